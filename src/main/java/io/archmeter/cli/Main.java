@@ -1,6 +1,6 @@
 package io.archmeter.cli;
 
-/** Stands in for the real command line while the build is made. */
+/** The command line. */
 public final class Main {
     private Main() {}
 

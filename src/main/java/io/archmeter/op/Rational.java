@@ -1,0 +1,107 @@
+package io.archmeter.op;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.OptionalLong;
+
+/**
+ * An exact fraction in lowest terms, its denominator positive. Expressions compute in these, so that {@code 112 / 3 * 3} is
+ * 112 and a count that is not whole is seen as such.
+ */
+public record Rational(BigInteger numerator, BigInteger denominator) implements Comparable<Rational> {
+    public static final Rational ZERO = of(0);
+
+    public Rational {
+        if (denominator.signum() == 0) {
+            throw new ArithmeticException("division by zero");
+        }
+        BigInteger common = numerator.gcd(denominator);
+        if (denominator.signum() < 0) {
+            common = common.negate();
+        }
+        numerator = numerator.divide(common);
+        denominator = denominator.divide(common);
+    }
+
+    public static Rational of(long whole) {
+        return new Rational(BigInteger.valueOf(whole), BigInteger.ONE);
+    }
+
+    public static Rational of(BigInteger whole) {
+        return new Rational(whole, BigInteger.ONE);
+    }
+
+    /** The exact value of a decimal; its scale must have been bounded by the caller. */
+    public static Rational of(BigDecimal decimal) {
+        BigInteger unscaled = decimal.unscaledValue();
+        return decimal.scale() <= 0
+                ? of(unscaled.multiply(BigInteger.TEN.pow(-decimal.scale())))
+                : new Rational(unscaled, BigInteger.TEN.pow(decimal.scale()));
+    }
+
+    public Rational plus(Rational other) {
+        return new Rational(
+                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                denominator.multiply(other.denominator));
+    }
+
+    public Rational negated() {
+        return new Rational(numerator.negate(), denominator);
+    }
+
+    public Rational minus(Rational other) {
+        return plus(other.negated());
+    }
+
+    public Rational times(Rational other) {
+        return new Rational(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    }
+
+    /** Throws {@link ArithmeticException} where {@code other} is zero. */
+    public Rational over(Rational other) {
+        return new Rational(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+    }
+
+    /** The largest whole number that is not above this. */
+    public Rational floor() {
+        BigInteger[] parts = numerator.divideAndRemainder(denominator);
+        return of(parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0]);
+    }
+
+    public boolean isWhole() {
+        return denominator.equals(BigInteger.ONE);
+    }
+
+    public int signum() {
+        return numerator.signum();
+    }
+
+    /** The value, where it is whole and fits into a {@code long}. */
+    public OptionalLong toLong() {
+        return isWhole() && numerator.bitLength() < Long.SIZE
+                ? OptionalLong.of(numerator.longValueExact())
+                : OptionalLong.empty();
+    }
+
+    public double toDouble() {
+        return new BigDecimal(numerator)
+                .divide(new BigDecimal(denominator), java.math.MathContext.DECIMAL64)
+                .doubleValue();
+    }
+
+    @Override
+    public int compareTo(Rational other) {
+        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    }
+
+    @Override
+    public String toString() {
+        if (isWhole()) {
+            return numerator.toString();
+        }
+        return new BigDecimal(numerator)
+                .divide(new BigDecimal(denominator), new java.math.MathContext(7))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}

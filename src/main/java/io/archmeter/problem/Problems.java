@@ -1,0 +1,76 @@
+package io.archmeter.problem;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Collects problems, so that a user meets all of them at once. What a loop finds wrong at one place again and again is one
+ * problem.
+ */
+public final class Problems {
+    /** Nobody mends more in one go; a hostile file could otherwise fill the memory with problems. */
+    private static final int MOST = 100;
+
+    private record Key(Span place, String code) {}
+
+    private static final Comparator<Problem> BY_PLACE = Comparator.comparing(
+                    (Problem p) -> p.place().file())
+            .thenComparingInt(p -> p.place().line())
+            .thenComparingInt(p -> p.place().column());
+
+    private final Map<Key, Problem> first = new LinkedHashMap<>();
+    private final Map<Key, Integer> times = new LinkedHashMap<>();
+    private boolean more;
+
+    public void add(Problem problem) {
+        Key key = new Key(problem.place(), problem.code());
+        if (first.size() == MOST && !first.containsKey(key)) {
+            more = true;
+            return;
+        }
+        first.putIfAbsent(key, problem);
+        times.merge(key, 1, Integer::sum);
+    }
+
+    public void add(Span place, String code, String fact, String remedy) {
+        add(Problem.at(place, code, fact, remedy));
+    }
+
+    public boolean isEmpty() {
+        return first.isEmpty();
+    }
+
+    /** The problems in the order of their places. */
+    public List<Problem> sorted() {
+        List<Problem> found = new ArrayList<>();
+        first.forEach((key, problem) -> found.add(counted(problem, times.get(key))));
+        found.sort(BY_PLACE);
+        if (more) {
+            Problem last = found.get(found.size() - 1);
+            found.add(Problem.at(
+                    last.place(),
+                    "too-many-problems",
+                    "more than " + MOST + " problems; the others are not shown",
+                    "mend these first, then run again"));
+        }
+        return List.copyOf(found);
+    }
+
+    /** Throws all that was collected, if anything was. */
+    public void throwIfAny() {
+        if (!isEmpty()) {
+            throw new ProblemException(sorted());
+        }
+    }
+
+    private static Problem counted(Problem problem, int times) {
+        if (times == 1) {
+            return problem;
+        }
+        String fact = problem.fact() + " (and " + (times - 1) + " more like it here)";
+        return new Problem(problem.code(), problem.place(), problem.layer(), fact, problem.remedy());
+    }
+}

@@ -1,0 +1,28 @@
+package io.archmeter.problem;
+
+/**
+ * A place in a text: lines and columns count from 1, columns in UTF-16 units as most editors show them. Line 0 means the
+ * file as a whole (it is missing, or not a text).
+ */
+public record Span(String file, int line, int column) {
+    public Span {
+        if (line < 0 || column < 0) {
+            throw new IllegalArgumentException("no such place: " + file + ":" + line + ":" + column);
+        }
+    }
+
+    /** The file as a whole. */
+    public static Span of(String file) {
+        return new Span(file, 0, 0);
+    }
+
+    /** The place that many columns to the right, on the same line. */
+    public Span plus(int columns) {
+        return new Span(file, line, column + columns);
+    }
+
+    @Override
+    public String toString() {
+        return line == 0 ? file : file + ":" + line + ":" + column;
+    }
+}
