@@ -16,14 +16,14 @@ sealed interface Located {
     record Scalar(Span at, Span textAt, Value value) implements Located {}
 
     record Items(Span at, List<Located> items) implements Located {
-        Items {
+        public Items {
             items = List.copyOf(items);
         }
     }
 
     /** Entries in the order of the file, each key once; merged entries ({@code <<}) behind the others. */
     record Mapping(Span at, List<Entry> entries) implements Located {
-        Mapping {
+        public Mapping {
             entries = List.copyOf(entries);
         }
     }
