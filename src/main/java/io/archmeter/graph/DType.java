@@ -1,0 +1,28 @@
+package io.archmeter.graph;
+
+import java.util.Locale;
+
+/** What an element is stored as; decides bytes and nothing else. */
+public enum DType {
+    FLOAT32(4),
+    FLOAT16(2),
+    BFLOAT16(2),
+    INT8(1);
+
+    private final int bytes;
+
+    DType(int bytes) {
+        this.bytes = bytes;
+    }
+
+    /** Bytes of one element. */
+    public int bytes() {
+        return bytes;
+    }
+
+    /** As PyTorch and ONNX write it: {@code float32}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

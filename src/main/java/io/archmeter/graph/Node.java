@@ -1,0 +1,30 @@
+package io.archmeter.graph;
+
+import io.archmeter.problem.Span;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One layer at its place in a graph.
+ *
+ * @param name its path, as PyTorch names the module: {@code layer1.0.conv1}
+ * @param inputs the numbers of the nodes whose outputs it takes, each smaller than its own
+ * @param output the shape that it puts out, batch in front
+ * @param auxiliary whether it serves an output beside the main one, and so exists in training only
+ * @param place where it is written
+ */
+public record Node(String name, Op op, List<Integer> inputs, Shape output, boolean auxiliary, Span place) {
+    public Node {
+        inputs = List.copyOf(inputs);
+        Objects.requireNonNull(op, "op");
+        Objects.requireNonNull(output, "output");
+        Objects.requireNonNull(place, "place");
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("a node needs a name");
+        }
+    }
+
+    public boolean isInput() {
+        return op instanceof Input;
+    }
+}

@@ -1,0 +1,83 @@
+package io.archmeter.graph;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+/**
+ * The extents of a tensor, of any rank. Images are N×C×H×W: the batch, the channels, then the spatial axes. A scalar has no
+ * extents and one element.
+ */
+public record Shape(List<Long> extents) {
+    public Shape {
+        extents = List.copyOf(extents);
+        for (long extent : extents) {
+            if (extent < 1) {
+                throw new IllegalArgumentException("an extent must be at least 1: " + extents);
+            }
+        }
+    }
+
+    public static Shape of(long... extents) {
+        return new Shape(Arrays.stream(extents).boxed().toList());
+    }
+
+    public int rank() {
+        return extents.size();
+    }
+
+    public long extent(int axis) {
+        return extents.get(axis);
+    }
+
+    /** N: how many samples pass at once. */
+    public long batch() {
+        return extent(0);
+    }
+
+    /** C: the extent behind the batch. */
+    public long channels() {
+        return extent(1);
+    }
+
+    /** How many axes lie behind the channels: 2 for images. */
+    public int spatialRank() {
+        return Math.max(0, rank() - 2);
+    }
+
+    /** The extents behind the channels: H and W of an image; empty for vectors. */
+    public List<Long> spatial() {
+        return extents.subList(Math.min(2, rank()), rank());
+    }
+
+    /** The product of the extents; throws {@link ArithmeticException} where it does not fit a {@code long}. */
+    public long elements() {
+        long product = 1;
+        for (long extent : extents) {
+            product = Math.multiplyExact(product, extent);
+        }
+        return product;
+    }
+
+    /** The same shape with another extent on one axis. */
+    public Shape with(int axis, long extent) {
+        long[] changed = extents.stream().mapToLong(Long::longValue).toArray();
+        changed[axis] = extent;
+        return of(changed);
+    }
+
+    /** The shape behind a leading axis of {@code extent}. */
+    public Shape behind(long extent) {
+        return new Shape(
+                LongStream.concat(LongStream.of(extent), extents.stream().mapToLong(Long::longValue))
+                        .boxed()
+                        .toList());
+    }
+
+    /** As in {@code 1x64x112x112}; a scalar is the empty text. */
+    @Override
+    public String toString() {
+        return extents.stream().map(String::valueOf).collect(Collectors.joining("x"));
+    }
+}

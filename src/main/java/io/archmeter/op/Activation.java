@@ -1,0 +1,67 @@
+package io.archmeter.op;
+
+import io.archmeter.graph.Op;
+import io.archmeter.graph.Shape;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** A function of one number, applied to each element; any shape. */
+public record Activation(Function function) implements Op {
+    /** One row for each function: what one element costs. */
+    public enum Function {
+        /** max(x, 0). */
+        RELU(Elementary.COMPARE),
+        /** 1 / (1 + exp(−x)). */
+        SIGMOID(Elementary.EXPONENTIAL, Elementary.ADD, Elementary.DIVIDE);
+
+        private final Set<Elementary> perElement;
+
+        Function(Elementary... perElement) {
+            this.perElement = Set.of(perElement);
+        }
+    }
+
+    @Override
+    public String kind() {
+        return function.name().toLowerCase(Locale.ROOT);
+    }
+
+    static OpRule<Activation> rule(Function function) {
+        return new OpRule<>() {
+            @Override
+            List<Argument<?>> arguments() {
+                return List.of();
+            }
+
+            @Override
+            Activation read(Arguments given, Inputs in) {
+                return new Activation(function);
+            }
+
+            @Override
+            List<Formula> infer(Activation op, Inputs in) {
+                return Extents.same(in.only());
+            }
+
+            @Override
+            List<Weight> weights(Activation op, Inputs in) {
+                return List.of();
+            }
+
+            @Override
+            Work work(Activation op, Inputs in, Shape out) {
+                Work work = Work.NONE;
+                for (Elementary kind : op.function.perElement) {
+                    work = work.and(kind, Formula.elements(out));
+                }
+                return work;
+            }
+
+            @Override
+            Reach reach(Activation op, Inputs in) {
+                return Reach.POINTWISE;
+            }
+        };
+    }
+}

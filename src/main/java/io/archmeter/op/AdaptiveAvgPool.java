@@ -1,0 +1,100 @@
+package io.archmeter.op;
+
+import io.archmeter.graph.Op;
+import io.archmeter.graph.Shape;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The mean over as many windows as the output is to have (PyTorch {@code AdaptiveAvgPool}): window i of n over an extent e
+ * reaches from ⌊i·e/n⌋ to ⌈(i + 1)·e/n⌉.
+ *
+ * @param size the output's spatial extents
+ */
+public record AdaptiveAvgPool(List<Integer> size) implements Op {
+    private static final Argument<PerAxis> SIZE =
+            Argument.perAxis("size", "spatial extents of the output").asUsual();
+
+    public AdaptiveAvgPool {
+        size = List.copyOf(size);
+    }
+
+    @Override
+    public String kind() {
+        return "adaptiveavgpool";
+    }
+
+    static final OpRule<AdaptiveAvgPool> RULE = new OpRule<>() {
+        @Override
+        List<Argument<?>> arguments() {
+            return List.of(SIZE);
+        }
+
+        @Override
+        AdaptiveAvgPool read(Arguments given, Inputs in) {
+            int rank = Window.requireSpatial(in.only());
+            PerAxis size = given.get(SIZE);
+            size.requireRank(SIZE.name(), rank);
+            List<Integer> extents = new ArrayList<>();
+            for (int a = 0; a < rank; a++) {
+                extents.add(size.get(a));
+            }
+            return new AdaptiveAvgPool(extents);
+        }
+
+        @Override
+        List<Formula> infer(AdaptiveAvgPool op, Inputs in) {
+            Shape x = in.only();
+            List<Formula> extents = new ArrayList<>(List.of(Formula.of(x.batch()), Formula.of(x.channels())));
+            op.size.forEach(extent -> extents.add(Formula.of(extent)));
+            return extents;
+        }
+
+        @Override
+        List<Weight> weights(AdaptiveAvgPool op, Inputs in) {
+            return List.of();
+        }
+
+        /** One add per tap of each window and one division per output element. */
+        @Override
+        Work work(AdaptiveAvgPool op, Inputs in, Shape out) {
+            Shape x = in.only();
+            List<Formula> taps = new ArrayList<>(List.of(Formula.of(x.batch()), Formula.of(x.channels())));
+            for (int a = 0; a < op.size.size(); a++) {
+                taps.add(Formula.of(windows(x.spatial().get(a), op.size.get(a)).taps()));
+            }
+            return Work.NONE.and(Elementary.ADD, Formula.product(taps)).and(Elementary.DIVIDE, Formula.elements(out));
+        }
+
+        /** Even windows are an average pool; uneven ones have no stride. */
+        @Override
+        Reach reach(AdaptiveAvgPool op, Inputs in) {
+            List<Long> spatial = in.only().spatial();
+            List<Axis> axes = new ArrayList<>();
+            List<Long> largest = new ArrayList<>();
+            for (int a = 0; a < spatial.size(); a++) {
+                long extent = spatial.get(a);
+                int windows = op.size.get(a);
+                largest.add(windows(extent, windows).largest());
+                if (extent % windows == 0 && extent / windows <= Integer.MAX_VALUE) {
+                    axes.add(Axis.covering((int) (extent / windows)));
+                }
+            }
+            return axes.size() == spatial.size() ? new Reach.Sliding(axes) : new Reach.Uneven(largest);
+        }
+    };
+
+    private record Windows(long taps, long largest) {}
+
+    private static Windows windows(long extent, int windows) {
+        long taps = 0;
+        long largest = 0;
+        for (long i = 0; i < windows; i++) {
+            long begin = i * extent / windows;
+            long end = ((i + 1) * extent + windows - 1) / windows;
+            taps += end - begin;
+            largest = Math.max(largest, end - begin);
+        }
+        return new Windows(taps, largest);
+    }
+}

@@ -1,0 +1,108 @@
+package io.archmeter.op;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * One key that an operator has in a spec: its name, what it may be, and what it is when it is left out. Reading, the JSON
+ * Schema and the manual all come from this one description.
+ *
+ * @param form what may be written; the schema follows it
+ * @param choices the words that may be written, where the form is a choice or takes words beside numbers
+ * @param fallback what holds when nothing is written; empty: the argument is required, or {@code optional} says otherwise
+ * @param usual whether the argument can stand as the operator's value: {@code {linear: 4096}}
+ */
+public record Argument<T>(
+        String name,
+        String meaning,
+        Form form,
+        List<String> choices,
+        Function<Value, T> reader,
+        Optional<T> fallback,
+        boolean optional,
+        boolean usual) {
+
+    /** What may be written. Every form may be an expression as well. */
+    public enum Form {
+        COUNT,
+        INTEGER,
+        NUMBER,
+        FLAG,
+        CHOICE,
+        PER_AXIS,
+        PADDING
+    }
+
+    static Argument<Long> count(String name, String meaning) {
+        return of(name, meaning, Form.COUNT, List.of(), value -> Readers.count(name, value));
+    }
+
+    static Argument<Integer> integer(String name, String meaning) {
+        return of(name, meaning, Form.INTEGER, List.of(), value -> Readers.integer(name, value));
+    }
+
+    static Argument<Double> number(String name, String meaning) {
+        return of(name, meaning, Form.NUMBER, List.of(), value -> Readers.number(name, value));
+    }
+
+    static Argument<Boolean> flag(String name, String meaning) {
+        return of(name, meaning, Form.FLAG, List.of(), value -> Readers.flag(name, value));
+    }
+
+    /** One count for all spatial axes, or a list with one per axis. */
+    static Argument<PerAxis> perAxis(String name, String meaning) {
+        return of(name, meaning, Form.PER_AXIS, List.of(), value -> Readers.perAxis(name, value));
+    }
+
+    static Argument<Padding> padding(String name, String meaning, String... words) {
+        List<String> choices = List.of(words);
+        return of(name, meaning, Form.PADDING, choices, value -> Readers.padding(name, choices, value));
+    }
+
+    /** One of the constants of an enum, written in lower case; {@code true} and {@code false} are read as such words. */
+    static <E extends Enum<E>> Argument<E> choice(
+            String name, String meaning, Function<String, E> named, String... words) {
+        List<String> choices = List.of(words);
+        return of(name, meaning, Form.CHOICE, choices, value -> named.apply(Readers.choice(name, choices, value)));
+    }
+
+    private static <T> Argument<T> of(
+            String name, String meaning, Form form, List<String> choices, Function<Value, T> reader) {
+        return new Argument<>(name, meaning, form, choices, reader, Optional.empty(), false, false);
+    }
+
+    Argument<T> asUsual() {
+        return new Argument<>(name, meaning, form, choices, reader, fallback, optional, true);
+    }
+
+    Argument<T> or(T value) {
+        return new Argument<>(name, meaning, form, choices, reader, Optional.of(value), true, usual);
+    }
+
+    /** May be left out; the operator then finds the value itself. */
+    Argument<T> orDerived() {
+        return new Argument<>(name, meaning, form, choices, reader, Optional.empty(), true, usual);
+    }
+
+    public boolean required() {
+        return !optional;
+    }
+
+    /** The typed value; throws {@link Refusal} where the value is of the wrong kind. */
+    public T read(Value value) {
+        return reader.apply(value);
+    }
+
+    /** What holds when nothing is written, in the spec's words. */
+    public Optional<String> fallbackText() {
+        return fallback.map(value -> value.toString().toLowerCase(Locale.ROOT));
+    }
+
+    /** The name of the usual argument among these. */
+    public static Optional<Argument<?>> usualOf(Stream<Argument<?>> arguments) {
+        return arguments.filter(Argument::usual).findFirst();
+    }
+}

@@ -1,0 +1,57 @@
+package io.archmeter.op;
+
+import io.archmeter.graph.Op;
+import io.archmeter.graph.Shape;
+import java.util.List;
+
+/**
+ * The mean of the elements under a window that slides over each channel of N×C×….
+ *
+ * @param countIncludePad whether zeros of the padding count among the elements of the mean
+ */
+public record AvgPool(Window window, Rounding rounding, boolean countIncludePad) implements Op {
+    private static final Argument<Boolean> COUNT_INCLUDE_PAD = Argument.flag(
+                    "count_include_pad", "whether padded zeros count among the elements of the mean")
+            .or(true);
+
+    @Override
+    public String kind() {
+        return "avgpool";
+    }
+
+    static final OpRule<AvgPool> RULE = new OpRule<>() {
+        @Override
+        List<Argument<?>> arguments() {
+            return List.of(Pooling.KERNEL, Pooling.STRIDE, Pooling.PADDING, Pooling.ROUNDING, COUNT_INCLUDE_PAD);
+        }
+
+        @Override
+        AvgPool read(Arguments given, Inputs in) {
+            return new AvgPool(
+                    Pooling.window(given, in.only()), given.get(Pooling.ROUNDING), given.get(COUNT_INCLUDE_PAD));
+        }
+
+        @Override
+        List<Formula> infer(AvgPool op, Inputs in) {
+            return Pooling.infer(op.window, in.only(), op.rounding);
+        }
+
+        @Override
+        List<Weight> weights(AvgPool op, Inputs in) {
+            return List.of();
+        }
+
+        /** One add per tap, padded taps included, and one division per output element. */
+        @Override
+        Work work(AvgPool op, Inputs in, Shape out) {
+            return Work.NONE
+                    .and(Elementary.ADD, Pooling.taps(op.window, out))
+                    .and(Elementary.DIVIDE, Formula.elements(out));
+        }
+
+        @Override
+        Reach reach(AvgPool op, Inputs in) {
+            return new Reach.Sliding(op.window.axes());
+        }
+    };
+}

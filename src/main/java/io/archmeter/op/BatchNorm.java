@@ -1,0 +1,73 @@
+package io.archmeter.op;
+
+import io.archmeter.graph.Op;
+import io.archmeter.graph.Shape;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Batch normalization over the channels of N×C×… (Ioffe and Szegedy 2015, arXiv:1502.03167). At inference it scales and
+ * shifts each element by two numbers of its channel, which come from the running statistics.
+ *
+ * @param epsilon what is added to the variance
+ * @param affine whether scale and shift are learnt
+ * @param runningStatistics whether mean, variance and the count of batches are kept
+ */
+public record BatchNorm(double epsilon, boolean affine, boolean runningStatistics) implements Op {
+    private static final Argument<Double> EPSILON =
+            Argument.number("eps", "what is added to the variance").or(1e-5);
+    private static final Argument<Boolean> AFFINE =
+            Argument.flag("affine", "whether scale and shift are learnt").or(true);
+    private static final Argument<Boolean> RUNNING_STATISTICS =
+            Argument.flag("running_stats", "whether mean and variance are kept").or(true);
+
+    @Override
+    public String kind() {
+        return "batchnorm";
+    }
+
+    static final OpRule<BatchNorm> RULE = new OpRule<>() {
+        @Override
+        List<Argument<?>> arguments() {
+            return List.of(EPSILON, AFFINE, RUNNING_STATISTICS);
+        }
+
+        @Override
+        BatchNorm read(Arguments given, Inputs in) {
+            return new BatchNorm(given.get(EPSILON), given.get(AFFINE), given.get(RUNNING_STATISTICS));
+        }
+
+        @Override
+        List<Formula> infer(BatchNorm op, Inputs in) {
+            return Extents.channelsRequired(in.only());
+        }
+
+        @Override
+        List<Weight> weights(BatchNorm op, Inputs in) {
+            long channels = in.only().channels();
+            List<Weight> weights = new ArrayList<>();
+            if (op.affine) {
+                weights.add(Weight.parameter("weight", channels));
+                weights.add(Weight.parameter("bias", channels));
+            }
+            if (op.runningStatistics) {
+                weights.add(Weight.buffer("running_mean", channels));
+                weights.add(Weight.buffer("running_var", channels));
+                weights.add(Weight.buffer("num_batches_tracked"));
+            }
+            return weights;
+        }
+
+        /** A multiply and an add per element; no sum of products, so no multiply-add. */
+        @Override
+        Work work(BatchNorm op, Inputs in, Shape out) {
+            Formula elements = Formula.elements(out);
+            return Work.NONE.and(Elementary.MULTIPLY, elements).and(Elementary.ADD, elements);
+        }
+
+        @Override
+        Reach reach(BatchNorm op, Inputs in) {
+            return Reach.POINTWISE;
+        }
+    };
+}

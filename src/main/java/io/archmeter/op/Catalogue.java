@@ -1,0 +1,86 @@
+package io.archmeter.op;
+
+import io.archmeter.graph.Node;
+import io.archmeter.graph.Op;
+import io.archmeter.graph.Shape;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All operators: the only list, and the only door to their rules. */
+public final class Catalogue {
+    private static final Map<String, Operator> OPERATORS = byKind(
+            // keep sorted
+            new Operator("adaptiveavgpool", "average pooling to a given size", false, AdaptiveAvgPool.RULE),
+            new Operator("add", "adds tensors element by element", true, Elementwise.rule(Elementwise.Function.ADD)),
+            new Operator("avgpool", "average pooling", false, AvgPool.RULE),
+            new Operator("batchnorm", "batch normalization", false, BatchNorm.RULE),
+            new Operator("concat", "joins tensors along an axis", true, Concat.RULE),
+            new Operator("conv", "convolution", false, Conv.RULE),
+            new Operator("dropout", "dropout, which passes everything at inference", false, Dropout.RULE),
+            new Operator("flatten", "joins axes into one", false, Flatten.RULE),
+            new Operator("globalavgpool", "the mean of each channel", false, GlobalAvgPool.RULE),
+            new Operator("identity", "passes its input on", false, Identity.RULE),
+            new Operator("linear", "fully connected layer", false, Linear.RULE),
+            new Operator("lrn", "local response normalization", false, LocalResponseNorm.RULE),
+            new Operator("maxpool", "max pooling", false, MaxPool.RULE),
+            new Operator(
+                    "multiply",
+                    "multiplies tensors element by element",
+                    true,
+                    Elementwise.rule(Elementwise.Function.MULTIPLY)),
+            new Operator("relu", "max(x, 0)", false, Activation.rule(Activation.Function.RELU)),
+            new Operator("sigmoid", "1 / (1 + exp(-x))", false, Activation.rule(Activation.Function.SIGMOID)),
+            new Operator("softmax", "exponentials that add up to 1", false, Softmax.RULE),
+            new Operator("zeropad", "zeros around the spatial axes", false, ZeroPad.RULE));
+
+    private Catalogue() {}
+
+    /** All operators in the order of their names. */
+    public static Collection<Operator> operators() {
+        return OPERATORS.values();
+    }
+
+    public static Collection<String> kinds() {
+        return OPERATORS.keySet();
+    }
+
+    public static Optional<Operator> find(String kind) {
+        return Optional.ofNullable(OPERATORS.get(kind));
+    }
+
+    /**
+     * The shape that an operator puts out; throws {@link Refusal} where inputs and attributes do not go together, and
+     * {@link ArithmeticException} where an extent does not fit a {@code long}.
+     */
+    public static Shape infer(Op op, Inputs in) {
+        return of(op).infer(op, in);
+    }
+
+    /** All that is known of a layer. */
+    public static OpFacts facts(Op op, Inputs in, Shape out) {
+        return of(op).facts(op, in, out);
+    }
+
+    /** The tensors of a layer with the given inputs. */
+    public static List<Weight> weights(Node node, Inputs in) {
+        return facts(node.op(), in, node.output()).weights();
+    }
+
+    private static Operator of(Op op) {
+        return find(op.kind()).orElseThrow(() -> new IllegalArgumentException("no such operator: " + op.kind()));
+    }
+
+    private static Map<String, Operator> byKind(Operator... operators) {
+        Map<String, Operator> byKind = new TreeMap<>();
+        for (Operator operator : operators) {
+            if (byKind.put(operator.kind(), operator) != null) {
+                throw new IllegalStateException("two operators are called " + operator.kind());
+            }
+        }
+        return Collections.unmodifiableMap(byKind);
+    }
+}

@@ -1,0 +1,77 @@
+package io.archmeter.op;
+
+import io.archmeter.graph.Op;
+import io.archmeter.graph.Shape;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lays tensors behind each other along one axis; the other extents are equal.
+ *
+ * @param axis from 0, never negative
+ */
+public record Concat(int axis) implements Op {
+    private static final Argument<Integer> AXIS =
+            Argument.integer("axis", "axis along which the tensors are laid").or(1);
+
+    @Override
+    public String kind() {
+        return "concat";
+    }
+
+    static final OpRule<Concat> RULE = new OpRule<>() {
+        @Override
+        List<Argument<?>> arguments() {
+            return List.of(AXIS);
+        }
+
+        @Override
+        Concat read(Arguments given, Inputs in) {
+            return new Concat(Extents.axis(AXIS.name(), given.get(AXIS), in.first()));
+        }
+
+        @Override
+        List<Formula> infer(Concat op, Inputs in) {
+            Shape first = in.first();
+            for (Shape other : in.shapes()) {
+                requireJoinable(op, first, other);
+            }
+            List<Formula> extents = new ArrayList<>(Extents.same(first));
+            if (in.size() > 1) {
+                extents.set(
+                        op.axis,
+                        Formula.sum(in.shapes().stream()
+                                .map(shape -> Formula.of(shape.extent(op.axis)))
+                                .toList()));
+            }
+            return extents;
+        }
+
+        @Override
+        List<Weight> weights(Concat op, Inputs in) {
+            return List.of();
+        }
+
+        @Override
+        Work work(Concat op, Inputs in, Shape out) {
+            return Work.NONE;
+        }
+
+        @Override
+        Reach reach(Concat op, Inputs in) {
+            return op.axis >= 2 ? Reach.WHOLE : Reach.POINTWISE;
+        }
+    };
+
+    private static void requireJoinable(Concat op, Shape first, Shape other) {
+        boolean joinable =
+                first.rank() == other.rank() && first.with(op.axis, 1).equals(other.with(op.axis, 1));
+        if (!joinable) {
+            throw new Refusal(
+                    "shapes-differ",
+                    "",
+                    "concat along axis " + op.axis + " meets " + first + " and " + other,
+                    "give all paths the same extents on the other axes, by the same strides and paddings");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.archmeter.op;
+
+import io.archmeter.graph.Op;
+import io.archmeter.graph.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Convolution over any number of spatial axes, N×C×… to N×channels×…; weights are channels×(C / group)×kernel.
+ *
+ * @param channels the output's channels
+ * @param group into how many the channels are divided, each seeing its own share of the input
+ */
+public record Conv(long channels, Window window, long group, boolean bias) implements Op {
+    private static final Argument<Long> CHANNELS =
+            Argument.count("channels", "channels of the output").asUsual();
+    private static final Argument<Long> GROUPS =
+            Argument.count("groups", "groups that the channels divide into").or(1L);
+    private static final Argument<Boolean> BIAS =
+            Argument.flag("bias", "whether each output channel adds a bias").or(true);
+
+    @Override
+    public String kind() {
+        return "conv";
+    }
+
+    static final OpRule<Conv> RULE = new OpRule<>() {
+        @Override
+        List<Argument<?>> arguments() {
+            return List.of(CHANNELS, Window.KERNEL, Window.STRIDE, Window.PADDING, Window.DILATION, GROUPS, BIAS);
+        }
+
+        @Override
+        Conv read(Arguments given, Inputs in) {
+            Window window = Window.read(
+                    in.only(),
+                    given.get(Window.KERNEL),
+                    given.get(Window.STRIDE),
+                    given.get(Window.PADDING),
+                    given.get(Window.DILATION));
+            return new Conv(given.get(CHANNELS), window, given.get(GROUPS), given.get(BIAS));
+        }
+
+        @Override
+        List<Formula> infer(Conv op, Inputs in) {
+            Shape x = in.only();
+            List<Formula> spatial = op.window.slide(x, Rounding.FLOOR);
+            requireDivisible("input", x.channels(), op.group);
+            requireDivisible("output", op.channels, op.group);
+            List<Formula> extents = new ArrayList<>(List.of(Formula.of(x.batch()), Formula.of(op.channels)));
+            extents.addAll(spatial);
+            return extents;
+        }
+
+        @Override
+        List<Weight> weights(Conv op, Inputs in) {
+            List<Long> extents = new ArrayList<>(List.of(op.channels, in.only().channels() / op.group));
+            op.window.axes().forEach(axis -> extents.add((long) axis.kernel()));
+            Weight kernel = new Weight("weight", Weight.Kind.PARAMETER, new Shape(extents));
+            return op.bias ? List.of(kernel, Weight.parameter("bias", op.channels)) : List.of(kernel);
+        }
+
+        /** One multiply-add per tap and output element, taps on padding included; the bias is an add. */
+        @Override
+        Work work(Conv op, Inputs in, Shape out) {
+            Shape x = in.only();
+            Formula depth = Formula.of(x.channels() / op.group);
+            List<Formula> all =
+                    new ArrayList<>(out.extents().stream().map(Formula::of).toList());
+            all.add(depth);
+            all.addAll(op.window.taps());
+            List<Formula> onInput = new ArrayList<>(List.of(Formula.of(out.batch()), Formula.of(op.channels), depth));
+            onInput.addAll(op.window.tapsOnInput(x, out));
+            Work work = new Work(Formula.product(all), Formula.product(onInput), Map.of());
+            return op.bias ? work.and(Elementary.ADD, Formula.elements(out)) : work;
+        }
+
+        @Override
+        Reach reach(Conv op, Inputs in) {
+            return new Reach.Sliding(op.window.axes());
+        }
+    };
+
+    private static void requireDivisible(String side, long channels, long groups) {
+        if (channels % groups != 0) {
+            throw new Refusal(
+                    "indivisible-groups",
+                    GROUPS.name(),
+                    channels + " " + side + " channels do not divide into " + groups + " groups",
+                    "use " + Divisors.of(channels));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.archmeter.op;
+
+import io.archmeter.graph.Op;
+import io.archmeter.graph.Shape;
+import java.util.List;
+
+/**
+ * Drops elements at random in training, and does nothing at inference (Srivastava et al. 2014); any shape.
+ *
+ * @param ratio the share that is dropped, from 0 to 1
+ */
+public record Dropout(double ratio) implements Op {
+    private static final Argument<Double> RATIO = Argument.number("p", "share of the elements that training drops")
+            .asUsual()
+            .or(0.5);
+
+    public Dropout {
+        if (!(ratio >= 0 && ratio <= 1)) {
+            throw new Refusal("out-of-range", RATIO.name(), "p cannot be " + ratio, "use a share from 0 to 1");
+        }
+    }
+
+    @Override
+    public String kind() {
+        return "dropout";
+    }
+
+    static final OpRule<Dropout> RULE = new OpRule<>() {
+        @Override
+        List<Argument<?>> arguments() {
+            return List.of(RATIO);
+        }
+
+        @Override
+        Dropout read(Arguments given, Inputs in) {
+            return new Dropout(given.get(RATIO));
+        }
+
+        @Override
+        List<Formula> infer(Dropout op, Inputs in) {
+            return Extents.same(in.only());
+        }
+
+        @Override
+        List<Weight> weights(Dropout op, Inputs in) {
+            return List.of();
+        }
+
+        /** The forward pass that is counted is that of inference, where it passes its input on. */
+        @Override
+        Work work(Dropout op, Inputs in, Shape out) {
+            return Work.NONE;
+        }
+
+        @Override
+        Reach reach(Dropout op, Inputs in) {
+            return Reach.POINTWISE;
+        }
+    };
+}

@@ -1,0 +1,18 @@
+package io.archmeter.op;
+
+import java.util.Locale;
+
+/** Kinds of operations that are no multiply-adds. Counting conventions differ in which of these they count. */
+public enum Elementary {
+    ADD,
+    MULTIPLY,
+    DIVIDE,
+    COMPARE,
+    EXPONENTIAL,
+    POWER;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

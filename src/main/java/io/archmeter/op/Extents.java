@@ -1,0 +1,39 @@
+package io.archmeter.op;
+
+import io.archmeter.graph.Shape;
+import java.util.List;
+
+/** Extents of outputs that follow the input's. */
+final class Extents {
+    private Extents() {}
+
+    /** The output has the input's shape. */
+    static List<Formula> same(Shape x) {
+        return x.extents().stream().map(Formula::of).toList();
+    }
+
+    /** The output has the input's shape, and there must be channels behind the batch. */
+    static List<Formula> channelsRequired(Shape x) {
+        if (x.rank() < 2) {
+            throw new Refusal(
+                    "wrong-rank",
+                    "",
+                    "works on the channels of N×C×…, but the input is " + x,
+                    "give the input an axis of channels");
+        }
+        return same(x);
+    }
+
+    /** The axis of a shape, counted from the end where it is negative. */
+    static int axis(String name, int axis, Shape x) {
+        int found = axis < 0 ? axis + x.rank() : axis;
+        if (found < 0 || found >= x.rank()) {
+            throw new Refusal(
+                    "no-such-axis",
+                    name,
+                    name + " " + axis + " is not an axis of " + x,
+                    "use an axis from 0 (the batch) to " + (x.rank() - 1) + ", or from -1 (the last) to -" + x.rank());
+        }
+        return found;
+    }
+}

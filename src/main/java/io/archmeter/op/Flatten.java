@@ -1,0 +1,58 @@
+package io.archmeter.op;
+
+import io.archmeter.graph.Op;
+import io.archmeter.graph.Shape;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Joins the axes from {@code axis} on into one: N×C×H×W to N×(C·H·W).
+ *
+ * @param axis the first axis that is joined, from 0, never negative
+ */
+public record Flatten(int axis) implements Op {
+    private static final Argument<Integer> AXIS =
+            Argument.integer("axis", "first axis that is joined").or(1);
+
+    @Override
+    public String kind() {
+        return "flatten";
+    }
+
+    static final OpRule<Flatten> RULE = new OpRule<>() {
+        @Override
+        List<Argument<?>> arguments() {
+            return List.of(AXIS);
+        }
+
+        @Override
+        Flatten read(Arguments given, Inputs in) {
+            return new Flatten(Extents.axis(AXIS.name(), given.get(AXIS), in.only()));
+        }
+
+        @Override
+        List<Formula> infer(Flatten op, Inputs in) {
+            List<Formula> axes = Extents.same(in.only());
+            List<Formula> extents = new ArrayList<>(axes.subList(0, op.axis));
+            List<Formula> joined = axes.subList(op.axis, axes.size());
+            extents.add(joined.size() == 1 ? joined.get(0) : Formula.product(joined));
+            return extents;
+        }
+
+        @Override
+        List<Weight> weights(Flatten op, Inputs in) {
+            return List.of();
+        }
+
+        @Override
+        Work work(Flatten op, Inputs in, Shape out) {
+            return Work.NONE;
+        }
+
+        /** What is joined can no longer be told apart by position, so the vector as a whole is what is looked at. */
+        @Override
+        Reach reach(Flatten op, Inputs in) {
+            return in.only().spatialRank() == 0 ? Reach.POINTWISE : Reach.WHOLE;
+        }
+    };
+}

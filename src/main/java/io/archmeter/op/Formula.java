@@ -1,0 +1,151 @@
+package io.archmeter.op;
+
+import io.archmeter.graph.Shape;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongBinaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * A count together with the way it comes about. The number that is reported and the formula that explains it are one thing,
+ * so they cannot differ: {@code 64·3·11·11 + 64} has the value 23,296.
+ */
+public sealed interface Formula {
+    Formula ZERO = new Count(0);
+    Formula ONE = new Count(1);
+
+    /** The exact value; throws {@link ArithmeticException} where it does not fit a {@code long}. */
+    long value();
+
+    /** The arithmetic with its numbers, e.g. {@code ⌊(224 + 2·3 − 7) / 2⌋ + 1}. */
+    String text();
+
+    static Formula of(long count) {
+        return new Count(count);
+    }
+
+    static Formula product(Formula... factors) {
+        return new Product(List.of(factors));
+    }
+
+    static Formula product(List<Formula> factors) {
+        return factors.isEmpty() ? ONE : new Product(factors);
+    }
+
+    /** The product of plain numbers, e.g. the elements of a tensor. */
+    static Formula product(long... factors) {
+        return product(Arrays.stream(factors).mapToObj(Formula::of).toList());
+    }
+
+    /** The elements of a tensor: the product of its extents. */
+    static Formula elements(Shape shape) {
+        return product(shape.extents().stream().map(Formula::of).toList());
+    }
+
+    static Formula sum(Formula... terms) {
+        return new Sum(List.of(terms));
+    }
+
+    static Formula sum(List<Formula> terms) {
+        return terms.isEmpty() ? ZERO : new Sum(terms);
+    }
+
+    static Formula difference(Formula from, Formula taken) {
+        return new Difference(from, taken);
+    }
+
+    /** {@code ⌊dividend / divisor⌋}. */
+    static Formula floor(Formula dividend, long divisor) {
+        return new Quotient(dividend, divisor, "⌊", "⌋", Math::floorDiv);
+    }
+
+    /** {@code ⌈dividend / divisor⌉}. */
+    static Formula ceil(Formula dividend, long divisor) {
+        return new Quotient(dividend, divisor, "⌈", "⌉", (a, b) -> -Math.floorDiv(-a, b));
+    }
+
+    record Count(long value) implements Formula {
+        @Override
+        public String text() {
+            return String.valueOf(value);
+        }
+    }
+
+    record Product(List<Formula> factors) implements Formula {
+        public Product {
+            factors = List.copyOf(factors);
+        }
+
+        @Override
+        public long value() {
+            long product = 1;
+            for (Formula factor : factors) {
+                product = Math.multiplyExact(product, factor.value());
+            }
+            return product;
+        }
+
+        @Override
+        public String text() {
+            return factors.stream().map(Product::factor).collect(Collectors.joining("·"));
+        }
+
+        private static String factor(Formula factor) {
+            return factor instanceof Sum || factor instanceof Difference ? "(" + factor.text() + ")" : factor.text();
+        }
+    }
+
+    record Sum(List<Formula> terms) implements Formula {
+        public Sum {
+            terms = List.copyOf(terms);
+        }
+
+        @Override
+        public long value() {
+            long sum = 0;
+            for (Formula term : terms) {
+                sum = Math.addExact(sum, term.value());
+            }
+            return sum;
+        }
+
+        @Override
+        public String text() {
+            return terms.stream().map(Formula::text).collect(Collectors.joining(" + "));
+        }
+    }
+
+    record Difference(Formula from, Formula taken) implements Formula {
+        @Override
+        public long value() {
+            return Math.subtractExact(from.value(), taken.value());
+        }
+
+        @Override
+        public String text() {
+            boolean compound = taken instanceof Sum || taken instanceof Difference;
+            return from.text() + " − " + (compound ? "(" + taken.text() + ")" : taken.text());
+        }
+    }
+
+    /** A division that is rounded; the divisor is positive. */
+    record Quotient(Formula dividend, long divisor, String open, String close, LongBinaryOperator rounding)
+            implements Formula {
+        public Quotient {
+            if (divisor < 1) {
+                throw new IllegalArgumentException("a divisor must be positive: " + divisor);
+            }
+        }
+
+        @Override
+        public long value() {
+            return rounding.applyAsLong(dividend.value(), divisor);
+        }
+
+        @Override
+        public String text() {
+            boolean simple = dividend instanceof Count || dividend instanceof Product;
+            return open + (simple ? dividend.text() : "(" + dividend.text() + ")") + " / " + divisor + close;
+        }
+    }
+}

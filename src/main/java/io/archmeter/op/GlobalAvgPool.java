@@ -1,0 +1,53 @@
+package io.archmeter.op;
+
+import io.archmeter.graph.Op;
+import io.archmeter.graph.Shape;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The mean of each channel, N×C×… to N×C×1×… (ONNX {@code GlobalAveragePool}). */
+public record GlobalAvgPool() implements Op {
+    @Override
+    public String kind() {
+        return "globalavgpool";
+    }
+
+    static final OpRule<GlobalAvgPool> RULE = new OpRule<>() {
+        @Override
+        List<Argument<?>> arguments() {
+            return List.of();
+        }
+
+        @Override
+        GlobalAvgPool read(Arguments given, Inputs in) {
+            return new GlobalAvgPool();
+        }
+
+        @Override
+        List<Formula> infer(GlobalAvgPool op, Inputs in) {
+            Shape x = in.only();
+            Window.requireSpatial(x);
+            List<Formula> extents = new ArrayList<>(List.of(Formula.of(x.batch()), Formula.of(x.channels())));
+            x.spatial().forEach(extent -> extents.add(Formula.ONE));
+            return extents;
+        }
+
+        @Override
+        List<Weight> weights(GlobalAvgPool op, Inputs in) {
+            return List.of();
+        }
+
+        /** One add per input element and one division per output element. */
+        @Override
+        Work work(GlobalAvgPool op, Inputs in, Shape out) {
+            return Work.NONE
+                    .and(Elementary.ADD, Formula.elements(in.only()))
+                    .and(Elementary.DIVIDE, Formula.elements(out));
+        }
+
+        @Override
+        Reach reach(GlobalAvgPool op, Inputs in) {
+            return Reach.WHOLE;
+        }
+    };
+}

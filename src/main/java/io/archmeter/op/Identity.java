@@ -1,0 +1,45 @@
+package io.archmeter.op;
+
+import io.archmeter.graph.Op;
+import io.archmeter.graph.Shape;
+import java.util.List;
+
+/** Passes its input on; any shape. */
+public record Identity() implements Op {
+    @Override
+    public String kind() {
+        return "identity";
+    }
+
+    static final OpRule<Identity> RULE = new OpRule<>() {
+        @Override
+        List<Argument<?>> arguments() {
+            return List.of();
+        }
+
+        @Override
+        Identity read(Arguments given, Inputs in) {
+            return new Identity();
+        }
+
+        @Override
+        List<Formula> infer(Identity op, Inputs in) {
+            return Extents.same(in.only());
+        }
+
+        @Override
+        List<Weight> weights(Identity op, Inputs in) {
+            return List.of();
+        }
+
+        @Override
+        Work work(Identity op, Inputs in, Shape out) {
+            return Work.NONE;
+        }
+
+        @Override
+        Reach reach(Identity op, Inputs in) {
+            return Reach.POINTWISE;
+        }
+    };
+}

@@ -1,0 +1,38 @@
+package io.archmeter.op;
+
+import io.archmeter.graph.Shape;
+import java.util.List;
+
+/** The shapes that come into an operator. */
+public record Inputs(List<Shape> shapes) {
+    public Inputs {
+        shapes = List.copyOf(shapes);
+        if (shapes.isEmpty()) {
+            throw new IllegalArgumentException("an operator takes at least one input");
+        }
+    }
+
+    public static Inputs of(Shape... shapes) {
+        return new Inputs(List.of(shapes));
+    }
+
+    /** The one input of an operator that takes one. */
+    Shape only() {
+        if (shapes.size() != 1) {
+            throw new Refusal(
+                    "too-many-inputs",
+                    "",
+                    "takes one input, but " + shapes.size() + " come in",
+                    "join them first with concat, add or multiply");
+        }
+        return shapes.get(0);
+    }
+
+    Shape first() {
+        return shapes.get(0);
+    }
+
+    int size() {
+        return shapes.size();
+    }
+}

@@ -1,0 +1,72 @@
+package io.archmeter.op;
+
+import io.archmeter.graph.Op;
+import io.archmeter.graph.Shape;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A fully connected layer over the last axis, N×…×C to N×…×features; weights are features×C (PyTorch {@code Linear}, ONNX
+ * {@code Gemm}).
+ */
+public record Linear(long features, boolean bias) implements Op {
+    private static final Argument<Long> FEATURES =
+            Argument.count("features", "elements of the output's last axis").asUsual();
+    private static final Argument<Boolean> BIAS =
+            Argument.flag("bias", "whether each output element adds a bias").or(true);
+
+    @Override
+    public String kind() {
+        return "linear";
+    }
+
+    static final OpRule<Linear> RULE = new OpRule<>() {
+        @Override
+        List<Argument<?>> arguments() {
+            return List.of(FEATURES, BIAS);
+        }
+
+        @Override
+        Linear read(Arguments given, Inputs in) {
+            return new Linear(given.get(FEATURES), given.get(BIAS));
+        }
+
+        @Override
+        List<Formula> infer(Linear op, Inputs in) {
+            Shape x = in.only();
+            if (x.spatialRank() > 1) {
+                throw new Refusal(
+                        "not-flat",
+                        "",
+                        "linear takes N×C or N×T×C, but the input is " + x,
+                        "put flatten or globalavgpool and flatten before it");
+            }
+            List<Formula> extents =
+                    new ArrayList<>(x.extents().stream().map(Formula::of).toList());
+            extents.set(x.rank() - 1, Formula.of(op.features));
+            return extents;
+        }
+
+        @Override
+        List<Weight> weights(Linear op, Inputs in) {
+            Weight matrix = Weight.parameter("weight", op.features, features(in));
+            return op.bias ? List.of(matrix, Weight.parameter("bias", op.features)) : List.of(matrix);
+        }
+
+        @Override
+        Work work(Linear op, Inputs in, Shape out) {
+            Work work = Work.multiplyAdds(Formula.product(Formula.elements(out), Formula.of(features(in))));
+            return op.bias ? work.and(Elementary.ADD, Formula.elements(out)) : work;
+        }
+
+        @Override
+        Reach reach(Linear op, Inputs in) {
+            return Reach.POINTWISE;
+        }
+    };
+
+    private static long features(Inputs in) {
+        Shape x = in.only();
+        return x.extent(x.rank() - 1);
+    }
+}

@@ -1,0 +1,69 @@
+package io.archmeter.op;
+
+import io.archmeter.graph.Op;
+import io.archmeter.graph.Shape;
+import java.util.List;
+
+/**
+ * Local response normalization across neighbouring channels of N×C×… (Krizhevsky et al. 2012, §3.3; ONNX {@code LRN}):
+ * y = x / (bias + alpha/size · Σ x²)^beta.
+ *
+ * @param size how many neighbouring channels the sum takes
+ */
+public record LocalResponseNorm(long size, double alpha, double beta, double bias) implements Op {
+    private static final Argument<Long> SIZE =
+            Argument.count("size", "channels that the sum of squares takes").asUsual();
+    private static final Argument<Double> ALPHA =
+            Argument.number("alpha", "factor of the sum of squares").or(1e-4);
+    private static final Argument<Double> BETA =
+            Argument.number("beta", "exponent of the divisor").or(0.75);
+    private static final Argument<Double> K =
+            Argument.number("k", "what is added to the sum").or(1.0);
+
+    @Override
+    public String kind() {
+        return "lrn";
+    }
+
+    static final OpRule<LocalResponseNorm> RULE = new OpRule<>() {
+        @Override
+        List<Argument<?>> arguments() {
+            return List.of(SIZE, ALPHA, BETA, K);
+        }
+
+        @Override
+        LocalResponseNorm read(Arguments given, Inputs in) {
+            return new LocalResponseNorm(given.get(SIZE), given.get(ALPHA), given.get(BETA), given.get(K));
+        }
+
+        @Override
+        List<Formula> infer(LocalResponseNorm op, Inputs in) {
+            return Extents.channelsRequired(in.only());
+        }
+
+        @Override
+        List<Weight> weights(LocalResponseNorm op, Inputs in) {
+            return List.of();
+        }
+
+        /**
+         * Per element: {@code size} squares and as many adds (the missing neighbours at the ends taken as zeros, the bias in
+         * place of the first term), a factor, a power and a division. The squares feed a sum, but no weight takes part:
+         * tools that count them as multiply-adds (Netscope) say so, and here they stand apart.
+         */
+        @Override
+        Work work(LocalResponseNorm op, Inputs in, Shape out) {
+            Formula elements = Formula.elements(out);
+            return Work.NONE
+                    .and(Elementary.MULTIPLY, Formula.product(elements, Formula.of(op.size + 1)))
+                    .and(Elementary.ADD, Formula.product(elements, Formula.of(op.size)))
+                    .and(Elementary.POWER, elements)
+                    .and(Elementary.DIVIDE, elements);
+        }
+
+        @Override
+        Reach reach(LocalResponseNorm op, Inputs in) {
+            return Reach.POINTWISE;
+        }
+    };
+}

@@ -1,0 +1,46 @@
+package io.archmeter.op;
+
+import io.archmeter.graph.Op;
+import io.archmeter.graph.Shape;
+import java.util.List;
+
+/** The largest element under a window that slides over each channel of N×C×…. */
+public record MaxPool(Window window, Rounding rounding) implements Op {
+    @Override
+    public String kind() {
+        return "maxpool";
+    }
+
+    static final OpRule<MaxPool> RULE = new OpRule<>() {
+        @Override
+        List<Argument<?>> arguments() {
+            return List.of(Pooling.KERNEL, Pooling.STRIDE, Pooling.PADDING, Window.DILATION, Pooling.ROUNDING);
+        }
+
+        @Override
+        MaxPool read(Arguments given, Inputs in) {
+            return new MaxPool(Pooling.window(given, in.only()), given.get(Pooling.ROUNDING));
+        }
+
+        @Override
+        List<Formula> infer(MaxPool op, Inputs in) {
+            return Pooling.infer(op.window, in.only(), op.rounding);
+        }
+
+        @Override
+        List<Weight> weights(MaxPool op, Inputs in) {
+            return List.of();
+        }
+
+        /** One comparison per tap, with the largest so far, which begins at −∞. */
+        @Override
+        Work work(MaxPool op, Inputs in, Shape out) {
+            return Work.NONE.and(Elementary.COMPARE, Pooling.taps(op.window, out));
+        }
+
+        @Override
+        Reach reach(MaxPool op, Inputs in) {
+            return new Reach.Sliding(op.window.axes());
+        }
+    };
+}

@@ -1,0 +1,55 @@
+package io.archmeter.op;
+
+import io.archmeter.graph.Shape;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the pools with a sliding window have in common. */
+final class Pooling {
+    static final Argument<PerAxis> KERNEL = Window.KERNEL.asUsual();
+    static final Argument<PerAxis> STRIDE = Argument.perAxis(
+                    "stride", "steps from one window to the next; the kernel, if left out")
+            .orDerived();
+    static final Argument<Padding> PADDING = Window.PADDING;
+    static final Argument<Rounding> ROUNDING = Argument.choice(
+                    "ceil_mode",
+                    "whether a window that hangs over the end is taken: as PyTorch does (true) or as Caffe does",
+                    Rounding::named,
+                    "false",
+                    "true",
+                    "caffe")
+            .or(Rounding.FLOOR);
+
+    private Pooling() {}
+
+    static Window window(Arguments given, Shape x) {
+        PerAxis kernel = given.get(KERNEL);
+        PerAxis stride = given.find(STRIDE).orElse(kernel);
+        PerAxis dilation = given.find(Window.DILATION).orElse(PerAxis.of(1));
+        return Window.read(x, kernel, stride, given.get(PADDING), dilation);
+    }
+
+    /** N×C and the extents that the window leaves. A window that could lie on padding alone has nothing to pool. */
+    static List<Formula> infer(Window window, Shape x, Rounding rounding) {
+        for (Axis axis : window.axes()) {
+            if (Math.max(axis.padBegin(), axis.padEnd()) >= axis.span()) {
+                throw new Refusal(
+                        "padding-too-large",
+                        PADDING.name(),
+                        "padding by " + Math.max(axis.padBegin(), axis.padEnd()) + " puts a window of " + axis.span()
+                                + " beside the input",
+                        "pad by less than the window's extent; half of it is usual");
+            }
+        }
+        List<Formula> extents = new ArrayList<>(List.of(Formula.of(x.batch()), Formula.of(x.channels())));
+        extents.addAll(window.slide(x, rounding));
+        return extents;
+    }
+
+    /** The taps of all windows: those on padding count, as they do for multiply-adds. */
+    static Formula taps(Window window, Shape out) {
+        List<Formula> factors = new ArrayList<>(Extents.same(out));
+        factors.addAll(window.taps());
+        return Formula.product(factors);
+    }
+}

@@ -1,0 +1,30 @@
+package io.archmeter.op;
+
+import java.util.List;
+
+/** Which positions of its input one element of an operator's output sees. The receptive field is the chain of these. */
+public sealed interface Reach {
+    /** The same position. */
+    Reach POINTWISE = new Pointwise();
+
+    /** All positions. */
+    Reach WHOLE = new Whole();
+
+    record Pointwise() implements Reach {}
+
+    record Whole() implements Reach {}
+
+    /** A window that slides, one axis for each spatial axis of the input. */
+    record Sliding(List<Axis> axes) implements Reach {
+        public Sliding {
+            axes = List.copyOf(axes);
+        }
+    }
+
+    /** Windows of different sizes at uneven distances: the largest extent along each axis. */
+    record Uneven(List<Long> largest) implements Reach {
+        public Uneven {
+            largest = List.copyOf(largest);
+        }
+    }
+}

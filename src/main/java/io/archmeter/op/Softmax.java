@@ -1,0 +1,58 @@
+package io.archmeter.op;
+
+import io.archmeter.graph.Op;
+import io.archmeter.graph.Shape;
+import java.util.List;
+
+/**
+ * exp(x) over the sum of exp(x) along one axis; any shape.
+ *
+ * @param axis from 0, never negative
+ */
+public record Softmax(int axis) implements Op {
+    private static final Argument<Integer> AXIS =
+            Argument.integer("axis", "axis along which the outputs add up to 1").or(1);
+
+    @Override
+    public String kind() {
+        return "softmax";
+    }
+
+    static final OpRule<Softmax> RULE = new OpRule<>() {
+        @Override
+        List<Argument<?>> arguments() {
+            return List.of(AXIS);
+        }
+
+        @Override
+        Softmax read(Arguments given, Inputs in) {
+            return new Softmax(Extents.axis(AXIS.name(), given.get(AXIS), in.only()));
+        }
+
+        @Override
+        List<Formula> infer(Softmax op, Inputs in) {
+            return Extents.same(in.only());
+        }
+
+        @Override
+        List<Weight> weights(Softmax op, Inputs in) {
+            return List.of();
+        }
+
+        /** Per element: a comparison for the largest, an add to subtract it, an exponential, an add to the sum, a division. */
+        @Override
+        Work work(Softmax op, Inputs in, Shape out) {
+            Formula elements = Formula.elements(out);
+            return Work.NONE
+                    .and(Elementary.COMPARE, elements)
+                    .and(Elementary.ADD, Formula.product(Formula.of(2), elements))
+                    .and(Elementary.EXPONENTIAL, elements)
+                    .and(Elementary.DIVIDE, elements);
+        }
+
+        @Override
+        Reach reach(Softmax op, Inputs in) {
+            return op.axis >= 2 ? Reach.WHOLE : Reach.POINTWISE;
+        }
+    };
+}

@@ -1,0 +1,29 @@
+package io.archmeter.op;
+
+import io.archmeter.graph.Shape;
+
+/**
+ * A tensor that belongs to a layer.
+ *
+ * @param name as PyTorch names it within its module: {@code weight}, {@code running_mean}
+ */
+public record Weight(String name, Kind kind, Shape shape) {
+    /** Whether training changes it by gradients, or it is only kept. */
+    public enum Kind {
+        PARAMETER,
+        BUFFER
+    }
+
+    static Weight parameter(String name, long... extents) {
+        return new Weight(name, Kind.PARAMETER, Shape.of(extents));
+    }
+
+    static Weight buffer(String name, long... extents) {
+        return new Weight(name, Kind.BUFFER, Shape.of(extents));
+    }
+
+    /** The elements, as a product of the extents; a scalar has one. */
+    public Formula elements() {
+        return Formula.elements(shape);
+    }
+}

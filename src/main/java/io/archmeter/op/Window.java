@@ -1,0 +1,94 @@
+package io.archmeter.op;
+
+import io.archmeter.graph.Shape;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A window over the spatial axes of N×C×…, one {@link Axis} for each. */
+public record Window(List<Axis> axes) {
+    static final Argument<PerAxis> KERNEL = Argument.perAxis("kernel", "taps of the window, along each spatial axis");
+    static final Argument<PerAxis> STRIDE =
+            Argument.perAxis("stride", "steps from one window to the next").or(PerAxis.of(1));
+    static final Argument<Padding> PADDING =
+            Argument.padding("padding", "zeros around the input", "same").or(Padding.NONE);
+    static final Argument<PerAxis> DILATION =
+            Argument.perAxis("dilation", "steps from one tap to the next").or(PerAxis.of(1));
+
+    public Window {
+        axes = List.copyOf(axes);
+    }
+
+    /** Makes the window explicit for an input, whose rank decides how many axes there are. */
+    static Window read(Shape input, PerAxis kernel, PerAxis stride, Padding padding, PerAxis dilation) {
+        int rank = requireSpatial(input);
+        kernel.requireRank(KERNEL.name(), rank);
+        stride.requireRank(STRIDE.name(), rank);
+        dilation.requireRank(DILATION.name(), rank);
+        if (padding instanceof Padding.Explicit explicit) {
+            explicit.requireRank(PADDING.name(), rank);
+        }
+        List<Axis> axes = new ArrayList<>();
+        for (int a = 0; a < rank; a++) {
+            Axis bare = new Axis(kernel.get(a), stride.get(a), 0, 0, dilation.get(a));
+            axes.add(padded(bare, padding, a, rank, input.spatial().get(a)));
+        }
+        return new Window(axes);
+    }
+
+    private static Axis padded(Axis bare, Padding padding, int axis, int rank, long extent) {
+        if (padding instanceof Padding.Explicit explicit) {
+            return new Axis(
+                    bare.kernel(), bare.stride(), explicit.begin(axis), explicit.end(axis, rank), bare.dilation());
+        }
+        long windows = (extent + bare.stride() - 1) / bare.stride();
+        int total = Math.toIntExact(Math.max(0, (windows - 1) * bare.stride() + bare.span() - extent));
+        return new Axis(bare.kernel(), bare.stride(), total / 2, total - total / 2, bare.dilation());
+    }
+
+    /** How many spatial axes the input has; refuses an input without any. */
+    static int requireSpatial(Shape input) {
+        if (input.spatialRank() == 0) {
+            throw new Refusal(
+                    "wrong-rank",
+                    "",
+                    "a window slides over N×C×H×W or another shape with spatial axes, but the input is " + input,
+                    "put this layer before the tensor is flattened");
+        }
+        return input.spatialRank();
+    }
+
+    /** The input's spatial extents after the window has slid over them. */
+    List<Formula> slide(Shape input, Rounding rounding) {
+        requireRank(input);
+        List<Formula> extents = new ArrayList<>();
+        for (int a = 0; a < axes.size(); a++) {
+            extents.add(axes.get(a).slide(input.spatial().get(a), rounding));
+        }
+        return extents;
+    }
+
+    /** Taps of one window: the product of the kernel's extents. */
+    List<Formula> taps() {
+        return axes.stream().map(axis -> Formula.of(axis.kernel())).toList();
+    }
+
+    /** For each axis, the taps of all windows that fall on the input. */
+    List<Formula> tapsOnInput(Shape input, Shape output) {
+        List<Formula> taps = new ArrayList<>();
+        for (int a = 0; a < axes.size(); a++) {
+            taps.add(axes.get(a)
+                    .tapsOnInput(input.spatial().get(a), output.spatial().get(a)));
+        }
+        return taps;
+    }
+
+    private void requireRank(Shape input) {
+        if (input.spatialRank() != axes.size()) {
+            throw new Refusal(
+                    "wrong-rank",
+                    "kernel",
+                    "a window over " + axes.size() + " spatial axes cannot slide over " + input,
+                    "use a kernel with " + input.spatialRank() + " extents");
+        }
+    }
+}

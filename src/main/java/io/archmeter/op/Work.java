@@ -1,0 +1,33 @@
+package io.archmeter.op;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * What an operator computes for one pass over its inputs.
+ *
+ * @param multiplyAdds one multiply and one add that belong to a sum of products; taps on padding count, as in PyTorch
+ * @param effectiveMultiplyAdds those of them whose tap falls on the input
+ * @param others elementary operations outside sums of products, by kind; kinds that do not occur are left out
+ */
+public record Work(Formula multiplyAdds, Formula effectiveMultiplyAdds, Map<Elementary, Formula> others) {
+    /** Moves or renames elements, and computes nothing. */
+    static final Work NONE = new Work(Formula.ZERO, Formula.ZERO, Map.of());
+
+    public Work {
+        others = others.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(others));
+    }
+
+    /** Sums of products in which every tap falls on the input. */
+    static Work multiplyAdds(Formula count) {
+        return new Work(count, count, Map.of());
+    }
+
+    Work and(Elementary kind, Formula count) {
+        Map<Elementary, Formula> more = new EnumMap<>(Elementary.class);
+        more.putAll(others);
+        more.put(kind, count);
+        return new Work(multiplyAdds, effectiveMultiplyAdds, more);
+    }
+}

@@ -1,0 +1,66 @@
+package io.archmeter.op;
+
+import io.archmeter.graph.Op;
+import io.archmeter.graph.Shape;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Puts zeros around the spatial axes of N×C×… (PyTorch {@code ZeroPad2d}, ONNX {@code Pad}).
+ *
+ * @param axes one for each spatial axis: a window of one tap with that padding
+ */
+public record ZeroPad(List<Axis> axes) implements Op {
+    private static final Argument<Padding> PADDING =
+            Argument.padding("padding", "zeros around the input").asUsual();
+
+    public ZeroPad {
+        axes = List.copyOf(axes);
+    }
+
+    @Override
+    public String kind() {
+        return "zeropad";
+    }
+
+    static final OpRule<ZeroPad> RULE = new OpRule<>() {
+        @Override
+        List<Argument<?>> arguments() {
+            return List.of(PADDING);
+        }
+
+        @Override
+        ZeroPad read(Arguments given, Inputs in) {
+            PerAxis one = PerAxis.of(1);
+            return new ZeroPad(
+                    Window.read(in.only(), one, one, given.get(PADDING), one).axes());
+        }
+
+        @Override
+        List<Formula> infer(ZeroPad op, Inputs in) {
+            Shape x = in.only();
+            List<Formula> extents = new ArrayList<>(List.of(Formula.of(x.batch()), Formula.of(x.channels())));
+            for (int a = 0; a < op.axes.size(); a++) {
+                Axis axis = op.axes.get(a);
+                extents.add(Formula.sum(
+                        Formula.of(axis.padBegin()), Formula.of(x.spatial().get(a)), Formula.of(axis.padEnd())));
+            }
+            return extents;
+        }
+
+        @Override
+        List<Weight> weights(ZeroPad op, Inputs in) {
+            return List.of();
+        }
+
+        @Override
+        Work work(ZeroPad op, Inputs in, Shape out) {
+            return Work.NONE;
+        }
+
+        @Override
+        Reach reach(ZeroPad op, Inputs in) {
+            return new Reach.Sliding(op.axes);
+        }
+    };
+}
