@@ -52,7 +52,10 @@ public record Flatten(int axis) implements Op {
         /** What is joined can no longer be told apart by position, so the vector as a whole is what is looked at. */
         @Override
         Reach reach(Flatten op, Inputs in) {
-            return in.only().spatialRank() == 0 ? Reach.POINTWISE : Reach.WHOLE;
+            if (op.axis >= in.only().rank() - 1) {
+                return Reach.POINTWISE;
+            }
+            return op.axis >= 2 ? Reach.UNKNOWN : Reach.WHOLE;
         }
     };
 }

@@ -10,9 +10,14 @@ public sealed interface Reach {
     /** All positions. */
     Reach WHOLE = new Whole();
 
+    /** Positions that no window describes, e.g. after axes were joined in part. */
+    Reach UNKNOWN = new Unknown();
+
     record Pointwise() implements Reach {}
 
     record Whole() implements Reach {}
+
+    record Unknown() implements Reach {}
 
     /** A window that slides, one axis for each spatial axis of the input. */
     record Sliding(List<Axis> axes) implements Reach {

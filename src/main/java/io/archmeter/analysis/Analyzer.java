@@ -1,0 +1,85 @@
+package io.archmeter.analysis;
+
+import io.archmeter.graph.DType;
+import io.archmeter.graph.Graph;
+import io.archmeter.graph.Node;
+import io.archmeter.graph.Shape;
+import io.archmeter.op.Catalogue;
+import io.archmeter.op.Elementary;
+import io.archmeter.op.Formula;
+import io.archmeter.op.Inputs;
+import io.archmeter.op.OpFacts;
+import io.archmeter.op.Weight;
+import io.archmeter.problem.Problem;
+import io.archmeter.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** From a graph to what it costs. */
+public final class Analyzer {
+    private Analyzer() {}
+
+    /**
+     * Counts each layer.
+     *
+     * @param training whether the outputs beside the main one count as well
+     * @throws ProblemException where a count does not fit a {@code long}
+     */
+    public static CostReport analyze(Graph graph, DType type, boolean training) {
+        List<LayerCost> layers = new ArrayList<>();
+        ReceptiveFields fields = new ReceptiveFields();
+        Cost total = Cost.ZERO;
+        for (Node node : graph.nodes()) {
+            if (node.isInput()) {
+                fields.addInput(node);
+                continue;
+            }
+            try {
+                List<Shape> inputs = graph.inputsOf(node);
+                OpFacts facts = Catalogue.facts(node.op(), new Inputs(inputs), node.output());
+                Optional<ReceptiveField> field = fields.add(node, facts.reach());
+                if (training || !node.auxiliary()) {
+                    Cost cost = cost(facts, node.output(), type);
+                    total = total.plus(cost);
+                    layers.add(new LayerCost(node.name(), node.op().kind(), inputs, node.output(), cost, field));
+                }
+            } catch (ArithmeticException overflow) {
+                throw overflow(node);
+            }
+        }
+        return new CostReport(
+                graph.name(), graph.title(), graph.input(), type, training, layers, total, fields.of(graph.output()));
+    }
+
+    private static Cost cost(OpFacts facts, Shape output, DType type) {
+        Map<Elementary, Long> others = new EnumMap<>(Elementary.class);
+        facts.work().others().forEach((kind, count) -> others.put(kind, count.value()));
+        return new Cost(
+                elements(facts.weights(), Weight.Kind.PARAMETER).value(),
+                elements(facts.weights(), Weight.Kind.BUFFER).value(),
+                facts.work().multiplyAdds().value(),
+                facts.work().effectiveMultiplyAdds().value(),
+                Math.multiplyExact(output.elements(), type.bytes()),
+                others);
+    }
+
+    /** The elements of all weights of a kind, e.g. {@code 64·3·11·11 + 64}. */
+    static Formula elements(List<Weight> weights, Weight.Kind kind) {
+        return Formula.sum(weights.stream()
+                .filter(weight -> weight.kind() == kind)
+                .map(Weight::elements)
+                .toList());
+    }
+
+    static ProblemException overflow(Node node) {
+        return new ProblemException(new Problem(
+                "overflow",
+                node.place(),
+                node.name(),
+                "the network costs more than a 64-bit number can count",
+                "check the batch, the sizes and the channels; no machine could run this"));
+    }
+}

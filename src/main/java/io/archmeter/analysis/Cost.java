@@ -1,0 +1,52 @@
+package io.archmeter.analysis;
+
+import io.archmeter.op.Elementary;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * What a layer, or several together, cost. All counts are exact; sums throw {@link ArithmeticException} where they do not
+ * fit a {@code long}.
+ *
+ * @param parameters elements of tensors that training changes
+ * @param buffers elements of tensors that are kept beside them (running statistics)
+ * @param multiplyAdds one multiply and one add of a sum of products, taps on padding included
+ * @param effectiveMultiplyAdds those whose tap falls on the input
+ * @param outputBytes bytes of the output tensors
+ * @param others elementary operations outside sums of products, by kind
+ */
+public record Cost(
+        long parameters,
+        long buffers,
+        long multiplyAdds,
+        long effectiveMultiplyAdds,
+        long outputBytes,
+        Map<Elementary, Long> others) {
+
+    public static final Cost ZERO = new Cost(0, 0, 0, 0, 0, Map.of());
+
+    public Cost {
+        others = others.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(others));
+    }
+
+    public Cost plus(Cost more) {
+        return new Cost(
+                Math.addExact(parameters, more.parameters),
+                Math.addExact(buffers, more.buffers),
+                Math.addExact(multiplyAdds, more.multiplyAdds),
+                Math.addExact(effectiveMultiplyAdds, more.effectiveMultiplyAdds),
+                Math.addExact(outputBytes, more.outputBytes),
+                plus(others, more.others));
+    }
+
+    private static Map<Elementary, Long> plus(Map<Elementary, Long> some, Map<Elementary, Long> more) {
+        if (more.isEmpty()) {
+            return some;
+        }
+        Map<Elementary, Long> sum = new EnumMap<>(Elementary.class);
+        sum.putAll(some);
+        more.forEach((kind, count) -> sum.merge(kind, count, Math::addExact));
+        return sum;
+    }
+}

@@ -1,0 +1,80 @@
+package io.archmeter.analysis;
+
+import io.archmeter.graph.DType;
+import io.archmeter.graph.Shape;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a network costs, layer by layer and in total.
+ *
+ * @param model its name
+ * @param title one line about it, may be empty
+ * @param input the shape that it is given, batch in front
+ * @param type what an element of a tensor is stored as
+ * @param training whether the outputs beside the main one are counted
+ * @param layers in the order of execution
+ * @param receptiveField what one element of the main output sees
+ */
+public record CostReport(
+        String model,
+        String title,
+        Shape input,
+        DType type,
+        boolean training,
+        List<LayerCost> layers,
+        Cost total,
+        Optional<ReceptiveField> receptiveField) {
+
+    public CostReport {
+        layers = List.copyOf(layers);
+    }
+
+    /**
+     * The same report with one row for each module {@code depth} levels below the top; layers that lie higher keep their
+     * rows. A module stands where its first layer stands.
+     */
+    public CostReport folded(int depth) {
+        Map<String, List<LayerCost>> modules = new LinkedHashMap<>();
+        for (LayerCost layer : layers) {
+            modules.computeIfAbsent(prefix(layer.name(), depth), name -> new ArrayList<>())
+                    .add(layer);
+        }
+        List<LayerCost> rows = new ArrayList<>();
+        modules.forEach((name, members) -> rows.add(fold(name, members)));
+        return new CostReport(model, title, input, type, training, rows, total, receptiveField);
+    }
+
+    /** The costs of the rows that belong together, in the order in which the groups begin. */
+    public List<Share> by(Grouping grouping) {
+        Map<String, Share> groups = new LinkedHashMap<>();
+        for (LayerCost layer : layers) {
+            groups.merge(grouping.label(layer), new Share(grouping.label(layer), 1, layer.cost()), Share::plus);
+        }
+        return List.copyOf(groups.values());
+    }
+
+    private static LayerCost fold(String name, List<LayerCost> members) {
+        LayerCost first = members.get(0);
+        if (members.size() == 1) {
+            return first;
+        }
+        LayerCost last = members.get(members.size() - 1);
+        Cost sum = members.stream().map(LayerCost::cost).reduce(Cost.ZERO, Cost::plus);
+        return new LayerCost(name, LayerCost.MODULE, first.inputs(), last.output(), sum, last.receptiveField());
+    }
+
+    private static String prefix(String name, int depth) {
+        int end = -1;
+        for (int level = 0; level < depth; level++) {
+            end = name.indexOf('.', end + 1);
+            if (end < 0) {
+                return name;
+            }
+        }
+        return name.substring(0, end);
+    }
+}

@@ -1,0 +1,34 @@
+package io.archmeter.analysis;
+
+import io.archmeter.graph.Shape;
+import java.util.stream.Collectors;
+
+/** How the cost of a network is broken down. */
+public enum Grouping {
+    /**
+     * Layers whose output maps have the same size belong to the same stage (Lin et al. 2017, "Feature Pyramid Networks",
+     * §3); what has no map is the head.
+     */
+    STAGE {
+        @Override
+        String label(LayerCost layer) {
+            Shape output = layer.output();
+            boolean map = output.spatial().stream().anyMatch(extent -> extent > 1);
+            return map ? output.spatial().stream().map(String::valueOf).collect(Collectors.joining("x")) : "head";
+        }
+    },
+    LAYER {
+        @Override
+        String label(LayerCost layer) {
+            return layer.name();
+        }
+    },
+    KIND {
+        @Override
+        String label(LayerCost layer) {
+            return layer.operator();
+        }
+    };
+
+    abstract String label(LayerCost layer);
+}

@@ -1,0 +1,30 @@
+package io.archmeter.analysis;
+
+import io.archmeter.graph.Shape;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One row of a report: a layer, or layers that were folded into their module.
+ *
+ * @param name the path of the layer, e.g. {@code layer1.0.conv1}
+ * @param operator what it does, e.g. {@code conv}, or {@link #MODULE}
+ * @param inputs the shapes that come in
+ * @param output the shape that goes out
+ * @param receptiveField what one element of the output sees of the network's input; empty where no window describes it
+ */
+public record LayerCost(
+        String name,
+        String operator,
+        List<Shape> inputs,
+        Shape output,
+        Cost cost,
+        Optional<ReceptiveField> receptiveField) {
+
+    /** Stands for the operator where a row holds several layers. */
+    public static final String MODULE = "module";
+
+    public LayerCost {
+        inputs = List.copyOf(inputs);
+    }
+}
