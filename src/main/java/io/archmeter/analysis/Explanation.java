@@ -8,6 +8,7 @@ import io.archmeter.op.Catalogue;
 import io.archmeter.op.Formula;
 import io.archmeter.op.Inputs;
 import io.archmeter.op.OpFacts;
+import io.archmeter.op.Reach;
 import io.archmeter.op.Weight;
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -1,0 +1,37 @@
+package io.archmeter;
+
+import io.archmeter.analysis.Analyzer;
+import io.archmeter.analysis.CostReport;
+import io.archmeter.analysis.Explanation;
+import io.archmeter.analysis.WeightTensor;
+import io.archmeter.graph.DType;
+import io.archmeter.graph.Graph;
+import java.util.List;
+
+/** A loaded network, and the questions that it answers. */
+public record Model(Graph graph) {
+    /** What inference costs, with 32-bit floating-point tensors. */
+    public CostReport analyze() {
+        return analyze(DType.FLOAT32, false);
+    }
+
+    /**
+     * What it costs.
+     *
+     * @param type what an element is stored as
+     * @param training whether the outputs beside the main one count as well
+     */
+    public CostReport analyze(DType type, boolean training) {
+        return Analyzer.analyze(graph, type, training);
+    }
+
+    /** How each number of each layer comes about. */
+    public List<Explanation> explain(DType type, boolean training) {
+        return Explanation.of(graph, type, training);
+    }
+
+    /** Every tensor of weights by its full name. */
+    public List<WeightTensor> weights(boolean training) {
+        return WeightTensor.of(graph, training);
+    }
+}
