@@ -60,7 +60,8 @@ if not defined modules exit /b
 for %%F in ("%jar%") do set "archive=%target%\archmeter-%modules%-%%~zF.jsa"
 if exist "%archive%" exit /b
 set "draft=%archive%.%RANDOM%"
-"%java%" %compiler% %flags% "-XX:ArchiveClassesAtExit=%draft%" -jar "%jar%" compare alexnet vgg16 googlenet resnet50 >nul 2>&1 <nul
+set "typical=compare alexnet vgg16 googlenet resnet50"
+"%java%" %compiler% %flags% "-XX:ArchiveClassesAtExit=%draft%" -jar "%jar%" %typical% >nul 2>&1 <nul
 if not errorlevel 1 move /y "%draft%" "%archive%" >nul 2>&1
 if exist "%draft%" del /f "%draft%" >nul 2>&1
 if not exist "%archive%" set "archive="
