@@ -36,7 +36,8 @@ public record Axis(int kernel, int stride, int padBegin, int padEnd, int dilatio
      */
     Formula slide(long extent, Rounding rounding) {
         long room = Math.addExact(extent, (long) padBegin + padEnd) - span();
-        if (room < 0) {
+        // Rounded up, the first window may hang over as well, by less than a stride (PyTorch, aten/native/Pool.h).
+        if (rounding == Rounding.FLOOR ? room < 0 : room <= -stride) {
             throw new Refusal(
                     "window-does-not-fit",
                     "kernel",
