@@ -8,6 +8,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
@@ -16,6 +17,8 @@ import tools.jackson.core.json.JsonFactory;
 final class JsonReader {
     /** The bounds are {@link SpecText}'s, {@link LocatedBuilder}'s and {@link Numerals}'s: their problems say what to do. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
+            // Its table of names would outlive the file, and refuses names that were made to collide in it.
+            .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(Integer.MAX_VALUE)
                     .maxNumberLength(Integer.MAX_VALUE)
