@@ -33,10 +33,13 @@ public record Axis(int kernel, int stride, int padBegin, int padEnd, int dilatio
     /**
      * How many windows fit: ⌊(extent + padding − span) / stride⌋ + 1 (Dumoulin and Visin 2016, arXiv:1603.07285, relationship
      * 6 and 15), or as {@code rounding} says.
+     *
+     * @param anyPadding whether this axis or another one of the window is padded: Caffe's rule looks at all of them
      */
-    Formula slide(long extent, Rounding rounding) {
+    Formula slide(long extent, Rounding rounding, boolean anyPadding) {
         long room = Math.addExact(extent, (long) padBegin + padEnd) - span();
-        if (room < 0) {
+        // Rounded up, the first window may hang over as well, by less than a stride (PyTorch, aten/native/Pool.h).
+        if (rounding == Rounding.FLOOR ? room < 0 : room <= -stride) {
             throw new Refusal(
                     "window-does-not-fit",
                     "kernel",
@@ -49,7 +52,7 @@ public record Axis(int kernel, int stride, int padBegin, int padEnd, int dilatio
             return Formula.sum(Formula.floor(dividend, stride), Formula.ONE);
         }
         Formula windows = Formula.sum(Formula.ceil(dividend, stride), Formula.ONE);
-        boolean clips = rounding == Rounding.CEIL || padded();
+        boolean clips = rounding == Rounding.CEIL || anyPadding;
         boolean lastBeginsBehind = Math.multiplyExact(windows.value() - 1, (long) stride) >= extent + padBegin;
         return clips && lastBeginsBehind ? Formula.difference(windows, Formula.ONE) : windows;
     }

@@ -6,7 +6,7 @@ public enum Rounding {
     FLOOR,
     /** One more window, unless it would begin behind the input and its leading padding (PyTorch, ONNX {@code ceil_mode}). */
     CEIL,
-    /** As CEIL, but without padding the last window is never taken away (Caffe, {@code pooling_layer.cpp}). */
+    /** As CEIL, but where no axis is padded the last window is never taken away (Caffe, {@code pooling_layer.cpp}). */
     CAFFE;
 
     static Rounding named(String word) {

@@ -60,9 +60,10 @@ public record Window(List<Axis> axes) {
     /** The input's spatial extents after the window has slid over them. */
     List<Formula> slide(Shape input, Rounding rounding) {
         requireRank(input);
+        boolean anyPadding = axes.stream().anyMatch(Axis::padded);
         List<Formula> extents = new ArrayList<>();
         for (int a = 0; a < axes.size(); a++) {
-            extents.add(axes.get(a).slide(input.spatial().get(a), rounding));
+            extents.add(axes.get(a).slide(input.spatial().get(a), rounding, anyPadding));
         }
         return extents;
     }

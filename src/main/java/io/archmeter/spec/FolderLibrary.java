@@ -1,0 +1,33 @@
+package io.archmeter.spec;
+
+import io.archmeter.problem.Problem;
+import io.archmeter.problem.ProblemException;
+import io.archmeter.problem.Span;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A folder of the file system. */
+record FolderLibrary(Path folder) implements Library {
+    @Override
+    public SpecText read(String path) {
+        Path file = folder.resolve(path);
+        refuseOutside(file);
+        return SpecText.read(file, file.toString());
+    }
+
+    /** A symbolic link may lead out of the folder; files that are not there are somebody else's problem. */
+    private void refuseOutside(Path file) {
+        try {
+            Path root = (folder.toString().isEmpty() ? Path.of(".") : folder).toRealPath();
+            if (!file.toRealPath().startsWith(root)) {
+                throw new ProblemException(Problem.at(
+                        Span.of(file.toString()),
+                        "import-outside",
+                        "the file lies outside of the folder of the spec",
+                        "copy it into the folder"));
+            }
+        } catch (IOException missing) {
+            // SpecText says what is wrong with the file, in more words than this exception has.
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.archmeter.op;
+
+import io.archmeter.graph.Op;
+import io.archmeter.graph.Shape;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** An operator with its arguments on its inputs, and what the catalogue knows of it: the language of the tests of this package. */
+record Layer(Op op, Inputs inputs, Shape output, OpFacts facts) {
+    /** As in {@code Layer.of("conv", "channels=64; kernel=3", "1x3x224x224")}; several inputs stand between semicolons. */
+    static Layer of(String kind, String arguments, String inputs) {
+        Operator operator = Catalogue.find(kind).orElseThrow();
+        Arguments given = new Arguments();
+        for (Written.Assignment assignment : Written.assignments(arguments)) {
+            given.put(argument(operator, assignment.name()), assignment.value());
+        }
+        Inputs in = Written.inputs(inputs);
+        return of(operator.read(given, in), in);
+    }
+
+    /** An operator whose attributes are given, as an importer gives them. */
+    static Layer of(Op op, Inputs in) {
+        Shape output = Catalogue.infer(op, in);
+        return new Layer(op, in, output, Catalogue.facts(op, in, output));
+    }
+
+    private static Argument<?> argument(Operator operator, String name) {
+        return operator.arguments().stream()
+                .filter(argument -> argument.name().equals(name))
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException(operator.kind() + " has no argument " + name));
+    }
+
+    long parameters() {
+        return elements(Weight.Kind.PARAMETER);
+    }
+
+    long buffers() {
+        return elements(Weight.Kind.BUFFER);
+    }
+
+    private long elements(Weight.Kind kind) {
+        return Formula.sum(facts.weights().stream()
+                        .filter(weight -> weight.kind() == kind)
+                        .map(Weight::elements)
+                        .toList())
+                .value();
+    }
+
+    long multiplyAdds() {
+        return facts.work().multiplyAdds().value();
+    }
+
+    long effectiveMultiplyAdds() {
+        return facts.work().effectiveMultiplyAdds().value();
+    }
+
+    /** As in {@code add=640; divide=64}. */
+    String others() {
+        return facts.work().others().entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue().value())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Windows as {@code kernel/stride(begin,end)}, dilated ones as {@code kernel*dilation/stride(begin,end)}. */
+    String reach() {
+        Reach reach = facts.reach();
+        if (reach instanceof Reach.Sliding sliding) {
+            return sliding.axes().stream().map(Layer::axis).collect(Collectors.joining(" "));
+        }
+        if (reach instanceof Reach.Uneven uneven) {
+            return "uneven " + joined(uneven.largest());
+        }
+        return reach == Reach.POINTWISE ? "pointwise" : reach == Reach.WHOLE ? "whole" : "unknown";
+    }
+
+    private static String axis(Axis axis) {
+        String dilation = axis.dilation() == 1 ? "" : "*" + axis.dilation();
+        return axis.kernel() + dilation + "/" + axis.stride() + "(" + axis.padBegin() + "," + axis.padEnd() + ")";
+    }
+
+    private static String joined(List<Long> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(" "));
+    }
+}

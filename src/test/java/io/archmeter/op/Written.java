@@ -1,0 +1,72 @@
+package io.archmeter.op;
+
+import io.archmeter.graph.Shape;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Values, shapes and arguments as tests write them: {@code [1, 7]}, {@code 1x3x224x224}, {@code kernel=3; bias=false}. */
+final class Written {
+    /** One argument, e.g. {@code kernel=[1, 7]}. */
+    record Assignment(String name, Value value) {}
+
+    private Written() {}
+
+    static List<Assignment> assignments(String text) {
+        return parts(text, ";").stream()
+                .map(part -> part.split("=", 2))
+                .map(pair -> new Assignment(pair[0].strip(), value(pair[1])))
+                .toList();
+    }
+
+    static Inputs inputs(String text) {
+        return new Inputs(parts(text, ";").stream().map(Written::shape).toList());
+    }
+
+    static Shape shape(String text) {
+        return new Shape(parts(text, "x").stream().map(Long::valueOf).toList());
+    }
+
+    static Value value(String text) {
+        String word = text.strip();
+        if (word.isEmpty()) {
+            return new Value.Nothing();
+        }
+        if (word.startsWith("[")) {
+            return new Value.Items(items(word.substring(1, word.length() - 1)));
+        }
+        if (word.equals("true") || word.equals("false")) {
+            return new Value.Flag(word.equals("true"));
+        }
+        return Character.isDigit(word.charAt(word.length() - 1)) && !Character.isLetter(word.charAt(0))
+                ? new Value.Num(Rational.of(new BigDecimal(word)))
+                : new Value.Text(word);
+    }
+
+    /** Splits at the commas that are in no inner list. */
+    private static List<Value> items(String text) {
+        List<Value> items = new ArrayList<>();
+        int depth = 0;
+        int begin = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+            if (c == ',' && depth == 0) {
+                items.add(value(text.substring(begin, i)));
+                begin = i + 1;
+            }
+        }
+        if (!text.isBlank()) {
+            items.add(value(text.substring(begin)));
+        }
+        return items;
+    }
+
+    private static List<String> parts(String text, String separator) {
+        return Arrays.stream(text.split(separator))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+}
