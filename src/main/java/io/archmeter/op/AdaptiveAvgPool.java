@@ -89,10 +89,13 @@ public record AdaptiveAvgPool(List<Integer> size) implements Op {
     private static Windows windows(long extent, int windows) {
         long taps = 0;
         long largest = 0;
+        long each = extent / windows;
+        long rest = extent % windows;
         for (long i = 0; i < windows; i++) {
-            long begin = i * extent / windows;
-            long end = ((i + 1) * extent + windows - 1) / windows;
-            taps += end - begin;
+            // i·e/n taken apart into i·⌊e/n⌋ + i·(e mod n)/n, so that no product exceeds the extent or n².
+            long begin = i * each + i * rest / windows;
+            long end = (i + 1) * each + ((i + 1) * rest + windows - 1) / windows;
+            taps = Math.addExact(taps, end - begin);
             largest = Math.max(largest, end - begin);
         }
         return new Windows(taps, largest);

@@ -40,8 +40,8 @@ public record Window(List<Axis> axes) {
             return new Axis(
                     bare.kernel(), bare.stride(), explicit.begin(axis), explicit.end(axis, rank), bare.dilation());
         }
-        long windows = (extent + bare.stride() - 1) / bare.stride();
-        int total = Math.toIntExact(Math.max(0, (windows - 1) * bare.stride() + bare.span() - extent));
+        long lastStart = (extent - 1) / bare.stride() * bare.stride();
+        int total = Math.toIntExact(Math.max(0, lastStart - extent + bare.span()));
         return new Axis(bare.kernel(), bare.stride(), total / 2, total - total / 2, bare.dilation());
     }
 
