@@ -45,6 +45,7 @@ public record AdaptiveAvgPool(List<Integer> size) implements Op {
         @Override
         List<Formula> infer(AdaptiveAvgPool op, Inputs in) {
             Shape x = in.only();
+            Window.requireRank(SIZE.name(), op.size.size(), x);
             List<Formula> extents = new ArrayList<>(List.of(Formula.of(x.batch()), Formula.of(x.channels())));
             op.size.forEach(extent -> extents.add(Formula.of(extent)));
             return extents;

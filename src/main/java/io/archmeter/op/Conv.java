@@ -20,6 +20,13 @@ public record Conv(long channels, Window window, long group, boolean bias) imple
     private static final Argument<Boolean> BIAS =
             Argument.flag("bias", "whether each output channel adds a bias").or(true);
 
+    public Conv {
+        if (channels < 1 || group < 1) {
+            throw new IllegalArgumentException(
+                    "no such convolution: " + channels + " channels in " + group + " groups");
+        }
+    }
+
     @Override
     public String kind() {
         return "conv";

@@ -59,7 +59,7 @@ public record Window(List<Axis> axes) {
 
     /** The input's spatial extents after the window has slid over them. */
     List<Formula> slide(Shape input, Rounding rounding) {
-        requireRank(input);
+        requireRank(KERNEL.name(), axes.size(), input);
         boolean anyPadding = axes.stream().anyMatch(Axis::padded);
         List<Formula> extents = new ArrayList<>();
         for (int a = 0; a < axes.size(); a++) {
@@ -83,13 +83,14 @@ public record Window(List<Axis> axes) {
         return taps;
     }
 
-    private void requireRank(Shape input) {
-        if (input.spatialRank() != axes.size()) {
+    /** Refuses an input with another number of spatial axes than the attributes were made explicit for. */
+    static void requireRank(String argument, int axes, Shape input) {
+        if (input.spatialRank() != axes) {
             throw new Refusal(
                     "wrong-rank",
-                    "kernel",
-                    "a window over " + axes.size() + " spatial axes cannot slide over " + input,
-                    "use a kernel with " + input.spatialRank() + " extents");
+                    argument,
+                    argument + " is for " + axes + " spatial axes, but the input is " + input,
+                    "give it an input with " + axes + " axes behind the channels");
         }
     }
 }
