@@ -41,8 +41,7 @@ public record Linear(long features, boolean bias) implements Op {
                         "linear takes N×C or N×T×C, but the input is " + x,
                         "put flatten or globalavgpool and flatten before it");
             }
-            List<Formula> extents =
-                    new ArrayList<>(x.extents().stream().map(Formula::of).toList());
+            List<Formula> extents = new ArrayList<>(Extents.channelsRequired(x));
             extents.set(x.rank() - 1, Formula.of(op.features));
             return extents;
         }
