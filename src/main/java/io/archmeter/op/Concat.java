@@ -14,6 +14,12 @@ public record Concat(int axis) implements Op {
     private static final Argument<Integer> AXIS =
             Argument.integer("axis", "axis along which the tensors are laid").or(1);
 
+    public Concat {
+        if (axis < 0) {
+            throw new IllegalArgumentException("no such axis: " + axis);
+        }
+    }
+
     @Override
     public String kind() {
         return "concat";
@@ -33,6 +39,7 @@ public record Concat(int axis) implements Op {
         @Override
         List<Formula> infer(Concat op, Inputs in) {
             Shape first = in.first();
+            Extents.axis(AXIS.name(), op.axis, first);
             for (Shape other : in.shapes()) {
                 requireJoinable(op, first, other);
             }
