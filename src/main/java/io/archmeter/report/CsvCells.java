@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Cells for programs and spreadsheets: numbers exact and bare. */
 final class CsvCells implements CellSink {
@@ -87,7 +86,9 @@ final class CsvCells implements CellSink {
 
     @Override
     public void shapes(List<Shape> shapes) {
-        written.append(shapes.stream().map(Shape::toString).collect(Collectors.joining(";")));
+        for (Shape shape : shapes) {
+            written.append(written.isEmpty() ? "" : ";").append(shape);
+        }
     }
 
     @Override
@@ -118,6 +119,10 @@ final class CsvCells implements CellSink {
     }
 
     private static String joined(List<SeenAxis> axes, Function<SeenAxis, String> part) {
-        return axes.stream().map(part).collect(Collectors.joining("x"));
+        StringBuilder text = new StringBuilder();
+        for (SeenAxis axis : axes) {
+            text.append(text.isEmpty() ? "" : "x").append(part.apply(axis));
+        }
+        return text.toString();
     }
 }

@@ -10,6 +10,7 @@ import io.archmeter.op.Operator;
 import io.archmeter.op.Refusal;
 import io.archmeter.op.Value;
 import io.archmeter.problem.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,18 +41,22 @@ final class OperatorCall {
                     "name them: from: [a, b]");
             return Tensor.UNKNOWN;
         }
-        boolean known = inputs.stream().allMatch(tensor -> tensor.shape().isPresent());
-        return known ? arguments.map(given -> add(inputs, given)).orElse(Tensor.UNKNOWN) : Tensor.UNKNOWN;
+        List<Shape> shapes = new ArrayList<>(inputs.size());
+        List<Integer> nodes = new ArrayList<>(inputs.size());
+        for (Tensor input : inputs) {
+            input.shape().ifPresent(shapes::add);
+            nodes.add(input.node());
+        }
+        boolean known = arguments.isPresent() && shapes.size() == inputs.size();
+        return known ? add(nodes, new Inputs(shapes), arguments.get()) : Tensor.UNKNOWN;
     }
 
-    private Tensor add(List<Tensor> inputs, Arguments arguments) {
-        Inputs shapes = new Inputs(
-                inputs.stream().map(tensor -> tensor.shape().orElseThrow()).toList());
+    private Tensor add(List<Integer> nodes, Inputs inputs, Arguments arguments) {
         try {
-            Op op = operator.read(arguments, shapes);
-            Shape output = Catalogue.infer(op, shapes);
+            Op op = operator.read(arguments, inputs);
+            Shape output = Catalogue.infer(op, inputs);
             output.elements(); // a tensor that could not even be counted is an overflow here, at its place
-            return graph.add(path, op, inputs.stream().map(Tensor::node).toList(), output, call.at());
+            return graph.add(path, op, nodes, output, call.at());
         } catch (Refusal refusal) {
             report(refusal);
         } catch (ArithmeticException overflow) {
