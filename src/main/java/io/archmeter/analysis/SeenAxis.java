@@ -70,15 +70,13 @@ public record SeenAxis(long size, OptionalLong stride, long begin, long end) {
      * and else both windows; empty where their positions do not match.
      */
     Optional<SeenAxis> union(SeenAxis other) {
-        if (equals(other)) {
-            return Optional.of(this);
-        }
         long first = Math.min(begin, other.begin);
         long last = Math.max(end, other.end);
         if (isWhole() || other.isWhole()) {
             return Optional.of(new SeenAxis(last - first, OptionalLong.empty(), first, last));
         }
-        if (stride.isEmpty() || !stride.equals(other.stride)) {
+        boolean unevenAlike = size == other.size && begin == other.begin;
+        if (!stride.equals(other.stride) || (stride.isEmpty() && !unevenAlike)) {
             return Optional.empty();
         }
         long behind = Math.max(begin + size, other.begin + other.size);

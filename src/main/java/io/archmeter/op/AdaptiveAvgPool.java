@@ -45,6 +45,7 @@ public record AdaptiveAvgPool(List<Integer> size) implements Op {
         @Override
         List<Formula> infer(AdaptiveAvgPool op, Inputs in) {
             Shape x = in.only();
+            Window.requireRank(SIZE.name(), op.size.size(), x);
             List<Formula> extents = new ArrayList<>(List.of(Formula.of(x.batch()), Formula.of(x.channels())));
             op.size.forEach(extent -> extents.add(Formula.of(extent)));
             return extents;
@@ -89,10 +90,13 @@ public record AdaptiveAvgPool(List<Integer> size) implements Op {
     private static Windows windows(long extent, int windows) {
         long taps = 0;
         long largest = 0;
+        long each = extent / windows;
+        long rest = extent % windows;
         for (long i = 0; i < windows; i++) {
-            long begin = i * extent / windows;
-            long end = ((i + 1) * extent + windows - 1) / windows;
-            taps += end - begin;
+            // i·e/n taken apart into i·⌊e/n⌋ + i·(e mod n)/n, so that no product exceeds the extent or n².
+            long begin = i * each + i * rest / windows;
+            long end = (i + 1) * each + ((i + 1) * rest + windows - 1) / windows;
+            taps = Math.addExact(taps, end - begin);
             largest = Math.max(largest, end - begin);
         }
         return new Windows(taps, largest);

@@ -80,9 +80,9 @@ public record Axis(int kernel, int stride, int padBegin, int padEnd, int dilatio
             // Tap t of window w lies at w·stride + shift; it falls on the input where that is in 0 … extent − 1.
             long shift = (long) tap * dilation - padBegin;
             long before = shift >= 0 ? 0 : Math.min(windows, (-shift + stride - 1) / stride);
-            long room = extent - shift;
-            long behind = room <= 0 ? windows : Math.max(0, windows - (room + stride - 1) / stride);
-            beside += Math.min(windows, before + behind);
+            long room = Math.subtractExact(extent, shift);
+            long behind = room <= 0 ? windows : Math.max(0, windows - ((room - 1) / stride + 1));
+            beside = Math.addExact(beside, before + behind);
         }
         return beside == 0 ? taps : Formula.difference(taps, Formula.of(beside));
     }

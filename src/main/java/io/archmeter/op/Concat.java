@@ -14,6 +14,12 @@ public record Concat(int axis) implements Op {
     private static final Argument<Integer> AXIS =
             Argument.integer("axis", "axis along which the tensors are laid").or(1);
 
+    public Concat {
+        if (axis < 0) {
+            throw new IllegalArgumentException("no such axis: " + axis);
+        }
+    }
+
     @Override
     public String kind() {
         return "concat";
@@ -33,6 +39,7 @@ public record Concat(int axis) implements Op {
         @Override
         List<Formula> infer(Concat op, Inputs in) {
             Shape first = in.first();
+            Extents.axis(AXIS.name(), op.axis, first);
             for (Shape other : in.shapes()) {
                 requireJoinable(op, first, other);
             }
@@ -64,8 +71,10 @@ public record Concat(int axis) implements Op {
     };
 
     private static void requireJoinable(Concat op, Shape first, Shape other) {
-        boolean joinable =
-                first.rank() == other.rank() && first.with(op.axis, 1).equals(other.with(op.axis, 1));
+        boolean joinable = first.rank() == other.rank();
+        for (int axis = 0; axis < first.rank() && joinable; axis++) {
+            joinable = axis == op.axis || first.extent(axis) == other.extent(axis);
+        }
         if (!joinable) {
             throw new Refusal(
                     "shapes-differ",

@@ -20,6 +20,13 @@ public record Conv(long channels, Window window, long group, boolean bias) imple
     private static final Argument<Boolean> BIAS =
             Argument.flag("bias", "whether each output channel adds a bias").or(true);
 
+    public Conv {
+        if (channels < 1 || group < 1) {
+            throw new IllegalArgumentException(
+                    "no such convolution: " + channels + " channels in " + group + " groups");
+        }
+    }
+
     @Override
     public String kind() {
         return "conv";
@@ -46,8 +53,8 @@ public record Conv(long channels, Window window, long group, boolean bias) imple
         List<Formula> infer(Conv op, Inputs in) {
             Shape x = in.only();
             List<Formula> spatial = op.window.slide(x, Rounding.FLOOR);
-            requireDivisible("input", x.channels(), op.group);
-            requireDivisible("output", op.channels, op.group);
+            requireDivisible("input", x.channels(), op, x);
+            requireDivisible("output", op.channels, op, x);
             List<Formula> extents = new ArrayList<>(List.of(Formula.of(x.batch()), Formula.of(op.channels)));
             extents.addAll(spatial);
             return extents;
@@ -81,13 +88,13 @@ public record Conv(long channels, Window window, long group, boolean bias) imple
         }
     };
 
-    private static void requireDivisible(String side, long channels, long groups) {
-        if (channels % groups != 0) {
+    private static void requireDivisible(String side, long channels, Conv op, Shape x) {
+        if (channels % op.group != 0) {
             throw new Refusal(
                     "indivisible-groups",
                     GROUPS.name(),
-                    channels + " " + side + " channels do not divide into " + groups + " groups",
-                    "use " + Divisors.of(channels));
+                    channels + " " + side + " channels do not divide into " + op.group + " groups",
+                    "use " + Divisors.ofBoth(x.channels(), op.channels));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.archmeter.op;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -9,6 +10,11 @@ final class Divisors {
     private static final int SHOWN = 12;
 
     private Divisors() {}
+
+    /** The counts that two numbers divide into, both of them. */
+    static String ofBoth(long one, long other) {
+        return of(BigInteger.valueOf(one).gcd(BigInteger.valueOf(other)).longValueExact());
+    }
 
     /** As in {@code 1, 2, 4, 8 or 16}; the larger ones of a long list are left out. */
     static String of(long number) {

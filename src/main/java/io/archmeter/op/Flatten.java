@@ -14,6 +14,12 @@ public record Flatten(int axis) implements Op {
     private static final Argument<Integer> AXIS =
             Argument.integer("axis", "first axis that is joined").or(1);
 
+    public Flatten {
+        if (axis < 0) {
+            throw new IllegalArgumentException("no such axis: " + axis);
+        }
+    }
+
     @Override
     public String kind() {
         return "flatten";
@@ -32,6 +38,7 @@ public record Flatten(int axis) implements Op {
 
         @Override
         List<Formula> infer(Flatten op, Inputs in) {
+            Extents.axis(AXIS.name(), op.axis, in.only());
             List<Formula> axes = Extents.same(in.only());
             List<Formula> extents = new ArrayList<>(axes.subList(0, op.axis));
             List<Formula> joined = axes.subList(op.axis, axes.size());

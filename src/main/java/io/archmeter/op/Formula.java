@@ -3,7 +3,6 @@ package io.archmeter.op;
 import io.archmeter.graph.Shape;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.LongBinaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -56,12 +55,12 @@ public sealed interface Formula {
 
     /** {@code ⌊dividend / divisor⌋}. */
     static Formula floor(Formula dividend, long divisor) {
-        return new Quotient(dividend, divisor, "⌊", "⌋", Math::floorDiv);
+        return new Quotient(dividend, divisor, false);
     }
 
     /** {@code ⌈dividend / divisor⌉}. */
     static Formula ceil(Formula dividend, long divisor) {
-        return new Quotient(dividend, divisor, "⌈", "⌉", (a, b) -> -Math.floorDiv(-a, b));
+        return new Quotient(dividend, divisor, true);
     }
 
     record Count(long value) implements Formula {
@@ -128,9 +127,8 @@ public sealed interface Formula {
         }
     }
 
-    /** A division that is rounded; the divisor is positive. */
-    record Quotient(Formula dividend, long divisor, String open, String close, LongBinaryOperator rounding)
-            implements Formula {
+    /** A division that is rounded, up or down; the divisor is positive. */
+    record Quotient(Formula dividend, long divisor, boolean up) implements Formula {
         public Quotient {
             if (divisor < 1) {
                 throw new IllegalArgumentException("a divisor must be positive: " + divisor);
@@ -139,13 +137,16 @@ public sealed interface Formula {
 
         @Override
         public long value() {
-            return rounding.applyAsLong(dividend.value(), divisor);
+            long exact = dividend.value();
+            boolean rest = Math.floorMod(exact, divisor) != 0;
+            return Math.floorDiv(exact, divisor) + (up && rest ? 1 : 0);
         }
 
         @Override
         public String text() {
             boolean simple = dividend instanceof Count || dividend instanceof Product;
-            return open + (simple ? dividend.text() : "(" + dividend.text() + ")") + " / " + divisor + close;
+            String inner = (simple ? dividend.text() : "(" + dividend.text() + ")") + " / " + divisor;
+            return up ? "⌈" + inner + "⌉" : "⌊" + inner + "⌋";
         }
     }
 }

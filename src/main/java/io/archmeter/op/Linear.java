@@ -40,7 +40,7 @@ public record Linear(long features, boolean bias) implements Op {
                         "linear takes N×C or N×T×C, but the input is " + x,
                         "put flatten or globalavgpool and flatten before it");
             }
-            List<Formula> extents = Extents.same(x);
+            List<Formula> extents = Extents.channelsRequired(x);
             extents.set(x.rank() - 1, Formula.of(op.features));
             return extents;
         }

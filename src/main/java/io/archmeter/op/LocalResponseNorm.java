@@ -55,7 +55,7 @@ public record LocalResponseNorm(long size, double alpha, double beta, double bia
         Work work(LocalResponseNorm op, Inputs in, Shape out) {
             Formula elements = Formula.elements(out);
             return Work.NONE
-                    .and(Elementary.MULTIPLY, Formula.product(elements, Formula.of(op.size + 1)))
+                    .and(Elementary.MULTIPLY, Formula.product(elements, Formula.sum(Formula.of(op.size), Formula.ONE)))
                     .and(Elementary.ADD, Formula.product(elements, Formula.of(op.size)))
                     .and(Elementary.POWER, elements)
                     .and(Elementary.DIVIDE, elements);

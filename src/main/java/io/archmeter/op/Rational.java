@@ -2,6 +2,7 @@ package io.archmeter.op;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.OptionalLong;
 
 /**
@@ -10,6 +11,8 @@ import java.util.OptionalLong;
  */
 public record Rational(BigInteger numerator, BigInteger denominator) implements Comparable<Rational> {
     public static final Rational ZERO = of(0);
+
+    private static final MathContext SHOWN = new MathContext(7);
 
     public Rational {
         if (denominator.signum() == 0) {
@@ -83,10 +86,9 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
                 : OptionalLong.empty();
     }
 
+    /** The nearest {@code double}, but for what the 34th digit may change. */
     public double toDouble() {
-        return new BigDecimal(numerator)
-                .divide(new BigDecimal(denominator), java.math.MathContext.DECIMAL64)
-                .doubleValue();
+        return decimal(MathContext.DECIMAL128).doubleValue();
     }
 
     @Override
@@ -94,14 +96,17 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }
 
+    private BigDecimal decimal(MathContext digits) {
+        return new BigDecimal(numerator).divide(new BigDecimal(denominator), digits);
+    }
+
+    /** A decimal of seven digits; a fraction that would look whole in these is written as one, {@code 2000000001/1000000000}. */
     @Override
     public String toString() {
         if (isWhole()) {
             return numerator.toString();
         }
-        return new BigDecimal(numerator)
-                .divide(new BigDecimal(denominator), new java.math.MathContext(7))
-                .stripTrailingZeros()
-                .toPlainString();
+        BigDecimal shown = decimal(SHOWN).stripTrailingZeros();
+        return shown.scale() > 0 ? shown.toPlainString() : numerator + "/" + denominator;
     }
 }

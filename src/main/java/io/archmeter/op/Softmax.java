@@ -13,6 +13,12 @@ public record Softmax(int axis) implements Op {
     private static final Argument<Integer> AXIS =
             Argument.integer("axis", "axis along which the outputs add up to 1").or(1);
 
+    public Softmax {
+        if (axis < 0) {
+            throw new IllegalArgumentException("no such axis: " + axis);
+        }
+    }
+
     @Override
     public String kind() {
         return "softmax";
@@ -31,6 +37,7 @@ public record Softmax(int axis) implements Op {
 
         @Override
         List<Formula> infer(Softmax op, Inputs in) {
+            Extents.axis(AXIS.name(), op.axis, in.only());
             return Extents.same(in.only());
         }
 

@@ -44,8 +44,13 @@ public sealed interface Value {
 
         @Override
         public String described() {
-            String shown = items.stream().limit(SHOWN).map(Value::described).collect(Collectors.joining(", "));
+            String shown = items.stream().limit(SHOWN).map(Items::item).collect(Collectors.joining(", "));
             return "the list [" + shown + (items.size() > SHOWN ? ", …]" : "]");
+        }
+
+        /** Lists in lists are not opened: aliases can nest them deep, and each level would multiply the text. */
+        private static String item(Value item) {
+            return item instanceof Items ? "[…]" : item.described();
         }
     }
 

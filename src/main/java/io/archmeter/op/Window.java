@@ -40,8 +40,8 @@ public record Window(List<Axis> axes) {
             return new Axis(
                     bare.kernel(), bare.stride(), explicit.begin(axis), explicit.end(axis, rank), bare.dilation());
         }
-        long windows = (extent + bare.stride() - 1) / bare.stride();
-        int total = Math.toIntExact(Math.max(0, (windows - 1) * bare.stride() + bare.span() - extent));
+        long lastStart = (extent - 1) / bare.stride() * bare.stride();
+        int total = Math.toIntExact(Math.max(0, lastStart - extent + bare.span()));
         return new Axis(bare.kernel(), bare.stride(), total / 2, total - total / 2, bare.dilation());
     }
 
@@ -59,7 +59,7 @@ public record Window(List<Axis> axes) {
 
     /** The input's spatial extents after the window has slid over them. */
     List<Formula> slide(Shape input, Rounding rounding) {
-        requireRank(input);
+        requireRank(KERNEL.name(), axes.size(), input);
         boolean anyPadding = axes.stream().anyMatch(Axis::padded);
         List<Formula> extents = new ArrayList<>();
         for (int a = 0; a < axes.size(); a++) {
@@ -83,13 +83,14 @@ public record Window(List<Axis> axes) {
         return taps;
     }
 
-    private void requireRank(Shape input) {
-        if (input.spatialRank() != axes.size()) {
+    /** Refuses an input with another number of spatial axes than the attributes were made explicit for. */
+    static void requireRank(String argument, int axes, Shape input) {
+        if (input.spatialRank() != axes) {
             throw new Refusal(
                     "wrong-rank",
-                    "kernel",
-                    "a window over " + axes.size() + " spatial axes cannot slide over " + input,
-                    "use a kernel with " + input.spatialRank() + " extents");
+                    argument,
+                    argument + " is for " + axes + " spatial axes, but the input is " + input,
+                    "give it an input with " + axes + " axes behind the channels");
         }
     }
 }

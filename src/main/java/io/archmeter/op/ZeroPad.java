@@ -39,6 +39,7 @@ public record ZeroPad(List<Axis> axes) implements Op {
         @Override
         List<Formula> infer(ZeroPad op, Inputs in) {
             Shape x = in.only();
+            Window.requireRank(PADDING.name(), op.axes.size(), x);
             List<Formula> extents = new ArrayList<>(List.of(Formula.of(x.batch()), Formula.of(x.channels())));
             for (int a = 0; a < op.axes.size(); a++) {
                 Axis axis = op.axes.get(a);

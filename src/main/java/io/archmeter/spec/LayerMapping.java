@@ -148,7 +148,16 @@ final class LayerMapping {
         return Optional.of(new Layer.Branches(kind.keyAt(), paths, call));
     }
 
-    private Layer.Call call(Located.Entry kind) {
+    private Layer.Body call(Located.Entry kind) {
+        if (kind.value() instanceof Located.Mapping) {
+            problems.add(
+                    kind.value().at(),
+                    "wrong-type",
+                    "the value of '" + kind.key() + "' is a mapping",
+                    "write the arguments beside it: {" + kind.key() + ": …, argument: …}; layers that have names of"
+                            + " operators belong below 'layers:'");
+            return new Layer.Sequence(List.of());
+        }
         List<Layer.Given> given = new ArrayList<>();
         Written usual = Written.of(kind.value(), problems);
         if (CallCheck.isGiven(usual)) {

@@ -2,6 +2,7 @@ package io.archmeter.op;
 
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -60,6 +61,16 @@ record Layer(Op op, Inputs inputs, Shape output, OpFacts facts) {
         return facts.work().others().entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue().value())
                 .collect(Collectors.joining("; "));
+    }
+
+    /** All that the report explains. */
+    List<Formula> formulas() {
+        List<Formula> formulas = new ArrayList<>(facts.extents());
+        facts.weights().forEach(weight -> formulas.add(weight.elements()));
+        formulas.add(facts.work().multiplyAdds());
+        formulas.add(facts.work().effectiveMultiplyAdds());
+        formulas.addAll(facts.work().others().values());
+        return formulas;
     }
 
     /** Windows as {@code kernel/stride(begin,end)}, dilated ones as {@code kernel*dilation/stride(begin,end)}. */
