@@ -19,7 +19,7 @@ final class HelpText {
         help.append("\noptions:\n");
         for (Option option : syntax.options()) {
             String label = option.takesValue() ? " " + option.label() : "";
-            line(help, String.join(", ", option.names()) + label, option.meaning());
+            line(help, names(option) + label, option.meaning());
         }
         help.append("\nexamples:\n");
         syntax.examples().forEach(example -> help.append("  ").append(example).append('\n'));
@@ -42,6 +42,11 @@ final class HelpText {
         help.append("  archmeter analyze specs/resnet.yaml#resnet50 --depth 2\n");
         help.append("\nexit codes: 0 fine, 2 the input cannot be used, 70 a fault of archmeter itself\n");
         return help.toString();
+    }
+
+    /** The short name first: {@code -o, --output}. */
+    private static String names(Option option) {
+        return option.names().size() == 1 ? option.name() : option.names().get(1) + ", " + option.name();
     }
 
     private static void line(StringBuilder help, String name, String meaning) {

@@ -1,7 +1,5 @@
 package io.archmeter.report;
 
-import java.math.BigInteger;
-
 /** Bars out of blocks, the last one in part where the glyphs have parts. */
 final class Bars {
     private Bars() {}
@@ -12,19 +10,10 @@ final class Bars {
             return;
         }
         int parts = glyphs.slivers().length() + 1;
-        int length = Math.max(1, length(part, longest, steps * parts));
+        int length = (int) Math.max(1, HalfUp.quotient(part, steps * parts, longest));
         out.append(glyphs.block().repeat(length / parts));
         if (length % parts > 0) {
             out.append(glyphs.slivers().charAt(length % parts - 1));
         }
-    }
-
-    private static int length(long part, long longest, int steps) {
-        BigInteger whole = BigInteger.valueOf(longest);
-        return BigInteger.valueOf(part)
-                .multiply(BigInteger.valueOf(steps))
-                .add(whole.shiftRight(1))
-                .divide(whole)
-                .intValueExact();
     }
 }

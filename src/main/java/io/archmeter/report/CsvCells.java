@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 
 /** Cells for programs and spreadsheets: numbers exact and bare. */
 final class CsvCells implements CellSink {
@@ -81,13 +80,16 @@ final class CsvCells implements CellSink {
 
     @Override
     public void shape(Shape shape) {
-        written.append(shape);
+        extents(shape.extents());
     }
 
     @Override
     public void shapes(List<Shape> shapes) {
+        String separator = "";
         for (Shape shape : shapes) {
-            written.append(written.isEmpty() ? "" : ";").append(shape);
+            written.append(separator);
+            shape(shape);
+            separator = ";";
         }
     }
 
@@ -107,22 +109,37 @@ final class CsvCells implements CellSink {
         if (axes.isEmpty()) {
             return;
         }
-        written.append(joined(axes, axis -> String.valueOf(axis.size())));
-        if (axes.stream().anyMatch(axis -> axis.stride().isPresent())) {
-            written.append(" stride ").append(joined(axes, axis -> stride(axis.stride())));
-        }
-        written.append(" offset ").append(joined(axes, axis -> String.valueOf(axis.begin())));
-    }
-
-    private static String stride(OptionalLong stride) {
-        return stride.isPresent() ? String.valueOf(stride.getAsLong()) : "none";
-    }
-
-    private static String joined(List<SeenAxis> axes, Function<SeenAxis, String> part) {
-        StringBuilder text = new StringBuilder();
+        String separator = "";
+        boolean strides = false;
         for (SeenAxis axis : axes) {
-            text.append(text.isEmpty() ? "" : "x").append(part.apply(axis));
+            written.append(separator).append(axis.size());
+            separator = "x";
+            strides |= axis.stride().isPresent();
         }
-        return text.toString();
+        if (strides) {
+            strides(axes);
+        }
+        separator = " offset ";
+        for (SeenAxis axis : axes) {
+            written.append(separator).append(axis.begin());
+            separator = "x";
+        }
+    }
+
+    private void strides(List<SeenAxis> axes) {
+        String separator = " stride ";
+        for (SeenAxis axis : axes) {
+            OptionalLong stride = axis.stride();
+            written.append(separator).append(stride.isPresent() ? String.valueOf(stride.getAsLong()) : "none");
+            separator = "x";
+        }
+    }
+
+    private void extents(List<Long> extents) {
+        String separator = "";
+        for (long extent : extents) {
+            written.append(separator).append(extent);
+            separator = "x";
+        }
     }
 }

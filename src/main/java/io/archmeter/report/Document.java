@@ -30,7 +30,18 @@ import java.util.List;
  *   <tr><td>what does not apply</td><td>{@code null}</td></tr>
  * </table>
  *
- * @param kind the command that answers, e.g. {@code analyze}
+ * <table>
+ *   <caption>Documents of version 1, and their rows</caption>
+ *   <tr><td>{@code analyze}</td><td>{@code layers}; those that {@code --top} leaves out are one last row without an operator
+ *       and shapes</td></tr>
+ *   <tr><td>{@code compare}</td><td>{@code models}</td></tr>
+ *   <tr><td>{@code breakdown} ({@code compare --by})</td><td>{@code models}, each with its {@code groups}</td></tr>
+ *   <tr><td>{@code explain}</td><td>{@code layers}, each with its {@code numbers}</td></tr>
+ *   <tr><td>{@code parameters}</td><td>{@code tensors}</td></tr>
+ *   <tr><td>{@code list}</td><td>{@code models}</td></tr>
+ * </table>
+ *
+ * @param kind what is answered, e.g. {@code analyze}
  * @param title the first line for people
  * @param notes what a reader should know about the numbers
  */

@@ -6,6 +6,7 @@ import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -36,6 +37,16 @@ final class JsonWriter implements DocumentWriter {
 
     @Override
     public void write(Document document, Writer out) throws IOException {
+        try {
+            writeObject(document, out);
+        } catch (JacksonIOException wrapped) {
+            throw wrapped.getCause();
+        }
+        out.write('\n');
+        out.flush();
+    }
+
+    private static void writeObject(Document document, Writer out) {
         JsonGenerator json = new JsonFactory().createGenerator(PRETTY, out);
         JsonCells cells = new JsonCells(json);
         json.writeStartObject();
@@ -50,8 +61,6 @@ final class JsonWriter implements DocumentWriter {
         writeBody(json, cells, document.table());
         json.writeEndObject();
         json.flush();
-        out.write('\n');
-        out.flush();
     }
 
     private static void writeBody(JsonGenerator json, JsonCells cells, Table table) {

@@ -1,8 +1,5 @@
 package io.archmeter.report;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-
 /**
  * Numbers as people read them. Every digit is computed from whole numbers and rounded half up, so that all machines print the
  * same.
@@ -13,7 +10,7 @@ import java.math.RoundingMode;
  *   <li>Bytes below 1024 are exact: {@code 512 B}. More have one decimal and the largest unit of KiB, MiB, GiB, TiB, PiB and
  *       EiB (powers of 1024) that keeps them at 1 or above: {@code 1.9 MiB}.
  *   <li>A number that would round up to a full next unit is written in that unit: 999,999 is {@code 1.00 M}.
- *   <li>Percents have one decimal, ratios two.
+ *   <li>Percents have one decimal. Ratios have two, and none from 10,000.
  * </ul>
  *
  * <p>The number of decimals is fixed, and not the number of significant digits, because in a column of numbers that end at the
@@ -33,7 +30,7 @@ final class Readable {
 
     static String bytes(long bytes) {
         requireNotNegative(bytes);
-        return bytes < 1024 ? bytes + " B" : scaled(bytes, 1024, 10, BYTE_UNITS);
+        return bytes < 1024 ? exact(bytes) + " B" : scaled(bytes, 1024, 10, BYTE_UNITS);
     }
 
     /** All digits, in groups of three: {@code 61,100,840}. */
@@ -48,19 +45,15 @@ final class Readable {
 
     /** {@code 12.5%}. */
     static String percent(long part, long whole) {
-        return quotient(BigDecimal.valueOf(part).movePointRight(2), whole, 1) + "%";
+        return decimals(HalfUp.quotient(part, 1000, whole), 10) + "%";
     }
 
     /** {@code 2.26}. */
     static String ratio(long count, long other) {
-        return quotient(BigDecimal.valueOf(count), other, 2);
-    }
-
-    private static String quotient(BigDecimal dividend, long divisor, int decimals) {
-        String digits = dividend.divide(BigDecimal.valueOf(divisor), decimals, RoundingMode.HALF_UP)
-                .toPlainString();
-        int point = digits.length() - decimals - 1;
-        return exact(Long.parseLong(digits.substring(0, point))) + digits.substring(point);
+        if (count / other >= EXACT_BELOW) {
+            return exact(HalfUp.quotient(count, 1, other));
+        }
+        return decimals(HalfUp.quotient(count, 100, other), 100);
     }
 
     /**
@@ -72,22 +65,18 @@ final class Readable {
     private static String scaled(long number, long base, int steps, String[] units) {
         long unit = base;
         int power = 0;
-        long rounded = rounded(number, unit, steps);
+        long rounded = HalfUp.quotient(number, steps, unit);
         while (rounded >= base * steps) {
             unit *= base;
             power++;
-            rounded = rounded(number, unit, steps);
+            rounded = HalfUp.quotient(number, steps, unit);
         }
-        String decimals = Long.toString(steps + rounded % steps).substring(1);
-        return rounded / steps + "." + decimals + " " + units[power];
+        return decimals(rounded, steps) + " " + units[power];
     }
 
-    /** {@code number / unit} in parts of 1/steps. */
-    private static long rounded(long number, long unit, int steps) {
-        return BigDecimal.valueOf(number)
-                .multiply(BigDecimal.valueOf(steps))
-                .divide(BigDecimal.valueOf(unit), 0, RoundingMode.HALF_UP)
-                .longValueExact();
+    /** What was counted in parts of 1/steps, with a point. */
+    private static String decimals(long parts, int steps) {
+        return exact(parts / steps) + "." + Long.toString(steps + parts % steps).substring(1);
     }
 
     private static void requireNotNegative(long count) {

@@ -109,14 +109,24 @@ final class TextCells implements CellSink {
             return;
         }
         List<SeenAxis> axes = field.get().axes();
-        extents(axes.stream().map(SeenAxis::size).toList());
-        List<OptionalLong> strides = axes.stream().map(SeenAxis::stride).toList();
-        if (strides.stream().noneMatch(OptionalLong::isPresent)) {
-            return;
+        String separator = "";
+        boolean strides = false;
+        boolean same = true;
+        for (SeenAxis axis : axes) {
+            written.append(separator).append(axis.size());
+            separator = glyphs.times();
+            strides |= axis.stride().isPresent();
+            same &= axis.stride().equals(axes.get(0).stride());
         }
-        boolean same = strides.stream().allMatch(strides.get(0)::equals);
+        if (strides) {
+            strides(same ? axes.subList(0, 1) : axes);
+        }
+    }
+
+    private void strides(List<SeenAxis> axes) {
         String separator = " /";
-        for (OptionalLong stride : same ? strides.subList(0, 1) : strides) {
+        for (SeenAxis axis : axes) {
+            OptionalLong stride = axis.stride();
             written.append(separator).append(stride.isPresent() ? String.valueOf(stride.getAsLong()) : "none");
             separator = glyphs.times();
         }

@@ -22,6 +22,7 @@ class TerminalTextTest {
         "Ａ＝, 4",
         "😀, 2",
         "𠀀, 2",
+        "𝓍, 1",
         // e and a combining acute accent; a joiner; Hebrew with a point
         "'e\u0301', 1",
         "'a\u200Db', 2",
