@@ -55,7 +55,8 @@ final class ExpressionSyntax {
                 .problem(
                         CODE,
                         "this '" + opening.text() + "' is not closed",
-                        "write the '" + closing + "' that belongs to it");
+                        "write the '" + closing
+                                + "'; within { } and [ ] of YAML, an expression with a ',' needs quotes");
     }
 
     static ProblemException chained(Token comparison) {

@@ -37,15 +37,14 @@ final class JsonReader {
         this.numbers = new PlainScalars(builder);
     }
 
-    Located read() {
+    void read() {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text.text())) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 take(token, parser);
             }
         } catch (StreamReadException e) {
-            throw new ProblemException(JsonSyntax.problem(e, text));
+            throw new ProblemException(JsonSyntax.problem(e, text, builder));
         }
-        return builder.root().orElseThrow();
     }
 
     private void take(JsonToken token, JsonParser parser) {
@@ -62,7 +61,7 @@ final class JsonReader {
             case START_ARRAY -> builder.openItems(at);
             case END_OBJECT, END_ARRAY -> builder.close();
             case PROPERTY_NAME -> builder.key(at, parser.getString());
-            case VALUE_STRING -> builder.add(new Located.Scalar(at, at.plus(1), new Value.Text(parser.getString())));
+            case VALUE_STRING -> builder.add(new Located.Scalar(at, at.plus(1), builder.text(parser.getString(), at)));
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> add(at, numbers.value(parser.getString(), at));
             case VALUE_TRUE -> add(at, new Value.Flag(true));
             case VALUE_FALSE -> add(at, new Value.Flag(false));

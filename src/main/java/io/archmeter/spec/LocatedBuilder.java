@@ -1,5 +1,6 @@
 package io.archmeter.spec;
 
+import io.archmeter.op.Value;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Problems;
@@ -39,6 +40,8 @@ final class LocatedBuilder {
 
     /** A list or a mapping that is not at its end yet. */
     interface Open {
+        Span at();
+
         void add(Located part);
 
         boolean awaitsKey();
@@ -87,6 +90,11 @@ final class LocatedBuilder {
         return closed;
     }
 
+    /** Where the innermost part that is not at its end begins, or else {@code otherwise}. */
+    Span innermost(Span otherwise) {
+        return open.isEmpty() ? otherwise : open.element().at();
+    }
+
     int depth() {
         return open.size();
     }
@@ -106,9 +114,22 @@ final class LocatedBuilder {
         return !open.isEmpty() && open.peek().awaitsKey();
     }
 
+    /** A text in quotes: its escapes can name characters that no file could hold. */
+    Value text(String text, Span at) {
+        if (SpecText.isText(text)) {
+            return new Value.Text(text);
+        }
+        problem(at, "not-text", "this text has an escape for a character that belongs to no text", "remove the escape");
+        return new Value.Unknown();
+    }
+
     /** The key of the next part; only where {@link #awaitsKey} is true. */
     void key(Span at, String key) {
         String known = keys.get(key);
+        if (known == null && !SpecText.isText(key)) {
+            wrongKey(at, "this key has an escape for a character that belongs to no text", "remove the escape");
+            return;
+        }
         if (known == null && keys.size() < MOST_KEYS) {
             keys.put(key, key);
         }

@@ -15,11 +15,11 @@ final class LocatedReader {
     static Optional<Located> read(SpecText text, Problems problems) {
         LocatedBuilder builder = new LocatedBuilder(problems);
         try {
-            return Optional.of(
-                    switch (text.format()) {
-                        case YAML -> new YamlReader(text, builder).read();
-                        case JSON -> new JsonReader(text, builder).read();
-                    });
+            switch (text.format()) {
+                case YAML -> new YamlReader(text, builder).read();
+                case JSON -> new JsonReader(text, builder).read();
+            }
+            return Optional.of(builder.root().orElseThrow(() -> SpecText.empty(text.name())));
         } catch (ProblemException end) {
             end.problems().forEach(problems::add);
             return Optional.empty();

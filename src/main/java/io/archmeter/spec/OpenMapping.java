@@ -33,6 +33,11 @@ final class OpenMapping implements LocatedBuilder.Open {
     }
 
     @Override
+    public Span at() {
+        return at;
+    }
+
+    @Override
     public boolean awaitsKey() {
         return next == Next.KEY;
     }

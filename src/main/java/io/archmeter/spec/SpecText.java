@@ -60,8 +60,7 @@ record SpecText(String name, String text, Format format) {
         }
         String text = decoded(name, bytes);
         if (text.lines().allMatch(line -> saysNothing(line, format))) {
-            throw refused(
-                    name, "empty-file", "there is nothing in this file", "describe a model in it, or name another");
+            throw empty(name);
         }
         return new SpecText(name, text, format);
     }
@@ -100,21 +99,45 @@ record SpecText(String name, String text, Format format) {
                             ? "save the file as UTF-8: it seems to be UTF-16"
                             : "save the file as UTF-8"));
         }
-        for (int i = 0; i < text.length(); i++) {
-            if (!isText(text.charAt(i))) {
-                throw new ProblemException(Problem.at(
-                        endOf(name, text.substring(0, i)),
-                        "not-text",
-                        String.format("the character 0x%02X belongs to no text", (int) text.charAt(i)),
-                        "remove it; if the file is full of them, it is a binary file and no spec"));
-            }
+        int end = textEnd(text);
+        if (end < text.length()) {
+            throw new ProblemException(Problem.at(
+                    endOf(name, text.substring(0, end)),
+                    "not-text",
+                    String.format("the character 0x%02X belongs to no text", (int) text.charAt(end)),
+                    "remove it; if the file is full of them, it is a binary file and no spec"));
         }
         return text;
     }
 
-    /** What YAML calls printable; a spec in JSON needs no more than that either. */
-    private static boolean isText(char c) {
-        return c >= 0x20 && c < 0x7F || c == '\t' || c == '\n' || c == '\r' || c == 0x85 || c >= 0xA0 && c < 0xFFFE;
+    /** Whether a file could hold this text. */
+    static boolean isText(String text) {
+        return textEnd(text) == text.length();
+    }
+
+    /** Where the first character stands that YAML does not call printable; a spec in JSON needs no other either. */
+    private static int textEnd(String text) {
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (!pair && !isPrintable(c)) {
+                return i;
+            }
+            i += pair ? 2 : 1;
+        }
+        return i;
+    }
+
+    private static boolean isPrintable(char c) {
+        return c >= 0x20 && c < 0x7F
+                || c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || c == 0x85
+                || c >= 0xA0 && c < 0xFFFE && !Character.isSurrogate(c);
     }
 
     private static boolean startsWith(byte[] bytes, int... start) {
@@ -165,6 +188,10 @@ record SpecText(String name, String text, Format format) {
                         "unreadable-file",
                         "the file cannot be read: " + reason.getMessage(),
                         "check the disk and the path");
+    }
+
+    static ProblemException empty(String name) {
+        return refused(name, "empty-file", "there is nothing in this file", "describe a model in it, or name another");
     }
 
     private static ProblemException refused(String name, String code, String fact, String remedy) {

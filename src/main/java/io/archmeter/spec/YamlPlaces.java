@@ -1,55 +1,48 @@
 package io.archmeter.spec;
 
 import io.archmeter.problem.Span;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /**
- * Where the marks of the engine stand in the file. The engine counts columns in code points and leaves byte order marks out;
- * a {@link Span} counts what an editor counts, UTF-16 units.
+ * Where the marks of the engine stand in the file. The engine counts columns in code points, and byte order marks within a
+ * line only sometimes; a {@link Span} counts what an editor counts, UTF-16 units.
  */
 final class YamlPlaces {
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private final String file;
-    /** The characters that are one unit wider than the engine counts: their indices in code points, and their lines. */
-    private final int[] wideIndices;
-
-    private final int[] wideLines;
+    private final boolean miscounted;
+    /** Where each line begins, in code points; empty where the engine counts right. */
+    private int[] lineStarts = {};
+    /** Where the characters of two units stand, in code points. */
+    private int[] wide = {};
 
     YamlPlaces(SpecText text) {
         this.file = text.name();
-        int wide = countWide(text.text());
-        this.wideIndices = new int[wide];
-        this.wideLines = new int[wide];
-        if (wide > 0) {
-            findWide(text.text());
+        this.miscounted = isMiscounted(text.text());
+        if (miscounted) {
+            count(text.text().codePoints().toArray());
         }
     }
 
-    private static int countWide(String text) {
-        int count = 0;
+    private static boolean isMiscounted(String text) {
         for (int i = 0; i < text.length(); i++) {
-            char unit = text.charAt(i);
-            if (unit == BYTE_ORDER_MARK || Character.isHighSurrogate(unit)) {
-                count++;
+            if (Character.isSurrogate(text.charAt(i)) || text.charAt(i) == BYTE_ORDER_MARK) {
+                return true;
             }
         }
-        return count;
+        return false;
     }
 
-    private void findWide(String text) {
-        int[] codePoints = text.codePoints().toArray();
-        int line = 0;
-        int found = 0;
-        for (int i = 0; i < codePoints.length; i++) {
-            if (endsLine(codePoints, i)) {
-                line++;
-            } else if (codePoints[i] > Character.MAX_VALUE || codePoints[i] == BYTE_ORDER_MARK) {
-                wideIndices[found] = i;
-                wideLines[found] = line;
-                found++;
-            }
-        }
+    private void count(int[] codePoints) {
+        lineStarts = IntStream.rangeClosed(0, codePoints.length)
+                .filter(i -> i == 0 || endsLine(codePoints, i - 1))
+                .toArray();
+        wide = IntStream.range(0, codePoints.length)
+                .filter(i -> Character.isSupplementaryCodePoint(codePoints[i]))
+                .toArray();
     }
 
     private static boolean endsLine(int[] codePoints, int i) {
@@ -58,24 +51,17 @@ final class YamlPlaces {
     }
 
     Span of(Mark mark) {
-        int wider =
-                wideIndices.length == 0 ? 0 : lower(wideIndices, mark.getIndex()) - lower(wideLines, mark.getLine());
-        return new Span(file, mark.getLine() + 1, mark.getColumn() + 1 + wider);
+        int column = mark.getColumn();
+        if (miscounted) {
+            int start = lineStarts[mark.getLine()];
+            column = mark.getIndex() - start + wideBefore(mark.getIndex()) - wideBefore(start);
+        }
+        return new Span(file, mark.getLine() + 1, column + 1);
     }
 
-    /** How many of the sorted numbers are below the bound. */
-    private static int lower(int[] sorted, int bound) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < bound) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+    private int wideBefore(int index) {
+        int found = Arrays.binarySearch(wide, index);
+        return found < 0 ? -found - 1 : found;
     }
 
     Walk walk(Mark start) {

@@ -7,7 +7,8 @@ import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class YamlReader {
     private final YamlPlaces places;
     private final PlainScalars scalars;
     private final AliasBound bound = new AliasBound();
-    private final Map<String, Anchored> anchors = new HashMap<>();
+    private final Map<String, Anchored> anchors = new LinkedHashMap<>();
     private final Deque<Optional<Anchored>> open = new ArrayDeque<>();
     private Span last;
     private int documents;
@@ -53,7 +54,7 @@ final class YamlReader {
         this.last = Span.of(text.name());
     }
 
-    Located read() {
+    void read() {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(text.name())
                 .setSchema(new CoreSchema())
@@ -61,19 +62,19 @@ final class YamlReader {
                 // All at once: else the engine copies its whole window again for each piece of a long scalar.
                 .setBufferSize(text.text().length() + 1)
                 .build();
-        try {
-            for (Event event : new Parse(settings).parseString(text.text())) {
-                take(event);
-            }
-        } catch (YamlEngineException | IllegalArgumentException e) {
-            throw new ProblemException(new YamlSyntax(places).problem(e, last));
+        Iterator<Event> events = new Parse(settings).parseString(text.text()).iterator();
+        while (parsed(events)) {
+            take(events.next());
         }
-        return builder.root()
-                .orElseThrow(() -> new ProblemException(Problem.at(
-                        last,
-                        "empty-file",
-                        "there is nothing in this file",
-                        "describe a model in it, or name another")));
+    }
+
+    /** Whether there is another event, which is parsed here and not by {@code next()}. */
+    private boolean parsed(Iterator<Event> events) {
+        try {
+            return events.hasNext();
+        } catch (YamlEngineException | IllegalArgumentException e) {
+            throw new ProblemException(new YamlSyntax(places).problem(e, last, builder.innermost(last)));
+        }
     }
 
     private void take(Event event) {
@@ -139,7 +140,7 @@ final class YamlReader {
 
     private Located located(ScalarEvent event, boolean plain, Span textAt) {
         String value = event.getValue();
-        return new Located.Scalar(last, textAt, plain ? scalars.value(value, last) : new Value.Text(value));
+        return new Located.Scalar(last, textAt, plain ? scalars.value(value, last) : builder.text(value, last));
     }
 
     /** Sets {@link #last} to the place of the scalar, and returns that of its first character. */
@@ -190,18 +191,19 @@ final class YamlReader {
             return;
         }
         if (anchored == null) {
-            List<String> known =
-                    anchors.keySet().stream().sorted().limit(MOST_NAMES).toList();
+            List<String> known = anchors.keySet().stream().limit(MOST_NAMES).toList();
             builder.problem(
                     last,
                     "unknown-anchor",
-                    "no anchor &" + name + " stands before this alias",
-                    known.isEmpty() ? "write '&" + name + "' before what is meant" : Nearest.remedy(name, known));
+                    "no anchor &" + Excerpt.of(name) + " stands before this alias",
+                    Nearest.to(name, known)
+                            .map(nearest -> "did you mean '*" + nearest + "'?")
+                            .orElse("write '&' and the name before what is meant"));
         } else {
             builder.problem(
                     last,
                     "recursive-alias",
-                    "*" + name + " stands inside of what &" + name + " names, so it would never end",
+                    "this alias stands inside of what it names, so it would never end",
                     "write out what is meant here");
         }
         builder.add(new Located.Scalar(last, last, new Value.Unknown()));

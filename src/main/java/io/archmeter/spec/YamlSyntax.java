@@ -29,8 +29,8 @@ final class YamlSyntax {
             new Wording(
                     "could not find expected ':'",
                     true,
-                    "this line is no entry of a mapping: a ':' is missing",
-                    "write 'key: value', with a blank behind the colon"),
+                    "this line is neither 'key: value' nor '- value'",
+                    "write the ':', and a blank behind the ':' or the '-'"),
             new Wording(
                     "mapping values are not allowed here",
                     false,
@@ -50,12 +50,12 @@ final class YamlSyntax {
                     "expected ',' or ']'",
                     false,
                     "FOUND stands where ',' or ']' must be",
-                    "write the ',' or the ']' before it; the list began in BEGAN"),
+                    "write it there, or put a value that holds brackets in quotes; the list began in BEGAN"),
             new Wording(
                     "expected ',' or '}'",
                     false,
                     "FOUND stands where ',' or '}' must be",
-                    "write the ',' or the '}' before it; the mapping began in BEGAN"),
+                    "write it there, or put a value that holds brackets in quotes; the mapping began in BEGAN"),
             new Wording(
                     "expected <block end>, but found '<scalar>'",
                     false,
@@ -77,6 +77,11 @@ final class YamlSyntax {
                     false,
                     "no list can begin here",
                     "let the list begin on a line of its own, or write it as [a, b]; a text like '- x' needs quotes"),
+            new Wording(
+                    "expected the node content, but found '<stream end>'",
+                    true,
+                    "this is not closed at the end of the file",
+                    "write the ']' or '}' that belongs to it"),
             new Wording(
                     "expected the node content",
                     false,
@@ -115,20 +120,21 @@ final class YamlSyntax {
      * The problem behind an exception of the engine.
      *
      * @param last the last place that was read, for the exceptions that know none
+     * @param innermost where the list or mapping begins that is being read
      */
-    Problem problem(RuntimeException thrown, Span last) {
+    Problem problem(RuntimeException thrown, Span last, Span innermost) {
         if (thrown instanceof YamlVersionException) {
             return Problem.at(last, "syntax", "this is no version of YAML that can be read", "remove the line '%YAML'");
         }
         if (thrown instanceof MarkedYamlEngineException marked
                 && marked.getProblemMark().isPresent()) {
-            return marked(marked, marked.getProblemMark().get());
+            return marked(marked, marked.getProblemMark().get(), innermost);
         }
         return Problem.at(
                 last, "syntax", "behind this place, the file is no valid YAML", "look for an escape that is none");
     }
 
-    private Problem marked(MarkedYamlEngineException thrown, Mark mark) {
+    private Problem marked(MarkedYamlEngineException thrown, Mark mark, Span innermost) {
         if (places.walk(mark).followsTab()) {
             return Problem.at(
                     places.of(mark),
@@ -137,8 +143,10 @@ final class YamlSyntax {
                     "indent with spaces: YAML takes no tabs there");
         }
         String message = thrown.getProblem().strip();
-        Mark start = thrown.getContextMark().orElse(mark);
-        Span began = places.of(start);
+        Span began = thrown.getContextMark()
+                .filter(start -> start.getIndex() != mark.getIndex())
+                .map(places::of)
+                .orElse(innermost);
         return WORDINGS.stream()
                 .filter(wording -> message.startsWith(wording.message()))
                 .findFirst()
