@@ -27,7 +27,7 @@ public record Work(Formula multiplyAdds, Formula effectiveMultiplyAdds, Map<Elem
     Work and(Elementary kind, Formula count) {
         Map<Elementary, Formula> more = new EnumMap<>(Elementary.class);
         more.putAll(others);
-        more.put(kind, count);
+        more.merge(kind, count, (one, other) -> Formula.sum(one, other));
         return new Work(multiplyAdds, effectiveMultiplyAdds, more);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Objects;
 public record Problem(String code, Span place, String layer, String fact, String remedy) {
     public Problem {
         Objects.requireNonNull(place, "place");
+        Objects.requireNonNull(layer, "layer");
         if (code.isBlank() || fact.isBlank() || remedy.isBlank()) {
             throw new IllegalArgumentException("a problem needs a code, a fact and a remedy: " + code + ", " + fact);
         }

@@ -1,0 +1,153 @@
+package io.archmeter.op;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.archmeter.graph.Input;
+import io.archmeter.graph.Node;
+import io.archmeter.graph.Op;
+import io.archmeter.graph.Shape;
+import io.archmeter.problem.Span;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CatalogueTest {
+    private static final Shape IMAGE = Shape.of(1, 8, 4, 4);
+
+    static Collection<Operator> operators() {
+        return Catalogue.operators();
+    }
+
+    /** The operator with 1 for all that it requires. */
+    private static Op simplest(Operator operator, Inputs in) {
+        Arguments given = new Arguments();
+        operator.arguments().stream().filter(Argument::required).forEach(one -> given.put(one, Value.Num.of(1)));
+        return operator.read(given, in);
+    }
+
+    private static Inputs input(Operator operator) {
+        return Inputs.of(operator.kind().equals("linear") ? Shape.of(1, 8) : IMAGE);
+    }
+
+    @Test
+    void kindsAreSortedAndEachIsThereOnce() {
+        assertThat(List.copyOf(Catalogue.kinds())).isNotEmpty().isSorted().doesNotHaveDuplicates();
+        assertThat(operators()).extracting(Operator::kind).containsExactlyElementsOf(Catalogue.kinds());
+    }
+
+    @ParameterizedTest
+    @MethodSource("operators")
+    void aKindIsAWordInLowerCaseAndHasAMeaning(Operator operator) {
+        assertThat(operator.kind()).matches("[a-z]+");
+        assertThat(operator.meaning()).isNotBlank().doesNotEndWith(".");
+    }
+
+    @ParameterizedTest
+    @MethodSource("operators")
+    void argumentsHaveDifferentNamesInSnakeCaseAndMeanings(Operator operator) {
+        assertThat(operator.arguments())
+                .extracting(Argument::name)
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.matches("[a-z]+(_[a-z]+)*"));
+        assertThat(operator.arguments()).extracting(Argument::meaning).allMatch(meaning -> !meaning.isBlank());
+    }
+
+    @ParameterizedTest
+    @MethodSource("operators")
+    void onlyTheFirstArgumentMayBeTheUsualOne(Operator operator) {
+        assertThat(operator.arguments().stream().skip(1)).noneMatch(Argument::usual);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operators")
+    void aFallbackWrittenIntoASpecIsReadAsTheFallback(Operator operator) {
+        for (Argument<?> argument : operator.arguments()) {
+            argument.fallbackText()
+                    .ifPresent(text -> assertThat((Object) argument.read(Written.value(text)))
+                            .isEqualTo(argument.fallback().orElseThrow()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("operators")
+    void anOperatorIsFoundByTheKindOfWhatItReads(Operator operator) {
+        Op op = simplest(operator, input(operator));
+        assertThat(op.kind()).isEqualTo(operator.kind());
+        assertThat(Catalogue.find(op.kind())).containsSame(operator);
+        assertThat(Catalogue.infer(op, input(operator)).batch()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operators")
+    void onlyWhatJoinsTakesTwoInputs(Operator operator) {
+        Shape one = input(operator).first();
+        Inputs two = Inputs.of(one, one);
+        if (operator.joins()) {
+            assertThat(Layer.of(simplest(operator, two), two).output().batch()).isEqualTo(1);
+        } else {
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> Layer.of(simplest(operator, input(operator)), two))
+                    .returns("too-many-inputs", Refusal::code);
+        }
+    }
+
+    @Test
+    void everyRecordOfAttributesIsInTheCatalogue() {
+        Set<String> catalogued = operators().stream()
+                .map(operator -> simplest(operator, input(operator)).getClass().getName())
+                .collect(Collectors.toSet());
+        Stream<JavaClass> written = new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("io.archmeter.op")
+                        .stream()
+                        .filter(type -> type.isAssignableTo(Op.class));
+        assertThat(written.toList())
+                .allMatch(JavaClass::isRecord)
+                .extracting(JavaClass::getName)
+                .containsExactlyInAnyOrderElementsOf(catalogued);
+    }
+
+    @Test
+    void whatIsNotInTheCatalogueHasNoFacts() {
+        assertThat(Catalogue.find("conv2d")).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Catalogue.infer(new Input(), Inputs.of(IMAGE)))
+                .withMessage("no such operator: input");
+    }
+
+    @Test
+    void theCatalogueStaysAsItIs() {
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> Catalogue.operators().clear());
+    }
+
+    /** Names, order and shapes as in the state_dict of torchvision 0.28's resnet50 and alexnet. */
+    @Test
+    void tensorsAreNamedAsPyTorchNamesThem() {
+        assertThat(tensors("conv", "channels=64; kernel=7; stride=2; padding=3; bias=false", "1x3x224x224"))
+                .containsExactly("weight 64x3x7x7");
+        assertThat(tensors("batchnorm", "", "1x64x112x112"))
+                .containsExactly("weight 64", "bias 64", "running_mean 64", "running_var 64", "num_batches_tracked ");
+        assertThat(tensors("linear", "features=1000", "1x2048")).containsExactly("weight 1000x2048", "bias 1000");
+        assertThat(tensors("conv", "channels=64; kernel=11; stride=4; padding=2", "1x3x224x224"))
+                .containsExactly("weight 64x3x11x11", "bias 64");
+    }
+
+    private static List<String> tensors(String kind, String arguments, String input) {
+        Layer layer = Layer.of(kind, arguments, input);
+        Node node = new Node("layer", layer.op(), List.of(0), layer.output(), false, Span.of("test"));
+        return Catalogue.weights(node, layer.inputs()).stream()
+                .map(weight -> weight.name() + " " + weight.shape())
+                .toList();
+    }
+}

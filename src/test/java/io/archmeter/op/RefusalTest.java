@@ -1,0 +1,150 @@
+package io.archmeter.op;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.Test;
+
+/** What a person reads where attributes and inputs do not go together. */
+class RefusalTest {
+    private record Call(String kind, String arguments, String inputs) {
+        void isRefused(String code, String argument, String fact, String remedy) {
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> Layer.of(kind, arguments, inputs))
+                    .returns(code, Refusal::code)
+                    .returns(argument, Refusal::argument)
+                    .returns(fact, Refusal::fact)
+                    .returns(remedy, Refusal::remedy);
+        }
+    }
+
+    private static Call call(String kind, String arguments, String inputs) {
+        return new Call(kind, arguments, inputs);
+    }
+
+    @Test
+    void groupsThatDoNotDivide() {
+        call("conv", "channels=512; kernel=3; groups=5", "1x256x14x14")
+                .isRefused(
+                        "indivisible-groups",
+                        "groups",
+                        "256 input channels do not divide into 5 groups",
+                        "use 1, 2, 4, 8, 16, 32, 64, 128 or 256");
+        call("conv", "channels=4; kernel=3; groups=8", "1x8x14x14")
+                .isRefused(
+                        "indivisible-groups",
+                        "groups",
+                        "4 output channels do not divide into 8 groups",
+                        "use 1, 2 or 4");
+        call("conv", "channels=4; kernel=1; groups=3", "1x6x14x14")
+                .isRefused(
+                        "indivisible-groups", "groups", "4 output channels do not divide into 3 groups", "use 1 or 2");
+    }
+
+    @Test
+    void aWindowThatDoesNotFit() {
+        String remedy = "use a smaller kernel or dilation, more padding, or a larger input";
+        call("maxpool", "kernel=3", "1x64x2x8")
+                .isRefused("window-does-not-fit", "kernel", "a window of 3 does not fit into an input of 2", remedy);
+        call("conv", "channels=1; kernel=3; dilation=4; padding=[1, 1, 2, 2]", "1x1x5x99")
+                .isRefused(
+                        "window-does-not-fit",
+                        "kernel",
+                        "a window of 9 does not fit into an input of 5 padded by 1 and 2",
+                        remedy);
+    }
+
+    @Test
+    void aPaddingThatPutsAWindowBesideTheInput() {
+        call("avgpool", "kernel=3; padding=[0, 0, 0, 4]", "1x64x8x8")
+                .isRefused(
+                        "padding-too-large",
+                        "padding",
+                        "padding by 4 puts a window of 3 beside the input",
+                        "pad by less than the window's extent; half of it is usual");
+    }
+
+    @Test
+    void aTensorWithoutSpatialAxes() {
+        String fact = "a window slides over N×C×H×W or another shape with spatial axes, but the input is 1x9216";
+        String remedy = "put this layer before the tensor is flattened";
+        call("globalavgpool", "", "1x9216").isRefused("wrong-rank", "", fact, remedy);
+        call("zeropad", "padding=1", "1x9216").isRefused("wrong-rank", "", fact, remedy);
+    }
+
+    @Test
+    void numbersForAnotherRank() {
+        call("conv", "channels=1; kernel=[3, 3, 3]", "1x1x8x8")
+                .isRefused(
+                        "wrong-rank",
+                        "kernel",
+                        "kernel has 3 numbers, but the input has 2 spatial axes",
+                        "write one number for all axes, or 2");
+        call("zeropad", "padding=[1, 1, 1]", "1x1x8x8")
+                .isRefused(
+                        "wrong-rank",
+                        "padding",
+                        "padding has 3 numbers, but the input has 2 spatial axes",
+                        "write one number, one per axis (2), or one per side (4: begins, then ends)");
+    }
+
+    @Test
+    void aTensorWithoutChannels() {
+        call("batchnorm", "", "8")
+                .isRefused(
+                        "wrong-rank",
+                        "",
+                        "works on the channels of N×C×…, but the input is 8",
+                        "give the input an axis of channels");
+    }
+
+    @Test
+    void anImageThatNobodyFlattened() {
+        call("linear", "features=1000", "1x512x7x7")
+                .isRefused(
+                        "not-flat",
+                        "",
+                        "linear takes N×C or N×T×C, but the input is 1x512x7x7",
+                        "put flatten or globalavgpool and flatten before it");
+    }
+
+    @Test
+    void anAxisThatIsNotThere() {
+        call("softmax", "axis=3", "3x4x5")
+                .isRefused(
+                        "no-such-axis",
+                        "axis",
+                        "axis 3 is not an axis of 3x4x5",
+                        "use an axis from 0 (the batch) to 2, or from -1 (the last) to -3");
+    }
+
+    @Test
+    void shapesThatDiffer() {
+        call("add", "", "1x256x56x56; 1x256x28x28")
+                .isRefused(
+                        "shapes-differ",
+                        "",
+                        "add meets 1x256x56x56 and 1x256x28x28, which differ in axis 2",
+                        "give both paths the same shape: a convolution changes the channels, its stride the extents");
+        call("concat", "", "1x64x28x28; 1x64x14x14")
+                .isRefused(
+                        "shapes-differ",
+                        "",
+                        "concat along axis 1 meets 1x64x28x28 and 1x64x14x14",
+                        "give all paths the same extents on the other axes, by the same strides and paddings");
+    }
+
+    @Test
+    void moreInputsThanOne() {
+        call("relu", "", "1x8; 1x8; 1x8")
+                .isRefused(
+                        "too-many-inputs",
+                        "",
+                        "takes one input, but 3 come in",
+                        "join them first with concat, add or multiply");
+    }
+
+    @Test
+    void aShareBeyondTheWhole() {
+        call("dropout", "p=1.5", "1x8").isRefused("out-of-range", "p", "p cannot be 1.5", "use a share from 0 to 1");
+    }
+}

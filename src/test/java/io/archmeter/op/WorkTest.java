@@ -1,0 +1,46 @@
+package io.archmeter.op;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
+
+import org.junit.jupiter.api.Test;
+
+class WorkTest {
+    private static final Formula TWO = Formula.of(2);
+    private static final Formula THREE = Formula.of(3);
+
+    @Test
+    void kindsOfOperationsStandInTheOrderOfTheirEnum() {
+        Work work = Work.NONE.and(Elementary.POWER, TWO).and(Elementary.ADD, THREE);
+        assertThat(work.others()).containsExactly(entry(Elementary.ADD, THREE), entry(Elementary.POWER, TWO));
+    }
+
+    @Test
+    void whatIsCountedTwiceIsAdded() {
+        Work work = Work.NONE.and(Elementary.ADD, TWO).and(Elementary.ADD, THREE);
+        assertThat(work.others().get(Elementary.ADD).text()).isEqualTo("2 + 3");
+    }
+
+    @Test
+    void multiplyAddsWithoutPaddingAllFallOnTheInput() {
+        Work work = Work.multiplyAdds(THREE);
+        assertThat(work.multiplyAdds()).isEqualTo(THREE);
+        assertThat(work.effectiveMultiplyAdds()).isEqualTo(THREE);
+        assertThat(work.others()).isEmpty();
+    }
+
+    @Test
+    void workStaysAsItIs() {
+        Work work = Work.NONE.and(Elementary.ADD, TWO);
+        work.and(Elementary.ADD, THREE);
+        assertThat(work.others()).containsExactly(entry(Elementary.ADD, TWO));
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> work.others().put(Elementary.ADD, THREE));
+    }
+
+    @Test
+    void aKindOfOperationIsWrittenInLowerCase() {
+        assertThat(Elementary.EXPONENTIAL).hasToString("exponential");
+    }
+}
