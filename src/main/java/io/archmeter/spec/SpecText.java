@@ -94,7 +94,7 @@ record SpecText(String name, String text, Format format) {
             throw new ProblemException(Problem.at(
                     endOf(name, text),
                     "not-utf-8",
-                    String.format("the byte 0x%02X is not UTF-8", in.get(in.position())),
+                    String.format(Locale.ROOT, "the byte 0x%02X is not UTF-8", in.get(in.position())),
                     startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)
                             ? "save the file as UTF-8: it seems to be UTF-16"
                             : "save the file as UTF-8"));
@@ -104,7 +104,7 @@ record SpecText(String name, String text, Format format) {
             throw new ProblemException(Problem.at(
                     endOf(name, text.substring(0, end)),
                     "not-text",
-                    String.format("the character 0x%02X belongs to no text", (int) text.charAt(end)),
+                    String.format(Locale.ROOT, "the character 0x%02X belongs to no text", (int) text.charAt(end)),
                     "remove it; if the file is full of them, it is a binary file and no spec"));
         }
         return text;
