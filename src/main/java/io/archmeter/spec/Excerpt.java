@@ -7,6 +7,10 @@ final class Excerpt {
     private Excerpt() {}
 
     static String of(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        return of(text, LONGEST);
+    }
+
+    static String of(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest) + "…";
     }
 }

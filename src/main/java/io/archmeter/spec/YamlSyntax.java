@@ -110,6 +110,9 @@ final class YamlSyntax {
             "<tag>", "a tag",
             "?", "a key");
 
+    /** A message can quote from the file, and the file can hold a name of a megabyte. */
+    private static final int LONGEST_MESSAGE = 200;
+
     private final YamlPlaces places;
 
     YamlSyntax(YamlPlaces places) {
@@ -158,7 +161,7 @@ final class YamlSyntax {
                 .orElseGet(() -> Problem.at(
                         places.of(mark),
                         "syntax",
-                        message.replaceAll("\\p{Cntrl}", " "),
+                        Excerpt.of(message.replaceAll("\\p{Cntrl}", " "), LONGEST_MESSAGE),
                         "write what is expected, or put a text in quotes"));
     }
 

@@ -3,6 +3,7 @@ package io.archmeter.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.problem.Problem;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -216,5 +217,17 @@ class YamlProblemsTest {
     void anEscapeCannotBringWhatBelongsToNoText(String escape) {
         assertThat(Reading.yaml("[1, \"a" + escape + "\"]").codes()).containsExactly("1:5 not-text");
         assertThat(Reading.yaml("{\"a" + escape + "\": 1}").codes()).containsExactly("1:2 wrong-key");
+    }
+
+    @Test
+    void aProblemIsShortHoweverLongTheNamesAre() {
+        String name = "n".repeat(100_000);
+
+        for (String text : List.of("!%s!x 1", "!%s 1", "*%s", "? %1$s\n: 1\n? %1$s\n: 2", "&%s %%")) {
+            Reading reading = Reading.yaml(text.formatted(name));
+
+            assertThat(reading.problems()).hasSize(1);
+            assertThat(reading.problems().get(0).toString()).hasSizeLessThan(400);
+        }
     }
 }
