@@ -4,39 +4,51 @@ import io.archmeter.problem.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /** From the values of a spec to the types of attributes. Each method throws {@link Refusal} for a value of another kind. */
 final class Readers {
     /** What no real layer exceeds; keeps the arithmetic of windows far from overflow and its loops short. */
     static final int MOST_PER_AXIS = 32_767;
 
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,15}(\\.[0-9]{1,15})?");
+
+    /** What can be a name, alone or with something to compute. */
+    private static final Pattern EXPRESSION = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]*( *[-+*/%(\\[].{0,60})?");
+
     private Readers() {}
 
     static long count(String name, Value value) {
-        return whole(name, value, 1, Long.MAX_VALUE, "a count (1, 2, 3, …)");
+        return whole(name, value, 1, Long.MAX_VALUE, "a count", "a count, such as 64");
     }
 
     static int integer(String name, Value value) {
-        return (int) whole(name, value, -MOST_PER_AXIS, MOST_PER_AXIS, "a whole number");
+        return (int)
+                whole(name, value, -MOST_PER_AXIS, MOST_PER_AXIS, "a whole number", "a whole number, such as 1 or -1");
     }
 
     static double number(String name, Value value) {
         if (value instanceof Value.Num num) {
-            return num.number().toDouble();
+            double number = num.number().toDouble();
+            if (Double.isFinite(number)) {
+                return number;
+            }
+            throw new Refusal("out-of-range", name, name + " cannot be that large", "use a smaller number");
         }
-        throw wrongType(name, "a number", value);
+        throw wrongType(name, value, "a number", "a number, such as 0.5");
     }
 
     static boolean flag(String name, Value value) {
         if (value instanceof Value.Flag flag) {
             return flag.flag();
         }
-        throw wrongType(name, "true or false", value);
+        throw wrongType(name, value, "true or false", "true or false");
     }
 
     static String choice(String name, List<String> words, Value value) {
+        String allowed = "one of " + String.join(", ", words);
         if (!(value instanceof Value.Text) && !(value instanceof Value.Flag)) {
-            throw wrongType(name, "one of " + String.join(", ", words), value);
+            throw wrongType(name, value, allowed, allowed);
         }
         String word = value instanceof Value.Text text ? text.text() : value.described();
         if (!words.contains(word)) {
@@ -46,43 +58,51 @@ final class Readers {
     }
 
     static PerAxis perAxis(String name, Value value) {
-        return new PerAxis(numbers(name, value, 1, "a count, or a list of one per spatial axis"));
+        return new PerAxis(numbers(
+                name,
+                value,
+                1,
+                "a count, or a list of one per spatial axis",
+                "a count such as 3, or one per spatial axis such as [3, 3]"));
     }
 
     static Padding padding(String name, List<String> words, Value value) {
-        if (value instanceof Value.Text && !words.isEmpty()) {
-            choice(name, words, value);
+        if (value instanceof Value.Text text && words.contains(text.text())) {
             return new Padding.Same();
         }
-        String expected = "0 or a count, a list of one per spatial axis, or of one per side";
-        return new Padding.Explicit(
-                numbers(name, value, 0, words.isEmpty() ? expected : expected + ", or " + words.get(0)));
+        String or = words.isEmpty() ? "" : ", or " + words.get(0);
+        return new Padding.Explicit(numbers(
+                name,
+                value,
+                0,
+                "0 or a count, or a list of one per spatial axis or side" + or,
+                "a count such as 1, one per axis such as [1, 1], one per side such as [0, 0, 1, 1]" + or));
     }
 
-    private static List<Integer> numbers(String name, Value value, int least, String expected) {
+    private static List<Integer> numbers(String name, Value value, int least, String expected, String example) {
         if (!(value instanceof Value.Items list)) {
-            return List.of((int) whole(name, value, least, MOST_PER_AXIS, expected));
+            return List.of((int) whole(name, value, least, MOST_PER_AXIS, expected, example));
         }
         List<Integer> numbers = new ArrayList<>();
         for (Value item : list.items()) {
-            numbers.add((int) whole(name, item, least, MOST_PER_AXIS, expected));
+            numbers.add((int) whole(name, item, least, MOST_PER_AXIS, expected, example));
         }
         if (numbers.isEmpty()) {
-            throw wrongType(name, expected, value);
+            throw wrongType(name, value, expected, example);
         }
         return numbers;
     }
 
-    private static long whole(String name, Value value, long least, long most, String expected) {
+    private static long whole(String name, Value value, long least, long most, String expected, String example) {
         if (!(value instanceof Value.Num num)) {
-            throw wrongType(name, expected, value);
+            throw wrongType(name, value, expected, example);
         }
         if (!num.number().isWhole()) {
             throw new Refusal(
                     "fraction",
                     name,
                     name + " must be whole, but is " + num.described(),
-                    "round it: =floor(…), =ceil(…), =round(…) or =round_to(…, 8)");
+                    "write a whole number; an expression is rounded by =floor(…), =ceil(…) or =round_to(…, 8)");
         }
         OptionalLong whole = num.number().toLong();
         if (whole.isEmpty() || whole.getAsLong() < least || whole.getAsLong() > most) {
@@ -93,8 +113,28 @@ final class Readers {
         return whole.getAsLong();
     }
 
-    private static Refusal wrongType(String name, String expected, Value value) {
+    /**
+     * @param expected what the value must be
+     * @param example what can be written
+     */
+    private static Refusal wrongType(String name, Value value, String expected, String example) {
         String fact = name + " must be " + expected + ", but is " + value.described();
-        return new Refusal("wrong-type", name, fact, "write " + name + ": " + expected);
+        return new Refusal("wrong-type", name, fact, remedy(value, example));
+    }
+
+    /** What people write instead: a number in quotes, the yes of YAML 1.1, an expression without its '='. */
+    private static String remedy(Value value, String example) {
+        String text = value instanceof Value.Text given ? given.text() : "";
+        if (NUMBER.matcher(text).matches()) {
+            return "write the number without quotes: " + text;
+        }
+        if (text.matches("(?i)yes|on|y") && example.startsWith("true")) {
+            return "write true";
+        }
+        if (text.matches("(?i)no|off|n") && example.startsWith("true")) {
+            return "write false";
+        }
+        boolean expression = EXPRESSION.matcher(text).matches();
+        return "write " + example + (expression ? "; an expression begins with '=': =" + text : "");
     }
 }

@@ -16,7 +16,13 @@ import java.util.stream.Collectors;
 
 /** Gathers the blocks of a spec and of the files that it imports, and parses them. */
 final class BlockCollector {
-    private record Raw(Span at, String name, KnownKeys entries, boolean own) {}
+    private static final List<String> KEYS = List.of("params", "layers");
+    private static final String EXAMPLE = "names with what they hold: {unit: {layers: [relu]}}";
+
+    /** As many as layers may be nested in each other. */
+    private static final int MOST_IMPORTERS = 64;
+
+    private record Raw(Span at, String name, Located value, boolean own) {}
 
     private final Library library;
     private final Problems problems;
@@ -63,38 +69,49 @@ final class BlockCollector {
                             + importers.stream().collect(Collectors.joining(" is imported by ")) + " is imported by "
                             + path,
                     "put what both need into a third file");
+        } else if (importers.size() == MOST_IMPORTERS) {
+            problems.add(
+                    imported.at(),
+                    "too-deep",
+                    "files import each other more than " + MOST_IMPORTERS + " deep",
+                    "let the model import what it needs itself");
         } else if (!read.contains(path)) {
             read(imported, path);
         }
     }
 
     private void read(Located.Scalar imported, String path) {
+        SpecText text;
         try {
-            LocatedReader.read(library.read(path), problems)
-                    .ifPresent(located -> collect(KnownKeys.of("a spec", located, SpecParser.KEYS, problems), path));
+            text = library.read(path);
         } catch (ProblemException failed) {
-            for (Problem problem : failed.problems()) {
-                boolean wholeFile = problem.place().line() == 0;
-                problems.add(
-                        wholeFile ? imported.at() : problem.place(),
-                        problem.code(),
-                        wholeFile ? "cannot import " + path + ": " + problem.fact() : problem.fact(),
-                        problem.remedy());
-            }
+            report(failed, imported.at(), path);
+            return;
+        }
+        LocatedReader.read(text, problems).ifPresent(located -> collect(SpecParser.keys(located, problems), path));
+    }
+
+    private void report(ProblemException failed, Span importedAt, String path) {
+        for (Problem problem : failed.problems()) {
+            boolean wholeFile = problem.place().line() == 0;
+            problems.add(
+                    wholeFile ? importedAt : problem.place(),
+                    problem.code(),
+                    wholeFile ? "cannot import " + path + ": " + problem.fact() : problem.fact(),
+                    problem.remedy());
         }
     }
 
     private void take(Located blocks) {
-        for (Located.Entry entry : KnownKeys.anyKeys("blocks", blocks, problems)) {
-            if (!Names.isVariable(entry.key()) || Names.isTaken(entry.key())) {
-                problems.add(
-                        entry.keyAt(),
-                        "wrong-name",
-                        "'" + entry.key() + "' cannot be the name of a block",
-                        "use letters, digits and '_', and no word of the language and no operator");
-            }
-            KnownKeys parts = KnownKeys.of("a block", entry.value(), List.of("params", "layers"), problems);
-            Raw first = raw.putIfAbsent(entry.key(), new Raw(entry.keyAt(), entry.key(), parts, importers.size() == 1));
+        for (Located.Entry entry : KnownKeys.anyKeys("blocks", EXAMPLE, blocks, problems)) {
+            Names.remedyOfKey(entry.key())
+                    .ifPresent(remedy -> problems.add(
+                            entry.keyAt(),
+                            "wrong-name",
+                            "'" + Excerpt.of(entry.key()) + "' cannot be the name of a block",
+                            remedy));
+            Raw first = raw.putIfAbsent(
+                    entry.key(), new Raw(entry.keyAt(), entry.key(), entry.value(), importers.size() == 1));
             if (first != null) {
                 problems.add(
                         entry.keyAt(),
@@ -108,34 +125,31 @@ final class BlockCollector {
     /** The blocks by name, each with its layers. */
     Map<String, Block> parse() {
         Map<String, Block> signatures = new LinkedHashMap<>();
-        raw.forEach((name, block) -> signatures.put(name, signature(block)));
+        Map<String, KnownKeys> keys = new LinkedHashMap<>();
+        raw.forEach((name, block) -> {
+            keys.put(name, KnownKeys.of("a block", "layers: before the layers", block.value(), KEYS, problems));
+            signatures.put(name, signature(block, keys.get(name)));
+        });
+        LayerParser parser = new LayerParser(signatures, problems);
         Map<String, Block> blocks = new LinkedHashMap<>();
-        raw.forEach((name, block) -> blocks.put(name, parse(block, signatures)));
+        signatures.forEach((name, block) -> blocks.put(name, parse(block, keys.get(name), parser)));
         return blocks;
     }
 
-    private Block signature(Raw block) {
-        List<Param> params = block.entries()
-                .find("params")
+    private Block signature(Raw block, KnownKeys keys) {
+        List<Param> params = keys.find("params")
                 .map(located -> Params.ofBlock(located, problems))
                 .orElse(List.of());
-        return new Block(block.at(), block.name(), block.own(), params, new Layer.Sequence(List.of()));
+        boolean sound = keys.sound() && block.value() instanceof Located.Mapping;
+        return new Block(block.at(), block.name(), block.own(), sound, params, new Layer.Sequence(List.of()));
     }
 
-    private Block parse(Raw block, Map<String, Block> signatures) {
-        LayerParser parser = new LayerParser(signatures.keySet(), signatures, problems);
-        Layer.Sequence layers = block.entries()
-                .find("layers")
-                .map(parser::sequence)
-                .orElseGet(() -> {
-                    problems.add(block.at(), "no-layers", "block " + block.name() + " has no layers", "add layers:");
-                    return new Layer.Sequence(List.of());
-                });
-        return new Block(
-                block.at(),
-                block.name(),
-                block.own(),
-                signatures.get(block.name()).params(),
-                layers);
+    private Block parse(Block block, KnownKeys keys, LayerParser parser) {
+        Layer.Sequence layers =
+                keys.find("layers").map(parser::sequence).orElseGet(() -> new Layer.Sequence(List.of()));
+        if (block.sound() && keys.lacks("layers")) {
+            problems.add(block.at(), "no-layers", "block " + block.name() + " has no layers", "add layers:");
+        }
+        return new Block(block.at(), block.name(), block.own(), block.sound(), block.params(), layers);
     }
 }

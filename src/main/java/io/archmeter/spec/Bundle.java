@@ -57,7 +57,7 @@ public final class Bundle {
                     .sorted()
                     .toList()) {
                 String file = path.getFileName().toString();
-                Spec spec = parse(file, new FolderLibrary(folder));
+                Spec spec = parse(file, new FolderLibrary(folder, file));
                 names(spec).forEach(name -> files.put(name, file));
             }
         }

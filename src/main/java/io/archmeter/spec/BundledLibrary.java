@@ -20,7 +20,7 @@ final class BundledLibrary implements Library {
         try (InputStream stream = BundledLibrary.class.getResourceAsStream("/" + FOLDER + path)) {
             if (stream == null) {
                 throw new ProblemException(Problem.at(
-                        Span.of(FOLDER + path), "no-such-file", "there is no such file", "see archmeter list"));
+                        Span.of(FOLDER + path), "missing-file", "there is no such file", "see archmeter list"));
             }
             return stream.readAllBytes();
         } catch (IOException broken) {

@@ -4,7 +4,6 @@ import io.archmeter.op.Argument;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Operator;
 import io.archmeter.op.Value;
-import io.archmeter.problem.Nearest;
 import io.archmeter.problem.Problems;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Holds the keys of a call against the arguments that an operator or a block has. */
 final class CallCheck {
@@ -60,31 +60,39 @@ final class CallCheck {
         }
     }
 
-    static void operator(Operator operator, Layer.Call call, Problems problems) {
-        OF_OPERATORS.get(operator.kind()).check(call, problems);
+    /** Whether the call has the keys that it needs and no others; what it has otherwise is a problem. */
+    static boolean operator(Operator operator, Layer.Call call, Problems problems) {
+        return OF_OPERATORS.get(operator.kind()).check(call, problems);
     }
 
-    static void block(Block block, Layer.Call call, Problems problems) {
-        of(block).check(call, problems);
+    static boolean block(Block block, Layer.Call call, Problems problems) {
+        return of(block).check(call, problems);
     }
 
-    private void check(Layer.Call call, Problems problems) {
+    private boolean check(Layer.Call call, Problems problems) {
+        boolean sound = true;
         Set<String> given = new HashSet<>();
         for (Layer.Given argument : call.given()) {
             Optional<String> name = argument.name().isEmpty() ? usual : Optional.of(argument.name());
             if (name.isEmpty()) {
+                sound = false;
                 problems.add(
                         argument.value().at(),
                         "surplus-argument",
-                        kind + " has no usual argument",
-                        known.isEmpty() ? "write it alone: " + kind : "name the argument: " + String.join(", ", known));
+                        kind + " takes no value",
+                        "write " + kind + " alone, or {" + kind + ": , …}"
+                                + (known.isEmpty() ? "" : " with what is meant: " + String.join(", ", known)));
             } else if (!known.contains(name.get())) {
+                sound = false;
                 problems.add(
                         argument.keyAt(),
                         "unknown-key",
-                        kind + " has no argument '" + name.get() + "'",
-                        Nearest.remedy(name.get(), known));
+                        kind + " has no argument '" + Excerpt.of(name.get()) + "'",
+                        remedy(name.get()));
+                // What is misspelt is there; that it is missing would be no news.
+                Meant.by(name.get(), known).ifPresent(given::add);
             } else if (!given.add(name.get())) {
+                sound = false;
                 problems.add(
                         argument.keyAt(),
                         "surplus-argument",
@@ -92,17 +100,32 @@ final class CallCheck {
                         "remove one of the two");
             }
         }
-        for (String name : known) {
-            if (required.contains(name) && !given.contains(name)) {
-                problems.add(
-                        call.at(),
-                        "missing-argument",
-                        kind + " needs " + name,
-                        usual.filter(name::equals).isPresent()
-                                ? "write {" + kind + ": …}"
-                                : "add " + name + ": … beside it");
-            }
+        List<String> missing = known.stream()
+                .filter(name -> required.contains(name) && !given.contains(name))
+                .toList();
+        if (!missing.isEmpty()) {
+            problems.add(
+                    call.at(), "missing-argument", kind + " needs " + String.join(" and ", missing), toAdd(missing));
         }
+        return sound && missing.isEmpty();
+    }
+
+    private String remedy(String unknown) {
+        Optional<String> modifier =
+                Meant.by(unknown, known).isPresent() ? Optional.empty() : Meant.by(unknown, Names.MODIFIERS);
+        return modifier.map(meant -> "did you mean '" + meant + "'?").orElseGet(() -> Meant.remedy(unknown, known));
+    }
+
+    private String toAdd(List<String> missing) {
+        boolean usualIsMissing = usual.filter(missing::contains).isPresent();
+        String others = missing.stream()
+                .filter(name -> usual.filter(name::equals).isEmpty())
+                .map(name -> name + ": …")
+                .collect(Collectors.joining(", "));
+        if (!usualIsMissing) {
+            return "add " + others;
+        }
+        return "write {" + kind + ": …" + (others.isEmpty() ? "" : ", " + others) + "}";
     }
 
     /** Whether the value of the operator's own key says anything. */

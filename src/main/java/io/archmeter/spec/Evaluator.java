@@ -8,10 +8,14 @@ import java.util.Optional;
 
 /** Evaluates what is written; what fails becomes a problem once, and unknown from then on. */
 final class Evaluator {
-    private final Problems problems;
+    private static final int LETTERS_OF_A_STEP = 16;
 
-    Evaluator(Problems problems) {
+    private final Problems problems;
+    private final Steps steps;
+
+    Evaluator(Problems problems, Steps steps) {
         this.problems = problems;
+        this.steps = steps;
     }
 
     /**
@@ -21,8 +25,13 @@ final class Evaluator {
      * @param layer whom a problem concerns, may be empty
      */
     Value value(Written written, Scope scope, Tensor in, String layer) {
+        return value(written, scope.seeing(in.shape()), layer);
+    }
+
+    Value value(Written written, Variables variables, String layer) {
+        steps.take(written.parts(), written.at());
         try {
-            return written.value(scope.seeing(in.shape()));
+            return written.value(variables);
         } catch (ProblemException failed) {
             report(failed, layer);
             return new Value.Unknown();
@@ -32,7 +41,9 @@ final class Evaluator {
     /** The text of a template, where it is known. */
     Optional<String> text(Template template, Scope scope, Tensor in) {
         try {
-            return template.text(scope.seeing(in.shape()));
+            Optional<String> text = template.text(scope.seeing(in.shape()));
+            steps.take(text.map(String::length).orElse(0) / LETTERS_OF_A_STEP, template.at());
+            return text;
         } catch (ProblemException failed) {
             report(failed, "");
             return Optional.empty();

@@ -5,7 +5,6 @@ import io.archmeter.graph.Shape;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Operator;
 import io.archmeter.op.Value;
-import io.archmeter.problem.Nearest;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
 import java.util.ArrayDeque;
@@ -14,15 +13,19 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** From the layers as they are written to the nodes of a graph: loops unrolled, blocks inlined, names given. */
 final class Expander {
-    private static final int MOST_NESTED = 64;
+    /** How deep layers may be nested in each other, groups and blocks together. */
+    static final int MOST_NESTED = 64;
+
+    private static final String JOIN_FIRST = "join them first with concat, add or multiply";
 
     private final Map<String, Block> blocks;
     private final Scope params;
     private final Problems problems;
+    private final Steps steps;
+    private final References references;
     private final GraphBuilder graph;
     private final Evaluator evaluator;
     private final Turns turns;
@@ -34,9 +37,11 @@ final class Expander {
         this.blocks = blocks;
         this.params = params;
         this.problems = problems;
-        this.graph = new GraphBuilder(input, inputAt, problems);
-        this.evaluator = new Evaluator(problems);
-        this.turns = new Turns(evaluator, graph, problems);
+        this.steps = new Steps(problems);
+        this.references = new References(steps, problems);
+        this.graph = new GraphBuilder(input, inputAt, references, problems);
+        this.evaluator = new Evaluator(problems, steps);
+        this.turns = new Turns(evaluator, steps, problems);
         this.input = Tensor.of(0, input);
     }
 
@@ -49,7 +54,7 @@ final class Expander {
         for (Layer head : heads) {
             ends.addAll(paths(head, root, params, input));
         }
-        return graph.build(name, title, output, ends);
+        return graph.build(name, title, output, ends, layers.layers().get(0).at());
     }
 
     private Tensor sequence(List<Layer> layers, Level level, Scope scope, Tensor in) {
@@ -65,11 +70,18 @@ final class Expander {
         Optional<String> module = moduleOfTurns(layer, scope);
         Level around = module.map(name -> module(name, layer, level)).orElse(level);
         Tensor current = in;
-        for (Scope turn : turns.of(layer, scope, in)) {
-            current = turn(layer, module.isPresent(), around, turn, current).orElse(current);
+        Optional<List<Turns.Row>> rows = turns.of(layer, scope, in);
+        for (Turns.Row row : rows.orElse(List.of())) {
+            for (long i = 0; i < row.turns(); i++) {
+                current = turn(layer, module.isPresent(), around, row.turn(i), current)
+                        .orElse(current);
+            }
+        }
+        if (rows.isEmpty()) {
+            current = Tensor.UNKNOWN;
         }
         if (module.isPresent()) {
-            graph.finish(level.path(module.get()), current);
+            references.finish(level.path(module.get()), current);
         }
         return current;
     }
@@ -79,10 +91,13 @@ final class Expander {
         Optional<String> module = moduleOfTurns(layer, scope);
         Level around = module.map(name -> module(name, layer, level)).orElse(level);
         List<Tensor> outputs = new ArrayList<>();
-        for (Scope turn : turns.of(layer, scope, in)) {
-            turn(layer, module.isPresent(), around, turn, in).ifPresent(outputs::add);
+        Optional<List<Turns.Row>> rows = turns.of(layer, scope, in);
+        for (Turns.Row row : rows.orElse(List.of())) {
+            for (long i = 0; i < row.turns(); i++) {
+                turn(layer, module.isPresent(), around, row.turn(i), in).ifPresent(outputs::add);
+            }
         }
-        return outputs;
+        return rows.isPresent() ? outputs : List.of(Tensor.UNKNOWN);
     }
 
     /** The turns of a loop under one fixed name are a module of that name, and numbered in it. */
@@ -93,13 +108,13 @@ final class Expander {
     }
 
     private Level module(String name, Layer layer, Level level) {
-        graph.claim(level.path(name), layer.at());
+        references.claim(level.path(name), nameAt(layer));
         return level.module(name);
     }
 
     /** One turn of a layer; empty where {@code when} says that it does not exist. */
     private Optional<Tensor> turn(Layer layer, boolean nameIsUsed, Level level, Scope scope, Tensor before) {
-        graph.step(layer.at());
+        steps.take(1, layer.at());
         Optional<String> name = nameIsUsed ? Optional.empty() : name(layer, scope, before);
         if (!nameIsUsed && layer.name().isPresent() && name.isEmpty()) {
             return Optional.of(Tensor.UNKNOWN);
@@ -115,6 +130,9 @@ final class Expander {
             }
         }
         List<Tensor> inputs = inputs(layer, level, scope, before, label);
+        if (!layer.sound()) {
+            inputs = List.of(Tensor.UNKNOWN);
+        }
         if (nested >= MOST_NESTED) {
             problems.add(
                     layer.at(),
@@ -126,7 +144,11 @@ final class Expander {
         nested++;
         Tensor output = body(layer, name, level, scope, inputs);
         nested--;
-        return Optional.of(output);
+        return Optional.of(layer.sound() ? output : Tensor.UNKNOWN);
+    }
+
+    private static Span nameAt(Layer layer) {
+        return layer.name().map(Template::at).orElse(layer.at());
     }
 
     private Optional<Boolean> exists(Written when, Scope scope, Tensor in, String label) {
@@ -140,7 +162,9 @@ final class Expander {
                     "wrong-type",
                     label,
                     "when must be true or false, but is " + value.described(),
-                    "write a comparison, such as =stride != 1");
+                    when instanceof Written.Constant && value instanceof Value.Text text
+                            ? "begin an expression with '=': =" + Excerpt.of(text.text())
+                            : "write a comparison, such as =stride != 1");
         }
         return Optional.empty();
     }
@@ -153,7 +177,7 @@ final class Expander {
         for (Layer.Reference reference : layer.from()) {
             inputs.add(evaluator
                     .text(reference.name(), scope, before)
-                    .map(name -> graph.resolve(name, reference.at(), level, label))
+                    .map(name -> references.resolve(name, reference.at(), level, label))
                     .orElse(Tensor.UNKNOWN));
         }
         return inputs;
@@ -161,7 +185,11 @@ final class Expander {
 
     private Tensor body(Layer layer, Optional<String> name, Level level, Scope scope, List<Tensor> inputs) {
         if (layer.body() instanceof Layer.Call call) {
-            return call(call, name, level, scope, inputs);
+            String own = name.orElseGet(level::nextNumber);
+            references.claim(level.path(own), name.isPresent() ? nameAt(layer) : call.at());
+            Tensor output = call(call, own, level, scope, inputs);
+            references.finish(level.path(own), output);
+            return output;
         }
         if (inputs.size() > 1) {
             graph.problem(
@@ -169,11 +197,11 @@ final class Expander {
                     "too-many-inputs",
                     name.map(level::path).orElse(""),
                     "a group takes one input, but " + inputs.size() + " come in",
-                    "join them first with concat, add or multiply");
+                    JOIN_FIRST);
         }
         Level inner = name.map(given -> module(given, layer, level)).orElse(level);
-        Tensor output = group(layer.body(), inner, scope, inputs.get(0));
-        name.ifPresent(given -> graph.finish(level.path(given), output));
+        Tensor output = group(layer.body(), inner, scope, inputs.size() > 1 ? Tensor.UNKNOWN : inputs.get(0));
+        name.ifPresent(given -> references.finish(level.path(given), output));
         return output;
     }
 
@@ -189,7 +217,11 @@ final class Expander {
             List<Tensor> outputs = new ArrayList<>();
             branches.paths().forEach(path -> outputs.addAll(paths(path, level, scope, in)));
             if (outputs.isEmpty()) {
-                problems.add(branches.at(), "no-branches", "none of the branches exists", "write at least one");
+                problems.add(
+                        branches.at(),
+                        "no-branches",
+                        "none of the branches exists",
+                        "let at least one have no 'when', or one that is true");
                 return Tensor.UNKNOWN;
             }
             return outputs.size() == 1 ? outputs.get(0) : join(branches.join(), level, scope, outputs);
@@ -199,55 +231,57 @@ final class Expander {
 
     private Tensor join(Layer.Call join, Level level, Scope scope, List<Tensor> inputs) {
         String kind = ((Value.Text) join.kind().value(scope)).text();
-        String path = graph.free(level, kind);
-        graph.claim(path, join.at());
+        String path = references.free(level, kind);
+        references.claim(path, join.at());
         return new OperatorCall(Catalogue.find(kind).orElseThrow(), join, path, graph)
                 .add(inputs, written -> evaluator.value(written, scope, inputs.get(0), path));
     }
 
-    private Tensor call(Layer.Call call, Optional<String> given, Level level, Scope scope, List<Tensor> inputs) {
-        String name = given.orElseGet(level::nextNumber);
+    private Tensor call(Layer.Call call, String name, Level level, Scope scope, List<Tensor> inputs) {
         String path = level.path(name);
-        graph.claim(path, call.at());
         Value kind = evaluator.value(call.kind(), scope, inputs.get(0), path);
-        Tensor output = Tensor.UNKNOWN;
-        if (kind instanceof Value.Text text && blocks.containsKey(text.text())) {
-            output = block(blocks.get(text.text()), call, level.block(name, inputs.get(0)), path, scope, inputs);
-        } else if (kind instanceof Value.Text text
-                && Catalogue.find(text.text()).isPresent()) {
-            output = operator(Catalogue.find(text.text()).get(), call, path, scope, inputs);
-        } else if (!(kind instanceof Value.Unknown)) {
-            TreeSet<String> known = new TreeSet<>(Catalogue.kinds());
-            known.addAll(blocks.keySet());
+        if (kind instanceof Value.Text text) {
+            if (blocks.containsKey(text.text())) {
+                return block(blocks.get(text.text()), call, level.block(name, inputs.get(0)), path, scope, inputs);
+            }
+            Optional<Operator> operator = Catalogue.find(text.text());
+            if (operator.isPresent()) {
+                return operator(operator.get(), call, path, scope, inputs);
+            }
+        }
+        boolean reported = kind instanceof Value.Unknown || call.kind() instanceof Written.Constant;
+        if (!reported) {
             graph.problem(
                     call.kind().at(),
                     "unknown-operator",
                     path,
-                    "neither an operator nor a block: " + kind.described(),
+                    "this gives " + kind.described() + ", which is no operator or block",
                     kind instanceof Value.Text text
-                            ? Nearest.remedy(text.text(), known)
-                            : "give the name of an operator or a block");
+                            ? Meant.remedy(text.text(), LayerParser.kinds(blocks.keySet()))
+                            : "let it give the name of an operator or a block");
         }
-        graph.finish(path, output);
-        return output;
+        return Tensor.UNKNOWN;
     }
 
     private Tensor operator(Operator operator, Layer.Call call, String path, Scope scope, List<Tensor> inputs) {
-        if (call.kind() instanceof Written.Computed) {
-            CallCheck.operator(operator, call, problems);
-        }
+        boolean sound = call.kind() instanceof Written.Constant || CallCheck.operator(operator, call, problems);
         return new OperatorCall(operator, call, path, graph)
-                .add(inputs, written -> evaluator.value(written, scope, inputs.get(0), path));
+                .add(
+                        sound ? inputs : List.of(Tensor.UNKNOWN),
+                        written -> evaluator.value(written, scope, inputs.get(0), path));
     }
 
     private Tensor block(Block block, Layer.Call call, Level level, String path, Scope scope, List<Tensor> inputs) {
+        boolean computed = !(call.kind() instanceof Written.Constant);
         if (callers.contains(block.name())) {
-            graph.problem(
-                    call.at(),
-                    "recursive-block",
-                    path,
-                    "block " + block.name() + " uses itself",
-                    "repeat its layers with 'repeat' instead");
+            if (computed) {
+                graph.problem(
+                        call.at(),
+                        "recursive-block",
+                        path,
+                        "block " + block.name() + " uses itself",
+                        "repeat its layers with 'repeat' instead");
+            }
             return Tensor.UNKNOWN;
         }
         if (inputs.size() > 1) {
@@ -256,19 +290,19 @@ final class Expander {
                     "too-many-inputs",
                     path,
                     "a block takes one input, but " + inputs.size() + " come in",
-                    "join them first with concat, add or multiply");
+                    JOIN_FIRST);
         }
-        if (call.kind() instanceof Written.Computed) {
-            CallCheck.block(block, call, problems);
-        }
+        boolean sound = inputs.size() == 1 && (!computed || CallCheck.block(block, call, problems));
+        Tensor in = sound ? inputs.get(0) : Tensor.UNKNOWN;
         Scope own = block.own() ? params : Scope.EMPTY;
+        steps.take(block.params().size(), call.at());
         for (Param param : block.params()) {
-            own = own.with(param.name(), argument(param, block, call, scope, own, inputs.get(0), path));
+            own = own.with(param.name(), argument(param, block, call, scope, own, in, path));
         }
         callers.push(block.name());
-        Tensor output = sequence(block.layers().layers(), level, own, inputs.get(0));
+        Tensor output = sequence(block.layers().layers(), level, own, in);
         callers.pop();
-        return output;
+        return sound ? output : Tensor.UNKNOWN;
     }
 
     private Value argument(Param param, Block block, Layer.Call call, Scope scope, Scope own, Tensor in, String path) {
@@ -284,18 +318,16 @@ final class Expander {
     }
 
     private Optional<String> name(Layer layer, Scope scope, Tensor in) {
-        return layer.name()
-                .flatMap(template -> evaluator.text(template, scope, in))
-                .filter(name -> {
-                    if (Names.isLayer(name)) {
-                        return true;
-                    }
-                    problems.add(
-                            layer.at(),
-                            "wrong-name",
-                            "'" + name + "' cannot be the name of a layer",
-                            "use letters, digits, '_' and '-'");
-                    return false;
-                });
+        Optional<String> name = layer.name().flatMap(template -> evaluator.text(template, scope, in));
+        Optional<String> remedy = name.flatMap(Names::remedyOfLayer);
+        if (remedy.isEmpty()) {
+            return name;
+        }
+        problems.add(
+                nameAt(layer),
+                "wrong-name",
+                "'" + Excerpt.of(name.orElseThrow()) + "' cannot be the name of a layer",
+                remedy.get());
+        return Optional.empty();
     }
 }

@@ -4,14 +4,27 @@ import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** A folder of the file system. */
-record FolderLibrary(Path folder) implements Library {
+/**
+ * A folder of the file system.
+ *
+ * @param spec the file in it that was asked for, which may be a symbolic link to anywhere
+ */
+record FolderLibrary(Path folder, String spec) implements Library {
     @Override
     public SpecText read(String path) {
-        Path file = folder.resolve(path);
-        refuseOutside(file);
+        Path file;
+        try {
+            file = folder.resolve(path);
+        } catch (InvalidPathException wrong) {
+            throw new ProblemException(Problem.at(
+                    Span.of(path), "missing-file", "no file can have this name", "write the path of a file"));
+        }
+        if (!path.equals(spec)) {
+            refuseOutside(file);
+        }
         return SpecText.read(file, file.toString());
     }
 

@@ -11,42 +11,43 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /** One model of a spec: a variant, its params set, its input chosen. */
 final class Instance {
+    private static final int MOST_SHOWN = 30;
+
     private final Spec spec;
     private final Optional<String> variantName;
     private final LoadOptions options;
     private final Problems problems;
     private final Evaluator evaluator;
+    private final List<Param> withoutValue = new ArrayList<>();
 
     Instance(Spec spec, Optional<String> variantName, LoadOptions options, Problems problems) {
         this.spec = spec;
         this.variantName = variantName;
         this.options = options;
         this.problems = problems;
-        this.evaluator = new Evaluator(problems);
+        this.evaluator = new Evaluator(problems, new Steps(problems));
     }
 
     /** The graph; throws {@link ProblemException} with all that was found wrong. */
     Graph graph() {
         Optional<Variant> variant = variantName.flatMap(this::variant);
         Scope params = params(variant);
-        Optional<Shape> input = input(params);
-        if (spec.layers().isEmpty()) {
+        if (spec.lacksLayers()) {
             problems.add(
                     spec.at(),
-                    "missing-key",
+                    "no-layers",
                     "the spec has no layers",
-                    spec.blocks().isEmpty() ? "add layers:" : "this file has blocks only: import it, or add layers:");
+                    onlyBlocks() ? "this file has blocks only: import it, or add layers:" : "add layers:");
         }
+        Optional<Shape> input = input(params);
         if (input.isEmpty() || spec.layers().isEmpty()) {
             problems.throwIfAny();
         }
-        Span inputAt = spec.input().map(Written::at).orElse(spec.at());
-        Expander expander =
-                new Expander(spec.blocks(), params, input.orElseThrow().behind(options.batch()), inputAt, problems);
+        Expander expander = new Expander(spec.blocks(), params, input.orElseThrow(), inputAt(), problems);
         String title = variant.flatMap(Variant::title).or(spec::title).orElse("");
         return expander.expand(
                 variant.map(Variant::name).orElse(spec.name()),
@@ -55,109 +56,151 @@ final class Instance {
                 spec.heads());
     }
 
+    private boolean onlyBlocks() {
+        return spec.lacksLayers() && spec.lacksInput() && !spec.blocks().isEmpty();
+    }
+
+    private Span inputAt() {
+        return spec.input().map(Written::at).orElse(spec.at());
+    }
+
     private Optional<Variant> variant(String name) {
         Optional<Variant> found = Optional.ofNullable(spec.variants().get(name));
-        boolean whole = spec.variants().isEmpty() && name.equals(spec.name());
-        if (found.isEmpty() && !whole) {
+        if (variantIsUnknown(name)) {
             problems.add(
-                    spec.at(),
+                    Span.of(spec.at().file() + "#" + name),
                     "unknown-variant",
-                    "there is no variant '" + name + "'",
+                    "there is no variant '" + Excerpt.of(name) + "'",
                     spec.variants().isEmpty()
-                            ? "this spec has no variants: leave out '#" + name + "'"
+                            ? "leave out the '#': this spec has no variants"
                             : Nearest.remedy(name, spec.variants().keySet()));
         }
         return found;
     }
 
+    /** A spec without variants can be called by its own name. */
+    private boolean variantIsUnknown(String name) {
+        boolean whole = spec.variants().isEmpty() && name.equals(spec.name());
+        return !whole && !spec.variants().containsKey(name);
+    }
+
     private Scope params(Optional<Variant> variant) {
         Map<String, Value> set = ParamSettings.parse(options.set(), spec.params(), problems);
-        Map<String, Variant.Setting> settings = variant.map(Variant::settings).orElse(Map.of());
+        Map<String, Written> settings = variant.map(Variant::settings).orElse(Map.of());
+        List<String> later =
+                new ArrayList<>(spec.params().stream().map(Param::name).toList());
         Scope scope = Scope.EMPTY;
         for (Param param : spec.params()) {
-            scope = scope.with(param.name(), param(param, set, Optional.ofNullable(settings.get(param.name())), scope));
+            Value value = param(param, set, Optional.ofNullable(settings.get(param.name())), scope.before(later));
+            scope = scope.with(param.name(), value);
+            later.remove(param.name());
         }
+        reportWithoutValue();
         return scope;
     }
 
-    private Value param(Param param, Map<String, Value> set, Optional<Variant.Setting> setting, Scope before) {
-        Optional<Value> fallback = param.fallback().map(written -> value(written, before));
-        Value chosen = setting.map(own -> sameKind(param, fallback, value(own.value(), before), own.keyAt()))
-                .or(() -> fallback)
-                .orElseGet(Value.Unknown::new);
-        if (set.containsKey(param.name())) {
-            Span at = Span.of("--set " + param.name());
-            return sameKind(param, fallback, set.get(param.name()), at);
+    private void reportWithoutValue() {
+        boolean family = !spec.variants().isEmpty();
+        if (withoutValue.isEmpty() || variantName.isPresent() && variantIsUnknown(variantName.get())) {
+            return;
         }
-        if (param.fallback().isEmpty() && setting.isEmpty()) {
+        if (family && variantName.isEmpty()) {
+            problems.add(
+                    withoutValue.get(0).at(),
+                    "missing-variant",
+                    "without a variant, "
+                            + withoutValue.stream().map(Param::name).collect(Collectors.joining(" and "))
+                            + (withoutValue.size() == 1 ? " has" : " have") + " no value",
+                    "choose one, behind the name of the file: "
+                            + spec.variants().keySet().stream()
+                                    .limit(MOST_SHOWN)
+                                    .map(name -> "#" + name)
+                                    .collect(Collectors.joining(", ")));
+            return;
+        }
+        for (Param param : withoutValue) {
             problems.add(
                     param.at(),
                     "missing-param",
                     "param '" + param.name() + "' has no value",
-                    spec.variants().isEmpty()
-                            ? "set it: --set " + param.name() + "=…"
-                            : "choose a variant: #"
-                                    + String.join(", #", spec.variants().keySet()));
+                    "set it: --set " + param.name() + "=…");
         }
-        return chosen;
+    }
+
+    private Value param(Param param, Map<String, Value> set, Optional<Written> setting, Variables before) {
+        Optional<Value> fallback = param.fallback().map(written -> value(written, before));
+        Optional<Value> chosen = setting.map(own -> sameKind(param, fallback, value(own, before), own.at()));
+        if (set.containsKey(param.name())) {
+            return sameKind(param, fallback, set.get(param.name()), ParamSettings.at(param.name()));
+        }
+        if (fallback.isEmpty() && chosen.isEmpty()) {
+            withoutValue.add(param);
+        }
+        return chosen.or(() -> fallback).orElseGet(Value.Unknown::new);
     }
 
     /** A number stays a number, a list a list: a value of another kind is a mistake, not another model. */
     private Value sameKind(Param param, Optional<Value> fallback, Value value, Span at) {
-        boolean known = !(value instanceof Value.Unknown);
-        if (known
-                && fallback.isPresent()
-                && !(fallback.get() instanceof Value.Unknown)
-                && fallback.get().getClass() != value.getClass()) {
-            problems.add(
-                    at,
-                    "wrong-type",
-                    "param '" + param.name() + "' is " + fallback.get().described() + ", and cannot be "
-                            + value.described(),
-                    "give a value of the same kind");
-            return new Value.Unknown();
+        if (value instanceof Value.Unknown
+                || fallback.isEmpty()
+                || fallback.get() instanceof Value.Unknown
+                || fallback.get().getClass() == value.getClass()) {
+            return value;
         }
-        return value;
+        problems.add(
+                at,
+                "wrong-type",
+                "param '" + param.name() + "' cannot be " + value.described() + ": its usual value is "
+                        + fallback.get().described(),
+                "give it " + kind(fallback.get()));
+        return new Value.Unknown();
+    }
+
+    private static String kind(Value value) {
+        if (value instanceof Value.Num) {
+            return "a number";
+        }
+        if (value instanceof Value.Flag) {
+            return "true or false";
+        }
+        return value instanceof Value.Items ? "a list" : "a text";
     }
 
     /** Params are computed before there is a graph, so nothing comes in. */
-    private Value value(Written written, Scope scope) {
-        return evaluator.value(written, scope, Tensor.UNKNOWN, "");
+    private Value value(Written written, Variables before) {
+        return evaluator.value(written, before, "");
     }
 
+    /** The shape that comes in, batch in front. */
     private Optional<Shape> input(Scope params) {
-        if (options.input().isPresent()) {
-            return options.input();
+        Optional<Shape> sample = options.input();
+        if (sample.isEmpty()) {
+            sample = spec.input()
+                    .flatMap(written -> new SampleShape(written, problems)
+                            .of(evaluator.value(written, params.before(List.of()), "")));
         }
-        if (spec.input().isEmpty()) {
+        if (sample.isEmpty() && spec.lacksInput() && !onlyBlocks()) {
             problems.add(
                     spec.at(),
-                    "missing-key",
+                    "no-input",
                     "the spec has no input",
                     "add input: and the shape of one sample, such as [3, 224, 224]");
-            return Optional.empty();
         }
-        Written written = spec.input().get();
-        Value value = value(written, params);
-        if (value instanceof Value.Unknown) {
-            return Optional.empty();
-        }
-        List<Long> extents = new ArrayList<>();
-        if (value instanceof Value.Items list) {
-            for (Value item : list.items()) {
-                OptionalLong extent =
-                        item instanceof Value.Num num ? num.number().toLong() : OptionalLong.empty();
-                extents.add(extent.orElse(0));
-            }
-        }
-        if (extents.isEmpty() || extents.stream().anyMatch(extent -> extent < 1)) {
+        return sample.flatMap(this::batched);
+    }
+
+    private Optional<Shape> batched(Shape sample) {
+        Shape batched = sample.behind(options.batch());
+        try {
+            batched.elements();
+            return Optional.of(batched);
+        } catch (ArithmeticException overflow) {
             problems.add(
-                    written.at(),
-                    "wrong-type",
-                    "input must be the shape of one sample, but is " + value.described(),
-                    "write a list of whole numbers, such as [3, 224, 224] for C, H, W");
+                    inputAt(),
+                    "overflow",
+                    "the input " + batched + " has more elements than a 64-bit number can count",
+                    "use a smaller input or batch");
             return Optional.empty();
         }
-        return Optional.of(new Shape(extents));
     }
 }

@@ -62,11 +62,15 @@ final class JsonReader {
             case END_OBJECT, END_ARRAY -> builder.close();
             case PROPERTY_NAME -> builder.key(at, parser.getString());
             case VALUE_STRING -> builder.add(new Located.Scalar(at, at.plus(1), builder.text(parser.getString(), at)));
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> add(at, numbers.value(parser.getString(), at));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(at, parser.getString());
             case VALUE_TRUE -> add(at, new Value.Flag(true));
             case VALUE_FALSE -> add(at, new Value.Flag(false));
             default -> add(at, new Value.Nothing());
         }
+    }
+
+    private void number(Span at, String written) {
+        builder.add(Located.Scalar.number(at, written, numbers.value(written, at)));
     }
 
     private void add(Span at, Value value) {

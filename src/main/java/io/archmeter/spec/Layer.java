@@ -1,5 +1,6 @@
 package io.archmeter.spec;
 
+import io.archmeter.op.Value;
 import io.archmeter.problem.Span;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param repeat how often it stands behind itself
  * @param each lists over which it is repeated side by side
  * @param from whose outputs it takes; none: that of the layer before it
+ * @param sound whether it is known what it is; otherwise its output is not known, and what follows from that is no problem
+ *     of its own
  */
 record Layer(
         Span at,
@@ -20,7 +23,23 @@ record Layer(
         Optional<Written> repeat,
         List<Each> each,
         List<Reference> from,
-        Body body) {
+        Body body,
+        boolean sound) {
+
+    /** A layer without modifiers. */
+    static Layer plain(Span at, Optional<Template> name, Body body) {
+        return new Layer(at, name, Optional.empty(), Optional.empty(), List.of(), List.of(), body, true);
+    }
+
+    /** In place of something of which a problem, reported already, says that it is no layer. */
+    static Layer broken(Span at, Optional<Template> name) {
+        Written unknown = new Written.Constant(at, new Value.Unknown());
+        return plain(at, name, new Call(at, unknown, List.of())).unsound();
+    }
+
+    Layer unsound() {
+        return new Layer(at, name, when, repeat, each, from, body, false);
+    }
 
     /** One list of a {@code for}. */
     record Each(Span at, String variable, Written list) {}

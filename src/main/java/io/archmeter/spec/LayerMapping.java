@@ -1,14 +1,16 @@
 package io.archmeter.spec;
 
+import io.archmeter.op.Argument;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Operator;
 import io.archmeter.op.Value;
-import io.archmeter.problem.Nearest;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A layer that is written as a mapping: one key says what it is, the others are its arguments and modifiers. */
 final class LayerMapping {
@@ -17,9 +19,16 @@ final class LayerMapping {
             .map(Operator::kind)
             .toList();
 
+    /** The names of all arguments of all operators. */
+    private static final Set<String> ARGUMENTS = Catalogue.operators().stream()
+            .flatMap(operator -> operator.arguments().stream())
+            .map(Argument::name)
+            .collect(Collectors.toSet());
+
     private final LayerParser parser;
     private final Located.Mapping mapping;
     private final Problems problems;
+    private boolean sound = true;
 
     LayerMapping(LayerParser parser, Located.Mapping mapping, Problems problems) {
         this.parser = parser;
@@ -31,7 +40,7 @@ final class LayerMapping {
      * @param given the name under which the layer stands in a mapping
      * @param at where the layer begins
      */
-    Optional<Layer> parse(Optional<Template> given, Span at) {
+    Layer parse(Optional<Template> given, Span at) {
         Optional<Template> name = given;
         Optional<Located.Entry> own = find("name");
         if (own.isPresent()) {
@@ -39,18 +48,18 @@ final class LayerMapping {
                 problems.add(
                         own.get().keyAt(), "duplicate-name", "the layer has a name already: its key", "remove 'name'");
             } else {
-                name = text(own.get().value()).flatMap(text -> parser.template(text.text(), text.at()));
+                name = text(own.get().value(), "name must be a text", "write a name, such as conv1")
+                        .flatMap(text -> parser.template(text.text(), text.at()));
+                sound &= name.isPresent();
             }
         }
-        Optional<Template> named = name;
-        return body().map(body -> new Layer(
-                at,
-                named,
-                written("when"),
-                written("repeat"),
-                find("for").map(this::each).orElse(List.of()),
-                find("from").map(this::references).orElse(List.of()),
-                body));
+        Optional<Layer.Body> body = body();
+        if (body.isEmpty()) {
+            return Layer.broken(at, name);
+        }
+        List<Layer.Each> each = find("for").map(this::each).orElse(List.of());
+        List<Layer.Reference> from = find("from").map(this::references).orElse(List.of());
+        return new Layer(at, name, written("when"), written("repeat"), each, from, body.get(), sound);
     }
 
     private Optional<Layer.Body> body() {
@@ -61,7 +70,8 @@ final class LayerMapping {
             }
         }
         if (kinds.isEmpty()) {
-            return Optional.of(unknown());
+            reportNoKind();
+            return Optional.empty();
         }
         Located.Entry kind = kinds.get(0);
         if (kinds.size() > 1) {
@@ -70,7 +80,7 @@ final class LayerMapping {
                     second.keyAt(),
                     "several-operators",
                     "a layer is one thing, but this is " + kind.key() + " and " + second.key(),
-                    "write two layers; the first may be '" + kind.key() + "'");
+                    "write each of the two as a layer of its own");
             return Optional.empty();
         }
         return switch (kind.key()) {
@@ -83,31 +93,41 @@ final class LayerMapping {
                 yield Optional.of(residual(kind));
             }
             case "branches" -> branches(kind);
-            default -> Optional.of(call(kind));
+            default -> call(kind);
         };
     }
 
-    /** No key is an operator: the first that is no modifier was probably meant to be one. */
-    private Layer.Body unknown() {
-        for (Located.Entry entry : mapping.entries()) {
-            if (!Names.MODIFIERS.contains(entry.key())) {
-                Written kind = new Written.Constant(entry.keyAt(), new Value.Text(entry.key()));
-                return parser.checked(new Layer.Call(entry.keyAt(), kind, List.of()));
-            }
+    /** No key is an operator: the first that is neither a modifier nor an argument was probably meant to be one. */
+    private void reportNoKind() {
+        List<Located.Entry> others = others(List.of());
+        Optional<Located.Entry> meant = others.stream()
+                .filter(entry -> !ARGUMENTS.contains(entry.key()))
+                .findFirst();
+        if (meant.isEmpty()) {
+            problems.add(
+                    mapping.at(),
+                    "missing-operator",
+                    "this layer does not say what it is",
+                    "add an operator such as relu, a block, layers, residual or branches");
+            return;
         }
+        String word = meant.get().key();
+        Optional<String> group = Meant.by(word, Names.GROUPS);
         problems.add(
-                mapping.at(),
-                "missing-operator",
-                "the layer says nothing of what it is",
-                "give it an operator, a block, layers, residual or branches");
-        return new Layer.Sequence(List.of());
+                meant.get().keyAt(),
+                "unknown-operator",
+                "there is no operator or block '" + Excerpt.of(word) + "'",
+                group.map(nearest -> "did you mean '" + nearest + "'?").orElseGet(() -> parser.remedy(word)));
     }
 
     private Layer.Body residual(Located.Entry kind) {
         Layer.Sequence body = parser.sequence(kind.value());
         if (body.layers().isEmpty()) {
             problems.add(
-                    kind.value().at(), "no-layers", "a residual without layers", "write the layers that are added");
+                    kind.value().at(),
+                    "no-layers",
+                    "this residual has no layers",
+                    "write the layers whose output is added to what comes in");
         }
         Layer.Sequence shortcut = find("shortcut")
                 .map(entry -> parser.sequence(entry.value()))
@@ -117,79 +137,113 @@ final class LayerMapping {
 
     private Optional<Layer.Body> branches(Located.Entry kind) {
         List<Layer> paths = parser.entries(kind.value());
-        Optional<Located.Entry> join = find("join");
-        if (join.isEmpty()) {
-            problems.add(
-                    kind.keyAt(),
-                    "missing-argument",
-                    "branches need a join",
-                    "add join: " + String.join(", or join: ", JOINS));
+        if (paths.isEmpty()) {
+            problems.add(kind.value().at(), "no-branches", "these branches are empty", "write two paths or more");
             return Optional.empty();
         }
-        Optional<Text> operator = text(join.get().value());
+        Optional<Text> operator = join(kind);
         if (operator.isEmpty()) {
             return Optional.empty();
         }
-        String word = operator.get().text();
-        if (!JOINS.contains(word)) {
-            problems.add(
-                    operator.get().at(),
-                    "unknown-choice",
-                    "join cannot be '" + word + "'",
-                    Nearest.remedy(word, JOINS));
-            return Optional.empty();
-        }
-        List<Layer.Given> given = new ArrayList<>();
-        for (Located.Entry entry : others(List.of("branches", "join"))) {
-            given.add(new Layer.Given(entry.keyAt(), entry.key(), Written.of(entry.value(), problems)));
-        }
-        Written constant = new Written.Constant(operator.get().at(), new Value.Text(word));
-        Layer.Call call = parser.checked(new Layer.Call(kind.keyAt(), constant, given));
+        Written constant = new Written.Constant(
+                operator.get().at(), new Value.Text(operator.get().text()));
+        Layer.Call call = new Layer.Call(kind.keyAt(), constant, given(List.of("branches", "join")));
+        sound &= parser.check(call);
         return Optional.of(new Layer.Branches(kind.keyAt(), paths, call));
     }
 
-    private Layer.Body call(Located.Entry kind) {
-        if (kind.value() instanceof Located.Mapping) {
+    private Optional<Text> join(Located.Entry kind) {
+        Optional<Located.Entry> join = find("join");
+        if (join.isEmpty()) {
+            Optional<Located.Entry> misspelt = others(List.of("branches")).stream()
+                    .filter(entry -> Meant.by(entry.key(), List.of("join")).isPresent())
+                    .findFirst();
+            if (misspelt.isPresent()) {
+                problems.add(
+                        misspelt.get().keyAt(),
+                        "unknown-key",
+                        "a layer with 'branches' has no key '" + misspelt.get().key() + "'",
+                        "did you mean 'join'?");
+            } else {
+                problems.add(
+                        kind.keyAt(),
+                        "missing-argument",
+                        "branches need a join",
+                        "add join: " + String.join(", or join: ", JOINS));
+            }
+            return Optional.empty();
+        }
+        Optional<Text> operator = text(
+                join.get().value(),
+                "join must be the name of an operator",
+                "write join: " + String.join(", or join: ", JOINS));
+        if (operator.isPresent() && !JOINS.contains(operator.get().text())) {
             problems.add(
-                    kind.value().at(),
+                    operator.get().at(),
+                    "unknown-choice",
+                    "join cannot be '" + Excerpt.of(operator.get().text()) + "'",
+                    Meant.remedy(operator.get().text(), JOINS));
+            return Optional.empty();
+        }
+        return operator;
+    }
+
+    private Optional<Layer.Body> call(Located.Entry kind) {
+        if (kind.value() instanceof Located.Mapping arguments) {
+            problems.add(
+                    arguments.at(),
                     "wrong-type",
                     "the value of '" + kind.key() + "' is a mapping",
                     "write the arguments beside it: {" + kind.key() + ": …, argument: …}; layers that have names of"
                             + " operators belong below 'layers:'");
-            return new Layer.Sequence(List.of());
+            return Optional.empty();
         }
         List<Layer.Given> given = new ArrayList<>();
-        Written usual = Written.of(kind.value(), problems);
-        if (CallCheck.isGiven(usual)) {
-            given.add(new Layer.Given(kind.keyAt(), "", usual));
+        if (!kind.value().isNothing()) {
+            given.add(new Layer.Given(kind.keyAt(), "", Written.of(kind.value(), problems)));
         }
-        for (Located.Entry entry : others(List.of(kind.key()))) {
-            given.add(new Layer.Given(entry.keyAt(), entry.key(), Written.of(entry.value(), problems)));
-        }
+        given.addAll(given(List.of(kind.key())));
         Value.Text text = new Value.Text(kind.key());
         Written name = Written.of(new Located.Scalar(kind.keyAt(), kind.keyAt(), text), problems);
-        return parser.checked(new Layer.Call(kind.keyAt(), name, given));
+        Layer.Call call = new Layer.Call(kind.keyAt(), name, given);
+        sound &= parser.check(call);
+        return Optional.of(call);
+    }
+
+    private List<Layer.Given> given(List<String> own) {
+        List<Layer.Given> given = new ArrayList<>();
+        for (Located.Entry entry : others(own)) {
+            given.add(new Layer.Given(entry.keyAt(), entry.key(), Written.of(entry.value(), problems)));
+        }
+        return given;
     }
 
     private List<Layer.Each> each(Located.Entry entry) {
         List<Layer.Each> lists = new ArrayList<>();
         if (!(entry.value() instanceof Located.Mapping variables)) {
-            problems.add(
-                    entry.value().at(),
-                    "wrong-type",
-                    "for must be a mapping from variables to lists",
-                    "write for: {width: [64, 128], depth: [2, 2]}");
+            sound = false;
+            if (!entry.value().isUnknown()) {
+                problems.add(
+                        entry.value().at(),
+                        "wrong-type",
+                        "for must be a mapping from variables to lists, but is "
+                                + entry.value().described(),
+                        "write for: {width: [64, 128], depth: [2, 2]}");
+            }
             return lists;
         }
         for (Located.Entry variable : variables.entries()) {
-            if (!Names.isVariable(variable.key())) {
-                problems.add(
-                        variable.keyAt(),
-                        "wrong-name",
-                        "'" + variable.key() + "' cannot be the name of a variable",
-                        "use letters, digits and '_', and no word of the language");
-            }
+            Names.remedyOfVariable(variable.key())
+                    .ifPresent(remedy -> problems.add(
+                            variable.keyAt(),
+                            "wrong-name",
+                            "'" + Excerpt.of(variable.key()) + "' cannot be the name of a variable",
+                            remedy));
             lists.add(new Layer.Each(variable.keyAt(), variable.key(), Written.of(variable.value(), problems)));
+        }
+        if (lists.isEmpty()) {
+            sound = false;
+            problems.add(variables.at(), "wrong-type", "for has no variable", "write for: {width: [64, 128]}");
         }
         return lists;
     }
@@ -198,29 +252,45 @@ final class LayerMapping {
         List<Located> names = entry.value() instanceof Located.Items list ? list.items() : List.of(entry.value());
         List<Layer.Reference> references = new ArrayList<>();
         for (Located name : names) {
-            text(name)
+            text(name, "from must name a layer", "write from: conv1, or from: [conv1, conv2]")
                     .flatMap(text -> parser.template(text.text(), text.at())
                             .map(template -> new Layer.Reference(text.at(), template)))
-                    .ifPresent(references::add);
+                    .ifPresentOrElse(references::add, () -> sound = false);
         }
         if (names.isEmpty()) {
+            sound = false;
             problems.add(
-                    entry.value().at(), "wrong-type", "from names no layer", "name one or more layers, or remove it");
+                    entry.value().at(),
+                    "wrong-type",
+                    "from names no layer",
+                    "write the name of a layer, or remove 'from'");
         }
         return references;
     }
 
     private record Text(Span at, String text) {}
 
-    private Optional<Text> text(Located located) {
+    /** The text of a name; a layer in a list is named by its number. */
+    private Optional<Text> text(Located located, String must, String remedy) {
         if (located instanceof Located.Scalar scalar && scalar.value() instanceof Value.Text text) {
             return Optional.of(new Text(scalar.textAt(), text.text()));
         }
-        if (located instanceof Located.Scalar scalar && scalar.value() instanceof Value.Num num) {
-            return Optional.of(new Text(scalar.textAt(), num.described()));
+        boolean number = located instanceof Located.Scalar scalar && scalar.value() instanceof Value.Num;
+        if (number && isLayerNumber((Located.Scalar) located)) {
+            return Optional.of(new Text(located.at(), located.described()));
         }
-        problems.add(located.at(), "wrong-type", "a name must be a text", "write the name of a layer");
+        if (!located.isUnknown()) {
+            problems.add(
+                    located.at(),
+                    "wrong-type",
+                    must + ", but this is " + (number ? "a number" : located.described()),
+                    number ? "put it in quotes" : remedy);
+        }
         return Optional.empty();
+    }
+
+    private static boolean isLayerNumber(Located.Scalar scalar) {
+        return scalar.value() instanceof Value.Num num && num.number().isWhole() && !scalar.pointed();
     }
 
     private Optional<Written> written(String key) {
@@ -251,11 +321,12 @@ final class LayerMapping {
         List<String> known = new ArrayList<>(own);
         known.addAll(Names.MODIFIERS);
         for (Located.Entry entry : others(own)) {
+            sound = false;
             problems.add(
                     entry.keyAt(),
                     "unknown-key",
-                    "a layer with '" + kind + "' has no key '" + entry.key() + "'",
-                    Nearest.remedy(entry.key(), known));
+                    "a layer with '" + kind + "' has no key '" + Excerpt.of(entry.key()) + "'",
+                    Meant.remedy(entry.key(), known));
         }
     }
 }

@@ -21,9 +21,6 @@ final class LocatedBuilder {
     /** Also what those who walk the tree by recursion can rely on. */
     static final int DEEPEST = 100;
 
-    /** {@link Problems} keeps no more; to search on would only take time. */
-    private static final int MOST_PROBLEMS = 100;
-
     private static final int MOST_KEYS = 10_000;
 
     private final Problems problems;
@@ -32,7 +29,6 @@ final class LocatedBuilder {
     private final Map<String, String> keys = new HashMap<>();
 
     private Optional<Located> root = Optional.empty();
-    private int found;
 
     LocatedBuilder(Problems problems) {
         this.problems = problems;
@@ -67,11 +63,7 @@ final class LocatedBuilder {
     }
 
     void problem(Span at, String code, String fact, String remedy) {
-        Problem problem = Problem.at(at, code, fact, remedy);
-        if (++found > MOST_PROBLEMS) {
-            throw new ProblemException(problem);
-        }
-        problems.add(problem);
+        problems.add(at, code, fact, remedy);
     }
 
     void openItems(Span at) {

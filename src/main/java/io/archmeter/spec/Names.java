@@ -2,6 +2,7 @@ package io.archmeter.spec;
 
 import io.archmeter.op.Catalogue;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What may be a name. */
@@ -17,24 +18,38 @@ final class Names {
 
     private Names() {}
 
-    /** Whether a key of a layer means something already. */
-    static boolean isTaken(String name) {
-        return MODIFIERS.contains(name)
-                || GROUPS.contains(name)
-                || Catalogue.find(name).isPresent();
+    /** What to do about the name of a variable of expressions; empty where it can be one. */
+    static Optional<String> remedyOfVariable(String name) {
+        if (RESERVED.contains(name)) {
+            return Optional.of("choose another name: '" + name + "' means something in expressions");
+        }
+        boolean letters = !name.isEmpty() && name.chars().allMatch(c -> isLetter(c) || isDigit(c));
+        return letters && !isDigit(name.charAt(0))
+                ? Optional.empty()
+                : Optional.of("begin with a letter, and use only letters (a to z), digits and '_'");
     }
 
-    /** A part of a layer's path. The dot separates the parts. */
-    static boolean isLayer(String name) {
-        return !name.isEmpty() && name.chars().allMatch(c -> isLetter(c) || isDigit(c) || c == '-');
+    /** What to do about a name that is a key of layers as well; empty where it can be one. */
+    static Optional<String> remedyOfKey(String name) {
+        if (MODIFIERS.contains(name) || GROUPS.contains(name)) {
+            return Optional.of("choose another name: '" + name + "' means something in every layer");
+        }
+        if (Catalogue.find(name).isPresent()) {
+            return Optional.of("choose another name: '" + name + "' is an operator");
+        }
+        return remedyOfVariable(name);
     }
 
-    /** A variable of expressions. */
-    static boolean isVariable(String name) {
-        return !name.isEmpty()
-                && !isDigit(name.charAt(0))
-                && name.chars().allMatch(c -> isLetter(c) || isDigit(c))
-                && !RESERVED.contains(name);
+    /** What to do about the name of a layer, a part of its path; empty where it can be one. */
+    static Optional<String> remedyOfLayer(String name) {
+        if (name.equals(References.INPUT)) {
+            return Optional.of("choose another name: 'input' is what comes into the network, or into a block");
+        }
+        if (name.startsWith("=")) {
+            return Optional.of("write the expression in braces: name{i}");
+        }
+        boolean letters = !name.isEmpty() && name.chars().allMatch(c -> isLetter(c) || isDigit(c) || c == '-');
+        return letters ? Optional.empty() : Optional.of("use letters (a to z), digits, '_' and '-'");
     }
 
     private static boolean isLetter(int c) {

@@ -32,7 +32,7 @@ final class OperatorCall {
     /** Adds the node; what does not fit is a problem, and its output then unknown. */
     Tensor add(List<Tensor> inputs, Function<Written, Value> evaluate) {
         Optional<Arguments> arguments = arguments(evaluate);
-        if (operator.joins() && inputs.size() < 2) {
+        if (operator.joins() && inputs.size() < 2 && inputs.get(0) != Tensor.UNKNOWN) {
             graph.problem(
                     call.at(),
                     "too-few-inputs",

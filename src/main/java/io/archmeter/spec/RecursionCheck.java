@@ -15,6 +15,7 @@ final class RecursionCheck {
     private final Problems problems;
     private final Set<String> done = new HashSet<>();
     private final Deque<String> callers = new ArrayDeque<>();
+    private int nested;
 
     private RecursionCheck(Map<String, Block> blocks, Problems problems) {
         this.blocks = blocks;
@@ -36,6 +37,11 @@ final class RecursionCheck {
     }
 
     private void visit(List<Layer> layers) {
+        if (nested == Expander.MOST_NESTED) {
+            // Deeper layers are refused where they are expanded, and Java's stack is not endless either.
+            return;
+        }
+        nested++;
         for (Layer layer : layers) {
             if (layer.body() instanceof Layer.Call call) {
                 visit(call);
@@ -48,6 +54,7 @@ final class RecursionCheck {
                 visit(branches.paths());
             }
         }
+        nested--;
     }
 
     private void visit(Layer.Call call) {

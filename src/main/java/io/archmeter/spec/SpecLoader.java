@@ -26,15 +26,19 @@ public final class SpecLoader {
         if (bundled.isPresent() && !isFile(reference)) {
             return load(new BundledLibrary(), bundled.get(), Optional.of(reference), options);
         }
-        int hash = reference.lastIndexOf('#');
+        int hash = isFile(reference) ? -1 : reference.lastIndexOf('#');
         String file = hash < 0 ? reference : reference.substring(0, hash);
         Optional<String> variant = hash < 0 ? Optional.empty() : Optional.of(reference.substring(hash + 1));
         if (!isFile(file) && !looksLikeFile(file)) {
             throw unknownModel(reference);
         }
         Path path = path(file);
-        Library library = new FolderLibrary(path.getParent() == null ? Path.of("") : path.getParent());
-        return load(library, path.getFileName().toString(), variant, options);
+        if (path.getFileName() == null) {
+            return load(new FolderLibrary(path, ""), "", variant, options);
+        }
+        Path folder = path.getParent() == null ? Path.of("") : path.getParent();
+        String name = path.getFileName().toString();
+        return load(new FolderLibrary(folder, name), name, variant, options);
     }
 
     private static Graph load(Library library, String path, Optional<String> variant, LoadOptions options) {
@@ -44,12 +48,21 @@ public final class SpecLoader {
     }
 
     private static boolean looksLikeFile(String reference) {
-        return reference.matches("(?s).*([/\\\\]|\\.[A-Za-z]+$).*");
+        return reference.matches("(?s).*([/\\\\]|\\.[A-Za-z]+$).*") || isDirectory(reference);
     }
 
+    /** Whether there is such a file; a folder that bears the name of a bundled model does not hide it. */
     private static boolean isFile(String reference) {
         try {
-            return Files.exists(Path.of(reference)) && !reference.isEmpty();
+            return Files.isRegularFile(Path.of(reference));
+        } catch (InvalidPathException none) {
+            return false;
+        }
+    }
+
+    private static boolean isDirectory(String reference) {
+        try {
+            return !reference.isEmpty() && Files.isDirectory(Path.of(reference));
         } catch (InvalidPathException none) {
             return false;
         }
@@ -60,7 +73,7 @@ public final class SpecLoader {
             return Path.of(file);
         } catch (InvalidPathException wrong) {
             throw new ProblemException(
-                    Problem.at(Span.of(file), "no-such-file", "no file can have this name", "give the path of a spec"));
+                    Problem.at(Span.of(file), "missing-file", "no file can have this name", "give the path of a spec"));
         }
     }
 

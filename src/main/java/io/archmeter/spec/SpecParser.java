@@ -1,10 +1,13 @@
 package io.archmeter.spec;
 
 import io.archmeter.problem.Problems;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** From the entries of a file to a spec. */
 final class SpecParser {
@@ -31,8 +34,19 @@ final class SpecParser {
         return new SpecParser(problems).parse(located.orElseThrow(), path, library);
     }
 
+    /** The keys of a file. */
+    static KnownKeys keys(Located located, Problems problems) {
+        return KnownKeys.of("a spec", "input: and layers:, each on a line", located, KEYS, problems);
+    }
+
     private Spec parse(Located located, String path, Library library) {
-        KnownKeys entries = KnownKeys.of("a spec", located, KEYS, problems);
+        if (located.isNothing()) {
+            problems.add(located.at(), "empty-file", "there is nothing in this file", "describe a model in it");
+        }
+        KnownKeys entries = keys(located, problems);
+        if (!(located instanceof Located.Mapping)) {
+            problems.throwIfAny();
+        }
         BlockCollector collector = new BlockCollector(library, problems);
         collector.collect(entries, path);
         Map<String, Block> blocks = collector.parse();
@@ -41,10 +55,11 @@ final class SpecParser {
                 .map(found -> Params.ofModel(found, problems))
                 .orElse(List.of());
         entries.text("source");
-        LayerParser parser = new LayerParser(blocks.keySet(), blocks, problems);
-        Optional<Layer.Sequence> layers = entries.find("layers").map(parser::sequence);
-        List<Layer> heads = entries.find("heads").map(parser::entries).orElse(List.of());
-        heads.forEach(this::requireFrom);
+        LayerParser parser = new LayerParser(blocks, problems);
+        Optional<Layer.Sequence> layers = entries.find("layers").flatMap(found -> layers(found, parser));
+        List<Layer> heads = entries.find("heads").map(parser::entries).orElse(List.of()).stream()
+                .map(this::requireFrom)
+                .toList();
         return new Spec(
                 located.at(),
                 entries.text("name").orElseGet(() -> stem(path)),
@@ -54,35 +69,59 @@ final class SpecParser {
                 entries.find("variants").map(found -> variants(found, params)).orElse(Map.of()),
                 blocks,
                 layers,
-                heads);
+                heads,
+                entries.lacks("input"),
+                entries.lacks("layers"));
+    }
+
+    private Optional<Layer.Sequence> layers(Located located, LayerParser parser) {
+        Layer.Sequence layers = parser.sequence(located);
+        if (!layers.layers().isEmpty()) {
+            return Optional.of(layers);
+        }
+        problems.add(located.at(), "no-layers", "the model has no layers", "write at least one");
+        return Optional.empty();
     }
 
     private Map<String, Variant> variants(Located located, List<Param> params) {
-        List<String> names = params.stream().map(Param::name).toList();
+        List<String> known = new ArrayList<>();
+        params.forEach(param -> known.add(param.name()));
+        known.add("title");
+        Set<String> names = new HashSet<>(known);
         Map<String, Variant> variants = new LinkedHashMap<>();
-        for (Located.Entry entry : KnownKeys.anyKeys("variants", located, problems)) {
-            Map<String, Variant.Setting> settings = new LinkedHashMap<>();
-            List<String> known = new java.util.ArrayList<>(names);
-            known.add("title");
-            KnownKeys own = KnownKeys.of("the variant", entry.value(), known, problems);
-            for (String name : names) {
-                own.find(name)
-                        .ifPresent(value ->
-                                settings.put(name, new Variant.Setting(value.at(), Written.of(value, problems))));
+        for (Located.Entry entry :
+                KnownKeys.anyKeys("variants", "names with params: {small: {width: 32}}", located, problems)) {
+            Map<String, Written> settings = new LinkedHashMap<>();
+            Optional<String> title = Optional.empty();
+            for (Located.Entry setting :
+                    KnownKeys.anyKeys("a variant", "params with values: {width: 32}", entry.value(), problems)) {
+                if (setting.key().equals("title")) {
+                    title = KnownKeys.text("title", setting.value(), problems);
+                } else if (names.contains(setting.key())) {
+                    settings.put(setting.key(), Written.of(setting.value(), problems));
+                } else {
+                    problems.add(
+                            setting.keyAt(),
+                            "unknown-param",
+                            "the model has no param '" + Excerpt.of(setting.key()) + "'",
+                            Meant.remedy(setting.key(), known));
+                }
             }
-            variants.put(entry.key(), new Variant(entry.keyAt(), entry.key(), own.text("title"), settings));
+            variants.put(entry.key(), new Variant(entry.key(), title, settings));
         }
         return variants;
     }
 
-    private void requireFrom(Layer head) {
-        if (head.from().isEmpty()) {
-            problems.add(
-                    head.at(),
-                    "missing-argument",
-                    "a head needs the layer whose output it takes",
-                    "add from: and the name of a layer");
+    private Layer requireFrom(Layer head) {
+        if (!head.from().isEmpty() || !head.sound()) {
+            return head;
         }
+        problems.add(
+                head.at(),
+                "missing-argument",
+                "a head needs the layer whose output it takes",
+                "add from: and the name of a layer");
+        return head.unsound();
     }
 
     private static String stem(String path) {

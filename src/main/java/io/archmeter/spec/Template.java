@@ -101,6 +101,11 @@ final class Template {
                 "write braces in pairs, around an expression"));
     }
 
+    /** Where it is written. */
+    Span at() {
+        return at;
+    }
+
     /** Whether it is the same text everywhere. */
     boolean isFixed() {
         return pieces.stream().allMatch(Letters.class::isInstance);

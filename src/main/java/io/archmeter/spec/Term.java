@@ -47,7 +47,11 @@ sealed interface Term {
             return part.problem(
                     "unknown-name",
                     "nothing is named '" + part.text() + "' here",
-                    WORDS.contains(small) ? "write '" + small + "'" : Nearest.remedy(part.text(), variables.names()));
+                    variables
+                            .remedy(part.text())
+                            .orElseGet(() -> WORDS.contains(small)
+                                    ? "write '" + small + "'"
+                                    : Nearest.remedy(part.text(), variables.names())));
         }
     }
 

@@ -9,30 +9,49 @@ import java.util.Optional;
 /** Unrolls {@code for} and {@code repeat}: the variables that each turn of a layer sees. */
 final class Turns {
     private final Evaluator evaluator;
-    private final GraphBuilder graph;
+    private final Steps steps;
     private final Problems problems;
 
-    Turns(Evaluator evaluator, GraphBuilder graph, Problems problems) {
+    Turns(Evaluator evaluator, Steps steps, Problems problems) {
         this.evaluator = evaluator;
-        this.graph = graph;
+        this.steps = steps;
         this.problems = problems;
     }
 
-    /** The scopes of all turns: the lists side by side, and within each of their rows the repetitions. */
-    List<Scope> of(Layer layer, Scope scope, Tensor in) {
-        List<Scope> turns = new ArrayList<>();
-        for (Scope row : rows(layer, scope, in)) {
-            if (layer.repeat().isEmpty()) {
-                turns.add(row);
-                continue;
-            }
-            Optional<Long> times = times(layer.repeat().get(), row, in);
-            for (long i = 0; i < times.orElse(0L); i++) {
-                graph.step(layer.repeat().get().at());
-                turns.add(row.with("i", Value.Num.of(i)));
-            }
+    /**
+     * One row of the lists of a {@code for}, and how often the layer is repeated in it.
+     *
+     * @param times empty: once, and not counted by {@code i}
+     */
+    record Row(Scope scope, Optional<Long> times) {
+        long turns() {
+            return times.orElse(1L);
         }
-        return turns;
+
+        /** The variables of one turn. */
+        Scope turn(long i) {
+            return times.isPresent() ? scope.with("i", Value.Num.of(i)) : scope;
+        }
+    }
+
+    /** The rows of a layer; empty where a problem, reported already, keeps them from being known. */
+    Optional<List<Row>> of(Layer layer, Scope scope, Tensor in) {
+        Optional<List<Scope>> scopes = rows(layer, scope, in);
+        if (scopes.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Row> rows = new ArrayList<>();
+        for (Scope row : scopes.get()) {
+            Optional<Long> times = Optional.empty();
+            if (layer.repeat().isPresent()) {
+                times = times(layer.repeat().get(), row, in);
+                if (times.isEmpty()) {
+                    return Optional.empty();
+                }
+            }
+            rows.add(new Row(row, times));
+        }
+        return Optional.of(rows);
     }
 
     private Optional<Long> times(Written repeat, Scope scope, Tensor in) {
@@ -62,42 +81,51 @@ final class Turns {
         return Optional.empty();
     }
 
-    private List<Scope> rows(Layer layer, Scope scope, Tensor in) {
+    private Optional<List<Scope>> rows(Layer layer, Scope scope, Tensor in) {
         if (layer.each().isEmpty()) {
-            return List.of(scope);
+            return Optional.of(List.of(scope));
         }
         List<Scope> rows = new ArrayList<>();
         int length = -1;
         for (Layer.Each each : layer.each()) {
-            Value value = evaluator.value(each.list(), scope, in, "");
-            if (value instanceof Value.Unknown) {
-                return List.of();
+            Optional<List<Value>> list = list(each, scope, in);
+            if (list.isEmpty()) {
+                return Optional.empty();
             }
-            if (!(value instanceof Value.Items list)) {
-                problems.add(
-                        each.list().at(),
-                        "wrong-type",
-                        each.variable() + " must run over a list, but is " + value.described(),
-                        "write a list: [a, b, …]");
-                return List.of();
-            }
-            if (length >= 0 && list.items().size() != length) {
+            List<Value> items = list.get();
+            if (length >= 0 && items.size() != length) {
                 problems.add(
                         each.list().at(),
                         "unequal-lists",
-                        each.variable() + " has " + list.items().size() + " elements, but "
+                        each.variable() + " has " + items.size() + " elements, but "
                                 + layer.each().get(0).variable() + " has " + length,
                         "make the lists equally long");
-                return List.of();
+                return Optional.empty();
             }
             if (length < 0) {
-                length = list.items().size();
-                list.items().forEach(item -> rows.add(scope));
+                length = items.size();
+                items.forEach(item -> rows.add(scope));
             }
+            steps.take(length, each.at());
             for (int row = 0; row < length; row++) {
-                rows.set(row, rows.get(row).with(each.variable(), list.items().get(row)));
+                rows.set(row, rows.get(row).with(each.variable(), items.get(row)));
             }
         }
-        return rows;
+        return Optional.of(rows);
+    }
+
+    private Optional<List<Value>> list(Layer.Each each, Scope scope, Tensor in) {
+        Value value = evaluator.value(each.list(), scope, in, "");
+        if (value instanceof Value.Items list) {
+            return Optional.of(list.items());
+        }
+        if (!(value instanceof Value.Unknown)) {
+            problems.add(
+                    each.list().at(),
+                    "wrong-type",
+                    each.variable() + " must run over a list, but is " + value.described(),
+                    "write a list: [a, b, …]");
+        }
+        return Optional.empty();
     }
 }

@@ -10,4 +10,9 @@ interface Variables {
 
     /** All names, to say which one was probably meant. */
     Collection<String> names();
+
+    /** What to do about a name that stands for nothing, where there is more to say than which one was meant. */
+    default Optional<String> remedy(String name) {
+        return Optional.empty();
+    }
 }

@@ -1,10 +1,13 @@
 package io.archmeter.spec;
 
 import io.archmeter.op.Value;
+import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A value as it is written, its expressions parsed and not evaluated yet. */
 sealed interface Written {
@@ -13,10 +16,18 @@ sealed interface Written {
     /** The value; throws {@link ProblemException} where an expression cannot be evaluated. */
     Value value(Variables variables);
 
+    /** How much there is to evaluate: nothing for what is constant. */
+    int parts();
+
     record Constant(Span at, Value value) implements Written {
         @Override
         public Value value(Variables variables) {
             return value;
+        }
+
+        @Override
+        public int parts() {
+            return 0;
         }
     }
 
@@ -25,13 +36,43 @@ sealed interface Written {
         public Value value(Variables variables) {
             return expression.evaluate(variables);
         }
+
+        @Override
+        public int parts() {
+            return expression.parts();
+        }
     }
 
-    record Items(Span at, List<Written> items) implements Written {
+    /**
+     * A list.
+     *
+     * @param constant its value, where no element depends on anything: a list of a million numbers is made once
+     */
+    record Items(Span at, List<Written> items, Optional<Value> constant, int parts) implements Written {
+        static Items of(Span at, List<Written> items) {
+            int parts = items.stream().mapToInt(Written::parts).sum();
+            Optional<Value> constant = parts == 0 ? Optional.of(value(items, Scope.EMPTY)) : Optional.empty();
+            return new Items(at, items, constant, parts);
+        }
+
         @Override
         public Value value(Variables variables) {
-            List<Value> values =
-                    items.stream().map(item -> item.value(variables)).toList();
+            return constant.orElseGet(() -> value(items, variables));
+        }
+
+        private static Value value(List<Written> items, Variables variables) {
+            List<Value> values = new ArrayList<>(items.size());
+            List<Problem> found = new ArrayList<>();
+            for (Written item : items) {
+                try {
+                    values.add(item.value(variables));
+                } catch (ProblemException failed) {
+                    found.addAll(failed.problems());
+                }
+            }
+            if (!found.isEmpty()) {
+                throw new ProblemException(found);
+            }
             boolean known = values.stream().noneMatch(Value.Unknown.class::isInstance);
             return known ? new Value.Items(values) : new Value.Unknown();
         }
@@ -40,7 +81,7 @@ sealed interface Written {
     /** Parses what is written; what is wrong with it is a problem, and its value then unknown. */
     static Written of(Located located, Problems problems) {
         if (located instanceof Located.Items list) {
-            return new Items(
+            return Items.of(
                     list.at(),
                     list.items().stream().map(item -> of(item, problems)).toList());
         }

@@ -140,7 +140,9 @@ final class YamlReader {
 
     private Located located(ScalarEvent event, boolean plain, Span textAt) {
         String value = event.getValue();
-        return new Located.Scalar(last, textAt, plain ? scalars.value(value, last) : builder.text(value, last));
+        return plain
+                ? Located.Scalar.number(last, value, scalars.value(value, last))
+                : new Located.Scalar(last, textAt, builder.text(value, last));
     }
 
     /** Sets {@link #last} to the place of the scalar, and returns that of its first character. */
