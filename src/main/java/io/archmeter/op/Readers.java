@@ -4,17 +4,11 @@ import io.archmeter.problem.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 
 /** From the values of a spec to the types of attributes. Each method throws {@link Refusal} for a value of another kind. */
 final class Readers {
     /** What no real layer exceeds; keeps the arithmetic of windows far from overflow and its loops short. */
     static final int MOST_PER_AXIS = 32_767;
-
-    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,15}(\\.[0-9]{1,15})?");
-
-    /** What can be a name, alone or with something to compute. */
-    private static final Pattern EXPRESSION = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]*( *[-+*/%(\\[].{0,60})?");
 
     private Readers() {}
 
@@ -67,7 +61,8 @@ final class Readers {
     }
 
     static Padding padding(String name, List<String> words, Value value) {
-        if (value instanceof Value.Text text && words.contains(text.text())) {
+        if (value instanceof Value.Text text && Nearest.to(text.text(), words).isPresent()) {
+            choice(name, words, value);
             return new Padding.Same();
         }
         String or = words.isEmpty() ? "" : ", or " + words.get(0);
@@ -119,22 +114,6 @@ final class Readers {
      */
     private static Refusal wrongType(String name, Value value, String expected, String example) {
         String fact = name + " must be " + expected + ", but is " + value.described();
-        return new Refusal("wrong-type", name, fact, remedy(value, example));
-    }
-
-    /** What people write instead: a number in quotes, the yes of YAML 1.1, an expression without its '='. */
-    private static String remedy(Value value, String example) {
-        String text = value instanceof Value.Text given ? given.text() : "";
-        if (NUMBER.matcher(text).matches()) {
-            return "write the number without quotes: " + text;
-        }
-        if (text.matches("(?i)yes|on|y") && example.startsWith("true")) {
-            return "write true";
-        }
-        if (text.matches("(?i)no|off|n") && example.startsWith("true")) {
-            return "write false";
-        }
-        boolean expression = EXPRESSION.matcher(text).matches();
-        return "write " + example + (expression ? "; an expression begins with '=': =" + text : "");
+        return new Refusal("wrong-type", name, fact, Meant.remedy(value, example));
     }
 }
