@@ -13,6 +13,8 @@ final class Readers {
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,15}(\\.[0-9]{1,15})?");
 
+    private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
+
     /** What can be a name, alone or with something to compute. */
     private static final Pattern EXPRESSION = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]*( *[-+*/%(\\[].{0,60})?");
 
@@ -67,7 +69,10 @@ final class Readers {
     }
 
     static Padding padding(String name, List<String> words, Value value) {
-        if (value instanceof Value.Text text && words.contains(text.text())) {
+        if (value instanceof Value.Text text
+                && !words.isEmpty()
+                && WORD.matcher(text.text()).matches()) {
+            choice(name, words, value);
             return new Padding.Same();
         }
         String or = words.isEmpty() ? "" : ", or " + words.get(0);
@@ -76,7 +81,7 @@ final class Readers {
                 value,
                 0,
                 "0 or a count, or a list of one per spatial axis or side" + or,
-                "a count such as 1, one per axis such as [1, 1], one per side such as [0, 0, 1, 1]" + or));
+                "a count such as 1, one per axis such as [1, 1], or one per side such as [0, 0, 1, 1]" + or));
     }
 
     private static List<Integer> numbers(String name, Value value, int least, String expected, String example) {

@@ -61,13 +61,40 @@ class ProblemsTest {
     }
 
     @Test
-    void ofMoreThanAHundredTheLastSaysSo() {
-        for (int line = 1; line <= 101; line++) {
+    void theOneBehindAHundredThrowsThemAll() {
+        for (int line = 1; line <= 100; line++) {
             add("a.yaml", line, 1, "code");
         }
-        assertThat(problems.sorted()).hasSize(101).last().hasToString("""
-                        a.yaml:100:1: error: [too-many-problems] more than 100 problems; the others are not shown
-                            remedy: mend these first, then run again""");
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> add("a.yaml", 101, 1, "code"))
+                .satisfies(thrown ->
+                        assertThat(thrown.problems()).hasSize(101).last().hasToString("""
+                                a.yaml:100:1: error: [too-many-problems] there are more problems, which are not shown
+                                    remedy: mend these first, then run again"""));
+    }
+
+    @Test
+    void aLoopThatFindsTheSameAThousandTimesIsStopped() {
+        for (int time = 1; time < 1000; time++) {
+            add("a.yaml", 1, 1, "code");
+        }
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> add("a.yaml", 1, 1, "code"))
+                .satisfies(thrown -> assertThat(thrown.problems())
+                        .extracting(Problem::code)
+                        .containsExactly("code", "too-many-problems"));
+    }
+
+    @Test
+    void whoCollectsOnIsStoppedAgain() {
+        for (int line = 1; line <= 100; line++) {
+            add("a.yaml", line, 1, "code");
+        }
+        for (int time = 1; time <= 2; time++) {
+            assertThatExceptionOfType(ProblemException.class)
+                    .isThrownBy(() -> add("a.yaml", 7, 1, "another"))
+                    .satisfies(thrown -> assertThat(thrown.problems()).hasSize(101));
+        }
     }
 
     @Test
