@@ -2,7 +2,6 @@ package io.archmeter.report;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -17,24 +16,26 @@ final class CsvWriter implements DocumentWriter {
         List<Integer> heading = Table.shown(table.heading(), Format.CSV);
         List<Integer> columns = Table.shown(table.columns(), Format.CSV);
         CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
-        List<String> record = new ArrayList<>();
-        heading.forEach(column -> record.add(table.heading().get(column).key()));
-        columns.forEach(column -> record.add(table.columns().get(column).key()));
-        csv.printRecord(record);
+        for (int column : heading) {
+            csv.print(table.heading().get(column).key());
+        }
+        for (int column : columns) {
+            csv.print(table.columns().get(column).key());
+        }
+        csv.println();
         for (Section section : table.sections()) {
             for (Row row : section.rows()) {
-                record.clear();
-                addTexts(record, section.heading(), heading);
-                addTexts(record, row, columns);
-                csv.printRecord(record);
+                print(section.heading(), heading, csv);
+                print(row, columns, csv);
+                csv.println();
             }
         }
         csv.flush();
     }
 
-    private void addTexts(List<String> record, Row row, List<Integer> columns) {
+    private void print(Row row, List<Integer> columns, CSVPrinter csv) throws IOException {
         for (int column : columns) {
-            record.add(cells.textOf(row.cell(column)));
+            csv.print(cells.textOf(row.cell(column)));
         }
     }
 }
