@@ -31,6 +31,12 @@ class NearestTest {
         assertThat(Nearest.to(written, KEYS)).contains(meant);
     }
 
+    @Test
+    void twoLettersSwappedAreOneSlip() {
+        assertThat(Nearest.to("ocnv", List.of("conv"))).contains("conv");
+        assertThat(Nearest.to("onvc", List.of("conv"))).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"relu", "knr", "kern", "size", ""})
     void anotherWordIsNoSlip(String written) {
