@@ -1,5 +1,6 @@
 package io.archmeter;
 
+import io.archmeter.spec.Bundle;
 import io.archmeter.spec.BundledModel;
 import io.archmeter.spec.LoadOptions;
 import io.archmeter.spec.SpecLoader;
@@ -32,6 +33,6 @@ public final class Archmeter {
 
     /** The models that come with the tool, in the order of their names. */
     public static List<BundledModel> bundled() {
-        return SpecLoader.bundled();
+        return Bundle.models();
     }
 }

@@ -68,10 +68,13 @@ public final class Analyzer {
 
     /** The elements of all weights of a kind, e.g. {@code 64·3·11·11 + 64}. */
     static Formula elements(List<Weight> weights, Weight.Kind kind) {
-        return Formula.sum(weights.stream()
-                .filter(weight -> weight.kind() == kind)
-                .map(Weight::elements)
-                .toList());
+        List<Formula> elements = new ArrayList<>();
+        for (Weight weight : weights) {
+            if (weight.kind() == kind) {
+                elements.add(weight.elements());
+            }
+        }
+        return Formula.sum(elements);
     }
 
     static ProblemException overflow(Node node) {

@@ -65,29 +65,25 @@ public record SeenAxis(long size, OptionalLong stride, long begin, long end) {
         return new SeenAxis(end - begin, OptionalLong.empty(), begin, end);
     }
 
-    /** What an element sees that takes the same position of two tensors; empty where their positions do not match. */
+    /**
+     * What an element sees that takes the same position of two tensors: everything, where one of them has seen everything,
+     * and else both windows; empty where their positions do not match.
+     */
     Optional<SeenAxis> union(SeenAxis other) {
-        if (covers(other)) {
-            return Optional.of(this);
+        long first = Math.min(begin, other.begin);
+        long last = Math.max(end, other.end);
+        if (isWhole() || other.isWhole()) {
+            return Optional.of(new SeenAxis(last - first, OptionalLong.empty(), first, last));
         }
-        if (other.covers(this)) {
-            return Optional.of(other);
-        }
-        if (stride.isEmpty() || !stride.equals(other.stride)) {
+        boolean unevenAlike = size == other.size && begin == other.begin;
+        if (!stride.equals(other.stride) || (stride.isEmpty() && !unevenAlike)) {
             return Optional.empty();
         }
-        long first = Math.min(begin, other.begin);
         long behind = Math.max(begin + size, other.begin + other.size);
-        return Optional.of(new SeenAxis(behind - first, stride, first, Math.max(end, other.end)));
+        return Optional.of(new SeenAxis(behind - first, stride, first, last));
     }
 
-    /** Whether each position sees at least what the same position of the other sees. */
-    private boolean covers(SeenAxis other) {
-        boolean all = stride.isEmpty() && size == end - begin && begin <= other.begin && end >= other.end;
-        boolean each = stride.equals(other.stride)
-                && begin <= other.begin
-                && begin + size >= other.begin + other.size
-                && end >= other.end;
-        return all || (stride.isPresent() && each);
+    private boolean isWhole() {
+        return stride.isEmpty() && size == end - begin;
     }
 }

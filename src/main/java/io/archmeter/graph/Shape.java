@@ -1,9 +1,7 @@
 package io.archmeter.graph;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 
 /**
  * The extents of a tensor, of any rank. Images are N×C×H×W: the batch, the channels, then the spatial axes. A scalar has no
@@ -20,7 +18,11 @@ public record Shape(List<Long> extents) {
     }
 
     public static Shape of(long... extents) {
-        return new Shape(Arrays.stream(extents).boxed().toList());
+        List<Long> all = new ArrayList<>(extents.length);
+        for (long extent : extents) {
+            all.add(extent);
+        }
+        return new Shape(all);
     }
 
     public int rank() {
@@ -62,22 +64,26 @@ public record Shape(List<Long> extents) {
 
     /** The same shape with another extent on one axis. */
     public Shape with(int axis, long extent) {
-        long[] changed = extents.stream().mapToLong(Long::longValue).toArray();
-        changed[axis] = extent;
-        return of(changed);
+        List<Long> changed = new ArrayList<>(extents);
+        changed.set(axis, extent);
+        return new Shape(changed);
     }
 
     /** The shape behind a leading axis of {@code extent}. */
     public Shape behind(long extent) {
-        return new Shape(
-                LongStream.concat(LongStream.of(extent), extents.stream().mapToLong(Long::longValue))
-                        .boxed()
-                        .toList());
+        List<Long> all = new ArrayList<>();
+        all.add(extent);
+        all.addAll(extents);
+        return new Shape(all);
     }
 
     /** As in {@code 1x64x112x112}; a scalar is the empty text. */
     @Override
     public String toString() {
-        return extents.stream().map(String::valueOf).collect(Collectors.joining("x"));
+        StringBuilder text = new StringBuilder();
+        for (long extent : extents) {
+            text.append(text.isEmpty() ? "" : "x").append(extent);
+        }
+        return text.toString();
     }
 }

@@ -15,6 +15,7 @@ public record Activation(Function function) implements Op {
         /** 1 / (1 + exp(−x)). */
         SIGMOID(Elementary.EXPONENTIAL, Elementary.ADD, Elementary.DIVIDE);
 
+        private final String kind = name().toLowerCase(Locale.ROOT);
         private final Set<Elementary> perElement;
 
         Function(Elementary... perElement) {
@@ -24,7 +25,7 @@ public record Activation(Function function) implements Op {
 
     @Override
     public String kind() {
-        return function.name().toLowerCase(Locale.ROOT);
+        return function.kind;
     }
 
     static OpRule<Activation> rule(Function function) {

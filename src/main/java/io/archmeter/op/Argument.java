@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * One key that an operator has in a spec: its name, what it may be, and what it is when it is left out. Reading, the JSON
@@ -99,10 +98,5 @@ public record Argument<T>(
     /** What holds when nothing is written, in the spec's words. */
     public Optional<String> fallbackText() {
         return fallback.map(value -> value.toString().toLowerCase(Locale.ROOT));
-    }
-
-    /** The name of the usual argument among these. */
-    public static Optional<Argument<?>> usualOf(Stream<Argument<?>> arguments) {
-        return arguments.filter(Argument::usual).findFirst();
     }
 }

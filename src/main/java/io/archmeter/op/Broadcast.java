@@ -15,15 +15,26 @@ final class Broadcast {
             long left = aligned(a, axis, rank);
             long right = aligned(b, axis, rank);
             if (left != right && left != 1 && right != 1) {
-                throw new Refusal(
-                        "shapes-differ",
-                        "",
-                        kind + " meets " + a + " and " + b + ", which differ in axis " + axis,
-                        "give both paths the same shape: a convolution changes the channels, its stride the extents");
+                throw differ(kind, a, b, axis);
             }
             extents.add(Math.max(left, right));
         }
         return new Shape(extents);
+    }
+
+    private static Refusal differ(String kind, Shape a, Shape b, int axis) {
+        if (a.rank() == b.rank()) {
+            return new Refusal(
+                    "shapes-differ",
+                    "",
+                    kind + " meets " + a + " and " + b + ", which differ in axis " + axis,
+                    "give both paths the same shape: a convolution changes the channels, its stride the extents");
+        }
+        return new Refusal(
+                "shapes-differ",
+                "",
+                kind + " meets " + a + " and " + b + ", whose axes are compared from the last one on",
+                "give both the same number of axes: one number per channel is N×C×1×1, as globalavgpool puts it out");
     }
 
     private static long aligned(Shape shape, int axis, int rank) {

@@ -71,8 +71,10 @@ public record Concat(int axis) implements Op {
     };
 
     private static void requireJoinable(Concat op, Shape first, Shape other) {
-        boolean joinable =
-                first.rank() == other.rank() && first.with(op.axis, 1).equals(other.with(op.axis, 1));
+        boolean joinable = first.rank() == other.rank();
+        for (int axis = 0; axis < first.rank() && joinable; axis++) {
+            joinable = axis == op.axis || first.extent(axis) == other.extent(axis);
+        }
         if (!joinable) {
             throw new Refusal(
                     "shapes-differ",

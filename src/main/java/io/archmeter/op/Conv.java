@@ -73,8 +73,7 @@ public record Conv(long channels, Window window, long group, boolean bias) imple
         Work work(Conv op, Inputs in, Shape out) {
             Shape x = in.only();
             Formula depth = Formula.of(x.channels() / op.group);
-            List<Formula> all =
-                    new ArrayList<>(out.extents().stream().map(Formula::of).toList());
+            List<Formula> all = Extents.same(out);
             all.add(depth);
             all.addAll(op.window.taps());
             List<Formula> onInput = new ArrayList<>(List.of(Formula.of(out.batch()), Formula.of(op.channels), depth));

@@ -20,7 +20,7 @@ final class Divisors {
     static String of(long number) {
         TreeSet<Long> all = new TreeSet<>();
         // Beyond this the search would take longer than anyone reads; the large divisors come from their partners.
-        for (long d = 1; d <= Math.min(number / d, 1_000_000); d++) {
+        for (long d = 1; d <= Math.min(number / d, 100_000); d++) {
             if (number % d == 0) {
                 all.add(d);
                 all.add(number / d);

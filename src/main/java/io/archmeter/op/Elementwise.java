@@ -12,6 +12,7 @@ public record Elementwise(Function function) implements Op {
         ADD(Elementary.ADD),
         MULTIPLY(Elementary.MULTIPLY);
 
+        private final String kind = name().toLowerCase(Locale.ROOT);
         private final Elementary perElement;
 
         Function(Elementary perElement) {
@@ -21,7 +22,7 @@ public record Elementwise(Function function) implements Op {
 
     @Override
     public String kind() {
-        return function.name().toLowerCase(Locale.ROOT);
+        return function.kind;
     }
 
     static OpRule<Elementwise> rule(Function function) {

@@ -1,6 +1,7 @@
 package io.archmeter.op;
 
 import io.archmeter.graph.Shape;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Extents of outputs that follow the input's. */
@@ -9,7 +10,11 @@ final class Extents {
 
     /** The output has the input's shape. */
     static List<Formula> same(Shape x) {
-        return x.extents().stream().map(Formula::of).toList();
+        List<Formula> extents = new ArrayList<>(x.rank());
+        for (long extent : x.extents()) {
+            extents.add(Formula.of(extent));
+        }
+        return extents;
     }
 
     /** The output has the input's shape, and there must be channels behind the batch. */

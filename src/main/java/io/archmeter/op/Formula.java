@@ -38,7 +38,7 @@ public sealed interface Formula {
 
     /** The elements of a tensor: the product of its extents. */
     static Formula elements(Shape shape) {
-        return product(shape.extents().stream().map(Formula::of).toList());
+        return product(Extents.same(shape));
     }
 
     static Formula sum(Formula... terms) {

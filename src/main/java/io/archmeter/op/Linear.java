@@ -2,7 +2,6 @@ package io.archmeter.op;
 
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -41,7 +40,7 @@ public record Linear(long features, boolean bias) implements Op {
                         "linear takes N×C or N×T×C, but the input is " + x,
                         "put flatten or globalavgpool and flatten before it");
             }
-            List<Formula> extents = new ArrayList<>(Extents.channelsRequired(x));
+            List<Formula> extents = Extents.channelsRequired(x);
             extents.set(x.rank() - 1, Formula.of(op.features));
             return extents;
         }

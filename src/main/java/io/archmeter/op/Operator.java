@@ -2,6 +2,7 @@ package io.archmeter.op;
 
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
+import java.util.ArrayList;
 import java.util.List;
 
 /** One entry of the {@link Catalogue}: what a spec can ask of an operator. */
@@ -44,7 +45,11 @@ public final class Operator {
     }
 
     Shape infer(Op op, Inputs in) {
-        return new Shape(rule.infer(op, in).stream().map(Formula::value).toList());
+        List<Long> extents = new ArrayList<>();
+        for (Formula extent : rule.infer(op, in)) {
+            extents.add(extent.value());
+        }
+        return new Shape(extents);
     }
 
     OpFacts facts(Op op, Inputs in, Shape out) {

@@ -13,30 +13,36 @@ final class Readers {
     private Readers() {}
 
     static long count(String name, Value value) {
-        return whole(name, value, 1, Long.MAX_VALUE, "a count (1, 2, 3, …)");
+        return whole(name, value, 1, Long.MAX_VALUE, "a count", "a count, such as 64");
     }
 
     static int integer(String name, Value value) {
-        return (int) whole(name, value, -MOST_PER_AXIS, MOST_PER_AXIS, "a whole number");
+        return (int)
+                whole(name, value, -MOST_PER_AXIS, MOST_PER_AXIS, "a whole number", "a whole number, such as 1 or -1");
     }
 
     static double number(String name, Value value) {
         if (value instanceof Value.Num num) {
-            return num.number().toDouble();
+            double number = num.number().toDouble();
+            if (Double.isFinite(number)) {
+                return number;
+            }
+            throw new Refusal("out-of-range", name, name + " cannot be that large", "use a smaller number");
         }
-        throw wrongType(name, "a number", value);
+        throw wrongType(name, value, "a number", "a number, such as 0.5");
     }
 
     static boolean flag(String name, Value value) {
         if (value instanceof Value.Flag flag) {
             return flag.flag();
         }
-        throw wrongType(name, "true or false", value);
+        throw wrongType(name, value, "true or false", "true or false");
     }
 
     static String choice(String name, List<String> words, Value value) {
+        String allowed = "one of " + String.join(", ", words);
         if (!(value instanceof Value.Text) && !(value instanceof Value.Flag)) {
-            throw wrongType(name, "one of " + String.join(", ", words), value);
+            throw wrongType(name, value, allowed, allowed);
         }
         String word = value instanceof Value.Text text ? text.text() : value.described();
         if (!words.contains(word)) {
@@ -46,43 +52,52 @@ final class Readers {
     }
 
     static PerAxis perAxis(String name, Value value) {
-        return new PerAxis(numbers(name, value, 1, "a count, or a list of one per spatial axis"));
+        return new PerAxis(numbers(
+                name,
+                value,
+                1,
+                "a count, or a list of one per spatial axis",
+                "a count such as 3, or one per spatial axis such as [3, 3]"));
     }
 
     static Padding padding(String name, List<String> words, Value value) {
-        if (value instanceof Value.Text && !words.isEmpty()) {
+        if (value instanceof Value.Text text && Nearest.to(text.text(), words).isPresent()) {
             choice(name, words, value);
             return new Padding.Same();
         }
-        String expected = "0 or a count, a list of one per spatial axis, or of one per side";
-        return new Padding.Explicit(
-                numbers(name, value, 0, words.isEmpty() ? expected : expected + ", or " + words.get(0)));
+        String or = words.isEmpty() ? "" : ", or " + words.get(0);
+        return new Padding.Explicit(numbers(
+                name,
+                value,
+                0,
+                "0 or a count, or a list of one per spatial axis or side" + or,
+                "a count such as 1, one per axis such as [1, 1], one per side such as [0, 0, 1, 1]" + or));
     }
 
-    private static List<Integer> numbers(String name, Value value, int least, String expected) {
+    private static List<Integer> numbers(String name, Value value, int least, String expected, String example) {
         if (!(value instanceof Value.Items list)) {
-            return List.of((int) whole(name, value, least, MOST_PER_AXIS, expected));
+            return List.of((int) whole(name, value, least, MOST_PER_AXIS, expected, example));
         }
         List<Integer> numbers = new ArrayList<>();
         for (Value item : list.items()) {
-            numbers.add((int) whole(name, item, least, MOST_PER_AXIS, expected));
+            numbers.add((int) whole(name, item, least, MOST_PER_AXIS, expected, example));
         }
         if (numbers.isEmpty()) {
-            throw wrongType(name, expected, value);
+            throw wrongType(name, value, expected, example);
         }
         return numbers;
     }
 
-    private static long whole(String name, Value value, long least, long most, String expected) {
+    private static long whole(String name, Value value, long least, long most, String expected, String example) {
         if (!(value instanceof Value.Num num)) {
-            throw wrongType(name, expected, value);
+            throw wrongType(name, value, expected, example);
         }
         if (!num.number().isWhole()) {
             throw new Refusal(
                     "fraction",
                     name,
                     name + " must be whole, but is " + num.described(),
-                    "round it: =floor(…), =ceil(…), =round(…) or =round_to(…, 8)");
+                    "write a whole number; an expression is rounded by =floor(…), =ceil(…) or =round_to(…, 8)");
         }
         OptionalLong whole = num.number().toLong();
         if (whole.isEmpty() || whole.getAsLong() < least || whole.getAsLong() > most) {
@@ -93,8 +108,12 @@ final class Readers {
         return whole.getAsLong();
     }
 
-    private static Refusal wrongType(String name, String expected, Value value) {
+    /**
+     * @param expected what the value must be
+     * @param example what can be written
+     */
+    private static Refusal wrongType(String name, Value value, String expected, String example) {
         String fact = name + " must be " + expected + ", but is " + value.described();
-        return new Refusal("wrong-type", name, fact, "write " + name + ": " + expected);
+        return new Refusal("wrong-type", name, fact, Meant.remedy(value, example));
     }
 }

@@ -1,6 +1,7 @@
 package io.archmeter.problem;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -8,6 +9,12 @@ import java.util.Optional;
 public final class Nearest {
     /** Longer words are no typing mistakes, and the distance takes time in the square of the length. */
     private static final int LONGEST = 64;
+
+    /** A hostile file could give names to a million things; a person's slip is found among the first. */
+    private static final int MOST_KNOWN = 1_000;
+
+    /** More words than this say nothing to anyone. */
+    private static final int MOST_SHOWN = 30;
 
     private Nearest() {}
 
@@ -19,7 +26,7 @@ public final class Nearest {
         String given = plain(word);
         int best = 1 + Math.max(1, given.length() / 3);
         String nearest = null;
-        for (String candidate : known) {
+        for (String candidate : first(known, MOST_KNOWN)) {
             int distance = candidate.length() > LONGEST ? best : distance(given, plain(candidate));
             if (distance < best) {
                 best = distance;
@@ -33,7 +40,16 @@ public final class Nearest {
     public static String remedy(String word, Collection<String> known) {
         return to(word, known)
                 .map(nearest -> "did you mean '" + nearest + "'?")
-                .orElseGet(() -> known.isEmpty() ? "remove it" : "use one of: " + String.join(", ", known));
+                .orElseGet(() -> known.isEmpty() ? "remove it" : "use one of: " + shown(known));
+    }
+
+    private static String shown(Collection<String> known) {
+        String words = String.join(", ", first(known, MOST_SHOWN));
+        return known.size() > MOST_SHOWN ? words + ", …" : words;
+    }
+
+    private static List<String> first(Collection<String> known, int most) {
+        return known.stream().limit(most).toList();
     }
 
     /** People write Conv_2d for conv2d; that is no mistake worth counting. */

@@ -14,6 +14,9 @@ public final class Problems {
     /** Nobody mends more in one go; a hostile file could otherwise fill the memory with problems. */
     private static final int MOST = 100;
 
+    /** A loop could otherwise find the same wrong a million times. */
+    private static final int MOST_TIMES = 1_000;
+
     private record Key(Span place, String code) {}
 
     private static final Comparator<Problem> BY_PLACE = Comparator.comparing(
@@ -23,13 +26,16 @@ public final class Problems {
 
     private final Map<Key, Problem> first = new LinkedHashMap<>();
     private final Map<Key, Integer> times = new LinkedHashMap<>();
+    private int found;
     private boolean more;
 
+    /** Adds a problem; throws all of them where there are so many that it makes no sense to search on. */
     public void add(Problem problem) {
         Key key = new Key(problem.place(), problem.code());
-        if (first.size() == MOST && !first.containsKey(key)) {
-            more = true;
-            return;
+        found++;
+        more |= found == MOST_TIMES || first.size() == MOST && !first.containsKey(key);
+        if (more) {
+            throwIfAny();
         }
         first.putIfAbsent(key, problem);
         times.merge(key, 1, Integer::sum);
@@ -53,7 +59,7 @@ public final class Problems {
             found.add(Problem.at(
                     last.place(),
                     "too-many-problems",
-                    "more than " + MOST + " problems; the others are not shown",
+                    "there are more problems, which are not shown",
                     "mend these first, then run again"));
         }
         return List.copyOf(found);

@@ -8,12 +8,41 @@ import java.util.List;
 sealed interface Located {
     Span at();
 
+    /** Whether nothing is written there. */
+    default boolean isNothing() {
+        return this instanceof Scalar scalar && scalar.value() instanceof Value.Nothing;
+    }
+
+    /** Whether a problem, reported already, keeps it from being known. */
+    default boolean isUnknown() {
+        return this instanceof Scalar scalar && scalar.value() instanceof Value.Unknown;
+    }
+
+    /** How a problem names it. */
+    default String described() {
+        if (this instanceof Scalar scalar) {
+            return scalar.value().described();
+        }
+        return this instanceof Items ? "a list" : "a mapping";
+    }
+
     /**
      * One value. A text that begins with {@code =} is an expression, not evaluated yet.
      *
      * @param textAt where the characters of the value begin: behind the quote, if there is one
+     * @param pointed whether it is a whole number with a point in it: 3.0 is 3, but as the name of a layer it is not
      */
-    record Scalar(Span at, Span textAt, Value value) implements Located {}
+    record Scalar(Span at, Span textAt, Value value, boolean pointed) implements Located {
+        Scalar(Span at, Span textAt, Value value) {
+            this(at, textAt, value, false);
+        }
+
+        /** A number as it is written. */
+        static Scalar number(Span at, String written, Value value) {
+            boolean whole = value instanceof Value.Num num && num.number().isWhole();
+            return new Scalar(at, at, value, whole && written.indexOf('.') >= 0);
+        }
+    }
 
     record Items(Span at, List<Located> items) implements Located {
         public Items {

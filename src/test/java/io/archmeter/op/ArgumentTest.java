@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,12 +44,6 @@ class ArgumentTest {
     @Test
     void aRequiredArgumentHasBeenAskedForBefore() {
         assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> new Arguments().get(FEATURES));
-    }
-
-    @Test
-    void theUsualArgumentIsFound() {
-        assertThat(Argument.usualOf(Stream.of(BIAS, FEATURES))).contains(FEATURES);
-        assertThat(Argument.usualOf(Stream.of(BIAS))).isEmpty();
     }
 
     @Test

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class ReadersTest {
     private static final List<String> ROUNDINGS = List.of("false", "true", "caffe");
     private static final List<String> SAME = List.of("same");
-    private static final String ROUND_IT = "round it: =floor(…), =ceil(…), =round(…) or =round_to(…, 8)";
+    private static final String ROUND_IT =
+            "write a whole number; an expression is rounded by =floor(…), =ceil(…) or =round_to(…, 8)";
 
     private static void refused(ThrowingCallable reading, String code, String fact, String remedy) {
         assertThatExceptionOfType(Refusal.class)
@@ -33,16 +34,16 @@ class ReadersTest {
 
     @Test
     void aCountIsNothingElse() {
-        String expected = "write channels: a count (1, 2, 3, …)";
+        String expected = "write a count, such as 64";
         refused(
                 () -> Readers.count("channels", value("many")),
                 "wrong-type",
-                "channels must be a count (1, 2, 3, …), but is the text 'many'",
-                expected);
+                "channels must be a count, but is the text 'many'",
+                expected + "; an expression begins with '=': =many");
         refused(
                 () -> Readers.count("channels", value("")),
                 "wrong-type",
-                "channels must be a count (1, 2, 3, …), but is nothing",
+                "channels must be a count, but is nothing",
                 expected);
         refused(
                 () -> Readers.count("channels", value("37.5")),
@@ -74,7 +75,7 @@ class ReadersTest {
                 () -> Readers.integer("axis", value("channels")),
                 "wrong-type",
                 "axis must be a whole number, but is the text 'channels'",
-                "write axis: a whole number");
+                "write a whole number, such as 1 or -1; an expression begins with '=': =channels");
         refused(() -> Readers.integer("axis", value("0.5")), "fraction", "axis must be whole, but is 0.5", ROUND_IT);
         refused(
                 () -> Readers.integer("axis", value("32768")),
@@ -96,7 +97,7 @@ class ReadersTest {
                 () -> Readers.number("eps", value("true")),
                 "wrong-type",
                 "eps must be a number, but is true",
-                "write eps: a number");
+                "write a number, such as 0.5");
     }
 
     @Test
@@ -107,7 +108,7 @@ class ReadersTest {
                 () -> Readers.flag("bias", value("1")),
                 "wrong-type",
                 "bias must be true or false, but is 1",
-                "write bias: true or false");
+                "write true or false");
     }
 
     @Test
@@ -132,7 +133,7 @@ class ReadersTest {
                 () -> Readers.choice("ceil_mode", ROUNDINGS, value("1")),
                 "wrong-type",
                 "ceil_mode must be one of false, true, caffe, but is 1",
-                "write ceil_mode: one of false, true, caffe");
+                "write one of false, true, caffe");
     }
 
     @Test
@@ -145,21 +146,22 @@ class ReadersTest {
     @Test
     void aNumberPerAxisIsNothingElse() {
         String expected = "a count, or a list of one per spatial axis";
+        String example = "write a count such as 3, or one per spatial axis such as [3, 3]";
         refused(
                 () -> Readers.perAxis("kernel", value("[]")),
                 "wrong-type",
                 "kernel must be " + expected + ", but is the list []",
-                "write kernel: " + expected);
+                example);
         refused(
                 () -> Readers.perAxis("kernel", value("[1, wide]")),
                 "wrong-type",
                 "kernel must be " + expected + ", but is the text 'wide'",
-                "write kernel: " + expected);
+                example + "; an expression begins with '=': =wide");
         refused(
                 () -> Readers.perAxis("kernel", value("[1, [7]]")),
                 "wrong-type",
                 "kernel must be " + expected + ", but is the list [7]",
-                "write kernel: " + expected);
+                example);
         refused(
                 () -> Readers.perAxis("kernel", value("[3, 1.5]")),
                 "fraction",
@@ -187,7 +189,8 @@ class ReadersTest {
 
     @Test
     void aPaddingIsNothingElse() {
-        String numbers = "0 or a count, a list of one per spatial axis, or of one per side";
+        String numbers = "0 or a count, or a list of one per spatial axis or side";
+        String example = "write a count such as 1, one per axis such as [1, 1], one per side such as [0, 0, 1, 1]";
         refused(
                 () -> Readers.padding("padding", SAME, value("sam")),
                 "unknown-choice",
@@ -197,17 +200,28 @@ class ReadersTest {
                 () -> Readers.padding("padding", SAME, value("true")),
                 "wrong-type",
                 "padding must be " + numbers + ", or same, but is true",
-                "write padding: " + numbers + ", or same");
+                example + ", or same");
         refused(
                 () -> Readers.padding("padding", List.of(), value("same")),
                 "wrong-type",
                 "padding must be " + numbers + ", but is the text 'same'",
-                "write padding: " + numbers);
+                example + "; an expression begins with '=': =same");
         refused(
                 () -> Readers.padding("padding", SAME, value("-1")),
                 "out-of-range",
                 "padding cannot be -1",
                 "use a whole number, from 0 to 32767");
+    }
+
+    /** YAML 1.1 read yes as true; 1.2 does not. */
+    @Test
+    void theRemedyGuessesWhatWasMeant() {
+        assertThat(Meant.remedy(new Value.Text("yes"), "true or false")).isEqualTo("write true");
+        assertThat(Meant.remedy(new Value.Text("off"), "true or false")).isEqualTo("write false");
+        assertThat(Meant.remedy(new Value.Text("64"), "a count")).isEqualTo("write the number without quotes: 64");
+        assertThat(Meant.remedy(new Value.Text("width * 2"), "a count"))
+                .isEqualTo("write a count; an expression begins with '=': =width * 2");
+        assertThat(Meant.remedy(new Value.Text("?"), "a count")).isEqualTo("write a count");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.archmeter.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,12 +63,32 @@ class ProblemsTest {
 
     @Test
     void ofMoreThanAHundredTheLastSaysSo() {
-        for (int line = 1; line <= 101; line++) {
+        for (int line = 1; line <= 100; line++) {
             add("a.yaml", line, 1, "code");
         }
-        assertThat(problems.sorted()).hasSize(101).last().hasToString("""
-                        a.yaml:100:1: error: [too-many-problems] more than 100 problems; the others are not shown
-                            remedy: mend these first, then run again""");
+        assertThatThrownBy(() -> add("a.yaml", 101, 1, "code"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        thrown -> assertThat(thrown.problems())
+                                .hasSize(101)
+                                .last()
+                                .hasToString("""
+                                a.yaml:100:1: error: [too-many-problems] there are more problems, which are not shown
+                                    remedy: mend these first, then run again"""));
+    }
+
+    @Test
+    void aLoopThatFindsTheSameAThousandTimesIsStopped() {
+        for (int times = 1; times < 1_000; times++) {
+            add("a.yaml", 1, 1, "code");
+        }
+        assertThatThrownBy(() -> add("a.yaml", 1, 1, "code"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        thrown ->
+                                assertThat(thrown.problems()).hasSize(2).first().hasToString("""
+                                a.yaml:1:1: error: [code] fact (and 998 more like it here)
+                                    remedy: remedy"""));
     }
 
     @Test

@@ -1,0 +1,97 @@
+package io.archmeter.report;
+
+import io.archmeter.analysis.Cost;
+import io.archmeter.analysis.CostReport;
+import io.archmeter.analysis.LayerCost;
+import io.archmeter.analysis.ReceptiveField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What each layer of a model costs. */
+public final class AnalyzeDocument {
+    private AnalyzeDocument() {}
+
+    public static Document of(CostReport report, Ranking ranking) {
+        Cost total = report.total();
+        List<Row> rows = new ArrayList<>();
+        List<LayerCost> shown = ranking.shown(report.layers());
+        for (LayerCost layer : shown) {
+            rows.add(layerRow(layer, total));
+        }
+        int more = report.layers().size() - shown.size();
+        if (more > 0) {
+            rows.add(row(new Cell.Text(more(more)), ranking.rest(report.layers()), total, Cell.EMPTY));
+        }
+        Table table = Table.of("layers", columns(total), rows).with(totals(report));
+        return new Document("analyze", 1, Facts.title(report), Facts.of(report), table, notes());
+    }
+
+    /** Buffers have a column for people only where there are any; most models have none. */
+    private static List<Column> columns(Cost total) {
+        Column buffers = Quantity.BUFFERS.column().leaving(2);
+        return List.of(
+                Column.name("layer", "layer"),
+                Column.text("operator", "operator").leaving(6),
+                Column.text("inputs", "inputs").leaving(1),
+                Column.text("output", "output"),
+                Quantity.PARAMETERS.column(),
+                total.buffers() == 0 ? buffers.except(Format.TEXT, Format.MARKDOWN) : buffers,
+                Quantity.MULTIPLY_ADDS.column(),
+                Quantity.EFFECTIVE_MULTIPLY_ADDS.column().leaving(3),
+                Column.number("share", "share")
+                        .only(Format.TEXT, Format.MARKDOWN)
+                        .leaving(5),
+                Quantity.OUTPUT_BYTES.column(),
+                Column.text("receptive_field", "receptive field").leaving(4),
+                Column.text("others", "other operations").only(Format.JSON));
+    }
+
+    private static Row layerRow(LayerCost layer, Cost total) {
+        return row(
+                Facts.name(layer),
+                new Cell.Text(layer.operator()),
+                new Cell.Shapes(layer.inputs()),
+                new Cell.OneShape(layer.output()),
+                layer.cost(),
+                total,
+                new Cell.Field(layer.receptiveField()));
+    }
+
+    /** Several layers together have no operator and no shapes. */
+    private static Row row(Cell name, Cost cost, Cost total, Cell field) {
+        return row(name, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, cost, total, field);
+    }
+
+    private static Row row(Cell name, Cell operator, Cell inputs, Cell output, Cost cost, Cost total, Cell field) {
+        return Row.of(
+                name,
+                operator,
+                inputs,
+                output,
+                Quantity.PARAMETERS.cell(cost),
+                Quantity.BUFFERS.cell(cost),
+                Quantity.MULTIPLY_ADDS.cell(cost),
+                Quantity.EFFECTIVE_MULTIPLY_ADDS.cell(cost),
+                Cell.Percent.of(cost.multiplyAdds(), total.multiplyAdds()),
+                Quantity.OUTPUT_BYTES.cell(cost),
+                field,
+                Facts.others(cost.others()));
+    }
+
+    private static Row totals(CostReport report) {
+        Optional<ReceptiveField> field = report.receptiveField();
+        return row(new Cell.Text("total"), report.total(), report.total(), new Cell.Field(field));
+    }
+
+    private static String more(int layers) {
+        return "(" + layers + " more " + (layers == 1 ? "layer)" : "layers)");
+    }
+
+    private static List<String> notes() {
+        List<String> notes = new ArrayList<>(Facts.NOTES);
+        notes.add("share: of all multiply-adds");
+        notes.add("receptive field: what one element of the output sees of the input, /stride");
+        return notes;
+    }
+}

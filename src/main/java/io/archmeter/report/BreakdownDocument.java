@@ -1,0 +1,134 @@
+package io.archmeter.report;
+
+import io.archmeter.analysis.Cost;
+import io.archmeter.analysis.CostReport;
+import io.archmeter.analysis.Grouping;
+import io.archmeter.analysis.Share;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where the cost of models sits: by stage, by layer or by kind of operator, with bars that are comparable across models. */
+public final class BreakdownDocument {
+    /** What people see as bars; programs get every quantity. */
+    private static final Set<Quantity> CHARTED =
+            EnumSet.of(Quantity.PARAMETERS, Quantity.MULTIPLY_ADDS, Quantity.OUTPUT_BYTES);
+
+    private static final int SHARES_LEAVE = 1;
+    private static final int LAYERS_LEAVE = 2;
+
+    /** One group of a model's layers, and what it is a share of. */
+    private record Part(Share share, Cost total) {}
+
+    private BreakdownDocument() {}
+
+    /** At least one report, all of them with the same batch, type and training. */
+    public static Document of(List<CostReport> reports, Grouping grouping) {
+        List<Measure<CostReport>> heading = heading();
+        List<List<Part>> models =
+                reports.stream().map(report -> parts(report, grouping)).toList();
+        List<Measure<Part>> measures =
+                measures(grouping, models.stream().flatMap(List::stream).toList());
+        List<Section> sections = new ArrayList<>();
+        for (int model = 0; model < reports.size(); model++) {
+            Row above = Measure.row(heading, reports.get(model));
+            sections.add(new Section(above, Measure.rows(measures, models.get(model))));
+        }
+        Table table = new Table(
+                "models",
+                "groups",
+                Table.Layout.GRID,
+                Measure.columns(heading),
+                Measure.columns(measures),
+                sections,
+                Optional.empty());
+        return new Document(
+                "breakdown",
+                1,
+                "where the cost sits, by " + word(grouping),
+                about(reports.get(0), grouping),
+                table,
+                notes(grouping));
+    }
+
+    private static List<Part> parts(CostReport report, Grouping grouping) {
+        return report.by(grouping).stream()
+                .map(share -> new Part(share, report.total()))
+                .toList();
+    }
+
+    private static List<Measure<CostReport>> heading() {
+        return List.of(
+                new Measure<>(Column.name("model", ""), report -> new Cell.Text(report.model())),
+                new Measure<>(Column.text("title", "").only(Format.JSON), report -> new Cell.Text(report.title())),
+                new Measure<>(
+                        Column.text("input", "on").except(Format.CSV), report -> new Cell.OneShape(report.input())));
+    }
+
+    private static List<Measure<Part>> measures(Grouping grouping, List<Part> all) {
+        List<Measure<Part>> measures = new ArrayList<>();
+        measures.add(new Measure<>(
+                Column.name(word(grouping), word(grouping)),
+                part -> new Cell.Text(part.share().label())));
+        measures.add(new Measure<>(
+                Column.number("layers", "layers").leaving(LAYERS_LEAVE),
+                part -> new Cell.Count(part.share().layers())));
+        for (Quantity quantity : Quantity.values()) {
+            Column column = Column.number(quantity.toString(), header(quantity));
+            boolean charted = CHARTED.contains(quantity);
+            measures.add(new Measure<>(
+                    charted ? column : column.except(Format.TEXT, Format.MARKDOWN),
+                    part -> quantity.cell(part.share().cost())));
+            if (charted) {
+                measures.addAll(chart(quantity, all));
+            }
+        }
+        return measures;
+    }
+
+    /** A bar and a percentage. */
+    private static List<Measure<Part>> chart(Quantity quantity, List<Part> all) {
+        long longest = all.stream()
+                .mapToLong(part -> quantity.of(part.share().cost()))
+                .max()
+                .orElse(0);
+        return List.of(
+                new Measure<>(
+                        Column.text(quantity + "_bar", "").only(Format.TEXT),
+                        part -> new Cell.Bar(quantity.of(part.share().cost()), longest)),
+                new Measure<>(
+                        Column.number(quantity + "_share", "share")
+                                .only(Format.TEXT, Format.MARKDOWN)
+                                .leaving(SHARES_LEAVE),
+                        part -> Cell.Percent.of(quantity.of(part.share().cost()), quantity.of(part.total()))));
+    }
+
+    /** Shorter than elsewhere, so that three bars fit beside each other into 80 columns. */
+    private static String header(Quantity quantity) {
+        return quantity == Quantity.OUTPUT_BYTES ? "memory" : quantity.header();
+    }
+
+    private static List<Fact> about(CostReport first, Grouping grouping) {
+        List<Fact> about = new ArrayList<>();
+        about.add(Fact.of("by", new Cell.Text(word(grouping))));
+        about.addAll(Facts.counting(first));
+        return about;
+    }
+
+    private static List<String> notes(Grouping grouping) {
+        List<String> notes = new ArrayList<>();
+        if (grouping == Grouping.STAGE) {
+            notes.add("stage: the layers whose output maps have the same size; head: those whose output is no map");
+        }
+        notes.add("bars: one scale for each quantity over all models; share: of the model's total");
+        notes.add("memory: the sum of the layers' outputs, not the peak");
+        return notes;
+    }
+
+    private static String word(Grouping grouping) {
+        return grouping.name().toLowerCase(Locale.ROOT);
+    }
+}

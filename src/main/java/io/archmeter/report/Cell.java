@@ -1,0 +1,139 @@
+package io.archmeter.report;
+
+import io.archmeter.analysis.ReceptiveField;
+import io.archmeter.graph.Shape;
+import io.archmeter.op.Formula;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One value of a report, exact and not yet formatted. */
+public sealed interface Cell {
+    Cell EMPTY = new Empty();
+
+    /** Hands the value to a format. */
+    void writeTo(CellSink sink);
+
+    /** There is no such value here: the share of a total that is zero, the shape of several layers. */
+    record Empty() implements Cell {
+        @Override
+        public void writeTo(CellSink sink) {
+            sink.empty();
+        }
+    }
+
+    record Text(String text) implements Cell {
+        @Override
+        public void writeTo(CellSink sink) {
+            sink.text(text);
+        }
+    }
+
+    /**
+     * Whether something holds.
+     *
+     * @param phrase how people say it, e.g. {@code inference}
+     */
+    record Flag(boolean flag, String phrase) implements Cell {
+        @Override
+        public void writeTo(CellSink sink) {
+            sink.flag(flag, phrase);
+        }
+    }
+
+    record Count(long count) implements Cell {
+        @Override
+        public void writeTo(CellSink sink) {
+            sink.count(count);
+        }
+    }
+
+    /** A count that people want to see to the last digit. */
+    record ExactCount(long count) implements Cell {
+        @Override
+        public void writeTo(CellSink sink) {
+            sink.exactCount(count);
+        }
+    }
+
+    /** Counts by the name of what was counted. */
+    record Counts(Map<String, Long> counts) implements Cell {
+        @Override
+        public void writeTo(CellSink sink) {
+            sink.counts(counts);
+        }
+    }
+
+    record Bytes(long bytes) implements Cell {
+        @Override
+        public void writeTo(CellSink sink) {
+            sink.bytes(bytes);
+        }
+    }
+
+    /** A part of a whole that is not zero, in percent. */
+    record Percent(long part, long whole) implements Cell {
+        static Cell of(long part, long whole) {
+            return whole == 0 ? EMPTY : new Percent(part, whole);
+        }
+
+        @Override
+        public void writeTo(CellSink sink) {
+            sink.percent(part, whole);
+        }
+    }
+
+    /** How many times a count is another that is not zero. */
+    record Ratio(long count, long other) implements Cell {
+        static Cell of(long count, long other) {
+            return other == 0 ? EMPTY : new Ratio(count, other);
+        }
+
+        @Override
+        public void writeTo(CellSink sink) {
+            sink.ratio(count, other);
+        }
+    }
+
+    /** A bar whose length stands to the longest one as {@code part} to {@code longest}. */
+    record Bar(long part, long longest) implements Cell {
+        @Override
+        public void writeTo(CellSink sink) {
+            sink.bar(part, longest);
+        }
+    }
+
+    record OneShape(Shape shape) implements Cell {
+        @Override
+        public void writeTo(CellSink sink) {
+            sink.shape(shape);
+        }
+    }
+
+    record Shapes(List<Shape> shapes) implements Cell {
+        public Shapes {
+            shapes = List.copyOf(shapes);
+        }
+
+        @Override
+        public void writeTo(CellSink sink) {
+            sink.shapes(shapes);
+        }
+    }
+
+    /** How a number comes about. */
+    record Arithmetic(Formula formula) implements Cell {
+        @Override
+        public void writeTo(CellSink sink) {
+            sink.formula(formula);
+        }
+    }
+
+    /** What is seen of the network's input; empty where no window describes it. */
+    record Field(Optional<ReceptiveField> field) implements Cell {
+        @Override
+        public void writeTo(CellSink sink) {
+            sink.field(field);
+        }
+    }
+}

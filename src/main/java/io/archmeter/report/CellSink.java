@@ -1,0 +1,39 @@
+package io.archmeter.report;
+
+import io.archmeter.analysis.ReceptiveField;
+import io.archmeter.graph.Shape;
+import io.archmeter.op.Formula;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How a format writes each type of {@link Cell}. There are no defaults: a new type of cell is decided for every format. */
+interface CellSink {
+    void empty();
+
+    void text(String text);
+
+    void flag(boolean flag, String phrase);
+
+    void count(long count);
+
+    void exactCount(long count);
+
+    void counts(Map<String, Long> counts);
+
+    void bytes(long bytes);
+
+    void percent(long part, long whole);
+
+    void ratio(long count, long other);
+
+    void bar(long part, long longest);
+
+    void shape(Shape shape);
+
+    void shapes(List<Shape> shapes);
+
+    void formula(Formula formula);
+
+    void field(Optional<ReceptiveField> field);
+}

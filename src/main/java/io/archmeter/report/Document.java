@@ -1,0 +1,53 @@
+package io.archmeter.report;
+
+import java.util.List;
+
+/**
+ * What a command answers, as data: a {@link Format} only writes it.
+ *
+ * <p>In JSON every document is one object with these members, in this order:
+ *
+ * <table>
+ *   <caption>Members</caption>
+ *   <tr><td>{@code archmeter}</td><td>{@code {"document": kind, "version": version}}; a new version may rename or remove
+ *       members, the same version only ever gains some</td></tr>
+ *   <tr><td>one for each fact</td><td>e.g. {@code model}, {@code input}, {@code dtype}</td></tr>
+ *   <tr><td>the table's rows</td><td>an array of objects, one member for each column; where rows have a heading in common, an
+ *       array of sections, each with its heading's members and its rows</td></tr>
+ *   <tr><td>{@code totals}</td><td>an object with the columns that have a total, if any has</td></tr>
+ * </table>
+ *
+ * <table>
+ *   <caption>Values</caption>
+ *   <tr><td>counts, bytes</td><td>whole numbers, exact</td></tr>
+ *   <tr><td>a shape</td><td>{@code [1, 3, 224, 224]}, the batch in front; {@code []} for a scalar</td></tr>
+ *   <tr><td>several shapes</td><td>an array of shapes</td></tr>
+ *   <tr><td>a receptive field</td><td>{@code {"size": [11, 11], "stride": [4, 4], "offset": [-2, -2]}}, one entry for each
+ *       spatial axis of the input; a stride is {@code null} where there is one position, or uneven ones; instead of the
+ *       object {@code null} where no window describes what is seen</td></tr>
+ *   <tr><td>other operations</td><td>an object from the kind to the count, e.g. {@code {"add": 193600}}</td></tr>
+ *   <tr><td>a formula</td><td>its text</td></tr>
+ *   <tr><td>what does not apply</td><td>{@code null}</td></tr>
+ * </table>
+ *
+ * <table>
+ *   <caption>Documents of version 1, and their rows</caption>
+ *   <tr><td>{@code analyze}</td><td>{@code layers}; those that {@code --top} leaves out are one last row without an operator
+ *       and shapes</td></tr>
+ *   <tr><td>{@code compare}</td><td>{@code models}</td></tr>
+ *   <tr><td>{@code breakdown} ({@code compare --by})</td><td>{@code models}, each with its {@code groups}</td></tr>
+ *   <tr><td>{@code explain}</td><td>{@code layers}, each with its {@code numbers}</td></tr>
+ *   <tr><td>{@code parameters}</td><td>{@code tensors}</td></tr>
+ *   <tr><td>{@code list}</td><td>{@code models}</td></tr>
+ * </table>
+ *
+ * @param kind what is answered, e.g. {@code analyze}
+ * @param title the first line for people
+ * @param notes what a reader should know about the numbers
+ */
+public record Document(String kind, int version, String title, List<Fact> about, Table table, List<String> notes) {
+    public Document {
+        about = List.copyOf(about);
+        notes = List.copyOf(notes);
+    }
+}

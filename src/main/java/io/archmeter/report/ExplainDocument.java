@@ -1,0 +1,65 @@
+package io.archmeter.report;
+
+import io.archmeter.analysis.Cost;
+import io.archmeter.analysis.CostReport;
+import io.archmeter.analysis.Explanation;
+import io.archmeter.analysis.LayerCost;
+import java.util.List;
+import java.util.Optional;
+
+/** The arithmetic of each number. */
+public final class ExplainDocument {
+    private ExplainDocument() {}
+
+    /** Explains a whole model. */
+    public static Document of(CostReport report, List<Explanation> layers) {
+        return document(report, layers, List.of(totals(report.total())));
+    }
+
+    /** Explains some of its layers. */
+    public static Document ofPart(CostReport report, List<Explanation> layers) {
+        return document(report, layers, List.of());
+    }
+
+    private static Document document(CostReport report, List<Explanation> layers, List<String> notes) {
+        List<Measure<LayerCost>> heading = heading();
+        List<Measure<Explanation.Line>> measures = measures();
+        List<Section> sections = layers.stream()
+                .map(layer -> new Section(Measure.row(heading, layer.layer()), Measure.rows(measures, layer.lines())))
+                .toList();
+        Table table = new Table(
+                "layers",
+                "numbers",
+                Table.Layout.EQUATIONS,
+                Measure.columns(heading),
+                Measure.columns(measures),
+                sections,
+                Optional.empty());
+        return new Document("explain", 1, Facts.title(report), Facts.of(report), table, notes);
+    }
+
+    private static List<Measure<LayerCost>> heading() {
+        return List.of(
+                new Measure<>(Column.name("layer", ""), Facts::name),
+                new Measure<>(Column.text("operator", "").except(Format.CSV), layer -> new Cell.Text(layer.operator())),
+                new Measure<>(Column.text("inputs", "").except(Format.CSV), layer -> new Cell.Shapes(layer.inputs())),
+                new Measure<>(
+                        Column.text("output", "→").except(Format.CSV), layer -> new Cell.OneShape(layer.output())));
+    }
+
+    private static List<Measure<Explanation.Line>> measures() {
+        return List.of(
+                new Measure<>(Column.name("quantity", "quantity"), line -> new Cell.Text(line.quantity())),
+                new Measure<>(Column.text("formula", "formula"), line -> new Cell.Arithmetic(line.formula())),
+                new Measure<>(
+                        Column.number("value", "value"),
+                        line -> new Cell.ExactCount(line.formula().value())));
+    }
+
+    private static String totals(Cost total) {
+        return "sums over all layers: " + Readable.exact(total.parameters()) + " parameters, "
+                + Readable.exact(total.buffers()) + " buffers, " + Readable.exact(total.multiplyAdds())
+                + " multiply-adds (" + Readable.exact(total.effectiveMultiplyAdds()) + " effective), "
+                + Readable.exact(total.outputBytes()) + " bytes of outputs";
+    }
+}

@@ -1,0 +1,56 @@
+package io.archmeter.report;
+
+import io.archmeter.analysis.CostReport;
+import io.archmeter.analysis.LayerCost;
+import io.archmeter.op.Elementary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What all documents say of a model in the same words. */
+final class Facts {
+    /** What was counted; without this a number says nothing (the words are those of the README). */
+    static final List<String> NOTES = List.of(
+            "multiply-adds: one multiply and one add of a sum of products; taps on padding count",
+            "effective: the multiply-adds whose tap falls on the input",
+            "output memory: the sum of all layers' outputs, not the peak");
+
+    private Facts() {}
+
+    static String title(CostReport report) {
+        return report.title().isEmpty() ? report.model() : report.model() + ": " + report.title();
+    }
+
+    /** Of one model. */
+    static List<Fact> of(CostReport report) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(Fact.of("model", new Cell.Text(report.model())));
+        facts.add(Fact.of("title", new Cell.Text(report.title())));
+        facts.add(Fact.shown("input", "input", new Cell.OneShape(report.input())));
+        facts.addAll(counting(report));
+        return facts;
+    }
+
+    /** How was counted, which is the same for all models of a document. */
+    static List<Fact> counting(CostReport report) {
+        return List.of(
+                Fact.shown("batch", "batch", new Cell.Count(report.input().batch())),
+                Fact.shown("dtype", "dtype", new Cell.Text(report.type().toString())),
+                Fact.shown(
+                        "training",
+                        "",
+                        new Cell.Flag(report.training(), report.training() ? "training" : "inference")));
+    }
+
+    /** Elementary operations outside sums of products. */
+    static Cell others(Map<Elementary, Long> others) {
+        Map<String, Long> named = new LinkedHashMap<>();
+        others.forEach((kind, count) -> named.put(kind.toString(), count));
+        return new Cell.Counts(named);
+    }
+
+    static Cell name(LayerCost layer) {
+        return new Cell.Text(layer.name());
+    }
+}

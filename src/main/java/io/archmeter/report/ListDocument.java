@@ -1,0 +1,26 @@
+package io.archmeter.report;
+
+import java.util.List;
+
+/** The models that come with the tool. */
+public final class ListDocument {
+    /**
+     * One of them.
+     *
+     * @param name by which it is loaded
+     * @param file where it is written
+     * @param title one line about it
+     */
+    public record Entry(String name, String file, String title) {}
+
+    private ListDocument() {}
+
+    public static Document of(List<Entry> models) {
+        List<Measure<Entry>> measures = List.of(
+                new Measure<>(Column.text("name", "name"), model -> new Cell.Text(model.name())),
+                new Measure<>(Column.text("file", "file").leaving(1), model -> new Cell.Text(model.file())),
+                new Measure<>(Column.name("title", "title"), model -> new Cell.Text(model.title())));
+        Table table = Table.of("models", Measure.columns(measures), Measure.rows(measures, models));
+        return new Document("list", 1, "the models that come with Archmeter", List.of(), table, List.of());
+    }
+}

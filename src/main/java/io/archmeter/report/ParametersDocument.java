@@ -1,0 +1,42 @@
+package io.archmeter.report;
+
+import io.archmeter.analysis.Cost;
+import io.archmeter.analysis.CostReport;
+import io.archmeter.analysis.WeightTensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Every tensor of weights by its name. */
+public final class ParametersDocument {
+    private ParametersDocument() {}
+
+    public static Document of(CostReport report, List<WeightTensor> tensors) {
+        List<Measure<WeightTensor>> measures = List.of(
+                new Measure<>(Column.text("kind", "kind"), tensor -> new Cell.Text(kind(tensor))),
+                new Measure<>(Column.name("name", "name"), tensor -> new Cell.Text(tensor.name())),
+                new Measure<>(
+                        Column.text("shape", "shape"),
+                        tensor -> new Cell.OneShape(tensor.weight().shape())),
+                new Measure<>(
+                        Column.number("elements", "elements").except(Format.CSV),
+                        tensor -> new Cell.ExactCount(tensor.weight().elements().value())));
+        Table table = Table.of("tensors", Measure.columns(measures), Measure.rows(measures, tensors));
+        return new Document("parameters", 1, Facts.title(report), about(report), table, List.of());
+    }
+
+    private static List<Fact> about(CostReport report) {
+        Cost total = report.total();
+        List<Fact> about = new ArrayList<>();
+        about.add(Fact.of("model", new Cell.Text(report.model())));
+        about.add(Fact.of("title", new Cell.Text(report.title())));
+        about.add(Fact.of("training", new Cell.Flag(report.training(), "")));
+        about.add(Fact.shown("parameters", "parameters", new Cell.ExactCount(total.parameters())));
+        about.add(Fact.shown("buffers", "buffers", new Cell.ExactCount(total.buffers())));
+        return about;
+    }
+
+    private static String kind(WeightTensor tensor) {
+        return tensor.weight().kind().name().toLowerCase(Locale.ROOT);
+    }
+}

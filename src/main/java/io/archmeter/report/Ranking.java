@@ -1,0 +1,50 @@
+package io.archmeter.report;
+
+import io.archmeter.analysis.Cost;
+import io.archmeter.analysis.LayerCost;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Which layers a table shows, and in which order.
+ *
+ * @param by the largest first; layers with the same count keep their order. Empty: the order of execution
+ * @param top how many; empty: all
+ */
+public record Ranking(Optional<Quantity> by, OptionalInt top) {
+    public static final Ranking NONE = new Ranking(Optional.empty(), OptionalInt.empty());
+
+    public Ranking {
+        if (top.isPresent() && top.getAsInt() < 1) {
+            throw new IllegalArgumentException("at least one layer must be shown: " + top);
+        }
+    }
+
+    /** The layers that are shown. */
+    List<LayerCost> shown(List<LayerCost> layers) {
+        List<LayerCost> sorted = sorted(layers);
+        return sorted.subList(0, cut(layers));
+    }
+
+    /** What the layers that are not shown cost together. */
+    Cost rest(List<LayerCost> layers) {
+        return sorted(layers).stream().skip(cut(layers)).map(LayerCost::cost).reduce(Cost.ZERO, Cost::plus);
+    }
+
+    private int cut(List<LayerCost> layers) {
+        return Math.min(layers.size(), top.orElse(layers.size()));
+    }
+
+    private List<LayerCost> sorted(List<LayerCost> layers) {
+        if (by.isEmpty()) {
+            return layers;
+        }
+        List<LayerCost> sorted = new ArrayList<>(layers);
+        sorted.sort(Comparator.comparingLong((LayerCost layer) -> by.get().of(layer.cost()))
+                .reversed());
+        return sorted;
+    }
+}

@@ -1,0 +1,59 @@
+package io.archmeter.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The body of a document: rows, in sections if they have something in common.
+ *
+ * @param sectionsName what the sections are, as a member in JSON; empty where there is one section without a heading
+ * @param rowsName what the rows are, as a member in JSON
+ * @param heading the columns that a section's rows have in common
+ * @param columns the columns of each row
+ * @param totals the row below all others; its cells may be empty
+ */
+public record Table(
+        String sectionsName,
+        String rowsName,
+        Layout layout,
+        List<Column> heading,
+        List<Column> columns,
+        List<Section> sections,
+        Optional<Row> totals) {
+
+    /** How rows look in a text. */
+    public enum Layout {
+        /** Columns below headers. */
+        GRID,
+        /** One equation in each row: {@code parameters = 64·3·11·11 + 64 = 23,296}. */
+        EQUATIONS
+    }
+
+    public Table {
+        heading = List.copyOf(heading);
+        columns = List.copyOf(columns);
+        sections = List.copyOf(sections);
+    }
+
+    static Table of(String rowsName, List<Column> columns, List<Row> rows) {
+        Section only = new Section(Row.NONE, rows);
+        return new Table("", rowsName, Layout.GRID, List.of(), columns, List.of(only), Optional.empty());
+    }
+
+    Table with(Row totals) {
+        return new Table(sectionsName, rowsName, layout, heading, columns, sections, Optional.of(totals));
+    }
+
+    boolean hasHeadings() {
+        return !heading.isEmpty();
+    }
+
+    /** The numbers of the columns that a format writes. */
+    static List<Integer> shown(List<Column> columns, Format format) {
+        return IntStream.range(0, columns.size())
+                .filter(column -> columns.get(column).isIn(format))
+                .boxed()
+                .toList();
+    }
+}

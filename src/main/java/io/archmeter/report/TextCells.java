@@ -1,0 +1,142 @@
+package io.archmeter.report;
+
+import io.archmeter.analysis.ReceptiveField;
+import io.archmeter.analysis.SeenAxis;
+import io.archmeter.graph.Shape;
+import io.archmeter.op.Formula;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Cells as people read them. */
+final class TextCells implements CellSink {
+    /** How many steps the longest bar has. */
+    private static final int BAR = 8;
+
+    private final Glyphs glyphs;
+    private final StringBuilder written = new StringBuilder();
+
+    TextCells(Glyphs glyphs) {
+        this.glyphs = glyphs;
+    }
+
+    String textOf(Cell cell) {
+        written.setLength(0);
+        cell.writeTo(this);
+        return written.toString();
+    }
+
+    @Override
+    public void empty() {
+        // nothing is how it looks
+    }
+
+    @Override
+    public void text(String text) {
+        written.append(PlainText.of(text));
+    }
+
+    @Override
+    public void flag(boolean flag, String phrase) {
+        written.append(phrase);
+    }
+
+    @Override
+    public void count(long count) {
+        written.append(Readable.count(count));
+    }
+
+    @Override
+    public void exactCount(long count) {
+        written.append(Readable.exact(count));
+    }
+
+    @Override
+    public void counts(Map<String, Long> counts) {
+        counts.forEach((name, count) -> {
+            written.append(written.isEmpty() ? "" : ", ").append(name).append(' ');
+            count(count);
+        });
+    }
+
+    @Override
+    public void bytes(long bytes) {
+        written.append(Readable.bytes(bytes));
+    }
+
+    @Override
+    public void percent(long part, long whole) {
+        written.append(Readable.percent(part, whole));
+    }
+
+    @Override
+    public void ratio(long count, long other) {
+        written.append(Readable.ratio(count, other)).append(glyphs.times());
+    }
+
+    @Override
+    public void bar(long part, long longest) {
+        Bars.append(written, glyphs, part, longest, BAR);
+    }
+
+    @Override
+    public void shape(Shape shape) {
+        extents(shape.extents());
+    }
+
+    /** Joins have many inputs; the first and their number tell most, and a table must not be as wide as all of them. */
+    @Override
+    public void shapes(List<Shape> shapes) {
+        if (!shapes.isEmpty()) {
+            shape(shapes.get(0));
+        }
+        if (shapes.size() > 1) {
+            written.append(" +").append(shapes.size() - 1);
+        }
+    }
+
+    @Override
+    public void formula(Formula formula) {
+        written.append(glyphs.translate(formula.text()));
+    }
+
+    /** {@code 11×11 /4}: size and stride; the stride along each axis where they differ. */
+    @Override
+    public void field(Optional<ReceptiveField> field) {
+        if (field.isEmpty()) {
+            written.append("unknown");
+            return;
+        }
+        List<SeenAxis> axes = field.get().axes();
+        String separator = "";
+        boolean strides = false;
+        boolean same = true;
+        for (SeenAxis axis : axes) {
+            written.append(separator).append(axis.size());
+            separator = glyphs.times();
+            strides |= axis.stride().isPresent();
+            same &= axis.stride().equals(axes.get(0).stride());
+        }
+        if (strides) {
+            strides(same ? axes.subList(0, 1) : axes);
+        }
+    }
+
+    private void strides(List<SeenAxis> axes) {
+        String separator = " /";
+        for (SeenAxis axis : axes) {
+            OptionalLong stride = axis.stride();
+            written.append(separator).append(stride.isPresent() ? String.valueOf(stride.getAsLong()) : "none");
+            separator = glyphs.times();
+        }
+    }
+
+    private void extents(List<Long> extents) {
+        String separator = "";
+        for (long extent : extents) {
+            written.append(separator).append(extent);
+            separator = glyphs.times();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.archmeter.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows below headers, in columns that are as wide as their widest cell, or as the page allows. */
+final class TextGrid {
+    private static final String GAP = "  ";
+
+    private final Table table;
+    private final Page page;
+    private final TextCells cells;
+    private final TextHeading heading;
+    private final GridFit fit;
+
+    TextGrid(Table table, Page page) {
+        this.table = table;
+        this.page = page;
+        this.cells = new TextCells(page.glyphs());
+        this.heading = new TextHeading(table.heading(), page.glyphs());
+        this.fit = GridFit.of(table.columns(), naturalWidths(), page);
+    }
+
+    /** Writes the table; returns what a reader should know about what is not in it. */
+    List<String> write(Writer out) throws IOException {
+        String before = "";
+        for (Section section : table.sections()) {
+            out.write(before);
+            before = "\n";
+            if (table.hasHeadings()) {
+                out.write(heading.of(section));
+                out.write('\n');
+            }
+            writeLine(out, headers());
+            writeRule(out);
+            for (Row row : section.rows()) {
+                writeLine(out, texts(row));
+            }
+        }
+        if (table.totals().isPresent()) {
+            writeRule(out);
+            writeLine(out, texts(table.totals().get()));
+        }
+        return fit.note();
+    }
+
+    private int[] naturalWidths() {
+        int[] widths = new int[table.columns().size()];
+        for (int column : Table.shown(table.columns(), Format.TEXT)) {
+            widths[column] = DisplayWidth.of(table.columns().get(column).header());
+            for (Section section : table.sections()) {
+                for (Row row : section.rows()) {
+                    widths[column] = Math.max(widths[column], width(row, column));
+                }
+            }
+            if (table.totals().isPresent()) {
+                widths[column] = Math.max(widths[column], width(table.totals().get(), column));
+            }
+        }
+        return widths;
+    }
+
+    private int width(Row row, int column) {
+        return DisplayWidth.of(cells.textOf(row.cell(column)));
+    }
+
+    private List<String> headers() {
+        return fit.columns().stream()
+                .map(column ->
+                        page.glyphs().translate(table.columns().get(column).header()))
+                .toList();
+    }
+
+    private List<String> texts(Row row) {
+        List<String> texts = new ArrayList<>(fit.columns().size());
+        for (int column : fit.columns()) {
+            texts.add(cells.textOf(row.cell(column)));
+        }
+        return texts;
+    }
+
+    private void writeLine(Writer out, List<String> texts) throws IOException {
+        StringBuilder line = new StringBuilder();
+        String gap = "";
+        for (int i = 0; i < texts.size(); i++) {
+            int column = fit.columns().get(i);
+            String text = Shortened.inTheMiddle(texts.get(i), fit.width(column), page.glyphs());
+            String padding = " ".repeat(fit.width(column) - DisplayWidth.of(text));
+            line.append(gap);
+            boolean right = table.columns().get(column).kind() == Column.Kind.NUMBER;
+            line.append(right ? padding : "").append(text).append(right ? "" : padding);
+            gap = GAP;
+        }
+        out.write(line.toString().stripTrailing());
+        out.write('\n');
+    }
+
+    private void writeRule(Writer out) throws IOException {
+        out.write(String.valueOf(page.glyphs().rule()).repeat(fit.total()));
+        out.write('\n');
+    }
+}

@@ -1,0 +1,72 @@
+package io.archmeter.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A page for people: the title, what holds for all of it, the table, and notes. */
+final class TextWriter implements DocumentWriter {
+    private final Page page;
+    private final TextCells cells;
+
+    TextWriter(Page page) {
+        this.page = page;
+        this.cells = new TextCells(page.glyphs());
+    }
+
+    @Override
+    public void write(Document document, Writer out) throws IOException {
+        line(out, PlainText.of(document.title()));
+        String about = about(document);
+        if (!about.isEmpty()) {
+            line(out, about);
+        }
+        out.write('\n');
+        List<String> notes = new ArrayList<>();
+        switch (document.table().layout()) {
+            case GRID -> notes.addAll(new TextGrid(document.table(), page).write(out));
+            case EQUATIONS -> new TextEquations(document.table(), page.glyphs()).write(out);
+        }
+        notes.addAll(document.notes());
+        if (!notes.isEmpty()) {
+            out.write('\n');
+        }
+        for (String note : notes) {
+            writeWrapped(out, page.glyphs().translate(note));
+        }
+        out.flush();
+    }
+
+    /** {@code input 1×3×224×224, batch 1, dtype float32, inference}. */
+    private String about(Document document) {
+        StringBuilder about = new StringBuilder();
+        for (Fact fact : document.about()) {
+            fact.label().ifPresent(label -> {
+                about.append(about.isEmpty() ? "" : ", ").append(label).append(label.isEmpty() ? "" : " ");
+                about.append(cells.textOf(fact.value()));
+            });
+        }
+        return about.toString();
+    }
+
+    private void writeWrapped(Writer out, String note) throws IOException {
+        String indent = "";
+        StringBuilder line = new StringBuilder();
+        for (String word : note.split(" ")) {
+            if (line.length() > indent.length() && !page.fits(DisplayWidth.of(line + " " + word))) {
+                line(out, line.toString());
+                indent = "  ";
+                line.setLength(0);
+                line.append(indent);
+            }
+            line.append(line.length() > indent.length() ? " " : "").append(word);
+        }
+        line(out, line.toString());
+    }
+
+    private static void line(Writer out, String line) throws IOException {
+        out.write(line);
+        out.write('\n');
+    }
+}

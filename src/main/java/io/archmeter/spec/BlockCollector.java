@@ -1,0 +1,155 @@
+package io.archmeter.spec;
+
+import io.archmeter.op.Value;
+import io.archmeter.problem.Problem;
+import io.archmeter.problem.ProblemException;
+import io.archmeter.problem.Problems;
+import io.archmeter.problem.Span;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Gathers the blocks of a spec and of the files that it imports, and parses them. */
+final class BlockCollector {
+    private static final List<String> KEYS = List.of("params", "layers");
+    private static final String EXAMPLE = "names with what they hold: {unit: {layers: [relu]}}";
+
+    /** As many as layers may be nested in each other. */
+    private static final int MOST_IMPORTERS = 64;
+
+    private record Raw(Span at, String name, Located value, boolean own) {}
+
+    private final Library library;
+    private final Problems problems;
+    private final Map<String, Raw> raw = new LinkedHashMap<>();
+    private final Set<String> read = new HashSet<>();
+    private final Deque<String> importers = new ArrayDeque<>();
+
+    BlockCollector(Library library, Problems problems) {
+        this.library = library;
+        this.problems = problems;
+    }
+
+    /**
+     * Takes the blocks of a file and of all that it imports.
+     *
+     * @param path of the file within the library
+     */
+    void collect(KnownKeys file, String path) {
+        importers.push(path);
+        read.add(path);
+        for (Located.Scalar imported : file.texts("imports")) {
+            collect(imported, path);
+        }
+        file.find("blocks").ifPresent(this::take);
+        importers.pop();
+    }
+
+    private void collect(Located.Scalar imported, String importer) {
+        String written = ((Value.Text) imported.value()).text();
+        String path = importer.substring(0, importer.lastIndexOf('/') + 1) + written;
+        List<String> parts = List.of(written.split("/", -1));
+        boolean absolute = written.startsWith("/") || written.contains(":") || written.contains("\\");
+        if (absolute || parts.contains("..") || parts.contains(".") || parts.contains("")) {
+            problems.add(
+                    imported.at(),
+                    "import-outside",
+                    "'" + written + "' is no path to a file in this folder or below",
+                    "write a path such as blocks/inception.yaml");
+        } else if (importers.contains(path)) {
+            problems.add(
+                    imported.at(),
+                    "import-circle",
+                    "the imports form a circle: "
+                            + importers.stream().collect(Collectors.joining(" is imported by ")) + " is imported by "
+                            + path,
+                    "put what both need into a third file");
+        } else if (importers.size() == MOST_IMPORTERS) {
+            problems.add(
+                    imported.at(),
+                    "too-deep",
+                    "files import each other more than " + MOST_IMPORTERS + " deep",
+                    "let the model import what it needs itself");
+        } else if (!read.contains(path)) {
+            read(imported, path);
+        }
+    }
+
+    private void read(Located.Scalar imported, String path) {
+        SpecText text;
+        try {
+            text = library.read(path);
+        } catch (ProblemException failed) {
+            report(failed, imported.at(), path);
+            return;
+        }
+        LocatedReader.read(text, problems).ifPresent(located -> collect(SpecParser.keys(located, problems), path));
+    }
+
+    private void report(ProblemException failed, Span importedAt, String path) {
+        for (Problem problem : failed.problems()) {
+            boolean wholeFile = problem.place().line() == 0;
+            problems.add(
+                    wholeFile ? importedAt : problem.place(),
+                    problem.code(),
+                    wholeFile ? "cannot import " + path + ": " + problem.fact() : problem.fact(),
+                    problem.remedy());
+        }
+    }
+
+    private void take(Located blocks) {
+        for (Located.Entry entry : KnownKeys.anyKeys("blocks", EXAMPLE, blocks, problems)) {
+            Names.remedyOfKey(entry.key())
+                    .ifPresent(remedy -> problems.add(
+                            entry.keyAt(),
+                            "wrong-name",
+                            "'" + Excerpt.of(entry.key()) + "' cannot be the name of a block",
+                            remedy));
+            Raw first = raw.putIfAbsent(
+                    entry.key(), new Raw(entry.keyAt(), entry.key(), entry.value(), importers.size() == 1));
+            if (first != null) {
+                problems.add(
+                        entry.keyAt(),
+                        "duplicate-name",
+                        "there is a block '" + entry.key() + "' already, at " + first.at(),
+                        "give one of them another name");
+            }
+        }
+    }
+
+    /** The blocks by name, each with its layers. */
+    Map<String, Block> parse() {
+        Map<String, Block> signatures = new LinkedHashMap<>();
+        Map<String, KnownKeys> keys = new LinkedHashMap<>();
+        raw.forEach((name, block) -> {
+            keys.put(name, KnownKeys.of("a block", "layers: before the layers", block.value(), KEYS, problems));
+            signatures.put(name, signature(block, keys.get(name)));
+        });
+        LayerParser parser = new LayerParser(signatures, problems);
+        Map<String, Block> blocks = new LinkedHashMap<>();
+        signatures.forEach((name, block) -> blocks.put(name, parse(block, keys.get(name), parser)));
+        return blocks;
+    }
+
+    private Block signature(Raw block, KnownKeys keys) {
+        List<Param> params = keys.find("params")
+                .map(located -> Params.ofBlock(located, problems))
+                .orElse(List.of());
+        boolean sound = keys.sound() && block.value() instanceof Located.Mapping;
+        return new Block(block.at(), block.name(), block.own(), sound, params, new Layer.Sequence(List.of()));
+    }
+
+    private Block parse(Block block, KnownKeys keys, LayerParser parser) {
+        Layer.Sequence layers =
+                keys.find("layers").map(parser::sequence).orElseGet(() -> new Layer.Sequence(List.of()));
+        if (block.sound() && keys.lacks("layers")) {
+            problems.add(block.at(), "no-layers", "block " + block.name() + " has no layers", "add layers:");
+        }
+        return new Block(block.at(), block.name(), block.own(), block.sound(), block.params(), layers);
+    }
+}

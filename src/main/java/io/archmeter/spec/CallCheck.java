@@ -1,0 +1,135 @@
+package io.archmeter.spec;
+
+import io.archmeter.op.Argument;
+import io.archmeter.op.Catalogue;
+import io.archmeter.op.Operator;
+import io.archmeter.op.Value;
+import io.archmeter.problem.Problems;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Holds the keys of a call against the arguments that an operator or a block has. */
+final class CallCheck {
+    private static final Map<String, CallCheck> OF_OPERATORS = new HashMap<>();
+
+    static {
+        Catalogue.operators().forEach(operator -> OF_OPERATORS.put(operator.kind(), of(operator)));
+    }
+
+    private final String kind;
+    private final List<String> known = new ArrayList<>();
+    private final Set<String> required = new HashSet<>();
+    private Optional<String> usual = Optional.empty();
+
+    private CallCheck(String kind) {
+        this.kind = kind;
+    }
+
+    private static CallCheck of(Operator operator) {
+        CallCheck check = new CallCheck(operator.kind());
+        for (Argument<?> argument : operator.arguments()) {
+            check.add(argument.name(), argument.required(), argument.usual());
+        }
+        return check;
+    }
+
+    private static CallCheck of(Block block) {
+        CallCheck check = new CallCheck(block.name());
+        for (Param param : block.params()) {
+            check.add(
+                    param.name(),
+                    param.fallback().isEmpty(),
+                    param == block.params().get(0));
+        }
+        return check;
+    }
+
+    private void add(String name, boolean isRequired, boolean isUsual) {
+        known.add(name);
+        if (isRequired) {
+            required.add(name);
+        }
+        if (isUsual) {
+            usual = Optional.of(name);
+        }
+    }
+
+    /** Whether the call has the keys that it needs and no others; what it has otherwise is a problem. */
+    static boolean operator(Operator operator, Layer.Call call, Problems problems) {
+        return OF_OPERATORS.get(operator.kind()).check(call, problems);
+    }
+
+    static boolean block(Block block, Layer.Call call, Problems problems) {
+        return of(block).check(call, problems);
+    }
+
+    private boolean check(Layer.Call call, Problems problems) {
+        boolean sound = true;
+        Set<String> given = new HashSet<>();
+        for (Layer.Given argument : call.given()) {
+            Optional<String> name = argument.name().isEmpty() ? usual : Optional.of(argument.name());
+            if (name.isEmpty()) {
+                sound = false;
+                problems.add(
+                        argument.value().at(),
+                        "surplus-argument",
+                        kind + " takes no value",
+                        "write " + kind + " alone, or {" + kind + ": , …}"
+                                + (known.isEmpty() ? "" : " with what is meant: " + String.join(", ", known)));
+            } else if (!known.contains(name.get())) {
+                sound = false;
+                problems.add(
+                        argument.keyAt(),
+                        "unknown-key",
+                        kind + " has no argument '" + Excerpt.of(name.get()) + "'",
+                        remedy(name.get()));
+                // What is misspelt is there; that it is missing would be no news.
+                Meant.by(name.get(), known).ifPresent(given::add);
+            } else if (!given.add(name.get())) {
+                sound = false;
+                problems.add(
+                        argument.keyAt(),
+                        "surplus-argument",
+                        name.get() + " is given twice: as the value of " + kind + " and by its name",
+                        "remove one of the two");
+            }
+        }
+        List<String> missing = known.stream()
+                .filter(name -> required.contains(name) && !given.contains(name))
+                .toList();
+        if (!missing.isEmpty()) {
+            problems.add(
+                    call.at(), "missing-argument", kind + " needs " + String.join(" and ", missing), toAdd(missing));
+        }
+        return sound && missing.isEmpty();
+    }
+
+    private String remedy(String unknown) {
+        Optional<String> modifier =
+                Meant.by(unknown, known).isPresent() ? Optional.empty() : Meant.by(unknown, Names.MODIFIERS);
+        return modifier.map(meant -> "did you mean '" + meant + "'?").orElseGet(() -> Meant.remedy(unknown, known));
+    }
+
+    private String toAdd(List<String> missing) {
+        boolean usualIsMissing = usual.filter(missing::contains).isPresent();
+        String others = missing.stream()
+                .filter(name -> usual.filter(name::equals).isEmpty())
+                .map(name -> name + ": …")
+                .collect(Collectors.joining(", "));
+        if (!usualIsMissing) {
+            return "add " + others;
+        }
+        return "write {" + kind + ": …" + (others.isEmpty() ? "" : ", " + others) + "}";
+    }
+
+    /** Whether the value of the operator's own key says anything. */
+    static boolean isGiven(Written value) {
+        return !(value instanceof Written.Constant constant && constant.value() instanceof Value.Nothing);
+    }
+}

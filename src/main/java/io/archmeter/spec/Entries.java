@@ -1,0 +1,44 @@
+package io.archmeter.spec;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Entries in the order in which they come, each key once. */
+final class Entries {
+    /** Most mappings have a handful of entries, and there may be a million mappings: they get no hash table. */
+    private static final int FEW = 8;
+
+    private final List<Located.Entry> inOrder = new ArrayList<>(FEW);
+    private Optional<Map<String, Located.Entry>> byKey = Optional.empty();
+
+    Optional<Located.Entry> get(String key) {
+        if (byKey.isPresent()) {
+            return Optional.ofNullable(byKey.get().get(key));
+        }
+        for (Located.Entry entry : inOrder) {
+            if (entry.key().equals(key)) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Adds an entry whose key is not there yet. */
+    void add(Located.Entry entry) {
+        inOrder.add(entry);
+        if (byKey.isPresent()) {
+            byKey.get().put(entry.key(), entry);
+        } else if (inOrder.size() > FEW) {
+            Map<String, Located.Entry> index = new HashMap<>();
+            inOrder.forEach(each -> index.put(each.key(), each));
+            byKey = Optional.of(index);
+        }
+    }
+
+    List<Located.Entry> inOrder() {
+        return List.copyOf(inOrder);
+    }
+}

@@ -1,0 +1,59 @@
+package io.archmeter.spec;
+
+import io.archmeter.op.Value;
+import io.archmeter.problem.Problem;
+import io.archmeter.problem.ProblemException;
+import io.archmeter.problem.Span;
+
+/**
+ * A formula in a spec, such as {@code if(stride != 1, width * 4, in.channels)}. It computes in exact fractions, is strict
+ * about types, and can neither loop nor reach outside: what it may ask for is in its {@link Variables}.
+ */
+final class Expression {
+    private static final int LONGEST = 1_000;
+
+    private static final int LETTERS_OF_A_PART = 16;
+
+    private final Term root;
+    private final int parts;
+
+    private Expression(Term root, int parts) {
+        this.root = root;
+        this.parts = parts;
+    }
+
+    /**
+     * Parses what stands behind the {@code =}.
+     *
+     * @param at the place of its first character
+     * @throws ProblemException with one problem, at the column of what is wrong
+     */
+    static Expression parse(String source, Span at) {
+        checkLength(source, at);
+        return new Expression(ExpressionParser.parse(source, at), 1 + source.length() / LETTERS_OF_A_PART);
+    }
+
+    static void checkLength(String source, Span at) {
+        if (source.length() > LONGEST) {
+            throw new ProblemException(Problem.at(
+                    at,
+                    "expression-too-long",
+                    "an expression has at most " + LONGEST + " characters, and this one " + source.length(),
+                    "divide it: give a part of it a name among the params"));
+        }
+    }
+
+    /**
+     * The value; {@link Value.Unknown} where it depends on one.
+     *
+     * @throws ProblemException with one problem, at the column of what is wrong
+     */
+    Value evaluate(Variables variables) {
+        return root.evaluate(variables);
+    }
+
+    /** How long it takes to evaluate, in about as many times as a name alone does. */
+    int parts() {
+        return parts;
+    }
+}

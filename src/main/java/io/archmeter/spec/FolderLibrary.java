@@ -1,0 +1,46 @@
+package io.archmeter.spec;
+
+import io.archmeter.problem.Problem;
+import io.archmeter.problem.ProblemException;
+import io.archmeter.problem.Span;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/**
+ * A folder of the file system.
+ *
+ * @param spec the file in it that was asked for, which may be a symbolic link to anywhere
+ */
+record FolderLibrary(Path folder, String spec) implements Library {
+    @Override
+    public SpecText read(String path) {
+        Path file;
+        try {
+            file = folder.resolve(path);
+        } catch (InvalidPathException wrong) {
+            throw new ProblemException(Problem.at(
+                    Span.of(path), "missing-file", "no file can have this name", "write the path of a file"));
+        }
+        if (!path.equals(spec)) {
+            refuseOutside(file);
+        }
+        return SpecText.read(file, file.toString());
+    }
+
+    /** A symbolic link may lead out of the folder; files that are not there are somebody else's problem. */
+    private void refuseOutside(Path file) {
+        try {
+            Path root = (folder.toString().isEmpty() ? Path.of(".") : folder).toRealPath();
+            if (!file.toRealPath().startsWith(root)) {
+                throw new ProblemException(Problem.at(
+                        Span.of(file.toString()),
+                        "import-outside",
+                        "the file lies outside of the folder of the spec",
+                        "copy it into the folder"));
+            }
+        } catch (IOException missing) {
+            // SpecText says what is wrong with the file, in more words than this exception has.
+        }
+    }
+}

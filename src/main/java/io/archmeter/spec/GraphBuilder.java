@@ -1,0 +1,84 @@
+package io.archmeter.spec;
+
+import io.archmeter.graph.Graph;
+import io.archmeter.graph.Input;
+import io.archmeter.graph.Node;
+import io.archmeter.graph.Op;
+import io.archmeter.graph.Shape;
+import io.archmeter.problem.Problem;
+import io.archmeter.problem.Problems;
+import io.archmeter.problem.Span;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** Collects the nodes of a graph, the names of its layers, and what is wrong with either. */
+final class GraphBuilder {
+    static final int MOST_LAYERS = 1_000_000;
+
+    private final Problems problems;
+    private final References references;
+    private final List<Node> nodes = new ArrayList<>();
+    private boolean auxiliary;
+
+    GraphBuilder(Shape input, Span at, References references, Problems problems) {
+        this.problems = problems;
+        this.references = references;
+        nodes.add(new Node(References.INPUT, new Input(), List.of(), input, false, at));
+    }
+
+    /** From now on, layers serve outputs beside the main one. */
+    void beginHeads() {
+        auxiliary = true;
+    }
+
+    Tensor add(String path, Op op, List<Integer> inputs, Shape output, Span at) {
+        if (nodes.size() > MOST_LAYERS) {
+            problems.add(
+                    at,
+                    "too-many-layers",
+                    "this makes more than " + MOST_LAYERS + " layers",
+                    "repeat less often, or split the model");
+            problems.throwIfAny();
+        }
+        nodes.add(new Node(path, op, inputs, output, auxiliary, at));
+        return Tensor.of(nodes.size() - 1, output);
+    }
+
+    void problem(Span at, String code, String layer, String fact, String remedy) {
+        problems.add(new Problem(code, at, layer, fact, remedy));
+    }
+
+    /**
+     * The graph; throws all problems, if there are any.
+     *
+     * @param at where the layers are written
+     */
+    Graph build(String name, String title, Tensor output, List<Tensor> heads, Span at) {
+        references.reportMissing();
+        problems.throwIfAny();
+        reportUnused(output, heads);
+        if (nodes.size() == 1) {
+            problems.add(at, "no-layers", "from here on, no layer exists", "check 'when' and 'repeat' of the layers");
+        }
+        problems.throwIfAny();
+        return new Graph(name, title, nodes, output.node());
+    }
+
+    private void reportUnused(Tensor output, List<Tensor> heads) {
+        BitSet used = new BitSet();
+        used.set(0);
+        used.set(output.node());
+        heads.forEach(head -> used.set(head.node()));
+        nodes.forEach(node -> node.inputs().forEach(used::set));
+        for (int i = used.nextClearBit(0); i < nodes.size(); i = used.nextClearBit(i + 1)) {
+            Node node = nodes.get(i);
+            problem(
+                    node.place(),
+                    "unused-output",
+                    node.name(),
+                    "no layer takes its output",
+                    "take it with 'from: " + node.name() + "', or remove the layer");
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package io.archmeter.spec;
+
+import io.archmeter.graph.Graph;
+import io.archmeter.graph.Shape;
+import io.archmeter.op.Value;
+import io.archmeter.problem.Nearest;
+import io.archmeter.problem.ProblemException;
+import io.archmeter.problem.Problems;
+import io.archmeter.problem.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** One model of a spec: a variant, its params set, its input chosen. */
+final class Instance {
+    private static final int MOST_SHOWN = 30;
+
+    private final Spec spec;
+    private final Optional<String> variantName;
+    private final LoadOptions options;
+    private final Problems problems;
+    private final Evaluator evaluator;
+    private final List<Param> withoutValue = new ArrayList<>();
+
+    Instance(Spec spec, Optional<String> variantName, LoadOptions options, Problems problems) {
+        this.spec = spec;
+        this.variantName = variantName;
+        this.options = options;
+        this.problems = problems;
+        this.evaluator = new Evaluator(problems, new Steps(problems));
+    }
+
+    /** The graph; throws {@link ProblemException} with all that was found wrong. */
+    Graph graph() {
+        Optional<Variant> variant = variantName.flatMap(this::variant);
+        Scope params = params(variant);
+        if (spec.lacksLayers()) {
+            problems.add(
+                    spec.at(),
+                    "no-layers",
+                    "the spec has no layers",
+                    onlyBlocks() ? "this file has blocks only: import it, or add layers:" : "add layers:");
+        }
+        Optional<Shape> input = input(params);
+        if (input.isEmpty() || spec.layers().isEmpty()) {
+            problems.throwIfAny();
+        }
+        Expander expander = new Expander(spec.blocks(), params, input.orElseThrow(), inputAt(), problems);
+        String title = variant.flatMap(Variant::title).or(spec::title).orElse("");
+        return expander.expand(
+                variant.map(Variant::name).orElse(spec.name()),
+                title,
+                spec.layers().orElseThrow(),
+                spec.heads());
+    }
+
+    private boolean onlyBlocks() {
+        return spec.lacksLayers() && spec.lacksInput() && !spec.blocks().isEmpty();
+    }
+
+    private Span inputAt() {
+        return spec.input().map(Written::at).orElse(spec.at());
+    }
+
+    private Optional<Variant> variant(String name) {
+        Optional<Variant> found = Optional.ofNullable(spec.variants().get(name));
+        if (variantIsUnknown(name)) {
+            problems.add(
+                    Span.of(spec.at().file() + "#" + name),
+                    "unknown-variant",
+                    "there is no variant '" + Excerpt.of(name) + "'",
+                    spec.variants().isEmpty()
+                            ? "leave out the '#': this spec has no variants"
+                            : Nearest.remedy(name, spec.variants().keySet()));
+        }
+        return found;
+    }
+
+    /** A spec without variants can be called by its own name. */
+    private boolean variantIsUnknown(String name) {
+        boolean whole = spec.variants().isEmpty() && name.equals(spec.name());
+        return !whole && !spec.variants().containsKey(name);
+    }
+
+    private Scope params(Optional<Variant> variant) {
+        Map<String, Value> set = ParamSettings.parse(options.set(), spec.params(), problems);
+        Map<String, Written> settings = variant.map(Variant::settings).orElse(Map.of());
+        List<String> later =
+                new ArrayList<>(spec.params().stream().map(Param::name).toList());
+        Scope scope = Scope.EMPTY;
+        for (Param param : spec.params()) {
+            Value value = param(param, set, Optional.ofNullable(settings.get(param.name())), scope.before(later));
+            scope = scope.with(param.name(), value);
+            later.remove(param.name());
+        }
+        reportWithoutValue();
+        return scope;
+    }
+
+    private void reportWithoutValue() {
+        boolean family = !spec.variants().isEmpty();
+        if (withoutValue.isEmpty() || variantName.isPresent() && variantIsUnknown(variantName.get())) {
+            return;
+        }
+        if (family && variantName.isEmpty()) {
+            problems.add(
+                    withoutValue.get(0).at(),
+                    "missing-variant",
+                    "without a variant, "
+                            + withoutValue.stream().map(Param::name).collect(Collectors.joining(" and "))
+                            + (withoutValue.size() == 1 ? " has" : " have") + " no value",
+                    "choose one, behind the name of the file: "
+                            + spec.variants().keySet().stream()
+                                    .limit(MOST_SHOWN)
+                                    .map(name -> "#" + name)
+                                    .collect(Collectors.joining(", ")));
+            return;
+        }
+        for (Param param : withoutValue) {
+            problems.add(
+                    param.at(),
+                    "missing-param",
+                    "param '" + param.name() + "' has no value",
+                    "set it: --set " + param.name() + "=…");
+        }
+    }
+
+    private Value param(Param param, Map<String, Value> set, Optional<Written> setting, Variables before) {
+        Optional<Value> fallback = param.fallback().map(written -> value(written, before));
+        Optional<Value> chosen = setting.map(own -> sameKind(param, fallback, value(own, before), own.at()));
+        if (set.containsKey(param.name())) {
+            return sameKind(param, fallback, set.get(param.name()), ParamSettings.at(param.name()));
+        }
+        if (fallback.isEmpty() && chosen.isEmpty()) {
+            withoutValue.add(param);
+        }
+        return chosen.or(() -> fallback).orElseGet(Value.Unknown::new);
+    }
+
+    /** A number stays a number, a list a list: a value of another kind is a mistake, not another model. */
+    private Value sameKind(Param param, Optional<Value> fallback, Value value, Span at) {
+        if (value instanceof Value.Unknown
+                || fallback.isEmpty()
+                || fallback.get() instanceof Value.Unknown
+                || fallback.get().getClass() == value.getClass()) {
+            return value;
+        }
+        problems.add(
+                at,
+                "wrong-type",
+                "param '" + param.name() + "' cannot be " + value.described() + ": its usual value is "
+                        + fallback.get().described(),
+                "give it " + kind(fallback.get()));
+        return new Value.Unknown();
+    }
+
+    private static String kind(Value value) {
+        if (value instanceof Value.Num) {
+            return "a number";
+        }
+        if (value instanceof Value.Flag) {
+            return "true or false";
+        }
+        return value instanceof Value.Items ? "a list" : "a text";
+    }
+
+    /** Params are computed before there is a graph, so nothing comes in. */
+    private Value value(Written written, Variables before) {
+        return evaluator.value(written, before, "");
+    }
+
+    /** The shape that comes in, batch in front. */
+    private Optional<Shape> input(Scope params) {
+        Optional<Shape> sample = options.input();
+        if (sample.isEmpty()) {
+            sample = spec.input()
+                    .flatMap(written -> new SampleShape(written, problems)
+                            .of(evaluator.value(written, params.before(List.of()), "")));
+        }
+        if (sample.isEmpty() && spec.lacksInput() && !onlyBlocks()) {
+            problems.add(
+                    spec.at(),
+                    "no-input",
+                    "the spec has no input",
+                    "add input: and the shape of one sample, such as [3, 224, 224]");
+        }
+        return sample.flatMap(this::batched);
+    }
+
+    private Optional<Shape> batched(Shape sample) {
+        Shape batched = sample.behind(options.batch());
+        try {
+            batched.elements();
+            return Optional.of(batched);
+        } catch (ArithmeticException overflow) {
+            problems.add(
+                    inputAt(),
+                    "overflow",
+                    "the input " + batched + " has more elements than a 64-bit number can count",
+                    "use a smaller input or batch");
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.archmeter.spec;
+
+import io.archmeter.op.Value;
+import io.archmeter.problem.Problems;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The entries of a mapping whose keys are fixed by the language. */
+final class KnownKeys {
+    private final List<Located.Entry> entries;
+    private final Set<String> misspelt;
+    private final Problems problems;
+
+    private KnownKeys(List<Located.Entry> entries, Set<String> misspelt, Problems problems) {
+        this.entries = entries;
+        this.misspelt = misspelt;
+        this.problems = problems;
+    }
+
+    /**
+     * Refuses what is no mapping, and keys that are not known.
+     *
+     * @param what the mapping is, in the words of a problem
+     * @param example how it is written
+     */
+    static KnownKeys of(String what, String example, Located located, Collection<String> known, Problems problems) {
+        List<Located.Entry> entries = anyKeys(what, example, located, problems);
+        Set<String> misspelt = new HashSet<>();
+        for (Located.Entry entry : entries) {
+            if (!known.contains(entry.key())) {
+                problems.add(
+                        entry.keyAt(),
+                        "unknown-key",
+                        what + " has no key '" + Excerpt.of(entry.key()) + "'",
+                        Meant.remedy(entry.key(), known));
+                Meant.by(entry.key(), known).ifPresent(misspelt::add);
+            }
+        }
+        return new KnownKeys(entries, misspelt, problems);
+    }
+
+    /** The entries of a mapping whose keys are names that the author chose. */
+    static List<Located.Entry> anyKeys(String what, String example, Located located, Problems problems) {
+        if (located instanceof Located.Mapping mapping) {
+            return mapping.entries();
+        }
+        if (!located.isNothing() && !located.isUnknown()) {
+            problems.add(
+                    located.at(),
+                    "wrong-type",
+                    what + " must be a mapping, but is " + located.described(),
+                    "write " + example);
+        }
+        return List.of();
+    }
+
+    /** Whether the key is not there, nor anything that could be meant by it. */
+    boolean lacks(String key) {
+        return !misspelt.contains(key) && find(key).isEmpty();
+    }
+
+    /** Whether no key was misspelt. */
+    boolean sound() {
+        return misspelt.isEmpty();
+    }
+
+    Optional<Located> find(String key) {
+        return entries.stream()
+                .filter(entry -> entry.key().equals(key))
+                .map(Located.Entry::value)
+                .findFirst();
+    }
+
+    /** The text of a key; a number is taken as its text. */
+    Optional<String> text(String key) {
+        return find(key).flatMap(found -> text(key, found, problems));
+    }
+
+    static Optional<String> text(String key, Located found, Problems problems) {
+        if (found instanceof Located.Scalar scalar && scalar.value() instanceof Value.Text text) {
+            return Optional.of(text.text());
+        }
+        if (found instanceof Located.Scalar scalar && scalar.value() instanceof Value.Num num) {
+            return Optional.of(num.described());
+        }
+        if (!found.isUnknown()) {
+            problems.add(
+                    found.at(),
+                    "wrong-type",
+                    key + " must be a text, but is " + found.described(),
+                    "write a text, in quotes if need be");
+        }
+        return Optional.empty();
+    }
+
+    /** The texts of a list. */
+    List<Located.Scalar> texts(String key) {
+        List<Located.Scalar> texts = new ArrayList<>();
+        Optional<Located> found = find(key);
+        if (found.isEmpty()) {
+            return texts;
+        }
+        List<Located> items = found.get() instanceof Located.Items list ? list.items() : List.of(found.get());
+        for (Located item : items) {
+            if (item instanceof Located.Scalar scalar && scalar.value() instanceof Value.Text) {
+                texts.add(scalar);
+            } else if (!item.isUnknown()) {
+                problems.add(
+                        item.at(),
+                        "wrong-type",
+                        key + " must be a list of texts, but this is " + item.described(),
+                        "write " + key + ": [a.yaml, b.yaml]");
+            }
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,148 @@
+package io.archmeter.spec;
+
+import io.archmeter.op.Catalogue;
+import io.archmeter.op.Value;
+import io.archmeter.problem.ProblemException;
+import io.archmeter.problem.Problems;
+import io.archmeter.problem.Span;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** From the entries of a file to layers as they are written. Knows which names are operators and which are blocks. */
+final class LayerParser {
+    private final Map<String, Block> blocks;
+    /** What a layer can be, in the order in which problems show it. */
+    private final Collection<String> kinds;
+
+    private final Problems problems;
+
+    /**
+     * @param blocks all blocks by name; their params are known, their layers may not be parsed yet
+     */
+    LayerParser(Map<String, Block> blocks, Problems problems) {
+        this.blocks = blocks;
+        this.kinds = kinds(blocks.keySet());
+        this.problems = problems;
+    }
+
+    static Collection<String> kinds(Collection<String> blocks) {
+        TreeSet<String> kinds = new TreeSet<>(Catalogue.kinds());
+        kinds.addAll(blocks);
+        return kinds;
+    }
+
+    /** Layers behind each other: a mapping from names to layers, or a list. */
+    Layer.Sequence sequence(Located located) {
+        return new Layer.Sequence(entries(located));
+    }
+
+    /** The layers of a mapping or a list. */
+    List<Layer> entries(Located located) {
+        List<Layer> layers = new ArrayList<>();
+        if (located instanceof Located.Items list) {
+            list.items().forEach(item -> layers.add(layer(Optional.empty(), item.at(), item)));
+        } else if (located instanceof Located.Mapping mapping) {
+            mapping.entries().forEach(entry -> layers.add(named(entry)));
+        } else {
+            if (!located.isUnknown()) {
+                problems.add(
+                        located.at(),
+                        "wrong-type",
+                        "layers must be a list, or a mapping from names to layers, but this is " + located.described(),
+                        "write " + example(located));
+            }
+            layers.add(Layer.broken(located.at(), Optional.empty()));
+        }
+        return layers;
+    }
+
+    private static String example(Located located) {
+        return located instanceof Located.Scalar scalar && scalar.value() instanceof Value.Text text
+                ? "[" + text.text() + "]"
+                : "a list, such as [relu]";
+    }
+
+    private Layer named(Located.Entry entry) {
+        Optional<Template> name = template(entry.key(), entry.keyAt());
+        Located value = entry.value();
+        boolean text = value instanceof Located.Scalar scalar && scalar.value() instanceof Value.Text;
+        if (isKind(entry.key()) && value instanceof Located.Scalar && !text && !value.isUnknown()) {
+            // In a mapping, a key is the name of a layer; who writes {conv: 64} there meant an operator by it.
+            String written = value.isNothing() ? entry.key() : "{" + entry.key() + ": " + value.described() + ", …}";
+            problems.add(
+                    entry.keyAt(),
+                    "wrong-type",
+                    "'" + Excerpt.of(entry.key()) + "' stands where layers get their names",
+                    "write a list: - " + written + ", or a name before it: name: " + written);
+            return Layer.broken(entry.keyAt(), name);
+        }
+        Layer layer = layer(name, entry.keyAt(), value);
+        return name.isPresent() ? layer : layer.unsound();
+    }
+
+    private Layer layer(Optional<Template> name, Span at, Located located) {
+        if (located instanceof Located.Mapping mapping) {
+            return new LayerMapping(this, mapping, problems).parse(name, at);
+        }
+        if (located instanceof Located.Items) {
+            return Layer.plain(at, name, sequence(located));
+        }
+        if (!(located instanceof Located.Scalar scalar && scalar.value() instanceof Value.Text)) {
+            if (!located.isUnknown()) {
+                problems.add(
+                        located.at(),
+                        "wrong-type",
+                        "a layer must be an operator or a block, but this is " + located.described(),
+                        "write relu, or {conv: 64, kernel: 3}");
+            }
+            return Layer.broken(at, name);
+        }
+        Layer.Call call = new Layer.Call(located.at(), Written.of(located, problems), List.of());
+        Layer layer = Layer.plain(at, name, call);
+        return check(call) ? layer : layer.unsound();
+    }
+
+    /** Whether the operator or block exists, and the call has the keys that it needs; what is only computed is not known yet. */
+    boolean check(Layer.Call call) {
+        if (!(call.kind() instanceof Written.Constant constant && constant.value() instanceof Value.Text text)) {
+            return true;
+        }
+        String kind = text.text();
+        if (blocks.containsKey(kind)) {
+            return blocks.get(kind).sound() && CallCheck.block(blocks.get(kind), call, problems);
+        }
+        if (Catalogue.find(kind).isPresent()) {
+            return CallCheck.operator(Catalogue.find(kind).get(), call, problems);
+        }
+        problems.add(
+                call.kind().at(),
+                "unknown-operator",
+                "there is no operator or block '" + Excerpt.of(kind) + "'",
+                remedy(kind));
+        return false;
+    }
+
+    /** What to do about the name of an operator or block that does not exist. */
+    String remedy(String kind) {
+        return Meant.remedy(kind, kinds);
+    }
+
+    boolean isKind(String key) {
+        return key.startsWith("=")
+                || blocks.containsKey(key)
+                || Catalogue.find(key).isPresent();
+    }
+
+    Optional<Template> template(String text, Span at) {
+        try {
+            return Optional.of(Template.parse(text, at));
+        } catch (ProblemException failed) {
+            failed.problems().forEach(problems::add);
+            return Optional.empty();
+        }
+    }
+}

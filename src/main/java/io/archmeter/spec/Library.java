@@ -1,0 +1,12 @@
+package io.archmeter.spec;
+
+/** Where the files of a spec are read from. */
+interface Library {
+    /**
+     * Reads a file.
+     *
+     * @param path relative to the folder of the library, with {@code /} between its parts
+     * @throws io.archmeter.problem.ProblemException where there is no such file, or no text in it
+     */
+    SpecText read(String path);
+}

@@ -1,0 +1,62 @@
+package io.archmeter.spec;
+
+import io.archmeter.op.Catalogue;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What may be a name. */
+final class Names {
+    /** Words of the expressions, and variables that are set by the language. */
+    private static final Set<String> RESERVED = Set.of("in", "i", "true", "false", "and", "or", "not", "if");
+
+    /** Keys that any layer can have; neither a block nor a param can be called so. */
+    static final List<String> MODIFIERS = List.of("name", "when", "repeat", "for", "from");
+
+    /** Keys that make a group of layers. */
+    static final List<String> GROUPS = List.of("layers", "residual", "branches");
+
+    private Names() {}
+
+    /** What to do about the name of a variable of expressions; empty where it can be one. */
+    static Optional<String> remedyOfVariable(String name) {
+        if (RESERVED.contains(name)) {
+            return Optional.of("choose another name: '" + name + "' means something in expressions");
+        }
+        boolean letters = !name.isEmpty() && name.chars().allMatch(c -> isLetter(c) || isDigit(c));
+        return letters && !isDigit(name.charAt(0))
+                ? Optional.empty()
+                : Optional.of("begin with a letter, and use only letters (a to z), digits and '_'");
+    }
+
+    /** What to do about a name that is a key of layers as well; empty where it can be one. */
+    static Optional<String> remedyOfKey(String name) {
+        if (MODIFIERS.contains(name) || GROUPS.contains(name)) {
+            return Optional.of("choose another name: '" + name + "' means something in every layer");
+        }
+        if (Catalogue.find(name).isPresent()) {
+            return Optional.of("choose another name: '" + name + "' is an operator");
+        }
+        return remedyOfVariable(name);
+    }
+
+    /** What to do about the name of a layer, a part of its path; empty where it can be one. */
+    static Optional<String> remedyOfLayer(String name) {
+        if (name.equals(References.INPUT)) {
+            return Optional.of("choose another name: 'input' is what comes into the network, or into a block");
+        }
+        if (name.startsWith("=")) {
+            return Optional.of("write the expression in braces: name{i}");
+        }
+        boolean letters = !name.isEmpty() && name.chars().allMatch(c -> isLetter(c) || isDigit(c) || c == '-');
+        return letters ? Optional.empty() : Optional.of("use letters (a to z), digits, '_' and '-'");
+    }
+
+    private static boolean isLetter(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+}

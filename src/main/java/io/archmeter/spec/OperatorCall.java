@@ -1,0 +1,116 @@
+package io.archmeter.spec;
+
+import io.archmeter.graph.Op;
+import io.archmeter.graph.Shape;
+import io.archmeter.op.Argument;
+import io.archmeter.op.Arguments;
+import io.archmeter.op.Catalogue;
+import io.archmeter.op.Inputs;
+import io.archmeter.op.Operator;
+import io.archmeter.op.Refusal;
+import io.archmeter.op.Value;
+import io.archmeter.problem.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One use of an operator, at a layer with a name: from what is written to a node. */
+final class OperatorCall {
+    private final Operator operator;
+    private final Layer.Call call;
+    private final String path;
+    private final GraphBuilder graph;
+
+    OperatorCall(Operator operator, Layer.Call call, String path, GraphBuilder graph) {
+        this.operator = operator;
+        this.call = call;
+        this.path = path;
+        this.graph = graph;
+    }
+
+    /** Adds the node; what does not fit is a problem, and its output then unknown. */
+    Tensor add(List<Tensor> inputs, Function<Written, Value> evaluate) {
+        Optional<Arguments> arguments = arguments(evaluate);
+        if (operator.joins() && inputs.size() < 2 && inputs.get(0) != Tensor.UNKNOWN) {
+            graph.problem(
+                    call.at(),
+                    "too-few-inputs",
+                    path,
+                    operator.kind() + " joins two or more tensors, but one comes in",
+                    "name them: from: [a, b]");
+            return Tensor.UNKNOWN;
+        }
+        List<Shape> shapes = new ArrayList<>(inputs.size());
+        List<Integer> nodes = new ArrayList<>(inputs.size());
+        for (Tensor input : inputs) {
+            input.shape().ifPresent(shapes::add);
+            nodes.add(input.node());
+        }
+        boolean known = arguments.isPresent() && shapes.size() == inputs.size();
+        return known ? add(nodes, new Inputs(shapes), arguments.get()) : Tensor.UNKNOWN;
+    }
+
+    private Tensor add(List<Integer> nodes, Inputs inputs, Arguments arguments) {
+        try {
+            Op op = operator.read(arguments, inputs);
+            Shape output = Catalogue.infer(op, inputs);
+            output.elements(); // a tensor that could not even be counted is an overflow here, at its place
+            return graph.add(path, op, nodes, output, call.at());
+        } catch (Refusal refusal) {
+            report(refusal);
+        } catch (ArithmeticException overflow) {
+            graph.problem(
+                    call.at(),
+                    "overflow",
+                    path,
+                    "the output has more elements than a 64-bit number can count",
+                    "check the sizes that lead here");
+        }
+        return Tensor.UNKNOWN;
+    }
+
+    /** The arguments, if each is known and of the right kind. */
+    private Optional<Arguments> arguments(Function<Written, Value> evaluate) {
+        Arguments arguments = new Arguments();
+        boolean complete = true;
+        for (Argument<?> argument : operator.arguments()) {
+            Optional<Layer.Given> given = given(argument);
+            if (given.isEmpty()) {
+                complete &= !argument.required();
+                continue;
+            }
+            Value value = evaluate.apply(given.get().value());
+            if (value instanceof Value.Unknown) {
+                complete = false;
+                continue;
+            }
+            try {
+                arguments.put(argument, value);
+            } catch (Refusal refusal) {
+                report(refusal);
+                complete = false;
+            }
+        }
+        return complete ? Optional.of(arguments) : Optional.empty();
+    }
+
+    private Optional<Layer.Given> given(Argument<?> argument) {
+        for (Layer.Given given : call.given()) {
+            if (given.name().equals(argument.name()) || (given.name().isEmpty() && argument.usual())) {
+                return Optional.of(given);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void report(Refusal refusal) {
+        Span at = operator.arguments().stream()
+                .filter(argument -> argument.name().equals(refusal.argument()))
+                .findFirst()
+                .flatMap(this::given)
+                .map(given -> given.value().at())
+                .orElse(call.at());
+        graph.problem(at, refusal.code(), path, refusal.fact(), refusal.remedy());
+    }
+}

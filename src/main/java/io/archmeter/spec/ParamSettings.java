@@ -1,0 +1,58 @@
+package io.archmeter.spec;
+
+import io.archmeter.op.Value;
+import io.archmeter.problem.Problem;
+import io.archmeter.problem.ProblemException;
+import io.archmeter.problem.Problems;
+import io.archmeter.problem.Span;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads params that are set from outside: {@code width=0.5}, {@code depths=[2, 2]}, written as they would be in a spec. */
+final class ParamSettings {
+    private ParamSettings() {}
+
+    static Map<String, Value> parse(Map<String, String> set, List<Param> params, Problems problems) {
+        List<String> known = params.stream().map(Param::name).toList();
+        Map<String, Value> values = new LinkedHashMap<>();
+        set.forEach((name, text) -> {
+            if (known.contains(name)) {
+                values.put(name, value(at(name), text, problems));
+            } else {
+                problems.add(
+                        at(name),
+                        "unknown-param",
+                        "the model has no param '" + Excerpt.of(name) + "'",
+                        known.isEmpty() ? "it has none at all" : Meant.remedy(name, known));
+            }
+        });
+        return values;
+    }
+
+    /** The place of a param that was set from outside. */
+    static Span at(String name) {
+        return Span.of("--set " + Excerpt.of(name));
+    }
+
+    private static Value value(Span at, String text, Problems problems) {
+        Problems own = new Problems();
+        Value value = new Value.Unknown();
+        try {
+            SpecText source = SpecText.of("value.yaml", text.getBytes(StandardCharsets.UTF_8));
+            Optional<Written> written = LocatedReader.read(source, own).map(located -> Written.of(located, own));
+            own.throwIfAny();
+            value = written.orElseThrow().value(Scope.EMPTY);
+        } catch (ProblemException failed) {
+            Problem first = failed.problems().get(0);
+            problems.add(
+                    at,
+                    first.code(),
+                    "'" + Excerpt.of(text) + "' cannot be used: " + first.fact(),
+                    first.place().line() == 0 ? "write a value behind the '='" : first.remedy());
+        }
+        return value;
+    }
+}

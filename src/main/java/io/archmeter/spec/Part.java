@@ -1,0 +1,20 @@
+package io.archmeter.spec;
+
+import io.archmeter.problem.Problem;
+import io.archmeter.problem.ProblemException;
+import io.archmeter.problem.Span;
+
+/** A part of an expression: where it stands in the file, and how it reads. */
+record Part(String source, Span sourceAt, int start, int end) {
+    Span at() {
+        return sourceAt.plus(start);
+    }
+
+    String text() {
+        return source.substring(start, end);
+    }
+
+    ProblemException problem(String code, String fact, String remedy) {
+        return new ProblemException(Problem.at(at(), code, fact, remedy));
+    }
+}

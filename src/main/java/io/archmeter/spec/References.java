@@ -1,0 +1,148 @@
+package io.archmeter.spec;
+
+import io.archmeter.problem.Nearest;
+import io.archmeter.problem.Problem;
+import io.archmeter.problem.Problems;
+import io.archmeter.problem.Span;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The names of layers and modules: which are taken, and whose outputs can be taken by them. */
+final class References {
+    static final String INPUT = "input";
+
+    /** Where in a large network a slip of the finger is looked for. */
+    private static final int MOST_NAMES = 1_000;
+
+    private static final int LETTERS_OF_A_STEP = 4;
+
+    /**
+     * A name that could not be resolved when it was met; whether it comes later is known at the end.
+     *
+     * @param before how many outputs there were by then
+     */
+    private record Missing(Span at, String layer, String name, Level level, int before) {}
+
+    private final Steps steps;
+    private final Problems problems;
+    private final Map<String, Span> claimed = new HashMap<>();
+    private final Map<String, Tensor> outputs = new LinkedHashMap<>();
+    /** How many joins of one name were given a number; looking for a free one from the start would take quadratic time. */
+    private final Map<String, Integer> joins = new HashMap<>();
+    /** By place: in a loop, a name is missing again and again. */
+    private final Map<Span, Missing> missing = new LinkedHashMap<>();
+
+    References(Steps steps, Problems problems) {
+        this.steps = steps;
+        this.problems = problems;
+    }
+
+    /** Takes a name for a layer or module; a name that is taken already is a problem. */
+    void claim(String path, Span at) {
+        steps.take(path.length() / LETTERS_OF_A_STEP, at);
+        Span first = claimed.putIfAbsent(path, at);
+        if (first == null) {
+            return;
+        }
+        boolean again = first.equals(at);
+        String last = path.substring(path.lastIndexOf('.') + 1);
+        problems.add(new Problem(
+                "duplicate-name",
+                at,
+                path,
+                again ? "the name is taken already, by the same line" : "the name is taken already, at " + first,
+                again
+                        ? "in a loop, put a variable into the name, such as " + last + "{i}"
+                        : "give one of the two another name"));
+    }
+
+    /** A path that no layer has: {@code add}, or {@code add_2}. */
+    String free(Level level, String name) {
+        String wanted = level.path(name);
+        String path = wanted;
+        while (claimed.containsKey(path)) {
+            path = wanted + "_" + joins.merge(wanted, 1, Integer::sum);
+        }
+        joins.putIfAbsent(wanted, 1);
+        return path;
+    }
+
+    /** The output of a layer or module can be taken by its name from now on. */
+    void finish(String path, Tensor output) {
+        outputs.put(path, output);
+    }
+
+    /** The output of the layer that a name means; not known where there is none, or none yet. */
+    Tensor resolve(String name, Span at, Level level, String layer) {
+        if (name.equals(INPUT)) {
+            return level.input();
+        }
+        for (Level visible : level.visible()) {
+            String path = visible.path(name);
+            steps.take(path.length() / LETTERS_OF_A_STEP, at);
+            if (outputs.containsKey(path)) {
+                return outputs.get(path);
+            }
+        }
+        missing.putIfAbsent(at, new Missing(at, layer, name, level, outputs.size()));
+        return Tensor.UNKNOWN;
+    }
+
+    /** Reports the names that could not be resolved. */
+    void reportMissing() {
+        missing.values().forEach(this::report);
+    }
+
+    private void report(Missing reference) {
+        Optional<String> later = claimed(reference.level().visible(), reference.name());
+        if (later.isPresent()) {
+            add(reference, "cycle", cycle(reference, later.get()), "take the output of a layer that stands before it");
+            return;
+        }
+        add(reference, "unknown-layer", "there is no layer '" + Excerpt.of(reference.name()) + "'", remedy(reference));
+    }
+
+    private static String cycle(Missing reference, String path) {
+        if (path.equals(reference.layer())) {
+            return "takes its own output";
+        }
+        return "takes the output of " + path
+                + (reference.level().isBelow(path) ? ", of which it is a part" : ", which is computed after it");
+    }
+
+    private void add(Missing reference, String code, String fact, String remedy) {
+        problems.add(new Problem(code, reference.at(), reference.layer(), fact, remedy));
+    }
+
+    private Optional<String> claimed(List<Level> levels, String name) {
+        return levels.stream()
+                .map(level -> level.path(name))
+                .filter(claimed::containsKey)
+                .findFirst();
+    }
+
+    private String remedy(Missing reference) {
+        if (claimed(reference.level().hidden(), reference.name()).isPresent()) {
+            return "a block sees its own layers, and what comes in as 'input': take the output outside of it";
+        }
+        if (reference.name().startsWith("=")) {
+            return Names.remedyOfLayer(reference.name()).orElseThrow();
+        }
+        Set<String> known = new LinkedHashSet<>();
+        for (Level level : reference.level().visible()) {
+            outputs.keySet().stream()
+                    .limit(reference.before())
+                    .flatMap(path -> level.nameOf(path).stream())
+                    .limit(MOST_NAMES)
+                    .forEach(known::add);
+        }
+        return Nearest.to(reference.name(), known)
+                .map(nearest -> "did you mean '" + nearest + "'?")
+                .orElse("name a layer that stands before it, or 'input'");
+    }
+}

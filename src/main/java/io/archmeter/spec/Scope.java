@@ -1,0 +1,131 @@
+package io.archmeter.spec;
+
+import io.archmeter.graph.Shape;
+import io.archmeter.op.Value;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The variables that an expression sees. A scope does not change; another variable makes another scope around this one, which
+ * costs the same however many there are.
+ */
+final class Scope implements Variables {
+    static final Scope EMPTY = new Scope(Optional.empty(), "", new Value.Nothing());
+
+    /** What an expression can ask of the shape that comes in. */
+    static final List<String> OF_INPUT = List.of("in.channels", "in.height", "in.width", "in.elements", "in.rank");
+
+    private final Optional<Scope> outer;
+    private final String name;
+    private final Value value;
+
+    private Scope(Optional<Scope> outer, String name, Value value) {
+        this.outer = outer;
+        this.name = name;
+        this.value = value;
+    }
+
+    Scope with(String another, Value itsValue) {
+        return new Scope(Optional.of(this), another, itsValue);
+    }
+
+    /** With {@code in}, the shape that comes in; where it is not known, what depends on it is not known either. */
+    Variables seeing(Optional<Shape> in) {
+        return new Variables() {
+            @Override
+            public Optional<Value> get(String variable) {
+                return variable.startsWith("in.") ? ofInput(variable, in) : Scope.this.get(variable);
+            }
+
+            @Override
+            public Collection<String> names() {
+                List<String> names = new ArrayList<>(Scope.this.names());
+                names.addAll(OF_INPUT);
+                return names;
+            }
+
+            @Override
+            public Optional<String> remedy(String variable) {
+                if (variable.equals("in")) {
+                    return Optional.of("write " + String.join(", ", OF_INPUT.subList(0, 4)) + " or in.rank");
+                }
+                return in.filter(shape -> OF_INPUT.contains(variable))
+                        .map(shape -> "what comes in here is " + shape + ", which has no "
+                                + variable.substring("in.".length()));
+            }
+        };
+    }
+
+    /** The variables of a param: the params before it. */
+    Variables before(Collection<String> later) {
+        return new Variables() {
+            @Override
+            public Optional<Value> get(String variable) {
+                return Scope.this.get(variable);
+            }
+
+            @Override
+            public Collection<String> names() {
+                return Scope.this.names();
+            }
+
+            @Override
+            public Optional<String> remedy(String variable) {
+                if (later.contains(variable)) {
+                    return Optional.of("a param sees the params above it: write '" + variable + "' first");
+                }
+                return variable.startsWith("in.") || variable.equals("in")
+                        ? Optional.of("use it in the layers: nothing comes in where params get their values")
+                        : Optional.empty();
+            }
+        };
+    }
+
+    private static Optional<Value> ofInput(String variable, Optional<Shape> in) {
+        if (!OF_INPUT.contains(variable)) {
+            return Optional.empty();
+        }
+        if (in.isEmpty()) {
+            return Optional.of(new Value.Unknown());
+        }
+        Shape shape = in.get();
+        return switch (variable) {
+            case "in.channels" -> extent(shape, 1);
+            case "in.height" -> shape.rank() == 4 ? extent(shape, 2) : Optional.empty();
+            case "in.width" -> shape.rank() == 4 ? extent(shape, 3) : Optional.empty();
+            case "in.rank" -> Optional.of(Value.Num.of(shape.rank()));
+            default -> Optional.of(Value.Num.of(shape.elements() / shape.batch()));
+        };
+    }
+
+    private static Optional<Value> extent(Shape shape, int axis) {
+        return axis < shape.rank() ? Optional.of(Value.Num.of(shape.extent(axis))) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Value> get(String variable) {
+        Scope scope = this;
+        while (scope.outer.isPresent()) {
+            if (scope.name.equals(variable)) {
+                return Optional.of(scope.value);
+            }
+            scope = scope.outer.get();
+        }
+        return Optional.empty();
+    }
+
+    /** The outermost first, as they are written. */
+    @Override
+    public Collection<String> names() {
+        Deque<String> names = new ArrayDeque<>();
+        for (Scope scope = this; scope.outer.isPresent(); scope = scope.outer.get()) {
+            names.addFirst(scope.name);
+        }
+        return new LinkedHashSet<>(names);
+    }
+}

@@ -1,0 +1,132 @@
+package io.archmeter.spec;
+
+import io.archmeter.problem.Problems;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** From the entries of a file to a spec. */
+final class SpecParser {
+    static final List<String> KEYS =
+            List.of("name", "title", "source", "input", "params", "variants", "blocks", "imports", "layers", "heads");
+
+    private final Problems problems;
+
+    private SpecParser(Problems problems) {
+        this.problems = problems;
+    }
+
+    /**
+     * Reads a spec and the blocks that it imports. What is wrong with them is added to the problems.
+     *
+     * @param path of the file within the library
+     * @throws io.archmeter.problem.ProblemException where there is nothing that could be parsed
+     */
+    static Spec parse(String path, Library library, Problems problems) {
+        Optional<Located> located = LocatedReader.read(library.read(path), problems);
+        if (located.isEmpty()) {
+            problems.throwIfAny();
+        }
+        return new SpecParser(problems).parse(located.orElseThrow(), path, library);
+    }
+
+    /** The keys of a file. */
+    static KnownKeys keys(Located located, Problems problems) {
+        return KnownKeys.of("a spec", "input: and layers:, each on a line", located, KEYS, problems);
+    }
+
+    private Spec parse(Located located, String path, Library library) {
+        if (located.isNothing()) {
+            problems.add(located.at(), "empty-file", "there is nothing in this file", "describe a model in it");
+        }
+        KnownKeys entries = keys(located, problems);
+        if (!(located instanceof Located.Mapping)) {
+            problems.throwIfAny();
+        }
+        BlockCollector collector = new BlockCollector(library, problems);
+        collector.collect(entries, path);
+        Map<String, Block> blocks = collector.parse();
+        RecursionCheck.check(blocks, problems);
+        List<Param> params = entries.find("params")
+                .map(found -> Params.ofModel(found, problems))
+                .orElse(List.of());
+        entries.text("source");
+        LayerParser parser = new LayerParser(blocks, problems);
+        Optional<Layer.Sequence> layers = entries.find("layers").flatMap(found -> layers(found, parser));
+        List<Layer> heads = entries.find("heads").map(parser::entries).orElse(List.of()).stream()
+                .map(this::requireFrom)
+                .toList();
+        return new Spec(
+                located.at(),
+                entries.text("name").orElseGet(() -> stem(path)),
+                entries.text("title"),
+                entries.find("input").map(found -> Written.of(found, problems)),
+                params,
+                entries.find("variants").map(found -> variants(found, params)).orElse(Map.of()),
+                blocks,
+                layers,
+                heads,
+                entries.lacks("input"),
+                entries.lacks("layers"));
+    }
+
+    private Optional<Layer.Sequence> layers(Located located, LayerParser parser) {
+        Layer.Sequence layers = parser.sequence(located);
+        if (!layers.layers().isEmpty()) {
+            return Optional.of(layers);
+        }
+        problems.add(located.at(), "no-layers", "the model has no layers", "write at least one");
+        return Optional.empty();
+    }
+
+    private Map<String, Variant> variants(Located located, List<Param> params) {
+        List<String> known = new ArrayList<>();
+        params.forEach(param -> known.add(param.name()));
+        known.add("title");
+        Set<String> names = new HashSet<>(known);
+        Map<String, Variant> variants = new LinkedHashMap<>();
+        for (Located.Entry entry :
+                KnownKeys.anyKeys("variants", "names with params: {small: {width: 32}}", located, problems)) {
+            Map<String, Written> settings = new LinkedHashMap<>();
+            Optional<String> title = Optional.empty();
+            for (Located.Entry setting :
+                    KnownKeys.anyKeys("a variant", "params with values: {width: 32}", entry.value(), problems)) {
+                if (setting.key().equals("title")) {
+                    title = KnownKeys.text("title", setting.value(), problems);
+                } else if (names.contains(setting.key())) {
+                    settings.put(setting.key(), Written.of(setting.value(), problems));
+                } else {
+                    problems.add(
+                            setting.keyAt(),
+                            "unknown-param",
+                            "the model has no param '" + Excerpt.of(setting.key()) + "'",
+                            Meant.remedy(setting.key(), known));
+                }
+            }
+            variants.put(entry.key(), new Variant(entry.key(), title, settings));
+        }
+        return variants;
+    }
+
+    private Layer requireFrom(Layer head) {
+        if (!head.from().isEmpty() || !head.sound()) {
+            return head;
+        }
+        problems.add(
+                head.at(),
+                "missing-argument",
+                "a head needs the layer whose output it takes",
+                "add from: and the name of a layer");
+        return head.unsound();
+    }
+
+    private static String stem(String path) {
+        String file = path.substring(path.lastIndexOf('/') + 1);
+        int dot = file.lastIndexOf('.');
+        return dot > 0 ? file.substring(0, dot) : file;
+    }
+}

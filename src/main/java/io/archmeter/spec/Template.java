@@ -1,0 +1,133 @@
+package io.archmeter.spec;
+
+import io.archmeter.op.Value;
+import io.archmeter.problem.Problem;
+import io.archmeter.problem.ProblemException;
+import io.archmeter.problem.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A name with expressions in braces, such as {@code layer{stage + 1}}. */
+final class Template {
+    private static final int LONGEST_RESULT = 1_000;
+
+    private final Span at;
+    private final List<Piece> pieces;
+
+    private sealed interface Piece {
+        Optional<String> text(Variables variables);
+    }
+
+    private record Letters(String letters) implements Piece {
+        @Override
+        public Optional<String> text(Variables variables) {
+            return Optional.of(letters);
+        }
+    }
+
+    private record Braces(Span at, Expression expression) implements Piece {
+        @Override
+        public Optional<String> text(Variables variables) {
+            Value value = expression.evaluate(variables);
+            if (value instanceof Value.Unknown) {
+                return Optional.empty();
+            }
+            if (value instanceof Value.Text text) {
+                return Optional.of(text.text());
+            }
+            if (value instanceof Value.Num number && number.number().isWhole()) {
+                return Optional.of(number.number().toString());
+            }
+            throw new ProblemException(Problem.at(
+                    at,
+                    "expression-type",
+                    "a name cannot hold " + value.described(),
+                    "let the braces give a whole number or a text"));
+        }
+    }
+
+    private Template(Span at, List<Piece> pieces) {
+        this.at = at;
+        this.pieces = pieces;
+    }
+
+    /** Parses a name; {@code at} is the place of its first character. */
+    static Template parse(String source, Span at) {
+        Expression.checkLength(source, at);
+        List<Piece> pieces = new ArrayList<>();
+        int position = 0;
+        while (position < source.length()) {
+            int end = lettersEnd(source, position);
+            if (end > position) {
+                pieces.add(new Letters(source.substring(position, end)));
+                position = end;
+            } else {
+                int closing = closing(source, position, at);
+                Span inside = at.plus(position + 1);
+                pieces.add(new Braces(inside, Expression.parse(source.substring(position + 1, closing), inside)));
+                position = closing + 1;
+            }
+        }
+        return new Template(at, pieces);
+    }
+
+    private static int lettersEnd(String source, int start) {
+        int end = start;
+        while (end < source.length() && source.charAt(end) != '{' && source.charAt(end) != '}') {
+            end++;
+        }
+        return end;
+    }
+
+    /** The place of the brace that closes the one at {@code opening}; a text in quotes may hold braces. */
+    private static int closing(String source, int opening, Span at) {
+        char quote = 0;
+        for (int i = opening; i < source.length() && source.charAt(opening) == '{'; i++) {
+            char c = source.charAt(i);
+            if (quote == 0 && c == '}') {
+                return i;
+            }
+            if (quote == 0 && (c == '\'' || c == '"')) {
+                quote = c;
+            } else if (c == quote) {
+                quote = 0;
+            }
+        }
+        throw new ProblemException(Problem.at(
+                at.plus(opening),
+                "expression-syntax",
+                source.charAt(opening) == '{' ? "this '{' is not closed" : "this '}' closes nothing",
+                "write braces in pairs, around an expression"));
+    }
+
+    /** Where it is written. */
+    Span at() {
+        return at;
+    }
+
+    /** Whether it is the same text everywhere. */
+    boolean isFixed() {
+        return pieces.stream().allMatch(Letters.class::isInstance);
+    }
+
+    /** The name; empty where it depends on what is not known. */
+    Optional<String> text(Variables variables) {
+        StringBuilder text = new StringBuilder();
+        for (Piece piece : pieces) {
+            Optional<String> more = piece.text(variables);
+            if (more.isEmpty()) {
+                return more;
+            }
+            text.append(more.get());
+            if (text.length() > LONGEST_RESULT) {
+                throw new ProblemException(Problem.at(
+                        at,
+                        "name-too-long",
+                        "this name becomes longer than " + LONGEST_RESULT + " characters",
+                        "use shorter texts in it"));
+            }
+        }
+        return Optional.of(text.toString());
+    }
+}

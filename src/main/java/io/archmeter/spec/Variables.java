@@ -1,0 +1,18 @@
+package io.archmeter.spec;
+
+import io.archmeter.op.Value;
+import java.util.Collection;
+import java.util.Optional;
+
+/** What the names in an expression stand for. A name may have dots: {@code in.channels} is one name. */
+interface Variables {
+    Optional<Value> get(String name);
+
+    /** All names, to say which one was probably meant. */
+    Collection<String> names();
+
+    /** What to do about a name that stands for nothing, where there is more to say than which one was meant. */
+    default Optional<String> remedy(String name) {
+        return Optional.empty();
+    }
+}

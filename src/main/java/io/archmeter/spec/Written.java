@@ -1,0 +1,109 @@
+package io.archmeter.spec;
+
+import io.archmeter.op.Value;
+import io.archmeter.problem.Problem;
+import io.archmeter.problem.ProblemException;
+import io.archmeter.problem.Problems;
+import io.archmeter.problem.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A value as it is written, its expressions parsed and not evaluated yet. */
+sealed interface Written {
+    Span at();
+
+    /** The value; throws {@link ProblemException} where an expression cannot be evaluated. */
+    Value value(Variables variables);
+
+    /** How much there is to evaluate: nothing for what is constant. */
+    int parts();
+
+    record Constant(Span at, Value value) implements Written {
+        @Override
+        public Value value(Variables variables) {
+            return value;
+        }
+
+        @Override
+        public int parts() {
+            return 0;
+        }
+    }
+
+    record Computed(Span at, Expression expression) implements Written {
+        @Override
+        public Value value(Variables variables) {
+            return expression.evaluate(variables);
+        }
+
+        @Override
+        public int parts() {
+            return expression.parts();
+        }
+    }
+
+    /**
+     * A list.
+     *
+     * @param constant its value, where no element depends on anything: a list of a million numbers is made once
+     */
+    record Items(Span at, List<Written> items, Optional<Value> constant, int parts) implements Written {
+        static Items of(Span at, List<Written> items) {
+            int parts = items.stream().mapToInt(Written::parts).sum();
+            Optional<Value> constant = parts == 0 ? Optional.of(value(items, Scope.EMPTY)) : Optional.empty();
+            return new Items(at, items, constant, parts);
+        }
+
+        @Override
+        public Value value(Variables variables) {
+            return constant.orElseGet(() -> value(items, variables));
+        }
+
+        private static Value value(List<Written> items, Variables variables) {
+            List<Value> values = new ArrayList<>(items.size());
+            List<Problem> found = new ArrayList<>();
+            for (Written item : items) {
+                try {
+                    values.add(item.value(variables));
+                } catch (ProblemException failed) {
+                    found.addAll(failed.problems());
+                }
+            }
+            if (!found.isEmpty()) {
+                throw new ProblemException(found);
+            }
+            boolean known = values.stream().noneMatch(Value.Unknown.class::isInstance);
+            return known ? new Value.Items(values) : new Value.Unknown();
+        }
+    }
+
+    /** Parses what is written; what is wrong with it is a problem, and its value then unknown. */
+    static Written of(Located located, Problems problems) {
+        if (located instanceof Located.Items list) {
+            return Items.of(
+                    list.at(),
+                    list.items().stream().map(item -> of(item, problems)).toList());
+        }
+        if (located instanceof Located.Mapping mapping) {
+            problems.add(
+                    mapping.at(),
+                    "wrong-type",
+                    "a mapping stands where a value belongs",
+                    "write a number, a text, a list or an expression");
+            return new Constant(mapping.at(), new Value.Unknown());
+        }
+        Located.Scalar scalar = (Located.Scalar) located;
+        if (!(scalar.value() instanceof Value.Text text && text.text().startsWith("="))) {
+            return new Constant(scalar.at(), scalar.value());
+        }
+        try {
+            return new Computed(
+                    scalar.at(),
+                    Expression.parse(text.text().substring(1), scalar.textAt().plus(1)));
+        } catch (ProblemException failed) {
+            failed.problems().forEach(problems::add);
+            return new Constant(scalar.at(), new Value.Unknown());
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package io.archmeter.spec;
+
+import io.archmeter.op.Value;
+import io.archmeter.problem.Nearest;
+import io.archmeter.problem.Problem;
+import io.archmeter.problem.ProblemException;
+import io.archmeter.problem.Span;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+
+/**
+ * Reads YAML 1.2 from the engine's events. The engine's own tree would be built by recursion, takes duplicate keys, and
+ * forgets where an alias stood.
+ */
+final class YamlReader {
+    private static final String STANDARD_TAG = "tag:yaml.org,2002:";
+    private static final int MOST_NAMES = 1_000;
+
+    private final SpecText text;
+    private final LocatedBuilder builder;
+    private final YamlPlaces places;
+    private final PlainScalars scalars;
+    private final AliasBound bound = new AliasBound();
+    private final Map<String, Anchored> anchors = new LinkedHashMap<>();
+    private final Deque<Optional<Anchored>> open = new ArrayDeque<>();
+    private Span last;
+    private int documents;
+
+    /** What {@code &name} stands before; without a value until that is read to its end. */
+    private static final class Anchored {
+        private Optional<Located> value = Optional.empty();
+    }
+
+    YamlReader(SpecText text, LocatedBuilder builder) {
+        this.text = text;
+        this.builder = builder;
+        this.places = new YamlPlaces(text);
+        this.scalars = new PlainScalars(builder);
+        this.last = Span.of(text.name());
+    }
+
+    void read() {
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(text.name())
+                .setSchema(new CoreSchema())
+                .setCodePointLimit(Integer.MAX_VALUE)
+                // All at once: else the engine copies its whole window again for each piece of a long scalar.
+                .setBufferSize(text.text().length() + 1)
+                .build();
+        Iterator<Event> events = new Parse(settings).parseString(text.text()).iterator();
+        while (parsed(events)) {
+            take(events.next());
+        }
+    }
+
+    /** Whether there is another event, which is parsed here and not by {@code next()}. */
+    private boolean parsed(Iterator<Event> events) {
+        try {
+            return events.hasNext();
+        } catch (YamlEngineException | IllegalArgumentException e) {
+            throw new ProblemException(new YamlSyntax(places).problem(e, last, builder.innermost(last)));
+        }
+    }
+
+    private void take(Event event) {
+        switch (event.getEventId()) {
+            case DocumentStart -> startDocument(mark(event));
+            case Alias -> alias((AliasEvent) event);
+            case Scalar -> scalar((ScalarEvent) event);
+            case SequenceStart, MappingStart -> open((CollectionStartEvent) event);
+            case SequenceEnd, MappingEnd -> close();
+            case StreamStart, StreamEnd, DocumentEnd, Comment -> {}
+        }
+    }
+
+    private static Mark mark(Event event) {
+        return event.getStartMark().orElseThrow();
+    }
+
+    private void startDocument(Mark mark) {
+        last = places.of(mark);
+        documents++;
+        if (documents > 1) {
+            throw new ProblemException(Problem.at(
+                    last,
+                    "several-documents",
+                    "a second document begins here, but a file holds one model",
+                    "remove '---', or move what follows to a file of its own"));
+        }
+    }
+
+    private void open(CollectionStartEvent event) {
+        boolean mapping = event.getEventId() == Event.ID.MappingStart;
+        boolean bare = event.getAnchor().isEmpty() && event.getTag().isEmpty();
+        last = bare
+                ? places.of(mark(event))
+                : places.behindProperties(mark(event)).span();
+        checkTag(event.getTag(), mapping ? "map" : "seq");
+        if (mapping) {
+            builder.openMapping(last);
+        } else {
+            builder.openItems(last);
+        }
+        open.push(event.getAnchor().map(this::anchored));
+    }
+
+    private void close() {
+        Located closed = builder.close();
+        open.pop().ifPresent(anchored -> anchored.value = Optional.of(closed));
+    }
+
+    private void scalar(ScalarEvent event) {
+        Span textAt = place(event);
+        checkTag(event.getTag(), "str");
+        boolean plain = event.isPlain() && event.getTag().isEmpty();
+        if (builder.awaitsKey()) {
+            key(event.getValue(), plain);
+            event.getAnchor().ifPresent(name -> anchored(name).value = Optional.of(located(event, plain, textAt)));
+        } else {
+            Located located = located(event, plain, textAt);
+            event.getAnchor().ifPresent(name -> anchored(name).value = Optional.of(located));
+            builder.add(located);
+        }
+    }
+
+    private Located located(ScalarEvent event, boolean plain, Span textAt) {
+        String value = event.getValue();
+        return plain
+                ? Located.Scalar.number(last, value, scalars.value(value, last))
+                : new Located.Scalar(last, textAt, builder.text(value, last));
+    }
+
+    /** Sets {@link #last} to the place of the scalar, and returns that of its first character. */
+    private Span place(ScalarEvent event) {
+        boolean bare = event.getAnchor().isEmpty() && event.getTag().isEmpty();
+        boolean block = event.isLiteral() || event.isFolded();
+        boolean empty = event.isPlain() && event.getValue().isEmpty();
+        if (empty || bare && !block) {
+            last = places.of(mark(event));
+        } else {
+            YamlPlaces.Walk walk = bare ? places.walk(mark(event)) : places.behindProperties(mark(event));
+            last = walk.span();
+            if (block) {
+                return walk.toBlockText().span();
+            }
+        }
+        return event.isPlain() ? last : last.plus(1);
+    }
+
+    private void key(String key, boolean plain) {
+        if (plain && key.equals("<<")) {
+            builder.mergeKey(last);
+        } else if (plain && key.isEmpty()) {
+            builder.wrongKey(last, "there is no key before this ':'", "write a name there");
+        } else {
+            builder.key(last, key);
+        }
+    }
+
+    private Anchored anchored(Anchor name) {
+        Anchored anchored = new Anchored();
+        anchors.put(name.getValue(), anchored);
+        return anchored;
+    }
+
+    private void alias(AliasEvent event) {
+        last = places.of(mark(event));
+        String name = event.getAlias().getValue();
+        if (builder.awaitsKey()) {
+            builder.wrongKey(last, "an alias cannot be a key", "write the name out");
+            return;
+        }
+        Anchored anchored = anchors.get(name);
+        if (anchored != null && anchored.value.isPresent()) {
+            Located value = anchored.value.get();
+            bound.add(value, builder.depth(), last);
+            builder.add(value);
+            return;
+        }
+        if (anchored == null) {
+            List<String> known = anchors.keySet().stream().limit(MOST_NAMES).toList();
+            builder.problem(
+                    last,
+                    "unknown-anchor",
+                    "no anchor &" + Excerpt.of(name) + " stands before this alias",
+                    Nearest.to(name, known)
+                            .map(nearest -> "did you mean '*" + nearest + "'?")
+                            .orElse("write '&' and the name before what is meant"));
+        } else {
+            builder.problem(
+                    last,
+                    "recursive-alias",
+                    "this alias stands inside of what it names, so it would never end",
+                    "write out what is meant here");
+        }
+        builder.add(new Located.Scalar(last, last, new Value.Unknown()));
+    }
+
+    private void checkTag(Optional<String> tag, String expected) {
+        if (tag.isPresent() && !tag.get().equals("!") && !tag.get().equals(STANDARD_TAG + expected)) {
+            builder.problem(
+                    last,
+                    "unknown-tag",
+                    "the tag " + Excerpt.of(tag.get().replace(STANDARD_TAG, "!!")) + " has no meaning here",
+                    "remove it: what a value is follows from how it is written");
+        }
+    }
+}

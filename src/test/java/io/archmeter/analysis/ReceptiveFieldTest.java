@@ -1,0 +1,123 @@
+package io.archmeter.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.archmeter.WrittenModel;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** By hand, a tap at a time: where the window of the first output begins, how far it reaches, how far the next one is. */
+class ReceptiveFieldTest {
+    /** 3×3 on 3×3 sees 5, on stride 2 it sees 3 + 2·2 = 7. */
+    @Test
+    void windowsBehindEachOtherSeeMore() {
+        assertThat(height("[1, 32, 32]", "{conv: 1, kernel: 3}", "{conv: 1, kernel: 3}"))
+                .isEqualTo("5 stride 1, 0 to 32");
+        assertThat(height("[1, 33, 33]", "{conv: 1, kernel: 3, stride: 2}", "{conv: 1, kernel: 3}"))
+                .isEqualTo("7 stride 2, 0 to 33");
+    }
+
+    /** AlexNet's first layers: 11/4 pad 2, then 3/2: 11 + 2·4 = 19 every 8, from −2; 27 positions: −2 + 26·8 + 19 = 225. */
+    @Test
+    void paddingMovesTheWindowOutOfTheImage() {
+        assertThat(height("[3, 224, 224]", "{conv: 64, kernel: 11, stride: 4, padding: 2}", "{maxpool: 3, stride: 2}"))
+                .isEqualTo("19 stride 8, -2 to 225");
+    }
+
+    /** Three taps, two apart, see five: positions 0, 2 and 4. */
+    @Test
+    void dilationSpreadsTheTaps() {
+        assertThat(height("[1, 9, 9]", "{conv: 1, kernel: 3, dilation: 2}")).isEqualTo("5 stride 1, 0 to 9");
+    }
+
+    @Test
+    void elementwiseLayersSeeTheSame() {
+        assertThat(height("[1, 9, 9]", "{conv: 1, kernel: 3}", "batchnorm", "relu", "dropout"))
+                .isEqualTo("3 stride 1, 0 to 9");
+    }
+
+    @Test
+    void aGlobalPoolAndAFlattenedVectorSeeEverything() {
+        assertThat(height("[1, 9, 9]", "{conv: 1, kernel: 3, padding: 1}", "globalavgpool"))
+                .isEqualTo("11, -1 to 10");
+        assertThat(height("[1, 9, 9]", "{conv: 1, kernel: 3}", "flatten", "{linear: 5}"))
+                .isEqualTo("9, 0 to 9");
+    }
+
+    /** 6 positions pooled to 3: windows of 2, two apart. */
+    @Test
+    void anEvenAdaptivePoolIsAWindow() {
+        assertThat(height("[1, 6, 6]", "{adaptiveavgpool: 3}")).isEqualTo("2 stride 2, 0 to 6");
+    }
+
+    /** 5 positions pooled to 2: windows 0–2 and 2–4 of three; their distance fits no stride when there are more. */
+    @Test
+    void anUnevenAdaptivePoolHasNoStride() {
+        assertThat(height("[1, 5, 5]", "{adaptiveavgpool: 2}")).isEqualTo("3, 0 to 5");
+        assertThat(height("[1, 5, 5]", "{adaptiveavgpool: 2}", "{conv: 1, kernel: 1}"))
+                .isEqualTo("3, 0 to 5");
+        assertThat(height("[1, 5, 5]", "{adaptiveavgpool: 2}", "flatten")).isEqualTo("5, 0 to 5");
+        assertThat(height("[1, 7, 7]", "{adaptiveavgpool: 3}", "{maxpool: 2, stride: 1}"))
+                .isEqualTo("unknown");
+    }
+
+    /** The 5×5 branch begins at −2 and sees 5; the 1×1 branch lies within it. */
+    @Test
+    void throughBranchesTheLargestCounts() {
+        String branches = "{branches: [{conv: 1, kernel: 1}, {conv: 1, kernel: 5, padding: 2}], join: concat}";
+
+        assertThat(height("[1, 9, 9]", branches)).isEqualTo("5 stride 1, -2 to 11");
+    }
+
+    /** One branch is padded before, the other behind: 0 − 2 … 0 and 0 … 2, together five. */
+    @Test
+    void branchesThatLookAsideSeeBothSides() {
+        String branches = "{branches: [{conv: 1, kernel: 3, padding: [2, 2, 0, 0]},"
+                + " {conv: 1, kernel: 3, padding: [0, 0, 2, 2]}], join: add}";
+
+        assertThat(height("[1, 9, 9]", branches)).isEqualTo("5 stride 1, -2 to 11");
+    }
+
+    /** A gate that has seen everything makes its map see everything. */
+    @Test
+    void whatMeetsTheWholeImageHasSeenIt() {
+        String gate = "{branches: [{conv: 1, kernel: 3, padding: 1}, {layers: [globalavgpool, {conv: 1, kernel: 1}]}],"
+                + " join: multiply}";
+
+        assertThat(height("[1, 9, 9]", gate)).isEqualTo("11, -1 to 10");
+    }
+
+    @Test
+    void branchesAtDifferentStridesHaveNoWindow() {
+        String branches = "{branches: [{conv: 1, kernel: 1, stride: 3}, {conv: 1, kernel: 5, stride: 2}], join: add}";
+
+        assertThat(height("[1, 6, 6]", "{conv: 1, kernel: 1}", branches)).isEqualTo("unknown");
+    }
+
+    @Test
+    void axesJoinedInPartHaveNoWindow() {
+        assertThat(height("[4, 6, 6]", "{flatten: , axis: 2}")).isEqualTo("unknown");
+        assertThat(height("[1, 6, 6]", "{branches: [identity, identity], join: concat, axis: 2}"))
+                .isEqualTo("unknown");
+    }
+
+    @Test
+    void aVectorHasNothingToLookAt() {
+        CostReport report =
+                WrittenModel.of("input: [16]\nlayers: [{linear: 4}]").analyze();
+
+        assertThat(report.receptiveField().orElseThrow().axes()).isEmpty();
+    }
+
+    /** Along the height; the rectangular cases are the models'. */
+    private static String height(String input, String... layers) {
+        String text = "input: " + input + "\nlayers:\n  - " + String.join("\n  - ", layers) + "\n";
+        Optional<ReceptiveField> field = WrittenModel.of(text).analyze().receptiveField();
+        if (field.isEmpty()) {
+            return "unknown";
+        }
+        SeenAxis axis = field.get().axes().get(0);
+        String stride = axis.stride().isPresent() ? " stride " + axis.stride().getAsLong() : "";
+        return axis.size() + stride + ", " + axis.begin() + " to " + axis.end();
+    }
+}

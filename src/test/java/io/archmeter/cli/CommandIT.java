@@ -1,0 +1,131 @@
+package io.archmeter.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged jar, as a process of its own. */
+class CommandIT {
+    private static final Path JAR = Path.of(System.getProperty("archmeter.jar"));
+
+    @TempDir
+    Path folder;
+
+    private record Ran(int code, String out, String err) {}
+
+    @Test
+    void answersGoToStandardOutputAndProblemsToStandardError() throws Exception {
+        Ran fine = run(Map.of(), "compare", "alexnet", "vgg16", "googlenet", "resnet50");
+        assertThat(fine.err()).isEmpty();
+        assertThat(fine.out()).contains("61.10 M", "138.36 M", "6.62 M", "25.56 M");
+        assertThat(fine.code()).isZero();
+
+        Ran refused = run(Map.of(), "compare", "alexnet", "vgg61");
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err()).startsWith("vgg61: error: [unknown-model] ");
+        assertThat(refused.code()).isEqualTo(2);
+    }
+
+    @Test
+    void theVersionIsInTheManifest() throws Exception {
+        assertThat(run(Map.of(), "--version").out()).matches("archmeter \\d+\\.\\d+\\.\\d+\n");
+    }
+
+    @Test
+    void aTerminalWithoutUnicodeGetsAscii() throws Exception {
+        Ran ascii = run(Map.of("LC_ALL", "C"), "analyze", "alexnet");
+        assertThat(ascii.out()).contains("input 1x3x224x224").doesNotContain("?", "×");
+        Ran csv = run(Map.of("LC_ALL", "C"), "explain", "alexnet", "features.0", "--format", "csv");
+        assertThat(csv.out()).contains("64·3·11·11 + 64");
+    }
+
+    @Test
+    void theTerminalSaysHowWideItIs() throws Exception {
+        Ran narrow = run(Map.of("LC_ALL", "C.UTF-8", "COLUMNS", "80"), "analyze", "alexnet");
+        assertThat(narrow.out().lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void bytesAreEqualInEveryLocale() throws Exception {
+        String english =
+                run(Map.of(), "analyze", "resnet50", "--format", "json").out();
+        List<String> turkish =
+                new ArrayList<>(List.of("-Duser.language=tr", "-Duser.country=TR", "-Dfile.encoding=ISO-8859-9"));
+        assertThat(start(Map.of(), turkish, "analyze", "resnet50", "--format", "json")
+                        .out())
+                .isEqualTo(english);
+        assertThat(start(Map.of(), turkish, "analyze", "resnet50", "--dtype", "int8", "--sort", "multiply_adds")
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void aReaderThatHasEnoughEndsItSilently() throws Exception {
+        Process process = process(Map.of(), List.of(), "explain", "resnet152", "--format", "csv");
+        try (InputStream out = process.getInputStream()) {
+            assertThat(out.read()).isEqualTo('l');
+        }
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(folder.resolve("err")).hasContent("");
+        assertThat(process.exitValue()).isZero();
+    }
+
+    @Test
+    void aFullDiskIsAProblem() throws Exception {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full));
+        Process process = builder(Map.of(), List.of(), "list")
+                .redirectOutput(full.toFile())
+                .start();
+        assertThat(process.waitFor()).isEqualTo(2);
+        assertThat(folder.resolve("err")).content().startsWith("standard output: error: [cannot-write] ");
+    }
+
+    @Test
+    void aFileIsWrittenWhereTheCallerStands() throws Exception {
+        Ran written = run(Map.of(), "parameters", "vgg16", "-o", "vgg16.csv");
+        assertThat(written).isEqualTo(new Ran(0, "", ""));
+        assertThat(folder.resolve("vgg16.csv")).content().startsWith("kind,name,shape\r\n");
+    }
+
+    private Ran run(Map<String, String> environment, String... args) throws Exception {
+        return start(environment, List.of(), args);
+    }
+
+    private Ran start(Map<String, String> environment, List<String> flags, String... args) throws Exception {
+        Process process = process(environment, flags, args);
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int code = process.waitFor();
+        return new Ran(code, out, Files.readString(folder.resolve("err")));
+    }
+
+    private Process process(Map<String, String> environment, List<String> flags, String... args) throws IOException {
+        return builder(environment, flags, args).start();
+    }
+
+    private ProcessBuilder builder(Map<String, String> environment, List<String> flags, String... args) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(flags);
+        command.addAll(List.of("-jar", JAR.toString()));
+        command.addAll(List.of(args));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectError(folder.resolve("err").toFile());
+        builder.environment().remove("COLUMNS");
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().putAll(environment);
+        return builder;
+    }
+}

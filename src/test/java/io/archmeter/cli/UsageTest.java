@@ -1,0 +1,171 @@
+package io.archmeter.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is said of command lines themselves. */
+class UsageTest {
+    @Test
+    void helpListsAllCommands() {
+        Cli help = Cli.run("--help").prints("usage: archmeter COMMAND").fits(100);
+        Commands.NAMES.forEach(name -> help.prints("\n  " + name + " "));
+        assertThat(Cli.run("-h")).isEqualTo(help);
+        assertThat(Cli.run("help")).isEqualTo(help);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"analyze", "compare", "explain", "parameters", "list", "schema"})
+    void eachCommandHasHelpWithAnExample(String command) {
+        Cli help = Cli.run(command, "--help")
+                .prints("archmeter " + command + ": ", "usage: archmeter " + command + " [options]", "\nexamples:\n")
+                .prints("\n  -o, --output FILE     ", "\n  --format FORMAT       ")
+                .fits(100);
+        assertThat(Cli.run("help", command)).isEqualTo(help);
+        assertThat(Cli.run(command, "--nonsense", "x", "-h")).isEqualTo(help);
+    }
+
+    @Test
+    void theVersionIsThatOfTheJar() {
+        Cli.run("--version").printsExactly("archmeter (not packaged)\n");
+    }
+
+    @Test
+    void withoutACommandTheHelpIsAProblem() {
+        Cli nothing = Cli.run();
+        assertThat(nothing.code()).isEqualTo(2);
+        assertThat(nothing.out()).isEmpty();
+        assertThat(nothing.err())
+                .startsWith("archmeter: memory, parameters and multiply-adds")
+                .endsWith(
+                        "archmeter: error: [missing-command] no command is given\n    remedy: use one of those above\n");
+    }
+
+    @Test
+    void aMisspeltCommandIsGuessed() {
+        Cli.run("anlyze", "alexnet").refuses("""
+                archmeter: error: [unknown-command] there is no command 'anlyze'
+                    remedy: did you mean 'analyze'?
+                """);
+        Cli.run("frobnicate").refuses("""
+                archmeter: error: [unknown-command] there is no command 'frobnicate'
+                    remedy: use one of: analyze, compare, explain, parameters, list, schema
+                """);
+        Cli.run("--frobnicate").refuses("""
+                archmeter: error: [unknown-option] there is no option --frobnicate
+                    remedy: 'archmeter --help' lists what there is
+                """);
+    }
+
+    @Test
+    void allThatIsWrongIsSaidAtOnce() {
+        Cli.run(
+                        "analyze",
+                        "--btch",
+                        "3",
+                        "alexnet",
+                        "--format",
+                        "cvs",
+                        "--dtype",
+                        "flaot32",
+                        "--input",
+                        "3x",
+                        "--top",
+                        "0",
+                        "--set",
+                        "x",
+                        "--output",
+                        "no/such/folder/file",
+                        "surplus")
+                .refuses("""
+                archmeter analyze: error: [unknown-option] there is no option --btch
+                    remedy: did you mean '--batch'?
+                archmeter analyze: error: [surplus-argument] 'surplus' is one argument too many
+                    remedy: write archmeter analyze [options] MODEL
+                archmeter analyze: error: [bad-shape] --input must be the extents of one sample, but is '3x'
+                    remedy: write channels, height and width without the batch, e.g. --input 3x224x224
+                archmeter analyze: error: [bad-value] --set needs a name and a value, but is 'x'
+                    remedy: write e.g. --set width=0.5
+                archmeter analyze: error: [unknown-dtype] --dtype cannot be 'flaot32'
+                    remedy: did you mean 'float32'?
+                archmeter analyze: error: [bad-value] --top must be a whole number from 1, but is '0'
+                    remedy: write e.g. --top 4
+                no/such/folder/file: error: [no-such-folder] its folder does not exist
+                    remedy: create the folder first
+                archmeter analyze: error: [unknown-format] --format cannot be 'cvs'
+                    remedy: did you mean 'csv'?
+                8 problems
+                """);
+    }
+
+    @Test
+    void anOptionThatIsMissingSomethingSaysSo() {
+        Cli.run("analyze", "alexnet", "--batch").refuses("""
+                archmeter analyze: error: [missing-value] --batch needs a value
+                    remedy: write --batch N
+                """);
+        Cli.run("analyze", "--batch", "--training", "alexnet").refuses("""
+                archmeter analyze: error: [missing-value] --batch needs a value
+                    remedy: write --batch N
+                """);
+        Cli.run("analyze").refuses("""
+                archmeter analyze: error: [missing-argument] no model is named
+                    remedy: write archmeter analyze [options] MODEL
+                """);
+        Cli.run("analyze", "-x", "alexnet").refuses("""
+                archmeter analyze: error: [unknown-option] there is no option -x
+                    remedy: 'archmeter analyze --help' lists the options
+                """);
+    }
+
+    @Test
+    void anOptionThatHasTooMuchSaysSo() {
+        Cli.run("analyze", "alexnet", "--batch", "2", "--batch=3", "--training=yes", "--set", "a=1", "--set", "a=2")
+                .refuses("""
+                archmeter analyze: error: [repeated-option] --batch is given more than once
+                    remedy: give it once
+                archmeter analyze: error: [surplus-value] --training takes no value
+                    remedy: write --training
+                archmeter analyze: error: [repeated-option] --set gives 'a' more than one value
+                    remedy: give it once
+                3 problems
+                """);
+        Cli.run("list", "alexnet").refuses("""
+                archmeter list: error: [surplus-argument] 'alexnet' is one argument too many
+                    remedy: write archmeter list [options]
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "-1", "1.5", "two", "9223372036854775808", "٣", "+3", " 3"})
+    void aBatchIsAWholeNumber(String batch) {
+        Cli.run("analyze", "alexnet", "--batch", batch).refuses("""
+                archmeter analyze: error: [bad-value] --batch must be a whole number from 1, but is '%s'
+                    remedy: write e.g. --batch 4
+                """.formatted(batch));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "3x0x5", "3x-1", "3,224,224", "3x224x", "9223372036854775808"})
+    void anInputIsAShape(String shape) {
+        Cli.run("analyze", "alexnet", "--input", shape).refuses("""
+                archmeter analyze: error: [bad-shape] --input must be the extents of one sample, but is '%s'
+                    remedy: write channels, height and width without the batch, e.g. --input 3x224x224
+                """.formatted(shape));
+    }
+
+    @Test
+    void behindTwoDashesThereAreOnlyOperands() {
+        Cli.run("analyze", "--", "--format").refuses("""
+                --format: error: [unknown-model] there is no such file or bundled model
+                    remedy: %s
+                """.formatted(
+                        remedy(Cli.run("analyze", "--", "--format").err())));
+    }
+
+    private static String remedy(String problem) {
+        return problem.substring(problem.indexOf("remedy: ") + 8).strip();
+    }
+}

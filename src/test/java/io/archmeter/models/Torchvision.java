@@ -1,0 +1,39 @@
+package io.archmeter.models;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+/** What PyTorch itself says of its models; see the README beside the files. */
+final class Torchvision {
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+
+    private Torchvision() {}
+
+    static List<CSVRecord> summary() {
+        return read("summary");
+    }
+
+    static List<CSVRecord> layers(String model) {
+        return read("layers/" + model);
+    }
+
+    static List<CSVRecord> parameters(String model) {
+        return read("parameters/" + model);
+    }
+
+    private static List<CSVRecord> read(String file) {
+        try (Reader reader = new InputStreamReader(
+                Torchvision.class.getResourceAsStream("/torchvision/" + file + ".csv"), StandardCharsets.UTF_8)) {
+            return FORMAT.parse(reader).getRecords();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.archmeter.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.archmeter.Archmeter;
+import io.archmeter.Model;
+import io.archmeter.analysis.CostReport;
+import io.archmeter.analysis.LayerCost;
+import io.archmeter.analysis.WeightTensor;
+import io.archmeter.graph.DType;
+import io.archmeter.graph.Shape;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The bundled models against PyTorch, to the unit. */
+class TorchvisionTest {
+    static Stream<String> models() {
+        return Torchvision.summary().stream().map(row -> row.get("model"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void totalsAreThoseOfPyTorch(String name) {
+        CSVRecord expected = Torchvision.summary().stream()
+                .filter(row -> row.get("model").equals(name))
+                .findFirst()
+                .orElseThrow();
+        Model model = Archmeter.load(name);
+
+        assertThat(model.analyze().input()).hasToString(expected.get("input"));
+        assertThat(model.analyze().total().multiplyAdds()).isEqualTo(count(expected, "multiply_adds"));
+        CostReport training = model.analyze(DType.FLOAT32, true);
+        assertThat(training.total().parameters()).isEqualTo(count(expected, "parameters"));
+        assertThat(training.total().buffers()).isEqualTo(count(expected, "buffers"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyTensorHasItsNameAndShape(String name) {
+        List<String> expected = Torchvision.parameters(name).stream()
+                .map(row -> row.get("kind") + " " + row.get("name") + " " + row.get("shape"))
+                .toList();
+        List<String> ours = Archmeter.load(name).weights(true).stream()
+                .map(TorchvisionTest::line)
+                .toList();
+
+        assertThat(ours).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyLeafModuleTakesGivesAndComputesTheSame(String name) {
+        Map<String, LayerCost> ours = Archmeter.load(name).analyze().layers().stream()
+                .collect(Collectors.toMap(LayerCost::name, Function.identity()));
+
+        for (Call call : calls(name)) {
+            LayerCost layer = ours.get(call.layer());
+            assertThat(layer).as(call.layer()).isNotNull();
+            assertThat(layer.output()).as(call.layer()).hasToString(call.row().get("outputs"));
+            assertThat(layer.inputs())
+                    .as(call.layer())
+                    .extracting(Shape::toString)
+                    .containsExactly(call.row().get("inputs"));
+            if (!call.row().get("multiply_adds").isEmpty()) {
+                assertThat(layer.cost().multiplyAdds()).as(call.layer()).isEqualTo(count(call.row(), "multiply_adds"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void noLayerWithWeightsIsAddedToThoseOfPyTorch(String name) {
+        Set<String> theirs = calls(name).stream().map(Call::layer).collect(Collectors.toSet());
+
+        assertThat(Archmeter.load(name).analyze().layers())
+                .filteredOn(
+                        layer -> layer.cost().parameters() > 0 || layer.cost().multiplyAdds() > 0)
+                .extracting(LayerCost::name)
+                .isSubsetOf(theirs);
+    }
+
+    /** A call of a module, and the layer of ours that stands for it. */
+    private record Call(String layer, CSVRecord row) {}
+
+    /**
+     * PyTorch calls one module several times, as ResNet does its {@code relu}; a layer is computed once, so that the calls of
+     * {@code relu} are the layers {@code relu1}, {@code relu2}, ….
+     */
+    private static List<Call> calls(String model) {
+        List<CSVRecord> rows = Torchvision.layers(model);
+        Map<String, Long> times =
+                rows.stream().collect(Collectors.groupingBy(row -> row.get("module"), Collectors.counting()));
+        Map<String, Integer> seen = new HashMap<>();
+        List<Call> calls = new ArrayList<>();
+        for (CSVRecord row : rows) {
+            String module = row.get("module");
+            int call = seen.merge(module, 1, Integer::sum);
+            calls.add(new Call(times.get(module) == 1 ? module : module + call, row));
+        }
+        return calls;
+    }
+
+    private static long count(CSVRecord row, String column) {
+        return Long.parseLong(row.get(column));
+    }
+
+    private static String line(WeightTensor tensor) {
+        String kind = tensor.weight().kind().name().toLowerCase(Locale.ROOT);
+        return kind + " " + tensor.name() + " " + tensor.weight().shape();
+    }
+}

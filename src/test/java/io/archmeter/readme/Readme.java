@@ -1,0 +1,33 @@
+package io.archmeter.readme;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The README, in the parts that can be held against the program. */
+final class Readme {
+    private Readme() {}
+
+    static String text() {
+        try {
+            return Files.readString(Path.of("README.md"));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The contents of all fenced blocks of a kind, each ending in a line break. */
+    static List<String> blocks(String kind) {
+        List<String> blocks = new ArrayList<>();
+        String text = text();
+        String fence = "```" + kind + "\n";
+        for (int at = text.indexOf(fence); at >= 0; at = text.indexOf(fence, at + 1)) {
+            int begin = at + fence.length();
+            blocks.add(text.substring(begin, text.indexOf("```", begin)));
+        }
+        return blocks;
+    }
+}

@@ -1,0 +1,119 @@
+package io.archmeter.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.archmeter.cli.Main;
+import io.archmeter.op.Argument;
+import io.archmeter.op.Catalogue;
+import io.archmeter.op.Operator;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the README shows is what a reader sees who types it. */
+class ReadmeTest {
+    private static final String PROMPT = "$ scripts/archmeter ";
+
+    static Stream<String> consoles() {
+        return Readme.blocks("console").stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("consoles")
+    void commandsPrintWhatIsShown(String block) {
+        String command = block.lines().findFirst().orElseThrow();
+        assertThat(command).startsWith(PROMPT);
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(printed, false, StandardCharsets.UTF_8);
+
+        Main.run(command.substring(PROMPT.length()).split(" "), stream, stream, Map.of("COLUMNS", "100"));
+
+        stream.flush();
+        assertThat(command + "\n" + printed.toString(StandardCharsets.UTF_8)).isEqualTo(block);
+    }
+
+    @Test
+    void theExampleOfTheLibraryCompilesAndPrintsWhatIsShown(@TempDir Path folder) throws Exception {
+        Path source = folder.resolve("Heaviest.java");
+        Files.writeString(source, Readme.blocks("java").get(0));
+        int failed = ToolProvider.findFirst("javac")
+                .orElseThrow()
+                .run(
+                        System.out,
+                        System.err,
+                        "-proc:none",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-d",
+                        folder.toString(),
+                        source.toString());
+        assertThat(failed).isZero();
+
+        assertThat(printedBy("Heaviest", folder))
+                .isEqualTo(Readme.blocks("text").get(0));
+    }
+
+    private static String printedBy(String name, Path folder) throws Exception {
+        PrintStream screen = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+            loader.loadClass(name).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+        } catch (InvocationTargetException thrown) {
+            throw new AssertionError(thrown.getCause());
+        } finally {
+            System.setOut(screen);
+        }
+        return printed.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+    }
+
+    @Test
+    void theTableOfOperatorsIsTheCatalogue() {
+        String rows = Catalogue.operators().stream().map(ReadmeTest::row).collect(Collectors.joining("\n"));
+
+        assertThat(Readme.text()).contains("| operator | arguments | what it is |\n|---|---|---|\n" + rows + "\n\n");
+    }
+
+    private static String row(Operator operator) {
+        String arguments =
+                operator.arguments().stream().map(ReadmeTest::argument).collect(Collectors.joining(", "));
+        return "| `" + operator.kind() + "` | " + arguments + " | " + operator.meaning() + " |";
+    }
+
+    private static String argument(Argument<?> argument) {
+        String shown = argument.usual() ? "**" + argument.name() + "**" : argument.name();
+        return argument.fallbackText().map(text -> shown + " = " + text).orElse(shown);
+    }
+
+    /** A spec that is shown is a part of the spec that is meant, or a model of its own. */
+    @Test
+    void theResidualNetworkThatIsShownIsTheOneThatIsShipped() throws Exception {
+        List<String> shown = Readme.blocks("yaml").get(1).lines().skip(1).toList();
+
+        assertThat(Files.readAllLines(Path.of("specs/resnet.yaml"))).containsAll(shown);
+    }
+
+    @Test
+    void theVggThatIsShownIsTheOneThatIsShipped(@TempDir Path folder) throws Exception {
+        Path spec = folder.resolve("vgg.yaml");
+        Files.writeString(spec, Readme.blocks("yaml").get(0));
+
+        assertThat(io.archmeter.Archmeter.load(spec + "#vgg19_bn").analyze().layers())
+                .isEqualTo(io.archmeter.Archmeter.load("vgg19_bn").analyze().layers());
+    }
+}

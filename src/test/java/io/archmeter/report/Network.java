@@ -1,0 +1,96 @@
+package io.archmeter.report;
+
+import io.archmeter.Model;
+import io.archmeter.graph.Graph;
+import io.archmeter.graph.Input;
+import io.archmeter.graph.Node;
+import io.archmeter.graph.Op;
+import io.archmeter.graph.Shape;
+import io.archmeter.op.Argument;
+import io.archmeter.op.Arguments;
+import io.archmeter.op.Catalogue;
+import io.archmeter.op.Inputs;
+import io.archmeter.op.Operator;
+import io.archmeter.op.Value;
+import io.archmeter.problem.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Builds small networks: {@code Network.on("tiny", 1, 3, 8, 8).layer("conv1", "conv", "channels", 4, "kernel", 3)}. */
+final class Network {
+    private static final Span HERE = Span.of("test");
+
+    private final String name;
+    private final String title;
+    private final List<Node> nodes = new ArrayList<>();
+
+    private Network(String name, String title) {
+        this.name = name;
+        this.title = title;
+    }
+
+    static Network on(String name, String title, long... input) {
+        Network network = new Network(name, title);
+        network.nodes.add(new Node("input", new Input(), List.of(), Shape.of(input), false, HERE));
+        return network;
+    }
+
+    /** A layer behind the last one; its arguments are names and numbers. */
+    Network layer(String layer, String kind, Object... arguments) {
+        return layer(layer, kind, List.of(nodes.size() - 1), false, arguments);
+    }
+
+    /** A layer behind others, of which the input is number 0. */
+    Network layerOn(List<Integer> inputs, String layer, String kind, Object... arguments) {
+        return layer(layer, kind, inputs, false, arguments);
+    }
+
+    private Network layer(String layer, String kind, List<Integer> from, boolean auxiliary, Object... arguments) {
+        Operator operator = Catalogue.find(kind).orElseThrow();
+        Arguments given = new Arguments();
+        for (int i = 0; i < arguments.length; i += 2) {
+            put(given, operator, (String) arguments[i], Value.Num.of((int) arguments[i + 1]));
+        }
+        Inputs inputs = new Inputs(from.stream().map(i -> nodes.get(i).output()).toList());
+        Op op = operator.read(given, inputs);
+        nodes.add(new Node(layer, op, from, Catalogue.infer(op, inputs), auxiliary, HERE));
+        return this;
+    }
+
+    private static void put(Arguments given, Operator operator, String name, Value value) {
+        for (Argument<?> argument : operator.arguments()) {
+            if (argument.name().equals(name)) {
+                given.put(argument, value);
+                return;
+            }
+        }
+        throw new IllegalArgumentException(operator.kind() + " has no argument " + name);
+    }
+
+    Model model() {
+        return new Model(new Graph(name, title, nodes, nodes.size() - 1));
+    }
+
+    /** The first layers of AlexNet (torchvision), a join and a head. */
+    static Model tiny() {
+        return on("tiny", "a small network", 1, 3, 224, 224)
+                .layer("features.0", "conv", "channels", 64, "kernel", 11, "stride", 4, "padding", 2)
+                .layer("features.1", "relu")
+                .layerOn(List.of(1, 2), "join", "concat")
+                .layer("pool", "globalavgpool")
+                .layer("flatten", "flatten")
+                .layer("classifier", "linear", "features", 10)
+                .model();
+    }
+
+    /** Half the channels of {@link #tiny}, with batch normalization. */
+    static Model smaller() {
+        return on("smaller", "", 1, 3, 224, 224)
+                .layer("features.0", "conv", "channels", 32, "kernel", 11, "stride", 4, "padding", 2)
+                .layer("features.1", "batchnorm")
+                .layer("pool", "globalavgpool")
+                .layer("flatten", "flatten")
+                .layer("classifier", "linear", "features", 10)
+                .model();
+    }
+}

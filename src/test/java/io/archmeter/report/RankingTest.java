@@ -1,0 +1,48 @@
+package io.archmeter.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.archmeter.analysis.LayerCost;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class RankingTest {
+    private static final List<LayerCost> LAYERS = Network.tiny().analyze().layers();
+
+    @Test
+    void theLargestStandFirstAndEqualsKeepTheirOrder() {
+        assertThat(names(new Ranking(Optional.of(Quantity.OUTPUT_BYTES), OptionalInt.empty())))
+                .containsExactly("join", "features.0", "features.1", "pool", "flatten", "classifier");
+    }
+
+    @Test
+    void withoutAQuantityTheOrderOfExecutionStays() {
+        assertThat(names(new Ranking(Optional.empty(), OptionalInt.of(2)))).containsExactly("features.0", "features.1");
+        assertThat(names(new Ranking(Optional.empty(), OptionalInt.of(100)))).hasSize(6);
+    }
+
+    @Test
+    void whatIsNotShownIsSummed() {
+        Ranking ranking = new Ranking(Optional.of(Quantity.PARAMETERS), OptionalInt.of(1));
+        assertThat(ranking.rest(LAYERS).parameters()).isEqualTo(1290);
+        assertThat(Ranking.NONE.rest(LAYERS).outputBytes()).isZero();
+    }
+
+    @Test
+    void oneLayerIsShownAtLeast() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Ranking(Optional.empty(), OptionalInt.of(0)));
+    }
+
+    @Test
+    void quantitiesAreFoundByTheirColumn() {
+        assertThat(Quantity.ofColumn("output_bytes")).contains(Quantity.OUTPUT_BYTES);
+        assertThat(Quantity.ofColumn("layer")).isEmpty();
+    }
+
+    private static List<String> names(Ranking ranking) {
+        return ranking.shown(LAYERS).stream().map(LayerCost::name).toList();
+    }
+}

@@ -1,0 +1,33 @@
+package io.archmeter.report;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.OptionalInt;
+
+/** Documents as they are written. */
+final class Written {
+    private Written() {}
+
+    static String as(Format format, Document document) {
+        return as(format, document, Page.ENDLESS);
+    }
+
+    static String text(Document document, int width) {
+        return as(Format.TEXT, document, new Page(Glyphs.UNICODE, OptionalInt.of(width)));
+    }
+
+    static String ascii(Document document) {
+        return as(Format.TEXT, document, new Page(Glyphs.ASCII, OptionalInt.empty()));
+    }
+
+    private static String as(Format format, Document document, Page page) {
+        StringWriter out = new StringWriter();
+        try {
+            format.write(document, page, out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toString();
+    }
+}

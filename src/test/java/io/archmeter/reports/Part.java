@@ -1,0 +1,63 @@
+package io.archmeter.reports;
+
+import io.archmeter.analysis.Cost;
+import io.archmeter.analysis.LayerCost;
+import io.archmeter.analysis.WeightTensor;
+import io.archmeter.op.Elementary;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Some layers of a network, and their tensors. */
+record Part(List<LayerCost> layers, List<WeightTensor> tensors) {
+    Part where(Predicate<LayerCost> wanted) {
+        List<LayerCost> some = layers.stream().filter(wanted).toList();
+        if (some.isEmpty()) {
+            throw new IllegalArgumentException("no such layer");
+        }
+        Set<String> names = some.stream().map(LayerCost::name).collect(Collectors.toSet());
+        return new Part(
+                some,
+                tensors.stream()
+                        .filter(tensor -> names.contains(tensor.layer()))
+                        .toList());
+    }
+
+    /** Bytes of the outputs. */
+    Quantity memory() {
+        return Quantity.of(cost().outputBytes());
+    }
+
+    /** Elements of the outputs. */
+    Quantity elements() {
+        return Quantity.of(
+                layers.stream().mapToLong(layer -> layer.output().elements()).reduce(0, Math::addExact));
+    }
+
+    Quantity parameters() {
+        return Quantity.of(cost().parameters());
+    }
+
+    /** The parameters without the biases. */
+    Quantity weights() {
+        return Quantity.of(tensors.stream()
+                .map(WeightTensor::weight)
+                .filter(weight -> weight.name().equals("weight"))
+                .mapToLong(weight -> weight.elements().value())
+                .reduce(0, Math::addExact));
+    }
+
+    Quantity multiplyAdds() {
+        return Quantity.of(cost().multiplyAdds());
+    }
+
+    /** What max pooling computes. */
+    Quantity comparisons() {
+        return Quantity.of(cost().others().getOrDefault(Elementary.COMPARE, 0L));
+    }
+
+    private Cost cost() {
+        return layers.stream().map(LayerCost::cost).reduce(Cost.ZERO, Cost::plus);
+    }
+}

@@ -1,0 +1,78 @@
+package io.archmeter.reports;
+
+import io.archmeter.Archmeter;
+import io.archmeter.cli.Main;
+import io.archmeter.spec.Bundle;
+import io.archmeter.spec.BundledModel;
+import io.archmeter.spec.SpecSchema;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The files that the program writes about itself: the one list of them. */
+final class Reports {
+    /** Where the files lie that are nothing but reports. */
+    static final Path FOLDER = Path.of("reports");
+
+    static final List<Report> ALL = List.of(
+            new Report("reports/lecture.md", LecturePage::text),
+            command("compare.txt", "compare alexnet vgg16 googlenet resnet50"),
+            command("compare-by-stage.txt", "compare alexnet vgg16 googlenet resnet50 --by stage"),
+            command("compare-by-kind.md", "compare alexnet vgg16 googlenet resnet50 --by kind --format markdown"),
+            command("alexnet.txt", "analyze alexnet"),
+            command("alexnet-explained.txt", "explain alexnet"),
+            command("googlenet-training.csv", "analyze googlenet --training --format csv"),
+            command("resnet50-modules.txt", "analyze resnet50 --depth 2 --width 100"),
+            command("resnet50.json", "analyze resnet50 --format json"),
+            command("resnet50-parameters.csv", "parameters resnet50 --format csv"),
+            command("vgg16.md", "analyze vgg16 --format markdown"),
+            new Report("reports/models.csv", Reports::allModels),
+            new Report("specs/" + Bundle.INDEX, () -> Bundle.indexOf(Path.of("specs"))),
+            new Report("specs/archmeter.schema.json", SpecSchema::json));
+
+    private Reports() {}
+
+    /** What a command prints. */
+    private static Report command(String name, String words) {
+        return new Report(FOLDER.resolve(name).toString(), () -> printed(words.split(" ")));
+    }
+
+    /** The totals of all models that come with the tool. */
+    private static String allModels() {
+        Stream<String> names = Archmeter.bundled().stream().map(BundledModel::name);
+        return printed(
+                Stream.concat(Stream.of("compare", "--format", "csv"), names).toArray(String[]::new));
+    }
+
+    private static String printed(String... words) {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(printed, false, StandardCharsets.UTF_8);
+        if (Main.run(words, out, System.err, Map.of()) != 0) {
+            throw new IllegalStateException("failed: " + String.join(" ", words));
+        }
+        out.flush();
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    /** A file, and what stands in it. */
+    record Report(String name, Text text) {
+        Path file() {
+            return Path.of(name);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** Writes a report. */
+    interface Text {
+        String write() throws IOException;
+    }
+}
