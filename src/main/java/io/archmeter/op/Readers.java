@@ -61,7 +61,9 @@ final class Readers {
     }
 
     static Padding padding(String name, List<String> words, Value value) {
-        if (value instanceof Value.Text text && Nearest.to(text.text(), words).isPresent()) {
+        if (value instanceof Value.Text text
+                && !words.isEmpty()
+                && text.text().chars().allMatch(Character::isLetter)) {
             choice(name, words, value);
             return new Padding.Same();
         }
@@ -71,7 +73,7 @@ final class Readers {
                 value,
                 0,
                 "0 or a count, or a list of one per spatial axis or side" + or,
-                "a count such as 1, one per axis such as [1, 1], one per side such as [0, 0, 1, 1]" + or));
+                "a count such as 1, one per axis such as [1, 1], or one per side such as [0, 0, 1, 1]" + or));
     }
 
     private static List<Integer> numbers(String name, Value value, int least, String expected, String example) {
@@ -114,6 +116,6 @@ final class Readers {
      */
     private static Refusal wrongType(String name, Value value, String expected, String example) {
         String fact = name + " must be " + expected + ", but is " + value.described();
-        return new Refusal("wrong-type", name, fact, Meant.remedy(value, example));
+        return new Refusal("wrong-type", name, fact, Intended.remedy(value, example));
     }
 }

@@ -3,6 +3,7 @@ package io.archmeter.op;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.math.BigInteger;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -155,22 +156,22 @@ class ReadersTest {
     @Test
     void aNumberPerAxisIsNothingElse() {
         String expected = "a count, or a list of one per spatial axis";
-        String example = "write a count such as 3, or one per spatial axis such as [3, 3]";
+        String remedy = "write a count such as 3, or one per spatial axis such as [3, 3]";
         refused(
                 () -> Readers.perAxis("kernel", value("[]")),
                 "wrong-type",
                 "kernel must be " + expected + ", but is the list []",
-                example);
+                remedy);
         refused(
                 () -> Readers.perAxis("kernel", value("[1, wide]")),
                 "wrong-type",
                 "kernel must be " + expected + ", but is the text 'wide'",
-                example + "; an expression begins with '=': =wide");
+                remedy + "; an expression begins with '=': =wide");
         refused(
                 () -> Readers.perAxis("kernel", value("[1, [7]]")),
                 "wrong-type",
                 "kernel must be " + expected + ", but is the list [7]",
-                example);
+                remedy);
         refused(
                 () -> Readers.perAxis("kernel", value("[3, 1.5]")),
                 "fraction",
@@ -199,7 +200,7 @@ class ReadersTest {
     @Test
     void aPaddingIsNothingElse() {
         String numbers = "0 or a count, or a list of one per spatial axis or side";
-        String example = "write a count such as 1, one per axis such as [1, 1], one per side such as [0, 0, 1, 1]";
+        String remedy = "write a count such as 1, one per axis such as [1, 1], or one per side such as [0, 0, 1, 1]";
         refused(
                 () -> Readers.padding("padding", SAME, value("sam")),
                 "unknown-choice",
@@ -209,12 +210,12 @@ class ReadersTest {
                 () -> Readers.padding("padding", SAME, value("true")),
                 "wrong-type",
                 "padding must be " + numbers + ", or same, but is true",
-                example + ", or same");
+                remedy + ", or same");
         refused(
                 () -> Readers.padding("padding", List.of(), value("same")),
                 "wrong-type",
                 "padding must be " + numbers + ", but is the text 'same'",
-                example + "; an expression begins with '=': =same");
+                remedy + "; an expression begins with '=': =same");
         refused(
                 () -> Readers.padding("padding", SAME, value("-1")),
                 "out-of-range",
@@ -222,15 +223,47 @@ class ReadersTest {
                 "use a whole number, from 0 to 32767");
     }
 
-    /** YAML 1.1 read yes as true; 1.2 does not. */
     @Test
-    void theRemedyGuessesWhatWasMeant() {
-        assertThat(Meant.remedy(new Value.Text("yes"), "true or false")).isEqualTo("write true");
-        assertThat(Meant.remedy(new Value.Text("off"), "true or false")).isEqualTo("write false");
-        assertThat(Meant.remedy(new Value.Text("64"), "a count")).isEqualTo("write the number without quotes: 64");
-        assertThat(Meant.remedy(new Value.Text("width * 2"), "a count"))
-                .isEqualTo("write a count; an expression begins with '=': =width * 2");
-        assertThat(Meant.remedy(new Value.Text("?"), "a count")).isEqualTo("write a count");
+    void aNumberThatNoDoubleHoldsIsRefused() {
+        refused(
+                () -> Readers.number("eps", new Value.Num(Rational.of(BigInteger.TEN.pow(400)))),
+                "out-of-range",
+                "eps cannot be that large",
+                "use a smaller number");
+    }
+
+    @Test
+    void aNumberInQuotesLosesThem() {
+        refused(
+                () -> Readers.count("channels", new Value.Text("64")),
+                "wrong-type",
+                "channels must be a count, but is the text '64'",
+                "write the number without quotes: 64");
+    }
+
+    @Test
+    void theYesOfOlderYamlIsTrue() {
+        refused(
+                () -> Readers.flag("bias", new Value.Text("yes")),
+                "wrong-type",
+                "bias must be true or false, but is the text 'yes'",
+                "write true");
+        refused(
+                () -> Readers.flag("bias", new Value.Text("Off")),
+                "wrong-type",
+                "bias must be true or false, but is the text 'Off'",
+                "write false");
+    }
+
+    @Test
+    void anExpressionWithoutItsSignGetsOne() {
+        refused(
+                () -> Readers.padding("padding", SAME, new Value.Text("size / 2")),
+                "wrong-type",
+                "padding must be 0 or a count, or a list of one per spatial axis or side, or same,"
+                        + " but is the text 'size / 2'",
+                "write a count such as 1, one per axis such as [1, 1], or one per side such as [0, 0, 1, 1],"
+                        + " or same; an expression begins with '=': =size / 2");
     }
 
     @Test

@@ -3,13 +3,13 @@ package io.archmeter.op;
 import java.util.regex.Pattern;
 
 /** Guesses what was meant by a value of a wrong type. */
-final class Meant {
+final class Intended {
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,15}(\\.[0-9]{1,15})?");
 
     /** What can be a name, alone or with something to compute. */
     private static final Pattern EXPRESSION = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]*( *[-+*/%(\\[].{0,60})?");
 
-    private Meant() {}
+    private Intended() {}
 
     /** What people write instead: a number in quotes, the yes of YAML 1.1, an expression without its '='. */
     static String remedy(Value value, String example) {
