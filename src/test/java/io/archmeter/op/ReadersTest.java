@@ -102,15 +102,6 @@ class ReadersTest {
     }
 
     @Test
-    void aNumberFitsADouble() {
-        refused(
-                () -> Readers.number("eps", value("1e400")),
-                "out-of-range",
-                "eps cannot be that large",
-                "use a smaller number");
-    }
-
-    @Test
     void aFlagIsTrueOrFalseAndNothingElse() {
         assertThat(Readers.flag("bias", value("true"))).isTrue();
         assertThat(Readers.flag("bias", value("false"))).isFalse();
