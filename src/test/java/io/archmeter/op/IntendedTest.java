@@ -7,12 +7,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MeantTest {
+class IntendedTest {
     private static final String COUNT = "a count, such as 64";
     private static final String FLAG = "true or false";
 
     private static String remedy(String text, String example) {
-        return Meant.remedy(new Value.Text(text), example);
+        return Intended.remedy(new Value.Text(text), example);
     }
 
     @ParameterizedTest
@@ -47,6 +47,6 @@ class MeantTest {
 
     @Test
     void whatIsNoTextIsAnsweredByAnExample() {
-        assertThat(Meant.remedy(Value.Num.of(1), FLAG)).isEqualTo("write true or false");
+        assertThat(Intended.remedy(Value.Num.of(1), FLAG)).isEqualTo("write true or false");
     }
 }
