@@ -56,7 +56,9 @@ public final class Analyzer {
 
     private static Cost cost(OpFacts facts, Shape output, DType type) {
         Map<Elementary, Long> others = new EnumMap<>(Elementary.class);
-        facts.work().others().forEach((kind, count) -> others.put(kind, count.value()));
+        for (Map.Entry<Elementary, Formula> other : facts.work().others().entrySet()) {
+            others.put(other.getKey(), other.getValue().value());
+        }
         return new Cost(
                 elements(facts.weights(), Weight.Kind.PARAMETER).value(),
                 elements(facts.weights(), Weight.Kind.BUFFER).value(),

@@ -46,7 +46,9 @@ public record Cost(
         }
         Map<Elementary, Long> sum = new EnumMap<>(Elementary.class);
         sum.putAll(some);
-        more.forEach((kind, count) -> sum.merge(kind, count, Math::addExact));
+        for (Map.Entry<Elementary, Long> other : more.entrySet()) {
+            sum.merge(other.getKey(), other.getValue(), Math::addExact);
+        }
         return sum;
     }
 }

@@ -66,9 +66,13 @@ public record ReceptiveField(List<SeenAxis> axes) {
     }
 
     private static Optional<ReceptiveField> allOf(List<Optional<SeenAxis>> axes) {
-        return axes.stream().allMatch(Optional::isPresent)
-                ? Optional.of(new ReceptiveField(
-                        axes.stream().map(Optional::orElseThrow).toList()))
-                : Optional.empty();
+        List<SeenAxis> seen = new ArrayList<>(axes.size());
+        for (Optional<SeenAxis> axis : axes) {
+            if (axis.isEmpty()) {
+                return Optional.empty();
+            }
+            seen.add(axis.get());
+        }
+        return Optional.of(new ReceptiveField(seen));
     }
 }

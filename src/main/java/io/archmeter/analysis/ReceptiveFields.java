@@ -12,8 +12,9 @@ final class ReceptiveFields {
 
     /** What the next node sees. */
     Optional<ReceptiveField> add(Node node, Reach reach) {
+        Optional<ReceptiveField> before = before(node);
         Optional<ReceptiveField> field =
-                before(node).flatMap(some -> some.through(reach, node.output().spatial()));
+                before.isPresent() ? before.get().through(reach, node.output().spatial()) : before;
         seen.add(field);
         return field;
     }

@@ -1,5 +1,6 @@
 package io.archmeter.graph;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +43,11 @@ public record Graph(String name, String title, List<Node> nodes, int output) {
 
     /** The shapes that a node takes, in order. */
     public List<Shape> inputsOf(Node node) {
-        return node.inputs().stream().map(i -> nodes.get(i).output()).toList();
+        List<Shape> shapes = new ArrayList<>(node.inputs().size());
+        for (int input : node.inputs()) {
+            shapes.add(nodes.get(input).output());
+        }
+        return shapes;
     }
 
     /** The layers that count: all but the input, and the auxiliary ones in training only. */

@@ -15,7 +15,8 @@ public final class Arguments {
 
     /** What was written, or else the argument's fallback; that a required one is there has been checked before. */
     <T> T get(Argument<T> argument) {
-        return find(argument).or(argument::fallback).orElseThrow();
+        Optional<T> written = find(argument);
+        return written.isPresent() ? written.get() : argument.fallback().orElseThrow();
     }
 
     @SuppressWarnings("unchecked") // put() stores what the argument of this name has read

@@ -63,7 +63,9 @@ public record Conv(long channels, Window window, long group, boolean bias) imple
         @Override
         List<Weight> weights(Conv op, Inputs in) {
             List<Long> extents = new ArrayList<>(List.of(op.channels, in.only().channels() / op.group));
-            op.window.axes().forEach(axis -> extents.add((long) axis.kernel()));
+            for (Axis axis : op.window.axes()) {
+                extents.add((long) axis.kernel());
+            }
             Weight kernel = new Weight("weight", Weight.Kind.PARAMETER, new Shape(extents));
             return op.bias ? List.of(kernel, Weight.parameter("bias", op.channels)) : List.of(kernel);
         }

@@ -70,7 +70,11 @@ public record Window(List<Axis> axes) {
 
     /** Taps of one window: the product of the kernel's extents. */
     List<Formula> taps() {
-        return axes.stream().map(axis -> Formula.of(axis.kernel())).toList();
+        List<Formula> taps = new ArrayList<>(axes.size());
+        for (Axis axis : axes) {
+            taps.add(Formula.of(axis.kernel()));
+        }
+        return taps;
     }
 
     /** For each axis, the taps of all windows that fall on the input. */

@@ -3,25 +3,21 @@ package io.archmeter.spec;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Catalogue;
-import io.archmeter.op.Operator;
 import io.archmeter.op.Value;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** From the layers as they are written to the nodes of a graph: loops unrolled, blocks inlined, names given. */
+/** From the layers as they are written to the nodes of a graph: loops unrolled, groups joined, names given. */
 final class Expander {
     /** How deep layers may be nested in each other, groups and blocks together. */
     static final int MOST_NESTED = 64;
 
-    private static final String JOIN_FIRST = "join them first with concat, add or multiply";
+    static final String JOIN_FIRST = "join them first with concat, add or multiply";
 
-    private final Map<String, Block> blocks;
     private final Scope params;
     private final Problems problems;
     private final Steps steps;
@@ -30,11 +26,10 @@ final class Expander {
     private final Evaluator evaluator;
     private final Turns turns;
     private final Tensor input;
-    private final Deque<String> callers = new ArrayDeque<>();
+    private final Calls calls;
     private int nested;
 
     Expander(Map<String, Block> blocks, Scope params, Shape input, Span inputAt, Problems problems) {
-        this.blocks = blocks;
         this.params = params;
         this.problems = problems;
         this.steps = new Steps(problems);
@@ -42,6 +37,7 @@ final class Expander {
         this.graph = new GraphBuilder(input, inputAt, references, problems);
         this.evaluator = new Evaluator(problems, steps);
         this.turns = new Turns(evaluator, steps, problems);
+        this.calls = new Calls(blocks, params, this, evaluator, steps, graph, problems);
         this.input = Tensor.of(0, input);
     }
 
@@ -57,7 +53,8 @@ final class Expander {
         return graph.build(name, title, output, ends, layers.layers().get(0).at());
     }
 
-    private Tensor sequence(List<Layer> layers, Level level, Scope scope, Tensor in) {
+    /** Layers behind each other: each takes the output of the one before. */
+    Tensor sequence(List<Layer> layers, Level level, Scope scope, Tensor in) {
         Tensor current = in;
         for (Layer layer : layers) {
             current = layer(layer, level, scope, current);
@@ -68,7 +65,7 @@ final class Expander {
     /** A layer in a sequence: each turn takes the output of the one before. */
     private Tensor layer(Layer layer, Level level, Scope scope, Tensor in) {
         Optional<String> module = moduleOfTurns(layer, scope);
-        Level around = module.map(name -> module(name, layer, level)).orElse(level);
+        Level around = module.isPresent() ? module(module.get(), layer, level) : level;
         Tensor current = in;
         Optional<List<Turns.Row>> rows = turns.of(layer, scope, in);
         for (Turns.Row row : rows.orElse(List.of())) {
@@ -89,7 +86,7 @@ final class Expander {
     /** A layer among branches: each turn takes the same input. */
     private List<Tensor> paths(Layer layer, Level level, Scope scope, Tensor in) {
         Optional<String> module = moduleOfTurns(layer, scope);
-        Level around = module.map(name -> module(name, layer, level)).orElse(level);
+        Level around = module.isPresent() ? module(module.get(), layer, level) : level;
         List<Tensor> outputs = new ArrayList<>();
         Optional<List<Turns.Row>> rows = turns.of(layer, scope, in);
         for (Turns.Row row : rows.orElse(List.of())) {
@@ -119,7 +116,7 @@ final class Expander {
         if (!nameIsUsed && layer.name().isPresent() && name.isEmpty()) {
             return Optional.of(Tensor.UNKNOWN);
         }
-        String label = name.map(level::path).orElse("");
+        String label = name.isPresent() ? level.path(name.get()) : "";
         if (layer.when().isPresent()) {
             Optional<Boolean> exists = exists(layer.when().get(), scope, before, label);
             if (exists.isEmpty()) {
@@ -185,9 +182,9 @@ final class Expander {
 
     private Tensor body(Layer layer, Optional<String> name, Level level, Scope scope, List<Tensor> inputs) {
         if (layer.body() instanceof Layer.Call call) {
-            String own = name.orElseGet(level::nextNumber);
+            String own = name.isPresent() ? name.get() : level.nextNumber();
             references.claim(level.path(own), name.isPresent() ? nameAt(layer) : call.at());
-            Tensor output = call(call, own, level, scope, inputs);
+            Tensor output = calls.call(call, own, level, scope, inputs);
             references.finish(level.path(own), output);
             return output;
         }
@@ -195,13 +192,15 @@ final class Expander {
             graph.problem(
                     layer.from().get(1).at(),
                     "too-many-inputs",
-                    name.map(level::path).orElse(""),
+                    name.isPresent() ? level.path(name.get()) : "",
                     "a group takes one input, but " + inputs.size() + " come in",
                     JOIN_FIRST);
         }
-        Level inner = name.map(given -> module(given, layer, level)).orElse(level);
+        Level inner = name.isPresent() ? module(name.get(), layer, level) : level;
         Tensor output = group(layer.body(), inner, scope, inputs.size() > 1 ? Tensor.UNKNOWN : inputs.get(0));
-        name.ifPresent(given -> references.finish(level.path(given), output));
+        if (name.isPresent()) {
+            references.finish(level.path(name.get()), output);
+        }
         return output;
     }
 
@@ -233,92 +232,14 @@ final class Expander {
         String kind = ((Value.Text) join.kind().value(scope)).text();
         String path = references.free(level, kind);
         references.claim(path, join.at());
-        return new OperatorCall(Catalogue.find(kind).orElseThrow(), join, path, graph)
-                .add(inputs, written -> evaluator.value(written, scope, inputs.get(0), path));
-    }
-
-    private Tensor call(Layer.Call call, String name, Level level, Scope scope, List<Tensor> inputs) {
-        String path = level.path(name);
-        Value kind = evaluator.value(call.kind(), scope, inputs.get(0), path);
-        if (kind instanceof Value.Text text) {
-            if (blocks.containsKey(text.text())) {
-                return block(blocks.get(text.text()), call, level.block(name, inputs.get(0)), path, scope, inputs);
-            }
-            Optional<Operator> operator = Catalogue.find(text.text());
-            if (operator.isPresent()) {
-                return operator(operator.get(), call, path, scope, inputs);
-            }
-        }
-        boolean reported = kind instanceof Value.Unknown || call.kind() instanceof Written.Constant;
-        if (!reported) {
-            graph.problem(
-                    call.kind().at(),
-                    "unknown-operator",
-                    path,
-                    "this gives " + kind.described() + ", which is no operator or block",
-                    kind instanceof Value.Text text
-                            ? Meant.remedy(text.text(), LayerParser.kinds(blocks.keySet()))
-                            : "let it give the name of an operator or a block");
-        }
-        return Tensor.UNKNOWN;
-    }
-
-    private Tensor operator(Operator operator, Layer.Call call, String path, Scope scope, List<Tensor> inputs) {
-        boolean sound = call.kind() instanceof Written.Constant || CallCheck.operator(operator, call, problems);
-        return new OperatorCall(operator, call, path, graph)
-                .add(
-                        sound ? inputs : List.of(Tensor.UNKNOWN),
-                        written -> evaluator.value(written, scope, inputs.get(0), path));
-    }
-
-    private Tensor block(Block block, Layer.Call call, Level level, String path, Scope scope, List<Tensor> inputs) {
-        boolean computed = !(call.kind() instanceof Written.Constant);
-        if (callers.contains(block.name())) {
-            if (computed) {
-                graph.problem(
-                        call.at(),
-                        "recursive-block",
-                        path,
-                        "block " + block.name() + " uses itself",
-                        "repeat its layers with 'repeat' instead");
-            }
-            return Tensor.UNKNOWN;
-        }
-        if (inputs.size() > 1) {
-            graph.problem(
-                    call.at(),
-                    "too-many-inputs",
-                    path,
-                    "a block takes one input, but " + inputs.size() + " come in",
-                    JOIN_FIRST);
-        }
-        boolean sound = inputs.size() == 1 && (!computed || CallCheck.block(block, call, problems));
-        Tensor in = sound ? inputs.get(0) : Tensor.UNKNOWN;
-        Scope own = block.own() ? params : Scope.EMPTY;
-        steps.take(block.params().size(), call.at());
-        for (Param param : block.params()) {
-            own = own.with(param.name(), argument(param, block, call, scope, own, in, path));
-        }
-        callers.push(block.name());
-        Tensor output = sequence(block.layers().layers(), level, own, in);
-        callers.pop();
-        return sound ? output : Tensor.UNKNOWN;
-    }
-
-    private Value argument(Param param, Block block, Layer.Call call, Scope scope, Scope own, Tensor in, String path) {
-        boolean usual = block.params().get(0) == param;
-        for (Layer.Given given : call.given()) {
-            if (given.name().equals(param.name()) || (given.name().isEmpty() && usual)) {
-                return evaluator.value(given.value(), scope, in, path);
-            }
-        }
-        return param.fallback()
-                .map(fallback -> evaluator.value(fallback, own, in, path))
-                .orElseGet(Value.Unknown::new);
+        return new OperatorCall(Catalogue.find(kind).orElseThrow(), join, path, scope, evaluator, graph).add(inputs);
     }
 
     private Optional<String> name(Layer layer, Scope scope, Tensor in) {
-        Optional<String> name = layer.name().flatMap(template -> evaluator.text(template, scope, in));
+        if (layer.name().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> name = evaluator.text(layer.name().get(), scope, in);
         Optional<String> remedy = name.flatMap(Names::remedyOfLayer);
         if (remedy.isEmpty()) {
             return name;

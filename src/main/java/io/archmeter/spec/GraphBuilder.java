@@ -70,7 +70,11 @@ final class GraphBuilder {
         used.set(0);
         used.set(output.node());
         heads.forEach(head -> used.set(head.node()));
-        nodes.forEach(node -> node.inputs().forEach(used::set));
+        for (Node node : nodes) {
+            for (int input : node.inputs()) {
+                used.set(input);
+            }
+        }
         for (int i = used.nextClearBit(0); i < nodes.size(); i = used.nextClearBit(i + 1)) {
             Node node = nodes.get(i);
             problem(

@@ -57,8 +57,10 @@ final class LayerMapping {
         if (body.isEmpty()) {
             return Layer.broken(at, name);
         }
-        List<Layer.Each> each = find("for").map(this::each).orElse(List.of());
-        List<Layer.Reference> from = find("from").map(this::references).orElse(List.of());
+        Optional<Located.Entry> loop = find("for");
+        List<Layer.Each> each = loop.isPresent() ? each(loop.get()) : List.of();
+        Optional<Located.Entry> sources = find("from");
+        List<Layer.Reference> from = sources.isPresent() ? references(sources.get()) : List.of();
         return new Layer(at, name, written("when"), written("repeat"), each, from, body.get(), sound);
     }
 
@@ -294,7 +296,8 @@ final class LayerMapping {
     }
 
     private Optional<Written> written(String key) {
-        return find(key).map(entry -> Written.of(entry.value(), problems));
+        Optional<Located.Entry> entry = find(key);
+        return entry.isPresent() ? Optional.of(Written.of(entry.get().value(), problems)) : Optional.empty();
     }
 
     private Optional<Located.Entry> find(String key) {

@@ -13,25 +13,29 @@ import io.archmeter.problem.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** One use of an operator, at a layer with a name: from what is written to a node. */
 final class OperatorCall {
     private final Operator operator;
     private final Layer.Call call;
     private final String path;
+    private final Scope scope;
+    private final Evaluator evaluator;
     private final GraphBuilder graph;
 
-    OperatorCall(Operator operator, Layer.Call call, String path, GraphBuilder graph) {
+    OperatorCall(
+            Operator operator, Layer.Call call, String path, Scope scope, Evaluator evaluator, GraphBuilder graph) {
         this.operator = operator;
         this.call = call;
         this.path = path;
+        this.scope = scope;
+        this.evaluator = evaluator;
         this.graph = graph;
     }
 
     /** Adds the node; what does not fit is a problem, and its output then unknown. */
-    Tensor add(List<Tensor> inputs, Function<Written, Value> evaluate) {
-        Optional<Arguments> arguments = arguments(evaluate);
+    Tensor add(List<Tensor> inputs) {
+        Optional<Arguments> arguments = arguments(inputs.get(0));
         if (operator.joins() && inputs.size() < 2 && inputs.get(0) != Tensor.UNKNOWN) {
             graph.problem(
                     call.at(),
@@ -44,7 +48,9 @@ final class OperatorCall {
         List<Shape> shapes = new ArrayList<>(inputs.size());
         List<Integer> nodes = new ArrayList<>(inputs.size());
         for (Tensor input : inputs) {
-            input.shape().ifPresent(shapes::add);
+            if (input.shape().isPresent()) {
+                shapes.add(input.shape().get());
+            }
             nodes.add(input.node());
         }
         boolean known = arguments.isPresent() && shapes.size() == inputs.size();
@@ -71,7 +77,7 @@ final class OperatorCall {
     }
 
     /** The arguments, if each is known and of the right kind. */
-    private Optional<Arguments> arguments(Function<Written, Value> evaluate) {
+    private Optional<Arguments> arguments(Tensor in) {
         Arguments arguments = new Arguments();
         boolean complete = true;
         for (Argument<?> argument : operator.arguments()) {
@@ -80,7 +86,7 @@ final class OperatorCall {
                 complete &= !argument.required();
                 continue;
             }
-            Value value = evaluate.apply(given.get().value());
+            Value value = evaluator.value(given.get().value(), scope, in, path);
             if (value instanceof Value.Unknown) {
                 complete = false;
                 continue;

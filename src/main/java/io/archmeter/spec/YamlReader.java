@@ -116,12 +116,16 @@ final class YamlReader {
         } else {
             builder.openItems(last);
         }
-        open.push(event.getAnchor().map(this::anchored));
+        Optional<Anchor> anchor = event.getAnchor();
+        open.push(anchor.isPresent() ? Optional.of(anchored(anchor.get())) : Optional.empty());
     }
 
     private void close() {
         Located closed = builder.close();
-        open.pop().ifPresent(anchored -> anchored.value = Optional.of(closed));
+        Optional<Anchored> anchored = open.pop();
+        if (anchored.isPresent()) {
+            anchored.get().value = Optional.of(closed);
+        }
     }
 
     private void scalar(ScalarEvent event) {
@@ -133,7 +137,9 @@ final class YamlReader {
             event.getAnchor().ifPresent(name -> anchored(name).value = Optional.of(located(event, plain, textAt)));
         } else {
             Located located = located(event, plain, textAt);
-            event.getAnchor().ifPresent(name -> anchored(name).value = Optional.of(located));
+            if (event.getAnchor().isPresent()) {
+                anchored(event.getAnchor().get()).value = Optional.of(located);
+            }
             builder.add(located);
         }
     }
