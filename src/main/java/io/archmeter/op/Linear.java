@@ -57,9 +57,10 @@ public record Linear(long features, boolean bias) implements Op {
             return op.bias ? work.and(Elementary.ADD, Formula.elements(out)) : work;
         }
 
+        /** Of N×T×C the last axis is a spatial one to all who slide, and every element of it is seen. */
         @Override
         Reach reach(Linear op, Inputs in) {
-            return Reach.POINTWISE;
+            return in.only().spatialRank() == 0 ? Reach.POINTWISE : Reach.WHOLE;
         }
     };
 

@@ -59,7 +59,10 @@ public record Softmax(int axis) implements Op {
 
         @Override
         Reach reach(Softmax op, Inputs in) {
-            return op.axis >= 2 ? Reach.WHOLE : Reach.POINTWISE;
+            if (op.axis < 2) {
+                return Reach.POINTWISE;
+            }
+            return in.only().spatialRank() == 1 ? Reach.WHOLE : Reach.UNKNOWN;
         }
     };
 }

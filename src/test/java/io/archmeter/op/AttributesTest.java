@@ -1,5 +1,6 @@
 package io.archmeter.op;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -11,10 +12,53 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Attributes that no spec was read for: an importer makes the records itself, and may give them any input. */
+/** Attributes as they are read, and as an importer makes them itself and gives them any input. */
 class AttributesTest {
     private static final Axis ONE_TAP = new Axis(1, 1, 0, 0, 1);
     private static final Window IMAGE = new Window(List.of(ONE_TAP, ONE_TAP));
+
+    @Test
+    void whatIsWrittenIsWhatTheRecordHolds() {
+        Axis rows = new Axis(3, 2, 1, 1, 1);
+        Axis columns = new Axis(5, 1, 0, 2, 1);
+        Window window = new Window(List.of(rows, columns));
+        String written = "kernel=[3, 5]; stride=[2, 1]; padding=[1, 0, 1, 2]";
+        assertThat(read("conv", written + "; channels=8; groups=2; bias=false", "1x4x9x9"))
+                .isEqualTo(new Conv(8, window, 2, false));
+        assertThat(read("maxpool", written + "; ceil_mode=caffe", "1x4x9x9"))
+                .isEqualTo(new MaxPool(window, Rounding.CAFFE));
+        assertThat(read("avgpool", written + "; ceil_mode=true; count_include_pad=false", "1x4x9x9"))
+                .isEqualTo(new AvgPool(window, Rounding.CEIL, false));
+        assertThat(read("batchnorm", "eps=0.001; affine=false; running_stats=false", "1x4x9x9"))
+                .isEqualTo(new BatchNorm(0.001, false, false));
+        assertThat(read("lrn", "size=5; alpha=0.0005; beta=0.7; k=2", "1x4x9x9"))
+                .isEqualTo(new LocalResponseNorm(5, 0.0005, 0.7, 2));
+        assertThat(read("linear", "features=8; bias=false", "1x4")).isEqualTo(new Linear(8, false));
+        assertThat(read("dropout", "p=0.25", "1x4")).isEqualTo(new Dropout(0.25));
+        assertThat(read("adaptiveavgpool", "size=[3, 9]", "1x4x9x9")).isEqualTo(new AdaptiveAvgPool(List.of(3, 9)));
+        assertThat(read("softmax", "axis=-1", "1x4x9")).isEqualTo(new Softmax(2));
+    }
+
+    /** The defaults of torch.nn; softmax and concat, which have none there, work on the channels. */
+    @Test
+    void whatIsNotWrittenIsAsInPyTorch() {
+        assertThat(read("conv", "channels=8; kernel=1", "1x4x9x9"))
+                .isEqualTo(new Conv(8, new Window(List.of(ONE_TAP, ONE_TAP)), 1, true));
+        Window two = new Window(List.of(new Axis(2, 2, 0, 0, 1)));
+        assertThat(read("maxpool", "kernel=2", "1x4x9")).isEqualTo(new MaxPool(two, Rounding.FLOOR));
+        assertThat(read("avgpool", "kernel=2", "1x4x9")).isEqualTo(new AvgPool(two, Rounding.FLOOR, true));
+        assertThat(read("batchnorm", "", "1x4")).isEqualTo(new BatchNorm(1e-5, true, true));
+        assertThat(read("lrn", "size=5", "1x4")).isEqualTo(new LocalResponseNorm(5, 1e-4, 0.75, 1));
+        assertThat(read("linear", "features=8", "1x4")).isEqualTo(new Linear(8, true));
+        assertThat(read("dropout", "", "1x4")).isEqualTo(new Dropout(0.5));
+        assertThat(read("flatten", "", "1x4x9")).isEqualTo(new Flatten(1));
+        assertThat(read("softmax", "", "1x4x9")).isEqualTo(new Softmax(1));
+        assertThat(read("concat", "", "1x4x9; 1x4x9")).isEqualTo(new Concat(1));
+    }
+
+    private static Op read(String kind, String arguments, String input) {
+        return Layer.of(kind, arguments, input).op();
+    }
 
     @ParameterizedTest(name = "{0} on {1}")
     @MethodSource("attributesOfAnotherRank")

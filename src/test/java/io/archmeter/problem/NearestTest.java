@@ -2,6 +2,8 @@ package io.archmeter.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,12 @@ class NearestTest {
     })
     void aSlipOfTheFingerIsRecognized(String written, String meant) {
         assertThat(Nearest.to(written, KEYS)).contains(meant);
+    }
+
+    @Test
+    void twoLettersSwappedAreOneSlip() {
+        assertThat(Nearest.to("ocnv", List.of("conv"))).contains("conv");
+        assertThat(Nearest.to("onvc", List.of("conv"))).isEmpty();
     }
 
     @ParameterizedTest
@@ -66,5 +74,22 @@ class NearestTest {
         assertThat(Nearest.remedy("kernal", KEYS)).isEqualTo("did you mean 'kernel'?");
         assertThat(Nearest.remedy("up", List.of("false", "true", "caffe"))).isEqualTo("use one of: false, true, caffe");
         assertThat(Nearest.remedy("size", List.of())).isEqualTo("remove it");
+    }
+
+    @Test
+    void aRemedyNamesThirtyWordsAtMost() {
+        List<String> thirty = Collections.nCopies(30, "w");
+        assertThat(Nearest.remedy("size", thirty)).isEqualTo("use one of: " + String.join(", ", thirty));
+        assertThat(Nearest.remedy("size", Collections.nCopies(31, "w")))
+                .isEqualTo("use one of: " + String.join(", ", thirty) + ", …");
+    }
+
+    @Test
+    void aSlipIsFoundAmongTheFirstThousandWords() {
+        List<String> known = new ArrayList<>(Collections.nCopies(999, "padding"));
+        known.add("kernel");
+        assertThat(Nearest.to("kernal", known)).contains("kernel");
+        known.add(0, "padding");
+        assertThat(Nearest.to("kernal", known)).isEmpty();
     }
 }
