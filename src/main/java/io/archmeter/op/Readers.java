@@ -4,11 +4,14 @@ import io.archmeter.problem.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /** From the values of a spec to the types of attributes. Each method throws {@link Refusal} for a value of another kind. */
 final class Readers {
     /** What no real layer exceeds; keeps the arithmetic of windows far from overflow and its loops short. */
     static final int MOST_PER_AXIS = 32_767;
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
 
     private Readers() {}
 
@@ -63,9 +66,17 @@ final class Readers {
     static Padding padding(String name, List<String> words, Value value) {
         if (value instanceof Value.Text text
                 && !words.isEmpty()
-                && text.text().chars().allMatch(Character::isLetter)) {
-            choice(name, words, value);
-            return new Padding.Same();
+                && WORD.matcher(text.text()).matches()) {
+            if (words.contains(text.text())) {
+                return new Padding.Same();
+            }
+            throw new Refusal(
+                    "unknown-choice",
+                    name,
+                    name + " cannot be '" + text.text() + "'",
+                    Nearest.to(text.text(), words)
+                            .map(nearest -> "did you mean '" + nearest + "'?")
+                            .orElse("write a count such as 1, or " + String.join(", ", words)));
         }
         String or = words.isEmpty() ? "" : ", or " + words.get(0);
         return new Padding.Explicit(numbers(
@@ -116,6 +127,6 @@ final class Readers {
      */
     private static Refusal wrongType(String name, Value value, String expected, String example) {
         String fact = name + " must be " + expected + ", but is " + value.described();
-        return new Refusal("wrong-type", name, fact, Intended.remedy(value, example));
+        return new Refusal("wrong-type", name, fact, "write " + example);
     }
 }

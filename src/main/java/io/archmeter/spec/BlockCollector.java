@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Gathers the blocks of a spec and of the files that it imports, and parses them. */
 final class BlockCollector {
@@ -29,6 +28,7 @@ final class BlockCollector {
     private final Map<String, Raw> raw = new LinkedHashMap<>();
     private final Set<String> read = new HashSet<>();
     private final Deque<String> importers = new ArrayDeque<>();
+    private boolean complete = true;
 
     BlockCollector(Library library, Problems problems) {
         this.library = library;
@@ -50,12 +50,19 @@ final class BlockCollector {
         importers.pop();
     }
 
+    /** Whether all imports could be read. */
+    boolean complete() {
+        return complete;
+    }
+
     private void collect(Located.Scalar imported, String importer) {
         String written = ((Value.Text) imported.value()).text();
         String path = importer.substring(0, importer.lastIndexOf('/') + 1) + written;
         List<String> parts = List.of(written.split("/", -1));
         boolean absolute = written.startsWith("/") || written.contains(":") || written.contains("\\");
-        if (absolute || parts.contains("..") || parts.contains(".") || parts.contains("")) {
+        boolean outside = absolute || parts.contains("..") || parts.contains(".") || parts.contains("");
+        if (outside) {
+            complete = false;
             problems.add(
                     imported.at(),
                     "import-outside",
@@ -65,9 +72,7 @@ final class BlockCollector {
             problems.add(
                     imported.at(),
                     "import-circle",
-                    "the imports form a circle: "
-                            + importers.stream().collect(Collectors.joining(" is imported by ")) + " is imported by "
-                            + path,
+                    "the imports form a circle: " + circle(path),
                     "put what both need into a third file");
         } else if (importers.size() == MOST_IMPORTERS) {
             problems.add(
@@ -80,15 +85,29 @@ final class BlockCollector {
         }
     }
 
+    /** From a file on the way here back to itself. */
+    private String circle(String path) {
+        StringBuilder files = new StringBuilder(path);
+        for (String importer : importers) {
+            files.insert(0, importer + " → ");
+            if (importer.equals(path)) {
+                break;
+            }
+        }
+        return files.toString();
+    }
+
     private void read(Located.Scalar imported, String path) {
         SpecText text;
         try {
             text = library.read(path);
         } catch (ProblemException failed) {
+            complete = false;
             report(failed, imported.at(), path);
             return;
         }
-        LocatedReader.read(text, problems).ifPresent(located -> collect(SpecParser.keys(located, problems), path));
+        LocatedReader.read(text, problems)
+                .ifPresentOrElse(located -> collect(SpecParser.keys(located, problems), path), () -> complete = false);
     }
 
     private void report(ProblemException failed, Span importedAt, String path) {
@@ -130,7 +149,7 @@ final class BlockCollector {
             keys.put(name, KnownKeys.of("a block", "layers: before the layers", block.value(), KEYS, problems));
             signatures.put(name, signature(block, keys.get(name)));
         });
-        LayerParser parser = new LayerParser(signatures, problems);
+        LayerParser parser = new LayerParser(signatures, complete, problems);
         Map<String, Block> blocks = new LinkedHashMap<>();
         signatures.forEach((name, block) -> blocks.put(name, parse(block, keys.get(name), parser)));
         return blocks;
@@ -145,8 +164,9 @@ final class BlockCollector {
     }
 
     private Block parse(Block block, KnownKeys keys, LayerParser parser) {
-        Layer.Sequence layers =
-                keys.find("layers").map(parser::sequence).orElseGet(() -> new Layer.Sequence(List.of()));
+        Layer.Sequence layers = keys.find("layers")
+                .map(found -> parser.sequence("layers", found))
+                .orElseGet(() -> new Layer.Sequence(List.of()));
         if (block.sound() && keys.lacks("layers")) {
             problems.add(block.at(), "no-layers", "block " + block.name() + " has no layers", "add layers:");
         }

@@ -82,6 +82,8 @@ final class CallCheck {
                         kind + " takes no value",
                         "write " + kind + " alone, or {" + kind + ": , …}"
                                 + (known.isEmpty() ? "" : " with what is meant: " + String.join(", ", known)));
+            } else if (!known.contains(name.get()) && isRest(argument, call)) {
+                sound = false;
             } else if (!known.contains(name.get())) {
                 sound = false;
                 problems.add(
@@ -108,6 +110,15 @@ final class CallCheck {
                     call.at(), "missing-argument", kind + " needs " + String.join(" and ", missing), toAdd(missing));
         }
         return sound && missing.isEmpty();
+    }
+
+    /** In {@code {stride: =if(a, 1, 2)}}, which lacks quotes, the 1 is a key. That the expression is broken says enough. */
+    private static boolean isRest(Layer.Given argument, Layer.Call call) {
+        boolean broken = call.given().stream()
+                .takeWhile(given -> given != argument)
+                .anyMatch(given -> given.value() instanceof Written.Constant constant
+                        && constant.value() instanceof Value.Unknown);
+        return broken && !isGiven(argument.value());
     }
 
     private String remedy(String unknown) {

@@ -95,7 +95,7 @@ final class Calls {
         }
         boolean sound = inputs.size() == 1 && (!computed || CallCheck.block(block, call, problems));
         Tensor in = sound ? inputs.get(0) : Tensor.UNKNOWN;
-        Scope own = block.own() ? params : Scope.EMPTY;
+        Scope own = (block.own() ? params : Scope.EMPTY).hiding(scope);
         steps.take(block.params().size(), call.at());
         for (Param param : block.params()) {
             own = own.with(param.name(), argument(param, block, call, scope, own, in, path));

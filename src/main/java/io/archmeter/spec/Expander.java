@@ -159,9 +159,7 @@ final class Expander {
                     "wrong-type",
                     label,
                     "when must be true or false, but is " + value.described(),
-                    when instanceof Written.Constant && value instanceof Value.Text text
-                            ? "begin an expression with '=': =" + Excerpt.of(text.text())
-                            : "write a comparison, such as =stride != 1");
+                    Hint.onFlag(when, "write a comparison, such as =stride != 1"));
         }
         return Optional.empty();
     }

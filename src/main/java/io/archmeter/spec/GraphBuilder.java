@@ -59,7 +59,7 @@ final class GraphBuilder {
         problems.throwIfAny();
         reportUnused(output, heads);
         if (nodes.size() == 1) {
-            problems.add(at, "no-layers", "from here on, no layer exists", "check 'when' and 'repeat' of the layers");
+            problems.add(at, "no-layers", "none of the model's layers exists", "look at their 'when' and 'repeat'");
         }
         problems.throwIfAny();
         return new Graph(name, title, nodes, output.node());

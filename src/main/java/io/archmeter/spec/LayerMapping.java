@@ -88,7 +88,7 @@ final class LayerMapping {
         return switch (kind.key()) {
             case "layers" -> {
                 refuseOthers("layers", List.of("layers"));
-                yield Optional.of(parser.sequence(kind.value()));
+                yield Optional.of(parser.sequence(kind.key(), kind.value()));
             }
             case "residual" -> {
                 refuseOthers("residual", List.of("residual", "shortcut"));
@@ -114,16 +114,12 @@ final class LayerMapping {
             return;
         }
         String word = meant.get().key();
-        Optional<String> group = Meant.by(word, Names.GROUPS);
-        problems.add(
-                meant.get().keyAt(),
-                "unknown-operator",
-                "there is no operator or block '" + Excerpt.of(word) + "'",
-                group.map(nearest -> "did you mean '" + nearest + "'?").orElseGet(() -> parser.remedy(word)));
+        boolean group = Meant.by(word, Names.GROUPS).isPresent();
+        parser.reportUnknown(word, meant.get().keyAt(), group ? Names.GROUPS : parser.kinds());
     }
 
     private Layer.Body residual(Located.Entry kind) {
-        Layer.Sequence body = parser.sequence(kind.value());
+        Layer.Sequence body = parser.sequence(kind.key(), kind.value());
         if (body.layers().isEmpty()) {
             problems.add(
                     kind.value().at(),
@@ -132,13 +128,13 @@ final class LayerMapping {
                     "write the layers whose output is added to what comes in");
         }
         Layer.Sequence shortcut = find("shortcut")
-                .map(entry -> parser.sequence(entry.value()))
+                .map(entry -> parser.sequence("shortcut", entry.value()))
                 .orElseGet(() -> new Layer.Sequence(List.of()));
         return new Layer.Residual(kind.keyAt(), body, shortcut);
     }
 
     private Optional<Layer.Body> branches(Located.Entry kind) {
-        List<Layer> paths = parser.entries(kind.value());
+        List<Layer> paths = parser.entries("branches", kind.value());
         if (paths.isEmpty()) {
             problems.add(kind.value().at(), "no-branches", "these branches are empty", "write two paths or more");
             return Optional.empty();

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 /** From the entries of a file to layers as they are written. Knows which names are operators and which are blocks. */
 final class LayerParser {
     private final Map<String, Block> blocks;
+    private final boolean complete;
     /** What a layer can be, in the order in which problems show it. */
     private final Collection<String> kinds;
 
@@ -22,9 +23,11 @@ final class LayerParser {
 
     /**
      * @param blocks all blocks by name; their params are known, their layers may not be parsed yet
+     * @param complete whether all imports could be read
      */
-    LayerParser(Map<String, Block> blocks, Problems problems) {
+    LayerParser(Map<String, Block> blocks, boolean complete, Problems problems) {
         this.blocks = blocks;
+        this.complete = complete;
         this.kinds = kinds(blocks.keySet());
         this.problems = problems;
     }
@@ -36,12 +39,16 @@ final class LayerParser {
     }
 
     /** Layers behind each other: a mapping from names to layers, or a list. */
-    Layer.Sequence sequence(Located located) {
-        return new Layer.Sequence(entries(located));
+    Layer.Sequence sequence(String key, Located located) {
+        return new Layer.Sequence(entries(key, located));
     }
 
-    /** The layers of a mapping or a list. */
-    List<Layer> entries(Located located) {
+    /**
+     * The layers of a mapping or a list.
+     *
+     * @param key under which they stand
+     */
+    List<Layer> entries(String key, Located located) {
         List<Layer> layers = new ArrayList<>();
         if (located instanceof Located.Items list) {
             list.items().forEach(item -> layers.add(layer(Optional.empty(), item.at(), item)));
@@ -52,7 +59,8 @@ final class LayerParser {
                 problems.add(
                         located.at(),
                         "wrong-type",
-                        "layers must be a list, or a mapping from names to layers, but this is " + located.described(),
+                        key + " must be a list of layers, or a mapping from names to layers, but is "
+                                + located.described(),
                         "write " + example(located));
             }
             layers.add(Layer.broken(located.at(), Optional.empty()));
@@ -89,7 +97,7 @@ final class LayerParser {
             return new LayerMapping(this, mapping, problems).parse(name, at);
         }
         if (located instanceof Located.Items) {
-            return Layer.plain(at, name, sequence(located));
+            return Layer.plain(at, name, sequence("layers", located));
         }
         if (!(located instanceof Located.Scalar scalar && scalar.value() instanceof Value.Text)) {
             if (!located.isUnknown()) {
@@ -118,17 +126,28 @@ final class LayerParser {
         if (Catalogue.find(kind).isPresent()) {
             return CallCheck.operator(Catalogue.find(kind).get(), call, problems);
         }
-        problems.add(
-                call.kind().at(),
-                "unknown-operator",
-                "there is no operator or block '" + Excerpt.of(kind) + "'",
-                remedy(kind));
+        reportUnknown(kind, call.kind().at(), kinds);
         return false;
     }
 
-    /** What to do about the name of an operator or block that does not exist. */
-    String remedy(String kind) {
-        return Meant.remedy(kind, kinds);
+    /**
+     * Reports a word that is no operator and no block.
+     *
+     * @param known what it could have been
+     */
+    void reportUnknown(String word, Span at, Collection<String> known) {
+        // What could not be read may hold the block; that has been reported.
+        if (complete || Meant.by(word, known).isPresent()) {
+            problems.add(
+                    at,
+                    "unknown-operator",
+                    "there is no operator or block '" + Excerpt.of(word) + "'",
+                    Meant.remedy(word, known));
+        }
+    }
+
+    Collection<String> kinds() {
+        return kinds;
     }
 
     boolean isKind(String key) {

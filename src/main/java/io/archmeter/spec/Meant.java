@@ -49,7 +49,8 @@ final class Meant {
         if (isKnownAnyway(word)) {
             return Optional.empty();
         }
-        return Nearest.to(word, known)
+        return beforeColon(word, known)
+                .or(() -> Nearest.to(word, known))
                 .or(() -> Optional.ofNullable(ELSEWHERE.get(plain(word))).filter(known::contains));
     }
 
@@ -58,9 +59,20 @@ final class Meant {
         if (isKnownAnyway(word)) {
             return "remove it: what comes in is known from the layer before";
         }
+        if (beforeColon(word, known).isPresent()) {
+            return "write a blank behind the ':'";
+        }
         return by(word, known)
                 .map(meant -> "did you mean '" + meant + "'?")
                 .orElseGet(() -> Nearest.remedy(word, known));
+    }
+
+    /** Without a blank behind it, a colon belongs to the word. */
+    private static Optional<String> beforeColon(String word, Collection<String> known) {
+        int colon = word.indexOf(':');
+        return colon < 0
+                ? Optional.empty()
+                : Optional.of(word.substring(0, colon)).filter(known::contains);
     }
 
     /** Other tools must be told what comes in. */

@@ -46,7 +46,7 @@ final class Names {
             return Optional.of("choose another name: 'input' is what comes into the network, or into a block");
         }
         if (name.startsWith("=")) {
-            return Optional.of("write the expression in braces: name{i}");
+            return Optional.of("write the expression in braces: {" + Excerpt.of(name.substring(1)) + "}");
         }
         boolean letters = !name.isEmpty() && name.chars().allMatch(c -> isLetter(c) || isDigit(c) || c == '-');
         return letters ? Optional.empty() : Optional.of("use letters (a to z), digits, '_' and '-'");

@@ -9,7 +9,6 @@ import io.archmeter.op.Inputs;
 import io.archmeter.op.Operator;
 import io.archmeter.op.Refusal;
 import io.archmeter.op.Value;
-import io.archmeter.problem.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -111,12 +110,21 @@ final class OperatorCall {
     }
 
     private void report(Refusal refusal) {
-        Span at = operator.arguments().stream()
-                .filter(argument -> argument.name().equals(refusal.argument()))
-                .findFirst()
-                .flatMap(this::given)
-                .map(given -> given.value().at())
-                .orElse(call.at());
-        graph.problem(at, refusal.code(), path, refusal.fact(), refusal.remedy());
+        Optional<Argument<?>> argument = operator.arguments().stream()
+                .filter(candidate -> candidate.name().equals(refusal.argument()))
+                .findFirst();
+        Optional<Written> written = argument.flatMap(this::given).map(Layer.Given::value);
+        graph.problem(
+                written.map(Written::at).orElse(call.at()),
+                refusal.code(),
+                path,
+                refusal.fact(),
+                refusal.code().equals("wrong-type") && written.isPresent()
+                        ? hint(argument.get(), written.get(), refusal.remedy())
+                        : refusal.remedy());
+    }
+
+    private static String hint(Argument<?> argument, Written written, String remedy) {
+        return argument.form() == Argument.Form.FLAG ? Hint.onFlag(written, remedy) : Hint.on(written, remedy);
     }
 }

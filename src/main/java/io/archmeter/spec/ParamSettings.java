@@ -26,7 +26,7 @@ final class ParamSettings {
                         at(name),
                         "unknown-param",
                         "the model has no param '" + Excerpt.of(name) + "'",
-                        known.isEmpty() ? "it has none at all" : Meant.remedy(name, known));
+                        known.isEmpty() ? "leave it out: the model has no params" : Meant.remedy(name, known));
             }
         });
         return values;
@@ -38,21 +38,25 @@ final class ParamSettings {
     }
 
     private static Value value(Span at, String text, Problems problems) {
+        if (text.isBlank()) {
+            problems.add(at, "missing-value", "no value is given", "write one behind the '='");
+            return new Value.Unknown();
+        }
         Problems own = new Problems();
-        Value value = new Value.Unknown();
         try {
             SpecText source = SpecText.of("value.yaml", text.getBytes(StandardCharsets.UTF_8));
             Optional<Written> written = LocatedReader.read(source, own).map(located -> Written.of(located, own));
             own.throwIfAny();
-            value = written.orElseThrow().value(Scope.EMPTY);
+            return written.orElseThrow().value(Scope.EMPTY);
         } catch (ProblemException failed) {
             Problem first = failed.problems().get(0);
+            boolean name = first.code().equals("unknown-name");
             problems.add(
                     at,
                     first.code(),
                     "'" + Excerpt.of(text) + "' cannot be used: " + first.fact(),
-                    first.place().line() == 0 ? "write a value behind the '='" : first.remedy());
+                    name ? "write a number, a text or a list: other params are not seen here" : first.remedy());
+            return new Value.Unknown();
         }
-        return value;
     }
 }

@@ -55,10 +55,16 @@ final class References {
                 "duplicate-name",
                 at,
                 path,
-                again ? "the name is taken already, by the same line" : "the name is taken already, at " + first,
+                again
+                        ? "the name is taken already, by the same line"
+                        : "the name is taken already, in " + seenFrom(at, first),
                 again
                         ? "in a loop, put a variable into the name, such as " + last + "{i}"
                         : "give one of the two another name"));
+    }
+
+    private static String seenFrom(Span at, Span other) {
+        return other.file().equals(at.file()) ? other.line() + ":" + other.column() : other.toString();
     }
 
     /** A path that no layer has: {@code add}, or {@code add_2}. */

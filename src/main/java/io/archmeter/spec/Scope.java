@@ -2,6 +2,7 @@ package io.archmeter.spec;
 
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Value;
+import io.archmeter.problem.Nearest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,23 +16,32 @@ import java.util.Optional;
  * costs the same however many there are.
  */
 final class Scope implements Variables {
-    static final Scope EMPTY = new Scope(Optional.empty(), "", new Value.Nothing());
+    static final Scope EMPTY = new Scope(Optional.empty(), Optional.empty(), "", new Value.Nothing());
 
     /** What an expression can ask of the shape that comes in. */
     static final List<String> OF_INPUT = List.of("in.channels", "in.height", "in.width", "in.elements", "in.rank");
 
     private final Optional<Scope> outer;
+    /** What is around the block in which this is, and cannot be seen in it. */
+    private final Optional<Scope> hidden;
+
     private final String name;
     private final Value value;
 
-    private Scope(Optional<Scope> outer, String name, Value value) {
+    private Scope(Optional<Scope> outer, Optional<Scope> hidden, String name, Value value) {
         this.outer = outer;
+        this.hidden = hidden;
         this.name = name;
         this.value = value;
     }
 
     Scope with(String another, Value itsValue) {
-        return new Scope(Optional.of(this), another, itsValue);
+        return new Scope(Optional.of(this), hidden, another, itsValue);
+    }
+
+    /** The same variables, seen from within a block that is used where {@code around} is seen. */
+    Scope hiding(Scope around) {
+        return new Scope(outer, Optional.of(around), name, value);
     }
 
     /** With {@code in}, the shape that comes in; where it is not known, what depends on it is not known either. */
@@ -51,14 +61,27 @@ final class Scope implements Variables {
 
             @Override
             public Optional<String> remedy(String variable) {
-                if (variable.equals("in")) {
-                    return Optional.of("write " + String.join(", ", OF_INPUT.subList(0, 4)) + " or in.rank");
-                }
-                return in.filter(shape -> OF_INPUT.contains(variable))
-                        .map(shape -> "what comes in here is " + shape + ", which has no "
-                                + variable.substring("in.".length()));
+                return remedyOfInput(variable, in).or(() -> remedyOfHidden(variable));
             }
         };
+    }
+
+    private static Optional<String> remedyOfInput(String variable, Optional<Shape> in) {
+        if (variable.equals("in")) {
+            return Optional.of("write in.channels, in.height, in.width, in.elements or in.rank");
+        }
+        return in.filter(shape -> OF_INPUT.contains(variable))
+                .map(shape -> "look at it before: what comes in here is " + shape + ", which has no "
+                        + variable.substring("in.".length()));
+    }
+
+    private Optional<String> remedyOfHidden(String variable) {
+        if (hidden.flatMap(around -> around.get(variable)).isPresent()) {
+            return Optional.of("a block sees nothing of what is around it: add '" + variable + "' to its params");
+        }
+        return Nearest.to(variable, names()).isPresent()
+                ? Optional.empty()
+                : Nearest.to("in." + variable, OF_INPUT).map(nearest -> "did you mean '" + nearest + "'?");
     }
 
     /** The variables of a param: the params before it. */

@@ -55,11 +55,12 @@ final class SpecParser {
                 .map(found -> Params.ofModel(found, problems))
                 .orElse(List.of());
         entries.text("source");
-        LayerParser parser = new LayerParser(blocks, problems);
+        LayerParser parser = new LayerParser(blocks, collector.complete(), problems);
         Optional<Layer.Sequence> layers = entries.find("layers").flatMap(found -> layers(found, parser));
-        List<Layer> heads = entries.find("heads").map(parser::entries).orElse(List.of()).stream()
-                .map(this::requireFrom)
-                .toList();
+        List<Layer> heads =
+                entries.find("heads").map(found -> parser.entries("heads", found)).orElse(List.of()).stream()
+                        .map(this::requireFrom)
+                        .toList();
         return new Spec(
                 located.at(),
                 entries.text("name").orElseGet(() -> stem(path)),
@@ -75,7 +76,7 @@ final class SpecParser {
     }
 
     private Optional<Layer.Sequence> layers(Located located, LayerParser parser) {
-        Layer.Sequence layers = parser.sequence(located);
+        Layer.Sequence layers = parser.sequence("layers", located);
         if (!layers.layers().isEmpty()) {
             return Optional.of(layers);
         }

@@ -77,7 +77,7 @@ final class Turns {
                 repeat.at(),
                 "wrong-type",
                 "repeat must be a whole number from 0, but is " + value.described(),
-                "write how often the layers stand behind each other");
+                Hint.on(repeat, "write how often the layers stand behind each other"));
         return Optional.empty();
     }
 
@@ -124,7 +124,7 @@ final class Turns {
                     each.list().at(),
                     "wrong-type",
                     each.variable() + " must run over a list, but is " + value.described(),
-                    "write a list: [a, b, …]");
+                    Hint.on(each.list(), "write a list: [a, b, …]"));
         }
         return Optional.empty();
     }

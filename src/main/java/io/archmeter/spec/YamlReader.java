@@ -130,13 +130,14 @@ final class YamlReader {
 
     private void scalar(ScalarEvent event) {
         Span textAt = place(event);
-        checkTag(event.getTag(), "str");
+        boolean known = checkTag(event.getTag(), "str");
         boolean plain = event.isPlain() && event.getTag().isEmpty();
         if (builder.awaitsKey()) {
             key(event.getValue(), plain);
             event.getAnchor().ifPresent(name -> anchored(name).value = Optional.of(located(event, plain, textAt)));
         } else {
-            Located located = located(event, plain, textAt);
+            Located located =
+                    known ? located(event, plain, textAt) : new Located.Scalar(last, textAt, new Value.Unknown());
             if (event.getAnchor().isPresent()) {
                 anchored(event.getAnchor().get()).value = Optional.of(located);
             }
@@ -217,13 +218,15 @@ final class YamlReader {
         builder.add(new Located.Scalar(last, last, new Value.Unknown()));
     }
 
-    private void checkTag(Optional<String> tag, String expected) {
-        if (tag.isPresent() && !tag.get().equals("!") && !tag.get().equals(STANDARD_TAG + expected)) {
+    private boolean checkTag(Optional<String> tag, String expected) {
+        boolean known = tag.isEmpty() || tag.get().equals("!") || tag.get().equals(STANDARD_TAG + expected);
+        if (!known) {
             builder.problem(
                     last,
                     "unknown-tag",
                     "the tag " + Excerpt.of(tag.get().replace(STANDARD_TAG, "!!")) + " has no meaning here",
                     "remove it: what a value is follows from how it is written");
         }
+        return known;
     }
 }

@@ -64,7 +64,7 @@ final class YamlSyntax {
             new Wording(
                     "expected <block end>",
                     false,
-                    "FOUND does not fit to the lines above",
+                    "FOUND does not fit the lines above",
                     "indent it like its neighbours; the part around it began in BEGAN"),
             new Wording("found unexpected end of stream", true, "this quote is not closed", "write the closing quote"),
             new Wording(
