@@ -47,6 +47,11 @@ final class JsonSyntax {
                     "remove it, or write the spec in YAML"),
             new Wording("numeric value", Place.WORD, "this is no number in JSON", "write it like 12, -0.5 or 1e-3"),
             new Wording(
+                    "(']' (code 93)): expected a valid value",
+                    Place.HERE,
+                    "a ',' stands before this ']'",
+                    "remove the ',' behind the last element"),
+            new Wording(
                     "expected a valid value",
                     Place.HERE,
                     "FOUND stands where a value must be",

@@ -8,8 +8,8 @@ import io.archmeter.problem.Span;
  * that no layer uses and names of a thousand letters take time too.
  */
 final class Steps {
-    /** A layer takes about ten: its turn, its name, what is computed for its arguments. */
-    private static final long MOST = 30L * GraphBuilder.MOST_LAYERS;
+    /** A layer takes five to ten: its turn, its name, what is computed for its arguments. */
+    private static final long MOST = 10L * GraphBuilder.MOST_LAYERS;
 
     private final Problems problems;
     private long taken;
