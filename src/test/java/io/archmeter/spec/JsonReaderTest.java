@@ -79,7 +79,7 @@ class JsonReaderTest {
                 "{\"a\": 1 \"b\": 2} | 1:9 | a ',' is missing before '\"' | write it",
                 "[1 2] | 1:4 | a ',' is missing before '2' | write it",
                 "[1,,2] | 1:4 | ',' stands where a value must be | write a text in double quotes",
-                "[1,] | 1:4 | ']' stands where a value must be | write a text in double quotes",
+                "[1,] | 1:4 | a ',' stands before this ']' | remove the ','",
                 "['a'] | 1:2 | ''' stands where a value must be | in double quotes",
                 "{\"a\": .5} | 1:7 | '.' stands where a value must be | a number",
                 "{\"a\": tru} | 1:7 | this word is no value in JSON | in small letters",
