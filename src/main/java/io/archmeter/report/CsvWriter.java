@@ -8,6 +8,9 @@ import org.apache.commons.csv.CSVPrinter;
 
 /** RFC 4180: a header and the rows. There is no row of totals, so that the sum of a column is its total. */
 final class CsvWriter implements DocumentWriter {
+    /** The printer makes a copy of each value that it hands to a writer, and none for a builder. */
+    private static final int CHUNK = 1 << 16;
+
     private final CsvCells cells = new CsvCells();
 
     @Override
@@ -15,7 +18,8 @@ final class CsvWriter implements DocumentWriter {
         Table table = document.table();
         List<Integer> heading = Table.shown(table.heading(), Format.CSV);
         List<Integer> columns = Table.shown(table.columns(), Format.CSV);
-        CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
+        StringBuilder records = new StringBuilder();
+        CSVPrinter csv = new CSVPrinter(records, CSVFormat.RFC4180);
         for (int column : heading) {
             csv.print(table.heading().get(column).key());
         }
@@ -28,9 +32,14 @@ final class CsvWriter implements DocumentWriter {
                 print(section.heading(), heading, csv);
                 print(row, columns, csv);
                 csv.println();
+                if (records.length() > CHUNK) {
+                    out.append(records);
+                    records.setLength(0);
+                }
             }
         }
-        csv.flush();
+        out.append(records);
+        out.flush();
     }
 
     private void print(Row row, List<Integer> columns, CSVPrinter csv) throws IOException {
