@@ -123,6 +123,9 @@ final class Expander {
                 return Optional.of(Tensor.UNKNOWN);
             }
             if (!exists.get()) {
+                if (name.isPresent()) {
+                    references.leaveOut(label);
+                }
                 return Optional.empty();
             }
         }

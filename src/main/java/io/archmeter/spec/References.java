@@ -5,6 +5,7 @@ import io.archmeter.problem.Problem;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,8 @@ final class References {
     private final Map<String, Tensor> outputs = new LinkedHashMap<>();
     /** How many joins of one name were given a number; looking for a free one from the start would take quadratic time. */
     private final Map<String, Integer> joins = new HashMap<>();
+    /** What would have had a name, but does not exist. */
+    private final Set<String> leftOut = new HashSet<>();
     /** By place: in a loop, a name is missing again and again. */
     private final Map<Span, Missing> missing = new LinkedHashMap<>();
 
@@ -83,6 +86,11 @@ final class References {
         outputs.put(path, output);
     }
 
+    /** There will be no layer of this name, because of its {@code when}. */
+    void leaveOut(String path) {
+        leftOut.add(path);
+    }
+
     /** The output of the layer that a name means; not known where there is none, or none yet. */
     Tensor resolve(String name, Span at, Level level, String layer) {
         if (name.equals(INPUT)) {
@@ -105,9 +113,17 @@ final class References {
     }
 
     private void report(Missing reference) {
-        Optional<String> later = claimed(reference.level().visible(), reference.name());
+        Optional<String> later = among(claimed.keySet(), reference.level().visible(), reference.name());
         if (later.isPresent()) {
             add(reference, "cycle", cycle(reference, later.get()), "take the output of a layer that stands before it");
+            return;
+        }
+        if (among(leftOut, reference.level().visible(), reference.name()).isPresent()) {
+            add(
+                    reference,
+                    "unknown-layer",
+                    "the layer '" + Excerpt.of(reference.name()) + "' is left out by its 'when'",
+                    "give this layer such a 'when' too, or take another output where that one is left out");
             return;
         }
         add(reference, "unknown-layer", "there is no layer '" + Excerpt.of(reference.name()) + "'", remedy(reference));
@@ -125,15 +141,16 @@ final class References {
         problems.add(new Problem(code, reference.at(), reference.layer(), fact, remedy));
     }
 
-    private Optional<String> claimed(List<Level> levels, String name) {
+    private static Optional<String> among(Set<String> paths, List<Level> levels, String name) {
         return levels.stream()
                 .map(level -> level.path(name))
-                .filter(claimed::containsKey)
+                .filter(paths::contains)
                 .findFirst();
     }
 
     private String remedy(Missing reference) {
-        if (claimed(reference.level().hidden(), reference.name()).isPresent()) {
+        if (among(claimed.keySet(), reference.level().hidden(), reference.name())
+                .isPresent()) {
             return "a block sees its own layers, and what comes in as 'input': take the output outside of it";
         }
         if (reference.name().startsWith("=")) {
