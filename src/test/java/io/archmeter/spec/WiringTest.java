@@ -166,18 +166,17 @@ class WiringTest {
                         layers:
                           a: relu
                           module:
-                            inner:
-                              a: sigmoid
-                              sum: {add: , from: [a, input]}
-                            sum: {add: , from: [a, inner.a, inner]}
-                          sum: {add: , from: [module.inner.a, a]}
+                            layers:
+                              inner: {layers: {a: sigmoid, sum: {add: , from: [a, input]}}}
+                              sum: {add: , from: [a, inner.a, inner]}
+                          sum: {add: , from: [module.inner.a, a, module]}
                         """))
                 .containsExactly(
                         "a: relu(input) 1x4",
                         "module.inner.a: sigmoid(a) 1x4",
                         "module.inner.sum: add(module.inner.a, input) 1x4",
                         "module.sum: add(a, module.inner.a, module.inner.sum) 1x4",
-                        "sum: add(module.inner.a, a) 1x4");
+                        "sum: add(module.inner.a, a, module.sum) 1x4");
     }
 
     @Test
