@@ -1,0 +1,204 @@
+package io.archmeter.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.archmeter.analysis.Analyzer;
+import io.archmeter.graph.DType;
+import io.archmeter.graph.Graph;
+import io.archmeter.problem.Problem;
+import io.archmeter.problem.ProblemException;
+import io.archmeter.problem.Problems;
+import io.archmeter.problem.Span;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Whatever becomes of a spec, a user meets its model or problems at their places, and soon. */
+class SpecMutationTest {
+    private static final long SEED = 20_261_124;
+    private static final int CASES = 6_000;
+
+    /** Far beyond what any of them takes, for a machine that does much else. */
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+
+    private static final Path FOLDER = Path.of("specs");
+
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]*|[0-9]+|\\s+|.");
+
+    /** What stands for itself, and for trouble. */
+    private static final List<String> TROUBLE = List.of(
+            "0",
+            "-1",
+            "0.5",
+            "1e12",
+            "99999999999999999999",
+            "=",
+            "=in.channels",
+            "=i",
+            "=1/0",
+            "{",
+            "}",
+            "[",
+            "]",
+            ":",
+            ": ",
+            ",",
+            "- ",
+            "*a",
+            "&a ",
+            "<<: ",
+            "!x ",
+            "null",
+            "~",
+            "true",
+            "'",
+            "\"",
+            "#",
+            "|",
+            "\t",
+            "\n",
+            "required",
+            "input",
+            "name: x",
+            "from: input",
+            "from: 0",
+            "when: false",
+            "repeat: 3",
+            "repeat: 100000000",
+            "layers: ",
+            "{i}");
+
+    private final Map<String, String> specs = read();
+    private final List<String> pool = pool();
+
+    private static Map<String, String> read() {
+        Map<String, String> specs = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+                specs.put(FOLDER.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return specs;
+    }
+
+    private List<String> pool() {
+        List<String> pool = new ArrayList<>();
+        specs.values().forEach(text -> pool.addAll(tokens(text)));
+        // Blanks are every other token.
+        pool.removeIf(String::isBlank);
+        for (int i = 0; i < pool.size() / 4; i++) {
+            pool.add(TROUBLE.get(i % TROUBLE.size()));
+        }
+        return pool;
+    }
+
+    private static List<String> tokens(String text) {
+        return TOKEN.matcher(text).results().map(MatchResult::group).toList();
+    }
+
+    @Test
+    @Timeout(value = 15, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aMutatedSpecIsAModelOrHasProblems() {
+        Random random = new Random(SEED);
+        List<String> paths = List.copyOf(specs.keySet());
+        int models = 0;
+        for (int round = 0; round < CASES; round++) {
+            String path = paths.get(random.nextInt(paths.size()));
+            String text = specs.get(path);
+            for (int change = random.nextInt(3); change >= 0; change--) {
+                text = changed(text, random);
+            }
+            Optional<String> variant = variant(path, random);
+            long start = System.nanoTime();
+            try {
+                models += isModel(path, text, variant) ? 1 : 0;
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST);
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError e) {
+                throw new AssertionError("seed %d, round %d: %s%s%n%s".formatted(SEED, round, path, variant, text), e);
+            }
+        }
+        assertThat(models).as("both outcomes occur").isBetween(CASES / 50, CASES / 2);
+    }
+
+    private static Optional<String> variant(String path, Random random) {
+        List<String> names = Bundle.names().stream()
+                .filter(name -> Bundle.fileOf(name).equals(Optional.of(path)))
+                .toList();
+        return names.isEmpty() || random.nextInt(4) == 0
+                ? Optional.empty()
+                : Optional.of(names.get(random.nextInt(names.size())));
+    }
+
+    private boolean isModel(String path, String text, Optional<String> variant) {
+        Map<String, String> files = new TreeMap<>(specs);
+        files.put(path, text);
+        Library library = file -> SpecText.of(
+                file,
+                Optional.ofNullable(files.get(file))
+                        .orElseThrow(() -> new ProblemException(
+                                Problem.at(Span.of(file), "missing-file", "there is none", "write it")))
+                        .getBytes(StandardCharsets.UTF_8));
+        try {
+            Problems problems = new Problems();
+            Spec spec = SpecParser.parse(path, library, problems);
+            Graph graph = new Instance(spec, variant, LoadOptions.DEFAULT, problems).graph();
+            Analyzer.analyze(graph, DType.FLOAT32, true);
+            return true;
+        } catch (ProblemException found) {
+            assertThat(found.problems()).isNotEmpty().allSatisfy(problem -> assertPlace(problem, files));
+            return false;
+        }
+    }
+
+    private static void assertPlace(Problem problem, Map<String, String> files) {
+        Span place = problem.place();
+        assertThat(problem.toString()).hasLineCount(2).hasSizeLessThan(2_000);
+        if (place.line() == 0) {
+            assertThat(problem.code()).isIn("empty-file", "unknown-variant");
+            return;
+        }
+        String text = files.get(place.file());
+        assertThat(text).as("the file of %s", problem).isNotNull();
+        List<String> lines = (text + "|").lines().toList();
+        assertThat(place.line()).as("the line of %s", problem).isBetween(1, lines.size());
+        assertThat(place.column())
+                .as("the column of %s", problem)
+                .isBetween(1, lines.get(place.line() - 1).length() + 1);
+    }
+
+    private String changed(String text, Random random) {
+        boolean ofLines = random.nextInt(3) == 0;
+        List<String> parts = new ArrayList<>(ofLines ? Arrays.asList(text.split("(?<=\n)")) : tokens(text));
+        if (parts.size() < 2) {
+            return text + pool.get(random.nextInt(pool.size()));
+        }
+        int at = random.nextInt(parts.size());
+        switch (random.nextInt(ofLines ? 4 : 5)) {
+            case 0 -> parts.remove(at);
+            case 1 -> parts.add(at, parts.get(random.nextInt(parts.size())));
+            case 2 -> Collections.swap(parts, at, random.nextInt(parts.size()));
+            case 3 -> parts.set(at, ofLines ? "  " + parts.get(at) : pool.get(random.nextInt(pool.size())));
+            default -> parts.add(at, TROUBLE.get(random.nextInt(TROUBLE.size())));
+        }
+        return String.join("", parts);
+    }
+}
