@@ -3,7 +3,6 @@ package io.archmeter.spec;
 import io.archmeter.op.Value;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
-import io.archmeter.problem.Span;
 
 /**
  * A formula in a spec, such as {@code if(stride != 1, width * 4, in.channels)}. It computes in exact fractions, is strict
@@ -25,20 +24,20 @@ final class Expression {
     /**
      * Parses what stands behind the {@code =}.
      *
-     * @param at the place of its first character
      * @throws ProblemException with one problem, at the column of what is wrong
      */
-    static Expression parse(String source, Span at) {
-        checkLength(source, at);
-        return new Expression(ExpressionParser.parse(source, at), 1 + source.length() / LETTERS_OF_A_PART);
+    static Expression parse(Source source) {
+        checkLength(source);
+        return new Expression(ExpressionParser.parse(source), 1 + source.text().length() / LETTERS_OF_A_PART);
     }
 
-    static void checkLength(String source, Span at) {
-        if (source.length() > LONGEST) {
+    static void checkLength(Source source) {
+        int length = source.text().length();
+        if (length > LONGEST) {
             throw new ProblemException(Problem.at(
-                    at,
+                    source.at(),
                     "expression-too-long",
-                    "an expression has at most " + LONGEST + " characters, and this one " + source.length(),
+                    "an expression has at most " + LONGEST + " characters, and this one " + length,
                     "divide it: give a part of it a name among the params"));
         }
     }

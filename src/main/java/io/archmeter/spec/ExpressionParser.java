@@ -2,7 +2,6 @@ package io.archmeter.spec;
 
 import io.archmeter.op.Rational;
 import io.archmeter.op.Value;
-import io.archmeter.problem.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,20 +24,18 @@ final class ExpressionParser {
     private static final int POWER = 8;
     private static final int ELEMENT = 9;
 
-    private final String source;
-    private final Span at;
+    private final Source source;
     private final List<Token> tokens;
     private int position;
     private int depth;
 
-    private ExpressionParser(String source, Span at) {
+    private ExpressionParser(Source source) {
         this.source = source;
-        this.at = at;
-        this.tokens = Tokens.of(source, at);
+        this.tokens = Tokens.of(source);
     }
 
-    static Term parse(String source, Span at) {
-        ExpressionParser parser = new ExpressionParser(source, at);
+    static Term parse(Source source) {
+        ExpressionParser parser = new ExpressionParser(source);
         Term term = parser.term(0);
         if (parser.peek().kind() != Token.Kind.END) {
             throw ExpressionSyntax.leftOver(parser.peek());
@@ -56,7 +53,7 @@ final class ExpressionParser {
 
     /** The part from a start to behind the last token that was taken. */
     private Part from(int start) {
-        return new Part(source, at, start, tokens.get(position - 1).part().end());
+        return new Part(source, start, tokens.get(position - 1).part().end());
     }
 
     private Term term(int above) {

@@ -60,7 +60,7 @@ final class JsonReader {
             case START_OBJECT -> builder.openMapping(at);
             case START_ARRAY -> builder.openItems(at);
             case END_OBJECT, END_ARRAY -> builder.close();
-            case PROPERTY_NAME -> builder.key(at, parser.getString());
+            case PROPERTY_NAME -> builder.key(at, at.plus(1), parser.getString());
             case VALUE_STRING -> builder.add(new Located.Scalar(at, at.plus(1), builder.text(parser.getString(), at)));
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(at, parser.getString());
             case VALUE_TRUE -> add(at, new Value.Flag(true));

@@ -82,7 +82,7 @@ final class LayerMapping {
             problems.add(kind.value().at(), "no-branches", "these branches are empty", "write two paths or more");
             return Optional.empty();
         }
-        Optional<LayerName> operator = join(kind);
+        Optional<Source> operator = join(kind);
         if (operator.isEmpty()) {
             return Optional.empty();
         }
@@ -93,7 +93,7 @@ final class LayerMapping {
         return Optional.of(new Layer.Branches(kind.keyAt(), paths, call));
     }
 
-    private Optional<LayerName> join(Located.Entry kind) {
+    private Optional<Source> join(Located.Entry kind) {
         Optional<Located.Entry> join = entries.find("join");
         if (join.isEmpty()) {
             Optional<Located.Entry> misspelt = entries.others(List.of("branches")).stream()
@@ -114,7 +114,7 @@ final class LayerMapping {
             }
             return Optional.empty();
         }
-        Optional<LayerName> operator = LayerName.of(
+        Optional<Source> operator = LayerName.of(
                 join.get().value(),
                 "join must be the name of an operator",
                 "write join: " + String.join(", or join: ", JOINS),
@@ -146,7 +146,7 @@ final class LayerMapping {
         }
         given.addAll(given(List.of(kind.key())));
         Value.Text text = new Value.Text(kind.key());
-        Written name = Written.of(new Located.Scalar(kind.keyAt(), kind.keyAt(), text), problems);
+        Written name = Written.of(new Located.Scalar(kind.keyAt(), kind.nameAt(), text), problems);
         Layer.Call call = new Layer.Call(kind.keyAt(), name, given);
         sound &= parser.check(call);
         return Optional.of(call);

@@ -39,7 +39,7 @@ final class LayerModifiers {
         }
         Optional<Template> name = LayerName.of(
                         own.get().value(), "name must be a text", "write a name, such as conv1", problems)
-                .flatMap(written -> parser.template(written.text(), written.at()));
+                .flatMap(parser::template);
         sound &= name.isPresent();
         return name;
     }
@@ -93,7 +93,7 @@ final class LayerModifiers {
         List<Layer.Reference> references = new ArrayList<>();
         for (Located name : names) {
             LayerName.of(name, "from must name a layer", "write from: conv1, or from: [conv1, conv2]", problems)
-                    .flatMap(written -> parser.template(written.text(), written.at()))
+                    .flatMap(parser::template)
                     .map(template -> new Layer.Reference(template.at(), template))
                     .ifPresentOrElse(references::add, () -> sound = false);
         }

@@ -2,29 +2,26 @@ package io.archmeter.spec;
 
 import io.archmeter.op.Value;
 import io.archmeter.problem.Problems;
-import io.archmeter.problem.Span;
 import java.util.Optional;
 
-/**
- * The name of a layer, or of an operator, where a name is written as a value.
- *
- * @param at where its first character stands
- */
-record LayerName(Span at, String text) {
+/** Reads the name of a layer, or of an operator, where a name is written as a value. */
+final class LayerName {
+    private LayerName() {}
+
     /**
-     * Reads a name; a layer in a list is named by its number.
+     * The name; a layer in a list is named by its number.
      *
      * @param must what must stand there
      * @param remedy how it is written
      */
-    static Optional<LayerName> of(Located located, String must, String remedy, Problems problems) {
+    static Optional<Source> of(Located located, String must, String remedy, Problems problems) {
         if (located instanceof Located.Scalar scalar) {
             if (scalar.value() instanceof Value.Text text) {
-                return Optional.of(new LayerName(scalar.textAt(), text.text()));
+                return Optional.of(scalar.source(text.text()));
             }
             if (scalar.value() instanceof Value.Num number) {
-                if (number.number().isWhole() && !scalar.pointed()) {
-                    return Optional.of(new LayerName(scalar.at(), number.described()));
+                if (number.number().isWhole() && scalar.form() != Located.Form.POINTED) {
+                    return Optional.of(scalar.source(number.described()));
                 }
                 problems.add(scalar.at(), "wrong-type", must + ", but this is a number", "put it in quotes");
                 return Optional.empty();

@@ -75,7 +75,7 @@ final class LayerParser {
     }
 
     private Layer named(Located.Entry entry) {
-        Optional<Template> name = template(entry.key(), entry.keyAt());
+        Optional<Template> name = template(Source.of(entry.key(), entry.nameAt()));
         Located value = entry.value();
         boolean text = value instanceof Located.Scalar scalar && scalar.value() instanceof Value.Text;
         if (isKind(entry.key()) && value instanceof Located.Scalar && !text && !value.isUnknown()) {
@@ -156,9 +156,9 @@ final class LayerParser {
                 || Catalogue.find(key).isPresent();
     }
 
-    Optional<Template> template(String text, Span at) {
+    Optional<Template> template(Source source) {
         try {
-            return Optional.of(Template.parse(text, at));
+            return Optional.of(Template.parse(source));
         } catch (ProblemException failed) {
             failed.problems().forEach(problems::add);
             return Optional.empty();

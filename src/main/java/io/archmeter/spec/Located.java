@@ -26,21 +26,34 @@ sealed interface Located {
         return this instanceof Items ? "a list" : "a mapping";
     }
 
+    /** How a value is written, where that matters. */
+    enum Form {
+        STRAIGHT,
+        /** A whole number with a point in it: 3.0 is 3, but as the name of a layer it is not. */
+        POINTED,
+        /** A text over several lines, which were folded into one. */
+        FOLDED
+    }
+
     /**
      * One value. A text that begins with {@code =} is an expression, not evaluated yet.
      *
      * @param textAt where the characters of the value begin: behind the quote, if there is one
-     * @param pointed whether it is a whole number with a point in it: 3.0 is 3, but as the name of a layer it is not
      */
-    record Scalar(Span at, Span textAt, Value value, boolean pointed) implements Located {
+    record Scalar(Span at, Span textAt, Value value, Form form) implements Located {
         Scalar(Span at, Span textAt, Value value) {
-            this(at, textAt, value, false);
+            this(at, textAt, value, Form.STRAIGHT);
         }
 
         /** A number as it is written. */
         static Scalar number(Span at, String written, Value value) {
             boolean whole = value instanceof Value.Num num && num.number().isWhole();
-            return new Scalar(at, at, value, whole && written.indexOf('.') >= 0);
+            return new Scalar(at, at, value, whole && written.indexOf('.') >= 0 ? Form.POINTED : Form.STRAIGHT);
+        }
+
+        /** The text of a value that is one. */
+        Source source(String text) {
+            return new Source(text, textAt, form != Form.FOLDED);
         }
     }
 
@@ -57,5 +70,6 @@ sealed interface Located {
         }
     }
 
-    record Entry(Span keyAt, String key, Located value) {}
+    /** @param nameAt where the characters of the key begin: behind the quote, if there is one */
+    record Entry(Span keyAt, Span nameAt, String key, Located value) {}
 }

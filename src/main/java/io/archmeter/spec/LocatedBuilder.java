@@ -115,8 +115,8 @@ final class LocatedBuilder {
         return new Value.Unknown();
     }
 
-    /** The key of the next part; only where {@link #awaitsKey} is true. */
-    void key(Span at, String key) {
+    /** The key of the next part, and where its first character stands; only where {@link #awaitsKey} is true. */
+    void key(Span at, Span textAt, String key) {
         String known = keys.get(key);
         if (known == null && !SpecText.isText(key)) {
             wrongKey(at, "this key has an escape for a character that belongs to no text", "remove the escape");
@@ -125,7 +125,7 @@ final class LocatedBuilder {
         if (known == null && keys.size() < MOST_KEYS) {
             keys.put(key, key);
         }
-        ((OpenMapping) open.element()).key(at, known == null ? key : known);
+        ((OpenMapping) open.element()).key(at, textAt, known == null ? key : known);
     }
 
     /** There is no usable key; the part that belongs to it will be dropped. */

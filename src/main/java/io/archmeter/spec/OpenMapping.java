@@ -17,6 +17,7 @@ final class OpenMapping implements LocatedBuilder.Open {
     private Optional<Span> mergedAt = Optional.empty();
     private Next next = Next.KEY;
     private Span keyAt;
+    private Span nameAt;
     private String key = "";
 
     private enum Next {
@@ -30,6 +31,7 @@ final class OpenMapping implements LocatedBuilder.Open {
         this.at = at;
         this.builder = builder;
         this.keyAt = at;
+        this.nameAt = at;
     }
 
     @Override
@@ -42,10 +44,11 @@ final class OpenMapping implements LocatedBuilder.Open {
         return next == Next.KEY;
     }
 
-    void key(Span place, String text) {
+    void key(Span place, Span textAt, String text) {
         Optional<Located.Entry> first = entries.get(text);
         first.ifPresent(entry -> duplicate(place, text, entry.keyAt()));
         keyAt = place;
+        nameAt = textAt;
         key = text;
         next = first.isPresent() ? Next.DROPPED : Next.VALUE;
     }
@@ -77,7 +80,7 @@ final class OpenMapping implements LocatedBuilder.Open {
                 builder.wrongKey(part.at(), "a list or a mapping cannot be a key", remedy);
                 return;
             }
-            case VALUE -> entries.add(new Located.Entry(keyAt, key, part));
+            case VALUE -> entries.add(new Located.Entry(keyAt, nameAt, key, part));
             case MERGED -> merge(part);
             case DROPPED -> {}
         }

@@ -5,13 +5,13 @@ import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
 
 /** A part of an expression: where it stands in the file, and how it reads. */
-record Part(String source, Span sourceAt, int start, int end) {
+record Part(Source source, int start, int end) {
     Span at() {
-        return sourceAt.plus(start);
+        return source.place(start);
     }
 
     String text() {
-        return source.substring(start, end);
+        return source.text().substring(start, end);
     }
 
     ProblemException problem(String code, String fact, String remedy) {

@@ -52,24 +52,25 @@ final class Template {
         this.pieces = pieces;
     }
 
-    /** Parses a name; {@code at} is the place of its first character. */
-    static Template parse(String source, Span at) {
-        Expression.checkLength(source, at);
+    /** Parses a name. */
+    static Template parse(Source source) {
+        Expression.checkLength(source);
+        String text = source.text();
         List<Piece> pieces = new ArrayList<>();
         int position = 0;
-        while (position < source.length()) {
-            int end = lettersEnd(source, position);
+        while (position < text.length()) {
+            int end = lettersEnd(text, position);
             if (end > position) {
-                pieces.add(new Letters(source.substring(position, end)));
+                pieces.add(new Letters(text.substring(position, end)));
                 position = end;
             } else {
-                int closing = closing(source, position, at);
-                Span inside = at.plus(position + 1);
-                pieces.add(new Braces(inside, Expression.parse(source.substring(position + 1, closing), inside)));
+                int closing = closing(source, position);
+                Source inside = source.part(position + 1, closing);
+                pieces.add(new Braces(inside.at(), Expression.parse(inside)));
                 position = closing + 1;
             }
         }
-        return new Template(at, pieces);
+        return new Template(source.at(), pieces);
     }
 
     private static int lettersEnd(String source, int start) {
@@ -81,7 +82,8 @@ final class Template {
     }
 
     /** The place of the brace that closes the one at {@code opening}; a text in quotes may hold braces. */
-    private static int closing(String source, int opening, Span at) {
+    private static int closing(Source whole, int opening) {
+        String source = whole.text();
         char quote = 0;
         for (int i = opening; i < source.length() && source.charAt(opening) == '{'; i++) {
             char c = source.charAt(i);
@@ -95,7 +97,7 @@ final class Template {
             }
         }
         throw new ProblemException(Problem.at(
-                at.plus(opening),
+                whole.place(opening),
                 "expression-syntax",
                 source.charAt(opening) == '{' ? "this '{' is not closed" : "this '}' closes nothing",
                 "write braces in pairs, around an expression"));

@@ -1,7 +1,6 @@
 package io.archmeter.spec;
 
 import io.archmeter.problem.ProblemException;
-import io.archmeter.problem.Span;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -54,18 +53,18 @@ final class Tokens {
             Map.entry("”", "use straight quotes"),
             Map.entry("“", "use straight quotes"));
 
+    private final Source whole;
     private final String source;
-    private final Span at;
     private int position;
 
-    private Tokens(String source, Span at) {
-        this.source = source;
-        this.at = at;
+    private Tokens(Source whole) {
+        this.whole = whole;
+        this.source = whole.text();
     }
 
     /** The tokens of an expression; the last one is its end. */
-    static List<Token> of(String source, Span at) {
-        Tokens tokens = new Tokens(source, at);
+    static List<Token> of(Source source) {
+        Tokens tokens = new Tokens(source);
         List<Token> found = new ArrayList<>();
         do {
             found.add(tokens.next());
@@ -96,7 +95,7 @@ final class Tokens {
     }
 
     private Part part(int end) {
-        return new Part(source, at, position, end);
+        return new Part(whole, position, end);
     }
 
     private Token checkedNumber(Token number) {

@@ -100,7 +100,8 @@ sealed interface Written {
         try {
             return new Computed(
                     scalar.at(),
-                    Expression.parse(text.text().substring(1), scalar.textAt().plus(1)));
+                    Expression.parse(
+                            scalar.source(text.text()).part(1, text.text().length())));
         } catch (ProblemException failed) {
             failed.problems().forEach(problems::add);
             return new Constant(scalar.at(), new Value.Unknown());

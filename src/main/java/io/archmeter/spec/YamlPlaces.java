@@ -156,6 +156,12 @@ final class YamlPlaces {
             }
         }
 
+        String restOfLine() {
+            int start = pointer;
+            toEndOfLine();
+            return new String(codePoints, start, pointer - start);
+        }
+
         /** From the {@code |} or {@code >} of a block to its first character. */
         Walk toBlockText() {
             toEndOfLine();

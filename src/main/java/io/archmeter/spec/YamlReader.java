@@ -133,7 +133,7 @@ final class YamlReader {
         boolean known = checkTag(event.getTag(), "str");
         boolean plain = event.isPlain() && event.getTag().isEmpty();
         if (builder.awaitsKey()) {
-            key(event.getValue(), plain);
+            key(event.getValue(), textAt, plain);
             event.getAnchor().ifPresent(name -> anchored(name).value = Optional.of(located(event, plain, textAt)));
         } else {
             Located located =
@@ -146,10 +146,26 @@ final class YamlReader {
     }
 
     private Located located(ScalarEvent event, boolean plain, Span textAt) {
-        String value = event.getValue();
-        return plain
-                ? Located.Scalar.number(last, value, scalars.value(value, last))
-                : new Located.Scalar(last, textAt, builder.text(value, last));
+        String text = event.getValue();
+        Value value = plain ? scalars.value(text, last) : builder.text(text, last);
+        if (value instanceof Value.Text) {
+            boolean folded = isParsed(text) && isFolded(event, textAt);
+            return new Located.Scalar(last, textAt, value, folded ? Located.Form.FOLDED : Located.Form.STRAIGHT);
+        }
+        return Located.Scalar.number(last, text, value);
+    }
+
+    /** Whether problems can have places within a text: it is an expression, or a name that holds some. */
+    private static boolean isParsed(String text) {
+        return text.startsWith("=") || text.indexOf('{') >= 0;
+    }
+
+    private boolean isFolded(ScalarEvent event, Span textAt) {
+        if (event.isLiteral() || event.isFolded()) {
+            String first = places.behindProperties(mark(event)).toBlockText().restOfLine();
+            return !first.strip().equals(event.getValue().strip());
+        }
+        return event.getEndMark().orElseThrow().getLine() + 1 != textAt.line();
     }
 
     /** Sets {@link #last} to the place of the scalar, and returns that of its first character. */
@@ -169,13 +185,13 @@ final class YamlReader {
         return event.isPlain() ? last : last.plus(1);
     }
 
-    private void key(String key, boolean plain) {
+    private void key(String key, Span textAt, boolean plain) {
         if (plain && key.equals("<<")) {
             builder.mergeKey(last);
         } else if (plain && key.isEmpty()) {
             builder.wrongKey(last, "there is no key before this ':'", "write a name there");
         } else {
-            builder.key(last, key);
+            builder.key(last, textAt, key);
         }
     }
 

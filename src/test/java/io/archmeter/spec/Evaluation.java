@@ -53,7 +53,7 @@ final class Evaluation {
     }
 
     static Value value(String source) {
-        return Expression.parse(source, AT).evaluate(VARIABLES);
+        return Expression.parse(Source.of(source, AT)).evaluate(VARIABLES);
     }
 
     static Problem problem(String source) {

@@ -187,7 +187,7 @@ class ExpressionTest {
         };
 
         for (String name : List.of("min", "if", "Width", "width", "_x1", "a.b.c", "android", "order", "notes")) {
-            assertThat(Expression.parse(name, Evaluation.AT).evaluate(variables))
+            assertThat(Expression.parse(Source.of(name, Evaluation.AT)).evaluate(variables))
                     .isEqualTo(new Value.Text(name));
         }
     }
@@ -232,7 +232,7 @@ class ExpressionTest {
 
     @Test
     void anExpressionIsParsedOnceAndEvaluatedOften() {
-        Expression expression = Expression.parse("x * x", Evaluation.AT);
+        Expression expression = Expression.parse(Source.of("x * x", Evaluation.AT));
 
         for (long x = 1; x < 4; x++) {
             Value value = Value.Num.of(x);

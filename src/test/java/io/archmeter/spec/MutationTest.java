@@ -76,7 +76,7 @@ class MutationTest {
     void aMutatedExpressionIsEvaluatedOrRefused() {
         mutate(
                 EXPRESSIONS,
-                bytes -> Expression.parse(new String(bytes, StandardCharsets.UTF_8), Evaluation.AT)
+                bytes -> Expression.parse(Source.of(new String(bytes, StandardCharsets.UTF_8), Evaluation.AT))
                         .evaluate(Evaluation.VARIABLES));
     }
 
@@ -84,7 +84,7 @@ class MutationTest {
     void aMutatedTemplateIsFilledOrRefused() {
         mutate(
                 EXPRESSIONS,
-                bytes -> Template.parse(new String(bytes, StandardCharsets.UTF_8), Evaluation.AT)
+                bytes -> Template.parse(Source.of(new String(bytes, StandardCharsets.UTF_8), Evaluation.AT))
                         .text(Evaluation.VARIABLES));
     }
 

@@ -96,7 +96,7 @@ class TemplateTest {
     }
 
     private static Template template(String source) {
-        return Template.parse(source, Evaluation.AT);
+        return Template.parse(Source.of(source, Evaluation.AT));
     }
 
     private static Problem problem(String source) {

@@ -1,0 +1,24 @@
+package io.archmeter.spec;
+
+import io.archmeter.problem.Span;
+
+/**
+ * A text of a file, in whose parts something can be wrong.
+ *
+ * @param at where its first character stands
+ * @param straight whether it stands on one line, so that a column can be counted in it; otherwise its beginning is the place
+ *     of all that is wrong in it
+ */
+record Source(String text, Span at, boolean straight) {
+    static Source of(String text, Span at) {
+        return new Source(text, at, true);
+    }
+
+    Span place(int offset) {
+        return straight ? at.plus(offset) : at;
+    }
+
+    Source part(int start, int end) {
+        return new Source(text.substring(start, end), place(start), straight);
+    }
+}
