@@ -133,7 +133,7 @@ final class YamlReader {
         boolean known = checkTag(event.getTag(), "str");
         boolean plain = event.isPlain() && event.getTag().isEmpty();
         if (builder.awaitsKey()) {
-            key(event.getValue(), textAt, plain);
+            key(event, textAt, plain);
             event.getAnchor().ifPresent(name -> anchored(name).value = Optional.of(located(event, plain, textAt)));
         } else {
             Located located =
@@ -185,8 +185,12 @@ final class YamlReader {
         return event.isPlain() ? last : last.plus(1);
     }
 
-    private void key(String key, Span textAt, boolean plain) {
-        if (plain && key.equals("<<")) {
+    private void key(ScalarEvent event, Span textAt, boolean plain) {
+        String key = event.getValue();
+        if (isFolded(event, textAt)) {
+            builder.wrongKey(
+                    last, "this key goes over several lines", "write it on one line; a ':' or a ',' may be missing");
+        } else if (plain && key.equals("<<")) {
             builder.mergeKey(last);
         } else if (plain && key.isEmpty()) {
             builder.wrongKey(last, "there is no key before this ':'", "write a name there");
