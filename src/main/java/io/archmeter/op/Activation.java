@@ -63,6 +63,11 @@ public record Activation(Function function) implements Op {
             Reach reach(Activation op, Inputs in) {
                 return Reach.POINTWISE;
             }
+
+            @Override
+            Storage storage(Activation op) {
+                return Storage.IN_PLACE;
+            }
         };
     }
 }

@@ -83,6 +83,11 @@ public record AdaptiveAvgPool(List<Integer> size) implements Op {
             }
             return axes.size() == spatial.size() ? new Reach.Sliding(axes) : new Reach.Uneven(largest);
         }
+
+        @Override
+        Storage storage(AdaptiveAvgPool op) {
+            return Storage.OWN;
+        }
     };
 
     private record Windows(long taps, long largest) {}

@@ -53,5 +53,10 @@ public record AvgPool(Window window, Rounding rounding, boolean countIncludePad)
         Reach reach(AvgPool op, Inputs in) {
             return new Reach.Sliding(op.window.axes());
         }
+
+        @Override
+        Storage storage(AvgPool op) {
+            return Storage.OWN;
+        }
     };
 }

@@ -69,5 +69,10 @@ public record BatchNorm(double epsilon, boolean affine, boolean runningStatistic
         Reach reach(BatchNorm op, Inputs in) {
             return Reach.POINTWISE;
         }
+
+        @Override
+        Storage storage(BatchNorm op) {
+            return Storage.IN_PLACE;
+        }
     };
 }

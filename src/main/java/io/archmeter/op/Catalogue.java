@@ -70,6 +70,11 @@ public final class Catalogue {
         return facts(node.op(), in, node.output()).weights();
     }
 
+    /** Where the output of an operator may lie, at inference. */
+    public static Storage storage(Op op) {
+        return of(op).storage(op);
+    }
+
     private static Operator of(Op op) {
         return find(op.kind()).orElseThrow(() -> new IllegalArgumentException("no such operator: " + op.kind()));
     }

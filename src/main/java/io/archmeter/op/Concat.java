@@ -68,6 +68,11 @@ public record Concat(int axis) implements Op {
         Reach reach(Concat op, Inputs in) {
             return op.axis >= 2 ? Reach.UNKNOWN : Reach.POINTWISE;
         }
+
+        @Override
+        Storage storage(Concat op) {
+            return Storage.OWN;
+        }
     };
 
     private static void requireJoinable(Concat op, Shape first, Shape other) {

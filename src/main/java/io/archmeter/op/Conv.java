@@ -88,6 +88,11 @@ public record Conv(long channels, Window window, long group, boolean bias) imple
         Reach reach(Conv op, Inputs in) {
             return new Reach.Sliding(op.window.axes());
         }
+
+        @Override
+        Storage storage(Conv op) {
+            return Storage.OWN;
+        }
     };
 
     private static void requireDivisible(String side, long channels, Conv op, Shape x) {

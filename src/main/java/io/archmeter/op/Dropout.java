@@ -56,5 +56,10 @@ public record Dropout(double ratio) implements Op {
         Reach reach(Dropout op, Inputs in) {
             return Reach.POINTWISE;
         }
+
+        @Override
+        Storage storage(Dropout op) {
+            return Storage.VIEW;
+        }
     };
 }

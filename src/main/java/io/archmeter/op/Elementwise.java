@@ -67,6 +67,11 @@ public record Elementwise(Function function) implements Op {
             Reach reach(Elementwise op, Inputs in) {
                 return Reach.POINTWISE;
             }
+
+            @Override
+            Storage storage(Elementwise op) {
+                return Storage.IN_PLACE;
+            }
         };
     }
 }

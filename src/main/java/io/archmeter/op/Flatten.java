@@ -64,5 +64,10 @@ public record Flatten(int axis) implements Op {
             }
             return op.axis >= 2 ? Reach.UNKNOWN : Reach.WHOLE;
         }
+
+        @Override
+        Storage storage(Flatten op) {
+            return Storage.VIEW;
+        }
     };
 }

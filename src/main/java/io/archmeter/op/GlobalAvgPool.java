@@ -49,5 +49,10 @@ public record GlobalAvgPool() implements Op {
         Reach reach(GlobalAvgPool op, Inputs in) {
             return Reach.WHOLE;
         }
+
+        @Override
+        Storage storage(GlobalAvgPool op) {
+            return Storage.OWN;
+        }
     };
 }

@@ -41,5 +41,10 @@ public record Identity() implements Op {
         Reach reach(Identity op, Inputs in) {
             return Reach.POINTWISE;
         }
+
+        @Override
+        Storage storage(Identity op) {
+            return Storage.VIEW;
+        }
     };
 }

@@ -62,6 +62,11 @@ public record Linear(long features, boolean bias) implements Op {
         Reach reach(Linear op, Inputs in) {
             return in.only().spatialRank() == 0 ? Reach.POINTWISE : Reach.WHOLE;
         }
+
+        @Override
+        Storage storage(Linear op) {
+            return Storage.OWN;
+        }
     };
 
     private static long features(Inputs in) {

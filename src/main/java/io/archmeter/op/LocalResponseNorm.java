@@ -65,5 +65,10 @@ public record LocalResponseNorm(long size, double alpha, double beta, double bia
         Reach reach(LocalResponseNorm op, Inputs in) {
             return Reach.POINTWISE;
         }
+
+        @Override
+        Storage storage(LocalResponseNorm op) {
+            return Storage.OWN;
+        }
     };
 }

@@ -42,5 +42,10 @@ public record MaxPool(Window window, Rounding rounding) implements Op {
         Reach reach(MaxPool op, Inputs in) {
             return new Reach.Sliding(op.window.axes());
         }
+
+        @Override
+        Storage storage(MaxPool op) {
+            return Storage.OWN;
+        }
     };
 }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param extents how the extents of the output come about
  */
-public record OpFacts(List<Formula> extents, List<Weight> weights, Work work, Reach reach) {
+public record OpFacts(List<Formula> extents, List<Weight> weights, Work work, Reach reach, Storage storage) {
     public OpFacts {
         extents = List.copyOf(extents);
         weights = List.copyOf(weights);

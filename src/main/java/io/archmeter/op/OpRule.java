@@ -24,4 +24,6 @@ abstract class OpRule<O extends Op> {
     abstract Work work(O op, Inputs in, Shape out);
 
     abstract Reach reach(O op, Inputs in);
+
+    abstract Storage storage(O op);
 }

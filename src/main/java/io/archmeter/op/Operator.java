@@ -53,6 +53,11 @@ public final class Operator {
     }
 
     OpFacts facts(Op op, Inputs in, Shape out) {
-        return new OpFacts(rule.infer(op, in), rule.weights(op, in), rule.work(op, in, out), rule.reach(op, in));
+        return new OpFacts(
+                rule.infer(op, in), rule.weights(op, in), rule.work(op, in, out), rule.reach(op, in), rule.storage(op));
+    }
+
+    Storage storage(Op op) {
+        return rule.storage(op);
     }
 }

@@ -64,5 +64,10 @@ public record Softmax(int axis) implements Op {
             }
             return in.only().spatialRank() == 1 ? Reach.WHOLE : Reach.UNKNOWN;
         }
+
+        @Override
+        Storage storage(Softmax op) {
+            return Storage.IN_PLACE;
+        }
     };
 }

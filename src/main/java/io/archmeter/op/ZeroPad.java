@@ -63,5 +63,10 @@ public record ZeroPad(List<Axis> axes) implements Op {
         Reach reach(ZeroPad op, Inputs in) {
             return new Reach.Sliding(op.axes);
         }
+
+        @Override
+        Storage storage(ZeroPad op) {
+            return Storage.OWN;
+        }
     };
 }

@@ -1,0 +1,93 @@
+package io.archmeter.exec;
+
+import io.archmeter.exec.kernel.Call;
+import io.archmeter.exec.kernel.Tensor;
+import io.archmeter.exec.kernel.Workers;
+import io.archmeter.graph.Shape;
+import io.archmeter.memory.MemoryPlan;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+
+/** The run of one layer, seen from its kernel, and what it counted. */
+final class Step implements Call {
+    private final int node;
+    private final List<Tensor> inputs;
+    private final float[] arena;
+    private final MemoryPlan.Placement place;
+    private final Workers workers;
+    private final LongAdder executed = new LongAdder();
+    private final LongAdder padded = new LongAdder();
+    private Optional<Tensor> output = Optional.empty();
+    private long weights;
+    private long workspace;
+
+    Step(int node, List<Tensor> inputs, float[] arena, MemoryPlan.Placement place, Workers workers) {
+        this.node = node;
+        this.inputs = inputs;
+        this.arena = arena;
+        this.place = place;
+        this.workers = workers;
+    }
+
+    @Override
+    public int inputs() {
+        return inputs.size();
+    }
+
+    @Override
+    public Tensor input(int number) {
+        return inputs.get(number);
+    }
+
+    @Override
+    public Tensor output(Shape shape) {
+        if (shape.elements() * Float.BYTES != place.bytes()) {
+            throw new UnexpectedShape(observation(shape, 0));
+        }
+        Tensor tensor = new Tensor(arena, Math.toIntExact(place.offset() / Float.BYTES), shape);
+        output = Optional.of(tensor);
+        return tensor;
+    }
+
+    @Override
+    public void count(long executedMultiplyAdds, long paddedTaps) {
+        executed.add(executedMultiplyAdds);
+        padded.add(paddedTaps);
+    }
+
+    @Override
+    public float[] workspace(int elements) {
+        workspace += elements;
+        return new float[elements];
+    }
+
+    @Override
+    public Workers workers() {
+        return workers;
+    }
+
+    void drawn(long elements) {
+        weights += elements;
+    }
+
+    Tensor output() {
+        return output.orElseThrow(() -> new IllegalStateException("the kernel of node " + node + " put out nothing"));
+    }
+
+    Observation observation(long heldElements) {
+        return observation(output().shape(), heldElements);
+    }
+
+    private Observation observation(Shape shape, long heldElements) {
+        return new Observation(
+                node,
+                shape,
+                weights,
+                executed.sum(),
+                padded.sum(),
+                shape.elements() * Float.BYTES,
+                heldElements * Float.BYTES,
+                workspace * Float.BYTES);
+    }
+}

@@ -1,0 +1,12 @@
+package io.archmeter.exec.kernel;
+
+import io.archmeter.graph.Shape;
+import io.archmeter.op.Identity;
+import java.util.List;
+
+final class IdentityKernel implements Kernel<Identity> {
+    @Override
+    public Pass prepare(Identity op, List<Shape> inputs, Weights weights) {
+        return call -> Copy.elements(call.input(), call.output(call.input().shape()));
+    }
+}

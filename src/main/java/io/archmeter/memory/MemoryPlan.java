@@ -1,0 +1,32 @@
+package io.archmeter.memory;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where each tensor of a forward pass lies in the arena, and how much is held at each step. A step is the number of the node
+ * that runs at it; the input arrives at step 0.
+ *
+ * @param placements by the number of the node; empty for a node that does not run
+ * @param liveBytes by step: bytes of all tensors that are held while the node runs, its inputs and its output among them
+ * @param arenaBytes bytes of one buffer in which all tensors find their place
+ */
+public record MemoryPlan(List<Optional<Placement>> placements, List<Long> liveBytes, long arenaBytes) {
+    /** A tensor's place in the arena, in bytes. */
+    public record Placement(long offset, long bytes) {
+        public Placement {
+            if (offset < 0 || bytes < 1) {
+                throw new IllegalArgumentException("no such place: " + bytes + " bytes at " + offset);
+            }
+        }
+
+        long end() {
+            return Math.addExact(offset, bytes);
+        }
+    }
+
+    public MemoryPlan {
+        placements = List.copyOf(placements);
+        liveBytes = List.copyOf(liveBytes);
+    }
+}
