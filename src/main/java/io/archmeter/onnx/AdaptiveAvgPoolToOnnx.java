@@ -18,7 +18,7 @@ final class AdaptiveAvgPoolToOnnx implements Conversion<AdaptiveAvgPool> {
         List<Long> extents = layer.inputShape().spatial();
         List<Long> windows = layer.output().spatial();
         if (windows.stream().allMatch(count -> count == 1)) {
-            layer.result(Call.of("GlobalAveragePool", layer.input()));
+            layer.result(GlobalAvgPoolToOnnx.mean(layer));
             return;
         }
         List<Long> kernel = new ArrayList<>();
@@ -27,7 +27,7 @@ final class AdaptiveAvgPoolToOnnx implements Conversion<AdaptiveAvgPool> {
                 kernel.add(extents.get(a) / windows.get(a));
             }
         }
-        if (kernel.size() == extents.size()) {
+        if (kernel.size() == extents.size() && kernel.size() <= PoolWindows.MOST_AXES) {
             layer.result(Call.of("AveragePool", layer.input())
                     .with("kernel_shape", kernel)
                     .with("strides", kernel));
@@ -49,13 +49,13 @@ final class AdaptiveAvgPoolToOnnx implements Conversion<AdaptiveAvgPool> {
     private static Call axisPooled(String input, int axis, long extent, long windows, OnnxLayer layer) {
         String taken = AXES.substring(0, layer.inputShape().rank());
         String pooled = AXES.substring(2 + axis, 3 + axis);
-        String matrix = layer.constant("windows" + axis, Shape.of(extent, windows), matrix(extent, windows));
+        String matrix = layer.constant("windows" + axis, Shape.of(extent, windows), () -> matrix(extent, windows));
         return Call.of("Einsum", input, matrix)
                 .with("equation", taken + "," + pooled + WINDOWS + "->" + taken.replace(pooled, WINDOWS));
     }
 
     private static float[] matrix(long extent, long windows) {
-        float[] weights = new float[Math.toIntExact(Math.multiplyExact(extent, windows))];
+        float[] weights = new float[Math.toIntExact(extent * windows)];
         for (long i = 0; i < windows; i++) {
             long begin = i * extent / windows;
             long end = ((i + 1) * extent + windows - 1) / windows;

@@ -34,9 +34,12 @@ final class BatchNormToOnnx implements Conversion<BatchNorm> {
     }
 
     private static String vector(String name, float element, OnnxLayer layer) {
-        float[] elements = new float[Math.toIntExact(layer.inputShape().channels())];
-        Arrays.fill(elements, element);
-        return layer.constant(name, Shape.of(elements.length), elements);
+        long channels = layer.inputShape().channels();
+        return layer.constant(name, Shape.of(channels), () -> {
+            float[] elements = new float[Math.toIntExact(channels)];
+            Arrays.fill(elements, element);
+            return elements;
+        });
     }
 
     private static List<Long> allButChannels(OnnxLayer layer) {

@@ -9,21 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a {@code GraphProto} is put together from. */
+/** A {@code GraphProto} that is being put together; numbers of fields as in {@link Messages}. */
 final class ModelParts {
     private final Optional<WeightSource> weights;
     private final Message graph = new Message();
     private final List<Initializer> initializers = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
 
-    /** @param weights where their elements come from; without, they are inputs of the model */
-    ModelParts(Optional<WeightSource> weights) {
+    /** @param weights where the elements of weights come from; without, weights are inputs of the model */
+    ModelParts(String name, String title, Optional<WeightSource> weights) {
         this.weights = weights;
-    }
-
-    ModelParts name(String name, String title) {
         graph.text(2, name).text(10, title);
-        return this;
     }
 
     String input(String name, Shape shape) {

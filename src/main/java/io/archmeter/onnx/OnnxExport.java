@@ -25,7 +25,7 @@ public record OnnxExport(Graph graph, Optional<WeightSource> weights, boolean ev
         return new OnnxExport(graph, Optional.of(source), everyLayer);
     }
 
-    /** With each layer's output as an output of the model, by the layer's path. */
+    /** With each layer's output as an output of the model, named by the layer's path. */
     public OnnxExport withEveryLayer() {
         return new OnnxExport(graph, weights, true);
     }
@@ -33,22 +33,29 @@ public record OnnxExport(Graph graph, Optional<WeightSource> weights, boolean ev
     /**
      * Converts all layers.
      *
-     * @throws io.archmeter.problem.ProblemException with all layers that ONNX has no form for, or where the file would be larger
-     *     than the format allows
+     * @throws io.archmeter.problem.ProblemException with all layers that ONNX has no faithful form for, or where the file would
+     *     be larger than the format allows
      */
     public OnnxFile convert() {
-        ModelParts parts = new ModelParts(weights);
+        ModelParts parts = new ModelParts(graph.name(), graph.title(), weights);
         Problems problems = new Problems();
         Node input = graph.nodes().get(0);
-        parts.name(graph.name(), graph.title());
         parts.input(input.name(), input.output());
+        Node output = graph.nodes().get(graph.output());
         for (Node node : graph.layers(false)) {
             try {
                 OnnxOps.of(node.op()).convert(node.op(), new OnnxLayer(graph, node, parts));
             } catch (CannotConvert reason) {
                 problems.add(new Problem("cannot-convert", node.place(), node.name(), reason.fact(), reason.remedy()));
+            } catch (ArithmeticException overflow) {
+                problems.add(new Problem(
+                        "cannot-convert",
+                        node.place(),
+                        node.name(),
+                        "its sizes are beyond what a file can hold",
+                        "check the batch, the sizes and the channels; no machine could run this"));
             }
-            if (everyLayer || node == graph.nodes().get(graph.output())) {
+            if (everyLayer || node == output) {
                 parts.output(node.name(), node.output());
             }
         }

@@ -7,19 +7,24 @@ import io.archmeter.op.Catalogue;
 import io.archmeter.op.Inputs;
 import io.archmeter.op.Weight;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A layer on its way into an ONNX model, seen from its conversion. */
 final class OnnxLayer {
     /** Stands in no layer's path, so that what a conversion adds is never called as a layer is. */
     private static final String BELOW = "/";
 
+    private static final Shape SCALAR = Shape.of();
+
     private final Graph graph;
     private final Node node;
+    private final List<Weight> weights;
     private final ModelParts parts;
 
     OnnxLayer(Graph graph, Node node, ModelParts parts) {
         this.graph = graph;
         this.node = node;
+        this.weights = Catalogue.weights(node, new Inputs(graph.inputsOf(node)));
         this.parts = parts;
     }
 
@@ -43,26 +48,31 @@ final class OnnxLayer {
         return node.output();
     }
 
-    /** The value of one of its tensors of weights, which the model holds under its full name. */
+    /** The value of one of its tensors of weights, which the model has under its full name. */
     String weight(String tensor) {
-        Weight weight = Catalogue.weights(node, new Inputs(graph.inputsOf(node))).stream()
+        Weight weight = weights.stream()
                 .filter(one -> one.name().equals(tensor))
                 .findAny()
                 .orElseThrow(() -> new IllegalArgumentException(node.name() + " has no tensor " + tensor));
         return parts.weight(node.name(), weight);
     }
 
-    /** The value of a constant vector of whole numbers: extents, paddings. */
+    /** The value of a constant list of whole numbers: extents, paddings. */
     String constant(String name, List<Long> elements) {
         long[] all = elements.stream().mapToLong(Long::longValue).toArray();
         return parts.initializer(new Initializer(
                 below(name), ElementType.INT64, Shape.of(all.length), out -> LittleEndian.write(all, out)));
     }
 
-    /** The value of a constant tensor. */
-    String constant(String name, Shape shape, float... elements) {
+    /** The value of a constant number. ONNX keeps real numbers in 32 bits. */
+    String constant(String name, double element) {
+        return constant(name, SCALAR, () -> new float[] {(float) element});
+    }
+
+    /** The value of a constant tensor, whose elements are made when they are written. */
+    String constant(String name, Shape shape, Supplier<float[]> elements) {
         return parts.initializer(
-                new Initializer(below(name), ElementType.FLOAT, shape, out -> LittleEndian.write(elements, out)));
+                new Initializer(below(name), ElementType.FLOAT, shape, out -> LittleEndian.write(elements.get(), out)));
     }
 
     /** The value that a call on the way to the result puts out. */

@@ -14,8 +14,8 @@ import java.util.List;
  * @param overhangs for each axis, how far the last window reaches beyond the padding at the end
  */
 record PoolWindows(List<Axis> axes, List<Integer> overhangs) {
-    /** More axes no runtime pools over. */
-    private static final int MOST_AXES = 3;
+    /** ONNX sets no limit, but ONNX Runtime pools over no more spatial axes. */
+    static final int MOST_AXES = 3;
 
     static PoolWindows of(Window window, OnnxLayer layer) {
         if (window.axes().size() > MOST_AXES) {
