@@ -7,12 +7,9 @@ import java.util.List;
 
 /**
  * Windows that divide the input evenly are those of an average pool. Others have different lengths, which no pool of ONNX has:
- * there, each axis is multiplied by a matrix whose columns hold one window's weights, 1 / length.
+ * there, each axis is multiplied by a matrix whose rows are the windows, with 1 / length where a window lies.
  */
 final class AdaptiveAvgPoolToOnnx implements Conversion<AdaptiveAvgPool> {
-    private static final String AXES = "abcdefghijklmnopqrstuvwxy";
-    private static final String WINDOWS = "z";
-
     @Override
     public void convert(AdaptiveAvgPool op, OnnxLayer layer) {
         List<Long> extents = layer.inputShape().spatial();
@@ -32,37 +29,38 @@ final class AdaptiveAvgPoolToOnnx implements Conversion<AdaptiveAvgPool> {
                     .with("kernel_shape", kernel)
                     .with("strides", kernel));
         } else {
-            convertUneven(extents, windows, layer);
+            multiply(extents, windows, layer);
         }
     }
 
-    private static void convertUneven(List<Long> extents, List<Long> windows, OnnxLayer layer) {
+    /** Axis by axis: a matrix meets the axis where those before it are one, and those behind it are one. */
+    private static void multiply(List<Long> extents, List<Long> windows, OnnxLayer layer) {
         String pooled = layer.input();
-        int last = extents.size() - 1;
-        for (int a = 0; a < last; a++) {
-            pooled = layer.step("pooled" + a, axisPooled(pooled, a, extents.get(a), windows.get(a), layer));
+        long before = Math.multiplyExact(
+                layer.inputShape().batch(), layer.inputShape().channels());
+        for (int a = 0; a < extents.size(); a++) {
+            long extent = extents.get(a);
+            long count = windows.get(a);
+            long behind = new Shape(extents.subList(a + 1, extents.size())).elements();
+            String shape = layer.constant("shape" + a, List.of(before, extent, behind));
+            String shaped = layer.step("shaped" + a, Call.of("Reshape", pooled, shape));
+            String matrix = layer.constant("windows" + a, Shape.of(count, extent), () -> matrix(count, extent));
+            pooled = layer.step("pooled" + a, Call.of("MatMul", matrix, shaped));
+            before = Math.multiplyExact(before, count);
         }
-        layer.result(axisPooled(pooled, last, extents.get(last), windows.get(last), layer));
+        String output = layer.constant("output", layer.output().extents());
+        layer.result(Call.of("Reshape", pooled, output));
     }
 
-    /** As in {@code abcd,cz->abzd} for the first spatial axis of an image. */
-    private static Call axisPooled(String input, int axis, long extent, long windows, OnnxLayer layer) {
-        String taken = AXES.substring(0, layer.inputShape().rank());
-        String pooled = AXES.substring(2 + axis, 3 + axis);
-        String matrix = layer.constant("windows" + axis, Shape.of(extent, windows), () -> matrix(extent, windows));
-        return Call.of("Einsum", input, matrix)
-                .with("equation", taken + "," + pooled + WINDOWS + "->" + taken.replace(pooled, WINDOWS));
-    }
-
-    private static float[] matrix(long extent, long windows) {
-        float[] weights = new float[Math.toIntExact(extent * windows)];
+    private static float[] matrix(long windows, long extent) {
+        float[] rows = new float[Math.toIntExact(windows * extent)];
         for (long i = 0; i < windows; i++) {
             long begin = i * extent / windows;
             long end = ((i + 1) * extent + windows - 1) / windows;
             for (long at = begin; at < end; at++) {
-                weights[(int) (at * windows + i)] = 1f / (end - begin);
+                rows[(int) (i * extent + at)] = 1f / (end - begin);
             }
         }
-        return weights;
+        return rows;
     }
 }

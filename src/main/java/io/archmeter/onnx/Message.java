@@ -21,7 +21,7 @@ final class Message {
         return this;
     }
 
-    Message number(int field, float value) {
+    Message real(int field, float value) {
         tag(field, FOUR_BYTES);
         int bits = Float.floatToRawIntBits(value);
         for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {

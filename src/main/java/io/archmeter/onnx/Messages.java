@@ -17,7 +17,7 @@ final class Messages {
     private Messages() {}
 
     static Message attribute(String name, float value) {
-        return attribute(name, FLOAT).number(2, value);
+        return attribute(name, FLOAT).real(2, value);
     }
 
     static Message attribute(String name, long value) {

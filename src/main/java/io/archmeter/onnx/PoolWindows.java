@@ -20,7 +20,8 @@ record PoolWindows(List<Axis> axes, List<Integer> overhangs) {
     static PoolWindows of(Window window, OnnxLayer layer) {
         if (window.axes().size() > MOST_AXES) {
             throw new CannotConvert(
-                    "it pools over " + window.axes().size() + " axes", "pool over at most " + MOST_AXES + " axes");
+                    "it pools over " + window.axes().size() + " axes, and ONNX Runtime over at most " + MOST_AXES,
+                    "pool over fewer axes, one layer after the other");
         }
         List<Integer> overhangs = new ArrayList<>();
         for (int a = 0; a < window.axes().size(); a++) {
@@ -34,7 +35,7 @@ record PoolWindows(List<Axis> axes, List<Integer> overhangs) {
         return new PoolWindows(window.axes(), overhangs);
     }
 
-    /** What a window on padding alone puts out is minus infinity, the smallest number or none, as the runtime likes. */
+    /** What a window on padding alone puts out is −∞, the smallest number or none at all: runtimes differ. */
     private static void requireInput(Axis axis, long extent, long windows) {
         boolean all = seesInput(axis, (windows - 1) * axis.stride() - axis.padBegin(), extent);
         for (long start = -axis.padBegin(); start < 0 && all; start += axis.stride()) {
@@ -42,7 +43,7 @@ record PoolWindows(List<Axis> axes, List<Integer> overhangs) {
         }
         if (!all) {
             throw new CannotConvert(
-                    "one of its windows lies beside the input",
+                    "one of its windows sees nothing of the input, and tools of ONNX differ in what that gives",
                     "use less padding or dilation, or a stride that does not exceed the kernel");
         }
     }
