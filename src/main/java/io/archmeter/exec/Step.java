@@ -18,6 +18,7 @@ final class Step implements Call {
     private final Workers workers;
     private final LongAdder executed = new LongAdder();
     private final LongAdder padded = new LongAdder();
+    private final LongAdder multiplications = new LongAdder();
     private Optional<Tensor> output = Optional.empty();
     private long weights;
     private long workspace;
@@ -51,9 +52,10 @@ final class Step implements Call {
     }
 
     @Override
-    public void count(long executedMultiplyAdds, long paddedTaps) {
+    public void count(long executedMultiplyAdds, long paddedTaps, long done) {
         executed.add(executedMultiplyAdds);
         padded.add(paddedTaps);
+        multiplications.add(done);
     }
 
     @Override
@@ -86,6 +88,7 @@ final class Step implements Call {
                 weights,
                 executed.sum(),
                 padded.sum(),
+                multiplications.sum(),
                 shape.elements() * Float.BYTES,
                 heldElements * Float.BYTES,
                 workspace * Float.BYTES);

@@ -19,8 +19,19 @@ public interface Call {
      */
     Tensor output(Shape shape);
 
-    /** Adds to what was counted; from any thread. */
-    void count(long executedMultiplyAdds, long paddedTaps);
+    /** Adds to what was counted, from any thread, by a kernel that does what the operator's definition says. */
+    default void count(long executedMultiplyAdds, long paddedTaps) {
+        count(executedMultiplyAdds, paddedTaps, Math.addExact(executedMultiplyAdds, paddedTaps));
+    }
+
+    /**
+     * Adds to what was counted, from any thread.
+     *
+     * @param executedMultiplyAdds of the definition, whose tap falls on the input
+     * @param paddedTaps of the definition, which fall on padding
+     * @param multiplications that the algorithm did in their place
+     */
+    void count(long executedMultiplyAdds, long paddedTaps, long multiplications);
 
     /** Memory for intermediate results, which holds what was there before; released when the layer is done. */
     float[] workspace(int elements);

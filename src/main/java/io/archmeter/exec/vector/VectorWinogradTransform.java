@@ -1,0 +1,60 @@
+package io.archmeter.exec.vector;
+
+import io.archmeter.exec.matrix.WinogradTransform;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/** The transforms in vectors of the Vector API; the number of vectors to transform is a multiple of their lanes. */
+public final class VectorWinogradTransform implements WinogradTransform {
+    private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
+
+    @Override
+    public void input(float[] x, int from, int step, float[] y, int to, int stride, int vectors) {
+        for (int t = 0; t < vectors; t += LANES.length()) {
+            int source = from + t;
+            int target = to + t;
+            FloatVector x0 = load(x, source);
+            FloatVector x1 = load(x, source + step);
+            FloatVector x2 = load(x, source + 2 * step);
+            FloatVector x3 = load(x, source + 3 * step);
+            FloatVector x4 = load(x, source + 4 * step);
+            FloatVector x5 = load(x, source + 5 * step);
+            FloatVector even = x4.sub(x2.mul(4));
+            FloatVector odd = x3.sub(x1.mul(4));
+            FloatVector evenOfTwo = x4.sub(x2);
+            FloatVector oddOfTwo = x3.sub(x1).mul(2);
+            x0.mul(4).sub(x2.mul(5)).add(x4).intoArray(y, target);
+            even.add(odd).intoArray(y, target + stride);
+            even.sub(odd).intoArray(y, target + 2 * stride);
+            evenOfTwo.add(oddOfTwo).intoArray(y, target + 3 * stride);
+            evenOfTwo.sub(oddOfTwo).intoArray(y, target + 4 * stride);
+            x1.mul(4).sub(x3.mul(5)).add(x5).intoArray(y, target + 5 * stride);
+        }
+    }
+
+    @Override
+    public void output(float[] x, int from, int step, float[] y, int to, int stride, int vectors) {
+        for (int t = 0; t < vectors; t += LANES.length()) {
+            int source = from + t;
+            int target = to + t;
+            FloatVector x0 = load(x, source);
+            FloatVector x1 = load(x, source + step);
+            FloatVector x2 = load(x, source + 2 * step);
+            FloatVector x3 = load(x, source + 3 * step);
+            FloatVector x4 = load(x, source + 4 * step);
+            FloatVector x5 = load(x, source + 5 * step);
+            FloatVector sum = x1.add(x2);
+            FloatVector difference = x1.sub(x2);
+            FloatVector sumOfTwo = x3.add(x4);
+            FloatVector differenceOfTwo = x3.sub(x4);
+            x0.add(sum).add(sumOfTwo).intoArray(y, target);
+            difference.add(differenceOfTwo.mul(2)).intoArray(y, target + stride);
+            sum.add(sumOfTwo.mul(4)).intoArray(y, target + 2 * stride);
+            difference.add(differenceOfTwo.mul(8)).add(x5).intoArray(y, target + 3 * stride);
+        }
+    }
+
+    private static FloatVector load(float[] x, int from) {
+        return FloatVector.fromArray(LANES, x, from);
+    }
+}
