@@ -1,7 +1,5 @@
 package io.archmeter.exec.kernel;
 
-import io.archmeter.exec.matrix.PlainTile;
-import io.archmeter.exec.matrix.PlainWinogradTransform;
 import io.archmeter.exec.matrix.Tile;
 import io.archmeter.exec.matrix.WinogradTransform;
 import io.archmeter.graph.Shape;
@@ -10,39 +8,28 @@ import io.archmeter.op.Conv;
 import java.util.List;
 
 /**
- * Convolution of images with a quarter of the multiplications, where Winograd's algorithm applies and pays (see
- * {@link WinogradTransform}); elsewhere by the other kernel.
+ * Convolution of images with 3×3 taps by Winograd's algorithm, which multiplies down to a quarter as often as the definition: see
+ * {@link WinogradTransform}.
  */
 final class WinogradKernel implements Kernel<Conv> {
-    /** Transforming costs as much as that many channels save: measured, input and output channels weighed alike. */
+    /** With fewer channels, in or out, the transforms cost what they save: as measured. */
     private static final int LEAST_CHANNELS = 32;
 
-    private final Kernel<Conv> otherwise;
+    /** The transformed weights are four times as large. */
+    private static final long MOST_KERNELS = 1 << 22;
+
     private final Tile tile;
     private final WinogradTransform transform;
 
-    WinogradKernel(Kernel<Conv> otherwise) {
-        this(otherwise, new PlainTile(), new PlainWinogradTransform());
-    }
-
-    WinogradKernel(Kernel<Conv> otherwise, Tile tile, WinogradTransform transform) {
-        this.otherwise = otherwise;
+    WinogradKernel(Tile tile, WinogradTransform transform) {
         this.tile = tile;
         this.transform = transform;
     }
 
     @Override
     public Pass prepare(Conv op, List<Shape> inputs, Weights weights) {
-        Shape x = inputs.get(0);
-        if (!applies(op) || !pays(op, x)) {
-            return otherwise.prepare(op, inputs, weights);
-        }
-        return prepare(op, (int) x.channels(), weights);
-    }
-
-    /** Without asking whether it pays. */
-    Pass prepare(Conv op, int depth, Weights weights) {
         int channels = (int) op.channels();
+        int depth = (int) inputs.get(0).channels();
         float[] kernels = weights.draw("weight", channels, depth, WinogradWeights.TAPS, WinogradWeights.TAPS);
         float[] bias = op.bias() ? weights.draw("bias", channels) : new float[channels];
         WinogradWeights transformed = WinogradWeights.of(kernels, channels, depth, tile.rows());
@@ -50,22 +37,28 @@ final class WinogradKernel implements Kernel<Conv> {
         return call -> new WinogradRun(call, axes, transformed, bias, tile, transform).run();
     }
 
-    static boolean applies(Conv op) {
+    /** Whether the algorithm applies to a convolution of this input, and is worth it. */
+    boolean suits(Conv op, Shape x) {
         List<Axis> axes = op.window().axes();
-        return op.group() == 1 && axes.size() == 2 && axes.stream().allMatch(WinogradKernel::applies);
+        return op.group() == 1
+                && axes.size() == 2
+                && axes.stream().allMatch(WinogradKernel::suits)
+                && Math.min(op.channels(), x.channels()) >= LEAST_CHANNELS
+                && op.channels() * x.channels() <= MOST_KERNELS
+                && fillsPanels(axes, x);
     }
 
-    private static boolean applies(Axis axis) {
+    private static boolean suits(Axis axis) {
         return axis.kernel() == WinogradWeights.TAPS && axis.stride() == 1 && axis.dilation() == 1;
     }
 
-    /** Few tiles leave most of a panel empty. */
-    private boolean pays(Conv op, Shape x) {
-        long rows = Slide.starts((int) x.extent(2), op.window().axes().get(0)).length;
-        long columns = Slide.starts((int) x.extent(3), op.window().axes().get(1)).length;
+    /** Whether at least half of what is computed in whole panels of whole tiles is output. */
+    private boolean fillsPanels(List<Axis> axes, Shape x) {
+        long rows = Slide.starts((int) x.extent(2), axes.get(0)).length;
+        long columns = Slide.starts((int) x.extent(3), axes.get(1)).length;
         long tiles = x.batch() * WinogradTiles.along(rows) * WinogradTiles.along(columns);
-        long lanes = (tiles + tile.columns() - 1) / tile.columns() * tile.columns();
-        long outputs = lanes * WinogradTransform.OUTPUT * WinogradTransform.OUTPUT;
-        return Math.min(op.channels(), x.channels()) >= LEAST_CHANNELS && outputs <= 2 * x.batch() * rows * columns;
+        long panels = (tiles + tile.columns() - 1) / tile.columns();
+        long computed = panels * tile.columns() * WinogradTransform.OUTPUT * WinogradTransform.OUTPUT;
+        return computed <= 2 * x.batch() * rows * columns;
     }
 }
