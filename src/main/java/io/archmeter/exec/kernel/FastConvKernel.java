@@ -1,7 +1,7 @@
 package io.archmeter.exec.kernel;
 
-import io.archmeter.exec.matrix.PlainTile;
-import io.archmeter.exec.matrix.PlainWinogradTransform;
+import io.archmeter.exec.matrix.Tilings;
+import io.archmeter.exec.matrix.WinogradTransforms;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Conv;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.List;
 /** Convolution with fewer multiplications where that is possible and worth it, and by the definition elsewhere. */
 final class FastConvKernel implements Kernel<Conv> {
     private final ConvKernel direct = new ConvKernel();
-    private final WinogradKernel winograd = new WinogradKernel(new PlainTile(), new PlainWinogradTransform());
+    private final WinogradKernel winograd = new WinogradKernel(Tilings.best(), WinogradTransforms.best());
 
     @Override
     public Pass prepare(Conv op, List<Shape> inputs, Weights weights) {

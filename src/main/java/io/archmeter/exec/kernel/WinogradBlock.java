@@ -1,87 +1,100 @@
 package io.archmeter.exec.kernel;
 
-import io.archmeter.exec.matrix.Tile;
+import io.archmeter.exec.matrix.Block;
+import io.archmeter.exec.matrix.Strip;
+import io.archmeter.exec.matrix.Tiling;
 import java.util.function.IntFunction;
 
 /**
- * The workspace of a block of tiles: for each of the 36 points the two matrices that are multiplied with and come out, in panels. A
- * lane is a tile's place in it.
+ * The workspace of a block of tiles: for each of the 36 points the right factor and the result of a matrix product. A tile is a column
+ * of them, a channel is a row.
  */
 final class WinogradBlock {
-    /** Elements that stay in the second or third cache of a core. */
+    /** Elements that stay in the second or third cache. */
     private static final int ELEMENTS = 1 << 19;
 
-    /** So few lanes that the weights would be read again too soon, whatever the cache holds. */
-    private static final int LEAST_LANES = 64;
+    /** With fewer tiles the weights would be read too often, whatever the cache holds. */
+    private static final int LEAST_TILES = 64;
 
-    private final Tile tile;
+    /** A number of columns that whole vectors fill on most machines. */
+    private static final int WHOLE_VECTORS = 16;
+
     private final int depth;
-    private final int panels;
-    private final int inputStride;
-    private final int outputStride;
-    private final float[] input;
+    private final int width;
+    private final int tiles;
+    private final int stride;
+    private final Strip[] input = new Strip[WinogradWeights.POINTS];
     private final float[] output;
 
     /**
-     * @param tiles how many are to be computed in all
+     * @param all tiles that are to be computed
      * @param workspace gives memory
      */
-    WinogradBlock(int tiles, WinogradWeights weights, Tile tile, IntFunction<float[]> workspace) {
-        this.tile = tile;
+    WinogradBlock(int all, WinogradWeights weights, Tiling tiling, IntFunction<float[]> workspace) {
         this.depth = weights.depth();
-        int lanes = Math.max(LEAST_LANES, ELEMENTS / WinogradWeights.POINTS / (depth + weights.channels()));
-        int all = panels(tiles);
-        int most = Math.max(1, lanes / tile.columns());
-        int blocks = (all + most - 1) / most;
-        this.panels = (all + blocks - 1) / blocks;
-        // One more than a multiple of a power of two: rows that are used together do not meet in the same place of a
-        // cache.
-        this.inputStride = (panels * depth + 1) * tile.columns();
-        this.outputStride = (panels * weights.panelCount() * tile.rows() + 1) * tile.columns();
-        this.input = workspace.apply(Math.multiplyExact(WinogradWeights.POINTS, inputStride));
-        this.output = workspace.apply(Math.multiplyExact(WinogradWeights.POINTS, outputStride));
+        int most = Math.max(LEAST_TILES, ELEMENTS / WinogradWeights.POINTS / (depth + weights.channels()));
+        this.width = Math.min(tiling.columns(), up(Math.min(most, all), WHOLE_VECTORS));
+        int panels = ceil(all, width);
+        int blocks = ceil(panels, Math.max(1, most / width));
+        this.tiles = ceil(panels, blocks) * width;
+        // Not a multiple of a power of two: or the points of a tile would all meet in the same place of a cache.
+        this.stride = Math.addExact(Math.multiplyExact(weights.channels(), tiles), WHOLE_VECTORS);
+        this.output = workspace.apply(Math.multiplyExact(WinogradWeights.POINTS, stride));
+        for (int point = 0; point < input.length; point++) {
+            input[point] = tiling.right(Math.multiplyExact(tiles / width, depth), width, workspace);
+        }
     }
 
-    /** Tiles that find a place. */
-    int lanes() {
-        return panels * tile.columns();
+    /** So many tiles, or some more to fill vectors. */
+    int whole(int count) {
+        return up(count, WHOLE_VECTORS);
     }
 
-    /** Panels that this many tiles lie in. */
-    int panels(int tiles) {
-        return (tiles + tile.columns() - 1) / tile.columns();
+    /** How many tiles have a place in it. */
+    int tiles() {
+        return tiles;
     }
 
-    int columns() {
-        return tile.columns();
+    /** Columns of a panel of the right factors. */
+    int width() {
+        return width;
     }
 
-    /** The transformed input. */
-    float[] input() {
-        return input;
+    /** The right factor of a point, panel after panel. */
+    Strip input(int point) {
+        return input[point];
     }
 
-    /** Where the first lane of a channel and panel lies, for point 0. */
-    int input(int channel, int panel) {
-        return (panel * depth + channel) * tile.columns();
+    /** The row of the strip where a panel begins. */
+    int panel(int panel) {
+        return panel * depth;
     }
 
-    /** From the elements of one point to those of the next. */
-    int inputStride() {
-        return inputStride;
-    }
-
-    /** The transformed output. */
+    /** The results: [point][channel][tile]. */
     float[] output() {
         return output;
     }
 
-    int output(int channel, int panel) {
-        int block = (channel / tile.rows() * panels + panel) * tile.rows();
-        return (block + channel % tile.rows()) * tile.columns();
+    /** Where the first tile of a channel lies. */
+    int output(int channel) {
+        return channel * tiles;
     }
 
-    int outputStride() {
-        return outputStride;
+    /** From the results of a point to those of the next. */
+    int stride() {
+        return stride;
+    }
+
+    /** A part of the result of a point. */
+    Block output(int point, int channel, int rows, int tile, int columns) {
+        return new Block(output, point * stride + channel * tiles + tile, tiles, rows, columns);
+    }
+
+    private static int up(int number, int unit) {
+        return ceil(number, unit) * unit;
+    }
+
+    private static int ceil(int dividend, int divisor) {
+        return (dividend + divisor - 1) / divisor;
     }
 }

@@ -4,8 +4,8 @@ import io.archmeter.exec.matrix.WinogradTransform;
 import java.util.Arrays;
 
 /**
- * The way of the input into the matrix products, a channel at a time. Six rows over as many tiles as lie side by side are transformed
- * as they lie; then the tiles are taken out of them, and their rows are transformed, a tile beside the other.
+ * The way of the input into the matrix products, a channel at a time. Six rows over tiles that lie side by side are transformed as they
+ * lie; then the tiles are taken apart, so that the same elements of all are side by side, and their rows are transformed.
  */
 final class WinogradInput {
     private static final int INPUT = WinogradTransform.INPUT;
@@ -23,77 +23,71 @@ final class WinogradInput {
         this.block = block;
     }
 
-    /** Elements of workspace. */
+    /** Elements of workspace: rows of tiles, and a row for each point. */
     int workspace() {
-        return INPUT * (rounded(width(Math.min(tiles.across(), block.lanes()))) + INPUT * block.lanes());
+        return INPUT * width(Math.min(tiles.across(), block.tiles())) + WinogradWeights.POINTS * block.tiles();
     }
 
     /** Transforms the tiles from {@code first} to before {@code end}. */
-    void transform(int channel, int first, int end, float[] space, int from) {
-        int apart = from + INPUT * INPUT * block.lanes();
+    void transform(int channel, int first, int end, float[] space) {
+        int points = INPUT * width(Math.min(tiles.across(), block.tiles()));
         int run;
         for (int tile = first; tile < end; tile += run) {
             run = tiles.run(tile, end);
-            int width = rounded(width(run));
-            pad(channel, tile, run, space, apart, width);
-            transform.input(space, apart, width, space, apart, width, width);
+            int width = width(run);
+            pad(channel, tile, run, space);
+            transform.input(space, 0, width, space, 0, width, width);
             for (int row = 0; row < INPUT; row++) {
-                takeApart(space, apart + row * width, from + row * INPUT * block.lanes() + tile - first, run);
+                takeApart(space, row * width, points + row * INPUT * block.tiles() + tile - first, run);
             }
         }
-        int panels = block.panels(end - first);
-        for (int i = 0; i < INPUT * INPUT; i++) {
-            int row = from + i * block.lanes();
-            Arrays.fill(space, row + end - first, row + panels * block.columns(), 0);
+        for (int row = 0; row < INPUT; row++) {
+            int from = points + row * INPUT * block.tiles();
+            transform.input(space, from, block.tiles(), space, from, block.tiles(), block.whole(end - first));
         }
-        for (int panel = 0; panel < panels; panel++) {
-            int to = block.input(channel, panel);
-            for (int row = 0; row < INPUT; row++) {
-                int source = from + row * INPUT * block.lanes() + panel * block.columns();
-                int target = to + row * INPUT * block.inputStride();
-                transform.input(
-                        space, source, block.lanes(), block.input(), target, block.inputStride(), block.columns());
+        for (int tile = 0; tile < end - first; tile += block.width()) {
+            int k = block.panel(tile / block.width()) + channel;
+            int count = Math.min(block.width(), end - first - tile);
+            for (int point = 0; point < WinogradWeights.POINTS; point++) {
+                block.input(point).put(k, 0, space, points + point * block.tiles() + tile, 1, count);
             }
         }
     }
 
-    /** Whole vectors, whatever their length. */
-    private int rounded(int width) {
-        return block.panels(width) * block.columns();
+    /** Copies the six rows of the input that tiles side by side look at, with zeros where they lie on padding. */
+    private void pad(int channel, int tile, int run, float[] rows) {
+        int width = width(run);
+        int left = tiles.left(tile);
+        int begin = Math.min(Math.max(0, -left), width);
+        int end = Math.max(begin, Math.min(width, x.extent(3) - left));
+        int plane = x.offset() + (tiles.image(tile) * x.channels() + channel) * x.positions();
+        for (int i = 0; i < INPUT; i++) {
+            int row = tiles.top(tile) + i;
+            int to = i * width;
+            if (row < 0 || row >= x.extent(2) || begin == end) {
+                Arrays.fill(rows, to, to + width, 0);
+            } else {
+                Arrays.fill(rows, to, to + begin, 0);
+                System.arraycopy(x.data(), plane + row * x.extent(3) + left + begin, rows, to + begin, end - begin);
+                Arrays.fill(rows, to + end, to + width, 0);
+            }
+        }
+    }
+
+    /** The six elements of each tile, of which two are also the next tile's. */
+    private void takeApart(float[] space, int from, int to, int run) {
+        int stride = block.tiles();
+        for (int t = 0; t < run; t++) {
+            space[to + t] = space[from + STEP * t];
+            space[to + stride + t] = space[from + STEP * t + 1];
+            space[to + 2 * stride + t] = space[from + STEP * t + 2];
+            space[to + 3 * stride + t] = space[from + STEP * t + 3];
+            space[to + 4 * stride + t] = space[from + STEP * t + 4];
+            space[to + 5 * stride + t] = space[from + STEP * t + 5];
+        }
     }
 
     private static int width(int run) {
         return run * STEP + INPUT - STEP;
-    }
-
-    /** Copies six rows of the input, with zeros around it. */
-    private void pad(int channel, int tile, int run, float[] rows, int to, int width) {
-        int height = x.extent(2);
-        int left = tiles.left(tile);
-        int begin = Math.min(Math.max(0, -left), width);
-        int end = Math.max(begin, Math.min(width(run), x.extent(3) - left));
-        int plane = x.offset() + (tiles.image(tile) * x.channels() + channel) * height * x.extent(3);
-        for (int i = 0; i < INPUT; i++) {
-            int row = tiles.top(tile) + i;
-            int target = to + i * width;
-            Arrays.fill(rows, target, target + width, 0);
-            if (row >= 0 && row < height && begin < end) {
-                int source = plane + row * x.extent(3) + left + begin;
-                System.arraycopy(x.data(), source, rows, target + begin, end - begin);
-            }
-        }
-    }
-
-    /** Every fourth element from each of the first six on: element i of each tile beside that of the next tile. */
-    private void takeApart(float[] space, int from, int to, int run) {
-        int lanes = block.lanes();
-        for (int t = 0; t < run; t++) {
-            space[to + t] = space[from + STEP * t];
-            space[to + lanes + t] = space[from + STEP * t + 1];
-            space[to + 2 * lanes + t] = space[from + STEP * t + 2];
-            space[to + 3 * lanes + t] = space[from + STEP * t + 3];
-            space[to + 4 * lanes + t] = space[from + STEP * t + 4];
-            space[to + 5 * lanes + t] = space[from + STEP * t + 5];
-        }
     }
 }

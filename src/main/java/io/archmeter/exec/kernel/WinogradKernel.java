@@ -1,6 +1,6 @@
 package io.archmeter.exec.kernel;
 
-import io.archmeter.exec.matrix.Tile;
+import io.archmeter.exec.matrix.Tiling;
 import io.archmeter.exec.matrix.WinogradTransform;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Axis;
@@ -18,11 +18,11 @@ final class WinogradKernel implements Kernel<Conv> {
     /** The transformed weights are four times as large. */
     private static final long MOST_KERNELS = 1 << 22;
 
-    private final Tile tile;
+    private final Tiling tiling;
     private final WinogradTransform transform;
 
-    WinogradKernel(Tile tile, WinogradTransform transform) {
-        this.tile = tile;
+    WinogradKernel(Tiling tiling, WinogradTransform transform) {
+        this.tiling = tiling;
         this.transform = transform;
     }
 
@@ -32,9 +32,9 @@ final class WinogradKernel implements Kernel<Conv> {
         int depth = (int) inputs.get(0).channels();
         float[] kernels = weights.draw("weight", channels, depth, WinogradWeights.TAPS, WinogradWeights.TAPS);
         float[] bias = op.bias() ? weights.draw("bias", channels) : new float[channels];
-        WinogradWeights transformed = WinogradWeights.of(kernels, channels, depth, tile.rows());
+        WinogradWeights transformed = new WinogradWeights(kernels, channels, depth, tiling);
         List<Axis> axes = op.window().axes();
-        return call -> new WinogradRun(call, axes, transformed, bias, tile, transform).run();
+        return call -> new WinogradRun(call, axes, transformed, bias, tiling, transform).run();
     }
 
     /** Whether the algorithm applies to a convolution of this input, and is worth it. */
@@ -57,8 +57,8 @@ final class WinogradKernel implements Kernel<Conv> {
         long rows = Slide.starts((int) x.extent(2), axes.get(0)).length;
         long columns = Slide.starts((int) x.extent(3), axes.get(1)).length;
         long tiles = x.batch() * WinogradTiles.along(rows) * WinogradTiles.along(columns);
-        long panels = (tiles + tile.columns() - 1) / tile.columns();
-        long computed = panels * tile.columns() * WinogradTransform.OUTPUT * WinogradTransform.OUTPUT;
+        long panels = (tiles + tiling.columns() - 1) / tiling.columns();
+        long computed = panels * tiling.columns() * WinogradTransform.OUTPUT * WinogradTransform.OUTPUT;
         return computed <= 2 * x.batch() * rows * columns;
     }
 }

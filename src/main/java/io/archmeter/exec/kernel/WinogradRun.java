@@ -1,111 +1,109 @@
 package io.archmeter.exec.kernel;
 
 import io.archmeter.exec.matrix.Tile;
+import io.archmeter.exec.matrix.Tiling;
 import io.archmeter.exec.matrix.WinogradTransform;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Axis;
 import java.util.List;
 
 /**
- * One run of a convolution by Winograd's algorithm: block of tiles by block of tiles through the transform of the input, a matrix
+ * One run of a convolution by Winograd's algorithm: a block of tiles after the other goes through the transform of the input, a matrix
  * product for each point, and the transform of the output.
  */
 final class WinogradRun {
     private static final int POINTS = WinogradWeights.POINTS;
 
-    /** Panels of weights for one task: enough to be worth it, few enough that there is work for many. */
+    /** Panels of weights that make a task: enough to be worth one, few enough that there are tasks for many threads. */
     private static final int PANELS = 16;
 
     private final Call call;
     private final WinogradWeights weights;
     private final float[] bias;
-    private final Tile tile;
+    private final int rows;
     private final WinogradTiles tiles;
     private final WinogradBlock block;
     private final WinogradInput input;
     private final WinogradOutput output;
-    private final int shares;
-    private final int share;
-    private final float[] space;
+    private final Tile[] desks;
+    private final float[][] spaces;
 
     WinogradRun(
-            Call call, List<Axis> axes, WinogradWeights weights, float[] bias, Tile tile, WinogradTransform transform) {
+            Call call,
+            List<Axis> axes,
+            WinogradWeights weights,
+            float[] bias,
+            Tiling tiling,
+            WinogradTransform transform) {
         this.call = call;
         this.weights = weights;
         this.bias = bias;
-        this.tile = tile;
+        this.rows = tiling.rows();
         Tensor x = call.input();
         int[] tops = Slide.starts(x.extent(2), axes.get(0));
         int[] lefts = Slide.starts(x.extent(3), axes.get(1));
         Tensor y = call.output(Shape.of(x.batch(), weights.channels(), tops.length, lefts.length));
         this.tiles = new WinogradTiles(x, tops, lefts);
-        this.block = new WinogradBlock(tiles.count(), weights, tile, call::workspace);
+        this.block = new WinogradBlock(tiles.count(), weights, tiling, call::workspace);
         this.input = new WinogradInput(x, tiles, transform, block);
         this.output = new WinogradOutput(y, tiles, transform, block);
-        this.shares = 2 * call.workers().threads();
-        this.share = Math.max(input.workspace(), output.workspace());
-        this.space = call.workspace(Math.multiplyExact(shares, share));
+        this.desks = new Tile[call.workers().threads()];
+        this.spaces = new float[desks.length][];
+        for (int thread = 0; thread < desks.length; thread++) {
+            desks[thread] = tiling.tile(call::workspace);
+            spaces[thread] = call.workspace(Math.max(input.workspace(), output.workspace()));
+        }
     }
 
     void run() {
-        for (int first = 0; first < tiles.count(); first += block.lanes()) {
-            run(first, Math.min(first + block.lanes(), tiles.count()));
+        for (int first = 0; first < tiles.count(); first += block.tiles()) {
+            run(first, Math.min(first + block.tiles(), tiles.count()));
         }
     }
 
     private void run(int first, int end) {
-        forEach(weights.depth(), (channel, from) -> input.transform(channel, first, end, space, from));
-        int parts = (weights.panelCount() + PANELS - 1) / PANELS;
-        call.workers().forEach(POINTS * parts, task -> multiply(task / parts, task % parts * PANELS, end - first));
-        forEach(
+        Workers workers = call.workers();
+        workers.forEach(weights.depth(), (channel, thread) -> input.transform(channel, first, end, spaces[thread]));
+        int parts = (weights.panels() + PANELS - 1) / PANELS;
+        workers.forEach(
+                POINTS * parts,
+                (task, thread) -> multiply(task / parts, task % parts * PANELS, end - first, desks[thread]));
+        workers.forEach(
                 weights.channels(),
-                (channel, from) -> output.transform(channel, bias[channel], first, end, space, from));
+                (channel, thread) -> output.transform(channel, bias[channel], first, end, spaces[thread]));
         countDefinition(first, end);
     }
 
-    /** The matrix product of one point, for some panels of weights. */
-    private void multiply(int point, int firstPanel, int lanes) {
+    /** The matrix product of one point for some panels of weights. */
+    private void multiply(int point, int firstPanel, int count, Tile desk) {
         long multiplications = 0;
-        for (int lane = 0; lane < lanes; lane += tile.columns()) {
-            int columns = Math.min(tile.columns(), lanes - lane);
-            int panel = lane / tile.columns();
-            for (int p = firstPanel; p < Math.min(firstPanel + PANELS, weights.panelCount()); p++) {
-                int channel = p * tile.rows();
-                tile.multiply(
-                        weights.panels(),
-                        weights.panel(point, p),
-                        block.input(),
-                        point * block.inputStride() + block.input(0, panel),
+        int endPanel = Math.min(firstPanel + PANELS, weights.panels());
+        for (int tile = 0; tile < count; tile += block.width()) {
+            int columns = Math.min(block.width(), count - tile);
+            int right = block.panel(tile / block.width());
+            for (int panel = firstPanel; panel < endPanel; panel++) {
+                int channel = panel * rows;
+                int channels = Math.min(rows, weights.channels() - channel);
+                desk.multiply(
+                        weights.point(point),
+                        weights.panel(panel),
+                        block.input(point),
+                        right,
                         weights.depth(),
-                        block.output(),
-                        point * block.outputStride() + block.output(channel, panel),
+                        block.output(point, channel, channels, tile, columns),
                         false);
-                int rows = Math.min(tile.rows(), weights.channels() - channel);
-                multiplications += (long) rows * columns * weights.depth();
+                multiplications += (long) channels * columns * weights.depth();
             }
         }
         call.count(0, 0, multiplications);
     }
 
-    /** What the definition asks for, for the outputs that were computed. */
+    /** What the definition asks for, for the outputs of these tiles. */
     private void countDefinition(int first, int end) {
         long maps = (long) weights.channels() * weights.depth();
-        for (int t = first; t < end; t++) {
-            long onInput = tiles.tapsOnInput(t);
-            call.count(maps * onInput, maps * (tiles.taps(t) - onInput), 0);
+        for (int tile = first; tile < end; tile++) {
+            long onInput = tiles.tapsOnInput(tile);
+            call.count(maps * onInput, maps * (tiles.taps(tile) - onInput), 0);
         }
-    }
-
-    private interface ChannelTask {
-        void run(int channel, int space);
-    }
-
-    /** Shares channels among the threads, each share with a part of the workspace. */
-    private void forEach(int channels, ChannelTask task) {
-        call.workers().forEach(shares, number -> {
-            for (int channel = number; channel < channels; channel += shares) {
-                task.run(channel, number * share);
-            }
-        });
     }
 }

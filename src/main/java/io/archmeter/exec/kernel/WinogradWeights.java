@@ -1,15 +1,14 @@
 package io.archmeter.exec.kernel;
 
+import io.archmeter.exec.matrix.Strip;
+import io.archmeter.exec.matrix.Tiling;
 import io.archmeter.exec.matrix.WinogradTransform;
 
 /**
- * The weights of a convolution, each kernel g of 3×3 in its transformed form G·g·Gᵀ of 6×6 (see {@link WinogradTransform}): for each
- * of the 36 points a matrix of channels×depth, in the panels that a tile of a matrix product takes.
- *
- * @param panels [point][panel][depth][rows]; rows beyond the last channel are 0
- * @param rows channels in a panel
+ * The weights of a convolution, each kernel g of 3×3 taps as G·g·Gᵀ (see {@link WinogradTransform}): for each of the 36 points a matrix
+ * of channels×depth, packed as the left factor of a matrix product.
  */
-record WinogradWeights(float[] panels, int channels, int depth, int rows) {
+final class WinogradWeights {
     static final int TAPS = 3;
     static final int POINTS = WinogradTransform.INPUT * WinogradTransform.INPUT;
 
@@ -22,31 +21,56 @@ record WinogradWeights(float[] panels, int channels, int depth, int rows) {
         {0, 0, 1}
     };
 
-    /** Transforms the weights of channels×depth×3×3. */
-    static WinogradWeights of(float[] kernels, int channels, int depth, int rows) {
-        int panels = (channels + rows - 1) / rows;
-        int plane = panels * depth * rows;
-        float[] packed = new float[Math.multiplyExact(POINTS, plane)];
+    private final int channels;
+    private final int depth;
+    private final int rows;
+    private final Strip[] points = new Strip[POINTS];
+
+    /**
+     * Transforms the weights.
+     *
+     * @param kernels [channels][depth][3][3]
+     */
+    WinogradWeights(float[] kernels, int channels, int depth, Tiling tiling) {
+        this.channels = channels;
+        this.depth = depth;
+        this.rows = tiling.rows();
+        for (int point = 0; point < POINTS; point++) {
+            points[point] = tiling.left(Math.multiplyExact(panels(), depth), float[]::new);
+        }
         double[] transformed = new double[POINTS];
         for (int channel = 0; channel < channels; channel++) {
             for (int c = 0; c < depth; c++) {
                 transform(kernels, (channel * depth + c) * TAPS * TAPS, transformed);
-                int to = (channel / rows * depth + c) * rows + channel % rows;
+                int k = panel(channel / rows) + c;
                 for (int point = 0; point < POINTS; point++) {
-                    packed[point * plane + to] = (float) transformed[point];
+                    points[point].array(k)[points[point].at(k) + channel % rows] = (float) transformed[point];
                 }
             }
         }
-        return new WinogradWeights(packed, channels, depth, rows);
     }
 
-    int panelCount() {
+    int channels() {
+        return channels;
+    }
+
+    int depth() {
+        return depth;
+    }
+
+    /** Panels of as many channels as a tile has rows. */
+    int panels() {
         return (channels + rows - 1) / rows;
     }
 
-    /** Where a panel begins. */
-    int panel(int point, int panel) {
-        return (point * panelCount() + panel) * depth * rows;
+    /** The panels of a point, one after the other. */
+    Strip point(int point) {
+        return points[point];
+    }
+
+    /** The row of the strip where a panel begins. */
+    int panel(int panel) {
+        return panel * depth;
     }
 
     private static void transform(float[] kernels, int from, double[] transformed) {

@@ -15,7 +15,7 @@ public record PackedTiling(int rows, int columns, Function<IntFunction<float[]>,
     }
 
     @Override
-    public Strip right(int depth, IntFunction<float[]> memory) {
+    public Strip right(int depth, int used, IntFunction<float[]> memory) {
         return Strip.together(depth, columns, memory);
     }
 

@@ -27,8 +27,8 @@ final class PlainTiling implements Tiling {
     }
 
     @Override
-    public Strip right(int depth, IntFunction<float[]> memory) {
-        return Strip.apart(depth, COLUMNS, memory);
+    public Strip right(int depth, int columns, IntFunction<float[]> memory) {
+        return Strip.apart(depth, columns, memory);
     }
 
     @Override

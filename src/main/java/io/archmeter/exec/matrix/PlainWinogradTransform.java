@@ -1,7 +1,7 @@
 package io.archmeter.exec.matrix;
 
 /** The transforms in plain Java; what two rows of a matrix share is computed once. */
-public final class PlainWinogradTransform implements WinogradTransform {
+final class PlainWinogradTransform implements WinogradTransform {
     @Override
     public void input(float[] x, int from, int step, float[] y, int to, int stride, int vectors) {
         for (int t = 0; t < vectors; t++) {

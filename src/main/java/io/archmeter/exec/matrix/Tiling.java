@@ -17,7 +17,12 @@ public interface Tiling {
     Strip left(int depth, IntFunction<float[]> memory);
 
     /** A strip of the right factor: [depth][columns]. */
-    Strip right(int depth, IntFunction<float[]> memory);
+    default Strip right(int depth, IntFunction<float[]> memory) {
+        return right(depth, columns(), memory);
+    }
+
+    /** A strip of the right factor of whose columns only so many are used. */
+    Strip right(int depth, int columns, IntFunction<float[]> memory);
 
     Tile tile(IntFunction<float[]> memory);
 }

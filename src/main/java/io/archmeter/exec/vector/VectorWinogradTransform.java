@@ -1,16 +1,27 @@
 package io.archmeter.exec.vector;
 
 import io.archmeter.exec.matrix.WinogradTransform;
+import io.archmeter.exec.matrix.WinogradTransforms;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** The transforms in vectors of the Vector API; the number of vectors to transform is a multiple of their lanes. */
+/** The transforms, of as many vectors at a time as there are lanes; a rest is left to the plain ones. */
 public final class VectorWinogradTransform implements WinogradTransform {
-    private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final int LANES = SPECIES.length();
+
+    private final WinogradTransform plain = WinogradTransforms.plain();
+
+    private VectorWinogradTransform() {}
+
+    public static WinogradTransform create() {
+        return new VectorWinogradTransform();
+    }
 
     @Override
     public void input(float[] x, int from, int step, float[] y, int to, int stride, int vectors) {
-        for (int t = 0; t < vectors; t += LANES.length()) {
+        int whole = SPECIES.loopBound(vectors);
+        for (int t = 0; t < whole; t += LANES) {
             int source = from + t;
             int target = to + t;
             FloatVector x0 = load(x, source);
@@ -30,11 +41,13 @@ public final class VectorWinogradTransform implements WinogradTransform {
             evenOfTwo.sub(oddOfTwo).intoArray(y, target + 4 * stride);
             x1.mul(4).sub(x3.mul(5)).add(x5).intoArray(y, target + 5 * stride);
         }
+        plain.input(x, from + whole, step, y, to + whole, stride, vectors - whole);
     }
 
     @Override
     public void output(float[] x, int from, int step, float[] y, int to, int stride, int vectors) {
-        for (int t = 0; t < vectors; t += LANES.length()) {
+        int whole = SPECIES.loopBound(vectors);
+        for (int t = 0; t < whole; t += LANES) {
             int source = from + t;
             int target = to + t;
             FloatVector x0 = load(x, source);
@@ -52,9 +65,10 @@ public final class VectorWinogradTransform implements WinogradTransform {
             sum.add(sumOfTwo.mul(4)).intoArray(y, target + 2 * stride);
             difference.add(differenceOfTwo.mul(8)).add(x5).intoArray(y, target + 3 * stride);
         }
+        plain.output(x, from + whole, step, y, to + whole, stride, vectors - whole);
     }
 
     private static FloatVector load(float[] x, int from) {
-        return FloatVector.fromArray(LANES, x, from);
+        return FloatVector.fromArray(SPECIES, x, from);
     }
 }

@@ -2,8 +2,8 @@ package io.archmeter.exec.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.archmeter.exec.matrix.PlainTile;
-import io.archmeter.exec.matrix.PlainWinogradTransform;
+import io.archmeter.exec.matrix.Tilings;
+import io.archmeter.exec.matrix.WinogradTransforms;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Conv;
@@ -25,7 +25,7 @@ class WinogradKernelTest {
     /** Relative to the largest output: its points up to ±2 cost some of float32's 24 bits. */
     private static final double TOLERANCE = 1e-4;
 
-    private static final WinogradKernel WINOGRAD = new WinogradKernel(new PlainTile(), new PlainWinogradTransform());
+    private static final WinogradKernel WINOGRAD = new WinogradKernel(Tilings.best(), WinogradTransforms.best());
 
     /** A convolution of 3×3 taps with weights and an input. */
     private record Case(Layer layer, Map<String, float[]> elements) {
