@@ -80,11 +80,16 @@ public final class Forward {
         return held.tensor(graph.output());
     }
 
+    /** Bytes of the array in which all activations lie. */
+    public long arenaBytes() {
+        return (long) arena.length * Float.BYTES;
+    }
+
     private Observation run(int number, Node node, Held held) {
         List<Tensor> inputs = node.inputs().stream().map(held::tensor).toList();
         Step step = new Step(number, inputs, arena, place(number), workers);
         try {
-            pass(number, node, step).run(step);
+            pass(number, node, inputs, step).run(step);
         } catch (OutOfMemoryError full) {
             throw Memory.tooLittle(node);
         }
@@ -99,12 +104,13 @@ public final class Forward {
         return observation;
     }
 
-    private Pass pass(int number, Node node, Step step) {
+    /** The layer with its weights, for the shapes that its inputs were seen to have, and not those that a rule gave them. */
+    private Pass pass(int number, Node node, List<Tensor> inputs, Step step) {
         if (kept.get(number).isPresent()) {
             return kept.get(number).get();
         }
-        List<Shape> inputs = graph.inputsOf(node);
-        Pass pass = Kernels.of(node.op()).orElseThrow().prepare(node.op(), inputs, (tensor, extents) -> {
+        List<Shape> shapes = inputs.stream().map(Tensor::shape).toList();
+        Pass pass = Kernels.of(node.op()).orElseThrow().prepare(node.op(), shapes, (tensor, extents) -> {
             float[] elements = weights.draw(node.name(), tensor, extents);
             step.drawn(elements.length);
             return elements;

@@ -1,5 +1,6 @@
 package io.archmeter.exec;
 
+import io.archmeter.exec.kernel.Reuse;
 import io.archmeter.graph.Shape;
 
 /**
@@ -7,6 +8,7 @@ import io.archmeter.graph.Shape;
  *
  * @param node its number in the graph
  * @param output the shape of the region that its kernel asked for
+ * @param reuse what it can do with the memory of its inputs
  * @param weights elements that its kernel drew
  * @param executed multiply-adds whose tap fell on the input
  * @param padded taps that fell on padding
@@ -17,6 +19,7 @@ import io.archmeter.graph.Shape;
 public record Observation(
         int node,
         Shape output,
+        Reuse reuse,
         long weights,
         long executed,
         long padded,

@@ -1,6 +1,7 @@
 package io.archmeter.exec;
 
 import io.archmeter.exec.kernel.Call;
+import io.archmeter.exec.kernel.Reuse;
 import io.archmeter.exec.kernel.Tensor;
 import io.archmeter.exec.kernel.Workers;
 import io.archmeter.graph.Shape;
@@ -19,6 +20,7 @@ final class Step implements Call {
     private final LongAdder executed = new LongAdder();
     private final LongAdder padded = new LongAdder();
     private Optional<Tensor> output = Optional.empty();
+    private Reuse reuse = Reuse.NONE;
     private long weights;
     private long workspace;
 
@@ -42,6 +44,27 @@ final class Step implements Call {
 
     @Override
     public Tensor output(Shape shape) {
+        return output(shape, Reuse.NONE);
+    }
+
+    @Override
+    public Tensor outputInPlace(Shape shape) {
+        return output(shape, Reuse.IN_PLACE);
+    }
+
+    /** The plan decides where the view lies: where that is not on the input, its elements are moved. */
+    @Override
+    public Tensor view(Shape shape) {
+        Tensor from = input();
+        Tensor to = output(shape, Reuse.VIEW);
+        if (!from.sameElementsAs(to)) {
+            System.arraycopy(from.data(), from.offset(), to.data(), to.offset(), from.elements());
+        }
+        return to;
+    }
+
+    private Tensor output(Shape shape, Reuse reuse) {
+        this.reuse = reuse;
         if (shape.elements() * Float.BYTES != place.bytes()) {
             throw new UnexpectedShape(observation(shape, 0));
         }
@@ -83,6 +106,7 @@ final class Step implements Call {
         return new Observation(
                 node,
                 shape,
+                reuse,
                 weights,
                 executed.sum(),
                 padded.sum(),

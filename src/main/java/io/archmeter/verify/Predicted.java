@@ -1,0 +1,54 @@
+package io.archmeter.verify;
+
+import io.archmeter.analysis.Cost;
+import io.archmeter.exec.Observation;
+import io.archmeter.exec.kernel.Reuse;
+import io.archmeter.graph.Node;
+import io.archmeter.op.Catalogue;
+import io.archmeter.op.Storage;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * All that is predicted of a layer.
+ *
+ * @param heldBytes that the plan holds while it runs
+ */
+record Predicted(Node node, Cost cost, long heldBytes) {
+    /**
+     * The prediction beside what was seen.
+     *
+     * @param begun what was seen until the kernel asked for its output
+     * @param whole what was seen until it was done
+     */
+    LayerVerification beside(Optional<Observation> begun, Optional<Observation> whole) {
+        return new LayerVerification(
+                node.name(),
+                node.op().kind(),
+                node.place(),
+                compare("output", node.output(), begun, Observation::output),
+                compare("storage", Catalogue.storage(node.op()), begun, seen -> storage(seen.reuse())),
+                compare(
+                        "weight elements",
+                        Math.addExact(cost.parameters(), cost.buffers()),
+                        begun,
+                        Observation::weights),
+                compare("multiply-adds", cost.multiplyAdds(), whole, seen -> seen.executed() + seen.padded()),
+                compare("effective multiply-adds", cost.effectiveMultiplyAdds(), whole, Observation::executed),
+                compare("output bytes", cost.outputBytes(), whole, Observation::outputBytes),
+                compare("held bytes", heldBytes, whole, Observation::heldBytes));
+    }
+
+    private static <T> Comparison<T> compare(
+            String quantity, T predicted, Optional<Observation> seen, Function<Observation, T> observed) {
+        return new Comparison<>(quantity, predicted, seen.map(observed));
+    }
+
+    private static Storage storage(Reuse reuse) {
+        return switch (reuse) {
+            case NONE -> Storage.OWN;
+            case IN_PLACE -> Storage.IN_PLACE;
+            case VIEW -> Storage.VIEW;
+        };
+    }
+}
