@@ -41,7 +41,7 @@ final class HelpText {
         help.append("  archmeter compare alexnet vgg16 googlenet resnet50\n");
         help.append("  archmeter analyze specs/resnet.yaml#resnet50 --depth 2\n");
         help.append(
-                "\nexit codes: 0 fine, 1 verify saw a difference, 2 the input cannot be used, 70 a fault of archmeter itself\n");
+                "\nexit codes: 0 fine, 1 not as predicted, 2 the input cannot be used, 70 a fault of archmeter itself\n");
         return help.toString();
     }
 

@@ -7,6 +7,7 @@ import io.archmeter.verify.LayerVerification;
 import io.archmeter.verify.Verification;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A forward pass did something else than was predicted. The command has given its answer; this is for the exit code. */
 final class NotAsPredicted extends RuntimeException {
@@ -18,6 +19,7 @@ final class NotAsPredicted extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
+    /** One for each layer. */
     List<Problem> problems() {
         return problems;
     }
@@ -31,19 +33,21 @@ final class NotAsPredicted extends RuntimeException {
     }
 
     private static void addProblems(Verification model, List<Problem> problems) {
-        for (LayerVerification layer : model.layers()) {
-            layer.differences().forEach(difference -> problems.add(problem(layer.place(), layer.layer(), difference)));
+        for (LayerVerification layer : model.differing()) {
+            problems.add(problem(layer.place(), layer.layer(), layer.differences()));
         }
-        Span whole = Span.of(model.model());
-        model.totals().differences().forEach(difference -> problems.add(problem(whole, "", difference)));
+        List<Comparison<?>> inTotal = model.totals().differences();
+        if (!inTotal.isEmpty()) {
+            problems.add(problem(Span.of(model.model()), "in total", inTotal));
+        }
     }
 
-    private static Problem problem(Span place, String layer, Comparison<?> difference) {
+    private static Problem problem(Span place, String layer, List<Comparison<?>> differences) {
         return new Problem(
                 "not-as-predicted",
                 place,
                 layer,
-                difference.toString(),
+                differences.stream().map(Comparison::toString).collect(Collectors.joining("; ")),
                 "a rule or a kernel of Archmeter is wrong: please report it, with this model");
     }
 }

@@ -112,7 +112,7 @@ public final class Forward {
         List<Shape> shapes = inputs.stream().map(Tensor::shape).toList();
         Pass pass = Kernels.of(node.op()).orElseThrow().prepare(node.op(), shapes, (tensor, extents) -> {
             float[] elements = weights.draw(node.name(), tensor, extents);
-            step.drawn(elements.length);
+            step.drawn(tensor, Shape.of(extents), elements.length);
             return elements;
         });
         if (options.keepWeights) {

@@ -2,6 +2,7 @@ package io.archmeter.exec;
 
 import io.archmeter.exec.kernel.Reuse;
 import io.archmeter.graph.Shape;
+import java.util.Map;
 
 /**
  * What was seen while a layer ran.
@@ -9,7 +10,8 @@ import io.archmeter.graph.Shape;
  * @param node its number in the graph
  * @param output the shape of the region that its kernel asked for
  * @param reuse what it can do with the memory of its inputs
- * @param weights elements that its kernel drew
+ * @param tensors the weights that its kernel drew, by their names
+ * @param weights elements of these
  * @param executed multiply-adds whose tap fell on the input
  * @param padded taps that fell on padding
  * @param outputBytes bytes of the region that was filled
@@ -20,9 +22,14 @@ public record Observation(
         int node,
         Shape output,
         Reuse reuse,
+        Map<String, Shape> tensors,
         long weights,
         long executed,
         long padded,
         long outputBytes,
         long heldBytes,
-        long workspaceBytes) {}
+        long workspaceBytes) {
+    public Observation {
+        tensors = Map.copyOf(tensors);
+    }
+}

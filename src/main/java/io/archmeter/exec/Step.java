@@ -6,7 +6,9 @@ import io.archmeter.exec.kernel.Tensor;
 import io.archmeter.exec.kernel.Workers;
 import io.archmeter.graph.Shape;
 import io.archmeter.memory.MemoryPlan;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -21,6 +23,7 @@ final class Step implements Call {
     private final LongAdder padded = new LongAdder();
     private Optional<Tensor> output = Optional.empty();
     private Reuse reuse = Reuse.NONE;
+    private final Map<String, Shape> tensors = new HashMap<>();
     private long weights;
     private long workspace;
 
@@ -90,7 +93,8 @@ final class Step implements Call {
         return workers;
     }
 
-    void drawn(long elements) {
+    void drawn(String tensor, Shape shape, long elements) {
+        tensors.put(tensor, shape);
         weights += elements;
     }
 
@@ -107,6 +111,7 @@ final class Step implements Call {
                 node,
                 shape,
                 reuse,
+                tensors,
                 weights,
                 executed.sum(),
                 padded.sum(),

@@ -4,6 +4,7 @@ import io.archmeter.graph.Shape;
 import io.archmeter.op.Storage;
 import io.archmeter.problem.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,7 +15,8 @@ import java.util.Optional;
  * @param place where it is written
  * @param output the shape that it puts out; the shape for which the kernel asked
  * @param storage where its output may lie; where the kernel lets it lie
- * @param weights elements of its tensors, parameters and buffers; the elements that were drawn
+ * @param tensors its weights, parameters and buffers, by their names; those that were drawn
+ * @param weights elements of these
  * @param multiplyAdds those of its sums of products, taps on padding included; those executed and the taps on padding
  * @param effectiveMultiplyAdds those whose tap falls on the input; those executed
  * @param outputBytes bytes of its output; bytes of the region that was filled
@@ -26,6 +28,7 @@ public record LayerVerification(
         Span place,
         Comparison<Shape> output,
         Comparison<Storage> storage,
+        Comparison<Map<String, Shape>> tensors,
         Comparison<Long> weights,
         Comparison<Long> multiplyAdds,
         Comparison<Long> effectiveMultiplyAdds,
@@ -55,6 +58,6 @@ public record LayerVerification(
     }
 
     private List<Comparison<?>> comparisons() {
-        return List.of(output, storage, weights, multiplyAdds, effectiveMultiplyAdds, outputBytes, heldBytes);
+        return List.of(output, storage, tensors, weights, multiplyAdds, effectiveMultiplyAdds, outputBytes, heldBytes);
     }
 }

@@ -4,17 +4,23 @@ import io.archmeter.analysis.Cost;
 import io.archmeter.exec.Observation;
 import io.archmeter.exec.kernel.Reuse;
 import io.archmeter.graph.Node;
+import io.archmeter.graph.Shape;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Storage;
+import io.archmeter.op.Weight;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
  * All that is predicted of a layer.
  *
+ * @param weights its tensors of weights
  * @param heldBytes that the plan holds while it runs
  */
-record Predicted(Node node, Cost cost, long heldBytes) {
+record Predicted(Node node, List<Weight> weights, Cost cost, long heldBytes) {
     /**
      * The prediction beside what was seen.
      *
@@ -22,21 +28,25 @@ record Predicted(Node node, Cost cost, long heldBytes) {
      * @param whole what was seen until it was done
      */
     LayerVerification beside(Optional<Observation> begun, Optional<Observation> whole) {
+        long elements = Math.addExact(cost.parameters(), cost.buffers());
         return new LayerVerification(
                 node.name(),
                 node.op().kind(),
                 node.place(),
                 compare("output", node.output(), begun, Observation::output),
                 compare("storage", Catalogue.storage(node.op()), begun, seen -> storage(seen.reuse())),
-                compare(
-                        "weight elements",
-                        Math.addExact(cost.parameters(), cost.buffers()),
-                        begun,
-                        Observation::weights),
+                compare("weight tensors", tensors(), begun, seen -> new TreeMap<>(seen.tensors())),
+                compare("weight elements", elements, begun, Observation::weights),
                 compare("multiply-adds", cost.multiplyAdds(), whole, seen -> seen.executed() + seen.padded()),
                 compare("effective multiply-adds", cost.effectiveMultiplyAdds(), whole, Observation::executed),
                 compare("output bytes", cost.outputBytes(), whole, Observation::outputBytes),
                 compare("held bytes", heldBytes, whole, Observation::heldBytes));
+    }
+
+    private Map<String, Shape> tensors() {
+        Map<String, Shape> tensors = new TreeMap<>();
+        weights.forEach(weight -> tensors.put(weight.name(), weight.shape()));
+        return tensors;
     }
 
     private static <T> Comparison<T> compare(
