@@ -11,7 +11,7 @@ import java.util.List;
 /** The proof of the other numbers. */
 final class VerifyCommand implements Command {
     private static final Option SEED =
-            Option.value("--seed", "N", "what weights and input are drawn from (default: 1)");
+            Option.value("--seed", "N", "what weights and input are drawn from (default: 0)");
     private static final Option THREADS =
             Option.value("--threads", "N", "threads that share the work (default: one for each core)");
     private static final Option KEEP_WEIGHTS =
@@ -46,7 +46,7 @@ final class VerifyCommand implements Command {
     private static Verifier.Options how(Arguments given) {
         Verifier.Options usual = Verifier.Options.DEFAULT;
         return new Verifier.Options(
-                given.count(SEED).orElse(usual.seed()),
+                given.from(0, SEED).orElse(usual.seed()),
                 given.number(THREADS).orElse(usual.threads()),
                 given.has(KEEP_WEIGHTS));
     }

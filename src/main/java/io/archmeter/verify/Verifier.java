@@ -40,7 +40,7 @@ public final class Verifier {
      */
     public record Options(long seed, int threads, boolean keepWeights) {
         public static final Options DEFAULT =
-                new Options(1, Runtime.getRuntime().availableProcessors(), false);
+                new Options(0, Runtime.getRuntime().availableProcessors(), false);
     }
 
     private Verifier(Graph graph, Options options) {
