@@ -90,7 +90,8 @@ public final class Forward {
         Step step = new Step(number, inputs, arena, place(number), workers);
         try {
             pass(number, node, inputs, step).run(step);
-        } catch (OutOfMemoryError full) {
+        } catch (OutOfMemoryError | ArithmeticException full) {
+            // The latter where the length of an array for intermediate results does not fit an int.
             throw Memory.tooLittle(node);
         }
         Tensor output = step.output();

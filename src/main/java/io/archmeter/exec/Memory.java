@@ -15,19 +15,18 @@ public final class Memory {
     private Memory() {}
 
     /**
-     * Refuses a layer whose tensor of weights no Java array holds.
+     * Refuses a layer with a tensor of weights that no array holds.
      *
      * @param elements of its largest tensor
      */
     public static void requireArray(Node node, long elements) {
         if (elements > LONGEST_ARRAY) {
-            throw tooLittle(
-                    node, "a tensor of its weights has " + elements + " elements, more than one Java array holds");
+            throw tooLong(node, "a tensor of its weights has " + elements + " elements");
         }
     }
 
     /**
-     * Refuses what cannot fit, before any work. What fits here may still not fit then, for kernels lay weights out anew.
+     * Refuses what cannot fit, before any work. What passes may still not fit, because kernels lay weights out anew.
      *
      * @param node the layer that needs most
      * @param weights elements that are in memory while it runs
@@ -36,44 +35,45 @@ public final class Memory {
     public static void requireRoom(Node node, long weights, long activations) {
         long least = Math.multiplyExact(Math.addExact(weights, activations), Float.BYTES);
         if (least > Runtime.getRuntime().maxMemory()) {
-            throw tooLittle(
-                    node,
-                    mebibytes(least) + " are needed at least, " + mebibytes(weights * Float.BYTES)
-                            + " of them for weights, and " + given());
-        }
-    }
-
-    static float[] arena(Graph graph, long bytes) {
-        long elements = bytes / Float.BYTES;
-        if (elements > LONGEST_ARRAY) {
-            throw tooLittle(
-                    graph.nodes().get(0),
-                    "all activations lie in one array, and their " + mebibytes(bytes)
-                            + " are more than one of Java's holds");
-        }
-        try {
-            return new float[(int) elements];
-        } catch (OutOfMemoryError full) {
-            throw tooLittle(graph.nodes().get(0), mebibytes(bytes) + " of activations do not fit: " + given());
+            String ofThem = mebibytes(weights * Float.BYTES) + " of them for weights";
+            throw tooLittle(node, "at least " + mebibytes(least) + " are needed, " + ofThem);
         }
     }
 
     /** Of a node whose arrays were asked for in vain. */
     public static ProblemException tooLittle(Node node) {
-        return tooLittle(node, "its arrays do not fit beside what is held already: " + given());
+        return tooLittle(node, "there is no room for its arrays beside what is held already");
+    }
+
+    static float[] arena(Graph graph, long bytes) {
+        Node input = graph.nodes().get(0);
+        long elements = bytes / Float.BYTES;
+        if (elements > LONGEST_ARRAY) {
+            throw tooLong(input, "the activations behind it have " + elements + " elements in one array");
+        }
+        try {
+            return new float[(int) elements];
+        } catch (OutOfMemoryError full) {
+            throw tooLittle(input, "the activations behind it take " + mebibytes(bytes));
+        }
+    }
+
+    private static ProblemException tooLong(Node node, String fact) {
+        return problem(
+                node,
+                fact + ", but an array of Java at most " + LONGEST_ARRAY,
+                "use a smaller --input or --batch; 'archmeter analyze' counts networks of any size");
     }
 
     private static ProblemException tooLittle(Node node, String fact) {
-        return new ProblemException(new Problem(
-                "not-enough-memory",
-                node.place(),
-                node.name(),
-                fact,
-                "use a smaller --input or --batch, or give Java more, e.g. by ARCHMETER_JAVA_OPTS=-Xmx12g"));
+        return problem(
+                node,
+                fact + "; Java was given " + mebibytes(Runtime.getRuntime().maxMemory()),
+                "use a smaller --input or --batch, or give Java more, e.g. by ARCHMETER_JAVA_OPTS=-Xmx12g");
     }
 
-    private static String given() {
-        return "Java was given " + mebibytes(Runtime.getRuntime().maxMemory());
+    private static ProblemException problem(Node node, String fact, String remedy) {
+        return new ProblemException(new Problem("not-enough-memory", node.place(), node.name(), fact, remedy));
     }
 
     /** Rounded up, so that what does not fit looks larger than what there is. */
