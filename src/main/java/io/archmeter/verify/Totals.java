@@ -3,7 +3,6 @@ package io.archmeter.verify;
 import io.archmeter.analysis.Cost;
 import io.archmeter.exec.Observation;
 import io.archmeter.memory.MemoryPlan;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
@@ -34,7 +33,7 @@ public record Totals(
                 sum("weight elements", Math.addExact(cost.parameters(), cost.buffers()), ran, Observation::weights),
                 sum("multiply-adds", cost.multiplyAdds(), ran, seen -> seen.executed() + seen.padded()),
                 sum("effective multiply-adds", cost.effectiveMultiplyAdds(), ran, Observation::executed),
-                new Comparison<>("peak bytes", Collections.max(plan.liveBytes()), ran.map(Totals::mostHeld)),
+                new Comparison<>("peak bytes", plan.peak().bytes(), ran.map(Totals::mostHeld)),
                 new Comparison<>("arena bytes", plan.arenaBytes(), Optional.of(arenaBytes)));
     }
 
