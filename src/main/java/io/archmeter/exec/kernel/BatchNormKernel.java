@@ -50,15 +50,15 @@ final class BatchNormKernel implements Kernel<BatchNorm> {
         return filled;
     }
 
-    private record Line(float scale, float shift) {
+    /** The mean is taken off first: where elements hardly differ from it, a shift that holds it would leave rounding errors. */
+    private record Line(float mean, float scale, float bias) {
         static Line of(float weight, float bias, double mean, double variance) {
-            double scale = weight / Math.sqrt(variance);
-            return new Line((float) scale, (float) (bias - mean * scale));
+            return new Line((float) mean, (float) (weight / Math.sqrt(variance)), bias);
         }
 
         void apply(float[] y, int begin, int end) {
             for (int i = begin; i < end; i++) {
-                y[i] = y[i] * scale + shift;
+                y[i] = (y[i] - mean) * scale + bias;
             }
         }
     }

@@ -1,7 +1,6 @@
 package io.archmeter.exec.kernel;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Elements as golden rows write them: {@code 1 2.5 -3}, {@code 1..25} for 1, 2 … 25, {@code 0*9} for nine zeros. */
@@ -40,15 +39,17 @@ record Elements(List<String> words) {
         if (found.length != words.size()) {
             return false;
         }
-        double largest = Arrays.stream(words.toArray(String[]::new))
+        double largest = words.stream()
                 .mapToDouble(word -> Math.abs(Double.parseDouble(word)))
+                .filter(Double::isFinite)
                 .max()
                 .orElse(0);
         for (int i = 0; i < found.length; i++) {
             String word = words.get(i);
             int decimals = word.contains(".") ? word.length() - word.indexOf('.') - 1 : 0;
             double printed = decimals == 0 ? 0 : Math.pow(10, -decimals);
-            if (!(Math.abs(found[i] - Double.parseDouble(word)) <= printed + 1e-6 * largest)) {
+            double expected = Double.parseDouble(word);
+            if (found[i] != expected && !(Math.abs(found[i] - expected) <= printed + 1e-6 * largest)) {
                 return false;
             }
         }
