@@ -95,8 +95,9 @@ public final class Forward {
             throw Memory.tooLittle(node);
         }
         Tensor output = step.output();
+        List<Integer> overwritten = held.overwritten(node, output, step.reuse());
         held.add(number, output);
-        Observation observation = step.observation(held.elements());
+        Observation observation = step.observation(overwritten, held.elements());
         List<Tensor> released = held.release(number);
         if (options.guarded) {
             Guard.requireNumbers(node, output);

@@ -2,6 +2,7 @@ package io.archmeter.exec;
 
 import io.archmeter.exec.kernel.Reuse;
 import io.archmeter.graph.Shape;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param node its number in the graph
  * @param output the shape of the region that its kernel asked for
  * @param reuse what it can do with the memory of its inputs
+ * @param overwritten nodes whose tensors its output destroyed although they were needed
  * @param tensors the weights that its kernel drew, by their names
  * @param weights elements of these
  * @param executed multiply-adds whose tap fell on the input
@@ -22,6 +24,7 @@ public record Observation(
         int node,
         Shape output,
         Reuse reuse,
+        List<Integer> overwritten,
         Map<String, Shape> tensors,
         long weights,
         long executed,
@@ -30,6 +33,7 @@ public record Observation(
         long heldBytes,
         long workspaceBytes) {
     public Observation {
+        overwritten = List.copyOf(overwritten);
         tensors = Map.copyOf(tensors);
     }
 }

@@ -69,7 +69,7 @@ final class Step implements Call {
     private Tensor output(Shape shape, Reuse reuse) {
         this.reuse = reuse;
         if (shape.elements() * Float.BYTES != place.bytes()) {
-            throw new UnexpectedShape(observation(shape, 0));
+            throw new UnexpectedShape(observation(shape, List.of(), 0));
         }
         Tensor tensor = new Tensor(arena, Math.toIntExact(place.offset() / Float.BYTES), shape);
         output = Optional.of(tensor);
@@ -102,15 +102,20 @@ final class Step implements Call {
         return output.orElseThrow(() -> new IllegalStateException("the kernel of node " + node + " put out nothing"));
     }
 
-    Observation observation(long heldElements) {
-        return observation(output().shape(), heldElements);
+    Reuse reuse() {
+        return reuse;
     }
 
-    private Observation observation(Shape shape, long heldElements) {
+    Observation observation(List<Integer> overwritten, long heldElements) {
+        return observation(output().shape(), overwritten, heldElements);
+    }
+
+    private Observation observation(Shape shape, List<Integer> overwritten, long heldElements) {
         return new Observation(
                 node,
                 shape,
                 reuse,
+                overwritten,
                 tensors,
                 weights,
                 executed.sum(),

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param place where it is written
  * @param output the shape that it puts out; the shape for which the kernel asked
  * @param storage where its output may lie; where the kernel lets it lie
+ * @param overwritten the tensors that its output destroys although they are needed, which must be none
  * @param tensors its weights, parameters and buffers, by their names; those that were drawn
  * @param weights elements of these
  * @param multiplyAdds those of its sums of products, taps on padding included; those executed and the taps on padding
@@ -28,6 +29,7 @@ public record LayerVerification(
         Span place,
         Comparison<Shape> output,
         Comparison<Storage> storage,
+        Comparison<List<String>> overwritten,
         Comparison<Map<String, Shape>> tensors,
         Comparison<Long> weights,
         Comparison<Long> multiplyAdds,
@@ -58,6 +60,15 @@ public record LayerVerification(
     }
 
     private List<Comparison<?>> comparisons() {
-        return List.of(output, storage, tensors, weights, multiplyAdds, effectiveMultiplyAdds, outputBytes, heldBytes);
+        return List.of(
+                output,
+                storage,
+                overwritten,
+                tensors,
+                weights,
+                multiplyAdds,
+                effectiveMultiplyAdds,
+                outputBytes,
+                heldBytes);
     }
 }

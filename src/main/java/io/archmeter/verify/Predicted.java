@@ -3,11 +3,12 @@ package io.archmeter.verify;
 import io.archmeter.analysis.Cost;
 import io.archmeter.exec.Observation;
 import io.archmeter.exec.kernel.Reuse;
+import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Catalogue;
+import io.archmeter.op.Inputs;
 import io.archmeter.op.Storage;
-import io.archmeter.op.Weight;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +18,9 @@ import java.util.function.Function;
 /**
  * All that is predicted of a layer.
  *
- * @param weights its tensors of weights
  * @param heldBytes that the plan holds while it runs
  */
-record Predicted(Node node, List<Weight> weights, Cost cost, long heldBytes) {
+record Predicted(Graph graph, Node node, Cost cost, long heldBytes) {
     /**
      * The prediction beside what was seen.
      *
@@ -35,6 +35,7 @@ record Predicted(Node node, List<Weight> weights, Cost cost, long heldBytes) {
                 node.place(),
                 compare("output", node.output(), begun, Observation::output),
                 compare("storage", Catalogue.storage(node.op()), begun, seen -> storage(seen.reuse())),
+                compare("overwritten tensors", List.of(), whole, seen -> names(seen.overwritten())),
                 compare("weight tensors", tensors(), begun, seen -> new TreeMap<>(seen.tensors())),
                 compare("weight elements", elements, begun, Observation::weights),
                 compare("multiply-adds", cost.multiplyAdds(), whole, seen -> seen.executed() + seen.padded()),
@@ -45,8 +46,13 @@ record Predicted(Node node, List<Weight> weights, Cost cost, long heldBytes) {
 
     private Map<String, Shape> tensors() {
         Map<String, Shape> tensors = new TreeMap<>();
-        weights.forEach(weight -> tensors.put(weight.name(), weight.shape()));
+        Catalogue.weights(node, new Inputs(graph.inputsOf(node)))
+                .forEach(weight -> tensors.put(weight.name(), weight.shape()));
         return tensors;
+    }
+
+    private List<String> names(List<Integer> nodes) {
+        return nodes.stream().map(number -> graph.nodes().get(number).name()).toList();
     }
 
     private static <T> Comparison<T> compare(

@@ -12,8 +12,6 @@ import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.memory.MemoryPlanner;
-import io.archmeter.op.Catalogue;
-import io.archmeter.op.Inputs;
 import io.archmeter.weights.SeededInput;
 import io.archmeter.weights.SeededWeights;
 import java.util.ArrayList;
@@ -113,8 +111,8 @@ public final class Verifier {
             Optional<Observation> whole = layer < ran.size() ? Optional.of(ran.get(layer)) : Optional.empty();
             Optional<Observation> begun = layer == ran.size() ? stopped : whole;
             Predicted predicted = new Predicted(
+                    graph,
                     node,
-                    Catalogue.weights(node, new Inputs(graph.inputsOf(node))),
                     costs.layers().get(layer).cost(),
                     plan.liveBytes().get(number));
             compared.add(predicted.beside(begun, whole));

@@ -18,12 +18,16 @@ final class MutatedArchmeter {
         this.loader = new OwnClasses(InMemoryCompiler.compile(mutant.typeName(), mutant.source()));
     }
 
-    Ran run(String... args) throws ReflectiveOperationException {
+    Ran run(String... args) {
         PrintStream out = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = (int) loader.loadClass(Main.class.getName())
-                .getMethod("run", String[].class, PrintStream.class, PrintStream.class, Map.class)
-                .invoke(null, args, out, new PrintStream(err, false, StandardCharsets.UTF_8), Map.of());
-        return new Ran(code, err.toString(StandardCharsets.UTF_8));
+        try {
+            int code = (int) loader.loadClass(Main.class.getName())
+                    .getMethod("run", String[].class, PrintStream.class, PrintStream.class, Map.class)
+                    .invoke(null, args, out, new PrintStream(err, false, StandardCharsets.UTF_8), Map.of());
+            return new Ran(code, err.toString(StandardCharsets.UTF_8));
+        } catch (ReflectiveOperationException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 }
