@@ -46,7 +46,7 @@ final class PooledAxis {
         return Math.multiplyExact(strides, axis.stride());
     }
 
-    /** rows×extent×block to rows×windows×block; all arrays are different ones. */
+    /** rows×extent×block to rows×windows×block; all of {@code x} is read before {@code y} is written. */
     void fold(Fold fold, float[] x, int from, int rows, int block, float[] y, int to, float[][] arrays) {
         float[] folded = arrays[0];
         float[] tapped = arrays[1];
