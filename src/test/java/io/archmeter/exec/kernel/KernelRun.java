@@ -103,6 +103,14 @@ final class KernelRun implements Call {
 
     @Override
     public Tensor output(Shape shape) {
+        if (inputs.stream().anyMatch(input -> input.offset() == place)) {
+            throw new AssertionError(op.kind() + " wants memory of its own");
+        }
+        return outputInPlace(shape);
+    }
+
+    @Override
+    public Tensor outputInPlace(Shape shape) {
         output = Optional.of(new Tensor(arena, place, shape));
         return output.orElseThrow();
     }
@@ -110,6 +118,13 @@ final class KernelRun implements Call {
     /** Executed multiply-adds, padded taps, and multiplications done for them. */
     List<Long> counts() {
         return List.of(executed.sum(), padded.sum(), multiplications.sum());
+    }
+
+    @Override
+    public Tensor view(Shape shape) {
+        Tensor to = outputInPlace(shape);
+        System.arraycopy(arena, input().offset(), arena, to.offset(), to.elements());
+        return to;
     }
 
     @Override
