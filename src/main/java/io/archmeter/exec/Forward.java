@@ -31,6 +31,7 @@ public final class Forward {
     private final Workers workers;
     private final Options options;
     private final float[] arena;
+    private final Workspace workspace = new Workspace();
     private final List<Optional<Pass>> kept = new ArrayList<>();
 
     /**
@@ -96,13 +97,14 @@ public final class Forward {
 
     private Observation run(int number, Node node, Held held) {
         List<Tensor> inputs = node.inputs().stream().map(held::tensor).toList();
-        Step step = new Step(number, inputs, arena, place(number), workers);
+        Step step = new Step(number, inputs, arena, place(number), workspace, workers);
         try {
             pass(number, node, inputs, step).run(step);
         } catch (OutOfMemoryError | ArithmeticException full) {
             // The latter where the length of an array for intermediate results does not fit an int.
             throw Memory.tooLittle(node);
         }
+        workspace.takeBack();
         Tensor output = step.output();
         List<Integer> overwritten = held.overwritten(node, output, step.reuse());
         held.add(number, output);

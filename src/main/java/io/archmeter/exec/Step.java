@@ -18,6 +18,7 @@ final class Step implements Call {
     private final List<Tensor> inputs;
     private final float[] arena;
     private final MemoryPlan.Placement place;
+    private final Workspace memory;
     private final Workers workers;
     private final LongAdder executed = new LongAdder();
     private final LongAdder padded = new LongAdder();
@@ -28,11 +29,12 @@ final class Step implements Call {
     private long weights;
     private long workspace;
 
-    Step(int node, List<Tensor> inputs, float[] arena, MemoryPlan.Placement place, Workers workers) {
+    Step(int node, List<Tensor> inputs, float[] arena, MemoryPlan.Placement place, Workspace memory, Workers workers) {
         this.node = node;
         this.inputs = inputs;
         this.arena = arena;
         this.place = place;
+        this.memory = memory;
         this.workers = workers;
     }
 
@@ -87,7 +89,7 @@ final class Step implements Call {
     @Override
     public float[] workspace(int elements) {
         workspace += elements;
-        return new float[elements];
+        return memory.lend(elements);
     }
 
     @Override

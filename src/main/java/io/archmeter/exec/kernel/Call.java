@@ -39,7 +39,7 @@ public interface Call {
      */
     void count(long executedMultiplyAdds, long paddedTaps, long multiplications);
 
-    /** Memory for intermediate results, which holds what was there before; released when the layer is done. */
+    /** Memory for at least so many elements of intermediate results, which hold anything; released when the layer is done. */
     float[] workspace(int elements);
 
     Workers workers();
