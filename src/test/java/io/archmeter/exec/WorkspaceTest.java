@@ -19,7 +19,7 @@ class WorkspaceTest {
         workspace.takeBack();
         assertThat(workspace.lend(10)).isSameAs(ten);
         assertThat(workspace.lend(10)).isSameAs(twelve);
-        assertThat(workspace.lend(10)).isNotIn(ten, twelve);
+        assertThat(workspace.lend(10)).isNotSameAs(ten).isNotSameAs(twelve);
     }
 
     @Test
