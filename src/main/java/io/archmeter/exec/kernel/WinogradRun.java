@@ -67,7 +67,7 @@ final class WinogradRun {
         int parts = (weights.panels() + PANELS - 1) / PANELS;
         workers.forEach(
                 POINTS * parts,
-                (task, thread) -> multiply(task / parts, task % parts * PANELS, end - first, desks[thread]));
+                (task, thread) -> multiply(task / parts, task % parts * PANELS, first, end, desks[thread]));
         workers.forEach(
                 weights.channels(),
                 (channel, thread) -> output.transform(channel, bias[channel], first, end, spaces[thread]));
@@ -75,12 +75,13 @@ final class WinogradRun {
     }
 
     /** The matrix product of one point for some panels of weights. */
-    private void multiply(int point, int firstPanel, int count, Tile desk) {
+    private void multiply(int point, int firstPanel, int first, int end, Tile desk) {
         long multiplications = 0;
         int endPanel = Math.min(firstPanel + PANELS, weights.panels());
-        for (int tile = 0; tile < count; tile += block.width()) {
-            int columns = Math.min(block.width(), count - tile);
-            int right = block.panel(tile / block.width());
+        for (int tile = first; tile < end; tile += block.width()) {
+            int columns = Math.min(block.width(), end - tile);
+            int right = block.panel((tile - first) / block.width());
+            long used = tiles.withOutputs(tile, tile + columns);
             for (int panel = firstPanel; panel < endPanel; panel++) {
                 int channel = panel * rows;
                 int channels = Math.min(rows, weights.channels() - channel);
@@ -90,9 +91,9 @@ final class WinogradRun {
                         block.input(point),
                         right,
                         weights.depth(),
-                        block.output(point, channel, channels, tile, columns),
+                        block.output(point, channel, channels, tile - first, columns),
                         false);
-                multiplications += (long) channels * columns * weights.depth();
+                multiplications += used * channels * weights.depth();
             }
         }
         call.count(0, 0, multiplications);

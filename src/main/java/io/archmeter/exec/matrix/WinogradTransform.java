@@ -14,19 +14,32 @@ package io.archmeter.exec.matrix;
  *      ⎣ 0  4  0 −5  0  1 ⎦
  * </pre>
  *
- * A tile is transformed by transforming its columns and then its rows, so that here are the transforms of single vectors. Many of
- * them lie side by side: element i of vector t is at {@code from} + i·{@code step} + t. Source and target may be the same place.
+ * A tile is transformed by transforming its columns and then its rows, always those of many tiles at once.
  */
 public interface WinogradTransform {
     /** Rows and columns of an input tile. */
     int INPUT = 6;
 
-    /** Rows and columns of an output tile. */
+    /** Rows and columns of an output tile, and from an input tile to the next. */
     int OUTPUT = 4;
 
-    /** y = Bᵀ·x: 6 elements to 6. */
-    void input(float[] x, int from, int step, float[] y, int to, int stride, int vectors);
+    /** Puts Bᵀ·x in the place of each column x of six rows, which lie {@code step} apart. */
+    void inputColumns(float[] x, int from, int step, int columns);
 
-    /** y = Aᵀ·x: 6 elements to 4. */
-    void output(float[] x, int from, int step, float[] y, int to, int stride, int vectors);
+    /**
+     * Bᵀ·x for the rows x of tiles in one row of elements: six of each tile, the last two also the first two of the next.
+     *
+     * @param y six arrays; the i-th takes element i of each tile from {@code to} on
+     */
+    void inputRows(float[] x, int from, float[][] y, int to, int tiles);
+
+    /** Aᵀ·x for each column x of six rows, which lie {@code step} apart, into four rows, which lie {@code stride} apart. */
+    void outputColumns(float[] x, int from, int step, float[] y, int to, int stride, int columns);
+
+    /**
+     * Aᵀ·x and the bias for the rows x of tiles, with element i of each tile in the i-th of six rows.
+     *
+     * @param y takes four elements of each tile, and then those of the next
+     */
+    void outputRows(float[] x, int from, int step, float bias, float[] y, int to, int tiles);
 }
