@@ -42,9 +42,9 @@ class ConversionTest {
                         + " pads=[1, 2, 3, 4], strides=[2, 1]");
     }
 
-    /** 7 elements and windows of 3 at 0, 2, 4 and, rounded up with a padding of 1, from −1 on. */
+    /** 8 elements and windows of 3 at 0, 2, 4 and 6: the last of them needs a ninth. */
     @Test
-    void aPoolThatRoundsUpHasItsLastWindowInThePadding() {
+    void aPoolThatRoundsUpHasThePaddingThatItsLastWindowNeeds() {
         assertThat(OneLayer.of("[1, 8]", "{maxpool: 3, stride: 2, ceil_mode: true}")
                         .nodes())
                 .containsExactly("x = MaxPool(input) dilations=[1], kernel_shape=[3], pads=[0, 1], strides=[2]");
