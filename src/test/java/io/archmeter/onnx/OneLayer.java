@@ -2,8 +2,13 @@ package io.archmeter.onnx;
 
 import io.archmeter.WrittenModel;
 import io.archmeter.graph.Graph;
+import io.archmeter.graph.Input;
+import io.archmeter.graph.Node;
 import io.archmeter.graph.Shape;
+import io.archmeter.op.Layer;
+import io.archmeter.problem.Span;
 import io.archmeter.weights.WeightSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +27,16 @@ record OneLayer(Graph graph) {
     static OneLayer of(String input, String layer) {
         return new OneLayer(WrittenModel.of("input: " + input + "\nlayers: {x: " + layer + "}\n")
                 .graph());
+    }
+
+    /** The layer, called {@code x}, on as many times the same input as it takes. */
+    static OneLayer of(Layer layer) {
+        Shape input = layer.inputs().shapes().get(0);
+        Span place = Span.of("test");
+        Node first = new Node("input", new Input(), List.of(), input, false, place);
+        List<Integer> inputs = Collections.nCopies(layer.inputs().shapes().size(), 0);
+        Node second = new Node("x", layer.op(), inputs, layer.output(), false, place);
+        return new OneLayer(new Graph("one", "", List.of(first, second), 1));
     }
 
     Shape output() {
