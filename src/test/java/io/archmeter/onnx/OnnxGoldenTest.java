@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every case that is held to numbers from outside, as far as it can be run: ONNX Runtime puts out what the row says. */
-class GoldenRowsTest {
+class OnnxGoldenTest {
     /** Some rows have extents near the end of 64 bits. */
     private static final long MOST_ELEMENTS = 1 << 24;
 
