@@ -23,7 +23,8 @@ public final class AnalyzeDocument {
         if (more > 0) {
             rows.add(row(new Cell.Text(more(more)), ranking.rest(report.layers()), total, Cell.EMPTY));
         }
-        Table table = Table.of("layers", columns(total), rows).with(totals(report));
+        Table table =
+                Table.of("layers", columns(total), Section.of(Row.NONE, rows).with(totals(report)));
         return new Document("analyze", 1, Facts.title(report), Facts.of(report), table, notes());
     }
 

@@ -32,7 +32,7 @@ final class BatchNormKernel implements Kernel<BatchNorm> {
 
     private static void normalize(Call call, Lines lines) {
         Tensor x = call.input();
-        Tensor y = call.output(x.shape());
+        Tensor y = call.outputInPlace(x.shape());
         int positions = x.positions();
         call.workers().forEach(x.channels(), channel -> {
             Line line = lines.of(channel);
