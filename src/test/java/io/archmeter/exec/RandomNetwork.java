@@ -1,0 +1,159 @@
+package io.archmeter.exec;
+
+import io.archmeter.graph.Graph;
+import io.archmeter.graph.Input;
+import io.archmeter.graph.Node;
+import io.archmeter.graph.Shape;
+import io.archmeter.onnx.OnnxExport;
+import io.archmeter.op.Catalogue;
+import io.archmeter.op.Concat;
+import io.archmeter.op.Flatten;
+import io.archmeter.op.Layer;
+import io.archmeter.op.Refusal;
+import io.archmeter.problem.ProblemException;
+import io.archmeter.problem.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A network of layers of one family with random arguments, each on the input or on what other layers put out. All outputs are
+ * laid behind each other as the network's one output.
+ */
+final class RandomNetwork {
+    private static final Span NOWHERE = Span.of("random");
+    private static final List<String> MATERIAL = List.of("adaptiveavgpool", "conv", "flatten", "identity");
+    private static final int MATERIAL_LAYERS = 8;
+    private static final long MOST_ELEMENTS = 4000;
+    private static final int MOST_ATTEMPTS = 10_000;
+
+    /**
+     * Tools of ONNX put out −∞, −3.4e38 or NaN for a window beside the input, so that the exporter refuses it; golden rows have
+     * one from PyTorch's source.
+     */
+    private static final String BESIDE = "one of its windows sees nothing of the input";
+
+    /**
+     * What is normalized by its own statistics is the network's input, which varies: of numbers that are all the same, as a
+     * softmax may put them out, nothing is left but the rounding error of their mean, times a thousand.
+     */
+    private static final String OWN_STATISTICS = "running_stats=false";
+
+    /**
+     * One layer.
+     *
+     * @param number of its node
+     * @param text for a message
+     */
+    record Case(int number, Node node, String text) {}
+
+    private final SplittableRandom random;
+    private final List<Node> nodes = new ArrayList<>();
+    private final List<Case> cases = new ArrayList<>();
+    private int refused;
+
+    RandomNetwork(long seed, Family family, int layers) {
+        random = new SplittableRandom(seed);
+        nodes.add(new Node("input", new Input(), List.of(), family.input(random), false, NOWHERE));
+        while (nodes.size() <= MATERIAL_LAYERS) {
+            add(() -> MATERIAL.get(random.nextInt(MATERIAL.size())), DrawnArguments::fitting);
+        }
+        while (cases.size() < layers) {
+            String kind = family.kind(random);
+            cases.add(add(() -> kind, DrawnArguments::of));
+        }
+    }
+
+    List<Case> cases() {
+        return cases;
+    }
+
+    /** How many layers were drawn whose attributes and inputs do not go together. */
+    int refused() {
+        return refused;
+    }
+
+    Graph graph() {
+        List<Node> all = new ArrayList<>(nodes);
+        List<Integer> flat = new ArrayList<>();
+        long elements = 0;
+        for (Case one : cases) {
+            long length = one.node().output().elements();
+            flat.add(all.size());
+            all.add(new Node(
+                    "flat." + one.node().name(),
+                    new Flatten(0),
+                    List.of(one.number()),
+                    Shape.of(length),
+                    false,
+                    NOWHERE));
+            elements += length;
+        }
+        all.add(new Node("all", new Concat(0), flat, Shape.of(elements), false, NOWHERE));
+        return new Graph("random", "", all, all.size() - 1);
+    }
+
+    private interface Drawing {
+        String arguments(String kind, SplittableRandom random, Shape input);
+    }
+
+    /** Draws until a layer's inputs and attributes go together. */
+    private Case add(Supplier<String> kind, Drawing drawing) {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            Optional<Case> drawn = draw(kind.get(), drawing);
+            if (drawn.isPresent()) {
+                nodes.add(drawn.get().node());
+                return drawn.get();
+            }
+            refused++;
+        }
+        throw new AssertionError("no inputs fit " + kind.get());
+    }
+
+    private Optional<Case> draw(String kind, Drawing drawing) {
+        int joined = Catalogue.find(kind).orElseThrow().joins() ? 1 + random.nextInt(4) : 1;
+        List<Integer> numbers = Stream.generate(this::anyNode).limit(joined).toList();
+        List<Shape> shapes =
+                numbers.stream().map(number -> nodes.get(number).output()).toList();
+        String arguments = drawing.arguments(kind, random, shapes.get(0));
+        String inputs = shapes.stream().map(Shape::toString).collect(Collectors.joining("; "));
+        if (arguments.contains(OWN_STATISTICS) && numbers.get(0) != 0) {
+            return Optional.empty();
+        }
+        try {
+            Layer layer = Layer.of(kind, arguments, inputs);
+            int number = nodes.size();
+            Node node = new Node("layer" + number, layer.op(), numbers, layer.output(), false, NOWHERE);
+            return layer.output().elements() <= MOST_ELEMENTS && canBeWritten(node, shapes.get(0))
+                    ? Optional.of(new Case(number, node, node.name() + ": " + kind + " " + arguments + " on " + inputs))
+                    : Optional.empty();
+        } catch (Refusal doNotGoTogether) {
+            return Optional.empty();
+        }
+    }
+
+    private int anyNode() {
+        return random.nextInt(10) < 3 ? 0 : random.nextInt(nodes.size());
+    }
+
+    private static boolean canBeWritten(Node node, Shape input) {
+        if (node.inputs().size() > 1) {
+            return true;
+        }
+        Node only = new Node(node.name(), node.op(), List.of(0), node.output(), false, NOWHERE);
+        Node before = new Node("input", new Input(), List.of(), input, false, NOWHERE);
+        try {
+            OnnxExport.of(new Graph("one", "", List.of(before, only), 1)).convert();
+            return true;
+        } catch (ProblemException refused) {
+            if (refused.problems().stream().allMatch(problem -> problem.fact().startsWith(BESIDE))) {
+                return false;
+            }
+            throw refused;
+        }
+    }
+}
