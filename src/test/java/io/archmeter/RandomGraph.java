@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Predicate;
 
 /** Small graphs with branches, joins, views, heads and outputs that nobody takes, wired at random. */
 public final class RandomGraph {
@@ -36,36 +35,32 @@ public final class RandomGraph {
         this.nodes = new Nodes(1 + random.nextInt(2), 1 + random.nextInt(3), 2 + random.nextInt(4), 4);
     }
 
-    /** A graph of operators that are wanted. */
-    public static Graph of(Random random, Predicate<Op> wanted) {
+    public static Graph of(Random random) {
         RandomGraph graph = new RandomGraph(random);
         int layers = 1 + random.nextInt(MOST_NODES);
         for (int layer = 0; layer < layers; layer++) {
-            graph.add(false, wanted);
+            graph.add(false);
         }
         // Mostly the last one, as in a network, and sometimes one that others read.
         int output = random.nextInt(4) > 0 ? layers : random.nextInt(layers + 1);
         for (int layer = random.nextInt(5); layer > 0; layer--) {
-            graph.add(true, wanted);
+            graph.add(true);
         }
         return graph.nodes.graph(output);
     }
 
     /** Whether an operator meets its inputs is tried out. */
-    private void add(boolean auxiliary, Predicate<Op> wanted) {
+    private void add(boolean auxiliary) {
         while (true) {
             List<Integer> inputs = new ArrayList<>();
             for (int more = random.nextInt(4) == 0 ? 1 + random.nextInt(3) : 1; more > 0; more--) {
                 inputs.add(some(auxiliary));
             }
-            Op op = op(nodes.get(inputs.get(0)).output().spatialRank());
-            if (wanted.test(op)) {
-                try {
-                    nodes.add(op, auxiliary, inputs);
-                    return;
-                } catch (Refusal another) {
-                    continue;
-                }
+            try {
+                nodes.add(op(nodes.get(inputs.get(0)).output().spatialRank()), auxiliary, inputs);
+                return;
+            } catch (Refusal theyDoNotFit) {
+                continue;
             }
         }
     }
@@ -88,7 +83,7 @@ public final class RandomGraph {
             case 3 -> new BatchNorm(1e-5, true, true);
             case 4 -> new Softmax(1);
             case 5 -> new Dropout(0.5);
-            case 6 -> new Flatten(1 + random.nextInt(2));
+            case 6 -> new Flatten(1);
             case 7 -> new Identity();
             case 8, 9 -> new Conv(1 + random.nextInt(4), window(spatialRank, 3, 1, 1), 1, random.nextBoolean());
             case 10 -> new MaxPool(window(spatialRank, 2, 1 + random.nextInt(2), 0), Rounding.FLOOR);

@@ -48,8 +48,12 @@ final class Held {
 
     private boolean mayShare(int held, Node node, Tensor output, Reuse reuse) {
         long readsHere = node.inputs().stream().filter(input -> input == held).count();
-        boolean lastReader = readers[held] == readsHere;
-        return tensors[held].sameElementsAs(output) && (reuse == Reuse.VIEW || reuse == Reuse.IN_PLACE && lastReader);
+        return tensors[held].sameElementsAs(output)
+                && switch (reuse) {
+                    case NONE -> false;
+                    case IN_PLACE -> readers[held] == readsHere;
+                    case VIEW -> tensors[node.inputs().get(0)].sameElementsAs(output);
+                };
     }
 
     /** The node has run: it needs its inputs no more. Returns the tensors that nobody needs any more. */

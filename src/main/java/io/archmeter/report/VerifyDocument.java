@@ -39,9 +39,9 @@ public final class VerifyDocument {
 
     private static List<Fact> about(Verification first) {
         return List.of(
-                Fact.shown("batch", "batch", new Cell.Count(first.input().batch())),
-                Fact.shown("dtype", "dtype", new Cell.Text(DType.FLOAT32.toString())),
-                Fact.shown("seed", "seed", new Cell.ExactCount(first.seed())));
+                Fact.above("batch", "batch", new Cell.Count(first.input().batch())),
+                Fact.above("dtype", "dtype", new Cell.Text(DType.FLOAT32.toString())),
+                Fact.above("seed", "seed", new Cell.ExactCount(first.seed())));
     }
 
     private static List<Measure<Verification>> heading() {

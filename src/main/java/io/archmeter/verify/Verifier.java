@@ -28,6 +28,7 @@ public final class Verifier {
     private final CostReport costs;
     private final MemoryPlan plan;
     private final Options options;
+    private final List<Observation> ran = new ArrayList<>();
 
     /**
      * How a network is run.
@@ -70,37 +71,39 @@ public final class Verifier {
                 new Workers(options.threads),
                 new Forward.Options(options.keepWeights, true));
         Room.require(graph, plan, options.keepWeights);
-        List<Observation> ran = new ArrayList<>();
-        Optional<Observation> stopped = Optional.empty();
-        announce(0, progress);
-        try {
-            forward.run(SeededInput.draw(options.seed, (int) graph.input().elements()), observation -> {
-                ran.add(observation);
-                announce(ran.size(), progress);
-            });
-        } catch (UnexpectedShape unexpected) {
-            stopped = Optional.of(unexpected.observation());
-        }
+        Optional<Observation> stopped = run(forward, progress);
+        Optional<List<Observation>> all = stopped.isEmpty() ? Optional.of(ran) : Optional.empty();
         return new Verification(
                 costs.model(),
                 costs.title(),
                 costs.input(),
                 options.seed,
-                compare(ran, stopped),
-                Totals.of(
-                        costs.total(),
-                        plan,
-                        stopped.isEmpty() ? Optional.of(ran) : Optional.empty(),
-                        forward.arenaBytes()));
+                compare(stopped),
+                Totals.of(costs.total(), plan, all, forward.arenaBytes()));
     }
 
-    private void announce(int ran, Progress progress) {
-        if (ran < layers.size()) {
-            progress.begins(ran + 1, layers.size(), layers.get(ran).name());
+    /** Runs all layers, or those before one that puts out another size than planned: then returns what was seen of it. */
+    private Optional<Observation> run(Forward forward, Progress progress) {
+        announce(progress);
+        try {
+            forward.run(SeededInput.draw(options.seed, (int) graph.input().elements()), observation -> {
+                ran.add(observation);
+                announce(progress);
+            });
+            return Optional.empty();
+        } catch (UnexpectedShape unexpected) {
+            return Optional.of(unexpected.observation());
         }
     }
 
-    private List<LayerVerification> compare(List<Observation> ran, Optional<Observation> stopped) {
+    private void announce(Progress progress) {
+        int next = ran.size();
+        if (next < layers.size()) {
+            progress.begins(next + 1, layers.size(), layers.get(next).name());
+        }
+    }
+
+    private List<LayerVerification> compare(Optional<Observation> stopped) {
         List<LayerVerification> compared = new ArrayList<>();
         for (int number = 0; number < graph.nodes().size(); number++) {
             Node node = graph.nodes().get(number);

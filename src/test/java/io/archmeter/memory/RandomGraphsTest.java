@@ -34,7 +34,7 @@ class RandomGraphsTest {
         int larger = 0;
         for (int round = 0; round < GRAPHS; round++) {
             Random random = new Random(SEED + round);
-            Graph graph = RandomGraph.of(random, op -> true);
+            Graph graph = RandomGraph.of(random);
             DType type = DType.values()[random.nextInt(DType.values().length)];
             boolean training = random.nextBoolean();
             Sharing sharing = random.nextInt(3) == 0 ? Sharing.VIEWS : Sharing.IN_PLACE;

@@ -2,11 +2,15 @@ package io.archmeter.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.archmeter.Archmeter;
+import io.archmeter.op.Catalogue;
 import io.archmeter.verify.MutatedArchmeter.Ran;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,9 +33,10 @@ class RuleMutationTest {
     @ParameterizedTest
     @MethodSource("bugs")
     void aBugInARuleIsSeen(Mutant mutant) throws Exception {
-        Stream<Ran> runs = verifyProbes(mutant);
+        boolean seen = verifyProbes(mutant)
+                .anyMatch(ran -> ran.code() == 1 && ran.err().contains(": error: [not-as-predicted] "));
 
-        assertThat(runs).anyMatch(ran -> ran.code() == 1 && ran.err().contains(": error: [not-as-predicted] "));
+        assertThat(seen).as("%s, in one of %s", mutant, probes()).isTrue();
     }
 
     /** Otherwise the test above would say nothing. */
@@ -47,6 +52,18 @@ class RuleMutationTest {
     @MethodSource("unseenBugs")
     void aBugThatNoRunObservesIsNotSeen(Mutant mutant) throws Exception {
         assertThat(verifyProbes(mutant)).allMatch(FINE::equals);
+    }
+
+    @Test
+    void everyOperatorIsInAProbe() throws Exception {
+        Set<String> kinds = new TreeSet<>();
+        for (String probe : probes()) {
+            Archmeter.load(probe)
+                    .graph()
+                    .layers(false)
+                    .forEach(layer -> kinds.add(layer.op().kind()));
+        }
+        assertThat(kinds).containsExactlyElementsOf(Catalogue.kinds());
     }
 
     @Test
