@@ -14,7 +14,9 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>Rows of tiles lie in four vectors as they are in memory, four elements of a tile and then the next tile. Taking them apart, into
  * a vector for each of the four, is the transposition of a matrix of 4×4 parts of vectors: each vector is sorted by element and turned
- * as far as its number says, the parts that belong together are blended, and turned back. Putting them together is the reverse.
+ * as far as its number says, the parts that belong together are blended, and turned back. Putting them together is the reverse. It is
+ * all written out, because the compiler stops inlining methods of ours in a method that has become as long as these are with what they
+ * call, and vectors that are passed to a method are made objects: measured, three times slower.
  */
 public final class VectorWinogradTransform implements WinogradTransform {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
@@ -79,10 +81,20 @@ public final class VectorWinogradTransform implements WinogradTransform {
             FloatVector sorted1 = load(x, at + LANES).rearrange(SORT_1);
             FloatVector sorted2 = load(x, at + 2 * LANES).rearrange(SORT_2);
             FloatVector sorted3 = load(x, at + 3 * LANES).rearrange(SORT_3);
-            FloatVector x0 = blend(sorted0, sorted1, sorted2, sorted3);
-            FloatVector x1 = blend(sorted3, sorted0, sorted1, sorted2).rearrange(TURN_1);
-            FloatVector x2 = blend(sorted2, sorted3, sorted0, sorted1).rearrange(TURN_2);
-            FloatVector x3 = blend(sorted1, sorted2, sorted3, sorted0).rearrange(TURN_3);
+            FloatVector x0 =
+                    sorted0.blend(sorted1, PART_1).blend(sorted2, PART_2).blend(sorted3, PART_3);
+            FloatVector x1 = sorted3.blend(sorted0, PART_1)
+                    .blend(sorted1, PART_2)
+                    .blend(sorted2, PART_3)
+                    .rearrange(TURN_1);
+            FloatVector x2 = sorted2.blend(sorted3, PART_1)
+                    .blend(sorted0, PART_2)
+                    .blend(sorted1, PART_3)
+                    .rearrange(TURN_2);
+            FloatVector x3 = sorted1.blend(sorted2, PART_1)
+                    .blend(sorted3, PART_2)
+                    .blend(sorted0, PART_3)
+                    .rearrange(TURN_3);
             FloatVector x4 = x0.rearrange(NEXT).blend(x[at + OUTPUT * LANES], LAST);
             FloatVector x5 = x1.rearrange(NEXT).blend(x[at + OUTPUT * LANES + 1], LAST);
             FloatVector even = x4.sub(x2.mul(4));
@@ -144,21 +156,32 @@ public final class VectorWinogradTransform implements WinogradTransform {
             FloatVector y2 = sum.add(sumOfTwo.mul(4)).add(bias).rearrange(TURN_2);
             FloatVector y3 =
                     difference.add(differenceOfTwo.mul(8)).add(x5).add(bias).rearrange(TURN_1);
-            blend(y0, y1, y2, y3).rearrange(MIX_0).intoArray(y, target);
-            blend(y3, y0, y1, y2).rearrange(MIX_1).intoArray(y, target + LANES);
-            blend(y2, y3, y0, y1).rearrange(MIX_2).intoArray(y, target + 2 * LANES);
-            blend(y1, y2, y3, y0).rearrange(MIX_3).intoArray(y, target + 3 * LANES);
+            y0.blend(y1, PART_1)
+                    .blend(y2, PART_2)
+                    .blend(y3, PART_3)
+                    .rearrange(MIX_0)
+                    .intoArray(y, target);
+            y3.blend(y0, PART_1)
+                    .blend(y1, PART_2)
+                    .blend(y2, PART_3)
+                    .rearrange(MIX_1)
+                    .intoArray(y, target + LANES);
+            y2.blend(y3, PART_1)
+                    .blend(y0, PART_2)
+                    .blend(y1, PART_3)
+                    .rearrange(MIX_2)
+                    .intoArray(y, target + 2 * LANES);
+            y1.blend(y2, PART_1)
+                    .blend(y3, PART_2)
+                    .blend(y0, PART_3)
+                    .rearrange(MIX_3)
+                    .intoArray(y, target + 3 * LANES);
         }
         plain.outputRows(x, from + whole, step, bias, y, to + OUTPUT * whole, tiles - whole);
     }
 
     private static FloatVector load(float[] x, int from) {
         return FloatVector.fromArray(SPECIES, x, from);
-    }
-
-    /** The first part of the first vector, the second of the second and so on. */
-    private static FloatVector blend(FloatVector first, FloatVector second, FloatVector third, FloatVector fourth) {
-        return first.blend(second, PART_1).blend(third, PART_2).blend(fourth, PART_3);
     }
 
     /** From four elements of each tile to element 0 of all, 1 of all, …, turned by so many parts to the right. */
