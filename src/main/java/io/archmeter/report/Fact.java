@@ -17,7 +17,7 @@ public record Fact(String key, String label, Place place, Cell value) {
         NOWHERE
     }
 
-    static Fact shown(String key, String label, Cell value) {
+    static Fact above(String key, String label, Cell value) {
         return new Fact(key, label, Place.ABOVE_TABLE, value);
     }
 

@@ -33,7 +33,7 @@ final class Facts {
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of("model", new Cell.Text(report.model())));
         facts.add(Fact.of("title", new Cell.Text(report.title())));
-        facts.add(Fact.shown("input", "input", new Cell.OneShape(report.input())));
+        facts.add(Fact.above("input", "input", new Cell.OneShape(report.input())));
         facts.addAll(counting(report));
         return facts;
     }
@@ -41,9 +41,9 @@ final class Facts {
     /** How was counted, which is the same for all models of a document. */
     static List<Fact> counting(CostReport report) {
         return List.of(
-                Fact.shown("batch", "batch", new Cell.Count(report.input().batch())),
-                Fact.shown("dtype", "dtype", new Cell.Text(report.type().toString())),
-                Fact.shown(
+                Fact.above("batch", "batch", new Cell.Count(report.input().batch())),
+                Fact.above("dtype", "dtype", new Cell.Text(report.type().toString())),
+                Fact.above(
                         "training",
                         "",
                         new Cell.Flag(report.training(), report.training() ? "training" : "inference")));

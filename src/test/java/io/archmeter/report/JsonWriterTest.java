@@ -164,7 +164,7 @@ class JsonWriterTest {
                 "test",
                 1,
                 "",
-                List.of(Fact.shown("c", "counted", new Cell.Counts(Map.of("add", 5L)))),
+                List.of(Fact.above("c", "counted", new Cell.Counts(Map.of("add", 5L)))),
                 Table.of("rows", columns, List.of()),
                 List.of());
         assertThat(Written.as(Format.TEXT, counted)).contains("counted add 5\n");
