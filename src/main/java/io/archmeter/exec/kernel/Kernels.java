@@ -1,5 +1,6 @@
 package io.archmeter.exec.kernel;
 
+import io.archmeter.exec.matrix.Tilings;
 import io.archmeter.graph.Op;
 import io.archmeter.op.Activation;
 import io.archmeter.op.AdaptiveAvgPool;
@@ -29,7 +30,7 @@ public final class Kernels {
             entry(AvgPool.class, new AvgPoolKernel()),
             entry(BatchNorm.class, new BatchNormKernel()),
             entry(Concat.class, new ConcatKernel()),
-            entry(Conv.class, new ConvKernel()),
+            entry(Conv.class, new ConvKernel(Tilings.best())),
             entry(Dropout.class, new DropoutKernel()),
             entry(Elementwise.class, new ElementwiseKernel()),
             entry(Flatten.class, new FlattenKernel()),
