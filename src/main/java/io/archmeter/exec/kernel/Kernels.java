@@ -1,5 +1,6 @@
 package io.archmeter.exec.kernel;
 
+import io.archmeter.exec.matrix.DotProducts;
 import io.archmeter.exec.matrix.Tilings;
 import io.archmeter.graph.Op;
 import io.archmeter.op.Activation;
@@ -36,7 +37,7 @@ public final class Kernels {
             entry(Flatten.class, new FlattenKernel()),
             entry(GlobalAvgPool.class, new GlobalAvgPoolKernel()),
             entry(Identity.class, new IdentityKernel()),
-            entry(Linear.class, new LinearKernel()),
+            entry(Linear.class, new LinearKernel(DotProducts.best())),
             entry(LocalResponseNorm.class, new LocalResponseNormKernel()),
             entry(MaxPool.class, new MaxPoolKernel()),
             entry(Softmax.class, new SoftmaxKernel()),
