@@ -1,15 +1,20 @@
 package io.archmeter.exec.kernel;
 
-import io.archmeter.exec.matrix.Tilings;
-import io.archmeter.exec.matrix.WinogradTransforms;
+import io.archmeter.exec.matrix.Tiling;
+import io.archmeter.exec.matrix.WinogradTransform;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Conv;
 import java.util.List;
 
 /** Convolution with fewer multiplications where that is possible and worth it, and by the definition elsewhere. */
 final class FastConvKernel implements Kernel<Conv> {
-    private final ConvKernel direct = new ConvKernel();
-    private final WinogradKernel winograd = new WinogradKernel(Tilings.best(), WinogradTransforms.best());
+    private final ConvKernel direct;
+    private final WinogradKernel winograd;
+
+    FastConvKernel(Tiling tiling, WinogradTransform transform) {
+        this.direct = new ConvKernel(tiling);
+        this.winograd = new WinogradKernel(tiling, transform);
+    }
 
     @Override
     public Pass prepare(Conv op, List<Shape> inputs, Weights weights) {

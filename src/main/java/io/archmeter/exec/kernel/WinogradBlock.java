@@ -1,8 +1,9 @@
 package io.archmeter.exec.kernel;
 
 import io.archmeter.exec.matrix.Block;
-import io.archmeter.exec.matrix.Strip;
+import io.archmeter.exec.matrix.Panel;
 import io.archmeter.exec.matrix.Tiling;
+import java.util.Arrays;
 import java.util.function.IntFunction;
 
 /**
@@ -19,11 +20,10 @@ final class WinogradBlock {
     /** A number of columns that whole vectors fill on most machines. */
     private static final int WHOLE_VECTORS = 16;
 
-    private final int depth;
     private final int width;
     private final int tiles;
     private final int stride;
-    private final Strip[] input = new Strip[WinogradWeights.POINTS];
+    private final Panel[][] input;
     private final float[] output;
 
     /**
@@ -31,23 +31,23 @@ final class WinogradBlock {
      * @param workspace gives memory
      */
     WinogradBlock(int all, WinogradWeights weights, Tiling tiling, IntFunction<float[]> workspace) {
-        this.depth = weights.depth();
-        int most = Math.max(LEAST_TILES, ELEMENTS / WinogradWeights.POINTS / (depth + weights.channels()));
-        this.width = Math.min(tiling.columns(), up(Math.min(most, all), WHOLE_VECTORS));
-        int panels = ceil(all, width);
-        int blocks = ceil(panels, Math.max(1, most / width));
-        this.tiles = ceil(panels, blocks) * width;
+        int cached = ELEMENTS / WinogradWeights.POINTS / (weights.depth() + weights.channels());
+        int most = Math.min(whole(all), Math.max(LEAST_TILES, cached));
+        this.width = Math.min(tiling.columns(), whole(most));
+        int panels = Even.size(Even.parts(all, width), Math.max(1, most / width));
+        this.tiles = panels * width;
         // Not a multiple of a power of two: or the points of a tile would all meet in the same place of a cache.
         this.stride = Math.addExact(Math.multiplyExact(weights.channels(), tiles), WHOLE_VECTORS);
         this.output = workspace.apply(Math.multiplyExact(WinogradWeights.POINTS, stride));
-        for (int point = 0; point < input.length; point++) {
-            input[point] = tiling.right(Math.multiplyExact(tiles / width, depth), width, workspace);
+        this.input = new Panel[WinogradWeights.POINTS][panels];
+        for (Panel[] point : input) {
+            Arrays.setAll(point, panel -> tiling.right(weights.depth(), width, workspace));
         }
     }
 
-    /** So many tiles, or some more to fill vectors. */
-    int whole(int count) {
-        return up(count, WHOLE_VECTORS);
+    /** So many numbers, or some more to fill vectors. */
+    static int whole(int count) {
+        return Even.parts(count, WHOLE_VECTORS) * WHOLE_VECTORS;
     }
 
     /** How many tiles have a place in it. */
@@ -55,19 +55,14 @@ final class WinogradBlock {
         return tiles;
     }
 
-    /** Columns of a panel of the right factors. */
+    /** How many of them are side by side in a panel. */
     int width() {
         return width;
     }
 
-    /** The right factor of a point, panel after panel. */
-    Strip input(int point) {
-        return input[point];
-    }
-
-    /** The row of the strip where a panel begins. */
-    int panel(int panel) {
-        return panel * depth;
+    /** A part of the right factor of a point: [channel][width]. */
+    Panel input(int point, int panel) {
+        return input[point][panel];
     }
 
     /** The results: [point][channel][tile]. */
@@ -88,13 +83,5 @@ final class WinogradBlock {
     /** A part of the result of a point. */
     Block output(int point, int channel, int rows, int tile, int columns) {
         return new Block(output, point * stride + channel * tiles + tile, tiles, rows, columns);
-    }
-
-    private static int up(int number, int unit) {
-        return ceil(number, unit) * unit;
-    }
-
-    private static int ceil(int dividend, int divisor) {
-        return (dividend + divisor - 1) / divisor;
     }
 }

@@ -19,7 +19,7 @@ final class WinogradInput {
         this.tiles = tiles;
         this.transform = transform;
         this.block = block;
-        this.width = block.whole(STEP * (block.tiles() + 1));
+        this.width = WinogradBlock.whole(STEP * (block.tiles() + 1));
     }
 
     /** Elements of workspace. */
@@ -37,16 +37,16 @@ final class WinogradInput {
             run = tiles.run(tile, behind);
             copy(channel, tile, run, space, (tile - first) * STEP);
         }
-        transform.inputColumns(space, 0, width, block.whole(STEP * (count + 1)));
+        transform.inputColumns(space, 0, width, WinogradBlock.whole(STEP * (count + 1)));
         float[][] points = new float[INPUT][];
         for (int tile = 0; tile < count; tile += block.width()) {
-            int k = block.panel(tile / block.width()) + channel;
+            int panel = tile / block.width();
             int columns = Math.min(block.width(), count - tile);
             for (int row = 0; row < INPUT; row++) {
                 for (int i = 0; i < INPUT; i++) {
-                    points[i] = block.input(row * INPUT + i).array(k);
+                    points[i] = block.input(row * INPUT + i, panel).array(channel);
                 }
-                int to = block.input(row * INPUT).at(k);
+                int to = block.input(row * INPUT, panel).at(channel);
                 transform.inputRows(space, row * width + STEP * tile, points, to, columns);
             }
         }

@@ -45,20 +45,22 @@ final class WinogradKernel implements Kernel<Conv> {
                 && axes.stream().allMatch(WinogradKernel::suits)
                 && Math.min(op.channels(), x.channels()) >= LEAST_CHANNELS
                 && op.channels() * x.channels() <= MOST_KERNELS
-                && fillsPanels(axes, x);
+                && saves(op, x);
     }
 
     private static boolean suits(Axis axis) {
         return axis.kernel() == WinogradWeights.TAPS && axis.stride() == 1 && axis.dilation() == 1;
     }
 
-    /** Whether at least half of what is computed in whole panels of whole tiles is output. */
-    private boolean fillsPanels(List<Axis> axes, Shape x) {
+    /** Whether the matrix products take at most half as long as those of the definition: the transforms take time, too. */
+    private boolean saves(Conv op, Shape x) {
+        List<Axis> axes = op.window().axes();
         long rows = Slide.starts((int) x.extent(2), axes.get(0)).length;
         long columns = Slide.starts((int) x.extent(3), axes.get(1)).length;
+        long windows = x.batch() * rows * columns;
         long tiles = x.batch() * WinogradTiles.along(rows) * WinogradTiles.along(columns);
-        long panels = (tiles + tiling.columns() - 1) / tiling.columns();
-        long computed = panels * tiling.columns() * WinogradTransform.OUTPUT * WinogradTransform.OUTPUT;
-        return computed <= 2 * x.batch() * rows * columns;
+        int channels = (int) op.channels();
+        long definition = WinogradWeights.TAPS * WinogradWeights.TAPS * tiling.cost(channels, Math.toIntExact(windows));
+        return 2 * WinogradWeights.POINTS * tiling.cost(channels, Math.toIntExact(tiles)) <= definition;
     }
 }

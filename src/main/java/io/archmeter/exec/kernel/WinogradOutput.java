@@ -32,7 +32,13 @@ final class WinogradOutput {
             int from = block.output(channel) + column * block.stride();
             int to = column * stride;
             transform.outputColumns(
-                    block.output(), from, INPUT * block.stride(), space, to, INPUT * stride, block.whole(count));
+                    block.output(),
+                    from,
+                    INPUT * block.stride(),
+                    space,
+                    to,
+                    INPUT * stride,
+                    WinogradBlock.whole(count));
         }
         int together = OUTPUT * INPUT * stride;
         for (int row = 0; row < OUTPUT; row++) {

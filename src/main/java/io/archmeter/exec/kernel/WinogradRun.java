@@ -1,5 +1,6 @@
 package io.archmeter.exec.kernel;
 
+import io.archmeter.exec.matrix.Panel;
 import io.archmeter.exec.matrix.Tile;
 import io.archmeter.exec.matrix.Tiling;
 import io.archmeter.exec.matrix.WinogradTransform;
@@ -20,7 +21,7 @@ final class WinogradRun {
     private final Call call;
     private final WinogradWeights weights;
     private final float[] bias;
-    private final int rows;
+    private final Tiling tiling;
     private final WinogradTiles tiles;
     private final WinogradBlock block;
     private final WinogradInput input;
@@ -38,7 +39,7 @@ final class WinogradRun {
         this.call = call;
         this.weights = weights;
         this.bias = bias;
-        this.rows = tiling.rows();
+        this.tiling = tiling;
         Tensor x = call.input();
         int[] tops = Slide.starts(x.extent(2), axes.get(0));
         int[] lefts = Slide.starts(x.extent(3), axes.get(1));
@@ -64,7 +65,7 @@ final class WinogradRun {
     private void run(int first, int end) {
         Workers workers = call.workers();
         workers.forEach(weights.depth(), (channel, thread) -> input.transform(channel, first, end, spaces[thread]));
-        int parts = (weights.panels() + PANELS - 1) / PANELS;
+        int parts = Even.parts(weights.panels(), PANELS);
         workers.forEach(
                 POINTS * parts,
                 (task, thread) -> multiply(task / parts, task % parts * PANELS, first, end, desks[thread]));
@@ -80,16 +81,16 @@ final class WinogradRun {
         int endPanel = Math.min(firstPanel + PANELS, weights.panels());
         for (int tile = first; tile < end; tile += block.width()) {
             int columns = Math.min(block.width(), end - tile);
-            int right = block.panel((tile - first) / block.width());
+            Panel right = block.input(point, (tile - first) / block.width());
             long used = tiles.withOutputs(tile, tile + columns);
             for (int panel = firstPanel; panel < endPanel; panel++) {
-                int channel = panel * rows;
-                int channels = Math.min(rows, weights.channels() - channel);
+                int channel = panel * tiling.rows();
+                int channels = Math.min(tiling.rows(), weights.channels() - channel);
                 desk.multiply(
-                        weights.point(point),
-                        weights.panel(panel),
-                        block.input(point),
+                        weights.panel(point, panel),
+                        0,
                         right,
+                        0,
                         weights.depth(),
                         block.output(point, channel, channels, tile - first, columns),
                         false);

@@ -1,8 +1,9 @@
 package io.archmeter.exec.kernel;
 
-import io.archmeter.exec.matrix.Strip;
+import io.archmeter.exec.matrix.Panel;
 import io.archmeter.exec.matrix.Tiling;
 import io.archmeter.exec.matrix.WinogradTransform;
+import java.util.Arrays;
 
 /**
  * The weights of a convolution, each kernel g of 3×3 taps as G·g·Gᵀ (see {@link WinogradTransform}): for each of the 36 points a matrix
@@ -24,7 +25,7 @@ final class WinogradWeights {
     private final int channels;
     private final int depth;
     private final int rows;
-    private final Strip[] points = new Strip[POINTS];
+    private final Panel[][] panels;
 
     /**
      * Transforms the weights.
@@ -35,16 +36,17 @@ final class WinogradWeights {
         this.channels = channels;
         this.depth = depth;
         this.rows = tiling.rows();
-        for (int point = 0; point < POINTS; point++) {
-            points[point] = tiling.left(Math.multiplyExact(panels(), depth), float[]::new);
+        this.panels = new Panel[POINTS][panels()];
+        for (Panel[] point : panels) {
+            Arrays.setAll(point, panel -> tiling.left(depth, rows, float[]::new));
         }
         double[] transformed = new double[POINTS];
         for (int channel = 0; channel < channels; channel++) {
             for (int c = 0; c < depth; c++) {
                 transform(kernels, (channel * depth + c) * TAPS * TAPS, transformed);
-                int k = panel(channel / rows) + c;
                 for (int point = 0; point < POINTS; point++) {
-                    points[point].array(k)[points[point].at(k) + channel % rows] = (float) transformed[point];
+                    Panel panel = panels[point][channel / rows];
+                    panel.array(c)[panel.at(c) + channel % rows] = (float) transformed[point];
                 }
             }
         }
@@ -58,19 +60,13 @@ final class WinogradWeights {
         return depth;
     }
 
-    /** Panels of as many channels as a tile has rows. */
+    /** Panels of as many channels as a tile of a matrix product has rows. */
     int panels() {
-        return (channels + rows - 1) / rows;
+        return Even.parts(channels, rows);
     }
 
-    /** The panels of a point, one after the other. */
-    Strip point(int point) {
-        return points[point];
-    }
-
-    /** The row of the strip where a panel begins. */
-    int panel(int panel) {
-        return panel * depth;
+    Panel panel(int point, int panel) {
+        return panels[point][panel];
     }
 
     private static void transform(float[] kernels, int from, double[] transformed) {
