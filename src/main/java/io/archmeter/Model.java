@@ -6,7 +6,12 @@ import io.archmeter.analysis.Explanation;
 import io.archmeter.analysis.WeightTensor;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
+import io.archmeter.memory.MemoryPlan;
+import io.archmeter.memory.MemoryPlanner;
 import io.archmeter.onnx.OnnxExport;
+import io.archmeter.verify.Progress;
+import io.archmeter.verify.Verification;
+import io.archmeter.verify.Verifier;
 import java.util.List;
 
 /** A loaded network, and the questions that it answers. */
@@ -26,9 +31,29 @@ public record Model(Graph graph) {
         return Analyzer.analyze(graph, type, training);
     }
 
+    /**
+     * Where each tensor of a forward pass lies, and how much memory they take at once.
+     *
+     * @param type what an element is stored as
+     * @param training whether the outputs beside the main one are computed as well
+     */
+    public MemoryPlan memory(DType type, boolean training) {
+        return MemoryPlanner.plan(graph, type, training);
+    }
+
     /** How each number of each layer comes about. */
     public List<Explanation> explain(DType type, boolean training) {
         return Explanation.of(graph, type, training);
+    }
+
+    /** What it costs, beside what a forward pass on seeded random weights and input costs. */
+    public Verification verify() {
+        return verify(Verifier.Options.DEFAULT, Progress.NONE);
+    }
+
+    /** The same, with other weights, and telling how far it is. */
+    public Verification verify(Verifier.Options options, Progress progress) {
+        return Verifier.verify(graph, options, progress);
     }
 
     /** Every tensor of weights by its full name. */

@@ -1,11 +1,13 @@
 package io.archmeter.exec;
 
+import io.archmeter.exec.kernel.Kernel;
 import io.archmeter.exec.kernel.Kernels;
 import io.archmeter.exec.kernel.Pass;
 import io.archmeter.exec.kernel.Tensor;
 import io.archmeter.exec.kernel.Workers;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
+import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.problem.Problem;
@@ -29,6 +31,7 @@ public final class Forward {
     private final Workers workers;
     private final Options options;
     private final float[] arena;
+    private final Workspace workspace = new Workspace();
     private final List<Optional<Pass>> kept = new ArrayList<>();
 
     /**
@@ -37,8 +40,15 @@ public final class Forward {
      * @param keepWeights whether the weights of all layers stay in memory for the next run, and not only those of the one
      * @param guarded whether a NaN in an output ends the run. What nobody needs any more is then overwritten with NaN, so that
      *     a tensor that was released too early, or not filled, shows.
+     * @param fast whether an algorithm may be taken that multiplies less often than the definition says, at the price of some
+     *     accuracy
      */
-    public record Options(boolean keepWeights, boolean guarded) {}
+    public record Options(boolean keepWeights, boolean guarded, boolean fast) {
+        /** By the definition of each operator. */
+        public Options(boolean keepWeights, boolean guarded) {
+            this(keepWeights, guarded, false);
+        }
+    }
 
     /**
      * @throws ProblemException where a layer has no kernel, or the activations do not fit into memory
@@ -80,17 +90,25 @@ public final class Forward {
         return held.tensor(graph.output());
     }
 
+    /** Bytes of the array in which all activations lie. */
+    public long arenaBytes() {
+        return (long) arena.length * Float.BYTES;
+    }
+
     private Observation run(int number, Node node, Held held) {
         List<Tensor> inputs = node.inputs().stream().map(held::tensor).toList();
-        Step step = new Step(number, inputs, arena, place(number), workers);
+        Step step = new Step(number, inputs, arena, place(number), workspace, workers);
         try {
-            pass(number, node, step).run(step);
-        } catch (OutOfMemoryError full) {
+            pass(number, node, inputs, step).run(step);
+        } catch (OutOfMemoryError | ArithmeticException full) {
+            // The latter where the length of an array for intermediate results does not fit an int.
             throw Memory.tooLittle(node);
         }
+        workspace.takeBack();
         Tensor output = step.output();
+        List<Integer> overwritten = held.overwritten(node, output, step.reuse());
         held.add(number, output);
-        Observation observation = step.observation(held.elements());
+        Observation observation = step.observation(overwritten, held.elements());
         List<Tensor> released = held.release(number);
         if (options.guarded) {
             Guard.requireNumbers(node, output);
@@ -99,14 +117,16 @@ public final class Forward {
         return observation;
     }
 
-    private Pass pass(int number, Node node, Step step) {
+    /** The layer with its weights, for the shapes that its inputs were seen to have, and not those that a rule gave them. */
+    private Pass pass(int number, Node node, List<Tensor> inputs, Step step) {
         if (kept.get(number).isPresent()) {
             return kept.get(number).get();
         }
-        List<Shape> inputs = graph.inputsOf(node);
-        Pass pass = Kernels.of(node.op()).orElseThrow().prepare(node.op(), inputs, (tensor, extents) -> {
+        List<Shape> shapes = inputs.stream().map(Tensor::shape).toList();
+        Kernel<Op> kernel = (options.fast ? Kernels.fast(node.op()) : Kernels.of(node.op())).orElseThrow();
+        Pass pass = kernel.prepare(node.op(), shapes, (tensor, extents) -> {
             float[] elements = weights.draw(node.name(), tensor, extents);
-            step.drawn(elements.length);
+            step.drawn(tensor, Shape.of(extents), elements.length);
             return elements;
         });
         if (options.keepWeights) {

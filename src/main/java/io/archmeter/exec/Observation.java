@@ -1,15 +1,22 @@
 package io.archmeter.exec;
 
+import io.archmeter.exec.kernel.Reuse;
 import io.archmeter.graph.Shape;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What was seen while a layer ran.
  *
  * @param node its number in the graph
  * @param output the shape of the region that its kernel asked for
- * @param weights elements that its kernel drew
+ * @param reuse what it can do with the memory of its inputs
+ * @param overwritten nodes whose tensors its output destroyed although they were needed
+ * @param tensors the weights that its kernel drew, by their names
+ * @param weights elements of these
  * @param executed multiply-adds whose tap fell on the input
  * @param padded taps that fell on padding
+ * @param multiplications that were done for both of them together: as many, unless by an algorithm that needs fewer
  * @param outputBytes bytes of the region that was filled
  * @param heldBytes bytes of the arena that belonged to tensors still needed, inputs and output of the layer among them
  * @param workspaceBytes bytes that the kernel took for intermediate results
@@ -17,9 +24,18 @@ import io.archmeter.graph.Shape;
 public record Observation(
         int node,
         Shape output,
+        Reuse reuse,
+        List<Integer> overwritten,
+        Map<String, Shape> tensors,
         long weights,
         long executed,
         long padded,
+        long multiplications,
         long outputBytes,
         long heldBytes,
-        long workspaceBytes) {}
+        long workspaceBytes) {
+    public Observation {
+        overwritten = List.copyOf(overwritten);
+        tensors = Map.copyOf(tensors);
+    }
+}

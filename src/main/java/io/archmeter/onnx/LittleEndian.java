@@ -12,7 +12,8 @@ final class LittleEndian {
     private LittleEndian() {}
 
     static void write(float[] elements, OutputStream out) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
+        int bytes = (int) Math.min(BUFFER, (long) elements.length * Float.BYTES);
+        ByteBuffer buffer = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
         for (float element : elements) {
             if (!buffer.hasRemaining()) {
                 flush(buffer, out);

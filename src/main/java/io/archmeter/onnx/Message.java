@@ -45,7 +45,7 @@ final class Message {
         return bytes(field, value.toBytes());
     }
 
-    /** The beginning of a field, which is the last one: the rest of its {@code bytes} is written elsewhere. */
+    /** The beginning of a field of {@code bytes} that starts with {@code value}; the rest is written elsewhere. */
     Message beginning(int field, long bytes, Message value) {
         beginning(field, bytes);
         written.writeBytes(value.toBytes());

@@ -9,8 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A {@code GraphProto} that is being put together; numbers of fields as in {@link Messages}. */
+/** A {@code GraphProto} that is being put together. */
 final class ModelParts {
+    // Its fields, see Messages.
+    private static final int NODE = 1;
+    private static final int NAME = 2;
+    private static final int DOC_STRING = 10;
+    private static final int INPUT = 11;
+    private static final int OUTPUT = 12;
+
     private final Optional<WeightSource> weights;
     private final Message graph = new Message();
     private final List<Initializer> initializers = new ArrayList<>();
@@ -19,20 +26,20 @@ final class ModelParts {
     /** @param weights where the elements of weights come from; without, weights are inputs of the model */
     ModelParts(String name, String title, Optional<WeightSource> weights) {
         this.weights = weights;
-        graph.text(2, name).text(10, title);
+        graph.text(NAME, name).text(DOC_STRING, title);
     }
 
     String input(String name, Shape shape) {
-        graph.message(11, Messages.value(unique(name), shape));
+        graph.message(INPUT, Messages.value(unique(name), shape));
         return name;
     }
 
     void output(String name, Shape shape) {
-        graph.message(12, Messages.value(name, shape));
+        graph.message(OUTPUT, Messages.value(name, shape));
     }
 
     String call(Call call, String output) {
-        graph.message(1, Messages.node(call, unique(output)));
+        graph.message(NODE, Messages.node(call, unique(output)));
         return output;
     }
 

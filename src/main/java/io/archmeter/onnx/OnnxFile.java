@@ -22,6 +22,10 @@ public final class OnnxFile {
     /** Protocol Buffers count the bytes of a message in 31 bits. */
     private static final long MOST_BYTES = Integer.MAX_VALUE;
 
+    // The field of ModelProto and the one of GraphProto whose values are not held, but written piece by piece.
+    private static final int GRAPH = 7;
+    private static final int INITIALIZER = 5;
+
     private final Message head;
     private final Message graph;
     private final List<Initializer> initializers;
@@ -35,7 +39,7 @@ public final class OnnxFile {
             Message beginning = beginning(tensor);
             graphSize = Math.addExact(graphSize, Math.addExact(beginning.size(), tensor.bytes()));
         }
-        this.head = head().beginning(7, graphSize);
+        this.head = head().beginning(GRAPH, graphSize);
         this.size = Math.addExact(head.size(), graphSize);
     }
 
@@ -69,10 +73,10 @@ public final class OnnxFile {
         return head.message(8, new Message().number(2, OPERATOR_SET));
     }
 
-    /** GraphProto: initializer, all but its elements. */
+    /** All of an initializer but its elements. */
     private static Message beginning(Initializer tensor) {
         Message header = Messages.tensor(tensor);
-        return new Message().beginning(5, Math.addExact(header.size(), tensor.bytes()), header);
+        return new Message().beginning(INITIALIZER, Math.addExact(header.size(), tensor.bytes()), header);
     }
 
     /** Bytes of the file. */

@@ -1,5 +1,7 @@
 package io.archmeter.op;
 
+import java.util.Locale;
+
 /** Where an operator's output may lie, at inference. */
 public enum Storage {
     /** In memory of its own. */
@@ -10,5 +12,10 @@ public enum Storage {
      */
     IN_PLACE,
     /** It is the input, perhaps under another shape: nothing is computed and nothing is moved. */
-    VIEW
+    VIEW;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

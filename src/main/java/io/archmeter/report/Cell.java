@@ -2,6 +2,7 @@ package io.archmeter.report;
 
 import io.archmeter.analysis.ReceptiveField;
 import io.archmeter.graph.Shape;
+import io.archmeter.memory.Peak;
 import io.archmeter.op.Formula;
 import java.util.List;
 import java.util.Map;
@@ -95,11 +96,30 @@ public sealed interface Cell {
         }
     }
 
+    /**
+     * What was predicted, beside what was observed; {@link Cell#EMPTY} where nothing was. Programs find here what was
+     * predicted, and in a column of its own what was observed.
+     */
+    record Compared(Cell predicted, Cell observed) implements Cell {
+        @Override
+        public void writeTo(CellSink sink) {
+            sink.compared(predicted, observed);
+        }
+    }
+
     /** A bar whose length stands to the longest one as {@code part} to {@code longest}. */
     record Bar(long part, long longest) implements Cell {
         @Override
         public void writeTo(CellSink sink) {
             sink.bar(part, longest);
+        }
+    }
+
+    /** The layer at which a network needs most memory, and what for. */
+    record PeakMemory(Peak peak) implements Cell {
+        @Override
+        public void writeTo(CellSink sink) {
+            sink.peak(peak);
         }
     }
 

@@ -2,6 +2,7 @@ package io.archmeter.report;
 
 import io.archmeter.analysis.ReceptiveField;
 import io.archmeter.graph.Shape;
+import io.archmeter.memory.Peak;
 import io.archmeter.op.Formula;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,13 @@ interface CellSink {
 
     void bytes(long bytes);
 
+    void peak(Peak peak);
+
     void percent(long part, long whole);
 
     void ratio(long count, long other);
+
+    void compared(Cell predicted, Cell observed);
 
     void bar(long part, long longest);
 

@@ -3,6 +3,7 @@ package io.archmeter.report;
 import io.archmeter.analysis.ReceptiveField;
 import io.archmeter.analysis.SeenAxis;
 import io.archmeter.graph.Shape;
+import io.archmeter.memory.Peak;
 import io.archmeter.op.Formula;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,11 @@ final class CsvCells implements CellSink {
     }
 
     @Override
+    public void peak(Peak peak) {
+        bytes(peak.bytes());
+    }
+
+    @Override
     public void percent(long part, long whole) {
         written.append(Readable.percent(part, whole));
     }
@@ -71,6 +77,11 @@ final class CsvCells implements CellSink {
     @Override
     public void ratio(long count, long other) {
         written.append(Readable.ratio(count, other));
+    }
+
+    @Override
+    public void compared(Cell predicted, Cell observed) {
+        predicted.writeTo(this);
     }
 
     @Override

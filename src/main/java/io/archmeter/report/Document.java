@@ -13,7 +13,7 @@ import java.util.List;
  *       members, the same version only ever gains some</td></tr>
  *   <tr><td>one for each fact</td><td>e.g. {@code model}, {@code input}, {@code dtype}</td></tr>
  *   <tr><td>the table's rows</td><td>an array of objects, one member for each column; where rows have a heading in common, an
- *       array of sections, each with its heading's members and its rows</td></tr>
+ *       array of sections, each with its heading's members, its rows and its totals</td></tr>
  *   <tr><td>{@code totals}</td><td>an object with the columns that have a total, if any has</td></tr>
  * </table>
  *
@@ -25,6 +25,9 @@ import java.util.List;
  *   <tr><td>a receptive field</td><td>{@code {"size": [11, 11], "stride": [4, 4], "offset": [-2, -2]}}, one entry for each
  *       spatial axis of the input; a stride is {@code null} where there is one position, or uneven ones; instead of the
  *       object {@code null} where no window describes what is seen</td></tr>
+ *   <tr><td>the peak of memory</td><td>{@code {"bytes": 1376512, "layer": "features.0", "live": [{"tensor": "input", "bytes":
+ *       602112, "last_reader": "features.0"}, …]}}, the largest tensor first; a last reader is {@code null} where the tensor is
+ *       an output</td></tr>
  *   <tr><td>other operations</td><td>an object from the kind to the count, e.g. {@code {"add": 193600}}</td></tr>
  *   <tr><td>a formula</td><td>its text</td></tr>
  *   <tr><td>what does not apply</td><td>{@code null}</td></tr>
@@ -38,6 +41,9 @@ import java.util.List;
  *   <tr><td>{@code breakdown} ({@code compare --by})</td><td>{@code models}, each with its {@code groups}</td></tr>
  *   <tr><td>{@code explain}</td><td>{@code layers}, each with its {@code numbers}</td></tr>
  *   <tr><td>{@code parameters}</td><td>{@code tensors}</td></tr>
+ *   <tr><td>{@code verify}</td><td>{@code models}, each with its {@code layers} and {@code totals}; a quantity has its name
+ *       where it is predicted, and {@code observed_} before that where it is observed; {@code totals} has sums, and the peak of
+ *       {@code held_bytes}; {@code null} is observed of what did not run, because the run had to end before</td></tr>
  *   <tr><td>{@code list}</td><td>{@code models}</td></tr>
  * </table>
  *
@@ -49,5 +55,10 @@ public record Document(String kind, int version, String title, List<Fact> about,
     public Document {
         about = List.copyOf(about);
         notes = List.copyOf(notes);
+    }
+
+    /** What people see at a place. */
+    List<Fact> facts(Fact.Place place) {
+        return about.stream().filter(fact -> fact.place() == place).toList();
     }
 }

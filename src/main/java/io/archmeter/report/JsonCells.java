@@ -3,6 +3,7 @@ package io.archmeter.report;
 import io.archmeter.analysis.ReceptiveField;
 import io.archmeter.analysis.SeenAxis;
 import io.archmeter.graph.Shape;
+import io.archmeter.memory.Peak;
 import io.archmeter.op.Formula;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,24 @@ final class JsonCells implements CellSink {
     }
 
     @Override
+    public void peak(Peak peak) {
+        json.writeStartObject();
+        json.writeNumberProperty("bytes", peak.bytes());
+        json.writeStringProperty("layer", peak.layer());
+        json.writeArrayPropertyStart("live");
+        for (Peak.LiveTensor tensor : peak.live()) {
+            json.writeStartObject();
+            json.writeStringProperty("tensor", tensor.name());
+            json.writeNumberProperty("bytes", tensor.bytes());
+            json.writeName("last_reader");
+            tensor.lastReader().ifPresentOrElse(json::writeString, json::writeNull);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    @Override
     public void percent(long part, long whole) {
         json.writeString(Readable.percent(part, whole));
     }
@@ -65,6 +84,11 @@ final class JsonCells implements CellSink {
     @Override
     public void ratio(long count, long other) {
         json.writeString(Readable.ratio(count, other));
+    }
+
+    @Override
+    public void compared(Cell predicted, Cell observed) {
+        predicted.writeTo(this);
     }
 
     @Override

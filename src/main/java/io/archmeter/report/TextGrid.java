@@ -38,10 +38,10 @@ final class TextGrid {
             for (Row row : section.rows()) {
                 writeLine(out, texts(row));
             }
-        }
-        if (table.totals().isPresent()) {
-            writeRule(out);
-            writeLine(out, texts(table.totals().get()));
+            if (section.totals().isPresent()) {
+                writeRule(out);
+                writeLine(out, texts(section.totals().get()));
+            }
         }
         return fit.note();
     }
@@ -54,9 +54,10 @@ final class TextGrid {
                 for (Row row : section.rows()) {
                     widths[column] = Math.max(widths[column], width(row, column));
                 }
-            }
-            if (table.totals().isPresent()) {
-                widths[column] = Math.max(widths[column], width(table.totals().get(), column));
+                if (section.totals().isPresent()) {
+                    widths[column] =
+                            Math.max(widths[column], width(section.totals().get(), column));
+                }
             }
         }
         return widths;

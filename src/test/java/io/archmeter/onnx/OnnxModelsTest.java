@@ -6,8 +6,6 @@ import io.archmeter.Archmeter;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Shape;
 import io.archmeter.spec.BundledModel;
-import io.archmeter.weights.SeededInput;
-import io.archmeter.weights.SeededWeights;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,20 +20,16 @@ class OnnxModelsTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void everyLayerPutsOutWhatWasPredicted(String name) {
+    void everyLayerPutsOutThePredictedShape(String name) {
         Graph graph = Archmeter.load(name).graph();
-        byte[] model = OnnxExport.of(graph)
-                .withWeights(new SeededWeights(0))
-                .withEveryLayer()
-                .convert()
-                .toBytes();
-        try (OnnxRuntimeModel runtime = OnnxRuntimeModel.of(model, 2)) {
-            float[] input = SeededInput.draw(1, Math.toIntExact(graph.input().elements()));
-            Map<String, Shape> shapes = new HashMap<>();
-            runtime.run(input).forEach((layer, output) -> shapes.put(layer, output.shape()));
-            Map<String, Shape> predicted = new HashMap<>();
-            graph.layers(false).forEach(node -> predicted.put(node.name(), node.output()));
-            assertThat(shapes).isEqualTo(predicted);
+        Map<String, Shape> predicted = new HashMap<>();
+        graph.layers(false).forEach(node -> predicted.put(node.name(), node.output()));
+
+        Map<String, Shape> seen = new HashMap<>();
+        byte[] file = OnnxExport.of(graph).withEveryLayer().convert().toBytes();
+        try (OnnxRuntimeModel model = OnnxRuntimeModel.of(file, 2)) {
+            model.runOnZeros().forEach((layer, output) -> seen.put(layer, output.shape()));
         }
+        assertThat(seen).isEqualTo(predicted);
     }
 }

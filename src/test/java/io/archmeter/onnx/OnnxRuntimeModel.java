@@ -7,10 +7,13 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import io.archmeter.graph.Shape;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** A model in ONNX Runtime, on the CPU: {@code OnnxRuntimeModel.of(file.toBytes(), 1).run(input).get("conv1")}. */
 public final class OnnxRuntimeModel implements AutoCloseable {
@@ -62,11 +65,26 @@ public final class OnnxRuntimeModel implements AutoCloseable {
 
     /** Runs the model on the elements of all its inputs; its outputs come back by their names. */
     public Map<String, Output> run(Map<String, float[]> inputs) {
+        return run((name, shape) -> FloatBuffer.wrap(inputs.get(name)));
+    }
+
+    /** Runs the model on inputs that are all zero, and take no memory but that of the largest. */
+    public Map<String, Output> runOnZeros() {
+        int largest = inputs().values().stream()
+                .mapToInt(shape -> Math.toIntExact(shape.elements()))
+                .max()
+                .orElseThrow();
+        FloatBuffer zeros = ByteBuffer.allocateDirect(Math.multiplyExact(largest, Float.BYTES))
+                .order(ByteOrder.nativeOrder())
+                .asFloatBuffer();
+        return run((name, shape) -> zeros.slice(0, Math.toIntExact(shape.elements())));
+    }
+
+    private Map<String, Output> run(BiFunction<String, Shape, FloatBuffer> elements) {
         Map<String, OnnxTensorLike> tensors = new LinkedHashMap<>();
         try {
-            Map<String, Shape> shapes = inputs();
-            for (Map.Entry<String, float[]> input : inputs.entrySet()) {
-                tensors.put(input.getKey(), tensor(input.getValue(), shapes.get(input.getKey())));
+            for (Map.Entry<String, Shape> input : inputs().entrySet()) {
+                tensors.put(input.getKey(), tensor(elements.apply(input.getKey(), input.getValue()), input.getValue()));
             }
             try (OrtSession.Result result = session.run(tensors)) {
                 Map<String, Output> outputs = new LinkedHashMap<>();
@@ -80,8 +98,8 @@ public final class OnnxRuntimeModel implements AutoCloseable {
         }
     }
 
-    private static OnnxTensor tensor(float[] elements, Shape shape) throws OrtException {
-        return OnnxTensor.createTensor(ENVIRONMENT, FloatBuffer.wrap(elements), extents(shape));
+    private static OnnxTensor tensor(FloatBuffer elements, Shape shape) throws OrtException {
+        return OnnxTensor.createTensor(ENVIRONMENT, elements, extents(shape));
     }
 
     private static Output output(OnnxTensor tensor) {

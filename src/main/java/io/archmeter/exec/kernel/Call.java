@@ -14,15 +14,32 @@ public interface Call {
     }
 
     /**
-     * The place of the output, whose extents the kernel has found. It holds what was there before, possibly the input itself.
-     * To be asked for once.
+     * Memory for the output, whose extents the kernel has found: none of its inputs', so that these can be read while it is
+     * written. It holds what was there before. One of the three ways to an output is to be taken, once.
      */
     Tensor output(Shape shape);
 
-    /** Adds to what was counted; from any thread. */
-    void count(long executedMultiplyAdds, long paddedTaps);
+    /** The same for a kernel that has read all that an element needs when it writes it: the output may lie on an input. */
+    Tensor outputInPlace(Shape shape);
 
-    /** Memory for intermediate results, which holds what was there before; released when the layer is done. */
+    /** The one input as the output, perhaps under another shape. */
+    Tensor view(Shape shape);
+
+    /** Adds to what was counted, from any thread, by a kernel that does what the operator's definition says. */
+    default void count(long executedMultiplyAdds, long paddedTaps) {
+        count(executedMultiplyAdds, paddedTaps, Math.addExact(executedMultiplyAdds, paddedTaps));
+    }
+
+    /**
+     * Adds to what was counted, from any thread.
+     *
+     * @param executedMultiplyAdds of the definition, whose tap falls on the input
+     * @param paddedTaps of the definition, which fall on padding
+     * @param multiplications that the algorithm did in their place
+     */
+    void count(long executedMultiplyAdds, long paddedTaps, long multiplications);
+
+    /** Memory for at least so many elements of intermediate results, which hold anything; released when the layer is done. */
     float[] workspace(int elements);
 
     Workers workers();
