@@ -74,5 +74,14 @@ public record BatchNorm(double epsilon, boolean affine, boolean runningStatistic
         Storage storage(BatchNorm op) {
             return Storage.IN_PLACE;
         }
+
+        /** {@code NativeBatchNormBackward0} keeps the input, and the mean and the inverse deviation of each channel. */
+        @Override
+        Kept kept(BatchNorm op, Inputs in, Shape out) {
+            Formula channels = Formula.of(in.only().channels());
+            return Kept.INPUTS
+                    .and(new Kept.Extra("mean", channels, Kept.Element.FLOAT32))
+                    .and(new Kept.Extra("inverse deviation", channels, Kept.Element.FLOAT32));
+        }
     };
 }

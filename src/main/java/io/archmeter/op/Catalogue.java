@@ -75,6 +75,11 @@ public final class Catalogue {
         return of(op).storage(op);
     }
 
+    /** What training keeps of a layer for its backward pass. */
+    public static Kept kept(Op op, Inputs in, Shape out) {
+        return of(op).kept(op, in, out);
+    }
+
     private static Operator of(Op op) {
         return find(op.kind()).orElseThrow(() -> new IllegalArgumentException("no such operator: " + op.kind()));
     }

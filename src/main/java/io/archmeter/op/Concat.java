@@ -73,6 +73,12 @@ public record Concat(int axis) implements Op {
         Storage storage(Concat op) {
             return Storage.OWN;
         }
+
+        /** {@code CatBackward0} divides the gradient. */
+        @Override
+        Kept kept(Concat op, Inputs in, Shape out) {
+            return Kept.NOTHING;
+        }
     };
 
     private static void requireJoinable(Concat op, Shape first, Shape other) {

@@ -93,6 +93,12 @@ public record Conv(long channels, Window window, long group, boolean bias) imple
         Storage storage(Conv op) {
             return Storage.OWN;
         }
+
+        /** {@code ConvolutionBackward0} keeps the input, for the gradient of the weights. */
+        @Override
+        Kept kept(Conv op, Inputs in, Shape out) {
+            return Kept.INPUTS;
+        }
     };
 
     private static void requireDivisible(String side, long channels, Conv op, Shape x) {

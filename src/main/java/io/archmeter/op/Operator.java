@@ -60,4 +60,8 @@ public final class Operator {
     Storage storage(Op op) {
         return rule.storage(op);
     }
+
+    Kept kept(Op op, Inputs in, Shape out) {
+        return rule.kept(op, in, out);
+    }
 }
