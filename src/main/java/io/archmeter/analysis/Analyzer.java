@@ -3,6 +3,7 @@ package io.archmeter.analysis;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
+import io.archmeter.graph.Overflow;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Elementary;
@@ -10,8 +11,6 @@ import io.archmeter.op.Formula;
 import io.archmeter.op.Inputs;
 import io.archmeter.op.OpFacts;
 import io.archmeter.op.Weight;
-import io.archmeter.problem.Problem;
-import io.archmeter.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,7 +25,7 @@ public final class Analyzer {
      * Counts each layer.
      *
      * @param training whether the outputs beside the main one count as well
-     * @throws ProblemException where a count does not fit a {@code long}
+     * @throws io.archmeter.problem.ProblemException where a count does not fit a {@code long}
      */
     public static CostReport analyze(Graph graph, DType type, boolean training) {
         List<LayerCost> layers = new ArrayList<>();
@@ -47,7 +46,7 @@ public final class Analyzer {
                     layers.add(new LayerCost(node.name(), node.op().kind(), inputs, node.output(), cost, field));
                 }
             } catch (ArithmeticException overflow) {
-                throw overflow(node);
+                throw Overflow.at(node);
             }
         }
         return new CostReport(
@@ -77,14 +76,5 @@ public final class Analyzer {
             }
         }
         return Formula.sum(elements);
-    }
-
-    static ProblemException overflow(Node node) {
-        return new ProblemException(new Problem(
-                "overflow",
-                node.place(),
-                node.name(),
-                "the network costs more than a 64-bit number can count",
-                "check the batch, the sizes and the channels; no machine could run this"));
     }
 }

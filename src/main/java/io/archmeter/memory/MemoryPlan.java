@@ -8,10 +8,12 @@ import java.util.Optional;
  * that runs at it; the input arrives at step 0.
  *
  * @param placements by the number of the node; empty for a node that does not run
- * @param liveBytes by step: bytes of all tensors that are held while the node runs, its inputs and its output among them
+ * @param liveBytes by step: bytes of all tensors that are held while the node runs, its inputs and its output among them; what
+ *     several tensors share counts once
  * @param arenaBytes bytes of one buffer in which all tensors find their place
+ * @param peak the step at which most is held
  */
-public record MemoryPlan(List<Optional<Placement>> placements, List<Long> liveBytes, long arenaBytes) {
+public record MemoryPlan(List<Optional<Placement>> placements, List<Long> liveBytes, long arenaBytes, Peak peak) {
     /** A tensor's place in the arena, in bytes. */
     public record Placement(long offset, long bytes) {
         public Placement {
@@ -28,5 +30,8 @@ public record MemoryPlan(List<Optional<Placement>> placements, List<Long> liveBy
     public MemoryPlan {
         placements = List.copyOf(placements);
         liveBytes = List.copyOf(liveBytes);
+        if (arenaBytes < peak.bytes()) {
+            throw new IllegalArgumentException("an arena of " + arenaBytes + " bytes does not hold " + peak.bytes());
+        }
     }
 }

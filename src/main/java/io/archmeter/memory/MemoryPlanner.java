@@ -3,30 +3,80 @@ package io.archmeter.memory;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
+import io.archmeter.graph.Overflow;
+import io.archmeter.memory.MemoryPlan.Placement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds a place for every tensor of a forward pass. */
+/** Finds a place for every tensor of a forward pass: lifetimes first, then which tensors share memory, then where it lies. */
 public final class MemoryPlanner {
     private MemoryPlanner() {}
 
-    /** A plan without reuse. */
+    /** The plan of a run, in which tensors share what they can. */
     public static MemoryPlan plan(Graph graph, DType type, boolean training) {
-        List<Optional<MemoryPlan.Placement>> placements = new ArrayList<>();
-        List<Long> live = new ArrayList<>();
-        long end = 0;
-        for (Node node : graph.nodes()) {
-            if (node.auxiliary() && !training) {
-                placements.add(Optional.empty());
-                live.add(end);
-                continue;
-            }
-            long bytes = Math.multiplyExact(node.output().elements(), type.bytes());
-            placements.add(Optional.of(new MemoryPlan.Placement(end, bytes)));
-            end = Math.addExact(end, bytes);
-            live.add(end);
+        return plan(graph, type, training, Sharing.IN_PLACE);
+    }
+
+    /**
+     * Plans a forward pass.
+     *
+     * @param training whether the outputs beside the main one are computed as well
+     * @throws io.archmeter.problem.ProblemException where a number of bytes does not fit a {@code long}
+     */
+    public static MemoryPlan plan(Graph graph, DType type, boolean training, Sharing sharing) {
+        Liveness liveness = Liveness.of(graph, training);
+        Buffers buffers = Buffers.of(graph, liveness, sharing);
+        List<Buffer> all = buffers.all(type);
+        List<Long> liveBytes = liveBytes(graph, all);
+        Peak peak = Peak.of(graph, liveness, buffers, type, liveBytes);
+        Arena arena = arena(graph, all, peak);
+        return new MemoryPlan(placements(graph, liveness, buffers, arena), liveBytes, arena.bytes(), peak);
+    }
+
+    /** The bytes of the buffers that live at each step. */
+    private static List<Long> liveBytes(Graph graph, List<Buffer> buffers) {
+        int steps = graph.nodes().size();
+        long[] begin = new long[steps];
+        // Outputs end behind the last step. What ends together lives together, so a sum too large is found before it is
+        // used.
+        long[] end = new long[steps + 1];
+        for (Buffer buffer : buffers) {
+            begin[buffer.first()] = buffer.bytes();
+            end[buffer.last()] += buffer.bytes();
         }
-        return new MemoryPlan(placements, live, end);
+        List<Long> bytes = new ArrayList<>(steps);
+        long living = 0;
+        for (int step = 0; step < steps; step++) {
+            living = sum(living, begin[step], graph.nodes().get(step));
+            bytes.add(living);
+            living -= end[step];
+        }
+        return bytes;
+    }
+
+    private static long sum(long living, long more, Node node) {
+        try {
+            return Math.addExact(living, more);
+        } catch (ArithmeticException tooMuch) {
+            throw Overflow.at(node);
+        }
+    }
+
+    private static Arena arena(Graph graph, List<Buffer> buffers, Peak peak) {
+        try {
+            return Arena.of(buffers, peak.bytes());
+        } catch (ArithmeticException tooLarge) {
+            throw Overflow.at(graph.nodes().get(peak.step()));
+        }
+    }
+
+    private static List<Optional<Placement>> placements(Graph graph, Liveness liveness, Buffers buffers, Arena arena) {
+        List<Optional<Placement>> placements = new ArrayList<>(graph.nodes().size());
+        for (int tensor = 0; tensor < graph.nodes().size(); tensor++) {
+            placements.add(
+                    liveness.runs(tensor) ? Optional.of(arena.places().get(buffers.of(tensor))) : Optional.empty());
+        }
+        return placements;
     }
 }

@@ -1,0 +1,60 @@
+package io.archmeter.memory;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/** Which buffers live at the same time as which others, so that they must not overlap. */
+final class Conflicts {
+    private final List<Buffer> buffers;
+    private final int[][] before;
+
+    private Conflicts(List<Buffer> buffers) {
+        this.buffers = buffers;
+        this.before = new int[buffers.size()][];
+    }
+
+    /** How many pairs there are. */
+    static long count(List<Buffer> buffers) {
+        int[] ends = buffers.stream().mapToInt(Buffer::last).sorted().toArray();
+        long pairs = 0;
+        int past = 0;
+        for (int number = 0; number < ends.length; number++) {
+            while (ends[past] < buffers.get(number).first()) {
+                past++;
+            }
+            pairs += number - past;
+        }
+        return pairs;
+    }
+
+    /** Finds all pairs of buffers that are in the order of their first steps. */
+    static Conflicts of(List<Buffer> buffers) {
+        Conflicts conflicts = new Conflicts(buffers);
+        int[] living = {};
+        for (int number = 0; number < buffers.size(); number++) {
+            int step = buffers.get(number).first();
+            living = Arrays.stream(living)
+                    .filter(other -> buffers.get(other).livesAt(step))
+                    .toArray();
+            conflicts.before[number] = living;
+            living = Arrays.copyOf(living, living.length + 1);
+            living[living.length - 1] = number;
+        }
+        return conflicts;
+    }
+
+    /** Hands over the numbers of all buffers that live at a step of this one. */
+    void forEach(int number, IntConsumer other) {
+        for (int earlier : before[number]) {
+            other.accept(earlier);
+        }
+        // Those that begin while this one lives have the next numbers.
+        int last = buffers.get(number).last();
+        for (int later = number + 1;
+                later < buffers.size() && buffers.get(later).first() <= last;
+                later++) {
+            other.accept(later);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package io.archmeter.memory;
+
+/** Which tensors may lie in the same memory at the same time. */
+public enum Sharing {
+    /** A tensor and its views, which are the same bytes under other shapes. */
+    VIEWS,
+    /** Views, and the output of an operator in the place of an input that nobody reads any more. */
+    IN_PLACE
+}
