@@ -53,7 +53,7 @@ final class Buffers {
             return count;
         }
         return switch (Catalogue.storage(node.op())) {
-            case VIEW -> bufferOf[node.inputs().get(0)];
+            case VIEW, VIEW_AT_INFERENCE -> bufferOf[node.inputs().get(0)];
             case IN_PLACE -> sharing == Sharing.IN_PLACE ? inPlace(tensor, node) : count;
             case OWN -> count;
         };

@@ -70,7 +70,7 @@ public final class Catalogue {
         return facts(node.op(), in, node.output()).weights();
     }
 
-    /** Where the output of an operator may lie, at inference. */
+    /** Where the output of an operator may lie. */
     public static Storage storage(Op op) {
         return of(op).storage(op);
     }

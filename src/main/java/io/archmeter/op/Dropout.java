@@ -59,7 +59,7 @@ public record Dropout(double ratio) implements Op {
 
         @Override
         Storage storage(Dropout op) {
-            return Storage.VIEW;
+            return op.ratio == 0 ? Storage.VIEW : Storage.VIEW_AT_INFERENCE;
         }
 
         /**
@@ -72,7 +72,7 @@ public record Dropout(double ratio) implements Op {
                 return Kept.NOTHING;
             }
             Formula mask = op.ratio == 1 ? Formula.ONE : Formula.elements(out);
-            return Kept.NOTHING.and(new Kept.Extra("mask", mask, Kept.Element.ACTIVATION));
+            return Kept.NOTHING.and(new Kept.Extra("mask", mask, Element.OF_NETWORK));
         }
     };
 }

@@ -86,7 +86,7 @@ public record Elementwise(Function function) implements Op {
                 Shape product = in.first();
                 for (Shape factor : in.shapes().subList(1, in.size() - 1)) {
                     product = Broadcast.join(op.kind(), product, factor);
-                    kept = kept.and(new Kept.Extra("product", Formula.elements(product), Kept.Element.ACTIVATION));
+                    kept = kept.and(new Kept.Extra("product", Formula.elements(product), Element.OF_NETWORK));
                 }
                 return kept;
             }

@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record Kept(boolean inputs, boolean output, List<Extra> more) {
     /** The gradient follows from the gradient of the output alone. */
-    static final Kept NOTHING = new Kept(false, false, List.of());
+    public static final Kept NOTHING = new Kept(false, false, List.of());
 
     static final Kept INPUTS = new Kept(true, false, List.of());
     static final Kept OUTPUT = new Kept(false, true, List.of());
@@ -35,22 +35,4 @@ public record Kept(boolean inputs, boolean output, List<Extra> more) {
      * @param element what its elements are stored as
      */
     public record Extra(String name, Formula elements, Element element) {}
-
-    /** What the elements of an {@link Extra} are stored as. */
-    public enum Element {
-        /** As the activations. */
-        ACTIVATION,
-        /** Statistics stay in 32 bits, whatever the activations are stored as. */
-        FLOAT32,
-        INT64;
-
-        /** Bytes of one element beside activations of {@code activationBytes}. */
-        public int bytes(int activationBytes) {
-            return switch (this) {
-                case ACTIVATION -> activationBytes;
-                case FLOAT32 -> Float.BYTES;
-                case INT64 -> Long.BYTES;
-            };
-        }
-    }
 }

@@ -81,9 +81,9 @@ public record LocalResponseNorm(long size, double alpha, double beta, double bia
             Shape x = in.only();
             Shape padded = x.with(1, Math.addExact(x.channels(), op.size - 1));
             return Kept.INPUTS
-                    .and(new Kept.Extra("padded squares", Formula.elements(padded), Kept.Element.ACTIVATION))
-                    .and(new Kept.Extra("base", Formula.elements(x), Kept.Element.ACTIVATION))
-                    .and(new Kept.Extra("divisor", Formula.elements(x), Kept.Element.ACTIVATION));
+                    .and(new Kept.Extra("padded squares", Formula.elements(padded), Element.OF_NETWORK))
+                    .and(new Kept.Extra("base", Formula.elements(x), Element.OF_NETWORK))
+                    .and(new Kept.Extra("divisor", Formula.elements(x), Element.OF_NETWORK));
         }
     };
 }

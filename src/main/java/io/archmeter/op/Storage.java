@@ -1,6 +1,6 @@
 package io.archmeter.op;
 
-/** Where an operator's output may lie, at inference. */
+/** Where an operator's output may lie. */
 public enum Storage {
     /** In memory of its own. */
     OWN,
@@ -10,5 +10,7 @@ public enum Storage {
      */
     IN_PLACE,
     /** It is the input, perhaps under another shape: nothing is computed and nothing is moved. */
-    VIEW
+    VIEW,
+    /** As {@link #VIEW} at inference; in training it has memory of its own. */
+    VIEW_AT_INFERENCE
 }
