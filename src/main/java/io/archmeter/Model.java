@@ -6,6 +6,7 @@ import io.archmeter.analysis.Explanation;
 import io.archmeter.analysis.WeightTensor;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
+import io.archmeter.onnx.OnnxExport;
 import java.util.List;
 
 /** A loaded network, and the questions that it answers. */
@@ -33,5 +34,10 @@ public record Model(Graph graph) {
     /** Every tensor of weights by its full name. */
     public List<WeightTensor> weights(boolean training) {
         return WeightTensor.of(graph, training);
+    }
+
+    /** The network as an ONNX model, at first without the elements of its weights. */
+    public OnnxExport onnx() {
+        return OnnxExport.of(graph);
     }
 }

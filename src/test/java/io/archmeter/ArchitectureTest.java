@@ -71,7 +71,18 @@ class ArchitectureTest {
                             "problem")),
             entry(
                     "cli",
-                    Set.of("", "verify", "report", "analysis", "memory", "onnx", "spec", "op", "graph", "problem")));
+                    Set.of(
+                            "",
+                            "verify",
+                            "report",
+                            "analysis",
+                            "memory",
+                            "onnx",
+                            "weights",
+                            "spec",
+                            "op",
+                            "graph",
+                            "problem")));
 
     static Set<String> packages() {
         return MAY_IMPORT.keySet();

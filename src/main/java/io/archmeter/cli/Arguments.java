@@ -49,18 +49,23 @@ final class Arguments {
 
     /** A whole number from 1. */
     OptionalLong count(Option option) {
+        return from(1, option);
+    }
+
+    /** A whole number from {@code least}, which is not negative. */
+    OptionalLong from(long least, Option option) {
         Optional<String> value = find(option);
         if (value.isEmpty()) {
             return OptionalLong.empty();
         }
-        OptionalLong count = Numbers.count(value.get());
-        if (count.isEmpty()) {
+        OptionalLong number = Numbers.from(least, value.get());
+        if (number.isEmpty()) {
             problem(
                     "bad-value",
-                    option.name() + " must be a whole number from 1, but is '" + value.get() + "'",
+                    option.name() + " must be a whole number from " + least + ", but is '" + value.get() + "'",
                     "write e.g. " + option.name() + " 4");
         }
-        return count;
+        return number;
     }
 
     /** A whole number from 1; what is larger than any list counts as that. */

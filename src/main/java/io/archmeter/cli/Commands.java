@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /** All commands by their names; only the one that is called is loaded. */
 final class Commands {
-    static final List<String> NAMES = List.of("analyze", "compare", "explain", "parameters", "list", "schema");
+    static final List<String> NAMES =
+            List.of("analyze", "compare", "explain", "parameters", "convert", "list", "schema");
 
     private Commands() {}
 
@@ -15,6 +16,7 @@ final class Commands {
             case "compare" -> Optional.of(new CompareCommand());
             case "explain" -> Optional.of(new ExplainCommand());
             case "parameters" -> Optional.of(new ParametersCommand());
+            case "convert" -> Optional.of(new ConvertCommand());
             case "list" -> Optional.of(new ListCommand());
             case "schema" -> Optional.of(new SchemaCommand());
             default -> Optional.empty();

@@ -107,7 +107,7 @@ public final class Main {
         return Problem.at(
                 Span.of("archmeter"),
                 "out-of-memory",
-                "the model has more layers than fit into the memory that Java was given",
+                "the model does not fit into the memory that Java was given",
                 "give it more, e.g. with java -Xmx8g -jar archmeter.jar");
     }
 

@@ -4,9 +4,8 @@ import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -41,7 +40,11 @@ record OutputFile(String name) {
         return Optional.empty();
     }
 
-    void write(Content content) {
+    void write(Content text) {
+        writeBytes(text.inUtf8());
+    }
+
+    void writeBytes(BinaryContent content) {
         try {
             Path target = target();
             if (Files.exists(target) && !Files.isRegularFile(target)) {
@@ -63,7 +66,7 @@ record OutputFile(String name) {
         return Files.exists(path()) ? path().toRealPath() : path();
     }
 
-    private static void replace(Path target, Content content) throws IOException {
+    private static void replace(Path target, BinaryContent content) throws IOException {
         Path temporary = folder(target)
                 .resolve("." + target.getFileName() + "."
                         + ProcessHandle.current().pid() + ".tmp");
@@ -79,13 +82,9 @@ record OutputFile(String name) {
     }
 
     /** What is no regular file, e.g. {@code /dev/stdout}, cannot be replaced. */
-    private static void writeDirectly(Path file, Content content) throws IOException {
-        try (Writer out = Files.newBufferedWriter(
-                file,
-                StandardCharsets.UTF_8,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
+    private static void writeDirectly(Path file, BinaryContent content) throws IOException {
+        try (OutputStream out = Files.newOutputStream(
+                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             content.writeTo(out);
         }
     }

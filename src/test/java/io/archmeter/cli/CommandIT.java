@@ -99,6 +99,17 @@ class CommandIT {
         assertThat(folder.resolve("vgg16.csv")).content().startsWith("kind,name,shape\r\n");
     }
 
+    @Test
+    void aModelOfOnnxSaysWhichVersionWroteIt() throws Exception {
+        assertThat(run(Map.of(), "convert", "squeezenet1_1", "-o", "small.onnx"))
+                .isEqualTo(new Ran(0, "", ""));
+        String version = run(Map.of(), "--version").out().strip().replace("archmeter ", "");
+        byte[] file = Files.readAllBytes(folder.resolve("small.onnx"));
+        assertThat(new String(file, 0, 100, StandardCharsets.ISO_8859_1)).contains("archmeter", version);
+        // Its 1,235,496 parameters of 4 bytes, and what names them.
+        assertThat(file.length).isBetween(4_941_984, 5_000_000);
+    }
+
     private Ran run(Map<String, String> environment, String... args) throws Exception {
         return start(environment, List.of(), args);
     }

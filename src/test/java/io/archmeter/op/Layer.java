@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** An operator with its arguments on its inputs, and what the catalogue knows of it: the language of the tests of this package. */
-record Layer(Op op, Inputs inputs, Shape output, OpFacts facts) {
+public record Layer(Op op, Inputs inputs, Shape output, OpFacts facts) {
     /** As in {@code Layer.of("conv", "channels=64; kernel=3", "1x3x224x224")}; several inputs stand between semicolons. */
-    static Layer of(String kind, String arguments, String inputs) {
+    public static Layer of(String kind, String arguments, String inputs) {
         Operator operator = Catalogue.find(kind).orElseThrow();
         Arguments given = new Arguments();
         for (Written.Assignment assignment : Written.assignments(arguments)) {

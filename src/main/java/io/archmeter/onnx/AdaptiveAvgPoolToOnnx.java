@@ -1,0 +1,66 @@
+package io.archmeter.onnx;
+
+import io.archmeter.graph.Shape;
+import io.archmeter.op.AdaptiveAvgPool;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Windows that divide the input evenly are those of an average pool. Others have different lengths, which no pool of ONNX has:
+ * there, each axis is multiplied by a matrix whose rows are the windows, with 1 / length where a window lies.
+ */
+final class AdaptiveAvgPoolToOnnx implements Conversion<AdaptiveAvgPool> {
+    @Override
+    public void convert(AdaptiveAvgPool op, OnnxLayer layer) {
+        List<Long> extents = layer.inputShape().spatial();
+        List<Long> windows = layer.output().spatial();
+        if (windows.stream().allMatch(count -> count == 1)) {
+            layer.result(GlobalAvgPoolToOnnx.mean(layer));
+            return;
+        }
+        List<Long> kernel = new ArrayList<>();
+        for (int a = 0; a < extents.size(); a++) {
+            if (extents.get(a) % windows.get(a) == 0) {
+                kernel.add(extents.get(a) / windows.get(a));
+            }
+        }
+        if (kernel.size() == extents.size() && kernel.size() <= PoolWindows.MOST_AXES) {
+            layer.result(Call.of("AveragePool", layer.input())
+                    .with("kernel_shape", kernel)
+                    .with("strides", kernel));
+        } else {
+            multiply(extents, windows, layer);
+        }
+    }
+
+    /** Axis by axis: a matrix meets the axis where those before it are one, and those behind it are one. */
+    private static void multiply(List<Long> extents, List<Long> windows, OnnxLayer layer) {
+        String pooled = layer.input();
+        long before = Math.multiplyExact(
+                layer.inputShape().batch(), layer.inputShape().channels());
+        for (int a = 0; a < extents.size(); a++) {
+            long extent = extents.get(a);
+            long count = windows.get(a);
+            long behind = new Shape(extents.subList(a + 1, extents.size())).elements();
+            String shape = layer.constant("shape" + a, List.of(before, extent, behind));
+            String shaped = layer.step("shaped" + a, Call.of("Reshape", pooled, shape));
+            String matrix = layer.constant("windows" + a, Shape.of(count, extent), () -> matrix(count, extent));
+            pooled = layer.step("pooled" + a, Call.of("MatMul", matrix, shaped));
+            before = Math.multiplyExact(before, count);
+        }
+        String output = layer.constant("output", layer.output().extents());
+        layer.result(Call.of("Reshape", pooled, output));
+    }
+
+    private static float[] matrix(long windows, long extent) {
+        float[] rows = new float[Math.toIntExact(windows * extent)];
+        for (long i = 0; i < windows; i++) {
+            long begin = i * extent / windows;
+            long end = ((i + 1) * extent + windows - 1) / windows;
+            for (long at = begin; at < end; at++) {
+                rows[(int) (i * extent + at)] = 1f / (end - begin);
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,88 @@
+package io.archmeter.onnx;
+
+import io.archmeter.graph.Shape;
+import io.archmeter.op.Weight;
+import io.archmeter.weights.WeightSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A {@code GraphProto} that is being put together. */
+final class ModelParts {
+    // Its fields, see Messages.
+    private static final int NODE = 1;
+    private static final int NAME = 2;
+    private static final int DOC_STRING = 10;
+    private static final int INPUT = 11;
+    private static final int OUTPUT = 12;
+
+    private final Optional<WeightSource> weights;
+    private final Message graph = new Message();
+    private final List<Initializer> initializers = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+
+    /** @param weights where the elements of weights come from; without, weights are inputs of the model */
+    ModelParts(String name, String title, Optional<WeightSource> weights) {
+        this.weights = weights;
+        graph.text(NAME, name).text(DOC_STRING, title);
+    }
+
+    String input(String name, Shape shape) {
+        graph.message(INPUT, Messages.value(unique(name), shape));
+        return name;
+    }
+
+    void output(String name, Shape shape) {
+        graph.message(OUTPUT, Messages.value(name, shape));
+    }
+
+    String call(Call call, String output) {
+        graph.message(NODE, Messages.node(call, unique(output)));
+        return output;
+    }
+
+    String initializer(Initializer tensor) {
+        unique(tensor.name());
+        initializers.add(tensor);
+        return tensor.name();
+    }
+
+    String weight(String layer, Weight weight) {
+        String name = layer + "." + weight.name();
+        if (weights.isEmpty()) {
+            return input(name, weight.shape());
+        }
+        WeightSource source = weights.get();
+        return initializer(new Initializer(
+                name, ElementType.FLOAT, weight.shape(), out -> LittleEndian.write(drawn(source, layer, weight), out)));
+    }
+
+    private static float[] drawn(WeightSource source, String layer, Weight weight) {
+        long[] extents =
+                weight.shape().extents().stream().mapToLong(Long::longValue).toArray();
+        float[] elements = source.draw(layer, weight.name(), extents);
+        if (elements.length != weight.shape().elements()) {
+            throw new IllegalStateException(
+                    layer + "." + weight.name() + " was drawn with " + elements.length + " elements");
+        }
+        return elements;
+    }
+
+    private String unique(String name) {
+        if (!names.add(name)) {
+            throw new CannotConvert(
+                    "the file would have two tensors named " + name, "give the layer another name in the spec");
+        }
+        return name;
+    }
+
+    Message graph() {
+        return graph;
+    }
+
+    List<Initializer> initializers() {
+        return initializers;
+    }
+}

@@ -1,0 +1,65 @@
+package io.archmeter.onnx;
+
+import io.archmeter.graph.Graph;
+import io.archmeter.graph.Node;
+import io.archmeter.problem.Problem;
+import io.archmeter.problem.Problems;
+import io.archmeter.weights.WeightSource;
+import java.util.Optional;
+
+/**
+ * A network on its way to ONNX, for inference: layers that exist in training only are left out, and elements are 32-bit
+ * floating-point numbers. Nodes and values are named by the layers' paths, weights as in PyTorch's {@code state_dict}.
+ *
+ * @param weights where the elements of the weights come from; without, the weights are inputs of the model
+ * @param everyLayer whether each layer's output is an output of the model, and not the main one alone
+ */
+public record OnnxExport(Graph graph, Optional<WeightSource> weights, boolean everyLayer) {
+    /** With the weights as inputs and the main output alone. */
+    public static OnnxExport of(Graph graph) {
+        return new OnnxExport(graph, Optional.empty(), false);
+    }
+
+    /** With these weights in the file. */
+    public OnnxExport withWeights(WeightSource source) {
+        return new OnnxExport(graph, Optional.of(source), everyLayer);
+    }
+
+    /** With each layer's output as an output of the model, named by the layer's path. */
+    public OnnxExport withEveryLayer() {
+        return new OnnxExport(graph, weights, true);
+    }
+
+    /**
+     * Converts all layers.
+     *
+     * @throws io.archmeter.problem.ProblemException with all layers that ONNX has no faithful form for, or where the file would
+     *     be larger than the format allows
+     */
+    public OnnxFile convert() {
+        ModelParts parts = new ModelParts(graph.name(), graph.title(), weights);
+        Problems problems = new Problems();
+        Node input = graph.nodes().get(0);
+        parts.input(input.name(), input.output());
+        Node output = graph.nodes().get(graph.output());
+        for (Node node : graph.layers(false)) {
+            try {
+                OnnxOps.of(node.op()).convert(node.op(), new OnnxLayer(graph, node, parts));
+            } catch (CannotConvert reason) {
+                problems.add(new Problem("cannot-convert", node.place(), node.name(), reason.fact(), reason.remedy()));
+            } catch (ArithmeticException overflow) {
+                problems.add(new Problem(
+                        "cannot-convert",
+                        node.place(),
+                        node.name(),
+                        "its sizes are beyond what a file can hold",
+                        "check the batch, the sizes and the channels; no machine could run this"));
+            }
+            if (everyLayer || node == output) {
+                parts.output(node.name(), node.output());
+            }
+        }
+        problems.throwIfAny();
+        return OnnxFile.of(parts, input.place());
+    }
+}

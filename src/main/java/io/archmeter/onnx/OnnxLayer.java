@@ -1,0 +1,91 @@
+package io.archmeter.onnx;
+
+import io.archmeter.graph.Graph;
+import io.archmeter.graph.Node;
+import io.archmeter.graph.Shape;
+import io.archmeter.op.Catalogue;
+import io.archmeter.op.Inputs;
+import io.archmeter.op.Weight;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** A layer on its way into an ONNX model, seen from its conversion. */
+final class OnnxLayer {
+    /** Stands in no layer's path, so that what a conversion adds is never called as a layer is. */
+    private static final String BELOW = "/";
+
+    private static final Shape SCALAR = Shape.of();
+
+    private final Graph graph;
+    private final Node node;
+    private final List<Weight> weights;
+    private final ModelParts parts;
+
+    OnnxLayer(Graph graph, Node node, ModelParts parts) {
+        this.graph = graph;
+        this.node = node;
+        this.weights = Catalogue.weights(node, new Inputs(graph.inputsOf(node)));
+        this.parts = parts;
+    }
+
+    /** The value that an operator with one input takes. */
+    String input() {
+        return inputs().get(0);
+    }
+
+    List<String> inputs() {
+        return node.inputs().stream()
+                .map(input -> graph.nodes().get(input).name())
+                .toList();
+    }
+
+    /** The shape of the first input. */
+    Shape inputShape() {
+        return graph.nodes().get(node.inputs().get(0)).output();
+    }
+
+    Shape output() {
+        return node.output();
+    }
+
+    /** The value of one of its tensors of weights, which the model has under its full name. */
+    String weight(String tensor) {
+        Weight weight = weights.stream()
+                .filter(one -> one.name().equals(tensor))
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException(node.name() + " has no tensor " + tensor));
+        return parts.weight(node.name(), weight);
+    }
+
+    /** The value of a constant list of whole numbers: extents, paddings. */
+    String constant(String name, List<Long> elements) {
+        long[] all = elements.stream().mapToLong(Long::longValue).toArray();
+        return parts.initializer(new Initializer(
+                below(name), ElementType.INT64, Shape.of(all.length), out -> LittleEndian.write(all, out)));
+    }
+
+    /** The value of a constant number. ONNX keeps real numbers in 32 bits. */
+    String constant(String name, double element) {
+        return constant(name, SCALAR, () -> new float[] {(float) element});
+    }
+
+    /** The value of a constant tensor, whose elements are made when they are written. */
+    String constant(String name, Shape shape, Supplier<float[]> elements) {
+        return parts.initializer(
+                new Initializer(below(name), ElementType.FLOAT, shape, out -> LittleEndian.write(elements.get(), out)));
+    }
+
+    /** The value that a call on the way to the result puts out. */
+    String step(String name, Call call) {
+        return parts.call(call, below(name));
+    }
+
+    /** The call puts out what the layer does. */
+    void result(Call call) {
+        parts.call(call, node.name());
+    }
+
+    private String below(String name) {
+        return node.name() + BELOW + name;
+    }
+}

@@ -1,0 +1,59 @@
+package io.archmeter.onnx;
+
+import io.archmeter.graph.Op;
+import io.archmeter.op.Activation;
+import io.archmeter.op.AdaptiveAvgPool;
+import io.archmeter.op.AvgPool;
+import io.archmeter.op.BatchNorm;
+import io.archmeter.op.Concat;
+import io.archmeter.op.Conv;
+import io.archmeter.op.Dropout;
+import io.archmeter.op.Elementwise;
+import io.archmeter.op.Flatten;
+import io.archmeter.op.GlobalAvgPool;
+import io.archmeter.op.Identity;
+import io.archmeter.op.Linear;
+import io.archmeter.op.LocalResponseNorm;
+import io.archmeter.op.MaxPool;
+import io.archmeter.op.Softmax;
+import io.archmeter.op.ZeroPad;
+import java.util.Map;
+
+/** What our operators are in ONNX: the only list. */
+final class OnnxOps {
+    private static final Map<Class<? extends Op>, Conversion<? extends Op>> CONVERSIONS = Map.ofEntries(
+            // keep sorted
+            entry(Activation.class, new ActivationToOnnx()),
+            entry(AdaptiveAvgPool.class, new AdaptiveAvgPoolToOnnx()),
+            entry(AvgPool.class, new AvgPoolToOnnx()),
+            entry(BatchNorm.class, new BatchNormToOnnx()),
+            entry(Concat.class, new ConcatToOnnx()),
+            entry(Conv.class, new ConvToOnnx()),
+            entry(Dropout.class, new PassesOn<>()),
+            entry(Elementwise.class, new ElementwiseToOnnx()),
+            entry(Flatten.class, new FlattenToOnnx()),
+            entry(GlobalAvgPool.class, new GlobalAvgPoolToOnnx()),
+            entry(Identity.class, new PassesOn<>()),
+            entry(Linear.class, new LinearToOnnx()),
+            entry(LocalResponseNorm.class, new LocalResponseNormToOnnx()),
+            entry(MaxPool.class, new MaxPoolToOnnx()),
+            entry(Softmax.class, new SoftmaxToOnnx()),
+            entry(ZeroPad.class, new ZeroPadToOnnx()));
+
+    private OnnxOps() {}
+
+    /** @throws CannotConvert where there is none */
+    @SuppressWarnings("unchecked") // an entry's conversion takes what its class names
+    static Conversion<Op> of(Op op) {
+        Conversion<Op> conversion = (Conversion<Op>) CONVERSIONS.get(op.getClass());
+        if (conversion == null) {
+            throw new CannotConvert(op.kind() + " has no counterpart in ONNX", "leave the layer out");
+        }
+        return conversion;
+    }
+
+    private static <O extends Op> Map.Entry<Class<? extends Op>, Conversion<? extends Op>> entry(
+            Class<O> type, Conversion<O> conversion) {
+        return Map.entry(type, conversion);
+    }
+}

@@ -1,0 +1,118 @@
+package io.archmeter.onnx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.assertj.core.api.AbstractFloatArrayAssert;
+import org.junit.jupiter.api.Test;
+
+/** What takes several nodes, or ONNX says in another way than PyTorch: numbers to be followed by hand, in ONNX Runtime. */
+class ComposedValuesTest {
+    private static final float[] ONE_TO_SIXTEEN = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16};
+
+    private static AbstractFloatArrayAssert<?> assertThatOutput(String input, String layer, float... elements) {
+        return assertThat(OneLayer.of(input, layer).on(elements));
+    }
+
+    @Test
+    void poolsThatRoundUpAreThoseOfOnnxsTests() {
+        // ONNX node tests test_maxpool_2d_ceil and test_averagepool_2d_ceil.
+        assertThatOutput("[1, 4, 4]", "{maxpool: 3, stride: 2, ceil_mode: true}", ONE_TO_SIXTEEN)
+                .containsExactly(11, 12, 15, 16);
+        assertThatOutput("[1, 4, 4]", "{avgpool: 3, stride: 2, ceil_mode: true}", ONE_TO_SIXTEEN)
+                .containsExactly(6, 7.5f, 12, 13.5f);
+    }
+
+    /**
+     * PyTorch's divisor is min(start + kernel, extent + padding) − start: of the last window, (6, padding, nothing), it is 2. The
+     * others are (padding, 1, 2), (2, 3, 4) and (4, 5, 6).
+     */
+    @Test
+    void aMeanCountsPaddingButNotWhatIsBeyondIt() {
+        assertThatOutput("[1, 6]", "{avgpool: 3, stride: 2, padding: 1, ceil_mode: true}", 1, 2, 3, 4, 5, 6)
+                .containsExactly(1, 3, 5, 3);
+        assertThatOutput(
+                        "[1, 6]",
+                        "{avgpool: 3, stride: 2, padding: 1, ceil_mode: true, count_include_pad: false}",
+                        1,
+                        2,
+                        3,
+                        4,
+                        5,
+                        6)
+                .containsExactly(1.5f, 3, 5, 6);
+    }
+
+    /** Taps at −3 and 0, −2 and 1, … 3 and 6: only the middle window has both on the input. */
+    @Test
+    void paddingOfAMaxPoolIsNeverTheLargest() {
+        assertThatOutput("[1, 4]", "{maxpool: 2, dilation: 3, padding: 3, stride: 1}", -1, -5, -2, -4)
+                .containsExactly(-1, -5, -2, -1, -5, -2, -4);
+    }
+
+    /** PyTorch's windows, ⌊i·e/n⌋ to ⌈(i + 1)·e/n⌉: of 5 in 3 they are 0–2, 1–4, 3–5; of 2 in 3 they are 0–1, 0–2, 1–2. */
+    @Test
+    void unevenWindowsOfAnAdaptivePoolAreMeans() {
+        assertThatOutput("[1, 5]", "{adaptiveavgpool: 3}", 1, 2, 3, 4, 5).containsExactly(1.5f, 3, 4.5f);
+        assertThatOutput("[1, 2, 5]", "{adaptiveavgpool: 3}", 1, 2, 3, 4, 5, 11, 12, 13, 14, 15)
+                .containsExactly(new float[] {1.5f, 3, 4.5f, 6.5f, 8, 9.5f, 11.5f, 13, 14.5f}, within(1e-6f));
+    }
+
+    @Test
+    void evenWindowsOverFourAxesAreMeansAsWell() {
+        assertThatOutput("[1, 2, 2, 2, 2]", "{adaptiveavgpool: [1, 1, 1, 2]}", ONE_TO_SIXTEEN)
+                .containsExactly(8, 9);
+    }
+
+    /** Means 2 and 20, variances 1 and 100; with 3 and then 0 added, the roots are 2 and √103, and 1 and 10. */
+    @Test
+    void withoutRunningStatisticsTheBatchHasItsOwn() {
+        assertThatOutput("[2, 2]", "{batchnorm: , eps: 3.0, running_stats: false, affine: false}", 1, 3, 10, 30)
+                .containsExactly(
+                        new float[] {-0.5f, 0.5f, -10 / (float) Math.sqrt(103), 10 / (float) Math.sqrt(103)},
+                        within(1e-6f));
+        // Scales 1 and 2, shifts 1 and 2.
+        assertThatOutput("[2, 2]", "{batchnorm: , eps: 0.0, running_stats: false}", 1, 3, 10, 30)
+                .containsExactly(new float[] {0, 2, 0, 4}, within(1e-5f));
+    }
+
+    /** Means 1 and 2, variances 1 and 2. */
+    @Test
+    void withRunningStatisticsTheyAreTaken() {
+        assertThatOutput("[2, 1]", "{batchnorm: , eps: 0.0, affine: false}", 3, 4)
+                .containsExactly(new float[] {2, (float) Math.sqrt(2)}, within(1e-6f));
+    }
+
+    /** ONNX, LRN: from ⌊(size − 1) / 2⌋ channels before to ⌈(size − 1) / 2⌉ behind; sums of squares 5, 13, 9 and 5, 14, 13. */
+    @Test
+    void localResponsesTakeTheirNeighboursInAnyShape() {
+        assertThatOutput("[3, 1, 1]", "{lrn: 2, alpha: 2.0, beta: 1.0}", 1, 2, 3)
+                .containsExactly(new float[] {1 / 6f, 2 / 14f, 3 / 10f}, within(1e-6f));
+        assertThatOutput("[3]", "{lrn: 3, alpha: 3.0, beta: 1.0}", 1, 2, 3)
+                .containsExactly(new float[] {1 / 6f, 2 / 15f, 3 / 14f}, within(1e-6f));
+        assertThatOutput("[3, 1, 1]", "{lrn: 3, alpha: 3.0, beta: 1.0}", 1, 2, 3)
+                .containsExactly(new float[] {1 / 6f, 2 / 15f, 3 / 14f}, within(1e-6f));
+    }
+
+    /** Weights (1 2, 3 4, 5 6) and biases 1, 2, 3. */
+    @Test
+    void linearLayersOfSequencesTakeEachStep() {
+        assertThatOutput("[2, 2]", "{linear: 3}", 1, 0, 0, 1).containsExactly(2, 5, 8, 3, 6, 9);
+    }
+
+    @Test
+    void severalInputsAreCombinedInTurn() {
+        assertThatOutput("[2]", "{add: , from: [input, input, input]}", 1, 2).containsExactly(3, 6);
+        assertThatOutput("[2]", "{multiply: , from: [input, input, input, input]}", 2, 3)
+                .containsExactly(16, 81);
+    }
+
+    @Test
+    void flatteningKeepsTheAxesBefore() {
+        assertThat(OneLayer.of("[2, 2, 2]", "{flatten: , axis: 2}").run(1, 2, 3, 4, 5, 6, 7, 8))
+                .satisfies(output -> {
+                    assertThat(output.shape()).hasToString("1x2x4");
+                    assertThat(output.elements()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+                });
+    }
+}

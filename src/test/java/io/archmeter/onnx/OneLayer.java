@@ -1,0 +1,69 @@
+package io.archmeter.onnx;
+
+import io.archmeter.WrittenModel;
+import io.archmeter.graph.Graph;
+import io.archmeter.graph.Input;
+import io.archmeter.graph.Node;
+import io.archmeter.graph.Shape;
+import io.archmeter.op.Layer;
+import io.archmeter.problem.Span;
+import io.archmeter.weights.WeightSource;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/** A network of one layer, converted: {@code OneLayer.of("[1, 4, 4]", "{maxpool: 2}").on(...)}. */
+record OneLayer(Graph graph) {
+    /** Weights that one can compute with by hand: 1, 2, 3, … in each tensor. */
+    private static final WeightSource COUNTING = (layer, tensor, extents) -> {
+        float[] elements = new float[(int) Shape.of(extents).elements()];
+        for (int i = 0; i < elements.length; i++) {
+            elements[i] = i + 1;
+        }
+        return elements;
+    };
+
+    /** The layer is called {@code x}; its input is a sample's shape in YAML. */
+    static OneLayer of(String input, String layer) {
+        return new OneLayer(WrittenModel.of("input: " + input + "\nlayers: {x: " + layer + "}\n")
+                .graph());
+    }
+
+    /** The layer, called {@code x}, on as many times the same input as it takes. */
+    static OneLayer of(Layer layer) {
+        Shape input = layer.inputs().shapes().get(0);
+        Span place = Span.of("test");
+        Node first = new Node("input", new Input(), List.of(), input, false, place);
+        List<Integer> inputs = Collections.nCopies(layer.inputs().shapes().size(), 0);
+        Node second = new Node("x", layer.op(), inputs, layer.output(), false, place);
+        return new OneLayer(new Graph("one", "", List.of(first, second), 1));
+    }
+
+    Shape output() {
+        return graph.nodes().get(graph.output()).output();
+    }
+
+    List<String> nodes() {
+        return read().nodes();
+    }
+
+    ReadModel read() {
+        return ReadModel.of(file());
+    }
+
+    /** What ONNX Runtime puts out. */
+    OnnxRuntimeModel.Output run(float... input) {
+        try (OnnxRuntimeModel model = OnnxRuntimeModel.of(file(), 1)) {
+            Map<String, OnnxRuntimeModel.Output> outputs = model.run(input);
+            return outputs.get("x");
+        }
+    }
+
+    float[] on(float... input) {
+        return run(input).elements();
+    }
+
+    private byte[] file() {
+        return OnnxExport.of(graph).withWeights(COUNTING).convert().toBytes();
+    }
+}

@@ -1,0 +1,76 @@
+package io.archmeter.onnx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.archmeter.op.Catalogue;
+import io.archmeter.op.Layer;
+import io.archmeter.weights.SeededInput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every case that is held to numbers from outside, as far as it can be run: ONNX Runtime puts out what the row says. */
+class OnnxGoldenTest {
+    /** Some rows have extents near the end of 64 bits. */
+    private static final long MOST_ELEMENTS = 1 << 24;
+
+    /** Refused, see {@link CannotConvertTest}. */
+    private static final String SEES_NOTHING = "Caffe keeps a window that begins behind an input without padding";
+
+    private record Row(String kind, String name, String arguments, String inputs, String output) {
+        /** Whether something comes out, and all inputs have one shape, which one input of a model can stand for. */
+        boolean runs() {
+            return !name.equals(SEES_NOTHING)
+                    && output.matches("[0-9x]+")
+                    && Stream.of(inputs.split("; *")).distinct().count() == 1
+                    && elements(output) <= MOST_ELEMENTS
+                    && elements(inputs.split(";")[0]) <= MOST_ELEMENTS;
+        }
+
+        @Override
+        public String toString() {
+            return kind + ": " + name;
+        }
+    }
+
+    static Stream<Row> rows() {
+        return Catalogue.kinds().stream().flatMap(kind -> rows(kind).stream()).filter(Row::runs);
+    }
+
+    private static List<Row> rows(String kind) {
+        Path file = Path.of("src/test/resources/op", kind + ".csv");
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, format)) {
+            return parser.stream()
+                    .map(row ->
+                            new Row(kind, row.get("case"), row.get("arguments"), row.get("inputs"), row.get("output")))
+                    .toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static double elements(String shape) {
+        return Stream.of(shape.split("x")).mapToDouble(Double::parseDouble).reduce(1, (a, b) -> a * b);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rows")
+    void theOutputHasTheShapeOfTheSource(Row row) {
+        OneLayer layer = OneLayer.of(Layer.of(row.kind(), row.arguments(), row.inputs()));
+        float[] input =
+                SeededInput.draw(0, Math.toIntExact(layer.graph().input().elements()));
+        assertThat(layer.run(input).shape()).hasToString(row.output());
+    }
+}

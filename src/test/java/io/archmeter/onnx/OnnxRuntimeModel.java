@@ -1,0 +1,128 @@
+package io.archmeter.onnx;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxTensorLike;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
+import io.archmeter.graph.Shape;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** A model in ONNX Runtime, on the CPU: {@code OnnxRuntimeModel.of(file.toBytes(), 1).run(input).get("conv1")}. */
+public final class OnnxRuntimeModel implements AutoCloseable {
+    private static final OrtEnvironment ENVIRONMENT = OrtEnvironment.getEnvironment();
+
+    /** What the model puts out under one name. */
+    public record Output(Shape shape, float[] elements) {}
+
+    private interface Loading {
+        OrtSession load(OrtSession.SessionOptions options) throws OrtException;
+    }
+
+    private final OrtSession session;
+
+    private OnnxRuntimeModel(int threads, Loading loading) {
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(threads);
+            session = loading.load(options);
+        } catch (OrtException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    /** Loads a model whose bytes are at hand. */
+    public static OnnxRuntimeModel of(byte[] model, int threads) {
+        return new OnnxRuntimeModel(threads, options -> ENVIRONMENT.createSession(model, options));
+    }
+
+    /** Loads a model from its file. */
+    public static OnnxRuntimeModel of(Path model, int threads) {
+        return new OnnxRuntimeModel(threads, options -> ENVIRONMENT.createSession(model.toString(), options));
+    }
+
+    /** The shapes of all inputs by their names. */
+    public Map<String, Shape> inputs() {
+        try {
+            Map<String, Shape> inputs = new LinkedHashMap<>();
+            session.getInputInfo().forEach((name, info) -> inputs.put(name, shape((TensorInfo) info.getInfo())));
+            return inputs;
+        } catch (OrtException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    /** Runs a model that has the one input {@code input}. */
+    public Map<String, Output> run(float[] input) {
+        return run(Map.of("input", input));
+    }
+
+    /** Runs the model on the elements of all its inputs; its outputs come back by their names. */
+    public Map<String, Output> run(Map<String, float[]> inputs) {
+        return run((name, shape) -> FloatBuffer.wrap(inputs.get(name)));
+    }
+
+    /** Runs the model on inputs that are all zero, and take no memory but that of the largest. */
+    public Map<String, Output> runOnZeros() {
+        int largest = inputs().values().stream()
+                .mapToInt(shape -> Math.toIntExact(shape.elements()))
+                .max()
+                .orElseThrow();
+        FloatBuffer zeros = ByteBuffer.allocateDirect(Math.multiplyExact(largest, Float.BYTES))
+                .order(ByteOrder.nativeOrder())
+                .asFloatBuffer();
+        return run((name, shape) -> zeros.slice(0, Math.toIntExact(shape.elements())));
+    }
+
+    private Map<String, Output> run(BiFunction<String, Shape, FloatBuffer> elements) {
+        Map<String, OnnxTensorLike> tensors = new LinkedHashMap<>();
+        try {
+            for (Map.Entry<String, Shape> input : inputs().entrySet()) {
+                tensors.put(input.getKey(), tensor(elements.apply(input.getKey(), input.getValue()), input.getValue()));
+            }
+            try (OrtSession.Result result = session.run(tensors)) {
+                Map<String, Output> outputs = new LinkedHashMap<>();
+                result.forEach(entry -> outputs.put(entry.getKey(), output((OnnxTensor) entry.getValue())));
+                return outputs;
+            }
+        } catch (OrtException refused) {
+            throw new IllegalStateException(refused);
+        } finally {
+            tensors.values().forEach(OnnxTensorLike::close);
+        }
+    }
+
+    private static OnnxTensor tensor(FloatBuffer elements, Shape shape) throws OrtException {
+        return OnnxTensor.createTensor(ENVIRONMENT, elements, extents(shape));
+    }
+
+    private static Output output(OnnxTensor tensor) {
+        FloatBuffer buffer = tensor.getFloatBuffer();
+        float[] elements = new float[buffer.remaining()];
+        buffer.get(elements);
+        return new Output(shape(tensor.getInfo()), elements);
+    }
+
+    private static Shape shape(TensorInfo info) {
+        return Shape.of(info.getShape());
+    }
+
+    private static long[] extents(Shape shape) {
+        return shape.extents().stream().mapToLong(Long::longValue).toArray();
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}
