@@ -6,6 +6,8 @@ import io.archmeter.analysis.Explanation;
 import io.archmeter.analysis.WeightTensor;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
+import io.archmeter.memory.MemoryPlan;
+import io.archmeter.memory.MemoryPlanner;
 import io.archmeter.onnx.OnnxExport;
 import java.util.List;
 
@@ -24,6 +26,16 @@ public record Model(Graph graph) {
      */
     public CostReport analyze(DType type, boolean training) {
         return Analyzer.analyze(graph, type, training);
+    }
+
+    /**
+     * Where each tensor of a forward pass lies, and how much memory they take at once.
+     *
+     * @param type what an element is stored as
+     * @param training whether the outputs beside the main one are computed as well
+     */
+    public MemoryPlan memory(DType type, boolean training) {
+        return MemoryPlanner.plan(graph, type, training);
     }
 
     /** How each number of each layer comes about. */

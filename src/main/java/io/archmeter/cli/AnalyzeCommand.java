@@ -1,8 +1,10 @@
 package io.archmeter.cli;
 
 import io.archmeter.Archmeter;
+import io.archmeter.Model;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.report.AnalyzeDocument;
+import io.archmeter.report.Format;
 import io.archmeter.report.Quantity;
 import io.archmeter.report.Ranking;
 import io.archmeter.spec.LoadOptions;
@@ -42,10 +44,14 @@ final class AnalyzeCommand implements Command {
         Ranking ranking = ranking(given);
         Output output = Output.read(given, console);
         given.throwIfWrong();
-        CostReport report =
-                Archmeter.load(given.operands().get(0), options).analyze(counting.type(), counting.training());
+        Model model = Archmeter.load(given.operands().get(0), options);
+        CostReport report = model.analyze(counting.type(), counting.training());
         CostReport folded = depth.isPresent() ? report.folded(depth.getAsInt()) : report;
-        output.write(AnalyzeDocument.of(folded, ranking));
+        // CSV has rows alone, so nothing is planned for it.
+        output.write(
+                output.format() == Format.CSV
+                        ? AnalyzeDocument.of(folded, ranking)
+                        : AnalyzeDocument.of(folded, model.memory(counting.type(), counting.training()), ranking));
     }
 
     private static Ranking ranking(Arguments given) {

@@ -1,10 +1,10 @@
 package io.archmeter.cli;
 
+import io.archmeter.Model;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.Grouping;
 import io.archmeter.report.BreakdownDocument;
 import io.archmeter.report.CompareDocument;
-import io.archmeter.report.Document;
 import io.archmeter.spec.LoadOptions;
 import java.util.List;
 import java.util.Locale;
@@ -33,12 +33,25 @@ final class CompareCommand implements Command {
         Optional<Grouping> grouping = grouping(given);
         Output output = Output.read(given, console);
         given.throwIfWrong();
-        List<CostReport> reports = Models.load(given.operands(), options).stream()
-                .map(model -> model.analyze(counting.type(), counting.training()))
-                .toList();
-        Document document =
-                grouping.isPresent() ? BreakdownDocument.of(reports, grouping.get()) : CompareDocument.of(reports);
-        output.write(document);
+        List<Model> models = Models.load(given.operands(), options);
+        output.write(
+                grouping.isPresent()
+                        ? BreakdownDocument.of(
+                                models.stream()
+                                        .map(model -> costs(model, counting))
+                                        .toList(),
+                                grouping.get())
+                        : CompareDocument.of(models.stream()
+                                .map(model -> entry(model, counting))
+                                .toList()));
+    }
+
+    private static CostReport costs(Model model, CountingOptions counting) {
+        return model.analyze(counting.type(), counting.training());
+    }
+
+    private static CompareDocument.Entry entry(Model model, CountingOptions counting) {
+        return new CompareDocument.Entry(costs(model, counting), model.memory(counting.type(), counting.training()));
     }
 
     private static Optional<Grouping> grouping(Arguments given) {

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /**
  * Places the largest buffers first, each in the smallest gap between those that live at the same time: "Greedy by Size for
- * Offset Calculation" of Pisarchyk and Lee 2020, "Efficient Memory Management for Deep Neural Net Inference", §5.2.
+ * Offset Calculation" of Pisarchyk and Lee 2020, "Efficient Memory Management for Deep Neural Net Inference".
  */
 final class GreedyBySize {
     private final Conflicts conflicts;

@@ -29,10 +29,14 @@ public record Peak(int step, String layer, String operator, long bytes, List<Liv
 
     public Peak {
         live = List.copyOf(live);
-        long sum = live.stream().mapToLong(LiveTensor::bytes).reduce(0, Math::addExact);
-        if (sum != bytes) {
-            throw new IllegalArgumentException("the tensors of the peak have " + sum + " bytes, not " + bytes);
+        if (bytes(live) != bytes) {
+            throw new IllegalArgumentException("the tensors of the peak have " + bytes(live) + " bytes, not " + bytes);
         }
+    }
+
+    /** The bytes of several tensors together. */
+    public static long bytes(List<LiveTensor> tensors) {
+        return tensors.stream().mapToLong(LiveTensor::bytes).reduce(0, Math::addExact);
     }
 
     /** Finds the peak among the steps. */

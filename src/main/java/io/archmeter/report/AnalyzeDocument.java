@@ -4,6 +4,7 @@ import io.archmeter.analysis.Cost;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.LayerCost;
 import io.archmeter.analysis.ReceptiveField;
+import io.archmeter.memory.MemoryPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,19 @@ import java.util.Optional;
 public final class AnalyzeDocument {
     private AnalyzeDocument() {}
 
+    /** For a format that has no place for what holds for all layers together. */
     public static Document of(CostReport report, Ranking ranking) {
+        return new Document("analyze", 1, Facts.title(report), Facts.of(report), table(report, ranking), List.of());
+    }
+
+    /** With what they need of memory at once. */
+    public static Document of(CostReport report, MemoryPlan memory, Ranking ranking) {
+        List<Fact> about = new ArrayList<>(Facts.of(report));
+        about.addAll(Facts.of(memory));
+        return new Document("analyze", 1, Facts.title(report), about, table(report, ranking), notes());
+    }
+
+    private static Table table(CostReport report, Ranking ranking) {
         Cost total = report.total();
         List<Row> rows = new ArrayList<>();
         List<LayerCost> shown = ranking.shown(report.layers());
@@ -23,8 +36,7 @@ public final class AnalyzeDocument {
         if (more > 0) {
             rows.add(row(new Cell.Text(more(more)), ranking.rest(report.layers()), total, Cell.EMPTY));
         }
-        Table table = Table.of("layers", columns(total), rows).with(totals(report));
-        return new Document("analyze", 1, Facts.title(report), Facts.of(report), table, notes());
+        return Table.of("layers", columns(total), rows).with(totals(report));
     }
 
     /** Buffers have a column for people only where there are any; most models have none. */
@@ -90,6 +102,8 @@ public final class AnalyzeDocument {
 
     private static List<String> notes() {
         List<String> notes = new ArrayList<>(Facts.NOTES);
+        notes.add(Facts.PEAK_NOTE);
+        notes.add(Facts.ARENA_NOTE);
         notes.add("share: of all multiply-adds");
         notes.add("receptive field: what one element of the output sees of the input, /stride");
         return notes;

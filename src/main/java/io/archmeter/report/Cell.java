@@ -2,6 +2,7 @@ package io.archmeter.report;
 
 import io.archmeter.analysis.ReceptiveField;
 import io.archmeter.graph.Shape;
+import io.archmeter.memory.Peak;
 import io.archmeter.op.Formula;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,14 @@ public sealed interface Cell {
         @Override
         public void writeTo(CellSink sink) {
             sink.bar(part, longest);
+        }
+    }
+
+    /** The layer at which a network needs most memory, and what for. */
+    record PeakMemory(Peak peak) implements Cell {
+        @Override
+        public void writeTo(CellSink sink) {
+            sink.peak(peak);
         }
     }
 

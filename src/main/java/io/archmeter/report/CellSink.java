@@ -2,6 +2,7 @@ package io.archmeter.report;
 
 import io.archmeter.analysis.ReceptiveField;
 import io.archmeter.graph.Shape;
+import io.archmeter.memory.Peak;
 import io.archmeter.op.Formula;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ interface CellSink {
     void counts(Map<String, Long> counts);
 
     void bytes(long bytes);
+
+    void peak(Peak peak);
 
     void percent(long part, long whole);
 

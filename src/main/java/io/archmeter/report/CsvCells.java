@@ -3,6 +3,7 @@ package io.archmeter.report;
 import io.archmeter.analysis.ReceptiveField;
 import io.archmeter.analysis.SeenAxis;
 import io.archmeter.graph.Shape;
+import io.archmeter.memory.Peak;
 import io.archmeter.op.Formula;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,11 @@ final class CsvCells implements CellSink {
     @Override
     public void bytes(long bytes) {
         written.append(bytes);
+    }
+
+    @Override
+    public void peak(Peak peak) {
+        bytes(peak.bytes());
     }
 
     @Override

@@ -25,6 +25,9 @@ import java.util.List;
  *   <tr><td>a receptive field</td><td>{@code {"size": [11, 11], "stride": [4, 4], "offset": [-2, -2]}}, one entry for each
  *       spatial axis of the input; a stride is {@code null} where there is one position, or uneven ones; instead of the
  *       object {@code null} where no window describes what is seen</td></tr>
+ *   <tr><td>the peak of memory</td><td>{@code {"bytes": 1376512, "layer": "features.0", "live": [{"tensor": "input", "bytes":
+ *       602112, "last_reader": "features.0"}, …]}}, the largest tensor first; a last reader is {@code null} where the tensor is
+ *       an output</td></tr>
  *   <tr><td>other operations</td><td>an object from the kind to the count, e.g. {@code {"add": 193600}}</td></tr>
  *   <tr><td>a formula</td><td>its text</td></tr>
  *   <tr><td>what does not apply</td><td>{@code null}</td></tr>
@@ -49,5 +52,10 @@ public record Document(String kind, int version, String title, List<Fact> about,
     public Document {
         about = List.copyOf(about);
         notes = List.copyOf(notes);
+    }
+
+    /** What people see at a place. */
+    List<Fact> facts(Fact.Place place) {
+        return about.stream().filter(fact -> fact.place() == place).toList();
     }
 }

@@ -2,6 +2,7 @@ package io.archmeter.report;
 
 import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.LayerCost;
+import io.archmeter.memory.MemoryPlan;
 import io.archmeter.op.Elementary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,11 @@ final class Facts {
             "effective: the multiply-adds whose tap falls on the input",
             "output memory: the sum of all layers' outputs, not the peak");
 
+    static final String PEAK_NOTE =
+            "peak memory: the tensors held while a layer runs, where they are most; what may work in place does";
+
+    static final String ARENA_NOTE = "arena: one piece of memory in which all tensors have their places";
+
     private Facts() {}
 
     static String title(CostReport report) {
@@ -27,7 +33,7 @@ final class Facts {
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of("model", new Cell.Text(report.model())));
         facts.add(Fact.of("title", new Cell.Text(report.title())));
-        facts.add(Fact.shown("input", "input", new Cell.OneShape(report.input())));
+        facts.add(Fact.above("input", "input", new Cell.OneShape(report.input())));
         facts.addAll(counting(report));
         return facts;
     }
@@ -35,12 +41,19 @@ final class Facts {
     /** How was counted, which is the same for all models of a document. */
     static List<Fact> counting(CostReport report) {
         return List.of(
-                Fact.shown("batch", "batch", new Cell.Count(report.input().batch())),
-                Fact.shown("dtype", "dtype", new Cell.Text(report.type().toString())),
-                Fact.shown(
+                Fact.above("batch", "batch", new Cell.Count(report.input().batch())),
+                Fact.above("dtype", "dtype", new Cell.Text(report.type().toString())),
+                Fact.above(
                         "training",
                         "",
                         new Cell.Flag(report.training(), report.training() ? "training" : "inference")));
+    }
+
+    /** What the tensors of a forward pass take at once. */
+    static List<Fact> of(MemoryPlan memory) {
+        return List.of(
+                Fact.below("peak", "peak memory", new Cell.PeakMemory(memory.peak())),
+                Fact.below("arena_bytes", "arena", new Cell.Bytes(memory.arenaBytes())));
     }
 
     /** Elementary operations outside sums of products. */

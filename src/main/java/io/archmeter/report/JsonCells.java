@@ -3,6 +3,7 @@ package io.archmeter.report;
 import io.archmeter.analysis.ReceptiveField;
 import io.archmeter.analysis.SeenAxis;
 import io.archmeter.graph.Shape;
+import io.archmeter.memory.Peak;
 import io.archmeter.op.Formula;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,24 @@ final class JsonCells implements CellSink {
     @Override
     public void bytes(long bytes) {
         json.writeNumber(bytes);
+    }
+
+    @Override
+    public void peak(Peak peak) {
+        json.writeStartObject();
+        json.writeNumberProperty("bytes", peak.bytes());
+        json.writeStringProperty("layer", peak.layer());
+        json.writeArrayPropertyStart("live");
+        for (Peak.LiveTensor tensor : peak.live()) {
+            json.writeStartObject();
+            json.writeStringProperty("tensor", tensor.name());
+            json.writeNumberProperty("bytes", tensor.bytes());
+            json.writeName("last_reader");
+            tensor.lastReader().ifPresentOrElse(json::writeString, json::writeNull);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     @Override

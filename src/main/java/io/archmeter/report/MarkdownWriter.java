@@ -13,7 +13,7 @@ final class MarkdownWriter implements DocumentWriter {
     @Override
     public void write(Document document, Writer out) throws IOException {
         out.write("## " + escaped(PlainText.of(document.title())) + "\n");
-        writeAbout(document.about(), out);
+        writeAbout(document.facts(Fact.Place.ABOVE_TABLE), out);
         Table table = document.table();
         TextHeading heading = new TextHeading(table.heading(), Glyphs.UNICODE);
         List<Integer> shown = Table.shown(table.columns(), Format.MARKDOWN);
@@ -30,6 +30,9 @@ final class MarkdownWriter implements DocumentWriter {
                 writeRow(table.totals().get(), shown, "**", out);
             }
         }
+        for (Fact fact : document.facts(Fact.Place.BELOW_TABLE)) {
+            out.write("\n" + fact.label() + " " + escaped(cells.textOf(fact.value())) + "\n");
+        }
         for (String note : document.notes()) {
             out.write("\n" + escaped(note) + "\n");
         }
@@ -39,11 +42,9 @@ final class MarkdownWriter implements DocumentWriter {
     private void writeAbout(List<Fact> about, Writer out) throws IOException {
         String separator = "\n";
         for (Fact fact : about) {
-            if (fact.label().isPresent()) {
-                String label = fact.label().get();
-                out.write(separator + label + (label.isEmpty() ? "" : " ") + escaped(cells.textOf(fact.value())));
-                separator = ", ";
-            }
+            String label = fact.label();
+            out.write(separator + label + (label.isEmpty() ? "" : " ") + escaped(cells.textOf(fact.value())));
+            separator = ", ";
         }
         out.write(separator.equals("\n") ? "" : "\n");
     }

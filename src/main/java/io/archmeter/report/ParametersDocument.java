@@ -31,8 +31,8 @@ public final class ParametersDocument {
         about.add(Fact.of("model", new Cell.Text(report.model())));
         about.add(Fact.of("title", new Cell.Text(report.title())));
         about.add(Fact.of("training", new Cell.Flag(report.training(), "")));
-        about.add(Fact.shown("parameters", "parameters", new Cell.ExactCount(total.parameters())));
-        about.add(Fact.shown("buffers", "buffers", new Cell.ExactCount(total.buffers())));
+        about.add(Fact.above("parameters", "parameters", new Cell.ExactCount(total.parameters())));
+        about.add(Fact.above("buffers", "buffers", new Cell.ExactCount(total.buffers())));
         return about;
     }
 

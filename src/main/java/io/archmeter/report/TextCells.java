@@ -3,6 +3,7 @@ package io.archmeter.report;
 import io.archmeter.analysis.ReceptiveField;
 import io.archmeter.analysis.SeenAxis;
 import io.archmeter.graph.Shape;
+import io.archmeter.memory.Peak;
 import io.archmeter.op.Formula;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import java.util.OptionalLong;
 final class TextCells implements CellSink {
     /** How many steps the longest bar has. */
     private static final int BAR = 8;
+
+    /** How many of the tensors that make up a peak are named; a join may have hundreds. */
+    private static final int NAMED_TENSORS = 4;
 
     private final Glyphs glyphs;
     private final StringBuilder written = new StringBuilder();
@@ -63,6 +67,39 @@ final class TextCells implements CellSink {
     @Override
     public void bytes(long bytes) {
         written.append(Readable.bytes(bytes));
+    }
+
+    /** {@code 1.3 MiB at features.0 (conv): features.0 756.3 KiB (last read by features.1) + input …}. */
+    @Override
+    public void peak(Peak peak) {
+        bytes(peak.bytes());
+        written.append(" at ");
+        text(peak.layer());
+        written.append(" (").append(peak.operator()).append(')');
+        int named = Math.min(NAMED_TENSORS, peak.live().size());
+        String separator = ": ";
+        for (Peak.LiveTensor tensor : peak.live().subList(0, named)) {
+            written.append(separator);
+            live(tensor);
+            separator = " + ";
+        }
+        if (named < peak.live().size()) {
+            written.append(separator).append(peak.live().size() - named).append(" more of ");
+            bytes(Peak.bytes(peak.live().subList(named, peak.live().size())));
+        }
+    }
+
+    private void live(Peak.LiveTensor tensor) {
+        text(tensor.name());
+        written.append(' ');
+        bytes(tensor.bytes());
+        if (tensor.lastReader().isPresent()) {
+            written.append(" (last read by ");
+            text(tensor.lastReader().get());
+            written.append(')');
+        } else {
+            written.append(" (output)");
+        }
     }
 
     @Override

@@ -29,25 +29,35 @@ final class TextWriter implements DocumentWriter {
             case EQUATIONS -> new TextEquations(document.table(), page.glyphs()).write(out);
         }
         notes.addAll(document.notes());
-        if (!notes.isEmpty()) {
-            out.write('\n');
-        }
-        for (String note : notes) {
-            writeWrapped(out, page.glyphs().translate(note));
-        }
+        writeParagraph(out, below(document));
+        writeParagraph(out, notes);
         out.flush();
     }
 
     /** {@code input 1×3×224×224, batch 1, dtype float32, inference}. */
     private String about(Document document) {
         StringBuilder about = new StringBuilder();
-        for (Fact fact : document.about()) {
-            fact.label().ifPresent(label -> {
-                about.append(about.isEmpty() ? "" : ", ").append(label).append(label.isEmpty() ? "" : " ");
-                about.append(cells.textOf(fact.value()));
-            });
+        for (Fact fact : document.facts(Fact.Place.ABOVE_TABLE)) {
+            String label = fact.label();
+            about.append(about.isEmpty() ? "" : ", ").append(label).append(label.isEmpty() ? "" : " ");
+            about.append(cells.textOf(fact.value()));
         }
         return about.toString();
+    }
+
+    private List<String> below(Document document) {
+        return document.facts(Fact.Place.BELOW_TABLE).stream()
+                .map(fact -> fact.label() + " " + cells.textOf(fact.value()))
+                .toList();
+    }
+
+    private void writeParagraph(Writer out, List<String> lines) throws IOException {
+        if (!lines.isEmpty()) {
+            out.write('\n');
+        }
+        for (String line : lines) {
+            writeWrapped(out, page.glyphs().translate(line));
+        }
     }
 
     private void writeWrapped(Writer out, String note) throws IOException {

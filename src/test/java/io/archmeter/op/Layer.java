@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** An operator with its arguments on its inputs, and what the catalogue knows of it: the language of the tests of this package. */
+/** An operator with its arguments on its inputs, and what the catalogue knows of it: the language of tests on one operator. */
 public record Layer(Op op, Inputs inputs, Shape output, OpFacts facts) {
     /** As in {@code Layer.of("conv", "channels=64; kernel=3", "1x3x224x224")}; several inputs stand between semicolons. */
     public static Layer of(String kind, String arguments, String inputs) {

@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvWriterTest {
     @Test
     void layersHaveExactNumbersAndNoTotals() {
-        assertThat(Written.as(Format.CSV, AnalyzeDocument.of(Network.tiny().analyze(), Ranking.NONE)))
+        assertThat(Written.as(Format.CSV, Network.analyzed(Network.tiny())))
+                .isEqualTo(
+                        Written.as(Format.CSV, AnalyzeDocument.of(Network.tiny().analyze(), Ranking.NONE)))
                 .isEqualTo("""
                 layer,operator,inputs,output,parameters,buffers,multiply_adds,effective_multiply_adds,output_bytes,receptive_field
                 features.0,conv,1x3x224x224,1x64x55x55,23296,0,70276800,69581568,774400,11x11 stride 4x4 offset -2x-2
@@ -49,12 +51,22 @@ class CsvWriterTest {
     }
 
     @Test
+    void ofAPeakThereAreTheBytes() {
+        Table table = Table.of(
+                "rows",
+                List.of(Column.number("peak", "peak")),
+                List.of(Row.of(new Cell.PeakMemory(
+                        Network.tiny().memory(DType.INT8, false).peak()))));
+        assertThat(Written.as(Format.CSV, new Document("test", 1, "", List.of(), table, List.of())))
+                .isEqualTo("peak\r\n774400\r\n");
+    }
+
+    @Test
     void theOtherDocumentsHaveAColumnForEachNumber() {
         var tiny = Network.tiny();
-        assertThat(Written.as(Format.CSV, CompareDocument.of(List.of(tiny.analyze()))))
-                .isEqualTo("""
-                model,input,layers,parameters,buffers,multiply_adds,effective_multiply_adds,output_bytes\r
-                tiny,1x3x224x224,6,24586,0,70278080,69582848,3098664\r
+        assertThat(Written.as(Format.CSV, Network.compared(tiny))).isEqualTo("""
+                model,input,layers,parameters,buffers,multiply_adds,effective_multiply_adds,output_bytes,peak_bytes,arena_bytes\r
+                tiny,1x3x224x224,6,24586,0,70278080,69582848,3098664,3097600,3097600\r
                 """);
         assertThat(Written.as(Format.CSV, BreakdownDocument.of(List.of(tiny.analyze()), Grouping.STAGE)))
                 .isEqualTo("""

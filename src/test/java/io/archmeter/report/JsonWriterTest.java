@@ -15,10 +15,8 @@ class JsonWriterTest {
     void aDocumentSaysWhatItIsAndHasTotals() {
         var linear = Network.on("one", "One layer", 1, 3, 4, 4)
                 .layer("conv", "conv", "channels", 2, "kernel", 4)
-                .model()
-                .analyze();
-        assertThat(Written.as(Format.JSON, AnalyzeDocument.of(linear, Ranking.NONE)))
-                .isEqualTo("""
+                .model();
+        assertThat(Written.as(Format.JSON, Network.analyzed(linear))).isEqualTo("""
                 {
                   "archmeter": {
                     "document": "analyze",
@@ -30,6 +28,20 @@ class JsonWriterTest {
                   "batch": 1,
                   "dtype": "float32",
                   "training": false,
+                  "peak": {
+                    "bytes": 200,
+                    "layer": "conv",
+                    "live": [{
+                      "tensor": "input",
+                      "bytes": 192,
+                      "last_reader": "conv"
+                    }, {
+                      "tensor": "conv",
+                      "bytes": 8,
+                      "last_reader": null
+                    }]
+                  },
+                  "arena_bytes": 200,
                   "layers": [{
                     "layer": "conv",
                     "operator": "conv",
@@ -70,8 +82,9 @@ class JsonWriterTest {
 
     @Test
     void theReportCanBeReadAgain() {
-        var report = Network.tiny().analyze(DType.INT8, true);
-        JsonNode json = read(AnalyzeDocument.of(report, Ranking.NONE));
+        var tiny = Network.tiny();
+        var report = tiny.analyze(DType.INT8, true);
+        JsonNode json = read(AnalyzeDocument.of(report, tiny.memory(DType.INT8, true), Ranking.NONE));
         assertThat(json.at("/dtype").asString()).isEqualTo("int8");
         assertThat(json.at("/training").asBoolean()).isTrue();
         assertThat(json.at("/totals/multiply_adds").asLong())
@@ -90,8 +103,8 @@ class JsonWriterTest {
         assertThat(Written.as(Format.CSV, unknown)).isEqualTo("field\r\nunknown\r\n");
         assertThat(Written.as(Format.TEXT, unknown)).contains("\nunknown\n");
 
-        Document vector = AnalyzeDocument.of(
-                Network.on("vector", "", 1, 3).layer("relu", "relu").model().analyze(), Ranking.NONE);
+        Document vector = Network.analyzed(
+                Network.on("vector", "", 1, 3).layer("relu", "relu").model());
         assertThat(read(vector).at("/layers/0/receptive_field").toString())
                 .isEqualTo("{\"size\":[],\"stride\":[],\"offset\":[]}");
         assertThat(Written.as(Format.CSV, vector)).endsWith(",0,12,\r\n");
@@ -99,13 +112,12 @@ class JsonWriterTest {
 
     @Test
     void modelsAreAnArray() {
-        JsonNode json = read(CompareDocument.of(
-                List.of(Network.tiny().analyze(), Network.smaller().analyze())));
+        JsonNode json = read(Network.compared(Network.tiny(), Network.smaller()));
         assertThat(json.at("/archmeter/document").asString()).isEqualTo("compare");
         assertThat(json.at("/models/1").toString())
                 .isEqualTo("{\"model\":\"smaller\",\"title\":\"\",\"input\":[1,3,224,224],\"layers\":5,"
                         + "\"parameters\":12042,\"buffers\":65,\"multiply_adds\":35138720,"
-                        + "\"effective_multiply_adds\":34791104,\"output_bytes\":774696,"
+                        + "\"effective_multiply_adds\":34791104,\"output_bytes\":774696,\"peak_bytes\":989312,\"arena_bytes\":989312,"
                         + "\"others\":{\"add\":290410,\"multiply\":96800,\"divide\":32}}");
     }
 
@@ -152,7 +164,7 @@ class JsonWriterTest {
                 "test",
                 1,
                 "",
-                List.of(Fact.shown("c", "counted", new Cell.Counts(Map.of("add", 5L)))),
+                List.of(Fact.above("c", "counted", new Cell.Counts(Map.of("add", 5L)))),
                 Table.of("rows", columns, List.of()),
                 List.of());
         assertThat(Written.as(Format.TEXT, counted)).contains("counted add 5\n");

@@ -11,10 +11,8 @@ class MarkdownWriterTest {
     void aTableHasAlignmentAndATotalInBold() {
         var one = Network.on("one", "One layer", 1, 3)
                 .layer("fc_1", "linear", "features", 2)
-                .model()
-                .analyze();
-        assertThat(Written.as(Format.MARKDOWN, AnalyzeDocument.of(one, Ranking.NONE)))
-                .isEqualTo("""
+                .model();
+        assertThat(Written.as(Format.MARKDOWN, Network.analyzed(one))).isEqualTo("""
                 ## one: One layer
 
                 input 1×3, batch 1, dtype float32, inference
@@ -24,11 +22,19 @@ class MarkdownWriterTest {
                 | fc\\_1 | linear | 1×3 | 1×2 | 8 | 6 | 6 | 100.0% | 8 B | |
                 | **total** | | | | **8** | **6** | **6** | **100.0%** | **8 B** | |
 
+                peak memory 20 B at fc\\_1 (linear): input 12 B (last read by fc\\_1) + fc\\_1 8 B (output)
+
+                arena 20 B
+
                 multiply-adds: one multiply and one add of a sum of products; taps on padding count
 
                 effective: the multiply-adds whose tap falls on the input
 
                 output memory: the sum of all layers' outputs, not the peak
+
+                peak memory: the tensors held while a layer runs, where they are most; what may work in place does
+
+                arena: one piece of memory in which all tensors have their places
 
                 share: of all multiply-adds
 

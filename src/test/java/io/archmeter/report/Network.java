@@ -1,6 +1,7 @@
 package io.archmeter.report;
 
 import io.archmeter.Model;
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Input;
 import io.archmeter.graph.Node;
@@ -15,6 +16,7 @@ import io.archmeter.op.Value;
 import io.archmeter.problem.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Builds small networks: {@code Network.on("tiny", 1, 3, 8, 8).layer("conv1", "conv", "channels", 4, "kernel", 3)}. */
 final class Network {
@@ -69,6 +71,18 @@ final class Network {
 
     Model model() {
         return new Model(new Graph(name, title, nodes, nodes.size() - 1));
+    }
+
+    /** The report of a model's layers, in float32 and at inference. */
+    static Document analyzed(Model model) {
+        return AnalyzeDocument.of(model.analyze(), model.memory(DType.FLOAT32, false), Ranking.NONE);
+    }
+
+    /** Models side by side, in float32 and at inference. */
+    static Document compared(Model... models) {
+        return CompareDocument.of(Stream.of(models)
+                .map(model -> new CompareDocument.Entry(model.analyze(), model.memory(DType.FLOAT32, false)))
+                .toList());
     }
 
     /** The first layers of AlexNet (torchvision), a join and a head. */

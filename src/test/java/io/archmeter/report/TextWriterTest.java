@@ -10,8 +10,8 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class TextWriterTest {
-    private static final Document TINY = AnalyzeDocument.of(Network.tiny().analyze(), Ranking.NONE);
-    private static final Document SMALLER = AnalyzeDocument.of(Network.smaller().analyze(), Ranking.NONE);
+    private static final Document TINY = Network.analyzed(Network.tiny());
+    private static final Document SMALLER = Network.analyzed(Network.smaller());
 
     @Test
     void aTableHasATitleRulesTotalsAndNotes() {
@@ -30,9 +30,14 @@ class TextWriterTest {
                 ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
                 total                                                     24.59 k        70.28 M    69.58 M  100.0%        3.0 MiB  227×227
 
+                peak memory 3.0 MiB at join (concat): join 1.5 MiB (last read by pool) + features.0 756.3 KiB (last read by join) + features.1 756.3 KiB (last read by join)
+                arena 3.0 MiB
+
                 multiply-adds: one multiply and one add of a sum of products; taps on padding count
                 effective: the multiply-adds whose tap falls on the input
                 output memory: the sum of all layers' outputs, not the peak
+                peak memory: the tensors held while a layer runs, where they are most; what may work in place does
+                arena: one piece of memory in which all tensors have their places
                 share: of all multiply-adds
                 receptive field: what one element of the output sees of the input, /stride
                 """);
@@ -61,12 +66,9 @@ class TextWriterTest {
 
     @Test
     void namesAreShortenedWhenNoColumnCanLeaveAnyMore() {
-        Document deep = AnalyzeDocument.of(
-                Network.on("deep", "", 1, 3)
-                        .layer("encoder.stages.3.blocks.17.projection", "linear", "features", 4)
-                        .model()
-                        .analyze(),
-                Ranking.NONE);
+        Document deep = Network.analyzed(Network.on("deep", "", 1, 3)
+                .layer("encoder.stages.3.blocks.17.projection", "linear", "features", 4)
+                .model());
         assertThat(Written.text(deep, 72)).contains("\nencoder.sta…projection  1×4 ");
         assertThat(Written.text(deep, 60)).contains("\nencode…ction  1×4 ");
     }
@@ -103,57 +105,75 @@ class TextWriterTest {
 
     @Test
     void modelsStandBelowEachOtherWithTheirRatios() {
-        assertThat(Written.as(
-                        Format.TEXT,
-                        CompareDocument.of(List.of(
-                                Network.tiny().analyze(), Network.smaller().analyze()))))
+        assertThat(Written.as(Format.TEXT, Network.compared(Network.tiny(), Network.smaller())))
                 .isEqualTo("""
                 2 models, with ratios to tiny
                 batch 1, dtype float32, inference
 
-                model    input        layers  parameters  ratio  buffers  multiply-adds  ratio  effective  ratio  output memory  ratio
-                ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-                tiny     1×3×224×224       6     24.59 k  1.00×        0        70.28 M  1.00×    69.58 M  1.00×        3.0 MiB  1.00×
-                smaller  1×3×224×224       5     12.04 k  0.49×       65        35.14 M  0.50×    34.79 M  0.50×      756.5 KiB  0.25×
+                model    input        layers  parameters  ratio  buffers  multiply-adds  ratio  effective  ratio  output memory  ratio  peak memory  ratio
+                ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+                tiny     1×3×224×224       6     24.59 k  1.00×        0        70.28 M  1.00×    69.58 M  1.00×        3.0 MiB  1.00×      3.0 MiB  1.00×
+                smaller  1×3×224×224       5     12.04 k  0.49×       65        35.14 M  0.50×    34.79 M  0.50×      756.5 KiB  0.25×    966.1 KiB  0.32×
 
                 multiply-adds: one multiply and one add of a sum of products; taps on padding count
                 effective: the multiply-adds whose tap falls on the input
                 output memory: the sum of all layers' outputs, not the peak
+                peak memory: the tensors held while a layer runs, where they are most; what may work in place does
                 """);
     }
 
     @Test
     void aCountAndItsRatioLeaveTogether() {
-        Document compared = CompareDocument.of(
-                List.of(Network.tiny().analyze(), Network.smaller().analyze()));
+        Document compared = Network.compared(Network.tiny(), Network.smaller());
+        assertThat(Written.text(compared, 90)).contains("""
+                model    parameters  ratio  multiply-adds  ratio  output memory  ratio  peak memory  ratio
+                ──────────────────────────────────────────────────────────────────────────────────────────
+                tiny        24.59 k  1.00×        70.28 M  1.00×        3.0 MiB  1.00×      3.0 MiB  1.00×
+                smaller     12.04 k  0.49×        35.14 M  0.50×      756.5 KiB  0.25×    966.1 KiB  0.32×
+
+                columns left out: buffers, input, layers, effective; widen the terminal or use --format
+                  csv
+                """);
         assertThat(Written.text(compared, 80)).contains("""
                 model    parameters  ratio  multiply-adds  ratio  output memory  ratio
                 ──────────────────────────────────────────────────────────────────────
                 tiny        24.59 k  1.00×        70.28 M  1.00×        3.0 MiB  1.00×
                 smaller     12.04 k  0.49×        35.14 M  0.50×      756.5 KiB  0.25×
 
-                columns left out: buffers, input, layers, effective; widen the terminal or use
-                  --format csv
+                columns left out: buffers, input, layers, effective, peak memory; widen the
+                  terminal or use --format csv
                 """);
     }
 
     @Test
     void oneModelIsComparedWithNothing() {
-        assertThat(Written.as(
-                        Format.TEXT, CompareDocument.of(List.of(Network.tiny().analyze()))))
+        assertThat(Written.as(Format.TEXT, Network.compared(Network.tiny())))
                 .startsWith("tiny\n")
                 .doesNotContain("ratio");
     }
 
     @Test
     void whatHasNoRatioIsLeftEmpty() {
-        var free = Network.on("free", "", 1, 3).layer("relu", "relu").model().analyze();
-        assertThat(Written.as(Format.TEXT, CompareDocument.of(List.of(free, free))))
+        var free = Network.on("free", "", 1, 3).layer("relu", "relu").model();
+        assertThat(Written.as(Format.TEXT, Network.compared(free, free)))
                 .contains(
-                        "\nfree   1×3         1           0                     0                 0                  12 B  1.00×\n");
-        assertThat(Written.as(Format.TEXT, AnalyzeDocument.of(free, Ranking.NONE)))
+                        "\nfree   1×3         1           0                     0                 0                  12 B  1.00×         12 B  1.00×\n");
+        assertThat(Written.as(Format.TEXT, Network.analyzed(free)))
                 .contains(
                         "\nrelu   relu      1×3     1×3              0              0          0                  12 B\n");
+    }
+
+    /** Six outputs of 12 bytes are joined into 72. */
+    @Test
+    void ofManyTensorsAtThePeakTheLargestAreNamed() {
+        var network = Network.on("many", "", 1, 3);
+        for (int branch = 1; branch <= 6; branch++) {
+            network.layerOn(List.of(0), "branch" + branch, "linear", "features", 3);
+        }
+        var many = network.layerOn(List.of(1, 2, 3, 4, 5, 6), "join", "concat").model();
+        assertThat(Written.as(Format.TEXT, Network.analyzed(many)))
+                .contains("\npeak memory 144 B at join (concat): join 72 B (output) + branch1 12 B (last read by join)"
+                        + " + branch2 12 B (last read by join) + branch3 12 B (last read by join) + 3 more of 36 B\n");
     }
 
     @Test
@@ -268,9 +288,8 @@ class TextWriterTest {
         var wide = Network.on("広い", "", 1, 3)
                 .layer("層", "relu")
                 .layer("e\u0301", "relu")
-                .model()
-                .analyze();
-        assertThat(Written.as(Format.TEXT, AnalyzeDocument.of(wide, Ranking.NONE)))
+                .model();
+        assertThat(Written.as(Format.TEXT, Network.analyzed(wide)))
                 .contains("\n層     relu ")
                 .contains("\ne\u0301      relu ");
     }

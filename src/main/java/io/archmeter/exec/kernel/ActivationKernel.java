@@ -14,23 +14,24 @@ final class ActivationKernel implements Kernel<Activation> {
             Tensor x = call.input();
             Tensor y = call.output(x.shape());
             call.workers().forEach((x.elements() + BLOCK - 1) / BLOCK, block -> {
-                int begin = block * BLOCK;
-                int length = Math.min(BLOCK, x.elements() - begin);
-                apply(op.function(), x.data(), x.offset() + begin, y.data(), y.offset() + begin, length);
+                int first = block * BLOCK;
+                int length = Math.min(BLOCK, x.elements() - first);
+                Copy.elements(x, y, first, length);
+                apply(op.function(), y.data(), y.offset() + first, y.offset() + first + length);
             });
         };
     }
 
-    private static void apply(Activation.Function function, float[] x, int from, float[] y, int to, int length) {
+    private static void apply(Activation.Function function, float[] y, int begin, int end) {
         switch (function) {
             case RELU -> {
-                for (int i = 0; i < length; i++) {
-                    y[to + i] = Math.max(x[from + i], 0);
+                for (int i = begin; i < end; i++) {
+                    y[i] = Math.max(y[i], 0);
                 }
             }
             case SIGMOID -> {
-                for (int i = 0; i < length; i++) {
-                    y[to + i] = (float) (1 / (1 + Math.exp(-x[from + i])));
+                for (int i = begin; i < end; i++) {
+                    y[i] = (float) (1 / (1 + Math.exp(-y[i])));
                 }
             }
         }

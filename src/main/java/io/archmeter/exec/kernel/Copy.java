@@ -5,8 +5,13 @@ final class Copy {
     private Copy() {}
 
     static void elements(Tensor from, Tensor to) {
+        elements(from, to, 0, from.elements());
+    }
+
+    /** Passes on {@code length} elements from {@code first} on. */
+    static void elements(Tensor from, Tensor to, int first, int length) {
         if (!from.sameElementsAs(to)) {
-            System.arraycopy(from.data(), from.offset(), to.data(), to.offset(), from.elements());
+            System.arraycopy(from.data(), from.offset() + first, to.data(), to.offset() + first, length);
         }
     }
 }

@@ -2,10 +2,21 @@ package io.archmeter.exec.kernel;
 
 import io.archmeter.graph.Op;
 import io.archmeter.op.Activation;
+import io.archmeter.op.AdaptiveAvgPool;
+import io.archmeter.op.AvgPool;
+import io.archmeter.op.BatchNorm;
+import io.archmeter.op.Concat;
 import io.archmeter.op.Conv;
 import io.archmeter.op.Dropout;
+import io.archmeter.op.Elementwise;
+import io.archmeter.op.Flatten;
+import io.archmeter.op.GlobalAvgPool;
 import io.archmeter.op.Identity;
 import io.archmeter.op.Linear;
+import io.archmeter.op.LocalResponseNorm;
+import io.archmeter.op.MaxPool;
+import io.archmeter.op.Softmax;
+import io.archmeter.op.ZeroPad;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,10 +25,21 @@ public final class Kernels {
     private static final Map<Class<? extends Op>, Kernel<? extends Op>> KERNELS = Map.ofEntries(
             // keep sorted
             entry(Activation.class, new ActivationKernel()),
+            entry(AdaptiveAvgPool.class, new AdaptiveAvgPoolKernel()),
+            entry(AvgPool.class, new AvgPoolKernel()),
+            entry(BatchNorm.class, new BatchNormKernel()),
+            entry(Concat.class, new ConcatKernel()),
             entry(Conv.class, new ConvKernel()),
             entry(Dropout.class, new DropoutKernel()),
+            entry(Elementwise.class, new ElementwiseKernel()),
+            entry(Flatten.class, new FlattenKernel()),
+            entry(GlobalAvgPool.class, new GlobalAvgPoolKernel()),
             entry(Identity.class, new IdentityKernel()),
-            entry(Linear.class, new LinearKernel()));
+            entry(Linear.class, new LinearKernel()),
+            entry(LocalResponseNorm.class, new LocalResponseNormKernel()),
+            entry(MaxPool.class, new MaxPoolKernel()),
+            entry(Softmax.class, new SoftmaxKernel()),
+            entry(ZeroPad.class, new ZeroPadKernel()));
 
     private Kernels() {}
 

@@ -1,20 +1,15 @@
 package io.archmeter.exec.matrix;
 
 /**
- * The innermost part of a matrix product: a block of the result small enough to stay in registers, computed from a packed panel
- * of each factor. Panels are laid out in the order in which they are read, [depth][rows] and [depth][columns], and filled up with
- * zeros at the borders of a matrix.
+ * The innermost part of a matrix product: a block of the result small enough to stay in registers or in the first cache, computed
+ * from a packed strip of each factor. A tile belongs to one thread.
  */
 public interface Tile {
-    int rows();
-
-    int columns();
-
     /**
-     * c[r][w] = Σ a[k][r]·b[k][w] for all rows and columns of the tile, k from 0 to {@code depth} − 1.
+     * block[r][w] = Σ left[leftFrom + k][r]·right[rightFrom + k][w] for all rows and columns of the block, k from 0 to
+     * {@code depth} − 1 in this order, so that an element does not depend on the tile in which it lies.
      *
-     * @param c takes rows·columns elements from {@code to}
-     * @param accumulate whether the sum begins with what {@code c} holds, and not with 0
+     * @param accumulate whether the sums begin with what the block holds, and not with 0
      */
-    void multiply(float[] a, int aFrom, float[] b, int bFrom, int depth, float[] c, int to, boolean accumulate);
+    void multiply(Strip left, int leftFrom, Strip right, int rightFrom, int depth, Block block, boolean accumulate);
 }

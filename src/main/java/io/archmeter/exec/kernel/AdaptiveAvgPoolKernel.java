@@ -1,0 +1,72 @@
+package io.archmeter.exec.kernel;
+
+import io.archmeter.graph.Shape;
+import io.archmeter.op.AdaptiveAvgPool;
+import java.util.List;
+
+/** The mean over each part of a channel, where as many parts are wanted along each axis as the output is to have. */
+final class AdaptiveAvgPoolKernel implements Kernel<AdaptiveAvgPool> {
+    @Override
+    public Pass prepare(AdaptiveAvgPool op, List<Shape> inputs, Weights weights) {
+        return call -> {
+            Tensor x = call.input();
+            Shape shape = x.shape();
+            Part[][] parts = new Part[op.size().size()][];
+            for (int a = 0; a < parts.length; a++) {
+                parts[a] = Part.of(x.extent(2 + a), op.size().get(a));
+                shape = shape.with(2 + a, parts[a].length);
+            }
+            Tensor y = call.output(shape);
+            call.workers().forEach(y.batch() * y.channels(), plane -> {
+                int to = y.offset() + plane * y.positions();
+                for (int i = 0; i < y.positions(); i++) {
+                    y.data()[to + i] = mean(x, plane, parts, i);
+                }
+            });
+        };
+    }
+
+    /** Of output position {@code i} of a channel. */
+    private static float mean(Tensor x, int plane, Part[][] parts, int i) {
+        Part[] box = new Part[parts.length];
+        int elements = 1;
+        int rest = i;
+        for (int a = parts.length - 1; a >= 0; a--) {
+            box[a] = parts[a][rest % parts[a].length];
+            rest /= parts[a].length;
+            elements *= box[a].end - box[a].begin;
+        }
+        return (float) (sum(x, box, 0, plane) / elements);
+    }
+
+    /** Of the elements in a box, of which the positions along the first axes are chosen. */
+    private static double sum(Tensor x, Part[] box, int axis, int chosen) {
+        double sum = 0;
+        int from = chosen * x.extent(2 + axis);
+        for (int i = box[axis].begin; i < box[axis].end; i++) {
+            sum += axis == box.length - 1 ? x.data()[x.offset() + from + i] : sum(x, box, axis + 1, from + i);
+        }
+        return sum;
+    }
+
+    /** Elements from {@code begin} up to {@code end}. */
+    private record Part(int begin, int end) {
+        /** Cuts an extent into equal parts: an element that is cut belongs to both. */
+        static Part[] of(int extent, int count) {
+            Part[] parts = new Part[count];
+            int begin = 0;
+            for (int i = 0; i < count; i++) {
+                // Element e reaches from e/extent to (e + 1)/extent of the whole, part i from i/count to (i + 1)/count.
+                while ((begin + 1L) * count <= (long) i * extent) {
+                    begin++;
+                }
+                int end = begin + 1;
+                while ((long) end * count < (i + 1L) * extent) {
+                    end++;
+                }
+                parts[i] = new Part(begin, end);
+            }
+            return parts;
+        }
+    }
+}

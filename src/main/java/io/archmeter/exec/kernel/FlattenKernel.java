@@ -1,0 +1,23 @@
+package io.archmeter.exec.kernel;
+
+import io.archmeter.graph.Shape;
+import io.archmeter.op.Flatten;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The same elements under a shape whose last axes are one. */
+final class FlattenKernel implements Kernel<Flatten> {
+    @Override
+    public Pass prepare(Flatten op, List<Shape> inputs, Weights weights) {
+        return call -> {
+            Tensor x = call.input();
+            List<Long> extents = new ArrayList<>(x.shape().extents().subList(0, op.axis()));
+            long joined = x.elements();
+            for (long extent : extents) {
+                joined /= extent;
+            }
+            extents.add(joined);
+            Copy.elements(x, call.output(new Shape(extents)));
+        };
+    }
+}

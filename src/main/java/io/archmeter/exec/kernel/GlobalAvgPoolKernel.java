@@ -1,0 +1,29 @@
+package io.archmeter.exec.kernel;
+
+import io.archmeter.graph.Shape;
+import io.archmeter.op.GlobalAvgPool;
+import java.util.List;
+
+/** The mean of each channel. */
+final class GlobalAvgPoolKernel implements Kernel<GlobalAvgPool> {
+    @Override
+    public Pass prepare(GlobalAvgPool op, List<Shape> inputs, Weights weights) {
+        return call -> {
+            Tensor x = call.input();
+            Shape shape = x.shape();
+            for (int axis = 2; axis < x.rank(); axis++) {
+                shape = shape.with(axis, 1);
+            }
+            Tensor y = call.output(shape);
+            int positions = x.positions();
+            call.workers().forEach(y.elements(), plane -> {
+                double sum = 0;
+                int from = x.offset() + plane * positions;
+                for (int i = 0; i < positions; i++) {
+                    sum += x.data()[from + i];
+                }
+                y.data()[y.offset() + plane] = (float) (sum / positions);
+            });
+        };
+    }
+}

@@ -1,0 +1,13 @@
+package io.archmeter.exec.kernel;
+
+import io.archmeter.graph.Shape;
+import io.archmeter.op.MaxPool;
+import java.util.List;
+
+/** The largest element under a window; a window beside the input has none, and puts out −∞. */
+final class MaxPoolKernel implements Kernel<MaxPool> {
+    @Override
+    public Pass prepare(MaxPool op, List<Shape> inputs, Weights weights) {
+        return call -> new SlidingPool(call.input(), op.window(), op.rounding(), Fold.MAXIMUM).run(call);
+    }
+}

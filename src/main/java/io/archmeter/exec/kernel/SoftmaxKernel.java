@@ -1,0 +1,42 @@
+package io.archmeter.exec.kernel;
+
+import io.archmeter.graph.Shape;
+import io.archmeter.op.Softmax;
+import java.util.List;
+
+/** Exponentials along one axis that add up to 1; the largest element is taken out first, so that none overflows. */
+final class SoftmaxKernel implements Kernel<Softmax> {
+    @Override
+    public Pass prepare(Softmax op, List<Shape> inputs, Weights weights) {
+        return call -> {
+            Tensor x = call.input();
+            Tensor y = call.output(x.shape());
+            int extent = x.extent(op.axis());
+            int inner = 1;
+            for (int axis = op.axis() + 1; axis < x.rank(); axis++) {
+                inner *= x.extent(axis);
+            }
+            int step = inner;
+            call.workers().forEach(x.elements() / extent, line -> {
+                int first = line / step * step * extent + line % step;
+                normalize(x.data(), x.offset() + first, y.data(), y.offset() + first, step, extent);
+            });
+        };
+    }
+
+    private static void normalize(float[] x, int from, float[] y, int to, int step, int extent) {
+        float largest = Float.NEGATIVE_INFINITY;
+        for (int i = 0; i < extent; i++) {
+            largest = Math.max(largest, x[from + i * step]);
+        }
+        double sum = 0;
+        for (int i = 0; i < extent; i++) {
+            double power = Math.exp(x[from + i * step] - largest);
+            y[to + i * step] = (float) power;
+            sum += power;
+        }
+        for (int i = 0; i < extent; i++) {
+            y[to + i * step] /= (float) sum;
+        }
+    }
+}

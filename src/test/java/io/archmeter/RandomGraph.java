@@ -1,0 +1,101 @@
+package io.archmeter;
+
+import io.archmeter.graph.Graph;
+import io.archmeter.graph.Op;
+import io.archmeter.op.Activation;
+import io.archmeter.op.Axis;
+import io.archmeter.op.BatchNorm;
+import io.archmeter.op.Concat;
+import io.archmeter.op.Conv;
+import io.archmeter.op.Dropout;
+import io.archmeter.op.Elementwise;
+import io.archmeter.op.Flatten;
+import io.archmeter.op.GlobalAvgPool;
+import io.archmeter.op.Identity;
+import io.archmeter.op.Linear;
+import io.archmeter.op.MaxPool;
+import io.archmeter.op.Refusal;
+import io.archmeter.op.Rounding;
+import io.archmeter.op.Softmax;
+import io.archmeter.op.Window;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/** Small graphs with branches, joins, views, heads and outputs that nobody takes, wired at random. */
+public final class RandomGraph {
+    private static final int MOST_NODES = 24;
+
+    private final Random random;
+    private final Nodes nodes;
+
+    private RandomGraph(Random random) {
+        this.random = random;
+        this.nodes = new Nodes(1 + random.nextInt(2), 1 + random.nextInt(3), 2 + random.nextInt(4), 4);
+    }
+
+    public static Graph of(Random random) {
+        RandomGraph graph = new RandomGraph(random);
+        int layers = 1 + random.nextInt(MOST_NODES);
+        for (int layer = 0; layer < layers; layer++) {
+            graph.add(false);
+        }
+        // Mostly the last one, as in a network, and sometimes one that others read.
+        int output = random.nextInt(4) > 0 ? layers : random.nextInt(layers + 1);
+        for (int layer = random.nextInt(5); layer > 0; layer--) {
+            graph.add(true);
+        }
+        return graph.nodes.graph(output);
+    }
+
+    /** Whether an operator meets its inputs is tried out. */
+    private void add(boolean auxiliary) {
+        while (true) {
+            List<Integer> inputs = new ArrayList<>();
+            for (int more = random.nextInt(4) == 0 ? 1 + random.nextInt(3) : 1; more > 0; more--) {
+                inputs.add(some(auxiliary));
+            }
+            try {
+                nodes.add(op(nodes.get(inputs.get(0)).output().spatialRank()), auxiliary, inputs);
+                return;
+            } catch (Refusal theyDoNotFit) {
+                continue;
+            }
+        }
+    }
+
+    /** Mostly one of the last nodes; a head may take what another head has made, the main path may not. */
+    private int some(boolean auxiliary) {
+        while (true) {
+            int recent = random.nextBoolean() ? Math.min(3, nodes.size()) : nodes.size();
+            int number = nodes.size() - 1 - random.nextInt(recent);
+            if (auxiliary || !nodes.get(number).auxiliary()) {
+                return number;
+            }
+        }
+    }
+
+    private Op op(int spatialRank) {
+        return switch (random.nextInt(15)) {
+            case 0, 1 -> new Activation(Activation.Function.RELU);
+            case 2 -> new Activation(Activation.Function.SIGMOID);
+            case 3 -> new BatchNorm(1e-5, true, true);
+            case 4 -> new Softmax(1);
+            case 5 -> new Dropout(0.5);
+            case 6 -> new Flatten(1);
+            case 7 -> new Identity();
+            case 8, 9 -> new Conv(1 + random.nextInt(4), window(spatialRank, 3, 1, 1), 1, random.nextBoolean());
+            case 10 -> new MaxPool(window(spatialRank, 2, 1 + random.nextInt(2), 0), Rounding.FLOOR);
+            case 11 -> new GlobalAvgPool();
+            case 12 -> new Linear(1 + random.nextInt(6), random.nextBoolean());
+            case 13 -> new Concat(random.nextInt(2));
+            default -> new Elementwise(random.nextBoolean() ? Elementwise.Function.ADD : Elementwise.Function.MULTIPLY);
+        };
+    }
+
+    /** What has no spatial axes gets a window all the same, and refuses it. */
+    private static Window window(int spatialRank, int kernel, int stride, int padding) {
+        return new Window(Collections.nCopies(Math.max(1, spatialRank), new Axis(kernel, stride, padding, padding, 1)));
+    }
+}

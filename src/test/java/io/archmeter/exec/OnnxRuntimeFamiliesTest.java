@@ -1,0 +1,82 @@
+package io.archmeter.exec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.archmeter.exec.kernel.Tensor;
+import io.archmeter.exec.kernel.Workers;
+import io.archmeter.graph.DType;
+import io.archmeter.graph.Graph;
+import io.archmeter.graph.Shape;
+import io.archmeter.memory.MemoryPlanner;
+import io.archmeter.onnx.OnnxExport;
+import io.archmeter.onnx.OnnxRuntimeModel;
+import io.archmeter.op.Catalogue;
+import io.archmeter.weights.SeededInput;
+import io.archmeter.weights.SeededWeights;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every operator on random inputs with random attributes, beside ONNX Runtime. */
+class OnnxRuntimeFamiliesTest {
+    private static final int NETWORKS = 50;
+    private static final int LAYERS = 40;
+    private static final int CASES = 2000;
+
+    @ParameterizedTest
+    @EnumSource
+    void everyLayerPutsOutWhatOnnxRuntimeDoes(Family family) {
+        Map<String, Integer> compared = new HashMap<>();
+        for (int number = 0; number < NETWORKS; number++) {
+            long seed = 1000L * family.ordinal() + number;
+            RandomNetwork network = new RandomNetwork(seed, family, LAYERS);
+            try {
+                compare(network, seed);
+            } catch (RuntimeException | AssertionError broken) {
+                throw new AssertionError(family + ", seed " + seed + ": " + broken.getMessage(), broken);
+            }
+            network.cases().forEach(one -> compared.merge(one.node().op().kind(), 1, Integer::sum));
+        }
+        assertThat(compared.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThanOrEqualTo(CASES);
+        assertThat(compared.keySet()).containsExactlyInAnyOrderElementsOf(family.kinds());
+    }
+
+    private static void compare(RandomNetwork network, long seed) {
+        Graph graph = network.graph();
+        float[] input = SeededInput.draw(seed, Math.toIntExact(graph.input().elements()));
+        Forward forward = new Forward(
+                graph,
+                MemoryPlanner.plan(graph, DType.FLOAT32, false),
+                new SeededWeights(seed),
+                new Workers(2),
+                new Forward.Options(false, true));
+        Shape[] shapes = new Shape[graph.nodes().size()];
+        Tensor output = forward.run(input, seen -> shapes[seen.node()] = seen.output());
+        byte[] model = OnnxExport.of(graph)
+                .withWeights(new SeededWeights(seed))
+                .withEveryLayer()
+                .convert()
+                .toBytes();
+        try (OnnxRuntimeModel runtime = OnnxRuntimeModel.of(model, 1)) {
+            Map<String, OnnxRuntimeModel.Output> expected = runtime.run(input);
+            int begin = output.offset();
+            for (RandomNetwork.Case one : network.cases()) {
+                OnnxRuntimeModel.Output layer = expected.get(one.node().name());
+                assertThat(shapes[one.number()]).as(one.text()).isEqualTo(layer.shape());
+                int end = begin + layer.elements().length;
+                Agreement.require(one.text(), layer.elements(), Arrays.copyOfRange(output.data(), begin, end));
+                begin = end;
+            }
+        }
+    }
+
+    @Test
+    void everyOperatorIsOfOneFamily() {
+        assertThat(Arrays.stream(Family.values()).map(Family::kinds).flatMap(List::stream))
+                .containsExactlyInAnyOrderElementsOf(Catalogue.kinds());
+    }
+}

@@ -1,0 +1,81 @@
+package io.archmeter.exec.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TileTest {
+    static Stream<Tiling> tilings() {
+        return Stream.of(Tilings.plain(), Tilings.best());
+    }
+
+    @Test
+    void theTestsRunWithTheVectorModule() {
+        assertThat(Tilings.best()).isInstanceOf(PackedTiling.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("tilings")
+    void blocksOfAnySizeAreProductsAndTheirSurroundingsStay(Tiling tiling) {
+        SplittableRandom random = new SplittableRandom(1);
+        for (int number = 0; number < 500; number++) {
+            int depth = random.nextInt(1, 30);
+            int from = random.nextInt(3);
+            int rows = random.nextInt(1, tiling.rows() + 1);
+            int columns = number % 3 == 0 ? tiling.columns() : random.nextInt(1, tiling.columns() + 1);
+            float[][] left = random(random, from + depth, rows);
+            float[][] right = random(random, depth, columns);
+            int stride = columns + random.nextInt(5);
+            int offset = random.nextInt(5);
+            float[] before = random(random, 1, offset + rows * stride + 5)[0];
+            boolean accumulate = random.nextBoolean();
+            float[] after = before.clone();
+            tiling.tile(float[]::new)
+                    .multiply(
+                            packed(tiling.left(from + depth, float[]::new), left),
+                            from,
+                            packed(tiling.right(depth, float[]::new), right),
+                            0,
+                            depth,
+                            new Block(after, offset, stride, rows, columns),
+                            accumulate);
+            for (int i = 0; i < before.length; i++) {
+                int r = Math.floorDiv(i - offset, stride);
+                int w = Math.floorMod(i - offset, stride);
+                boolean inside = r >= 0 && r < rows && w < columns;
+                double sum = inside && !accumulate ? 0 : before[i];
+                for (int k = 0; k < depth && inside; k++) {
+                    sum += (double) left[from + k][r] * right[k][w];
+                }
+                assertThat((double) after[i])
+                        .as("case %s, element %s", number, i)
+                        .isCloseTo(sum, within(1e-5));
+            }
+        }
+    }
+
+    private static Strip packed(Strip strip, float[][] rows) {
+        for (int k = 0; k < rows.length; k++) {
+            // Filler holds anything.
+            Arrays.fill(strip.array(k), strip.at(k), strip.at(k) + strip.width(), Float.NaN);
+            strip.put(k, 0, rows[k], 0, 1, rows[k].length);
+        }
+        return strip;
+    }
+
+    private static float[][] random(SplittableRandom random, int rows, int columns) {
+        float[][] numbers = new float[rows][columns];
+        for (float[] row : numbers) {
+            for (int i = 0; i < columns; i++) {
+                row[i] = (float) random.nextDouble(-1, 1);
+            }
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,67 @@
+package io.archmeter.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.archmeter.Archmeter;
+import io.archmeter.graph.DType;
+import io.archmeter.spec.BundledModel;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Peaks and arenas of known networks. */
+class BundledArenasTest {
+    static Stream<String> bundled() {
+        return Archmeter.bundled().stream().map(BundledModel::name);
+    }
+
+    private static MemoryPlan plan(String model, Sharing sharing) {
+        return MemoryPlanner.plan(Archmeter.load(model).graph(), DType.FLOAT32, false, sharing);
+    }
+
+    /**
+     * What a tool for ONNX files reports, which shares nothing in place and leaves the network's input out; ours has to hold the
+     * input as well.
+     */
+    @ParameterizedTest
+    @CsvSource({"alexnet, 1548800", "resnet50, 12042240", "vgg16, 25690112", "googlenet, 6422528"})
+    void noArenaIsLargerThanThatOfAnotherPlanner(String model, long bytes) {
+        for (Sharing sharing : Sharing.values()) {
+            assertThat(plan(model, sharing).arenaBytes())
+                    .as("sharing %s", sharing)
+                    .isLessThanOrEqualTo(bytes);
+        }
+    }
+
+    /**
+     * By hand, with 4 bytes an element. AlexNet: the input 3·224·224 and the first output 64·55·55. VGG-16: two maps of
+     * 64·224·224, around the second convolution. GoogLeNet: conv1, 64·112·112, and its pooled map, 64·56·56. ResNet-50: the body
+     * of the first block and the convolution of its shortcut, 256·56·56 each, and the block's input, 64·56·56, which the shortcut
+     * reads.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "alexnet, features.0, 1376512",
+        "vgg16, features.2, 25690112",
+        "googlenet, maxpool1, 4014080",
+        "resnet50, layer1.0.downsample.0, 7225344",
+    })
+    void thePeakIsWhereItIsExpected(String model, String layer, long bytes) {
+        Peak peak = plan(model, Sharing.IN_PLACE).peak();
+
+        assertThat(peak.layer()).isEqualTo(layer);
+        assertThat(peak.bytes()).isEqualTo(bytes);
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundled")
+    void noByteOfAnArenaIsWasted(String model) {
+        for (Sharing sharing : Sharing.values()) {
+            MemoryPlan plan = plan(model, sharing);
+            assertThat(plan.arenaBytes())
+                    .as("sharing %s", sharing)
+                    .isEqualTo(plan.peak().bytes());
+        }
+    }
+}

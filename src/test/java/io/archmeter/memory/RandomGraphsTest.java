@@ -1,0 +1,135 @@
+package io.archmeter.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.archmeter.RandomGraph;
+import io.archmeter.graph.DType;
+import io.archmeter.graph.Graph;
+import io.archmeter.memory.MemoryPlan.Placement;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every plan, on random graphs, against liveness that was found slowly. */
+class RandomGraphsTest {
+    private static final long SEED = 200_103_288;
+    private static final int GRAPHS = 10_000;
+
+    /** One plan and all that it was made from. */
+    private record Planned(Graph graph, DType type, SlowLiveness slow, MemoryPlan plan) {
+        Placement place(int tensor) {
+            return plan.placements().get(tensor).orElseThrow();
+        }
+
+        Placement place(Set<Integer> group) {
+            return place(group.iterator().next());
+        }
+    }
+
+    @Test
+    void plansHoldWhatTheyPromise() {
+        int shared = 0;
+        int larger = 0;
+        for (int round = 0; round < GRAPHS; round++) {
+            Random random = new Random(SEED + round);
+            Graph graph = RandomGraph.of(random);
+            DType type = DType.values()[random.nextInt(DType.values().length)];
+            boolean training = random.nextBoolean();
+            Sharing sharing = random.nextInt(3) == 0 ? Sharing.VIEWS : Sharing.IN_PLACE;
+            try {
+                Planned planned = new Planned(
+                        graph,
+                        type,
+                        new SlowLiveness(graph, training, sharing),
+                        MemoryPlanner.plan(graph, type, training, sharing));
+                check(planned);
+                shared += planned.slow.groups().stream().anyMatch(group -> group.size() > 1) ? 1 : 0;
+                larger += planned.plan.arenaBytes() > planned.plan.peak().bytes() ? 1 : 0;
+            } catch (RuntimeException | AssertionError failed) {
+                throw new AssertionError("seed " + (SEED + round) + ": " + graph, failed);
+            }
+        }
+        assertThat(shared).as("graphs with shared memory").isGreaterThan(GRAPHS / 2);
+        assertThat(larger).as("arenas larger than their peak").isBetween(1, GRAPHS / 10);
+    }
+
+    private static void check(Planned planned) {
+        everyRunningTensorHasItsPlace(planned);
+        whatIsSharedIsOnePlaceAndWhatMeetsIsApart(planned);
+        liveBytesAreThoseOfTheSlowLiveness(planned);
+        theArenaHoldsThePeak(planned);
+        thePeakNamesWhatIsHeld(planned);
+    }
+
+    private static void everyRunningTensorHasItsPlace(Planned planned) {
+        for (int tensor = 0; tensor < planned.graph.nodes().size(); tensor++) {
+            assertThat(planned.plan.placements().get(tensor).isPresent()).isEqualTo(planned.slow.runs(tensor));
+            if (planned.slow.runs(tensor)) {
+                Placement place = planned.place(tensor);
+                long elements = planned.graph.nodes().get(tensor).output().elements();
+                assertThat(place.bytes()).isEqualTo(elements * planned.type.bytes());
+                assertThat(place.offset() % planned.type.bytes()).isZero();
+            }
+        }
+    }
+
+    private static void whatIsSharedIsOnePlaceAndWhatMeetsIsApart(Planned planned) {
+        List<Set<Integer>> groups = planned.slow.groups();
+        for (Set<Integer> group : groups) {
+            assertThat(group).extracting(planned::place).containsOnly(planned.place(group));
+            for (Set<Integer> other : groups) {
+                if (other != group && planned.slow.meet(group, other)) {
+                    Placement here = planned.place(group);
+                    Placement there = planned.place(other);
+                    assertThat(here.end() <= there.offset() || there.end() <= here.offset())
+                            .as("%s at %s and %s at %s", group, here, other, there)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    private static void liveBytesAreThoseOfTheSlowLiveness(Planned planned) {
+        for (int step = 0; step < planned.graph.nodes().size(); step++) {
+            if (planned.slow.runs(step)) {
+                assertThat(planned.plan.liveBytes().get(step))
+                        .as("step %d", step)
+                        .isEqualTo(planned.slow.held(step) * planned.type.bytes());
+            }
+        }
+    }
+
+    private static void theArenaHoldsThePeak(Planned planned) {
+        MemoryPlan plan = planned.plan;
+        assertThat(plan.peak().bytes()).isEqualTo(Collections.max(plan.liveBytes()));
+        assertThat(plan.arenaBytes()).isGreaterThanOrEqualTo(plan.peak().bytes());
+        long end = planned.slow.groups().stream()
+                .mapToLong(group -> planned.place(group).end())
+                .max()
+                .orElseThrow();
+        assertThat(plan.arenaBytes()).isEqualTo(end);
+    }
+
+    private static void thePeakNamesWhatIsHeld(Planned planned) {
+        Peak peak = planned.plan.peak();
+        assertThat(planned.plan.liveBytes().indexOf(peak.bytes())).isEqualTo(peak.step());
+        assertThat(peak.layer())
+                .isEqualTo(planned.graph.nodes().get(peak.step()).name());
+        for (Peak.LiveTensor live : peak.live()) {
+            int tensor = numberOf(live.name(), planned.graph);
+            assertThat(planned.slow.isHeld(tensor, peak.step())).as(live.name()).isTrue();
+            live.lastReader().ifPresent(reader -> {
+                int last = numberOf(reader, planned.graph);
+                assertThat(planned.graph.nodes().get(last).inputs()).contains(tensor);
+                assertThat(planned.slow.isHeld(tensor, last)).isTrue();
+                assertThat(planned.slow.isHeld(tensor, last + 1)).isFalse();
+            });
+        }
+    }
+
+    private static int numberOf(String name, Graph graph) {
+        return graph.nodes().stream().map(node -> node.name()).toList().indexOf(name);
+    }
+}

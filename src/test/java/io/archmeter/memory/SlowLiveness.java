@@ -1,0 +1,122 @@
+package io.archmeter.memory;
+
+import io.archmeter.graph.Graph;
+import io.archmeter.graph.Node;
+import io.archmeter.op.Catalogue;
+import io.archmeter.op.Storage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What is held and what is shared, found by asking every node about every tensor at every step. */
+final class SlowLiveness {
+    private final Graph graph;
+    private final boolean training;
+    private final Sharing sharing;
+    private final List<Set<Integer>> groups = new ArrayList<>();
+
+    SlowLiveness(Graph graph, boolean training, Sharing sharing) {
+        this.graph = graph;
+        this.training = training;
+        this.sharing = sharing;
+        for (int tensor = 0; tensor < graph.nodes().size(); tensor++) {
+            if (runs(tensor)) {
+                join(tensor);
+            }
+        }
+    }
+
+    boolean runs(int node) {
+        return training || !graph.nodes().get(node).auxiliary();
+    }
+
+    /** Whether a tensor is there and needed while the node of a step runs. */
+    boolean isHeld(int tensor, int step) {
+        return runs(tensor) && tensor <= step && (tensor == step || isNeeded(tensor, step));
+    }
+
+    /** Whether somebody reads a tensor at a step or later. */
+    private boolean isNeeded(int tensor, int step) {
+        if (isOutput(tensor)) {
+            return true;
+        }
+        for (int reader = step; reader < graph.nodes().size(); reader++) {
+            if (runs(reader) && graph.nodes().get(reader).inputs().contains(tensor)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOutput(int tensor) {
+        boolean head = graph.nodes().get(tensor).auxiliary()
+                && graph.nodes().stream().noneMatch(node -> node.inputs().contains(tensor));
+        return head || tensor == graph.output();
+    }
+
+    private void join(int tensor) {
+        for (Set<Integer> group : groups) {
+            if (mayJoin(tensor, group)) {
+                group.add(tensor);
+                return;
+            }
+        }
+        groups.add(new TreeSet<>(Set.of(tensor)));
+    }
+
+    private boolean mayJoin(int tensor, Set<Integer> group) {
+        Node node = graph.nodes().get(tensor);
+        if (node.isInput() || Catalogue.storage(node.op()) == Storage.OWN) {
+            return false;
+        }
+        if (Catalogue.storage(node.op()) == Storage.VIEW) {
+            return group.contains(node.inputs().get(0));
+        }
+        // The first of its inputs that it may overwrite.
+        for (int input : node.inputs()) {
+            Set<Integer> candidate = groupOf(input);
+            if (sharing == Sharing.IN_PLACE
+                    && elements(input) == elements(tensor)
+                    && candidate.stream().noneMatch(other -> isNeeded(other, tensor + 1))) {
+                return candidate == group;
+            }
+        }
+        return false;
+    }
+
+    private long elements(int tensor) {
+        return graph.nodes().get(tensor).output().elements();
+    }
+
+    /** The tensors that lie in the same memory as this one. */
+    Set<Integer> groupOf(int tensor) {
+        return groups.stream().filter(group -> group.contains(tensor)).findAny().orElseThrow();
+    }
+
+    /** Elements of all groups of which a tensor is held. */
+    long held(int step) {
+        return groups.stream()
+                .filter(group -> isHeld(group, step))
+                .mapToLong(group -> elements(group.iterator().next()))
+                .sum();
+    }
+
+    private boolean isHeld(Set<Integer> group, int step) {
+        return group.stream().anyMatch(tensor -> isHeld(tensor, step));
+    }
+
+    /** Whether two groups are there at the same time. */
+    boolean meet(Set<Integer> some, Set<Integer> others) {
+        for (int step = 0; step < graph.nodes().size(); step++) {
+            if (isHeld(some, step) && isHeld(others, step)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    List<Set<Integer>> groups() {
+        return groups;
+    }
+}
