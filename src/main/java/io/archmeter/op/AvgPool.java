@@ -62,7 +62,7 @@ public record AvgPool(Window window, Rounding rounding, boolean countIncludePad)
         /** {@code AvgPool2DBackward0} keeps the input, though only its shape matters. */
         @Override
         Kept kept(AvgPool op, Inputs in, Shape out) {
-            return Kept.INPUTS;
+            return op.window.kept(in.only());
         }
     };
 }

@@ -74,10 +74,10 @@ public record Concat(int axis) implements Op {
             return Storage.OWN;
         }
 
-        /** {@code CatBackward0} divides the gradient. */
+        /** {@code CatBackward0} cuts the gradient into views, with {@code narrow}. */
         @Override
         Kept kept(Concat op, Inputs in, Shape out) {
-            return Kept.NOTHING;
+            return Kept.NOTHING.passing(Kept.Gradient.DIVIDED);
         }
     };
 

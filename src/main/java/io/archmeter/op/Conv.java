@@ -97,7 +97,7 @@ public record Conv(long channels, Window window, long group, boolean bias) imple
         /** {@code ConvolutionBackward0} keeps the input, for the gradient of the weights. */
         @Override
         Kept kept(Conv op, Inputs in, Shape out) {
-            return Kept.INPUTS;
+            return op.window.kept(in.only());
         }
     };
 

@@ -51,7 +51,7 @@ public record MaxPool(Window window, Rounding rounding) implements Op {
         /** {@code MaxPool2DWithIndicesBackward0} keeps the input, and where each largest element lies. */
         @Override
         Kept kept(MaxPool op, Inputs in, Shape out) {
-            return Kept.INPUTS.and(new Kept.Extra("indices", Formula.elements(out), Element.INT64));
+            return op.window.kept(in.only()).and(new Kept.Extra("indices", Formula.elements(out), Element.INT64));
         }
     };
 }

@@ -4,8 +4,6 @@ import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Overflow;
-import io.archmeter.op.Catalogue;
-import io.archmeter.op.Inputs;
 import io.archmeter.op.Kept;
 import io.archmeter.op.Weight;
 import java.util.ArrayList;
@@ -32,29 +30,37 @@ final class Holdings {
 
     static List<Holding> of(Graph graph, DType type, Optimizer optimizer) {
         Holdings holdings = new Holdings(graph, type, optimizer);
-        holdings.addActivations();
-        for (int number = 0; number < graph.nodes().size(); number++) {
+        long[] bytes =
+                graph.nodes().stream().mapToLong(node -> bytes(node, type)).toArray();
+        holdings.addActivations(bytes);
+        holdings.all.addAll(Gradients.of(graph, holdings.passes, bytes));
+        for (int number = 0; number < bytes.length; number++) {
             Node node = graph.nodes().get(number);
-            if (!node.isInput()) {
-                try {
-                    holdings.addWeights(number, node);
-                    holdings.addExtras(number, node);
-                    holdings.addGradient(number, node);
-                } catch (ArithmeticException tooMany) {
-                    throw Overflow.at(node);
-                }
+            try {
+                holdings.addWeights(number, node);
+                holdings.addExtras(number, node);
+            } catch (ArithmeticException tooMany) {
+                throw Overflow.at(node);
             }
         }
         return List.copyOf(holdings.all);
     }
 
+    private static long bytes(Node node, DType type) {
+        try {
+            return Math.multiplyExact(node.output().elements(), type.bytes());
+        } catch (ArithmeticException tooMany) {
+            throw Overflow.at(node);
+        }
+    }
+
     private void addWeights(int number, Node node) {
-        for (Weight weight : Catalogue.weights(node, new Inputs(graph.inputsOf(node)))) {
+        for (Weight weight : passes.weights(number)) {
             long bytes = Math.multiplyExact(
                     weight.elements().value(), weight.element().bytes(type));
             String name = node.name() + "." + weight.name();
             add(Holding.Use.WEIGHTS, name, bytes, 0, steps.update());
-            if (Passes.isParameter(weight)) {
+            if (weight.kind() == Weight.Kind.PARAMETER) {
                 add(Holding.Use.OPTIMIZER_STATE, name, optimizer.stateBytes(bytes), 0, steps.update());
                 add(Holding.Use.PARAMETER_GRADIENT, name, bytes, steps.backward(number), steps.update());
             }
@@ -70,46 +76,32 @@ final class Holdings {
         }
     }
 
-    /** A gradient is made by the first backward pass that adds to it, and gone when its tensor's own has run. */
-    private void addGradient(int number, Node node) {
-        if (passes.isTensor(number) && passes.hasGradient(number)) {
-            OptionalInt reader = passes.lastReader(number);
-            int first = reader.isPresent() ? steps.backward(reader.getAsInt()) : steps.firstBackward();
-            add(Holding.Use.GRADIENT, node.name(), bytes(node), first, steps.backward(number));
-        }
-    }
-
-    /** Tensors that replace each other are one piece of memory. */
-    private void addActivations() {
-        int[] first = new int[graph.nodes().size()];
-        boolean[] replaced = new boolean[first.length];
+    /** Tensors that replace each other are one piece of memory, of which the last is kept, if any is. */
+    private void addActivations(long[] bytes) {
+        int[] first = new int[bytes.length];
+        boolean[] replaced = new boolean[bytes.length];
         Arrays.setAll(first, steps::forward);
-        for (int tensor = 0; tensor < first.length; tensor++) {
+        for (int tensor = 0; tensor < bytes.length; tensor++) {
             OptionalInt before = passes.replaced(tensor);
             if (before.isPresent()) {
                 first[tensor] = first[before.getAsInt()];
                 replaced[before.getAsInt()] = true;
             }
         }
-        for (int tensor = 0; tensor < first.length; tensor++) {
-            Node node = graph.nodes().get(tensor);
+        for (int tensor = 0; tensor < bytes.length; tensor++) {
             if (passes.isTensor(tensor) && !replaced[tensor]) {
-                OptionalInt keeper = passes.firstKeeper(tensor);
-                int last = keeper.isPresent()
-                        ? steps.backward(keeper.getAsInt())
-                        : passes.lastReader(tensor).orElse(steps.lastForward());
-                Holding.Use use = keeper.isPresent() ? Holding.Use.KEPT : Holding.Use.ACTIVATION;
-                add(use, node.name(), bytes(node), first[tensor], last);
+                addActivation(tensor, bytes[tensor], first[tensor]);
             }
         }
     }
 
-    private long bytes(Node node) {
-        try {
-            return Math.multiplyExact(node.output().elements(), type.bytes());
-        } catch (ArithmeticException tooMany) {
-            throw Overflow.at(node);
-        }
+    private void addActivation(int tensor, long bytes, int first) {
+        OptionalInt keeper = passes.firstKeeper(tensor);
+        Holding.Use use = keeper.isPresent() ? Holding.Use.KEPT : Holding.Use.ACTIVATION;
+        int last = keeper.isPresent()
+                ? steps.backward(keeper.getAsInt())
+                : passes.lastReader(tensor).orElse(steps.lastForward());
+        add(use, graph.nodes().get(tensor).name(), bytes, first, last);
     }
 
     private void add(Holding.Use use, String name, long bytes, int first, int last) {
