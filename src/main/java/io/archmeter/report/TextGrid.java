@@ -25,6 +25,7 @@ final class TextGrid {
 
     /** Writes the table; returns what a reader should know about what is not in it. */
     List<String> write(Writer out) throws IOException {
+        List<String> notes = new ArrayList<>(fit.note());
         String before = "";
         for (Section section : table.sections()) {
             out.write(before);
@@ -38,12 +39,27 @@ final class TextGrid {
             for (Row row : section.rows()) {
                 writeLine(out, texts(row));
             }
+            for (Detail detail : section.details()) {
+                out.write('\n');
+                notes.addAll(writeDetail(detail, out));
+            }
         }
         if (table.totals().isPresent()) {
             writeRule(out);
             writeLine(out, texts(table.totals().get()));
         }
-        return fit.note();
+        return notes;
+    }
+
+    private List<String> writeDetail(Detail detail, Writer out) throws IOException {
+        Wrapped.write(PlainText.of(detail.caption()), page, out);
+        if (detail instanceof Detail.Listing listing) {
+            return new TextGrid(listing.table(), page).write(out);
+        }
+        for (String line : TextChart.lines((Detail.Chart) detail, page)) {
+            out.write(line + "\n");
+        }
+        return List.of();
     }
 
     private int[] naturalWidths() {

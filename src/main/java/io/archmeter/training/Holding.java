@@ -1,10 +1,12 @@
 package io.archmeter.training;
 
+import java.util.Locale;
+
 /**
  * Memory that is held for a while.
  *
  * @param use what it is for
- * @param name the layer whose tensor it is; the network's name for what belongs to all of it
+ * @param name the layer whose output it is or belongs to, or a tensor of weights by its full name
  * @param first the step at which it begins to be held
  * @param last the last step at which it is held
  */
@@ -20,7 +22,13 @@ public record Holding(Use use, String name, long bytes, int first, int last) {
         /** The derivative of the loss by a tensor that layers pass on. */
         GRADIENT,
         /** The derivative of the loss by parameters. */
-        PARAMETER_GRADIENT
+        PARAMETER_GRADIENT;
+
+        /** In words: {@code optimizer state}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 
     public Holding {

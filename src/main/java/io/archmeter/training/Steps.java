@@ -3,8 +3,8 @@ package io.archmeter.training;
 import io.archmeter.graph.Graph;
 
 /**
- * The steps of one iteration of training: each node forward, each node backward in the opposite order, then the update of the
- * parameters.
+ * The steps of one iteration of training: each node forward, the input first; each layer backward in the opposite order; the
+ * update of the parameters.
  */
 record Steps(Graph graph) {
     /** When a node runs forward; the input arrives at step 0. */
@@ -16,17 +16,17 @@ record Steps(Graph graph) {
         return graph.nodes().size() - 1;
     }
 
-    /** When a node's gradients are computed. */
-    int backward(int node) {
-        return 2 * graph.nodes().size() - 1 - node;
-    }
-
     int firstBackward() {
         return graph.nodes().size();
     }
 
+    /** When a layer's gradients are computed; the input, node 0, is no layer. */
+    int backward(int layer) {
+        return 2 * graph.nodes().size() - 1 - layer;
+    }
+
     int update() {
-        return 2 * graph.nodes().size();
+        return 2 * graph.nodes().size() - 1;
     }
 
     int count() {
@@ -37,10 +37,10 @@ record Steps(Graph graph) {
         if (step == update()) {
             return new Step(Step.Phase.UPDATE, graph.name());
         }
-        boolean forward = step < firstBackward();
-        int node = forward ? step : 2 * graph.nodes().size() - 1 - step;
-        return new Step(
-                forward ? Step.Phase.FORWARD : Step.Phase.BACKWARD,
-                graph.nodes().get(node).name());
+        return step < firstBackward() ? step(Step.Phase.FORWARD, step) : step(Step.Phase.BACKWARD, update() - step);
+    }
+
+    private Step step(Step.Phase phase, int node) {
+        return new Step(phase, graph.nodes().get(node).name());
     }
 }

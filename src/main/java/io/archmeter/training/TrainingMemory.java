@@ -10,18 +10,26 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an iteration of training holds, heads included: forward, backward, update. Gradients are set to none before the forward pass
- * (PyTorch's default); what libraries need for themselves is not among it.
+ * What one iteration of training holds, heads included: forward, backward, update. It follows PyTorch's defaults: the state of the
+ * optimizer is there, as it is in every iteration but the first; the gradients of parameters are none before the iteration, and all
+ * there at the update; each layer lets go what it kept when it has run backward; whatever can work in place does.
  *
- * @param liveBytes by step: each layer forward from the input on, each layer backward, the update
- * @param bytes of each use; memory that is used again counts again, except for what is kept, of which each piece counts once
- * @param peak the step at which most is held
+ * <p>Left out is what depends on the machine and its libraries: the workspaces of kernels, what an optimizer needs while it
+ * works, how an allocator rounds; and so is the loss, and whatever the caller holds longer than the network needs it.
+ *
+ * @param liveBytes by phase and step: each node forward from the input on, each layer backward, the update
+ * @param bytes of each use, where memory that is used again counts again; of what is kept each piece counts once
+ * @param peak the first of the steps at which most is held
  * @param peakHoldings what is held at that step, the largest first
  */
 public record TrainingMemory(
-        List<Long> liveBytes, Map<Holding.Use, Long> bytes, Step peak, long peakBytes, List<Holding> peakHoldings) {
+        Map<Step.Phase, List<Long>> liveBytes,
+        Map<Holding.Use, Long> bytes,
+        Step peak,
+        long peakBytes,
+        List<Holding> peakHoldings) {
     public TrainingMemory {
-        liveBytes = List.copyOf(liveBytes);
+        liveBytes = Map.copyOf(liveBytes);
         bytes = Map.copyOf(bytes);
         peakHoldings = List.copyOf(peakHoldings);
     }
@@ -35,11 +43,6 @@ public record TrainingMemory(
         List<Holding> holdings = Holdings.of(graph, type, optimizer);
         Steps steps = new Steps(graph);
         try {
-            Map<Holding.Use, Long> bytes = new EnumMap<>(Holding.Use.class);
-            for (Holding.Use use : Holding.Use.values()) {
-                bytes.put(use, 0L);
-            }
-            holdings.forEach(holding -> bytes.merge(holding.use(), holding.bytes(), Math::addExact));
             List<Long> live = liveBytes(holdings, steps);
             int peak = 0;
             for (int step = 1; step < live.size(); step++) {
@@ -50,7 +53,7 @@ public record TrainingMemory(
                     .filter(holding -> holding.isHeldAt(busiest))
                     .sorted(Comparator.comparingLong(Holding::bytes).reversed())
                     .toList();
-            return new TrainingMemory(live, bytes, steps.at(peak), live.get(peak), held);
+            return new TrainingMemory(phases(live, steps), sums(holdings), steps.at(peak), live.get(peak), held);
         } catch (ArithmeticException tooMuch) {
             throw Overflow.at(graph.nodes().get(0));
         }
@@ -69,6 +72,22 @@ public record TrainingMemory(
             live.add(held);
         }
         return live;
+    }
+
+    private static Map<Step.Phase, List<Long>> phases(List<Long> live, Steps steps) {
+        return Map.of(
+                Step.Phase.FORWARD, List.copyOf(live.subList(0, steps.firstBackward())),
+                Step.Phase.BACKWARD, List.copyOf(live.subList(steps.firstBackward(), steps.update())),
+                Step.Phase.UPDATE, List.of(live.get(steps.update())));
+    }
+
+    private static Map<Holding.Use, Long> sums(List<Holding> holdings) {
+        Map<Holding.Use, Long> bytes = new EnumMap<>(Holding.Use.class);
+        for (Holding.Use use : Holding.Use.values()) {
+            bytes.put(use, 0L);
+        }
+        holdings.forEach(holding -> bytes.merge(holding.use(), holding.bytes(), Math::addExact));
+        return bytes;
     }
 
     /** Parameters and buffers, heads included. */
