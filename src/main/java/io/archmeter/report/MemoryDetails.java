@@ -10,7 +10,11 @@ import io.archmeter.training.Step;
 import io.archmeter.training.TrainingMemory;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
@@ -18,6 +22,8 @@ import java.util.function.ToLongFunction;
 final class MemoryDetails {
     /** Tensors of a peak that are named; the others are one row. */
     private static final int NAMED = 6;
+
+    private static final String REMEDY = "; to lower it, change the first of these";
 
     private MemoryDetails() {}
 
@@ -36,23 +42,30 @@ final class MemoryDetails {
         List<Column> columns = List.of(
                 Column.text("for", "for"),
                 Column.number("batch", "batch"),
-                Column.number("bytes", "needs"),
-                Column.number("bytes_of_one_more", "one more"),
+                Column.number("bytes", "bytes"),
+                Column.number("bytes_of_one_more", "bytes with one more"),
                 Column.text("definition", "counted").leaving(1));
         List<Row> rows = List.of(
                 row("inference", limit.inference(), "weights without heads + arena"),
                 row("training", limit.training(), Definition.TRAINING_PEAK.toString()));
         return new Detail.Listing(
-                "largest batch within " + Readable.bytes(limit.bytes()), Table.of("batches", columns, rows));
+                "largest batch within " + Readable.bytes(limit.bytes()) + " (" + Readable.exact(limit.bytes())
+                        + " bytes)",
+                Table.of("batches", columns, rows));
     }
 
     private static Row row(String use, LargestBatch largest, String counted) {
         return Row.of(
                 new Cell.Text(use),
                 largest.batch() == 0 ? new Cell.Text("none fits") : new Cell.ExactCount(largest.batch()),
-                MemoryMembers.bytes(largest.bytes()),
-                MemoryMembers.bytes(largest.more()),
+                exact(largest.bytes()),
+                exact(largest.more()),
                 new Cell.Text(counted));
+    }
+
+    /** To the last digit, since a batch more can be less than what is left of a rounded number. */
+    private static Cell exact(OptionalLong bytes) {
+        return bytes.isPresent() ? new Cell.ExactCount(bytes.getAsLong()) : Cell.EMPTY;
     }
 
     private static Detail peak(Peak peak) {
@@ -64,21 +77,36 @@ final class MemoryDetails {
                         tensor -> new Cell.Text(tensor.lastReader().orElse("(output)"))));
         return new Detail.Listing(
                 "peak: " + Readable.bytes(peak.bytes()) + " at " + peak.layer() + " (" + peak.operator() + "), step "
-                        + peak.step() + "; what to change, the largest first",
+                        + peak.step() + "" + REMEDY,
                 listing(measures, peak.live(), Peak.LiveTensor::bytes));
     }
 
     private static Detail peak(TrainingMemory training) {
-        List<Measure<Holding>> measures = List.of(
-                new Measure<>(Column.name("tensor", "tensor"), holding -> new Cell.Text(holding.name())),
-                new Measure<>(Column.number("bytes", "memory"), holding -> new Cell.Bytes(holding.bytes())),
-                new Measure<>(
-                        Column.text("use", "held as"),
-                        holding -> new Cell.Text(holding.use().toString())));
+        List<Measure<Held>> measures = List.of(
+                new Measure<>(Column.name("tensor", "tensor"), held -> new Cell.Text(held.name())),
+                new Measure<>(Column.number("bytes", "memory"), held -> new Cell.Bytes(held.bytes())),
+                new Measure<>(Column.text("use", "held as"), held -> new Cell.Text(held.uses())));
         return new Detail.Listing(
-                "training_peak: " + Readable.bytes(training.peakBytes()) + " at " + training.peak()
-                        + "; what to change, the largest first",
-                listing(measures, training.peakHoldings(), Holding::bytes));
+                "training_peak: " + Readable.bytes(training.peakBytes()) + " at " + training.peak() + REMEDY,
+                listing(measures, byTensor(training.peakHoldings()), Held::bytes));
+    }
+
+    /** A tensor, and all that is held because of it: parameters have gradients and a state. */
+    private record Held(String name, long bytes, String uses) {
+        Held and(Held other) {
+            return new Held(name, bytes + other.bytes, uses + ", " + other.uses);
+        }
+    }
+
+    private static List<Held> byTensor(List<Holding> holdings) {
+        Map<String, Held> byName = new LinkedHashMap<>();
+        for (Holding holding : holdings) {
+            Held held = new Held(holding.name(), holding.bytes(), holding.use().toString());
+            byName.merge(holding.name(), held, Held::and);
+        }
+        List<Held> largestFirst = new ArrayList<>(byName.values());
+        largestFirst.sort(Comparator.comparingLong(Held::bytes).reversed());
+        return largestFirst;
     }
 
     /** The largest, and all others together. */
@@ -87,7 +115,7 @@ final class MemoryDetails {
         List<Row> rows = new ArrayList<>(Measure.rows(measures, all.subList(0, named)));
         if (named < all.size()) {
             long rest = all.subList(named, all.size()).stream().mapToLong(bytes).sum();
-            Cell more = new Cell.Text("(" + (all.size() - named) + " smaller ones)");
+            Cell more = new Cell.Text("(" + (all.size() - named) + " more)");
             rows.add(Row.of(more, new Cell.Bytes(rest), Cell.EMPTY));
         }
         return Table.of("tensors", Measure.columns(measures), rows);

@@ -36,7 +36,7 @@ final class MemoryMembers {
                 new Cell.Member("bytes_of_one_more", bytes(largest.more())));
     }
 
-    static Cell bytes(OptionalLong bytes) {
+    private static Cell bytes(OptionalLong bytes) {
         return bytes.isPresent() ? new Cell.Bytes(bytes.getAsLong()) : Cell.EMPTY;
     }
 
