@@ -7,9 +7,9 @@ import java.util.List;
 
 /**
  * The derivatives of the loss by the tensors that layers pass on, and where they lie while autograd runs backward. The first
- * backward pass that reaches a tensor brings its gradient; others add to it in place, as {@code InputBuffer::add} does; when
- * the tensor's own has run, it is gone. What a sum passes on and a concatenation cuts is the same memory as before, so that
- * whoever adds to it makes a copy, unless nobody else holds it.
+ * backward pass that reaches a tensor brings its gradient, others add to it, and when the tensor's own has run, it is gone. What
+ * a sum passes on and a concatenation cuts is the same memory as before. So it is added to in place where nobody else holds
+ * that memory, and else in a new one: {@code accumulate} of PyTorch's {@code input_buffer.cpp}.
  */
 final class Gradients {
     /** Memory in which a gradient lies, or several. */
@@ -61,13 +61,20 @@ final class Gradients {
         return gradients.all;
     }
 
+    /** What is computed from a gradient is added to others when that gradient is gone; what is passed on is still there. */
     private void runBackward(int node) {
+        boolean computed = passes.kept(node).gradient() == Kept.Gradient.COMPUTED;
+        if (computed) {
+            letGo(pieces[node], steps.backward(node));
+        }
         for (int input : graph.nodes().get(node).inputs()) {
             if (passes.hasGradient(input)) {
                 bring(passes.tensor(input), node);
             }
         }
-        letGo(pieces[node], steps.backward(node));
+        if (!computed) {
+            letGo(pieces[node], steps.backward(node));
+        }
     }
 
     /** Brings the gradient of an input from the gradient of a node's output. */
