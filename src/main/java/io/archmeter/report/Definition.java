@@ -12,42 +12,43 @@ public enum Definition {
             "parameters and buffers, those of heads included",
             report -> report.training().weights()),
     OUTPUTS(
-            "of all layers; in place and views count once",
+            "outputs of all layers; in place and views once",
             elements(report -> report.outputs().once())),
     PEAK(
-            "most that is held at a step of inference",
+            "most that inference holds at a step",
             report -> report.inference().peak().bytes()),
     ARENA(
             "one buffer for all tensors of inference",
             report -> report.inference().arenaBytes()),
     KEPT_FOR_BACKWARD(
-            "by autograd in training, heads included",
+            "what autograd keeps of a pass, heads included",
             report -> report.training().keptForBackward()),
-    GRADIENTS("of the loss by each parameter", report -> report.training().gradients()),
+    GRADIENTS(
+            "derivatives of the loss by each parameter",
+            report -> report.training().gradients()),
     OPTIMIZER_STATE(
-            "kept of each parameter by the optimizer",
+            "what the optimizer keeps of each parameter",
             report -> report.training().optimizerState()),
     TRAINING_TOTAL(
             "weights + gradients + optimizer_state + kept",
             report -> report.training().total()),
     TRAINING_PEAK(
-            "most that is held at a step of training",
-            report -> report.training().peakBytes()),
+            "most that training holds at a step", report -> report.training().peakBytes()),
 
     OUTPUTS_EACH(
-            "of all layers, each of them counted",
+            "outputs of all layers, each counted",
             elements(report -> report.outputs().each())),
     FVCORE_ACTIVATIONS(
-            "fvcore: convolutions and linear layers",
+            "fvcore: outputs of convolutions, linear layers",
             elements(report -> report.outputs().ofProducts())),
     OUTPUTS_WITH_POOLS(
-            "fvcore_activations, and of pools",
+            "fvcore_activations and outputs of pools",
             elements(report -> report.outputs().withPools())),
     LECTURE_MEMORY(
-            "outputs_with_pools, and the input",
+            "outputs_with_pools and the input",
             elements(report -> report.outputs().withInput())),
     TORCHINFO_PASS(
-            "torchinfo: 2 × layers with parameters",
+            "torchinfo: outputs of weighted layers, twice",
             elements(report -> 2 * report.outputs().ofParameters()));
 
     /** Those that every answer has, in their order. */

@@ -73,7 +73,7 @@ final class MemoryDetails {
                 new Measure<>(Column.name("tensor", "tensor"), tensor -> new Cell.Text(tensor.name())),
                 new Measure<>(Column.number("bytes", "memory"), tensor -> new Cell.Bytes(tensor.bytes())),
                 new Measure<>(
-                        Column.text("last_reader", "last reader"),
+                        Column.text("last_reader", "last reader").leaving(1),
                         tensor -> new Cell.Text(tensor.lastReader().orElse("(output)"))));
         return new Detail.Listing(
                 "peak: " + Readable.bytes(peak.bytes()) + " at " + peak.layer() + " (" + peak.operator() + "), step "
@@ -85,7 +85,7 @@ final class MemoryDetails {
         List<Measure<Held>> measures = List.of(
                 new Measure<>(Column.name("tensor", "tensor"), held -> new Cell.Text(held.name())),
                 new Measure<>(Column.number("bytes", "memory"), held -> new Cell.Bytes(held.bytes())),
-                new Measure<>(Column.text("use", "held as"), held -> new Cell.Text(held.uses())));
+                new Measure<>(Column.text("use", "held as").leaving(1), held -> new Cell.Text(held.uses())));
         return new Detail.Listing(
                 "training_peak: " + Readable.bytes(training.peakBytes()) + " at " + training.peak() + REMEDY,
                 listing(measures, byTensor(training.peakHoldings()), Held::bytes));
