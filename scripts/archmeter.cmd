@@ -14,21 +14,29 @@ if not defined java exit /b 70
 if not exist "%jar%" call :build
 if not exist "%jar%" exit /b 70
 
-rem A table is printed before the second compiler has warmed up; a whole forward pass needs it.
-set "compiler=-XX:TieredStopAtLevel=1"
-if "%~1" == "verify" set "compiler="
+rem A table is printed before the second compiler has warmed up.
+set "tuning=-XX:TieredStopAtLevel=1"
 rem The parallel collector starts as fast as the serial one, and a large spec is done a fifth sooner.
 rem An archive that does not fit is passed over with a warning on standard output: no log at all, then.
 set "flags=-XX:+UseParallelGC -XX:-UsePerfData -Xshare:auto -Xlog:disable"
 
 call :find_archive
+if "%~1" == "verify" call :prepare_forward_pass
 if defined archive goto with_archive
-"%java%" %compiler% %flags% %ARCHMETER_JAVA_OPTS% -jar "%jar%" %*
+"%java%" %tuning% %flags% %ARCHMETER_JAVA_OPTS% -jar "%jar%" %*
 exit /b %ERRORLEVEL%
 
 :with_archive
-"%java%" %compiler% %flags% "-XX:SharedArchiveFile=%archive%" %ARCHMETER_JAVA_OPTS% -jar "%jar%" %*
+"%java%" %tuning% %flags% "-XX:SharedArchiveFile=%archive%" %ARCHMETER_JAVA_OPTS% -jar "%jar%" %*
 exit /b %ERRORLEVEL%
+
+:prepare_forward_pass
+rem It needs both compilers, memory, and vectors where this Java has them. Java then says on standard error that it uses an
+rem incubating module; no flag silences that line.
+set "tuning=-XX:MaxRAMPercentage=75"
+"%java%" --add-modules jdk.incubator.vector -version >nul 2>&1
+if not errorlevel 1 set "tuning=%tuning% --add-modules jdk.incubator.vector"
+exit /b
 
 :find_java
 set "java="
@@ -62,7 +70,7 @@ for %%F in ("%jar%") do set "archive=%target%\archmeter-%modules%-%%~zF.jsa"
 if exist "%archive%" exit /b
 set "draft=%archive%.%RANDOM%"
 set "typical=compare alexnet vgg16 googlenet resnet50"
-"%java%" %compiler% %flags% "-XX:ArchiveClassesAtExit=%draft%" -jar "%jar%" %typical% >nul 2>&1 <nul
+"%java%" %tuning% %flags% "-XX:ArchiveClassesAtExit=%draft%" -jar "%jar%" %typical% >nul 2>&1 <nul
 if not errorlevel 1 move /y "%draft%" "%archive%" >nul 2>&1
 if exist "%draft%" del /f "%draft%" >nul 2>&1
 if not exist "%archive%" set "archive="

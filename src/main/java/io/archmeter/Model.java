@@ -12,6 +12,9 @@ import io.archmeter.memory.MemoryPlan;
 import io.archmeter.memory.MemoryPlanner;
 import io.archmeter.onnx.OnnxExport;
 import io.archmeter.training.Optimizer;
+import io.archmeter.verify.Progress;
+import io.archmeter.verify.Verification;
+import io.archmeter.verify.Verifier;
 import java.util.List;
 
 /** A loaded network, and the questions that it answers. */
@@ -63,6 +66,16 @@ public record Model(Graph graph) {
     /** How each number of each layer comes about. */
     public List<Explanation> explain(DType type, boolean training) {
         return Explanation.of(graph, type, training);
+    }
+
+    /** What it costs, beside what a forward pass on seeded random weights and input costs. */
+    public Verification verify() {
+        return verify(Verifier.Options.DEFAULT, Progress.NONE);
+    }
+
+    /** The same, with other weights, and telling how far it is. */
+    public Verification verify(Verifier.Options options, Progress progress) {
+        return Verifier.verify(graph, options, progress);
     }
 
     /** Every tensor of weights by its full name. */

@@ -16,9 +16,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.archmeter.graph.Graph;
+import io.archmeter.graph.Node;
 import io.archmeter.graph.Op;
+import io.archmeter.graph.Shape;
+import io.archmeter.memory.MemoryPlan;
 import io.archmeter.op.Axis;
 import io.archmeter.op.Rounding;
 import io.archmeter.op.Window;
@@ -142,6 +149,57 @@ class ArchitectureTest {
                         .and(not(belongTo(assignableTo(Op.class))))
                         .and(not(belongToAnyOf(Axis.class, Window.class, Rounding.class))))
                 .check(MAIN_CLASSES);
+    }
+
+    @Test
+    void kernelsSeeShapesOfTensorsAndNoGraph() {
+        noClasses()
+                .that()
+                .resideInAPackage(full("exec.kernel"))
+                .should()
+                .dependOnClassesThat(resideInAPackage(full("graph")).and(not(belongToAnyOf(Op.class, Shape.class))))
+                .check(MAIN_CLASSES);
+    }
+
+    /** A graph has the shapes that the rules gave it. */
+    @Test
+    void whoRunsANetworkDoesNotAskForThePredictedShapes() {
+        noClasses()
+                .that()
+                .resideInAPackage(full("exec") + "..")
+                .should()
+                .callMethod(Node.class, "output")
+                .orShould()
+                .callMethod(Graph.class, "inputsOf", Node.class)
+                .check(MAIN_CLASSES);
+    }
+
+    /** Who runs a network is told where tensors lie, and not why. */
+    @Test
+    void aPlanOfMemoryIsAllThatARunSeesOfThePlanner() {
+        noClasses()
+                .that()
+                .resideInAPackage(full("exec") + "..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(full("memory")).and(not(belongToAnyOf(MemoryPlan.class))))
+                .check(MAIN_CLASSES);
+    }
+
+    /** Attributes have no public arithmetic, which would be a door to the rules. */
+    @Test
+    void whatKernelsSeeOfOperatorsHasAccessorsAlone() {
+        Set<String> ofEvery = Set.of("kind", "equals", "hashCode", "toString", "values", "valueOf");
+        for (JavaClass seen : MAIN_CLASSES.that(resideInAPackage(full("op"))
+                .and(assignableTo(Op.class).or(belongToAnyOf(Axis.class, Window.class, Rounding.class))))) {
+            Set<String> fields =
+                    seen.getFields().stream().map(JavaField::getName).collect(Collectors.toSet());
+            assertThat(seen.getMethods().stream()
+                            .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                            .map(JavaMethod::getName)
+                            .filter(name -> !ofEvery.contains(name)))
+                    .as(seen.getName())
+                    .isSubsetOf(fields);
+        }
     }
 
     @Test

@@ -16,18 +16,24 @@ import java.util.OptionalInt;
  * @param err where problems go
  * @param charset what a text for people is written in; all other formats are UTF-8
  * @param width how many columns the terminal has; empty where there is none
+ * @param watched whether somebody looks at {@code err} as it comes, and does not read it from a file or a pipe later
  */
-record Console(OutputStream out, PrintStream err, Charset charset, OptionalInt width) {
+record Console(OutputStream out, PrintStream err, Charset charset, OptionalInt width, boolean watched) {
     /** A terminal that does not say how wide it is. */
     private static final int USUAL_WIDTH = 100;
 
     static Console ofProcess() {
         return new Console(
-                new FileOutputStream(FileDescriptor.out), System.err, processCharset(), processWidth(System.getenv()));
+                new FileOutputStream(FileDescriptor.out),
+                System.err,
+                processCharset(),
+                processWidth(System.getenv()),
+                // Java can tell of input and output together only; the launcher knows of standard error.
+                Boolean.getBoolean("archmeter.watched"));
     }
 
     static Console of(PrintStream out, PrintStream err, Map<String, String> environment) {
-        return new Console(out, err, StandardCharsets.UTF_8, columns(environment));
+        return new Console(out, err, StandardCharsets.UTF_8, columns(environment), false);
     }
 
     private static OptionalInt processWidth(Map<String, String> environment) {

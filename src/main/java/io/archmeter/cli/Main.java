@@ -14,6 +14,7 @@ import java.util.Optional;
 /** The command line. */
 public final class Main {
     private static final int FINE = 0;
+    private static final int NOT_AS_PREDICTED = 1;
     private static final int UNUSABLE_INPUT = 2;
     private static final int OUR_BUG = 70;
 
@@ -37,6 +38,9 @@ public final class Main {
         try {
             dispatch(args, console);
             return FINE;
+        } catch (NotAsPredicted different) {
+            print(different.problems(), console.err());
+            return NOT_AS_PREDICTED;
         } catch (ProblemException unusable) {
             print(unusable.problems(), console.err());
             return UNUSABLE_INPUT;

@@ -80,17 +80,24 @@ public final class Forward {
         return held.tensor(graph.output());
     }
 
+    /** Bytes of the array in which all activations lie. */
+    public long arenaBytes() {
+        return (long) arena.length * Float.BYTES;
+    }
+
     private Observation run(int number, Node node, Held held) {
         List<Tensor> inputs = node.inputs().stream().map(held::tensor).toList();
         Step step = new Step(number, inputs, arena, place(number), workers);
         try {
-            pass(number, node, step).run(step);
-        } catch (OutOfMemoryError full) {
+            pass(number, node, inputs, step).run(step);
+        } catch (OutOfMemoryError | ArithmeticException full) {
+            // The latter where the length of an array for intermediate results does not fit an int.
             throw Memory.tooLittle(node);
         }
         Tensor output = step.output();
+        List<Integer> overwritten = held.overwritten(node, output, step.reuse());
         held.add(number, output);
-        Observation observation = step.observation(held.elements());
+        Observation observation = step.observation(overwritten, held.elements());
         List<Tensor> released = held.release(number);
         if (options.guarded) {
             Guard.requireNumbers(node, output);
@@ -99,14 +106,15 @@ public final class Forward {
         return observation;
     }
 
-    private Pass pass(int number, Node node, Step step) {
+    /** The layer with its weights, for the shapes that its inputs were seen to have, and not those that a rule gave them. */
+    private Pass pass(int number, Node node, List<Tensor> inputs, Step step) {
         if (kept.get(number).isPresent()) {
             return kept.get(number).get();
         }
-        List<Shape> inputs = graph.inputsOf(node);
-        Pass pass = Kernels.of(node.op()).orElseThrow().prepare(node.op(), inputs, (tensor, extents) -> {
+        List<Shape> shapes = inputs.stream().map(Tensor::shape).toList();
+        Pass pass = Kernels.of(node.op()).orElseThrow().prepare(node.op(), shapes, (tensor, extents) -> {
             float[] elements = weights.draw(node.name(), tensor, extents);
-            step.drawn(elements.length);
+            step.drawn(tensor, Shape.of(extents), elements.length);
             return elements;
         });
         if (options.keepWeights) {

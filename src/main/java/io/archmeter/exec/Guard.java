@@ -22,7 +22,7 @@ final class Guard {
                                         node.place(),
                                         node.name(),
                                         "element " + (i - output.offset()) + " of its output is NaN (not a number)",
-                                        "look for a division of zero by zero or numbers beyond the range of float32 before this layer")));
+                                        "look in it and before it for a division of zero by zero, a power of a negative number, or numbers beyond float32")));
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.archmeter.exec;
 
+import io.archmeter.exec.kernel.Reuse;
 import io.archmeter.exec.kernel.Tensor;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
@@ -34,6 +35,27 @@ final class Held {
         return tensors[node];
     }
 
+    /**
+     * The nodes whose tensors an output destroys although they are needed: while it is written or, where the kernel works in
+     * place, behind that.
+     */
+    List<Integer> overwritten(Node node, Tensor output, Reuse reuse) {
+        return nodes.stream()
+                .filter(held -> tensors[held].overlaps(output))
+                .filter(held -> !mayShare(held, node, output, reuse))
+                .toList();
+    }
+
+    private boolean mayShare(int held, Node node, Tensor output, Reuse reuse) {
+        long readsHere = node.inputs().stream().filter(input -> input == held).count();
+        return tensors[held].sameElementsAs(output)
+                && switch (reuse) {
+                    case NONE -> false;
+                    case IN_PLACE -> readers[held] == readsHere;
+                    case VIEW -> tensors[node.inputs().get(0)].sameElementsAs(output);
+                };
+    }
+
     /** The node has run: it needs its inputs no more. Returns the tensors that nobody needs any more. */
     List<Tensor> release(int node) {
         graph.nodes().get(node).inputs().forEach(input -> readers[input]--);
@@ -63,8 +85,6 @@ final class Held {
 
     /** Whether a held tensor has a share in these elements. */
     boolean overlaps(Tensor tensor) {
-        return nodes.stream()
-                .map(node -> tensors[node])
-                .anyMatch(held -> held.offset() < tensor.end() && tensor.offset() < held.end());
+        return nodes.stream().anyMatch(node -> tensors[node].overlaps(tensor));
     }
 }

@@ -4,44 +4,80 @@ import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
-import java.util.List;
 
 /** Asks for large arrays, and says so where they cannot be had. */
-final class Memory {
+public final class Memory {
     /** Some Java machines cannot make arrays of the very last lengths. */
     private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
+    private static final long MEBIBYTE = 1 << 20;
+
     private Memory() {}
 
+    /**
+     * Refuses a layer with a tensor of weights that no array holds.
+     *
+     * @param elements of its largest tensor
+     */
+    public static void requireArray(Node node, long elements) {
+        if (elements > LONGEST_ARRAY) {
+            throw tooLong(node, "a tensor of its weights has " + elements + " elements");
+        }
+    }
+
+    /**
+     * Refuses what cannot fit, before any work. What passes may still not fit, because kernels lay weights out anew.
+     *
+     * @param node the layer that needs most
+     * @param weights elements that are in memory while it runs
+     * @param activations elements of the arena and the input
+     */
+    public static void requireRoom(Node node, long weights, long activations) {
+        long least = Math.multiplyExact(Math.addExact(weights, activations), Float.BYTES);
+        if (least > Runtime.getRuntime().maxMemory()) {
+            String ofThem = mebibytes(weights * Float.BYTES) + " of them for weights";
+            throw tooLittle(node, "at least " + mebibytes(least) + " are needed, " + ofThem);
+        }
+    }
+
+    /** Of a node whose arrays were asked for in vain. */
+    public static ProblemException tooLittle(Node node) {
+        return tooLittle(node, "there is no room for its arrays beside what is held already");
+    }
+
     static float[] arena(Graph graph, long bytes) {
+        Node input = graph.nodes().get(0);
         long elements = bytes / Float.BYTES;
         if (elements > LONGEST_ARRAY) {
-            throw tooLittle(
-                    graph.nodes().get(0), "its activations take " + bytes + " bytes, more than one Java array holds");
+            throw tooLong(input, "the activations behind it have " + elements + " elements in one array");
         }
         try {
             return new float[(int) elements];
         } catch (OutOfMemoryError full) {
-            throw tooLittle(
-                    graph.nodes().get(0),
-                    "its activations take " + bytes + " bytes, more than Java was given ("
-                            + Runtime.getRuntime().maxMemory() + " bytes in all)");
+            throw tooLittle(input, "the activations behind it take " + mebibytes(bytes));
         }
     }
 
-    static ProblemException tooLittle(Node node) {
-        return tooLittle(
+    private static ProblemException tooLong(Node node, String fact) {
+        return problem(
                 node,
-                "its weights and workspace do not fit into the memory that Java was given ("
-                        + Runtime.getRuntime().maxMemory() + " bytes in all)");
+                fact + ", but an array of Java at most " + LONGEST_ARRAY,
+                "use a smaller --input or --batch; 'archmeter analyze' counts networks of any size");
     }
 
     private static ProblemException tooLittle(Node node, String fact) {
-        return new ProblemException(List.of(new Problem(
-                "not-enough-memory",
-                node.place(),
-                node.name(),
-                fact,
-                "use a smaller --input or --batch, or give Java more: ARCHMETER_JAVA_OPTS=-Xmx12g")));
+        return problem(
+                node,
+                fact + "; Java was given " + mebibytes(Runtime.getRuntime().maxMemory()),
+                "use a smaller --input or --batch, or give Java more, e.g. by ARCHMETER_JAVA_OPTS=-Xmx12g");
+    }
+
+    private static ProblemException problem(Node node, String fact, String remedy) {
+        return new ProblemException(new Problem("not-enough-memory", node.place(), node.name(), fact, remedy));
+    }
+
+    /** Rounded up, so that what does not fit looks larger than what there is. */
+    private static String mebibytes(long bytes) {
+        return (bytes + MEBIBYTE - 1) / MEBIBYTE + " MiB";
     }
 }

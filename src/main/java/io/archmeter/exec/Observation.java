@@ -1,13 +1,19 @@
 package io.archmeter.exec;
 
+import io.archmeter.exec.kernel.Reuse;
 import io.archmeter.graph.Shape;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What was seen while a layer ran.
  *
  * @param node its number in the graph
  * @param output the shape of the region that its kernel asked for
- * @param weights elements that its kernel drew
+ * @param reuse what it can do with the memory of its inputs
+ * @param overwritten nodes whose tensors its output destroyed although they were needed
+ * @param tensors the weights that its kernel drew, by their names
+ * @param weights elements of these
  * @param executed multiply-adds whose tap fell on the input
  * @param padded taps that fell on padding
  * @param outputBytes bytes of the region that was filled
@@ -17,9 +23,17 @@ import io.archmeter.graph.Shape;
 public record Observation(
         int node,
         Shape output,
+        Reuse reuse,
+        List<Integer> overwritten,
+        Map<String, Shape> tensors,
         long weights,
         long executed,
         long padded,
         long outputBytes,
         long heldBytes,
-        long workspaceBytes) {}
+        long workspaceBytes) {
+    public Observation {
+        overwritten = List.copyOf(overwritten);
+        tensors = Map.copyOf(tensors);
+    }
+}

@@ -1,11 +1,14 @@
 package io.archmeter.exec;
 
 import io.archmeter.exec.kernel.Call;
+import io.archmeter.exec.kernel.Reuse;
 import io.archmeter.exec.kernel.Tensor;
 import io.archmeter.exec.kernel.Workers;
 import io.archmeter.graph.Shape;
 import io.archmeter.memory.MemoryPlan;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -19,6 +22,8 @@ final class Step implements Call {
     private final LongAdder executed = new LongAdder();
     private final LongAdder padded = new LongAdder();
     private Optional<Tensor> output = Optional.empty();
+    private Reuse reuse = Reuse.NONE;
+    private final Map<String, Shape> tensors = new HashMap<>();
     private long weights;
     private long workspace;
 
@@ -42,8 +47,29 @@ final class Step implements Call {
 
     @Override
     public Tensor output(Shape shape) {
+        return output(shape, Reuse.NONE);
+    }
+
+    @Override
+    public Tensor outputInPlace(Shape shape) {
+        return output(shape, Reuse.IN_PLACE);
+    }
+
+    /** The plan decides where the view lies: where that is not on the input, its elements are moved. */
+    @Override
+    public Tensor view(Shape shape) {
+        Tensor from = input();
+        Tensor to = output(shape, Reuse.VIEW);
+        if (!from.sameElementsAs(to)) {
+            System.arraycopy(from.data(), from.offset(), to.data(), to.offset(), from.elements());
+        }
+        return to;
+    }
+
+    private Tensor output(Shape shape, Reuse reuse) {
+        this.reuse = reuse;
         if (shape.elements() * Float.BYTES != place.bytes()) {
-            throw new UnexpectedShape(observation(shape, 0));
+            throw new UnexpectedShape(observation(shape, List.of(), 0));
         }
         Tensor tensor = new Tensor(arena, Math.toIntExact(place.offset() / Float.BYTES), shape);
         output = Optional.of(tensor);
@@ -67,7 +93,8 @@ final class Step implements Call {
         return workers;
     }
 
-    void drawn(long elements) {
+    void drawn(String tensor, Shape shape, long elements) {
+        tensors.put(tensor, shape);
         weights += elements;
     }
 
@@ -75,14 +102,21 @@ final class Step implements Call {
         return output.orElseThrow(() -> new IllegalStateException("the kernel of node " + node + " put out nothing"));
     }
 
-    Observation observation(long heldElements) {
-        return observation(output().shape(), heldElements);
+    Reuse reuse() {
+        return reuse;
     }
 
-    private Observation observation(Shape shape, long heldElements) {
+    Observation observation(List<Integer> overwritten, long heldElements) {
+        return observation(output().shape(), overwritten, heldElements);
+    }
+
+    private Observation observation(Shape shape, List<Integer> overwritten, long heldElements) {
         return new Observation(
                 node,
                 shape,
+                reuse,
+                overwritten,
+                tensors,
                 weights,
                 executed.sum(),
                 padded.sum(),

@@ -54,7 +54,7 @@ final class Buffers {
             return count;
         }
         return switch (Catalogue.storage(node.op())) {
-            case VIEW, VIEW_AT_INFERENCE -> bufferOf[node.inputs().get(0)];
+            case VIEW -> bufferOf[node.inputs().get(0)];
             case IN_PLACE -> worksInPlace(node) ? inPlace(tensor, node) : count;
             case OWN -> count;
         };

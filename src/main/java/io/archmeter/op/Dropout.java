@@ -59,7 +59,7 @@ public record Dropout(double ratio) implements Op {
 
         @Override
         Storage storage(Dropout op) {
-            return op.ratio == 0 ? Storage.VIEW : Storage.VIEW_AT_INFERENCE;
+            return Storage.VIEW;
         }
 
         /**
@@ -69,7 +69,7 @@ public record Dropout(double ratio) implements Op {
         @Override
         Kept kept(Dropout op, Inputs in, Shape out) {
             if (op.ratio == 0) {
-                return Kept.NOTHING;
+                return Kept.VIEW;
             }
             Formula mask = op.ratio == 1 ? Formula.ONE : Formula.elements(out);
             return Kept.NOTHING.and(new Kept.Extra("mask", mask, Element.OF_NETWORK));

@@ -73,7 +73,7 @@ public record Flatten(int axis) implements Op {
         /** {@code ViewBackward0} needs the shape alone. */
         @Override
         Kept kept(Flatten op, Inputs in, Shape out) {
-            return Kept.NOTHING;
+            return Kept.VIEW;
         }
     };
 }

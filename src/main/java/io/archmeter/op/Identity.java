@@ -50,7 +50,7 @@ public record Identity() implements Op {
         /** It is no operation to autograd. */
         @Override
         Kept kept(Identity op, Inputs in, Shape out) {
-            return Kept.NOTHING;
+            return Kept.VIEW;
         }
     };
 }

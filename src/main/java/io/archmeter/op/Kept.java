@@ -16,6 +16,9 @@ public record Kept(Taken inputs, boolean output, List<Extra> more, Gradient grad
     /** The gradient follows from the gradient of the output alone. */
     public static final Kept NOTHING = new Kept(Taken.NONE, false, List.of(), Gradient.COMPUTED);
 
+    /** Not even the gradient changes: to autograd it is the same tensor. */
+    static final Kept VIEW = new Kept(Taken.NONE, false, List.of(), Gradient.PASSED_ON);
+
     static final Kept INPUTS = new Kept(Taken.ALL, false, List.of(), Gradient.COMPUTED);
     static final Kept FACTORS = new Kept(Taken.FACTORS, false, List.of(), Gradient.COMPUTED);
     static final Kept OUTPUT = new Kept(Taken.NONE, true, List.of(), Gradient.COMPUTED);
@@ -32,7 +35,7 @@ public record Kept(Taken inputs, boolean output, List<Extra> more, Gradient grad
     public enum Gradient {
         /** In memory of their own. */
         COMPUTED,
-        /** The gradient of the output is that of each input of the same shape. */
+        /** The gradient of the output is that of each input of the same size. */
         PASSED_ON,
         /** The gradients of the inputs are parts of that of the output. */
         DIVIDED

@@ -1,6 +1,8 @@
 package io.archmeter.op;
 
-/** Where an operator's output may lie. */
+import java.util.Locale;
+
+/** Where an operator's output may lie, at inference. */
 public enum Storage {
     /** In memory of its own. */
     OWN,
@@ -10,7 +12,10 @@ public enum Storage {
      */
     IN_PLACE,
     /** It is the input, perhaps under another shape: nothing is computed and nothing is moved. */
-    VIEW,
-    /** As {@link #VIEW} at inference; in training it has memory of its own. */
-    VIEW_AT_INFERENCE
+    VIEW;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -46,7 +46,7 @@ public final class AnalyzeDocument {
         if (more > 0) {
             rows.add(row(new Cell.Text(more(more)), ranking.rest(report.layers()), total, Cell.EMPTY));
         }
-        return Table.of("layers", columns(total), rows).with(totals(report));
+        return Table.of("layers", columns(total), Section.of(Row.NONE, rows).with(totals(report)));
     }
 
     /** Buffers have a column for people only where there are any; most models have none. */

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /** Where the cost of models sits: by stage, by layer or by kind of operator, with bars that are comparable across models. */
@@ -35,16 +34,10 @@ public final class BreakdownDocument {
         List<Section> sections = new ArrayList<>();
         for (int model = 0; model < reports.size(); model++) {
             Row above = Measure.row(heading, reports.get(model));
-            sections.add(new Section(above, Measure.rows(measures, models.get(model))));
+            sections.add(Section.of(above, Measure.rows(measures, models.get(model))));
         }
         Table table = new Table(
-                "models",
-                "groups",
-                Table.Layout.GRID,
-                Measure.columns(heading),
-                Measure.columns(measures),
-                sections,
-                Optional.empty());
+                "models", "groups", Table.Layout.GRID, Measure.columns(heading), Measure.columns(measures), sections);
         return new Document(
                 "breakdown",
                 1,

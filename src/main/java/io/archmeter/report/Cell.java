@@ -96,6 +96,17 @@ public sealed interface Cell {
         }
     }
 
+    /**
+     * What was predicted, beside what was observed; {@link Cell#EMPTY} where nothing was. Programs find here what was
+     * predicted, and in a column of its own what was observed.
+     */
+    record Compared(Cell predicted, Cell observed) implements Cell {
+        @Override
+        public void writeTo(CellSink sink) {
+            sink.compared(predicted, observed);
+        }
+    }
+
     /** A bar whose length stands to the longest one as {@code part} to {@code longest}. */
     record Bar(long part, long longest) implements Cell {
         @Override

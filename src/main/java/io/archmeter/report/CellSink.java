@@ -34,6 +34,8 @@ interface CellSink {
 
     void ratio(long count, long other);
 
+    void compared(Cell predicted, Cell observed);
+
     void bar(long part, long longest);
 
     void shape(Shape shape);

@@ -100,6 +100,11 @@ final class CsvCells implements CellSink {
     }
 
     @Override
+    public void compared(Cell predicted, Cell observed) {
+        predicted.writeTo(this);
+    }
+
+    @Override
     public void bar(long part, long longest) {
         written.append(part);
     }

@@ -13,7 +13,7 @@ import java.util.List;
  *       members, the same version only ever gains some</td></tr>
  *   <tr><td>one for each fact</td><td>e.g. {@code model}, {@code input}, {@code dtype}</td></tr>
  *   <tr><td>the table's rows</td><td>an array of objects, one member for each column; where rows have a heading in common, an
- *       array of sections, each with its heading's members and its rows</td></tr>
+ *       array of sections, each with its heading's members, its rows and its totals</td></tr>
  *   <tr><td>{@code totals}</td><td>an object with the columns that have a total, if any has</td></tr>
  * </table>
  *
@@ -41,6 +41,9 @@ import java.util.List;
  *   <tr><td>{@code breakdown} ({@code compare --by})</td><td>{@code models}, each with its {@code groups}</td></tr>
  *   <tr><td>{@code explain}</td><td>{@code layers}, each with its {@code numbers}</td></tr>
  *   <tr><td>{@code parameters}</td><td>{@code tensors}</td></tr>
+ *   <tr><td>{@code verify}</td><td>{@code models}, each with its {@code layers} and {@code totals}; a quantity has its name
+ *       where it is predicted, and {@code observed_} before that where it is observed; {@code totals} has sums, and the peak of
+ *       {@code held_bytes}; {@code null} is observed of what did not run, because the run had to end before</td></tr>
  *   <tr><td>{@code list}</td><td>{@code models}</td></tr>
  * </table>
  *

@@ -5,7 +5,6 @@ import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.Explanation;
 import io.archmeter.analysis.LayerCost;
 import java.util.List;
-import java.util.Optional;
 
 /** The arithmetic of each number. */
 public final class ExplainDocument {
@@ -25,7 +24,7 @@ public final class ExplainDocument {
         List<Measure<LayerCost>> heading = heading();
         List<Measure<Explanation.Line>> measures = measures();
         List<Section> sections = layers.stream()
-                .map(layer -> new Section(Measure.row(heading, layer.layer()), Measure.rows(measures, layer.lines())))
+                .map(layer -> Section.of(Measure.row(heading, layer.layer()), Measure.rows(measures, layer.lines())))
                 .toList();
         Table table = new Table(
                 "layers",
@@ -33,8 +32,7 @@ public final class ExplainDocument {
                 Table.Layout.EQUATIONS,
                 Measure.columns(heading),
                 Measure.columns(measures),
-                sections,
-                Optional.empty());
+                sections);
         return new Document("explain", 1, Facts.title(report), Facts.of(report), table, notes);
     }
 

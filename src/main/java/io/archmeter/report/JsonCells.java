@@ -105,6 +105,11 @@ final class JsonCells implements CellSink {
     }
 
     @Override
+    public void compared(Cell predicted, Cell observed) {
+        predicted.writeTo(this);
+    }
+
+    @Override
     public void bar(long part, long longest) {
         json.writeNumber(part);
     }

@@ -78,11 +78,6 @@ final class JsonWriter implements DocumentWriter {
         } else {
             table.sections().forEach(section -> writeRows(json, columns, table.rowsName(), section));
         }
-        table.totals().ifPresent(totals -> {
-            json.writeObjectPropertyStart("totals");
-            columns.writeTotals(totals);
-            json.writeEndObject();
-        });
     }
 
     private static void writeRows(JsonGenerator json, Members columns, String name, Section section) {
@@ -93,6 +88,11 @@ final class JsonWriter implements DocumentWriter {
             json.writeEndObject();
         }
         json.writeEndArray();
+        section.totals().ifPresent(totals -> {
+            json.writeObjectPropertyStart("totals");
+            columns.writeTotals(totals);
+            json.writeEndObject();
+        });
     }
 
     /** The cells of a row as members of an object. */

@@ -26,8 +26,8 @@ final class MarkdownWriter implements DocumentWriter {
             for (Row row : section.rows()) {
                 writeRow(row, shown, "", out);
             }
-            if (table.totals().isPresent()) {
-                writeRow(table.totals().get(), shown, "**", out);
+            if (section.totals().isPresent()) {
+                writeRow(section.totals().get(), shown, "**", out);
             }
             for (Detail detail : section.details()) {
                 writeDetail(detail, out);

@@ -40,19 +40,11 @@ public final class MemoryDocument {
         List<Measure<Figure>> measures = measures(others);
         List<Section> sections = new ArrayList<>();
         for (Entry model : models) {
-            sections.add(new Section(
-                    Measure.row(heading, model),
-                    Measure.rows(measures, figures(model.memory(), others)),
-                    MemoryDetails.of(model)));
+            List<Row> rows = Measure.rows(measures, figures(model.memory(), others));
+            sections.add(Section.of(Measure.row(heading, model), rows).with(MemoryDetails.of(model)));
         }
         Table table = new Table(
-                "models",
-                "figures",
-                Table.Layout.GRID,
-                Measure.columns(heading),
-                Measure.columns(measures),
-                sections,
-                Optional.empty());
+                "models", "figures", Table.Layout.GRID, Measure.columns(heading), Measure.columns(measures), sections);
         List<String> notes = new ArrayList<>(NOTES);
         notes.addAll(others ? OTHER_NOTES : List.of());
         return new Document("memory", 1, title(models), about(models.get(0)), table, notes);

@@ -1,7 +1,6 @@
 package io.archmeter.report;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -11,7 +10,6 @@ import java.util.stream.IntStream;
  * @param rowsName what the rows are, as a member in JSON
  * @param heading the columns that a section's rows have in common
  * @param columns the columns of each row
- * @param totals the row below all others; its cells may be empty
  */
 public record Table(
         String sectionsName,
@@ -19,8 +17,7 @@ public record Table(
         Layout layout,
         List<Column> heading,
         List<Column> columns,
-        List<Section> sections,
-        Optional<Row> totals) {
+        List<Section> sections) {
 
     /** How rows look in a text. */
     public enum Layout {
@@ -37,12 +34,12 @@ public record Table(
     }
 
     static Table of(String rowsName, List<Column> columns, List<Row> rows) {
-        Section only = new Section(Row.NONE, rows);
-        return new Table("", rowsName, Layout.GRID, List.of(), columns, List.of(only), Optional.empty());
+        return of(rowsName, columns, Section.of(Row.NONE, rows));
     }
 
-    Table with(Row totals) {
-        return new Table(sectionsName, rowsName, layout, heading, columns, sections, Optional.of(totals));
+    /** One section without a heading. */
+    static Table of(String rowsName, List<Column> columns, Section only) {
+        return new Table("", rowsName, Layout.GRID, List.of(), columns, List.of(only));
     }
 
     boolean hasHeadings() {

@@ -132,6 +132,20 @@ final class TextCells implements CellSink {
         written.append(Readable.ratio(count, other)).append(glyphs.times());
     }
 
+    /** {@code 70,276,800 =}, or {@code 70,276,800 ≠ 70,276,801}; {@code 70,276,800 ?} where nothing was observed. */
+    @Override
+    public void compared(Cell predicted, Cell observed) {
+        predicted.writeTo(this);
+        if (observed.equals(Cell.EMPTY)) {
+            written.append(" ?");
+        } else if (observed.equals(predicted)) {
+            written.append(" =");
+        } else {
+            written.append(glyphs.translate(" ≠ "));
+            observed.writeTo(this);
+        }
+    }
+
     @Override
     public void bar(long part, long longest) {
         Bars.append(written, glyphs, part, longest, BAR);

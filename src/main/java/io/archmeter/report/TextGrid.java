@@ -39,14 +39,14 @@ final class TextGrid {
             for (Row row : section.rows()) {
                 writeLine(out, texts(row));
             }
+            if (section.totals().isPresent()) {
+                writeRule(out);
+                writeLine(out, texts(section.totals().get()));
+            }
             for (Detail detail : section.details()) {
                 out.write('\n');
                 notes.addAll(writeDetail(detail, out));
             }
-        }
-        if (table.totals().isPresent()) {
-            writeRule(out);
-            writeLine(out, texts(table.totals().get()));
         }
         return notes;
     }
@@ -70,9 +70,10 @@ final class TextGrid {
                 for (Row row : section.rows()) {
                     widths[column] = Math.max(widths[column], width(row, column));
                 }
-            }
-            if (table.totals().isPresent()) {
-                widths[column] = Math.max(widths[column], width(table.totals().get(), column));
+                if (section.totals().isPresent()) {
+                    widths[column] =
+                            Math.max(widths[column], width(section.totals().get(), column));
+                }
             }
         }
         return widths;

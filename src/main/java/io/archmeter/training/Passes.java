@@ -58,13 +58,15 @@ final class Passes {
             return;
         }
         Inputs in = new Inputs(graph.inputsOf(node));
-        boolean view = Catalogue.storage(node.op()) == Storage.VIEW;
+        Kept keeps = Catalogue.kept(node.op(), in, node.output());
+        // A view at inference that computes a gradient, as dropout does, is none in training.
+        boolean view = Catalogue.storage(node.op()) == Storage.VIEW && keeps.gradient() == Kept.Gradient.PASSED_ON;
         tensor[number] = view ? tensor[node.inputs().get(0)] : number;
         weights.add(Catalogue.weights(node, in));
         hasGradient[number] =
                 !parameters(number).isEmpty() || node.inputs().stream().anyMatch(this::hasGradient);
         // Where no gradient is asked for, autograd takes no notice.
-        kept.add(hasGradient[number] ? Catalogue.kept(node.op(), in, node.output()) : Kept.NOTHING);
+        kept.add(hasGradient[number] ? keeps : Kept.NOTHING);
         if (!view) {
             node.inputs().forEach(input -> lastReader[tensor[input]] = number);
         }

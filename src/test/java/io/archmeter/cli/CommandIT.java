@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged jar, as a process of its own. */
 class CommandIT {
@@ -108,6 +110,47 @@ class CommandIT {
         assertThat(new String(file, 0, 100, StandardCharsets.ISO_8859_1)).contains("archmeter", version);
         // Its 1,235,496 parameters of 4 bytes, and what names them.
         assertThat(file.length).isBetween(4_941_984, 5_000_000);
+    }
+
+    /** Between nothing fits and all fits, memory ends at ever other places. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-Xmx16m", "-Xmx92m", "-Xmx96m", "-Xmx100m", "-Xmx105m", "-Xmx120m", "-Xmx200m"})
+    void tooLittleMemoryIsAProblemWhereverItEnds(String heap) throws Exception {
+        Path spec = Files.writeString(folder.resolve("wide.yaml"), """
+                input: [512, 6, 6]
+                layers: [{conv: 512, kernel: 3}, flatten, {linear: 3000}]
+                """);
+        Ran ran = start(Map.of(), List.of(heap), "verify", spec.toString());
+        if (ran.code() == 2) {
+            assertThat(ran.err()).contains("-memory] ").doesNotContain("OutOfMemoryError", "\tat ");
+            assertThat(ran.out()).isEmpty();
+        } else {
+            assertThat(ran.err()).isEmpty();
+            assertThat(ran.out()).endsWith("predicted = observed\n");
+        }
+    }
+
+    @Test
+    void weightsThatCannotFitAreKnownBeforeAnyWork() throws Exception {
+        // VGG's first fully connected layer has 4096 * 25088 + 4096 weights: 392.02 MiB.
+        Ran ran = start(Map.of(), List.of("-Xmx300m"), "verify", "vgg16", "--input", "3x32x32");
+        assertThat(ran.err())
+                .contains(
+                        "[not-enough-memory] classifier.0: at least 393 MiB are needed, 393 MiB of them for weights; ")
+                .contains(
+                        "; Java was given 300 MiB\n    remedy: use a smaller --input or --batch, or give Java more, ");
+        assertThat(ran.code()).isEqualTo(2);
+    }
+
+    @Test
+    void activationsThatCannotFitAreAProblemOfTheInput() throws Exception {
+        Path spec = Files.writeString(folder.resolve("large.yaml"), "input: [3, 2000, 2000]\nlayers: [relu]\n");
+        Ran ran = start(Map.of(), List.of("-Xmx30m"), "verify", spec.toString());
+        // 3 * 2000 * 2000 * 4 bytes are 45.8 MiB.
+        assertThat(ran.err())
+                .startsWith(spec + ":1:8: error: [not-enough-memory] input: the activations behind it take 46 MiB; "
+                        + "Java was given 30 MiB\n");
+        assertThat(ran.code()).isEqualTo(2);
     }
 
     private Ran run(Map<String, String> environment, String... args) throws Exception {

@@ -3,6 +3,7 @@ package io.archmeter.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.module.ModuleFinder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,18 @@ class LauncherIT {
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err()).startsWith("no such 'model' *: error: [unknown-model] ");
         assertThat(ran.code()).isEqualTo(2);
+    }
+
+    @Test
+    void aForwardPassHasVectorsWhereThisJavaHasThem() throws Exception {
+        Ran ran = run(LAUNCHER.toString(), "verify", "squeezenet1_1", "--input", "3x64x64");
+
+        String expected = ModuleFinder.ofSystem().find("jdk.incubator.vector").isPresent()
+                ? "WARNING: Using incubator modules: jdk.incubator.vector\n"
+                : "";
+        assertThat(ran.err()).isEqualTo(expected);
+        assertThat(ran.out()).endsWith("predicted = observed\n");
+        assertThat(ran.code()).isZero();
     }
 
     @Test

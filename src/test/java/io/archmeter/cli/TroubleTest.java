@@ -86,7 +86,8 @@ class TroubleTest {
     }
 
     private Console console(OutputStream out, Charset charset) {
-        return new Console(out, new PrintStream(err, true, StandardCharsets.UTF_8), charset, OptionalInt.empty());
+        return new Console(
+                out, new PrintStream(err, true, StandardCharsets.UTF_8), charset, OptionalInt.empty(), false);
     }
 
     private String err() {

@@ -1,25 +1,47 @@
 package io.archmeter.exec;
 
 import io.archmeter.graph.Shape;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.StringJoiner;
 import java.util.function.IntSupplier;
 
 /** Arguments for an operator, drawn at random, as golden rows write them: {@code kernel=3; padding=[1, 0]}. */
 final class DrawnArguments {
-    private final Random random;
+    private final SplittableRandom random;
     private final Shape input;
     private final StringJoiner arguments = new StringJoiner("; ");
 
-    private DrawnArguments(Random random, Shape input) {
+    private DrawnArguments(SplittableRandom random, Shape input) {
         this.random = random;
         this.input = input;
     }
 
-    static String of(String kind, Random random, Shape input) {
+    static String of(String kind, SplittableRandom random, Shape input) {
         DrawnArguments drawn = new DrawnArguments(random, input);
         drawn.draw(kind);
         return drawn.arguments.toString();
+    }
+
+    /** For layers whose outputs are to meet in one layer: many of their extents are 1 or those of the input. */
+    static String fitting(String kind, SplittableRandom random, Shape input) {
+        DrawnArguments drawn = new DrawnArguments(random, input);
+        switch (kind) {
+            case "conv" -> drawn.give("channels", drawn.fitting(1)).give("kernel", 1);
+            case "adaptiveavgpool" -> {
+                StringJoiner size = new StringJoiner(", ", "[", "]");
+                for (int axis = 2; axis < input.rank(); axis++) {
+                    size.add(String.valueOf(drawn.fitting(axis)));
+                }
+                drawn.give("size", size);
+            }
+            default -> drawn.draw(kind);
+        }
+        return drawn.arguments.toString();
+    }
+
+    private long fitting(int axis) {
+        long own = input.extent(Math.min(axis, input.rank() - 1));
+        return chance(40) ? own : chance(50) ? 1 : from(1, 7);
     }
 
     private void draw(String kind) {

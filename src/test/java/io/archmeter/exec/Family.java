@@ -3,7 +3,7 @@ package io.archmeter.exec;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /** Operators of one sort, and the inputs that they are tried on. */
 enum Family {
@@ -13,7 +13,7 @@ enum Family {
     NORMALIZATION(2, 5, "batchnorm", "lrn", "softmax"),
     ACTIVATION(2, 5, "relu", "sigmoid"),
     ELEMENTWISE(2, 5, "add", "multiply"),
-    SHAPES(2, 5, "concat", "flatten", "zeropad", "identity", "dropout");
+    SHAPES(3, 5, "concat", "flatten", "zeropad", "identity", "dropout");
 
     private final int leastRank;
     private final int mostRank;
@@ -29,12 +29,12 @@ enum Family {
         return kinds;
     }
 
-    String kind(Random random) {
+    String kind(SplittableRandom random) {
         return kinds.get(random.nextInt(kinds.size()));
     }
 
     /** The shape of a network's input. */
-    Shape input(Random random) {
+    Shape input(SplittableRandom random) {
         int rank = leastRank + random.nextInt(mostRank - leastRank + 1);
         List<Long> extents = new ArrayList<>(List.of(1L + random.nextInt(3), 1L + random.nextInt(8)));
         while (extents.size() < rank) {

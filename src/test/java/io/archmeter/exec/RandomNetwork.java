@@ -14,8 +14,11 @@ import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A network of layers of one family with random arguments, each on the input or on what other layers put out. All outputs are
@@ -26,6 +29,7 @@ final class RandomNetwork {
     private static final List<String> MATERIAL = List.of("adaptiveavgpool", "conv", "flatten", "identity");
     private static final int MATERIAL_LAYERS = 8;
     private static final long MOST_ELEMENTS = 4000;
+    private static final int MOST_ATTEMPTS = 10_000;
 
     /**
      * Tools of ONNX put out −∞, −3.4e38 or NaN for a window beside the input, so that the exporter refuses it; golden rows have
@@ -47,21 +51,20 @@ final class RandomNetwork {
      */
     record Case(int number, Node node, String text) {}
 
-    private final Random random;
+    private final SplittableRandom random;
     private final List<Node> nodes = new ArrayList<>();
     private final List<Case> cases = new ArrayList<>();
     private int refused;
 
     RandomNetwork(long seed, Family family, int layers) {
-        random = new Random(seed);
+        random = new SplittableRandom(seed);
         nodes.add(new Node("input", new Input(), List.of(), family.input(random), false, NOWHERE));
         while (nodes.size() <= MATERIAL_LAYERS) {
-            draw(MATERIAL.get(random.nextInt(MATERIAL.size())));
+            add(() -> MATERIAL.get(random.nextInt(MATERIAL.size())), DrawnArguments::fitting);
         }
-        cases.clear();
-        refused = 0;
         while (cases.size() < layers) {
-            draw(family.kind(random));
+            String kind = family.kind(random);
+            cases.add(add(() -> kind, DrawnArguments::of));
         }
     }
 
@@ -94,29 +97,47 @@ final class RandomNetwork {
         return new Graph("random", "", all, all.size() - 1);
     }
 
-    private void draw(String kind) {
-        int inputs = Catalogue.find(kind).orElseThrow().joins() ? 1 + random.nextInt(4) : 1;
-        List<Integer> numbers = random.ints(inputs, 0, nodes.size()).boxed().toList();
+    private interface Drawing {
+        String arguments(String kind, SplittableRandom random, Shape input);
+    }
+
+    /** Draws until a layer's inputs and attributes go together. */
+    private Case add(Supplier<String> kind, Drawing drawing) {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            Optional<Case> drawn = draw(kind.get(), drawing);
+            if (drawn.isPresent()) {
+                nodes.add(drawn.get().node());
+                return drawn.get();
+            }
+            refused++;
+        }
+        throw new AssertionError("no inputs fit " + kind.get());
+    }
+
+    private Optional<Case> draw(String kind, Drawing drawing) {
+        int joined = Catalogue.find(kind).orElseThrow().joins() ? 1 + random.nextInt(4) : 1;
+        List<Integer> numbers = Stream.generate(this::anyNode).limit(joined).toList();
         List<Shape> shapes =
                 numbers.stream().map(number -> nodes.get(number).output()).toList();
-        String arguments = DrawnArguments.of(kind, random, shapes.get(0));
+        String arguments = drawing.arguments(kind, random, shapes.get(0));
+        String inputs = shapes.stream().map(Shape::toString).collect(Collectors.joining("; "));
         if (arguments.contains(OWN_STATISTICS) && numbers.get(0) != 0) {
-            return;
+            return Optional.empty();
         }
-        String written = shapes.stream().map(Shape::toString).collect(Collectors.joining("; "));
         try {
-            Layer layer = Layer.of(kind, arguments, written);
+            Layer layer = Layer.of(kind, arguments, inputs);
             int number = nodes.size();
             Node node = new Node("layer" + number, layer.op(), numbers, layer.output(), false, NOWHERE);
-            if (layer.output().elements() <= MOST_ELEMENTS && canBeWritten(node, shapes.get(0))) {
-                nodes.add(node);
-                cases.add(new Case(number, node, node.name() + ": " + kind + " " + arguments + " on " + written));
-                return;
-            }
-        } catch (Refusal inputsDoNotFit) {
-            // Drawn at random, they mostly do.
+            return layer.output().elements() <= MOST_ELEMENTS && canBeWritten(node, shapes.get(0))
+                    ? Optional.of(new Case(number, node, node.name() + ": " + kind + " " + arguments + " on " + inputs))
+                    : Optional.empty();
+        } catch (Refusal doNotGoTogether) {
+            return Optional.empty();
         }
-        refused++;
+    }
+
+    private int anyNode() {
+        return random.nextInt(10) < 3 ? 0 : random.nextInt(nodes.size());
     }
 
     private static boolean canBeWritten(Node node, Shape input) {

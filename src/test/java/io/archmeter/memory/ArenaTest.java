@@ -81,21 +81,27 @@ class ArenaTest {
     /** Both ways against the algorithm as it is printed: each buffer looks at all that are placed already. */
     @Test
     void bothWaysFindWhatALookAtAllBuffersFinds() {
+        int[] smaller = new int[2];
         for (int round = 0; round < CASES; round++) {
             List<Buffer> buffers = random(new Random(SEED + round));
+            Arena ofSizes = GreedyBySize.place(buffers);
+            Arena ofSteps = GreedyInOrder.place(buffers);
             List<Integer> inOrder = IntStream.range(0, buffers.size()).boxed().toList();
             List<Integer> bySize = inOrder.stream()
                     .sorted(Comparator.comparingLong(
                             number -> -buffers.get(number).bytes()))
                     .toList();
-            assertThat(offsets(GreedyInOrder.place(buffers)))
-                    .as("seed %d", SEED + round)
-                    .isEqualTo(printed(buffers, inOrder));
-            assertThat(offsets(GreedyBySize.place(buffers)))
-                    .as("seed %d", SEED + round)
-                    .isEqualTo(printed(buffers, bySize));
+            assertThat(offsets(ofSteps)).as("seed %d", SEED + round).isEqualTo(printed(buffers, inOrder));
+            assertThat(offsets(ofSizes)).as("seed %d", SEED + round).isEqualTo(printed(buffers, bySize));
             assertThat(Conflicts.count(buffers)).as("seed %d", SEED + round).isEqualTo(pairs(buffers));
+            // No arena has a peak of nothing, so both ways are tried.
+            assertThat(Arena.of(buffers, 0).bytes())
+                    .as("seed %d", SEED + round)
+                    .isEqualTo(Math.min(ofSizes.bytes(), ofSteps.bytes()));
+            smaller[0] += ofSizes.bytes() < ofSteps.bytes() ? 1 : 0;
+            smaller[1] += ofSteps.bytes() < ofSizes.bytes() ? 1 : 0;
         }
+        assertThat(smaller).as("either way is sometimes the better one").doesNotContain(0);
     }
 
     private static List<Buffer> random(Random random) {
@@ -148,9 +154,14 @@ class ArenaTest {
     }
 
     @Test
-    void placesAndBuffersRefuseWhatCannotBe() {
+    void placesBuffersAndPlansRefuseWhatCannotBe() {
         assertThatThrownBy(() -> new Buffer(3, 2, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Buffer(0, 0, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Placement(-1, 1)).isInstanceOf(IllegalArgumentException.class);
+        Peak empty = new Peak(0, "input", "input", 0, List.of());
+        assertThatThrownBy(() -> new Peak(0, "input", "input", 1, List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new MemoryPlan(List.of(), List.of(), -1, empty))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

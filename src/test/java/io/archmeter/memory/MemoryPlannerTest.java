@@ -10,6 +10,7 @@ import io.archmeter.graph.Graph;
 import io.archmeter.memory.MemoryPlan.Placement;
 import io.archmeter.memory.Peak.LiveTensor;
 import io.archmeter.op.Activation;
+import io.archmeter.op.Identity;
 import io.archmeter.op.Linear;
 import io.archmeter.problem.ProblemException;
 import java.util.List;
@@ -134,6 +135,24 @@ class MemoryPlannerTest {
         assertThat(plan.liveBytes()).containsExactly(64L, 64 + 64L, 64L, 64 + 64L, 64 + 64 + 4L, 64 + 4L);
         assertThat(place(plan, 2)).isEqualTo(place(plan, 1));
         assertThat(place(plan, 3)).isNotEqualTo(place(plan, 1));
+    }
+
+    /** A tensor of 16 bytes and its view, both of which are there when the largest layer, of 400 bytes, reads one of them. */
+    @Test
+    void ofTensorsThatShareMemoryThePeakNamesTheOneThatIsNeededLongest() {
+        assertThat(whilePeaking(1, 2)).isEqualTo(new LiveTensor("identity2", 16, Optional.of("linear4")));
+        assertThat(whilePeaking(2, 1)).isEqualTo(new LiveTensor("linear1", 16, Optional.of("linear4")));
+    }
+
+    private static LiveTensor whilePeaking(int readFirst, int readLast) {
+        Nodes nodes = new Nodes(1, 3);
+        nodes.add(new Linear(4, true), 0);
+        nodes.add(new Identity(), 1);
+        nodes.add(new Linear(100, true), readFirst);
+        nodes.add(new Linear(2, true), readLast);
+        Peak peak = plan(nodes.graph()).peak();
+        assertThat(peak.bytes()).isEqualTo(400 + 16);
+        return peak.live().get(1);
     }
 
     /** Two branches of 64 and 128 bytes meet in 192; the input is read by both. */

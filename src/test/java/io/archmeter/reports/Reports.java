@@ -26,6 +26,7 @@ final class Reports {
             command("compare-by-kind.md", "compare alexnet vgg16 googlenet resnet50 --by kind --format markdown"),
             command("alexnet.txt", "analyze alexnet"),
             command("alexnet-explained.txt", "explain alexnet"),
+            command("alexnet-verified.txt", "verify alexnet"),
             command("googlenet-training.csv", "analyze googlenet --training --format csv"),
             command("resnet50-modules.txt", "analyze resnet50 --depth 2 --width 100"),
             command("resnet50.json", "analyze resnet50 --format json"),

@@ -251,7 +251,9 @@ final class SlowTraining {
 
     private boolean isView(int number) {
         Node node = graph.nodes().get(number);
-        return !node.isInput() && Catalogue.storage(node.op()) == Storage.VIEW;
+        return !node.isInput()
+                && Catalogue.storage(node.op()) == Storage.VIEW
+                && kept(node).gradient() == Kept.Gradient.PASSED_ON;
     }
 
     /** What a view shows. */

@@ -12,7 +12,7 @@ final class ActivationKernel implements Kernel<Activation> {
     public Pass prepare(Activation op, List<Shape> inputs, Weights weights) {
         return call -> {
             Tensor x = call.input();
-            Tensor y = call.output(x.shape());
+            Tensor y = call.outputInPlace(x.shape());
             call.workers().forEach((x.elements() + BLOCK - 1) / BLOCK, block -> {
                 int first = block * BLOCK;
                 int length = Math.min(BLOCK, x.elements() - first);

@@ -14,8 +14,8 @@ final class BatchNormKernel implements Kernel<BatchNorm> {
         float[] bias = op.affine() ? weights.draw("bias", channels) : filled(channels, 0);
         if (!op.runningStatistics()) {
             return call -> normalize(call, channel -> {
-                Statistics batch = Statistics.of(call.input(), channel);
-                return Line.of(weight[channel], bias[channel], batch.mean, batch.variance + op.epsilon());
+                ChannelStatistics batch = ChannelStatistics.of(call.input(), channel);
+                return Line.of(weight[channel], bias[channel], batch.mean(), batch.variance() + op.epsilon());
             });
         }
         float[] mean = weights.draw("running_mean", channels);
@@ -32,7 +32,7 @@ final class BatchNormKernel implements Kernel<BatchNorm> {
 
     private static void normalize(Call call, Lines lines) {
         Tensor x = call.input();
-        Tensor y = call.output(x.shape());
+        Tensor y = call.outputInPlace(x.shape());
         int positions = x.positions();
         call.workers().forEach(x.channels(), channel -> {
             Line line = lines.of(channel);
@@ -60,27 +60,6 @@ final class BatchNormKernel implements Kernel<BatchNorm> {
             for (int i = begin; i < end; i++) {
                 y[i] = (y[i] - mean) * scale + bias;
             }
-        }
-    }
-
-    /** Of a channel in all samples of the batch; the variance divides by the number of elements, not by one less. */
-    private record Statistics(double mean, double variance) {
-        static Statistics of(Tensor x, int channel) {
-            long elements = (long) x.batch() * x.positions();
-            double mean = moment(x, channel, 0, 1) / elements;
-            return new Statistics(mean, moment(x, channel, mean, 2) / elements);
-        }
-
-        private static double moment(Tensor x, int channel, double middle, int power) {
-            double sum = 0;
-            for (int sample = 0; sample < x.batch(); sample++) {
-                int from = x.offset() + (sample * x.channels() + channel) * x.positions();
-                for (int i = from; i < from + x.positions(); i++) {
-                    double distance = x.data()[i] - middle;
-                    sum += power == 1 ? distance : distance * distance;
-                }
-            }
-            return sum;
         }
     }
 }

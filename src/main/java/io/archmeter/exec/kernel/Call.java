@@ -14,10 +14,16 @@ public interface Call {
     }
 
     /**
-     * The place of the output, whose extents the kernel has found. It holds what was there before, possibly the input itself.
-     * To be asked for once.
+     * Memory for the output, whose extents the kernel has found: none of its inputs', so that these can be read while it is
+     * written. It holds what was there before. One of the three ways to an output is to be taken, once.
      */
     Tensor output(Shape shape);
+
+    /** The same for a kernel that has read all that an element needs when it writes it: the output may lie on an input. */
+    Tensor outputInPlace(Shape shape);
+
+    /** The one input as the output, perhaps under another shape. */
+    Tensor view(Shape shape);
 
     /** Adds to what was counted; from any thread. */
     void count(long executedMultiplyAdds, long paddedTaps);

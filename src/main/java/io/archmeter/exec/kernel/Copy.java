@@ -4,10 +4,6 @@ package io.archmeter.exec.kernel;
 final class Copy {
     private Copy() {}
 
-    static void elements(Tensor from, Tensor to) {
-        elements(from, to, 0, from.elements());
-    }
-
     /** Passes on {@code length} elements from {@code first} on. */
     static void elements(Tensor from, Tensor to, int first, int length) {
         if (!from.sameElementsAs(to)) {

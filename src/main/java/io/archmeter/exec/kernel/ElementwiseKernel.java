@@ -21,7 +21,7 @@ final class ElementwiseKernel implements Kernel<Elementwise> {
             for (int i = 1; i < call.inputs(); i++) {
                 shape = joined(shape, call.input(i).shape());
             }
-            join(call, fold, call.output(shape));
+            join(call, fold, call.outputInPlace(shape));
         };
     }
 

@@ -17,7 +17,7 @@ final class FlattenKernel implements Kernel<Flatten> {
                 joined /= extent;
             }
             extents.add(joined);
-            Copy.elements(x, call.output(new Shape(extents)));
+            call.view(new Shape(extents));
         };
     }
 }

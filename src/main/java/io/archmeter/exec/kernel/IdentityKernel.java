@@ -7,6 +7,6 @@ import java.util.List;
 final class IdentityKernel implements Kernel<Identity> {
     @Override
     public Pass prepare(Identity op, List<Shape> inputs, Weights weights) {
-        return call -> Copy.elements(call.input(), call.output(call.input().shape()));
+        return call -> call.view(call.input().shape());
     }
 }

@@ -4,7 +4,7 @@ import io.archmeter.graph.Shape;
 import io.archmeter.op.MaxPool;
 import java.util.List;
 
-/** The largest element under a window; a window beside the input has none, and puts out −∞. */
+/** The largest element under a window; a window beside the input has none, and puts out −∞ as in PyTorch (in Caffe −3.4e38). */
 final class MaxPoolKernel implements Kernel<MaxPool> {
     @Override
     public Pass prepare(MaxPool op, List<Shape> inputs, Weights weights) {

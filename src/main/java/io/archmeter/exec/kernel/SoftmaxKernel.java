@@ -10,7 +10,7 @@ final class SoftmaxKernel implements Kernel<Softmax> {
     public Pass prepare(Softmax op, List<Shape> inputs, Weights weights) {
         return call -> {
             Tensor x = call.input();
-            Tensor y = call.output(x.shape());
+            Tensor y = call.outputInPlace(x.shape());
             int extent = x.extent(op.axis());
             int inner = 1;
             for (int axis = op.axis() + 1; axis < x.rank(); axis++) {

@@ -54,6 +54,11 @@ public record Tensor(float[] data, int offset, Shape shape) {
         return data == other.data && offset == other.offset && elements() == other.elements();
     }
 
+    /** Whether an element belongs to both. */
+    public boolean overlaps(Tensor other) {
+        return data == other.data && offset < other.end() && other.offset < end();
+    }
+
     private static int elements(Shape shape) {
         return Math.toIntExact(shape.elements());
     }

@@ -80,8 +80,23 @@ final class KernelRun implements Call {
 
     @Override
     public Tensor output(Shape shape) {
+        if (inputs.stream().anyMatch(input -> input.offset() == place)) {
+            throw new AssertionError(op.kind() + " wants memory of its own");
+        }
+        return outputInPlace(shape);
+    }
+
+    @Override
+    public Tensor outputInPlace(Shape shape) {
         output = Optional.of(new Tensor(arena, place, shape));
         return output.orElseThrow();
+    }
+
+    @Override
+    public Tensor view(Shape shape) {
+        Tensor to = outputInPlace(shape);
+        System.arraycopy(arena, input().offset(), arena, to.offset(), to.elements());
+        return to;
     }
 
     @Override

@@ -1,0 +1,91 @@
+package io.archmeter.report;
+
+import io.archmeter.verify.LayerVerification;
+import io.archmeter.verify.Totals;
+import java.util.List;
+import java.util.Optional;
+
+/** What a verification shows of a layer, or of all of them. */
+record VerifiedRow(
+        Cell layer,
+        Cell operator,
+        Beside output,
+        Beside storage,
+        Beside weights,
+        Beside multiplyAdds,
+        Beside effectiveMultiplyAdds,
+        Cell paddedTaps,
+        Beside outputBytes,
+        Beside heldBytes,
+        Cell equal) {
+
+    static final List<Measure<VerifiedRow>> MEASURES = List.of(
+            new Measure<>(Column.name("layer", "layer"), VerifiedRow::layer),
+            new Measure<>(Column.text("operator", "operator").leaving(1), VerifiedRow::operator),
+            new Measure<>(Column.number("output", "output"), row -> row.output().compared()),
+            new Measure<>(forPrograms("observed_output"), row -> row.output().observed()),
+            new Measure<>(forPrograms("storage"), row -> row.storage().predicted()),
+            new Measure<>(forPrograms("observed_storage"), row -> row.storage().observed()),
+            new Measure<>(
+                    Column.number("weights", "weights"), row -> row.weights().compared()),
+            new Measure<>(forPrograms("observed_weights"), row -> row.weights().observed()),
+            new Measure<>(
+                    Column.number("multiply_adds", "multiply-adds"),
+                    row -> row.multiplyAdds().compared()),
+            new Measure<>(
+                    forPrograms("effective_multiply_adds"),
+                    row -> row.effectiveMultiplyAdds().predicted()),
+            new Measure<>(
+                    Column.number("executed_multiply_adds", "executed").leaving(2),
+                    row -> row.effectiveMultiplyAdds().observed()),
+            new Measure<>(Column.number("padded_taps", "+ padded").leaving(2), VerifiedRow::paddedTaps),
+            new Measure<>(forPrograms("output_bytes"), row -> row.outputBytes().predicted()),
+            new Measure<>(
+                    forPrograms("observed_output_bytes"),
+                    row -> row.outputBytes().observed()),
+            new Measure<>(
+                    Column.number("held_bytes", "bytes held"),
+                    row -> row.heldBytes().compared()),
+            new Measure<>(
+                    forPrograms("observed_held_bytes"), row -> row.heldBytes().observed()),
+            new Measure<>(forPrograms("equal"), VerifiedRow::equal));
+
+    static VerifiedRow of(LayerVerification layer) {
+        return new VerifiedRow(
+                new Cell.Text(layer.layer()),
+                new Cell.Text(layer.operator()),
+                Beside.shapes(layer.output()),
+                Beside.words(layer.storage()),
+                Beside.counts(layer.weights()),
+                Beside.counts(layer.multiplyAdds()),
+                Beside.counts(layer.effectiveMultiplyAdds()),
+                count(layer.paddedTaps()),
+                Beside.counts(layer.outputBytes()),
+                Beside.counts(layer.heldBytes()),
+                layer.equal() || layer.differs() ? new Cell.Flag(layer.equal(), "") : Cell.EMPTY);
+    }
+
+    /** Their sums, and the peak of what they hold. */
+    static VerifiedRow of(Totals totals) {
+        return new VerifiedRow(
+                new Cell.Text("total"),
+                Cell.EMPTY,
+                Beside.NOTHING,
+                Beside.NOTHING,
+                Beside.counts(totals.weights()),
+                Beside.counts(totals.multiplyAdds()),
+                Beside.counts(totals.effectiveMultiplyAdds()),
+                count(totals.paddedTaps()),
+                Beside.NOTHING,
+                Beside.counts(totals.peakBytes()),
+                Cell.EMPTY);
+    }
+
+    private static Column forPrograms(String key) {
+        return Column.text(key, "").only(Format.CSV, Format.JSON);
+    }
+
+    private static Cell count(Optional<Long> count) {
+        return count.<Cell>map(Cell.ExactCount::new).orElse(Cell.EMPTY);
+    }
+}

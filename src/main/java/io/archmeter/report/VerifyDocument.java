@@ -1,0 +1,90 @@
+package io.archmeter.report;
+
+import io.archmeter.graph.DType;
+import io.archmeter.verify.Comparison;
+import io.archmeter.verify.LayerVerification;
+import io.archmeter.verify.Verification;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was predicted of models, beside what a forward pass showed. */
+public final class VerifyDocument {
+    private static final List<String> NOTES = List.of(
+            "=: exactly what was predicted was observed",
+            "weights: elements of parameters and buffers; observed are those that the layer drew",
+            "executed: multiply-adds that the layer did; padded: taps that fell on padding",
+            "bytes held: tensors that are still needed while the layer runs, its inputs and its output among them;"
+                    + " in total, their peak");
+
+    private VerifyDocument() {}
+
+    /** At least one verification, all of them with the same batch and seed. */
+    public static Document of(List<Verification> models) {
+        List<Measure<Verification>> heading = heading();
+        List<Measure<VerifiedRow>> measures = VerifiedRow.MEASURES;
+        List<Section> sections = new ArrayList<>();
+        List<String> notes = new ArrayList<>(NOTES);
+        for (Verification model : models) {
+            List<VerifiedRow> rows =
+                    model.layers().stream().map(VerifiedRow::of).toList();
+            sections.add(Section.of(Measure.row(heading, model), Measure.rows(measures, rows))
+                    .with(Measure.row(measures, VerifiedRow.of(model.totals()))));
+            notes.addAll(verdict(model));
+        }
+        Table table = new Table(
+                "models", "layers", Table.Layout.GRID, Measure.columns(heading), Measure.columns(measures), sections);
+        return new Document(
+                "verify", 1, "predicted beside observed, layer by layer", about(models.get(0)), table, notes);
+    }
+
+    private static List<Fact> about(Verification first) {
+        return List.of(
+                Fact.above("batch", "batch", new Cell.Count(first.input().batch())),
+                Fact.above("dtype", "dtype", new Cell.Text(DType.FLOAT32.toString())),
+                Fact.above("seed", "seed", new Cell.ExactCount(first.seed())));
+    }
+
+    private static List<Measure<Verification>> heading() {
+        return List.of(
+                new Measure<>(Column.name("model", ""), model -> new Cell.Text(model.model())),
+                new Measure<>(Column.text("title", "").only(Format.JSON), model -> new Cell.Text(model.title())),
+                new Measure<>(Column.text("input", "on").except(Format.CSV), model -> new Cell.OneShape(model.input())),
+                new Measure<>(
+                        Column.number("arena_bytes", "").only(Format.JSON),
+                        model -> arena(model).predicted()),
+                new Measure<>(
+                        Column.number("observed_arena_bytes", "").only(Format.JSON),
+                        model -> arena(model).observed()),
+                new Measure<>(Column.text("equal", "").only(Format.JSON), model -> new Cell.Flag(model.equal(), "")));
+    }
+
+    private static Beside arena(Verification model) {
+        return Beside.counts(model.totals().arenaBytes());
+    }
+
+    /** What came out: a line for each difference, and one for the model. */
+    private static List<String> verdict(Verification model) {
+        List<String> lines = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (LayerVerification layer : model.layers()) {
+            for (Comparison<?> difference : layer.differences()) {
+                lines.add(PlainText.of(layer.layer()) + ": " + difference);
+            }
+            if (layer.differs()) {
+                names.add(PlainText.of(layer.layer()));
+            }
+        }
+        model.totals().differences().forEach(difference -> lines.add("in total: " + difference));
+        lines.add(PlainText.of(model.model()) + ": "
+                + (model.equal()
+                        ? fine(model)
+                        : "predicted ≠ observed in " + (names.isEmpty() ? "total" : String.join(", ", names))));
+        return lines;
+    }
+
+    private static String fine(Verification model) {
+        int layers = model.layers().size();
+        return layers + (layers == 1 ? " layer" : " layers") + " in an arena of "
+                + Readable.exact(model.totals().arenaBytes().predicted()) + " bytes, predicted = observed";
+    }
+}

@@ -1,0 +1,74 @@
+package io.archmeter.verify;
+
+import io.archmeter.graph.Shape;
+import io.archmeter.op.Storage;
+import io.archmeter.problem.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One layer: what its rule says, beside what its kernel did.
+ *
+ * @param layer its path, e.g. {@code layer1.0.conv1}
+ * @param operator what it does, e.g. {@code conv}
+ * @param place where it is written
+ * @param output the shape that it puts out; the shape for which the kernel asked
+ * @param storage where its output may lie; where the kernel lets it lie
+ * @param overwritten the tensors that its output destroys although they are needed, which must be none
+ * @param tensors its weights, parameters and buffers, by their names; those that were drawn
+ * @param weights elements of these
+ * @param multiplyAdds those of its sums of products, taps on padding included; those executed and the taps on padding
+ * @param effectiveMultiplyAdds those whose tap falls on the input; those executed
+ * @param outputBytes bytes of its output; bytes of the region that was filled
+ * @param heldBytes bytes that are held while it runs; bytes of the arena that belonged to tensors still needed
+ */
+public record LayerVerification(
+        String layer,
+        String operator,
+        Span place,
+        Comparison<Shape> output,
+        Comparison<Storage> storage,
+        Comparison<List<String>> overwritten,
+        Comparison<Map<String, Shape>> tensors,
+        Comparison<Long> weights,
+        Comparison<Long> multiplyAdds,
+        Comparison<Long> effectiveMultiplyAdds,
+        Comparison<Long> outputBytes,
+        Comparison<Long> heldBytes) {
+
+    /** Whether it ran, and exactly what was predicted was observed. */
+    public boolean equal() {
+        return comparisons().stream().allMatch(Comparison::equal);
+    }
+
+    /** Whether something else was observed than predicted. */
+    public boolean differs() {
+        return comparisons().stream().anyMatch(Comparison::differs);
+    }
+
+    /** What differs. */
+    public List<Comparison<?>> differences() {
+        return Comparison.differing(comparisons());
+    }
+
+    /** The taps that fell on padding; empty where it did not run. */
+    public Optional<Long> paddedTaps() {
+        return multiplyAdds
+                .observed()
+                .map(all -> all - effectiveMultiplyAdds.observed().orElseThrow());
+    }
+
+    private List<Comparison<?>> comparisons() {
+        return List.of(
+                output,
+                storage,
+                overwritten,
+                tensors,
+                weights,
+                multiplyAdds,
+                effectiveMultiplyAdds,
+                outputBytes,
+                heldBytes);
+    }
+}

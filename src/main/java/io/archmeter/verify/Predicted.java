@@ -1,0 +1,70 @@
+package io.archmeter.verify;
+
+import io.archmeter.analysis.Cost;
+import io.archmeter.exec.Observation;
+import io.archmeter.exec.kernel.Reuse;
+import io.archmeter.graph.Graph;
+import io.archmeter.graph.Node;
+import io.archmeter.graph.Shape;
+import io.archmeter.op.Catalogue;
+import io.archmeter.op.Inputs;
+import io.archmeter.op.Storage;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * All that is predicted of a layer.
+ *
+ * @param heldBytes that the plan holds while it runs
+ */
+record Predicted(Graph graph, Node node, Cost cost, long heldBytes) {
+    /**
+     * The prediction beside what was seen.
+     *
+     * @param begun what was seen until the kernel asked for its output
+     * @param whole what was seen until it was done
+     */
+    LayerVerification beside(Optional<Observation> begun, Optional<Observation> whole) {
+        long elements = Math.addExact(cost.parameters(), cost.buffers());
+        return new LayerVerification(
+                node.name(),
+                node.op().kind(),
+                node.place(),
+                compare("output", node.output(), begun, Observation::output),
+                compare("storage", Catalogue.storage(node.op()), begun, seen -> storage(seen.reuse())),
+                compare("overwritten tensors", List.of(), whole, seen -> names(seen.overwritten())),
+                compare("weight tensors", tensors(), begun, seen -> new TreeMap<>(seen.tensors())),
+                compare("weight elements", elements, begun, Observation::weights),
+                compare("multiply-adds", cost.multiplyAdds(), whole, seen -> seen.executed() + seen.padded()),
+                compare("effective multiply-adds", cost.effectiveMultiplyAdds(), whole, Observation::executed),
+                compare("output bytes", cost.outputBytes(), whole, Observation::outputBytes),
+                compare("held bytes", heldBytes, whole, Observation::heldBytes));
+    }
+
+    private Map<String, Shape> tensors() {
+        Map<String, Shape> tensors = new TreeMap<>();
+        Catalogue.weights(node, new Inputs(graph.inputsOf(node)))
+                .forEach(weight -> tensors.put(weight.name(), weight.shape()));
+        return tensors;
+    }
+
+    private List<String> names(List<Integer> nodes) {
+        return nodes.stream().map(number -> graph.nodes().get(number).name()).toList();
+    }
+
+    private static <T> Comparison<T> compare(
+            String quantity, T predicted, Optional<Observation> seen, Function<Observation, T> observed) {
+        return new Comparison<>(quantity, predicted, seen.map(observed));
+    }
+
+    private static Storage storage(Reuse reuse) {
+        return switch (reuse) {
+            case NONE -> Storage.OWN;
+            case IN_PLACE -> Storage.IN_PLACE;
+            case VIEW -> Storage.VIEW;
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package io.archmeter.verify;
+
+import io.archmeter.graph.Shape;
+import java.util.List;
+
+/**
+ * What a network costs by its rules, beside what a real forward pass of it cost.
+ *
+ * @param model its name
+ * @param title one line about it, may be empty
+ * @param input the shape that it was given, batch in front
+ * @param seed what weights and input were drawn from
+ * @param layers in the order of execution
+ */
+public record Verification(
+        String model, String title, Shape input, long seed, List<LayerVerification> layers, Totals totals) {
+
+    public Verification {
+        layers = List.copyOf(layers);
+    }
+
+    /** Whether all that was predicted was observed, of each layer and in total. */
+    public boolean equal() {
+        return totals.equal() && layers.stream().allMatch(LayerVerification::equal);
+    }
+
+    /** The layers of which something else was observed than predicted. */
+    public List<LayerVerification> differing() {
+        return layers.stream().filter(LayerVerification::differs).toList();
+    }
+}

@@ -1,0 +1,125 @@
+package io.archmeter.verify;
+
+import io.archmeter.analysis.Analyzer;
+import io.archmeter.analysis.CostReport;
+import io.archmeter.exec.Forward;
+import io.archmeter.exec.Memory;
+import io.archmeter.exec.Observation;
+import io.archmeter.exec.UnexpectedShape;
+import io.archmeter.exec.kernel.Workers;
+import io.archmeter.graph.DType;
+import io.archmeter.graph.Graph;
+import io.archmeter.graph.Node;
+import io.archmeter.memory.MemoryPlan;
+import io.archmeter.memory.MemoryPlanner;
+import io.archmeter.weights.SeededInput;
+import io.archmeter.weights.SeededWeights;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Holds the two halves of Archmeter against each other: the rules, which say what a network costs, and a forward pass, which
+ * counts what it does. Neither knows the other; only this package knows both.
+ */
+public final class Verifier {
+    private final Graph graph;
+    private final List<Node> layers;
+    private final CostReport costs;
+    private final MemoryPlan plan;
+    private final Options options;
+    private final List<Observation> ran = new ArrayList<>();
+
+    /**
+     * How a network is run.
+     *
+     * @param seed what weights and input are drawn from
+     * @param threads that share the work of a layer
+     * @param keepWeights whether the weights of all layers stay in memory, and not only those of the one that runs
+     */
+    public record Options(long seed, int threads, boolean keepWeights) {
+        public static final Options DEFAULT =
+                new Options(0, Runtime.getRuntime().availableProcessors(), false);
+    }
+
+    private Verifier(Graph graph, Options options) {
+        this.graph = graph;
+        this.layers = graph.layers(false);
+        this.costs = Analyzer.analyze(graph, DType.FLOAT32, false);
+        this.plan = MemoryPlanner.plan(graph, DType.FLOAT32, false);
+        this.options = options;
+    }
+
+    /**
+     * Predicts, runs and compares, at inference and in float32.
+     *
+     * @throws io.archmeter.problem.ProblemException where the network cannot be run, or puts out a NaN
+     */
+    public static Verification verify(Graph graph, Options options, Progress progress) {
+        try {
+            return new Verifier(graph, options).verify(progress);
+        } catch (OutOfMemoryError full) {
+            throw Memory.tooLittle(graph.nodes().get(0));
+        }
+    }
+
+    private Verification verify(Progress progress) {
+        Forward forward = new Forward(
+                graph,
+                plan,
+                new SeededWeights(options.seed),
+                new Workers(options.threads),
+                new Forward.Options(options.keepWeights, true));
+        Room.require(graph, plan, options.keepWeights);
+        Optional<Observation> stopped = run(forward, progress);
+        Optional<List<Observation>> all = stopped.isEmpty() ? Optional.of(ran) : Optional.empty();
+        return new Verification(
+                costs.model(),
+                costs.title(),
+                costs.input(),
+                options.seed,
+                compare(stopped),
+                Totals.of(costs.total(), plan, all, forward.arenaBytes()));
+    }
+
+    /** Runs all layers, or those before one that puts out another size than planned: then returns what was seen of it. */
+    private Optional<Observation> run(Forward forward, Progress progress) {
+        announce(progress);
+        try {
+            forward.run(SeededInput.draw(options.seed, (int) graph.input().elements()), observation -> {
+                ran.add(observation);
+                announce(progress);
+            });
+            return Optional.empty();
+        } catch (UnexpectedShape unexpected) {
+            return Optional.of(unexpected.observation());
+        }
+    }
+
+    private void announce(Progress progress) {
+        int next = ran.size();
+        if (next < layers.size()) {
+            progress.begins(next + 1, layers.size(), layers.get(next).name());
+        }
+    }
+
+    private List<LayerVerification> compare(Optional<Observation> stopped) {
+        List<LayerVerification> compared = new ArrayList<>();
+        for (int number = 0; number < graph.nodes().size(); number++) {
+            Node node = graph.nodes().get(number);
+            if (node.isInput() || node.auxiliary()) {
+                continue;
+            }
+            int layer = compared.size();
+            Optional<Observation> whole = layer < ran.size() ? Optional.of(ran.get(layer)) : Optional.empty();
+            Optional<Observation> begun = layer == ran.size() ? stopped : whole;
+            Predicted predicted = new Predicted(
+                    graph,
+                    node,
+                    costs.layers().get(layer).cost(),
+                    plan.liveBytes().get(number));
+            compared.add(predicted.beside(begun, whole));
+        }
+        return compared;
+    }
+}

@@ -1,0 +1,138 @@
+package io.archmeter.exec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.archmeter.WrittenModel;
+import io.archmeter.exec.kernel.Workers;
+import io.archmeter.graph.DType;
+import io.archmeter.graph.Graph;
+import io.archmeter.graph.Input;
+import io.archmeter.graph.Node;
+import io.archmeter.graph.Op;
+import io.archmeter.graph.Shape;
+import io.archmeter.memory.MemoryPlan;
+import io.archmeter.memory.MemoryPlanner;
+import io.archmeter.memory.Peak;
+import io.archmeter.problem.Problem;
+import io.archmeter.problem.ProblemException;
+import io.archmeter.problem.Span;
+import io.archmeter.weights.SeededWeights;
+import io.archmeter.weights.WeightSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** What cannot be run, and what goes wrong on the way. */
+class ForwardProblemsTest {
+    private static final Forward.Options GUARDED = new Forward.Options(false, true);
+    private static final Graph CLASSIFIER = WrittenModel.of("input: [4]\nlayers: {fc: {linear: 3}, relu: relu}\n")
+            .graph();
+
+    private record Unheard() implements Op {
+        @Override
+        public String kind() {
+            return "unheard";
+        }
+    }
+
+    private static Forward forward(Graph graph, WeightSource weights, Forward.Options options) {
+        return new Forward(graph, MemoryPlanner.plan(graph, DType.FLOAT32, false), weights, new Workers(1), options);
+    }
+
+    private static MemoryPlan apart(long bytesOfEach, int nodes) {
+        List<Optional<MemoryPlan.Placement>> places = new ArrayList<>();
+        for (int node = 0; node < nodes; node++) {
+            places.add(Optional.of(new MemoryPlan.Placement(node * bytesOfEach, bytesOfEach)));
+        }
+        long all = nodes * bytesOfEach;
+        return new MemoryPlan(places, List.of(), all, new Peak(0, "input", "input", 0, List.of()));
+    }
+
+    private static Problem problem(ThrowingCallable run) {
+        return assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(run)
+                .actual()
+                .problems()
+                .get(0);
+    }
+
+    private static float[] filled(float value, long... extents) {
+        float[] elements = new float[Math.toIntExact(Shape.of(extents).elements())];
+        Arrays.fill(elements, value);
+        return elements;
+    }
+
+    @Test
+    void anOperatorWithoutAKernelIsNamed() {
+        Span place = Span.of("test");
+        Node input = new Node("input", new Input(), List.of(), Shape.of(1, 4), false, place);
+        Node layer = new Node("new", new Unheard(), List.of(0), Shape.of(1, 4), false, place);
+        Graph graph = new Graph("test", "", List.of(input, layer), 1);
+        Problem problem =
+                problem(() -> new Forward(graph, apart(16, 2), new SeededWeights(0), new Workers(1), GUARDED));
+        assertThat(problem.code()).isEqualTo("no-kernel");
+        assertThat(problem.fact()).isEqualTo("unheard cannot be run, only analyzed");
+    }
+
+    @Test
+    void anArenaBeyondOneArrayIsNotAskedFor() {
+        Problem problem = problem(
+                () -> new Forward(CLASSIFIER, apart(1L << 40, 3), new SeededWeights(0), new Workers(1), GUARDED));
+        assertThat(problem.code()).isEqualTo("not-enough-memory");
+    }
+
+    @Test
+    void weightsThatDoNotFitAreAProblemOfTheirLayer() {
+        WeightSource full = (layer, tensor, extents) -> {
+            throw new OutOfMemoryError();
+        };
+        Problem problem = problem(() -> forward(CLASSIFIER, full, GUARDED).run(new float[4], seen -> {}));
+        assertThat(problem.code()).isEqualTo("not-enough-memory");
+        assertThat(problem.layer()).isEqualTo("fc");
+    }
+
+    @Test
+    void whatIsNotANumberEndsAGuardedRunAndNoOther() {
+        WeightSource broken = (layer, tensor, extents) -> filled(Float.NaN, extents);
+        Problem problem = problem(() -> forward(CLASSIFIER, broken, GUARDED).run(new float[4], seen -> {}));
+        assertThat(problem.code()).isEqualTo("nan-produced");
+        assertThat(problem.layer()).isEqualTo("fc");
+        assertThat(problem.fact()).isEqualTo("element 0 of its output is NaN (not a number)");
+        Forward unguarded = forward(CLASSIFIER, broken, new Forward.Options(false, false));
+        assertThat(unguarded.run(new float[4], seen -> {}).shape()).isEqualTo(Shape.of(1, 3));
+    }
+
+    @Test
+    void anOutputOfAnotherSizeThanPlannedIsSeenBeforeItIsWritten() {
+        Node input = CLASSIFIER.nodes().get(0);
+        Node relu = CLASSIFIER.nodes().get(2);
+        Node wrong = new Node("relu", relu.op(), List.of(0), Shape.of(1, 5), false, relu.place());
+        Graph graph = new Graph("test", "", List.of(input, wrong), 1);
+        assertThatExceptionOfType(UnexpectedShape.class)
+                .isThrownBy(() -> forward(graph, new SeededWeights(0), GUARDED).run(new float[4], seen -> {}))
+                .withMessage("node 1 puts out 1x4")
+                .satisfies(unexpected ->
+                        assertThat(unexpected.observation().output()).isEqualTo(Shape.of(1, 4)));
+    }
+
+    @Test
+    void keptWeightsAreDrawnOnce() {
+        List<String> drawn = new ArrayList<>();
+        WeightSource counted = (layer, tensor, extents) -> {
+            drawn.add(tensor);
+            return filled(1, extents);
+        };
+        Forward keeping = forward(CLASSIFIER, counted, new Forward.Options(true, true));
+        keeping.run(new float[4], seen -> {});
+        keeping.run(new float[4], seen -> {});
+        assertThat(drawn).containsExactly("weight", "bias");
+        Forward forgetting = forward(CLASSIFIER, counted, GUARDED);
+        forgetting.run(new float[4], seen -> {});
+        forgetting.run(new float[4], seen -> {});
+        assertThat(drawn).containsExactly("weight", "bias", "weight", "bias", "weight", "bias");
+    }
+}

@@ -1,0 +1,138 @@
+package io.archmeter.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.archmeter.Archmeter;
+import io.archmeter.WrittenModel;
+import io.archmeter.graph.Graph;
+import io.archmeter.graph.Shape;
+import io.archmeter.op.Storage;
+import io.archmeter.spec.LoadOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Predicted and observed, side by side. */
+class VerifierTest {
+    private static final Graph SMALL = WrittenModel.of("""
+            name: small
+            input: [2, 5, 4]
+            layers:
+              conv: {conv: 3, kernel: [3, 2], stride: [2, 1], padding: [1, 0, 1, 0]}
+              relu: relu
+              flatten: flatten
+              fc: {linear: 7}
+            """).graph();
+
+    /** By hand: rows start at −1, 1 and 3, columns at 0, 1 and 2; 3·3 taps down of which 7 fall on the input, 3·2 across. */
+    @Test
+    void bothHalvesSayWhatArithmeticByHandSays() {
+        Verification verification = verify(SMALL);
+
+        LayerVerification conv = verification.layers().get(0);
+        requireBoth(conv.output(), Shape.of(1, 3, 3, 3));
+        requireBoth(conv.storage(), Storage.OWN);
+        requireBoth(conv.tensors(), Map.of("weight", Shape.of(3, 2, 3, 2), "bias", Shape.of(3)));
+        requireBoth(conv.weights(), 3L * 2 * 3 * 2 + 3);
+        requireBoth(conv.multiplyAdds(), 3L * 2 * (3 * 3) * (3 * 2));
+        requireBoth(conv.effectiveMultiplyAdds(), 3L * 2 * 7 * (3 * 2));
+        assertThat(conv.paddedTaps()).hasValue(3L * 2 * 2 * (3 * 2));
+        requireBoth(conv.outputBytes(), 27 * 4L);
+        requireBoth(conv.heldBytes(), (40 + 27) * 4L);
+
+        LayerVerification relu = verification.layers().get(1);
+        requireBoth(relu.storage(), Storage.IN_PLACE);
+        requireBoth(relu.weights(), 0L);
+        requireBoth(relu.multiplyAdds(), 0L);
+        requireBoth(relu.heldBytes(), 27 * 4L);
+
+        LayerVerification flatten = verification.layers().get(2);
+        requireBoth(flatten.storage(), Storage.VIEW);
+        requireBoth(flatten.output(), Shape.of(1, 27));
+
+        LayerVerification fc = verification.layers().get(3);
+        requireBoth(fc.weights(), 7L * 27 + 7);
+        requireBoth(fc.multiplyAdds(), 7L * 27);
+        requireBoth(fc.heldBytes(), (27 + 7) * 4L);
+
+        requireBoth(verification.totals().weights(), 39L + 196);
+        requireBoth(verification.totals().multiplyAdds(), 324L + 189);
+        requireBoth(verification.totals().effectiveMultiplyAdds(), 252L + 189);
+        requireBoth(verification.totals().peakBytes(), 67 * 4L);
+        requireBoth(verification.totals().arenaBytes(), 67 * 4L);
+        assertThat(verification.equal()).isTrue();
+        assertThat(verification.differing()).isEmpty();
+    }
+
+    private static <T> void requireBoth(Comparison<T> comparison, T value) {
+        assertThat(comparison)
+                .isEqualTo(new Comparison<>(comparison.quantity(), value, Optional.of(value)))
+                .matches(Comparison::equal);
+    }
+
+    @Test
+    void aLayerThatPutsOutAnotherSizeEndsTheRun() {
+        Verification verification = verify(Planted.output(SMALL, "relu", 1, 3, 3, 4));
+
+        assertThat(verification.equal()).isFalse();
+        assertThat(verification.layers().get(0).equal()).isTrue();
+        LayerVerification relu = verification.layers().get(1);
+        assertThat(relu.differs()).isTrue();
+        assertThat(relu.differences()).hasToString("[output: 1x3x3x4 predicted, 1x3x3x3 observed]");
+        assertThat(relu.weights().equal()).isTrue();
+        assertThat(relu.multiplyAdds().observed()).isEmpty();
+        LayerVerification flatten = verification.layers().get(2);
+        assertThat(flatten.equal()).isFalse();
+        assertThat(flatten.differs()).isFalse();
+        assertThat(flatten.output().observed()).isEmpty();
+        assertThat(verification.totals().equal()).isFalse();
+        assertThat(verification.totals().multiplyAdds()).hasToString("multiply-adds: 513 predicted, none observed");
+    }
+
+    @Test
+    void behindAnotherShapeOfTheSameSizeTheRunGoesOn() {
+        Verification verification = verify(Planted.output(SMALL, "conv", 1, 9, 3, 1));
+
+        assertThat(verification.differing()).hasSize(1);
+        assertThat(verification.differing().get(0).differences().toString())
+                .startsWith("[output: 1x9x3x1 predicted, 1x3x3x3 observed");
+        assertThat(verification.layers().get(3).equal()).isTrue();
+    }
+
+    @Test
+    void whatIsComparedDependsOnNoSeedAndNoNumberOfThreads() {
+        Verification usual = verify(SMALL);
+        for (Verifier.Options other : List.of(new Verifier.Options(7, 1, false), new Verifier.Options(8, 5, true))) {
+            Verification verification = Verifier.verify(SMALL, other, Progress.NONE);
+            assertThat(verification.layers()).isEqualTo(usual.layers());
+            assertThat(verification.totals()).isEqualTo(usual.totals());
+            assertThat(verification.seed()).isEqualTo(other.seed());
+        }
+    }
+
+    @Test
+    void headsThatExistInTrainingAloneDoNotRun() {
+        LoadOptions small = new LoadOptions(1, Optional.of(Shape.of(3, 64, 64)), Map.of());
+
+        Verification verification = Archmeter.load("googlenet", small).verify();
+
+        assertThat(verification.equal()).isTrue();
+        assertThat(verification.layers()).noneMatch(layer -> layer.layer().startsWith("aux"));
+    }
+
+    @Test
+    void eachLayerIsAnnouncedBeforeItRuns() {
+        List<String> told = new ArrayList<>();
+
+        Verifier.verify(
+                SMALL, Verifier.Options.DEFAULT, (number, of, layer) -> told.add(number + "/" + of + " " + layer));
+
+        assertThat(told).containsExactly("1/4 conv", "2/4 relu", "3/4 flatten", "4/4 fc");
+    }
+
+    private static Verification verify(Graph graph) {
+        return Verifier.verify(graph, Verifier.Options.DEFAULT, Progress.NONE);
+    }
+}
