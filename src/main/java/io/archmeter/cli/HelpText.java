@@ -40,6 +40,7 @@ final class HelpText {
         help.append("\nexamples:\n");
         help.append("  archmeter compare alexnet vgg16 googlenet resnet50\n");
         help.append("  archmeter analyze specs/resnet.yaml#resnet50 --depth 2\n");
+        help.append("  archmeter verify alexnet\n");
         help.append(
                 "\nexit codes: 0 fine, 1 not as predicted, 2 the input cannot be used, 70 a fault of archmeter itself\n");
         return help.toString();

@@ -1,5 +1,7 @@
 package io.archmeter.exec.kernel;
 
+import io.archmeter.exec.matrix.DotProducts;
+import io.archmeter.exec.matrix.Tilings;
 import io.archmeter.graph.Op;
 import io.archmeter.op.Activation;
 import io.archmeter.op.AdaptiveAvgPool;
@@ -29,13 +31,13 @@ public final class Kernels {
             entry(AvgPool.class, new AvgPoolKernel()),
             entry(BatchNorm.class, new BatchNormKernel()),
             entry(Concat.class, new ConcatKernel()),
-            entry(Conv.class, new ConvKernel()),
+            entry(Conv.class, new ConvKernel(Tilings.best())),
             entry(Dropout.class, new DropoutKernel()),
             entry(Elementwise.class, new ElementwiseKernel()),
             entry(Flatten.class, new FlattenKernel()),
             entry(GlobalAvgPool.class, new GlobalAvgPoolKernel()),
             entry(Identity.class, new IdentityKernel()),
-            entry(Linear.class, new LinearKernel()),
+            entry(Linear.class, new LinearKernel(DotProducts.best())),
             entry(LocalResponseNorm.class, new LocalResponseNormKernel()),
             entry(MaxPool.class, new MaxPoolKernel()),
             entry(Softmax.class, new SoftmaxKernel()),

@@ -1,12 +1,21 @@
 package io.archmeter.exec.kernel;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 
-/** The threads that share the work of a layer. */
+/**
+ * The threads that share the work of a layer: the caller's, and others that wait for the next layer awake for a moment, since the
+ * layers of a network follow each other within microseconds, then asleep, and end when nothing comes.
+ */
 public final class Workers {
-    private final int threads;
+    /** About as long as waking a thread takes. */
+    private static final int LOOKS = 20_000;
+
+    private static final long IDLE_NANOSECONDS = 200_000_000;
+
+    private final Thread[] helpers;
+    private volatile Round round = new Round(0, (number, thread) -> {});
 
     /** A part of a layer's work. */
     @FunctionalInterface
@@ -18,12 +27,18 @@ public final class Workers {
         void run(int task, int thread);
     }
 
+    /**
+     * @param threads how many threads work, the caller's among them; more than there are cores would only take turns
+     */
     public Workers(int threads) {
-        this.threads = threads;
+        if (threads < 1) {
+            throw new IllegalArgumentException("somebody has to work: " + threads + " threads");
+        }
+        this.helpers = new Thread[Math.min(threads, Runtime.getRuntime().availableProcessors()) - 1];
     }
 
     public int threads() {
-        return threads;
+        return 1 + helpers.length;
     }
 
     /** Does the tasks 0 … tasks − 1, each once, in any order and on any thread; returns when all are done. */
@@ -31,13 +46,93 @@ public final class Workers {
         forEach(tasks, (number, thread) -> task.accept(number));
     }
 
-    /** The same, for tasks that ask which thread they are on. */
+    /**
+     * The same, for tasks that ask which thread they are on. What a task throws is thrown here, and tasks that have not begun are left
+     * out. To be called by one thread at a time.
+     */
     public void forEach(int tasks, Task task) {
-        AtomicInteger next = new AtomicInteger();
-        IntStream.range(0, Math.min(threads, tasks)).parallel().forEach(thread -> {
-            for (int i = next.getAndIncrement(); i < tasks; i = next.getAndIncrement()) {
-                task.run(i, thread);
+        Round next = new Round(tasks, task);
+        if (tasks > 1) {
+            round = next;
+            for (int helper = 0; helper < helpers.length; helper++) {
+                wake(helper);
             }
-        });
+        }
+        next.work(0);
+        next.await();
+    }
+
+    private void wake(int helper) {
+        Thread thread = helpers[helper];
+        if (thread != null && thread.isAlive()) {
+            LockSupport.unpark(thread);
+            return;
+        }
+        Thread fresh = new Thread(() -> help(helper + 1), "archmeter-worker-" + (helper + 1));
+        fresh.setDaemon(true);
+        helpers[helper] = fresh;
+        fresh.start();
+    }
+
+    /** Nobody waits for a helper that ends or comes late: the caller does what is left itself. */
+    private void help(int thread) {
+        Round done = null;
+        long idleSince = System.nanoTime();
+        while (System.nanoTime() - idleSince < IDLE_NANOSECONDS) {
+            for (int look = 0; look < LOOKS && round == done; look++) {
+                Thread.onSpinWait();
+            }
+            if (round == done) {
+                LockSupport.parkNanos(this, IDLE_NANOSECONDS);
+            } else {
+                done = round;
+                done.work(thread);
+                idleSince = System.nanoTime();
+            }
+        }
+    }
+
+    /** The tasks of one layer. */
+    private static final class Round {
+        private final int tasks;
+        private final Task task;
+        private final AtomicInteger begun = new AtomicInteger();
+        private final AtomicInteger done = new AtomicInteger();
+        private volatile Throwable failure;
+
+        Round(int tasks, Task task) {
+            this.tasks = tasks;
+            this.task = task;
+        }
+
+        void work(int thread) {
+            for (int number = begun.getAndIncrement(); number < tasks; number = begun.getAndIncrement()) {
+                try {
+                    if (failure == null) {
+                        task.run(number, thread);
+                    }
+                } catch (RuntimeException | Error thrown) {
+                    failure = thrown;
+                } finally {
+                    done.incrementAndGet();
+                }
+            }
+        }
+
+        void await() {
+            for (int look = 0; done.get() < tasks; look++) {
+                if (look < LOOKS) {
+                    Thread.onSpinWait();
+                } else {
+                    Thread.yield();
+                }
+            }
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            if (failure instanceof RuntimeException exception) {
+                throw exception;
+            }
+        }
     }
 }

@@ -12,15 +12,24 @@ final class PlainTile implements Tile {
     }
 
     @Override
-    public void multiply(
-            Strip left, int leftFrom, Strip right, int rightFrom, int depth, Block block, boolean accumulate) {
+    public void multiply(Panel left, int row, Panel right, int column, int depth, Block block, boolean accumulate) {
         begin(block, accumulate);
-        float[] a = left.array(leftFrom);
+        float[] a = left.array(0);
         for (int k = 0; k < depth; k += 2) {
             boolean two = k + 1 < depth;
-            float[] first = right.array(rightFrom + k);
-            float[] second = right.array(rightFrom + (two ? k + 1 : k));
-            add(a, left.at(leftFrom + k), first, second, two, sums[0], sums[1], sums[2], sums[3], block.columns());
+            int next = two ? k + 1 : k;
+            add(
+                    a,
+                    left.at(k) + row,
+                    left.at(next) + row,
+                    right.array(k),
+                    right.array(next),
+                    two,
+                    sums[0],
+                    sums[1],
+                    sums[2],
+                    sums[3],
+                    block.columns());
         }
         for (int r = 0; r < block.rows(); r++) {
             System.arraycopy(sums[r], 0, block.data(), block.offset() + r * block.stride(), block.columns());
@@ -38,13 +47,14 @@ final class PlainTile implements Tile {
     }
 
     /**
-     * s[r][j] += a[r]·x[j] + a[4 + r]·y[j]. HotSpot's compiler turns the loops into vectors where all arrays are arguments and read
+     * s[r][j] += a[at + r]·x[j] + a[next + r]·y[j]. HotSpot's compiler turns the loops into vectors where all arrays are arguments and read
      * from their beginnings, and where the method is not inlined into a loop of its caller; it is not, because it is longer than
      * 325 bytes of bytecode (FreqInlineSize). Measured with JDK 17 and 25: else it runs at an eighth of the speed.
      */
     private static void add(
             float[] a,
             int at,
+            int next,
             float[] x,
             float[] y,
             boolean two,
@@ -58,10 +68,10 @@ final class PlainTile implements Tile {
         float a2 = a[at + 2];
         float a3 = a[at + 3];
         if (two) {
-            float b0 = a[at + 4];
-            float b1 = a[at + 5];
-            float b2 = a[at + 6];
-            float b3 = a[at + 7];
+            float b0 = a[next];
+            float b1 = a[next + 1];
+            float b2 = a[next + 2];
+            float b3 = a[next + 3];
             for (int j = 0; j < columns; j++) {
                 float u = x[j];
                 float v = y[j];

@@ -6,10 +6,16 @@ import java.util.function.IntFunction;
 final class PlainTiling implements Tiling {
     static final int ROWS = 4;
 
-    /**
-     * Rows of 508 numbers and an array's header of 16 bytes are a multiple of a cache line, so that all rows are aligned alike.
-     */
+    /** Numbers in the longest array; it lies in the first cache with the others that a loop goes over. */
     static final int COLUMNS = 508;
+
+    /** Numbers in the line of a cache, and those that an array's header takes of its first one. */
+    private static final int LINE = 16;
+
+    private static final int HEADER = 4;
+
+    /** Columns in whose time a loop begins and ends, where it takes one at a time: as measured. */
+    private static final int BORDER = 40;
 
     @Override
     public int rows() {
@@ -22,17 +28,38 @@ final class PlainTiling implements Tiling {
     }
 
     @Override
-    public Strip left(int depth, IntFunction<float[]> memory) {
-        return Strip.together(depth, ROWS, memory);
+    public int panelColumns() {
+        return COLUMNS;
     }
 
     @Override
-    public Strip right(int depth, IntFunction<float[]> memory) {
-        return Strip.apart(depth, COLUMNS, memory);
+    public int grain() {
+        return LINE;
+    }
+
+    @Override
+    public long cost(int rows, int columns) {
+        long loops = (columns + COLUMNS - 1) / COLUMNS;
+        return (rows + ROWS - 1L) / ROWS * ROWS * (columns + loops * BORDER);
+    }
+
+    @Override
+    public Panel left(int depth, int rows, IntFunction<float[]> memory) {
+        return Panel.together(depth, (rows + ROWS - 1) / ROWS * ROWS, Strider::plain, memory);
+    }
+
+    @Override
+    public Panel right(int depth, int columns, IntFunction<float[]> memory) {
+        return Panel.apart(depth, wholeLines(columns), Strider::plain, memory);
     }
 
     @Override
     public Tile tile(IntFunction<float[]> memory) {
         return new PlainTile(memory);
+    }
+
+    /** So many numbers, or some more, that the array ends where a line does: those that follow each other are then aligned alike. */
+    private static int wholeLines(int columns) {
+        return (columns + HEADER + LINE - 1) / LINE * LINE - HEADER;
     }
 }

@@ -3,21 +3,30 @@ package io.archmeter.exec.matrix;
 import java.util.function.IntFunction;
 
 /**
- * How matrix products are divided into tiles. Strips and tiles ask {@code memory} for the arrays that they need, each of a given
+ * How matrix products are divided into tiles. Panels and tiles ask {@code memory} for the arrays that they need, each of a given
  * length.
  */
 public interface Tiling {
-    /** Rows of the left factor that a tile takes. */
+    /** Rows of the result that a tile computes. */
     int rows();
 
-    /** Columns of the right factor that a tile takes. */
+    /** Columns of the result that a tile computes. */
     int columns();
 
-    /** A strip of the left factor: [depth][rows]. */
-    Strip left(int depth, IntFunction<float[]> memory);
+    /** Columns of a right factor that are well packed together: one or several tiles. */
+    int panelColumns();
 
-    /** A strip of the right factor: [depth][columns]. */
-    Strip right(int depth, IntFunction<float[]> memory);
+    /** A factor with more columns than that is best cut at multiples of this number. */
+    int grain();
+
+    /** How much time a step of the sums takes for a block of the result, in multiply-adds of a block that tiles fill. */
+    long cost(int rows, int columns);
+
+    /** A panel for so many rows of a left factor. */
+    Panel left(int depth, int rows, IntFunction<float[]> memory);
+
+    /** A panel for so many columns of a right factor. */
+    Panel right(int depth, int columns, IntFunction<float[]> memory);
 
     Tile tile(IntFunction<float[]> memory);
 }

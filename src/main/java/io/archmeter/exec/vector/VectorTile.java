@@ -1,7 +1,7 @@
 package io.archmeter.exec.vector;
 
 import io.archmeter.exec.matrix.Block;
-import io.archmeter.exec.matrix.Strip;
+import io.archmeter.exec.matrix.Panel;
 import io.archmeter.exec.matrix.Tile;
 
 /** A tile that always computes all of its rows and columns; at the borders of a matrix it does so aside. */
@@ -16,27 +16,48 @@ abstract class VectorTile implements Tile {
         this.aside = aside;
     }
 
-    /** The whole tile: a is [depth][rows] from {@code p}, b is [depth][columns] from {@code q}. */
+    /** The whole tile: row k of the left panel is at p + k·pitch in a, of the right one at q + k·width in b. */
     abstract void multiply(
-            float[] a, int p, float[] b, int q, int depth, float[] c, int to, int stride, boolean accumulate);
+            float[] a,
+            int p,
+            int pitch,
+            float[] b,
+            int q,
+            int width,
+            int depth,
+            float[] c,
+            int to,
+            int stride,
+            boolean accumulate);
 
     @Override
     public final void multiply(
-            Strip left, int leftFrom, Strip right, int rightFrom, int depth, Block block, boolean accumulate) {
-        float[] a = left.array(leftFrom);
-        float[] b = right.array(rightFrom);
-        int p = left.at(leftFrom);
-        int q = right.at(rightFrom);
+            Panel left, int row, Panel right, int column, int depth, Block block, boolean accumulate) {
         if (block.rows() == rows && block.columns() == columns) {
-            multiply(a, p, b, q, depth, block.data(), block.offset(), block.stride(), accumulate);
+            multiply(left, row, right, column, depth, block.data(), block.offset(), block.stride(), accumulate);
             return;
         }
         for (int r = 0; r < block.rows() && accumulate; r++) {
             System.arraycopy(block.data(), block.offset() + r * block.stride(), aside, r * columns, block.columns());
         }
-        multiply(a, p, b, q, depth, aside, 0, columns, accumulate);
+        multiply(left, row, right, column, depth, aside, 0, columns, accumulate);
         for (int r = 0; r < block.rows(); r++) {
             System.arraycopy(aside, r * columns, block.data(), block.offset() + r * block.stride(), block.columns());
         }
+    }
+
+    private void multiply(
+            Panel left,
+            int row,
+            Panel right,
+            int column,
+            int depth,
+            float[] c,
+            int to,
+            int stride,
+            boolean accumulate) {
+        float[] a = left.array(0);
+        float[] b = right.array(0);
+        multiply(a, row, left.pitch(), b, column, right.pitch(), depth, c, to, stride, accumulate);
     }
 }

@@ -26,10 +26,10 @@ class TileTest {
         SplittableRandom random = new SplittableRandom(1);
         for (int number = 0; number < 500; number++) {
             int depth = random.nextInt(1, 30);
-            int from = random.nextInt(3);
             int rows = random.nextInt(1, tiling.rows() + 1);
             int columns = number % 3 == 0 ? tiling.columns() : random.nextInt(1, tiling.columns() + 1);
-            float[][] left = random(random, from + depth, rows);
+            int column = random.nextInt(tiling.panelColumns() / tiling.columns()) * tiling.columns();
+            float[][] left = random(random, depth, rows);
             float[][] right = random(random, depth, columns);
             int stride = columns + random.nextInt(5);
             int offset = random.nextInt(5);
@@ -38,10 +38,10 @@ class TileTest {
             float[] after = before.clone();
             tiling.tile(float[]::new)
                     .multiply(
-                            packed(tiling.left(from + depth, float[]::new), left),
-                            from,
-                            packed(tiling.right(depth, float[]::new), right),
+                            packed(tiling.left(depth, rows, float[]::new), 0, left),
                             0,
+                            packed(tiling.right(depth, tiling.panelColumns(), float[]::new), column, right),
+                            column,
                             depth,
                             new Block(after, offset, stride, rows, columns),
                             accumulate);
@@ -51,7 +51,7 @@ class TileTest {
                 boolean inside = r >= 0 && r < rows && w < columns;
                 double sum = inside && !accumulate ? 0 : before[i];
                 for (int k = 0; k < depth && inside; k++) {
-                    sum += (double) left[from + k][r] * right[k][w];
+                    sum += (double) left[k][r] * right[k][w];
                 }
                 assertThat((double) after[i])
                         .as("case %s, element %s", number, i)
@@ -60,13 +60,15 @@ class TileTest {
         }
     }
 
-    private static Strip packed(Strip strip, float[][] rows) {
+    private static Panel packed(Panel panel, int column, float[][] rows) {
         for (int k = 0; k < rows.length; k++) {
             // Filler holds anything.
-            Arrays.fill(strip.array(k), strip.at(k), strip.at(k) + strip.width(), Float.NaN);
-            strip.put(k, 0, rows[k], 0, 1, rows[k].length);
+            Arrays.fill(panel.array(k), Float.NaN);
         }
-        return strip;
+        for (int k = 0; k < rows.length; k++) {
+            panel.put(k, column, rows[k], 0, 1, rows[k].length);
+        }
+        return panel;
     }
 
     private static float[][] random(SplittableRandom random, int rows, int columns) {

@@ -1,0 +1,50 @@
+package io.archmeter.exec.kernel;
+
+import io.archmeter.exec.matrix.Block;
+import io.archmeter.exec.matrix.Panel;
+import io.archmeter.exec.matrix.Tiling;
+import java.util.function.IntFunction;
+
+/** What lies side by side in the vectors of a convolution's matrix products, and with that which factor is the right one. */
+interface Lanes {
+    /** The one that takes less time. */
+    static Lanes best(Tiling tiling, int windows, int channels, int depth) {
+        Lanes byWindows = new WindowLanes(tiling);
+        Lanes byChannels = new ChannelLanes(tiling);
+        return byWindows.cost(windows, channels, depth) <= byChannels.cost(windows, channels, depth)
+                ? byWindows
+                : byChannels;
+    }
+
+    /** How long it takes, in multiply-adds, for so many multiply-adds of each of windows·channels sums. */
+    long cost(int windows, int channels, int depth);
+
+    /** Of so many windows, how many are packed together. */
+    int windows(int all);
+
+    /** Of so many output channels, how many are packed together. */
+    int channels(int all);
+
+    /** Whether a desk has room for the sums of one panel of weights at a time. */
+    boolean panelByPanel();
+
+    /** A panel of weights. */
+    Panel weights(int depth, int channels);
+
+    Panel windows(int depth, IntFunction<float[]> memory);
+
+    /** Room for sums. */
+    float[] sums(IntFunction<float[]> memory);
+
+    /**
+     * Multiplies weights with the windows on the desk.
+     *
+     * @param block of the output, a row for each channel
+     * @param accumulate whether the sums go on
+     * @return how many of the elements of the block took part
+     */
+    long multiply(Panel weights, Desk desk, int depth, Block block, boolean accumulate);
+
+    /** Puts the finished sums into the output. */
+    void finish(Desk desk, Block block);
+}

@@ -1,0 +1,60 @@
+package io.archmeter.exec.kernel;
+
+import io.archmeter.exec.matrix.Block;
+import io.archmeter.exec.matrix.Panel;
+import io.archmeter.exec.matrix.Tiling;
+import java.util.function.IntFunction;
+
+/** Vectors of neighbouring windows: [channels×depth]·[depth×windows], which puts the sums where they belong. */
+record WindowLanes(Tiling tiling) implements Lanes {
+    private static final float[] NO_SUMS = {};
+
+    @Override
+    public long cost(int windows, int channels, int depth) {
+        return tiling.cost(channels, windows) * depth;
+    }
+
+    @Override
+    public int windows(int all) {
+        return Even.size(all, tiling.panelColumns(), tiling.grain());
+    }
+
+    @Override
+    public int channels(int all) {
+        return tiling.rows();
+    }
+
+    @Override
+    public boolean panelByPanel() {
+        return false;
+    }
+
+    @Override
+    public Panel weights(int depth, int channels) {
+        return tiling.left(depth, channels, float[]::new);
+    }
+
+    @Override
+    public Panel windows(int depth, IntFunction<float[]> memory) {
+        return tiling.right(depth, tiling.panelColumns(), memory);
+    }
+
+    @Override
+    public float[] sums(IntFunction<float[]> memory) {
+        return NO_SUMS;
+    }
+
+    @Override
+    public long multiply(Panel weights, Desk desk, int depth, Block block, boolean accumulate) {
+        long elements = 0;
+        for (int column = 0; column < block.columns(); column += tiling.columns()) {
+            Block part = block.part(0, column, block.rows(), tiling.columns());
+            desk.tile().multiply(weights, 0, desk.windows().panel(), column, depth, part, accumulate);
+            elements += part.elements();
+        }
+        return elements;
+    }
+
+    @Override
+    public void finish(Desk desk, Block block) {}
+}
