@@ -36,7 +36,7 @@ import java.util.List;
  * <table>
  *   <caption>Documents of version 1, and their rows</caption>
  *   <tr><td>{@code analyze}</td><td>{@code layers}; those that {@code --top} leaves out are one last row without an operator
- *       and shapes</td></tr>
+ *       and shapes; {@code memory} has the figures of the document of that name</td></tr>
  *   <tr><td>{@code compare}</td><td>{@code models}</td></tr>
  *   <tr><td>{@code breakdown} ({@code compare --by})</td><td>{@code models}, each with its {@code groups}</td></tr>
  *   <tr><td>{@code memory}</td><td>{@code models}, each with its {@code figures}, and {@code peak}, {@code training_peak}, {@code

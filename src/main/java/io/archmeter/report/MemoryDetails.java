@@ -98,10 +98,14 @@ final class MemoryDetails {
         }
     }
 
+    private static String words(Holding.Use use) {
+        return use.toString().replace('_', ' ');
+    }
+
     private static List<Held> byTensor(List<Holding> holdings) {
         Map<String, Held> byName = new LinkedHashMap<>();
         for (Holding holding : holdings) {
-            Held held = new Held(holding.name(), holding.bytes(), holding.use().toString());
+            Held held = new Held(holding.name(), holding.bytes(), words(holding.use()));
             byName.merge(holding.name(), held, Held::and);
         }
         List<Held> largestFirst = new ArrayList<>(byName.values());

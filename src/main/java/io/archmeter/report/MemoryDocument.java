@@ -3,9 +3,9 @@ package io.archmeter.report;
 import io.archmeter.analysis.BatchLimit;
 import io.archmeter.analysis.MemoryReport;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** What models need of memory, each figure by the name of its definition. */
@@ -16,11 +16,11 @@ public final class MemoryDocument {
 
     /** How other figures come about. */
     private static final List<String> OTHER_NOTES = List.of(
-            "outputs_each: the sum of the output memory that analyze shows",
-            "fvcore_activations: fvcore counts the outputs of convolutions, linear layers and matrix products",
-            "outputs_with_pools: the sum with pooling; an adaptive pool to the size that is there already is none",
-            "lecture_memory: the sum of the column \"memory\" of CS231n's VGGNet, whose first row is the input",
-            "torchinfo_pass: torchinfo's \"forward/backward pass size\"; 2 × stands for outputs and their gradients");
+            "outputs_each: the sum of the outputs of all layers, as analyze shows it",
+            "fvcore_activations: the sum of the outputs of convolutions, linear layers and matrix products; without pools",
+            "outputs_with_pools: fvcore_activations + the outputs of pools; an adaptive pool to the size that is there is none",
+            "lecture_memory: outputs_with_pools + the input, as the rows of CS231n's table of VGG-16 add up",
+            "torchinfo_pass: 2 × the outputs of layers with parameters, its \"forward/backward pass size\"");
 
     /** One model, and what fits into a memory if one was named. */
     public record Entry(MemoryReport memory, Optional<BatchLimit> limit) {}
@@ -69,10 +69,8 @@ public final class MemoryDocument {
     }
 
     private static List<Figure> figures(MemoryReport memory, boolean others) {
-        List<Definition> definitions = others ? Arrays.asList(Definition.values()) : Definition.USUAL;
-        return definitions.stream()
-                .map(definition -> new Figure(definition, memory))
-                .toList();
+        return (others ? Definition.ALL : Definition.USUAL)
+                .stream().map(definition -> new Figure(definition, memory)).toList();
     }
 
     private static List<Measure<Entry>> heading(Entry first) {
@@ -119,9 +117,7 @@ public final class MemoryDocument {
     }
 
     private static Cell elements(Figure figure) {
-        return figure.definition().hasElements()
-                ? new Cell.ExactCount(figure.definition().bytes(figure.memory())
-                        / figure.memory().type().bytes())
-                : Cell.EMPTY;
+        OptionalLong elements = figure.definition().elements(figure.memory());
+        return elements.isPresent() ? new Cell.ExactCount(elements.getAsLong()) : Cell.EMPTY;
     }
 }

@@ -24,10 +24,10 @@ public record Holding(Use use, String name, long bytes, int first, int last) {
         /** The derivative of the loss by parameters. */
         PARAMETER_GRADIENT;
 
-        /** In words: {@code optimizer state}. */
+        /** As in JSON: {@code optimizer_state}. */
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

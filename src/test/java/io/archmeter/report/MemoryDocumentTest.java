@@ -74,7 +74,7 @@ class MemoryDocumentTest {
                 .contains("\noutputs               140 B        35  outputs of all layers; in place and views once\n")
                 .contains("\npeak                  192 B            most that inference holds at a step\n")
                 .contains("\ntorchinfo_pass        280 B        70  torchinfo: outputs of weighted layers, twice\n")
-                .contains("\ntorchinfo_pass: torchinfo's \"forward/backward pass size\"; ");
+                .contains("\ntorchinfo_pass: 2 × the outputs of layers with parameters, ");
         assertThat(Written.as(Format.JSON, document(true))).contains("""
                     }, {
                       "definition": "lecture_memory",
@@ -191,7 +191,7 @@ class MemoryDocumentTest {
                         "bytes": 384
                       }, {
                         "tensor": "linear.weight",
-                        "use": "parameter gradient",
+                        "use": "parameter_gradient",
                         "bytes": 384
                       }, {
                         "tensor": "relu",
@@ -215,7 +215,7 @@ class MemoryDocumentTest {
                         "bytes": 12
                       }, {
                         "tensor": "linear.bias",
-                        "use": "parameter gradient",
+                        "use": "parameter_gradient",
                         "bytes": 12
                       }, {
                         "tensor": "conv.weight",

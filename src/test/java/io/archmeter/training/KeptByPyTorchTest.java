@@ -3,10 +3,12 @@ package io.archmeter.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.Archmeter;
+import io.archmeter.analysis.Cost;
 import io.archmeter.graph.DType;
 import io.archmeter.spec.LoadOptions;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -64,6 +66,18 @@ class KeptByPyTorchTest {
     @CsvSource({"googlenet, 97051264, 401408", "inception_v3, 197778008, 1048576"})
     void aMeanKeepsNothingAnyMore(String model, long older, long inputOfTheMean) {
         assertKept(model, older - inputOfTheMean);
+    }
+
+    /** torchvision 0.28: a model that does not come with Archmeter, described in its language. */
+    @Test
+    void theDescribedDenseNetIsTheOneThatWasMeasured() {
+        Cost total = Archmeter.load("src/test/resources/training/densenet.yaml#densenet121")
+                .analyze(DType.FLOAT32, true)
+                .total();
+
+        assertThat(total.parameters()).isEqualTo(7_978_856);
+        assertThat(total.buffers()).isEqualTo(83_769);
+        assertThat(total.multiplyAdds()).isEqualTo(2_834_161_664L);
     }
 
     private static void assertKept(String model, long bytes) {
