@@ -1,14 +1,17 @@
 package io.archmeter;
 
 import io.archmeter.analysis.Analyzer;
+import io.archmeter.analysis.BatchLimit;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.Explanation;
+import io.archmeter.analysis.MemoryReport;
 import io.archmeter.analysis.WeightTensor;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.memory.MemoryPlanner;
 import io.archmeter.onnx.OnnxExport;
+import io.archmeter.training.Optimizer;
 import io.archmeter.verify.Progress;
 import io.archmeter.verify.Verification;
 import io.archmeter.verify.Verifier;
@@ -39,6 +42,25 @@ public record Model(Graph graph) {
      */
     public MemoryPlan memory(DType type, boolean training) {
         return MemoryPlanner.plan(graph, type, training);
+    }
+
+    /**
+     * What it needs of memory, at inference and in training, in each of the meanings of the word.
+     *
+     * @param type what an element is stored as
+     * @param optimizer what changes the parameters
+     */
+    public MemoryReport memory(DType type, Optimizer optimizer) {
+        return MemoryReport.of(graph, type, optimizer);
+    }
+
+    /**
+     * The largest batches with which inference and training fit into a memory.
+     *
+     * @param bytes of that memory
+     */
+    public BatchLimit largestBatches(DType type, Optimizer optimizer, long bytes) {
+        return BatchLimit.of(graph, type, optimizer, bytes);
     }
 
     /** How each number of each layer comes about. */

@@ -4,10 +4,12 @@ import io.archmeter.Archmeter;
 import io.archmeter.Model;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.report.AnalyzeDocument;
+import io.archmeter.report.Document;
 import io.archmeter.report.Format;
 import io.archmeter.report.Quantity;
 import io.archmeter.report.Ranking;
 import io.archmeter.spec.LoadOptions;
+import io.archmeter.training.Optimizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,11 +49,23 @@ final class AnalyzeCommand implements Command {
         Model model = Archmeter.load(given.operands().get(0), options);
         CostReport report = model.analyze(counting.type(), counting.training());
         CostReport folded = depth.isPresent() ? report.folded(depth.getAsInt()) : report;
-        // CSV has rows alone, so nothing is planned for it.
-        output.write(
-                output.format() == Format.CSV
-                        ? AnalyzeDocument.of(folded, ranking)
-                        : AnalyzeDocument.of(folded, model.memory(counting.type(), counting.training()), ranking));
+        output.write(document(output.format(), folded, model, counting, ranking));
+    }
+
+    /** CSV has rows alone, so nothing is planned for it; what training needs is there for programs. */
+    private static Document document(
+            Format format, CostReport report, Model model, CountingOptions counting, Ranking ranking) {
+        return switch (format) {
+            case CSV -> AnalyzeDocument.of(report, ranking);
+            case JSON ->
+                AnalyzeDocument.of(
+                        report,
+                        model.memory(counting.type(), counting.training()),
+                        model.memory(counting.type(), Optimizer.ADAM),
+                        ranking);
+            case TEXT, MARKDOWN ->
+                AnalyzeDocument.of(report, model.memory(counting.type(), counting.training()), ranking);
+        };
     }
 
     private static Ranking ranking(Arguments given) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** All commands by their names; only the one that is called is loaded. */
 final class Commands {
     static final List<String> NAMES =
-            List.of("analyze", "compare", "explain", "parameters", "verify", "convert", "list", "schema");
+            List.of("analyze", "compare", "explain", "memory", "parameters", "verify", "convert", "list", "schema");
 
     private Commands() {}
 
@@ -15,6 +15,7 @@ final class Commands {
             case "analyze" -> Optional.of(new AnalyzeCommand());
             case "compare" -> Optional.of(new CompareCommand());
             case "explain" -> Optional.of(new ExplainCommand());
+            case "memory" -> Optional.of(new MemoryCommand());
             case "parameters" -> Optional.of(new ParametersCommand());
             case "verify" -> Optional.of(new VerifyCommand());
             case "convert" -> Optional.of(new ConvertCommand());

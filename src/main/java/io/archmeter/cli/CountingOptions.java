@@ -5,13 +5,16 @@ import java.util.List;
 
 /** What is counted. */
 record CountingOptions(DType type, boolean training) {
-    private static final Option DTYPE = Option.value("--dtype", "TYPE", "float32 (default), float16, bfloat16 or int8");
+    static final Option DTYPE = Option.value("--dtype", "TYPE", "float32 (default), float16, bfloat16 or int8");
     static final Option TRAINING = Option.flag("--training", "count the heads that exist in training only as well");
 
     static final List<Option> OPTIONS = List.of(DTYPE, TRAINING);
 
     static CountingOptions read(Arguments given) {
-        DType type = given.choice(DTYPE, List.of(DType.values())).orElse(DType.FLOAT32);
-        return new CountingOptions(type, given.has(TRAINING));
+        return new CountingOptions(readType(given), given.has(TRAINING));
+    }
+
+    static DType readType(Arguments given) {
+        return given.choice(DTYPE, List.of(DType.values())).orElse(DType.FLOAT32);
     }
 }

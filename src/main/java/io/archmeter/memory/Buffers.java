@@ -4,6 +4,7 @@ import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Overflow;
+import io.archmeter.op.Activation;
 import io.archmeter.op.Catalogue;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,8 +55,16 @@ final class Buffers {
         }
         return switch (Catalogue.storage(node.op())) {
             case VIEW -> bufferOf[node.inputs().get(0)];
-            case IN_PLACE -> sharing == Sharing.IN_PLACE ? inPlace(tensor, node) : count;
+            case IN_PLACE -> worksInPlace(node) ? inPlace(tensor, node) : count;
             case OWN -> count;
+        };
+    }
+
+    private boolean worksInPlace(Node node) {
+        return switch (sharing) {
+            case VIEWS -> false;
+            case ACTIVATIONS -> node.op() instanceof Activation;
+            case IN_PLACE -> true;
         };
     }
 

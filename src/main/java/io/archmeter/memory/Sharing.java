@@ -4,6 +4,8 @@ package io.archmeter.memory;
 public enum Sharing {
     /** A tensor and its views, which are the same bytes under other shapes. */
     VIEWS,
+    /** Views, and functions of one number in the place of their input, as {@code ReLU(inplace=True)} in PyTorch. */
+    ACTIVATIONS,
     /** Views, and the output of an operator in the place of an input that nobody reads any more. */
     IN_PLACE
 }

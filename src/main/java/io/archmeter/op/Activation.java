@@ -68,6 +68,12 @@ public record Activation(Function function) implements Op {
             Storage storage(Activation op) {
                 return Storage.IN_PLACE;
             }
+
+            /** {@code ReluBackward0} and {@code SigmoidBackward0} keep the result. */
+            @Override
+            Kept kept(Activation op, Inputs in, Shape out) {
+                return Kept.OUTPUT;
+            }
         };
     }
 }

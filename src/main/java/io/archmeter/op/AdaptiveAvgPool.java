@@ -88,6 +88,15 @@ public record AdaptiveAvgPool(List<Integer> size) implements Op {
         Storage storage(AdaptiveAvgPool op) {
             return Storage.OWN;
         }
+
+        /**
+         * {@code AdaptiveAvgPool2DBackward0} keeps the input. An output of one element is a mean to PyTorch
+         * ({@code MeanBackward1}), which keeps nothing.
+         */
+        @Override
+        Kept kept(AdaptiveAvgPool op, Inputs in, Shape out) {
+            return op.size.stream().allMatch(extent -> extent == 1) ? Kept.NOTHING : Kept.INPUTS;
+        }
     };
 
     private record Windows(long taps, long largest) {}

@@ -58,5 +58,11 @@ public record AvgPool(Window window, Rounding rounding, boolean countIncludePad)
         Storage storage(AvgPool op) {
             return Storage.OWN;
         }
+
+        /** {@code AvgPool2DBackward0} keeps the input, though only its shape matters. */
+        @Override
+        Kept kept(AvgPool op, Inputs in, Shape out) {
+            return op.window.kept(in.only());
+        }
     };
 }

@@ -53,7 +53,7 @@ public record BatchNorm(double epsilon, boolean affine, boolean runningStatistic
             if (op.runningStatistics) {
                 weights.add(Weight.buffer("running_mean", channels));
                 weights.add(Weight.buffer("running_var", channels));
-                weights.add(Weight.buffer("num_batches_tracked"));
+                weights.add(Weight.counter("num_batches_tracked"));
             }
             return weights;
         }
@@ -73,6 +73,15 @@ public record BatchNorm(double epsilon, boolean affine, boolean runningStatistic
         @Override
         Storage storage(BatchNorm op) {
             return Storage.IN_PLACE;
+        }
+
+        /** {@code NativeBatchNormBackward0} keeps the input, and the mean and the inverse deviation of each channel. */
+        @Override
+        Kept kept(BatchNorm op, Inputs in, Shape out) {
+            Formula channels = Formula.of(in.only().channels());
+            return Kept.INPUTS
+                    .and(new Kept.Extra("mean", channels, Element.FLOAT32))
+                    .and(new Kept.Extra("inverse deviation", channels, Element.FLOAT32));
         }
     };
 }

@@ -67,12 +67,17 @@ public final class Catalogue {
 
     /** The tensors of a layer with the given inputs. */
     public static List<Weight> weights(Node node, Inputs in) {
-        return facts(node.op(), in, node.output()).weights();
+        return of(node.op()).weights(node.op(), in);
     }
 
-    /** Where the output of an operator may lie, at inference. */
+    /** Where the output of an operator may lie. */
     public static Storage storage(Op op) {
         return of(op).storage(op);
+    }
+
+    /** What training keeps of a layer for its backward pass. */
+    public static Kept kept(Op op, Inputs in, Shape out) {
+        return of(op).kept(op, in, out);
     }
 
     private static Operator of(Op op) {

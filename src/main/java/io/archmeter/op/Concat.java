@@ -73,6 +73,12 @@ public record Concat(int axis) implements Op {
         Storage storage(Concat op) {
             return Storage.OWN;
         }
+
+        /** {@code CatBackward0} cuts the gradient into views, with {@code narrow}. */
+        @Override
+        Kept kept(Concat op, Inputs in, Shape out) {
+            return Kept.NOTHING.passing(Kept.Gradient.DIVIDED);
+        }
     };
 
     private static void requireJoinable(Concat op, Shape first, Shape other) {

@@ -66,7 +66,7 @@ public record Conv(long channels, Window window, long group, boolean bias) imple
             for (Axis axis : op.window.axes()) {
                 extents.add((long) axis.kernel());
             }
-            Weight kernel = new Weight("weight", Weight.Kind.PARAMETER, new Shape(extents));
+            Weight kernel = new Weight("weight", Weight.Kind.PARAMETER, new Shape(extents), Element.OF_NETWORK);
             return op.bias ? List.of(kernel, Weight.parameter("bias", op.channels)) : List.of(kernel);
         }
 
@@ -92,6 +92,12 @@ public record Conv(long channels, Window window, long group, boolean bias) imple
         @Override
         Storage storage(Conv op) {
             return Storage.OWN;
+        }
+
+        /** {@code ConvolutionBackward0} keeps the input, for the gradient of the weights. */
+        @Override
+        Kept kept(Conv op, Inputs in, Shape out) {
+            return op.window.kept(in.only());
         }
     };
 

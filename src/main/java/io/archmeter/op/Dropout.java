@@ -61,5 +61,18 @@ public record Dropout(double ratio) implements Op {
         Storage storage(Dropout op) {
             return Storage.VIEW;
         }
+
+        /**
+         * On the CPU, dropout is a product with a mask of the activations' type, of which {@code MulBackward0} keeps the mask;
+         * dropping nothing is no operation, and dropping everything is a product with one zero.
+         */
+        @Override
+        Kept kept(Dropout op, Inputs in, Shape out) {
+            if (op.ratio == 0) {
+                return Kept.VIEW;
+            }
+            Formula mask = op.ratio == 1 ? Formula.ONE : Formula.elements(out);
+            return Kept.NOTHING.and(new Kept.Extra("mask", mask, Element.OF_NETWORK));
+        }
     };
 }

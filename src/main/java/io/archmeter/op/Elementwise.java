@@ -72,6 +72,24 @@ public record Elementwise(Function function) implements Op {
             Storage storage(Elementwise op) {
                 return Storage.IN_PLACE;
             }
+
+            /**
+             * {@code AddBackward0} passes the gradient on. {@code MulBackward0} keeps each factor if the other has a gradient; of
+             * more than two, the products so far are factors too.
+             */
+            @Override
+            Kept kept(Elementwise op, Inputs in, Shape out) {
+                if (op.function == Function.ADD || in.size() == 1) {
+                    return Kept.NOTHING.passing(Kept.Gradient.PASSED_ON);
+                }
+                Kept kept = Kept.FACTORS;
+                Shape product = in.first();
+                for (Shape factor : in.shapes().subList(1, in.size() - 1)) {
+                    product = Broadcast.join(op.kind(), product, factor);
+                    kept = kept.and(new Kept.Extra("product", Formula.elements(product), Element.OF_NETWORK));
+                }
+                return kept;
+            }
         };
     }
 }

@@ -69,5 +69,11 @@ public record Flatten(int axis) implements Op {
         Storage storage(Flatten op) {
             return Storage.VIEW;
         }
+
+        /** {@code ViewBackward0} needs the shape alone. */
+        @Override
+        Kept kept(Flatten op, Inputs in, Shape out) {
+            return Kept.VIEW;
+        }
     };
 }

@@ -54,5 +54,11 @@ public record GlobalAvgPool() implements Op {
         Storage storage(GlobalAvgPool op) {
             return Storage.OWN;
         }
+
+        /** {@code MeanBackward1} needs the shape alone. */
+        @Override
+        Kept kept(GlobalAvgPool op, Inputs in, Shape out) {
+            return Kept.NOTHING;
+        }
     };
 }

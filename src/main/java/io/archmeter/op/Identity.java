@@ -46,5 +46,11 @@ public record Identity() implements Op {
         Storage storage(Identity op) {
             return Storage.VIEW;
         }
+
+        /** It is no operation to autograd. */
+        @Override
+        Kept kept(Identity op, Inputs in, Shape out) {
+            return Kept.VIEW;
+        }
     };
 }

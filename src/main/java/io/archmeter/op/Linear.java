@@ -67,6 +67,12 @@ public record Linear(long features, boolean bias) implements Op {
         Storage storage(Linear op) {
             return Storage.OWN;
         }
+
+        /** {@code AddmmBackward0} keeps the input, for the gradient of the weights. */
+        @Override
+        Kept kept(Linear op, Inputs in, Shape out) {
+            return Kept.INPUTS;
+        }
     };
 
     private static long features(Inputs in) {

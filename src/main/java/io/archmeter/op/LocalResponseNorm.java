@@ -70,5 +70,20 @@ public record LocalResponseNorm(long size, double alpha, double beta, double bia
         Storage storage(LocalResponseNorm op) {
             return Storage.OWN;
         }
+
+        /**
+         * PyTorch composes it ({@code torch.nn.functional.local_response_norm}): {@code MulBackward0} keeps the input, which is
+         * squared; {@code AvgPool3DBackward0} the squares, padded by size − 1 channels; {@code PowBackward0} what is raised;
+         * {@code DivBackward0} the divisor.
+         */
+        @Override
+        Kept kept(LocalResponseNorm op, Inputs in, Shape out) {
+            Shape x = in.only();
+            Shape padded = x.with(1, Math.addExact(x.channels(), op.size - 1));
+            return Kept.INPUTS
+                    .and(new Kept.Extra("padded squares", Formula.elements(padded), Element.OF_NETWORK))
+                    .and(new Kept.Extra("base", Formula.elements(x), Element.OF_NETWORK))
+                    .and(new Kept.Extra("divisor", Formula.elements(x), Element.OF_NETWORK));
+        }
     };
 }

@@ -47,5 +47,11 @@ public record MaxPool(Window window, Rounding rounding) implements Op {
         Storage storage(MaxPool op) {
             return Storage.OWN;
         }
+
+        /** {@code MaxPool2DWithIndicesBackward0} keeps the input, and where each largest element lies. */
+        @Override
+        Kept kept(MaxPool op, Inputs in, Shape out) {
+            return op.window.kept(in.only()).and(new Kept.Extra("indices", Formula.elements(out), Element.INT64));
+        }
     };
 }

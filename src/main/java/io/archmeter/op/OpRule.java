@@ -26,4 +26,6 @@ abstract class OpRule<O extends Op> {
     abstract Reach reach(O op, Inputs in);
 
     abstract Storage storage(O op);
+
+    abstract Kept kept(O op, Inputs in, Shape out);
 }

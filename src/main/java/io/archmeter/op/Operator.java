@@ -57,7 +57,15 @@ public final class Operator {
                 rule.infer(op, in), rule.weights(op, in), rule.work(op, in, out), rule.reach(op, in), rule.storage(op));
     }
 
+    List<Weight> weights(Op op, Inputs in) {
+        return rule.weights(op, in);
+    }
+
     Storage storage(Op op) {
         return rule.storage(op);
+    }
+
+    Kept kept(Op op, Inputs in, Shape out) {
+        return rule.kept(op, in, out);
     }
 }

@@ -69,5 +69,11 @@ public record Softmax(int axis) implements Op {
         Storage storage(Softmax op) {
             return Storage.IN_PLACE;
         }
+
+        /** {@code SoftmaxBackward0} keeps the result. */
+        @Override
+        Kept kept(Softmax op, Inputs in, Shape out) {
+            return Kept.OUTPUT;
+        }
     };
 }

@@ -68,5 +68,11 @@ public record ZeroPad(List<Axis> axes) implements Op {
         Storage storage(ZeroPad op) {
             return Storage.OWN;
         }
+
+        /** {@code ConstantPadNdBackward0} cuts the gradient. */
+        @Override
+        Kept kept(ZeroPad op, Inputs in, Shape out) {
+            return Kept.NOTHING;
+        }
     };
 }

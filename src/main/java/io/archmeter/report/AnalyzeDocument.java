@@ -3,6 +3,7 @@ package io.archmeter.report;
 import io.archmeter.analysis.Cost;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.LayerCost;
+import io.archmeter.analysis.MemoryReport;
 import io.archmeter.analysis.ReceptiveField;
 import io.archmeter.memory.MemoryPlan;
 import java.util.ArrayList;
@@ -22,6 +23,15 @@ public final class AnalyzeDocument {
     public static Document of(CostReport report, MemoryPlan memory, Ranking ranking) {
         List<Fact> about = new ArrayList<>(Facts.of(report));
         about.addAll(Facts.of(memory));
+        return new Document("analyze", 1, Facts.title(report), about, table(report, ranking), notes());
+    }
+
+    /** With all figures of memory beside, for programs. */
+    public static Document of(CostReport report, MemoryPlan plan, MemoryReport memory, Ranking ranking) {
+        List<Fact> about = new ArrayList<>(Facts.of(report));
+        about.addAll(Facts.of(plan));
+        about.add(Fact.of("optimizer", new Cell.Text(memory.optimizer().toString())));
+        about.add(Fact.of("memory", MemoryMembers.figures(memory)));
         return new Document("analyze", 1, Facts.title(report), about, table(report, ranking), notes());
     }
 

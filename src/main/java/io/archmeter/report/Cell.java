@@ -123,6 +123,37 @@ public sealed interface Cell {
         }
     }
 
+    /** Values in an order. */
+    record Items(List<Cell> cells) implements Cell {
+        public Items {
+            cells = List.copyOf(cells);
+        }
+
+        @Override
+        public void writeTo(CellSink sink) {
+            sink.items(cells);
+        }
+    }
+
+    /** Values by their names, in an order. */
+    record Members(List<Member> members) implements Cell {
+        public Members {
+            members = List.copyOf(members);
+        }
+
+        static Members of(Member... members) {
+            return new Members(List.of(members));
+        }
+
+        @Override
+        public void writeTo(CellSink sink) {
+            sink.members(members);
+        }
+    }
+
+    /** A value with its name. */
+    record Member(String name, Cell value) {}
+
     record OneShape(Shape shape) implements Cell {
         @Override
         public void writeTo(CellSink sink) {

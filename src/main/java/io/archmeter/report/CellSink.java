@@ -26,6 +26,10 @@ interface CellSink {
 
     void peak(Peak peak);
 
+    void items(List<Cell> cells);
+
+    void members(List<Cell.Member> members);
+
     void percent(long part, long whole);
 
     void ratio(long count, long other);

@@ -25,7 +25,7 @@ import java.util.List;
  *   <tr><td>a receptive field</td><td>{@code {"size": [11, 11], "stride": [4, 4], "offset": [-2, -2]}}, one entry for each
  *       spatial axis of the input; a stride is {@code null} where there is one position, or uneven ones; instead of the
  *       object {@code null} where no window describes what is seen</td></tr>
- *   <tr><td>the peak of memory</td><td>{@code {"bytes": 1376512, "layer": "features.0", "live": [{"tensor": "input", "bytes":
+ *   <tr><td>the peak of memory</td><td>{@code {"bytes": 1376512, "step": 1, "layer": "features.0", "live": [{"tensor": "input", "bytes":
  *       602112, "last_reader": "features.0"}, …]}}, the largest tensor first; a last reader is {@code null} where the tensor is
  *       an output</td></tr>
  *   <tr><td>other operations</td><td>an object from the kind to the count, e.g. {@code {"add": 193600}}</td></tr>
@@ -36,9 +36,11 @@ import java.util.List;
  * <table>
  *   <caption>Documents of version 1, and their rows</caption>
  *   <tr><td>{@code analyze}</td><td>{@code layers}; those that {@code --top} leaves out are one last row without an operator
- *       and shapes</td></tr>
+ *       and shapes; {@code memory} has the figures of the document of that name</td></tr>
  *   <tr><td>{@code compare}</td><td>{@code models}</td></tr>
  *   <tr><td>{@code breakdown} ({@code compare --by})</td><td>{@code models}, each with its {@code groups}</td></tr>
+ *   <tr><td>{@code memory}</td><td>{@code models}, each with its {@code figures}, and {@code peak}, {@code training_peak}, {@code
+ *       live_bytes} at each step, and {@code largest_batch} if there is a limit</td></tr>
  *   <tr><td>{@code explain}</td><td>{@code layers}, each with its {@code numbers}</td></tr>
  *   <tr><td>{@code parameters}</td><td>{@code tensors}</td></tr>
  *   <tr><td>{@code verify}</td><td>{@code models}, each with its {@code layers} and {@code totals}; a quantity has its name

@@ -25,7 +25,11 @@ final class Facts {
     private Facts() {}
 
     static String title(CostReport report) {
-        return report.title().isEmpty() ? report.model() : report.model() + ": " + report.title();
+        return title(report.model(), report.title());
+    }
+
+    static String title(String model, String title) {
+        return title.isEmpty() ? model : model + ": " + title;
     }
 
     /** Of one model. */

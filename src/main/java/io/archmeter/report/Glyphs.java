@@ -4,13 +4,13 @@ import java.nio.charset.Charset;
 
 /** The characters that texts are drawn with, besides letters and digits. */
 public enum Glyphs {
-    UNICODE("×", '─', "…", "█", "▏▎▍▌▋▊▉") {
+    UNICODE("×", '─', "…", "█", "▏▎▍▌▋▊▉", "▁▂▃▄▅▆▇") {
         @Override
         String translate(String text) {
             return text;
         }
     },
-    ASCII("x", '-', "...", "#", "") {
+    ASCII("x", '-', "...", "#", "", "") {
         @Override
         String translate(String text) {
             StringBuilder plain = new StringBuilder();
@@ -21,20 +21,22 @@ public enum Glyphs {
         }
     };
 
-    private static final String ALL = "×─…█▏▎▍▌▋▊▉·−→≠⌊⌋⌈⌉";
+    private static final String ALL = "×─…█▏▎▍▌▋▊▉▁▂▃▄▅▆▇·−→≠⌊⌋⌈⌉";
 
     private final String times;
     private final char rule;
     private final String ellipsis;
     private final String block;
     private final String slivers;
+    private final String rises;
 
-    Glyphs(String times, char rule, String ellipsis, String block, String slivers) {
+    Glyphs(String times, char rule, String ellipsis, String block, String slivers, String rises) {
         this.times = times;
         this.rule = rule;
         this.ellipsis = ellipsis;
         this.block = block;
         this.slivers = slivers;
+        this.rises = rises;
     }
 
     /** The finest that can be written in a charset: all of the drawn ones or none, so that a table is of one piece. */
@@ -65,6 +67,11 @@ public enum Glyphs {
     /** Parts of a step of a bar, in equal steps from the narrowest; may be empty. */
     String slivers() {
         return slivers;
+    }
+
+    /** Parts of a step of a column, in equal steps from the lowest; may be empty. */
+    String rises() {
+        return rises;
     }
 
     /** The report's own words and formulas, with the characters that there are. */

@@ -62,6 +62,7 @@ final class JsonCells implements CellSink {
     public void peak(Peak peak) {
         json.writeStartObject();
         json.writeNumberProperty("bytes", peak.bytes());
+        json.writeNumberProperty("step", peak.step());
         json.writeStringProperty("layer", peak.layer());
         json.writeArrayPropertyStart("live");
         for (Peak.LiveTensor tensor : peak.live()) {
@@ -73,6 +74,23 @@ final class JsonCells implements CellSink {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    @Override
+    public void items(List<Cell> cells) {
+        json.writeStartArray();
+        cells.forEach(cell -> cell.writeTo(this));
+        json.writeEndArray();
+    }
+
+    @Override
+    public void members(List<Cell.Member> members) {
+        json.writeStartObject();
+        for (Cell.Member member : members) {
+            json.writeName(member.name());
+            member.value().writeTo(this);
+        }
         json.writeEndObject();
     }
 

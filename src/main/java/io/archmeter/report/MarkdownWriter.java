@@ -29,6 +29,9 @@ final class MarkdownWriter implements DocumentWriter {
             if (section.totals().isPresent()) {
                 writeRow(section.totals().get(), shown, "**", out);
             }
+            for (Detail detail : section.details()) {
+                writeDetail(detail, out);
+            }
         }
         for (Fact fact : document.facts(Fact.Place.BELOW_TABLE)) {
             out.write("\n" + fact.label() + " " + escaped(cells.textOf(fact.value())) + "\n");
@@ -37,6 +40,26 @@ final class MarkdownWriter implements DocumentWriter {
             out.write("\n" + escaped(note) + "\n");
         }
         out.flush();
+    }
+
+    private void writeDetail(Detail detail, Writer out) throws IOException {
+        out.write("\n" + escaped(PlainText.of(detail.caption())) + "\n");
+        if (detail instanceof Detail.Listing listing) {
+            List<Integer> shown = Table.shown(listing.table().columns(), Format.MARKDOWN);
+            out.write('\n');
+            writeHeader(listing.table().columns(), shown, out);
+            for (Section section : listing.table().sections()) {
+                for (Row row : section.rows()) {
+                    writeRow(row, shown, "", out);
+                }
+            }
+        } else {
+            out.write("\n```text\n");
+            for (String line : TextChart.lines((Detail.Chart) detail, Page.ENDLESS)) {
+                out.write(line + "\n");
+            }
+            out.write("```\n");
+        }
     }
 
     private void writeAbout(List<Fact> about, Writer out) throws IOException {

@@ -7,17 +7,23 @@ import java.util.Optional;
  * Rows that belong together, below the cells that they have in common.
  *
  * @param totals the row below all others; its cells may be empty
+ * @param details what people see below the rows
  */
-public record Section(Row heading, List<Row> rows, Optional<Row> totals) {
+public record Section(Row heading, List<Row> rows, Optional<Row> totals, List<Detail> details) {
     public Section {
         rows = List.copyOf(rows);
+        details = List.copyOf(details);
     }
 
     static Section of(Row heading, List<Row> rows) {
-        return new Section(heading, rows, Optional.empty());
+        return new Section(heading, rows, Optional.empty(), List.of());
     }
 
     Section with(Row totals) {
-        return new Section(heading, rows, Optional.of(totals));
+        return new Section(heading, rows, Optional.of(totals), details);
+    }
+
+    Section with(List<Detail> below) {
+        return new Section(heading, rows, totals, below);
     }
 }

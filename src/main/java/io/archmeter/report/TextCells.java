@@ -103,6 +103,26 @@ final class TextCells implements CellSink {
     }
 
     @Override
+    public void items(List<Cell> cells) {
+        String separator = "";
+        for (Cell cell : cells) {
+            written.append(separator);
+            cell.writeTo(this);
+            separator = ", ";
+        }
+    }
+
+    @Override
+    public void members(List<Cell.Member> members) {
+        String separator = "";
+        for (Cell.Member member : members) {
+            written.append(separator).append(member.name()).append(' ');
+            member.value().writeTo(this);
+            separator = ", ";
+        }
+    }
+
+    @Override
     public void percent(long part, long whole) {
         written.append(Readable.percent(part, whole));
     }

@@ -25,6 +25,7 @@ final class TextGrid {
 
     /** Writes the table; returns what a reader should know about what is not in it. */
     List<String> write(Writer out) throws IOException {
+        List<String> notes = new ArrayList<>(fit.note());
         String before = "";
         for (Section section : table.sections()) {
             out.write(before);
@@ -42,8 +43,23 @@ final class TextGrid {
                 writeRule(out);
                 writeLine(out, texts(section.totals().get()));
             }
+            for (Detail detail : section.details()) {
+                out.write('\n');
+                notes.addAll(writeDetail(detail, out));
+            }
         }
-        return fit.note();
+        return notes;
+    }
+
+    private List<String> writeDetail(Detail detail, Writer out) throws IOException {
+        Wrapped.write(PlainText.of(detail.caption()), page, out);
+        if (detail instanceof Detail.Listing listing) {
+            return new TextGrid(listing.table(), page).write(out);
+        }
+        for (String line : TextChart.lines((Detail.Chart) detail, page)) {
+            out.write(line + "\n");
+        }
+        return List.of();
     }
 
     private int[] naturalWidths() {

@@ -30,7 +30,8 @@ final class TextWriter implements DocumentWriter {
         }
         notes.addAll(document.notes());
         writeParagraph(out, below(document));
-        writeParagraph(out, notes);
+        // Tables that stand below each other may leave out the same columns.
+        writeParagraph(out, notes.stream().distinct().toList());
         out.flush();
     }
 
@@ -56,23 +57,8 @@ final class TextWriter implements DocumentWriter {
             out.write('\n');
         }
         for (String line : lines) {
-            writeWrapped(out, page.glyphs().translate(line));
+            Wrapped.write(line, page, out);
         }
-    }
-
-    private void writeWrapped(Writer out, String note) throws IOException {
-        String indent = "";
-        StringBuilder line = new StringBuilder();
-        for (String word : note.split(" ")) {
-            if (line.length() > indent.length() && !page.fits(DisplayWidth.of(line + " " + word))) {
-                line(out, line.toString());
-                indent = "  ";
-                line.setLength(0);
-                line.append(indent);
-            }
-            line.append(line.length() > indent.length() ? " " : "").append(word);
-        }
-        line(out, line.toString());
     }
 
     private static void line(Writer out, String line) throws IOException {

@@ -17,7 +17,8 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"analyze", "compare", "explain", "parameters", "verify", "convert", "list", "schema"})
+    @ValueSource(
+            strings = {"analyze", "compare", "explain", "memory", "parameters", "verify", "convert", "list", "schema"})
     void eachCommandHasHelpWithAnExample(String command) {
         Cli help = Cli.run(command, "--help")
                 .prints("archmeter " + command + ": ", "usage: archmeter " + command + " [options]", "\nexamples:\n")
@@ -28,7 +29,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"analyze", "compare", "explain", "parameters", "list", "schema"})
+    @ValueSource(strings = {"analyze", "compare", "explain", "memory", "parameters", "list", "schema"})
     void eachAnswerHasAFormat(String command) {
         Cli.run(command, "--help").prints("\n  --format FORMAT       ");
     }
@@ -57,7 +58,7 @@ class UsageTest {
                 """);
         Cli.run("frobnicate").refuses("""
                 archmeter: error: [unknown-command] there is no command 'frobnicate'
-                    remedy: use one of: analyze, compare, explain, parameters, verify, convert, list, schema
+                    remedy: use one of: analyze, compare, explain, memory, parameters, verify, convert, list, schema
                 """);
         Cli.run("--frobnicate").refuses("""
                 archmeter: error: [unknown-option] there is no option --frobnicate

@@ -30,6 +30,7 @@ class JsonWriterTest {
                   "training": false,
                   "peak": {
                     "bytes": 200,
+                    "step": 1,
                     "layer": "conv",
                     "live": [{
                       "tensor": "input",

@@ -41,13 +41,8 @@ final class KernelRun implements Call {
      * @param inPlaceOf the input where the output shall lie; empty: in a place of its own
      */
     KernelRun(Layer layer, Map<String, float[]> elements, Optional<Integer> inPlaceOf, int threads) {
-        this(layer, elements, inPlaceOf, new Workers(threads));
-    }
-
-    /** The same with workers that are there already. */
-    KernelRun(Layer layer, Map<String, float[]> elements, Optional<Integer> inPlaceOf, Workers workers) {
-        this.op = layer.op();
-        this.workers = workers;
+        op = layer.op();
+        workers = new Workers(threads);
         given.putAll(elements);
         List<Shape> shapes = layer.inputs().shapes();
         long all = shapes.stream().mapToLong(Shape::elements).sum();

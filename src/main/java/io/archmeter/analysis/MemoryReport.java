@@ -1,0 +1,76 @@
+package io.archmeter.analysis;
+
+import io.archmeter.graph.DType;
+import io.archmeter.graph.Graph;
+import io.archmeter.graph.Overflow;
+import io.archmeter.graph.Shape;
+import io.archmeter.memory.MemoryPlan;
+import io.archmeter.memory.MemoryPlanner;
+import io.archmeter.memory.OutputTotals;
+import io.archmeter.training.Optimizer;
+import io.archmeter.training.TrainingMemory;
+
+/**
+ * What a network needs of memory, in each of the meanings of the word.
+ *
+ * @param input the shape of what it is given, batch in front
+ * @param inferenceWeights bytes of parameters and buffers without those of heads
+ * @param outputs elements of what layers put out
+ * @param inference where the tensors of a forward pass lie, without heads
+ */
+public record MemoryReport(
+        String model,
+        String title,
+        Shape input,
+        DType type,
+        Optimizer optimizer,
+        long inferenceWeights,
+        OutputTotals outputs,
+        MemoryPlan inference,
+        TrainingMemory training) {
+    /**
+     * Finds it.
+     *
+     * @throws io.archmeter.problem.ProblemException where a number of bytes does not fit a {@code long}
+     */
+    public static MemoryReport of(Graph graph, DType type, Optimizer optimizer) {
+        MemoryPlan inference = MemoryPlanner.plan(graph, type, false);
+        TrainingMemory training = TrainingMemory.of(graph, type, optimizer);
+        OutputTotals outputs = OutputTotals.of(graph);
+        try {
+            // The largest numbers that are asked for later, where it is too late for a problem.
+            training.total();
+            Math.multiplyExact(2L * type.bytes(), Math.max(outputs.each(), outputs.withInput()));
+            return new MemoryReport(
+                    graph.name(),
+                    graph.title(),
+                    graph.input(),
+                    type,
+                    optimizer,
+                    inferenceWeights(graph, type),
+                    outputs,
+                    inference,
+                    training);
+        } catch (ArithmeticException tooMuch) {
+            throw Overflow.at(graph.nodes().get(graph.output()));
+        }
+    }
+
+    /** Bytes that a run needs: the weights, and the arena for all else. */
+    static long inferenceNeeds(Graph graph, DType type) {
+        return Math.addExact(
+                inferenceWeights(graph, type),
+                MemoryPlanner.plan(graph, type, false).arenaBytes());
+    }
+
+    private static long inferenceWeights(Graph graph, DType type) {
+        long sum = 0;
+        for (WeightTensor tensor : WeightTensor.of(graph, false)) {
+            long bytes = Math.multiplyExact(
+                    tensor.weight().elements().value(),
+                    tensor.weight().element().bytes(type));
+            sum = Math.addExact(sum, bytes);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,123 @@
+package io.archmeter.report;
+
+import io.archmeter.analysis.BatchLimit;
+import io.archmeter.analysis.MemoryReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/** What models need of memory, each figure by the name of its definition. */
+public final class MemoryDocument {
+    private static final List<String> NOTES = List.of(
+            "inference: without heads; what may work in place does",
+            "training: with heads; workspaces, temporaries of the optimizer and the rounding of allocators are not counted");
+
+    /** How other figures come about. */
+    private static final List<String> OTHER_NOTES = List.of(
+            "outputs_each: the sum of the outputs of all layers, as analyze shows it",
+            "fvcore_activations: the sum of the outputs of convolutions, linear layers and matrix products; without pools",
+            "outputs_with_pools: fvcore_activations + the outputs of pools; an adaptive pool to the size that is there is none",
+            "lecture_memory: outputs_with_pools + the input, as the rows of CS231n's table of VGG-16 add up",
+            "torchinfo_pass: 2 × the outputs of layers with parameters, its \"forward/backward pass size\"");
+
+    /** One model, and what fits into a memory if one was named. */
+    public record Entry(MemoryReport memory, Optional<BatchLimit> limit) {}
+
+    /** One line of a model. */
+    private record Figure(Definition definition, MemoryReport memory) {}
+
+    private MemoryDocument() {}
+
+    /**
+     * At least one model, all of them with the same batch, type, optimizer and limit.
+     *
+     * @param others whether to show the definitions of other tools as well
+     */
+    public static Document of(List<Entry> models, boolean others) {
+        List<Measure<Entry>> heading = heading(models.get(0));
+        List<Measure<Figure>> measures = measures(others);
+        List<Section> sections = new ArrayList<>();
+        for (Entry model : models) {
+            List<Row> rows = Measure.rows(measures, figures(model.memory(), others));
+            sections.add(Section.of(Measure.row(heading, model), rows).with(MemoryDetails.of(model)));
+        }
+        Table table = new Table(
+                "models", "figures", Table.Layout.GRID, Measure.columns(heading), Measure.columns(measures), sections);
+        List<String> notes = new ArrayList<>(NOTES);
+        notes.addAll(others ? OTHER_NOTES : List.of());
+        return new Document("memory", 1, title(models), about(models.get(0)), table, notes);
+    }
+
+    private static String title(List<Entry> models) {
+        MemoryReport first = models.get(0).memory();
+        return models.size() == 1
+                ? "memory of " + Facts.title(first.model(), first.title())
+                : "memory of " + models.size() + " models";
+    }
+
+    private static List<Fact> about(Entry first) {
+        List<Fact> about = new ArrayList<>();
+        MemoryReport memory = first.memory();
+        about.add(Fact.above("batch", "batch", new Cell.Count(memory.input().batch())));
+        about.add(Fact.above("dtype", "dtype", new Cell.Text(memory.type().toString())));
+        about.add(Fact.above(
+                "optimizer", "optimizer", new Cell.Text(memory.optimizer().toString())));
+        first.limit().ifPresent(limit -> about.add(Fact.above("limit", "limit", new Cell.Bytes(limit.bytes()))));
+        return about;
+    }
+
+    private static List<Figure> figures(MemoryReport memory, boolean others) {
+        return (others ? Definition.ALL : Definition.USUAL)
+                .stream().map(definition -> new Figure(definition, memory)).toList();
+    }
+
+    private static List<Measure<Entry>> heading(Entry first) {
+        List<Measure<Entry>> heading = new ArrayList<>();
+        heading.add(new Measure<>(
+                Column.name("model", ""), model -> new Cell.Text(model.memory().model())));
+        heading.add(forPrograms("title", model -> new Cell.Text(model.memory().title())));
+        heading.add(new Measure<>(
+                Column.text("input", "on").except(Format.CSV),
+                model -> new Cell.OneShape(model.memory().input())));
+        if (first.limit().isPresent()) {
+            heading.add(forPrograms(
+                    "largest_batch", model -> MemoryMembers.of(model.limit().orElseThrow())));
+        }
+        heading.add(forPrograms(
+                "peak", model -> new Cell.PeakMemory(model.memory().inference().peak())));
+        heading.add(forPrograms(
+                "training_peak", model -> MemoryMembers.peak(model.memory().training())));
+        heading.add(forPrograms("live_bytes", model -> MemoryMembers.liveBytes(model.memory())));
+        return heading;
+    }
+
+    /** People find the same below the figures. */
+    private static Measure<Entry> forPrograms(String key, Function<Entry, Cell> cell) {
+        return new Measure<>(Column.text(key, "").only(Format.JSON), cell);
+    }
+
+    private static List<Measure<Figure>> measures(boolean others) {
+        List<Measure<Figure>> measures = new ArrayList<>();
+        measures.add(new Measure<>(
+                Column.name("definition", "definition"),
+                figure -> new Cell.Text(figure.definition().toString())));
+        measures.add(new Measure<>(
+                Column.number("bytes", "memory"),
+                figure -> new Cell.Bytes(figure.definition().bytes(figure.memory()))));
+        if (others) {
+            measures.add(
+                    new Measure<>(Column.number("elements", "elements").except(Format.CSV), MemoryDocument::elements));
+        }
+        measures.add(new Measure<>(
+                Column.text("meaning", "what it is").except(Format.CSV).leaving(1),
+                figure -> new Cell.Text(figure.definition().meaning())));
+        return measures;
+    }
+
+    private static Cell elements(Figure figure) {
+        OptionalLong elements = figure.definition().elements(figure.memory());
+        return elements.isPresent() ? new Cell.ExactCount(elements.getAsLong()) : Cell.EMPTY;
+    }
+}

@@ -1,0 +1,43 @@
+package io.archmeter.training;
+
+import java.util.Locale;
+
+/**
+ * Memory that is held for a while.
+ *
+ * @param use what it is for
+ * @param name the layer whose output it is or belongs to, or a tensor of weights by its full name
+ * @param first the step at which it begins to be held
+ * @param last the last step at which it is held
+ */
+public record Holding(Use use, String name, long bytes, int first, int last) {
+    /** What memory is held for. */
+    public enum Use {
+        WEIGHTS,
+        OPTIMIZER_STATE,
+        /** A tensor that layers pass on, and no backward pass needs. */
+        ACTIVATION,
+        /** A tensor that a backward pass needs. */
+        KEPT,
+        /** The derivative of the loss by a tensor that layers pass on. */
+        GRADIENT,
+        /** The derivative of the loss by parameters. */
+        PARAMETER_GRADIENT;
+
+        /** As in JSON: {@code optimizer_state}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Holding {
+        if (bytes < 0 || first < 0 || last < first) {
+            throw new IllegalArgumentException("no such memory: " + bytes + " bytes from " + first + " to " + last);
+        }
+    }
+
+    public boolean isHeldAt(int step) {
+        return first <= step && step <= last;
+    }
+}

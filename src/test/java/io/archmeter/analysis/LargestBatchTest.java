@@ -1,0 +1,81 @@
+package io.archmeter.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.function.LongFunction;
+import java.util.function.LongUnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** The search alone, on needs that are easy to see through. */
+class LargestBatchTest {
+    private static LargestBatch within(long limit, LongUnaryOperator needs) {
+        return LargestBatch.within(limit, batch -> OptionalLong.of(needs.applyAsLong(batch)));
+    }
+
+    private static LargestBatch of(long batch, long bytes, long more) {
+        return new LargestBatch(batch, OptionalLong.of(bytes), OptionalLong.of(more));
+    }
+
+    @Test
+    void aBatchThatFillsTheLimitFits() {
+        assertThat(within(100 + 7 * 10, batch -> 100 + 10 * batch)).isEqualTo(of(7, 170, 180));
+        assertThat(within(100 + 7 * 10 - 1, batch -> 100 + 10 * batch)).isEqualTo(of(6, 160, 170));
+        assertThat(within(110, batch -> 100 + 10 * batch)).isEqualTo(of(1, 110, 120));
+    }
+
+    @Test
+    void perhapsNothingFits() {
+        assertThat(within(109, batch -> 100 + 10 * batch))
+                .isEqualTo(new LargestBatch(0, OptionalLong.empty(), OptionalLong.of(110)));
+        assertThat(LargestBatch.within(109, batch -> OptionalLong.empty()))
+                .isEqualTo(new LargestBatch(0, OptionalLong.empty(), OptionalLong.empty()));
+    }
+
+    /** What no number counts does not fit, whatever the limit is. */
+    @Test
+    void whatCannotBeCountedDoesNotFit() {
+        LongFunction<OptionalLong> upToAThousand =
+                batch -> batch <= 1000 ? OptionalLong.of(batch) : OptionalLong.empty();
+
+        assertThat(LargestBatch.within(Long.MAX_VALUE, upToAThousand))
+                .isEqualTo(new LargestBatch(1000, OptionalLong.of(1000), OptionalLong.empty()));
+    }
+
+    /** A straight line is seen through at once: two batches to know it, two around the end. */
+    @Test
+    void aStraightLineIsNotSearchedForLong() {
+        List<Long> looked = new ArrayList<>();
+        LargestBatch.within(1L << 50, batch -> {
+            looked.add(batch);
+            return OptionalLong.of(123 + 456 * batch);
+        });
+
+        assertThat(looked).hasSize(4);
+    }
+
+    @Test
+    void anyGrowingNeedIsSearchedToTheEnd() {
+        Random random = new Random(17);
+        for (int round = 0; round < 2_000; round++) {
+            long fixed = random.nextInt(1_000);
+            long slope = random.nextInt(20);
+            long bend = random.nextInt(3);
+            long limit = random.nextInt(1_000_000);
+            LongUnaryOperator needs = batch -> fixed + slope * batch + bend * batch * batch + batch / 3;
+
+            LargestBatch largest = within(limit, batch -> batch < 1 << 24 ? needs.applyAsLong(batch) : Long.MAX_VALUE);
+
+            assertThat(largest.batch() == 0 || needs.applyAsLong(largest.batch()) <= limit)
+                    .as("round %d fits", round)
+                    .isTrue();
+            assertThat(needs.applyAsLong(largest.batch() + 1))
+                    .as("round %d, one more", round)
+                    .isGreaterThan(limit)
+                    .isEqualTo(largest.more().orElseThrow());
+        }
+    }
+}

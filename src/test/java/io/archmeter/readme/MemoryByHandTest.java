@@ -1,0 +1,68 @@
+package io.archmeter.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.archmeter.Archmeter;
+import io.archmeter.analysis.MemoryReport;
+import io.archmeter.graph.DType;
+import io.archmeter.op.FormulaText;
+import io.archmeter.report.Definition;
+import io.archmeter.training.Optimizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The README's section on memory: its definitions are those of the program, and AlexNet by hand is what the program says. */
+class MemoryByHandTest {
+    private static final MemoryReport ALEXNET = Archmeter.load("alexnet").memory(DType.FLOAT32, Optimizer.ADAM);
+
+    /** One line of the worked example: {@code | `peak` | 4·(150,528 + 193,600) | 1,376,512 |}. */
+    record Line(String figure, String arithmetic, long bytes) {}
+
+    static Stream<Line> lines() {
+        return rows("| figure | arithmetic | bytes |").stream()
+                .map(cells -> new Line(cells.get(0), cells.get(1), FormulaText.evaluate(cells.get(2))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lines")
+    void theArithmeticIsWorthWhatTheProgramSays(Line line) {
+        assertThat(FormulaText.evaluate(line.arithmetic())).isEqualTo(line.bytes());
+        assertThat(definition(line.figure()).bytes(ALEXNET)).isEqualTo(line.bytes());
+    }
+
+    @Test
+    void everyFigureIsDefinedAndWorkedOut() {
+        List<String> usual = Arrays.stream(Definition.values())
+                .map(Definition::toString)
+                .limit(9)
+                .toList();
+
+        assertThat(lines().map(Line::figure)).isEqualTo(usual);
+        assertThat(rows("| figure | definition |").stream().map(cells -> cells.get(0)))
+                .startsWith(usual.toArray(String[]::new));
+    }
+
+    private static Definition definition(String name) {
+        return Arrays.stream(Definition.values())
+                .filter(definition -> definition.toString().equals(name))
+                .findAny()
+                .orElseThrow();
+    }
+
+    /** The cells of a table's rows, code without its marks. */
+    private static List<List<String>> rows(String header) {
+        return Readme.text()
+                .lines()
+                .dropWhile(line -> !line.equals(header))
+                .skip(2)
+                .takeWhile(line -> line.startsWith("|"))
+                .map(line -> Arrays.stream(line.substring(1).split("\\|"))
+                        .map(cell -> cell.strip().replace("`", ""))
+                        .toList())
+                .toList();
+    }
+}

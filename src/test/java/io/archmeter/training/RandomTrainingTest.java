@@ -1,0 +1,68 @@
+package io.archmeter.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.archmeter.RandomGraph;
+import io.archmeter.graph.DType;
+import io.archmeter.graph.Graph;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What training holds on random graphs, at every step, against a machine that runs it. */
+class RandomTrainingTest {
+    private static final long SEED = 191_201_703;
+    private static final int GRAPHS = 5_000;
+
+    @Test
+    void everyStepHoldsWhatTheMachineHolds() {
+        int inPlace = 0;
+        int shared = 0;
+        int copied = 0;
+        for (int round = 0; round < GRAPHS; round++) {
+            Random random = new Random(SEED + round);
+            Graph graph = RandomGraph.of(random);
+            DType type = DType.values()[random.nextInt(DType.values().length)];
+            Optimizer optimizer = Optimizer.values()[random.nextInt(Optimizer.values().length)];
+            try {
+                SlowTraining slow = new SlowTraining(graph, type, optimizer);
+                check(TrainingMemory.of(graph, type, optimizer), slow);
+                inPlace += slow.inPlace() > 0 ? 1 : 0;
+                shared += slow.sharedGradients() > 0 ? 1 : 0;
+                copied += slow.copiedGradients() > 0 ? 1 : 0;
+            } catch (RuntimeException | AssertionError failed) {
+                throw new AssertionError("seed " + (SEED + round) + ": " + graph, failed);
+            }
+        }
+        assertThat(List.of(inPlace, shared, copied))
+                .as("graphs with layers in place, with gradients that share memory, with copies of such")
+                .allMatch(graphs -> graphs > GRAPHS / 20);
+    }
+
+    private static void check(TrainingMemory training, SlowTraining slow) {
+        List<Long> forward = training.liveBytes().get(Step.Phase.FORWARD);
+        List<Long> backward = training.liveBytes().get(Step.Phase.BACKWARD);
+        List<Long> update = training.liveBytes().get(Step.Phase.UPDATE);
+        assertThat(forward).as("forward").isEqualTo(slow.forward());
+        assertThat(backward).as("backward").isEqualTo(slow.backward());
+        assertThat(update).as("update").containsExactly(slow.update());
+        assertThat(training.keptForBackward()).as("kept").isEqualTo(slow.kept());
+        assertThat(update.get(0)).isEqualTo(training.weights() + training.gradients() + training.optimizerState());
+        assertThat(forward.get(forward.size() - 1))
+                .isGreaterThanOrEqualTo(training.weights() + training.optimizerState() + training.keptForBackward());
+        thePeakIsTheLargestAndMadeOfWhatIsHeld(training);
+    }
+
+    private static void thePeakIsTheLargestAndMadeOfWhatIsHeld(TrainingMemory training) {
+        assertThat(training.liveBytes().values().stream()
+                        .filter(steps -> !steps.isEmpty())
+                        .mapToLong(Collections::max)
+                        .max())
+                .hasValue(training.peakBytes());
+        assertThat(training.liveBytes().get(training.peak().phase())).contains(training.peakBytes());
+        assertThat(training.peakHoldings().stream().mapToLong(Holding::bytes).sum())
+                .isEqualTo(training.peakBytes());
+        assertThat(training.peakHoldings()).extracting(Holding::bytes).isSortedAccordingTo(Collections.reverseOrder());
+    }
+}
