@@ -60,13 +60,14 @@ record ChannelLanes(Tiling tiling) implements Lanes {
     }
 
     @Override
-    public long multiply(Panel weights, Desk desk, int depth, Block block, int channel, boolean accumulate) {
+    public long multiply(
+            Panel weights, Panel windows, Desk desk, int depth, Block block, int channel, boolean accumulate) {
         Block sums = sums(desk, block, channel);
         long elements = 0;
         for (int column = 0; column < sums.columns(); column += tiling.columns()) {
             for (int row = 0; row < sums.rows(); row += tiling.rows()) {
                 Block part = sums.part(row, column, tiling.rows(), tiling.columns());
-                desk.tile().multiply(desk.windows().panel(), row, weights, column, depth, part, accumulate);
+                desk.tile().multiply(windows, row, weights, column, depth, part, accumulate);
                 elements += part.elements();
             }
         }

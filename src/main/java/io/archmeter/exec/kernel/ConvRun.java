@@ -8,7 +8,9 @@ import java.util.List;
 
 /**
  * One run of a convolution as a matrix product for each sample and group. A task computes a block of the output slice by slice of its
- * sums: it packs what lies under the block's windows, and multiplies the weights with it.
+ * sums: it packs what lies under the block's windows, and multiplies the weights with it. An element is summed in one order, whoever
+ * does it. The workspace of a thread is a panel of windows, and sums where these come out transposed: less than a MiB, whatever the
+ * size of the layer.
  */
 final class ConvRun {
     /** Tasks for each thread that make it small what one has more than another. */
@@ -21,8 +23,8 @@ final class ConvRun {
     private final Tensor y;
     private final Desk[] desks;
 
-    /** A block of the output: some windows of a sample, and the output channels of some panels of weights. */
-    private record Part(int sample, int group, int window, int windows, int panel, int endPanel) {}
+    /** A block of the output: some windows of a sample, and of some groups the output channels of some panels of weights. */
+    private record Part(int sample, int group, int endGroup, int window, int windows, int panel, int endPanel) {}
 
     ConvRun(Call call, Windows windows, ConvWeights weights, Lanes lanes, Tiling tiling) {
         this.call = call;
@@ -34,7 +36,9 @@ final class ConvRun {
         int capacity = lanes.windows(y.positions());
         for (int thread = 0; thread < desks.length; thread++) {
             desks[thread] = new Desk(
-                    new WindowPanel(lanes.windows(weights.rows(), call::workspace), new Footprint(windows, capacity)),
+                    new WindowPanel(
+                            lanes.windows(groups() * weights.rows(), call::workspace),
+                            new Footprint(windows, capacity)),
                     tiling.tile(call::workspace),
                     lanes.sums(call::workspace));
         }
@@ -47,21 +51,28 @@ final class ConvRun {
 
     private List<Part> parts() {
         int together = lanes.windows(y.positions());
-        int blocks = x.batch() * weights.groups() * Even.parts(y.positions(), together);
+        int groups = groups();
+        int blocks = x.batch() * Even.parts(weights.groups(), groups) * Even.parts(y.positions(), together);
         int panels = panels(blocks);
         List<Part> parts = new ArrayList<>();
         for (int sample = 0; sample < x.batch(); sample++) {
-            for (int group = 0; group < weights.groups(); group++) {
+            for (int group = 0; group < weights.groups(); group += groups) {
+                int endGroup = Math.min(group + groups, weights.groups());
                 for (int window = 0; window < y.positions(); window += together) {
                     int windows = Math.min(together, y.positions() - window);
                     for (int panel = 0; panel < weights.panels(); panel += panels) {
                         int end = Math.min(panel + panels, weights.panels());
-                        parts.add(new Part(sample, group, window, windows, panel, end));
+                        parts.add(new Part(sample, group, endGroup, window, windows, panel, end));
                     }
                 }
             }
         }
         return parts;
+    }
+
+    /** Groups that are packed together, because one alone would be too little to find out where its taps fall. */
+    private int groups() {
+        return Even.size(weights.groups(), Math.max(1, lanes.depth() / weights.rows()));
     }
 
     /** Panels of weights for a task: as many as it can take, if that leaves the threads about as much to do each. */
@@ -79,28 +90,40 @@ final class ConvRun {
     private void run(Part part, Desk desk) {
         desk.windows().place(part.window, part.windows);
         int from = x.offset() + (part.sample * x.channels() + part.group * weights.depth()) * x.positions();
-        long all = 0;
-        long padded = 0;
+        int groups = part.endGroup - part.group;
         for (int s = 0; s < weights.slices().size(); s++) {
             Slice slice = weights.slices().get(s);
-            long onPadding = desk.windows().pack(x, from, slice);
-            for (int i = part.panel; i < part.endPanel; i++) {
-                Panel panel = weights.panel(s, part.group, i);
-                int channel = weights.first(i) - weights.first(part.panel);
-                long elements = lanes.multiply(panel, desk, slice.rows(), block(part, i), channel, !slice.first());
-                all += elements * slice.depth();
-                padded += weights.count(i) * onPadding;
+            long onPadding = desk.windows().pack(x, from, weights.depth(), groups, slice);
+            for (int group = 0; group < groups; group++) {
+                multiply(part, group, s, desk, onPadding);
             }
         }
+    }
+
+    /** Multiplies the weights of a group, the first of the part being 0, with its packed slice. */
+    private void multiply(Part part, int group, int s, Desk desk, long onPadding) {
+        Slice slice = weights.slices().get(s);
+        Panel windows = desk.windows().panel().from(group * slice.rows());
+        boolean last = s == weights.slices().size() - 1;
+        long all = 0;
+        long padded = 0;
         for (int i = part.panel; i < part.endPanel; i++) {
-            lanes.finish(desk, block(part, i), weights.first(i) - weights.first(part.panel));
+            Panel panel = weights.panel(s, part.group + group, i);
+            Block block = block(part, part.group + group, i);
+            int channel = weights.first(i) - weights.first(part.panel);
+            long elements = lanes.multiply(panel, windows, desk, slice.rows(), block, channel, !slice.first());
+            all += elements * slice.depth();
+            padded += weights.count(i) * onPadding;
+            if (last) {
+                lanes.finish(desk, block, channel);
+            }
         }
         call.count(all - padded, padded);
     }
 
     /** Where the sums of a panel's channels belong. */
-    private Block block(Part part, int panel) {
-        int channel = part.sample * y.channels() + part.group * weights.channels() + weights.first(panel);
+    private Block block(Part part, int group, int panel) {
+        int channel = part.sample * y.channels() + group * weights.channels() + weights.first(panel);
         int offset = y.offset() + channel * y.positions() + part.window;
         return new Block(y.data(), offset, y.positions(), weights.count(panel), part.windows);
     }

@@ -34,20 +34,21 @@ interface Lanes {
     /** A panel of weights. */
     Panel weights(int depth, int channels);
 
+    /** A panel of windows. */
     Panel windows(int depth, IntFunction<float[]> memory);
 
     /** Room for sums. */
     float[] sums(IntFunction<float[]> memory);
 
     /**
-     * Multiplies weights with the windows on the desk.
+     * Multiplies weights with windows.
      *
      * @param block of the output, a row for each channel
      * @param channel where the first of these is among the channels of the task
      * @param accumulate whether the sums go on
      * @return how many of the elements of the block took part
      */
-    long multiply(Panel weights, Desk desk, int depth, Block block, int channel, boolean accumulate);
+    long multiply(Panel weights, Panel windows, Desk desk, int depth, Block block, int channel, boolean accumulate);
 
     /** Puts the finished sums into the output. */
     void finish(Desk desk, Block block, int channel);

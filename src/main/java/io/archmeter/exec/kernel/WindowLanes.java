@@ -50,11 +50,12 @@ record WindowLanes(Tiling tiling) implements Lanes {
     }
 
     @Override
-    public long multiply(Panel weights, Desk desk, int depth, Block block, int channel, boolean accumulate) {
+    public long multiply(
+            Panel weights, Panel windows, Desk desk, int depth, Block block, int channel, boolean accumulate) {
         long elements = 0;
         for (int column = 0; column < block.columns(); column += tiling.columns()) {
             Block part = block.part(0, column, block.rows(), tiling.columns());
-            desk.tile().multiply(weights, 0, desk.windows().panel(), column, depth, part, accumulate);
+            desk.tile().multiply(weights, 0, windows, column, depth, part, accumulate);
             elements += part.elements();
         }
         return elements;

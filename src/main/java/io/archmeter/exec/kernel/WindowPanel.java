@@ -28,22 +28,28 @@ final class WindowPanel {
     }
 
     /**
-     * Packs a slice.
+     * Packs a slice of some groups, one after the other.
      *
-     * @param from where the input channels of the group begin
-     * @return how many taps fall on padding
+     * @param from where the input channels of the first group begin
+     * @param depth input channels of a group
+     * @return how many taps of a group fall on padding
      */
-    long pack(Tensor x, int from, Slice slice) {
-        if (slice.bias() > 0) {
-            Arrays.fill(panel.array(0), panel.at(0), panel.at(0) + count, 1);
+    long pack(Tensor x, int from, int depth, int groups, Slice slice) {
+        for (int group = 0; group < groups && slice.bias() > 0; group++) {
+            int row = group * slice.rows();
+            Arrays.fill(panel.array(row), panel.at(row), panel.at(row) + count, 1);
         }
         long onPadding = 0;
         for (int tap = 0; tap < slice.taps(); tap++) {
             footprint.find(slice.tap() + tap);
-            for (int c = 0; c < slice.channels(); c++) {
-                footprint.copy(x.data(), from + (slice.channel() + c) * x.positions(), panel, slice.row(c, tap));
-                onPadding += footprint.onPadding();
+            for (int group = 0; group < groups; group++) {
+                for (int c = 0; c < slice.channels(); c++) {
+                    int channel = group * depth + slice.channel() + c;
+                    int row = group * slice.rows() + slice.row(c, tap);
+                    footprint.copy(x.data(), from + channel * x.positions(), panel, row);
+                }
             }
+            onPadding += (long) slice.channels() * footprint.onPadding();
         }
         return onPadding;
     }

@@ -9,11 +9,13 @@ import java.util.function.IntFunction;
  */
 public final class Panel {
     private final float[][] arrays;
+    private final int first;
     private final int pitch;
     private final Strider strider;
 
-    private Panel(float[][] arrays, int pitch, Strider strider) {
+    private Panel(float[][] arrays, int first, int pitch, Strider strider) {
         this.arrays = arrays;
+        this.first = first;
         this.pitch = pitch;
         this.strider = strider;
     }
@@ -24,7 +26,7 @@ public final class Panel {
      * @param pitch elements from one row to the next
      */
     static Panel together(int depth, int pitch, Strider strider, IntFunction<float[]> memory) {
-        return new Panel(new float[][] {memory.apply(Math.multiplyExact(depth, pitch))}, pitch, strider);
+        return new Panel(new float[][] {memory.apply(Math.multiplyExact(depth, pitch))}, 0, pitch, strider);
     }
 
     /** An array for each row. */
@@ -33,17 +35,22 @@ public final class Panel {
         for (int k = 0; k < depth; k++) {
             rows[k] = memory.apply(width);
         }
-        return new Panel(rows, 0, strider);
+        return new Panel(rows, 0, 0, strider);
+    }
+
+    /** The same rows from row {@code k} on. */
+    public Panel from(int k) {
+        return new Panel(arrays, first + k, pitch, strider);
     }
 
     /** The array that holds row {@code k}. */
     public float[] array(int k) {
-        return arrays[pitch == 0 ? k : 0];
+        return arrays[pitch == 0 ? first + k : 0];
     }
 
     /** Where row {@code k} begins in its array. */
     public int at(int k) {
-        return k * pitch;
+        return (first + k) * pitch;
     }
 
     /** Elements from one row to the next, where one array holds them all. */

@@ -63,6 +63,11 @@ final class PlainTile implements Tile {
             float[] s2,
             float[] s3,
             int columns) {
+        int shortest = Math.min(
+                Math.min(Math.min(x.length, y.length), Math.min(s0.length, s1.length)), Math.min(s2.length, s3.length));
+        if (columns < 0 || columns > shortest) {
+            throw new IllegalArgumentException(columns + " columns do not fit into rows of " + shortest);
+        }
         float a0 = a[at];
         float a1 = a[at + 1];
         float a2 = a[at + 2];

@@ -58,6 +58,17 @@ abstract class VectorTile implements Tile {
             boolean accumulate) {
         float[] a = left.array(0);
         float[] b = right.array(0);
-        multiply(a, row, left.pitch(), b, column, right.pitch(), depth, c, to, stride, accumulate);
+        multiply(
+                a,
+                left.at(0) + row,
+                left.pitch(),
+                b,
+                right.at(0) + column,
+                right.pitch(),
+                depth,
+                c,
+                to,
+                stride,
+                accumulate);
     }
 }
