@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -22,12 +23,15 @@ class OnnxGoldenTest {
     private static final long MOST_ELEMENTS = 1 << 24;
 
     /** Refused, see {@link CannotConvertTest}. */
-    private static final String SEES_NOTHING = "Caffe keeps a window that begins behind an input without padding";
+    private static final Set<String> SEE_NOTHING = Set.of(
+            "Caffe keeps a window that begins behind an input without padding",
+            "Caffe's windows behind an input without padding",
+            "a dilated window that steps over the input");
 
     private record Row(String kind, String name, String arguments, String inputs, String output) {
         /** Whether something comes out, and all inputs have one shape, which one input of a model can stand for. */
         boolean runs() {
-            return !name.equals(SEES_NOTHING)
+            return !SEE_NOTHING.contains(name)
                     && output.matches("[0-9x]+")
                     && Stream.of(inputs.split("; *")).distinct().count() == 1
                     && elements(output) <= MOST_ELEMENTS
