@@ -17,13 +17,16 @@ final class VerifyCommand implements Command {
     private static final Option KEEP_WEIGHTS =
             Option.flag("--keep-weights", "keep the weights of all layers in memory, not only those of one");
 
+    private static final Option FAST =
+            Option.flag("--fast", "convolutions with fewer multiplications, held to the usual ones by value");
+
     @Override
     public Syntax syntax() {
         return new Syntax(
                 "verify",
                 "a real forward pass, held against what is predicted",
                 new Syntax.Operands("MODEL ...", Syntax.MODEL, 1, Integer.MAX_VALUE),
-                Syntax.options(List.of(SEED, THREADS, KEEP_WEIGHTS), ModelOptions.OPTIONS, Output.OPTIONS),
+                Syntax.options(List.of(SEED, THREADS, KEEP_WEIGHTS, FAST), ModelOptions.OPTIONS, Output.OPTIONS),
                 List.of("archmeter verify alexnet", "archmeter verify vgg16 resnet50 --input 3x64x64"));
     }
 
@@ -48,6 +51,7 @@ final class VerifyCommand implements Command {
         return new Verifier.Options(
                 given.from(0, SEED).orElse(usual.seed()),
                 given.number(THREADS).orElse(usual.threads()),
-                given.has(KEEP_WEIGHTS));
+                given.has(KEEP_WEIGHTS),
+                given.has(FAST));
     }
 }

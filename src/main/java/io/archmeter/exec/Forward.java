@@ -1,11 +1,13 @@
 package io.archmeter.exec;
 
+import io.archmeter.exec.kernel.Kernel;
 import io.archmeter.exec.kernel.Kernels;
 import io.archmeter.exec.kernel.Pass;
 import io.archmeter.exec.kernel.Tensor;
 import io.archmeter.exec.kernel.Workers;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
+import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.problem.Problem;
@@ -29,6 +31,7 @@ public final class Forward {
     private final Workers workers;
     private final Options options;
     private final float[] arena;
+    private final Workspace workspace = new Workspace();
     private final List<Optional<Pass>> kept = new ArrayList<>();
 
     /**
@@ -37,8 +40,15 @@ public final class Forward {
      * @param keepWeights whether the weights of all layers stay in memory for the next run, and not only those of the one
      * @param guarded whether a NaN in an output ends the run. What nobody needs any more is then overwritten with NaN, so that
      *     a tensor that was released too early, or not filled, shows.
+     * @param fast whether an algorithm may be taken that multiplies less often than the definition says, at the price of some
+     *     accuracy
      */
-    public record Options(boolean keepWeights, boolean guarded) {}
+    public record Options(boolean keepWeights, boolean guarded, boolean fast) {
+        /** By the definition of each operator. */
+        public Options(boolean keepWeights, boolean guarded) {
+            this(keepWeights, guarded, false);
+        }
+    }
 
     /**
      * @throws ProblemException where a layer has no kernel, or the activations do not fit into memory
@@ -87,13 +97,14 @@ public final class Forward {
 
     private Observation run(int number, Node node, Held held) {
         List<Tensor> inputs = node.inputs().stream().map(held::tensor).toList();
-        Step step = new Step(number, inputs, arena, place(number), workers);
+        Step step = new Step(number, inputs, arena, place(number), workspace, workers);
         try {
             pass(number, node, inputs, step).run(step);
         } catch (OutOfMemoryError | ArithmeticException full) {
             // The latter where the length of an array for intermediate results does not fit an int.
             throw Memory.tooLittle(node);
         }
+        workspace.takeBack();
         Tensor output = step.output();
         List<Integer> overwritten = held.overwritten(node, output, step.reuse());
         held.add(number, output);
@@ -112,7 +123,8 @@ public final class Forward {
             return kept.get(number).get();
         }
         List<Shape> shapes = inputs.stream().map(Tensor::shape).toList();
-        Pass pass = Kernels.of(node.op()).orElseThrow().prepare(node.op(), shapes, (tensor, extents) -> {
+        Kernel<Op> kernel = (options.fast ? Kernels.fast(node.op()) : Kernels.of(node.op())).orElseThrow();
+        Pass pass = kernel.prepare(node.op(), shapes, (tensor, extents) -> {
             float[] elements = weights.draw(node.name(), tensor, extents);
             step.drawn(tensor, Shape.of(extents), elements.length);
             return elements;

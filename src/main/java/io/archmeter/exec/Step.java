@@ -18,20 +18,23 @@ final class Step implements Call {
     private final List<Tensor> inputs;
     private final float[] arena;
     private final MemoryPlan.Placement place;
+    private final Workspace memory;
     private final Workers workers;
     private final LongAdder executed = new LongAdder();
     private final LongAdder padded = new LongAdder();
+    private final LongAdder multiplications = new LongAdder();
     private Optional<Tensor> output = Optional.empty();
     private Reuse reuse = Reuse.NONE;
     private final Map<String, Shape> tensors = new HashMap<>();
     private long weights;
     private long workspace;
 
-    Step(int node, List<Tensor> inputs, float[] arena, MemoryPlan.Placement place, Workers workers) {
+    Step(int node, List<Tensor> inputs, float[] arena, MemoryPlan.Placement place, Workspace memory, Workers workers) {
         this.node = node;
         this.inputs = inputs;
         this.arena = arena;
         this.place = place;
+        this.memory = memory;
         this.workers = workers;
     }
 
@@ -77,15 +80,16 @@ final class Step implements Call {
     }
 
     @Override
-    public void count(long executedMultiplyAdds, long paddedTaps) {
+    public void count(long executedMultiplyAdds, long paddedTaps, long done) {
         executed.add(executedMultiplyAdds);
         padded.add(paddedTaps);
+        multiplications.add(done);
     }
 
     @Override
     public float[] workspace(int elements) {
         workspace += elements;
-        return new float[elements];
+        return memory.lend(elements);
     }
 
     @Override
@@ -120,6 +124,7 @@ final class Step implements Call {
                 weights,
                 executed.sum(),
                 padded.sum(),
+                multiplications.sum(),
                 shape.elements() * Float.BYTES,
                 heldElements * Float.BYTES,
                 workspace * Float.BYTES);

@@ -2,6 +2,7 @@ package io.archmeter.report;
 
 import io.archmeter.verify.LayerVerification;
 import io.archmeter.verify.Totals;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,11 +16,15 @@ record VerifiedRow(
         Beside multiplyAdds,
         Beside effectiveMultiplyAdds,
         Cell paddedTaps,
+        Cell multiplications,
         Beside outputBytes,
         Beside heldBytes,
         Cell equal) {
 
-    static final List<Measure<VerifiedRow>> MEASURES = List.of(
+    private static final Measure<VerifiedRow> MULTIPLICATIONS =
+            new Measure<>(Column.number("multiplications", "multiplied"), VerifiedRow::multiplications);
+
+    private static final List<Measure<VerifiedRow>> MEASURES = List.of(
             new Measure<>(Column.name("layer", "layer"), VerifiedRow::layer),
             new Measure<>(Column.text("operator", "operator").leaving(1), VerifiedRow::operator),
             new Measure<>(Column.number("output", "output"), row -> row.output().compared()),
@@ -50,6 +55,19 @@ record VerifiedRow(
                     forPrograms("observed_held_bytes"), row -> row.heldBytes().observed()),
             new Measure<>(forPrograms("equal"), VerifiedRow::equal));
 
+    /**
+     * What is shown.
+     *
+     * @param fast whether fewer multiplications may have been done than the definitions say, which needs a column of its own
+     */
+    static List<Measure<VerifiedRow>> measures(boolean fast) {
+        List<Measure<VerifiedRow>> measures = new ArrayList<>(MEASURES);
+        if (fast) {
+            measures.add(MULTIPLICATIONS);
+        }
+        return measures;
+    }
+
     static VerifiedRow of(LayerVerification layer) {
         return new VerifiedRow(
                 new Cell.Text(layer.layer()),
@@ -60,6 +78,7 @@ record VerifiedRow(
                 Beside.counts(layer.multiplyAdds()),
                 Beside.counts(layer.effectiveMultiplyAdds()),
                 count(layer.paddedTaps()),
+                count(layer.multiplications()),
                 Beside.counts(layer.outputBytes()),
                 Beside.counts(layer.heldBytes()),
                 layer.equal() || layer.differs() ? new Cell.Flag(layer.equal(), "") : Cell.EMPTY);
@@ -76,6 +95,7 @@ record VerifiedRow(
                 Beside.counts(totals.multiplyAdds()),
                 Beside.counts(totals.effectiveMultiplyAdds()),
                 count(totals.paddedTaps()),
+                count(totals.multiplications()),
                 Beside.NOTHING,
                 Beside.counts(totals.peakBytes()),
                 Cell.EMPTY);

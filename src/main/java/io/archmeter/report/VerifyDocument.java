@@ -16,14 +16,21 @@ public final class VerifyDocument {
             "bytes held: tensors that are still needed while the layer runs, its inputs and its output among them;"
                     + " in total, their peak");
 
+    private static final String MULTIPLIED =
+            "multiplied: multiplications that were done for executed + padded, fewer where Winograd's algorithm was taken";
+
     private VerifyDocument() {}
 
-    /** At least one verification, all of them with the same batch and seed. */
+    /** At least one verification, all of them of runs in the same way. */
     public static Document of(List<Verification> models) {
         List<Measure<Verification>> heading = heading();
-        List<Measure<VerifiedRow>> measures = VerifiedRow.MEASURES;
+        boolean fast = models.get(0).fast();
+        List<Measure<VerifiedRow>> measures = VerifiedRow.measures(fast);
         List<Section> sections = new ArrayList<>();
         List<String> notes = new ArrayList<>(NOTES);
+        if (fast) {
+            notes.add(MULTIPLIED);
+        }
         for (Verification model : models) {
             List<VerifiedRow> rows =
                     model.layers().stream().map(VerifiedRow::of).toList();
@@ -85,6 +92,7 @@ public final class VerifyDocument {
     private static String fine(Verification model) {
         int layers = model.layers().size();
         return layers + (layers == 1 ? " layer" : " layers") + " in an arena of "
-                + Readable.exact(model.totals().arenaBytes().predicted()) + " bytes, predicted = observed";
+                + Readable.exact(model.totals().arenaBytes().predicted()) + " bytes, predicted = observed"
+                + (model.fast() ? "; output as by the definition" : "");
     }
 }

@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param weights elements of these
  * @param multiplyAdds those of its sums of products, taps on padding included; those executed and the taps on padding
  * @param effectiveMultiplyAdds those whose tap falls on the input; those executed
+ * @param multiplications how many were done for these; fewer only by an algorithm that is not the definition's; empty where it
+ *     did not run
  * @param outputBytes bytes of its output; bytes of the region that was filled
  * @param heldBytes bytes that are held while it runs; bytes of the arena that belonged to tensors still needed
  */
@@ -34,6 +36,7 @@ public record LayerVerification(
         Comparison<Long> weights,
         Comparison<Long> multiplyAdds,
         Comparison<Long> effectiveMultiplyAdds,
+        Optional<Long> multiplications,
         Comparison<Long> outputBytes,
         Comparison<Long> heldBytes) {
 

@@ -40,6 +40,7 @@ record Predicted(Graph graph, Node node, Cost cost, long heldBytes) {
                 compare("weight elements", elements, begun, Observation::weights),
                 compare("multiply-adds", cost.multiplyAdds(), whole, seen -> seen.executed() + seen.padded()),
                 compare("effective multiply-adds", cost.effectiveMultiplyAdds(), whole, Observation::executed),
+                whole.map(Observation::multiplications),
                 compare("output bytes", cost.outputBytes(), whole, Observation::outputBytes),
                 compare("held bytes", heldBytes, whole, Observation::heldBytes));
     }

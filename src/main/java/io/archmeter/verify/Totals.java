@@ -3,6 +3,7 @@ package io.archmeter.verify;
 import io.archmeter.analysis.Cost;
 import io.archmeter.exec.Observation;
 import io.archmeter.memory.MemoryPlan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
@@ -13,6 +14,9 @@ import java.util.function.ToLongFunction;
  * @param weights elements of all tensors of weights
  * @param multiplyAdds taps on padding included
  * @param effectiveMultiplyAdds those executed
+ * @param multiplications how many were done for these; empty where the run ended early
+ * @param agreement whether the output is that of the definition to 10⁻⁴ of its largest element; empty where the definition was followed,
+ *     or the run ended early
  * @param peakBytes the most that is held while a layer runs
  * @param arenaBytes of the one array in which all activations lie
  */
@@ -20,6 +24,8 @@ public record Totals(
         Comparison<Long> weights,
         Comparison<Long> multiplyAdds,
         Comparison<Long> effectiveMultiplyAdds,
+        Optional<Long> multiplications,
+        Optional<Comparison<Boolean>> agreement,
         Comparison<Long> peakBytes,
         Comparison<Long> arenaBytes) {
 
@@ -27,12 +33,17 @@ public record Totals(
      * The prediction beside what was seen.
      *
      * @param ran the layers that ran; empty where not all did
+     * @param agrees whether the output is that of the definition; empty where that was not asked
      */
-    static Totals of(Cost cost, MemoryPlan plan, Optional<List<Observation>> ran, long arenaBytes) {
+    static Totals of(
+            Cost cost, MemoryPlan plan, Optional<List<Observation>> ran, Optional<Boolean> agrees, long arenaBytes) {
         return new Totals(
                 sum("weight elements", Math.addExact(cost.parameters(), cost.buffers()), ran, Observation::weights),
                 sum("multiply-adds", cost.multiplyAdds(), ran, seen -> seen.executed() + seen.padded()),
                 sum("effective multiply-adds", cost.effectiveMultiplyAdds(), ran, Observation::executed),
+                ran.map(seen ->
+                        seen.stream().mapToLong(Observation::multiplications).sum()),
+                agrees.map(seen -> new Comparison<>("output as by the definition", true, Optional.of(seen))),
                 new Comparison<>("peak bytes", plan.peak().bytes(), ran.map(Totals::mostHeld)),
                 new Comparison<>("arena bytes", plan.arenaBytes(), Optional.of(arenaBytes)));
     }
@@ -55,7 +66,10 @@ public record Totals(
     }
 
     private List<Comparison<?>> comparisons() {
-        return List.of(weights, multiplyAdds, effectiveMultiplyAdds, peakBytes, arenaBytes);
+        List<Comparison<?>> comparisons =
+                new ArrayList<>(List.of(weights, multiplyAdds, effectiveMultiplyAdds, peakBytes, arenaBytes));
+        agreement.ifPresent(comparisons::add);
+        return comparisons;
     }
 
     private static Comparison<Long> sum(

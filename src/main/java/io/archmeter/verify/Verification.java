@@ -10,10 +10,17 @@ import java.util.List;
  * @param title one line about it, may be empty
  * @param input the shape that it was given, batch in front
  * @param seed what weights and input were drawn from
+ * @param fast whether algorithms were taken that multiply less often than the definitions say
  * @param layers in the order of execution
  */
 public record Verification(
-        String model, String title, Shape input, long seed, List<LayerVerification> layers, Totals totals) {
+        String model,
+        String title,
+        Shape input,
+        long seed,
+        boolean fast,
+        List<LayerVerification> layers,
+        Totals totals) {
 
     public Verification {
         layers = List.copyOf(layers);

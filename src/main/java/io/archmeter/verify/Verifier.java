@@ -6,6 +6,7 @@ import io.archmeter.exec.Forward;
 import io.archmeter.exec.Memory;
 import io.archmeter.exec.Observation;
 import io.archmeter.exec.UnexpectedShape;
+import io.archmeter.exec.kernel.Tensor;
 import io.archmeter.exec.kernel.Workers;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
@@ -15,8 +16,10 @@ import io.archmeter.memory.MemoryPlanner;
 import io.archmeter.weights.SeededInput;
 import io.archmeter.weights.SeededWeights;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Holds the two halves of Archmeter against each other: the rules, which say what a network costs, and a forward pass, which
@@ -36,10 +39,12 @@ public final class Verifier {
      * @param seed what weights and input are drawn from
      * @param threads that share the work of a layer
      * @param keepWeights whether the weights of all layers stay in memory, and not only those of the one that runs
+     * @param fast whether algorithms are taken that multiply less often than the definitions say; the output is then held against that
+     *     of a run by the definitions
      */
-    public record Options(long seed, int threads, boolean keepWeights) {
+    public record Options(long seed, int threads, boolean keepWeights, boolean fast) {
         public static final Options DEFAULT =
-                new Options(0, Runtime.getRuntime().availableProcessors(), false);
+                new Options(0, Runtime.getRuntime().availableProcessors(), false, false);
     }
 
     private Verifier(Graph graph, Options options) {
@@ -64,36 +69,51 @@ public final class Verifier {
     }
 
     private Verification verify(Progress progress) {
-        Forward forward = new Forward(
-                graph,
-                plan,
-                new SeededWeights(options.seed),
-                new Workers(options.threads),
-                new Forward.Options(options.keepWeights, true));
+        Forward forward = forward(options.fast);
         Room.require(graph, plan, options.keepWeights);
-        Optional<Observation> stopped = run(forward, progress);
+        Optional<Observation> stopped = Optional.empty();
+        Optional<Boolean> agrees = Optional.empty();
+        try {
+            float[] output = run(forward, progress);
+            if (options.fast) {
+                agrees = Optional.of(Agreement.of(output, output(forward(false), observation -> {})));
+            }
+        } catch (UnexpectedShape unexpected) {
+            stopped = Optional.of(unexpected.observation());
+        }
         Optional<List<Observation>> all = stopped.isEmpty() ? Optional.of(ran) : Optional.empty();
         return new Verification(
                 costs.model(),
                 costs.title(),
                 costs.input(),
                 options.seed,
+                options.fast,
                 compare(stopped),
-                Totals.of(costs.total(), plan, all, forward.arenaBytes()));
+                Totals.of(costs.total(), plan, all, agrees, forward.arenaBytes()));
     }
 
-    /** Runs all layers, or those before one that puts out another size than planned: then returns what was seen of it. */
-    private Optional<Observation> run(Forward forward, Progress progress) {
+    private Forward forward(boolean fast) {
+        return new Forward(
+                graph,
+                plan,
+                new SeededWeights(options.seed),
+                new Workers(options.threads),
+                new Forward.Options(options.keepWeights, true, fast));
+    }
+
+    /** Runs all layers, or those before one that puts out another size than planned. */
+    private float[] run(Forward forward, Progress progress) {
         announce(progress);
-        try {
-            forward.run(SeededInput.draw(options.seed, (int) graph.input().elements()), observation -> {
-                ran.add(observation);
-                announce(progress);
-            });
-            return Optional.empty();
-        } catch (UnexpectedShape unexpected) {
-            return Optional.of(unexpected.observation());
-        }
+        return output(forward, observation -> {
+            ran.add(observation);
+            announce(progress);
+        });
+    }
+
+    private float[] output(Forward forward, Consumer<Observation> observer) {
+        float[] input = SeededInput.draw(options.seed, (int) graph.input().elements());
+        Tensor output = forward.run(input, observer);
+        return Arrays.copyOfRange(output.data(), output.offset(), output.end());
     }
 
     private void announce(Progress progress) {

@@ -54,6 +54,12 @@ class VerifyCommandTest {
     }
 
     @Test
+    void aFastRunSaysWhatItMultiplied() {
+        Cli.run("verify", spec, "--fast", "--format", "csv")
+                .prints(",multiplications\r\n", "\r\nsmall,0,conv,1x3x4x3,", ",true,288\r\n");
+    }
+
+    @Test
     void anAnswerDependsOnNoNumberOfThreads() {
         String answer =
                 Cli.run("verify", spec, "--threads", "1", "--format", "json").out();

@@ -58,6 +58,19 @@ class VerifyDocumentTest {
     }
 
     @Test
+    void aFastRunShowsWhatWasMultiplied() {
+        Verifier.Options fast = new Verifier.Options(0, 1, false, true);
+        assertThat(Written.text(VerifyDocument.of(List.of(Verifier.verify(SMALL, fast, Progress.NONE))), 120))
+                .contains("""
+                layer    operator     output  weights  multiply-adds  executed  + padded  bytes held  multiplied
+                ────────────────────────────────────────────────────────────────────────────────────────────────
+                conv     conv      1×3×3×3 =     39 =          324 =       252        72       268 =         324
+                """)
+                .contains("\nmultiplied: multiplications that were done for executed + padded")
+                .endsWith("predicted = observed; output as by the definition\n");
+    }
+
+    @Test
     void whatDiffersHasBothNumbersAndWhatDidNotRunHasNone() {
         assertThat(Written.text(VerifyDocument.of(List.of(STOPPED)), 120))
                 .contains("""

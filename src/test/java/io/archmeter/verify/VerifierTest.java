@@ -104,12 +104,38 @@ class VerifierTest {
     @Test
     void whatIsComparedDependsOnNoSeedAndNoNumberOfThreads() {
         Verification usual = verify(SMALL);
-        for (Verifier.Options other : List.of(new Verifier.Options(7, 1, false), new Verifier.Options(8, 5, true))) {
+        for (Verifier.Options other :
+                List.of(new Verifier.Options(7, 1, false, false), new Verifier.Options(8, 5, true, false))) {
             Verification verification = Verifier.verify(SMALL, other, Progress.NONE);
             assertThat(verification.layers()).isEqualTo(usual.layers());
             assertThat(verification.totals()).isEqualTo(usual.totals());
             assertThat(verification.seed()).isEqualTo(other.seed());
         }
+    }
+
+    @Test
+    void aFastRunIsHeldToTheDefinitionAndSaysHowOftenItMultiplied() {
+        Graph graph = WrittenModel.of(
+                        "input: [32, 64, 64]\nlayers: {conv: {conv: 32, kernel: 3, padding: 1}, relu: relu}\n")
+                .graph();
+        Verification verification = Verifier.verify(graph, new Verifier.Options(0, 2, false, true), Progress.NONE);
+
+        assertThat(verification.equal()).isTrue();
+        assertThat(verification.totals().agreement())
+                .hasValueSatisfying(seen -> assertThat(seen.equal()).isTrue());
+        // By the definition 64·64 windows of 9 taps; here 16·16 tiles of 36 points; 32·32 kernels of each.
+        assertThat(verification.totals().multiplyAdds().observed()).contains(64L * 64 * 9 * 1024);
+        assertThat(verification.layers().get(0).multiplications()).contains(16L * 16 * 36 * 1024);
+        assertThat(verification.totals().multiplications()).contains(16L * 16 * 36 * 1024);
+    }
+
+    @Test
+    void withoutFastAlgorithmsNothingIsSaved() {
+        Verification verification = verify(SMALL);
+
+        assertThat(verification.totals().agreement()).isEmpty();
+        assertThat(verification.totals().multiplications())
+                .isEqualTo(verification.totals().multiplyAdds().observed());
     }
 
     @Test

@@ -25,10 +25,21 @@ public interface Call {
     /** The one input as the output, perhaps under another shape. */
     Tensor view(Shape shape);
 
-    /** Adds to what was counted; from any thread. */
-    void count(long executedMultiplyAdds, long paddedTaps);
+    /** Adds to what was counted, from any thread, by a kernel that does what the operator's definition says. */
+    default void count(long executedMultiplyAdds, long paddedTaps) {
+        count(executedMultiplyAdds, paddedTaps, Math.addExact(executedMultiplyAdds, paddedTaps));
+    }
 
-    /** Memory for intermediate results, which holds what was there before; released when the layer is done. */
+    /**
+     * Adds to what was counted, from any thread.
+     *
+     * @param executedMultiplyAdds of the definition, whose tap falls on the input
+     * @param paddedTaps of the definition, which fall on padding
+     * @param multiplications that the algorithm did in their place
+     */
+    void count(long executedMultiplyAdds, long paddedTaps, long multiplications);
+
+    /** Memory for at least so many elements of intermediate results, which hold anything; released when the layer is done. */
     float[] workspace(int elements);
 
     Workers workers();

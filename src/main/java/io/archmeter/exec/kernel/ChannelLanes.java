@@ -11,7 +11,7 @@ import java.util.function.IntFunction;
  */
 record ChannelLanes(Tiling tiling) implements Lanes {
     private static final int WINDOWS = 128;
-    private static final int CHANNELS = 256;
+    private static final int CHANNELS = 512;
 
     /** From the sums of a window to those of the next: not a power of 2, or they would compete for the same lines of a cache. */
     private static final int STRIDE = CHANNELS + 16;
@@ -25,18 +25,23 @@ record ChannelLanes(Tiling tiling) implements Lanes {
     }
 
     @Override
+    public int depth() {
+        return tiling.panelDepth();
+    }
+
+    @Override
     public int windows(int all) {
         return Even.size(all, WINDOWS, tiling.rows());
     }
 
     @Override
     public int channels(int all) {
-        return Even.size(all, CHANNELS, tiling.grain());
+        return Even.size(all, Math.min(CHANNELS, tiling.columns()), tiling.grain());
     }
 
     @Override
-    public boolean panelByPanel() {
-        return true;
+    public int taskChannels() {
+        return CHANNELS;
     }
 
     @Override
@@ -55,8 +60,8 @@ record ChannelLanes(Tiling tiling) implements Lanes {
     }
 
     @Override
-    public long multiply(Panel weights, Desk desk, int depth, Block block, boolean accumulate) {
-        Block sums = sums(desk, block);
+    public long multiply(Panel weights, Desk desk, int depth, Block block, int channel, boolean accumulate) {
+        Block sums = sums(desk, block, channel);
         long elements = 0;
         for (int column = 0; column < sums.columns(); column += tiling.columns()) {
             for (int row = 0; row < sums.rows(); row += tiling.rows()) {
@@ -69,17 +74,18 @@ record ChannelLanes(Tiling tiling) implements Lanes {
     }
 
     @Override
-    public void finish(Desk desk, Block block) {
-        Block sums = sums(desk, block);
-        for (int channel = 0; channel < block.rows(); channel++) {
-            int to = block.offset() + channel * block.stride();
+    public void finish(Desk desk, Block block, int channel) {
+        Block sums = sums(desk, block, channel);
+        for (int row = 0; row < block.rows(); row++) {
+            int to = block.offset() + row * block.stride();
+            int from = sums.offset() + row;
             for (int window = 0; window < block.columns(); window++) {
-                block.data()[to + window] = sums.data()[window * sums.stride() + channel];
+                block.data()[to + window] = sums.data()[from + window * sums.stride()];
             }
         }
     }
 
-    private static Block sums(Desk desk, Block block) {
-        return new Block(desk.sums(), 0, STRIDE, block.columns(), block.rows());
+    private static Block sums(Desk desk, Block block, int channel) {
+        return new Block(desk.sums(), channel, STRIDE, block.columns(), block.rows());
     }
 }

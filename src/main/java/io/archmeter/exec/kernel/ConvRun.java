@@ -1,6 +1,7 @@
 package io.archmeter.exec.kernel;
 
 import io.archmeter.exec.matrix.Block;
+import io.archmeter.exec.matrix.Panel;
 import io.archmeter.exec.matrix.Tiling;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +11,8 @@ import java.util.List;
  * sums: it packs what lies under the block's windows, and multiplies the weights with it.
  */
 final class ConvRun {
-    /** Enough for threads to take from each other's share, few enough that little is packed twice. */
-    private static final int TASKS_PER_THREAD = 4;
+    /** Tasks for each thread that make it small what one has more than another. */
+    private static final int ENOUGH = 8;
 
     private final Call call;
     private final ConvWeights weights;
@@ -63,14 +64,16 @@ final class ConvRun {
         return parts;
     }
 
-    /** Panels of weights for a task: all, if there are tasks enough. */
+    /** Panels of weights for a task: as many as it can take, if that leaves the threads about as much to do each. */
     private int panels(int blocks) {
-        if (lanes.panelByPanel()) {
-            return 1;
-        }
         int threads = call.workers().threads();
-        int tasks = threads == 1 ? 1 : Even.parts(TASKS_PER_THREAD * threads, blocks);
-        return Even.parts(weights.panels(), tasks);
+        int cuts = blocks < ENOUGH * threads ? threads / greatestCommonDivisor(threads, blocks) : 1;
+        int most = Math.max(1, lanes.taskChannels() / lanes.channels(weights.channels()));
+        return Math.min(Even.parts(weights.panels(), cuts), Even.size(weights.panels(), most));
+    }
+
+    private static int greatestCommonDivisor(int a, int b) {
+        return b == 0 ? a : greatestCommonDivisor(b, a % b);
     }
 
     private void run(Part part, Desk desk) {
@@ -82,14 +85,15 @@ final class ConvRun {
             Slice slice = weights.slices().get(s);
             long onPadding = desk.windows().pack(x, from, slice);
             for (int i = part.panel; i < part.endPanel; i++) {
-                long elements = lanes.multiply(
-                        weights.panel(s, part.group, i), desk, slice.rows(), block(part, i), !slice.first());
+                Panel panel = weights.panel(s, part.group, i);
+                int channel = weights.first(i) - weights.first(part.panel);
+                long elements = lanes.multiply(panel, desk, slice.rows(), block(part, i), channel, !slice.first());
                 all += elements * slice.depth();
                 padded += weights.count(i) * onPadding;
             }
         }
         for (int i = part.panel; i < part.endPanel; i++) {
-            lanes.finish(desk, block(part, i));
+            lanes.finish(desk, block(part, i), weights.first(i) - weights.first(part.panel));
         }
         call.count(all - padded, padded);
     }

@@ -28,7 +28,7 @@ final class ConvWeights {
         this.channels = channels;
         this.together = lanes.channels(channels);
         int weights = kernel.length / groups / channels;
-        this.slices = Slice.of(depth, weights / depth, bias.length > 0);
+        this.slices = Slice.of(depth, weights / depth, bias.length > 0, lanes.depth());
         this.panels = new Panel[slices.size()][groups][panels()];
         for (int s = 0; s < panels.length; s++) {
             Slice slice = slices.get(s);

@@ -1,12 +1,15 @@
 package io.archmeter.exec.kernel;
 
 import io.archmeter.exec.matrix.Panel;
+import java.util.Arrays;
 
 /**
  * Where one tap of neighbouring windows falls in a channel: on runs of elements, in as few pieces as there are, and on padding.
  * Window by window, these are the columns of a panel.
  */
 final class Footprint {
+    private static final int SHORT_RUN = 16;
+
     private final Windows windows;
     private final int axes;
     private final int last;
@@ -22,6 +25,10 @@ final class Footprint {
     private final int[] runFrom;
     private final int[] runCount;
 
+    // The same column by column; what a column on padding reads is not used.
+    private final int[] columnFrom;
+
+    private int columns;
     private int onPadding;
     private final int[] paddedColumn;
 
@@ -38,11 +45,13 @@ final class Footprint {
         this.runColumn = new int[capacity];
         this.runFrom = new int[capacity];
         this.runCount = new int[capacity];
+        this.columnFrom = new int[capacity];
         this.paddedColumn = new int[capacity];
     }
 
     /** Takes the windows first … first + count − 1. */
     void place(int first, int count) {
+        columns = count;
         lines = 0;
         for (int column = 0; column < count; column += lineCount[lines++]) {
             int window = first + column;
@@ -72,6 +81,23 @@ final class Footprint {
         }
         for (int line = 0; line < lines; line++) {
             find(line, taps);
+        }
+        if (inPieces()) {
+            spread();
+        }
+    }
+
+    /** Whether the runs are so short that it takes longer to begin them than to copy them. */
+    private boolean inPieces() {
+        return runs * SHORT_RUN > columns;
+    }
+
+    private void spread() {
+        Arrays.fill(columnFrom, 0, columns, 0);
+        for (int r = 0; r < runs; r++) {
+            for (int i = 0; i < runCount[r]; i++) {
+                columnFrom[runColumn[r] + i] = runFrom[r] + i * windows.stride(last);
+            }
         }
     }
 
@@ -120,11 +146,17 @@ final class Footprint {
 
     /** Copies what the tap falls on into row {@code k} of a panel, from a channel that begins at {@code from}. */
     void copy(float[] source, int from, Panel panel, int k) {
-        for (int r = 0; r < runs; r++) {
-            panel.put(k, runColumn[r], source, from + runFrom[r], windows.stride(last), runCount[r]);
-        }
         float[] row = panel.array(k);
         int at = panel.at(k);
+        if (inPieces()) {
+            for (int column = 0; column < columns; column++) {
+                row[at + column] = source[from + columnFrom[column]];
+            }
+        } else {
+            for (int r = 0; r < runs; r++) {
+                panel.put(k, runColumn[r], source, from + runFrom[r], windows.stride(last), runCount[r]);
+            }
+        }
         for (int i = 0; i < onPadding; i++) {
             row[at + paddedColumn[i]] = 0;
         }

@@ -2,6 +2,7 @@ package io.archmeter.exec.kernel;
 
 import io.archmeter.exec.matrix.DotProducts;
 import io.archmeter.exec.matrix.Tilings;
+import io.archmeter.exec.matrix.WinogradTransforms;
 import io.archmeter.graph.Op;
 import io.archmeter.op.Activation;
 import io.archmeter.op.AdaptiveAvgPool;
@@ -43,12 +44,25 @@ public final class Kernels {
             entry(Softmax.class, new SoftmaxKernel()),
             entry(ZeroPad.class, new ZeroPadKernel()));
 
+    /** Those that may do less than the definition of their operator says. */
+    private static final Map<Class<? extends Op>, Kernel<? extends Op>> FAST =
+            Map.ofEntries(entry(Conv.class, new FastConvKernel(Tilings.best(), WinogradTransforms.best())));
+
     private Kernels() {}
 
     /** The kernel of an operator; empty where there is none. */
-    @SuppressWarnings("unchecked") // an entry's kernel takes what its class names
     public static Optional<Kernel<Op>> of(Op op) {
-        return Optional.ofNullable((Kernel<Op>) KERNELS.get(op.getClass()));
+        return find(KERNELS, op);
+    }
+
+    /** The kernel that is taken where a little accuracy may be given for speed. */
+    public static Optional<Kernel<Op>> fast(Op op) {
+        return find(FAST, op).or(() -> of(op));
+    }
+
+    @SuppressWarnings("unchecked") // an entry's kernel takes what its class names
+    private static Optional<Kernel<Op>> find(Map<Class<? extends Op>, Kernel<? extends Op>> kernels, Op op) {
+        return Optional.ofNullable((Kernel<Op>) kernels.get(op.getClass()));
     }
 
     private static <O extends Op> Map.Entry<Class<? extends Op>, Kernel<? extends Op>> entry(

@@ -19,14 +19,17 @@ interface Lanes {
     /** How long it takes, in multiply-adds, for so many multiply-adds of each of windows·channels sums. */
     long cost(int windows, int channels, int depth);
 
+    /** Multiply-adds of a sum that are done before others get their turn. */
+    int depth();
+
     /** Of so many windows, how many are packed together. */
     int windows(int all);
 
     /** Of so many output channels, how many are packed together. */
     int channels(int all);
 
-    /** Whether a desk has room for the sums of one panel of weights at a time. */
-    boolean panelByPanel();
+    /** Output channels that a task takes at most. */
+    int taskChannels();
 
     /** A panel of weights. */
     Panel weights(int depth, int channels);
@@ -40,11 +43,12 @@ interface Lanes {
      * Multiplies weights with the windows on the desk.
      *
      * @param block of the output, a row for each channel
+     * @param channel where the first of these is among the channels of the task
      * @param accumulate whether the sums go on
      * @return how many of the elements of the block took part
      */
-    long multiply(Panel weights, Desk desk, int depth, Block block, boolean accumulate);
+    long multiply(Panel weights, Desk desk, int depth, Block block, int channel, boolean accumulate);
 
     /** Puts the finished sums into the output. */
-    void finish(Desk desk, Block block);
+    void finish(Desk desk, Block block, int channel);
 }

@@ -11,20 +11,21 @@ import java.util.List;
  * @param bias 1 where the bias is part of it, else 0
  */
 record Slice(int channel, int channels, int tap, int taps, int bias) {
-    /** As many weights of a channel, and elements under a window, as stay in the nearer caches while they are used. */
-    private static final int DEPTH = Integer.getInteger("KC", 384);
-
-    /** Whole channels, as many as fit; a channel of very many taps is cut. */
-    static List<Slice> of(int channels, int taps, boolean bias) {
+    /**
+     * Whole channels, as many as fit; a channel of very many taps is cut.
+     *
+     * @param depth the most multiply-adds of a slice
+     */
+    static List<Slice> of(int channels, int taps, boolean bias, int depth) {
         List<Slice> slices = new ArrayList<>();
-        int together = Even.size(channels, Math.max(1, DEPTH / taps));
+        int together = Even.size(channels, Math.max(1, depth / taps));
         for (int channel = 0; channel < channels; channel += together) {
-            for (int tap = 0; tap < taps; tap += DEPTH) {
+            for (int tap = 0; tap < taps; tap += depth) {
                 slices.add(new Slice(
                         channel,
                         Math.min(together, channels - channel),
                         tap,
-                        Math.min(DEPTH, taps - tap),
+                        Math.min(depth, taps - tap),
                         bias && slices.isEmpty() ? 1 : 0));
             }
         }

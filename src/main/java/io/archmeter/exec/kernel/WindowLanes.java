@@ -15,6 +15,11 @@ record WindowLanes(Tiling tiling) implements Lanes {
     }
 
     @Override
+    public int depth() {
+        return tiling.panelDepth();
+    }
+
+    @Override
     public int windows(int all) {
         return Even.size(all, tiling.panelColumns(), tiling.grain());
     }
@@ -25,8 +30,8 @@ record WindowLanes(Tiling tiling) implements Lanes {
     }
 
     @Override
-    public boolean panelByPanel() {
-        return false;
+    public int taskChannels() {
+        return Integer.MAX_VALUE;
     }
 
     @Override
@@ -45,7 +50,7 @@ record WindowLanes(Tiling tiling) implements Lanes {
     }
 
     @Override
-    public long multiply(Panel weights, Desk desk, int depth, Block block, boolean accumulate) {
+    public long multiply(Panel weights, Desk desk, int depth, Block block, int channel, boolean accumulate) {
         long elements = 0;
         for (int column = 0; column < block.columns(); column += tiling.columns()) {
             Block part = block.part(0, column, block.rows(), tiling.columns());
@@ -56,5 +61,5 @@ record WindowLanes(Tiling tiling) implements Lanes {
     }
 
     @Override
-    public void finish(Desk desk, Block block) {}
+    public void finish(Desk desk, Block block, int channel) {}
 }

@@ -10,10 +10,16 @@ import java.util.function.IntFunction;
  */
 public record PackedTiling(int rows, int columns, Strider strider, Function<IntFunction<float[]>, Tile> maker)
         implements Tiling {
+    private static final int PANEL_DEPTH = 384;
     private static final int PANEL_COLUMNS = 256;
 
     /** Rows that lie a power of 2 apart would compete for the same lines of a cache. */
     private static final int APART = 16;
+
+    @Override
+    public int panelDepth() {
+        return PANEL_DEPTH;
+    }
 
     @Override
     public int panelColumns() {

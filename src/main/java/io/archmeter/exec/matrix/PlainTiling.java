@@ -7,15 +7,17 @@ final class PlainTiling implements Tiling {
     static final int ROWS = 4;
 
     /** Numbers in the longest array; it lies in the first cache with the others that a loop goes over. */
-    static final int COLUMNS = 508;
+    static final int COLUMNS = 764;
+
+    private static final int PANEL_DEPTH = 256;
 
     /** Numbers in the line of a cache, and those that an array's header takes of its first one. */
     private static final int LINE = 16;
 
     private static final int HEADER = 4;
 
-    /** Columns in whose time a loop begins and ends, where it takes one at a time: as measured. */
-    private static final int BORDER = 40;
+    /** Columns in whose time a loop begins and ends, one element at a time: as measured. */
+    private static final int BORDER = 250;
 
     @Override
     public int rows() {
@@ -25,6 +27,11 @@ final class PlainTiling implements Tiling {
     @Override
     public int columns() {
         return COLUMNS;
+    }
+
+    @Override
+    public int panelDepth() {
+        return PANEL_DEPTH;
     }
 
     @Override

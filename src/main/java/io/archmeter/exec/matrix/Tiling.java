@@ -13,6 +13,9 @@ public interface Tiling {
     /** Columns of the result that a tile computes. */
     int columns();
 
+    /** Steps of the sums for which factors are well packed together, so that they stay in the nearer caches. */
+    int panelDepth();
+
     /** Columns of a right factor that are well packed together: one or several tiles. */
     int panelColumns();
 

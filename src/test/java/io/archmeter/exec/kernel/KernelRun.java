@@ -10,8 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 
-/** One kernel run on the elements of a golden row, without a network around it. */
+/** One kernel run on given elements, without a network around it. */
 final class KernelRun implements Call {
     private static final List<String> INPUTS = List.of("x", "y", "z");
 
@@ -21,19 +22,28 @@ final class KernelRun implements Call {
     private final float[] arena;
     private final Workers workers;
     private final int place;
+    private final LongAdder executed = new LongAdder();
+    private final LongAdder padded = new LongAdder();
+    private final LongAdder multiplications = new LongAdder();
     private Optional<Tensor> output = Optional.empty();
 
     /**
+     * With the elements of a golden row.
+     *
      * @param inPlaceOf the input where the output shall lie; empty: in a place of its own
      */
     KernelRun(GoldenRow row, Optional<Integer> inPlaceOf, int threads) {
-        Layer layer = Layer.of(row.kind(), row.cell("arguments"), row.cell("inputs"));
+        this(Layer.of(row.kind(), row.cell("arguments"), row.cell("inputs")), given(row), inPlaceOf, threads);
+    }
+
+    /**
+     * @param elements of the inputs {@code x}, {@code y} and {@code z} and of all weights
+     * @param inPlaceOf the input where the output shall lie; empty: in a place of its own
+     */
+    KernelRun(Layer layer, Map<String, float[]> elements, Optional<Integer> inPlaceOf, int threads) {
         op = layer.op();
         workers = new Workers(threads);
-        for (String tensor : row.cell("given").split(";")) {
-            String[] pair = tensor.strip().split("=");
-            given.put(pair[0], Elements.of(pair[1]).floats());
-        }
+        given.putAll(elements);
         List<Shape> shapes = layer.inputs().shapes();
         long all = shapes.stream().mapToLong(Shape::elements).sum();
         arena = new float
@@ -49,9 +59,22 @@ final class KernelRun implements Call {
         place = inPlaceOf.isPresent() ? inputs.get(inPlaceOf.get()).offset() : end - 1;
     }
 
-    /** Runs it; all weights that the row gives have to be drawn. */
+    private static Map<String, float[]> given(GoldenRow row) {
+        Map<String, float[]> given = new HashMap<>();
+        for (String tensor : row.cell("given").split(";")) {
+            String[] pair = tensor.strip().split("=");
+            given.put(pair[0], Elements.of(pair[1]).floats());
+        }
+        return given;
+    }
+
+    /** Runs the operator's own kernel; all weights that are given have to be drawn. */
     Tensor run() {
-        Kernel<Op> kernel = Kernels.of(op).orElseThrow(() -> new AssertionError(op.kind() + " has no kernel"));
+        return run(Kernels.of(op).orElseThrow(() -> new AssertionError(op.kind() + " has no kernel")));
+    }
+
+    /** Runs this kernel; all weights that are given have to be drawn. */
+    Tensor run(Kernel<Op> kernel) {
         Pass pass = kernel.prepare(op, inputs.stream().map(Tensor::shape).toList(), this::draw);
         if (!given.isEmpty()) {
             throw new AssertionError("nobody has drawn " + given.keySet());
@@ -92,6 +115,11 @@ final class KernelRun implements Call {
         return output.orElseThrow();
     }
 
+    /** Executed multiply-adds, padded taps, and multiplications done for them. */
+    List<Long> counts() {
+        return List.of(executed.sum(), padded.sum(), multiplications.sum());
+    }
+
     @Override
     public Tensor view(Shape shape) {
         Tensor to = outputInPlace(shape);
@@ -100,7 +128,11 @@ final class KernelRun implements Call {
     }
 
     @Override
-    public void count(long executedMultiplyAdds, long paddedTaps) {}
+    public void count(long executedMultiplyAdds, long paddedTaps, long done) {
+        executed.add(executedMultiplyAdds);
+        padded.add(paddedTaps);
+        multiplications.add(done);
+    }
 
     @Override
     public float[] workspace(int elements) {

@@ -1,0 +1,20 @@
+package io.archmeter.verify;
+
+/** Two computations of the same numbers. */
+final class Agreement {
+    /** Sums in another order differ in their last bits, and Winograd's algorithm loses some more. */
+    private static final double TOLERANCE = 1e-4;
+
+    private Agreement() {}
+
+    /** Whether all elements are equal to a part of the largest. */
+    static boolean of(float[] found, float[] expected) {
+        double largest = 0;
+        double difference = 0;
+        for (int i = 0; i < expected.length; i++) {
+            largest = Math.max(largest, Math.abs((double) expected[i]));
+            difference = Math.max(difference, Math.abs((double) found[i] - expected[i]));
+        }
+        return difference <= TOLERANCE * largest;
+    }
+}

@@ -1,0 +1,149 @@
+package io.archmeter.exec.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.archmeter.exec.matrix.Tiling;
+import io.archmeter.exec.matrix.Tilings;
+import io.archmeter.graph.Op;
+import io.archmeter.graph.Shape;
+import io.archmeter.op.Conv;
+import io.archmeter.op.Layer;
+import io.archmeter.op.Refusal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.IntUnaryOperator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds convolution in tiles to the definition: elements within rounding, counts to the unit. */
+class ConvKernelTest {
+    private static final long SEED = 20_260_917;
+    private static final int CASES = 2_000;
+    private static final double TOLERANCE = 1e-5;
+
+    /** The operator on an input; the elements come from the seed of the case. */
+    private record Case(Layer layer, long seed) {
+        KernelRun run(int threads) {
+            Random random = new Random(seed);
+            Conv op = (Conv) layer.op();
+            Shape x = layer.inputs().shapes().get(0);
+            Map<String, float[]> elements = new HashMap<>();
+            elements.put("x", drawn(random, x.elements()));
+            long taps =
+                    op.window().axes().stream().mapToLong(axis -> axis.kernel()).reduce(1, (a, b) -> a * b);
+            elements.put("weight", drawn(random, op.channels() * (x.channels() / op.group()) * taps));
+            if (op.bias()) {
+                elements.put("bias", drawn(random, op.channels()));
+            }
+            return new KernelRun(layer, elements, Optional.empty(), threads);
+        }
+    }
+
+    static List<Tiling> tilings() {
+        return List.of(Tilings.plain(), Tilings.best());
+    }
+
+    @ParameterizedTest
+    @MethodSource("tilings")
+    void elementsAndCountsAreThoseOfTheDefinition(Tiling tiling) {
+        int accepted = 0;
+        for (long seed = SEED; accepted < CASES; seed++) {
+            Optional<Case> drawn = drawn(seed);
+            if (drawn.isPresent()) {
+                requireAgreement("seed " + seed, drawn.get(), tiling);
+                accepted++;
+            }
+        }
+    }
+
+    /** Blocks, panels and tiles have borders at these places, and the last of each is not full. */
+    @ParameterizedTest
+    @MethodSource("tilings")
+    void largeOnesToo(Tiling tiling) {
+        requireAgreement("a stem", of("channels=70; kernel=7; stride=2; padding=3", "1x3x75x131", 1), tiling);
+        requireAgreement("deep and small", of("channels=131; kernel=3; padding=1", "3x300x7x7", 2), tiling);
+        requireAgreement("pointwise", of("channels=67; kernel=1; bias=false", "2x131x31x33", 3), tiling);
+        requireAgreement("depthwise", of("channels=66; kernel=3; padding=1; groups=66", "1x66x41x43", 4), tiling);
+        requireAgreement("in groups of 4", of("channels=64; kernel=3; padding=1; groups=16", "1x64x29x29", 5), tiling);
+        requireAgreement("a window of all", of("channels=300; kernel=[9, 11]", "2x40x9x11", 6), tiling);
+    }
+
+    /** A case that the operator may refuse. */
+    private static Optional<Case> drawn(long seed) {
+        Random random = new Random(seed);
+        int rank = 1 + random.nextInt(4);
+        int groups = random.nextInt(3) == 0 ? 1 + random.nextInt(6) : 1;
+        String arguments = "channels=" + groups * (1 + random.nextInt(20))
+                + "; kernel=" + perAxis(rank, axis -> 1 + random.nextInt(4))
+                + "; stride=" + perAxis(rank, axis -> 1 + random.nextInt(3))
+                + "; padding=" + perAxis(2 * rank, axis -> random.nextInt(4))
+                + "; dilation=" + perAxis(rank, axis -> 1 + random.nextInt(2))
+                + "; groups=" + groups
+                + "; bias=" + random.nextBoolean();
+        StringBuilder input = new StringBuilder(1 + random.nextInt(3) + "x" + groups * (1 + random.nextInt(6)));
+        for (int axis = 0; axis < rank; axis++) {
+            input.append('x').append(1 + random.nextInt(rank < 3 ? 24 : 6));
+        }
+        try {
+            return Optional.of(of(arguments, input.toString(), seed));
+        } catch (Refusal refusal) {
+            return Optional.empty();
+        }
+    }
+
+    private static Case of(String arguments, String input, long seed) {
+        return new Case(Layer.of("conv", arguments, input), seed);
+    }
+
+    private static List<Integer> perAxis(int axes, IntUnaryOperator number) {
+        List<Integer> numbers = new ArrayList<>();
+        for (int axis = 0; axis < axes; axis++) {
+            numbers.add(number.applyAsInt(axis));
+        }
+        return numbers;
+    }
+
+    private static void requireAgreement(String name, Case drawn, Tiling tiling) {
+        KernelRun expected = drawn.run(1);
+        float[] elements = elements(expected.run(ConvKernelTest::definition));
+        for (int threads : new int[] {1, 2}) {
+            KernelRun found = drawn.run(threads);
+            Tensor output =
+                    found.run((op, inputs, weights) -> new ConvKernel(tiling).prepare((Conv) op, inputs, weights));
+            assertThat(output.shape()).as(name).isEqualTo(drawn.layer().output());
+            assertThat(difference(elements(output), elements)).as(name).isLessThan(TOLERANCE);
+            assertThat(found.counts()).as(name).isEqualTo(expected.counts());
+        }
+    }
+
+    private static Pass definition(Op op, List<Shape> inputs, Weights weights) {
+        return new Definition().prepare((Conv) op, inputs, weights);
+    }
+
+    private static float[] elements(Tensor tensor) {
+        return Arrays.copyOfRange(tensor.data(), tensor.offset(), tensor.end());
+    }
+
+    private static double difference(float[] found, float[] expected) {
+        double difference = 0;
+        double largest = 1e-3;
+        for (int i = 0; i < expected.length; i++) {
+            difference = Math.max(difference, Math.abs(found[i] - expected[i]));
+            largest = Math.max(largest, Math.abs(expected[i]));
+        }
+        return difference / largest;
+    }
+
+    private static float[] drawn(Random random, long elements) {
+        float[] drawn = new float[(int) elements];
+        for (int i = 0; i < drawn.length; i++) {
+            drawn[i] = random.nextFloat() * 2 - 1;
+        }
+        return drawn;
+    }
+}

@@ -1,0 +1,23 @@
+package io.archmeter.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class AgreementTest {
+    @Test
+    void differencesAreMeasuredByTheLargestElement() {
+        assertThat(Agreement.of(new float[] {0.0009f, 10}, new float[] {0, -10}))
+                .isFalse();
+        assertThat(Agreement.of(new float[] {0.0009f, -10}, new float[] {0, -10}))
+                .isTrue();
+        assertThat(Agreement.of(new float[] {0.0011f, -10}, new float[] {0, -10}))
+                .isFalse();
+    }
+
+    @Test
+    void whatIsNoNumberAgreesWithNothing() {
+        assertThat(Agreement.of(new float[] {Float.NaN, 1}, new float[] {0, 1})).isFalse();
+        assertThat(Agreement.of(new float[] {0, 1}, new float[] {Float.NaN, 1})).isFalse();
+    }
+}
