@@ -14,7 +14,6 @@ import io.archmeter.op.Linear;
 import io.archmeter.op.MaxPool;
 import io.archmeter.op.Weight;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -57,22 +56,30 @@ public record OutputTotals(long each, long once, long ofProducts, long withPools
     }
 
     private static boolean hasParameters(Node node, Graph graph) {
-        return !node.isInput()
-                && Catalogue.weights(node, new Inputs(graph.inputsOf(node))).stream()
-                        .anyMatch(weight -> weight.kind() == Weight.Kind.PARAMETER);
+        try {
+            return isLayer(node)
+                    && Catalogue.weights(node, new Inputs(graph.inputsOf(node))).stream()
+                            .anyMatch(weight -> weight.kind() == Weight.Kind.PARAMETER);
+        } catch (ArithmeticException tooMany) {
+            throw Overflow.at(node);
+        }
     }
 
     private static long once(Graph graph) {
         Buffers buffers = Buffers.of(graph, Liveness.of(graph, false), Sharing.ACTIVATIONS);
-        List<Node> nodes = graph.nodes();
         Set<Integer> counted = new HashSet<>();
         long sum = 0;
-        for (int number = 1; number < nodes.size(); number++) {
-            if (!nodes.get(number).auxiliary() && counted.add(buffers.of(number))) {
-                sum = add(sum, nodes.get(number));
+        for (int number = 0; number < graph.nodes().size(); number++) {
+            Node node = graph.nodes().get(number);
+            if (isLayer(node) && counted.add(buffers.of(number))) {
+                sum = add(sum, node);
             }
         }
         return sum;
+    }
+
+    private static boolean isLayer(Node node) {
+        return !node.isInput() && !node.auxiliary();
     }
 
     private static long sum(Graph graph, Predicate<Node> counts) {

@@ -67,7 +67,7 @@ public final class Catalogue {
 
     /** The tensors of a layer with the given inputs. */
     public static List<Weight> weights(Node node, Inputs in) {
-        return of(node.op()).weights(node.op(), in);
+        return facts(node.op(), in, node.output()).weights();
     }
 
     /** Where the output of an operator may lie. */

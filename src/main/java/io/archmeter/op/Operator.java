@@ -57,10 +57,6 @@ public final class Operator {
                 rule.infer(op, in), rule.weights(op, in), rule.work(op, in, out), rule.reach(op, in), rule.storage(op));
     }
 
-    List<Weight> weights(Op op, Inputs in) {
-        return rule.weights(op, in);
-    }
-
     Storage storage(Op op) {
         return rule.storage(op);
     }

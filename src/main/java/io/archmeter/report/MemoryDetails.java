@@ -77,7 +77,7 @@ final class MemoryDetails {
                         tensor -> new Cell.Text(tensor.lastReader().orElse("(output)"))));
         return new Detail.Listing(
                 "peak: " + Readable.bytes(peak.bytes()) + " at " + peak.layer() + " (" + peak.operator() + "), step "
-                        + peak.step() + "" + REMEDY,
+                        + peak.step() + REMEDY,
                 listing(measures, peak.live(), Peak.LiveTensor::bytes));
     }
 

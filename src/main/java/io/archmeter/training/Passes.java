@@ -2,6 +2,7 @@ package io.archmeter.training;
 
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
+import io.archmeter.graph.Overflow;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Inputs;
 import io.archmeter.op.Kept;
@@ -44,7 +45,12 @@ final class Passes {
         Arrays.fill(passes.lastReader, NOBODY);
         Arrays.fill(passes.firstKeeper, NOBODY);
         for (int number = 0; number < graph.nodes().size(); number++) {
-            passes.add(number, graph.nodes().get(number));
+            Node node = graph.nodes().get(number);
+            try {
+                passes.add(number, node);
+            } catch (ArithmeticException tooMany) {
+                throw Overflow.at(node);
+            }
         }
         passes.findOutputs();
         return passes;

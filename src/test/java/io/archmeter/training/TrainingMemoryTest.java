@@ -8,6 +8,7 @@ import io.archmeter.Nodes;
 import io.archmeter.WrittenModel;
 import io.archmeter.graph.DType;
 import io.archmeter.op.Linear;
+import io.archmeter.op.LocalResponseNorm;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.training.Holding.Use;
 import io.archmeter.training.Step.Phase;
@@ -262,6 +263,11 @@ class TrainingMemoryTest {
         Nodes tensor = new Nodes(1, 1L << 30);
         tensor.add(new Linear(1L << 61, false), 0);
         assertOverflow(tensor, DType.FLOAT32, Optimizer.SGD, "linear1");
+
+        // the squares are padded by four channels
+        Nodes padded = new Nodes(1, Long.MAX_VALUE, 1);
+        padded.add(new LocalResponseNorm(5, 1e-4, 0.75, 1), 0);
+        assertOverflow(padded, DType.INT8, Optimizer.SGD, "lrn1");
 
         Nodes weights = new Nodes(1, 1L << 31);
         weights.add(new Linear(1L << 31, false), 0);
