@@ -19,7 +19,7 @@ record Race(double first, double second, double ratio) {
     private static final int WARM_UP_ROUNDS = 3;
 
     /** ONNX Runtime's threads keep a core for some milliseconds in case there is more to do. */
-    private static final long PAUSE_MILLIS = 10;
+    private static final long PAUSE_MILLIS = 100;
 
     /**
      * Warms both up, requires their outputs to agree, and takes their times.
