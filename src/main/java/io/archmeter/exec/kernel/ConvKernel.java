@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Convolution over any number of spatial axes. */
 final class ConvKernel implements Kernel<Conv> {
+    /** Output channels of one input channel that are too few to share what a panel packs. */
+    private static final int MOST_DEPTHWISE = 2;
+
     private final Tiling tiling;
 
     ConvKernel(Tiling tiling) {
@@ -21,6 +24,9 @@ final class ConvKernel implements Kernel<Conv> {
         int channels = Math.toIntExact(op.channels() / groups);
         float[] kernel = weights.draw("weight", windows.weights(op.channels(), depth));
         float[] bias = op.bias() ? weights.draw("bias", op.channels()) : new float[0];
+        if (depth == 1 && channels <= MOST_DEPTHWISE) {
+            return call -> new DepthwiseRun(call, windows, groups * channels, kernel, bias).run();
+        }
         Lanes lanes = Lanes.best(tiling, windows.count(), channels, depth * windows.taps());
         ConvWeights packed = new ConvWeights(groups, depth, channels, kernel, bias, lanes);
         return call -> new ConvRun(call, windows, packed, lanes, tiling).run();

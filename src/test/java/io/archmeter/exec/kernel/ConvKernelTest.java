@@ -69,6 +69,16 @@ class ConvKernelTest {
         requireAgreement("deep and small", of("channels=131; kernel=3; padding=1", "3x300x7x7", 2), tiling);
         requireAgreement("pointwise", of("channels=67; kernel=1; bias=false", "2x131x31x33", 3), tiling);
         requireAgreement("depthwise", of("channels=66; kernel=3; padding=1; groups=66", "1x66x41x43", 4), tiling);
+        requireAgreement(
+                "depthwise with a stride",
+                of("channels=10; kernel=[3, 5]; stride=2; padding=[0, 2, 1, 1]; groups=5; bias=false", "2x5x23x31", 7),
+                tiling);
+        requireAgreement(
+                "depthwise, dilated, in three axes",
+                of("channels=4; kernel=3; padding=2; dilation=2; groups=4", "1x4x7x8x9", 8),
+                tiling);
+        requireAgreement(
+                "depthwise along one axis", of("channels=3; kernel=4; padding=3; groups=3", "2x3x11", 9), tiling);
         requireAgreement("in groups of 4", of("channels=64; kernel=3; padding=1; groups=16", "1x64x29x29", 5), tiling);
         requireAgreement("a window of all", of("channels=300; kernel=[9, 11]", "2x40x9x11", 6), tiling);
         requireAgreement("a depth of several slices", of("channels=20; kernel=3; padding=1", "1x150x9x9", 7), tiling);
