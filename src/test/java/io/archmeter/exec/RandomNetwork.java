@@ -54,7 +54,6 @@ final class RandomNetwork {
     private final SplittableRandom random;
     private final List<Node> nodes = new ArrayList<>();
     private final List<Case> cases = new ArrayList<>();
-    private int refused;
 
     RandomNetwork(long seed, Family family, int layers) {
         random = new SplittableRandom(seed);
@@ -70,11 +69,6 @@ final class RandomNetwork {
 
     List<Case> cases() {
         return cases;
-    }
-
-    /** How many layers were drawn whose attributes and inputs do not go together. */
-    int refused() {
-        return refused;
     }
 
     Graph graph() {
@@ -109,7 +103,6 @@ final class RandomNetwork {
                 nodes.add(drawn.get().node());
                 return drawn.get();
             }
-            refused++;
         }
         throw new AssertionError("no inputs fit " + kind.get());
     }

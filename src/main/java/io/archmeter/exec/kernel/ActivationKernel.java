@@ -13,7 +13,7 @@ final class ActivationKernel implements Kernel<Activation> {
         return call -> {
             Tensor x = call.input();
             Tensor y = call.outputInPlace(x.shape());
-            call.workers().forEach((x.elements() + BLOCK - 1) / BLOCK, block -> {
+            call.workers().forEach(Even.parts(x.elements(), BLOCK), block -> {
                 int first = block * BLOCK;
                 int length = Math.min(BLOCK, x.elements() - first);
                 Copy.elements(x, y, first, length);

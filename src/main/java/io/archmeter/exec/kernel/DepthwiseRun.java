@@ -45,11 +45,7 @@ final class DepthwiseRun {
     }
 
     void run() {
-        float[][] sums = new float[call.workers().threads()][];
-        float[][] taps = new float[sums.length][];
-        Arrays.setAll(sums, thread -> call.workspace(columns));
-        Arrays.setAll(taps, thread -> call.workspace(columns));
-        call.workers().forEach(y.batch() * y.channels(), (plane, thread) -> plane(plane, sums[thread], taps[thread]));
+        Shares.forEach(call, y.batch() * y.channels(), 2, columns, (plane, rows) -> plane(plane, rows[0], rows[1]));
     }
 
     private void plane(int plane, float[] sums, float[] taps) {

@@ -51,7 +51,7 @@ final class ElementwiseKernel implements Kernel<Elementwise> {
             rows *= y.extent(a);
         }
         int row = y.elements() / rows;
-        int blocks = (row + BLOCK - 1) / BLOCK;
+        int blocks = Even.parts(row, BLOCK);
         Shares.forEach(call, rows * blocks, 2, Math.min(row, BLOCK), (task, arrays) -> {
             int begin = task % blocks * BLOCK;
             int length = Math.min(BLOCK, row - begin);

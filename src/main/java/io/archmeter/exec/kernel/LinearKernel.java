@@ -35,7 +35,7 @@ final class LinearKernel implements Kernel<Linear> {
             for (int to = y.offset(); to < y.end(); to += features) {
                 System.arraycopy(bias, 0, y.data(), to, features);
             }
-            call.workers().forEach((features + BLOCK - 1) / BLOCK, block -> {
+            call.workers().forEach(Even.parts(features, BLOCK), block -> {
                 int begin = block * BLOCK;
                 int end = Math.min(features, begin + BLOCK);
                 call.count(multiply(matrix, begin, end, x, depth, y, features), 0);
