@@ -1,5 +1,10 @@
 package io.archmeter.spec;
 
+import io.archmeter.located.Excerpt;
+import io.archmeter.located.KnownKeys;
+import io.archmeter.located.Located;
+import io.archmeter.located.LocatedReader;
+import io.archmeter.located.TextFile;
 import io.archmeter.op.Value;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
@@ -98,7 +103,7 @@ final class BlockCollector {
     }
 
     private void read(Located.Scalar imported, String path) {
-        SpecText text;
+        TextFile text;
         try {
             text = library.read(path);
         } catch (ProblemException failed) {
@@ -146,7 +151,10 @@ final class BlockCollector {
         Map<String, Block> signatures = new LinkedHashMap<>();
         Map<String, KnownKeys> keys = new LinkedHashMap<>();
         raw.forEach((name, block) -> {
-            keys.put(name, KnownKeys.of("a block", "layers: before the layers", block.value(), KEYS, problems));
+            keys.put(
+                    name,
+                    KnownKeys.of(
+                            "a block", "layers: before the layers", block.value(), KEYS, Meant.VOCABULARY, problems));
             signatures.put(name, signature(block, keys.get(name)));
         });
         LayerParser parser = new LayerParser(signatures, complete, problems);

@@ -1,5 +1,6 @@
 package io.archmeter.spec;
 
+import io.archmeter.located.TextFile;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
@@ -12,8 +13,8 @@ final class BundledLibrary implements Library {
     static final String FOLDER = "specs/";
 
     @Override
-    public SpecText read(String path) {
-        return SpecText.of(FOLDER + path, bytes(path));
+    public TextFile read(String path) {
+        return TextFile.of(FOLDER + path, bytes(path));
     }
 
     private static byte[] bytes(String path) {

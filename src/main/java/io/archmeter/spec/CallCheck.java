@@ -1,5 +1,6 @@
 package io.archmeter.spec;
 
+import io.archmeter.located.Excerpt;
 import io.archmeter.op.Argument;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Operator;

@@ -1,5 +1,6 @@
 package io.archmeter.spec;
 
+import io.archmeter.located.Source;
 import io.archmeter.op.Value;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;

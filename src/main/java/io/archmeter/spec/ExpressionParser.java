@@ -1,5 +1,7 @@
 package io.archmeter.spec;
 
+import io.archmeter.located.Numerals;
+import io.archmeter.located.Source;
 import io.archmeter.op.Rational;
 import io.archmeter.op.Value;
 import java.util.ArrayList;

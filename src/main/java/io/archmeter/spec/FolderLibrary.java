@@ -1,5 +1,6 @@
 package io.archmeter.spec;
 
+import io.archmeter.located.TextFile;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
@@ -14,7 +15,7 @@ import java.nio.file.Path;
  */
 record FolderLibrary(Path folder, String spec) implements Library {
     @Override
-    public SpecText read(String path) {
+    public TextFile read(String path) {
         Path file;
         try {
             file = folder.resolve(path);
@@ -25,7 +26,7 @@ record FolderLibrary(Path folder, String spec) implements Library {
         if (!path.equals(spec)) {
             refuseOutside(file);
         }
-        return SpecText.read(file, file.toString());
+        return TextFile.read(file, file.toString());
     }
 
     /** A symbolic link may lead out of the folder; files that are not there are somebody else's problem. */
@@ -40,7 +41,7 @@ record FolderLibrary(Path folder, String spec) implements Library {
                         "copy it into the folder"));
             }
         } catch (IOException missing) {
-            // SpecText says what is wrong with the file, in more words than this exception has.
+            // TextFile says what is wrong with the file, in more words than this exception has.
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.archmeter.spec;
 
+import io.archmeter.located.Excerpt;
 import io.archmeter.op.Value;
 import java.util.Locale;
 import java.util.Map;

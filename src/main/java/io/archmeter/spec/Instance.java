@@ -2,6 +2,7 @@ package io.archmeter.spec;
 
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Shape;
+import io.archmeter.located.Excerpt;
 import io.archmeter.op.Value;
 import io.archmeter.problem.Nearest;
 import io.archmeter.problem.ProblemException;

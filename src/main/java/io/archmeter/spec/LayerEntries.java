@@ -1,5 +1,6 @@
 package io.archmeter.spec;
 
+import io.archmeter.located.Located;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package io.archmeter.spec;
 
+import io.archmeter.located.Excerpt;
+import io.archmeter.located.Located;
+import io.archmeter.located.Source;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Operator;
 import io.archmeter.op.Value;

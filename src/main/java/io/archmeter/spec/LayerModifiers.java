@@ -1,5 +1,7 @@
 package io.archmeter.spec;
 
+import io.archmeter.located.Excerpt;
+import io.archmeter.located.Located;
 import io.archmeter.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.archmeter.spec;
 
+import io.archmeter.located.Located;
+import io.archmeter.located.Source;
 import io.archmeter.op.Value;
 import io.archmeter.problem.Problems;
 import java.util.Optional;

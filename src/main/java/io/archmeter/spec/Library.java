@@ -1,5 +1,7 @@
 package io.archmeter.spec;
 
+import io.archmeter.located.TextFile;
+
 /** Where the files of a spec are read from. */
 interface Library {
     /**
@@ -8,5 +10,5 @@ interface Library {
      * @param path relative to the folder of the library, with {@code /} between its parts
      * @throws io.archmeter.problem.ProblemException where there is no such file, or no text in it
      */
-    SpecText read(String path);
+    TextFile read(String path);
 }

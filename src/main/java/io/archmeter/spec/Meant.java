@@ -1,11 +1,9 @@
 package io.archmeter.spec;
 
-import io.archmeter.problem.Nearest;
+import io.archmeter.located.Vocabulary;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds the word of the language that was meant by one that is none: a slip of the finger, or the word of another tool. */
 final class Meant {
@@ -39,48 +37,27 @@ final class Meant {
             Map.entry("trackrunningstats", "running_stats"),
             Map.entry("units", "features"));
 
-    private static final Set<String> KNOWN_ANYWAY =
-            Set.of("inchannels", "infeatures", "numfeatures", "inputsize", "inputshape");
+    private static final String KNOWN_ANYWAY = "remove it: what comes in is known from the layer before";
+
+    /** The words of specs. Other tools must be told what comes in. */
+    static final Vocabulary VOCABULARY = new Vocabulary(
+            ELSEWHERE,
+            Map.of(
+                    "inchannels", KNOWN_ANYWAY,
+                    "infeatures", KNOWN_ANYWAY,
+                    "numfeatures", KNOWN_ANYWAY,
+                    "inputsize", KNOWN_ANYWAY,
+                    "inputshape", KNOWN_ANYWAY));
 
     private Meant() {}
 
     /** The known word that was probably meant. */
     static Optional<String> by(String word, Collection<String> known) {
-        if (isKnownAnyway(word)) {
-            return Optional.empty();
-        }
-        return beforeColon(word, known)
-                .or(() -> Nearest.to(word, known))
-                .or(() -> Optional.ofNullable(ELSEWHERE.get(plain(word))).filter(known::contains));
+        return VOCABULARY.meant(word, known);
     }
 
     /** A remedy that names the word that was meant, or else all that are known. */
     static String remedy(String word, Collection<String> known) {
-        if (isKnownAnyway(word)) {
-            return "remove it: what comes in is known from the layer before";
-        }
-        if (beforeColon(word, known).isPresent()) {
-            return "write a blank behind the ':'";
-        }
-        return by(word, known)
-                .map(meant -> "did you mean '" + meant + "'?")
-                .orElseGet(() -> Nearest.remedy(word, known));
-    }
-
-    /** Without a blank behind it, a colon belongs to the word. */
-    private static Optional<String> beforeColon(String word, Collection<String> known) {
-        int colon = word.indexOf(':');
-        return colon < 0
-                ? Optional.empty()
-                : Optional.of(word.substring(0, colon)).filter(known::contains);
-    }
-
-    /** Other tools must be told what comes in. */
-    private static boolean isKnownAnyway(String word) {
-        return KNOWN_ANYWAY.contains(plain(word));
-    }
-
-    private static String plain(String word) {
-        return word.toLowerCase(Locale.ROOT).replaceAll("[_-]", "").replaceAll("[123]d$", "");
+        return VOCABULARY.remedy(word, known);
     }
 }

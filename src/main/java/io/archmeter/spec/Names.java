@@ -1,5 +1,6 @@
 package io.archmeter.spec;
 
+import io.archmeter.located.Excerpt;
 import io.archmeter.op.Catalogue;
 import java.util.List;
 import java.util.Optional;

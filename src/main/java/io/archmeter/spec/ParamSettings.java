@@ -1,5 +1,8 @@
 package io.archmeter.spec;
 
+import io.archmeter.located.Excerpt;
+import io.archmeter.located.LocatedReader;
+import io.archmeter.located.TextFile;
 import io.archmeter.op.Value;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
@@ -44,7 +47,7 @@ final class ParamSettings {
         }
         Problems own = new Problems();
         try {
-            SpecText source = SpecText.of("value.yaml", text.getBytes(StandardCharsets.UTF_8));
+            TextFile source = TextFile.of("value.yaml", text.getBytes(StandardCharsets.UTF_8));
             Optional<Written> written = LocatedReader.read(source, own).map(located -> Written.of(located, own));
             own.throwIfAny();
             return written.orElseThrow().value(Scope.EMPTY);

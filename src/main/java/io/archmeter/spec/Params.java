@@ -1,5 +1,8 @@
 package io.archmeter.spec;
 
+import io.archmeter.located.Excerpt;
+import io.archmeter.located.KnownKeys;
+import io.archmeter.located.Located;
 import io.archmeter.op.Value;
 import io.archmeter.problem.Problems;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.archmeter.spec;
 
+import io.archmeter.located.Excerpt;
 import io.archmeter.problem.Nearest;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.Problems;

@@ -1,5 +1,9 @@
 package io.archmeter.spec;
 
+import io.archmeter.located.Excerpt;
+import io.archmeter.located.KnownKeys;
+import io.archmeter.located.Located;
+import io.archmeter.located.LocatedReader;
 import io.archmeter.problem.Problems;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,7 +40,7 @@ final class SpecParser {
 
     /** The keys of a file. */
     static KnownKeys keys(Located located, Problems problems) {
-        return KnownKeys.of("a spec", "input: and layers:, each on a line", located, KEYS, problems);
+        return KnownKeys.of("a spec", "input: and layers:, each on a line", located, KEYS, Meant.VOCABULARY, problems);
     }
 
     private Spec parse(Located located, String path, Library library) {

@@ -1,5 +1,7 @@
 package io.archmeter.spec;
 
+import io.archmeter.located.Excerpt;
+import io.archmeter.located.Source;
 import io.archmeter.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -68,7 +68,7 @@ class BadFilesTest {
         Files.write(file, new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0});
         assertThat(shown(problem(file))).isEqualTo("""
                 weights.yaml:1:3: error: [not-text] the character 0x03 belongs to no text
-                    remedy: remove it; if the file is full of them, it is a binary file and no spec""");
+                    remedy: remove it; if the file is full of them, it is a binary file""");
     }
 
     @Test
@@ -84,7 +84,7 @@ class BadFilesTest {
     void anEmptyFileHoldsNothing() throws IOException {
         assertThat(shown(problem(write("empty.yaml", "")))).isEqualTo("""
                 empty.yaml: error: [empty-file] there is nothing in this file
-                    remedy: describe a model in it, or name another""");
+                    remedy: write it, or name another file""");
         assertThat(problem(write("blank.json", " \n\t\n")).code()).isEqualTo("empty-file");
     }
 

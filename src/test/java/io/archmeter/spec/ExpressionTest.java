@@ -2,6 +2,7 @@ package io.archmeter.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.archmeter.located.Source;
 import io.archmeter.op.Rational;
 import io.archmeter.op.Value;
 import java.math.BigDecimal;

@@ -2,6 +2,10 @@ package io.archmeter.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.archmeter.located.Located;
+import io.archmeter.located.LocatedReader;
+import io.archmeter.located.Source;
+import io.archmeter.located.TextFile;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Problems;
@@ -94,7 +98,7 @@ class MutationTest {
 
     private static void read(String name, byte[] bytes) {
         Problems problems = new Problems();
-        Optional<Located> located = LocatedReader.read(SpecText.of(name, bytes), problems);
+        Optional<Located> located = LocatedReader.read(TextFile.of(name, bytes), problems);
 
         assertThat(located.isPresent() || !problems.isEmpty()).isTrue();
         assertThat(problems.sorted()).allMatch(problem -> isAPlaceIn(problem, bytes));

@@ -63,7 +63,7 @@ class ProblemCodesTest {
 
     private static List<String> sources() throws IOException {
         List<String> sources = new ArrayList<>();
-        for (String folder : List.of("op", "problem", "spec")) {
+        for (String folder : List.of("located", "op", "problem", "spec")) {
             try (Stream<Path> files = Files.list(SOURCES.resolve(folder))) {
                 for (Path file : files.toList()) {
                     sources.add(Files.readString(file));

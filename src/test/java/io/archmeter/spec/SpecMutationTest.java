@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.archmeter.analysis.Analyzer;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
+import io.archmeter.located.TextFile;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Problems;
@@ -151,7 +152,7 @@ class SpecMutationTest {
     private boolean isModel(String path, String text, Optional<String> variant) {
         Map<String, String> files = new TreeMap<>(specs);
         files.put(path, text);
-        Library library = file -> SpecText.of(
+        Library library = file -> TextFile.of(
                 file,
                 Optional.ofNullable(files.get(file))
                         .orElseThrow(() -> new ProblemException(

@@ -3,6 +3,7 @@ package io.archmeter.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.archmeter.located.Source;
 import io.archmeter.op.Value;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;

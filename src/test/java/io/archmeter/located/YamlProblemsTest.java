@@ -1,4 +1,4 @@
-package io.archmeter.spec;
+package io.archmeter.located;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.archmeter.spec;
+package io.archmeter.located;
 
 import io.archmeter.op.Rational;
 import java.math.BigDecimal;
@@ -9,17 +9,17 @@ import java.util.Optional;
  * Numbers as they are written, exact. What is too long is refused before it is computed: converting a million digits takes
  * minutes.
  */
-final class Numerals {
+public final class Numerals {
     static final int MOST_DIGITS = 400;
     static final int LARGEST_EXPONENT = 400;
 
-    static final String REMEDY =
+    public static final String REMEDY =
             "write at most " + MOST_DIGITS + " digits, and an exponent of at most " + LARGEST_EXPONENT;
 
     private Numerals() {}
 
     /** The value of a decimal such as {@code -12}, {@code .5} or {@code 1.5e-3}; empty where it is too long. */
-    static Optional<Rational> decimal(String text) {
+    public static Optional<Rational> decimal(String text) {
         int e = Math.max(text.indexOf('e'), text.indexOf('E'));
         boolean bounded = e < 0 ? text.length() <= MOST_DIGITS : e <= MOST_DIGITS && isBounded(text.substring(e + 1));
         return bounded ? Optional.of(Rational.of(new BigDecimal(text))) : Optional.empty();

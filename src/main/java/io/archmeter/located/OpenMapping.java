@@ -1,4 +1,4 @@
-package io.archmeter.spec;
+package io.archmeter.located;
 
 import io.archmeter.op.Value;
 import io.archmeter.problem.Span;

@@ -1,4 +1,4 @@
-package io.archmeter.spec;
+package io.archmeter.located;
 
 import io.archmeter.problem.Nearest;
 import io.archmeter.problem.Problem;
@@ -18,23 +18,41 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The text of a spec, known to be text: valid UTF-8, no control characters, something in it.
+ * The text of a file, known to be text: valid UTF-8, no control characters, something in it.
  *
  * @param name the file as problems show it
  */
-record SpecText(String name, String text, Format format) {
-    enum Format {
+public record TextFile(String name, String text, Format format) {
+    public enum Format {
         YAML,
         JSON
     }
 
-    /** Real specs have some kilobytes; beyond this it is data, or an accident. */
-    private static final int MOST_BYTES = 16 << 20;
+    /**
+     * How large a file may be.
+     *
+     * @param remedy what to do about a larger one
+     */
+    public record Bound(int mebibytes, String remedy) {
+        /** Real specs have some kilobytes; beyond this it is data, or an accident. */
+        public static final Bound OF_SPECS =
+                new Bound(16, "write what repeats with repeat, for or blocks instead of line by line");
+
+        int bytes() {
+            return mebibytes << 20;
+        }
+    }
 
     /** A folder may hold millions of files, and only a slip of the finger is looked for. */
     private static final int MOST_SIBLINGS = 1_000;
 
-    static SpecText read(Path path, String shownName) {
+    /** Reads a file that people write. */
+    public static TextFile read(Path path, String shownName) {
+        return read(path, shownName, Bound.OF_SPECS);
+    }
+
+    /** Reads a file. */
+    public static TextFile read(Path path, String shownName, Bound bound) {
         if (Files.notExists(path)) {
             throw missing(path, shownName);
         }
@@ -43,26 +61,29 @@ record SpecText(String name, String text, Format format) {
         }
         formatOf(shownName);
         try (InputStream in = Files.newInputStream(path)) {
-            return of(shownName, in.readNBytes(MOST_BYTES + 1));
+            return of(shownName, in.readNBytes(bound.bytes() + 1), bound);
         } catch (IOException e) {
             throw unreadable(shownName, e);
         }
     }
 
-    static SpecText of(String name, byte[] bytes) {
+    /** The text that people wrote. */
+    public static TextFile of(String name, byte[] bytes) {
+        return of(name, bytes, Bound.OF_SPECS);
+    }
+
+    /** The text that some bytes are. */
+    public static TextFile of(String name, byte[] bytes, Bound bound) {
         Format format = formatOf(name);
-        if (bytes.length > MOST_BYTES) {
+        if (bytes.length > bound.bytes()) {
             throw refused(
-                    name,
-                    "file-too-large",
-                    "the file has more than 16 MiB",
-                    "write what repeats with repeat, for or blocks instead of line by line");
+                    name, "file-too-large", "the file has more than " + bound.mebibytes() + " MiB", bound.remedy());
         }
         String text = decoded(name, bytes);
         if (text.lines().allMatch(line -> saysNothing(line, format))) {
             throw empty(name);
         }
-        return new SpecText(name, text, format);
+        return new TextFile(name, text, format);
     }
 
     private static boolean saysNothing(String line, Format format) {
@@ -105,7 +126,7 @@ record SpecText(String name, String text, Format format) {
                     endOf(name, text.substring(0, end)),
                     "not-text",
                     String.format(Locale.ROOT, "the character 0x%02X belongs to no text", (int) text.charAt(end)),
-                    "remove it; if the file is full of them, it is a binary file and no spec"));
+                    "remove it; if the file is full of them, it is a binary file"));
         }
         return text;
     }
@@ -191,7 +212,7 @@ record SpecText(String name, String text, Format format) {
     }
 
     static ProblemException empty(String name) {
-        return refused(name, "empty-file", "there is nothing in this file", "describe a model in it, or name another");
+        return refused(name, "empty-file", "there is nothing in this file", "write it, or name another file");
     }
 
     private static ProblemException refused(String name, String code, String fact, String remedy) {

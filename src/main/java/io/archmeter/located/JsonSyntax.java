@@ -1,4 +1,4 @@
-package io.archmeter.spec;
+package io.archmeter.located;
 
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.Span;
@@ -86,7 +86,7 @@ final class JsonSyntax {
 
     private JsonSyntax() {}
 
-    static Problem problem(StreamReadException thrown, SpecText source, LocatedBuilder builder) {
+    static Problem problem(StreamReadException thrown, TextFile source, LocatedBuilder builder) {
         String message = thrown.getOriginalMessage();
         Wording wording = WORDINGS.stream()
                 .filter(candidate -> message.contains(candidate.message()))

@@ -1,4 +1,4 @@
-package io.archmeter.spec;
+package io.archmeter.located;
 
 import io.archmeter.op.Value;
 import io.archmeter.problem.Problem;
@@ -15,7 +15,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Reads strict JSON from the parser's tokens, into the same tree as YAML. */
 final class JsonReader {
-    /** The bounds are {@link SpecText}'s, {@link LocatedBuilder}'s and {@link Numerals}'s: their problems say what to do. */
+    /** The bounds are {@link TextFile}'s, {@link LocatedBuilder}'s and {@link Numerals}'s: their problems say what to do. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             // Its table of names would outlive the file, and refuses names that were made to collide in it.
             .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
@@ -27,11 +27,11 @@ final class JsonReader {
                     .build())
             .build();
 
-    private final SpecText text;
+    private final TextFile text;
     private final LocatedBuilder builder;
     private final PlainScalars numbers;
 
-    JsonReader(SpecText text, LocatedBuilder builder) {
+    JsonReader(TextFile text, LocatedBuilder builder) {
         this.text = text;
         this.builder = builder;
         this.numbers = new PlainScalars(builder);
@@ -53,7 +53,7 @@ final class JsonReader {
             throw new ProblemException(Problem.at(
                     at,
                     "several-documents",
-                    "a second value begins here, but a file holds one model",
+                    "a second value begins here, but a file holds one",
                     "remove what stands behind the end of the first"));
         }
         switch (token) {

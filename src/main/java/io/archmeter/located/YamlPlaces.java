@@ -1,4 +1,4 @@
-package io.archmeter.spec;
+package io.archmeter.located;
 
 import io.archmeter.problem.Span;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ final class YamlPlaces {
     /** Where the characters of two units stand, in code points. */
     private int[] wide = {};
 
-    YamlPlaces(SpecText text) {
+    YamlPlaces(TextFile text) {
         this.file = text.name();
         this.miscounted = isMiscounted(text.text());
         if (miscounted) {

@@ -1,4 +1,4 @@
-package io.archmeter.spec;
+package io.archmeter.located;
 
 import io.archmeter.op.Value;
 import io.archmeter.problem.Problem;
@@ -108,7 +108,7 @@ final class LocatedBuilder {
 
     /** A text in quotes: its escapes can name characters that no file could hold. */
     Value text(String text, Span at) {
-        if (SpecText.isText(text)) {
+        if (TextFile.isText(text)) {
             return new Value.Text(text);
         }
         problem(at, "not-text", "this text has an escape for a character that belongs to no text", "remove the escape");
@@ -118,7 +118,7 @@ final class LocatedBuilder {
     /** The key of the next part, and where its first character stands; only where {@link #awaitsKey} is true. */
     void key(Span at, Span textAt, String key) {
         String known = keys.get(key);
-        if (known == null && !SpecText.isText(key)) {
+        if (known == null && !TextFile.isText(key)) {
             wrongKey(at, "this key has an escape for a character that belongs to no text", "remove the escape");
             return;
         }

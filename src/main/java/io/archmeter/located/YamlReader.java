@@ -1,4 +1,4 @@
-package io.archmeter.spec;
+package io.archmeter.located;
 
 import io.archmeter.op.Value;
 import io.archmeter.problem.Nearest;
@@ -31,7 +31,7 @@ final class YamlReader {
     private static final String STANDARD_TAG = "tag:yaml.org,2002:";
     private static final int MOST_NAMES = 1_000;
 
-    private final SpecText text;
+    private final TextFile text;
     private final LocatedBuilder builder;
     private final YamlPlaces places;
     private final PlainScalars scalars;
@@ -46,7 +46,7 @@ final class YamlReader {
         private Optional<Located> value = Optional.empty();
     }
 
-    YamlReader(SpecText text, LocatedBuilder builder) {
+    YamlReader(TextFile text, LocatedBuilder builder) {
         this.text = text;
         this.builder = builder;
         this.places = new YamlPlaces(text);
@@ -99,7 +99,7 @@ final class YamlReader {
             throw new ProblemException(Problem.at(
                     last,
                     "several-documents",
-                    "a second document begins here, but a file holds one model",
+                    "a second document begins here, but a file holds one",
                     "remove '---', or move what follows to a file of its own"));
         }
     }

@@ -1,4 +1,4 @@
-package io.archmeter.spec;
+package io.archmeter.located;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SpecTextTest {
+class TextFileTest {
     @TempDir
     Path folder;
 
@@ -30,20 +30,20 @@ class SpecTextTest {
     void readsAFileUnderTheNameThatIsShown() throws IOException {
         Path file = Files.writeString(folder.resolve("a.yaml"), "name: café\n");
 
-        assertThat(SpecText.read(file, "specs/a.yaml"))
-                .isEqualTo(new SpecText("specs/a.yaml", "name: café\n", SpecText.Format.YAML));
+        assertThat(TextFile.read(file, "specs/a.yaml"))
+                .isEqualTo(new TextFile("specs/a.yaml", "name: café\n", TextFile.Format.YAML));
     }
 
     @ParameterizedTest
     @CsvSource({"a.yaml, YAML", "a.yml, YAML", "A.YAML, YAML", "a.json, JSON", "yaml.JSON, JSON"})
-    void tellsTheFormatByTheEnding(String name, SpecText.Format format) {
-        assertThat(SpecText.of(name, bytes("1")).format()).isEqualTo(format);
+    void tellsTheFormatByTheEnding(String name, TextFile.Format format) {
+        assertThat(TextFile.of(name, bytes("1")).format()).isEqualTo(format);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a.onnx", "yaml", "a.yaml.txt", "a"})
     void refusesAnotherEnding(String name) {
-        Problem problem = refusal(() -> SpecText.of(name, bytes("1")));
+        Problem problem = refusal(() -> TextFile.of(name, bytes("1")));
 
         assertThat(problem.toString()).startsWith(name + ": error: [unknown-format]");
     }
@@ -53,17 +53,17 @@ class SpecTextTest {
         Files.writeString(folder.resolve("resnet.yaml"), "a: 1");
         Files.writeString(folder.resolve("vgg.yaml"), "a: 1");
 
-        assertThat(refusal(() -> SpecText.read(folder.resolve("resnte.yaml"), "resnte.yaml")))
+        assertThat(refusal(() -> TextFile.read(folder.resolve("resnte.yaml"), "resnte.yaml")))
                 .hasToString("resnte.yaml: error: [missing-file] there is no such file\n"
                         + "    remedy: did you mean 'resnet.yaml' in the same folder?");
-        assertThat(refusal(() -> SpecText.read(folder.resolve("transformer.yaml"), "transformer.yaml"))
+        assertThat(refusal(() -> TextFile.read(folder.resolve("transformer.yaml"), "transformer.yaml"))
                         .remedy())
                 .isEqualTo("check the path");
     }
 
     @Test
     void aMissingFolderIsNamedAsTheReason() {
-        Problem problem = refusal(() -> SpecText.read(folder.resolve("no/a.yaml"), "no/a.yaml"));
+        Problem problem = refusal(() -> TextFile.read(folder.resolve("no/a.yaml"), "no/a.yaml"));
 
         assertThat(problem.code()).isEqualTo("missing-file");
         assertThat(problem.remedy()).contains("folder does not exist");
@@ -71,7 +71,7 @@ class SpecTextTest {
 
     @Test
     void refusesADirectory() {
-        assertThat(refusal(() -> SpecText.read(folder, "specs")).toString())
+        assertThat(refusal(() -> TextFile.read(folder, "specs")).toString())
                 .startsWith("specs: error: [directory] this is a directory");
     }
 
@@ -79,7 +79,7 @@ class SpecTextTest {
     void refusesAnUnknownFormatBeforeReading() throws IOException {
         Path file = Files.write(folder.resolve("a.bin"), new byte[] {0});
 
-        assertThat(refusal(() -> SpecText.read(file, "a.bin")).code()).isEqualTo("unknown-format");
+        assertThat(refusal(() -> TextFile.read(file, "a.bin")).code()).isEqualTo("unknown-format");
     }
 
     @Test
@@ -89,15 +89,15 @@ class SpecTextTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
         assumeFalse(Files.isReadable(file), "the superuser may read everything");
 
-        assertThat(refusal(() -> SpecText.read(file, "a.yaml")).code()).isEqualTo("unreadable-file");
+        assertThat(refusal(() -> TextFile.read(file, "a.yaml")).code()).isEqualTo("unreadable-file");
     }
 
     @Test
     void saysWhyAFileCannotBeRead() {
-        assertThat(problemOf(SpecText.unreadable("a.yaml", new AccessDeniedException("a.yaml"))))
+        assertThat(problemOf(TextFile.unreadable("a.yaml", new AccessDeniedException("a.yaml"))))
                 .hasToString("a.yaml: error: [unreadable-file] there is no permission to read this file\n"
                         + "    remedy: give read permission");
-        assertThat(problemOf(SpecText.unreadable("a.yaml", new IOException("disk error"))))
+        assertThat(problemOf(TextFile.unreadable("a.yaml", new IOException("disk error"))))
                 .hasToString("a.yaml: error: [unreadable-file] the file cannot be read: disk error\n"
                         + "    remedy: check the disk and the path");
     }
@@ -107,7 +107,7 @@ class SpecTextTest {
         Path link = folder.resolve("link.yaml");
         Files.createSymbolicLink(link, link);
 
-        assertThat(refusal(() -> SpecText.read(link, "link.yaml")).code()).isIn("missing-file", "unreadable-file");
+        assertThat(refusal(() -> TextFile.read(link, "link.yaml")).code()).isIn("missing-file", "unreadable-file");
     }
 
     @Test
@@ -115,32 +115,32 @@ class SpecTextTest {
         byte[] most = new byte[16 << 20];
         Arrays.fill(most, (byte) 'a');
 
-        assertThat(SpecText.of("a.yaml", most).text()).hasSize(16 << 20);
+        assertThat(TextFile.of("a.yaml", most).text()).hasSize(16 << 20);
 
         Path file = Files.write(folder.resolve("a.yaml"), Arrays.copyOf(most, most.length + 1));
-        assertThat(refusal(() -> SpecText.read(file, "a.yaml")).toString())
+        assertThat(refusal(() -> TextFile.read(file, "a.yaml")).toString())
                 .startsWith("a.yaml: error: [file-too-large] the file has more than 16 MiB");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n\n", "# only\n  # comments\n\n", "\t\r\n"})
     void refusesAFileThatSaysNothing(String text) {
-        assertThat(refusal(() -> SpecText.of("a.yaml", bytes(text))).toString())
+        assertThat(refusal(() -> TextFile.of("a.yaml", bytes(text))).toString())
                 .startsWith("a.yaml: error: [empty-file] there is nothing in this file");
     }
 
     @Test
     void aCommentIsNothingInYamlOnly() {
-        assertThat(refusal(() -> SpecText.of("a.yaml", bytes("# x"))).code()).isEqualTo("empty-file");
-        assertThat(SpecText.of("a.json", bytes("# x")).text()).isEqualTo("# x");
-        assertThat(refusal(() -> SpecText.of("a.json", bytes(" \n"))).code()).isEqualTo("empty-file");
+        assertThat(refusal(() -> TextFile.of("a.yaml", bytes("# x"))).code()).isEqualTo("empty-file");
+        assertThat(TextFile.of("a.json", bytes("# x")).text()).isEqualTo("# x");
+        assertThat(refusal(() -> TextFile.of("a.json", bytes(" \n"))).code()).isEqualTo("empty-file");
     }
 
     @Test
     void aByteOrderMarkIsNoPartOfTheText() {
-        assertThat(SpecText.of("a.yaml", bytes("\uFEFFa: 1")).text()).isEqualTo("a: 1");
-        assertThat(refusal(() -> SpecText.of("a.yaml", bytes("\uFEFF"))).code()).isEqualTo("empty-file");
-        assertThat(refusal(() -> SpecText.of("a.yaml", bytes("\uFEFFa\u0000"))).place())
+        assertThat(TextFile.of("a.yaml", bytes("\uFEFFa: 1")).text()).isEqualTo("a: 1");
+        assertThat(refusal(() -> TextFile.of("a.yaml", bytes("\uFEFF"))).code()).isEqualTo("empty-file");
+        assertThat(refusal(() -> TextFile.of("a.yaml", bytes("\uFEFFa\u0000"))).place())
                 .hasToString("a.yaml:1:2");
     }
 
@@ -148,7 +148,7 @@ class SpecTextTest {
     void namesTheFirstByteThatIsNotUtf8() {
         byte[] latin = "a: 1\nname: café".getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThat(refusal(() -> SpecText.of("a.yaml", latin)))
+        assertThat(refusal(() -> TextFile.of("a.yaml", latin)))
                 .hasToString("a.yaml:2:10: error: [not-utf-8] the byte 0xE9 is not UTF-8\n"
                         + "    remedy: save the file as UTF-8");
     }
@@ -157,14 +157,14 @@ class SpecTextTest {
     void aTextThatEndsInTheMiddleOfACharacterIsNotUtf8() {
         byte[] cut = Arrays.copyOf(bytes("a: é"), 4);
 
-        assertThat(refusal(() -> SpecText.of("a.yaml", cut)).toString())
+        assertThat(refusal(() -> TextFile.of("a.yaml", cut)).toString())
                 .startsWith("a.yaml:1:4: error: [not-utf-8] the byte 0xC3");
     }
 
     @Test
     void recognizesUtf16() {
-        Problem little = refusal(() -> SpecText.of("a.yaml", new byte[] {(byte) 0xFF, (byte) 0xFE, 'a', 0}));
-        Problem big = refusal(() -> SpecText.of("a.yaml", new byte[] {(byte) 0xFE, (byte) 0xFF, 0, 'a'}));
+        Problem little = refusal(() -> TextFile.of("a.yaml", new byte[] {(byte) 0xFF, (byte) 0xFE, 'a', 0}));
+        Problem big = refusal(() -> TextFile.of("a.yaml", new byte[] {(byte) 0xFE, (byte) 0xFF, 0, 'a'}));
 
         assertThat(little)
                 .hasToString("a.yaml:1:1: error: [not-utf-8] the byte 0xFF is not UTF-8\n"
@@ -175,7 +175,7 @@ class SpecTextTest {
     @ParameterizedTest
     @CsvSource({"0, 0x00", "7, 0x07", "27, 0x1B", "127, 0x7F", "128, 0x80", "65534, 0xFFFE"})
     void refusesWhatBelongsToNoText(int character, String shown) {
-        Problem problem = refusal(() -> SpecText.of("a.yaml", bytes("x: 1\r\n  y: " + (char) character)));
+        Problem problem = refusal(() -> TextFile.of("a.yaml", bytes("x: 1\r\n  y: " + (char) character)));
 
         assertThat(problem.toString())
                 .startsWith("a.yaml:2:6: error: [not-text] the character " + shown + " belongs to no text");
@@ -185,7 +185,7 @@ class SpecTextTest {
     void takesTabsLineEndsAndAllScripts() {
         String text = "\ta\r\n\u0085 ~ \u00A0é\uFFFD\uD83D\uDE00";
 
-        assertThat(SpecText.of("a.yaml", bytes(text)).text()).isEqualTo(text);
+        assertThat(TextFile.of("a.yaml", bytes(text)).text()).isEqualTo(text);
     }
 
     private static byte[] bytes(String text) {

@@ -1,11 +1,11 @@
-package io.archmeter.spec;
+package io.archmeter.located;
 
 import io.archmeter.op.Value;
 import io.archmeter.problem.Span;
 import java.util.List;
 
 /** What a YAML or JSON file says, each part with its place. */
-sealed interface Located {
+public sealed interface Located {
     Span at();
 
     /** Whether nothing is written there. */
@@ -41,18 +41,18 @@ sealed interface Located {
      * @param textAt where the characters of the value begin: behind the quote, if there is one
      */
     record Scalar(Span at, Span textAt, Value value, Form form) implements Located {
-        Scalar(Span at, Span textAt, Value value) {
+        public Scalar(Span at, Span textAt, Value value) {
             this(at, textAt, value, Form.STRAIGHT);
         }
 
         /** A number as it is written. */
-        static Scalar number(Span at, String written, Value value) {
+        public static Scalar number(Span at, String written, Value value) {
             boolean whole = value instanceof Value.Num num && num.number().isWhole();
             return new Scalar(at, at, value, whole && written.indexOf('.') >= 0 ? Form.POINTED : Form.STRAIGHT);
         }
 
         /** The text of a value that is one. */
-        Source source(String text) {
+        public Source source(String text) {
             return new Source(text, textAt, form != Form.FOLDED);
         }
     }

@@ -1,4 +1,4 @@
-package io.archmeter.spec;
+package io.archmeter.located;
 
 import java.io.StringWriter;
 import java.util.List;
@@ -10,10 +10,10 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** Writes maps, lists, texts, whole numbers and flags as JSON. */
-final class SchemaJson {
+public final class SchemaJson {
     private SchemaJson() {}
 
-    static String write(Map<String, Object> tree) {
+    public static String write(Map<String, Object> tree) {
         StringWriter text = new StringWriter();
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
         ObjectWriteContext context = new ObjectWriteContext.Base() {

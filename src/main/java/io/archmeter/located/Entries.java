@@ -1,4 +1,4 @@
-package io.archmeter.spec;
+package io.archmeter.located;
 
 import java.util.ArrayList;
 import java.util.HashMap;

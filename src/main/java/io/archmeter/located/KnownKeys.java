@@ -1,4 +1,4 @@
-package io.archmeter.spec;
+package io.archmeter.located;
 
 import io.archmeter.op.Value;
 import io.archmeter.problem.Problems;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The entries of a mapping whose keys are fixed by the language. */
-final class KnownKeys {
+public final class KnownKeys {
     private final List<Located.Entry> entries;
     private final Set<String> misspelt;
     private final Problems problems;
@@ -26,8 +26,15 @@ final class KnownKeys {
      *
      * @param what the mapping is, in the words of a problem
      * @param example how it is written
+     * @param vocabulary for what may be meant by an unknown key
      */
-    static KnownKeys of(String what, String example, Located located, Collection<String> known, Problems problems) {
+    public static KnownKeys of(
+            String what,
+            String example,
+            Located located,
+            Collection<String> known,
+            Vocabulary vocabulary,
+            Problems problems) {
         List<Located.Entry> entries = anyKeys(what, example, located, problems);
         Set<String> misspelt = new HashSet<>();
         for (Located.Entry entry : entries) {
@@ -36,15 +43,15 @@ final class KnownKeys {
                         entry.keyAt(),
                         "unknown-key",
                         what + " has no key '" + Excerpt.of(entry.key()) + "'",
-                        Meant.remedy(entry.key(), known));
-                Meant.by(entry.key(), known).ifPresent(misspelt::add);
+                        vocabulary.remedy(entry.key(), known));
+                vocabulary.meant(entry.key(), known).ifPresent(misspelt::add);
             }
         }
         return new KnownKeys(entries, misspelt, problems);
     }
 
     /** The entries of a mapping whose keys are names that the author chose. */
-    static List<Located.Entry> anyKeys(String what, String example, Located located, Problems problems) {
+    public static List<Located.Entry> anyKeys(String what, String example, Located located, Problems problems) {
         if (located instanceof Located.Mapping mapping) {
             return mapping.entries();
         }
@@ -59,16 +66,16 @@ final class KnownKeys {
     }
 
     /** Whether the key is not there, nor anything that could be meant by it. */
-    boolean lacks(String key) {
+    public boolean lacks(String key) {
         return !misspelt.contains(key) && find(key).isEmpty();
     }
 
     /** Whether no key was misspelt. */
-    boolean sound() {
+    public boolean sound() {
         return misspelt.isEmpty();
     }
 
-    Optional<Located> find(String key) {
+    public Optional<Located> find(String key) {
         return entries.stream()
                 .filter(entry -> entry.key().equals(key))
                 .map(Located.Entry::value)
@@ -76,11 +83,11 @@ final class KnownKeys {
     }
 
     /** The text of a key; a number is taken as its text. */
-    Optional<String> text(String key) {
+    public Optional<String> text(String key) {
         return find(key).flatMap(found -> text(key, found, problems));
     }
 
-    static Optional<String> text(String key, Located found, Problems problems) {
+    public static Optional<String> text(String key, Located found, Problems problems) {
         if (found instanceof Located.Scalar scalar && scalar.value() instanceof Value.Text text) {
             return Optional.of(text.text());
         }
@@ -98,7 +105,7 @@ final class KnownKeys {
     }
 
     /** The texts of a list. */
-    List<Located.Scalar> texts(String key) {
+    public List<Located.Scalar> texts(String key) {
         List<Located.Scalar> texts = new ArrayList<>();
         Optional<Located> found = find(key);
         if (found.isEmpty()) {

@@ -1,4 +1,4 @@
-package io.archmeter.spec;
+package io.archmeter.located;
 
 import io.archmeter.problem.Span;
 
@@ -9,16 +9,16 @@ import io.archmeter.problem.Span;
  * @param straight whether it stands on one line, so that a column can be counted in it; otherwise its beginning is the place
  *     of all that is wrong in it
  */
-record Source(String text, Span at, boolean straight) {
-    static Source of(String text, Span at) {
+public record Source(String text, Span at, boolean straight) {
+    public static Source of(String text, Span at) {
         return new Source(text, at, true);
     }
 
-    Span place(int offset) {
+    public Span place(int offset) {
         return straight ? at.plus(offset) : at;
     }
 
-    Source part(int start, int end) {
+    public Source part(int start, int end) {
         return new Source(text.substring(start, end), place(start), straight);
     }
 }

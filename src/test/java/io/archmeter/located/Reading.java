@@ -1,4 +1,4 @@
-package io.archmeter.spec;
+package io.archmeter.located;
 
 import io.archmeter.op.Value;
 import io.archmeter.problem.Problem;
@@ -23,7 +23,7 @@ record Reading(Optional<Located> located, List<Problem> problems) {
     private static Reading of(String name, String text) {
         Problems problems = new Problems();
         try {
-            SpecText source = SpecText.of(name, text.getBytes(StandardCharsets.UTF_8));
+            TextFile source = TextFile.of(name, text.getBytes(StandardCharsets.UTF_8));
             Optional<Located> located = LocatedReader.read(source, problems);
             return new Reading(located, problems.sorted());
         } catch (ProblemException e) {

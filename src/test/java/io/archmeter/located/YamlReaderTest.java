@@ -1,4 +1,4 @@
-package io.archmeter.spec;
+package io.archmeter.located;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -244,10 +244,10 @@ class YamlReaderTest {
 
     @Test
     void aTextWithoutAnyPartIsEmpty() {
-        for (SpecText.Format format : SpecText.Format.values()) {
+        for (TextFile.Format format : TextFile.Format.values()) {
             Problems problems = new Problems();
 
-            assertThat(LocatedReader.read(new SpecText("--set", " ", format), problems))
+            assertThat(LocatedReader.read(new TextFile("--set", " ", format), problems))
                     .isEmpty();
             assertThat(problems.sorted()).extracting(Problem::code).containsExactly("empty-file");
         }

@@ -1,4 +1,4 @@
-package io.archmeter.spec;
+package io.archmeter.located;
 
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.Span;
