@@ -64,10 +64,30 @@ class ArchitectureTest {
             entry("training", Set.of("op", "graph", "problem")),
             entry("analysis", Set.of("training", "memory", "op", "graph", "problem")),
             entry("verify", Set.of("analysis", "exec", "exec.kernel", "memory", "weights", "op", "graph", "problem")),
-            entry("report", Set.of("verify", "analysis", "training", "memory", "op", "graph", "problem")),
+            entry("snapshot", Set.of("located", "analysis", "training", "memory", "op", "graph", "problem")),
+            entry("diff", Set.of("snapshot", "graph", "problem")),
+            entry(
+                    "budget",
+                    Set.of("diff", "snapshot", "spec", "located", "analysis", "training", "op", "graph", "problem")),
+            entry(
+                    "report",
+                    Set.of(
+                            "budget",
+                            "diff",
+                            "snapshot",
+                            "verify",
+                            "analysis",
+                            "training",
+                            "memory",
+                            "op",
+                            "graph",
+                            "problem")),
             entry(
                     "",
                     Set.of(
+                            "budget",
+                            "diff",
+                            "snapshot",
                             "verify",
                             "report",
                             "analysis",
@@ -76,6 +96,7 @@ class ArchitectureTest {
                             "onnx",
                             "weights",
                             "spec",
+                            "located",
                             "op",
                             "graph",
                             "problem")),
@@ -83,6 +104,9 @@ class ArchitectureTest {
                     "cli",
                     Set.of(
                             "",
+                            "budget",
+                            "diff",
+                            "snapshot",
                             "verify",
                             "report",
                             "analysis",
@@ -91,6 +115,7 @@ class ArchitectureTest {
                             "onnx",
                             "weights",
                             "spec",
+                            "located",
                             "op",
                             "graph",
                             "problem")));

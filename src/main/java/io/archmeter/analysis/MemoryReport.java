@@ -66,10 +66,7 @@ public record MemoryReport(
     private static long inferenceWeights(Graph graph, DType type) {
         long sum = 0;
         for (WeightTensor tensor : WeightTensor.of(graph, false)) {
-            long bytes = Math.multiplyExact(
-                    tensor.weight().elements().value(),
-                    tensor.weight().element().bytes(type));
-            sum = Math.addExact(sum, bytes);
+            sum = Math.addExact(sum, tensor.bytes(type));
         }
         return sum;
     }

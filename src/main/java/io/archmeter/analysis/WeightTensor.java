@@ -1,5 +1,6 @@
 package io.archmeter.analysis;
 
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.op.Catalogue;
@@ -16,6 +17,12 @@ import java.util.List;
 public record WeightTensor(String layer, Weight weight) {
     public String name() {
         return layer + "." + weight.name();
+    }
+
+    /** Bytes of its elements, in a network of a type. */
+    public long bytes(DType type) {
+        return Math.multiplyExact(
+                weight.elements().value(), (long) weight.element().bytes(type));
     }
 
     /** All tensors, those that training changes first, each kind in the order of the layers. */

@@ -1,0 +1,16 @@
+package io.archmeter.diff;
+
+import io.archmeter.snapshot.Snapshot;
+
+/** What became of a model among several. */
+public sealed interface ModelChange {
+    /** It is there under the same key. */
+    record Kept(Snapshot before, Snapshot after) implements ModelChange {}
+
+    /** Another key has the same network now, and its own is gone. */
+    record Renamed(Snapshot before, Snapshot after) implements ModelChange {}
+
+    record New(Snapshot after) implements ModelChange {}
+
+    record Gone(Snapshot before) implements ModelChange {}
+}

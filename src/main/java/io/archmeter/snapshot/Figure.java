@@ -1,0 +1,84 @@
+package io.archmeter.snapshot;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What can be counted of a network, and so be limited and compared. The README defines each by this name. */
+public enum Figure {
+    PARAMETERS("parameters", Unit.COUNT, Reach.SUM),
+    BUFFERS("buffers", Unit.COUNT, Reach.SUM),
+    MULTIPLY_ADDS("multiply-adds", Unit.COUNT, Reach.SUM),
+    EFFECTIVE_MULTIPLY_ADDS("effective multiply-adds", Unit.COUNT, Reach.SUM),
+    /** Parameters and buffers, as they are stored. */
+    WEIGHT_BYTES("weight memory", Unit.BYTES, Reach.SUM),
+    OUTPUT_BYTES("output memory", Unit.BYTES, Reach.SUM),
+    PEAK_BYTES("peak memory", Unit.BYTES, Reach.WHOLE),
+    ARENA_BYTES("arena", Unit.BYTES, Reach.WHOLE),
+    KEPT_FOR_BACKWARD_BYTES("kept for backward", Unit.BYTES, Reach.WHOLE),
+    TRAINING_TOTAL_BYTES("training total", Unit.BYTES, Reach.WHOLE),
+    TRAINING_PEAK_BYTES("training peak", Unit.BYTES, Reach.WHOLE),
+    /** Elements of the input that an element of the output sees, along the axis where it sees fewest. More is better. */
+    RECEPTIVE_FIELD("receptive field", Unit.COUNT, Reach.LAST),
+    /** Layers with multiply-adds on the longest way from the input to the main output. */
+    DEPTH("depth", Unit.COUNT, Reach.WHOLE),
+    LAYERS("layers", Unit.COUNT, Reach.SUM);
+
+    /** What is counted. */
+    public enum Unit {
+        COUNT,
+        BYTES
+    }
+
+    /** What several layers together have of it. */
+    public enum Reach {
+        /** The sum of what each has. */
+        SUM,
+        /** What the last of them has. */
+        LAST,
+        /** Only the network has it. */
+        WHOLE
+    }
+
+    private final String words;
+    private final Unit unit;
+    private final Reach reach;
+
+    Figure(String words, Unit unit, Reach reach) {
+        this.words = words;
+        this.unit = unit;
+        this.reach = reach;
+    }
+
+    public static Optional<Figure> of(String key) {
+        for (Figure figure : values()) {
+            if (figure.toString().equals(key)) {
+                return Optional.of(figure);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** As people read it: {@code multiply-adds}. */
+    public String words() {
+        return words;
+    }
+
+    public Unit unit() {
+        return unit;
+    }
+
+    public Reach reach() {
+        return reach;
+    }
+
+    /** Whether a limit keeps it from falling, and not from rising. */
+    public boolean moreIsBetter() {
+        return this == RECEPTIVE_FIELD;
+    }
+
+    /** Its key in budgets, baselines and JSON: {@code multiply_adds}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,47 @@
+package io.archmeter.snapshot;
+
+import io.archmeter.graph.Shape;
+import io.archmeter.problem.Span;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+
+/**
+ * What a layer is and costs.
+ *
+ * @param name its path
+ * @param operator what it does, e.g. {@code conv}
+ * @param attributes of the operator, as texts by their names
+ * @param inputs the shapes that come in, batch in front
+ * @param output the shape that goes out
+ * @param figures what it costs; what is not known is not there, and zero is zero
+ * @param place where it is written: in a spec, or in the baseline or report that remembers it
+ */
+public record LayerSnapshot(
+        String name,
+        String operator,
+        Map<String, String> attributes,
+        List<Shape> inputs,
+        Shape output,
+        Map<Figure, Long> figures,
+        Span place) {
+    public LayerSnapshot {
+        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        inputs = List.copyOf(inputs);
+        figures = Collections.unmodifiableMap(new EnumMap<>(figures));
+        Objects.requireNonNull(place, "place");
+        if (name.isBlank() || operator.isBlank()) {
+            throw new IllegalArgumentException("a layer needs a name and an operator: " + name + ", " + operator);
+        }
+    }
+
+    /** What it has of a figure; empty where that is not known, or only a network has it. */
+    public OptionalLong of(Figure figure) {
+        Long value = figures.get(figure);
+        return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+}

@@ -1,0 +1,62 @@
+package io.archmeter.snapshot;
+
+import io.archmeter.graph.Shape;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * What a network is and costs, as far as it can be written to a file and read again.
+ *
+ * @param model what it is called where it is named: a file, a variant in it, a bundled name
+ * @param input the shape of what it is given, batch in front
+ * @param totals what the network costs as a whole; what is not known is not there, and zero is zero
+ * @param layers that count, in the order of execution
+ */
+public record Snapshot(
+        String model, Settings settings, Shape input, Map<Figure, Long> totals, List<LayerSnapshot> layers) {
+    public Snapshot {
+        totals = Collections.unmodifiableMap(new EnumMap<>(totals));
+        layers = List.copyOf(layers);
+        if (model.isBlank()) {
+            throw new IllegalArgumentException("a model needs a name");
+        }
+    }
+
+    /** What tells it from all others: {@code specs/resnet.yaml#resnet50 --batch 8}. */
+    public String key() {
+        return (model + " " + settings).strip();
+    }
+
+    /** What the network has of a figure; empty where that is not known. */
+    public OptionalLong total(Figure figure) {
+        Long value = totals.get(figure);
+        return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+
+    /** What some of its layers, in their order, have of a figure together; empty where that is not known. */
+    public static OptionalLong together(Figure figure, List<LayerSnapshot> layers) {
+        return switch (figure.reach()) {
+            case WHOLE -> OptionalLong.empty();
+            case LAST ->
+                layers.isEmpty()
+                        ? OptionalLong.empty()
+                        : layers.get(layers.size() - 1).of(figure);
+            case SUM -> sum(figure, layers);
+        };
+    }
+
+    private static OptionalLong sum(Figure figure, List<LayerSnapshot> layers) {
+        long sum = 0;
+        for (LayerSnapshot layer : layers) {
+            OptionalLong part = layer.of(figure);
+            if (part.isEmpty()) {
+                return OptionalLong.empty();
+            }
+            sum = Math.addExact(sum, part.getAsLong());
+        }
+        return OptionalLong.of(sum);
+    }
+}
