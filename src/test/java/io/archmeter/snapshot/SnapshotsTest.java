@@ -1,0 +1,112 @@
+package io.archmeter.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.archmeter.Archmeter;
+import io.archmeter.graph.DType;
+import io.archmeter.graph.Shape;
+import io.archmeter.training.Optimizer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SnapshotsTest {
+    private static final Settings TRAINING =
+            new Settings(1, Optional.empty(), DType.FLOAT32, true, Optimizer.ADAM, Map.of());
+
+    private static Snapshot snapshot(String model, Settings settings) {
+        return Snapshots.of(model, Archmeter.load(model).graph(), settings);
+    }
+
+    /** The sums of the README's section on memory, which does them by hand; the others are torchvision's. */
+    @Test
+    void alexNetHasWhatArithmeticByHandSays() {
+        Snapshot alexnet = snapshot("alexnet", Settings.DEFAULT);
+        assertThat(alexnet.totals())
+                .containsEntry(Figure.PARAMETERS, 61_100_840L)
+                .containsEntry(Figure.BUFFERS, 0L)
+                .containsEntry(Figure.MULTIPLY_ADDS, 714_188_480L)
+                .containsEntry(Figure.WEIGHT_BYTES, 244_403_360L)
+                .containsEntry(Figure.PEAK_BYTES, 1_376_512L)
+                .containsEntry(Figure.ARENA_BYTES, 1_376_512L)
+                .containsEntry(Figure.KEPT_FOR_BACKWARD_BYTES, 3_741_184L)
+                .containsEntry(Figure.TRAINING_TOTAL_BYTES, 981_354_688L)
+                .containsEntry(Figure.TRAINING_PEAK_BYTES, 980_445_632L)
+                .containsEntry(Figure.DEPTH, 8L)
+                // Five convolutions and three linear layers, seven relus, three pools and one before the classifier,
+                // two
+                // dropouts, one flatten.
+                .containsEntry(Figure.LAYERS, 22L)
+                .containsOnlyKeys(Figure.values());
+    }
+
+    /** Araujo, Norris and Sim 2019 ("Computing Receptive Fields"), table of AlexNet: 195 behind the last pool. */
+    @Test
+    void aLayerHasItsShareAndNotWhatOnlyANetworkHas() {
+        LayerSnapshot pool = layer(snapshot("alexnet", Settings.DEFAULT), "features.12");
+        assertThat(pool.of(Figure.RECEPTIVE_FIELD)).hasValue(195);
+        assertThat(pool.of(Figure.PARAMETERS)).hasValue(0);
+        assertThat(pool.of(Figure.WEIGHT_BYTES)).hasValue(0);
+        assertThat(pool.of(Figure.LAYERS)).hasValue(1);
+        assertThat(pool.of(Figure.PEAK_BYTES)).isEmpty();
+        assertThat(pool.attributes()).hasToString("{kernel=3x3, stride=2x2, rounding=floor}");
+    }
+
+    /** PyTorch's {@code half()} changes what is floating-point, running statistics too; their counter has 64 bits. */
+    @Test
+    void weightsAreCountedAsTheyAreStored() {
+        Settings half = new Settings(1, Optional.empty(), DType.FLOAT16, false, Optimizer.ADAM, Map.of());
+        LayerSnapshot norm = layer(snapshot("resnet18", half), "bn1");
+        // 2 * 64 parameters and 2 * 64 statistics of 2 bytes, and 8 bytes.
+        assertThat(norm.of(Figure.WEIGHT_BYTES)).hasValue(256 + 256 + 8);
+    }
+
+    @Test
+    void headsCountInTrainingOnly() {
+        Snapshot inference = snapshot("googlenet", Settings.DEFAULT);
+        Snapshot training = snapshot("googlenet", TRAINING);
+        // torchvision: 13,004,888 with both auxiliary classifiers, and 6,624,904 without.
+        assertThat(inference.total(Figure.PARAMETERS)).hasValue(6_624_904);
+        assertThat(training.total(Figure.PARAMETERS)).hasValue(13_004_888);
+        assertThat(training.total(Figure.KEPT_FOR_BACKWARD_BYTES))
+                .isEqualTo(inference.total(Figure.KEPT_FOR_BACKWARD_BYTES));
+    }
+
+    @Test
+    void severalLayersTogetherHaveTheirSumOrTheLastOnesField() {
+        List<LayerSnapshot> layers = snapshot("alexnet", Settings.DEFAULT).layers();
+        List<LayerSnapshot> stem = layers.subList(0, 3);
+        assertThat(Snapshot.together(Figure.PARAMETERS, stem)).hasValue(23_296);
+        // 64*55*55 elements twice and 64*27*27 of the pool, 4 bytes each.
+        assertThat(Snapshot.together(Figure.OUTPUT_BYTES, stem)).hasValue(4 * (193_600 + 193_600 + 46_656));
+        // Araujo, Norris and Sim 2019: 19 behind the first pool.
+        assertThat(Snapshot.together(Figure.RECEPTIVE_FIELD, stem)).hasValue(19);
+        assertThat(Snapshot.together(Figure.LAYERS, stem)).hasValue(3);
+        assertThat(Snapshot.together(Figure.ARENA_BYTES, layers)).isEmpty();
+        assertThat(Snapshot.together(Figure.RECEPTIVE_FIELD, List.of())).isEmpty();
+    }
+
+    @Test
+    void theKeySaysWhatIsSetOtherwise() {
+        assertThat(Settings.DEFAULT).hasToString("");
+        assertThat(new Settings(
+                        8,
+                        Optional.of(Shape.of(3, 64, 64)),
+                        DType.INT8,
+                        true,
+                        Optimizer.SGD,
+                        Map.of("width", "0.5", "depth", "3")))
+                .hasToString("--batch 8 --input 3x64x64 --dtype int8 --training --optimizer sgd --set depth=3 --set"
+                        + " width=0.5");
+        assertThat(snapshot("alexnet", Settings.DEFAULT).key()).isEqualTo("alexnet");
+        assertThat(snapshot("alexnet", TRAINING).key()).isEqualTo("alexnet --training");
+    }
+
+    private static LayerSnapshot layer(Snapshot snapshot, String name) {
+        return snapshot.layers().stream()
+                .filter(layer -> layer.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}
