@@ -3,7 +3,7 @@ package io.archmeter.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
+import io.archmeter.cli.PackagedJar.Ran;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,21 +19,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged jar, as a process of its own. */
 class CommandIT {
-    private static final Path JAR = Path.of(System.getProperty("archmeter.jar"));
-
     @TempDir
     Path folder;
 
-    private record Ran(int code, String out, String err) {}
+    private PackagedJar jar() {
+        return PackagedJar.in(folder);
+    }
 
     @Test
     void answersGoToStandardOutputAndProblemsToStandardError() throws Exception {
-        Ran fine = run(Map.of(), "compare", "alexnet", "vgg16", "googlenet", "resnet50");
+        Ran fine = jar().run("compare", "alexnet", "vgg16", "googlenet", "resnet50");
         assertThat(fine.err()).isEmpty();
         assertThat(fine.out()).contains("61.10 M", "138.36 M", "6.62 M", "25.56 M");
         assertThat(fine.code()).isZero();
 
-        Ran refused = run(Map.of(), "compare", "alexnet", "vgg61");
+        Ran refused = jar().run("compare", "alexnet", "vgg61");
         assertThat(refused.out()).isEmpty();
         assertThat(refused.err()).startsWith("vgg61: error: [unknown-model] ");
         assertThat(refused.code()).isEqualTo(2);
@@ -41,40 +41,39 @@ class CommandIT {
 
     @Test
     void theVersionIsInTheManifest() throws Exception {
-        assertThat(run(Map.of(), "--version").out()).matches("archmeter \\d+\\.\\d+\\.\\d+\n");
+        assertThat(jar().run("--version").out()).matches("archmeter \\d+\\.\\d+\\.\\d+\n");
     }
 
     @Test
     void aTerminalWithoutUnicodeGetsAscii() throws Exception {
-        Ran ascii = run(Map.of("LC_ALL", "C"), "analyze", "alexnet");
+        Ran ascii = jar().run(Map.of("LC_ALL", "C"), "analyze", "alexnet");
         assertThat(ascii.out()).contains("input 1x3x224x224").doesNotContain("?", "×");
-        Ran csv = run(Map.of("LC_ALL", "C"), "explain", "alexnet", "features.0", "--format", "csv");
+        Ran csv = jar().run(Map.of("LC_ALL", "C"), "explain", "alexnet", "features.0", "--format", "csv");
         assertThat(csv.out()).contains("64·3·11·11 + 64");
     }
 
     @Test
     void theTerminalSaysHowWideItIs() throws Exception {
-        Ran narrow = run(Map.of("LC_ALL", "C.UTF-8", "COLUMNS", "80"), "analyze", "alexnet");
+        Ran narrow = jar().run(Map.of("LC_ALL", "C.UTF-8", "COLUMNS", "80"), "analyze", "alexnet");
         assertThat(narrow.out().lines()).allMatch(line -> line.length() <= 80);
     }
 
     @Test
     void bytesAreEqualInEveryLocale() throws Exception {
-        String english =
-                run(Map.of(), "analyze", "resnet50", "--format", "json").out();
+        String english = jar().run("analyze", "resnet50", "--format", "json").out();
         List<String> turkish =
                 new ArrayList<>(List.of("-Duser.language=tr", "-Duser.country=TR", "-Dfile.encoding=ISO-8859-9"));
-        assertThat(start(Map.of(), turkish, "analyze", "resnet50", "--format", "json")
+        assertThat(jar().run(Map.of(), turkish, "analyze", "resnet50", "--format", "json")
                         .out())
                 .isEqualTo(english);
-        assertThat(start(Map.of(), turkish, "analyze", "resnet50", "--dtype", "int8", "--sort", "multiply_adds")
+        assertThat(jar().run(Map.of(), turkish, "analyze", "resnet50", "--dtype", "int8", "--sort", "multiply_adds")
                         .code())
                 .isZero();
     }
 
     @Test
     void aReaderThatHasEnoughEndsItSilently() throws Exception {
-        Process process = process(Map.of(), List.of(), "explain", "resnet152", "--format", "csv");
+        Process process = jar().start("explain", "resnet152", "--format", "csv");
         try (InputStream out = process.getInputStream()) {
             assertThat(out.read()).isEqualTo('l');
         }
@@ -87,7 +86,7 @@ class CommandIT {
     void aFullDiskIsAProblem() throws Exception {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.exists(full));
-        Process process = builder(Map.of(), List.of(), "list")
+        Process process = jar().builder(Map.of(), List.of(), "list")
                 .redirectOutput(full.toFile())
                 .start();
         assertThat(process.waitFor()).isEqualTo(2);
@@ -96,16 +95,15 @@ class CommandIT {
 
     @Test
     void aFileIsWrittenWhereTheCallerStands() throws Exception {
-        Ran written = run(Map.of(), "parameters", "vgg16", "-o", "vgg16.csv");
+        Ran written = jar().run("parameters", "vgg16", "-o", "vgg16.csv");
         assertThat(written).isEqualTo(new Ran(0, "", ""));
         assertThat(folder.resolve("vgg16.csv")).content().startsWith("kind,name,shape\r\n");
     }
 
     @Test
     void aModelOfOnnxSaysWhichVersionWroteIt() throws Exception {
-        assertThat(run(Map.of(), "convert", "squeezenet1_1", "-o", "small.onnx"))
-                .isEqualTo(new Ran(0, "", ""));
-        String version = run(Map.of(), "--version").out().strip().replace("archmeter ", "");
+        assertThat(jar().run("convert", "squeezenet1_1", "-o", "small.onnx")).isEqualTo(new Ran(0, "", ""));
+        String version = jar().run("--version").out().strip().replace("archmeter ", "");
         byte[] file = Files.readAllBytes(folder.resolve("small.onnx"));
         assertThat(new String(file, 0, 100, StandardCharsets.ISO_8859_1)).contains("archmeter", version);
         // Its 1,235,496 parameters of 4 bytes, and what names them.
@@ -120,7 +118,7 @@ class CommandIT {
                 input: [512, 6, 6]
                 layers: [{conv: 512, kernel: 3}, flatten, {linear: 3000}]
                 """);
-        Ran ran = start(Map.of(), List.of(heap), "verify", spec.toString());
+        Ran ran = jar().run(Map.of(), List.of(heap), "verify", spec.toString());
         if (ran.code() == 2) {
             assertThat(ran.err()).contains("-memory] ").doesNotContain("OutOfMemoryError", "\tat ");
             assertThat(ran.out()).isEmpty();
@@ -133,7 +131,7 @@ class CommandIT {
     @Test
     void weightsThatCannotFitAreKnownBeforeAnyWork() throws Exception {
         // VGG's first fully connected layer has 4096 * 25088 + 4096 weights: 392.02 MiB.
-        Ran ran = start(Map.of(), List.of("-Xmx300m"), "verify", "vgg16", "--input", "3x32x32");
+        Ran ran = jar().run(Map.of(), List.of("-Xmx300m"), "verify", "vgg16", "--input", "3x32x32");
         assertThat(ran.err())
                 .contains(
                         "[not-enough-memory] classifier.0: at least 393 MiB are needed, 393 MiB of them for weights; ")
@@ -145,41 +143,11 @@ class CommandIT {
     @Test
     void activationsThatCannotFitAreAProblemOfTheInput() throws Exception {
         Path spec = Files.writeString(folder.resolve("large.yaml"), "input: [3, 2000, 2000]\nlayers: [relu]\n");
-        Ran ran = start(Map.of(), List.of("-Xmx30m"), "verify", spec.toString());
+        Ran ran = jar().run(Map.of(), List.of("-Xmx30m"), "verify", spec.toString());
         // 3 * 2000 * 2000 * 4 bytes are 45.8 MiB.
         assertThat(ran.err())
                 .startsWith(spec + ":1:8: error: [not-enough-memory] input: the activations behind it take 46 MiB; "
                         + "Java was given 30 MiB\n");
         assertThat(ran.code()).isEqualTo(2);
-    }
-
-    private Ran run(Map<String, String> environment, String... args) throws Exception {
-        return start(environment, List.of(), args);
-    }
-
-    private Ran start(Map<String, String> environment, List<String> flags, String... args) throws Exception {
-        Process process = process(environment, flags, args);
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        int code = process.waitFor();
-        return new Ran(code, out, Files.readString(folder.resolve("err")));
-    }
-
-    private Process process(Map<String, String> environment, List<String> flags, String... args) throws IOException {
-        return builder(environment, flags, args).start();
-    }
-
-    private ProcessBuilder builder(Map<String, String> environment, List<String> flags, String... args) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(flags);
-        command.addAll(List.of("-jar", JAR.toString()));
-        command.addAll(List.of(args));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectError(folder.resolve("err").toFile());
-        builder.environment().remove("COLUMNS");
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        builder.environment().putAll(environment);
-        return builder;
     }
 }
