@@ -53,7 +53,8 @@ class ArchitectureTest {
             entry("graph", Set.of("problem")),
             entry("op", Set.of("graph", "problem")),
             entry("located", Set.of("op", "problem")),
-            entry("spec", Set.of("located", "op", "graph", "problem")),
+            entry("git", Set.of("located", "problem")),
+            entry("spec", Set.of("git", "located", "op", "graph", "problem")),
             entry("weights", Set.of("graph")),
             entry("onnx", Set.of("weights", "op", "graph", "problem")),
             entry("memory", Set.of("op", "graph", "problem")),
@@ -68,7 +69,17 @@ class ArchitectureTest {
             entry("diff", Set.of("snapshot", "graph", "problem")),
             entry(
                     "budget",
-                    Set.of("diff", "snapshot", "spec", "located", "analysis", "training", "op", "graph", "problem")),
+                    Set.of(
+                            "diff",
+                            "snapshot",
+                            "spec",
+                            "located",
+                            "analysis",
+                            "training",
+                            "memory",
+                            "op",
+                            "graph",
+                            "problem")),
             entry(
                     "report",
                     Set.of(
@@ -100,6 +111,7 @@ class ArchitectureTest {
                             "op",
                             "graph",
                             "problem")),
+            entry("assertj", Set.of("", "report", "budget", "snapshot", "training", "op", "graph", "problem")),
             entry(
                     "cli",
                     Set.of(
@@ -115,6 +127,7 @@ class ArchitectureTest {
                             "onnx",
                             "weights",
                             "spec",
+                            "git",
                             "located",
                             "op",
                             "graph",

@@ -43,7 +43,7 @@ public final class Analyzer {
                 if (training || !node.auxiliary()) {
                     Cost cost = cost(facts, node.output(), type);
                     total = total.plus(cost);
-                    layers.add(new LayerCost(node.name(), node.op().kind(), inputs, node.output(), cost, field));
+                    layers.add(new LayerCost(node.name(), Optional.of(node.op()), inputs, node.output(), cost, field));
                 }
             } catch (ArithmeticException overflow) {
                 throw Overflow.at(node);
@@ -63,8 +63,17 @@ public final class Analyzer {
                 elements(facts.weights(), Weight.Kind.BUFFER).value(),
                 facts.work().multiplyAdds().value(),
                 facts.work().effectiveMultiplyAdds().value(),
+                bytes(facts.weights(), type),
                 Math.multiplyExact(output.elements(), type.bytes()),
                 others);
+    }
+
+    private static long bytes(List<Weight> weights, DType type) {
+        long bytes = 0;
+        for (Weight weight : weights) {
+            bytes = Math.addExact(bytes, weight.bytes(type));
+        }
+        return bytes;
     }
 
     /** The elements of all weights of a kind, e.g. {@code 64·3·11·11 + 64}. */

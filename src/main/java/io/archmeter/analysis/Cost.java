@@ -13,6 +13,7 @@ import java.util.Map;
  * @param buffers elements of tensors that are kept beside them (running statistics)
  * @param multiplyAdds one multiply and one add of a sum of products, taps on padding included
  * @param effectiveMultiplyAdds those whose tap falls on the input
+ * @param weightBytes bytes of parameters and buffers, as they are stored
  * @param outputBytes bytes of the output tensors
  * @param others elementary operations outside sums of products, by kind
  */
@@ -21,10 +22,11 @@ public record Cost(
         long buffers,
         long multiplyAdds,
         long effectiveMultiplyAdds,
+        long weightBytes,
         long outputBytes,
         Map<Elementary, Long> others) {
 
-    public static final Cost ZERO = new Cost(0, 0, 0, 0, 0, Map.of());
+    public static final Cost ZERO = new Cost(0, 0, 0, 0, 0, 0, Map.of());
 
     public Cost {
         others = others.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(others));
@@ -36,6 +38,7 @@ public record Cost(
                 Math.addExact(buffers, more.buffers),
                 Math.addExact(multiplyAdds, more.multiplyAdds),
                 Math.addExact(effectiveMultiplyAdds, more.effectiveMultiplyAdds),
+                Math.addExact(weightBytes, more.weightBytes),
                 Math.addExact(outputBytes, more.outputBytes),
                 plus(others, more.others));
     }

@@ -64,7 +64,7 @@ public record CostReport(
         }
         LayerCost last = members.get(members.size() - 1);
         Cost sum = members.stream().map(LayerCost::cost).reduce(Cost.ZERO, Cost::plus);
-        return new LayerCost(name, LayerCost.MODULE, first.inputs(), last.output(), sum, last.receptiveField());
+        return new LayerCost(name, Optional.empty(), first.inputs(), last.output(), sum, last.receptiveField());
     }
 
     private static String prefix(String name, int depth) {

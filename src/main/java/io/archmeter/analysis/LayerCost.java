@@ -1,5 +1,6 @@
 package io.archmeter.analysis;
 
+import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.List;
 import java.util.Optional;
@@ -8,14 +9,14 @@ import java.util.Optional;
  * One row of a report: a layer, or layers that were folded into their module.
  *
  * @param name the path of the layer, e.g. {@code layer1.0.conv1}
- * @param operator what it does, e.g. {@code conv}, or {@link #MODULE}
+ * @param op what it does; empty where a row holds several layers
  * @param inputs the shapes that come in
  * @param output the shape that goes out
  * @param receptiveField what one element of the output sees of the network's input; empty where no window describes it
  */
 public record LayerCost(
         String name,
-        String operator,
+        Optional<Op> op,
         List<Shape> inputs,
         Shape output,
         Cost cost,
@@ -26,5 +27,10 @@ public record LayerCost(
 
     public LayerCost {
         inputs = List.copyOf(inputs);
+    }
+
+    /** The kind of what it does, e.g. {@code conv}, or {@link #MODULE}. */
+    public String operator() {
+        return op.map(Op::kind).orElse(MODULE);
     }
 }

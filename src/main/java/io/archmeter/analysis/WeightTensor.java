@@ -21,8 +21,7 @@ public record WeightTensor(String layer, Weight weight) {
 
     /** Bytes of its elements, in a network of a type. */
     public long bytes(DType type) {
-        return Math.multiplyExact(
-                weight.elements().value(), (long) weight.element().bytes(type));
+        return weight.bytes(type);
     }
 
     /** All tensors, those that training changes first, each kind in the order of the layers. */

@@ -104,8 +104,12 @@ public final class KnownKeys {
         return Optional.empty();
     }
 
-    /** The texts of a list. */
-    public List<Located.Scalar> texts(String key) {
+    /**
+     * The texts of a list; a single one needs no brackets.
+     *
+     * @param example what the list may hold
+     */
+    public List<Located.Scalar> texts(String key, String example) {
         List<Located.Scalar> texts = new ArrayList<>();
         Optional<Located> found = find(key);
         if (found.isEmpty()) {
@@ -120,7 +124,7 @@ public final class KnownKeys {
                         item.at(),
                         "wrong-type",
                         key + " must be a list of texts, but this is " + item.described(),
-                        "write " + key + ": [a.yaml, b.yaml]");
+                        "write " + key + ": [" + example + "]");
             }
         }
         return texts;

@@ -31,6 +31,8 @@ public sealed interface Located {
         STRAIGHT,
         /** A whole number with a point in it: 3.0 is 3, but as the name of a layer it is not. */
         POINTED,
+        /** A number with a sign that its value does not show: +5 is 5, but as a bound it is an increase. */
+        SIGNED,
         /** A text over several lines, which were folded into one. */
         FOLDED
     }
@@ -47,8 +49,15 @@ public sealed interface Located {
 
         /** A number as it is written. */
         public static Scalar number(Span at, String written, Value value) {
-            boolean whole = value instanceof Value.Num num && num.number().isWhole();
-            return new Scalar(at, at, value, whole && written.indexOf('.') >= 0 ? Form.POINTED : Form.STRAIGHT);
+            return new Scalar(at, at, value, value instanceof Value.Num num ? form(written, num) : Form.STRAIGHT);
+        }
+
+        private static Form form(String written, Value.Num num) {
+            if (written.startsWith("+")
+                    || written.startsWith("-") && num.number().signum() == 0) {
+                return Form.SIGNED;
+            }
+            return num.number().isWhole() && written.indexOf('.') >= 0 ? Form.POINTED : Form.STRAIGHT;
         }
 
         /** The text of a value that is one. */

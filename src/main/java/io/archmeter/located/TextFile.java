@@ -38,7 +38,7 @@ public record TextFile(String name, String text, Format format) {
         public static final Bound OF_SPECS =
                 new Bound(16, "write what repeats with repeat, for or blocks instead of line by line");
 
-        int bytes() {
+        public int bytes() {
             return mebibytes << 20;
         }
     }
@@ -178,10 +178,11 @@ public record TextFile(String name, String text, Format format) {
     }
 
     private static ProblemException missing(Path path, String shownName) {
-        return refused(shownName, "missing-file", "there is no such file", remedyFor(path));
+        return refused(shownName, "missing-file", "there is no such file", remedyForMissing(path));
     }
 
-    private static String remedyFor(Path path) {
+    /** What to do about a file that is not there: its name may have a slip. */
+    public static String remedyForMissing(Path path) {
         Path folder = path.toAbsolutePath().normalize().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             return "check the path: its folder does not exist either";

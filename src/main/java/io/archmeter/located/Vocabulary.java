@@ -11,17 +11,17 @@ import java.util.Optional;
  * are held here in small letters, without {@code _} and {@code -} and a {@code 2d} at the end.
  *
  * @param elsewhere words of other tools, with what is called so here
- * @param needless words that say what is known anyway, with what to do about them
+ * @param advice words that no other can stand for, with what to do about them
  */
-public record Vocabulary(Map<String, String> elsewhere, Map<String, String> needless) {
+public record Vocabulary(Map<String, String> elsewhere, Map<String, String> advice) {
     public Vocabulary {
         elsewhere = Map.copyOf(elsewhere);
-        needless = Map.copyOf(needless);
+        advice = Map.copyOf(advice);
     }
 
     /** The known word that was probably meant. */
     public Optional<String> meant(String word, Collection<String> known) {
-        if (needless.containsKey(plain(word))) {
+        if (advice.containsKey(plain(word))) {
             return Optional.empty();
         }
         return beforeColon(word, known)
@@ -31,9 +31,9 @@ public record Vocabulary(Map<String, String> elsewhere, Map<String, String> need
 
     /** A remedy that names the word that was meant, or else all that are known. */
     public String remedy(String word, Collection<String> known) {
-        String needlessHere = needless.get(plain(word));
-        if (needlessHere != null) {
-            return needlessHere;
+        String advised = advice.get(plain(word));
+        if (advised != null) {
+            return advised;
         }
         if (beforeColon(word, known).isPresent()) {
             return "write a blank behind the ':'";

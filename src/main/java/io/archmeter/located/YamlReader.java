@@ -209,7 +209,10 @@ final class YamlReader {
         last = places.of(mark(event));
         String name = event.getAlias().getValue();
         if (builder.awaitsKey()) {
-            builder.wrongKey(last, "an alias cannot be a key", "write the name out");
+            builder.wrongKey(
+                    last,
+                    "an alias cannot be a key",
+                    "write the name out; if the '*' belongs to the key, put it in quotes");
             return;
         }
         Anchored anchored = anchors.get(name);
@@ -227,7 +230,8 @@ final class YamlReader {
                     "no anchor &" + Excerpt.of(name) + " stands before this alias",
                     Nearest.to(name, known)
                             .map(nearest -> "did you mean '*" + nearest + "'?")
-                            .orElse("write '&' and the name before what is meant"));
+                            .orElse(
+                                    "write '&' and the name before what is meant; if the '*' belongs to a text, put it in quotes"));
         } else {
             builder.problem(
                     last,

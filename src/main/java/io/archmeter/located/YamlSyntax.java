@@ -91,7 +91,7 @@ final class YamlSyntax {
                     "unexpected character found",
                     true,
                     "'&' and '*' begin the name of an anchor or alias, and this is none",
-                    "put the value in quotes, or write a name"),
+                    "put the value in quotes, or the key, or write a name"),
             new Wording(
                     "found unknown escape character",
                     false,

@@ -1,5 +1,6 @@
 package io.archmeter.op;
 
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
 
 /**
@@ -31,5 +32,10 @@ public record Weight(String name, Kind kind, Shape shape, Element element) {
     /** The elements, as a product of the extents; a scalar has one. */
     public Formula elements() {
         return Formula.elements(shape);
+    }
+
+    /** Bytes of its elements, in a network of a type. */
+    public long bytes(DType type) {
+        return Math.multiplyExact(elements().value(), (long) element.bytes(type));
     }
 }

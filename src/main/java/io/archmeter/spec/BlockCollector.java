@@ -48,7 +48,7 @@ final class BlockCollector {
     void collect(KnownKeys file, String path) {
         importers.push(path);
         read.add(path);
-        for (Located.Scalar imported : file.texts("imports")) {
+        for (Located.Scalar imported : file.texts("imports", "a.yaml, b.yaml")) {
             collect(imported, path);
         }
         file.find("blocks").ifPresent(this::take);

@@ -29,7 +29,7 @@ public final class Bundle {
     private Bundle() {}
 
     /** The names of the models, sorted. */
-    static Collection<String> names() {
+    public static Collection<String> names() {
         return FILES.keySet();
     }
 

@@ -14,6 +14,13 @@ import java.nio.file.Path;
  * @param spec the file in it that was asked for, which may be a symbolic link to anywhere
  */
 record FolderLibrary(Path folder, String spec) implements Library {
+    /** The folder of a spec. */
+    static FolderLibrary around(Path spec) {
+        Path parent = spec.getParent();
+        return new FolderLibrary(
+                parent == null ? Path.of("") : parent, spec.getFileName().toString());
+    }
+
     @Override
     public TextFile read(String path) {
         Path file;

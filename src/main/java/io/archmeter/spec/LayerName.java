@@ -22,7 +22,7 @@ final class LayerName {
                 return Optional.of(scalar.source(text.text()));
             }
             if (scalar.value() instanceof Value.Num number) {
-                if (number.number().isWhole() && scalar.form() != Located.Form.POINTED) {
+                if (number.number().isWhole() && scalar.form() == Located.Form.STRAIGHT) {
                     return Optional.of(scalar.source(number.described()));
                 }
                 problems.add(scalar.at(), "wrong-type", must + ", but this is a number", "put it in quotes");

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finds the word of the language that was meant by one that is none: a slip of the finger, or the word of another tool. */
-final class Meant {
+public final class Meant {
     /** How PyTorch, Keras, Caffe and ONNX call what is called otherwise here; without the '_' and the 2d at the end. */
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
             Map.entry("averagepool", "avgpool"),
@@ -40,7 +40,7 @@ final class Meant {
     private static final String KNOWN_ANYWAY = "remove it: what comes in is known from the layer before";
 
     /** The words of specs. Other tools must be told what comes in. */
-    static final Vocabulary VOCABULARY = new Vocabulary(
+    public static final Vocabulary VOCABULARY = new Vocabulary(
             ELSEWHERE,
             Map.of(
                     "inchannels", KNOWN_ANYWAY,

@@ -1,7 +1,9 @@
 package io.archmeter.spec;
 
 import io.archmeter.graph.Shape;
+import io.archmeter.located.Located;
 import io.archmeter.op.Value;
+import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
 import java.util.ArrayList;
@@ -9,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads the shape of one sample, C×H×W of an image. */
-final class SampleShape {
+public final class SampleShape {
     /** Nothing has more axes; a million of them would cost time in every layer. */
     private static final int MOST_AXES = 16;
 
@@ -21,6 +23,17 @@ final class SampleShape {
     SampleShape(Written written, Problems problems) {
         this.written = written;
         this.problems = problems;
+    }
+
+    /** The shape that a file gives, be it a spec or not; what is wrong with it is added to the problems, and it is empty then. */
+    public static Optional<Shape> read(Located located, Problems problems) {
+        Written written = Written.of(located, problems);
+        try {
+            return new SampleShape(written, problems).of(written.value(Scope.EMPTY));
+        } catch (ProblemException failed) {
+            failed.problems().forEach(problems::add);
+            return Optional.empty();
+        }
     }
 
     /** The shape; empty where a problem keeps it from being known. */

@@ -1,5 +1,6 @@
 package io.archmeter.spec;
 
+import io.archmeter.git.GitFile;
 import io.archmeter.graph.Graph;
 import io.archmeter.problem.Nearest;
 import io.archmeter.problem.Problem;
@@ -9,42 +10,97 @@ import io.archmeter.problem.Span;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** From the name of a model to its graph. */
 public final class SpecLoader {
+    /**
+     * What the name of a model stands for.
+     *
+     * @param library where the file and what it imports are read from
+     * @param path of the file in it
+     */
+    private record Reference(Library library, String path, Optional<String> variant) {
+        static Reference of(GitFile file, Optional<String> variant) {
+            return new Reference(new GitLibrary(file), file.fileName(), variant);
+        }
+
+        static Reference of(Path file, Optional<String> variant) {
+            return file.getFileName() == null
+                    ? new Reference(new FolderLibrary(file, ""), "", variant)
+                    : new Reference(
+                            FolderLibrary.around(file), file.getFileName().toString(), variant);
+        }
+
+        Spec parse(Problems problems) {
+            return SpecParser.parse(path, library, problems);
+        }
+    }
+
     private SpecLoader() {}
 
     /**
      * Loads a model.
      *
-     * @param reference a file, a variant in it ({@code specs/resnet.yaml#resnet50}) or the name of a bundled model
+     * @param reference a file, a variant in it ({@code specs/resnet.yaml#resnet50}), either as it is in a revision ({@code
+     *     git:HEAD~1:specs/resnet.yaml#resnet50}), or the name of a bundled model
      * @throws ProblemException with all that is wrong with it
      */
     public static Graph load(String reference, LoadOptions options) {
+        Reference found = find(reference);
+        Problems problems = new Problems();
+        Spec spec = found.parse(problems);
+        return new Instance(spec, found.variant(), options, problems).graph();
+    }
+
+    /**
+     * What can be loaded by a name: each variant of a file, or the file as a whole where it has none; else the model of that name. A
+     * file of blocks holds no model.
+     *
+     * @param reference as {@link #load} takes it
+     * @return references as {@link #load} takes them
+     * @throws ProblemException with all that is wrong with the file
+     */
+    public static List<String> modelsIn(String reference) {
+        Reference found = find(reference);
+        if (found.variant().isPresent()) {
+            return List.of(reference);
+        }
+        Problems problems = new Problems();
+        Spec spec = found.parse(problems);
+        problems.throwIfAny();
+        if (spec.layers().isEmpty() && !spec.blocks().isEmpty()) {
+            return List.of();
+        }
+        return spec.variants().isEmpty()
+                ? List.of(reference)
+                : spec.variants().keySet().stream()
+                        .map(variant -> reference + "#" + variant)
+                        .toList();
+    }
+
+    private static Reference find(String reference) {
         Optional<String> bundled = Bundle.fileOf(reference);
         if (bundled.isPresent() && !isFile(reference)) {
-            return load(new BundledLibrary(), bundled.get(), Optional.of(reference), options);
+            return new Reference(new BundledLibrary(), bundled.get(), Optional.of(reference));
+        }
+        Optional<GitFile> revision = GitFile.find(reference);
+        if (revision.isPresent()) {
+            GitFile file = revision.get();
+            int hash = file.path().lastIndexOf('#');
+            return hash < 0
+                    ? Reference.of(file, Optional.empty())
+                    : Reference.of(
+                            new GitFile(file.revision(), file.path().substring(0, hash)),
+                            Optional.of(file.path().substring(hash + 1)));
         }
         int hash = isFile(reference) ? -1 : reference.lastIndexOf('#');
         String file = hash < 0 ? reference : reference.substring(0, hash);
-        Optional<String> variant = hash < 0 ? Optional.empty() : Optional.of(reference.substring(hash + 1));
         if (!isFile(file) && !looksLikeFile(file)) {
             throw unknownModel(reference);
         }
-        Path path = path(file);
-        if (path.getFileName() == null) {
-            return load(new FolderLibrary(path, ""), "", variant, options);
-        }
-        Path folder = path.getParent() == null ? Path.of("") : path.getParent();
-        String name = path.getFileName().toString();
-        return load(new FolderLibrary(folder, name), name, variant, options);
-    }
-
-    private static Graph load(Library library, String path, Optional<String> variant, LoadOptions options) {
-        Problems problems = new Problems();
-        Spec spec = SpecParser.parse(path, library, problems);
-        return new Instance(spec, variant, options, problems).graph();
+        return Reference.of(path(file), hash < 0 ? Optional.empty() : Optional.of(reference.substring(hash + 1)));
     }
 
     private static boolean looksLikeFile(String reference) {

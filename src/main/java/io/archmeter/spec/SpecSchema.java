@@ -1,6 +1,14 @@
 package io.archmeter.spec;
 
-import io.archmeter.located.SchemaJson;
+import static io.archmeter.located.JsonSchema.anyOf;
+import static io.archmeter.located.JsonSchema.described;
+import static io.archmeter.located.JsonSchema.listOf;
+import static io.archmeter.located.JsonSchema.mapOf;
+import static io.archmeter.located.JsonSchema.object;
+import static io.archmeter.located.JsonSchema.ref;
+import static io.archmeter.located.JsonSchema.typed;
+
+import io.archmeter.located.JsonSchema;
 import io.archmeter.op.Argument;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Operator;
@@ -21,14 +29,7 @@ public final class SpecSchema {
 
     /** The text of the schema, ending in a line break. */
     public static String json() {
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("$schema", "http://json-schema.org/draft-07/schema#");
-        schema.put("title", "Archmeter spec");
-        schema.put("type", "object");
-        schema.put("properties", topLevel());
-        schema.put("additionalProperties", false);
-        schema.put("definitions", definitions());
-        return SchemaJson.write(schema);
+        return JsonSchema.json("Archmeter spec", topLevel(), List.of(), definitions());
     }
 
     private static Map<String, Object> topLevel() {
@@ -186,45 +187,5 @@ public final class SpecSchema {
 
     private static Map<String, Object> integer() {
         return anyOf(Map.of("type", "integer"), EXPRESSION);
-    }
-
-    private static Map<String, Object> object(Map<String, Object> properties, List<String> required) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("type", "object");
-        object.put("properties", properties);
-        object.put("required", required);
-        object.put("additionalProperties", false);
-        return object;
-    }
-
-    private static Map<String, Object> described(String description, Object schema) {
-        Map<String, Object> described = new LinkedHashMap<>();
-        described.put("description", description);
-        // Beside $ref, draft-07 ignores every other key.
-        described.put("allOf", List.of(schema));
-        return described;
-    }
-
-    private static Map<String, Object> typed(String type, String key, Object value) {
-        Map<String, Object> typed = new LinkedHashMap<>();
-        typed.put("type", type);
-        typed.put(key, value);
-        return typed;
-    }
-
-    private static Map<String, Object> anyOf(Object... schemas) {
-        return Map.of("anyOf", List.of(schemas));
-    }
-
-    private static Map<String, Object> listOf(Object items) {
-        return typed("array", "items", items);
-    }
-
-    private static Map<String, Object> mapOf(Object values) {
-        return typed("object", "additionalProperties", values);
-    }
-
-    private static Map<String, Object> ref(String name) {
-        return Map.of("$ref", "#/definitions/" + name.replace(" ", "%20"));
     }
 }

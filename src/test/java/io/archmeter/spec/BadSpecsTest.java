@@ -2,8 +2,7 @@ package io.archmeter.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.archmeter.problem.Problem;
-import java.util.ArrayList;
+import io.archmeter.problem.ExpectedProblem;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -22,29 +21,7 @@ class BadSpecsTest {
     @MethodSource("specs")
     @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void theProblemsAreThoseThatAreWrittenInTheSpec(BadSpec spec) {
-        List<String> expected = new ArrayList<>();
-        List<String> actual = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>(spec.problems());
-        for (BadSpec.Expected each : spec.expected()) {
-            expected.add(each.toString());
-            problems.stream().filter(each::fits).findFirst().ifPresent(found -> {
-                problems.remove(found);
-                actual.add(each.toString());
-            });
-        }
-        problems.forEach(problem -> actual.add(BadSpec.Expected.of(problem)));
-
-        assertThat(expected).isNotEmpty();
-        assertThat(actual).containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(spec.problems()).allSatisfy(BadSpecsTest::assertReadable);
-    }
-
-    private static void assertReadable(Problem problem) {
-        assertThat(problem.toString()).hasLineCount(2).hasSizeLessThan(600);
-        assertThat(problem.fact() + problem.remedy())
-                .doesNotContain("null", "Optional", "Value", "archmeter", "Exception", "  ");
-        assertThat(problem.fact()).doesNotEndWith(".");
-        assertThat(problem.remedy()).doesNotEndWith(".");
+        ExpectedProblem.assertAll(spec.expected(), spec.problems());
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.archmeter.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.archmeter.MutatedText;
 import io.archmeter.analysis.Analyzer;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
@@ -15,17 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,8 +35,6 @@ class SpecMutationTest {
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private static final Path FOLDER = Path.of("specs");
-
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]*|[0-9]+|\\s+|.");
 
     /** What stands for itself, and for trouble. */
     private static final List<String> TROUBLE = List.of(
@@ -86,7 +80,7 @@ class SpecMutationTest {
             "{i}");
 
     private final Map<String, String> specs = read();
-    private final List<String> pool = pool();
+    private final MutatedText mutated = new MutatedText(specs.values(), TROUBLE);
 
     private static Map<String, String> read() {
         Map<String, String> specs = new TreeMap<>();
@@ -101,21 +95,6 @@ class SpecMutationTest {
         return specs;
     }
 
-    private List<String> pool() {
-        List<String> pool = new ArrayList<>();
-        specs.values().forEach(text -> pool.addAll(tokens(text)));
-        // Blanks are every other token.
-        pool.removeIf(String::isBlank);
-        for (int i = 0; i < pool.size() / 4; i++) {
-            pool.add(TROUBLE.get(i % TROUBLE.size()));
-        }
-        return pool;
-    }
-
-    private static List<String> tokens(String text) {
-        return TOKEN.matcher(text).results().map(MatchResult::group).toList();
-    }
-
     @Test
     @Timeout(value = 15, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aMutatedSpecIsAModelOrHasProblems() {
@@ -124,10 +103,7 @@ class SpecMutationTest {
         int models = 0;
         for (int round = 0; round < CASES; round++) {
             String path = paths.get(random.nextInt(paths.size()));
-            String text = specs.get(path);
-            for (int change = random.nextInt(3); change >= 0; change--) {
-                text = changed(text, random);
-            }
+            String text = mutated.of(specs.get(path), random);
             Optional<String> variant = variant(path, random);
             long start = System.nanoTime();
             try {
@@ -184,22 +160,5 @@ class SpecMutationTest {
         assertThat(place.column())
                 .as("the column of %s", problem)
                 .isBetween(1, lines.get(place.line() - 1).length() + 1);
-    }
-
-    private String changed(String text, Random random) {
-        boolean ofLines = random.nextInt(3) == 0;
-        List<String> parts = new ArrayList<>(ofLines ? Arrays.asList(text.split("(?<=\n)")) : tokens(text));
-        if (parts.size() < 2) {
-            return text + pool.get(random.nextInt(pool.size()));
-        }
-        int at = random.nextInt(parts.size());
-        switch (random.nextInt(ofLines ? 4 : 5)) {
-            case 0 -> parts.remove(at);
-            case 1 -> parts.add(at, parts.get(random.nextInt(parts.size())));
-            case 2 -> Collections.swap(parts, at, random.nextInt(parts.size()));
-            case 3 -> parts.set(at, ofLines ? "  " + parts.get(at) : pool.get(random.nextInt(pool.size())));
-            default -> parts.add(at, TROUBLE.get(random.nextInt(TROUBLE.size())));
-        }
-        return String.join("", parts);
     }
 }
