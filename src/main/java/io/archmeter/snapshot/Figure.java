@@ -1,6 +1,9 @@
 package io.archmeter.snapshot;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What can be counted of a network, and so be limited and compared. The README defines each by this name. */
@@ -56,6 +59,13 @@ public enum Figure {
             }
         }
         return Optional.empty();
+    }
+
+    /** A copy in the order of the figures that nobody can change; there may be none of them. */
+    static Map<Figure, Long> copyOf(Map<Figure, Long> values) {
+        Map<Figure, Long> copy = new EnumMap<>(Figure.class);
+        copy.putAll(values);
+        return Collections.unmodifiableMap(copy);
     }
 
     /** As people read it: {@code multiply-adds}. */

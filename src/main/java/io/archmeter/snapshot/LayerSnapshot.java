@@ -3,7 +3,6 @@ package io.archmeter.snapshot;
 import io.archmeter.graph.Shape;
 import io.archmeter.problem.Span;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +31,15 @@ public record LayerSnapshot(
     public LayerSnapshot {
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         inputs = List.copyOf(inputs);
-        figures = Collections.unmodifiableMap(new EnumMap<>(figures));
+        figures = Figure.copyOf(figures);
         Objects.requireNonNull(place, "place");
         if (name.isBlank() || operator.isBlank()) {
             throw new IllegalArgumentException("a layer needs a name and an operator: " + name + ", " + operator);
         }
+    }
+
+    LayerSnapshot withoutAttributes() {
+        return new LayerSnapshot(name, operator, Map.of(), inputs, output, figures, place);
     }
 
     /** What it has of a figure; empty where that is not known, or only a network has it. */

@@ -1,8 +1,6 @@
 package io.archmeter.snapshot;
 
 import io.archmeter.graph.Shape;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -18,7 +16,7 @@ import java.util.OptionalLong;
 public record Snapshot(
         String model, Settings settings, Shape input, Map<Figure, Long> totals, List<LayerSnapshot> layers) {
     public Snapshot {
-        totals = Collections.unmodifiableMap(new EnumMap<>(totals));
+        totals = Figure.copyOf(totals);
         layers = List.copyOf(layers);
         if (model.isBlank()) {
             throw new IllegalArgumentException("a model needs a name");
@@ -34,6 +32,16 @@ public record Snapshot(
     public OptionalLong total(Figure figure) {
         Long value = totals.get(figure);
         return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+
+    /** The same, where nothing is known of the attributes of its layers. */
+    public Snapshot withoutAttributes() {
+        return new Snapshot(
+                model,
+                settings,
+                input,
+                totals,
+                layers.stream().map(LayerSnapshot::withoutAttributes).toList());
     }
 
     /** What some of its layers, in their order, have of a figure together; empty where that is not known. */

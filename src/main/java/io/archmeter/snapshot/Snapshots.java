@@ -7,8 +7,6 @@ import io.archmeter.analysis.Depth;
 import io.archmeter.analysis.LayerCost;
 import io.archmeter.analysis.ReceptiveField;
 import io.archmeter.analysis.SeenAxis;
-import io.archmeter.analysis.WeightTensor;
-import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Overflow;
@@ -18,7 +16,6 @@ import io.archmeter.op.Attributes;
 import io.archmeter.training.TrainingMemory;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -47,13 +44,11 @@ public final class Snapshots {
     }
 
     private static List<LayerSnapshot> layers(Graph graph, CostReport report, Settings settings) {
-        Map<String, Long> weights = weightBytes(graph, settings.dtype(), settings.training());
         List<LayerSnapshot> layers = new ArrayList<>();
         Iterator<LayerCost> rows = report.layers().iterator();
         for (Node node : graph.layers(settings.training())) {
             LayerCost row = rows.next();
             Map<Figure, Long> figures = figures(row.cost());
-            figures.put(Figure.WEIGHT_BYTES, weights.getOrDefault(node.name(), 0L));
             figures.put(Figure.LAYERS, 1L);
             put(Figure.RECEPTIVE_FIELD, smallest(row.receptiveField()), figures);
             layers.add(new LayerSnapshot(
@@ -73,7 +68,6 @@ public final class Snapshots {
         MemoryPlan plan = MemoryPlanner.plan(graph, settings.dtype(), settings.training());
         TrainingMemory training = TrainingMemory.of(graph, settings.dtype(), settings.optimizer());
         Map<Figure, Long> totals = figures(report.total());
-        put(Figure.WEIGHT_BYTES, Snapshot.together(Figure.WEIGHT_BYTES, layers), totals);
         totals.put(Figure.PEAK_BYTES, plan.peak().bytes());
         totals.put(Figure.ARENA_BYTES, plan.arenaBytes());
         totals.put(Figure.KEPT_FOR_BACKWARD_BYTES, training.keptForBackward());
@@ -91,16 +85,9 @@ public final class Snapshots {
         figures.put(Figure.BUFFERS, cost.buffers());
         figures.put(Figure.MULTIPLY_ADDS, cost.multiplyAdds());
         figures.put(Figure.EFFECTIVE_MULTIPLY_ADDS, cost.effectiveMultiplyAdds());
+        figures.put(Figure.WEIGHT_BYTES, cost.weightBytes());
         figures.put(Figure.OUTPUT_BYTES, cost.outputBytes());
         return figures;
-    }
-
-    private static Map<String, Long> weightBytes(Graph graph, DType type, boolean training) {
-        Map<String, Long> bytes = new HashMap<>();
-        for (WeightTensor tensor : WeightTensor.of(graph, training)) {
-            bytes.merge(tensor.layer(), tensor.bytes(type), Math::addExact);
-        }
-        return bytes;
     }
 
     /** What is seen along the axis where least is; a vector sees nothing of an image that is not one. */

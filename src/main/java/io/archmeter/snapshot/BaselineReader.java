@@ -1,0 +1,166 @@
+package io.archmeter.snapshot;
+
+import io.archmeter.graph.DType;
+import io.archmeter.graph.Shape;
+import io.archmeter.located.Excerpt;
+import io.archmeter.located.Located;
+import io.archmeter.problem.Problems;
+import io.archmeter.problem.Span;
+import io.archmeter.training.Optimizer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what {@link BaselineWriter} writes. */
+final class BaselineReader {
+    private static final String REMEDY = "write the file anew with 'archmeter baseline'";
+
+    private final Shapes shapes = new Shapes();
+    private final Problems problems;
+
+    private BaselineReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /**
+     * The models of a baseline.
+     *
+     * @throws io.archmeter.problem.ProblemException with all that is wrong with it
+     */
+    static List<Snapshot> read(Recorded recorded) {
+        recorded.requireVersion(BaselineWriter.VERSION, REMEDY);
+        List<Snapshot> snapshots = new BaselineReader(recorded.problems())
+                .document(new Members("a baseline", recorded.content(), REMEDY, recorded.problems()));
+        recorded.problems().throwIfAny();
+        return snapshots;
+    }
+
+    private List<Snapshot> document(Members document) {
+        document.refuseOthers(BaselineWriter.DOCUMENT);
+        List<Snapshot> snapshots = new ArrayList<>();
+        Map<String, Span> first = new HashMap<>();
+        for (Located located : document.items("models")) {
+            Members.of("a model", located, REMEDY, problems).map(this::model).ifPresent(model -> {
+                Span same = first.putIfAbsent(model.key(), located.at());
+                if (same != null) {
+                    problems.add(
+                            located.at(),
+                            "duplicate-model",
+                            "the model '" + Excerpt.of(model.key()) + "' stands in this file already, in " + same.line()
+                                    + ":" + same.column(),
+                            REMEDY);
+                }
+                snapshots.add(model);
+            });
+        }
+        return snapshots;
+    }
+
+    private Snapshot model(Members model) {
+        model.refuseOthers(BaselineWriter.MODEL);
+        Settings settings = model.find("settings").isEmpty()
+                ? Settings.DEFAULT
+                : model.object("settings", "'settings'").map(this::settings).orElse(Settings.DEFAULT);
+        Shape input = model.shape("input", shapes::ofText);
+        List<LayerSnapshot> layers = layers(model, input);
+        Optional<Members> totals = model.object("totals", "'totals'");
+        Snapshot snapshot = new Snapshot(
+                model.text("model"), settings, input, totals.map(this::totals).orElse(Map.of()), layers);
+        totals.ifPresent(written -> Sums.check(snapshot, written));
+        return snapshot;
+    }
+
+    /** What is not written is as by default. */
+    private Settings settings(Members written) {
+        written.refuseOthers(BaselineWriter.SETTINGS);
+        Settings usual = Settings.DEFAULT;
+        return new Settings(
+                written.find("batch").isEmpty() ? usual.batch() : written.count("batch", 1),
+                written.find("input").map(found -> written.shape("input", shapes::ofText)),
+                written.find("dtype").isEmpty() ? usual.dtype() : written.choice("dtype", DType.values()),
+                written.find("training").isEmpty() ? usual.training() : written.flag("training"),
+                written.find("optimizer").isEmpty()
+                        ? usual.optimizer()
+                        : written.choice("optimizer", Optimizer.values()),
+                written.find("set")
+                        .flatMap(found -> written.object("set", "'set'"))
+                        .map(Members::texts)
+                        .orElse(usual.set()));
+    }
+
+    private Map<Figure, Long> totals(Members written) {
+        written.refuseOthers(BaselineWriter.TOTALS);
+        Map<Figure, Long> totals = new EnumMap<>(Figure.class);
+        for (Figure figure : Figure.values()) {
+            written.get(figure.toString()).ifPresent(found -> put(figure, found, written, totals));
+        }
+        return totals;
+    }
+
+    private List<LayerSnapshot> layers(Members model, Shape input) {
+        List<LayerSnapshot> layers = new ArrayList<>();
+        Map<String, Span> first = new HashMap<>();
+        for (Located located : model.items("layers")) {
+            Shape above =
+                    layers.isEmpty() ? input : layers.get(layers.size() - 1).output();
+            Members.of("a layer", located, REMEDY, problems)
+                    .map(written -> layer(written, above))
+                    .ifPresent(layer -> {
+                        Span same = first.putIfAbsent(layer.name(), located.at());
+                        if (same != null) {
+                            problems.add(
+                                    located.at(),
+                                    "duplicate-layer",
+                                    "the layer '" + Excerpt.of(layer.name()) + "' stands in this model already, in "
+                                            + same.line() + ":" + same.column(),
+                                    REMEDY);
+                        }
+                        layers.add(layer);
+                    });
+        }
+        return layers;
+    }
+
+    /** What is not written comes from the line above, and passes as it came. */
+    private LayerSnapshot layer(Members written, Shape above) {
+        written.refuseOthers(BaselineWriter.LAYER);
+        List<Shape> inputs =
+                written.find("inputs").isEmpty() ? List.of(above) : written.shapes("inputs", shapes::ofText);
+        boolean passes = written.find("output").isEmpty() && !inputs.isEmpty();
+        return new LayerSnapshot(
+                written.text("layer"),
+                written.text("operator"),
+                written.find("attributes")
+                        .flatMap(found -> written.object("attributes", "'attributes'"))
+                        .map(Members::texts)
+                        .orElse(Map.of()),
+                inputs,
+                passes ? inputs.get(0) : written.shape("output", shapes::ofText),
+                figures(written),
+                written.at());
+    }
+
+    private static Map<Figure, Long> figures(Members layer) {
+        Map<Figure, Long> figures = new EnumMap<>(Figure.class);
+        figures.put(Figure.LAYERS, 1L);
+        for (Figure figure : BaselineWriter.FIGURES_OF_LAYERS) {
+            Optional<Located> found = layer.find(figure.toString());
+            if (found.isPresent()) {
+                put(figure, found.get(), layer, figures);
+            } else if (figure.reach() == Figure.Reach.SUM) {
+                figures.put(figure, 0L);
+            }
+        }
+        return figures;
+    }
+
+    /** {@code null} is written for what is not known. */
+    private static void put(Figure figure, Located written, Members members, Map<Figure, Long> figures) {
+        if (!written.isNothing()) {
+            figures.put(figure, members.count(figure.toString(), written, 0));
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package io.archmeter.snapshot;
+
+import io.archmeter.graph.Shape;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+
+/** Writes a baseline as {@link Baseline} describes it. */
+final class BaselineWriter {
+    static final int VERSION = 1;
+
+    static final Set<String> DOCUMENT = Set.of("archmeter", "models");
+    static final Set<String> MODEL = Set.of("model", "settings", "input", "totals", "layers");
+    static final Set<String> SETTINGS = Set.of("batch", "input", "dtype", "training", "optimizer", "set");
+    static final List<String> TOTALS =
+            Arrays.stream(Figure.values()).map(Figure::toString).toList();
+
+    /** All that a layer can have, but that it is one. */
+    static final List<Figure> FIGURES_OF_LAYERS = Arrays.stream(Figure.values())
+            .filter(figure -> figure.reach() != Figure.Reach.WHOLE && figure != Figure.LAYERS)
+            .toList();
+
+    static final List<String> LAYER = keysOfLayers();
+
+    private final JsonGenerator json;
+
+    private BaselineWriter(JsonGenerator json) {
+        this.json = json;
+    }
+
+    private static List<String> keysOfLayers() {
+        List<String> keys = new ArrayList<>(List.of("layer", "operator", "attributes", "inputs", "output"));
+        FIGURES_OF_LAYERS.forEach(figure -> keys.add(figure.toString()));
+        return List.copyOf(keys);
+    }
+
+    static void write(Baseline baseline, Writer out) throws IOException {
+        try {
+            JsonGenerator json = new JsonFactory().createGenerator(LineLayout.CONTEXT, out);
+            new BaselineWriter(json).write(baseline);
+            json.flush();
+        } catch (JacksonIOException wrapped) {
+            throw wrapped.getCause();
+        }
+        out.write('\n');
+        out.flush();
+    }
+
+    private void write(Baseline baseline) {
+        json.writeStartObject();
+        json.writeObjectPropertyStart("archmeter");
+        json.writeStringProperty("document", Baseline.KIND);
+        json.writeNumberProperty("version", VERSION);
+        json.writeEndObject();
+        json.writeArrayPropertyStart("models");
+        baseline.snapshots().forEach(this::write);
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void write(Snapshot snapshot) {
+        json.writeStartObject();
+        json.writeStringProperty("model", snapshot.model());
+        if (!snapshot.settings().equals(Settings.DEFAULT)) {
+            write(snapshot.settings());
+        }
+        json.writeStringProperty("input", snapshot.input().toString());
+        json.writeObjectPropertyStart("totals");
+        for (Figure figure : Figure.values()) {
+            write(figure, snapshot.total(figure));
+        }
+        json.writeEndObject();
+        json.writeArrayPropertyStart("layers");
+        Shape above = snapshot.input();
+        for (LayerSnapshot layer : snapshot.layers()) {
+            write(layer, above);
+            above = layer.output();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void write(Settings settings) {
+        Settings usual = Settings.DEFAULT;
+        json.writeObjectPropertyStart("settings");
+        if (settings.batch() != usual.batch()) {
+            json.writeNumberProperty("batch", settings.batch());
+        }
+        settings.input().ifPresent(sample -> json.writeStringProperty("input", sample.toString()));
+        if (settings.dtype() != usual.dtype()) {
+            json.writeStringProperty("dtype", settings.dtype().toString());
+        }
+        if (settings.training() != usual.training()) {
+            json.writeBooleanProperty("training", settings.training());
+        }
+        if (settings.optimizer() != usual.optimizer()) {
+            json.writeStringProperty("optimizer", settings.optimizer().toString());
+        }
+        write("set", settings.set());
+        json.writeEndObject();
+    }
+
+    /** @param above what the line above puts out; of the first layer, what the network is given */
+    private void write(LayerSnapshot layer, Shape above) {
+        json.writeStartObject();
+        json.writeStringProperty("layer", layer.name());
+        json.writeStringProperty("operator", layer.operator());
+        write("attributes", layer.attributes());
+        if (!layer.inputs().equals(List.of(above))) {
+            json.writeArrayPropertyStart("inputs");
+            layer.inputs().forEach(input -> json.writeString(input.toString()));
+            json.writeEndArray();
+        }
+        if (layer.inputs().isEmpty() || !layer.output().equals(layer.inputs().get(0))) {
+            json.writeStringProperty("output", layer.output().toString());
+        }
+        for (Figure figure : FIGURES_OF_LAYERS) {
+            OptionalLong value = layer.of(figure);
+            boolean sum = figure.reach() == Figure.Reach.SUM;
+            if (sum ? !value.equals(OptionalLong.of(0)) : value.isPresent()) {
+                write(figure, value);
+            }
+        }
+        json.writeEndObject();
+    }
+
+    private void write(Figure figure, OptionalLong value) {
+        json.writeName(figure.toString());
+        if (value.isPresent()) {
+            json.writeNumber(value.getAsLong());
+        } else {
+            json.writeNull();
+        }
+    }
+
+    private void write(String name, Map<String, String> texts) {
+        if (texts.isEmpty()) {
+            return;
+        }
+        json.writeObjectPropertyStart(name);
+        texts.forEach(json::writeStringProperty);
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,103 @@
+package io.archmeter.snapshot;
+
+import io.archmeter.located.Located;
+import io.archmeter.located.LocatedReader;
+import io.archmeter.located.TextFile;
+import io.archmeter.problem.Problem;
+import io.archmeter.problem.ProblemException;
+import io.archmeter.problem.Problems;
+import io.archmeter.problem.Span;
+import java.util.Optional;
+
+/**
+ * A document that Archmeter wrote, as far as its head is read.
+ *
+ * @param kind what kind of document it says that it is: {@code baseline}, {@code analyze}
+ * @param kindAt where it says so
+ * @param versionAt where it says of which version
+ */
+record Recorded(String kind, Span kindAt, long version, Span versionAt, Located.Mapping content, Problems problems) {
+    /** The member that tells a document of Archmeter from all else. */
+    private static final String HEAD = "archmeter";
+
+    private static final String REMEDY = "let Archmeter write the file anew";
+
+    /** What git leaves at the beginning of a line where it cannot merge. */
+    private static final String CONFLICT = "<<<<<<<";
+
+    /**
+     * Reads the head of a document; empty where the text is something else, such as a spec.
+     *
+     * @throws ProblemException where the text cannot be read, or the head of the document cannot
+     */
+    static Optional<Recorded> find(TextFile text) {
+        if (text.text().contains("\"" + HEAD + "\"")) {
+            refuseConflict(text);
+        }
+        Problems problems = new Problems();
+        Optional<Located> read = LocatedReader.read(text, problems);
+        if (read.isEmpty()) {
+            problems.throwIfAny();
+        }
+        return read.orElseThrow() instanceof Located.Mapping content ? head(content, problems) : Optional.empty();
+    }
+
+    private static Optional<Recorded> head(Located.Mapping content, Problems problems) {
+        Members document = new Members("the document", content, REMEDY, problems);
+        Optional<Located> head = document.find(HEAD);
+        if (head.isEmpty()) {
+            return Optional.empty();
+        }
+        Span at = head.get().at();
+        Members members = document.object(HEAD, "'" + HEAD + "'").orElseThrow(() -> wrong(problems));
+        String kind = members.text("document");
+        long version = members.count("version", 1);
+        if (!problems.isEmpty()) {
+            throw wrong(problems);
+        }
+        return Optional.of(new Recorded(
+                kind,
+                members.find("document").map(Located::at).orElse(at),
+                version,
+                members.find("version").map(Located::at).orElse(at),
+                content,
+                problems));
+    }
+
+    private static ProblemException wrong(Problems problems) {
+        return new ProblemException(problems.sorted());
+    }
+
+    private static void refuseConflict(TextFile text) {
+        int line = 1;
+        int start = 0;
+        while (start >= 0) {
+            if (text.text().startsWith(CONFLICT, start)) {
+                throw new ProblemException(Problem.at(
+                        new Span(text.name(), line, 1),
+                        "merge-conflict",
+                        "git could not merge this file, and left both sides of the conflict in it",
+                        "take either side, then let Archmeter write the file anew from what was merged"));
+            }
+            int end = text.text().indexOf('\n', start);
+            start = end < 0 ? -1 : end + 1;
+            line++;
+        }
+    }
+
+    /**
+     * Refuses a document of another version than the one that is known here.
+     *
+     * @param remedy how it is written in that version
+     */
+    void requireVersion(long known, String remedy) {
+        if (version != known) {
+            throw new ProblemException(Problem.at(
+                    versionAt,
+                    "unknown-version",
+                    "this '" + kind + "' document is of version " + version + ", and version " + known
+                            + " is read here",
+                    remedy));
+        }
+    }
+}

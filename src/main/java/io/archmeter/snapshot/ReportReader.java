@@ -1,0 +1,183 @@
+package io.archmeter.snapshot;
+
+import io.archmeter.graph.DType;
+import io.archmeter.graph.Shape;
+import io.archmeter.located.Located;
+import io.archmeter.op.Value;
+import io.archmeter.problem.Problem;
+import io.archmeter.problem.ProblemException;
+import io.archmeter.problem.Problems;
+import io.archmeter.training.Optimizer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads what {@code analyze --format json} writes, as far as it says what a network is and costs. Members that are not asked for are passed
+ * over: within a version, reports gain some. What older builds did not write is not known.
+ *
+ * <p>A report does not say which input and params were set from outside; the shape of its input is known all the same.
+ */
+final class ReportReader {
+    /** What a document says that it is. */
+    static final String KIND = "analyze";
+
+    private static final int VERSION = 1;
+
+    private static final String REMEDY = "write the file anew with 'archmeter analyze MODEL --format json'";
+
+    /** The operator of a row that holds several layers. */
+    private static final String MODULE = "module";
+
+    /** Figures that every row has in all builds. */
+    private static final Set<Figure> ALWAYS = Set.of(
+            Figure.PARAMETERS,
+            Figure.BUFFERS,
+            Figure.MULTIPLY_ADDS,
+            Figure.EFFECTIVE_MULTIPLY_ADDS,
+            Figure.OUTPUT_BYTES);
+
+    private static final Map<String, Figure> MEMORY = Map.of(
+            "kept_for_backward", Figure.KEPT_FOR_BACKWARD_BYTES,
+            "training_total", Figure.TRAINING_TOTAL_BYTES,
+            "training_peak", Figure.TRAINING_PEAK_BYTES);
+
+    private final Shapes shapes = new Shapes();
+    private final Problems problems;
+
+    private ReportReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /**
+     * The model of a report.
+     *
+     * @throws ProblemException with all that is wrong with it
+     */
+    static Snapshot read(Recorded recorded) {
+        recorded.requireVersion(VERSION, REMEDY);
+        Snapshot snapshot = new ReportReader(recorded.problems())
+                .model(new Members("a report", recorded.content(), REMEDY, recorded.problems()));
+        recorded.problems().throwIfAny();
+        return snapshot;
+    }
+
+    private Snapshot model(Members report) {
+        List<LayerSnapshot> layers = layers(report);
+        Optional<Members> totals = report.object("totals", "'totals'");
+        Snapshot snapshot = new Snapshot(
+                report.text("model"),
+                settings(report),
+                report.shape("input", shapes::ofItems),
+                totals(report, totals, layers.size()),
+                layers);
+        totals.ifPresent(written -> Sums.check(snapshot, written));
+        return snapshot;
+    }
+
+    private static Settings settings(Members report) {
+        return new Settings(
+                report.count("batch", 1),
+                Optional.empty(),
+                report.choice("dtype", DType.values()),
+                report.flag("training"),
+                report.find("optimizer").isEmpty()
+                        ? Settings.DEFAULT.optimizer()
+                        : report.choice("optimizer", Optimizer.values()),
+                Map.of());
+    }
+
+    private List<LayerSnapshot> layers(Members report) {
+        report.find("sorted_by").ifPresent(sorted -> refuseCut(sorted));
+        List<LayerSnapshot> layers = new ArrayList<>();
+        for (Located row : report.items("layers")) {
+            Members.of("a layer", row, REMEDY, problems).map(this::layer).ifPresent(layers::add);
+        }
+        return layers;
+    }
+
+    private LayerSnapshot layer(Members row) {
+        Optional<Located> operator = row.find("operator");
+        operator.filter(Located::isNothing).ifPresent(none -> refuseCut(row.mapping()));
+        operator.filter(ReportReader::isModule).ifPresent(ReportReader::refuseFolded);
+        List<Shape> inputs = row.shapes("inputs", shapes::ofItems);
+        Map<Figure, Long> figures = figures(row);
+        figures.put(Figure.LAYERS, 1L);
+        return new LayerSnapshot(
+                row.text("layer"),
+                row.text("operator"),
+                row.find("attributes")
+                        .flatMap(found -> row.object("attributes", "'attributes'"))
+                        .map(Members::texts)
+                        .orElse(Map.of()),
+                inputs,
+                row.shape("output", shapes::ofItems),
+                figures,
+                row.at());
+    }
+
+    private static boolean isModule(Located operator) {
+        return operator instanceof Located.Scalar scalar
+                && scalar.value() instanceof Value.Text text
+                && text.text().equals(MODULE);
+    }
+
+    private static void refuseFolded(Located at) {
+        throw new ProblemException(Problem.at(
+                at.at(),
+                "folded-report",
+                "several layers are folded into this module, so single layers are not known",
+                "write the report without --depth"));
+    }
+
+    private static void refuseCut(Located at) {
+        throw new ProblemException(Problem.at(
+                at.at(),
+                "cut-report",
+                "this report does not have all layers in the order of execution",
+                "write the report without --sort and --top"));
+    }
+
+    private Map<Figure, Long> totals(Members report, Optional<Members> written, long layers) {
+        Map<Figure, Long> totals = written.map(ReportReader::figures).orElseGet(() -> new EnumMap<>(Figure.class));
+        totals.put(Figure.LAYERS, layers);
+        part("peak", report).ifPresent(peak -> totals.put(Figure.PEAK_BYTES, peak.count("bytes", 0)));
+        if (report.find("arena_bytes").isPresent()) {
+            totals.put(Figure.ARENA_BYTES, report.count("arena_bytes", 0));
+        }
+        part("memory", report)
+                .ifPresent(memory -> MEMORY.forEach((key, figure) -> totals.put(figure, memory.count(key, 0))));
+        return totals;
+    }
+
+    private static Optional<Members> part(String key, Members report) {
+        return report.find(key).flatMap(found -> report.object(key, "'" + key + "'"));
+    }
+
+    private static Map<Figure, Long> figures(Members written) {
+        Map<Figure, Long> figures = new EnumMap<>(Figure.class);
+        ALWAYS.forEach(figure -> figures.put(figure, written.count(figure.toString(), 0)));
+        String weights = Figure.WEIGHT_BYTES.toString();
+        if (written.find(weights).isPresent()) {
+            figures.put(Figure.WEIGHT_BYTES, written.count(weights, 0));
+        }
+        smallestField(written).ifPresent(size -> figures.put(Figure.RECEPTIVE_FIELD, size));
+        return figures;
+    }
+
+    /** What is seen along the axis where least is; no window describes it where there is {@code null}. */
+    private static Optional<Long> smallestField(Members written) {
+        String key = Figure.RECEPTIVE_FIELD.toString();
+        Optional<Located> field = written.find(key).filter(found -> !found.isNothing());
+        if (field.isEmpty()) {
+            return Optional.empty();
+        }
+        return written.object(key, "'" + key + "'")
+                .flatMap(window -> window.items("size").stream()
+                        .map(size -> window.count("size", size, 0))
+                        .min(Long::compare));
+    }
+}

@@ -1,0 +1,44 @@
+package io.archmeter.snapshot;
+
+import io.archmeter.located.Located;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Holds the totals of a file against its layers. Two changes can be merged into a file that nobody wrote, without a conflict: then
+ * they do not add up.
+ */
+final class Sums {
+    private Sums() {}
+
+    /** Adds a problem for each total that is no sum; where something stands in for what could not be read, there is nothing to check. */
+    static void check(Snapshot snapshot, Members totals) {
+        if (!totals.problems().isEmpty()) {
+            return;
+        }
+        for (Figure figure : Figure.values()) {
+            Optional<Located> written = totals.find(figure.toString());
+            OptionalLong total = snapshot.total(figure);
+            if (written.isPresent() && total.isPresent() && !addsUp(figure, snapshot, total)) {
+                totals.problems()
+                        .add(
+                                written.get().at(),
+                                "wrong-total",
+                                "the " + figure.words() + " of all layers do not add up to " + total.getAsLong(),
+                                totals.remedy());
+            }
+        }
+    }
+
+    private static boolean addsUp(Figure figure, Snapshot snapshot, OptionalLong total) {
+        if (figure.reach() != Figure.Reach.SUM) {
+            return true;
+        }
+        try {
+            OptionalLong sum = Snapshot.together(figure, snapshot.layers());
+            return sum.isEmpty() || sum.equals(total);
+        } catch (ArithmeticException tooMuch) {
+            return false;
+        }
+    }
+}
