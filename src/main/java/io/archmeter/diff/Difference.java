@@ -1,7 +1,11 @@
 package io.archmeter.diff;
 
+import io.archmeter.snapshot.Figure;
+import io.archmeter.snapshot.LayerSnapshot;
 import io.archmeter.snapshot.Snapshot;
+import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * What became of a network.
@@ -15,6 +19,50 @@ public record Difference(Snapshot before, Snapshot after, List<LayerChange> laye
 
     /** Finds it. */
     public static Difference of(Snapshot before, Snapshot after) {
-        return new Difference(before, after, Alignment.of(before.layers(), after.layers()));
+        Likening likening = Likening.of(before.settings(), after.settings());
+        return new Difference(before, after, Alignment.of(likening, before.layers(), after.layers()));
+    }
+
+    /** Whether there is none: the same layers by the same names in the same order, and the same totals, as far as they are known. */
+    public boolean isNone() {
+        return before.settings().equals(after.settings())
+                && before.input().equals(after.input())
+                && layers.stream().allMatch(LayerChange.Same.class::isInstance)
+                && names(before).equals(names(after))
+                && before.totals().keySet().stream()
+                        .allMatch(figure -> change(figure).orElse(0) == 0);
+    }
+
+    private static List<String> names(Snapshot network) {
+        return network.layers().stream().map(LayerSnapshot::name).toList();
+    }
+
+    /** By how much a total is larger now; empty where it is not known on both sides. */
+    public OptionalLong change(Figure figure) {
+        OptionalLong old = before.total(figure);
+        OptionalLong now = after.total(figure);
+        return old.isEmpty() || now.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(Math.subtractExact(now.getAsLong(), old.getAsLong()));
+    }
+
+    /** The changes of one kind, in order. */
+    public <T extends LayerChange> List<T> all(Class<T> kind) {
+        return layers.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** What adds to a figure or takes from it, what adds most first; of equals the earlier layer. */
+    public List<LayerChange> heaviest(Figure figure) {
+        return layers.stream()
+                .filter(change -> change.adds(figure).orElse(0) != 0)
+                .sorted(Comparator.comparingLong(
+                                (LayerChange change) -> change.adds(figure).orElseThrow())
+                        .reversed())
+                .toList();
+    }
+
+    /** What is only called otherwise, and how. */
+    public List<Renaming> renamings() {
+        return Renaming.of(all(LayerChange.Renamed.class));
     }
 }

@@ -1,19 +1,98 @@
 package io.archmeter.diff;
 
+import io.archmeter.snapshot.Figure;
 import io.archmeter.snapshot.LayerSnapshot;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What became of a layer. */
 public sealed interface LayerChange {
-    /** It is the same, name and all. */
-    record Same(LayerSnapshot before, LayerSnapshot after) implements LayerChange {}
+    /** It is the same, name and all; its figures differ only where the batch or the type of numbers does. */
+    record Same(LayerSnapshot before, LayerSnapshot after) implements LayerChange {
+        @Override
+        public Optional<LayerSnapshot> old() {
+            return Optional.of(before);
+        }
+
+        @Override
+        public Optional<LayerSnapshot> now() {
+            return Optional.of(after);
+        }
+    }
 
     /** Only its name is another. */
-    record Renamed(LayerSnapshot before, LayerSnapshot after) implements LayerChange {}
+    record Renamed(LayerSnapshot before, LayerSnapshot after) implements LayerChange {
+        @Override
+        public Optional<LayerSnapshot> old() {
+            return Optional.of(before);
+        }
 
-    /** It does the same with other attributes or shapes, maybe under another name. */
-    record Changed(LayerSnapshot before, LayerSnapshot after) implements LayerChange {}
+        @Override
+        public Optional<LayerSnapshot> now() {
+            return Optional.of(after);
+        }
+    }
 
-    record Added(LayerSnapshot after) implements LayerChange {}
+    /**
+     * It has other attributes, shapes or figures, maybe under another name; under the same name it may do something else. The batch is
+     * no part of its shapes where the networks have different ones.
+     */
+    record Changed(LayerSnapshot before, LayerSnapshot after) implements LayerChange {
+        @Override
+        public Optional<LayerSnapshot> old() {
+            return Optional.of(before);
+        }
 
-    record Removed(LayerSnapshot before) implements LayerChange {}
+        @Override
+        public Optional<LayerSnapshot> now() {
+            return Optional.of(after);
+        }
+    }
+
+    record Added(LayerSnapshot after) implements LayerChange {
+        @Override
+        public Optional<LayerSnapshot> old() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<LayerSnapshot> now() {
+            return Optional.of(after);
+        }
+    }
+
+    record Removed(LayerSnapshot before) implements LayerChange {
+        @Override
+        public Optional<LayerSnapshot> old() {
+            return Optional.of(before);
+        }
+
+        @Override
+        public Optional<LayerSnapshot> now() {
+            return Optional.empty();
+        }
+    }
+
+    /** As it was, unless it was added. */
+    Optional<LayerSnapshot> old();
+
+    /** As it is, unless it was removed. */
+    Optional<LayerSnapshot> now();
+
+    /** It as it is; as it was, where it was removed. */
+    default LayerSnapshot layer() {
+        return now().or(this::old).orElseThrow();
+    }
+
+    /** What it adds to a figure of the network; empty where that is not known, or is no sum over layers. */
+    default OptionalLong adds(Figure figure) {
+        if (figure.reach() != Figure.Reach.SUM) {
+            return OptionalLong.empty();
+        }
+        OptionalLong before = old().map(layer -> layer.of(figure)).orElse(OptionalLong.of(0));
+        OptionalLong after = now().map(layer -> layer.of(figure)).orElse(OptionalLong.of(0));
+        return before.isEmpty() || after.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(Math.subtractExact(after.getAsLong(), before.getAsLong()));
+    }
 }

@@ -1,0 +1,64 @@
+package io.archmeter.diff;
+
+import io.archmeter.graph.Shape;
+import io.archmeter.snapshot.LayerSnapshot;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One thing about a layer that is another now; what it had or has is empty where there is no such thing. */
+public sealed interface Aspect {
+    /** What is another: {@code operator}, {@code kernel}, {@code output}. */
+    String name();
+
+    /** Its operator, or an attribute of it. */
+    record Word(String name, Optional<String> before, Optional<String> after) implements Aspect {}
+
+    /** Shapes that come in or go out; {@code shape} where they are the same on both ends, as of a relu. */
+    record Shapes(String name, List<Shape> before, List<Shape> after) implements Aspect {
+        public Shapes {
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+        }
+    }
+
+    /** All that is another, without names of layers and what they cost. */
+    static List<Aspect> between(LayerSnapshot before, LayerSnapshot after) {
+        List<Aspect> aspects = new ArrayList<>();
+        addWord("operator", Optional.of(before.operator()), Optional.of(after.operator()), aspects);
+        Set<String> attributes = new LinkedHashSet<>(before.attributes().keySet());
+        attributes.addAll(after.attributes().keySet());
+        for (String attribute : attributes) {
+            addWord(
+                    attribute,
+                    Optional.ofNullable(before.attributes().get(attribute)),
+                    Optional.ofNullable(after.attributes().get(attribute)),
+                    aspects);
+        }
+        if (keepsShape(before) && keepsShape(after)) {
+            addShapes("shape", before.inputs(), after.inputs(), aspects);
+        } else {
+            addShapes("input", before.inputs(), after.inputs(), aspects);
+            addShapes("output", List.of(before.output()), List.of(after.output()), aspects);
+        }
+        return aspects;
+    }
+
+    private static boolean keepsShape(LayerSnapshot layer) {
+        return layer.inputs().equals(List.of(layer.output()));
+    }
+
+    private static void addWord(String name, Optional<String> before, Optional<String> after, List<Aspect> aspects) {
+        if (!before.equals(after)) {
+            aspects.add(new Word(name, before, after));
+        }
+    }
+
+    private static void addShapes(String name, List<Shape> before, List<Shape> after, List<Aspect> aspects) {
+        if (!before.equals(after)) {
+            aspects.add(new Shapes(name, before, after));
+        }
+    }
+}

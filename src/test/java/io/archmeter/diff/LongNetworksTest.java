@@ -1,0 +1,96 @@
+package io.archmeter.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.archmeter.diff.EditedNetwork.Edit;
+import io.archmeter.graph.Shape;
+import io.archmeter.problem.Span;
+import io.archmeter.snapshot.LayerSnapshot;
+import io.archmeter.snapshot.Settings;
+import io.archmeter.snapshot.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Networks of which not every layer can be held against every other. */
+@Timeout(value = 20, unit = TimeUnit.SECONDS)
+class LongNetworksTest {
+    private static final int LAYERS = 100_000;
+
+    /** Layers that are numbered from the first, of which every second is wider by turns of some length. */
+    private static Snapshot sequence(int first, int length, int turn, long extent) {
+        List<LayerSnapshot> layers = new ArrayList<>();
+        for (int layer = first; layer < first + length; layer++) {
+            boolean even = layer % 2 == 0;
+            layers.add(new LayerSnapshot(
+                    "net." + (layer - first),
+                    even ? "conv" : "relu",
+                    even ? Map.of("channels", String.valueOf(8 + layer / 2 % turn)) : Map.of(),
+                    List.of(Shape.of(1, 8, extent, extent)),
+                    Shape.of(1, 8, extent, extent),
+                    Map.of(),
+                    Span.of("long")));
+        }
+        return Sketch.network("long", Settings.DEFAULT, layers);
+    }
+
+    private static int count(Difference difference, Class<? extends LayerChange> kind) {
+        return difference.all(kind).size();
+    }
+
+    @Test
+    void editsAreFoundAmongDistinctLayers() {
+        EditedNetwork network = new EditedNetwork(new Random(1), LAYERS, true);
+        Snapshot before = network.snapshot();
+        for (int edit = 0; edit < 10; edit++) {
+            network.edit(Edit.INSERT);
+            network.edit(Edit.DELETE);
+            network.edit(Edit.RENAME);
+        }
+        Difference difference = Difference.of(before, network.snapshot());
+
+        assertThat(count(difference, LayerChange.Added.class)).isEqualTo(count(difference, LayerChange.Removed.class));
+        assertThat(count(difference, LayerChange.Added.class)).isBetween(1, 10);
+        assertThat(count(difference, LayerChange.Renamed.class)).isBetween(1, 10);
+    }
+
+    /** No layer is alone of its kind, and all names have wandered, to layers that do the same or something else. */
+    @ParameterizedTest(name = "{0} layers")
+    @ValueSource(ints = {3, 4})
+    void aSequenceThatLostItsFirstLayersIsRenamed(int lost) {
+        Difference difference = Difference.of(sequence(0, LAYERS, 7, 8), sequence(lost, LAYERS - lost, 7, 8));
+
+        assertThat(count(difference, LayerChange.Removed.class)).isEqualTo(lost);
+        assertThat(count(difference, LayerChange.Renamed.class)).isEqualTo(LAYERS - lost);
+    }
+
+    @Test
+    void anotherInputChangesAllAndAddsNothing() {
+        Difference difference = Difference.of(sequence(0, LAYERS, 7, 8), sequence(0, LAYERS, 7, 16));
+
+        assertThat(count(difference, LayerChange.Changed.class)).isEqualTo(LAYERS);
+    }
+
+    /** Every convolution has other channels, and no name is the same: the relus between them are. */
+    @Test
+    void whatHasLittleInCommonIsAlignedInTimeAllTheSame() {
+        Difference difference = Difference.of(sequence(0, LAYERS, 7, 8), sequence(1, LAYERS, 11, 8));
+
+        assertThat(difference.layers()).hasSizeBetween(LAYERS, 2 * LAYERS);
+    }
+
+    @Test
+    void whatHasNothingInCommonIsAddedAndRemoved() {
+        EditedNetwork drawn = new EditedNetwork(new Random(2), LAYERS, true);
+
+        Difference difference = Difference.of(sequence(0, LAYERS, 7, 8), drawn.snapshot());
+
+        assertThat(difference.layers()).hasSizeBetween(LAYERS, 2 * LAYERS);
+    }
+}
