@@ -35,6 +35,20 @@ public sealed interface Bound {
     /** What the baseline has and a number more, or less: {@code +100k}, {@code -1MiB}. */
     record Increase(String text, long by) implements Bound {}
 
+    /** Whether it says the same, however it is written. */
+    default boolean isSameAs(Bound other) {
+        if (this instanceof Absolute one && other instanceof Absolute two) {
+            return one.value == two.value;
+        }
+        if (this instanceof Share one && other instanceof Share two) {
+            return one.percent.equals(two.percent);
+        }
+        if (this instanceof Growth one && other instanceof Growth two) {
+            return one.percent.equals(two.percent);
+        }
+        return this instanceof Increase one && other instanceof Increase two && one.by == two.by;
+    }
+
     /** Whether it needs a baseline. */
     default boolean isRelative() {
         return this instanceof Growth || this instanceof Increase;

@@ -1,10 +1,23 @@
 package io.archmeter.budget;
 
 import io.archmeter.problem.Span;
+import io.archmeter.snapshot.Figure;
 
 /**
  * An operator that a network may not have.
  *
  * @param place where it is forbidden
  */
-public record Forbidden(String operator, Span place) {}
+public record Forbidden(String operator, Span place) {
+    private static final Bound NONE = new Bound.Absolute("forbidden", 0);
+
+    /** The same as a limit: of the layers of that operator there may be none. */
+    public Limit limit() {
+        return new Limit(new Scope.Operator(operator), Figure.LAYERS, NONE, place);
+    }
+
+    /** Whether a limit stands for such an operator. */
+    public static boolean isMeantBy(Limit limit) {
+        return limit.bound().equals(NONE);
+    }
+}

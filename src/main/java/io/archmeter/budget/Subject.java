@@ -1,5 +1,6 @@
 package io.archmeter.budget;
 
+import io.archmeter.graph.Graph;
 import io.archmeter.problem.Span;
 import io.archmeter.snapshot.Settings;
 import io.archmeter.snapshot.Snapshot;
@@ -35,8 +36,12 @@ public record Subject(
      * @throws io.archmeter.problem.ProblemException with all that is wrong with it
      */
     public Snapshot measure() {
-        LoadOptions options = new LoadOptions(settings.batch(), settings.input(), settings.set());
-        return Snapshots.of(model, SpecLoader.load(reference, options), settings);
+        return Snapshots.of(model, graph(), settings);
+    }
+
+    /** Loads it. */
+    Graph graph() {
+        return SpecLoader.load(reference, new LoadOptions(settings.batch(), settings.input(), settings.set()));
     }
 
     /** What tells it from all others, here and in a baseline: {@code specs/resnet.yaml#resnet50 --batch 8}. */

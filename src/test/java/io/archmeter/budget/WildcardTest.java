@@ -1,0 +1,47 @@
+package io.archmeter.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WildcardTest {
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', true",
+        "'', a, false",
+        "*, '', true",
+        "*, layer4.0.conv1, true",
+        "layer4.*, layer4.0.conv1, true",
+        "layer4.*, layer4, false",
+        "layer4.*, layer41.0, false",
+        "*.conv1, layer4.0.conv1, true",
+        "*.conv1, layer4.0.conv12, false",
+        "layer*.conv*, layer4.0.conv1, true",
+        "*_bn, vgg16_bn, true",
+        "*_bn, vgg16, false",
+        "a*b*c, abxbc, true",
+        "a*b*c, abxb, false",
+        "**, x, true",
+        "layer4.0, layer4.0, true",
+        "layer4.0, layer4x0, false",
+        "a?c, abc, false",
+    })
+    void aStarIsAnyText(String pattern, String text, boolean fits) {
+        assertThat(new Wildcard(pattern).fits(text)).isEqualTo(fits);
+    }
+
+    /** All ways to share the text among the stars would be more than there are atoms. */
+    @Test
+    @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void manyStarsTakeNoTime() {
+        long start = System.nanoTime();
+
+        assertThat(new Wildcard("*a".repeat(50) + "b").fits("a".repeat(5_000))).isFalse();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+    }
+}
