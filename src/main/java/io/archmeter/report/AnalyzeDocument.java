@@ -32,6 +32,7 @@ public final class AnalyzeDocument {
         about.addAll(Facts.of(plan));
         about.add(Fact.of("optimizer", new Cell.Text(memory.optimizer().toString())));
         about.add(Fact.of("memory", MemoryMembers.figures(memory)));
+        ranking.by().ifPresent(quantity -> about.add(Fact.of("sorted_by", new Cell.Text(quantity.toString()))));
         return new Document("analyze", 1, Facts.title(report), about, table(report, ranking), notes());
     }
 
@@ -55,6 +56,7 @@ public final class AnalyzeDocument {
         return List.of(
                 Column.name("layer", "layer"),
                 Column.text("operator", "operator").leaving(6),
+                Column.text("attributes", "attributes").only(Format.JSON),
                 Column.text("inputs", "inputs").leaving(1),
                 Column.text("output", "output"),
                 Quantity.PARAMETERS.column(),
@@ -65,6 +67,7 @@ public final class AnalyzeDocument {
                         .only(Format.TEXT, Format.MARKDOWN)
                         .leaving(5),
                 Quantity.OUTPUT_BYTES.column(),
+                Column.number("weight_bytes", "weight memory").only(Format.JSON),
                 Column.text("receptive_field", "receptive field").leaving(4),
                 Column.text("others", "other operations").only(Format.JSON));
     }
@@ -73,6 +76,7 @@ public final class AnalyzeDocument {
         return row(
                 Facts.name(layer),
                 new Cell.Text(layer.operator()),
+                layer.op().<Cell>map(Cell.Attributes::new).orElse(Cell.EMPTY),
                 new Cell.Shapes(layer.inputs()),
                 new Cell.OneShape(layer.output()),
                 layer.cost(),
@@ -80,15 +84,17 @@ public final class AnalyzeDocument {
                 new Cell.Field(layer.receptiveField()));
     }
 
-    /** Several layers together have no operator and no shapes. */
+    /** Several layers together have no operator, attributes and shapes. */
     private static Row row(Cell name, Cost cost, Cost total, Cell field) {
-        return row(name, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, cost, total, field);
+        return row(name, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, cost, total, field);
     }
 
-    private static Row row(Cell name, Cell operator, Cell inputs, Cell output, Cost cost, Cost total, Cell field) {
+    private static Row row(
+            Cell name, Cell operator, Cell attributes, Cell inputs, Cell output, Cost cost, Cost total, Cell field) {
         return Row.of(
                 name,
                 operator,
+                attributes,
                 inputs,
                 output,
                 Quantity.PARAMETERS.cell(cost),
@@ -97,6 +103,7 @@ public final class AnalyzeDocument {
                 Quantity.EFFECTIVE_MULTIPLY_ADDS.cell(cost),
                 Cell.Percent.of(cost.multiplyAdds(), total.multiplyAdds()),
                 Quantity.OUTPUT_BYTES.cell(cost),
+                new Cell.Bytes(cost.weightBytes()),
                 field,
                 Facts.others(cost.others()));
     }

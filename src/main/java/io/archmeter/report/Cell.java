@@ -1,6 +1,7 @@
 package io.archmeter.report;
 
 import io.archmeter.analysis.ReceptiveField;
+import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import io.archmeter.memory.Peak;
 import io.archmeter.op.Formula;
@@ -81,6 +82,37 @@ public sealed interface Cell {
         @Override
         public void writeTo(CellSink sink) {
             sink.percent(part, whole);
+        }
+    }
+
+    /** By how much a count is larger now; smaller, where that is negative. */
+    record CountChange(long change) implements Cell {
+        @Override
+        public void writeTo(CellSink sink) {
+            sink.countChange(change);
+        }
+    }
+
+    /** By how many bytes something is larger now; smaller, where that is negative. */
+    record BytesChange(long change) implements Cell {
+        @Override
+        public void writeTo(CellSink sink) {
+            sink.bytesChange(change);
+        }
+    }
+
+    /** A change in percent of what was there before, which is not zero. */
+    record PercentChange(long change, long before) implements Cell {
+        /** What is so many times as much has no percentage that anyone could read. */
+        private static final long MOST_TIMES = 1_000_000;
+
+        static Cell of(long change, long before) {
+            return before == 0 || change / before > MOST_TIMES ? EMPTY : new PercentChange(change, before);
+        }
+
+        @Override
+        public void writeTo(CellSink sink) {
+            sink.percentChange(change, before);
         }
     }
 
@@ -169,6 +201,14 @@ public sealed interface Cell {
         @Override
         public void writeTo(CellSink sink) {
             sink.shapes(shapes);
+        }
+    }
+
+    /** Those of an operator, as texts by their names. */
+    record Attributes(Op op) implements Cell {
+        @Override
+        public void writeTo(CellSink sink) {
+            sink.attributes(op);
         }
     }
 

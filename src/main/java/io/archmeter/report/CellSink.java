@@ -1,6 +1,7 @@
 package io.archmeter.report;
 
 import io.archmeter.analysis.ReceptiveField;
+import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import io.archmeter.memory.Peak;
 import io.archmeter.op.Formula;
@@ -32,6 +33,12 @@ interface CellSink {
 
     void percent(long part, long whole);
 
+    void countChange(long change);
+
+    void bytesChange(long change);
+
+    void percentChange(long change, long before);
+
     void ratio(long count, long other);
 
     void compared(Cell predicted, Cell observed);
@@ -41,6 +48,8 @@ interface CellSink {
     void shape(Shape shape);
 
     void shapes(List<Shape> shapes);
+
+    void attributes(Op op);
 
     void formula(Formula formula);
 

@@ -2,8 +2,10 @@ package io.archmeter.report;
 
 import io.archmeter.analysis.ReceptiveField;
 import io.archmeter.analysis.SeenAxis;
+import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import io.archmeter.memory.Peak;
+import io.archmeter.op.Attributes;
 import io.archmeter.op.Formula;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +97,22 @@ final class CsvCells implements CellSink {
     }
 
     @Override
+    public void countChange(long change) {
+        written.append(change);
+    }
+
+    @Override
+    public void bytesChange(long change) {
+        written.append(change);
+    }
+
+    /** A number with a sign is no formula to a spreadsheet, but a plus would be one more way to write it. */
+    @Override
+    public void percentChange(long change, long before) {
+        written.append(change < 0 ? "-" : "").append(Readable.percent(Math.abs(change), before));
+    }
+
+    @Override
     public void ratio(long count, long other) {
         written.append(Readable.ratio(count, other));
     }
@@ -120,6 +138,15 @@ final class CsvCells implements CellSink {
         for (Shape shape : shapes) {
             written.append(separator);
             shape(shape);
+            separator = ";";
+        }
+    }
+
+    @Override
+    public void attributes(Op op) {
+        String separator = "";
+        for (Map.Entry<String, String> attribute : Attributes.of(op).entrySet()) {
+            written.append(separator).append(attribute.getKey()).append(' ').append(attribute.getValue());
             separator = ";";
         }
     }

@@ -2,13 +2,24 @@ package io.archmeter.report;
 
 import java.util.List;
 
-/** What people see below the rows of a section; programs find the same in its heading. */
+/** What people see below the rows of a section; programs find the same in its heading or its rows. */
 public sealed interface Detail {
     /** The line above it. */
     String caption();
 
     /** A table of its own. */
     record Listing(String caption, Table table) implements Detail {}
+
+    /** A remark, with lines that belong to it. */
+    record Remark(String caption, List<String> lines) implements Detail {
+        public Remark {
+            lines = List.copyOf(lines);
+        }
+
+        static Remark of(String sentence) {
+            return new Remark(sentence, List.of());
+        }
+    }
 
     /** Numbers of bytes over steps, of which one is marked. */
     record Chart(String caption, List<Stretch> stretches, Mark mark) implements Detail {

@@ -2,8 +2,10 @@ package io.archmeter.report;
 
 import io.archmeter.analysis.ReceptiveField;
 import io.archmeter.analysis.SeenAxis;
+import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import io.archmeter.memory.Peak;
+import io.archmeter.op.Attributes;
 import io.archmeter.op.Formula;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +102,21 @@ final class JsonCells implements CellSink {
     }
 
     @Override
+    public void countChange(long change) {
+        json.writeNumber(change);
+    }
+
+    @Override
+    public void bytesChange(long change) {
+        json.writeNumber(change);
+    }
+
+    @Override
+    public void percentChange(long change, long before) {
+        json.writeString((change < 0 ? "-" : "") + Readable.percent(Math.abs(change), before));
+    }
+
+    @Override
     public void ratio(long count, long other) {
         json.writeString(Readable.ratio(count, other));
     }
@@ -126,6 +143,13 @@ final class JsonCells implements CellSink {
         json.writeStartArray();
         shapes.forEach(this::shape);
         json.writeEndArray();
+    }
+
+    @Override
+    public void attributes(Op op) {
+        json.writeStartObject();
+        Attributes.of(op).forEach(json::writeStringProperty);
+        json.writeEndObject();
     }
 
     @Override

@@ -4,37 +4,10 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 
 /** The JSON that {@link Document} describes. */
 final class JsonWriter implements DocumentWriter {
-    /** Objects on lines of their own, shapes in one line, and the same line ends on all machines. */
-    private static final PrettyPrinter LAYOUT = new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                    .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                    .withArrayElementSpacing(Separators.Spacing.AFTER)
-                    .withObjectEmptySeparator("")
-                    .withArrayEmptySeparator(""))
-            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-            .withArrayIndenter(new DefaultPrettyPrinter.NopIndenter());
-
-    private static final ObjectWriteContext PRETTY = new ObjectWriteContext.Base() {
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            return ((DefaultPrettyPrinter) LAYOUT).createInstance();
-        }
-
-        @Override
-        public boolean hasPrettyPrinter() {
-            return true;
-        }
-    };
-
     @Override
     public void write(Document document, Writer out) throws IOException {
         try {
@@ -47,7 +20,7 @@ final class JsonWriter implements DocumentWriter {
     }
 
     private static void writeObject(Document document, Writer out) {
-        JsonGenerator json = new JsonFactory().createGenerator(PRETTY, out);
+        JsonGenerator json = JsonLayout.generator(out);
         JsonCells cells = new JsonCells(json);
         json.writeStartObject();
         json.writeObjectPropertyStart("archmeter");

@@ -23,6 +23,8 @@ public record Table(
     public enum Layout {
         /** Columns below headers. */
         GRID,
+        /** None: people see the details of sections alone, and of a section without any nothing at all. */
+        DETAILS,
         /** One equation in each row: {@code parameters = 64·3·11·11 + 64 = 23,296}. */
         EQUATIONS
     }
@@ -40,6 +42,23 @@ public record Table(
     /** One section without a heading. */
     static Table of(String rowsName, List<Column> columns, Section only) {
         return new Table("", rowsName, Layout.GRID, List.of(), columns, List.of(only));
+    }
+
+    /** Whether people see the rows of a section; one that has a heading may have details alone. */
+    boolean showsRowsOf(Section section) {
+        return hasRowsForPeople() && !(hasHeadings() && section.rows().isEmpty());
+    }
+
+    boolean hasRowsForPeople() {
+        return layout != Layout.DETAILS;
+    }
+
+    List<Section> sectionsForPeople() {
+        return hasRowsForPeople()
+                ? sections
+                : sections.stream()
+                        .filter(section -> !section.details().isEmpty())
+                        .toList();
     }
 
     boolean hasHeadings() {

@@ -2,8 +2,10 @@ package io.archmeter.report;
 
 import io.archmeter.analysis.ReceptiveField;
 import io.archmeter.analysis.SeenAxis;
+import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import io.archmeter.memory.Peak;
+import io.archmeter.op.Attributes;
 import io.archmeter.op.Formula;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +129,29 @@ final class TextCells implements CellSink {
         written.append(Readable.percent(part, whole));
     }
 
+    /** {@code +9,408}; nothing stands in front of a zero. */
+    @Override
+    public void countChange(long change) {
+        sign(change);
+        count(Math.abs(change));
+    }
+
+    @Override
+    public void bytesChange(long change) {
+        sign(change);
+        bytes(Math.abs(change));
+    }
+
+    @Override
+    public void percentChange(long change, long before) {
+        sign(change);
+        percent(Math.abs(change), before);
+    }
+
+    private void sign(long change) {
+        written.append(change > 0 ? "+" : change < 0 ? glyphs.translate("−") : "");
+    }
+
     @Override
     public void ratio(long count, long other) {
         written.append(Readable.ratio(count, other)).append(glyphs.times());
@@ -164,6 +189,15 @@ final class TextCells implements CellSink {
         }
         if (shapes.size() > 1) {
             written.append(" +").append(shapes.size() - 1);
+        }
+    }
+
+    @Override
+    public void attributes(Op op) {
+        String separator = "";
+        for (Map.Entry<String, String> attribute : Attributes.of(op).entrySet()) {
+            written.append(separator).append(attribute.getKey()).append(' ').append(attribute.getValue());
+            separator = ", ";
         }
     }
 

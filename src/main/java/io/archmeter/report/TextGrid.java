@@ -25,23 +25,17 @@ final class TextGrid {
 
     /** Writes the table; returns what a reader should know about what is not in it. */
     List<String> write(Writer out) throws IOException {
-        List<String> notes = new ArrayList<>(fit.note());
+        List<String> notes = new ArrayList<>(table.hasRowsForPeople() ? fit.note() : List.of());
         String before = "";
-        for (Section section : table.sections()) {
+        for (Section section : table.sectionsForPeople()) {
             out.write(before);
             before = "\n";
             if (table.hasHeadings()) {
                 out.write(heading.of(section));
                 out.write('\n');
             }
-            writeLine(out, headers());
-            writeRule(out);
-            for (Row row : section.rows()) {
-                writeLine(out, texts(row));
-            }
-            if (section.totals().isPresent()) {
-                writeRule(out);
-                writeLine(out, texts(section.totals().get()));
+            if (table.showsRowsOf(section)) {
+                writeRows(section, out);
             }
             for (Detail detail : section.details()) {
                 out.write('\n');
@@ -51,13 +45,31 @@ final class TextGrid {
         return notes;
     }
 
+    private void writeRows(Section section, Writer out) throws IOException {
+        writeLine(out, headers());
+        writeRule(out);
+        for (Row row : section.rows()) {
+            writeLine(out, texts(row));
+        }
+        if (section.totals().isPresent()) {
+            writeRule(out);
+            writeLine(out, texts(section.totals().get()));
+        }
+    }
+
     private List<String> writeDetail(Detail detail, Writer out) throws IOException {
         Wrapped.write(PlainText.of(detail.caption()), page, out);
         if (detail instanceof Detail.Listing listing) {
             return new TextGrid(listing.table(), page).write(out);
         }
-        for (String line : TextChart.lines((Detail.Chart) detail, page)) {
-            out.write(line + "\n");
+        if (detail instanceof Detail.Remark remark) {
+            for (String line : remark.lines()) {
+                Wrapped.writeIndented(PlainText.of(line), page, out);
+            }
+        } else if (detail instanceof Detail.Chart chart) {
+            for (String line : TextChart.lines(chart, page)) {
+                out.write(line + "\n");
+            }
         }
         return List.of();
     }

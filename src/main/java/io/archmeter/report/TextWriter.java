@@ -25,7 +25,7 @@ final class TextWriter implements DocumentWriter {
         out.write('\n');
         List<String> notes = new ArrayList<>();
         switch (document.table().layout()) {
-            case GRID -> notes.addAll(new TextGrid(document.table(), page).write(out));
+            case GRID, DETAILS -> notes.addAll(new TextGrid(document.table(), page).write(out));
             case EQUATIONS -> new TextEquations(document.table(), page.glyphs()).write(out);
         }
         notes.addAll(document.notes());

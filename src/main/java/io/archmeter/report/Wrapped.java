@@ -10,12 +10,21 @@ final class Wrapped {
     private Wrapped() {}
 
     static void write(String sentence, Page page, Writer out) throws IOException {
-        String indent = "";
-        StringBuilder line = new StringBuilder();
+        write(sentence, "", INDENT, page, out);
+    }
+
+    /** As what belongs to the sentence above. */
+    static void writeIndented(String sentence, Page page, Writer out) throws IOException {
+        write(sentence, INDENT.repeat(2), INDENT.repeat(3), page, out);
+    }
+
+    private static void write(String sentence, String first, String others, Page page, Writer out) throws IOException {
+        String indent = first;
+        StringBuilder line = new StringBuilder(first);
         for (String word : page.glyphs().translate(sentence).split(" ")) {
             if (line.length() > indent.length() && !page.fits(DisplayWidth.of(line + " " + word))) {
                 out.append(line).append('\n');
-                indent = INDENT;
+                indent = others;
                 line.setLength(0);
                 line.append(indent);
             }

@@ -46,6 +46,12 @@ class JsonWriterTest {
                   "layers": [{
                     "layer": "conv",
                     "operator": "conv",
+                    "attributes": {
+                      "channels": "2",
+                      "kernel": "4x4",
+                      "group": "1",
+                      "bias": "true"
+                    },
                     "inputs": [[1, 3, 4, 4]],
                     "output": [1, 2, 1, 1],
                     "parameters": 98,
@@ -53,6 +59,7 @@ class JsonWriterTest {
                     "multiply_adds": 96,
                     "effective_multiply_adds": 96,
                     "output_bytes": 8,
+                    "weight_bytes": 392,
                     "receptive_field": {
                       "size": [4, 4],
                       "stride": [1, 1],
@@ -68,6 +75,7 @@ class JsonWriterTest {
                     "multiply_adds": 96,
                     "effective_multiply_adds": 96,
                     "output_bytes": 8,
+                    "weight_bytes": 392,
                     "receptive_field": {
                       "size": [4, 4],
                       "stride": [1, 1],
