@@ -14,7 +14,8 @@ public final class Archmeter {
     /**
      * Loads a model.
      *
-     * @param reference a file, a variant in it ({@code specs/resnet.yaml#resnet50}) or the name of a bundled model
+     * @param reference a file, a variant in it ({@code specs/resnet.yaml#resnet50}), either as it is in a git revision ({@code
+     *     git:HEAD~1:specs/resnet.yaml#resnet50}), or the name of a bundled model
      * @throws io.archmeter.problem.ProblemException with all that is wrong with it
      */
     public static Model load(String reference) {

@@ -99,7 +99,8 @@ final class ArgumentParser {
         Syntax.Operands operands = syntax.operands();
         int count = given.operands().size();
         if (count < operands.least()) {
-            given.problem("missing-argument", "no model is named", "write " + syntax.usage());
+            String fact = count == 0 ? "no model is named" : "there is one argument too few";
+            given.problem("missing-argument", fact, "write " + syntax.usage());
         } else if (count > operands.most()) {
             String surplus = given.operands().get(operands.most());
             given.problem("surplus-argument", "'" + surplus + "' is one argument too many", "write " + syntax.usage());

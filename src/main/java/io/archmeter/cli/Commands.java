@@ -5,8 +5,19 @@ import java.util.Optional;
 
 /** All commands by their names; only the one that is called is loaded. */
 final class Commands {
-    static final List<String> NAMES =
-            List.of("analyze", "compare", "explain", "memory", "parameters", "verify", "convert", "list", "schema");
+    static final List<String> NAMES = List.of(
+            "analyze",
+            "compare",
+            "explain",
+            "memory",
+            "parameters",
+            "verify",
+            "diff",
+            "check",
+            "baseline",
+            "convert",
+            "list",
+            "schema");
 
     private Commands() {}
 
@@ -18,6 +29,9 @@ final class Commands {
             case "memory" -> Optional.of(new MemoryCommand());
             case "parameters" -> Optional.of(new ParametersCommand());
             case "verify" -> Optional.of(new VerifyCommand());
+            case "diff" -> Optional.of(new DiffCommand());
+            case "check" -> Optional.of(new CheckCommand());
+            case "baseline" -> Optional.of(new BaselineCommand());
             case "convert" -> Optional.of(new ConvertCommand());
             case "list" -> Optional.of(new ListCommand());
             case "schema" -> Optional.of(new SchemaCommand());

@@ -14,7 +14,8 @@ final class HelpText {
         help.append(syntax.commandLine()).append(": ").append(syntax.purpose()).append("\n\n");
         help.append("usage: ").append(syntax.usage()).append('\n');
         if (!syntax.operands().meaning().isEmpty()) {
-            help.append("\nMODEL is ").append(syntax.operands().meaning()).append(".\n");
+            help.append('\n').append(syntax.operands().name()).append(" is ");
+            help.append(syntax.operands().meaning()).append(".\n");
         }
         help.append("\noptions:\n");
         for (Option option : syntax.options()) {
@@ -41,8 +42,9 @@ final class HelpText {
         help.append("  archmeter compare alexnet vgg16 googlenet resnet50\n");
         help.append("  archmeter analyze specs/resnet.yaml#resnet50 --depth 2\n");
         help.append("  archmeter verify alexnet\n");
+        help.append("  archmeter check\n");
         help.append(
-                "\nexit codes: 0 fine, 1 not as predicted, 2 the input cannot be used, 70 a fault of archmeter itself\n");
+                "\nexit codes: 0 fine, 1 over budget or not as predicted, 2 the input cannot be used,\n  70 a fault of archmeter itself\n");
         return help.toString();
     }
 

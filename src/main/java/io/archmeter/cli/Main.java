@@ -14,7 +14,7 @@ import java.util.Optional;
 /** The command line. */
 public final class Main {
     private static final int FINE = 0;
-    private static final int NOT_AS_PREDICTED = 1;
+    private static final int FAILED = 1;
     private static final int UNUSABLE_INPUT = 2;
     private static final int OUR_BUG = 70;
 
@@ -38,14 +38,14 @@ public final class Main {
         try {
             dispatch(args, console);
             return FINE;
-        } catch (NotAsPredicted different) {
-            print(different.problems(), console.err());
-            return NOT_AS_PREDICTED;
+        } catch (Failed answered) {
+            console.err().print(answered.said());
+            return FAILED;
         } catch (ProblemException unusable) {
-            print(unusable.problems(), console.err());
+            console.err().print(ProblemText.of(unusable.problems()));
             return UNUSABLE_INPUT;
         } catch (OutOfMemoryError full) {
-            print(List.of(outOfMemory()), console.err());
+            console.err().print(ProblemText.of(List.of(outOfMemory())));
             return UNUSABLE_INPUT;
         } catch (RuntimeException | Error bug) {
             console.err().print("archmeter: internal error: " + bug + "; please report it\n");
@@ -94,13 +94,6 @@ public final class Main {
 
     private static void print(String text, Console console) {
         StandardOutput.write(console, StandardCharsets.UTF_8, out -> out.write(text));
-    }
-
-    private static void print(List<Problem> problems, PrintStream err) {
-        problems.forEach(problem -> err.print(problem + "\n"));
-        if (problems.size() > 1) {
-            err.print(problems.size() + " problems\n");
-        }
     }
 
     private static ProblemException problem(String code, String fact, String remedy) {

@@ -12,8 +12,6 @@ import java.util.OptionalLong;
 
 /** What models need of memory, at inference and in training. */
 final class MemoryCommand implements Command {
-    private static final Option OPTIMIZER =
-            Option.value("--optimizer", "NAME", "sgd, momentum, adam (default), adamw or none");
     private static final Option LIMIT =
             Option.value("--limit", "BYTES", "also the largest batches that fit, e.g. into 8GiB, 512MiB or 6GB");
     private static final Option DEFINITIONS =
@@ -26,7 +24,7 @@ final class MemoryCommand implements Command {
                 "what models need of memory: inference, training, by definition",
                 new Syntax.Operands("MODEL ...", Syntax.MODEL, 1, Integer.MAX_VALUE),
                 Syntax.options(
-                        List.of(OPTIMIZER, LIMIT, DEFINITIONS),
+                        List.of(CountingOptions.OPTIMIZER, LIMIT, DEFINITIONS),
                         ModelOptions.OPTIONS,
                         List.of(CountingOptions.DTYPE),
                         Output.OPTIONS),
@@ -39,8 +37,8 @@ final class MemoryCommand implements Command {
     public void run(Arguments given, Console console) {
         LoadOptions options = ModelOptions.read(given);
         DType type = CountingOptions.readType(given);
-        Optimizer optimizer =
-                given.choice(OPTIMIZER, List.of(Optimizer.values())).orElse(Optimizer.ADAM);
+        Optimizer optimizer = given.choice(CountingOptions.OPTIMIZER, List.of(Optimizer.values()))
+                .orElse(Optimizer.ADAM);
         OptionalLong limit = limit(given);
         Output output = Output.read(given, console);
         given.throwIfWrong();

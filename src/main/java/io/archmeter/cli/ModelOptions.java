@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** What a model is loaded with, in place of what its spec says. */
 final class ModelOptions {
-    private static final Option BATCH = Option.value("--batch", "N", "samples that pass at once (default: 1)");
+    static final Option BATCH = Option.value("--batch", "N", "samples that pass at once (default: 1)");
     private static final Option INPUT = Option.value("--input", "SHAPE", "shape of one sample, e.g. 3x227x227");
     private static final Option SET = Option.value("--set", "NAME=VALUE", "a param of the spec; may be repeated")
             .repeated();
@@ -22,7 +22,7 @@ final class ModelOptions {
         return new LoadOptions(given.count(BATCH).orElse(1), input(given), set(given));
     }
 
-    private static Optional<Shape> input(Arguments given) {
+    static Optional<Shape> input(Arguments given) {
         Optional<String> written = given.find(INPUT);
         Optional<Shape> shape = written.flatMap(InputShape::parse);
         if (written.isPresent() && shape.isEmpty()) {
@@ -34,7 +34,7 @@ final class ModelOptions {
         return shape;
     }
 
-    private static Map<String, String> set(Arguments given) {
+    static Map<String, String> set(Arguments given) {
         Map<String, String> set = new LinkedHashMap<>();
         for (String written : given.all(SET)) {
             int equals = written.indexOf('=');

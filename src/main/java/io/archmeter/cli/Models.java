@@ -2,8 +2,6 @@ package io.archmeter.cli;
 
 import io.archmeter.Archmeter;
 import io.archmeter.Model;
-import io.archmeter.problem.Problem;
-import io.archmeter.problem.ProblemException;
 import io.archmeter.spec.LoadOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,17 +13,11 @@ final class Models {
     /** Loads all of them; what is wrong with any is said together. */
     static List<Model> load(List<String> references, LoadOptions options) {
         List<Model> models = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
+        Attempts attempts = new Attempts();
         for (String reference : references) {
-            try {
-                models.add(Archmeter.load(reference, options));
-            } catch (ProblemException unusable) {
-                problems.addAll(unusable.problems());
-            }
+            attempts.at(() -> Archmeter.load(reference, options)).ifPresent(models::add);
         }
-        if (!problems.isEmpty()) {
-            throw new ProblemException(problems.stream().distinct().toList());
-        }
+        attempts.throwIfAny();
         return models;
     }
 }

@@ -9,26 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A forward pass did something else than was predicted. The command has given its answer; this is for the exit code. */
-final class NotAsPredicted extends RuntimeException {
-    private static final long serialVersionUID = 1L;
+/** A forward pass did something else than was predicted. */
+final class NotAsPredicted {
+    private NotAsPredicted() {}
 
-    private final transient List<Problem> problems;
-
-    private NotAsPredicted(List<Problem> problems) {
-        this.problems = List.copyOf(problems);
-    }
-
-    /** One for each layer. */
-    List<Problem> problems() {
-        return problems;
-    }
-
+    /** One problem for each layer. */
     static void throwIfDifferent(List<Verification> models) {
         List<Problem> problems = new ArrayList<>();
         models.forEach(model -> addProblems(model, problems));
         if (!problems.isEmpty()) {
-            throw new NotAsPredicted(problems);
+            throw new Failed(ProblemText.of(problems));
         }
     }
 

@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param examples complete command lines
  */
 record Syntax(String command, String purpose, Operands operands, List<Option> options, List<String> examples) {
-    /** A file, a variant in it, or a bundled name. */
-    static final String MODEL = "a file, file#variant, or a name from 'archmeter list'";
+    /** A file, a variant in it, either of a revision, or a bundled name. */
+    static final String MODEL = "a file, file#variant, git:REV:file, or a name from 'archmeter list'";
 
     /**
      * What is named without an option.
@@ -24,6 +24,11 @@ record Syntax(String command, String purpose, Operands operands, List<Option> op
      */
     record Operands(String label, String meaning, int least, int most) {
         static final Operands NONE = new Operands("", "", 0, 0);
+
+        /** What the meaning is about: {@code MODEL}. */
+        String name() {
+            return label.replaceAll("[\\[\\]]| .*", "");
+        }
     }
 
     Syntax {

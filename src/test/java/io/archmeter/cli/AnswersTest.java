@@ -128,6 +128,12 @@ class AnswersTest {
     void schemaIsJson() {
         Cli.run("schema").prints("\"$schema\"");
         Cli.run("schema", "--format", "json").prints("\"$schema\"");
+        Cli.run("schema", "spec").prints("\"title\" : \"Archmeter spec\"");
+        Cli.run("schema", "budget").prints("\"title\" : \"Archmeter budget\"");
+        Cli.run("schema", "budgets").refuses("""
+                archmeter schema: error: [unknown-schema] there is no schema of 'budgets'
+                    remedy: did you mean 'budget'?
+                """);
         Cli.run("schema", "--format", "markdown").refuses("""
                 archmeter schema: error: [unknown-format] the schema cannot be written as markdown
                     remedy: leave out --format

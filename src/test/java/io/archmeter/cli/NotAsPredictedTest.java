@@ -28,14 +28,13 @@ class NotAsPredictedTest {
 
     @Test
     void eachLayerThatDiffersIsAProblemAtItsPlace() {
-        assertThatExceptionOfType(NotAsPredicted.class)
+        assertThatExceptionOfType(Failed.class)
                 .isThrownBy(() -> NotAsPredicted.throwIfDifferent(List.of(verify(RIGHT), verify(WRONG))))
-                .extracting(NotAsPredicted::problems, InstanceOfAssertFactories.LIST)
-                .singleElement()
-                .asString()
+                .extracting(Failed::said, InstanceOfAssertFactories.STRING)
                 .endsWith("""
                         .yaml:3:29: error: [not-as-predicted] b: output: 1x3x2 predicted, 1x2x3 observed
-                            remedy: a rule or a kernel of Archmeter is wrong: please report it, with this model""");
+                            remedy: a rule or a kernel of Archmeter is wrong: please report it, with this model
+                        """);
     }
 
     private static Verification verify(Graph graph) {

@@ -25,7 +25,7 @@ record PackagedJar(Path folder, Path errors) {
         Ran ends(int expected, String... parts) {
             assertThat(err).doesNotContain("\tat ", "internal error");
             assertThat(code).as(out + err).isEqualTo(expected);
-            assertThat(out).contains(parts);
+            List.of(parts).forEach(part -> assertThat(out).contains(part));
             return this;
         }
 

@@ -18,7 +18,20 @@ class UsageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"analyze", "compare", "explain", "memory", "parameters", "verify", "convert", "list", "schema"})
+            strings = {
+                "analyze",
+                "compare",
+                "explain",
+                "memory",
+                "parameters",
+                "verify",
+                "diff",
+                "check",
+                "baseline",
+                "convert",
+                "list",
+                "schema"
+            })
     void eachCommandHasHelpWithAnExample(String command) {
         Cli help = Cli.run(command, "--help")
                 .prints("archmeter " + command + ": ", "usage: archmeter " + command + " [options]", "\nexamples:\n")
@@ -58,7 +71,7 @@ class UsageTest {
                 """);
         Cli.run("frobnicate").refuses("""
                 archmeter: error: [unknown-command] there is no command 'frobnicate'
-                    remedy: use one of: analyze, compare, explain, memory, parameters, verify, convert, list, schema
+                    remedy: use one of: analyze, compare, explain, memory, parameters, verify, diff, check, baseline, convert, list, schema
                 """);
         Cli.run("--frobnicate").refuses("""
                 archmeter: error: [unknown-option] there is no option --frobnicate

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The README, in the parts that can be held against the program. */
-final class Readme {
+public final class Readme {
     private Readme() {}
 
     static String text() {
@@ -17,6 +17,17 @@ final class Readme {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** The one block of a kind that has such a line in it. */
+    public static String block(String kind, String line) {
+        List<String> found = blocks(kind).stream()
+                .filter(block -> block.lines().anyMatch(line::equals))
+                .toList();
+        if (found.size() != 1) {
+            throw new AssertionError("the README has " + found.size() + " blocks with " + line);
+        }
+        return found.get(0);
     }
 
     /** The contents of all fenced blocks of a kind, each ending in a line break. */

@@ -1,0 +1,71 @@
+package io.archmeter.cli;
+
+import io.archmeter.budget.BaselineFile;
+import io.archmeter.budget.Budget;
+import io.archmeter.budget.BudgetFile;
+import io.archmeter.budget.Measuring;
+import io.archmeter.budget.Subjects;
+import io.archmeter.problem.Problem;
+import io.archmeter.problem.ProblemException;
+import io.archmeter.problem.Span;
+import io.archmeter.snapshot.Baseline;
+import io.archmeter.snapshot.Snapshot;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What the models of a budget cost now, written to the file with which checks compare later. */
+final class BaselineCommand implements Command {
+    private static final Option FILE = Option.value(
+                    "--output", "FILE", "write there, and not to the baseline that the budget names")
+            .or("-o");
+
+    @Override
+    public Syntax syntax() {
+        return new Syntax(
+                "baseline",
+                "what the models of a budget cost now, to compare with later",
+                new Syntax.Operands("[BUDGET]", BudgetNames.MEANING, 0, 1),
+                List.of(FILE),
+                List.of("archmeter baseline", "archmeter baseline budgets/mobile.yaml -o before.json"));
+    }
+
+    @Override
+    public void run(Arguments given, Console console) {
+        Optional<OutputFile> named = given.find(FILE).map(OutputFile::new);
+        named.flatMap(OutputFile::obstacle).ifPresent(given::problem);
+        given.throwIfWrong();
+        Budget budget = BudgetFile.read(BudgetNames.read(given).get(0));
+        OutputFile file = named.orElseGet(() -> namedBy(budget));
+        List<Snapshot> now = Measuring.all(Subjects.of(budget));
+        String changes = changes(file.name(), now);
+        file.write(new Baseline(file.name(), now)::write);
+        StandardOutput.write(console, console.charset(), out -> out.write(file.name() + ": " + changes + "\n"));
+    }
+
+    private static OutputFile namedBy(Budget budget) {
+        OutputFile file = new OutputFile(BaselineFile.of(budget)
+                .orElseThrow(() -> new ProblemException(Problem.at(
+                        Span.of(budget.file()),
+                        "no-baseline",
+                        "the budget names no baseline",
+                        "add above 'budgets:' e.g. baseline: archmeter-baseline.json, or name a file with -o"))));
+        file.obstacle().ifPresent(obstacle -> {
+            throw new ProblemException(obstacle);
+        });
+        return file;
+    }
+
+    /** A baseline that cannot be read is replaced: it may be of another version, or hold the marks of a merge. */
+    private static String changes(String file, List<Snapshot> now) {
+        if (!Files.isRegularFile(Path.of(file))) {
+            return BaselineChanges.of(List.of(), now).toString();
+        }
+        try {
+            return BaselineChanges.of(BaselineFile.read(file).snapshots(), now).toString();
+        } catch (ProblemException unreadable) {
+            return now.size() + " models; the old baseline could not be read, and is replaced";
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.archmeter.cli;
+
+import io.archmeter.diff.ModelChange;
+import io.archmeter.diff.ModelChanges;
+import io.archmeter.problem.Problem;
+import io.archmeter.problem.ProblemException;
+import io.archmeter.problem.Span;
+import io.archmeter.snapshot.Settings;
+import io.archmeter.snapshot.Snapshot;
+import io.archmeter.snapshot.Snapshots;
+import io.archmeter.spec.LoadOptions;
+import io.archmeter.spec.SpecLoader;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Models before and after, counted alike as far as that can be. */
+record Sides(List<Snapshot> before, List<Snapshot> after) {
+    Sides {
+        before = List.copyOf(before);
+        after = List.copyOf(after);
+    }
+
+    /**
+     * Finds the models of two names, and measures those that are not recorded. A model that is recorded on the other side is measured
+     * with the settings that it is recorded with, as far as none are given.
+     *
+     * @throws ProblemException with all that is wrong with either
+     */
+    static Sides of(String oldName, String newName, GivenSettings given) {
+        Attempts attempts = new Attempts();
+        Optional<Side> oldSide = attempts.at(() -> SideReader.read(oldName));
+        Optional<Side> newSide = attempts.at(() -> SideReader.read(newName));
+        attempts.throwIfAny();
+        Side before = oldSide.orElseThrow();
+        Side after = newSide.orElseThrow();
+        if (before instanceof Side.Recorded && after instanceof Side.Recorded && !given.isNothing()) {
+            throw new ProblemException(Problem.at(
+                    Span.of("archmeter diff"),
+                    "unused-option",
+                    "both sides are recorded, so that nothing is measured with other settings",
+                    "leave out the options on models, or name a spec"));
+        }
+        if (before instanceof Side.Measurable old && after instanceof Side.Measurable now) {
+            boolean files = Collections.disjoint(old.names(), now.names());
+            before = files ? old.byVariant() : old;
+            after = files ? now.byVariant() : now;
+        }
+        List<Snapshot> oldModels = models(before, after, given, attempts);
+        List<Snapshot> newModels = models(after, before, given, attempts);
+        attempts.throwIfAny();
+        return new Sides(oldModels, newModels);
+    }
+
+    private static List<Snapshot> models(Side side, Side other, GivenSettings given, Attempts attempts) {
+        if (side instanceof Side.Recorded recorded) {
+            return recorded.models();
+        }
+        List<Snapshot> models = new ArrayList<>();
+        for (Side.Named named : ((Side.Measurable) side).models()) {
+            for (Settings settings : settings(named.name(), other, given)) {
+                attempts.at(() -> measure(named, settings)).ifPresent(models::add);
+            }
+        }
+        return models;
+    }
+
+    /** Those that the model is recorded with; of a model that is not, those that all that is recorded has in common. */
+    private static Set<Settings> settings(String model, Side other, GivenSettings given) {
+        List<Snapshot> recorded = other instanceof Side.Recorded side ? side.models() : List.of();
+        Set<Settings> own = new LinkedHashSet<>();
+        Set<Settings> all = new LinkedHashSet<>();
+        for (Snapshot snapshot : recorded) {
+            all.add(given.over(snapshot.settings()));
+            if (snapshot.model().equals(model)) {
+                own.add(given.over(snapshot.settings()));
+            }
+        }
+        if (!own.isEmpty()) {
+            return own;
+        }
+        return all.size() == 1 ? all : Set.of(given.over(Settings.DEFAULT));
+    }
+
+    private static Snapshot measure(Side.Named model, Settings settings) {
+        LoadOptions options = new LoadOptions(settings.batch(), settings.input(), settings.set());
+        return Snapshots.of(model.name(), SpecLoader.load(model.reference(), options), settings);
+    }
+
+    /** What became of the models; who names one on each side means that one became the other. */
+    List<ModelChange> changes() {
+        return before.size() == 1 && after.size() == 1
+                ? List.of(new ModelChange.Kept(before.get(0), after.get(0)))
+                : ModelChanges.of(before, after);
+    }
+
+    /** Whether all models on both sides say what attributes their layers have: reports of older builds do not. */
+    boolean sayAttributes() {
+        return before.stream().allMatch(Sides::saysAttributes) && after.stream().allMatch(Sides::saysAttributes);
+    }
+
+    private static boolean saysAttributes(Snapshot model) {
+        return model.layers().stream().anyMatch(layer -> !layer.attributes().isEmpty());
+    }
+
+    /** With what both sides know: the operators of layers, and their shapes. */
+    Sides withoutAttributes() {
+        return new Sides(
+                before.stream().map(Snapshot::withoutAttributes).toList(),
+                after.stream().map(Snapshot::withoutAttributes).toList());
+    }
+}

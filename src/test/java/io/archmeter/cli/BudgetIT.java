@@ -1,0 +1,242 @@
+package io.archmeter.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.archmeter.readme.Readme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Budgets as a project meets them: the packaged jar, in the folder of a repository. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class BudgetIT {
+    /** 4·3·3·3 + 4 = 112 parameters in the convolution, 10·(4·6·6) + 10 = 1,450 in the linear layer: 1,562. */
+    private static final String SMALL = """
+            input: [3, 8, 8]
+            layers:
+              conv: {conv: 4, kernel: 3}
+              flatten: flatten
+              fc: {linear: 10}
+            """;
+
+    private static final String RELATIVE = """
+            baseline: archmeter-baseline.json
+            budgets:
+              - models: small.yaml
+                limits: {parameters: +10%}
+            """;
+
+    @TempDir
+    Path temporary;
+
+    private Project project;
+
+    @BeforeEach
+    void aProjectWithASmallModel() throws Exception {
+        project = Project.in(temporary).has("small.yaml", SMALL);
+    }
+
+    private Project budget(String text) throws Exception {
+        return project.has("archmeter-budget.yaml", text);
+    }
+
+    @Test
+    void nobodyGuessesAmongSeveralBudgets() throws Exception {
+        String budget = "budgets: [{models: small.yaml, forbidden: lrn}]";
+        project.runs("check").refuses("archmeter-budget.yaml", "[missing-file]");
+        project.has("archmeter-budget.yml", budget).runs("check").ends(0);
+        project.has("archmeter-budget.json", "{}")
+                .runs("baseline")
+                .refuses("[several-budgets]", "archmeter-budget.yml");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1563, 0", "1562, 0", "1561, 1", "1.562k, 0", "1.561k, 1"})
+    void aLimitIsKeptUpToTheUnit(String limit, int code) throws Exception {
+        budget("budgets: [{models: small.yaml, limits: {parameters: " + limit + "}}]")
+                .runs("check")
+                .ends(code, "parameters");
+    }
+
+    @Test
+    void whatIsOverSaysHowMuchAndWhere() throws Exception {
+        budget("budgets: [{models: small.yaml, limits: {parameters: 1.5k}}]")
+                .runs("check")
+                .ends(1, "1,562", "1,500", "62", "small.yaml:5:8", "archmeter-budget.yaml:1:", "fc");
+    }
+
+    @Test
+    void whatGrewIsHeldAgainstTheBaseline() throws Exception {
+        budget(RELATIVE).runs("baseline").ends(0);
+        // 110% of 1,562 are 1,718.2: two features more add 2·144 + 2 = 290, and one adds 145.
+        project.has("small.yaml", SMALL.replace("linear: 10", "linear: 11"))
+                .runs("check")
+                .ends(0);
+        project.has("small.yaml", SMALL.replace("linear: 10", "linear: 12"))
+                .runs("check")
+                .ends(1, "1,852", "1,718", "134", "fc", "features", "archmeter baseline");
+    }
+
+    @Test
+    void percentOfZeroIsZero() throws Exception {
+        project.has("small.yaml", "input: [3, 8, 8]\nlayers: {relu: relu}\n");
+        budget(RELATIVE).runs("baseline").ends(0);
+        project.runs("check").ends(0);
+        project.has("small.yaml", SMALL).runs("check").ends(1, "1,562", "zero");
+    }
+
+    @Test
+    void aBaselineOfAnotherVersionIsNotGuessedAt() throws Exception {
+        budget(RELATIVE).runs("baseline").ends(0);
+        String baseline = project.text("archmeter-baseline.json");
+        project.has("archmeter-baseline.json", baseline.replaceFirst("\"version\": 1", "\"version\": 2"))
+                .runs("check")
+                .refuses("archmeter-baseline.json:", "[unknown-version]", "archmeter baseline");
+    }
+
+    @Test
+    void aBaselineThatIsNotThereIsNotGuessedAtEither() throws Exception {
+        budget(RELATIVE).runs("check").refuses("archmeter-baseline.json", "[missing-file]", "archmeter baseline");
+    }
+
+    @Test
+    void budgetsThatContradictEachOtherAreRefused() throws Exception {
+        budget("""
+                budgets:
+                  - {models: "*.yaml", except: archmeter-budget.yaml, limits: {parameters: 2k}}
+                  - {models: small.yaml, limits: {parameters: 3k}}
+                """).runs("check").refuses("[conflicting-limits]", "archmeter-budget.yaml:3:", "2:");
+    }
+
+    @Test
+    void aPatternThatFitsNoFileIsNotAPass() throws Exception {
+        budget("budgets: [{models: nets/*.yaml, limits: {parameters: 2k}}]")
+                .runs("check")
+                .refuses("archmeter-budget.yaml:1:", "[no-match]");
+    }
+
+    @Test
+    void aModelThatIsNewOrGoneOrRenamedIsNamed() throws Exception {
+        budget(RELATIVE.replace("small.yaml", "nets/*.yaml"));
+        project.has("nets/a.yaml", SMALL)
+                .has("nets/b.yaml", SMALL.replace("linear: 10", "linear: 20"))
+                .runs("baseline")
+                .ends(0);
+        Files.delete(project.folder().resolve("nets/b.yaml"));
+        Files.move(project.folder().resolve("nets/a.yaml"), project.folder().resolve("nets/first.yaml"));
+        project.runs("check").ends(0, "nets/a.yaml", "nets/first.yaml", "nets/b.yaml");
+        // What a limit cannot be held against does not pass.
+        project.has("nets/c.yaml", SMALL.replace("conv: 4", "conv: 8"))
+                .runs("check")
+                .ends(1, "nets/c.yaml", "archmeter baseline");
+    }
+
+    @Test
+    void fiveHundredModelsAreCheckedInOneRun() throws Exception {
+        for (int net = 0; net < 500; net++) {
+            project.has("nets/n" + net + ".yaml", SMALL);
+        }
+        budget("budgets: [{models: nets/*.yaml, limits: {parameters: 1600, multiply_adds: 1M}}]")
+                .runs("check")
+                .ends(0, "500 models");
+        project.has("nets/n123.yaml", SMALL.replace("linear: 10", "linear: 11"))
+                .runs("check")
+                .ends(1, "nets/n123.yaml", "1 of 500 models");
+    }
+
+    /** The file is written beside the old one and then moved; whenever the process dies, one of both is there. */
+    @Test
+    void aRunThatIsKilledLeavesTheOldBaselineWhole() throws Exception {
+        for (int net = 0; net < 500; net++) {
+            project.has("nets/n" + net + ".yaml", SMALL);
+        }
+        budget(RELATIVE.replace("small.yaml", "nets/*.yaml")).runs("baseline").ends(0);
+        String before = project.text("archmeter-baseline.json");
+        for (int net = 0; net < 500; net++) {
+            project.has("nets/n" + net + ".yaml", SMALL.replace("linear: 10", "linear: 11"));
+        }
+
+        killWhileItWrites(project.archmeter().start("baseline"));
+
+        String left = project.text("archmeter-baseline.json");
+        project.runs("baseline").ends(0);
+        String after = project.text("archmeter-baseline.json");
+        assertThat(after).isNotEqualTo(before);
+        assertThat(left).isIn(before, after);
+    }
+
+    private void killWhileItWrites(Process process) throws Exception {
+        while (process.isAlive() && !isWriting()) {
+            Thread.onSpinWait();
+        }
+        process.destroyForcibly().waitFor();
+    }
+
+    private boolean isWriting() throws Exception {
+        try (Stream<Path> files = Files.list(project.folder())) {
+            return files.anyMatch(file -> file.getFileName().toString().endsWith(".tmp"));
+        }
+    }
+
+    @Test
+    void everyFormatIsWrittenAlthoughTheCheckFails() throws Exception {
+        budget("budgets: [{models: small.yaml, limits: {parameters: 1.5k}}]")
+                .runs(
+                        "check",
+                        "--format",
+                        "github",
+                        "--also",
+                        "out.sarif",
+                        "--also",
+                        "out.xml",
+                        "--also",
+                        "markdown=summary",
+                        "--also",
+                        "out.json",
+                        "--also",
+                        "out.csv")
+                .ends(1, "::error file=small.yaml,line=5,col=8,");
+        assertThat(project.text("out.sarif")).contains("\"2.1.0\"", "small.yaml");
+        assertThat(project.text("out.xml")).contains("<failure", "small.yaml");
+        assertThat(project.text("summary")).startsWith("## ").contains("small.yaml");
+        assertThat(project.text("out.json")).contains("\"document\": \"check\"");
+        assertThat(project.text("out.csv")).contains("parameters,1562,1500");
+    }
+
+    /** As a shell would take it apart. */
+    @Test
+    void theWorkflowOfTheReadmeRuns() throws Exception {
+        String workflow = Readme.block("yaml", "name: models");
+        String command = workflow.substring(
+                workflow.indexOf("archmeter check"), workflow.indexOf("- uses: actions/upload-artifact"));
+        String[] words = command.strip()
+                .replace("\"markdown=$GITHUB_STEP_SUMMARY\"", "markdown=summary")
+                .split("\\s+");
+
+        budget("budgets: [{models: small.yaml, limits: {parameters: 2k}}]")
+                .runs(Arrays.copyOfRange(words, 1, words.length))
+                .ends(0, "::notice ", "1 model is within budget");
+
+        assertThat(project.folder().resolve("summary")).content().contains("## 1 model is within budget");
+        assertThat(project.folder().resolve("archmeter.sarif")).content().contains("\"version\": \"2.1.0\"");
+        assertThat(project.folder().resolve("archmeter.xml")).content().contains("<testsuites ");
+    }
+
+    @Test
+    void aChangeIsSeenAgainstARevision() throws Exception {
+        project.commits("small")
+                .has("small.yaml", SMALL.replace("  flatten", "  relu: relu\n  pool: {maxpool: 2}\n  flatten"))
+                .runs("diff", "git:HEAD:small.yaml", "small.yaml")
+                // 10·(4·3·3) + 10 = 370 in the linear layer now: 112 + 370 = 482.
+                .ends(0, "1,562", "482", "relu", "pool", "1×144", "1×36");
+        project.runs("diff", "git:HEAD~7:small.yaml", "small.yaml").refuses("git:HEAD~7:small.yaml");
+    }
+}

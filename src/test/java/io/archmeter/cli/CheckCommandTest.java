@@ -1,0 +1,141 @@
+package io.archmeter.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command; what it finds is held in the package of the checks. */
+class CheckCommandTest {
+    @TempDir
+    Path folder;
+
+    /** 4·5 + 5 = 25 parameters. */
+    @BeforeEach
+    void aModel() throws IOException {
+        Files.writeString(folder.resolve("net.yaml"), "input: [4]\nlayers: {fc: {linear: 5}}\n");
+    }
+
+    private String budget(String name, int parameters) throws IOException {
+        Path file = folder.resolve(name);
+        Files.writeString(file, "budgets: [{models: net.yaml, limits: {parameters: " + parameters + "}}]\n");
+        return file.toString();
+    }
+
+    private String file(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    @Test
+    void whatIsKeptIsFine() throws IOException {
+        Cli.run("check", budget("budget.yaml", 25))
+                .prints("\nnet.yaml\n", "kept  parameters in total: at most 25      25       25  0 (0.0%)")
+                .prints("\n1 model is within budget: 1 limit kept\n");
+    }
+
+    @Test
+    void whatIsBrokenEndsInExitCodeOneAndIsSaidOnce() throws IOException {
+        Cli check = Cli.run("check", budget("budget.yaml", 24));
+
+        assertThat(check.code()).isEqualTo(1);
+        assertThat(check.err()).isEmpty();
+        assertThat(check.out())
+                .contains(
+                        "net.yaml:2:15: error: [total-limit] net.yaml: parameters in total: 25 is 1 (4.2%) over the limit of 24\n")
+                .endsWith("\n1 of 1 model is over budget: 1 limit broken, 0 kept\n");
+    }
+
+    @Test
+    void whoSeesNoTextSeesTheVerdict() throws IOException {
+        Cli check = Cli.run("check", budget("budget.yaml", 24), "-o", file("answer.txt"));
+
+        assertThat(check.code()).isEqualTo(1);
+        assertThat(check.out()).isEmpty();
+        assertThat(check.err()).isEqualTo("archmeter check: 1 of 1 model is over budget: 1 limit broken, 0 kept\n");
+        assertThat(folder.resolve("answer.txt")).content().endsWith("0 kept\n");
+    }
+
+    @Test
+    void severalBudgetsAreOneReport() throws IOException {
+        Cli check = Cli.run("check", budget("a.yaml", 24), budget("b.yaml", 25), "--format", "csv");
+
+        assertThat(check.code()).isEqualTo(1);
+        assertThat(check.out().lines().map(line -> line.split(",")[1])).containsExactly("verdict", "broken", "kept");
+    }
+
+    @Test
+    void oneRunWritesAllFilesAlthoughItFails() throws IOException {
+        Cli check = Cli.run(
+                "check",
+                budget("budget.yaml", 24),
+                "--format",
+                "github",
+                "--also",
+                file("check.sarif"),
+                "--also",
+                "junit=" + file("check"),
+                "--also",
+                file("check.md"));
+
+        assertThat(check.code()).isEqualTo(1);
+        assertThat(check.out()).startsWith("::error file=");
+        assertThat(folder.resolve("check.sarif")).content().contains("\"version\": \"2.1.0\"");
+        assertThat(folder.resolve("check")).content().startsWith("<?xml").endsWith("</testsuites>\n");
+        assertThat(folder.resolve("check.md")).content().startsWith("## 1 of 1 model is over budget\n");
+    }
+
+    @Test
+    void whatCannotBeWrittenIsSaidBeforeAnyWork() throws IOException {
+        String budget = budget("budget.yaml", 24);
+        String twice = file("a.csv");
+
+        Cli.run("check", budget, "--also", "sarff=x", "--also", "noending", "--also", twice, "-o", twice)
+                .refuses("""
+                archmeter check: error: [unknown-format] --also cannot be 'sarff'
+                    remedy: did you mean 'sarif'?
+                archmeter check: error: [unknown-format] the ending of 'noending' does not tell the format
+                    remedy: write e.g. --also sarif=noending
+                archmeter check: error: [repeated-file] '%s' is to hold two answers
+                    remedy: name another file for one
+                3 problems
+                """.formatted(twice));
+        Cli.run("check", budget, "--also", "no/such/folder/a.csv")
+                .refusesWith("no/such/folder/a.csv: error: [no-such-folder]");
+    }
+
+    @Test
+    void theProblemsOfAllBudgetsAreSaidAtOnce() throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty.yaml"), "budgets: []\n");
+
+        Cli check = Cli.run("check", file("none.yaml"), empty.toString(), budget("budget.yaml", 24));
+
+        assertThat(check.code()).isEqualTo(2);
+        assertThat(check.out()).isEmpty();
+        assertThat(check.err()).contains("[missing-file]", "[no-budgets]", "2 problems");
+    }
+
+    /** Without a name it is the budget in the folder where the command runs: here that of this repository. */
+    @Test
+    void theModelsThatComeWithArchmeterKeepTheirBudget() {
+        Cli.run("check").prints("\n33 models are within budget: ");
+    }
+
+    @Test
+    void anotherBaselineCanBeNamed() throws IOException {
+        Files.writeString(folder.resolve("budget.yaml"), """
+                baseline: usual.json
+                budgets: [{models: net.yaml, limits: {parameters: no more}}]
+                """);
+
+        Cli.run("check", file("budget.yaml"))
+                .refusesWith("usual.json: error: [missing-file] there is no such baseline");
+        Cli.run("check", file("budget.yaml"), "--baseline", file("other.json")).refuses(file("other.json") + """
+                : error: [missing-file] there is no such baseline
+                    remedy: run 'archmeter baseline' and commit what it writes
+                """);
+    }
+}
