@@ -165,6 +165,25 @@ class ArchitectureTest {
         assertThat(packages().stream().map(ArchitectureTest::full)).containsAll(written);
     }
 
+    /** Whoever runs the jar has no library for tests. */
+    @Test
+    void onlyAssertionsKnowAssertJ() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(full("assertj"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.assertj..")
+                .check(MAIN_CLASSES);
+        classes()
+                .that()
+                .resideInAPackage(full("assertj"))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.assertj.core..", ROOT + "..")
+                .check(MAIN_CLASSES);
+    }
+
     @Test
     void thereAreNoCycles() {
         slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(MAIN_CLASSES);

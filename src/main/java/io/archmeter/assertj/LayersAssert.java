@@ -1,0 +1,23 @@
+package io.archmeter.assertj;
+
+import io.archmeter.budget.Scope;
+import io.archmeter.snapshot.Figure;
+
+/** What some layers of a network may cost; the next assertion is on the network again. */
+public final class LayersAssert implements Limited<ModelAssert> {
+    private final ModelAssert network;
+    private final Scope layers;
+
+    LayersAssert(ModelAssert network, Scope layers) {
+        this.network = network;
+        this.layers = layers;
+    }
+
+    @Override
+    public ModelAssert keeps(Figure figure, long limit) {
+        if (figure.reach() == Figure.Reach.WHOLE) {
+            throw new IllegalArgumentException("only a whole network has " + figure.words());
+        }
+        return network.keeps(layers, figure, limit);
+    }
+}

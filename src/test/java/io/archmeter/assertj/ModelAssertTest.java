@@ -1,0 +1,116 @@
+package io.archmeter.assertj;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.archmeter.Archmeter;
+import io.archmeter.Model;
+import io.archmeter.graph.DType;
+import io.archmeter.problem.ProblemException;
+import io.archmeter.snapshot.Figure;
+import io.archmeter.training.Optimizer;
+import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
+import org.junit.jupiter.api.Test;
+
+/** The figures are those of the README's arithmetic by hand; others are named where they stand. */
+class ModelAssertTest {
+    private static final Model ALEXNET = Archmeter.load("alexnet");
+
+    private static ModelAssert alexnet() {
+        return ArchmeterAssertions.assertThat(ALEXNET);
+    }
+
+    /** Exactly so much is kept, and one less is not. */
+    private static void isTheMost(long figure, ObjLongConsumer<ModelAssert> assertion) {
+        assertThatCode(() -> assertion.accept(alexnet(), figure)).doesNotThrowAnyException();
+        fails(alexnet -> assertion.accept(alexnet, figure - 1));
+    }
+
+    private static String fails(Consumer<ModelAssert> assertion) {
+        return assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> assertion.accept(alexnet()))
+                .actual()
+                .getMessage();
+    }
+
+    @Test
+    void aWholeNetworkIsLimitedUpToTheUnit() {
+        isTheMost(61_100_840, ModelAssert::hasParametersAtMost);
+        isTheMost(714_188_480, ModelAssert::hasMultiplyAddsAtMost);
+        isTheMost(244_403_360, ModelAssert::hasWeightBytesAtMost);
+        isTheMost(1_376_512, ModelAssert::hasPeakBytesAtMost);
+        isTheMost(1_376_512, ModelAssert::hasArenaBytesAtMost);
+        isTheMost(3_741_184, ModelAssert::hasKeptForBackwardBytesAtMost);
+        isTheMost(981_354_688, ModelAssert::hasTrainingTotalBytesAtMost);
+        isTheMost(980_445_632, (model, limit) -> model.keeps(Figure.TRAINING_PEAK_BYTES, limit));
+        isTheMost(8, ModelAssert::hasDepthAtMost);
+        isTheMost(22, ModelAssert::hasLayersAtMost);
+    }
+
+    /** Of these one must see as much as that: 195 behind the last pool (Araujo, Norris and Sim 2019). */
+    @Test
+    void aReceptiveFieldIsLimitedFromBelow() {
+        assertThatCode(() -> alexnet().module("features").keeps(Figure.RECEPTIVE_FIELD, 195))
+                .doesNotThrowAnyException();
+        fails(alexnet -> alexnet.module("features").keeps(Figure.RECEPTIVE_FIELD, 196));
+        fails(alexnet -> alexnet.hasReceptiveFieldAtLeast(10_000));
+    }
+
+    @Test
+    void someLayersAreLimited() {
+        // features.0: 64·3·11·11 + 64; classifier.1: 4096·9216 + 4096.
+        isTheMost(23_296, (model, limit) -> model.module("features.0").hasParametersAtMost(limit));
+        isTheMost(37_752_832, (model, limit) -> model.eachLayer("*").hasParametersAtMost(limit));
+        // 64·55·55 + 192·27·27 + 384·13·13 + 256·13·13 + 256·13·13 elements of 4 bytes.
+        isTheMost(
+                4 * (193_600 + 139_968 + 64_896 + 43_264 + 43_264),
+                (model, limit) -> model.operator("conv").hasOutputBytesAtMost(limit));
+        isTheMost(5, (model, limit) -> model.operator("conv").hasLayersAtMost(limit));
+    }
+
+    @Test
+    void whatIsCountedCanBeSet() {
+        isTheMost(122_201_680, (model, limit) -> model.storedAs(DType.FLOAT16).hasWeightBytesAtMost(limit));
+        // Without a state: 2 · 244,403,360 + 3,741,184.
+        isTheMost(492_547_904, (model, limit) -> model.trainedBy(Optimizer.SGD).hasTrainingTotalBytesAtMost(limit));
+        // torchvision: both auxiliary classifiers included.
+        ModelAssert googlenet = ArchmeterAssertions.assertThat(Archmeter.load("googlenet"));
+        assertThatCode(() -> googlenet.inTraining().hasParametersAtMost(13_004_888))
+                .doesNotThrowAnyException();
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> googlenet.inTraining().hasParametersAtMost(13_004_887));
+    }
+
+    @Test
+    void anOperatorIsForbidden() {
+        assertThatCode(() -> alexnet().hasNoOperator("lrn", "batchnorm")).doesNotThrowAnyException();
+        assertThat(fails(alexnet -> alexnet.hasNoOperator("lrn", "dropout")))
+                .contains("layer classifier.0: dropout is forbidden");
+    }
+
+    @Test
+    void whatFailsSaysByHowMuchAndWhy() {
+        assertThat(fails(alexnet -> alexnet.as("the device").hasParametersAtMost(60_000_000)))
+                .startsWith("[the device] ")
+                .contains("alexnet: parameters in total: 61,100,840 is 1,100,840 (1.8%) over the limit of 60,000,000")
+                .contains("look at: classifier.1, specs/alexnet.yaml:")
+                .contains("classifier.1 37,752,832 (61.8%), classifier.4 16,781,312 (27.5%)")
+                .contains("remedy: ");
+    }
+
+    @Test
+    void whatCannotBeMeantIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> alexnet().hasNoOperator("droput"))
+                .withMessage("there is no operator 'droput': did you mean 'dropout'?");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> alexnet().module("features").keeps(Figure.PEAK_BYTES, 1))
+                .withMessage("only a whole network has peak memory");
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> alexnet().module("feature").hasParametersAtMost(1))
+                .withMessageContaining("[no-such-layer]");
+    }
+}
