@@ -49,7 +49,7 @@ class ReadmeTest {
     @Test
     void theExampleOfTheLibraryCompilesAndPrintsWhatIsShown(@TempDir Path folder) throws Exception {
         Path source = folder.resolve("Heaviest.java");
-        Files.writeString(source, Readme.blocks("java").get(0));
+        Files.writeString(source, Readme.block("java", "public class Heaviest {"));
         int failed = ToolProvider.findFirst("javac")
                 .orElseThrow()
                 .run(
@@ -65,6 +65,14 @@ class ReadmeTest {
 
         assertThat(printedBy("Heaviest", folder))
                 .isEqualTo(Readme.blocks("text").get(0));
+    }
+
+    /** The build runs it as it runs all tests. */
+    @Test
+    void theExampleOfATestIsOne() throws Exception {
+        assertThat(Path.of("src/test/java/com/example/ModelBudgetTest.java"))
+                .content()
+                .isEqualTo(Readme.block("java", "class ModelBudgetTest {"));
     }
 
     private static String printedBy(String name, Path folder) throws Exception {
@@ -103,15 +111,23 @@ class ReadmeTest {
     /** A spec that is shown is a part of the spec that is meant, or a model of its own. */
     @Test
     void theResidualNetworkThatIsShownIsTheOneThatIsShipped() throws Exception {
-        List<String> shown = Readme.blocks("yaml").get(1).lines().skip(1).toList();
+        List<String> shown =
+                Readme.block("yaml", "# from specs/resnet.yaml").lines().skip(1).toList();
 
         assertThat(Files.readAllLines(Path.of("specs/resnet.yaml"))).containsAll(shown);
     }
 
     @Test
+    void theBudgetThatIsShownIsTheOneThatIsChecked() throws Exception {
+        assertThat(Path.of("src/test/resources/readme/project/archmeter-budget.yaml"))
+                .content()
+                .isEqualTo(Readme.block("yaml", "# archmeter-budget.yaml"));
+    }
+
+    @Test
     void theVggThatIsShownIsTheOneThatIsShipped(@TempDir Path folder) throws Exception {
         Path spec = folder.resolve("vgg.yaml");
-        Files.writeString(spec, Readme.blocks("yaml").get(0));
+        Files.writeString(spec, Readme.block("yaml", "# specs/vgg.yaml"));
 
         assertThat(io.archmeter.Archmeter.load(spec + "#vgg19_bn").analyze().layers())
                 .isEqualTo(io.archmeter.Archmeter.load("vgg19_bn").analyze().layers());

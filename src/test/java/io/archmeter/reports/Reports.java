@@ -1,13 +1,20 @@
 package io.archmeter.reports;
 
 import io.archmeter.Archmeter;
+import io.archmeter.budget.BudgetFile;
+import io.archmeter.budget.BudgetSchema;
+import io.archmeter.budget.Measuring;
+import io.archmeter.budget.Subject;
+import io.archmeter.budget.Subjects;
 import io.archmeter.cli.Main;
+import io.archmeter.snapshot.Baseline;
 import io.archmeter.spec.Bundle;
 import io.archmeter.spec.BundledModel;
 import io.archmeter.spec.SpecSchema;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,9 +42,14 @@ final class Reports {
             command("resnet50.json", "analyze resnet50 --format json"),
             command("resnet50-parameters.csv", "parameters resnet50 --format csv"),
             command("vgg16.md", "analyze vgg16 --format markdown"),
+            command("diff-vgg16-vgg19.txt", "diff vgg16 vgg19"),
+            command("diff-resnet50-resnet101.md", "diff resnet50 resnet101 --format markdown"),
+            command("check.txt", "check"),
+            new Report("reports/baseline.json", Reports::baseline),
             new Report("reports/models.csv", Reports::allModels),
             new Report("specs/" + Bundle.INDEX, () -> Bundle.indexOf(Path.of("specs"))),
-            new Report("specs/archmeter.schema.json", SpecSchema::json));
+            new Report("specs/archmeter.schema.json", SpecSchema::json),
+            new Report("specs/archmeter-budget.schema.json", BudgetSchema::json));
 
     private Reports() {}
 
@@ -51,6 +63,14 @@ final class Reports {
         Stream<String> names = Archmeter.bundled().stream().map(BundledModel::name);
         return printed(
                 Stream.concat(Stream.of("compare", "--format", "csv"), names).toArray(String[]::new));
+    }
+
+    /** What the models of this repository's own budget cost. */
+    private static String baseline() throws IOException {
+        StringWriter text = new StringWriter();
+        List<Subject> models = Subjects.of(BudgetFile.read(".archmeter-budget.yaml"));
+        new Baseline("reports/baseline.json", Measuring.all(models)).write(text);
+        return text.toString();
     }
 
     private static String printed(String... words) {
