@@ -126,7 +126,7 @@ public final class ModelAssert extends AbstractAssert<ModelAssert, Model> implem
     private ModelAssert keeps(List<Forbidden> forbidden, List<Limit> limits) {
         isNotNull();
         String name = actual.graph().name();
-        Subject subject = new Subject(name, name, false, settings, limits, forbidden, HERE);
+        Subject subject = new Subject(name, name, false, settings, Map.of(), limits, forbidden, HERE);
         List<Finding> findings = Checks.judge(List.of(subject), List.of(snapshot()), Optional.empty())
                 .findings();
         if (!findings.isEmpty()) {

@@ -13,6 +13,7 @@ import java.util.Map;
 final class Draft {
     private final NamedModel model;
     private final Settings settings;
+    private final Map<String, Span> places;
     private final Span place;
     private final Map<Kind, Limit> limits = new LinkedHashMap<>();
     private final Map<String, Forbidden> forbidden = new LinkedHashMap<>();
@@ -20,9 +21,11 @@ final class Draft {
     /** What can be bound once. */
     private record Kind(Scope scope, Figure figure, Class<? extends Bound> bound) {}
 
-    Draft(NamedModel model, Settings settings, Span place) {
+    /** @param first the entry that names the model first */
+    Draft(NamedModel model, BudgetEntry first, Span place) {
         this.model = model;
-        this.settings = settings;
+        this.settings = first.settings();
+        this.places = first.places();
         this.place = place;
     }
 
@@ -52,6 +55,7 @@ final class Draft {
                 model.reference(),
                 model.bundled(),
                 settings,
+                places,
                 new ArrayList<>(limits.values()),
                 List.copyOf(forbidden.values()),
                 place);

@@ -48,11 +48,13 @@ final class EntryReader {
         if (located instanceof Located.Mapping mapping) {
             requireParts(keys, mapping);
         }
+        SettingsReader settings = new SettingsReader(keys, problems);
         return new BudgetEntry(
                 located.at(),
                 references(keys, "models"),
                 references(keys, "except"),
-                new SettingsReader(keys, problems).read(),
+                settings.read(),
+                settings.places(),
                 new LimitsReader(comparable, problems).read(keys),
                 forbidden(keys));
     }

@@ -13,6 +13,7 @@ import io.archmeter.snapshot.Settings;
 import io.archmeter.spec.SampleShape;
 import io.archmeter.training.Optimizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,15 @@ final class SettingsReader {
                 keys.find("training").flatMap(this::training).orElse(Settings.DEFAULT.training()),
                 choice("optimizer", List.of(Optimizer.values())).orElse(Settings.DEFAULT.optimizer()),
                 set());
+    }
+
+    /** Where params are set, by their names. */
+    Map<String, Span> places() {
+        Map<String, Span> places = new HashMap<>();
+        if (keys.find("set").orElse(null) instanceof Located.Mapping set) {
+            set.entries().forEach(entry -> places.put(entry.key(), entry.keyAt()));
+        }
+        return places;
     }
 
     private Optional<Long> batch(Located located) {

@@ -8,6 +8,7 @@ import io.archmeter.snapshot.Snapshots;
 import io.archmeter.spec.LoadOptions;
 import io.archmeter.spec.SpecLoader;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One model, with all that it is held to: entries that name the same model with the same settings are put together.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param model its name relative to the folder of the budget: {@code specs/resnet.yaml#resnet50}
  * @param reference by which it is loaded from where the command runs
  * @param bundled whether it comes with the tool, so that no file of the user's holds it
+ * @param places where {@code settings} set the params of its spec, by their names
  * @param place where the budget names it
  */
 public record Subject(
@@ -22,10 +24,12 @@ public record Subject(
         String reference,
         boolean bundled,
         Settings settings,
+        Map<String, Span> places,
         List<Limit> limits,
         List<Forbidden> forbidden,
         Span place) {
     public Subject {
+        places = Map.copyOf(places);
         limits = List.copyOf(limits);
         forbidden = List.copyOf(forbidden);
     }
@@ -41,7 +45,7 @@ public record Subject(
 
     /** Loads it. */
     Graph graph() {
-        return SpecLoader.load(reference, new LoadOptions(settings.batch(), settings.input(), settings.set()));
+        return SpecLoader.load(reference, new LoadOptions(settings.batch(), settings.input(), settings.set(), places));
     }
 
     /** What tells it from all others, here and in a baseline: {@code specs/resnet.yaml#resnet50 --batch 8}. */

@@ -53,7 +53,7 @@ public final class Subjects {
         }
         models.forEach((model, reference) -> {
             String key = (model.model() + " " + entry.settings()).strip();
-            drafts.computeIfAbsent(key, first -> new Draft(model, entry.settings(), reference.place()))
+            drafts.computeIfAbsent(key, first -> new Draft(model, entry, reference.place()))
                     .add(entry, problems);
         });
     }

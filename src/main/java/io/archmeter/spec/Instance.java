@@ -86,7 +86,7 @@ final class Instance {
     }
 
     private Scope params(Optional<Variant> variant) {
-        Map<String, Value> set = ParamSettings.parse(options.set(), spec.params(), problems);
+        Map<String, Value> set = ParamSettings.parse(options, spec.params(), problems);
         Map<String, Written> settings = variant.map(Variant::settings).orElse(Map.of());
         List<String> later =
                 new ArrayList<>(spec.params().stream().map(Param::name).toList());
@@ -132,7 +132,7 @@ final class Instance {
         Optional<Value> fallback = param.fallback().map(written -> value(written, before));
         Optional<Value> chosen = setting.map(own -> sameKind(param, fallback, value(own, before), own.at()));
         if (set.containsKey(param.name())) {
-            return sameKind(param, fallback, set.get(param.name()), ParamSettings.at(param.name()));
+            return sameKind(param, fallback, set.get(param.name()), options.place(param.name()));
         }
         if (fallback.isEmpty() && chosen.isEmpty()) {
             withoutValue.add(param);

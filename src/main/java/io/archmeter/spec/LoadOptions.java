@@ -1,6 +1,8 @@
 package io.archmeter.spec;
 
 import io.archmeter.graph.Shape;
+import io.archmeter.located.Excerpt;
+import io.archmeter.problem.Span;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,8 +14,9 @@ import java.util.Optional;
  * @param batch how many samples pass at once
  * @param input the shape of one sample (C×H×W), in place of the spec's own
  * @param set values of the spec's params, as they would be written in it
+ * @param places where these are written, by their names; on the command line, if they are not there
  */
-public record LoadOptions(long batch, Optional<Shape> input, Map<String, String> set) {
+public record LoadOptions(long batch, Optional<Shape> input, Map<String, String> set, Map<String, Span> places) {
     public static final LoadOptions DEFAULT = new LoadOptions(1, Optional.empty(), Map.of());
 
     public LoadOptions {
@@ -21,5 +24,16 @@ public record LoadOptions(long batch, Optional<Shape> input, Map<String, String>
             throw new IllegalArgumentException("the batch must be at least 1: " + batch);
         }
         set = Collections.unmodifiableMap(new LinkedHashMap<>(set));
+        places = Map.copyOf(places);
+    }
+
+    public LoadOptions(long batch, Optional<Shape> input, Map<String, String> set) {
+        this(batch, input, set, Map.of());
+    }
+
+    /** Where a param is set. */
+    Span place(String name) {
+        Span place = places.get(name);
+        return place == null ? Span.of("--set " + Excerpt.of(name)) : place;
     }
 }

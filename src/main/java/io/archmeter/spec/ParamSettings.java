@@ -18,26 +18,21 @@ import java.util.Optional;
 final class ParamSettings {
     private ParamSettings() {}
 
-    static Map<String, Value> parse(Map<String, String> set, List<Param> params, Problems problems) {
+    static Map<String, Value> parse(LoadOptions options, List<Param> params, Problems problems) {
         List<String> known = params.stream().map(Param::name).toList();
         Map<String, Value> values = new LinkedHashMap<>();
-        set.forEach((name, text) -> {
+        options.set().forEach((name, text) -> {
             if (known.contains(name)) {
-                values.put(name, value(at(name), text, problems));
+                values.put(name, value(options.place(name), text, problems));
             } else {
                 problems.add(
-                        at(name),
+                        options.place(name),
                         "unknown-param",
                         "the model has no param '" + Excerpt.of(name) + "'",
                         known.isEmpty() ? "leave it out: the model has no params" : Meant.remedy(name, known));
             }
         });
         return values;
-    }
-
-    /** The place of a param that was set from outside. */
-    static Span at(String name) {
-        return Span.of("--set " + Excerpt.of(name));
     }
 
     private static Value value(Span at, String text, Problems problems) {
