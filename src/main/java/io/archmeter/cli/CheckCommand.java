@@ -6,8 +6,6 @@ import io.archmeter.budget.BudgetFile;
 import io.archmeter.budget.CheckReport;
 import io.archmeter.budget.Checks;
 import io.archmeter.budget.Subjects;
-import io.archmeter.problem.Problem;
-import io.archmeter.problem.ProblemException;
 import io.archmeter.report.VerdictText;
 import io.archmeter.snapshot.Baseline;
 import java.util.ArrayList;
@@ -45,17 +43,11 @@ final class CheckCommand implements Command {
     /** All budgets are looked at before the problems of any are said. */
     private static CheckReport run(List<String> budgets, Optional<String> baseline) {
         List<CheckReport> reports = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
+        Attempts attempts = new Attempts();
         for (String budget : budgets) {
-            try {
-                reports.add(run(BudgetFile.read(budget), baseline));
-            } catch (ProblemException unusable) {
-                problems.addAll(unusable.problems());
-            }
+            attempts.at(() -> run(BudgetFile.read(budget), baseline)).ifPresent(reports::add);
         }
-        if (!problems.isEmpty()) {
-            throw new ProblemException(problems.stream().distinct().toList());
-        }
+        attempts.throwIfAny();
         return CheckReport.together(reports);
     }
 

@@ -22,7 +22,9 @@ final class TextWriter implements DocumentWriter {
         if (!about.isEmpty()) {
             line(out, about);
         }
-        out.write('\n');
+        if (!document.table().sectionsForPeople().isEmpty()) {
+            out.write('\n');
+        }
         List<String> notes = new ArrayList<>();
         switch (document.table().layout()) {
             case GRID, DETAILS -> notes.addAll(new TextGrid(document.table(), page).write(out));
