@@ -55,8 +55,14 @@ public final class BudgetSchema {
         all.put("shape", listOf(counts));
         all.put("value", anyOf(Map.of("type", List.of("number", "string", "boolean")), listOf(ref("value"))));
         all.put("figures of all", figures(Stream.of(Figure.values()).toList(), "of all"));
-        all.put("figures of some", figures(together(Figure.Reach.SUM, Figure.Reach.LAST), "of some"));
-        all.put("figures of an operator", figures(together(Figure.Reach.SUM), "of some"));
+        all.put(
+                "figures of some",
+                figures(
+                        together(Figure.Reach.SUM, Figure.Reach.PART, Figure.Reach.MOST, Figure.Reach.LAST),
+                        "of some"));
+        all.put(
+                "figures of an operator",
+                figures(together(Figure.Reach.SUM, Figure.Reach.PART, Figure.Reach.MOST), "of some"));
         for (Figure.Unit unit : Figure.Unit.values()) {
             all.put(name(unit, "of all"), bounds(List.of(number(unit), growth())));
             all.put(name(unit, "of some"), bounds(List.of(number(unit), growth(), share())));

@@ -24,16 +24,21 @@ record Evidence(List<Weight> heaviest, List<Grown> grown) {
 
     /** Looks at the layers of one limit. */
     static Evidence of(Measured model, Limit limit, List<LayerSnapshot> layers) {
-        Figure limited = limit.figure();
-        return addend(limited, layers)
-                .map(figure -> new Evidence(
-                        first(isPeak(limited) ? atPeak(limited, model.subject()) : heaviest(figure, layers)),
-                        first(grown(model, limit, figure))))
+        return addend(limit.figure())
+                .map(figure ->
+                        new Evidence(first(heaviest(model, limit, figure, layers)), first(grown(model, limit, figure))))
                 .orElse(NONE);
     }
 
-    private static boolean isPeak(Figure figure) {
-        return figure == Figure.PEAK_BYTES || figure == Figure.ARENA_BYTES || figure == Figure.TRAINING_PEAK_BYTES;
+    /** Of a peak of the network, what is held at it; of one of some layers, what each of them needs. */
+    private static List<Weight> heaviest(Measured model, Limit limit, Figure figure, List<LayerSnapshot> layers) {
+        Figure limited = limit.figure();
+        boolean peak =
+                limited == Figure.PEAK_BYTES || limited == Figure.ARENA_BYTES || limited == Figure.TRAINING_PEAK_BYTES;
+        if (!peak) {
+            return heaviest(figure, layers);
+        }
+        return limit.scope() instanceof Scope.Total ? atPeak(limited, model.subject()) : heaviest(limited, layers);
     }
 
     private static List<Weight> atPeak(Figure figure, Subject subject) {
@@ -45,7 +50,7 @@ record Evidence(List<Weight> heaviest, List<Grown> grown) {
     /** Looks at one layer: its share of the network, and how much it has grown. */
     static Evidence ofLayer(Measured model, Limit limit, LayerSnapshot layer) {
         Figure figure = limit.figure();
-        if (addend(figure, List.of(layer)).isEmpty()) {
+        if (addend(figure).isEmpty()) {
             return NONE;
         }
         List<Weight> share = heaviest(figure, model.now().layers()).stream()
@@ -73,25 +78,18 @@ record Evidence(List<Weight> heaviest, List<Grown> grown) {
                 .or(() -> heaviest.stream().map(Weight::layer).findFirst());
     }
 
-    /**
-     * What each layer adds to a figure. Memory of activations depends on the outputs, that of training on the outputs or the weights, whichever are
-     * more; to the rest no layer adds anything.
-     */
-    private static Optional<Figure> addend(Figure figure, List<LayerSnapshot> layers) {
+    /** What each layer adds to a figure; empty where no layer adds anything. What is held depends on the outputs. */
+    private static Optional<Figure> addend(Figure figure) {
         return switch (figure) {
-            case PEAK_BYTES, ARENA_BYTES, KEPT_FOR_BACKWARD_BYTES -> Optional.of(Figure.OUTPUT_BYTES);
-            case TRAINING_TOTAL_BYTES, TRAINING_PEAK_BYTES ->
-                Optional.of(
-                        sum(Figure.WEIGHT_BYTES, layers) > sum(Figure.OUTPUT_BYTES, layers)
-                                ? Figure.WEIGHT_BYTES
-                                : Figure.OUTPUT_BYTES);
+            case PEAK_BYTES, ARENA_BYTES -> Optional.of(Figure.OUTPUT_BYTES);
+            case TRAINING_PEAK_BYTES -> Optional.of(Figure.TRAINING_TOTAL_BYTES);
             case RECEPTIVE_FIELD, DEPTH -> Optional.empty();
             default -> Optional.of(figure);
         };
     }
 
     private static List<Weight> heaviest(Figure figure, List<LayerSnapshot> layers) {
-        long whole = sum(figure, layers);
+        long whole = figure.isAddedUp() ? sum(figure, layers) : most(figure, layers);
         // Each layer is one layer: none of them weighs more than another.
         if (whole == 0 || figure == Figure.LAYERS) {
             return List.of();
@@ -129,6 +127,10 @@ record Evidence(List<Weight> heaviest, List<Grown> grown) {
 
     private static long sum(Figure figure, List<LayerSnapshot> layers) {
         return layers.stream().mapToLong(layer -> of(figure, layer)).reduce(0, Math::addExact);
+    }
+
+    private static long most(Figure figure, List<LayerSnapshot> layers) {
+        return layers.stream().mapToLong(layer -> of(figure, layer)).max().orElse(0);
     }
 
     /** A layer that does not know how much it adds is not shown as one that does. */

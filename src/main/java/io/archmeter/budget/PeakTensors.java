@@ -35,22 +35,12 @@ final class PeakTensors {
     static List<Weight> ofTraining(Subject subject) {
         Graph graph = subject.graph();
         Settings settings = subject.settings();
-        Map<String, Span> places = places(graph);
         Map<String, Long> bytes = new LinkedHashMap<>();
         for (Holding holding :
                 TrainingMemory.of(graph, settings.dtype(), settings.optimizer()).peakHoldings()) {
-            bytes.merge(layer(holding.name(), places), holding.bytes(), Math::addExact);
+            bytes.merge(holding.layer(), holding.bytes(), Math::addExact);
         }
         return weights(bytes, Figure.TRAINING_PEAK_BYTES, graph);
-    }
-
-    /** What belongs to a layer is called by its path, and behind that by a name of its own: {@code fc.weight}, {@code relu mask}. */
-    private static String layer(String name, Map<String, Span> places) {
-        String layer = name;
-        while (!places.containsKey(layer)) {
-            layer = layer.substring(0, Math.max(layer.lastIndexOf('.'), layer.lastIndexOf(' ')));
-        }
-        return layer;
     }
 
     private static Map<String, Span> places(Graph graph) {

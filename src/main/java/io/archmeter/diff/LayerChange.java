@@ -86,7 +86,7 @@ public sealed interface LayerChange {
 
     /** What it adds to a figure of the network; empty where that is not known, or is no sum over layers. */
     default OptionalLong adds(Figure figure) {
-        if (figure.reach() != Figure.Reach.SUM) {
+        if (!figure.isAddedUp()) {
             return OptionalLong.empty();
         }
         OptionalLong before = old().map(layer -> layer.of(figure)).orElse(OptionalLong.of(0));

@@ -41,9 +41,10 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>What a line can be read without is left out, so that a change in one layer shows in few lines of a diff: settings as by default;
- * of a layer the sums that are zero, its inputs where they are the output of the layer above (or, of the first, the network's input), its
- * output where it has the shape of the first input. What is not known is {@code null} among totals and
- * sums; a layer whose receptive field is not known has none.
+ * of a layer its inputs where they are the output of the layer above (or, of the first, the network's input), its output where it has the
+ * shape of the first input, and figures that follow: effective multiply-adds where all are, the bytes of the output, as its shape says, the total
+ * of training where it is what is kept, and other sums that are zero. What is not known is {@code null} among totals and sums; a
+ * layer whose receptive field is not known has none.
  *
  * <p>A reader takes the members of version 1 and no others. A member that it passed over could be a setting or a figure, and a
  * comparison without it would come out well in silence; so whatever is gained makes a new version. Reports only gain members

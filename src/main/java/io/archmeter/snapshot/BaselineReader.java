@@ -65,7 +65,7 @@ final class BaselineReader {
                 ? Settings.DEFAULT
                 : model.object("settings", "'settings'").map(this::settings).orElse(Settings.DEFAULT);
         Shape input = model.shape("input", shapes::ofText);
-        List<LayerSnapshot> layers = layers(model, input);
+        List<LayerSnapshot> layers = layers(model, input, settings.dtype());
         Optional<Members> totals = model.object("totals", "'totals'");
         Snapshot snapshot = new Snapshot(
                 model.text("model"), settings, input, totals.map(this::totals).orElse(Map.of()), layers);
@@ -100,14 +100,14 @@ final class BaselineReader {
         return totals;
     }
 
-    private List<LayerSnapshot> layers(Members model, Shape input) {
+    private List<LayerSnapshot> layers(Members model, Shape input, DType type) {
         List<LayerSnapshot> layers = new ArrayList<>();
         Map<String, Span> first = new HashMap<>();
         for (Located located : model.items("layers")) {
             Shape above =
                     layers.isEmpty() ? input : layers.get(layers.size() - 1).output();
             Members.of("a layer", located, REMEDY, problems)
-                    .map(written -> layer(written, above))
+                    .map(written -> layer(written, above, type))
                     .ifPresent(layer -> {
                         Span same = first.putIfAbsent(layer.name(), located.at());
                         if (same != null) {
@@ -125,11 +125,12 @@ final class BaselineReader {
     }
 
     /** What is not written comes from the line above, and passes as it came. */
-    private LayerSnapshot layer(Members written, Shape above) {
+    private LayerSnapshot layer(Members written, Shape above, DType type) {
         written.refuseOthers(BaselineWriter.LAYER);
         List<Shape> inputs =
                 written.find("inputs").isEmpty() ? List.of(above) : written.shapes("inputs", shapes::ofText);
         boolean passes = written.find("output").isEmpty() && !inputs.isEmpty();
+        Shape output = passes ? inputs.get(0) : written.shape("output", shapes::ofText);
         return new LayerSnapshot(
                 written.text("layer"),
                 written.text("operator"),
@@ -138,20 +139,20 @@ final class BaselineReader {
                         .map(Members::texts)
                         .orElse(Map.of()),
                 inputs,
-                passes ? inputs.get(0) : written.shape("output", shapes::ofText),
-                figures(written),
+                output,
+                figures(written, output, type),
                 written.at());
     }
 
-    private static Map<Figure, Long> figures(Members layer) {
+    private static Map<Figure, Long> figures(Members layer, Shape output, DType type) {
         Map<Figure, Long> figures = new EnumMap<>(Figure.class);
         figures.put(Figure.LAYERS, 1L);
         for (Figure figure : BaselineWriter.FIGURES_OF_LAYERS) {
             Optional<Located> found = layer.find(figure.toString());
             if (found.isPresent()) {
                 put(figure, found.get(), layer, figures);
-            } else if (figure.reach() == Figure.Reach.SUM) {
-                figures.put(figure, 0L);
+            } else {
+                Implied.value(figure, output, type, figures).ifPresent(value -> figures.put(figure, value));
             }
         }
         return figures;

@@ -1,5 +1,6 @@
 package io.archmeter.snapshot;
 
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
 import java.io.IOException;
 import java.io.Writer;
@@ -81,7 +82,7 @@ final class BaselineWriter {
         json.writeArrayPropertyStart("layers");
         Shape above = snapshot.input();
         for (LayerSnapshot layer : snapshot.layers()) {
-            write(layer, above);
+            write(layer, above, snapshot.settings().dtype());
             above = layer.output();
         }
         json.writeEndArray();
@@ -109,7 +110,7 @@ final class BaselineWriter {
     }
 
     /** @param above what the line above puts out; of the first layer, what the network is given */
-    private void write(LayerSnapshot layer, Shape above) {
+    private void write(LayerSnapshot layer, Shape above, DType type) {
         json.writeStartObject();
         json.writeStringProperty("layer", layer.name());
         json.writeStringProperty("operator", layer.operator());
@@ -124,8 +125,7 @@ final class BaselineWriter {
         }
         for (Figure figure : FIGURES_OF_LAYERS) {
             OptionalLong value = layer.of(figure);
-            boolean sum = figure.reach() == Figure.Reach.SUM;
-            if (sum ? !value.equals(OptionalLong.of(0)) : value.isPresent()) {
+            if (!value.equals(Implied.value(figure, layer.output(), type, layer.figures()))) {
                 write(figure, value);
             }
         }

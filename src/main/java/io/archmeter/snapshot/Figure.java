@@ -15,10 +15,12 @@ public enum Figure {
     /** Parameters and buffers, as they are stored. */
     WEIGHT_BYTES("weight memory", Unit.BYTES, Reach.SUM),
     OUTPUT_BYTES("output memory", Unit.BYTES, Reach.SUM),
-    PEAK_BYTES("peak memory", Unit.BYTES, Reach.WHOLE),
+    /** Of a layer, what is held while it runs. */
+    PEAK_BYTES("peak memory", Unit.BYTES, Reach.MOST),
     ARENA_BYTES("arena", Unit.BYTES, Reach.WHOLE),
-    KEPT_FOR_BACKWARD_BYTES("kept for backward", Unit.BYTES, Reach.WHOLE),
-    TRAINING_TOTAL_BYTES("training total", Unit.BYTES, Reach.WHOLE),
+    /** Of a layer, what is kept of its output, and of what it notes beside that. */
+    KEPT_FOR_BACKWARD_BYTES("kept for backward", Unit.BYTES, Reach.PART),
+    TRAINING_TOTAL_BYTES("training total", Unit.BYTES, Reach.PART),
     TRAINING_PEAK_BYTES("training peak", Unit.BYTES, Reach.WHOLE),
     /** Elements of the input that an element of the output sees, along the axis where it sees fewest. More is better. */
     RECEPTIVE_FIELD("receptive field", Unit.COUNT, Reach.LAST),
@@ -34,8 +36,12 @@ public enum Figure {
 
     /** What several layers together have of it. */
     public enum Reach {
-        /** The sum of what each has. */
+        /** The sum of what each has; all layers together have what the network has. */
         SUM,
+        /** The sum of what each has; the network has more, its input and the heads that exist in training only. */
+        PART,
+        /** The most that one of them has. */
+        MOST,
         /** What the last of them has. */
         LAST,
         /** Only the network has it. */
@@ -79,6 +85,11 @@ public enum Figure {
 
     public Reach reach() {
         return reach;
+    }
+
+    /** Whether layers together have what each of them has, added up. */
+    public boolean isAddedUp() {
+        return reach == Reach.SUM || reach == Reach.PART;
     }
 
     /** Whether a limit keeps it from falling, and not from rising. */

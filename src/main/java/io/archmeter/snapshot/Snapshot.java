@@ -52,8 +52,18 @@ public record Snapshot(
                 layers.isEmpty()
                         ? OptionalLong.empty()
                         : layers.get(layers.size() - 1).of(figure);
-            case SUM -> sum(figure, layers);
+            case SUM, PART -> sum(figure, layers);
+            case MOST -> most(figure, layers);
         };
+    }
+
+    private static OptionalLong most(Figure figure, List<LayerSnapshot> layers) {
+        boolean known = layers.stream().allMatch(layer -> layer.of(figure).isPresent());
+        return known
+                ? layers.stream()
+                        .mapToLong(layer -> layer.of(figure).getAsLong())
+                        .max()
+                : OptionalLong.empty();
     }
 
     private static OptionalLong sum(Figure figure, List<LayerSnapshot> layers) {

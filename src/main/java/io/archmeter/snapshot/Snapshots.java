@@ -14,6 +14,7 @@ import io.archmeter.memory.MemoryPlan;
 import io.archmeter.memory.MemoryPlanner;
 import io.archmeter.op.Attributes;
 import io.archmeter.training.TrainingMemory;
+import io.archmeter.training.TrainingShares;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -24,7 +25,17 @@ import java.util.OptionalLong;
 
 /** From a graph to what is remembered of it. */
 public final class Snapshots {
-    private Snapshots() {}
+    private final Graph graph;
+    private final Settings settings;
+    private final CostReport report;
+    private final MemoryPlan plan;
+
+    private Snapshots(Graph graph, Settings settings) {
+        this.graph = graph;
+        this.settings = settings;
+        this.report = Analyzer.analyze(graph, settings.dtype(), settings.training());
+        this.plan = MemoryPlanner.plan(graph, settings.dtype(), settings.training());
+    }
 
     /**
      * Counts everything.
@@ -34,21 +45,28 @@ public final class Snapshots {
      * @throws io.archmeter.problem.ProblemException where a count does not fit a {@code long}
      */
     public static Snapshot of(String model, Graph graph, Settings settings) {
-        CostReport report = Analyzer.analyze(graph, settings.dtype(), settings.training());
         try {
-            List<LayerSnapshot> layers = layers(graph, report, settings);
-            return new Snapshot(model, settings, graph.input(), totals(graph, report, layers, settings), layers);
+            Snapshots counting = new Snapshots(graph, settings);
+            return new Snapshot(model, settings, graph.input(), counting.totals(), counting.layers());
         } catch (ArithmeticException tooMuch) {
             throw Overflow.at(graph.nodes().get(graph.output()));
         }
     }
 
-    private static List<LayerSnapshot> layers(Graph graph, CostReport report, Settings settings) {
+    private List<LayerSnapshot> layers() {
+        TrainingShares training = TrainingShares.of(graph, settings.dtype(), settings.optimizer());
         List<LayerSnapshot> layers = new ArrayList<>();
         Iterator<LayerCost> rows = report.layers().iterator();
-        for (Node node : graph.layers(settings.training())) {
+        for (int step = 0; step < graph.nodes().size(); step++) {
+            Node node = graph.nodes().get(step);
+            if (node.isInput() || node.auxiliary() && !settings.training()) {
+                continue;
+            }
             LayerCost row = rows.next();
             Map<Figure, Long> figures = figures(row.cost());
+            figures.put(Figure.PEAK_BYTES, plan.liveBytes().get(step));
+            figures.put(Figure.KEPT_FOR_BACKWARD_BYTES, training.kept().getOrDefault(node.name(), 0L));
+            figures.put(Figure.TRAINING_TOTAL_BYTES, training.total().getOrDefault(node.name(), 0L));
             figures.put(Figure.LAYERS, 1L);
             put(Figure.RECEPTIVE_FIELD, smallest(row.receptiveField()), figures);
             layers.add(new LayerSnapshot(
@@ -63,9 +81,7 @@ public final class Snapshots {
         return layers;
     }
 
-    private static Map<Figure, Long> totals(
-            Graph graph, CostReport report, List<LayerSnapshot> layers, Settings settings) {
-        MemoryPlan plan = MemoryPlanner.plan(graph, settings.dtype(), settings.training());
+    private Map<Figure, Long> totals() {
         TrainingMemory training = TrainingMemory.of(graph, settings.dtype(), settings.optimizer());
         Map<Figure, Long> totals = figures(report.total());
         totals.put(Figure.PEAK_BYTES, plan.peak().bytes());
@@ -75,7 +91,7 @@ public final class Snapshots {
         totals.put(Figure.TRAINING_PEAK_BYTES, training.peakBytes());
         put(Figure.RECEPTIVE_FIELD, smallest(report.receptiveField()), totals);
         totals.put(Figure.DEPTH, Depth.of(graph));
-        totals.put(Figure.LAYERS, (long) layers.size());
+        totals.put(Figure.LAYERS, (long) report.layers().size());
         return totals;
     }
 

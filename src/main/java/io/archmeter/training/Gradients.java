@@ -96,7 +96,7 @@ final class Gradients {
     /** Adds to a gradient that is there: in place, unless others hold the same memory or it is cut out of a larger one. */
     private void add(int tensor, boolean passed, int step) {
         if (!passed) {
-            all.add(new Holding(Holding.Use.GRADIENT, name(tensor), bytes[tensor], step, step));
+            all.add(new Holding(Holding.Use.GRADIENT, name(tensor), name(tensor), bytes[tensor], step, step));
         }
         Piece before = pieces[tensor];
         if (before.holders > 1 || isPart[tensor]) {
@@ -109,7 +109,13 @@ final class Gradients {
     private void letGo(Piece piece, int step) {
         piece.holders--;
         if (piece.holders == 0) {
-            all.add(new Holding(Holding.Use.GRADIENT, name(piece.tensor), bytes[piece.tensor], piece.first, step));
+            all.add(new Holding(
+                    Holding.Use.GRADIENT,
+                    name(piece.tensor),
+                    name(piece.tensor),
+                    bytes[piece.tensor],
+                    piece.first,
+                    step));
         }
     }
 

@@ -6,11 +6,13 @@ import java.util.Locale;
  * Memory that is held for a while.
  *
  * @param use what it is for
- * @param name the layer whose output it is or belongs to, or a tensor of weights by its full name
+ * @param layer to which it belongs: whose weights these are, or whose output, or what it keeps of its own; the network's input is a
+ *     layer here
+ * @param name that layer, with a word for what it keeps of its own, or a tensor of weights by its full name
  * @param first the step at which it begins to be held
  * @param last the last step at which it is held
  */
-public record Holding(Use use, String name, long bytes, int first, int last) {
+public record Holding(Use use, String layer, String name, long bytes, int first, int last) {
     /** What memory is held for. */
     public enum Use {
         WEIGHTS,

@@ -59,10 +59,10 @@ final class Holdings {
             long bytes = Math.multiplyExact(
                     weight.elements().value(), weight.element().bytes(type));
             String name = node.name() + "." + weight.name();
-            add(Holding.Use.WEIGHTS, name, bytes, 0, steps.update());
+            add(Holding.Use.WEIGHTS, node, name, bytes, 0, steps.update());
             if (weight.kind() == Weight.Kind.PARAMETER) {
-                add(Holding.Use.OPTIMIZER_STATE, name, optimizer.stateBytes(bytes), 0, steps.update());
-                add(Holding.Use.PARAMETER_GRADIENT, name, bytes, steps.backward(number), steps.update());
+                add(Holding.Use.OPTIMIZER_STATE, node, name, optimizer.stateBytes(bytes), 0, steps.update());
+                add(Holding.Use.PARAMETER_GRADIENT, node, name, bytes, steps.backward(number), steps.update());
             }
         }
     }
@@ -72,7 +72,7 @@ final class Holdings {
             long bytes =
                     Math.multiplyExact(extra.elements().value(), extra.element().bytes(type));
             String name = node.name() + " " + extra.name();
-            add(Holding.Use.KEPT, name, bytes, steps.forward(number), steps.backward(number));
+            add(Holding.Use.KEPT, node, name, bytes, steps.forward(number), steps.backward(number));
         }
     }
 
@@ -101,12 +101,13 @@ final class Holdings {
         int last = keeper.isPresent()
                 ? steps.backward(keeper.getAsInt())
                 : passes.lastReader(tensor).orElse(steps.lastForward());
-        add(use, graph.nodes().get(tensor).name(), bytes, first, last);
+        Node node = graph.nodes().get(tensor);
+        add(use, node, node.name(), bytes, first, last);
     }
 
-    private void add(Holding.Use use, String name, long bytes, int first, int last) {
+    private void add(Holding.Use use, Node node, String name, long bytes, int first, int last) {
         if (bytes > 0) {
-            all.add(new Holding(use, name, bytes, first, last));
+            all.add(new Holding(use, node.name(), name, bytes, first, last));
         }
     }
 }

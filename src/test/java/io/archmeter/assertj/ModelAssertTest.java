@@ -68,6 +68,12 @@ class ModelAssertTest {
         isTheMost(
                 4 * (193_600 + 139_968 + 64_896 + 43_264 + 43_264),
                 (model, limit) -> model.operator("conv").hasOutputBytesAtMost(limit));
+        // Kept are mask and output of the first dropout, 9,216 elements each, and of 4,096 each a relu, mask and output
+        // of the second
+        // dropout, a relu.
+        isTheMost(
+                4 * (9_216 + 9_216 + 4_096 + 4_096 + 4_096 + 4_096),
+                (model, limit) -> model.module("classifier").keeps(Figure.KEPT_FOR_BACKWARD_BYTES, limit));
         isTheMost(5, (model, limit) -> model.operator("conv").hasLayersAtMost(limit));
     }
 
@@ -107,8 +113,8 @@ class ModelAssertTest {
                 .isThrownBy(() -> alexnet().hasNoOperator("droput"))
                 .withMessage("there is no operator 'droput': did you mean 'dropout'?");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> alexnet().module("features").keeps(Figure.PEAK_BYTES, 1))
-                .withMessage("only a whole network has peak memory");
+                .isThrownBy(() -> alexnet().module("features").keeps(Figure.DEPTH, 1))
+                .withMessage("only a whole network has depth");
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> alexnet().module("feature").hasParametersAtMost(1))
                 .withMessageContaining("[no-such-layer]");

@@ -66,7 +66,7 @@ class ShippedBudgetSchemaTest {
                 "limits: {weight_bytes: 100M}",
                 "limits: {weight_bytes: 100Mb}",
                 "limits: {weight_bytes: 100KB}",
-                "modules: {layer4: {peak_bytes: 1MiB}}",
+                "modules: {layer4: {arena_bytes: 1MiB}}",
                 "modules: {layer4: 15M}",
                 "operators: {conv: {receptive_field: 3}}",
                 "operators: {fc: {parameters: 3}}",

@@ -28,7 +28,7 @@ class BaselineProblemsTest {
             "depth": 1,                | "depth": 1, "params": 2, | 23:21 unknown-member: 'totals' has no member 'params'
             "depth": 1,                | "depth": 1, "depth": 2, | 23:21 duplicate-key: the key 'depth' stands in this mapping already, in 23:9
             "parameters": 112, "multiply | "multiply             | 11:23 wrong-total: the parameters of all layers do not add up to 112
-            "output_bytes": 576, "rec  | "output_byte": 576, "rec | 27:244 unknown-member: a layer has no member 'output_byte'; 'output_bytes' may be meant
+            "peak_bytes": 1344, "train | "peak_byte": 1344, "train | 27:211 unknown-member: a layer has no member 'peak_byte'; 'peak_bytes' may be meant
             {"channels": "4",          | {"channels": 4,         | 27:74 wrong-type: channels must be a text, but is 4
             "output": "1x4x6x6"        | "inputs": "1x3x8x8", "output": "1x4x6x6" | 27:137 wrong-type: inputs must be an array, but is the text '1x3x8x8'
             "operator": "conv"         | "operator": null        | 27:39 wrong-type: operator must be a text, but is nothing

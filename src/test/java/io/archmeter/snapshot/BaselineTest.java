@@ -140,7 +140,7 @@ class BaselineTest {
     @Test
     void whatIsNotKnownIsNull() {
         String text = SmallBaseline.with("\"depth\": 1", "\"depth\": null")
-                .replace("\"weight_bytes\": 448, \"output", "\"weight_bytes\": null, \"output");
+                .replace("\"weight_bytes\": 448, \"peak", "\"weight_bytes\": null, \"peak");
 
         Snapshot read = read(text).snapshots().get(0);
 
@@ -149,13 +149,31 @@ class BaselineTest {
         assertThat(written(read)).isEqualTo(text);
     }
 
+    /** 4·6·6 elements of 4 bytes; a convolution without padding has no multiply-add beside the input; of a layer without weights
+     * training holds what it keeps. */
+    @Test
+    void whatFollowsFromTheRestIsNotWritten() {
+        LayerSnapshot layer =
+                read(SmallBaseline.TEXT).snapshots().get(0).layers().get(0);
+        assertThat(layer.of(Figure.OUTPUT_BYTES)).hasValue(576);
+        assertThat(layer.of(Figure.EFFECTIVE_MULTIPLY_ADDS)).hasValue(3888);
+        assertThat(read(SmallBaseline.with("\"training_total_bytes\": 1800", "\"kept_for_backward_bytes\": 7"))
+                        .snapshots()
+                        .get(0)
+                        .layers()
+                        .get(0)
+                        .of(Figure.TRAINING_TOTAL_BYTES))
+                .hasValue(7);
+    }
+
     @Test
     void aSumThatALayerDoesNotHaveIsZero() {
         LayerSnapshot layer =
                 read(SmallBaseline.TEXT).snapshots().get(0).layers().get(0);
         assertThat(layer.of(Figure.BUFFERS)).hasValue(0);
+        assertThat(layer.of(Figure.KEPT_FOR_BACKWARD_BYTES)).hasValue(0);
         assertThat(layer.of(Figure.LAYERS)).hasValue(1);
-        assertThat(layer.of(Figure.PEAK_BYTES)).isEmpty();
+        assertThat(layer.of(Figure.ARENA_BYTES)).isEmpty();
     }
 
     @Test

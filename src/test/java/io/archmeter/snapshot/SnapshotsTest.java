@@ -49,8 +49,27 @@ class SnapshotsTest {
         assertThat(pool.of(Figure.PARAMETERS)).hasValue(0);
         assertThat(pool.of(Figure.WEIGHT_BYTES)).hasValue(0);
         assertThat(pool.of(Figure.LAYERS)).hasValue(1);
-        assertThat(pool.of(Figure.PEAK_BYTES)).isEmpty();
+        // While it runs, its input of 256·13·13 elements and its output of 256·6·6 are held: 209,920 bytes, as the
+        // README's run shows.
+        assertThat(pool.of(Figure.PEAK_BYTES)).hasValue(4 * (43_264 + 9_216));
+        // Its output, and an index of 8 bytes for each element.
+        assertThat(pool.of(Figure.KEPT_FOR_BACKWARD_BYTES)).hasValue(12 * 9_216);
+        assertThat(pool.of(Figure.TRAINING_TOTAL_BYTES)).hasValue(12 * 9_216);
+        assertThat(pool.of(Figure.ARENA_BYTES)).isEmpty();
         assertThat(pool.attributes()).hasToString("{kernel=3x3, stride=2x2, rounding=floor}");
+    }
+
+    /** Of what is kept, the input of 3·224·224 elements belongs to no layer. */
+    @Test
+    void layersTogetherHaveWhatTrainingHoldsButTheInput() {
+        Snapshot alexnet = snapshot("alexnet", Settings.DEFAULT);
+        assertThat(Snapshot.together(Figure.KEPT_FOR_BACKWARD_BYTES, alexnet.layers()))
+                .hasValue(3_741_184 - 4 * 150_528);
+        assertThat(Snapshot.together(Figure.TRAINING_TOTAL_BYTES, alexnet.layers()))
+                .hasValue(981_354_688 - 4 * 150_528);
+        // Weights, gradients, two copies of Adam and a step of 4 bytes for weight and bias: 4·4·(1000·4096 + 1000) + 8.
+        assertThat(layer(alexnet, "classifier.6").of(Figure.TRAINING_TOTAL_BYTES))
+                .hasValue(65_552_008);
     }
 
     /** PyTorch's {@code half()} changes what is floating-point, running statistics too; their counter has 64 bits. */
@@ -83,6 +102,8 @@ class SnapshotsTest {
         // Araujo, Norris and Sim 2019: 19 behind the first pool.
         assertThat(Snapshot.together(Figure.RECEPTIVE_FIELD, stem)).hasValue(19);
         assertThat(Snapshot.together(Figure.LAYERS, stem)).hasValue(3);
+        // The input of 3·224·224 elements and the output of the convolution, 64·55·55.
+        assertThat(Snapshot.together(Figure.PEAK_BYTES, stem)).hasValue(4 * (150_528 + 193_600));
         assertThat(Snapshot.together(Figure.ARENA_BYTES, layers)).isEmpty();
         assertThat(Snapshot.together(Figure.RECEPTIVE_FIELD, List.of())).isEmpty();
     }

@@ -1,0 +1,41 @@
+package io.archmeter.snapshot;
+
+import io.archmeter.graph.DType;
+import io.archmeter.graph.Shape;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** What a layer has of a figure of which its line in a baseline says nothing. */
+final class Implied {
+    private Implied() {}
+
+    /**
+     * The figure; empty where it is not known then.
+     *
+     * @param output what the layer puts out
+     * @param type what an element of it is stored as
+     * @param known what is known of the layer, the figures before this one at least
+     */
+    static OptionalLong value(Figure figure, Shape output, DType type, Map<Figure, Long> known) {
+        return switch (figure) {
+            case EFFECTIVE_MULTIPLY_ADDS -> of(Figure.MULTIPLY_ADDS, known);
+            case OUTPUT_BYTES -> bytes(output, type);
+            case TRAINING_TOTAL_BYTES -> of(Figure.KEPT_FOR_BACKWARD_BYTES, known);
+            default -> figure.isAddedUp() ? OptionalLong.of(0) : OptionalLong.empty();
+        };
+    }
+
+    private static OptionalLong of(Figure figure, Map<Figure, Long> known) {
+        Long value = known.get(figure);
+        return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+
+    /** A shape that nothing could hold has no such number. */
+    private static OptionalLong bytes(Shape output, DType type) {
+        try {
+            return OptionalLong.of(Math.multiplyExact(output.elements(), type.bytes()));
+        } catch (ArithmeticException tooMany) {
+            return OptionalLong.empty();
+        }
+    }
+}

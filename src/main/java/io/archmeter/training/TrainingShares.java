@@ -1,0 +1,47 @@
+package io.archmeter.training;
+
+import io.archmeter.graph.DType;
+import io.archmeter.graph.Graph;
+import io.archmeter.graph.Overflow;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What belongs to each layer of what training holds. Together they are what {@link TrainingMemory} says of the network: the input and
+ * heads are layers here.
+ *
+ * @param kept bytes that autograd keeps of outputs and of what layers note beside them, by the layer that put them out
+ * @param total bytes of weights, gradients, the optimizer's state and what is kept, by layer
+ */
+public record TrainingShares(Map<String, Long> kept, Map<String, Long> total) {
+    public TrainingShares {
+        kept = Map.copyOf(kept);
+        total = Map.copyOf(total);
+    }
+
+    /**
+     * Follows one iteration.
+     *
+     * @throws io.archmeter.problem.ProblemException where a number of bytes does not fit a {@code long}
+     */
+    public static TrainingShares of(Graph graph, DType type, Optimizer optimizer) {
+        Map<String, Long> kept = new HashMap<>();
+        Map<String, Long> total = new HashMap<>();
+        try {
+            for (Holding holding : Holdings.of(graph, type, optimizer)) {
+                switch (holding.use()) {
+                    case KEPT -> {
+                        kept.merge(holding.layer(), holding.bytes(), Math::addExact);
+                        total.merge(holding.layer(), holding.bytes(), Math::addExact);
+                    }
+                    case WEIGHTS, OPTIMIZER_STATE, PARAMETER_GRADIENT ->
+                        total.merge(holding.layer(), holding.bytes(), Math::addExact);
+                    case ACTIVATION, GRADIENT -> {}
+                }
+            }
+        } catch (ArithmeticException tooMuch) {
+            throw Overflow.at(graph.nodes().get(0));
+        }
+        return new TrainingShares(kept, total);
+    }
+}
