@@ -2,6 +2,8 @@ package io.archmeter.cli;
 
 import io.archmeter.diff.ModelChange;
 import io.archmeter.diff.ModelChanges;
+import io.archmeter.op.Catalogue;
+import io.archmeter.op.Operator;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
@@ -16,9 +18,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Models before and after, counted alike as far as that can be. */
 record Sides(List<Snapshot> before, List<Snapshot> after) {
+    /** Operators with arguments: a layer of theirs that has no attributes comes from where none are said. */
+    private static final Set<String> HAVE_ATTRIBUTES = Catalogue.operators().stream()
+            .filter(operator -> !operator.arguments().isEmpty())
+            .map(Operator::kind)
+            .collect(Collectors.toSet());
+
     Sides {
         before = List.copyOf(before);
         after = List.copyOf(after);
@@ -103,7 +112,8 @@ record Sides(List<Snapshot> before, List<Snapshot> after) {
     }
 
     private static boolean saysAttributes(Snapshot model) {
-        return model.layers().stream().anyMatch(layer -> !layer.attributes().isEmpty());
+        return model.layers().stream()
+                .noneMatch(layer -> layer.attributes().isEmpty() && HAVE_ATTRIBUTES.contains(layer.operator()));
     }
 
     /** With what both sides know: the operators of layers, and their shapes. */

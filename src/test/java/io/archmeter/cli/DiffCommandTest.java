@@ -211,6 +211,14 @@ class DiffCommandTest {
                 .prints("no change: 1 layer", "attributes are not compared: one side does not say them");
     }
 
+    /** A relu has none; beside models that have some it must not hide theirs. */
+    @Test
+    void whoHasNoAttributesHasSaidThemAll() throws IOException {
+        files.has("relu.yaml", "input: [3, 8, 8]\nlayers: [relu]\n");
+        diff(file("relu.yaml"), file("relu.yaml")).prints("no change: 1 layer").doesNotPrint("attributes are not");
+        diff(file("relu.yaml"), file("net.yaml#narrow")).prints("added").doesNotPrint("attributes are not");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--depth", "--top"})
     void aReportThatIsNotWholeIsRefused(String option) throws IOException {
