@@ -47,19 +47,20 @@ record Evidence(List<Weight> heaviest, List<Grown> grown) {
                 : PeakTensors.ofInference(subject);
     }
 
-    /** Looks at one layer: its share of the network, and how much it has grown. */
-    static Evidence ofLayer(Measured model, Limit limit, LayerSnapshot layer) {
-        Figure figure = limit.figure();
+    /**
+     * Looks at one layer: its share of the network, and how much it has grown.
+     *
+     * @param whole what all layers of the network have together: who asks for layer after layer counts that once
+     */
+    static Evidence ofLayer(Measured model, Figure figure, LayerSnapshot layer, long whole) {
         if (addend(figure).isEmpty()) {
             return NONE;
         }
-        List<Weight> share = heaviest(figure, model.now().layers()).stream()
-                .filter(weight -> weight.layer().equals(layer.name()))
-                .toList();
-        List<Grown> grown = grown(model, limit, figure).stream()
-                .filter(change -> change.layer().equals(layer.name()))
-                .toList();
-        return new Evidence(share, grown);
+        List<Grown> grown = model.change(layer)
+                .filter(change -> change.adds(figure).orElse(0) > 0)
+                .map(change -> List.of(grown(change, figure)))
+                .orElse(List.of());
+        return new Evidence(heaviest(figure, List.of(layer), whole), grown);
     }
 
     /** The layer to look at first: the one that grew most, or else the heaviest. */
@@ -89,7 +90,10 @@ record Evidence(List<Weight> heaviest, List<Grown> grown) {
     }
 
     private static List<Weight> heaviest(Figure figure, List<LayerSnapshot> layers) {
-        long whole = figure.isAddedUp() ? sum(figure, layers) : most(figure, layers);
+        return heaviest(figure, layers, whole(figure, layers));
+    }
+
+    private static List<Weight> heaviest(Figure figure, List<LayerSnapshot> layers, long whole) {
         // Each layer is one layer: none of them weighs more than another.
         if (whole == 0 || figure == Figure.LAYERS) {
             return List.of();
@@ -123,6 +127,11 @@ record Evidence(List<Weight> heaviest, List<Grown> grown) {
 
     private static <T> List<T> first(List<T> all) {
         return all.subList(0, Math.min(SHOWN, all.size()));
+    }
+
+    /** What layers have together; nothing where they do not know. */
+    static long whole(Figure figure, List<LayerSnapshot> layers) {
+        return figure.isAddedUp() ? sum(figure, layers) : most(figure, layers);
     }
 
     private static long sum(Figure figure, List<LayerSnapshot> layers) {

@@ -24,9 +24,8 @@ final class Findings {
     }
 
     /** Of one layer: at that layer. */
-    static Finding ofLayer(Rule rule, Measured model, Judgement judgement, LayerSnapshot layer) {
+    static Finding ofLayer(Rule rule, Measured model, Judgement judgement, LayerSnapshot layer, Evidence evidence) {
         Limit limit = judgement.limit();
-        Evidence evidence = Evidence.ofLayer(model, limit, layer);
         return new Finding(
                 rule,
                 model.subject().key(),

@@ -2,6 +2,7 @@ package io.archmeter.budget;
 
 import io.archmeter.problem.Span;
 import io.archmeter.snapshot.LayerSnapshot;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,12 @@ final class ForbiddenOperator implements Check {
         Part part = Part.of(limit.scope(), limit.figure(), model.now());
         part.layers().forEach(layer -> first.putIfAbsent(layer.place(), layer));
         Judgement judgement = Judgement.of(limit, part.layers().size(), 0, OptionalLong.empty());
-        return new Result(
-                RULE,
-                judgement,
-                first.values().stream()
-                        .map(layer -> Findings.ofLayer(RULE, model, judgement, layer))
-                        .toList());
+        long whole = Evidence.whole(limit.figure(), model.now().layers());
+        List<Finding> findings = new ArrayList<>();
+        for (LayerSnapshot layer : first.values()) {
+            Evidence evidence = Evidence.ofLayer(model, limit.figure(), layer, whole);
+            findings.add(Findings.ofLayer(RULE, model, judgement, layer, evidence));
+        }
+        return new Result(RULE, judgement, findings);
     }
 }

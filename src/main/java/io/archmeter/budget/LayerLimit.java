@@ -1,5 +1,6 @@
 package io.archmeter.budget;
 
+import io.archmeter.snapshot.Figure;
 import io.archmeter.snapshot.LayerSnapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,16 +27,18 @@ final class LayerLimit implements Check {
     }
 
     private static Result result(Measured model, Limit limit) {
+        Figure figure = limit.figure();
+        long whole = Evidence.whole(figure, model.now().layers());
         Judgement worst = Judgement.noLayer(limit);
         List<Finding> findings = new ArrayList<>();
-        for (LayerSnapshot layer :
-                Part.of(limit.scope(), limit.figure(), model.now()).layers()) {
-            Part alone = Part.of(limit.figure(), List.of(layer));
-            Optional<Part> old = model.before().map(baseline -> model.counterpart(limit.figure(), layer));
+        for (LayerSnapshot layer : Part.of(limit.scope(), figure, model.now()).layers()) {
+            Part alone = Part.of(figure, List.of(layer));
+            Optional<Part> old = model.before().map(baseline -> model.counterpart(figure, layer));
             Judgement judgement = model.judge(limit, alone.value(), old);
             worst = Severity.WORST_FIRST.compare(judgement, worst) < 0 ? judgement : worst;
             if (judgement.verdict().fails()) {
-                findings.add(Findings.ofLayer(RULE, model, judgement, layer));
+                Evidence evidence = Evidence.ofLayer(model, figure, layer, whole);
+                findings.add(Findings.ofLayer(RULE, model, judgement, layer, evidence));
             }
         }
         return new Result(RULE, worst, findings);

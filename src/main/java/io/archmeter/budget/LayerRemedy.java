@@ -15,30 +15,34 @@ final class LayerRemedy {
     /**
      * What is known.
      *
-     * @param all the layers of its network, in the order of execution
+     * @param earlier the layers that are executed before it, in that order
      */
-    static Optional<String> of(LayerSnapshot layer, List<LayerSnapshot> all) {
+    static Optional<String> of(LayerSnapshot layer, List<LayerSnapshot> earlier) {
         return switch (layer.operator()) {
-            case "linear" -> ofLinear(layer, all);
-            case "conv" -> ofConv(layer, all);
+            case "linear" -> ofLinear(layer, earlier);
+            case "conv" -> ofConv(layer, earlier);
             default -> Optional.empty();
         };
     }
 
     /** Lin et al. 2014, "Network in network", section 3.2; GoogLeNet and ResNet followed. */
-    private static Optional<String> ofLinear(LayerSnapshot linear, List<LayerSnapshot> all) {
-        return before(linear, "flatten", all)
+    private static Optional<String> ofLinear(LayerSnapshot linear, List<LayerSnapshot> earlier) {
+        return before(linear, "flatten", earlier)
                 .flatMap(flatten -> places(flatten.inputs().get(0))
                         .map(places -> "global average pooling before " + flatten.name() + " divides its weights by "
                                 + places + ", as in GoogLeNet and ResNet"));
     }
 
-    /** The nearest layer of an operator from which the input comes with its shape. */
-    private static Optional<LayerSnapshot> before(LayerSnapshot layer, String operator, List<LayerSnapshot> all) {
+    /** The nearest layer of an operator from which the input comes with its shape; what has weights between them makes another of it. */
+    private static Optional<LayerSnapshot> before(LayerSnapshot layer, String operator, List<LayerSnapshot> earlier) {
         Shape input = layer.inputs().get(0);
-        for (int i = all.indexOf(layer) - 1; i >= 0 && all.get(i).output().equals(input); i--) {
-            if (all.get(i).operator().equals(operator)) {
-                return Optional.of(all.get(i));
+        for (int i = earlier.size() - 1; i >= 0 && earlier.get(i).output().equals(input); i--) {
+            String found = earlier.get(i).operator();
+            if (found.equals(operator)) {
+                return Optional.of(earlier.get(i));
+            }
+            if (found.equals("conv") || found.equals("linear")) {
+                return Optional.empty();
             }
         }
         return Optional.empty();
@@ -50,7 +54,7 @@ final class LayerRemedy {
         return places > 1 ? Optional.of(places) : Optional.empty();
     }
 
-    private static Optional<String> ofConv(LayerSnapshot conv, List<LayerSnapshot> all) {
+    private static Optional<String> ofConv(LayerSnapshot conv, List<LayerSnapshot> earlier) {
         List<Long> kernel = kernel(conv);
         long in = conv.inputs().get(0).channels();
         long out = conv.output().channels();
@@ -64,7 +68,7 @@ final class LayerRemedy {
         }
         if (extent > 1 && bottleneckIsLighter(extent, kernel.size(), in, out)) {
             return Optional.of(
-                    hasBottleneck(conv, all)
+                    hasBottleneck(conv, earlier)
                             ? "groups divide its weights, as in ResNeXt"
                             : "a 1×1 convolution before it that leaves it a quarter of the channels makes a bottleneck,"
                                     + " as in GoogLeNet and ResNet-50; groups divide its weights, as in ResNeXt");
@@ -72,8 +76,8 @@ final class LayerRemedy {
         return Optional.empty();
     }
 
-    private static boolean hasBottleneck(LayerSnapshot conv, List<LayerSnapshot> all) {
-        return before(conv, "conv", all)
+    private static boolean hasBottleneck(LayerSnapshot conv, List<LayerSnapshot> earlier) {
+        return before(conv, "conv", earlier)
                 .map(LayerRemedy::kernel)
                 .filter(kernel -> kernel.stream().allMatch(extent -> extent == 1))
                 .isPresent();

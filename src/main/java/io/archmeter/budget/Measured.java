@@ -18,7 +18,8 @@ final class Measured {
     private final Snapshot now;
     private final Optional<Snapshot> before;
     private Optional<Difference> difference = Optional.empty();
-    private Map<String, LayerSnapshot> counterparts = Map.of();
+    private Map<String, LayerChange> changes = Map.of();
+    private Map<String, Integer> places = Map.of();
 
     /**
      * What is compared.
@@ -62,18 +63,34 @@ final class Measured {
         return named.layers().isEmpty() ? counterparts(limit.figure(), part.layers()) : named;
     }
 
+    /** What became of a layer since the baseline; empty where there is no baseline. */
+    Optional<LayerChange> change(LayerSnapshot layer) {
+        align();
+        return Optional.ofNullable(changes.get(layer.name()));
+    }
+
+    /** The layers that are executed before one, in that order. */
+    List<LayerSnapshot> layersBefore(LayerSnapshot layer) {
+        List<LayerSnapshot> layers = now.layers();
+        if (places.isEmpty()) {
+            places = new HashMap<>();
+            for (int i = 0; i < layers.size(); i++) {
+                places.put(layers.get(i).name(), i);
+            }
+        }
+        return layers.subList(0, places.get(layer.name()));
+    }
+
     /** What a layer was in the baseline: none where it is new. */
     Part counterpart(Figure figure, LayerSnapshot layer) {
         return counterparts(figure, List.of(layer));
     }
 
     private Part counterparts(Figure figure, List<LayerSnapshot> layers) {
-        align();
         return Part.of(
                 figure,
                 layers.stream()
-                        .map(layer -> counterparts.get(layer.name()))
-                        .filter(Objects::nonNull)
+                        .flatMap(layer -> change(layer).flatMap(LayerChange::old).stream())
                         .toList());
     }
 
@@ -104,11 +121,9 @@ final class Measured {
     private Optional<Difference> align() {
         if (difference.isEmpty() && before.isPresent()) {
             Difference found = Difference.of(before.get(), now);
-            counterparts = new HashMap<>();
+            changes = new HashMap<>();
             for (LayerChange change : found.layers()) {
-                if (change.now().isPresent() && change.old().isPresent()) {
-                    counterparts.put(change.layer().name(), change.old().get());
-                }
+                change.now().ifPresent(layer -> changes.put(layer.name(), change));
             }
             difference = Optional.of(found);
         }

@@ -3,8 +3,10 @@ package io.archmeter.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,5 +92,16 @@ class LayerLimitTest {
         assertThat(finding.judgement().actual()).hasValue(55);
         assertThat(finding.grown()).extracting(Grown::kind).containsExactly(Grown.Kind.ADDED);
         assertThat(finding.remedy()).contains("a percentage of zero is zero").doesNotContain("global average pooling");
+    }
+
+    /** 4·4 + 4 = 20 parameters in each: of a hundred thousand layers every one can be looked at, and not each beside all others. */
+    @Test
+    @Timeout(value = 30, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aLimitThatALongNetworkBreaksWithEachLayerIsFoundInTime() {
+        String deep = "input: [4]\nlayers: [{repeat: 50000, layers: [{linear: 4}, relu]}]\n";
+        Result result = project.had("net.yaml", deep).has("net.yaml", deep).result("layers: {'*': {parameters: 19}}");
+
+        assertThat(result.findings()).hasSize(50_000);
+        assertThat(result.findings().get(49_999).heaviest().get(0).whole()).isEqualTo(1_000_000);
     }
 }

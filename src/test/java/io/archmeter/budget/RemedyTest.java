@@ -57,6 +57,9 @@ class RemedyTest {
         assertThat(remedy("[3]", "{fc: {linear: 10}}")).isEqualTo(NOTHING_KNOWN);
         assertThat(remedy("[3, 8, 8]", "{flat: flatten, fc: {linear: 10}, head: {linear: 1000}}"))
                 .isEqualTo(NOTHING_KNOWN);
+        // 4·4·4 = 64 features come out of both: the weights of the head depend on those of fc, and not on the map.
+        assertThat(remedy("[4, 4, 4]", "{flat: flatten, fc: {linear: 64}, relu: relu, head: {linear: 100}}"))
+                .isEqualTo(NOTHING_KNOWN);
     }
 
     @ParameterizedTest
