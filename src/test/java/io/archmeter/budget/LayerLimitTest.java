@@ -91,7 +91,19 @@ class LayerLimitTest {
         assertThat(finding.judgement().before()).hasValue(0);
         assertThat(finding.judgement().actual()).hasValue(55);
         assertThat(finding.grown()).extracting(Grown::kind).containsExactly(Grown.Kind.ADDED);
-        assertThat(finding.remedy()).contains("a percentage of zero is zero").doesNotContain("global average pooling");
+        assertThat(finding.remedy())
+                .isEqualTo("a percentage of zero is zero: write an absolute limit; if the change is meant, run"
+                        + " 'archmeter baseline' and commit what it writes");
+    }
+
+    @Test
+    void whatANewLayerSawBeforeIsNotKnownAndThatIsSaid() {
+        Finding finding = project.had("net.yaml", SmallProject.NET)
+                .has("net.yaml", SmallProject.NET.replace("  flatten: ", "  more: {conv: 4, kernel: 1}\n  flatten: "))
+                .finding("layers: {more: {receptive_field: no less}}");
+
+        assertThat(finding.judgement().verdict()).isEqualTo(Verdict.NOT_CHECKED);
+        assertThat(finding.judgement().obstacle()).isEqualTo("the baseline does not have such a layer");
     }
 
     /** 4·4 + 4 = 20 parameters in each: of a hundred thousand layers every one can be looked at, and not each beside all others. */

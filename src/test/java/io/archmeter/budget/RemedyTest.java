@@ -86,4 +86,15 @@ class RemedyTest {
         assertThat(project.finding("forbidden: [lrn]").remedy()).startsWith("take it out: VGG");
         assertThat(project.finding("forbidden: [relu]").remedy()).startsWith("use another operator");
     }
+
+    /** The model is what it was; 5% of 1,562 parameters less, or of a receptive field more, than that it never has. */
+    @ParameterizedTest
+    @CsvSource({"parameters, -5%", "parameters, -100", "receptive_field, +5%"})
+    void whatAsksForMoreThanEachBaselineIsNotMendedByANewOne(String figure, String bound) {
+        assertThat(new SmallProject(folder)
+                        .had("net.yaml", SmallProject.NET)
+                        .finding("limits: {" + figure + ": '" + bound + "'}")
+                        .remedy())
+                .doesNotContain("archmeter baseline");
+    }
 }
