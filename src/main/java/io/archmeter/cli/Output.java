@@ -1,6 +1,7 @@
 package io.archmeter.cli;
 
 import io.archmeter.report.Document;
+import io.archmeter.report.DocumentWriter;
 import io.archmeter.report.Format;
 import java.util.List;
 
@@ -20,7 +21,7 @@ record Output(Format format, Destination destination) {
     }
 
     void write(Document document) {
-        write(out -> format.write(document, destination.page(), out));
+        write(out -> DocumentWriter.of(format, destination.page()).write(document, out));
     }
 
     void write(Content content) {

@@ -12,19 +12,19 @@ public enum CheckFormat {
     TEXT("txt", "text") {
         @Override
         public void write(CheckReport report, Page page, Writer out) throws IOException {
-            Format.TEXT.write(CheckDocument.forPeople(report), page, out);
+            DocumentWriter.of(Format.TEXT, page).write(CheckDocument.forPeople(report), out);
         }
     },
     CSV("csv") {
         @Override
         public void write(CheckReport report, Page page, Writer out) throws IOException {
-            Format.CSV.write(CheckDocument.of(report), page, out);
+            DocumentWriter.of(Format.CSV, page).write(CheckDocument.of(report), out);
         }
     },
     JSON("json") {
         @Override
         public void write(CheckReport report, Page page, Writer out) throws IOException {
-            Format.JSON.write(CheckDocument.of(report), page, out);
+            DocumentWriter.of(Format.JSON, page).write(CheckDocument.of(report), out);
         }
     },
     /** For a job summary, or a comment on a pull request. */

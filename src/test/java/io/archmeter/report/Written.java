@@ -24,7 +24,7 @@ final class Written {
     private static String as(Format format, Document document, Page page) {
         StringWriter out = new StringWriter();
         try {
-            format.write(document, page, out);
+            DocumentWriter.of(format, page).write(document, out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
