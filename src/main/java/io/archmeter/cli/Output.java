@@ -1,8 +1,8 @@
 package io.archmeter.cli;
 
-import io.archmeter.report.Document;
-import io.archmeter.report.DocumentWriter;
-import io.archmeter.report.Format;
+import io.archmeter.report.document.Document;
+import io.archmeter.report.document.Format;
+import io.archmeter.report.writer.DocumentWriter;
 import java.util.List;
 
 /** Where an answer goes, and how it is written: the options that all commands share. */
