@@ -21,7 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Models beside their budgets. */
-public final class CheckDocument {
+final class CheckDocument {
     /** A limit on each layer can have a thousand findings, of which a person reads the first. */
     private static final int SHOWN_FINDINGS = 5;
 
@@ -31,7 +31,7 @@ public final class CheckDocument {
     private CheckDocument() {}
 
     /** For programs: models and limits in the order of the budget. */
-    public static Document of(CheckReport report) {
+    static Document of(CheckReport report) {
         return document(report, report.models(), Comparator.comparing(result -> 0), List.of());
     }
 
@@ -39,7 +39,7 @@ public final class CheckDocument {
      * For people: what fails stands last, where a terminal shows it, with all that is known of it; in the table of a model it
      * stands first. Of many models that pass each has a line.
      */
-    public static Document forPeople(CheckReport report) {
+    static Document forPeople(CheckReport report) {
         List<ModelReport> within =
                 report.models().stream().filter(model -> !model.fails()).toList();
         boolean few = within.size() <= MOST_TABLES;
