@@ -44,7 +44,7 @@ public record Subject(
     }
 
     /** Loads it. */
-    Graph graph() {
+    public Graph graph() {
         return SpecLoader.load(reference, new LoadOptions(settings.batch(), settings.input(), settings.set(), places));
     }
 

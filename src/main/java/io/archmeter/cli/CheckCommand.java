@@ -1,12 +1,12 @@
 package io.archmeter.cli;
 
-import io.archmeter.budget.BaselineFile;
 import io.archmeter.budget.Budget;
-import io.archmeter.budget.BudgetFile;
-import io.archmeter.budget.CheckReport;
-import io.archmeter.budget.Checks;
-import io.archmeter.budget.Subjects;
-import io.archmeter.report.VerdictText;
+import io.archmeter.budget.check.CheckReport;
+import io.archmeter.budget.check.Checks;
+import io.archmeter.budget.file.BaselineFile;
+import io.archmeter.budget.file.BudgetFile;
+import io.archmeter.budget.file.Subjects;
+import io.archmeter.report.check.VerdictText;
 import io.archmeter.snapshot.Baseline;
 import java.util.ArrayList;
 import java.util.List;

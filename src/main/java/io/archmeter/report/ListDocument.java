@@ -1,5 +1,10 @@
 package io.archmeter.report;
 
+import io.archmeter.report.document.Cell;
+import io.archmeter.report.document.Column;
+import io.archmeter.report.document.Document;
+import io.archmeter.report.document.Measure;
+import io.archmeter.report.document.Table;
 import java.util.List;
 
 /** The models that come with the tool. */

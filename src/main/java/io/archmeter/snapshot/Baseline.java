@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What some models cost when a file was written: what they are compared with later.
@@ -84,11 +83,6 @@ public record Baseline(String file, List<Snapshot> snapshots) {
                     "name a file that 'archmeter baseline' wrote"));
         }
         return new Baseline(text.name(), BaselineReader.read(recorded));
-    }
-
-    /** The model of a {@link Snapshot#key}. */
-    public Optional<Snapshot> find(String key) {
-        return snapshots.stream().filter(snapshot -> snapshot.key().equals(key)).findFirst();
     }
 
     /** Writes it: the same bytes for the same models. */

@@ -1,0 +1,29 @@
+package io.archmeter.report.document;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Rows that belong together, below the cells that they have in common.
+ *
+ * @param totals the row below all others; its cells may be empty
+ * @param details what people see below the rows
+ */
+public record Section(Row heading, List<Row> rows, Optional<Row> totals, List<Detail> details) {
+    public Section {
+        rows = List.copyOf(rows);
+        details = List.copyOf(details);
+    }
+
+    public static Section of(Row heading, List<Row> rows) {
+        return new Section(heading, rows, Optional.empty(), List.of());
+    }
+
+    public Section with(Row totals) {
+        return new Section(heading, rows, Optional.of(totals), details);
+    }
+
+    public Section with(List<Detail> below) {
+        return new Section(heading, rows, totals, below);
+    }
+}
