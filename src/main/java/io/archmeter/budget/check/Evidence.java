@@ -1,6 +1,7 @@
 package io.archmeter.budget.check;
 
 import io.archmeter.budget.Limit;
+import io.archmeter.budget.Scope;
 import io.archmeter.budget.Subject;
 import io.archmeter.diff.Aspect;
 import io.archmeter.diff.LayerChange;
