@@ -11,7 +11,7 @@ import io.archmeter.snapshot.LayerSnapshot;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 /**
  * Where a number comes from.
@@ -28,8 +28,7 @@ record Evidence(List<Weight> heaviest, List<Grown> grown) {
     /** Looks at the layers of one limit. */
     static Evidence of(Measured model, Limit limit, List<LayerSnapshot> layers) {
         return addend(limit.figure())
-                .map(figure ->
-                        new Evidence(first(heaviest(model, limit, figure, layers)), first(grown(model, limit, figure))))
+                .map(figure -> new Evidence(heaviest(model, limit, figure, layers), grown(model, limit, figure)))
                 .orElse(NONE);
     }
 
@@ -41,7 +40,9 @@ record Evidence(List<Weight> heaviest, List<Grown> grown) {
         if (!peak) {
             return heaviest(figure, layers);
         }
-        return limit.scope() instanceof Scope.Total ? atPeak(limited, model.subject()) : heaviest(limited, layers);
+        return limit.scope() instanceof Scope.Total
+                ? first(atPeak(limited, model.subject()))
+                : heaviest(limited, layers);
     }
 
     private static List<Weight> atPeak(Figure figure, Subject subject) {
@@ -56,13 +57,18 @@ record Evidence(List<Weight> heaviest, List<Grown> grown) {
         if (addend(figure).isEmpty()) {
             return NONE;
         }
-        List<Weight> share = heaviest(figure, model.now().layers()).stream()
-                .filter(weight -> weight.layer().equals(layer.name()))
+        long share = of(figure, layer);
+        // Each layer is one layer: none of them weighs more than another.
+        List<Weight> weight = share == 0 || figure == Figure.LAYERS
+                ? List.of()
+                : List.of(new Weight(layer.name(), layer.place(), figure, share, model.whole(figure)));
+        List<Grown> grown = model
+                .change(layer)
+                .filter(change -> change.adds(figure).orElse(0) > 0)
+                .map(change -> grown(change, figure))
+                .stream()
                 .toList();
-        List<Grown> grown = grown(model, limit, figure).stream()
-                .filter(change -> change.layer().equals(layer.name()))
-                .toList();
-        return new Evidence(share, grown);
+        return new Evidence(weight, grown);
     }
 
     /** The layer to look at first: the one that grew most, or else the heaviest. */
@@ -92,7 +98,7 @@ record Evidence(List<Weight> heaviest, List<Grown> grown) {
     }
 
     private static List<Weight> heaviest(Figure figure, List<LayerSnapshot> layers) {
-        long whole = figure.isAddedUp() ? sum(figure, layers) : most(figure, layers);
+        long whole = whole(figure, layers);
         // Each layer is one layer: none of them weighs more than another.
         if (whole == 0 || figure == Figure.LAYERS) {
             return List.of();
@@ -101,6 +107,7 @@ record Evidence(List<Weight> heaviest, List<Grown> grown) {
                 .sorted(Comparator.comparingLong((LayerSnapshot layer) -> of(figure, layer))
                         .reversed())
                 .filter(layer -> of(figure, layer) > 0)
+                .limit(SHOWN)
                 .map(layer -> new Weight(layer.name(), layer.place(), figure, of(figure, layer), whole))
                 .toList();
     }
@@ -109,6 +116,7 @@ record Evidence(List<Weight> heaviest, List<Grown> grown) {
         return model.heaviestChanges(figure).stream()
                 .filter(change -> change.adds(figure).orElse(0) > 0)
                 .filter(change -> Part.holds(limit.scope(), change.layer()))
+                .limit(SHOWN)
                 .map(change -> grown(change, figure))
                 .toList();
     }
@@ -128,17 +136,16 @@ record Evidence(List<Weight> heaviest, List<Grown> grown) {
         return all.subList(0, Math.min(SHOWN, all.size()));
     }
 
-    private static long sum(Figure figure, List<LayerSnapshot> layers) {
-        return layers.stream().mapToLong(layer -> of(figure, layer)).reduce(0, Math::addExact);
-    }
-
-    private static long most(Figure figure, List<LayerSnapshot> layers) {
-        return layers.stream().mapToLong(layer -> of(figure, layer)).max().orElse(0);
+    /** What all layers have together, as far as that is known. */
+    static long whole(Figure figure, List<LayerSnapshot> layers) {
+        LongStream values = layers.stream().mapToLong(layer -> of(figure, layer));
+        return figure.isAddedUp()
+                ? values.reduce(0, Math::addExact)
+                : values.max().orElse(0);
     }
 
     /** A layer that does not know how much it adds is not shown as one that does. */
     private static long of(Figure figure, LayerSnapshot layer) {
-        OptionalLong known = layer.of(figure);
-        return known.orElse(0);
+        return layer.of(figure).orElse(0);
     }
 }

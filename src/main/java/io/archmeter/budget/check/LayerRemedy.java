@@ -10,35 +10,39 @@ final class LayerRemedy {
     /** A bottleneck of a quarter of the channels is what ResNet-50 has (He et al. 2016, figure 5). */
     private static final int BOTTLENECK = 4;
 
+    /** Normalization, activation, dropout: more layers than that do not stand between two that have weights. */
+    private static final int BETWEEN = 16;
+
     private LayerRemedy() {}
 
     /**
      * What is known.
      *
-     * @param all the layers of its network, in the order of execution
+     * @param before the layers of its network that run before it, in their order
      */
-    static Optional<String> of(LayerSnapshot layer, List<LayerSnapshot> all) {
+    static Optional<String> of(LayerSnapshot layer, List<LayerSnapshot> before) {
         return switch (layer.operator()) {
-            case "linear" -> ofLinear(layer, all);
-            case "conv" -> ofConv(layer, all);
+            case "linear" -> ofLinear(layer, before);
+            case "conv" -> ofConv(layer, before);
             default -> Optional.empty();
         };
     }
 
     /** Lin et al. 2014, "Network in network", section 3.2; GoogLeNet and ResNet followed. */
-    private static Optional<String> ofLinear(LayerSnapshot linear, List<LayerSnapshot> all) {
-        return before(linear, "flatten", all)
+    private static Optional<String> ofLinear(LayerSnapshot linear, List<LayerSnapshot> before) {
+        return nearest("flatten", linear, before)
                 .flatMap(flatten -> places(flatten.inputs().get(0))
                         .map(places -> "global average pooling before " + flatten.name() + " divides its weights by "
                                 + places + ", as in GoogLeNet and ResNet"));
     }
 
     /** The nearest layer of an operator from which the input comes with its shape. */
-    private static Optional<LayerSnapshot> before(LayerSnapshot layer, String operator, List<LayerSnapshot> all) {
+    private static Optional<LayerSnapshot> nearest(String operator, LayerSnapshot layer, List<LayerSnapshot> before) {
         Shape input = layer.inputs().get(0);
-        for (int i = all.indexOf(layer) - 1; i >= 0 && all.get(i).output().equals(input); i--) {
-            if (all.get(i).operator().equals(operator)) {
-                return Optional.of(all.get(i));
+        int first = Math.max(0, before.size() - BETWEEN);
+        for (int i = before.size() - 1; i >= first && before.get(i).output().equals(input); i--) {
+            if (before.get(i).operator().equals(operator)) {
+                return Optional.of(before.get(i));
             }
         }
         return Optional.empty();
@@ -50,7 +54,7 @@ final class LayerRemedy {
         return places > 1 ? Optional.of(places) : Optional.empty();
     }
 
-    private static Optional<String> ofConv(LayerSnapshot conv, List<LayerSnapshot> all) {
+    private static Optional<String> ofConv(LayerSnapshot conv, List<LayerSnapshot> before) {
         List<Long> kernel = kernel(conv);
         long in = conv.inputs().get(0).channels();
         long out = conv.output().channels();
@@ -64,7 +68,7 @@ final class LayerRemedy {
         }
         if (extent > 1 && bottleneckIsLighter(extent, kernel.size(), in, out)) {
             return Optional.of(
-                    hasBottleneck(conv, all)
+                    hasBottleneck(conv, before)
                             ? "groups divide its weights, as in ResNeXt"
                             : "a 1×1 convolution before it that leaves it a quarter of the channels makes a bottleneck,"
                                     + " as in GoogLeNet and ResNet-50; groups divide its weights, as in ResNeXt");
@@ -72,8 +76,8 @@ final class LayerRemedy {
         return Optional.empty();
     }
 
-    private static boolean hasBottleneck(LayerSnapshot conv, List<LayerSnapshot> all) {
-        return before(conv, "conv", all)
+    private static boolean hasBottleneck(LayerSnapshot conv, List<LayerSnapshot> before) {
+        return nearest("conv", conv, before)
                 .map(LayerRemedy::kernel)
                 .filter(kernel -> kernel.stream().allMatch(extent -> extent == 1))
                 .isPresent();

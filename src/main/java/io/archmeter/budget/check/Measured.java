@@ -8,6 +8,7 @@ import io.archmeter.diff.LayerChange;
 import io.archmeter.snapshot.Figure;
 import io.archmeter.snapshot.LayerSnapshot;
 import io.archmeter.snapshot.Snapshot;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,9 @@ final class Measured {
     private final Snapshot now;
     private final Optional<Snapshot> before;
     private Optional<Difference> difference = Optional.empty();
-    private Map<String, LayerSnapshot> counterparts = Map.of();
+    private final Map<String, LayerChange> changes = new HashMap<>();
+    private final Map<String, Integer> positions = new HashMap<>();
+    private final Map<Figure, Long> wholes = new EnumMap<>(Figure.class);
 
     /**
      * What is compared.
@@ -71,13 +74,32 @@ final class Measured {
     }
 
     private Part counterparts(Figure figure, List<LayerSnapshot> layers) {
-        align();
         return Part.of(
                 figure,
                 layers.stream()
-                        .map(layer -> counterparts.get(layer.name()))
-                        .filter(Objects::nonNull)
+                        .flatMap(layer -> change(layer).flatMap(LayerChange::old).stream())
                         .toList());
+    }
+
+    /** What became of a layer since the baseline; empty where there is none. */
+    Optional<LayerChange> change(LayerSnapshot layer) {
+        align();
+        return Optional.ofNullable(changes.get(layer.name()));
+    }
+
+    /** What all layers have of a figure together, as far as that is known. */
+    long whole(Figure figure) {
+        return wholes.computeIfAbsent(figure, each -> Evidence.whole(each, now.layers()));
+    }
+
+    /** The layers before one, in the order of execution. */
+    List<LayerSnapshot> before(LayerSnapshot layer) {
+        if (positions.isEmpty()) {
+            for (int i = 0; i < now.layers().size(); i++) {
+                positions.put(now.layers().get(i).name(), i);
+            }
+        }
+        return now.layers().subList(0, positions.get(layer.name()));
     }
 
     /** Holds what there is of a part to what the limit allows. */
@@ -107,12 +129,7 @@ final class Measured {
     private Optional<Difference> align() {
         if (difference.isEmpty() && before.isPresent()) {
             Difference found = Difference.of(before.get(), now);
-            counterparts = new HashMap<>();
-            for (LayerChange change : found.layers()) {
-                if (change.now().isPresent() && change.old().isPresent()) {
-                    counterparts.put(change.layer().name(), change.old().get());
-                }
-            }
+            found.layers().forEach(change -> change.now().ifPresent(layer -> changes.put(layer.name(), change)));
             difference = Optional.of(found);
         }
         return difference;

@@ -76,6 +76,6 @@ final class Remedy {
                         .filter(layer -> layer.name().equals(name))
                         .findFirst()
                         .flatMap(layer ->
-                                LayerRemedy.of(layer, model.now().layers()).map(remedy -> name + ": " + remedy)));
+                                LayerRemedy.of(layer, model.before(layer)).map(remedy -> name + ": " + remedy)));
     }
 }
