@@ -47,7 +47,7 @@ final class LayerListings {
         }
         List<WholeModule> modules = layers.size() <= MOST_SINGLE
                 ? layers.stream().map(WholeModule::of).toList()
-                : WholeModule.in(layers, network.layers());
+                : WholeModule.folded(WholeModule.in(layers, network.layers()));
         List<Row> rows = shortened(
                 modules.stream().map(LayerListings::row).toList(),
                 left -> row(WholeModule.rest(modules.subList(modules.size() - left, modules.size()))));

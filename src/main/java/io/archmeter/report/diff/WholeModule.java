@@ -49,6 +49,41 @@ record WholeModule(String name, String operator, List<LayerSnapshot> layers) {
         return modules;
     }
 
+    /** The same with a row for modules behind each other that are built alike: {@code layer3.6 to layer3.22}, 17 x 10 layers. */
+    static List<WholeModule> folded(List<WholeModule> modules) {
+        List<WholeModule> folded = new ArrayList<>();
+        int next = 0;
+        while (next < modules.size()) {
+            int begin = next++;
+            while (next < modules.size() && modules.get(begin).isBuiltLike(modules.get(next))) {
+                next++;
+            }
+            folded.add(together(modules.subList(begin, next)));
+        }
+        return folded;
+    }
+
+    private boolean isBuiltLike(WholeModule other) {
+        return layers.size() > 1 && structure().equals(other.structure());
+    }
+
+    private List<List<Object>> structure() {
+        return layers.stream()
+                .map(layer -> List.<Object>of(layer.operator(), layer.attributes(), layer.inputs(), layer.output()))
+                .toList();
+    }
+
+    private static WholeModule together(List<WholeModule> alike) {
+        WholeModule first = alike.get(0);
+        if (alike.size() == 1) {
+            return first;
+        }
+        return new WholeModule(
+                first.name + " to " + alike.get(alike.size() - 1).name,
+                alike.size() + " x " + first.operator,
+                alike.stream().flatMap(module -> module.layers.stream()).toList());
+    }
+
     private static void count(LayerSnapshot layer, int by, Map<String, Integer> counts) {
         String name = layer.name();
         for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {

@@ -271,19 +271,27 @@ class DiffDocumentTest {
                 .contains("\r\nkept,grown,grown,added,,net.4,relu,,0,0,");
     }
 
-    /** Each new block has a convolution of 2·2 + 2 parameters and 2·2·16 multiply-adds, and two outputs of 2·16 elements. */
+    /**
+     * Each new block has a convolution of 2·2 + 2 parameters and 2·2·16 multiply-adds, and two outputs of 2·16 elements. Those that are built alike
+     * and stand behind each other are one row.
+     */
     @Test
     void manyLayersAreShownByTheirModules() {
         assertThat(Written.as(Format.TEXT, changed(blocks(3), blocks(10))))
                 .contains("\nadded: 14 layers\n")
-                .contains("\nblock3  2 layers                     64           6          256 B\n")
-                .contains("\nblock9  2 layers                     64           6          256 B\n");
+                .contains("""
+
+                        block3 to block4  2 x 2 layers                    128          12          512 B
+                        block5            2 layers                         64           6          256 B
+                        block6 to block9  4 x 2 layers                    256          24        1.0 KiB
+                        """);
     }
 
     private static Snapshot blocks(int count) {
         StringBuilder yaml = new StringBuilder("name: net\ninput: [2, 4, 4]\nlayers:\n");
         for (int block = 0; block < count; block++) {
-            yaml.append("  block").append(block).append(": {layers: {conv: {conv: 2, kernel: 1}, relu: relu}}\n");
+            yaml.append("  block").append(block).append(": {layers: {conv: {conv: 2, kernel: 1}, ");
+            yaml.append(block == 5 ? "act: sigmoid}}\n" : "act: relu}}\n");
         }
         return Snapshots.of("blocks", WrittenModel.of(yaml.toString()).graph(), Settings.DEFAULT);
     }
