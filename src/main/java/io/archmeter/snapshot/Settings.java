@@ -34,6 +34,11 @@ public record Settings(
         set = Collections.unmodifiableMap(new TreeMap<>(set));
     }
 
+    /** What tells a model that is counted so from all others: {@code specs/resnet.yaml#resnet50 --batch 8}. */
+    public String keyOf(String model) {
+        return (model + " " + this).strip();
+    }
+
     /** What is set otherwise than by default, as on a command line: {@code --batch 8 --dtype float16}. */
     @Override
     public String toString() {

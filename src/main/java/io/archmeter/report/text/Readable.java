@@ -48,6 +48,11 @@ public final class Readable {
         return decimals(HalfUp.quotient(part, 1000, whole), 10) + "%";
     }
 
+    /** A growth for programs, which need no plus: {@code 12.5%}, {@code -12.5%}. */
+    public static String percentChange(long change, long before) {
+        return (change < 0 ? "-" : "") + percent(Math.abs(change), before);
+    }
+
     /** {@code 2.26}. */
     public static String ratio(long count, long other) {
         if (count / other >= EXACT_BELOW) {
