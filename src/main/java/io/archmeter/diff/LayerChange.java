@@ -36,6 +36,7 @@ public sealed interface LayerChange {
      */
     record Changed(LayerSnapshot before, LayerSnapshot after) implements Paired {}
 
+    /** There was none like it. */
     record Added(LayerSnapshot after) implements LayerChange {
         @Override
         public Optional<LayerSnapshot> old() {
@@ -48,6 +49,7 @@ public sealed interface LayerChange {
         }
     }
 
+    /** There is none like it any more. */
     record Removed(LayerSnapshot before) implements LayerChange {
         @Override
         public Optional<LayerSnapshot> old() {

@@ -38,10 +38,12 @@ public final class Problems {
         times.merge(key, 1, Integer::sum);
     }
 
+    /** Adds a problem, as {@link #add(Problem)} does. */
     public void add(Span place, String code, String fact, String remedy) {
         add(Problem.at(place, code, fact, remedy));
     }
 
+    /** Whether nothing is wrong so far. */
     public boolean isEmpty() {
         return first.isEmpty();
     }

@@ -24,6 +24,7 @@ public record Settings(
         boolean training,
         Optimizer optimizer,
         Map<String, String> set) {
+    /** As a model is counted if nothing else is said. */
     public static final Settings DEFAULT =
             new Settings(1, Optional.empty(), DType.FLOAT32, false, Optimizer.ADAM, Map.of());
 
