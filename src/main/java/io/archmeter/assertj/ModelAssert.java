@@ -72,7 +72,11 @@ public final class ModelAssert extends AbstractAssert<ModelAssert, Model> implem
         return new LayersAssert(this, new Scope.Layer(pattern));
     }
 
-    /** Limits all layers together that do the same: {@code conv}. */
+    /**
+     * Limits all layers together that do the same: {@code conv}.
+     *
+     * @throws IllegalArgumentException where there is no such operator
+     */
     public LayersAssert operator(String kind) {
         return new LayersAssert(this, new Scope.Operator(known(kind)));
     }
@@ -107,7 +111,11 @@ public final class ModelAssert extends AbstractAssert<ModelAssert, Model> implem
         return keeps(Figure.RECEPTIVE_FIELD, limit);
     }
 
-    /** Has no layer that does any of this: {@code lrn}, {@code dropout}. */
+    /**
+     * Has no layer that does any of this: {@code lrn}, {@code dropout}.
+     *
+     * @throws IllegalArgumentException where there is no such operator
+     */
     public ModelAssert hasNoOperator(String... kinds) {
         return keeps(
                 Stream.of(kinds).map(kind -> new Forbidden(known(kind), HERE)).toList(), List.of());

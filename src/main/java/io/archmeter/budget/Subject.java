@@ -50,6 +50,6 @@ public record Subject(
 
     /** What tells it from all others, here and in a baseline: {@code specs/resnet.yaml#resnet50 --batch 8}. */
     public String key() {
-        return (model + " " + settings).strip();
+        return settings.keyOf(model);
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.IntPredicate;
  * @param parts what each character can be; {@link #GAP} stands for any text, or for none
  */
 public record TextPattern(List<IntPredicate> parts) {
+    /** Stands for any text, or for none. */
     public static final IntPredicate GAP = c -> true;
 
     public TextPattern {

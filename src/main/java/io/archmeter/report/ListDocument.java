@@ -20,6 +20,7 @@ public final class ListDocument {
 
     private ListDocument() {}
 
+    /** The models in the order in which they come. */
     public static Document of(List<Entry> models) {
         List<Measure<Entry>> measures = List.of(
                 new Measure<>(Column.text("name", "name"), model -> new Cell.Text(model.name())),

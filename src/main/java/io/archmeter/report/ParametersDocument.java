@@ -18,6 +18,11 @@ import java.util.Locale;
 public final class ParametersDocument {
     private ParametersDocument() {}
 
+    /**
+     * The tensors of a network, in the order of execution.
+     *
+     * @param report of the same network: what it is, and what it has in total
+     */
     public static Document of(CostReport report, List<WeightTensor> tensors) {
         List<Measure<WeightTensor>> measures = List.of(
                 new Measure<>(Column.text("kind", "kind"), tensor -> new Cell.Text(kind(tensor))),

@@ -33,6 +33,7 @@ public enum Quantity {
         return Optional.empty();
     }
 
+    /** What a cost has of it: a count, or bytes. */
     public long of(Cost cost) {
         return count.applyAsLong(cost);
     }

@@ -85,7 +85,11 @@ public record Baseline(String file, List<Snapshot> snapshots) {
         return new Baseline(text.name(), BaselineReader.read(recorded));
     }
 
-    /** Writes it: the same bytes for the same models. */
+    /**
+     * Writes it, the same bytes for the same models, and leaves the writer open.
+     *
+     * @throws IOException as the writer throws it
+     */
     public void write(Writer out) throws IOException {
         BaselineWriter.write(this, out);
     }

@@ -22,6 +22,7 @@ public record CheckReport(List<ModelReport> models, List<Note> notes) {
                 reports.stream().flatMap(report -> report.notes.stream()).toList());
     }
 
+    /** Whether any limit is broken, or could not be checked. */
     public boolean fails() {
         return models.stream().anyMatch(ModelReport::fails);
     }

@@ -20,7 +20,7 @@ public final class Checks {
             new TotalLimit(), new ModuleLimit(), new LayerLimit(), new OperatorLimit(), new ForbiddenOperator());
 
     private static final Comparator<Result> BY_PLACE =
-            Comparator.comparing((Result result) -> result.limit().place(), Checks::compare);
+            Comparator.comparing(result -> result.limit().place(), Span.IN_ORDER);
 
     private Checks() {}
 
@@ -63,12 +63,5 @@ public final class Checks {
                 .flatMap(check -> check.results(model).stream())
                 .sorted(BY_PLACE)
                 .toList();
-    }
-
-    private static int compare(Span a, Span b) {
-        return Comparator.comparing(Span::file)
-                .thenComparingInt(Span::line)
-                .thenComparingInt(Span::column)
-                .compare(a, b);
     }
 }

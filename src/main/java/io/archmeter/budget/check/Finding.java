@@ -36,6 +36,7 @@ public record Finding(
         }
     }
 
+    /** The limit that is broken, or could not be checked. */
     public Limit limit() {
         return judgement.limit();
     }

@@ -16,6 +16,7 @@ public record ModelReport(Subject subject, Snapshot now, Optional<Snapshot> befo
         results = List.copyOf(results);
     }
 
+    /** The {@link Subject#key} of the model. */
     public String model() {
         return subject.key();
     }
@@ -34,6 +35,7 @@ public record ModelReport(Subject subject, Snapshot now, Optional<Snapshot> befo
                 .min((a, b) -> Severity.WORST_FIRST.compare(a.judgement(), b.judgement()));
     }
 
+    /** Whether any limit of it is broken, or could not be checked. */
     public boolean fails() {
         return results.stream().anyMatch(result -> result.judgement().verdict().fails());
     }

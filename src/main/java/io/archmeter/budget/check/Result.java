@@ -21,6 +21,7 @@ public record Result(Rule rule, Judgement judgement, List<Finding> findings) {
         return new Result(rule, passed, List.of());
     }
 
+    /** The limit that this came of. */
     public Limit limit() {
         return judgement.limit();
     }

@@ -49,8 +49,7 @@ final class Draft {
                     limit.place(),
                     "conflicting-limits",
                     limit.figure() + where + " has the bound " + limit.bound().text() + " here, and "
-                            + first.bound().text() + " in " + first.place().line() + ":"
-                            + first.place().column() + ", for " + model.model(),
+                            + first.bound().text() + " in " + first.place().lineAndColumn() + ", for " + model.model(),
                     "leave one of the two, or take the model out of one entry with except:");
         }
     }

@@ -55,7 +55,7 @@ public final class Subjects {
                     entry.place(), "no-match", "except takes out all models of the entry", "leave some, or remove it");
         }
         models.forEach((model, reference) -> {
-            String key = (model.model() + " " + entry.settings()).strip();
+            String key = entry.settings().keyOf(model.model());
             drafts.computeIfAbsent(key, first -> new Draft(model, entry, reference.place()))
                     .add(entry, problems);
         });

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.exc.JacksonIOException;
 
 /** A log of findings in the Static Analysis Results Interchange Format 2.1.0 (OASIS, with errata 01). */
 final class Sarif {
@@ -25,13 +24,7 @@ final class Sarif {
     }
 
     static void write(CheckReport report, Writer out) throws IOException {
-        try {
-            new Sarif(JsonLayout.generator(out)).write(report);
-        } catch (JacksonIOException wrapped) {
-            throw wrapped.getCause();
-        }
-        out.write('\n');
-        out.flush();
+        JsonLayout.write(out, json -> new Sarif(json).write(report));
     }
 
     private void write(CheckReport report) {
@@ -54,7 +47,6 @@ final class Sarif {
         json.writeEndObject();
         json.writeEndArray();
         json.writeEndObject();
-        json.flush();
     }
 
     private void writeTool() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 
 /** One value of a report, exact and not yet formatted. */
 public sealed interface Cell {
+    /** Where there is no value. */
     Cell EMPTY = new Empty();
 
     /** Hands the value to a format. */
@@ -24,6 +25,7 @@ public sealed interface Cell {
         }
     }
 
+    /** A word or a sentence, as it is written where it comes from. */
     record Text(String text) implements Cell {
         @Override
         public void writeTo(CellSink sink) {
@@ -43,6 +45,7 @@ public sealed interface Cell {
         }
     }
 
+    /** A count; people see it rounded. */
     record Count(long count) implements Cell {
         @Override
         public void writeTo(CellSink sink) {
@@ -66,6 +69,7 @@ public sealed interface Cell {
         }
     }
 
+    /** A number of bytes; people see it rounded, in a unit that fits. */
     record Bytes(long bytes) implements Cell {
         @Override
         public void writeTo(CellSink sink) {
@@ -75,6 +79,7 @@ public sealed interface Cell {
 
     /** A part of a whole that is not zero, in percent. */
     record Percent(long part, long whole) implements Cell {
+        /** Empty where the whole is zero. */
         public static Cell of(long part, long whole) {
             return whole == 0 ? EMPTY : new Percent(part, whole);
         }
@@ -106,6 +111,7 @@ public sealed interface Cell {
         /** What is so many times as much has no percentage that anyone could read. */
         private static final long MOST_TIMES = 1_000_000;
 
+        /** Empty where there was nothing before, or where nobody could read the percentage. */
         public static Cell of(long change, long before) {
             return before == 0 || change / before > MOST_TIMES ? EMPTY : new PercentChange(change, before);
         }
@@ -118,6 +124,7 @@ public sealed interface Cell {
 
     /** How many times a count is another that is not zero. */
     record Ratio(long count, long other) implements Cell {
+        /** Empty where the other count is zero. */
         public static Cell of(long count, long other) {
             return other == 0 ? EMPTY : new Ratio(count, other);
         }
@@ -173,6 +180,7 @@ public sealed interface Cell {
             members = List.copyOf(members);
         }
 
+        /** Those values, in that order. */
         public static Members of(Member... members) {
             return new Members(List.of(members));
         }
@@ -186,6 +194,7 @@ public sealed interface Cell {
     /** A value with its name. */
     record Member(String name, Cell value) {}
 
+    /** The shape of a tensor. */
     record OneShape(Shape shape) implements Cell {
         @Override
         public void writeTo(CellSink sink) {
@@ -193,6 +202,7 @@ public sealed interface Cell {
         }
     }
 
+    /** The shapes of several tensors, in their order. */
     record Shapes(List<Shape> shapes) implements Cell {
         public Shapes {
             shapes = List.copyOf(shapes);

@@ -26,28 +26,38 @@ public record Column(String key, String header, Kind kind, Set<Format> formats, 
         formats = Set.copyOf(formats);
     }
 
+    /** Names of things, in every format; people may see one shortened. */
     public static Column name(String key, String header) {
         return new Column(key, header, Kind.NAME, EnumSet.allOf(Format.class), 0);
     }
 
+    /** Texts, in every format; people see one whole, or not at all. */
     public static Column text(String key, String header) {
         return new Column(key, header, Kind.TEXT, EnumSet.allOf(Format.class), 0);
     }
 
+    /** Numbers, in every format. */
     public static Column number(String key, String header) {
         return new Column(key, header, Kind.NUMBER, EnumSet.allOf(Format.class), 0);
     }
 
+    /** The same in some formats only. */
     public Column only(Format first, Format... others) {
         return new Column(key, header, kind, EnumSet.of(first, others), leaves);
     }
 
+    /** The same, but not in some formats. */
     public Column except(Format first, Format... others) {
         EnumSet<Format> left = EnumSet.copyOf(formats);
         left.removeAll(EnumSet.of(first, others));
         return new Column(key, header, kind, left, leaves);
     }
 
+    /**
+     * The same, for a table that may be too wide.
+     *
+     * @param order 1 for what leaves it first
+     */
     public Column leaving(int order) {
         return new Column(key, header, kind, formats, order);
     }

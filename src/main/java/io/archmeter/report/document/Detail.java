@@ -16,6 +16,7 @@ public sealed interface Detail {
             lines = List.copyOf(lines);
         }
 
+        /** A remark without lines below it. */
         public static Remark of(String sentence) {
             return new Remark(sentence, List.of());
         }
@@ -27,6 +28,7 @@ public sealed interface Detail {
             stretches = List.copyOf(stretches);
         }
 
+        /** The most bytes of any step; zero where there is none. */
         public long largest() {
             return stretches.stream()
                     .flatMap(stretch -> stretch.values().stream())
@@ -35,6 +37,7 @@ public sealed interface Detail {
                     .orElse(0);
         }
 
+        /** How many steps all stretches have together. */
         public int steps() {
             return stretches.stream()
                     .mapToInt(stretch -> stretch.values().size())

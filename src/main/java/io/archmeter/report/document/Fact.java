@@ -17,14 +17,17 @@ public record Fact(String key, String label, Place place, Cell value) {
         NOWHERE
     }
 
+    /** One that people see in the line below the title. */
     public static Fact above(String key, String label, Cell value) {
         return new Fact(key, label, Place.ABOVE_TABLE, value);
     }
 
+    /** One that people see in a line of its own, below the table. */
     public static Fact below(String key, String label, Cell value) {
         return new Fact(key, label, Place.BELOW_TABLE, value);
     }
 
+    /** One for programs alone. */
     public static Fact of(String key, Cell value) {
         return new Fact(key, "", Place.NOWHERE, value);
     }

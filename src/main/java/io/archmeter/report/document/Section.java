@@ -15,14 +15,17 @@ public record Section(Row heading, List<Row> rows, Optional<Row> totals, List<De
         details = List.copyOf(details);
     }
 
+    /** Rows without totals and details. */
     public static Section of(Row heading, List<Row> rows) {
         return new Section(heading, rows, Optional.empty(), List.of());
     }
 
+    /** The same with totals below its rows. */
     public Section with(Row totals) {
         return new Section(heading, rows, Optional.of(totals), details);
     }
 
+    /** The same with details below it. */
     public Section with(List<Detail> below) {
         return new Section(heading, rows, totals, below);
     }

@@ -35,6 +35,7 @@ public record Table(
         sections = List.copyOf(sections);
     }
 
+    /** One section without a heading, and without totals and details. */
     public static Table of(String rowsName, List<Column> columns, List<Row> rows) {
         return of(rowsName, columns, Section.of(Row.NONE, rows));
     }
@@ -49,10 +50,12 @@ public record Table(
         return hasRowsForPeople() && !(hasHeadings() && section.rows().isEmpty());
     }
 
+    /** Whether people see rows, and not details alone. */
     public boolean hasRowsForPeople() {
         return layout != Layout.DETAILS;
     }
 
+    /** The sections of which people see anything. */
     public List<Section> sectionsForPeople() {
         return hasRowsForPeople()
                 ? sections
@@ -61,6 +64,7 @@ public record Table(
                         .toList();
     }
 
+    /** Whether sections have something in common to be named by. */
     public boolean hasHeadings() {
         return !heading.isEmpty();
     }

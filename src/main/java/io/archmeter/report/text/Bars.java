@@ -4,7 +4,12 @@ package io.archmeter.report.text;
 public final class Bars {
     private Bars() {}
 
-    /** Appends a bar of {@code part / longest} of {@code steps}; what is not zero shows, however small it is. */
+    /**
+     * Appends a bar of {@code part / longest} of {@code steps}; what is not zero shows, however small it is.
+     *
+     * @param part from 0 to {@code longest}
+     * @param steps how many characters the longest bar has
+     */
     public static void append(StringBuilder out, Glyphs glyphs, long part, long longest, int steps) {
         if (part == 0) {
             return;

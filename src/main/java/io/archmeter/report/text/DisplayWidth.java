@@ -32,6 +32,7 @@ public final class DisplayWidth {
 
     private DisplayWidth() {}
 
+    /** The columns of a text; its controls, if it has any, count as one each. */
     public static int of(String text) {
         int width = 0;
         for (int i = 0; i < text.length(); ) {

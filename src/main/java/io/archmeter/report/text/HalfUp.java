@@ -7,10 +7,11 @@ public final class HalfUp {
     private HalfUp() {}
 
     /**
-     * {@code dividend · factor / divisor}, rounded; throws {@link ArithmeticException} where that does not fit a {@code long}.
+     * {@code dividend · factor / divisor}, rounded.
      *
      * @param dividend at least 0
      * @param divisor at least 1
+     * @throws ArithmeticException where that does not fit a {@code long}
      */
     public static long quotient(long dividend, int factor, long divisor) {
         boolean small = divisor <= Long.MAX_VALUE / 4 && dividend <= Long.MAX_VALUE / 4 / factor;

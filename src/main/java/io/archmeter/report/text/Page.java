@@ -11,6 +11,7 @@ public record Page(Glyphs glyphs, OptionalInt width) {
     /** A file, or whatever else takes any character and any length. */
     public static final Page ENDLESS = new Page(Glyphs.UNICODE, OptionalInt.empty());
 
+    /** Whether a line of so many columns fits. */
     public boolean fits(int columns) {
         return width.isEmpty() || columns <= width.getAsInt();
     }

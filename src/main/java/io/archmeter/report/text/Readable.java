@@ -23,11 +23,21 @@ public final class Readable {
 
     private Readable() {}
 
+    /**
+     * {@code 23.30 k}.
+     *
+     * @throws IllegalArgumentException where it is negative
+     */
     public static String count(long count) {
         requireNotNegative(count);
         return count < EXACT_BELOW ? exact(count) : scaled(count, 1000, 100, COUNT_UNITS);
     }
 
+    /**
+     * {@code 1.9 MiB}.
+     *
+     * @throws IllegalArgumentException where it is negative
+     */
     public static String bytes(long bytes) {
         requireNotNegative(bytes);
         return bytes < 1024 ? exact(bytes) + " B" : scaled(bytes, 1024, 10, BYTE_UNITS);
@@ -43,12 +53,31 @@ public final class Readable {
         return digits.toString();
     }
 
-    /** {@code 12.5%}. */
+    /**
+     * {@code 12.5%}.
+     *
+     * @param part at least 0
+     * @param whole at least 1
+     */
     public static String percent(long part, long whole) {
         return decimals(HalfUp.quotient(part, 1000, whole), 10) + "%";
     }
 
-    /** {@code 2.26}. */
+    /**
+     * A growth for programs, which need no plus: {@code 12.5%}, {@code -12.5%}.
+     *
+     * @param before at least 1
+     */
+    public static String percentChange(long change, long before) {
+        return (change < 0 ? "-" : "") + percent(Math.abs(change), before);
+    }
+
+    /**
+     * {@code 2.26}.
+     *
+     * @param count at least 0
+     * @param other at least 1
+     */
     public static String ratio(long count, long other) {
         if (count / other >= EXACT_BELOW) {
             return exact(HalfUp.quotient(count, 1, other));

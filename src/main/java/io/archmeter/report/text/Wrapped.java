@@ -9,11 +9,20 @@ public final class Wrapped {
 
     private Wrapped() {}
 
+    /**
+     * A sentence that begins a line.
+     *
+     * @throws IOException as the writer throws it
+     */
     public static void write(String sentence, Page page, Writer out) throws IOException {
         write(sentence, "", INDENT, page, out);
     }
 
-    /** As what belongs to the sentence above. */
+    /**
+     * A sentence that belongs to the one above.
+     *
+     * @throws IOException as the writer throws it
+     */
     public static void writeIndented(String sentence, Page page, Writer out) throws IOException {
         write(sentence, INDENT.repeat(2), INDENT.repeat(3), page, out);
     }

@@ -112,7 +112,7 @@ final class CsvCells implements CellSink {
     /** A number with a sign is no formula to a spreadsheet, but a plus would be one more way to write it. */
     @Override
     public void percentChange(long change, long before) {
-        written.append(change < 0 ? "-" : "").append(Readable.percent(Math.abs(change), before));
+        written.append(Readable.percentChange(change, before));
     }
 
     @Override

@@ -117,7 +117,7 @@ final class JsonCells implements CellSink {
 
     @Override
     public void percentChange(long change, long before) {
-        json.writeString((change < 0 ? "-" : "") + Readable.percent(Math.abs(change), before));
+        json.writeString(Readable.percentChange(change, before));
     }
 
     @Override

@@ -1,9 +1,12 @@
 package io.archmeter.report.writer;
 
+import java.io.IOException;
 import java.io.Writer;
+import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -33,8 +36,21 @@ public final class JsonLayout {
 
     private JsonLayout() {}
 
-    /** Writes JSON; what goes wrong with the writer comes as a {@code JacksonIOException}. */
-    public static JsonGenerator generator(Writer out) {
-        return new JsonFactory().createGenerator(PRETTY, out);
+    /**
+     * Writes JSON and the end of its last line, and leaves the writer open.
+     *
+     * @param content what is in it
+     * @throws IOException as the writer throws it
+     */
+    public static void write(Writer out, Consumer<JsonGenerator> content) throws IOException {
+        try {
+            JsonGenerator json = new JsonFactory().createGenerator(PRETTY, out);
+            content.accept(json);
+            json.flush();
+        } catch (JacksonIOException wrapped) {
+            throw wrapped.getCause();
+        }
+        out.write('\n');
+        out.flush();
     }
 }

@@ -12,23 +12,15 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.exc.JacksonIOException;
 
 /** The JSON that {@link Document} describes. */
 final class JsonWriter implements DocumentWriter {
     @Override
     public void write(Document document, Writer out) throws IOException {
-        try {
-            writeObject(document, out);
-        } catch (JacksonIOException wrapped) {
-            throw wrapped.getCause();
-        }
-        out.write('\n');
-        out.flush();
+        JsonLayout.write(out, json -> write(document, json));
     }
 
-    private static void writeObject(Document document, Writer out) {
-        JsonGenerator json = JsonLayout.generator(out);
+    private static void write(Document document, JsonGenerator json) {
         JsonCells cells = new JsonCells(json);
         json.writeStartObject();
         json.writeObjectPropertyStart("archmeter");
@@ -41,7 +33,6 @@ final class JsonWriter implements DocumentWriter {
         }
         writeBody(json, cells, document.table());
         json.writeEndObject();
-        json.flush();
     }
 
     private static void writeBody(JsonGenerator json, JsonCells cells, Table table) {

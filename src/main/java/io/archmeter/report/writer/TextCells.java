@@ -29,10 +29,12 @@ public final class TextCells implements CellSink {
     private final Glyphs glyphs;
     private final StringBuilder written = new StringBuilder();
 
+    /** Cells in one kind of glyphs. */
     public TextCells(Glyphs glyphs) {
         this.glyphs = glyphs;
     }
 
+    /** What people read in a cell; nothing where it is empty. */
     public String textOf(Cell cell) {
         written.setLength(0);
         cell.writeTo(this);
