@@ -36,13 +36,17 @@ final class LayerRemedy {
                                 + places + ", as in GoogLeNet and ResNet"));
     }
 
-    /** The nearest layer of an operator from which the input comes with its shape. */
+    /** The nearest layer of an operator from which the input comes with its shape; what has weights between them makes another of it. */
     private static Optional<LayerSnapshot> nearest(String operator, LayerSnapshot layer, List<LayerSnapshot> before) {
         Shape input = layer.inputs().get(0);
         int first = Math.max(0, before.size() - BETWEEN);
         for (int i = before.size() - 1; i >= first && before.get(i).output().equals(input); i--) {
-            if (before.get(i).operator().equals(operator)) {
+            String found = before.get(i).operator();
+            if (found.equals(operator)) {
                 return Optional.of(before.get(i));
+            }
+            if (found.equals("conv") || found.equals("linear")) {
+                return Optional.empty();
             }
         }
         return Optional.empty();

@@ -112,16 +112,19 @@ final class Measured {
         OptionalLong allowed = Allowance.of(limit.bound(), limit.figure(), now.total(limit.figure()), past);
         return allowed.isPresent()
                 ? Judgement.of(limit, actual.getAsLong(), allowed.getAsLong(), past)
-                : Judgement.notChecked(limit, actual, past, obstacle(limit));
+                : Judgement.notChecked(limit, actual, past, obstacle(limit, old));
     }
 
-    private String obstacle(Limit limit) {
+    private String obstacle(Limit limit, Optional<Part> old) {
         String words = limit.figure().words();
         if (!limit.bound().isRelative()) {
             return "the " + words + " of the whole network is not known";
         }
-        return before.isEmpty()
-                ? "the baseline does not have this model"
+        if (before.isEmpty()) {
+            return "the baseline does not have this model";
+        }
+        return old.filter(part -> part.layers().isEmpty()).isPresent()
+                ? "the baseline does not have such a layer"
                 : "the baseline does not know the " + words + " of it";
     }
 

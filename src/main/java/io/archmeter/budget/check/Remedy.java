@@ -8,6 +8,7 @@ import io.archmeter.snapshot.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What to do about a limit that fails: what is known to help with such a layer, and how to say that the growth is meant. */
 final class Remedy {
@@ -27,7 +28,8 @@ final class Remedy {
         structural(model, limit.figure(), part, evidence).ifPresent(remedies::add);
         if (isOfZero(judgement)) {
             remedies.add("a percentage of zero is zero: write an absolute limit");
-        } else if (limit.bound().isRelative()) {
+        }
+        if (aNewBaselineHelps(judgement)) {
             remedies.add("if the change is meant, " + BASELINE);
         }
         return remedies.isEmpty() ? "make the model smaller, or change the limit" : String.join("; ", remedies);
@@ -38,6 +40,16 @@ final class Remedy {
             return model.before().isEmpty() ? BASELINE : "write an absolute limit, or " + BASELINE;
         }
         return "limit another figure, or take the model out of this limit with 'except'";
+    }
+
+    /** A limit such as -5% asks for less than there is, however often a baseline is written. */
+    private static boolean aNewBaselineHelps(Judgement judgement) {
+        Limit limit = judgement.limit();
+        return limit.bound().isRelative()
+                && Allowance.of(limit.bound(), limit.figure(), OptionalLong.empty(), judgement.actual()).stream()
+                        .mapToObj(allowed ->
+                                Judgement.of(limit, judgement.actual().getAsLong(), allowed, judgement.actual()))
+                        .anyMatch(then -> then.verdict() == Verdict.KEPT);
     }
 
     private static boolean isOfZero(Judgement judgement) {

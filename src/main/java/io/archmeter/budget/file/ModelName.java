@@ -45,11 +45,18 @@ record ModelName(String file, Optional<FilePattern> pattern, Optional<Wildcard> 
 
     /** Whether a model is meant that other words may have named. */
     boolean fits(NamedModel model, BudgetFolder folder) {
-        return fitsVariant(model.variant()) && (model.bundled() ? file.equals(model.file()) : fitsFile(model, folder));
+        return fitsVariant(model.variant())
+                && (model.bundled()
+                        ? file.equals(model.file())
+                        : fitsFile(folder.path(model.file()).orElseThrow(), folder));
     }
 
-    private boolean fitsFile(NamedModel model, BudgetFolder folder) {
-        Path path = folder.path(model.file()).orElseThrow();
+    /** Whether all that is in a file is meant, whatever that is. */
+    boolean fitsAllOf(Path path, BudgetFolder folder) {
+        return variant.isEmpty() && fitsFile(path, folder);
+    }
+
+    private boolean fitsFile(Path path, BudgetFolder folder) {
         if (pattern.isEmpty()) {
             return folder.path(file).filter(path::equals).isPresent();
         }

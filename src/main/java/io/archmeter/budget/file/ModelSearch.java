@@ -36,21 +36,28 @@ final class ModelSearch {
         this.problems = problems;
     }
 
-    /** The models of a reference; there are none where a problem was added. */
-    List<NamedModel> find(BudgetEntry.Reference reference) {
+    /**
+     * The models of a reference; there are none where a problem was added. A file that is taken out again need be no spec: it is not read,
+     * and stands for all of its models.
+     */
+    List<NamedModel> find(BudgetEntry.Reference reference, List<ModelName> except) {
         String text = reference.text();
         if (Bundle.names().contains(text) && !folder.isFile(text)) {
             return List.of(new NamedModel(text, Optional.empty(), true, text));
         }
         return ModelName.of(reference, folder, problems)
-                .map(name -> find(name, reference))
+                .map(name -> find(name, reference, except))
                 .orElse(List.of());
     }
 
-    private List<NamedModel> find(ModelName name, BudgetEntry.Reference reference) {
+    private List<NamedModel> find(ModelName name, BudgetEntry.Reference reference, List<ModelName> except) {
         List<Path> files = files(name, reference);
         List<NamedModel> found = new ArrayList<>();
         for (Path file : files) {
+            if (except.stream().anyMatch(out -> out.fitsAllOf(file, folder))) {
+                found.add(new NamedModel(folder.name(file), Optional.empty(), false, folder.reference(file)));
+                continue;
+            }
             modelsIn(file).stream()
                     .filter(model -> name.fitsVariant(model.variant()))
                     .forEach(found::add);

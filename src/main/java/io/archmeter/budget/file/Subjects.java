@@ -42,14 +42,18 @@ public final class Subjects {
     }
 
     private void add(BudgetEntry entry) {
+        Map<BudgetEntry.Reference, ModelName> except = new LinkedHashMap<>();
+        for (BudgetEntry.Reference reference : entry.except()) {
+            ModelName.of(reference, folder, problems).ifPresent(name -> except.put(reference, name));
+        }
         Map<NamedModel, BudgetEntry.Reference> models = new LinkedHashMap<>();
         for (BudgetEntry.Reference reference : entry.models()) {
-            search.find(reference).forEach(model -> models.putIfAbsent(model, reference));
+            search.find(reference, List.copyOf(except.values())).forEach(model -> models.putIfAbsent(model, reference));
         }
         if (models.isEmpty()) {
             return;
         }
-        takeOut(entry, models);
+        takeOut(except, models);
         if (models.isEmpty()) {
             problems.add(
                     entry.place(), "no-match", "except takes out all models of the entry", "leave some, or remove it");
@@ -61,12 +65,9 @@ public final class Subjects {
         });
     }
 
-    private void takeOut(BudgetEntry entry, Map<NamedModel, BudgetEntry.Reference> models) {
+    private void takeOut(Map<BudgetEntry.Reference, ModelName> except, Map<NamedModel, BudgetEntry.Reference> models) {
         List<NamedModel> all = List.copyOf(models.keySet());
-        for (BudgetEntry.Reference reference : entry.except()) {
-            ModelName.of(reference, folder, problems)
-                    .ifPresent(name -> models.keySet().removeAll(meant(name, all, reference)));
-        }
+        except.forEach((reference, name) -> models.keySet().removeAll(meant(name, all, reference)));
     }
 
     private List<NamedModel> meant(ModelName name, List<NamedModel> all, BudgetEntry.Reference reference) {

@@ -3,8 +3,10 @@ package io.archmeter.budget.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +91,29 @@ class LayerLimitTest {
         assertThat(finding.judgement().before()).hasValue(0);
         assertThat(finding.judgement().actual()).hasValue(55);
         assertThat(finding.grown()).extracting(Grown::kind).containsExactly(Grown.Kind.ADDED);
-        assertThat(finding.remedy()).contains("a percentage of zero is zero").doesNotContain("global average pooling");
+        assertThat(finding.remedy())
+                .isEqualTo("a percentage of zero is zero: write an absolute limit; if the change is meant, run"
+                        + " 'archmeter baseline' and commit what it writes");
+    }
+
+    @Test
+    void whatANewLayerSawBeforeIsNotKnownAndThatIsSaid() {
+        Finding finding = project.had("net.yaml", SmallProject.NET)
+                .has("net.yaml", SmallProject.NET.replace("  flatten: ", "  more: {conv: 4, kernel: 1}\n  flatten: "))
+                .finding("layers: {more: {receptive_field: no less}}");
+
+        assertThat(finding.judgement().verdict()).isEqualTo(Verdict.NOT_CHECKED);
+        assertThat(finding.judgement().obstacle()).isEqualTo("the baseline does not have such a layer");
+    }
+
+    /** 4·4 + 4 = 20 parameters in each: of a hundred thousand layers every one can be looked at, and not each beside all others. */
+    @Test
+    @Timeout(value = 30, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aLimitThatALongNetworkBreaksWithEachLayerIsFoundInTime() {
+        String deep = "input: [4]\nlayers: [{repeat: 50000, layers: [{linear: 4}, relu]}]\n";
+        Result result = project.had("net.yaml", deep).has("net.yaml", deep).result("layers: {'*': {parameters: 19}}");
+
+        assertThat(result.findings()).hasSize(50_000);
+        assertThat(result.findings().get(49_999).heaviest().get(0).whole()).isEqualTo(1_000_000);
     }
 }

@@ -90,7 +90,9 @@ class TotalLimitTest {
                 .finding("limits: {parameters: +50%}");
 
         assertThat(finding.judgement().allowed()).hasValue(0);
-        assertThat(finding.remedy()).endsWith("a percentage of zero is zero: write an absolute limit");
+        assertThat(finding.remedy())
+                .endsWith("a percentage of zero is zero: write an absolute limit; if the change is meant, run"
+                        + " 'archmeter baseline' and commit what it writes");
     }
 
     @Test

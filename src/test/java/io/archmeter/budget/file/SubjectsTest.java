@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which models a budget is about. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -148,6 +149,16 @@ class SubjectsTest {
         assertThat(of("models: specs/*, except: " + except))
                 .extracting(Subject::model)
                 .containsExactly(left.split(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"compose.yaml, specs/blocks/*", "'*.yaml', specs/blocks/stem.yaml"})
+    void whatIsTakenOutNeedBeNoSpec(String except) throws IOException {
+        write("compose.yaml", "services: {web: {image: nginx}}\n");
+
+        assertThat(of("models: ['**/*.yaml', '**/*.yml#large'], except: [" + except + "]"))
+                .extracting(Subject::model)
+                .containsExactly("specs/plain.yaml", "specs/family.yml#large");
     }
 
     @Test
