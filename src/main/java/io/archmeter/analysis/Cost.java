@@ -26,12 +26,18 @@ public record Cost(
         long outputBytes,
         Map<Elementary, Long> others) {
 
+    /** What nothing costs. */
     public static final Cost ZERO = new Cost(0, 0, 0, 0, 0, 0, Map.of());
 
     public Cost {
         others = others.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(others));
     }
 
+    /**
+     * Both together.
+     *
+     * @throws ArithmeticException where a {@code long} does not hold the sum
+     */
     public Cost plus(Cost more) {
         return new Cost(
                 Math.addExact(parameters, more.parameters),

@@ -15,6 +15,7 @@ import java.util.List;
  * @param layer the path of the layer that it belongs to
  */
 public record WeightTensor(String layer, Weight weight) {
+    /** Its full name. */
     public String name() {
         return layer + "." + weight.name();
     }

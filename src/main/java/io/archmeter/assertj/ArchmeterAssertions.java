@@ -6,6 +6,7 @@ import io.archmeter.Model;
 public final class ArchmeterAssertions {
     private ArchmeterAssertions() {}
 
+    /** What a network may cost, of which a limit follows. */
     public static ModelAssert assertThat(Model model) {
         return new ModelAssert(model);
     }

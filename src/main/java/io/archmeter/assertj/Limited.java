@@ -8,9 +8,16 @@ import io.archmeter.snapshot.Figure;
  * @param <S> what answers, so that the next assertion can follow
  */
 interface Limited<S> {
-    /** Any figure; of the receptive field it is the least that there must be. */
+    /**
+     * Limits any figure; of the receptive field it is the least that there must be.
+     *
+     * @param limit in whole units of the figure: a count, or bytes
+     * @throws AssertionError where it is broken, as from all assertions
+     * @throws IllegalArgumentException where it is negative, or some layers have no such figure of their own
+     */
     S keeps(Figure figure, long limit);
 
+    /** Elements of tensors that training changes. */
     default S hasParametersAtMost(long limit) {
         return keeps(Figure.PARAMETERS, limit);
     }
@@ -30,6 +37,7 @@ interface Limited<S> {
         return keeps(Figure.OUTPUT_BYTES, limit);
     }
 
+    /** How many layers there are. */
     default S hasLayersAtMost(long limit) {
         return keeps(Figure.LAYERS, limit);
     }

@@ -2,17 +2,17 @@ package io.archmeter.assertj;
 
 import io.archmeter.Model;
 import io.archmeter.budget.Bound;
-import io.archmeter.budget.Checks;
-import io.archmeter.budget.Finding;
 import io.archmeter.budget.Forbidden;
 import io.archmeter.budget.Limit;
 import io.archmeter.budget.Scope;
 import io.archmeter.budget.Subject;
+import io.archmeter.budget.check.Checks;
+import io.archmeter.budget.check.Finding;
 import io.archmeter.graph.DType;
 import io.archmeter.op.Catalogue;
 import io.archmeter.problem.Nearest;
 import io.archmeter.problem.Span;
-import io.archmeter.report.FindingText;
+import io.archmeter.report.check.FindingText;
 import io.archmeter.snapshot.Figure;
 import io.archmeter.snapshot.Settings;
 import io.archmeter.snapshot.Snapshot;
@@ -72,7 +72,11 @@ public final class ModelAssert extends AbstractAssert<ModelAssert, Model> implem
         return new LayersAssert(this, new Scope.Layer(pattern));
     }
 
-    /** Limits all layers together that do the same: {@code conv}. */
+    /**
+     * Limits all layers together that do the same: {@code conv}.
+     *
+     * @throws IllegalArgumentException where there is no such operator
+     */
     public LayersAssert operator(String kind) {
         return new LayersAssert(this, new Scope.Operator(known(kind)));
     }
@@ -107,7 +111,11 @@ public final class ModelAssert extends AbstractAssert<ModelAssert, Model> implem
         return keeps(Figure.RECEPTIVE_FIELD, limit);
     }
 
-    /** Has no layer that does any of this: {@code lrn}, {@code dropout}. */
+    /**
+     * Has no layer that does any of this: {@code lrn}, {@code dropout}.
+     *
+     * @throws IllegalArgumentException where there is no such operator
+     */
     public ModelAssert hasNoOperator(String... kinds) {
         return keeps(
                 Stream.of(kinds).map(kind -> new Forbidden(known(kind), HERE)).toList(), List.of());

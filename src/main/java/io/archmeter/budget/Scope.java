@@ -2,6 +2,7 @@ package io.archmeter.budget;
 
 /** Which layers of a network a limit counts. Patterns are paths of layers in which {@code *} stands for any text, dots too. */
 public sealed interface Scope {
+    /** The only one of its kind. */
     Scope TOTAL = new Total();
 
     /** The network as a whole. */

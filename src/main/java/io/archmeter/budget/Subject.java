@@ -44,12 +44,12 @@ public record Subject(
     }
 
     /** Loads it. */
-    Graph graph() {
+    public Graph graph() {
         return SpecLoader.load(reference, new LoadOptions(settings.batch(), settings.input(), settings.set(), places));
     }
 
     /** What tells it from all others, here and in a baseline: {@code specs/resnet.yaml#resnet50 --batch 8}. */
     public String key() {
-        return (model + " " + settings).strip();
+        return settings.keyOf(model);
     }
 }

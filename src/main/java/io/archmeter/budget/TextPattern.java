@@ -8,10 +8,11 @@ import java.util.function.IntPredicate;
  *
  * @param parts what each character can be; {@link #GAP} stands for any text, or for none
  */
-record TextPattern(List<IntPredicate> parts) {
-    static final IntPredicate GAP = c -> true;
+public record TextPattern(List<IntPredicate> parts) {
+    /** Stands for any text, or for none. */
+    public static final IntPredicate GAP = c -> true;
 
-    TextPattern {
+    public TextPattern {
         parts = List.copyOf(parts);
     }
 
@@ -23,7 +24,7 @@ record TextPattern(List<IntPredicate> parts) {
     }
 
     /** Takes no longer than the product of both lengths: a gap takes more only where what follows it does not fit. */
-    boolean fits(String text) {
+    public boolean fits(String text) {
         int part = 0;
         int at = 0;
         int gap = -1;

@@ -1,8 +1,9 @@
 package io.archmeter.budget;
 
 /** A text in which {@code *} stands for any text, dots and slashes too, or for none. */
-record Wildcard(String pattern) {
-    boolean fits(String text) {
+public record Wildcard(String pattern) {
+    /** Whether the whole text is one that the pattern stands for; takes no longer than the product of both lengths. */
+    public boolean fits(String text) {
         return TextPattern.ofStars(pattern).fits(text);
     }
 }

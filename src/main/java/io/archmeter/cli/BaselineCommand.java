@@ -1,10 +1,10 @@
 package io.archmeter.cli;
 
-import io.archmeter.budget.BaselineFile;
 import io.archmeter.budget.Budget;
-import io.archmeter.budget.BudgetFile;
 import io.archmeter.budget.Measuring;
-import io.archmeter.budget.Subjects;
+import io.archmeter.budget.file.BaselineFile;
+import io.archmeter.budget.file.BudgetFile;
+import io.archmeter.budget.file.Subjects;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;

@@ -1,7 +1,7 @@
 package io.archmeter.cli;
 
-import io.archmeter.budget.CheckReport;
-import io.archmeter.report.VerdictText;
+import io.archmeter.budget.check.CheckReport;
+import io.archmeter.report.check.VerdictText;
 import io.archmeter.snapshot.Baseline;
 import io.archmeter.snapshot.Snapshot;
 import java.util.ArrayList;

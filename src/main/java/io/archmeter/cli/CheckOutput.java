@@ -1,9 +1,9 @@
 package io.archmeter.cli;
 
-import io.archmeter.budget.CheckReport;
+import io.archmeter.budget.check.CheckReport;
 import io.archmeter.problem.Nearest;
-import io.archmeter.report.CheckFormat;
-import io.archmeter.report.Page;
+import io.archmeter.report.check.CheckFormat;
+import io.archmeter.report.text.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.archmeter.cli;
 
-import io.archmeter.report.Glyphs;
-import io.archmeter.report.Page;
+import io.archmeter.report.text.Glyphs;
+import io.archmeter.report.text.Page;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.archmeter.cli;
 
-import io.archmeter.report.DiffDocument;
-import io.archmeter.report.Document;
+import io.archmeter.report.diff.DiffDocument;
+import io.archmeter.report.document.Document;
 import java.util.List;
 
 /** What a change costs. */

@@ -4,8 +4,8 @@ import io.archmeter.Archmeter;
 import io.archmeter.Model;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.Explanation;
-import io.archmeter.report.Document;
 import io.archmeter.report.ExplainDocument;
+import io.archmeter.report.document.Document;
 import io.archmeter.spec.LoadOptions;
 import java.util.List;
 

@@ -1,13 +1,13 @@
 package io.archmeter.cli;
 
-import io.archmeter.budget.BaselineFile;
 import io.archmeter.budget.Budget;
-import io.archmeter.budget.BudgetFile;
-import io.archmeter.budget.CheckReport;
-import io.archmeter.budget.Checks;
 import io.archmeter.budget.Measuring;
 import io.archmeter.budget.Subject;
-import io.archmeter.budget.Subjects;
+import io.archmeter.budget.check.CheckReport;
+import io.archmeter.budget.check.Checks;
+import io.archmeter.budget.file.BaselineFile;
+import io.archmeter.budget.file.BudgetFile;
+import io.archmeter.budget.file.Subjects;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.snapshot.Baseline;
 import io.archmeter.snapshot.Snapshot;

@@ -1,7 +1,8 @@
 package io.archmeter.cli;
 
-import io.archmeter.report.Document;
-import io.archmeter.report.Format;
+import io.archmeter.report.document.Document;
+import io.archmeter.report.document.Format;
+import io.archmeter.report.writer.DocumentWriter;
 import java.util.List;
 
 /** Where an answer goes, and how it is written: the options that all commands share. */
@@ -20,7 +21,7 @@ record Output(Format format, Destination destination) {
     }
 
     void write(Document document) {
-        write(out -> format.write(document, destination.page(), out));
+        write(out -> DocumentWriter.of(format, destination.page()).write(document, out));
     }
 
     void write(Content content) {

@@ -1,7 +1,7 @@
 package io.archmeter.cli;
 
-import io.archmeter.report.Glyphs;
-import io.archmeter.report.OneLine;
+import io.archmeter.report.text.Glyphs;
+import io.archmeter.report.text.OneLine;
 import io.archmeter.verify.Progress;
 
 /** How far a verification is: one line that is written over and over, and is gone in the end. */

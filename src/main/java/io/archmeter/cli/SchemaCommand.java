@@ -1,8 +1,8 @@
 package io.archmeter.cli;
 
-import io.archmeter.budget.BudgetSchema;
+import io.archmeter.budget.file.BudgetSchema;
 import io.archmeter.problem.Nearest;
-import io.archmeter.report.Format;
+import io.archmeter.report.document.Format;
 import io.archmeter.spec.SpecSchema;
 import java.util.List;
 

@@ -7,48 +7,36 @@ import java.util.OptionalLong;
 
 /** What became of a layer. */
 public sealed interface LayerChange {
-    /** It is the same, name and all; its figures differ only where the batch or the type of numbers does. */
-    record Same(LayerSnapshot before, LayerSnapshot after) implements LayerChange {
+    /** It was there, and still is. */
+    sealed interface Paired extends LayerChange {
+        LayerSnapshot before();
+
+        LayerSnapshot after();
+
         @Override
-        public Optional<LayerSnapshot> old() {
-            return Optional.of(before);
+        default Optional<LayerSnapshot> old() {
+            return Optional.of(before());
         }
 
         @Override
-        public Optional<LayerSnapshot> now() {
-            return Optional.of(after);
+        default Optional<LayerSnapshot> now() {
+            return Optional.of(after());
         }
     }
+
+    /** It is the same, name and all; its figures differ only where the batch or the type of numbers does. */
+    record Same(LayerSnapshot before, LayerSnapshot after) implements Paired {}
 
     /** Only its name is another. */
-    record Renamed(LayerSnapshot before, LayerSnapshot after) implements LayerChange {
-        @Override
-        public Optional<LayerSnapshot> old() {
-            return Optional.of(before);
-        }
-
-        @Override
-        public Optional<LayerSnapshot> now() {
-            return Optional.of(after);
-        }
-    }
+    record Renamed(LayerSnapshot before, LayerSnapshot after) implements Paired {}
 
     /**
      * It has other attributes, shapes or figures, maybe under another name; under the same name it may do something else. The batch is
      * no part of its shapes where the networks have different ones.
      */
-    record Changed(LayerSnapshot before, LayerSnapshot after) implements LayerChange {
-        @Override
-        public Optional<LayerSnapshot> old() {
-            return Optional.of(before);
-        }
+    record Changed(LayerSnapshot before, LayerSnapshot after) implements Paired {}
 
-        @Override
-        public Optional<LayerSnapshot> now() {
-            return Optional.of(after);
-        }
-    }
-
+    /** There was none like it. */
     record Added(LayerSnapshot after) implements LayerChange {
         @Override
         public Optional<LayerSnapshot> old() {
@@ -61,6 +49,7 @@ public sealed interface LayerChange {
         }
     }
 
+    /** There is none like it any more. */
     record Removed(LayerSnapshot before) implements LayerChange {
         @Override
         public Optional<LayerSnapshot> old() {

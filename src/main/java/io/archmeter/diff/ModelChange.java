@@ -10,7 +10,9 @@ public sealed interface ModelChange {
     /** Another key has the same network now, and its own is gone. */
     record Renamed(Snapshot before, Snapshot after) implements ModelChange {}
 
+    /** It was not there, neither under its key nor under another that is gone. */
     record New(Snapshot after) implements ModelChange {}
 
+    /** It is not there any more, neither under its key nor under a new one. */
     record Gone(Snapshot before) implements ModelChange {}
 }

@@ -6,10 +6,16 @@ public final class Excerpt {
 
     private Excerpt() {}
 
+    /** As much of it as a sentence bears. */
     public static String of(String text) {
         return of(text, LONGEST);
     }
 
+    /**
+     * The whole text, or its beginning and an ellipsis.
+     *
+     * @param longest how many characters (UTF-16 units) of it there may be
+     */
     public static String of(String text, int longest) {
         return text.length() <= longest ? text : text.substring(0, longest) + "…";
     }

@@ -75,6 +75,7 @@ public final class KnownKeys {
         return misspelt.isEmpty();
     }
 
+    /** The value of a key; empty where it is not there. */
     public Optional<Located> find(String key) {
         return entries.stream()
                 .filter(entry -> entry.key().equals(key))
@@ -87,6 +88,11 @@ public final class KnownKeys {
         return find(key).flatMap(found -> text(key, found, problems));
     }
 
+    /**
+     * The text of a value; a number is taken as its text. Empty, and a problem, where it is neither.
+     *
+     * @param key whose value it is, in the words of a problem
+     */
     public static Optional<String> text(String key, Located found, Problems problems) {
         if (found instanceof Located.Scalar scalar && scalar.value() instanceof Value.Text text) {
             return Optional.of(text.text());

@@ -6,6 +6,7 @@ import java.util.List;
 
 /** What a YAML or JSON file says, each part with its place. */
 public sealed interface Located {
+    /** Where it begins. */
     Span at();
 
     /** Whether nothing is written there. */
@@ -66,6 +67,7 @@ public sealed interface Located {
         }
     }
 
+    /** Elements in their order. */
     record Items(Span at, List<Located> items) implements Located {
         public Items {
             items = List.copyOf(items);

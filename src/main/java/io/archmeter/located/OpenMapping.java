@@ -67,8 +67,7 @@ final class OpenMapping implements LocatedBuilder.Open {
         builder.problem(
                 place,
                 "duplicate-key",
-                "the key '" + Excerpt.of(text) + "' stands in this mapping already, in " + first.line() + ":"
-                        + first.column(),
+                "the key '" + Excerpt.of(text) + "' stands in this mapping already, in " + first.lineAndColumn(),
                 remedy);
     }
 

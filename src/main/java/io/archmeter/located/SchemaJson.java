@@ -10,10 +10,10 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** Writes maps, lists, texts, whole numbers and flags as JSON. */
-public final class SchemaJson {
+final class SchemaJson {
     private SchemaJson() {}
 
-    public static String write(Map<String, Object> tree) {
+    static String write(Map<String, Object> tree) {
         StringWriter text = new StringWriter();
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
         ObjectWriteContext context = new ObjectWriteContext.Base() {

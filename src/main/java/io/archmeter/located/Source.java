@@ -10,14 +10,26 @@ import io.archmeter.problem.Span;
  *     of all that is wrong in it
  */
 public record Source(String text, Span at, boolean straight) {
+    /** A text on one line. */
     public static Source of(String text, Span at) {
         return new Source(text, at, true);
     }
 
+    /**
+     * Where one of its characters stands.
+     *
+     * @param offset how many characters (UTF-16 units) come before it
+     */
     public Span place(int offset) {
         return straight ? at.plus(offset) : at;
     }
 
+    /**
+     * A part of it, with its own place.
+     *
+     * @param start of its first character, from 0
+     * @param end of the first character behind it
+     */
     public Source part(int start, int end) {
         return new Source(text.substring(start, end), place(start), straight);
     }

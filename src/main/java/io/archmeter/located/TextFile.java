@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param name the file as problems show it
  */
 public record TextFile(String name, String text, Format format) {
+    /** How it is to be read, as the ending of its name says. */
     public enum Format {
         YAML,
         JSON
@@ -38,6 +39,7 @@ public record TextFile(String name, String text, Format format) {
         public static final Bound OF_SPECS =
                 new Bound(16, "write what repeats with repeat, for or blocks instead of line by line");
 
+        /** The most bytes that it may have. */
         public int bytes() {
             return mebibytes << 20;
         }
@@ -46,12 +48,20 @@ public record TextFile(String name, String text, Format format) {
     /** A folder may hold millions of files, and only a slip of the finger is looked for. */
     private static final int MOST_SIBLINGS = 1_000;
 
-    /** Reads a file that people write. */
+    /**
+     * Reads a file that people write.
+     *
+     * @throws ProblemException where there is none, or it is no text, or too large for a spec
+     */
     public static TextFile read(Path path, String shownName) {
         return read(path, shownName, Bound.OF_SPECS);
     }
 
-    /** Reads a file. */
+    /**
+     * Reads a file.
+     *
+     * @throws ProblemException where there is none, or it is no text, or too large
+     */
     public static TextFile read(Path path, String shownName, Bound bound) {
         if (Files.notExists(path)) {
             throw missing(path, shownName);

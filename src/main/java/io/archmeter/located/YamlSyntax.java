@@ -157,7 +157,7 @@ final class YamlSyntax {
                         wording.atStart() ? began : places.of(mark),
                         "syntax",
                         wording.fact().replace("FOUND", found(message, mark)),
-                        wording.remedy().replace("BEGAN", began.line() + ":" + began.column())))
+                        wording.remedy().replace("BEGAN", began.lineAndColumn())))
                 .orElseGet(() -> Problem.at(
                         places.of(mark),
                         "syntax",

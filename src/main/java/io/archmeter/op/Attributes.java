@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 public final class Attributes {
     private Attributes() {}
 
+    /** Those of one operator; none for one that has none. */
     public static Map<String, String> of(Op op) {
         Map<String, String> attributes = new LinkedHashMap<>();
         for (RecordComponent component : op.getClass().getRecordComponents()) {

@@ -19,10 +19,7 @@ public final class Problems {
 
     private record Key(Span place, String code) {}
 
-    private static final Comparator<Problem> BY_PLACE = Comparator.comparing(
-                    (Problem p) -> p.place().file())
-            .thenComparingInt(p -> p.place().line())
-            .thenComparingInt(p -> p.place().column());
+    private static final Comparator<Problem> BY_PLACE = Comparator.comparing(Problem::place, Span.IN_ORDER);
 
     private final Map<Key, Problem> first = new LinkedHashMap<>();
     private final Map<Key, Integer> times = new LinkedHashMap<>();
@@ -41,10 +38,12 @@ public final class Problems {
         times.merge(key, 1, Integer::sum);
     }
 
+    /** Adds a problem, as {@link #add(Problem)} does. */
     public void add(Span place, String code, String fact, String remedy) {
         add(Problem.at(place, code, fact, remedy));
     }
 
+    /** Whether nothing is wrong so far. */
     public boolean isEmpty() {
         return first.isEmpty();
     }

@@ -1,10 +1,16 @@
 package io.archmeter.problem;
 
+import java.util.Comparator;
+
 /**
  * A place in a text: lines and columns count from 1, columns in UTF-16 units as most editors show them. Line 0 means the
  * file as a whole (it is missing, or not a text).
  */
 public record Span(String file, int line, int column) {
+    /** Places in the order of a reader: by file, line and column. */
+    public static final Comparator<Span> IN_ORDER =
+            Comparator.comparing(Span::file).thenComparingInt(Span::line).thenComparingInt(Span::column);
+
     public Span {
         if (line < 0 || column < 0) {
             throw new IllegalArgumentException("no such place: " + file + ":" + line + ":" + column);
@@ -21,8 +27,13 @@ public record Span(String file, int line, int column) {
         return new Span(file, line, column + columns);
     }
 
+    /** For who knows the file: {@code 3:26}. */
+    public String lineAndColumn() {
+        return line + ":" + column;
+    }
+
     @Override
     public String toString() {
-        return line == 0 ? file : file + ":" + line + ":" + column;
+        return line == 0 ? file : file + ":" + lineAndColumn();
     }
 }

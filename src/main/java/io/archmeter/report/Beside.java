@@ -1,6 +1,7 @@
 package io.archmeter.report;
 
 import io.archmeter.graph.Shape;
+import io.archmeter.report.document.Cell;
 import io.archmeter.verify.Comparison;
 import java.util.function.Function;
 

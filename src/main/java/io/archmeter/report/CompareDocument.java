@@ -2,6 +2,12 @@ package io.archmeter.report;
 
 import io.archmeter.analysis.CostReport;
 import io.archmeter.memory.MemoryPlan;
+import io.archmeter.report.document.Cell;
+import io.archmeter.report.document.Column;
+import io.archmeter.report.document.Document;
+import io.archmeter.report.document.Format;
+import io.archmeter.report.document.Measure;
+import io.archmeter.report.document.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;

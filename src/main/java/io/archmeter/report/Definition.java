@@ -87,9 +87,16 @@ public enum Definition {
         this.number = number;
     }
 
+    /**
+     * Its number in bytes.
+     *
+     * @throws ArithmeticException where a {@code long} does not hold it
+     */
     public long bytes(MemoryReport report) {
         long found = number.applyAsLong(report);
-        return unit == Unit.BYTES ? found : found * report.type().bytes();
+        return unit == Unit.BYTES
+                ? found
+                : Math.multiplyExact(found, report.type().bytes());
     }
 
     /** The elements of tensors that are all of the network's type; empty where others are among them. */

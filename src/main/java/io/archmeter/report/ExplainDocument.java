@@ -4,6 +4,14 @@ import io.archmeter.analysis.Cost;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.Explanation;
 import io.archmeter.analysis.LayerCost;
+import io.archmeter.report.document.Cell;
+import io.archmeter.report.document.Column;
+import io.archmeter.report.document.Document;
+import io.archmeter.report.document.Format;
+import io.archmeter.report.document.Measure;
+import io.archmeter.report.document.Section;
+import io.archmeter.report.document.Table;
+import io.archmeter.report.text.Readable;
 import java.util.List;
 
 /** The arithmetic of each number. */

@@ -4,6 +4,8 @@ import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.LayerCost;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.op.Elementary;
+import io.archmeter.report.document.Cell;
+import io.archmeter.report.document.Fact;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

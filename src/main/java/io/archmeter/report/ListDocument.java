@@ -1,5 +1,10 @@
 package io.archmeter.report;
 
+import io.archmeter.report.document.Cell;
+import io.archmeter.report.document.Column;
+import io.archmeter.report.document.Document;
+import io.archmeter.report.document.Measure;
+import io.archmeter.report.document.Table;
 import java.util.List;
 
 /** The models that come with the tool. */
@@ -15,6 +20,7 @@ public final class ListDocument {
 
     private ListDocument() {}
 
+    /** The models in the order in which they come. */
     public static Document of(List<Entry> models) {
         List<Measure<Entry>> measures = List.of(
                 new Measure<>(Column.text("name", "name"), model -> new Cell.Text(model.name())),

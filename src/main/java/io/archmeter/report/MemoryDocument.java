@@ -2,6 +2,15 @@ package io.archmeter.report;
 
 import io.archmeter.analysis.BatchLimit;
 import io.archmeter.analysis.MemoryReport;
+import io.archmeter.report.document.Cell;
+import io.archmeter.report.document.Column;
+import io.archmeter.report.document.Document;
+import io.archmeter.report.document.Fact;
+import io.archmeter.report.document.Format;
+import io.archmeter.report.document.Measure;
+import io.archmeter.report.document.Row;
+import io.archmeter.report.document.Section;
+import io.archmeter.report.document.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

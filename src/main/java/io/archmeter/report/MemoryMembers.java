@@ -4,6 +4,7 @@ import io.archmeter.analysis.BatchLimit;
 import io.archmeter.analysis.LargestBatch;
 import io.archmeter.analysis.MemoryReport;
 import io.archmeter.memory.MemoryPlan;
+import io.archmeter.report.document.Cell;
 import io.archmeter.training.Holding;
 import io.archmeter.training.Step;
 import io.archmeter.training.TrainingMemory;

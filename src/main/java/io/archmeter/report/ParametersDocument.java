@@ -3,6 +3,13 @@ package io.archmeter.report;
 import io.archmeter.analysis.Cost;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.WeightTensor;
+import io.archmeter.report.document.Cell;
+import io.archmeter.report.document.Column;
+import io.archmeter.report.document.Document;
+import io.archmeter.report.document.Fact;
+import io.archmeter.report.document.Format;
+import io.archmeter.report.document.Measure;
+import io.archmeter.report.document.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +18,11 @@ import java.util.Locale;
 public final class ParametersDocument {
     private ParametersDocument() {}
 
+    /**
+     * The tensors of a network, in the order of execution.
+     *
+     * @param report of the same network: what it is, and what it has in total
+     */
     public static Document of(CostReport report, List<WeightTensor> tensors) {
         List<Measure<WeightTensor>> measures = List.of(
                 new Measure<>(Column.text("kind", "kind"), tensor -> new Cell.Text(kind(tensor))),

@@ -1,6 +1,8 @@
 package io.archmeter.report;
 
 import io.archmeter.analysis.Cost;
+import io.archmeter.report.document.Cell;
+import io.archmeter.report.document.Column;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
@@ -31,6 +33,7 @@ public enum Quantity {
         return Optional.empty();
     }
 
+    /** What a cost has of it: a count, or bytes. */
     public long of(Cost cost) {
         return count.applyAsLong(cost);
     }

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param top how many; empty: all
  */
 public record Ranking(Optional<Quantity> by, OptionalInt top) {
+    /** All layers, in the order of execution. */
     public static final Ranking NONE = new Ranking(Optional.empty(), OptionalInt.empty());
 
     public Ranking {

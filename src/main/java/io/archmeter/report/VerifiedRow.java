@@ -1,5 +1,9 @@
 package io.archmeter.report;
 
+import io.archmeter.report.document.Cell;
+import io.archmeter.report.document.Column;
+import io.archmeter.report.document.Format;
+import io.archmeter.report.document.Measure;
 import io.archmeter.verify.LayerVerification;
 import io.archmeter.verify.Totals;
 import java.util.ArrayList;

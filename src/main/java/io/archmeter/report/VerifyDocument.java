@@ -1,6 +1,16 @@
 package io.archmeter.report;
 
 import io.archmeter.graph.DType;
+import io.archmeter.report.document.Cell;
+import io.archmeter.report.document.Column;
+import io.archmeter.report.document.Document;
+import io.archmeter.report.document.Fact;
+import io.archmeter.report.document.Format;
+import io.archmeter.report.document.Measure;
+import io.archmeter.report.document.Section;
+import io.archmeter.report.document.Table;
+import io.archmeter.report.text.PlainText;
+import io.archmeter.report.text.Readable;
 import io.archmeter.verify.Comparison;
 import io.archmeter.verify.LayerVerification;
 import io.archmeter.verify.Verification;

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What some models cost when a file was written: what they are compared with later.
@@ -86,12 +85,11 @@ public record Baseline(String file, List<Snapshot> snapshots) {
         return new Baseline(text.name(), BaselineReader.read(recorded));
     }
 
-    /** The model of a {@link Snapshot#key}. */
-    public Optional<Snapshot> find(String key) {
-        return snapshots.stream().filter(snapshot -> snapshot.key().equals(key)).findFirst();
-    }
-
-    /** Writes it: the same bytes for the same models. */
+    /**
+     * Writes it, the same bytes for the same models, and leaves the writer open.
+     *
+     * @throws IOException as the writer throws it
+     */
     public void write(Writer out) throws IOException {
         BaselineWriter.write(this, out);
     }

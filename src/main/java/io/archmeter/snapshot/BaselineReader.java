@@ -49,8 +49,8 @@ final class BaselineReader {
                     problems.add(
                             located.at(),
                             "duplicate-model",
-                            "the model '" + Excerpt.of(model.key()) + "' stands in this file already, in " + same.line()
-                                    + ":" + same.column(),
+                            "the model '" + Excerpt.of(model.key()) + "' stands in this file already, in "
+                                    + same.lineAndColumn(),
                             REMEDY);
                 }
                 snapshots.add(model);
@@ -61,12 +61,10 @@ final class BaselineReader {
 
     private Snapshot model(Members model) {
         model.refuseOthers(BaselineWriter.MODEL);
-        Settings settings = model.find("settings").isEmpty()
-                ? Settings.DEFAULT
-                : model.object("settings", "'settings'").map(this::settings).orElse(Settings.DEFAULT);
+        Settings settings = model.findObject("settings").map(this::settings).orElse(Settings.DEFAULT);
         Shape input = model.shape("input", shapes::ofText);
         List<LayerSnapshot> layers = layers(model, input, settings.dtype());
-        Optional<Members> totals = model.object("totals", "'totals'");
+        Optional<Members> totals = model.object("totals");
         Snapshot snapshot = new Snapshot(
                 model.text("model"), settings, input, totals.map(this::totals).orElse(Map.of()), layers);
         totals.ifPresent(written -> Sums.check(snapshot, written));
@@ -85,10 +83,7 @@ final class BaselineReader {
                 written.find("optimizer").isEmpty()
                         ? usual.optimizer()
                         : written.choice("optimizer", Optimizer.values()),
-                written.find("set")
-                        .flatMap(found -> written.object("set", "'set'"))
-                        .map(Members::texts)
-                        .orElse(usual.set()));
+                written.findObject("set").map(Members::texts).orElse(usual.set()));
     }
 
     private Map<Figure, Long> totals(Members written) {
@@ -115,7 +110,7 @@ final class BaselineReader {
                                     located.at(),
                                     "duplicate-layer",
                                     "the layer '" + Excerpt.of(layer.name()) + "' stands in this model already, in "
-                                            + same.line() + ":" + same.column(),
+                                            + same.lineAndColumn(),
                                     REMEDY);
                         }
                         layers.add(layer);
@@ -134,10 +129,7 @@ final class BaselineReader {
         return new LayerSnapshot(
                 written.text("layer"),
                 written.text("operator"),
-                written.find("attributes")
-                        .flatMap(found -> written.object("attributes", "'attributes'"))
-                        .map(Members::texts)
-                        .orElse(Map.of()),
+                written.findObject("attributes").map(Members::texts).orElse(Map.of()),
                 inputs,
                 output,
                 figures(written, output, type),

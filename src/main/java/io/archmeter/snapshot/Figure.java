@@ -58,6 +58,7 @@ public enum Figure {
         this.reach = reach;
     }
 
+    /** The figure of a key. */
     public static Optional<Figure> of(String key) {
         for (Figure figure : values()) {
             if (figure.toString().equals(key)) {
@@ -79,10 +80,12 @@ public enum Figure {
         return words;
     }
 
+    /** What is counted. */
     public Unit unit() {
         return unit;
     }
 
+    /** What several layers together have of it. */
     public Reach reach() {
         return reach;
     }

@@ -77,8 +77,17 @@ record Members(String what, Located.Mapping mapping, String remedy, Problems pro
     }
 
     /** The members of a member. */
-    Optional<Members> object(String key, String whatItIs) {
-        return get(key).flatMap(found -> of(whatItIs, found, remedy, problems));
+    Optional<Members> object(String key) {
+        return get(key).flatMap(found -> object(key, found));
+    }
+
+    /** The members of a member that there need not be. */
+    Optional<Members> findObject(String key) {
+        return find(key).flatMap(found -> object(key, found));
+    }
+
+    private Optional<Members> object(String key, Located found) {
+        return of("'" + key + "'", found, remedy, problems);
     }
 
     /** The elements of a member that is an array. */

@@ -49,7 +49,7 @@ record Recorded(String kind, Span kindAt, long version, Span versionAt, Located.
             return Optional.empty();
         }
         Span at = head.get().at();
-        Members members = document.object(HEAD, "'" + HEAD + "'").orElseThrow(() -> wrong(problems));
+        Members members = document.object(HEAD).orElseThrow(() -> wrong(problems));
         String kind = members.text("document");
         long version = members.count("version", 1);
         if (!problems.isEmpty()) {

@@ -67,7 +67,7 @@ final class ReportReader {
 
     private Snapshot model(Members report) {
         List<LayerSnapshot> layers = layers(report);
-        Optional<Members> totals = report.object("totals", "'totals'");
+        Optional<Members> totals = report.object("totals");
         Snapshot snapshot = new Snapshot(
                 report.text("model"),
                 settings(report),
@@ -109,10 +109,7 @@ final class ReportReader {
         return new LayerSnapshot(
                 row.text("layer"),
                 row.text("operator"),
-                row.find("attributes")
-                        .flatMap(found -> row.object("attributes", "'attributes'"))
-                        .map(Members::texts)
-                        .orElse(Map.of()),
+                row.findObject("attributes").map(Members::texts).orElse(Map.of()),
                 inputs,
                 row.shape("output", shapes::ofItems),
                 figures,
@@ -144,17 +141,13 @@ final class ReportReader {
     private Map<Figure, Long> totals(Members report, Optional<Members> written, long layers) {
         Map<Figure, Long> totals = written.map(ReportReader::figures).orElseGet(() -> new EnumMap<>(Figure.class));
         totals.put(Figure.LAYERS, layers);
-        part("peak", report).ifPresent(peak -> totals.put(Figure.PEAK_BYTES, peak.count("bytes", 0)));
+        report.findObject("peak").ifPresent(peak -> totals.put(Figure.PEAK_BYTES, peak.count("bytes", 0)));
         if (report.find("arena_bytes").isPresent()) {
             totals.put(Figure.ARENA_BYTES, report.count("arena_bytes", 0));
         }
-        part("memory", report)
+        report.findObject("memory")
                 .ifPresent(memory -> MEMORY.forEach((key, figure) -> totals.put(figure, memory.count(key, 0))));
         return totals;
-    }
-
-    private static Optional<Members> part(String key, Members report) {
-        return report.find(key).flatMap(found -> report.object(key, "'" + key + "'"));
     }
 
     private static Map<Figure, Long> figures(Members written) {
@@ -175,7 +168,7 @@ final class ReportReader {
         if (field.isEmpty()) {
             return Optional.empty();
         }
-        return written.object(key, "'" + key + "'")
+        return written.object(key)
                 .flatMap(window -> window.items("size").stream()
                         .map(size -> window.count("size", size, 0))
                         .min(Long::compare));

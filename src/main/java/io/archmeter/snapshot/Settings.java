@@ -24,6 +24,7 @@ public record Settings(
         boolean training,
         Optimizer optimizer,
         Map<String, String> set) {
+    /** As a model is counted if nothing else is said. */
     public static final Settings DEFAULT =
             new Settings(1, Optional.empty(), DType.FLOAT32, false, Optimizer.ADAM, Map.of());
 
@@ -32,6 +33,11 @@ public record Settings(
             throw new IllegalArgumentException("the batch must be at least 1: " + batch);
         }
         set = Collections.unmodifiableMap(new TreeMap<>(set));
+    }
+
+    /** What tells a model that is counted so from all others: {@code specs/resnet.yaml#resnet50 --batch 8}. */
+    public String keyOf(String model) {
+        return (model + " " + this).strip();
     }
 
     /** What is set otherwise than by default, as on a command line: {@code --batch 8 --dtype float16}. */

@@ -25,7 +25,7 @@ public record Snapshot(
 
     /** What tells it from all others: {@code specs/resnet.yaml#resnet50 --batch 8}. */
     public String key() {
-        return (model + " " + settings).strip();
+        return settings.keyOf(model);
     }
 
     /** What the network has of a figure; empty where that is not known. */

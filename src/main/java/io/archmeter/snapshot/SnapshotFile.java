@@ -17,15 +17,6 @@ public final class SnapshotFile {
     private SnapshotFile() {}
 
     /**
-     * Reads the models of a file.
-     *
-     * @throws ProblemException with all that is wrong with it
-     */
-    public static List<Snapshot> read(TextFile text) {
-        return read(recorded(text));
-    }
-
-    /**
      * Reads the models of a file; empty where it is no document of Archmeter, but may be a spec.
      *
      * @throws ProblemException with all that is wrong with it

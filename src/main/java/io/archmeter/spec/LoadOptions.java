@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param places where these are written, by their names; on the command line, if they are not there
  */
 public record LoadOptions(long batch, Optional<Shape> input, Map<String, String> set, Map<String, Span> places) {
+    /** As the spec says, for one sample. */
     public static final LoadOptions DEFAULT = new LoadOptions(1, Optional.empty(), Map.of());
 
     public LoadOptions {
@@ -27,6 +28,7 @@ public record LoadOptions(long batch, Optional<Shape> input, Map<String, String>
         places = Map.copyOf(places);
     }
 
+    /** Those of a command line, where params have no places of their own. */
     public LoadOptions(long batch, Optional<Shape> input, Map<String, String> set) {
         this(batch, input, set, Map.of());
     }

@@ -68,7 +68,7 @@ final class References {
     }
 
     private static String seenFrom(Span at, Span other) {
-        return other.file().equals(at.file()) ? other.line() + ":" + other.column() : other.toString();
+        return other.file().equals(at.file()) ? other.lineAndColumn() : other.toString();
     }
 
     /** A path that no layer has: {@code add}, or {@code add_2}. */

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The codes of problems that the sources of some packages know. */
+/** The codes of problems that the sources of some packages know, and of those below them. */
 public final class ProblemCodes {
     private static final Path SOURCES = Path.of("src/main/java/io/archmeter");
 
@@ -33,8 +33,8 @@ public final class ProblemCodes {
     private static Set<String> found(Pattern pattern, String... packages) {
         Set<String> found = new TreeSet<>();
         for (String name : packages) {
-            try (Stream<Path> files = Files.list(SOURCES.resolve(name))) {
-                for (Path file : files.toList()) {
+            try (Stream<Path> files = Files.walk(SOURCES.resolve(name))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
                     pattern.matcher(Files.readString(file)).results().forEach(code -> found.add(code.group(1)));
                 }
             } catch (IOException e) {

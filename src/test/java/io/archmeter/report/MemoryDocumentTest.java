@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.Model;
 import io.archmeter.graph.DType;
+import io.archmeter.report.document.Document;
+import io.archmeter.report.document.Format;
+import io.archmeter.report.writer.Written;
 import io.archmeter.training.Optimizer;
 import java.util.ArrayList;
 import java.util.List;

@@ -14,12 +14,13 @@ import io.archmeter.op.Inputs;
 import io.archmeter.op.Operator;
 import io.archmeter.op.Value;
 import io.archmeter.problem.Span;
+import io.archmeter.report.document.Document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Builds small networks: {@code Network.on("tiny", 1, 3, 8, 8).layer("conv1", "conv", "channels", 4, "kernel", 3)}. */
-final class Network {
+public final class Network {
     private static final Span HERE = Span.of("test");
 
     private final String name;
@@ -31,19 +32,19 @@ final class Network {
         this.title = title;
     }
 
-    static Network on(String name, String title, long... input) {
+    public static Network on(String name, String title, long... input) {
         Network network = new Network(name, title);
         network.nodes.add(new Node("input", new Input(), List.of(), Shape.of(input), false, HERE));
         return network;
     }
 
     /** A layer behind the last one; its arguments are names and numbers. */
-    Network layer(String layer, String kind, Object... arguments) {
+    public Network layer(String layer, String kind, Object... arguments) {
         return layer(layer, kind, List.of(nodes.size() - 1), false, arguments);
     }
 
     /** A layer behind others, of which the input is number 0. */
-    Network layerOn(List<Integer> inputs, String layer, String kind, Object... arguments) {
+    public Network layerOn(List<Integer> inputs, String layer, String kind, Object... arguments) {
         return layer(layer, kind, inputs, false, arguments);
     }
 
@@ -69,24 +70,24 @@ final class Network {
         throw new IllegalArgumentException(operator.kind() + " has no argument " + name);
     }
 
-    Model model() {
+    public Model model() {
         return new Model(new Graph(name, title, nodes, nodes.size() - 1));
     }
 
     /** The report of a model's layers, in float32 and at inference. */
-    static Document analyzed(Model model) {
+    public static Document analyzed(Model model) {
         return AnalyzeDocument.of(model.analyze(), model.memory(DType.FLOAT32, false), Ranking.NONE);
     }
 
     /** Models side by side, in float32 and at inference. */
-    static Document compared(Model... models) {
+    public static Document compared(Model... models) {
         return CompareDocument.of(Stream.of(models)
                 .map(model -> new CompareDocument.Entry(model.analyze(), model.memory(DType.FLOAT32, false)))
                 .toList());
     }
 
     /** The first layers of AlexNet (torchvision), a join and a head. */
-    static Model tiny() {
+    public static Model tiny() {
         return on("tiny", "a small network", 1, 3, 224, 224)
                 .layer("features.0", "conv", "channels", 64, "kernel", 11, "stride", 4, "padding", 2)
                 .layer("features.1", "relu")
@@ -98,7 +99,7 @@ final class Network {
     }
 
     /** Half the channels of {@link #tiny}, with batch normalization. */
-    static Model smaller() {
+    public static Model smaller() {
         return on("smaller", "", 1, 3, 224, 224)
                 .layer("features.0", "conv", "channels", 32, "kernel", 11, "stride", 4, "padding", 2)
                 .layer("features.1", "batchnorm")

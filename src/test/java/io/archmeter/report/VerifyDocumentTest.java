@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.WrittenModel;
 import io.archmeter.graph.Graph;
+import io.archmeter.report.document.Format;
+import io.archmeter.report.writer.Written;
 import io.archmeter.verify.Planted;
 import io.archmeter.verify.Progress;
 import io.archmeter.verify.Verification;

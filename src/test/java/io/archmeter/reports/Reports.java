@@ -1,11 +1,11 @@
 package io.archmeter.reports;
 
 import io.archmeter.Archmeter;
-import io.archmeter.budget.BudgetFile;
-import io.archmeter.budget.BudgetSchema;
 import io.archmeter.budget.Measuring;
 import io.archmeter.budget.Subject;
-import io.archmeter.budget.Subjects;
+import io.archmeter.budget.file.BudgetFile;
+import io.archmeter.budget.file.BudgetSchema;
+import io.archmeter.budget.file.Subjects;
 import io.archmeter.cli.Main;
 import io.archmeter.snapshot.Baseline;
 import io.archmeter.spec.Bundle;

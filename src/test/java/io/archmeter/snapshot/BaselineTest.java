@@ -120,13 +120,13 @@ class BaselineTest {
     }
 
     @Test
-    void aModelIsFoundByItsKeyWithItsSettings() {
+    void aModelIsKnownByItsKeyWithItsSettings() {
         Settings batch = new Settings(8, Optional.empty(), DType.FLOAT32, false, Optimizer.ADAM, Map.of());
         Baseline baseline = read(written(measured(SMALL), measured(SMALL, batch)));
 
-        assertThat(baseline.find(SMALL + " --batch 8").orElseThrow().input()).isEqualTo(Shape.of(8, 3, 8, 8));
-        assertThat(baseline.find(SMALL).orElseThrow().input()).isEqualTo(Shape.of(1, 3, 8, 8));
-        assertThat(baseline.find(SMALL + " --batch 9")).isEmpty();
+        assertThat(baseline.snapshots())
+                .extracting(Snapshot::key, Snapshot::input)
+                .containsExactly(tuple(SMALL, Shape.of(1, 3, 8, 8)), tuple(SMALL + " --batch 8", Shape.of(8, 3, 8, 8)));
     }
 
     @Test

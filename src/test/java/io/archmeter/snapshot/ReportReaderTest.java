@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Reports are snapshots, as far as they say enough. */
 class ReportReaderTest {
     private static Snapshot old() {
-        return SnapshotFile.read(file(OldReport.TEXT)).get(0);
+        return SnapshotFile.find(file(OldReport.TEXT)).orElseThrow().get(0);
     }
 
     @Test
@@ -32,7 +32,8 @@ class ReportReaderTest {
         Map<Figure, Long> totals = new EnumMap<>(measured.totals());
         totals.remove(Figure.DEPTH);
 
-        Snapshot read = SnapshotFile.read(TextFile.read(Path.of("reports/resnet50.json"), "resnet50.json"))
+        Snapshot read = SnapshotFile.find(TextFile.read(Path.of("reports/resnet50.json"), "resnet50.json"))
+                .orElseThrow()
                 .get(0);
 
         assertThat(withoutPlaces(read))
@@ -104,6 +105,6 @@ class ReportReaderTest {
         String written = part.replace("\\n", "\n");
         assertThat(OldReport.TEXT).contains(written);
         String text = OldReport.TEXT.replace(written, other == null ? "" : other.replace("\\n", "\n"));
-        assertThat(problems(() -> SnapshotFile.read(file(text)))).isEqualTo(problem);
+        assertThat(problems(() -> SnapshotFile.find(file(text)))).isEqualTo(problem);
     }
 }

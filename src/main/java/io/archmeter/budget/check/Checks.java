@@ -1,0 +1,67 @@
+package io.archmeter.budget.check;
+
+import io.archmeter.budget.Measuring;
+import io.archmeter.budget.Subject;
+import io.archmeter.problem.Problem;
+import io.archmeter.problem.ProblemException;
+import io.archmeter.problem.Span;
+import io.archmeter.snapshot.Baseline;
+import io.archmeter.snapshot.Snapshot;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Holds models to their budget. */
+public final class Checks {
+    /** All of them; each is a class of its own. */
+    private static final List<Check> ALL = List.of(
+            new TotalLimit(), new ModuleLimit(), new LayerLimit(), new OperatorLimit(), new ForbiddenOperator());
+
+    private static final Comparator<Result> BY_PLACE =
+            Comparator.comparing(result -> result.limit().place(), Span.IN_ORDER);
+
+    private Checks() {}
+
+    /** What can be found or noted, in an order that stays. */
+    public static List<Rule> rules() {
+        return Stream.concat(ALL.stream().map(Check::rule), Past.RULES.stream()).toList();
+    }
+
+    /**
+     * Measures all models and holds them to their limits.
+     *
+     * @throws ProblemException with all that is wrong with any of the models, or with a pattern that fits no layer of any
+     */
+    public static CheckReport run(List<Subject> subjects, Optional<Baseline> baseline) {
+        return judge(subjects, Measuring.all(subjects), baseline);
+    }
+
+    /**
+     * Holds models that are measured to their limits.
+     *
+     * @param measured one for each subject
+     */
+    public static CheckReport judge(List<Subject> subjects, List<Snapshot> measured, Optional<Baseline> baseline) {
+        Past past = baseline.map(known -> Past.of(known, subjects, measured)).orElseGet(Past::none);
+        List<ModelReport> models = new ArrayList<>();
+        for (int i = 0; i < subjects.size(); i++) {
+            Subject subject = subjects.get(i);
+            Measured model = new Measured(subject, measured.get(i), past.before(subject.key()));
+            models.add(new ModelReport(subject, model.now(), model.before(), results(model)));
+        }
+        List<Problem> problems = NoSuchLayer.problems(models);
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        return new CheckReport(models, past.notes());
+    }
+
+    private static List<Result> results(Measured model) {
+        return ALL.stream()
+                .flatMap(check -> check.results(model).stream())
+                .sorted(BY_PLACE)
+                .toList();
+    }
+}

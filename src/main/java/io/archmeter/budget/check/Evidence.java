@@ -1,0 +1,151 @@
+package io.archmeter.budget.check;
+
+import io.archmeter.budget.Limit;
+import io.archmeter.budget.Scope;
+import io.archmeter.budget.Subject;
+import io.archmeter.diff.Aspect;
+import io.archmeter.diff.LayerChange;
+import io.archmeter.problem.Span;
+import io.archmeter.snapshot.Figure;
+import io.archmeter.snapshot.LayerSnapshot;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+
+/**
+ * Where a number comes from.
+ *
+ * @param heaviest the layers that add most to it, the heaviest first
+ * @param grown the layers that added most to it since the baseline, the largest first
+ */
+record Evidence(List<Weight> heaviest, List<Grown> grown) {
+    static final Evidence NONE = new Evidence(List.of(), List.of());
+
+    /** More of them say little, because they are mostly alike. */
+    private static final int SHOWN = 3;
+
+    /** Looks at the layers of one limit. */
+    static Evidence of(Measured model, Limit limit, List<LayerSnapshot> layers) {
+        return addend(limit.figure())
+                .map(figure -> new Evidence(heaviest(model, limit, figure, layers), grown(model, limit, figure)))
+                .orElse(NONE);
+    }
+
+    /** Of a peak of the network, what is held at it; of one of some layers, what each of them needs. */
+    private static List<Weight> heaviest(Measured model, Limit limit, Figure figure, List<LayerSnapshot> layers) {
+        Figure limited = limit.figure();
+        boolean peak =
+                limited == Figure.PEAK_BYTES || limited == Figure.ARENA_BYTES || limited == Figure.TRAINING_PEAK_BYTES;
+        if (!peak) {
+            return heaviest(figure, layers);
+        }
+        return limit.scope() instanceof Scope.Total
+                ? first(atPeak(limited, model.subject()))
+                : heaviest(limited, layers);
+    }
+
+    private static List<Weight> atPeak(Figure figure, Subject subject) {
+        return figure == Figure.TRAINING_PEAK_BYTES
+                ? PeakTensors.ofTraining(subject)
+                : PeakTensors.ofInference(subject);
+    }
+
+    /** Looks at one layer: its share of the network, and how much it has grown. */
+    static Evidence ofLayer(Measured model, Limit limit, LayerSnapshot layer) {
+        Figure figure = limit.figure();
+        if (addend(figure).isEmpty()) {
+            return NONE;
+        }
+        long share = of(figure, layer);
+        // Each layer is one layer: none of them weighs more than another.
+        List<Weight> weight = share == 0 || figure == Figure.LAYERS
+                ? List.of()
+                : List.of(new Weight(layer.name(), layer.place(), figure, share, model.whole(figure)));
+        List<Grown> grown = model
+                .change(layer)
+                .filter(change -> change.adds(figure).orElse(0) > 0)
+                .map(change -> grown(change, figure))
+                .stream()
+                .toList();
+        return new Evidence(weight, grown);
+    }
+
+    /** The layer to look at first: the one that grew most, or else the heaviest. */
+    Optional<Span> place() {
+        return grown.stream()
+                .map(Grown::place)
+                .findFirst()
+                .or(() -> heaviest.stream().map(Weight::place).findFirst());
+    }
+
+    /** The name of the layer at that place. */
+    Optional<String> layer() {
+        return grown.stream()
+                .map(Grown::layer)
+                .findFirst()
+                .or(() -> heaviest.stream().map(Weight::layer).findFirst());
+    }
+
+    /** What each layer adds to a figure; empty where no layer adds anything. What is held depends on the outputs. */
+    private static Optional<Figure> addend(Figure figure) {
+        return switch (figure) {
+            case PEAK_BYTES, ARENA_BYTES -> Optional.of(Figure.OUTPUT_BYTES);
+            case TRAINING_PEAK_BYTES -> Optional.of(Figure.TRAINING_TOTAL_BYTES);
+            case RECEPTIVE_FIELD, DEPTH -> Optional.empty();
+            default -> Optional.of(figure);
+        };
+    }
+
+    private static List<Weight> heaviest(Figure figure, List<LayerSnapshot> layers) {
+        long whole = whole(figure, layers);
+        // Each layer is one layer: none of them weighs more than another.
+        if (whole == 0 || figure == Figure.LAYERS) {
+            return List.of();
+        }
+        return layers.stream()
+                .sorted(Comparator.comparingLong((LayerSnapshot layer) -> of(figure, layer))
+                        .reversed())
+                .filter(layer -> of(figure, layer) > 0)
+                .limit(SHOWN)
+                .map(layer -> new Weight(layer.name(), layer.place(), figure, of(figure, layer), whole))
+                .toList();
+    }
+
+    private static List<Grown> grown(Measured model, Limit limit, Figure figure) {
+        return model.heaviestChanges(figure).stream()
+                .filter(change -> change.adds(figure).orElse(0) > 0)
+                .filter(change -> Part.holds(limit.scope(), change.layer()))
+                .limit(SHOWN)
+                .map(change -> grown(change, figure))
+                .toList();
+    }
+
+    private static Grown grown(LayerChange change, Figure figure) {
+        LayerSnapshot layer = change.layer();
+        return new Grown(
+                change.old().isPresent() ? Grown.Kind.CHANGED : Grown.Kind.ADDED,
+                layer.name(),
+                layer.place(),
+                figure,
+                change.adds(figure).orElseThrow(),
+                change.old().map(old -> Aspect.between(old, layer)).orElse(List.of()));
+    }
+
+    private static <T> List<T> first(List<T> all) {
+        return all.subList(0, Math.min(SHOWN, all.size()));
+    }
+
+    /** What all layers have together, as far as that is known. */
+    static long whole(Figure figure, List<LayerSnapshot> layers) {
+        LongStream values = layers.stream().mapToLong(layer -> of(figure, layer));
+        return figure.isAddedUp()
+                ? values.reduce(0, Math::addExact)
+                : values.max().orElse(0);
+    }
+
+    /** A layer that does not know how much it adds is not shown as one that does. */
+    private static long of(Figure figure, LayerSnapshot layer) {
+        return layer.of(figure).orElse(0);
+    }
+}

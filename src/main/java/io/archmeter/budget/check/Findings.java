@@ -1,0 +1,54 @@
+package io.archmeter.budget.check;
+
+import io.archmeter.budget.Limit;
+import io.archmeter.problem.Span;
+import io.archmeter.snapshot.LayerSnapshot;
+import java.util.List;
+
+/** Writes down what is wrong with a model. */
+final class Findings {
+    private Findings() {}
+
+    /** Of several layers together: at the layer that explains most, or else at the limit. */
+    static Finding of(Rule rule, Measured model, Judgement judgement, Part part, Evidence evidence) {
+        Limit limit = judgement.limit();
+        return new Finding(
+                rule,
+                model.subject().key(),
+                judgement,
+                place(model, limit, evidence.place().orElse(limit.place())),
+                evidence.layer().orElse(""),
+                identity(rule, limit, ""),
+                evidence.heaviest(),
+                evidence.grown(),
+                Remedy.of(model, judgement, part, evidence));
+    }
+
+    /** Of one layer: at that layer. */
+    static Finding ofLayer(Rule rule, Measured model, Judgement judgement, LayerSnapshot layer) {
+        Limit limit = judgement.limit();
+        Evidence evidence = Evidence.ofLayer(model, limit, layer);
+        return new Finding(
+                rule,
+                model.subject().key(),
+                judgement,
+                place(model, limit, layer.place()),
+                layer.name(),
+                identity(rule, limit, layer.name()),
+                evidence.heaviest(),
+                evidence.grown(),
+                Remedy.of(model, judgement, Part.of(limit.figure(), List.of(layer)), evidence));
+    }
+
+    /** The spec of a bundled model is no file of the user's. */
+    private static Span place(Measured model, Limit limit, Span layer) {
+        return model.subject().bundled() ? limit.place() : layer;
+    }
+
+    /** Without numbers, which change from run to run while the finding is the same. */
+    private static String identity(Rule rule, Limit limit, String layer) {
+        String bound = limit.bound().getClass().getSimpleName();
+        return String.join(
+                "|", rule.id(), limit.scope().toString(), limit.figure().toString(), bound, layer);
+    }
+}

@@ -1,0 +1,32 @@
+package io.archmeter.budget.check;
+
+import io.archmeter.diff.Aspect;
+import io.archmeter.problem.Span;
+import io.archmeter.snapshot.Figure;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a layer has more than in the baseline.
+ *
+ * @param place where the layer is written
+ * @param figure of what it has more: the limited figure, or, where only a network has that, the one that it depends on
+ * @param aspects what is another about it; empty where it is new
+ */
+public record Grown(Kind kind, String layer, Span place, Figure figure, long by, List<Aspect> aspects) {
+    public Grown {
+        aspects = List.copyOf(aspects);
+    }
+
+    /** What became of the layer. */
+    public enum Kind {
+        ADDED,
+        CHANGED;
+
+        /** As people read it: {@code added}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.archmeter.budget.check;
+
+import io.archmeter.budget.Limit;
+import io.archmeter.budget.Scope;
+import io.archmeter.budget.Subject;
+import io.archmeter.diff.Difference;
+import io.archmeter.diff.LayerChange;
+import io.archmeter.snapshot.Figure;
+import io.archmeter.snapshot.LayerSnapshot;
+import io.archmeter.snapshot.Snapshot;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** A model, what it costs, and what it cost when the baseline was written. */
+final class Measured {
+    private final Subject subject;
+    private final Snapshot now;
+    private final Optional<Snapshot> before;
+    private Optional<Difference> difference = Optional.empty();
+    private final Map<String, LayerChange> changes = new HashMap<>();
+    private final Map<String, Integer> positions = new HashMap<>();
+    private final Map<Figure, Long> wholes = new EnumMap<>(Figure.class);
+
+    /**
+     * What is compared.
+     *
+     * @param before the same model in the baseline, maybe under another key
+     */
+    Measured(Subject subject, Snapshot now, Optional<Snapshot> before) {
+        this.subject = Objects.requireNonNull(subject, "subject");
+        this.now = Objects.requireNonNull(now, "now");
+        this.before = before;
+    }
+
+    Subject subject() {
+        return subject;
+    }
+
+    Snapshot now() {
+        return now;
+    }
+
+    Optional<Snapshot> before() {
+        return before;
+    }
+
+    /** The limits on one kind of scope, as they are in the budget. */
+    List<Limit> limits(Class<? extends Scope> kind) {
+        return subject.limits().stream()
+                .filter(limit -> kind.isInstance(limit.scope()))
+                .toList();
+    }
+
+    /** What changed since the baseline, what adds most to a figure first; nothing where there is no baseline. */
+    List<LayerChange> heaviestChanges(Figure figure) {
+        return align().map(found -> found.heaviest(figure)).orElse(List.of());
+    }
+
+    /** The part of the baseline's network that a scope means; the layers that became those of {@code part}, if none bears such a name. */
+    Part before(Limit limit, Part part) {
+        Snapshot old = before.orElseThrow();
+        Part named = Part.of(limit.scope(), limit.figure(), old);
+        return named.layers().isEmpty() ? counterparts(limit.figure(), part.layers()) : named;
+    }
+
+    /** What a layer was in the baseline: none where it is new. */
+    Part counterpart(Figure figure, LayerSnapshot layer) {
+        return counterparts(figure, List.of(layer));
+    }
+
+    private Part counterparts(Figure figure, List<LayerSnapshot> layers) {
+        return Part.of(
+                figure,
+                layers.stream()
+                        .flatMap(layer -> change(layer).flatMap(LayerChange::old).stream())
+                        .toList());
+    }
+
+    /** What became of a layer since the baseline; empty where there is none. */
+    Optional<LayerChange> change(LayerSnapshot layer) {
+        align();
+        return Optional.ofNullable(changes.get(layer.name()));
+    }
+
+    /** What all layers have of a figure together, as far as that is known. */
+    long whole(Figure figure) {
+        return wholes.computeIfAbsent(figure, each -> Evidence.whole(each, now.layers()));
+    }
+
+    /** The layers before one, in the order of execution. */
+    List<LayerSnapshot> before(LayerSnapshot layer) {
+        if (positions.isEmpty()) {
+            for (int i = 0; i < now.layers().size(); i++) {
+                positions.put(now.layers().get(i).name(), i);
+            }
+        }
+        return now.layers().subList(0, positions.get(layer.name()));
+    }
+
+    /** Holds what there is of a part to what the limit allows. */
+    Judgement judge(Limit limit, OptionalLong actual, Optional<Part> old) {
+        OptionalLong past = old.map(Part::value).orElse(OptionalLong.empty());
+        if (actual.isEmpty()) {
+            return Judgement.notChecked(
+                    limit, actual, past, "the " + limit.figure().words() + " is not known");
+        }
+        OptionalLong allowed = Allowance.of(limit.bound(), limit.figure(), now.total(limit.figure()), past);
+        return allowed.isPresent()
+                ? Judgement.of(limit, actual.getAsLong(), allowed.getAsLong(), past)
+                : Judgement.notChecked(limit, actual, past, obstacle(limit, old));
+    }
+
+    private String obstacle(Limit limit, Optional<Part> old) {
+        String words = limit.figure().words();
+        if (!limit.bound().isRelative()) {
+            return "the " + words + " of the whole network is not known";
+        }
+        if (before.isEmpty()) {
+            return "the baseline does not have this model";
+        }
+        return old.filter(part -> part.layers().isEmpty()).isPresent()
+                ? "the baseline does not have such a layer"
+                : "the baseline does not know the " + words + " of it";
+    }
+
+    /** Finds which layer is which when that is asked for the first time: most limits are kept, and need not know. */
+    private Optional<Difference> align() {
+        if (difference.isEmpty() && before.isPresent()) {
+            Difference found = Difference.of(before.get(), now);
+            found.layers().forEach(change -> change.now().ifPresent(layer -> changes.put(layer.name(), change)));
+            difference = Optional.of(found);
+        }
+        return difference;
+    }
+}

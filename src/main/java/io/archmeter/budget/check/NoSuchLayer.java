@@ -1,0 +1,72 @@
+package io.archmeter.budget.check;
+
+import io.archmeter.budget.Limit;
+import io.archmeter.budget.Scope;
+import io.archmeter.problem.Nearest;
+import io.archmeter.problem.Problem;
+import io.archmeter.snapshot.LayerSnapshot;
+import io.archmeter.snapshot.Snapshot;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Patterns that fit no layer of any model that they are meant for: a limit that nothing is held to is a mistake in the budget. One that
+ * fits in some of the models, as a pattern of files takes them in, says of the others that they have no such layer.
+ */
+final class NoSuchLayer {
+    private NoSuchLayer() {}
+
+    static List<Problem> problems(List<ModelReport> models) {
+        Map<Limit, ModelReport> without = new LinkedHashMap<>();
+        Set<Limit> fitting = new LinkedHashSet<>();
+        for (ModelReport model : models) {
+            for (Result result : model.results()) {
+                if (result.judgement().verdict() == Verdict.NO_LAYER) {
+                    without.putIfAbsent(result.limit(), model);
+                } else {
+                    fitting.add(result.limit());
+                }
+            }
+        }
+        List<Problem> problems = new ArrayList<>();
+        without.forEach((limit, model) -> {
+            if (!fitting.contains(limit)) {
+                problems.add(problem(limit, model));
+            }
+        });
+        return problems.stream().distinct().toList();
+    }
+
+    private static Problem problem(Limit limit, ModelReport model) {
+        String pattern = pattern(limit.scope());
+        return Problem.at(
+                limit.place(),
+                "no-such-layer",
+                "'" + pattern + "' fits no layer of " + model.model(),
+                Nearest.to(pattern, paths(model.now()))
+                        .map(near -> "did you mean '" + near + "'?")
+                        .orElse("use a path from the first column of 'archmeter analyze', or a begin of one with .*"));
+    }
+
+    private static String pattern(Scope scope) {
+        return scope instanceof Scope.Module module ? module.pattern() : ((Scope.Layer) scope).pattern();
+    }
+
+    /** Layers, and the modules that they lie in. */
+    private static Set<String> paths(Snapshot network) {
+        Set<String> paths = new LinkedHashSet<>();
+        for (LayerSnapshot layer : network.layers()) {
+            for (int dot = layer.name().indexOf('.');
+                    dot >= 0;
+                    dot = layer.name().indexOf('.', dot + 1)) {
+                paths.add(layer.name().substring(0, dot));
+            }
+            paths.add(layer.name());
+        }
+        return paths;
+    }
+}

@@ -1,0 +1,63 @@
+package io.archmeter.budget.check;
+
+import io.archmeter.budget.Subject;
+import io.archmeter.graph.Graph;
+import io.archmeter.graph.Node;
+import io.archmeter.memory.MemoryPlanner;
+import io.archmeter.memory.Peak;
+import io.archmeter.problem.Span;
+import io.archmeter.snapshot.Figure;
+import io.archmeter.snapshot.Settings;
+import io.archmeter.training.Holding;
+import io.archmeter.training.TrainingMemory;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which layers hold the memory of a peak. A snapshot does not remember that, so that the network is loaded again. */
+final class PeakTensors {
+    private PeakTensors() {}
+
+    /** The tensors held where inference holds most, the largest first. */
+    static List<Weight> ofInference(Subject subject) {
+        Graph graph = subject.graph();
+        Settings settings = subject.settings();
+        Peak peak =
+                MemoryPlanner.plan(graph, settings.dtype(), settings.training()).peak();
+        Map<String, Long> bytes = new LinkedHashMap<>();
+        peak.live().forEach(tensor -> bytes.merge(tensor.name(), tensor.bytes(), Math::addExact));
+        return weights(bytes, Figure.PEAK_BYTES, graph);
+    }
+
+    /** What is held where training holds most, for whatever use, by layer; the heaviest first. */
+    static List<Weight> ofTraining(Subject subject) {
+        Graph graph = subject.graph();
+        Settings settings = subject.settings();
+        Map<String, Long> bytes = new LinkedHashMap<>();
+        for (Holding holding :
+                TrainingMemory.of(graph, settings.dtype(), settings.optimizer()).peakHoldings()) {
+            bytes.merge(holding.layer(), holding.bytes(), Math::addExact);
+        }
+        return weights(bytes, Figure.TRAINING_PEAK_BYTES, graph);
+    }
+
+    private static Map<String, Span> places(Graph graph) {
+        Map<String, Span> places = new HashMap<>();
+        for (Node node : graph.nodes()) {
+            places.put(node.name(), node.place());
+        }
+        return places;
+    }
+
+    private static List<Weight> weights(Map<String, Long> bytes, Figure figure, Graph graph) {
+        Map<String, Span> places = places(graph);
+        long whole = bytes.values().stream().reduce(0L, Math::addExact);
+        List<Weight> weights = new ArrayList<>();
+        bytes.forEach((layer, held) -> weights.add(new Weight(layer, places.get(layer), figure, held, whole)));
+        weights.sort(Comparator.comparingLong(Weight::value).reversed());
+        return weights;
+    }
+}

@@ -1,0 +1,18 @@
+package io.archmeter.budget.check;
+
+import io.archmeter.budget.Limit;
+import java.util.List;
+
+/** What the checks on several layers together have in common. */
+final class TogetherCheck {
+    private TogetherCheck() {}
+
+    static Result result(Rule rule, Measured model, Limit limit, Part part) {
+        Judgement judgement = model.judge(limit, part.value(), model.before().map(old -> model.before(limit, part)));
+        if (!judgement.verdict().fails()) {
+            return Result.of(rule, judgement);
+        }
+        Evidence evidence = Evidence.of(model, limit, part.layers());
+        return new Result(rule, judgement, List.of(Findings.of(rule, model, judgement, part, evidence)));
+    }
+}

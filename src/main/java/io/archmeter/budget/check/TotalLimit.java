@@ -1,0 +1,27 @@
+package io.archmeter.budget.check;
+
+import io.archmeter.budget.Scope;
+import java.util.List;
+
+/** A network as a whole. */
+final class TotalLimit implements Check {
+    private static final Rule RULE = new Rule(
+            "total-limit",
+            "A model as a whole keeps to its budget.",
+            "Of parameters, multiply-adds, memory and layers a model has at most what its budget allows; of its receptive field"
+                    + " at least that. What is over stands at the layer that has grown most since the baseline, or else at"
+                    + " the heaviest.");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public List<Result> results(Measured model) {
+        return model.limits(Scope.Total.class).stream()
+                .map(limit ->
+                        TogetherCheck.result(RULE, model, limit, Part.of(limit.scope(), limit.figure(), model.now())))
+                .toList();
+    }
+}

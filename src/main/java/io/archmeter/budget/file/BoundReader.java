@@ -1,0 +1,167 @@
+package io.archmeter.budget.file;
+
+import io.archmeter.budget.Bound;
+import io.archmeter.budget.Scope;
+import io.archmeter.located.Excerpt;
+import io.archmeter.located.Located;
+import io.archmeter.op.Rational;
+import io.archmeter.op.Value;
+import io.archmeter.problem.Problems;
+import io.archmeter.problem.Span;
+import io.archmeter.snapshot.Figure;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Reads a bound: {@code 25.6M}, {@code 30%}, {@code +2%}, {@code +1MiB}, {@code no more}. */
+final class BoundReader {
+    private static final Rational HUNDRED = Rational.of(100);
+
+    private final boolean comparable;
+    private final Problems problems;
+
+    /** @param comparable whether the file names a baseline */
+    BoundReader(boolean comparable, Problems problems) {
+        this.comparable = comparable;
+        this.problems = problems;
+    }
+
+    /** How a bound of a figure is written, in a remedy. */
+    static String example(Figure figure) {
+        return switch (figure) {
+            case RECEPTIVE_FIELD -> "400";
+            case DEPTH, LAYERS -> "50";
+            default -> figure.unit() == Figure.Unit.BYTES ? "100MiB" : "25M";
+        };
+    }
+
+    /** Empty where a problem was added. */
+    Optional<Bound> read(Located located, Figure figure, Scope scope) {
+        Optional<Bound> bound = new Reading(located.at(), figure, scope).bound(located);
+        if (bound.isPresent() && bound.get().isRelative() && !comparable) {
+            problems.add(
+                    located.at(),
+                    "no-baseline",
+                    "'" + bound.get().text() + "' is relative to a baseline, and the budget names none",
+                    "add above 'budgets:' e.g. baseline: archmeter-baseline.json");
+        }
+        return bound;
+    }
+
+    /** One bound that is being read. */
+    private final class Reading {
+        private final Span at;
+        private final Figure figure;
+        private final Scope scope;
+
+        Reading(Span at, Figure figure, Scope scope) {
+            this.at = at;
+            this.figure = figure;
+            this.scope = scope;
+        }
+
+        Optional<Bound> bound(Located located) {
+            if (located instanceof Located.Scalar scalar) {
+                if (scalar.value() instanceof Value.Num num) {
+                    return bound(Amount.of(num.number(), scalar.form() == Located.Form.SIGNED));
+                }
+                if (scalar.value() instanceof Value.Text text) {
+                    return bound(text.text().strip());
+                }
+            }
+            if (located.isUnknown()) {
+                return Optional.empty();
+            }
+            return refuse(
+                    "wrong-type",
+                    figure + " must have a bound, but this is " + located.described(),
+                    "write e.g. " + example(figure));
+        }
+
+        private Optional<Bound> bound(String text) {
+            String words = text.toLowerCase(Locale.ROOT);
+            if (words.equals("no more") || words.equals("no less")) {
+                return noMore(text, words.equals("no less"));
+            }
+            Optional<Amount> amount = Amount.parse(text);
+            return amount.isPresent()
+                    ? bound(amount.get())
+                    : refuse("bad-bound", "'" + Excerpt.of(text) + "' is no bound", BoundHint.on(text, figure));
+        }
+
+        private Optional<Bound> noMore(String text, boolean less) {
+            if (less == figure.moreIsBetter()) {
+                return Optional.of(new Bound.Growth(text, Rational.ZERO));
+            }
+            return less
+                    ? refuse("wrong-direction", "a limit keeps " + figure + " from rising", "write 'no more'")
+                    : refuse("wrong-direction", "a limit keeps " + figure + " from falling", "write 'no less'");
+        }
+
+        private Optional<Bound> bound(Amount amount) {
+            return amount.unit().equals("%") ? percent(amount) : number(amount);
+        }
+
+        private Optional<Bound> percent(Amount amount) {
+            if (amount.signed()) {
+                return amount.number().plus(HUNDRED).signum() < 0
+                        ? refuse(
+                                "out-of-range",
+                                "'" + amount + "' takes away more than there is",
+                                "write at least -100%")
+                        : Optional.of(new Bound.Growth(amount.text(), amount.number()));
+            }
+            if (scope instanceof Scope.Total) {
+                return refuse(
+                        "share-of-total",
+                        "a total is always 100% of itself",
+                        "write +" + amount + " for what the baseline has and so much more, or a number");
+            }
+            return amount.number().compareTo(HUNDRED) > 0
+                    ? refuse(
+                            "out-of-range",
+                            "no part has " + amount + " of the total",
+                            "write at most 100%; growth has a sign: +2%")
+                    : Optional.of(new Bound.Share(amount.text(), amount.number()));
+        }
+
+        private Optional<Bound> number(Amount amount) {
+            OptionalLong factor = amount.factor(figure.unit());
+            if (factor.isEmpty()) {
+                return refuse(
+                        "wrong-unit",
+                        "'" + Excerpt.of(amount.unit()) + "' is no unit of "
+                                + (figure.unit() == Figure.Unit.BYTES ? "memory" : "a count"),
+                        BoundHint.onUnit(amount, figure));
+            }
+            Rational exact = amount.number().times(Rational.of(factor.getAsLong()));
+            if (factor.getAsLong() == 1 && !exact.isWhole()) {
+                return refuse(
+                        "fraction",
+                        figure + " must be whole, but '" + amount + "' is not",
+                        "write a whole number, e.g. " + example(figure));
+            }
+            OptionalLong value = rounded(exact).toLong();
+            if (value.isEmpty()) {
+                return refuse(
+                        "overflow",
+                        "'" + Excerpt.of(amount.toString()) + "' is more than a 64-bit number can count",
+                        "write a smaller number, or remove the bound");
+            }
+            return Optional.of(
+                    amount.signed()
+                            ? new Bound.Increase(amount.text(), value.getAsLong())
+                            : new Bound.Absolute(amount.text(), value.getAsLong()));
+        }
+
+        /** To what can be had: nothing is above a bound at most, or below one at least, for being rounded. */
+        private Rational rounded(Rational exact) {
+            return figure.moreIsBetter() ? exact.negated().floor().negated() : exact.floor();
+        }
+
+        private Optional<Bound> refuse(String code, String fact, String remedy) {
+            problems.add(at, code, fact, remedy);
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.archmeter.budget.file;
+
+import io.archmeter.budget.Budget;
+import io.archmeter.budget.BudgetEntry;
+import io.archmeter.located.Excerpt;
+import io.archmeter.located.KnownKeys;
+import io.archmeter.located.Located;
+import io.archmeter.located.LocatedReader;
+import io.archmeter.located.TextFile;
+import io.archmeter.problem.Problem;
+import io.archmeter.problem.ProblemException;
+import io.archmeter.problem.Problems;
+import io.archmeter.problem.Span;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** From the text of a budget file to what it says. */
+public final class BudgetFile {
+    static final List<String> KEYS = List.of("baseline", "budgets");
+
+    private static final String EXAMPLE = "budgets:, and below it '- models: …' with 'limits: {parameters: 25M}'";
+
+    private final TextFile text;
+    private final Problems problems = new Problems();
+
+    private BudgetFile(TextFile text) {
+        this.text = text;
+    }
+
+    /**
+     * Reads a budget.
+     *
+     * @throws ProblemException with all that is wrong with it
+     */
+    public static Budget read(String file) {
+        return read(TextFile.read(path(file), file));
+    }
+
+    /** The budget that a text is. */
+    static Budget read(TextFile text) {
+        return new BudgetFile(text).budget();
+    }
+
+    private static Path path(String file) {
+        try {
+            return Path.of(file);
+        } catch (InvalidPathException wrong) {
+            throw new ProblemException(Problem.at(
+                    Span.of(Excerpt.of(file)),
+                    "missing-file",
+                    "no file can have this name",
+                    "give the path of a budget"));
+        }
+    }
+
+    private Budget budget() {
+        Optional<Located> located = LocatedReader.read(text, problems);
+        if (located.isEmpty()) {
+            problems.throwIfAny();
+        }
+        Budget budget = budget(located.orElseThrow());
+        problems.throwIfAny();
+        return budget;
+    }
+
+    private Budget budget(Located located) {
+        KnownKeys keys = KnownKeys.of("a budget", EXAMPLE, located, KEYS, Words.IN_FILE, problems);
+        Optional<BudgetEntry.Reference> baseline = keys.find("baseline").flatMap(this::baseline);
+        boolean comparable = !keys.lacks("baseline");
+        List<BudgetEntry> entries = new ArrayList<>();
+        for (Located entry : entries(keys, located)) {
+            entries.add(new EntryReader(comparable, problems).read(entry));
+        }
+        return new Budget(text.name(), baseline, entries);
+    }
+
+    private List<Located> entries(KnownKeys keys, Located located) {
+        Optional<Located> found = keys.find("budgets");
+        if (found.isEmpty() || found.get().isNothing()) {
+            boolean readable = located instanceof Located.Mapping || located.isNothing();
+            if (readable && (found.isPresent() || keys.lacks("budgets"))) {
+                problems.add(found.orElse(located).at(), "no-budgets", "the file limits nothing", "write " + EXAMPLE);
+            }
+            return List.of();
+        }
+        if (found.get() instanceof Located.Items list && !list.items().isEmpty()) {
+            return list.items();
+        }
+        if (!found.get().isUnknown()) {
+            problems.add(
+                    found.get().at(),
+                    "no-budgets",
+                    "budgets must be a list of entries, but is "
+                            + (found.get() instanceof Located.Items
+                                    ? "empty"
+                                    : found.get().described()),
+                    "begin each entry with '- models: …'");
+        }
+        return List.of();
+    }
+
+    private Optional<BudgetEntry.Reference> baseline(Located located) {
+        Optional<String> name = KnownKeys.text("baseline", located, problems);
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!name.get().toLowerCase(Locale.ROOT).endsWith(".json")) {
+            problems.add(
+                    located.at(),
+                    "unknown-format",
+                    "a baseline is a JSON file, but this is '" + Excerpt.of(name.get()) + "'",
+                    "let the name end in .json");
+            return Optional.empty();
+        }
+        return Optional.of(new BudgetEntry.Reference(name.get(), located.at()));
+    }
+}

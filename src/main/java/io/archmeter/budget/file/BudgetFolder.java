@@ -1,0 +1,60 @@
+package io.archmeter.budget.file;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The folder that the names in a budget start from.
+ *
+ * @param shown as it is reached from where the command runs; empty for that folder itself
+ * @param absolute the same
+ */
+record BudgetFolder(Path shown, Path absolute) {
+    /** The folder of a budget file. */
+    static BudgetFolder of(String budget) {
+        Path parent = Path.of(budget).getParent();
+        Path shown = parent == null ? Path.of("") : parent;
+        return new BudgetFolder(shown, shown.toAbsolutePath().normalize());
+    }
+
+    /** The path of a name, absolute; empty where no file can have it. */
+    Optional<Path> path(String name) {
+        try {
+            return Optional.of(absolute.resolve(name).normalize());
+        } catch (InvalidPathException wrong) {
+            return Optional.empty();
+        }
+    }
+
+    boolean isFile(String name) {
+        return path(name).filter(Files::isRegularFile).isPresent();
+    }
+
+    /** The name of a file seen from the folder, the same however it was reached, with {@code /} on every system. */
+    String name(Path file) {
+        return joined(fromHere(file, absolute));
+    }
+
+    /** The name of a file by which it is opened from where the command runs. */
+    String reference(Path file) {
+        return shown.isAbsolute()
+                ? file.toString()
+                : shown.resolve(fromHere(file, absolute)).normalize().toString();
+    }
+
+    /** On systems with several roots there may be no way from one to the other. */
+    private static Path fromHere(Path file, Path here) {
+        return here.getRoot().equals(file.getRoot()) ? here.relativize(file) : file;
+    }
+
+    private static String joined(Path path) {
+        List<String> parts = new ArrayList<>();
+        path.forEach(part -> parts.add(part.toString()));
+        String root = path.isAbsolute() ? path.getRoot().toString().replace('\\', '/') : "";
+        return root + String.join("/", parts);
+    }
+}

@@ -1,0 +1,160 @@
+package io.archmeter.budget.file;
+
+import static io.archmeter.located.JsonSchema.anyOf;
+import static io.archmeter.located.JsonSchema.described;
+import static io.archmeter.located.JsonSchema.listOf;
+import static io.archmeter.located.JsonSchema.mapOf;
+import static io.archmeter.located.JsonSchema.object;
+import static io.archmeter.located.JsonSchema.ref;
+import static io.archmeter.located.JsonSchema.typed;
+
+import io.archmeter.graph.DType;
+import io.archmeter.located.JsonSchema;
+import io.archmeter.op.Catalogue;
+import io.archmeter.snapshot.Figure;
+import io.archmeter.training.Optimizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The JSON Schema of budgets, for completion and checks in editors. It is made from the figures, operators, types and
+ * optimizers that there are; which files there are, and what conflicts, only the tool can check.
+ */
+public final class BudgetSchema {
+    private static final String SIGN = "[-+]";
+    private static final String NUMBER = "([0-9]+(\\.[0-9]*)?|\\.[0-9]+)";
+
+    private BudgetSchema() {}
+
+    /** The text of the schema, ending in a line break. */
+    public static String json() {
+        return JsonSchema.json("Archmeter budget", topLevel(), List.of("budgets"), definitions());
+    }
+
+    private static Map<String, Object> topLevel() {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put(
+                "baseline",
+                described(
+                        "the file with which relative limits compare",
+                        typed("string", "pattern", "\\.[jJ][sS][oO][nN]$")));
+        Map<String, Object> entries = listOf(ref("entry"));
+        entries.put("minItems", 1);
+        keys.put("budgets", described("models, and what they are held to", entries));
+        return keys;
+    }
+
+    private static Map<String, Object> definitions() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("entry", entry());
+        all.put("names", anyOf(typed("string", "minLength", 1), listOf(typed("string", "minLength", 1))));
+        Object counts = typed("integer", "minimum", 1);
+        all.put("shape", listOf(counts));
+        all.put("value", anyOf(Map.of("type", List.of("number", "string", "boolean")), listOf(ref("value"))));
+        all.put("figures of all", figures(Stream.of(Figure.values()).toList(), "of all"));
+        all.put(
+                "figures of some",
+                figures(
+                        together(Figure.Reach.SUM, Figure.Reach.PART, Figure.Reach.MOST, Figure.Reach.LAST),
+                        "of some"));
+        all.put(
+                "figures of an operator",
+                figures(together(Figure.Reach.SUM, Figure.Reach.PART, Figure.Reach.MOST), "of some"));
+        for (Figure.Unit unit : Figure.Unit.values()) {
+            all.put(name(unit, "of all"), bounds(List.of(number(unit), growth())));
+            all.put(name(unit, "of some"), bounds(List.of(number(unit), growth(), share())));
+        }
+        return all;
+    }
+
+    private static Map<String, Object> entry() {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put(
+                "models",
+                described("files, file#variant, bundled names, or patterns: specs/*.yaml#*_bn", ref("names")));
+        keys.put("except", described("models that are not meant", ref("names")));
+        keys.put("batch", described("samples that pass at once (default 1)", typed("integer", "minimum", 1)));
+        keys.put("input", described("the shape of one sample, such as [3, 224, 224]", ref("shape")));
+        keys.put("dtype", described("of all elements (default float32)", words(List.of(DType.values()))));
+        keys.put("training", described("whether heads count as well", Map.of("type", "boolean")));
+        keys.put("optimizer", described("whose state counts (default adam)", words(List.of(Optimizer.values()))));
+        keys.put("set", described("params of the spec", mapOf(ref("value"))));
+        keys.put("limits", described("of the whole network", ref("figures of all")));
+        keys.put("modules", described("of all layers together below a path", mapOf(ref("figures of some"))));
+        keys.put("layers", described("of each layer whose path fits", mapOf(ref("figures of some"))));
+        keys.put("operators", described("of all layers together with an operator", operators()));
+        keys.put("forbidden", described("operators that may not occur", anyOf(kinds(), listOf(kinds()))));
+        Map<String, Object> entry = object(keys, List.of("models"));
+        entry.put(
+                "anyOf",
+                EntryReader.LIMITING.stream()
+                        .map(key -> Map.of("required", List.of(key)))
+                        .toList());
+        return entry;
+    }
+
+    private static Map<String, Object> operators() {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        Catalogue.operators()
+                .forEach(operator ->
+                        keys.put(operator.kind(), described(operator.meaning(), ref("figures of an operator"))));
+        return object(keys, List.of());
+    }
+
+    private static Map<String, Object> kinds() {
+        return Map.of("enum", List.copyOf(Catalogue.kinds()));
+    }
+
+    private static List<Figure> together(Figure.Reach... reaches) {
+        return Stream.of(Figure.values())
+                .filter(figure -> List.of(reaches).contains(figure.reach()))
+                .toList();
+    }
+
+    private static Map<String, Object> figures(List<Figure> figures, String scope) {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        for (Figure figure : figures) {
+            String meaning = figure.words() + (figure.moreIsBetter() ? ", at least" : ", at most");
+            keys.put(figure.toString(), described(meaning, ref(name(figure.unit(), scope))));
+        }
+        return object(keys, List.of());
+    }
+
+    private static String name(Figure.Unit unit, String scope) {
+        return (unit == Figure.Unit.BYTES ? "bytes " : "counts ") + scope;
+    }
+
+    private static Map<String, Object> bounds(List<Object> forms) {
+        List<Object> bound = new ArrayList<>(forms);
+        bound.add(0, Map.of("type", "integer"));
+        Map<String, Object> several = listOf(Map.of("anyOf", bound));
+        several.put("minItems", 1);
+        List<Object> all = new ArrayList<>(bound);
+        all.add(several);
+        return Map.of("anyOf", all);
+    }
+
+    private static Map<String, Object> number(Figure.Unit unit) {
+        String units = unit == Figure.Unit.BYTES ? "(B|[kMGT]B|[KMGT]iB)" : "[kMGT]";
+        return text("a number, or with a sign an increase", SIGN + "?" + NUMBER + " *" + units + "?");
+    }
+
+    private static Map<String, Object> growth() {
+        return text("growth since the baseline", "(" + SIGN + NUMBER + " *%|[nN]o (more|less))");
+    }
+
+    private static Map<String, Object> share() {
+        return text("a share of the total", NUMBER + " *%");
+    }
+
+    private static Map<String, Object> text(String description, String pattern) {
+        return described(description, typed("string", "pattern", "^ *" + pattern + " *$"));
+    }
+
+    private static Map<String, Object> words(List<?> choices) {
+        return Map.of("enum", choices.stream().map(String::valueOf).toList());
+    }
+}

@@ -1,0 +1,68 @@
+package io.archmeter.budget.file;
+
+import io.archmeter.budget.Bound;
+import io.archmeter.budget.BudgetEntry;
+import io.archmeter.budget.Forbidden;
+import io.archmeter.budget.Limit;
+import io.archmeter.budget.Scope;
+import io.archmeter.budget.Subject;
+import io.archmeter.problem.Problems;
+import io.archmeter.problem.Span;
+import io.archmeter.snapshot.Figure;
+import io.archmeter.snapshot.Settings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A subject to which entry after entry adds what the model is held to. */
+final class Draft {
+    private final NamedModel model;
+    private final Settings settings;
+    private final Map<String, Span> places;
+    private final Span place;
+    private final Map<Kind, Limit> limits = new LinkedHashMap<>();
+    private final Map<String, Forbidden> forbidden = new LinkedHashMap<>();
+
+    /** What can be bound once. */
+    private record Kind(Scope scope, Figure figure, Class<? extends Bound> bound) {}
+
+    /** @param first the entry that names the model first */
+    Draft(NamedModel model, BudgetEntry first, Span place) {
+        this.model = model;
+        this.settings = first.settings();
+        this.places = first.places();
+        this.place = place;
+    }
+
+    void add(BudgetEntry entry, Problems problems) {
+        entry.limits().forEach(limit -> add(limit, problems));
+        entry.forbidden().forEach(each -> forbidden.putIfAbsent(each.operator(), each));
+    }
+
+    private void add(Limit limit, Problems problems) {
+        Limit first = limits.putIfAbsent(
+                new Kind(limit.scope(), limit.figure(), limit.bound().getClass()), limit);
+        if (first != null && !first.bound().isSameAs(limit.bound())) {
+            String where = limit.scope() instanceof Scope.Total ? "" : " of " + limit.scope();
+            problems.add(
+                    limit.place(),
+                    "conflicting-limits",
+                    limit.figure() + where + " has the bound " + limit.bound().text() + " here, and "
+                            + first.bound().text() + " in " + first.place().lineAndColumn() + ", for " + model.model(),
+                    "leave one of the two, or take the model out of one entry with except:");
+        }
+    }
+
+    Subject subject() {
+        return new Subject(
+                model.model(),
+                model.reference(),
+                model.bundled(),
+                settings,
+                places,
+                new ArrayList<>(limits.values()),
+                List.copyOf(forbidden.values()),
+                place);
+    }
+}

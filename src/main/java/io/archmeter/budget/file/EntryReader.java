@@ -1,0 +1,122 @@
+package io.archmeter.budget.file;
+
+import io.archmeter.budget.BudgetEntry;
+import io.archmeter.budget.Forbidden;
+import io.archmeter.located.KnownKeys;
+import io.archmeter.located.Located;
+import io.archmeter.op.Value;
+import io.archmeter.problem.Problems;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads an entry of a budget: which models, and what they are held to. */
+final class EntryReader {
+    static final List<String> KEYS = List.of(
+            "models",
+            "except",
+            "batch",
+            "input",
+            "dtype",
+            "training",
+            "optimizer",
+            "set",
+            "limits",
+            "modules",
+            "layers",
+            "operators",
+            "forbidden");
+
+    /** The keys of which an entry has at least one. */
+    static final List<String> LIMITING = List.of("limits", "modules", "layers", "operators", "forbidden");
+
+    private final boolean comparable;
+    private final Problems problems;
+
+    /** @param comparable whether the file names a baseline */
+    EntryReader(boolean comparable, Problems problems) {
+        this.comparable = comparable;
+        this.problems = problems;
+    }
+
+    BudgetEntry read(Located located) {
+        if (located.isNothing()) {
+            problems.add(located.at(), "no-limit", "this entry is empty", "name models and limits, or remove the '-'");
+        }
+        KnownKeys keys = KnownKeys.of(
+                "an entry", "'models: …', and 'limits: …' below it", located, KEYS, Words.IN_ENTRY, problems);
+        if (located instanceof Located.Mapping mapping) {
+            requireParts(keys, mapping);
+        }
+        SettingsReader settings = new SettingsReader(keys, problems);
+        return new BudgetEntry(
+                located.at(),
+                references(keys, "models"),
+                references(keys, "except"),
+                settings.read(),
+                settings.places(),
+                new LimitsReader(comparable, problems).read(keys),
+                forbidden(keys));
+    }
+
+    private void requireParts(KnownKeys keys, Located.Mapping entry) {
+        Optional<Located> models = keys.find("models");
+        if (keys.lacks("models") || models.filter(EntryReader::saysNothing).isPresent()) {
+            problems.add(
+                    models.map(Located::at).orElse(entry.at()),
+                    "no-models",
+                    "the entry names no models",
+                    "name files or bundled models: models: specs/*.yaml");
+        }
+        boolean silent = LIMITING.stream()
+                .allMatch(key ->
+                        keys.find(key).filter(found -> !saysNothing(found)).isEmpty());
+        // A key that nobody knows may be a limit that stands at the wrong place.
+        if (silent && entry.entries().stream().allMatch(each -> KEYS.contains(each.key()))) {
+            problems.add(
+                    entry.at(),
+                    "no-limit",
+                    "the entry holds its models to nothing",
+                    "add limits: {parameters: 25M}, or remove the entry");
+        }
+    }
+
+    /** Whether nothing is written there, or an empty list or mapping. */
+    static boolean saysNothing(Located found) {
+        return found.isNothing()
+                || found instanceof Located.Items list && list.items().isEmpty()
+                || found instanceof Located.Mapping mapping && mapping.entries().isEmpty();
+    }
+
+    private List<BudgetEntry.Reference> references(KnownKeys keys, String key) {
+        List<BudgetEntry.Reference> references = new ArrayList<>();
+        Set<String> known = new HashSet<>();
+        for (Located.Scalar scalar : texts(keys, key, "specs/*.yaml, resnet50")) {
+            String text = ((Value.Text) scalar.value()).text().strip();
+            if (text.isEmpty()) {
+                problems.add(scalar.at(), "missing-value", "the name is empty", "name a file, or remove it");
+            } else if (known.add(text)) {
+                references.add(new BudgetEntry.Reference(text, scalar.at()));
+            }
+        }
+        return references;
+    }
+
+    private List<Forbidden> forbidden(KnownKeys keys) {
+        List<Forbidden> forbidden = new ArrayList<>();
+        for (Located.Scalar scalar : texts(keys, "forbidden", "lrn, dropout")) {
+            String kind = ((Value.Text) scalar.value()).text();
+            if (LimitsReader.isOperator(kind, scalar.at(), problems)) {
+                forbidden.add(new Forbidden(kind, scalar.at()));
+            }
+        }
+        return forbidden;
+    }
+
+    /** Where nothing is written behind a key, that is said elsewhere, or does no harm. */
+    private static List<Located.Scalar> texts(KnownKeys keys, String key, String example) {
+        return keys.find(key).filter(Located::isNothing).isPresent() ? List.of() : keys.texts(key, example);
+    }
+}

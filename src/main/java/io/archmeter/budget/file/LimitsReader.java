@@ -1,0 +1,124 @@
+package io.archmeter.budget.file;
+
+import io.archmeter.budget.Bound;
+import io.archmeter.budget.Limit;
+import io.archmeter.budget.Scope;
+import io.archmeter.located.Excerpt;
+import io.archmeter.located.KnownKeys;
+import io.archmeter.located.Located;
+import io.archmeter.op.Catalogue;
+import io.archmeter.problem.Problems;
+import io.archmeter.problem.Span;
+import io.archmeter.snapshot.Figure;
+import io.archmeter.spec.Meant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Reads what an entry limits: in total, by module, by layer and by operator. */
+final class LimitsReader {
+    private static final List<String> FIGURES =
+            Stream.of(Figure.values()).map(Figure::toString).toList();
+
+    private static final String EXAMPLE = "figures with bounds: {parameters: 25M}";
+
+    private final Problems problems;
+    private final BoundReader bounds;
+    private final List<Limit> limits = new ArrayList<>();
+
+    /** @param comparable whether the file names a baseline */
+    LimitsReader(boolean comparable, Problems problems) {
+        this.problems = problems;
+        this.bounds = new BoundReader(comparable, problems);
+    }
+
+    List<Limit> read(KnownKeys entry) {
+        entry.find("limits").ifPresent(found -> figures("limits", found, Scope.TOTAL));
+        entry.find("modules").ifPresent(found -> scopes("modules", "layer4.*", found, Scope.Module::new));
+        entry.find("layers").ifPresent(found -> scopes("layers", "\"*\"", found, Scope.Layer::new));
+        entry.find("operators").ifPresent(found -> scopes("operators", "conv", found, Scope.Operator::new));
+        return limits;
+    }
+
+    private void scopes(String key, String example, Located located, Function<String, Scope> scope) {
+        String remedy = "names with figures: {" + example + ": {parameters: 15M}}";
+        for (Located.Entry entry : KnownKeys.anyKeys(key, remedy, located, problems)) {
+            String name = entry.key();
+            boolean known = !key.equals("operators") || isOperator(name, entry.keyAt(), problems);
+            if (name.isBlank()) {
+                problems.add(
+                        entry.keyAt(), "missing-value", "the name is empty", "write a path, or a pattern of paths");
+            } else if (EntryReader.saysNothing(entry.value())) {
+                problems.add(
+                        entry.keyAt(),
+                        "missing-value",
+                        "'" + Excerpt.of(name) + "' is held to nothing",
+                        "write below it e.g. parameters: 15M");
+            } else if (known) {
+                figures("'" + Excerpt.of(name) + "'", entry.value(), scope.apply(name));
+            }
+        }
+    }
+
+    private void figures(String what, Located located, Scope scope) {
+        KnownKeys.of(what, EXAMPLE, located, FIGURES, Words.FIGURES, problems);
+        if (located instanceof Located.Mapping mapping) {
+            for (Located.Entry entry : mapping.entries()) {
+                Figure.of(entry.key())
+                        .filter(figure -> isOf(figure, scope, entry.keyAt()))
+                        .ifPresent(figure -> add(scope, figure, entry));
+            }
+        }
+    }
+
+    private void add(Scope scope, Figure figure, Located.Entry entry) {
+        List<Located> values = entry.value() instanceof Located.Items list ? list.items() : List.of(entry.value());
+        if (values.isEmpty() || entry.value().isNothing()) {
+            problems.add(
+                    entry.value().at(),
+                    "missing-value",
+                    figure + " has no bound",
+                    "write e.g. " + figure + ": " + BoundReader.example(figure));
+            return;
+        }
+        for (Located value : values) {
+            Optional<Bound> bound = bounds.read(value, figure, scope);
+            bound.ifPresent(known -> limits.add(new Limit(scope, figure, known, value.at())));
+        }
+    }
+
+    private boolean isOf(Figure figure, Scope scope, Span at) {
+        if (figure.reach() == Figure.Reach.WHOLE && !(scope instanceof Scope.Total)) {
+            problems.add(at, "wrong-scope", "only a whole network has " + words(figure), "write it below 'limits:'");
+            return false;
+        }
+        if (figure.reach() == Figure.Reach.LAST && scope instanceof Scope.Operator) {
+            problems.add(
+                    at,
+                    "wrong-scope",
+                    "layers that do the same, and do not follow each other, have no " + figure.words(),
+                    "write it below 'limits:', 'modules:' or 'layers:'");
+            return false;
+        }
+        return true;
+    }
+
+    private static String words(Figure figure) {
+        return (figure == Figure.ARENA_BYTES ? "an " : "a ") + figure.words();
+    }
+
+    /** Whether there is such an operator; else that is a problem. */
+    static boolean isOperator(String kind, Span at, Problems problems) {
+        if (Catalogue.find(kind).isPresent()) {
+            return true;
+        }
+        problems.add(
+                at,
+                "unknown-operator",
+                "there is no operator '" + Excerpt.of(kind) + "'",
+                Meant.VOCABULARY.remedy(kind, Catalogue.kinds()));
+        return false;
+    }
+}

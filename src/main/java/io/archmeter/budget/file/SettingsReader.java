@@ -1,0 +1,120 @@
+package io.archmeter.budget.file;
+
+import io.archmeter.graph.DType;
+import io.archmeter.graph.Shape;
+import io.archmeter.located.Excerpt;
+import io.archmeter.located.KnownKeys;
+import io.archmeter.located.Located;
+import io.archmeter.op.Value;
+import io.archmeter.problem.Nearest;
+import io.archmeter.problem.Problems;
+import io.archmeter.problem.Span;
+import io.archmeter.snapshot.Settings;
+import io.archmeter.spec.SampleShape;
+import io.archmeter.training.Optimizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Reads with what the models of an entry are loaded and counted. */
+final class SettingsReader {
+    private final KnownKeys keys;
+    private final Problems problems;
+
+    SettingsReader(KnownKeys keys, Problems problems) {
+        this.keys = keys;
+        this.problems = problems;
+    }
+
+    /** What is wrong, or not written, is as by default. */
+    Settings read() {
+        Optional<Shape> input = keys.find("input").flatMap(found -> SampleShape.read(found, problems));
+        return new Settings(
+                keys.find("batch").flatMap(this::batch).orElse(Settings.DEFAULT.batch()),
+                input,
+                choice("dtype", List.of(DType.values())).orElse(Settings.DEFAULT.dtype()),
+                keys.find("training").flatMap(this::training).orElse(Settings.DEFAULT.training()),
+                choice("optimizer", List.of(Optimizer.values())).orElse(Settings.DEFAULT.optimizer()),
+                set());
+    }
+
+    /** Where params are set, by their names. */
+    Map<String, Span> places() {
+        Map<String, Span> places = new HashMap<>();
+        if (keys.find("set").orElse(null) instanceof Located.Mapping set) {
+            set.entries().forEach(entry -> places.put(entry.key(), entry.keyAt()));
+        }
+        return places;
+    }
+
+    private Optional<Long> batch(Located located) {
+        if (!(located instanceof Located.Scalar scalar && scalar.value() instanceof Value.Num num)) {
+            return refuse(
+                    located, "wrong-type", "batch must be a count, but is " + located.described(), "write e.g. 32");
+        }
+        if (!num.number().isWhole()) {
+            return refuse(located, "fraction", "batch must be whole, but is " + num.described(), "write e.g. 32");
+        }
+        long batch = num.number().toLong().orElse(0);
+        return batch >= 1
+                ? Optional.of(batch)
+                : refuse(located, "out-of-range", "batch cannot be " + num.described(), "write a whole number from 1");
+    }
+
+    private Optional<Boolean> training(Located located) {
+        return located instanceof Located.Scalar scalar && scalar.value() instanceof Value.Flag flag
+                ? Optional.of(flag.flag())
+                : refuse(
+                        located,
+                        "wrong-type",
+                        "training must be true or false, but is " + located.described(),
+                        "write true or false");
+    }
+
+    private <T> Optional<T> choice(String key, List<T> choices) {
+        Optional<Located> found = keys.find(key);
+        Optional<String> word = found.flatMap(located -> KnownKeys.text(key, located, problems));
+        if (word.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> words = new ArrayList<>();
+        for (T choice : choices) {
+            if (choice.toString().equals(word.get())) {
+                return Optional.of(choice);
+            }
+            words.add(choice.toString());
+        }
+        return refuse(
+                found.orElseThrow(),
+                "unknown-" + key,
+                key + " cannot be '" + Excerpt.of(word.get()) + "'",
+                Nearest.remedy(word.get(), words));
+    }
+
+    private Map<String, String> set() {
+        Map<String, String> set = new TreeMap<>();
+        if (keys.find("set").isEmpty()) {
+            return set;
+        }
+        for (Located.Entry entry : KnownKeys.anyKeys(
+                "set", "params with values: {width: 0.5}", keys.find("set").get(), problems)) {
+            if (entry.key().isBlank()) {
+                problems.add(entry.keyAt(), "missing-value", "the name of a param is empty", "write it");
+            } else {
+                WrittenValue.of(entry.value(), problems).ifPresent(text -> set.put(entry.key(), text));
+            }
+        }
+        return set;
+    }
+
+    private <T> Optional<T> refuse(Located located, String code, String fact, String remedy) {
+        if (!located.isUnknown()) {
+            Span at = located.at();
+            problems.add(at, code, fact, remedy);
+        }
+        return Optional.empty();
+    }
+}

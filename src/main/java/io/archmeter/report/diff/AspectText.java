@@ -1,0 +1,28 @@
+package io.archmeter.report.diff;
+
+import io.archmeter.diff.Aspect;
+import io.archmeter.report.text.Glyphs;
+import io.archmeter.report.writer.TextCells;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What became another of a layer, in brackets. */
+public final class AspectText {
+    /** The first say why; the shapes behind them follow from that. */
+    private static final int SHOWN = 3;
+
+    private AspectText() {}
+
+    /** {@code  (features 10 → 12, output 1×10 → 1×12)}; nothing where nothing is another. */
+    public static String of(List<Aspect> aspects) {
+        return aspects.isEmpty()
+                ? ""
+                : aspects.stream().limit(SHOWN).map(AspectText::of).collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    private static String of(Aspect aspect) {
+        AspectCells cells = AspectCells.of(aspect).forPeople(aspect.name());
+        TextCells text = new TextCells(Glyphs.UNICODE);
+        return aspect.name() + " " + text.textOf(cells.before()) + " → " + text.textOf(cells.after());
+    }
+}

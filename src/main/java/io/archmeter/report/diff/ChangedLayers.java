@@ -1,0 +1,143 @@
+package io.archmeter.report.diff;
+
+import io.archmeter.diff.Aspect;
+import io.archmeter.diff.Difference;
+import io.archmeter.diff.LayerChange;
+import io.archmeter.report.document.Cell;
+import io.archmeter.report.document.Column;
+import io.archmeter.report.document.Detail;
+import io.archmeter.report.document.Row;
+import io.archmeter.report.document.Table;
+import io.archmeter.report.text.Glyphs;
+import io.archmeter.report.writer.TextCells;
+import io.archmeter.snapshot.Figure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Layers that were changed: what of each was something else, a row for each, and what that costs. */
+final class ChangedLayers {
+    private ChangedLayers() {}
+
+    static List<Detail> of(Difference difference) {
+        List<LayerChange.Changed> layers = difference.all(LayerChange.Changed.class);
+        if (layers.isEmpty()) {
+            return List.of();
+        }
+        boolean few = layers.size() <= LayerListings.MOST_ROWS;
+        List<LayerChange.Changed> shown = few
+                ? layers
+                : layers.stream().filter(layer -> !isShapeAlone(layer)).toList();
+        List<LayerChange.Changed> inShape = few
+                ? List.of()
+                : layers.stream().filter(ChangedLayers::isShapeAlone).toList();
+        List<Detail> details = new ArrayList<>();
+        if (!shown.isEmpty()) {
+            details.add(listing(shown));
+        }
+        if (!inShape.isEmpty()) {
+            details.add(
+                    Detail.Remark.of("changed in shape alone: " + DiffDetails.layers(inShape.size()) + costs(inShape)));
+        }
+        return details;
+    }
+
+    /** What stands behind another change and has no share in it. */
+    private static boolean isShapeAlone(LayerChange.Changed layer) {
+        return Aspect.between(layer.before(), layer.after()).stream().allMatch(Aspect.Shapes.class::isInstance)
+                && layer.adds(Figure.PARAMETERS).orElse(1) == 0;
+    }
+
+    private static String costs(List<LayerChange.Changed> layers) {
+        StringBuilder costs = new StringBuilder();
+        TextCells cells = new TextCells(Glyphs.UNICODE);
+        for (Figure figure : LayerListings.FIGURES) {
+            OptionalLong sum = sum(figure, layers);
+            if (sum.orElse(0) != 0) {
+                costs.append(", ")
+                        .append(cells.textOf(FigureCells.change(figure, sum)))
+                        .append(' ')
+                        .append(figure.words());
+            }
+        }
+        return costs.toString();
+    }
+
+    private static OptionalLong sum(Figure figure, List<LayerChange.Changed> layers) {
+        long sum = 0;
+        for (LayerChange.Changed layer : layers) {
+            OptionalLong part = layer.adds(figure);
+            if (part.isEmpty()) {
+                return OptionalLong.empty();
+            }
+            sum = Math.addExact(sum, part.getAsLong());
+        }
+        return OptionalLong.of(sum);
+    }
+
+    private static Detail listing(List<LayerChange.Changed> layers) {
+        int named = Math.min(layers.size(), LayerListings.MOST_ROWS);
+        List<Row> rows = new ArrayList<>();
+        layers.subList(0, named).forEach(layer -> addRows(layer, rows));
+        List<LayerChange.Changed> left = layers.subList(named, layers.size());
+        if (!left.isEmpty()) {
+            rows.add(row(
+                    new Cell.Text("(" + left.size() + " more)"),
+                    Cell.EMPTY,
+                    new AspectCells(Cell.EMPTY, Cell.EMPTY),
+                    costsOf(left)));
+        }
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.name("layer", "layer"),
+                Column.text("what", "what"),
+                Column.text("before", "before"),
+                Column.text("after", "after")));
+        for (Figure figure : LayerListings.FIGURES) {
+            columns.add(LayerListings.column(figure));
+        }
+        return new Detail.Listing("changed: " + DiffDetails.layers(layers.size()), Table.of("layers", columns, rows));
+    }
+
+    /** The first row has what all of them cost. */
+    private static void addRows(LayerChange.Changed layer, List<Row> rows) {
+        List<Cell> costs = costsOf(List.of(layer));
+        List<Cell> none = costs.stream().map(cost -> Cell.EMPTY).toList();
+        Cell name = new Cell.Text(layer.after().name());
+        boolean first = true;
+        for (Aspect aspect : aspects(layer)) {
+            rows.add(row(
+                    first ? name : Cell.EMPTY,
+                    new Cell.Text(aspect.name()),
+                    AspectCells.of(aspect).forPeople(aspect.name()),
+                    first ? costs : none));
+            first = false;
+        }
+        if (first) {
+            rows.add(row(name, new Cell.Text("figures"), new AspectCells(Cell.EMPTY, Cell.EMPTY), costs));
+        }
+    }
+
+    private static List<Aspect> aspects(LayerChange.Changed layer) {
+        List<Aspect> aspects = new ArrayList<>();
+        Optional<String> before = Optional.of(layer.before().name());
+        Optional<String> after = Optional.of(layer.after().name());
+        if (!before.equals(after)) {
+            aspects.add(new Aspect.Word("name", before, after));
+        }
+        aspects.addAll(Aspect.between(layer.before(), layer.after()));
+        return aspects;
+    }
+
+    private static List<Cell> costsOf(List<LayerChange.Changed> layers) {
+        return LayerListings.FIGURES.stream()
+                .map(figure -> FigureCells.change(figure, sum(figure, layers)))
+                .toList();
+    }
+
+    private static Row row(Cell name, Cell what, AspectCells cells, List<Cell> costs) {
+        List<Cell> row = new ArrayList<>(List.of(name, what, cells.before(), cells.after()));
+        row.addAll(costs);
+        return new Row(row);
+    }
+}

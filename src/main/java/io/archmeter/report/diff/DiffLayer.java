@@ -1,0 +1,98 @@
+package io.archmeter.report.diff;
+
+import io.archmeter.diff.Aspect;
+import io.archmeter.diff.LayerChange;
+import io.archmeter.graph.Shape;
+import io.archmeter.report.document.Cell;
+import io.archmeter.report.document.Column;
+import io.archmeter.report.document.Format;
+import io.archmeter.report.document.Measure;
+import io.archmeter.snapshot.Figure;
+import io.archmeter.snapshot.LayerSnapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+
+/** What became of a layer, as programs are told. */
+record DiffLayer(LayerChange change) {
+    static final List<Measure<DiffLayer>> MEASURES = measures();
+
+    private static List<Measure<DiffLayer>> measures() {
+        List<Measure<DiffLayer>> measures = new ArrayList<>(List.of(
+                new Measure<>(Column.text("change", ""), layer -> new Cell.Text(layer.kind())),
+                new Measure<>(
+                        Column.name("layer_before", ""),
+                        layer -> name(layer.change().old())),
+                new Measure<>(
+                        Column.name("layer_after", ""),
+                        layer -> name(layer.change().now())),
+                new Measure<>(
+                        Column.text("operator", ""),
+                        layer -> new Cell.Text(layer.change().layer().operator())),
+                new Measure<>(Column.text("differences", "").only(Format.CSV), DiffLayer::asText),
+                new Measure<>(Column.text("differences", "").only(Format.JSON), DiffLayer::asItems)));
+        for (Figure figure : Figure.values()) {
+            if (figure.reach() == Figure.Reach.SUM && figure != Figure.LAYERS) {
+                measures.add(new Measure<>(
+                        Column.number(figure + "_before", ""),
+                        layer -> cost(figure, layer.change().old())));
+                measures.add(new Measure<>(
+                        Column.number(figure + "_after", ""),
+                        layer -> cost(figure, layer.change().now())));
+            }
+        }
+        return List.copyOf(measures);
+    }
+
+    /** {@code renamed}. */
+    private String kind() {
+        return change.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    private static Cell name(Optional<LayerSnapshot> layer) {
+        return layer.<Cell>map(known -> new Cell.Text(known.name())).orElse(Cell.EMPTY);
+    }
+
+    /** What is not there costs nothing, so that sums can be made. */
+    private static Cell cost(Figure figure, Optional<LayerSnapshot> layer) {
+        return FigureCells.of(figure, layer.map(known -> known.of(figure)).orElse(OptionalLong.of(0)));
+    }
+
+    private List<Aspect> aspects() {
+        return change.old().isPresent() && change.now().isPresent()
+                ? Aspect.between(change.old().get(), change.now().get())
+                : List.of();
+    }
+
+    private static Cell asText(DiffLayer layer) {
+        return new Cell.Text(layer.aspects().stream().map(DiffLayer::text).collect(Collectors.joining(";")));
+    }
+
+    private static String text(Aspect aspect) {
+        if (aspect instanceof Aspect.Word word) {
+            return word.name() + " " + word.before().orElse("none") + " -> "
+                    + word.after().orElse("none");
+        }
+        Aspect.Shapes shapes = (Aspect.Shapes) aspect;
+        return shapes.name() + " " + text(shapes.before()) + " -> " + text(shapes.after());
+    }
+
+    private static String text(List<Shape> shapes) {
+        return shapes.stream().map(Shape::toString).collect(Collectors.joining(" "));
+    }
+
+    private static Cell asItems(DiffLayer layer) {
+        return new Cell.Items(layer.aspects().stream()
+                .<Cell>map(aspect -> {
+                    AspectCells cells = AspectCells.of(aspect);
+                    return Cell.Members.of(
+                            new Cell.Member("what", new Cell.Text(aspect.name())),
+                            new Cell.Member("before", cells.before()),
+                            new Cell.Member("after", cells.after()));
+                })
+                .toList());
+    }
+}

@@ -1,0 +1,102 @@
+package io.archmeter.report.diff;
+
+import io.archmeter.diff.Difference;
+import io.archmeter.diff.LayerChange;
+import io.archmeter.report.document.Cell;
+import io.archmeter.report.document.Column;
+import io.archmeter.report.document.Detail;
+import io.archmeter.report.document.Row;
+import io.archmeter.report.document.Table;
+import io.archmeter.snapshot.Figure;
+import io.archmeter.snapshot.LayerSnapshot;
+import io.archmeter.snapshot.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** Layers that were added or removed, with what they cost; many of them by their modules. */
+final class LayerListings {
+    /** The figures of a layer that people read, and when their columns leave. */
+    static final List<Figure> FIGURES = List.of(Figure.MULTIPLY_ADDS, Figure.PARAMETERS, Figure.OUTPUT_BYTES);
+
+    /** How many rows a listing has at most; what is more is one row. */
+    static final int MOST_ROWS = 20;
+
+    /** Up to how many layers are shown one by one. */
+    private static final int MOST_SINGLE = 12;
+
+    private LayerListings() {}
+
+    static List<Detail> added(Difference difference) {
+        List<LayerSnapshot> layers = difference.all(LayerChange.Added.class).stream()
+                .map(LayerChange.Added::after)
+                .toList();
+        return listing("added", layers, difference.after());
+    }
+
+    static List<Detail> removed(Difference difference) {
+        List<LayerSnapshot> layers = difference.all(LayerChange.Removed.class).stream()
+                .map(LayerChange.Removed::before)
+                .toList();
+        return listing("removed", layers, difference.before());
+    }
+
+    private static List<Detail> listing(String verb, List<LayerSnapshot> layers, Snapshot network) {
+        if (layers.isEmpty()) {
+            return List.of();
+        }
+        List<WholeModule> modules = layers.size() <= MOST_SINGLE
+                ? layers.stream().map(WholeModule::of).toList()
+                : WholeModule.folded(WholeModule.in(layers, network.layers()));
+        List<Row> rows = shortened(
+                modules.stream().map(LayerListings::row).toList(),
+                left -> row(WholeModule.rest(modules.subList(modules.size() - left, modules.size()))));
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.name("layer", "layer"),
+                Column.text("operator", "operator"),
+                Column.text("output", "output").leaving(3)));
+        for (Figure figure : FIGURES) {
+            columns.add(column(figure));
+        }
+        return List.of(
+                new Detail.Listing(verb + ": " + DiffDetails.layers(layers.size()), Table.of("layers", columns, rows)));
+    }
+
+    /** The column of a figure; some of them leave a page that is too narrow. */
+    static Column column(Figure figure) {
+        Column column = Column.number(figure.toString(), figure.words());
+        return switch (figure) {
+            case OUTPUT_BYTES -> column.leaving(1);
+            case PARAMETERS -> column.leaving(2);
+            default -> column;
+        };
+    }
+
+    private static Row row(WholeModule module) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(new Cell.Text(module.name()));
+        cells.add(new Cell.Text(module.operator()));
+        cells.add(
+                module.layers().size() == 1
+                        ? new Cell.OneShape(module.layers().get(0).output())
+                        : Cell.EMPTY);
+        for (Figure figure : FIGURES) {
+            cells.add(FigureCells.of(figure, Snapshot.together(figure, module.layers())));
+        }
+        return new Row(cells);
+    }
+
+    /**
+     * The first rows, and one for what is left.
+     *
+     * @param rest the last row, by how many it stands for
+     */
+    static List<Row> shortened(List<Row> rows, IntFunction<Row> rest) {
+        if (rows.size() <= MOST_ROWS) {
+            return rows;
+        }
+        List<Row> shortened = new ArrayList<>(rows.subList(0, MOST_ROWS - 1));
+        shortened.add(rest.apply(rows.size() - shortened.size()));
+        return shortened;
+    }
+}

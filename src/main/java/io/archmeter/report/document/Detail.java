@@ -1,0 +1,57 @@
+package io.archmeter.report.document;
+
+import java.util.List;
+
+/** What people see below the rows of a section; programs find the same in its heading or its rows. */
+public sealed interface Detail {
+    /** The line above it. */
+    String caption();
+
+    /** A table of its own. */
+    record Listing(String caption, Table table) implements Detail {}
+
+    /** A remark, with lines that belong to it. */
+    record Remark(String caption, List<String> lines) implements Detail {
+        public Remark {
+            lines = List.copyOf(lines);
+        }
+
+        /** A remark without lines below it. */
+        public static Remark of(String sentence) {
+            return new Remark(sentence, List.of());
+        }
+    }
+
+    /** Numbers of bytes over steps, of which one is marked. */
+    record Chart(String caption, List<Stretch> stretches, Mark mark) implements Detail {
+        public Chart {
+            stretches = List.copyOf(stretches);
+        }
+
+        /** The most bytes of any step; zero where there is none. */
+        public long largest() {
+            return stretches.stream()
+                    .flatMap(stretch -> stretch.values().stream())
+                    .mapToLong(Long::longValue)
+                    .max()
+                    .orElse(0);
+        }
+
+        /** How many steps all stretches have together. */
+        public int steps() {
+            return stretches.stream()
+                    .mapToInt(stretch -> stretch.values().size())
+                    .sum();
+        }
+    }
+
+    /** Steps that belong together. */
+    record Stretch(String label, List<Long> values) {
+        public Stretch {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** A step that is named, by its stretch and its place in it. */
+    record Mark(int stretch, int step, String label) {}
+}

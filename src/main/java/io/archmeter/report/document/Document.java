@@ -1,0 +1,81 @@
+package io.archmeter.report.document;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a command answers, as data: a {@link Format} only writes it.
+ *
+ * <p>In JSON every document is one object with these members, in this order:
+ *
+ * <table>
+ *   <caption>Members</caption>
+ *   <tr><td>{@code archmeter}</td><td>{@code {"document": kind, "version": version}}; a new version may rename or remove
+ *       members, the same version only ever gains some</td></tr>
+ *   <tr><td>one for each fact</td><td>e.g. {@code model}, {@code input}, {@code dtype}</td></tr>
+ *   <tr><td>the table's rows</td><td>an array of objects, one member for each column; where rows have a heading in common, an
+ *       array of sections, each with its heading's members, its rows and its totals</td></tr>
+ *   <tr><td>{@code totals}</td><td>an object with the columns that have a total, if any has</td></tr>
+ * </table>
+ *
+ * <table>
+ *   <caption>Values</caption>
+ *   <tr><td>counts, bytes</td><td>whole numbers, exact</td></tr>
+ *   <tr><td>a shape</td><td>{@code [1, 3, 224, 224]}, the batch in front; {@code []} for a scalar</td></tr>
+ *   <tr><td>several shapes</td><td>an array of shapes</td></tr>
+ *   <tr><td>a receptive field</td><td>{@code {"size": [11, 11], "stride": [4, 4], "offset": [-2, -2]}}, one entry for each
+ *       spatial axis of the input; a stride is {@code null} where there is one position, or uneven ones; instead of the
+ *       object {@code null} where no window describes what is seen</td></tr>
+ *   <tr><td>the peak of memory</td><td>{@code {"bytes": 1376512, "step": 1, "layer": "features.0", "live": [{"tensor": "input", "bytes":
+ *       602112, "last_reader": "features.0"}, …]}}, the largest tensor first; a last reader is {@code null} where the tensor is
+ *       an output</td></tr>
+ *   <tr><td>other operations</td><td>an object from the kind to the count, e.g. {@code {"add": 193600}}</td></tr>
+ *   <tr><td>attributes of an operator</td><td>an object from the name to the value as a text, e.g. {@code {"channels": "64",
+ *       "kernel": "11x11"}}; what does nothing is left out, such as padding of 0</td></tr>
+ *   <tr><td>a formula</td><td>its text</td></tr>
+ *   <tr><td>what does not apply</td><td>{@code null}</td></tr>
+ * </table>
+ *
+ * <table>
+ *   <caption>Documents of version 1, and their rows</caption>
+ *   <tr><td>{@code analyze}</td><td>{@code layers}; those that {@code --top} leaves out are one last row without an operator,
+ *       attributes and shapes, and modules of {@code --depth} have no attributes; {@code sorted_by} is there if {@code --sort} or {@code --top} is; {@code memory} has the figures of the document of that name</td></tr>
+ *   <tr><td>{@code compare}</td><td>{@code models}</td></tr>
+ *   <tr><td>{@code breakdown} ({@code compare --by})</td><td>{@code models}, each with its {@code groups}</td></tr>
+ *   <tr><td>{@code memory}</td><td>{@code models}, each with its {@code figures}, and {@code peak}, {@code training_peak}, {@code
+ *       live_bytes} at each step, and {@code largest_batch} if there is a limit</td></tr>
+ *   <tr><td>{@code explain}</td><td>{@code layers}, each with its {@code numbers}</td></tr>
+ *   <tr><td>{@code parameters}</td><td>{@code tensors}</td></tr>
+ *   <tr><td>{@code verify}</td><td>{@code models}, each with its {@code layers} and {@code totals}; a quantity has its name
+ *       where it is predicted, and {@code observed_} before that where it is observed; {@code totals} has sums, and the peak of
+ *       {@code held_bytes}; {@code null} is observed of what did not run, because the run had to end before</td></tr>
+ *   <tr><td>{@code check}</td><td>{@code models}, each with its {@code limits} in the order of the budget, each of these with its
+ *       {@code findings}; {@code counts} of what came out, and {@code notes} on the baseline; {@code null} is what is not known</td></tr>
+ *   <tr><td>{@code diff}</td><td>{@code models}, each with its {@code totals} before and after, how many layers are the same, and
+ *       {@code changes}: the layers that are another or cost something else, each figure before and after, and zero on the side where
+ *       there is no such layer. What is not there is {@code null}: the model before of a new one, an attribute that does nothing</td></tr>
+ *   <tr><td>{@code list}</td><td>{@code models}</td></tr>
+ * </table>
+ *
+ * @param kind what is answered, e.g. {@code analyze}
+ * @param title the first line for people
+ * @param notes what a reader should know about the numbers
+ */
+public record Document(String kind, int version, String title, List<Fact> about, Table table, List<String> notes) {
+    public Document {
+        about = List.copyOf(about);
+        notes = List.copyOf(notes);
+    }
+
+    /** The same, with something more that a reader should know. */
+    public Document noting(String note) {
+        List<String> all = new ArrayList<>(notes);
+        all.add(note);
+        return new Document(kind, version, title, about, table, all);
+    }
+
+    /** What people see at a place. */
+    public List<Fact> facts(Fact.Place place) {
+        return about.stream().filter(fact -> fact.place() == place).toList();
+    }
+}

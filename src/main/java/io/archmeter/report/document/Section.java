@@ -1,0 +1,32 @@
+package io.archmeter.report.document;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Rows that belong together, below the cells that they have in common.
+ *
+ * @param totals the row below all others; its cells may be empty
+ * @param details what people see below the rows
+ */
+public record Section(Row heading, List<Row> rows, Optional<Row> totals, List<Detail> details) {
+    public Section {
+        rows = List.copyOf(rows);
+        details = List.copyOf(details);
+    }
+
+    /** Rows without totals and details. */
+    public static Section of(Row heading, List<Row> rows) {
+        return new Section(heading, rows, Optional.empty(), List.of());
+    }
+
+    /** The same with totals below its rows. */
+    public Section with(Row totals) {
+        return new Section(heading, rows, Optional.of(totals), details);
+    }
+
+    /** The same with details below it. */
+    public Section with(List<Detail> below) {
+        return new Section(heading, rows, totals, below);
+    }
+}

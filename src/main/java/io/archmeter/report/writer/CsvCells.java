@@ -1,0 +1,206 @@
+package io.archmeter.report.writer;
+
+import io.archmeter.analysis.ReceptiveField;
+import io.archmeter.analysis.SeenAxis;
+import io.archmeter.graph.Op;
+import io.archmeter.graph.Shape;
+import io.archmeter.memory.Peak;
+import io.archmeter.op.Attributes;
+import io.archmeter.op.Formula;
+import io.archmeter.report.document.Cell;
+import io.archmeter.report.document.CellSink;
+import io.archmeter.report.text.Readable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Cells for programs and spreadsheets: numbers exact and bare. */
+final class CsvCells implements CellSink {
+    /** With these a spreadsheet takes a text for a formula, or goes on to the next cell (OWASP, "CSV Injection"). */
+    private static final String DANGEROUS = "=+-@\t\r\n＝＋－＠";
+
+    private final StringBuilder written = new StringBuilder();
+
+    String textOf(Cell cell) {
+        written.setLength(0);
+        cell.writeTo(this);
+        return written.toString();
+    }
+
+    @Override
+    public void empty() {
+        // an empty field
+    }
+
+    @Override
+    public void text(String text) {
+        if (!text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0) {
+            written.append('\'');
+        }
+        written.append(text);
+    }
+
+    @Override
+    public void flag(boolean flag, String phrase) {
+        written.append(flag);
+    }
+
+    @Override
+    public void count(long count) {
+        written.append(count);
+    }
+
+    @Override
+    public void exactCount(long count) {
+        written.append(count);
+    }
+
+    @Override
+    public void counts(Map<String, Long> counts) {
+        counts.forEach((name, count) -> written.append(written.isEmpty() ? "" : ";")
+                .append(name)
+                .append(' ')
+                .append(count));
+    }
+
+    @Override
+    public void bytes(long bytes) {
+        written.append(bytes);
+    }
+
+    @Override
+    public void peak(Peak peak) {
+        bytes(peak.bytes());
+    }
+
+    @Override
+    public void items(List<Cell> cells) {
+        String separator = "";
+        for (Cell cell : cells) {
+            written.append(separator);
+            cell.writeTo(this);
+            separator = ";";
+        }
+    }
+
+    @Override
+    public void members(List<Cell.Member> members) {
+        String separator = "";
+        for (Cell.Member member : members) {
+            written.append(separator).append(member.name()).append(' ');
+            member.value().writeTo(this);
+            separator = ";";
+        }
+    }
+
+    @Override
+    public void percent(long part, long whole) {
+        written.append(Readable.percent(part, whole));
+    }
+
+    @Override
+    public void countChange(long change) {
+        written.append(change);
+    }
+
+    @Override
+    public void bytesChange(long change) {
+        written.append(change);
+    }
+
+    /** A number with a sign is no formula to a spreadsheet, but a plus would be one more way to write it. */
+    @Override
+    public void percentChange(long change, long before) {
+        written.append(Readable.percentChange(change, before));
+    }
+
+    @Override
+    public void ratio(long count, long other) {
+        written.append(Readable.ratio(count, other));
+    }
+
+    @Override
+    public void compared(Cell predicted, Cell observed) {
+        predicted.writeTo(this);
+    }
+
+    @Override
+    public void bar(long part, long longest) {
+        written.append(part);
+    }
+
+    @Override
+    public void shape(Shape shape) {
+        extents(shape.extents());
+    }
+
+    @Override
+    public void shapes(List<Shape> shapes) {
+        String separator = "";
+        for (Shape shape : shapes) {
+            written.append(separator);
+            shape(shape);
+            separator = ";";
+        }
+    }
+
+    @Override
+    public void attributes(Op op) {
+        String separator = "";
+        for (Map.Entry<String, String> attribute : Attributes.of(op).entrySet()) {
+            written.append(separator).append(attribute.getKey()).append(' ').append(attribute.getValue());
+            separator = ";";
+        }
+    }
+
+    @Override
+    public void formula(Formula formula) {
+        written.append(formula.text());
+    }
+
+    /** {@code 11x11 stride 4x4 offset -2x-2}; without a stride where no axis has one. */
+    @Override
+    public void field(Optional<ReceptiveField> field) {
+        if (field.isEmpty()) {
+            written.append("unknown");
+            return;
+        }
+        List<SeenAxis> axes = field.get().axes();
+        if (axes.isEmpty()) {
+            return;
+        }
+        String separator = "";
+        boolean strides = false;
+        for (SeenAxis axis : axes) {
+            written.append(separator).append(axis.size());
+            separator = "x";
+            strides |= axis.stride().isPresent();
+        }
+        if (strides) {
+            strides(axes);
+        }
+        separator = " offset ";
+        for (SeenAxis axis : axes) {
+            written.append(separator).append(axis.begin());
+            separator = "x";
+        }
+    }
+
+    private void strides(List<SeenAxis> axes) {
+        String separator = " stride ";
+        for (SeenAxis axis : axes) {
+            OptionalLong stride = axis.stride();
+            written.append(separator).append(stride.isPresent() ? String.valueOf(stride.getAsLong()) : "none");
+            separator = "x";
+        }
+    }
+
+    private void extents(List<Long> extents) {
+        String separator = "";
+        for (long extent : extents) {
+            written.append(separator).append(extent);
+            separator = "x";
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.archmeter.report.writer;
+
+import io.archmeter.report.document.Document;
+import io.archmeter.report.document.Format;
+import io.archmeter.report.text.Page;
+import java.io.IOException;
+import java.io.Writer;
+
+/** Writes documents in one format; knows the types of cells, and no column. */
+public interface DocumentWriter {
+    /**
+     * The writer of a format.
+     *
+     * @param page how much room a text has; the other formats are the same on every page
+     */
+    static DocumentWriter of(Format format, Page page) {
+        return switch (format) {
+            case TEXT -> new TextWriter(page);
+            case CSV -> new CsvWriter();
+            case JSON -> new JsonWriter();
+            case MARKDOWN -> new MarkdownWriter();
+        };
+    }
+
+    /**
+     * Writes a document to its end, and leaves the writer open.
+     *
+     * @throws IOException as the writer throws it
+     */
+    void write(Document document, Writer out) throws IOException;
+}

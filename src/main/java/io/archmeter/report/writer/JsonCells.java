@@ -1,0 +1,182 @@
+package io.archmeter.report.writer;
+
+import io.archmeter.analysis.ReceptiveField;
+import io.archmeter.analysis.SeenAxis;
+import io.archmeter.graph.Op;
+import io.archmeter.graph.Shape;
+import io.archmeter.memory.Peak;
+import io.archmeter.op.Attributes;
+import io.archmeter.op.Formula;
+import io.archmeter.report.document.Cell;
+import io.archmeter.report.document.CellSink;
+import io.archmeter.report.document.Document;
+import io.archmeter.report.text.Readable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+
+/** Cells as the JSON values that {@link Document} describes. */
+final class JsonCells implements CellSink {
+    private final JsonGenerator json;
+
+    JsonCells(JsonGenerator json) {
+        this.json = json;
+    }
+
+    @Override
+    public void empty() {
+        json.writeNull();
+    }
+
+    @Override
+    public void text(String text) {
+        json.writeString(text);
+    }
+
+    @Override
+    public void flag(boolean flag, String phrase) {
+        json.writeBoolean(flag);
+    }
+
+    @Override
+    public void count(long count) {
+        json.writeNumber(count);
+    }
+
+    @Override
+    public void exactCount(long count) {
+        json.writeNumber(count);
+    }
+
+    @Override
+    public void counts(Map<String, Long> counts) {
+        json.writeStartObject();
+        counts.forEach((name, count) -> {
+            json.writeName(name);
+            json.writeNumber((long) count);
+        });
+        json.writeEndObject();
+    }
+
+    @Override
+    public void bytes(long bytes) {
+        json.writeNumber(bytes);
+    }
+
+    @Override
+    public void peak(Peak peak) {
+        json.writeStartObject();
+        json.writeNumberProperty("bytes", peak.bytes());
+        json.writeNumberProperty("step", peak.step());
+        json.writeStringProperty("layer", peak.layer());
+        json.writeArrayPropertyStart("live");
+        for (Peak.LiveTensor tensor : peak.live()) {
+            json.writeStartObject();
+            json.writeStringProperty("tensor", tensor.name());
+            json.writeNumberProperty("bytes", tensor.bytes());
+            json.writeName("last_reader");
+            tensor.lastReader().ifPresentOrElse(json::writeString, json::writeNull);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    @Override
+    public void items(List<Cell> cells) {
+        json.writeStartArray();
+        cells.forEach(cell -> cell.writeTo(this));
+        json.writeEndArray();
+    }
+
+    @Override
+    public void members(List<Cell.Member> members) {
+        json.writeStartObject();
+        for (Cell.Member member : members) {
+            json.writeName(member.name());
+            member.value().writeTo(this);
+        }
+        json.writeEndObject();
+    }
+
+    @Override
+    public void percent(long part, long whole) {
+        json.writeString(Readable.percent(part, whole));
+    }
+
+    @Override
+    public void countChange(long change) {
+        json.writeNumber(change);
+    }
+
+    @Override
+    public void bytesChange(long change) {
+        json.writeNumber(change);
+    }
+
+    @Override
+    public void percentChange(long change, long before) {
+        json.writeString(Readable.percentChange(change, before));
+    }
+
+    @Override
+    public void ratio(long count, long other) {
+        json.writeString(Readable.ratio(count, other));
+    }
+
+    @Override
+    public void compared(Cell predicted, Cell observed) {
+        predicted.writeTo(this);
+    }
+
+    @Override
+    public void bar(long part, long longest) {
+        json.writeNumber(part);
+    }
+
+    @Override
+    public void shape(Shape shape) {
+        json.writeStartArray();
+        shape.extents().forEach(json::writeNumber);
+        json.writeEndArray();
+    }
+
+    @Override
+    public void shapes(List<Shape> shapes) {
+        json.writeStartArray();
+        shapes.forEach(this::shape);
+        json.writeEndArray();
+    }
+
+    @Override
+    public void attributes(Op op) {
+        json.writeStartObject();
+        Attributes.of(op).forEach(json::writeStringProperty);
+        json.writeEndObject();
+    }
+
+    @Override
+    public void formula(Formula formula) {
+        json.writeString(formula.text());
+    }
+
+    @Override
+    public void field(Optional<ReceptiveField> field) {
+        field.ifPresentOrElse(known -> axes(known.axes()), json::writeNull);
+    }
+
+    private void axes(List<SeenAxis> axes) {
+        json.writeStartObject();
+        json.writeArrayPropertyStart("size");
+        axes.forEach(axis -> json.writeNumber(axis.size()));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("stride");
+        axes.forEach(axis -> axis.stride().ifPresentOrElse(json::writeNumber, json::writeNull));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("offset");
+        axes.forEach(axis -> json.writeNumber(axis.begin()));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+}

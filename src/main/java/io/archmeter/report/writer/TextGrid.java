@@ -1,0 +1,144 @@
+package io.archmeter.report.writer;
+
+import io.archmeter.report.document.Column;
+import io.archmeter.report.document.Detail;
+import io.archmeter.report.document.Format;
+import io.archmeter.report.document.Row;
+import io.archmeter.report.document.Section;
+import io.archmeter.report.document.Table;
+import io.archmeter.report.text.DisplayWidth;
+import io.archmeter.report.text.Page;
+import io.archmeter.report.text.PlainText;
+import io.archmeter.report.text.Shortened;
+import io.archmeter.report.text.Wrapped;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows below headers, in columns that are as wide as their widest cell, or as the page allows. */
+final class TextGrid {
+    private static final String GAP = "  ";
+
+    private final Table table;
+    private final Page page;
+    private final TextCells cells;
+    private final TextHeading heading;
+    private final GridFit fit;
+
+    TextGrid(Table table, Page page) {
+        this.table = table;
+        this.page = page;
+        this.cells = new TextCells(page.glyphs());
+        this.heading = new TextHeading(table.heading(), page.glyphs());
+        this.fit = GridFit.of(table.columns(), naturalWidths(), page);
+    }
+
+    /** Writes the table; returns what a reader should know about what is not in it. */
+    List<String> write(Writer out) throws IOException {
+        List<String> notes = new ArrayList<>(table.hasRowsForPeople() ? fit.note() : List.of());
+        String before = "";
+        for (Section section : table.sectionsForPeople()) {
+            out.write(before);
+            before = "\n";
+            if (table.hasHeadings()) {
+                out.write(heading.of(section));
+                out.write('\n');
+            }
+            if (table.showsRowsOf(section)) {
+                writeRows(section, out);
+            }
+            for (Detail detail : section.details()) {
+                out.write('\n');
+                notes.addAll(writeDetail(detail, out));
+            }
+        }
+        return notes;
+    }
+
+    private void writeRows(Section section, Writer out) throws IOException {
+        writeLine(out, headers());
+        writeRule(out);
+        for (Row row : section.rows()) {
+            writeLine(out, texts(row));
+        }
+        if (section.totals().isPresent()) {
+            writeRule(out);
+            writeLine(out, texts(section.totals().get()));
+        }
+    }
+
+    private List<String> writeDetail(Detail detail, Writer out) throws IOException {
+        Wrapped.write(PlainText.of(detail.caption()), page, out);
+        if (detail instanceof Detail.Listing listing) {
+            return new TextGrid(listing.table(), page).write(out);
+        }
+        if (detail instanceof Detail.Remark remark) {
+            for (String line : remark.lines()) {
+                Wrapped.writeIndented(PlainText.of(line), page, out);
+            }
+        } else if (detail instanceof Detail.Chart chart) {
+            for (String line : TextChart.lines(chart, page)) {
+                out.write(line + "\n");
+            }
+        }
+        return List.of();
+    }
+
+    private int[] naturalWidths() {
+        int[] widths = new int[table.columns().size()];
+        for (int column : Table.shown(table.columns(), Format.TEXT)) {
+            widths[column] = DisplayWidth.of(table.columns().get(column).header());
+            for (Section section : table.sections()) {
+                for (Row row : section.rows()) {
+                    widths[column] = Math.max(widths[column], width(row, column));
+                }
+                if (section.totals().isPresent()) {
+                    widths[column] =
+                            Math.max(widths[column], width(section.totals().get(), column));
+                }
+            }
+        }
+        return widths;
+    }
+
+    private int width(Row row, int column) {
+        return DisplayWidth.of(cells.textOf(row.cell(column)));
+    }
+
+    private List<String> headers() {
+        return fit.columns().stream()
+                .map(column ->
+                        page.glyphs().translate(table.columns().get(column).header()))
+                .toList();
+    }
+
+    private List<String> texts(Row row) {
+        List<String> texts = new ArrayList<>(fit.columns().size());
+        for (int column : fit.columns()) {
+            texts.add(cells.textOf(row.cell(column)));
+        }
+        return texts;
+    }
+
+    private void writeLine(Writer out, List<String> texts) throws IOException {
+        StringBuilder line = new StringBuilder();
+        String gap = "";
+        for (int i = 0; i < texts.size(); i++) {
+            int column = fit.columns().get(i);
+            String text = Shortened.inTheMiddle(texts.get(i), fit.width(column), page.glyphs());
+            String padding = " ".repeat(fit.width(column) - DisplayWidth.of(text));
+            line.append(gap);
+            boolean right = table.columns().get(column).kind() == Column.Kind.NUMBER;
+            line.append(right ? padding : "").append(text).append(right ? "" : padding);
+            gap = GAP;
+        }
+        out.write(line.toString().stripTrailing());
+        out.write('\n');
+    }
+
+    private void writeRule(Writer out) throws IOException {
+        out.write(String.valueOf(page.glyphs().rule()).repeat(fit.total()));
+        out.write('\n');
+    }
+}

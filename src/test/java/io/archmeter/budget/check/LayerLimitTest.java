@@ -1,0 +1,119 @@
+package io.archmeter.budget.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LayerLimitTest {
+    @TempDir
+    Path folder;
+
+    private SmallProject project;
+
+    @BeforeEach
+    void aSmallNet() {
+        project = new SmallProject(folder).has("net.yaml", SmallProject.NET);
+    }
+
+    /** 30% of 1,562 are 468.6; 92.83% are 1,450.0046 and 92.82% are 1,449.8484, beside the 1,450 of the linear layer. */
+    @ParameterizedTest
+    @CsvSource({"30%, 468", "92.82%, 1449", "92.83%, 1450", "100%, 1562"})
+    void aShareIsOfTheWholeNetwork(String share, long allowed) {
+        Judgement judgement =
+                project.result("layers: {'*': {parameters: " + share + "}}").judgement();
+
+        assertThat(judgement.actual()).hasValue(1450);
+        assertThat(judgement.allowed()).hasValue(allowed);
+        assertThat(judgement.verdict()).isEqualTo(allowed < 1450 ? Verdict.BROKEN : Verdict.KEPT);
+    }
+
+    @Test
+    void eachLayerThatIsOverIsAFindingAtItsPlaceAndTheWorstIsTheResult() {
+        Result result = project.result("layers: {'*': {parameters: 100}}");
+
+        assertThat(result.judgement().actual()).hasValue(1450);
+        assertThat(result.findings()).extracting(Finding::layer).containsExactly("conv", "fc");
+        assertThat(result.findings())
+                .extracting(finding -> finding.judgement().actual().getAsLong())
+                .containsExactly(112L, 1450L);
+        assertThat(result.findings())
+                .extracting(finding -> project.seen(finding.place()))
+                .containsExactly("net.yaml:3:10", "net.yaml:5:8");
+    }
+
+    @Test
+    void onlyLayersWhosePathFitsAreHeld() {
+        assertThat(project.result("layers: {c*: {parameters: 112}}").judgement().actual())
+                .hasValue(112);
+    }
+
+    /** 144·11 + 11 = 1,595 are 10% more than 1,450, exactly. */
+    @ParameterizedTest
+    @CsvSource({"11, 1595, KEPT", "12, 1740, BROKEN"})
+    void growthIsThatOfTheSameLayer(int features, long actual, Verdict verdict) {
+        Judgement judgement = project.had("net.yaml", SmallProject.NET)
+                .has("net.yaml", SmallProject.NET.replace("linear: 10", "linear: " + features))
+                .result("layers: {'*': {parameters: +10%}}")
+                .judgement();
+
+        assertThat(judgement.actual()).hasValue(actual);
+        assertThat(judgement.before()).hasValue(1450);
+        assertThat(judgement.allowed()).hasValue(1595);
+        assertThat(judgement.verdict()).isEqualTo(verdict);
+    }
+
+    @Test
+    void aLayerWithAnotherNameIsComparedWithItsOldSelf() {
+        Judgement judgement = project.had("net.yaml", SmallProject.NET)
+                .has("net.yaml", SmallProject.NET.replace("fc:", "classifier:"))
+                .result("layers: {classifier: {parameters: no more}}")
+                .judgement();
+
+        assertThat(judgement.before()).hasValue(1450);
+        assertThat(judgement.verdict()).isEqualTo(Verdict.KEPT);
+    }
+
+    /** 10·5 + 5 = 55 parameters. */
+    @Test
+    void aNewLayerHadNothing() {
+        Finding finding = project.had("net.yaml", SmallProject.NET)
+                .has("net.yaml", SmallProject.NET + "  head: {linear: 5}\n")
+                .finding("layers: {'*': {parameters: +10%}}");
+
+        assertThat(finding.layer()).isEqualTo("head");
+        assertThat(finding.judgement().before()).hasValue(0);
+        assertThat(finding.judgement().actual()).hasValue(55);
+        assertThat(finding.grown()).extracting(Grown::kind).containsExactly(Grown.Kind.ADDED);
+        assertThat(finding.remedy())
+                .isEqualTo("a percentage of zero is zero: write an absolute limit; if the change is meant, run"
+                        + " 'archmeter baseline' and commit what it writes");
+    }
+
+    @Test
+    void whatANewLayerSawBeforeIsNotKnownAndThatIsSaid() {
+        Finding finding = project.had("net.yaml", SmallProject.NET)
+                .has("net.yaml", SmallProject.NET.replace("  flatten: ", "  more: {conv: 4, kernel: 1}\n  flatten: "))
+                .finding("layers: {more: {receptive_field: no less}}");
+
+        assertThat(finding.judgement().verdict()).isEqualTo(Verdict.NOT_CHECKED);
+        assertThat(finding.judgement().obstacle()).isEqualTo("the baseline does not have such a layer");
+    }
+
+    /** 4·4 + 4 = 20 parameters in each: of a hundred thousand layers every one can be looked at, and not each beside all others. */
+    @Test
+    @Timeout(value = 30, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aLimitThatALongNetworkBreaksWithEachLayerIsFoundInTime() {
+        String deep = "input: [4]\nlayers: [{repeat: 50000, layers: [{linear: 4}, relu]}]\n";
+        Result result = project.had("net.yaml", deep).has("net.yaml", deep).result("layers: {'*': {parameters: 19}}");
+
+        assertThat(result.findings()).hasSize(50_000);
+        assertThat(result.findings().get(49_999).heaviest().get(0).whole()).isEqualTo(1_000_000);
+    }
+}

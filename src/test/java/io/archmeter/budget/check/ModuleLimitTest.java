@@ -1,0 +1,86 @@
+package io.archmeter.budget.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.archmeter.problem.ProblemException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ModuleLimitTest {
+    /** Linear layers of 4·4 + 4 = 20 parameters each. */
+    private static final String STAGES = """
+            input: [4]
+            layers:
+              layer1: [{linear: 4}, {linear: 4}]
+              layer10: [{linear: 4}]
+              head: {linear: 4}
+            """;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"layer1, 40", "layer1.*, 40", "layer1*, 60", "layer1.0, 20", "'*', 80", "head, 20", "l*r1, 40"})
+    void aPatternHoldsWhatLiesBelow(String pattern, long parameters) {
+        Result result = new SmallProject(folder)
+                .has("net.yaml", STAGES)
+                .result("modules: {'" + pattern + "': {parameters: " + parameters + "}}");
+
+        assertThat(result.judgement().actual()).hasValue(parameters);
+        assertThat(result.judgement().verdict()).isEqualTo(Verdict.KEPT);
+    }
+
+    @Test
+    void theHeaviestLayerOfTheModuleIsWhereToLook() {
+        SmallProject project = new SmallProject(folder)
+                .has("net.yaml", STAGES.replace("layer10: [{linear: 4}]", "layer10: [{linear: 5}, {linear: 4}]"));
+        // 4·5 + 5 = 25 and 5·4 + 4 = 24.
+        Finding finding = project.finding("modules: {layer10: {parameters: 48}}");
+
+        assertThat(finding.judgement().headroom()).hasValue(-1);
+        assertThat(finding.layer()).isEqualTo("layer10.0");
+        assertThat(project.seen(finding.place())).isEqualTo("net.yaml:4:14");
+        assertThat(finding.heaviest()).extracting(Weight::value).containsExactly(25L, 24L);
+        assertThat(finding.heaviest()).extracting(Weight::whole).containsOnly(49L);
+    }
+
+    @Test
+    void aModuleWithAnotherNameIsComparedWithItsOldSelf() {
+        Result result = new SmallProject(folder)
+                .had("net.yaml", STAGES)
+                .has("net.yaml", STAGES.replace("layer1:", "stem:"))
+                .result("modules: {stem: {parameters: no more}}");
+
+        assertThat(result.judgement().before()).hasValue(40);
+        assertThat(result.judgement().verdict()).isEqualTo(Verdict.KEPT);
+    }
+
+    @Test
+    void aPatternThatFitsNothingCannotBeUsed() {
+        SmallProject project = new SmallProject(folder).has("net.yaml", STAGES);
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> project.result("modules: {laier1: {parameters: 48}}"))
+                .satisfies(
+                        thrown -> assertThat(project.seen(thrown.getMessage())).isEqualTo("""
+                        budget.yaml:2:55: error: [no-such-layer] 'laier1' fits no layer of net.yaml
+                            remedy: did you mean 'layer1'?"""));
+    }
+
+    @Test
+    void ofSeveralModelsItIsEnoughThatItFitsOne() {
+        CheckReport report = new SmallProject(folder)
+                .has("a.yaml", SmallProject.NET)
+                .has("b.yaml", STAGES)
+                .checks("models: [a.yaml, b.yaml], modules: {layer1: {parameters: 40}}");
+
+        assertThat(report.models())
+                .extracting(model -> model.results().get(0).judgement().verdict())
+                .containsExactly(Verdict.NO_LAYER, Verdict.KEPT);
+        assertThat(report.fails()).isFalse();
+    }
+}

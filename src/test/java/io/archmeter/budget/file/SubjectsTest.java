@@ -1,0 +1,255 @@
+package io.archmeter.budget.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import io.archmeter.budget.Forbidden;
+import io.archmeter.budget.Subject;
+import io.archmeter.problem.Problem;
+import io.archmeter.problem.ProblemException;
+import io.archmeter.problem.Span;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which models a budget is about. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class SubjectsTest {
+    private static final String MODEL = "input: [3, 8, 8]\nlayers: [{conv: 4, kernel: 3}]\n";
+    private static final String VARIANTS =
+            "input: [3, 8, 8]\nparams: {width: 4}\nvariants: {small: {}, small_bn: {}, large: {width: 8}}\n"
+                    + "layers: [{conv: =width, kernel: 3}]\n";
+    private static final String BLOCKS = "blocks: {b: {layers: [relu]}}\n";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void writeSpecs() throws IOException {
+        write("specs/plain.yaml", MODEL);
+        write("specs/family.yml", VARIANTS);
+        write("specs/blocks/stem.yaml", BLOCKS);
+        write("specs/deep/er/plain.json", "{\"input\": [3, 8, 8], \"layers\": [\"relu\"]}");
+        write("specs/notes.md", "no spec");
+        write("specs/.hidden/plain.yaml", MODEL);
+        write("specs/.hidden.yaml", MODEL);
+    }
+
+    private Path write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    /** The subjects of a budget with one entry. */
+    private List<Subject> of(String entry) {
+        return in("budget.yaml", "budgets:\n- {" + entry + ", forbidden: lrn}\n");
+    }
+
+    private List<Subject> in(String budget, String text) {
+        try {
+            return Subjects.of(BudgetFile.read(write(budget, text).toString()));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Problem problem(String entry) {
+        ProblemException found = catchThrowableOfType(ProblemException.class, () -> of(entry));
+        assertThat(found).isNotNull();
+        assertThat(found.problems()).hasSize(1);
+        return found.problems().get(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "specs/plain.yaml | specs/plain.yaml",
+                "./specs//deep/../plain.yaml | specs/plain.yaml",
+                "specs/family.yml#large | specs/family.yml#large",
+                "specs/family.yml | specs/family.yml#small specs/family.yml#small_bn specs/family.yml#large",
+                "specs/family.yml#*_bn | specs/family.yml#small_bn",
+                "specs/family.yml#* | specs/family.yml#small specs/family.yml#small_bn specs/family.yml#large",
+                "specs/*.yaml | specs/plain.yaml",
+                "specs/*.y*ml#small* | specs/family.yml#small specs/family.yml#small_bn",
+                "specs/**/plain.* | specs/deep/er/plain.json specs/plain.yaml",
+                "specs/**/*.yaml | specs/plain.yaml",
+                "specs/**/[p]lain.{json,yml} | specs/deep/er/plain.json",
+                "specs/.hidden/*.yaml | specs/.hidden/plain.yaml",
+                "alexnet | alexnet",
+            })
+    void referencesNameModels(String reference, String models) {
+        assertThat(of("models: '" + reference + "'")).extracting(Subject::model).containsExactly(models.split(" "));
+    }
+
+    @Test
+    void anAbsolutePathIsNamedAsAnyOther() {
+        assertThat(of("models: '" + folder.resolve("specs/plain.yaml") + "'"))
+                .extracting(Subject::model)
+                .containsExactly("specs/plain.yaml");
+    }
+
+    @Test
+    void namesStartFromTheFolderOfTheBudget() throws IOException {
+        List<Subject> subjects = in("ci/budget.yaml", "budgets: [{models: ../specs/*.yaml, forbidden: lrn}]\n");
+
+        assertThat(subjects).extracting(Subject::model).containsExactly("../specs/plain.yaml");
+        assertThat(Files.isSameFile(Path.of(subjects.get(0).reference()), folder.resolve("specs/plain.yaml")))
+                .isTrue();
+    }
+
+    @Test
+    void modelsAreLoadedFromWhereTheCommandRuns() {
+        List<Subject> subjects = Subjects.of(BudgetFile.read("src/test/resources/budgets/from-another-folder.yaml"));
+
+        assertThat(subjects).singleElement().satisfies(subject -> {
+            assertThat(subject.model()).isEqualTo("../../../../specs/alexnet.yaml#alexnet");
+            assertThat(subject.reference().replace('\\', '/')).isEqualTo("specs/alexnet.yaml#alexnet");
+            assertThat(subject.measure().key()).isEqualTo("../../../../specs/alexnet.yaml#alexnet --batch 2");
+        });
+    }
+
+    @Test
+    void aBundledModelSaysSo() {
+        assertThat(of("models: [resnet50, specs/plain.yaml]"))
+                .extracting(Subject::bundled)
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void aFileMayHaveAHashInItsName() throws IOException {
+        write("specs/a#b.yaml", MODEL);
+
+        assertThat(of("models: 'specs/a#b.yaml'")).extracting(Subject::model).containsExactly("specs/a#b.yaml");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "specs/family.yml | specs/plain.yaml",
+                "specs/family.yml#s* | specs/family.yml#large specs/plain.yaml",
+                "specs/*.yaml | specs/family.yml#small specs/family.yml#small_bn specs/family.yml#large",
+                "'\"**/*#large\"' | specs/family.yml#small specs/family.yml#small_bn specs/plain.yaml",
+            })
+    void exceptTakesModelsOut(String except, String left) {
+        assertThat(of("models: specs/*, except: " + except))
+                .extracting(Subject::model)
+                .containsExactly(left.split(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"compose.yaml, specs/blocks/*", "'*.yaml', specs/blocks/stem.yaml"})
+    void whatIsTakenOutNeedBeNoSpec(String except) throws IOException {
+        write("compose.yaml", "services: {web: {image: nginx}}\n");
+
+        assertThat(of("models: ['**/*.yaml', '**/*.yml#large'], except: [" + except + "]"))
+                .extracting(Subject::model)
+                .containsExactly("specs/plain.yaml", "specs/family.yml#large");
+    }
+
+    @Test
+    void aPatternNeverMeansTheBudgetOrItsBaseline() throws IOException {
+        write("plain.yaml", MODEL);
+        write("baseline.json", "{}");
+
+        assertThat(in("budget.yaml", "baseline: baseline.json\nbudgets: [{models: '*', forbidden: lrn}]\n"))
+                .extracting(Subject::model)
+                .containsExactly("plain.yaml");
+    }
+
+    @Test
+    void entriesOfTheSameModelAndSettingsAreOneSubject() {
+        List<Subject> subjects = in("budget.yaml", """
+                budgets:
+                - {models: [specs/*.yaml, specs/plain.yaml], limits: {parameters: 1k}, forbidden: lrn}
+                - {models: ./specs/plain.yaml, limits: {parameters: 1000, depth: 3}, forbidden: [dropout, lrn]}
+                - {models: specs/plain.yaml, batch: 8, limits: {parameters: 2k}}
+                """);
+
+        assertThat(subjects).extracting(Subject::key).containsExactly("specs/plain.yaml", "specs/plain.yaml --batch 8");
+        assertThat(subjects.get(0).limits())
+                .extracting(limit -> limit.figure() + " " + limit.bound().text())
+                .containsExactly("parameters 1k", "depth 3");
+        assertThat(subjects.get(0).forbidden()).extracting(Forbidden::operator).containsExactly("lrn", "dropout");
+        assertThat(subjects.get(0).place().line()).isEqualTo(2);
+    }
+
+    @Test
+    void allWrongSpecsAreSaidAtOnceAndEachOnce() throws IOException {
+        write("specs/wrong.yaml", "lyers: [relu]\n");
+        write("specs/worse.yaml", "input: [3, 8, 8]\nlayers: [{cnov: 3}]\n");
+        ProblemException found =
+                catchThrowableOfType(ProblemException.class, () -> of("models: [specs/*.yaml, specs/w*.yaml]"));
+
+        assertThat(found.problems())
+                .extracting(problem -> Path.of(problem.place().file()).getFileName() + " " + problem.code())
+                .containsExactly("worse.yaml unknown-operator", "wrong.yaml unknown-key");
+    }
+
+    @Test
+    void fiveHundredSpecsAreFoundInOrder() throws IOException {
+        for (int i = 999; i >= 500; i--) {
+            write("many/m" + i + ".yaml", MODEL);
+        }
+
+        List<Subject> subjects = of("models: many/*.yaml");
+
+        assertThat(subjects).hasSize(500);
+        assertThat(subjects).extracting(Subject::model).isSorted().contains("many/m500.yaml", "many/m999.yaml");
+    }
+
+    @Test
+    void linksThatLeadInACircleAreNotFollowed() throws IOException {
+        try {
+            Files.createSymbolicLink(folder.resolve("specs/deep/again"), folder.resolve("specs"));
+            Files.createSymbolicLink(folder.resolve("specs/linked.yaml"), folder.resolve("specs/plain.yaml"));
+        } catch (FileSystemException | UnsupportedOperationException none) {
+            assumeFalse(true, "there are no links here");
+        }
+
+        assertThat(of("models: specs/**/*.yaml"))
+                .extracting(Subject::model)
+                .containsExactly("specs/linked.yaml", "specs/plain.yaml");
+    }
+
+    @Test
+    void aFolderWithoutEndIsNotLookedThrough() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            write("many/f" + i, "");
+        }
+        Path many = folder.resolve("many");
+        Span at = new Span("budget.yaml", 2, 11);
+
+        // With the folder itself, there are 21.
+        assertThat(FileSearch.files(many, FilePattern.parse("*"), at, 21)).isEmpty();
+        ProblemException found = catchThrowableOfType(
+                ProblemException.class, () -> FileSearch.files(many, FilePattern.parse("*"), at, 20));
+        assertThat(found.problems()).singleElement().hasToString("""
+                budget.yaml:2:11: error: [too-many-files] there are more than 20 files and folders to look through
+                    remedy: begin the pattern with the folder of the specs: specs/**/*.yaml""");
+    }
+
+    @Test
+    void aFolderThatCannotBeReadIsAProblem() throws IOException {
+        assumeFalse(System.getProperty("os.name").startsWith("Windows"));
+        Path secret = Files.createDirectories(folder.resolve("specs/secret"));
+        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("---------"));
+        assumeFalse(Files.isReadable(secret), "the superuser reads everything");
+
+        assertThat(problem("models: specs/**/*.yaml").code()).isEqualTo("unreadable-folder");
+    }
+}

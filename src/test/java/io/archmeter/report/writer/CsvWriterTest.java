@@ -1,0 +1,152 @@
+package io.archmeter.report.writer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.archmeter.analysis.Grouping;
+import io.archmeter.graph.DType;
+import io.archmeter.report.AnalyzeDocument;
+import io.archmeter.report.BreakdownDocument;
+import io.archmeter.report.ExplainDocument;
+import io.archmeter.report.ListDocument;
+import io.archmeter.report.Network;
+import io.archmeter.report.ParametersDocument;
+import io.archmeter.report.Quantity;
+import io.archmeter.report.Ranking;
+import io.archmeter.report.document.Cell;
+import io.archmeter.report.document.Column;
+import io.archmeter.report.document.Document;
+import io.archmeter.report.document.Format;
+import io.archmeter.report.document.Row;
+import io.archmeter.report.document.Table;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvWriterTest {
+    @Test
+    void layersHaveExactNumbersAndNoTotals() {
+        assertThat(Written.as(Format.CSV, Network.analyzed(Network.tiny())))
+                .isEqualTo(
+                        Written.as(Format.CSV, AnalyzeDocument.of(Network.tiny().analyze(), Ranking.NONE)))
+                .isEqualTo("""
+                layer,operator,inputs,output,parameters,buffers,multiply_adds,effective_multiply_adds,output_bytes,receptive_field
+                features.0,conv,1x3x224x224,1x64x55x55,23296,0,70276800,69581568,774400,11x11 stride 4x4 offset -2x-2
+                features.1,relu,1x64x55x55,1x64x55x55,0,0,0,0,774400,11x11 stride 4x4 offset -2x-2
+                join,concat,1x64x55x55;1x64x55x55,1x128x55x55,0,0,0,0,1548800,11x11 stride 4x4 offset -2x-2
+                pool,globalavgpool,1x128x55x55,1x128x1x1,0,0,0,0,512,227x227 offset -2x-2
+                flatten,flatten,1x128x1x1,1x128,0,0,0,0,512,227x227 offset -2x-2
+                classifier,linear,1x128,1x10,1290,0,1280,1280,40,227x227 offset -2x-2
+                """.replace("\n", "\r\n"));
+    }
+
+    @Test
+    void theSumOfAColumnIsTheTotal() throws IOException {
+        var report = Network.smaller().analyze();
+        Ranking ranking = new Ranking(java.util.Optional.of(Quantity.PARAMETERS), java.util.OptionalInt.of(1));
+        for (Quantity quantity : Quantity.values()) {
+            long sum = read(Written.as(Format.CSV, AnalyzeDocument.of(report, ranking))).stream()
+                    .mapToLong(row -> Long.parseLong(row.get(quantity.toString())))
+                    .sum();
+            assertThat(sum).as(quantity.toString()).isEqualTo(quantity.of(report.total()));
+        }
+    }
+
+    @Test
+    void tensorsHaveAKindANameAndAShape() {
+        var smaller = Network.smaller();
+        assertThat(Written.as(Format.CSV, ParametersDocument.of(smaller.analyze(), smaller.weights(false))))
+                .startsWith("kind,name,shape\r\nparameter,features.0.weight,32x3x11x11\r\n")
+                .endsWith("\r\nbuffer,features.1.num_batches_tracked,\r\n");
+    }
+
+    @Test
+    void ofAPeakThereAreTheBytes() {
+        Table table = Table.of(
+                "rows",
+                List.of(Column.number("peak", "peak")),
+                List.of(Row.of(new Cell.PeakMemory(
+                        Network.tiny().memory(DType.INT8, false).peak()))));
+        assertThat(Written.as(Format.CSV, new Document("test", 1, "", List.of(), table, List.of())))
+                .isEqualTo("peak\r\n774400\r\n");
+    }
+
+    @Test
+    void theOtherDocumentsHaveAColumnForEachNumber() {
+        var tiny = Network.tiny();
+        assertThat(Written.as(Format.CSV, Network.compared(tiny))).isEqualTo("""
+                model,input,layers,parameters,buffers,multiply_adds,effective_multiply_adds,output_bytes,peak_bytes,arena_bytes\r
+                tiny,1x3x224x224,6,24586,0,70278080,69582848,3098664,3097600,3097600\r
+                """);
+        assertThat(Written.as(Format.CSV, BreakdownDocument.of(List.of(tiny.analyze()), Grouping.STAGE)))
+                .isEqualTo("""
+                model,stage,layers,parameters,buffers,multiply_adds,effective_multiply_adds,output_bytes\r
+                tiny,55x55,3,23296,0,70276800,69581568,3097600\r
+                tiny,head,3,1290,0,1280,1280,1064\r
+                """);
+        assertThat(Written.as(Format.CSV, ExplainDocument.of(tiny.analyze(), tiny.explain(DType.FLOAT32, false))))
+                .startsWith("""
+                layer,quantity,formula,value\r
+                features.0,output height,⌊(224 + 2·2 − 11) / 4⌋ + 1,55\r
+                features.0,output width,⌊(224 + 2·2 − 11) / 4⌋ + 1,55\r
+                features.0,parameters,64·3·11·11 + 64,23296\r
+                """);
+        assertThat(Written.as(Format.CSV, ListDocument.of(List.of(new ListDocument.Entry("a", "a.yaml", "A, b")))))
+                .isEqualTo("name,file,title\r\na,a.yaml,\"A, b\"\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠x"})
+    void aTextCannotBecomeAFormula(String text) throws IOException {
+        Table table = Table.of(
+                "rows",
+                List.of(Column.text("text", ""), Column.number("number", "")),
+                List.of(Row.of(new Cell.Text(text), new Cell.Count(-3))));
+        String csv = Written.as(Format.CSV, new Document("test", 1, "", List.of(), table, List.of()));
+        assertThat(read(csv).get(0).get("text")).isEqualTo("'" + text);
+        assertThat(csv).endsWith(",-3\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a,b", "\"", "a\"b\"", "a\nb", "a\r\nb", "'", "層", "#", "(3 more layers)", "a=b"})
+    void everyOtherTextComesBackAsItWas(String text) throws IOException {
+        Table table = Table.of(
+                "rows",
+                List.of(Column.text("text", ""), Column.text("again", "")),
+                List.of(Row.of(new Cell.Text(text), new Cell.Text(text))));
+        String csv = Written.as(Format.CSV, new Document("test", 1, "", List.of(), table, List.of()));
+        assertThat(read(csv)).singleElement().satisfies(row -> {
+            assertThat(row.get("text")).isEqualTo(text);
+            assertThat(row.get("again")).isEqualTo(text);
+        });
+    }
+
+    @Test
+    void columnsThatPeopleReadCanBeWrittenToo() {
+        List<Cell> cells = List.of(
+                Cell.EMPTY,
+                new Cell.Flag(true, "training"),
+                new Cell.ExactCount(23296),
+                new Cell.Counts(new java.util.TreeMap<>(java.util.Map.of("add", 1L, "divide", 2L))),
+                new Cell.Percent(1, 3),
+                new Cell.Ratio(5, 2),
+                new Cell.Bar(7, 9));
+        List<Column> columns = java.util.stream.IntStream.range(0, cells.size())
+                .mapToObj(i -> Column.text("c" + i, ""))
+                .collect(Collectors.toList());
+        Table table = Table.of("rows", columns, List.of(new Row(cells)));
+        assertThat(Written.as(Format.CSV, new Document("test", 1, "", List.of(), table, List.of())))
+                .endsWith("\r\n\"\",true,23296,add 1;divide 2,33.3%,2.50,7\r\n");
+    }
+
+    private static List<org.apache.commons.csv.CSVRecord> read(String csv) throws IOException {
+        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().get();
+        try (CSVParser parser = CSVParser.parse(csv, format)) {
+            return parser.getRecords();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.archmeter.report.writer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.archmeter.analysis.Grouping;
+import io.archmeter.report.BreakdownDocument;
+import io.archmeter.report.ListDocument;
+import io.archmeter.report.Network;
+import io.archmeter.report.document.Format;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MarkdownWriterTest {
+    @Test
+    void aTableHasAlignmentAndATotalInBold() {
+        var one = Network.on("one", "One layer", 1, 3)
+                .layer("fc_1", "linear", "features", 2)
+                .model();
+        assertThat(Written.as(Format.MARKDOWN, Network.analyzed(one))).isEqualTo("""
+                ## one: One layer
+
+                input 1×3, batch 1, dtype float32, inference
+
+                | layer | operator | inputs | output | parameters | multiply-adds | effective | share | output memory | receptive field |
+                | --- | --- | --- | --- | ---: | ---: | ---: | ---: | ---: | --- |
+                | fc\\_1 | linear | 1×3 | 1×2 | 8 | 6 | 6 | 100.0% | 8 B | |
+                | **total** | | | | **8** | **6** | **6** | **100.0%** | **8 B** | |
+
+                peak memory 20 B at fc\\_1 (linear): input 12 B (last read by fc\\_1) + fc\\_1 8 B (output)
+
+                arena 20 B
+
+                multiply-adds: one multiply and one add of a sum of products; taps on padding count
+
+                effective: the multiply-adds whose tap falls on the input
+
+                output memory: the sum of all layers' outputs, not the peak
+
+                peak memory: the tensors held while a layer runs, where they are most; what may work in place does
+
+                arena: one piece of memory in which all tensors have their places
+
+                share: of all multiply-adds
+
+                receptive field: what one element of the output sees of the input, /stride
+                """);
+    }
+
+    @Test
+    void sectionsHaveHeadings() {
+        assertThat(Written.as(
+                        Format.MARKDOWN,
+                        BreakdownDocument.of(List.of(Network.tiny().analyze()), Grouping.STAGE)))
+                .contains("""
+                ### tiny on 1×3×224×224
+
+                | stage | layers | parameters | share | multiply-adds | share | memory | share |
+                | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+                | 55x55 | 3 | 23.30 k | 94.8% | 70.28 M | 100.0% | 3.0 MiB | 100.0% |
+                """);
+    }
+
+    @Test
+    void namesCannotBreakThePage() {
+        var models = List.of(new ListDocument.Entry("a|b", "<b>`x`", "*a* [b](c)\n# d & $e$"));
+        assertThat(Written.as(Format.MARKDOWN, ListDocument.of(models))).isEqualTo("""
+                ## the models that come with Archmeter
+
+                | name | file | title |
+                | --- | --- | --- |
+                | a\\|b | \\<b\\>\\`x\\` | \\*a\\* \\[b\\](c) \\# d \\& \\$e\\$ |
+                """);
+    }
+}

@@ -1,0 +1,307 @@
+package io.archmeter.report.writer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.archmeter.analysis.Grouping;
+import io.archmeter.graph.DType;
+import io.archmeter.report.AnalyzeDocument;
+import io.archmeter.report.BreakdownDocument;
+import io.archmeter.report.ExplainDocument;
+import io.archmeter.report.ListDocument;
+import io.archmeter.report.Network;
+import io.archmeter.report.ParametersDocument;
+import io.archmeter.report.Quantity;
+import io.archmeter.report.Ranking;
+import io.archmeter.report.document.Document;
+import io.archmeter.report.document.Format;
+import io.archmeter.report.text.DisplayWidth;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class TextWriterTest {
+    private static final Document TINY = Network.analyzed(Network.tiny());
+    private static final Document SMALLER = Network.analyzed(Network.smaller());
+
+    @Test
+    void aTableHasATitleRulesTotalsAndNotes() {
+        assertThat(Written.as(Format.TEXT, TINY)).isEqualTo("""
+                tiny: a small network
+                input 1×3×224×224, batch 1, dtype float32, inference
+
+                layer       operator       inputs         output       parameters  multiply-adds  effective   share  output memory  receptive field
+                ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+                features.0  conv           1×3×224×224    1×64×55×55      23.30 k        70.28 M    69.58 M  100.0%      756.3 KiB  11×11 /4
+                features.1  relu           1×64×55×55     1×64×55×55            0              0          0    0.0%      756.3 KiB  11×11 /4
+                join        concat         1×64×55×55 +1  1×128×55×55           0              0          0    0.0%        1.5 MiB  11×11 /4
+                pool        globalavgpool  1×128×55×55    1×128×1×1             0              0          0    0.0%          512 B  227×227
+                flatten     flatten        1×128×1×1      1×128                 0              0          0    0.0%          512 B  227×227
+                classifier  linear         1×128          1×10              1,290          1,280      1,280    0.0%           40 B  227×227
+                ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+                total                                                     24.59 k        70.28 M    69.58 M  100.0%        3.0 MiB  227×227
+
+                peak memory 3.0 MiB at join (concat): join 1.5 MiB (last read by pool) + features.0 756.3 KiB (last read by join) + features.1 756.3 KiB (last read by join)
+                arena 3.0 MiB
+
+                multiply-adds: one multiply and one add of a sum of products; taps on padding count
+                effective: the multiply-adds whose tap falls on the input
+                output memory: the sum of all layers' outputs, not the peak
+                peak memory: the tensors held while a layer runs, where they are most; what may work in place does
+                arena: one piece of memory in which all tensors have their places
+                share: of all multiply-adds
+                receptive field: what one element of the output sees of the input, /stride
+                """);
+    }
+
+    @Test
+    void columnsLeaveANarrowTerminalInTheirOrder() {
+        assertThat(Written.text(SMALLER, 131).lines()).anyMatch(line -> line.contains("buffers  multiply-adds"));
+        assertThat(Written.text(SMALLER, 130)).contains("columns left out: inputs;");
+        assertThat(Written.text(SMALLER, 115)).contains("columns left out: inputs, buffers;");
+        assertThat(Written.text(SMALLER, 104)).contains("columns left out: inputs, buffers, effective;");
+        assertThat(Written.text(SMALLER, 70)).startsWith("""
+                smaller
+                input 1×3×224×224, batch 1, dtype float32, inference
+
+                layer       output      parameters  multiply-adds  output memory
+                ────────────────────────────────────────────────────────────────
+                features.0  1×32×55×55     11.65 k        35.14 M      378.1 KiB
+                """).contains("""
+                columns left out: inputs, buffers, effective, receptive field, share,
+                  operator; widen the terminal or use --format csv
+                """);
+        assertThat(Written.text(SMALLER, 100).lines()).allMatch(line -> DisplayWidth.of(line) <= 100);
+        assertThat(Written.text(SMALLER, 70).lines()).allMatch(line -> DisplayWidth.of(line) <= 70);
+    }
+
+    @Test
+    void namesAreShortenedWhenNoColumnCanLeaveAnyMore() {
+        Document deep = Network.analyzed(Network.on("deep", "", 1, 3)
+                .layer("encoder.stages.3.blocks.17.projection", "linear", "features", 4)
+                .model());
+        assertThat(Written.text(deep, 72)).contains("\nencoder.sta…projection  1×4 ");
+        assertThat(Written.text(deep, 60)).contains("\nencode…ction  1×4 ");
+    }
+
+    @Test
+    void numbersAreNeverCutEvenWhenTheyRunOverTheEdge() {
+        assertThat(Written.text(SMALLER, 1))
+                .contains("\nfeatures.0  1×32×55×55     11.65 k        35.14 M      378.1 KiB\n");
+    }
+
+    @Test
+    void asciiHasNoOtherCharacters() {
+        String ascii = Written.ascii(TINY);
+        assertThat(ascii.chars()).allMatch(c -> c == '\n' || (c >= ' ' && c < 0x7F));
+        assertThat(ascii)
+                .contains("\nfeatures.0  conv           1x3x224x224    1x64x55x55      23.30 k ")
+                .contains("\n-----");
+        String explained = Written.ascii(
+                ExplainDocument.of(Network.tiny().analyze(), Network.tiny().explain(DType.FLOAT32, false)));
+        assertThat(explained.chars()).allMatch(c -> c == '\n' || (c >= ' ' && c < 0x7F));
+        assertThat(explained).contains("  output height           = floor((224 + 2*2 - 11) / 4) + 1 = 55\n");
+    }
+
+    @Test
+    void theLargestLayersStandFirstAndTheOthersInOneRow() {
+        Ranking ranking = new Ranking(Optional.of(Quantity.PARAMETERS), OptionalInt.of(2));
+        assertThat(Written.as(Format.TEXT, AnalyzeDocument.of(Network.smaller().analyze(), ranking)))
+                .contains("""
+                features.0       conv      1×3×224×224  1×32×55×55     11.65 k        0        35.14 M    34.79 M  100.0%      378.1 KiB  11×11 /4
+                classifier       linear    1×32         1×10               330        0            320        320    0.0%           40 B  227×227
+                (3 more layers)                                             64       65              0          0    0.0%      378.4 KiB
+                ─""");
+    }
+
+    @Test
+    void modelsStandBelowEachOtherWithTheirRatios() {
+        assertThat(Written.as(Format.TEXT, Network.compared(Network.tiny(), Network.smaller())))
+                .isEqualTo("""
+                2 models, with ratios to tiny
+                batch 1, dtype float32, inference
+
+                model    input        layers  parameters  ratio  buffers  multiply-adds  ratio  effective  ratio  output memory  ratio  peak memory  ratio
+                ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+                tiny     1×3×224×224       6     24.59 k  1.00×        0        70.28 M  1.00×    69.58 M  1.00×        3.0 MiB  1.00×      3.0 MiB  1.00×
+                smaller  1×3×224×224       5     12.04 k  0.49×       65        35.14 M  0.50×    34.79 M  0.50×      756.5 KiB  0.25×    966.1 KiB  0.32×
+
+                multiply-adds: one multiply and one add of a sum of products; taps on padding count
+                effective: the multiply-adds whose tap falls on the input
+                output memory: the sum of all layers' outputs, not the peak
+                peak memory: the tensors held while a layer runs, where they are most; what may work in place does
+                """);
+    }
+
+    @Test
+    void aCountAndItsRatioLeaveTogether() {
+        Document compared = Network.compared(Network.tiny(), Network.smaller());
+        assertThat(Written.text(compared, 90)).contains("""
+                model    parameters  ratio  multiply-adds  ratio  output memory  ratio  peak memory  ratio
+                ──────────────────────────────────────────────────────────────────────────────────────────
+                tiny        24.59 k  1.00×        70.28 M  1.00×        3.0 MiB  1.00×      3.0 MiB  1.00×
+                smaller     12.04 k  0.49×        35.14 M  0.50×      756.5 KiB  0.25×    966.1 KiB  0.32×
+
+                columns left out: buffers, input, layers, effective; widen the terminal or use --format
+                  csv
+                """);
+        assertThat(Written.text(compared, 80)).contains("""
+                model    parameters  ratio  multiply-adds  ratio  output memory  ratio
+                ──────────────────────────────────────────────────────────────────────
+                tiny        24.59 k  1.00×        70.28 M  1.00×        3.0 MiB  1.00×
+                smaller     12.04 k  0.49×        35.14 M  0.50×      756.5 KiB  0.25×
+
+                columns left out: buffers, input, layers, effective, peak memory; widen the
+                  terminal or use --format csv
+                """);
+    }
+
+    @Test
+    void oneModelIsComparedWithNothing() {
+        assertThat(Written.as(Format.TEXT, Network.compared(Network.tiny())))
+                .startsWith("tiny\n")
+                .doesNotContain("ratio");
+    }
+
+    @Test
+    void whatHasNoRatioIsLeftEmpty() {
+        var free = Network.on("free", "", 1, 3).layer("relu", "relu").model();
+        assertThat(Written.as(Format.TEXT, Network.compared(free, free)))
+                .contains(
+                        "\nfree   1×3         1           0                     0                 0                  12 B  1.00×         12 B  1.00×\n");
+        assertThat(Written.as(Format.TEXT, Network.analyzed(free)))
+                .contains(
+                        "\nrelu   relu      1×3     1×3              0              0          0                  12 B\n");
+    }
+
+    /** Six outputs of 12 bytes are joined into 72. */
+    @Test
+    void ofManyTensorsAtThePeakTheLargestAreNamed() {
+        var network = Network.on("many", "", 1, 3);
+        for (int branch = 1; branch <= 6; branch++) {
+            network.layerOn(List.of(0), "branch" + branch, "linear", "features", 3);
+        }
+        var many = network.layerOn(List.of(1, 2, 3, 4, 5, 6), "join", "concat").model();
+        assertThat(Written.as(Format.TEXT, Network.analyzed(many)))
+                .contains("\npeak memory 144 B at join (concat): join 72 B (output) + branch1 12 B (last read by join)"
+                        + " + branch2 12 B (last read by join) + branch3 12 B (last read by join) + 3 more of 36 B\n");
+    }
+
+    @Test
+    void barsShowWhereTheCostSits() {
+        Document breakdown = BreakdownDocument.of(
+                List.of(Network.tiny().analyze(), Network.smaller().analyze()), Grouping.STAGE);
+        assertThat(Written.as(Format.TEXT, breakdown)).isEqualTo("""
+                where the cost sits, by stage
+                batch 1, dtype float32, inference
+
+                tiny on 1×3×224×224
+                stage  layers  parameters            share  multiply-adds             share     memory             share
+                ────────────────────────────────────────────────────────────────────────────────────────────────────────
+                55x55       3     23.30 k  ████████  94.8%        70.28 M  ████████  100.0%    3.0 MiB  ████████  100.0%
+                head        3       1,290  ▌          5.2%          1,280  ▏           0.0%    1.0 KiB  ▏           0.0%
+
+                smaller on 1×3×224×224
+                stage  layers  parameters            share  multiply-adds             share     memory             share
+                ────────────────────────────────────────────────────────────────────────────────────────────────────────
+                55x55       2     11.71 k  ████      97.3%        35.14 M  ████      100.0%  756.3 KiB  ██        100.0%
+                head        3         330  ▏          2.7%            320  ▏           0.0%      296 B  ▏           0.0%
+
+                stage: the layers whose output maps have the same size; head: those whose output is no map
+                bars: one scale for each quantity over all models; share: of the model's total
+                memory: the sum of the layers' outputs, not the peak
+                """);
+        assertThat(Written.text(breakdown, 80).lines()).allMatch(line -> DisplayWidth.of(line) <= 80);
+        assertThat(Written.ascii(breakdown)).contains("head        3       1,290  #          5.2%");
+    }
+
+    @Test
+    void stagesAreExplainedOnlyWhereThereAreStages() {
+        Document byKind = BreakdownDocument.of(List.of(Network.tiny().analyze()), Grouping.KIND);
+        assertThat(Written.as(Format.TEXT, byKind))
+                .contains("\nglobalavgpool       1 ")
+                .doesNotContain("stage:");
+    }
+
+    @Test
+    void equationsStandBelowEachOther() {
+        var tiny = Network.tiny();
+        Document explained = ExplainDocument.of(tiny.analyze(), tiny.explain(DType.FLOAT32, false));
+        assertThat(Written.as(Format.TEXT, explained))
+                .startsWith("""
+                tiny: a small network
+                input 1×3×224×224, batch 1, dtype float32, inference
+
+                features.0  conv  1×3×224×224 → 1×64×55×55
+                  output height           = ⌊(224 + 2·2 − 11) / 4⌋ + 1 = 55
+                  output width            = ⌊(224 + 2·2 − 11) / 4⌋ + 1 = 55
+                  parameters              = 64·3·11·11 + 64 = 23,296
+                """)
+                .contains("""
+                flatten  flatten  1×128×1×1 → 1×128
+                  output features = 128·1·1 = 128
+                  output bytes    = 1·128·4 = 512
+
+                classifier\s""")
+                .endsWith("""
+
+                sums over all layers: 24,586 parameters, 0 buffers, 70,278,080 multiply-adds (69,582,848 effective), 3,098,664 bytes of outputs
+                """);
+    }
+
+    @Test
+    void aPartOfAModelIsExplainedWithoutSums() {
+        var tiny = Network.tiny();
+        Document explained = ExplainDocument.ofPart(
+                tiny.analyze(), tiny.explain(DType.FLOAT32, false).subList(4, 5));
+        assertThat(Written.as(Format.TEXT, explained)).endsWith("\n  output bytes    = 1·128·4 = 512\n");
+    }
+
+    @Test
+    void tensorsAreListedByName() {
+        var smaller = Network.smaller();
+        assertThat(Written.as(Format.TEXT, ParametersDocument.of(smaller.analyze(), smaller.weights(false))))
+                .isEqualTo("""
+                smaller
+                parameters 12,042, buffers 65
+
+                kind       name                            shape       elements
+                ───────────────────────────────────────────────────────────────
+                parameter  features.0.weight               32×3×11×11    11,616
+                parameter  features.0.bias                 32                32
+                parameter  features.1.weight               32                32
+                parameter  features.1.bias                 32                32
+                parameter  classifier.weight               10×32            320
+                parameter  classifier.bias                 10                10
+                buffer     features.1.running_mean         32                32
+                buffer     features.1.running_var          32                32
+                buffer     features.1.num_batches_tracked                     1
+                """);
+    }
+
+    @Test
+    void modelsAreListed() {
+        var models = List.of(
+                new ListDocument.Entry("alexnet", "alexnet.yaml", "One weird trick"),
+                new ListDocument.Entry("vgg16", "vgg.yaml", "Very deep"));
+        assertThat(Written.as(Format.TEXT, ListDocument.of(models))).isEqualTo("""
+                the models that come with Archmeter
+
+                name     file          title
+                ──────────────────────────────────────
+                alexnet  alexnet.yaml  One weird trick
+                vgg16    vgg.yaml      Very deep
+                """);
+    }
+
+    @Test
+    void wideNamesKeepTheColumnsInLine() {
+        var wide = Network.on("広い", "", 1, 3)
+                .layer("層", "relu")
+                .layer("e\u0301", "relu")
+                .model();
+        assertThat(Written.as(Format.TEXT, Network.analyzed(wide)))
+                .contains("\n層     relu ")
+                .contains("\ne\u0301      relu ");
+    }
+}
