@@ -40,7 +40,11 @@ record BaselineChanges(int models, int added, int renamed, int changed, int unch
         add(parts, changed, "changed");
         add(parts, unchanged, "unchanged");
         add(parts, gone, "gone");
-        return models + (models == 1 ? " model; " : " models; ") + String.join(", ", parts);
+        return models(models) + "; " + String.join(", ", parts);
+    }
+
+    static String models(int count) {
+        return count + (count == 1 ? " model" : " models");
     }
 
     private static void add(List<String> parts, int count, String word) {

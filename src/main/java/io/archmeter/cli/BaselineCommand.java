@@ -39,6 +39,7 @@ final class BaselineCommand implements Command {
         Budget budget = BudgetFile.read(BudgetNames.read(given).get(0));
         OutputFile file = named.orElseGet(() -> namedBy(budget));
         List<Snapshot> now = Measuring.all(Subjects.of(budget));
+        Sources.of(List.of(budget.file()), now).protectFrom(file);
         String changes = changes(file.name(), now);
         file.write(new Baseline(file.name(), now)::write);
         StandardOutput.write(console, console.charset(), out -> out.write(file.name() + ": " + changes + "\n"));
@@ -65,7 +66,7 @@ final class BaselineCommand implements Command {
         try {
             return BaselineChanges.of(BaselineFile.read(file).snapshots(), now).toString();
         } catch (ProblemException unreadable) {
-            return now.size() + " models; the old baseline could not be read, and is replaced";
+            return BaselineChanges.models(now.size()) + "; the old baseline could not be read, and is replaced";
         }
     }
 }

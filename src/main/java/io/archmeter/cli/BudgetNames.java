@@ -5,6 +5,7 @@ import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The budget files that a command is about. */
@@ -22,9 +23,19 @@ final class BudgetNames {
 
     private BudgetNames() {}
 
-    /** Those that are given, or the usual one. */
+    /** Those that are given, each file once, or the usual one. */
     static List<String> read(Arguments given) {
-        return given.operands().isEmpty() ? List.of(usual()) : given.operands();
+        return given.operands().isEmpty() ? List.of(usual()) : withoutRepetitions(given.operands());
+    }
+
+    private static List<String> withoutRepetitions(List<String> names) {
+        List<String> once = new ArrayList<>();
+        for (String name : names) {
+            if (once.stream().noneMatch(earlier -> SameFile.have(name, earlier))) {
+                once.add(name);
+            }
+        }
+        return once;
     }
 
     private static String usual() {

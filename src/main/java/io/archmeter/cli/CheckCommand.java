@@ -1,13 +1,9 @@
 package io.archmeter.cli;
 
-import io.archmeter.budget.Budget;
 import io.archmeter.budget.check.CheckReport;
-import io.archmeter.budget.check.Checks;
-import io.archmeter.budget.file.BaselineFile;
-import io.archmeter.budget.file.BudgetFile;
-import io.archmeter.budget.file.Subjects;
 import io.archmeter.report.check.VerdictText;
 import io.archmeter.snapshot.Baseline;
+import io.archmeter.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,26 +29,34 @@ final class CheckCommand implements Command {
     public void run(Arguments given, Console console) {
         CheckOutput output = CheckOutput.read(given, console);
         given.throwIfWrong();
-        CheckReport report = run(BudgetNames.read(given), given.find(BASELINE));
-        output.write(report);
+        List<MeasuredBudget> budgets = read(BudgetNames.read(given), given.find(BASELINE));
+        CheckReport report = CheckReport.together(
+                budgets.stream().map(budget -> budget.check(budgets)).toList());
+        output.write(report, sources(budgets));
         if (report.fails()) {
             throw new Failed(output.isOnScreen() ? "" : "archmeter check: " + VerdictText.of(report) + "\n");
         }
     }
 
     /** All budgets are looked at before the problems of any are said. */
-    private static CheckReport run(List<String> budgets, Optional<String> baseline) {
-        List<CheckReport> reports = new ArrayList<>();
+    private static List<MeasuredBudget> read(List<String> names, Optional<String> baseline) {
+        List<MeasuredBudget> budgets = new ArrayList<>();
         Attempts attempts = new Attempts();
-        for (String budget : budgets) {
-            attempts.at(() -> run(BudgetFile.read(budget), baseline)).ifPresent(reports::add);
+        for (String name : names) {
+            attempts.at(() -> MeasuredBudget.of(name, baseline)).ifPresent(budgets::add);
         }
         attempts.throwIfAny();
-        return CheckReport.together(reports);
+        return budgets;
     }
 
-    private static CheckReport run(Budget budget, Optional<String> baseline) {
-        Optional<Baseline> past = baseline.or(() -> BaselineFile.of(budget)).map(BaselineFile::read);
-        return Checks.run(Subjects.of(budget), past);
+    private static Sources sources(List<MeasuredBudget> budgets) {
+        List<String> files = new ArrayList<>();
+        List<Snapshot> models = new ArrayList<>();
+        for (MeasuredBudget budget : budgets) {
+            files.add(budget.file());
+            budget.baseline().map(Baseline::file).ifPresent(files::add);
+            models.addAll(budget.measured());
+        }
+        return Sources.of(files, models);
     }
 }

@@ -4,12 +4,9 @@ import io.archmeter.budget.check.CheckReport;
 import io.archmeter.problem.Nearest;
 import io.archmeter.report.check.CheckFormat;
 import io.archmeter.report.text.Page;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Where what came of a check goes: one answer, and files beside it, because a build that fails has no second run for them.
@@ -45,6 +42,10 @@ record CheckOutput(CheckFormat format, Destination destination, List<Also> also)
         String word = equals < 0 ? "" : value.substring(0, equals);
         boolean named = !word.isEmpty() && word.chars().allMatch(Character::isLetter);
         OutputFile file = new OutputFile(named ? value.substring(equals + 1) : value);
+        if (file.name().isBlank()) {
+            given.problem("bad-file-name", "--also '" + value + "' names no file", "write e.g. --also check.sarif");
+            return Optional.empty();
+        }
         Optional<CheckFormat> format = named ? format(word, given) : byEnding(file, given);
         file.obstacle().ifPresent(given::problem);
         return format.map(known -> new Also(known, file));
@@ -75,20 +76,28 @@ record CheckOutput(CheckFormat format, Destination destination, List<Also> also)
 
     /** Of two answers in one file the first would be lost. */
     private void refuseTwice(Arguments given) {
-        Set<Path> paths = new HashSet<>();
-        List<OutputFile> files = new ArrayList<>();
-        destination.file().ifPresent(files::add);
-        also.forEach(each -> files.add(each.file()));
-        for (OutputFile file : files) {
+        List<OutputFile> seen = new ArrayList<>();
+        for (OutputFile file : files()) {
             if (file.obstacle().isEmpty()
-                    && !paths.add(Path.of(file.name()).toAbsolutePath().normalize())) {
+                    && seen.stream().anyMatch(earlier -> SameFile.have(file.name(), earlier.name()))) {
                 given.problem(
                         "repeated-file", "'" + file.name() + "' is to hold two answers", "name another file for one");
             }
+            seen.add(file);
         }
     }
 
-    void write(CheckReport report) {
+    /** All files that the answers go to. */
+    private List<OutputFile> files() {
+        List<OutputFile> files = new ArrayList<>();
+        destination.file().ifPresent(files::add);
+        also.forEach(each -> files.add(each.file()));
+        return files;
+    }
+
+    /** @param sources none of which an answer may replace */
+    void write(CheckReport report, Sources sources) {
+        files().forEach(sources::protectFrom);
         destination.write(format == CheckFormat.TEXT, out -> format.write(report, destination.page(), out));
         also.forEach(each -> each.file().write(out -> each.format().write(report, Page.ENDLESS, out)));
     }

@@ -61,9 +61,9 @@ record OutputFile(String name) {
         }
     }
 
-    /** Through links, so that the file they lead to is replaced and not they. */
+    /** Through links, so that the file they lead to is replaced and not they; a pipe has no name that one could lead to. */
     private Path target() throws IOException {
-        return Files.exists(path()) ? path().toRealPath() : path();
+        return Files.isRegularFile(path()) ? path().toRealPath() : path();
     }
 
     private static void replace(Path target, BinaryContent content) throws IOException {

@@ -108,4 +108,21 @@ class BaselineCommandTest {
         run().refusesWith("[no-such-folder] its folder does not exist");
         run("-o", folder.toString()).refusesWith("[is-a-folder]");
     }
+
+    @Test
+    void aBaselineReplacesNeitherTheBudgetNorAModel() throws IOException {
+        run("-o", folder.resolve("budget.yaml").toString()).refusesWith("budget.yaml: error: [own-source]");
+        run("-o", folder + "/nets/../nets/b.yaml").refusesWith("b.yaml: error: [own-source]");
+
+        assertThat(folder.resolve("budget.yaml")).hasContent(BUDGET);
+        assertThat(folder.resolve("nets/b.yaml")).content().startsWith("input:");
+    }
+
+    @Test
+    void oneModelIsNotCalledSeveral() throws IOException {
+        write("budget.yaml", BUDGET.replace("*", "a"));
+        write("baseline.json", "<<<<<<< HEAD\n{}\n");
+
+        run().prints(": 1 model; the old baseline could not be read, and is replaced\n");
+    }
 }

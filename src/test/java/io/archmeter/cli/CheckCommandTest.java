@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,5 +138,69 @@ class CheckCommandTest {
                 : error: [missing-file] there is no such baseline
                     remedy: run 'archmeter baseline' and commit what it writes
                 """);
+    }
+
+    @Test
+    void aBudgetThatIsNamedTwiceCountsOnce() throws IOException {
+        Cli.run("check", budget("budget.yaml", 25), folder + "/./budget.yaml", folder + "/none/../budget.yaml")
+                .prints("\n1 model is within budget: 1 limit kept\n");
+    }
+
+    @Test
+    void noAnswerReplacesWhatTheCheckReads() throws IOException {
+        String spec = Files.readString(folder.resolve("net.yaml"));
+        String budget = budget("budget.yaml", 25);
+
+        Cli.run("check", budget, "--also", "junit=" + file("net.yaml")).refuses(file("net.yaml") + """
+                : error: [own-source] the command reads this file, and would replace it
+                    remedy: name another file
+                """);
+        Cli.run("check", budget, "-o", folder + "/./budget.yaml").refusesWith("[own-source]");
+        assertThat(folder.resolve("net.yaml")).hasContent(spec.strip());
+        Files.createSymbolicLink(folder.resolve("link.csv"), folder.resolve("a.csv"));
+        Files.writeString(folder.resolve("a.csv"), "");
+        Cli.run("check", budget, "--also", file("a.csv"), "--also", file("link.csv"))
+                .refusesWith("[repeated-file]");
+        Cli.run("check", budget, "--also", "junit=").refuses("""
+                archmeter check: error: [bad-file-name] --also 'junit=' names no file
+                    remedy: write e.g. --also check.sarif
+                """);
+    }
+
+    @Test
+    void whatIsWrongWithABaselineAndWithTheModelsIsSaidTogether() throws IOException {
+        Files.writeString(folder.resolve("net.yaml"), "lyers: []\n");
+
+        Cli.run("check", budget("budget.yaml", 25), "--baseline", file("none.json"))
+                .refusesWith("2 problems\n");
+        Files.writeString(folder.resolve("empty.json"), "");
+        Cli.run("check", budget("budget.yaml", 25), "--baseline", file("empty.json"))
+                .refusesWith("""
+                empty.json: error: [empty-file] there is nothing in this baseline
+                    remedy: run 'archmeter baseline' and commit what it writes
+                """);
+    }
+
+    /** Each budget names one of the two models of the baseline; old.yaml is in none. */
+    @Test
+    void whatAnotherBudgetComparesWithTheBaselineIsNotGone() throws IOException {
+        for (String model : List.of("a", "b", "old")) {
+            Files.writeString(folder.resolve(model + ".yaml"), "input: [4]\nlayers: {fc: {linear: 5}}\n");
+        }
+        String entry = "baseline: past.json\nbudgets: [{models: MODEL, limits: {parameters: no more}}]\n";
+        for (String model : List.of("a", "b")) {
+            Files.writeString(folder.resolve(model + "-budget.yml"), entry.replace("MODEL", model + ".yaml"));
+        }
+        Files.writeString(folder.resolve("all-budget.yml"), entry.replace("MODEL", "[a.yaml, b.yaml, old.yaml]"));
+        Cli.run("baseline", file("all-budget.yml")).prints("3 models; 3 new");
+
+        String out =
+                Cli.run("check", file("a-budget.yml"), file("b-budget.yml")).out();
+
+        assertThat(out.lines().filter(line -> line.contains("[gone-model]")))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("old.yaml: in the baseline");
     }
 }

@@ -39,6 +39,13 @@ class CommandIT {
         assertThat(refused.code()).isEqualTo(2);
     }
 
+    /** In a pipeline that is a link to a pipe, which has no name. */
+    @Test
+    void standardOutputCanBeNamedAsAFile() throws Exception {
+        assumeTrue(Files.exists(Path.of("/dev/stdout")), "there is no such device");
+        assertThat(jar().run("list", "-o", "/dev/stdout").out()).startsWith("the models");
+    }
+
     @Test
     void theVersionIsInTheManifest() throws Exception {
         assertThat(jar().run("--version").out()).matches("archmeter \\d+\\.\\d+\\.\\d+\n");

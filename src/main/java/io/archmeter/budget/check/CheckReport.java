@@ -15,11 +15,14 @@ public record CheckReport(List<ModelReport> models, List<Note> notes) {
         notes = List.copyOf(notes);
     }
 
-    /** Several reports as one. */
+    /** Several reports as one, in which a note that is in more than one is said once. */
     public static CheckReport together(List<CheckReport> reports) {
         return new CheckReport(
                 reports.stream().flatMap(report -> report.models.stream()).toList(),
-                reports.stream().flatMap(report -> report.notes.stream()).toList());
+                reports.stream()
+                        .flatMap(report -> report.notes.stream())
+                        .distinct()
+                        .toList());
     }
 
     /** Whether any limit is broken, or could not be checked. */

@@ -36,16 +36,20 @@ public final class BaselineFile {
     private static Path path(String name) {
         try {
             Path path = Path.of(name);
+            if (Files.isRegularFile(path) && path.toFile().length() == 0) {
+                throw problem(name, "empty-file", "there is nothing in this baseline");
+            }
             if (Files.exists(path)) {
                 return path;
             }
         } catch (InvalidPathException wrong) {
             // No file can have this name, so that none has.
         }
-        throw new ProblemException(Problem.at(
-                Span.of(name),
-                "missing-file",
-                "there is no such baseline",
-                "run 'archmeter baseline' and commit what it writes"));
+        throw problem(name, "missing-file", "there is no such baseline");
+    }
+
+    private static ProblemException problem(String name, String code, String fact) {
+        return new ProblemException(
+                Problem.at(Span.of(name), code, fact, "run 'archmeter baseline' and commit what it writes"));
     }
 }

@@ -1,0 +1,67 @@
+package io.archmeter.cli;
+
+import io.archmeter.budget.Budget;
+import io.archmeter.budget.Measuring;
+import io.archmeter.budget.Subject;
+import io.archmeter.budget.check.CheckReport;
+import io.archmeter.budget.check.Checks;
+import io.archmeter.budget.file.BaselineFile;
+import io.archmeter.budget.file.BudgetFile;
+import io.archmeter.budget.file.Subjects;
+import io.archmeter.problem.ProblemException;
+import io.archmeter.snapshot.Baseline;
+import io.archmeter.snapshot.Snapshot;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A budget with all that is needed to hold its models to it.
+ *
+ * @param file the budget
+ * @param measured one for each subject
+ */
+record MeasuredBudget(String file, Optional<Baseline> baseline, List<Subject> subjects, List<Snapshot> measured) {
+    /**
+     * Reads a budget and its baseline, and measures its models.
+     *
+     * @param otherBaseline in place of the one that the budget names
+     * @throws ProblemException with all that is wrong with any of them
+     */
+    static MeasuredBudget of(String file, Optional<String> otherBaseline) {
+        Budget budget = BudgetFile.read(file);
+        Attempts attempts = new Attempts();
+        Optional<Baseline> baseline = otherBaseline
+                .or(() -> BaselineFile.of(budget))
+                .flatMap(name -> attempts.at(() -> BaselineFile.read(name)));
+        List<Subject> subjects = attempts.at(() -> Subjects.of(budget)).orElse(List.of());
+        List<Snapshot> measured = attempts.at(() -> Measuring.all(subjects)).orElse(List.of());
+        attempts.throwIfAny();
+        return new MeasuredBudget(file, baseline, subjects, measured);
+    }
+
+    /**
+     * Holds the models to the budget.
+     *
+     * @param all the budgets of the run: what another of them compares with the same baseline is neither gone nor renamed
+     */
+    CheckReport check(List<MeasuredBudget> all) {
+        return Checks.judge(subjects, measured, baseline.map(known -> ownPart(known, all)));
+    }
+
+    private Baseline ownPart(Baseline known, List<MeasuredBudget> all) {
+        Set<String> others = new HashSet<>();
+        for (MeasuredBudget other : all) {
+            if (other.baseline.filter(its -> its.file().equals(known.file())).isPresent()) {
+                other.subjects.forEach(subject -> others.add(subject.key()));
+            }
+        }
+        subjects.forEach(subject -> others.remove(subject.key()));
+        return new Baseline(
+                known.file(),
+                known.snapshots().stream()
+                        .filter(model -> !others.contains(model.key()))
+                        .toList());
+    }
+}
