@@ -31,6 +31,7 @@ class BadBudgetsTest {
 
     /** What no budget of a few lines can show; {@link SubjectsTest} and {@link BudgetFileTest} do. */
     private static final Map<String, String> ELSEWHERE = Map.of(
+            "empty-file", "it is the baseline that is empty, and a check that reads it",
             "missing-file", "there is no file",
             "empty-file", "it is said of baselines, which no budget holds",
             "too-many-files", "it takes a hundred thousand files",
