@@ -10,6 +10,7 @@ import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
 import io.archmeter.snapshot.Baseline;
 import io.archmeter.snapshot.Snapshot;
+import io.archmeter.snapshot.SnapshotFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +42,8 @@ final class BaselineCommand implements Command {
         List<Snapshot> now = Measuring.all(Subjects.of(budget));
         Sources.of(List.of(budget.file()), now).protectFrom(file);
         String changes = changes(file.name(), now);
-        file.write(new Baseline(file.name(), now)::write);
+        Content baseline = new Baseline(file.name(), now)::write;
+        file.writeBytes(out -> baseline.inUtf8().writeTo(new BoundedStream(out, file.name(), SnapshotFile.BOUND)));
         StandardOutput.write(console, console.charset(), out -> out.write(file.name() + ": " + changes + "\n"));
     }
 

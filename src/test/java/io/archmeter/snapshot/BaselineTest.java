@@ -60,6 +60,12 @@ class BaselineTest {
         assertThat(written(read(text).snapshots().toArray(Snapshot[]::new))).isEqualTo(text);
     }
 
+    /** ASCII: each character is a byte. What is written has to be read again. */
+    @Test
+    void aBaselineHasRoomForFiveHundredOfTheLongestNetworks() {
+        assertThat(500L * written(measured("resnet152")).length()).isLessThan(SnapshotFile.BOUND.bytes());
+    }
+
     /** The second layer takes what the first puts out, and passes it on as it is; the third adds both. */
     @Test
     void whatTheLineAboveSaysIsNotWrittenAgain(@TempDir Path folder) throws Exception {

@@ -1,7 +1,10 @@
 package io.archmeter.report.diff;
 
 import io.archmeter.diff.Aspect;
+import io.archmeter.graph.Shape;
 import io.archmeter.report.document.Cell;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What a layer had and has, as cells. */
@@ -19,8 +22,14 @@ public record AspectCells(Cell before, Cell after) {
         return word.<Cell>map(Cell.Text::new).orElse(Cell.EMPTY);
     }
 
-    /** In words, where a cell without any would look like an oversight: attributes that do nothing are not written. */
+    /**
+     * In words, where a cell without any would look like an oversight: attributes that do nothing are not written. Of several shapes those
+     * that stayed are left out, because a table has room for the first alone.
+     */
     AspectCells forPeople(String name) {
+        if (before instanceof Cell.Shapes old && after instanceof Cell.Shapes now) {
+            return ofOthers(old.shapes(), now.shapes());
+        }
         Cell nothing = new Cell.Text(
                 switch (name) {
                     case "stride", "dilation" -> "1";
@@ -29,5 +38,17 @@ public record AspectCells(Cell before, Cell after) {
                 });
         return new AspectCells(
                 before.equals(Cell.EMPTY) ? nothing : before, after.equals(Cell.EMPTY) ? nothing : after);
+    }
+
+    private static AspectCells ofOthers(List<Shape> before, List<Shape> after) {
+        List<Shape> old = new ArrayList<>(before);
+        List<Shape> now = new ArrayList<>(after);
+        for (int i = before.size() - 1; before.size() == after.size() && i >= 0; i--) {
+            if (before.get(i).equals(after.get(i))) {
+                old.remove(i);
+                now.remove(i);
+            }
+        }
+        return new AspectCells(new Cell.Shapes(old), new Cell.Shapes(now));
     }
 }

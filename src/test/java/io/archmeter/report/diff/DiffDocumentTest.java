@@ -275,6 +275,16 @@ class DiffDocumentTest {
      * Each new block has a convolution of 2·2 + 2 parameters and 2·2·16 multiply-adds, and two outputs of 2·16 elements. Those that are built alike
      * and stand behind each other are one row.
      */
+    /** The second input of the join is the one that became another: 1×2×4×4 has 2 channels, as wide as the convolution. */
+    @Test
+    void ofSeveralInputsTheOneThatIsAnotherIsShown() {
+        String join = "{join: concat, branches: {a: [relu], b: [{conv: WIDTH, kernel: 1}], c: [sigmoid]}}";
+        assertThat(Written.as(
+                        Format.TEXT,
+                        changed(network("a", join.replace("WIDTH", "2")), network("b", join.replace("WIDTH", "3")))))
+                .containsPattern("net\\.concat +input +1×2×4×4 +1×3×4×4 ");
+    }
+
     @Test
     void manyLayersAreShownByTheirModules() {
         assertThat(Written.as(Format.TEXT, changed(blocks(3), blocks(10))))
