@@ -33,7 +33,6 @@ class BadBudgetsTest {
     private static final Map<String, String> ELSEWHERE = Map.of(
             "empty-file", "it is the baseline that is empty, and a check that reads it",
             "missing-file", "there is no file",
-            "empty-file", "it is said of baselines, which no budget holds",
             "too-many-files", "it takes a hundred thousand files",
             "unreadable-folder", "a checkout can be read");
 
