@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Asks the git that is installed. It runs without a shell, so that nothing in a name means anything but the name.
@@ -65,11 +66,18 @@ record Git(List<String> command, Path folder, Duration longest) {
     private Answer answer(int mostBytes, ProcessBuilder builder) throws NotThere, TooSlow {
         Process process = start(builder);
         Executor later = CompletableFuture.delayedExecutor(longest.toMillis(), TimeUnit.MILLISECONDS);
-        CompletableFuture<Void> alarm = CompletableFuture.runAsync(() -> end(process), later);
+        AtomicBoolean late = new AtomicBoolean();
+        // Said before the end: what ends the process wakes its reader, who may be here before the alarm is done.
+        Runnable ending = () -> {
+            late.set(true);
+            end(process);
+        };
+        CompletableFuture<Void> alarm = CompletableFuture.runAsync(ending, later);
         byte[] bytes = read(process, mostBytes);
         end(process, bytes.length == mostBytes);
         int code = process.onExit().join().exitValue();
-        if (!alarm.cancel(false)) {
+        alarm.cancel(false);
+        if (late.get()) {
             throw new TooSlow();
         }
         return new Answer(code == 0 || bytes.length == mostBytes, bytes);
