@@ -1,6 +1,5 @@
 package io.archmeter.budget.check;
 
-import io.archmeter.budget.Measuring;
 import io.archmeter.budget.Subject;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
@@ -27,15 +26,6 @@ public final class Checks {
     /** What can be found or noted, in an order that stays. */
     public static List<Rule> rules() {
         return Stream.concat(ALL.stream().map(Check::rule), Past.RULES.stream()).toList();
-    }
-
-    /**
-     * Measures all models and holds them to their limits.
-     *
-     * @throws ProblemException with all that is wrong with any of the models, or with a pattern that fits no layer of any
-     */
-    public static CheckReport run(List<Subject> subjects, Optional<Baseline> baseline) {
-        return judge(subjects, Measuring.all(subjects), baseline);
     }
 
     /**

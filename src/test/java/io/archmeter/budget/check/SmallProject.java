@@ -1,5 +1,6 @@
 package io.archmeter.budget.check;
 
+import io.archmeter.budget.Measuring;
 import io.archmeter.budget.Subject;
 import io.archmeter.budget.file.BudgetFile;
 import io.archmeter.budget.file.Subjects;
@@ -70,7 +71,10 @@ final class SmallProject {
         write("budget.yaml", budget.toString());
         List<Subject> subjects =
                 Subjects.of(BudgetFile.read(folder.resolve("budget.yaml").toString()));
-        return Checks.run(subjects, hasBaseline ? Optional.of(new Baseline("past.json", past)) : Optional.empty());
+        return Checks.judge(
+                subjects,
+                Measuring.all(subjects),
+                hasBaseline ? Optional.of(new Baseline("past.json", past)) : Optional.empty());
     }
 
     /** What comes of the only limit of {@code net.yaml}. */
