@@ -1,6 +1,7 @@
 package io.archmeter.analysis;
 
 import io.archmeter.graph.Shape;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** How the cost of a network is broken down. */
@@ -31,4 +32,10 @@ public enum Grouping {
     };
 
     abstract String label(LayerCost layer);
+
+    /** As on the command line: {@code stage}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -1,83 +1,120 @@
 package io.archmeter.cli;
 
-import io.archmeter.Archmeter;
 import io.archmeter.Model;
 import io.archmeter.analysis.CostReport;
+import io.archmeter.problem.Nearest;
 import io.archmeter.report.AnalyzeDocument;
 import io.archmeter.report.Quantity;
 import io.archmeter.report.Ranking;
 import io.archmeter.report.document.Document;
-import io.archmeter.report.document.Format;
-import io.archmeter.spec.LoadOptions;
 import io.archmeter.training.Optimizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** The table of a model's layers. */
-final class AnalyzeCommand implements Command {
-    private static final Option DEPTH = Option.value("--depth", "N", "fold layers into their modules, N levels deep");
-    private static final Option SORT =
-            Option.value("--sort", "COLUMN", "largest first: parameters, multiply_adds, output_bytes ...");
-    private static final Option TOP = Option.value("--top", "N", "only the N largest, by multiply_adds if not sorted");
-
+@Command(
+        name = "analyze",
+        aliases = "analyse",
+        description = "what each layer of a model costs",
+        footer = {
+            "  archmeter analyze alexnet --input 3x227x227",
+            "  archmeter analyze resnet50 --depth 2 --format csv -o resnet50.csv"
+        })
+final class AnalyzeCommand extends Subcommand {
     /** The order of execution, for those who want to name it. */
     private static final String IN_ORDER = "layer";
 
-    @Override
-    public Syntax syntax() {
-        return new Syntax(
-                "analyze",
-                "what each layer of a model costs",
-                new Syntax.Operands("MODEL", Syntax.MODEL, 1, 1),
-                Syntax.options(
-                        List.of(DEPTH, SORT, TOP), ModelOptions.OPTIONS, CountingOptions.OPTIONS, Output.OPTIONS),
-                List.of(
-                        "archmeter analyze alexnet --input 3x227x227",
-                        "archmeter analyze resnet50 --depth 2 --format csv -o resnet50.csv"));
+    @Parameters(
+            paramLabel = "MODEL",
+            arity = "1",
+            completionCandidates = BundledNames.class,
+            description = ModelOptions.MODEL)
+    private String reference = "";
+
+    @Option(
+            names = "--depth",
+            paramLabel = "N",
+            converter = WholeNumbers.Limit.class,
+            description = "fold layers into their modules, N levels deep")
+    private Optional<Integer> depth = Optional.empty();
+
+    @Option(
+            names = "--sort",
+            paramLabel = "COLUMN",
+            converter = SortColumn.class,
+            description = "largest first: parameters, multiply_adds, output_bytes ...")
+    private Optional<String> sort = Optional.empty();
+
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            converter = WholeNumbers.Limit.class,
+            description = "only the N largest, by multiply_adds if not sorted")
+    private Optional<Integer> top = Optional.empty();
+
+    @Mixin
+    private ModelOptions models = new ModelOptions();
+
+    @Mixin
+    private CountingOptions counting = new CountingOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    AnalyzeCommand(Console console) {
+        super(console);
     }
 
     @Override
-    public void run(Arguments given, Console console) {
-        LoadOptions options = ModelOptions.read(given);
-        CountingOptions counting = CountingOptions.read(given);
-        OptionalInt depth = given.number(DEPTH);
-        Ranking ranking = ranking(given);
-        Output output = Output.read(given, console);
-        given.throwIfWrong();
-        Model model = Archmeter.load(given.operands().get(0), options);
+    public Integer call() {
+        Model model = models.load(reference);
         CostReport report = model.analyze(counting.type(), counting.training());
-        CostReport folded = depth.isPresent() ? report.folded(depth.getAsInt()) : report;
-        output.write(document(output.format(), folded, model, counting, ranking));
+        CostReport folded = depth.isPresent() ? report.folded(depth.get()) : report;
+        output.write(console(), document(folded, model));
+        return ExitCode.FINE;
     }
 
     /** CSV has rows alone, so nothing is planned for it; what training needs is there for programs. */
-    private static Document document(
-            Format format, CostReport report, Model model, CountingOptions counting, Ranking ranking) {
-        return switch (format) {
-            case CSV -> AnalyzeDocument.of(report, ranking);
+    private Document document(CostReport report, Model model) {
+        return switch (output.format()) {
+            case CSV -> AnalyzeDocument.of(report, ranking());
             case JSON ->
                 AnalyzeDocument.of(
                         report,
                         model.memory(counting.type(), counting.training()),
                         model.memory(counting.type(), Optimizer.ADAM),
-                        ranking);
+                        ranking());
             case TEXT, MARKDOWN ->
-                AnalyzeDocument.of(report, model.memory(counting.type(), counting.training()), ranking);
+                AnalyzeDocument.of(report, model.memory(counting.type(), counting.training()), ranking());
         };
     }
 
-    private static Ranking ranking(Arguments given) {
-        List<String> columns = new ArrayList<>(List.of(IN_ORDER));
-        for (Quantity quantity : Quantity.values()) {
-            columns.add(quantity.toString());
-        }
-        Optional<String> column = given.choice(SORT, columns);
-        OptionalInt top = given.number(TOP);
-        Optional<Quantity> by = column.isEmpty() && top.isPresent()
+    private Ranking ranking() {
+        Optional<Quantity> by = sort.isEmpty() && top.isPresent()
                 ? Optional.of(Quantity.MULTIPLY_ADDS)
-                : column.flatMap(Quantity::ofColumn);
-        return new Ranking(by, top);
+                : sort.flatMap(Quantity::ofColumn);
+        return new Ranking(by, top.map(OptionalInt::of).orElse(OptionalInt.empty()));
+    }
+
+    /** The word of a column. */
+    static final class SortColumn implements ITypeConverter<String> {
+        @Override
+        public String convert(String text) {
+            List<String> columns = new ArrayList<>(List.of(IN_ORDER));
+            for (Quantity quantity : Quantity.values()) {
+                columns.add(quantity.toString());
+            }
+            if (!columns.contains(text)) {
+                throw new UnknownWord(Nearest.remedy(text, columns));
+            }
+            return text;
+        }
     }
 }

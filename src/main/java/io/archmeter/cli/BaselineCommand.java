@@ -11,40 +11,51 @@ import io.archmeter.problem.Span;
 import io.archmeter.snapshot.Baseline;
 import io.archmeter.snapshot.Snapshot;
 import io.archmeter.snapshot.SnapshotFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** What the models of a budget cost now, written to the file with which checks compare later. */
-final class BaselineCommand implements Command {
-    private static final Option FILE = Option.value(
-                    "--output", "FILE", "write there, and not to the baseline that the budget names")
-            .or("-o");
+@Command(
+        name = "baseline",
+        description = "what the models of a budget cost now, to compare with later",
+        footer = {"  archmeter baseline", "  archmeter baseline budgets/mobile.yaml -o before.json"})
+final class BaselineCommand extends Subcommand {
+    @Parameters(paramLabel = "BUDGET", arity = "0..1", description = BudgetNames.MEANING)
+    private Optional<String> budgetFile = Optional.empty();
 
-    @Override
-    public Syntax syntax() {
-        return new Syntax(
-                "baseline",
-                "what the models of a budget cost now, to compare with later",
-                new Syntax.Operands("[BUDGET]", BudgetNames.MEANING, 0, 1),
-                List.of(FILE),
-                List.of("archmeter baseline", "archmeter baseline budgets/mobile.yaml -o before.json"));
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            converter = OutputFile.Converter.class,
+            description = "write there, and not to the baseline that the budget names; - is standard output")
+    private Optional<OutputFile> named = Optional.empty();
+
+    BaselineCommand(Console console) {
+        super(console);
     }
 
     @Override
-    public void run(Arguments given, Console console) {
-        Optional<OutputFile> named = given.find(FILE).map(OutputFile::new);
-        named.flatMap(OutputFile::obstacle).ifPresent(given::problem);
-        given.throwIfWrong();
-        Budget budget = BudgetFile.read(BudgetNames.read(given).get(0));
+    public Integer call() {
+        Budget budget = BudgetFile.read(
+                BudgetNames.orUsual(budgetFile.stream().toList()).get(0));
         OutputFile file = named.orElseGet(() -> namedBy(budget));
         List<Snapshot> now = Measuring.all(Subjects.of(budget));
+        Content baseline = new Baseline(file.name(), now)::write;
+        if (file.isStandardOutput()) {
+            StandardOutput.write(console(), StandardCharsets.UTF_8, baseline);
+            return ExitCode.FINE;
+        }
         Sources.of(List.of(budget.file()), now).protectFrom(file);
         String changes = changes(file.name(), now);
-        Content baseline = new Baseline(file.name(), now)::write;
         file.writeBytes(out -> baseline.inUtf8().writeTo(new BoundedStream(out, file.name(), SnapshotFile.BOUND)));
-        StandardOutput.write(console, console.charset(), out -> out.write(file.name() + ": " + changes + "\n"));
+        StandardOutput.write(console(), console().charset(), out -> out.write(file.name() + ": " + changes + "\n"));
+        return ExitCode.FINE;
     }
 
     private static OutputFile namedBy(Budget budget) {

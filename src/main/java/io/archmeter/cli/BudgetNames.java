@@ -24,8 +24,8 @@ final class BudgetNames {
     private BudgetNames() {}
 
     /** Those that are given, each file once, or the usual one. */
-    static List<String> read(Arguments given) {
-        return given.operands().isEmpty() ? List.of(usual()) : withoutRepetitions(given.operands());
+    static List<String> orUsual(List<String> given) {
+        return given.isEmpty() ? List.of(usual()) : withoutRepetitions(given);
     }
 
     private static List<String> withoutRepetitions(List<String> names) {

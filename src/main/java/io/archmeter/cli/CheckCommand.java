@@ -7,39 +7,51 @@ import io.archmeter.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Models held to their budgets. */
-final class CheckCommand implements Command {
-    private static final Option BASELINE =
-            Option.value("--baseline", "FILE", "compare with this one, and not with the one that the budget names");
+@Command(
+        name = "check",
+        description = "models held to their budgets; fails if one is over",
+        footer = {
+            "  archmeter check",
+            "  archmeter check budgets/*.yaml --format github --also check.sarif --also junit=check.xml"
+        })
+final class CheckCommand extends Subcommand {
+    @Parameters(paramLabel = "BUDGET", arity = "0..*", description = BudgetNames.MEANING)
+    private List<String> files = new ArrayList<>();
 
-    @Override
-    public Syntax syntax() {
-        return new Syntax(
-                "check",
-                "models held to their budgets; fails if one is over",
-                new Syntax.Operands("[BUDGET ...]", BudgetNames.MEANING, 0, Integer.MAX_VALUE),
-                Syntax.options(List.of(BASELINE), CheckOutput.OPTIONS),
-                List.of(
-                        "archmeter check",
-                        "archmeter check budgets/*.yaml --format github --also check.sarif --also junit=check.xml"));
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "compare with this one, and not with the one that the budget names")
+    private Optional<String> baseline = Optional.empty();
+
+    @Mixin
+    private CheckOutputOptions output = new CheckOutputOptions();
+
+    CheckCommand(Console console) {
+        super(console);
     }
 
     @Override
-    public void run(Arguments given, Console console) {
-        CheckOutput output = CheckOutput.read(given, console);
-        given.throwIfWrong();
-        List<MeasuredBudget> budgets = read(BudgetNames.read(given), given.find(BASELINE));
+    public Integer call() {
+        output.refuseTwice();
+        List<MeasuredBudget> budgets = read(BudgetNames.orUsual(files));
         CheckReport report = CheckReport.together(
                 budgets.stream().map(budget -> budget.check(budgets)).toList());
-        output.write(report, sources(budgets));
-        if (report.fails()) {
-            throw new Failed(output.isOnScreen() ? "" : "archmeter check: " + VerdictText.of(report) + "\n");
+        output.write(console(), report, sources(budgets));
+        if (report.fails() && !output.isOnScreen()) {
+            console().err().print("archmeter check: " + VerdictText.of(report) + "\n");
         }
+        return report.fails() ? ExitCode.FAILED : ExitCode.FINE;
     }
 
     /** All budgets are looked at before the problems of any are said. */
-    private static List<MeasuredBudget> read(List<String> names, Optional<String> baseline) {
+    private List<MeasuredBudget> read(List<String> names) {
         List<MeasuredBudget> budgets = new ArrayList<>();
         Attempts attempts = new Attempts();
         for (String name : names) {

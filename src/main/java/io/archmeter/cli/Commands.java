@@ -2,9 +2,12 @@ package io.archmeter.cli;
 
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine;
 
-/** All commands by their names; only the one that is called is loaded. */
+/** All commands by their names; only the one that is called is loaded, because each takes time to set up. */
 final class Commands {
+    static final String ARCHMETER = "archmeter";
+
     static final List<String> NAMES = List.of(
             "analyze",
             "compare",
@@ -17,29 +20,56 @@ final class Commands {
             "baseline",
             "convert",
             "list",
-            "schema");
+            "schema",
+            "completion");
 
     private Commands() {}
 
-    static Optional<Command> find(String name) {
+    /** One command, under the name that it is called by on its own. */
+    static Optional<CommandLine> find(String name, Console console) {
+        return subcommand(name, console).map(command -> {
+            CommandLine line = line(command);
+            return line.setCommandName(ARCHMETER + " " + line.getCommandName());
+        });
+    }
+
+    /** All of them below the one that bears them: for help, and for what is made of it. */
+    static CommandLine all(Console console) {
+        CommandLine all = line(new RootCommand());
+        NAMES.forEach(name -> all.addSubcommand(line(subcommand(name, console).orElseThrow())));
+        all.addSubcommand(help());
+        return all;
+    }
+
+    private static Optional<Subcommand> subcommand(String name, Console console) {
         return switch (name) {
-            case "analyze" -> Optional.of(new AnalyzeCommand());
-            case "compare" -> Optional.of(new CompareCommand());
-            case "explain" -> Optional.of(new ExplainCommand());
-            case "memory" -> Optional.of(new MemoryCommand());
-            case "parameters" -> Optional.of(new ParametersCommand());
-            case "verify" -> Optional.of(new VerifyCommand());
-            case "diff" -> Optional.of(new DiffCommand());
-            case "check" -> Optional.of(new CheckCommand());
-            case "baseline" -> Optional.of(new BaselineCommand());
-            case "convert" -> Optional.of(new ConvertCommand());
-            case "list" -> Optional.of(new ListCommand());
-            case "schema" -> Optional.of(new SchemaCommand());
+            case "analyze", "analyse" -> Optional.of(new AnalyzeCommand(console));
+            case "compare" -> Optional.of(new CompareCommand(console));
+            case "explain" -> Optional.of(new ExplainCommand(console));
+            case "memory" -> Optional.of(new MemoryCommand(console));
+            case "parameters" -> Optional.of(new ParametersCommand(console));
+            case "verify" -> Optional.of(new VerifyCommand(console));
+            case "diff" -> Optional.of(new DiffCommand(console));
+            case "check" -> Optional.of(new CheckCommand(console));
+            case "baseline" -> Optional.of(new BaselineCommand(console));
+            case "convert" -> Optional.of(new ConvertCommand(console));
+            case "list", "ls" -> Optional.of(new ListCommand(console));
+            case "schema" -> Optional.of(new SchemaCommand(console));
+            case "completion" -> Optional.of(new CompletionCommand(console));
             default -> Optional.empty();
         };
     }
 
-    static List<Command> all() {
-        return NAMES.stream().map(name -> find(name).orElseThrow()).toList();
+    private static CommandLine help() {
+        CommandLine help = new CommandLine(new CommandLine.HelpCommand());
+        help.getCommandSpec().usageMessage().header("the help of a command").description();
+        return help;
+    }
+
+    private static CommandLine line(Object command) {
+        CommandLine line = new CommandLine(command);
+        // What is wrong is said together, so picocli reads on after the first error.
+        line.getCommandSpec().parser().collectErrors(true);
+        return line.setAllowOptionsAsOptionParameters(false);
     }
 }

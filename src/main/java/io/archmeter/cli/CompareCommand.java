@@ -5,57 +5,62 @@ import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.Grouping;
 import io.archmeter.report.BreakdownDocument;
 import io.archmeter.report.CompareDocument;
-import io.archmeter.spec.LoadOptions;
+import io.archmeter.report.document.Document;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Models side by side. */
-final class CompareCommand implements Command {
-    private static final Option BY = Option.value("--by", "PART", "where the cost sits: stage, layer or kind");
+@Command(
+        name = "compare",
+        description = "what models cost, side by side",
+        footer = {"  archmeter compare alexnet vgg16 googlenet resnet50", "  archmeter compare alexnet vgg16 --by stage"
+        })
+final class CompareCommand extends Subcommand {
+    @Parameters(
+            paramLabel = "MODEL",
+            arity = "1..*",
+            completionCandidates = BundledNames.class,
+            description = ModelOptions.MODEL)
+    private List<String> references = new ArrayList<>();
 
-    @Override
-    public Syntax syntax() {
-        return new Syntax(
-                "compare",
-                "what models cost, side by side",
-                new Syntax.Operands("MODEL ...", Syntax.MODEL, 1, Integer.MAX_VALUE),
-                Syntax.options(List.of(BY), ModelOptions.OPTIONS, CountingOptions.OPTIONS, Output.OPTIONS),
-                List.of(
-                        "archmeter compare alexnet vgg16 googlenet resnet50",
-                        "archmeter compare alexnet vgg16 --by stage"));
+    @Option(names = "--by", paramLabel = "PART", description = "where the cost sits: stage, layer or kind")
+    private Optional<Grouping> grouping = Optional.empty();
+
+    @Mixin
+    private ModelOptions models = new ModelOptions();
+
+    @Mixin
+    private CountingOptions counting = new CountingOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    CompareCommand(Console console) {
+        super(console);
     }
 
     @Override
-    public void run(Arguments given, Console console) {
-        LoadOptions options = ModelOptions.read(given);
-        CountingOptions counting = CountingOptions.read(given);
-        Optional<Grouping> grouping = grouping(given);
-        Output output = Output.read(given, console);
-        given.throwIfWrong();
-        List<Model> models = Models.load(given.operands(), options);
-        output.write(
-                grouping.isPresent()
-                        ? BreakdownDocument.of(
-                                models.stream()
-                                        .map(model -> costs(model, counting))
-                                        .toList(),
-                                grouping.get())
-                        : CompareDocument.of(models.stream()
-                                .map(model -> entry(model, counting))
-                                .toList()));
+    public Integer call() {
+        output.write(console(), document(models.load(references)));
+        return ExitCode.FINE;
     }
 
-    private static CostReport costs(Model model, CountingOptions counting) {
+    private Document document(List<Model> loaded) {
+        return grouping.isPresent()
+                ? BreakdownDocument.of(loaded.stream().map(this::costs).toList(), grouping.get())
+                : CompareDocument.of(loaded.stream().map(this::entry).toList());
+    }
+
+    private CostReport costs(Model model) {
         return model.analyze(counting.type(), counting.training());
     }
 
-    private static CompareDocument.Entry entry(Model model, CountingOptions counting) {
-        return new CompareDocument.Entry(costs(model, counting), model.memory(counting.type(), counting.training()));
-    }
-
-    private static Optional<Grouping> grouping(Arguments given) {
-        return given.choice(BY, List.of("stage", "layer", "kind"))
-                .map(word -> Grouping.valueOf(word.toUpperCase(Locale.ROOT)));
+    private CompareDocument.Entry entry(Model model) {
+        return new CompareDocument.Entry(costs(model), model.memory(counting.type(), counting.training()));
     }
 }

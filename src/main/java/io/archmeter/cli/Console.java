@@ -2,6 +2,7 @@ package io.archmeter.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
@@ -12,46 +13,52 @@ import java.util.OptionalInt;
 /**
  * What surrounds a call of archmeter.
  *
+ * @param in what can be read as a model
  * @param out where answers go
  * @param err where problems go
  * @param charset what a text for people is written in; all other formats are UTF-8
- * @param width how many columns the terminal has; empty where there is none
- * @param watched whether somebody looks at {@code err} as it comes, and does not read it from a file or a pipe later
+ * @param terminal what is known of the terminal
+ * @param color whether answers and problems are coloured
  */
-record Console(OutputStream out, PrintStream err, Charset charset, OptionalInt width, boolean watched) {
-    /** A terminal that does not say how wide it is. */
-    private static final int USUAL_WIDTH = 100;
+record Console(
+        InputStream in, OutputStream out, PrintStream err, Charset charset, Terminal terminal, ColorChoice color) {
 
     static Console ofProcess() {
         return new Console(
+                System.in,
                 new FileOutputStream(FileDescriptor.out),
                 System.err,
                 processCharset(),
-                processWidth(System.getenv()),
-                // Java can tell of input and output together only; the launcher knows of standard error.
-                Boolean.getBoolean("archmeter.watched"));
+                Terminal.ofProcess(),
+                ColorChoice.AUTO.orOf(System.getenv()));
     }
 
     static Console of(PrintStream out, PrintStream err, Map<String, String> environment) {
-        return new Console(out, err, StandardCharsets.UTF_8, columns(environment), false);
+        return new Console(
+                InputStream.nullInputStream(),
+                out,
+                err,
+                StandardCharsets.UTF_8,
+                Terminal.none(environment),
+                ColorChoice.AUTO.orOf(environment));
     }
 
-    private static OptionalInt processWidth(Map<String, String> environment) {
-        OptionalInt columns = columns(environment);
-        return columns.isEmpty() && isTerminal() ? OptionalInt.of(USUAL_WIDTH) : columns;
+    /** The same, coloured as somebody has chosen. */
+    Console coloured(ColorChoice chosen) {
+        return chosen == ColorChoice.AUTO ? this : new Console(in, out, err, charset, terminal, chosen);
     }
 
-    private static OptionalInt columns(Map<String, String> environment) {
-        return Numbers.count(environment.getOrDefault("COLUMNS", "")).stream()
-                .mapToInt(columns -> (int) Math.min(columns, Integer.MAX_VALUE))
-                .findFirst();
+    boolean colouredOut() {
+        return color.isOn(terminal.out());
     }
 
-    private static boolean isTerminal() {
-        // From Java 22 the default is a library that takes longer to load than all else, and takes a pipe for a
-        // terminal.
-        System.setProperty("jdk.console", "java.base");
-        return System.console() != null;
+    boolean colouredErr() {
+        return color.isOn(terminal.err());
+    }
+
+    /** How many columns an answer on standard output has; empty where there may be any number. */
+    OptionalInt width() {
+        return terminal.width();
     }
 
     /** Java 17 has no public name for the charset of a terminal. */

@@ -1,23 +1,27 @@
 package io.archmeter.cli;
 
-import io.archmeter.Archmeter;
 import io.archmeter.onnx.OnnxExport;
 import io.archmeter.onnx.OnnxFile;
-import io.archmeter.spec.LoadOptions;
+import io.archmeter.problem.Problem;
+import io.archmeter.problem.Span;
 import io.archmeter.weights.SeededWeights;
 import io.archmeter.weights.ZeroWeights;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** A model in the format of other tools. */
-final class ConvertCommand implements Command {
-    private static final Option FILE = Option.value("--output", "FILE", "write there; its name ends in .onnx")
-            .or("-o");
-    private static final Option WEIGHTS =
-            Option.value("--weights", "KIND", "seeded (default), zeros, or none: they become inputs");
-    private static final Option SEED = Option.value("--seed", "N", "what seeded weights are drawn from (default: 0)");
-
+@Command(
+        name = "convert",
+        description = "an ONNX file of a model at inference: its main output alone",
+        footer = {
+            "  archmeter convert resnet50 -o resnet50.onnx",
+            "  archmeter convert vgg16 --weights none --batch 8 -o vgg16.onnx"
+        })
+final class ConvertCommand extends Subcommand {
     private static final String ENDING = ".onnx";
 
     /** What stands for weights that nobody has trained. */
@@ -32,46 +36,70 @@ final class ConvertCommand implements Command {
         }
     }
 
-    @Override
-    public Syntax syntax() {
-        return new Syntax(
-                "convert",
-                "an ONNX file of a model at inference: its main output alone",
-                new Syntax.Operands("MODEL", Syntax.MODEL, 1, 1),
-                Syntax.options(List.of(FILE, WEIGHTS, SEED), ModelOptions.OPTIONS),
-                List.of(
-                        "archmeter convert resnet50 -o resnet50.onnx",
-                        "archmeter convert vgg16 --weights none --batch 8 -o vgg16.onnx"));
+    @Parameters(
+            paramLabel = "MODEL",
+            arity = "1",
+            completionCandidates = BundledNames.class,
+            description = ModelOptions.MODEL)
+    private String reference = "";
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            required = true,
+            converter = OnnxOutput.class,
+            description = "write there; its name ends in .onnx, or - is standard output")
+    private OutputFile file = OutputFile.STANDARD_OUTPUT;
+
+    @Option(
+            names = "--weights",
+            paramLabel = "KIND",
+            description = "seeded (default), zeros, or none: they become inputs")
+    private Weights weights = Weights.SEEDED;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            converter = WholeNumbers.FromZero.class,
+            description = "what seeded weights are drawn from (default: 0)")
+    private long seed;
+
+    @Mixin
+    private ModelOptions models = new ModelOptions();
+
+    ConvertCommand(Console console) {
+        super(console);
     }
 
     @Override
-    public void run(Arguments given, Console console) {
-        LoadOptions options = ModelOptions.read(given);
-        Weights weights = given.choice(WEIGHTS, List.of(Weights.values())).orElse(Weights.SEEDED);
-        long seed = given.from(0, SEED).orElse(0);
-        Optional<OutputFile> output = output(given);
-        given.throwIfWrong();
-        OnnxExport export = Archmeter.load(given.operands().get(0), options).onnx();
-        OnnxFile file = switch (weights) {
+    public Integer call() {
+        OnnxExport export = models.load(reference).onnx();
+        OnnxFile onnx = switch (weights) {
             case SEEDED -> export.withWeights(new SeededWeights(seed)).convert();
             case ZEROS -> export.withWeights(new ZeroWeights()).convert();
             case NONE -> export.convert();
         };
-        output.orElseThrow().writeBytes(file::writeTo);
+        if (file.isStandardOutput()) {
+            StandardOutput.writeBytes(console(), onnx::writeTo);
+        } else {
+            file.writeBytes(onnx::writeTo);
+        }
+        return ExitCode.FINE;
     }
 
-    private static Optional<OutputFile> output(Arguments given) {
-        Optional<String> name = given.find(FILE);
-        if (name.isEmpty()) {
-            given.problem("missing-option", "no file is named to write to", "add e.g. -o model" + ENDING);
-        } else if (!name.get().toLowerCase(Locale.ROOT).endsWith(ENDING)) {
-            given.problem(
-                    "unknown-format",
-                    "'" + name.get() + "' does not end in " + ENDING,
-                    "ONNX is all that there is to convert to: name it e.g. model" + ENDING);
+    /** A file that ends in {@code .onnx}, or standard output. */
+    static final class OnnxOutput implements ITypeConverter<OutputFile> {
+        @Override
+        public OutputFile convert(String name) {
+            OutputFile file = new OutputFile.Converter().convert(name);
+            if (!file.isStandardOutput() && !name.toLowerCase(Locale.ROOT).endsWith(ENDING)) {
+                throw new BadFile(Problem.at(
+                        Span.of("archmeter convert"),
+                        "unknown-format",
+                        "'" + name + "' does not end in " + ENDING,
+                        "ONNX is all that there is to convert to: name it e.g. model" + ENDING));
+            }
+            return file;
         }
-        Optional<OutputFile> file = name.map(OutputFile::new);
-        file.flatMap(OutputFile::obstacle).ifPresent(given::problem);
-        return file;
     }
 }

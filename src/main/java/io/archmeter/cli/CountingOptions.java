@@ -1,21 +1,32 @@
 package io.archmeter.cli;
 
 import io.archmeter.graph.DType;
-import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
 
 /** What is counted. */
-record CountingOptions(DType type, boolean training) {
-    static final Option DTYPE = Option.value("--dtype", "TYPE", "float32 (default), float16, bfloat16 or int8");
-    static final Option OPTIMIZER = Option.value("--optimizer", "NAME", "sgd, momentum, adam (default), adamw or none");
-    static final Option TRAINING = Option.flag("--training", "count the heads that exist in training only as well");
+final class CountingOptions {
+    static final String DTYPE = "--dtype";
+    static final String DTYPE_MEANING = "float32 (default), float16, bfloat16 or int8";
+    static final String TRAINING = "--training";
+    static final String TRAINING_MEANING = "count the heads that exist in training only as well";
 
-    static final List<Option> OPTIONS = List.of(DTYPE, TRAINING);
+    @Option(names = DTYPE, paramLabel = "TYPE", description = DTYPE_MEANING)
+    private Optional<DType> type = Optional.empty();
 
-    static CountingOptions read(Arguments given) {
-        return new CountingOptions(readType(given), given.has(TRAINING));
+    @Option(names = TRAINING, description = TRAINING_MEANING)
+    private boolean training;
+
+    /** The one that is given, if one is. */
+    Optional<DType> givenType() {
+        return type;
     }
 
-    static DType readType(Arguments given) {
-        return given.choice(DTYPE, List.of(DType.values())).orElse(DType.FLOAT32);
+    DType type() {
+        return type.orElse(DType.FLOAT32);
+    }
+
+    boolean training() {
+        return training;
     }
 }

@@ -2,33 +2,57 @@ package io.archmeter.cli;
 
 import io.archmeter.report.diff.DiffDocument;
 import io.archmeter.report.document.Document;
-import java.util.List;
+import io.archmeter.training.Optimizer;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** What a change costs. */
-final class DiffCommand implements Command {
-    private static final String MEANING =
-            "a model, a spec for all its variants, a baseline (or FILE#KEY), or a report; so is NEW";
+@Command(
+        name = "diff",
+        description = "what a change costs: totals, and the layers that are others",
+        footer = {
+            "  archmeter diff resnet18 resnet34",
+            "  archmeter diff git:HEAD:specs/resnet.yaml specs/resnet.yaml --format markdown",
+            "  archmeter diff archmeter-baseline.json specs/resnet.yaml#resnet50"
+        })
+final class DiffCommand extends Subcommand {
+    @Parameters(
+            index = "0",
+            paramLabel = "OLD",
+            description = "a model, a spec for all its variants, a baseline (or FILE#KEY), or a report")
+    private String before = "";
 
-    @Override
-    public Syntax syntax() {
-        return new Syntax(
-                "diff",
-                "what a change costs: totals, and the layers that are others",
-                new Syntax.Operands("OLD NEW", MEANING, 2, 2),
-                Syntax.options(GivenSettings.OPTIONS, Output.OPTIONS),
-                List.of(
-                        "archmeter diff resnet18 resnet34",
-                        "archmeter diff git:HEAD:specs/resnet.yaml specs/resnet.yaml --format markdown",
-                        "archmeter diff archmeter-baseline.json specs/resnet.yaml#resnet50"));
+    @Parameters(index = "1", paramLabel = "NEW", description = "the same")
+    private String after = "";
+
+    @Mixin
+    private ModelOptions models = new ModelOptions();
+
+    @Mixin
+    private CountingOptions counting = new CountingOptions();
+
+    @Option(names = "--optimizer", paramLabel = "NAME", description = MemoryCommand.OPTIMIZER_MEANING)
+    private Optional<Optimizer> optimizer = Optional.empty();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    DiffCommand(Console console) {
+        super(console);
     }
 
     @Override
-    public void run(Arguments given, Console console) {
-        GivenSettings settings = GivenSettings.read(given);
-        Output output = Output.read(given, console);
-        given.throwIfWrong();
-        Sides sides = Sides.of(given.operands().get(0), given.operands().get(1), settings);
-        output.write(document(sides));
+    public Integer call() {
+        output.write(console(), document(Sides.of(before, after, settings())));
+        return ExitCode.FINE;
+    }
+
+    GivenSettings settings() {
+        return new GivenSettings(
+                models.batch(), models.input(), counting.givenType(), counting.training(), optimizer, models.set());
     }
 
     private static Document document(Sides sides) {

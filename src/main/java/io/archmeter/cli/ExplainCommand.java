@@ -1,39 +1,58 @@
 package io.archmeter.cli;
 
-import io.archmeter.Archmeter;
 import io.archmeter.Model;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.Explanation;
 import io.archmeter.report.ExplainDocument;
 import io.archmeter.report.document.Document;
-import io.archmeter.spec.LoadOptions;
 import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /** The arithmetic behind the numbers. */
-final class ExplainCommand implements Command {
-    @Override
-    public Syntax syntax() {
-        return new Syntax(
-                "explain",
-                "how each number of a model comes about",
-                new Syntax.Operands("MODEL [LAYER]", Syntax.MODEL, 1, 2),
-                Syntax.options(ModelOptions.OPTIONS, CountingOptions.OPTIONS, Output.OPTIONS),
-                List.of("archmeter explain resnet50 layer1.0.conv1", "archmeter explain resnet50 layer1.0"));
+@Command(
+        name = "explain",
+        description = "how each number of a model comes about",
+        footer = {"  archmeter explain resnet50 layer1.0.conv1", "  archmeter explain resnet50 layer1.0"})
+final class ExplainCommand extends Subcommand {
+    @Parameters(
+            index = "0",
+            paramLabel = "MODEL",
+            completionCandidates = BundledNames.class,
+            description = ModelOptions.MODEL)
+    private String reference = "";
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "LAYER",
+            description = "a layer, or a module for all its layers (default: all)")
+    private Optional<String> path = Optional.empty();
+
+    @Mixin
+    private ModelOptions models = new ModelOptions();
+
+    @Mixin
+    private CountingOptions counting = new CountingOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    ExplainCommand(Console console) {
+        super(console);
     }
 
     @Override
-    public void run(Arguments given, Console console) {
-        LoadOptions options = ModelOptions.read(given);
-        CountingOptions counting = CountingOptions.read(given);
-        Output output = Output.read(given, console);
-        given.throwIfWrong();
-        String reference = given.operands().get(0);
-        Model model = Archmeter.load(reference, options);
+    public Integer call() {
+        Model model = models.load(reference);
         CostReport report = model.analyze(counting.type(), counting.training());
         List<Explanation> layers = model.explain(counting.type(), counting.training());
-        Document document = given.operands().size() == 1
+        Document document = path.isEmpty()
                 ? ExplainDocument.of(report, layers)
-                : ExplainDocument.ofPart(report, Layers.below(given.operands().get(1), layers, reference));
-        output.write(document);
+                : ExplainDocument.ofPart(report, Layers.below(path.get(), layers, reference));
+        output.write(console(), document);
+        return ExitCode.FINE;
     }
 }

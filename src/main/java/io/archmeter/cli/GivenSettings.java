@@ -4,31 +4,17 @@ import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
 import io.archmeter.snapshot.Settings;
 import io.archmeter.training.Optimizer;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Settings of which some are given on the command line; empty is what is not. */
 record GivenSettings(
-        OptionalLong batch,
+        Optional<Long> batch,
         Optional<Shape> input,
         Optional<DType> dtype,
         boolean training,
         Optional<Optimizer> optimizer,
         Map<String, String> set) {
-    static final List<Option> OPTIONS =
-            Syntax.options(ModelOptions.OPTIONS, CountingOptions.OPTIONS, List.of(CountingOptions.OPTIMIZER));
-
-    static GivenSettings read(Arguments given) {
-        return new GivenSettings(
-                given.count(ModelOptions.BATCH),
-                ModelOptions.input(given),
-                given.choice(CountingOptions.DTYPE, List.of(DType.values())),
-                given.has(CountingOptions.TRAINING),
-                given.choice(CountingOptions.OPTIMIZER, List.of(Optimizer.values())),
-                ModelOptions.set(given));
-    }
 
     boolean isNothing() {
         return batch.isEmpty()

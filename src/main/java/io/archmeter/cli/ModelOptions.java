@@ -1,55 +1,71 @@
 package io.archmeter.cli;
 
+import io.archmeter.Archmeter;
+import io.archmeter.Model;
 import io.archmeter.graph.Shape;
 import io.archmeter.spec.LoadOptions;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Option;
 
 /** What a model is loaded with, in place of what its spec says. */
 final class ModelOptions {
-    static final Option BATCH = Option.value("--batch", "N", "samples that pass at once (default: 1)");
-    private static final Option INPUT = Option.value("--input", "SHAPE", "shape of one sample, e.g. 3x227x227");
-    private static final Option SET = Option.value("--set", "NAME=VALUE", "a param of the spec; may be repeated")
-            .repeated();
+    /** What MODEL stands for: a file, a variant in it, either of a revision, or a bundled name. */
+    static final String MODEL = "a file, file#variant, git:REV:file, or a name from 'archmeter list'";
 
-    static final List<Option> OPTIONS = List.of(BATCH, INPUT, SET);
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            converter = WholeNumbers.FromOne.class,
+            description = "samples that pass at once (default: 1)")
+    private Optional<Long> batch = Optional.empty();
 
-    private ModelOptions() {}
+    @Option(
+            names = "--input",
+            paramLabel = "SHAPE",
+            converter = InputShape.class,
+            description = "shape of one sample, e.g. 3x227x227")
+    private Optional<Shape> input = Optional.empty();
 
-    static LoadOptions read(Arguments given) {
-        return new LoadOptions(given.count(BATCH).orElse(1), input(given), set(given));
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            converter = Setting.Converter.class,
+            description = "a param of the spec; may be repeated")
+    private List<Setting> settings = new ArrayList<>();
+
+    Optional<Long> batch() {
+        return batch;
     }
 
-    static Optional<Shape> input(Arguments given) {
-        Optional<String> written = given.find(INPUT);
-        Optional<Shape> shape = written.flatMap(InputShape::parse);
-        if (written.isPresent() && shape.isEmpty()) {
-            given.problem(
-                    "bad-shape",
-                    "--input must be the extents of one sample, but is '" + written.get() + "'",
-                    "write channels, height and width without the batch, e.g. --input 3x224x224");
-        }
-        return shape;
+    Optional<Shape> input() {
+        return input;
     }
 
-    static Map<String, String> set(Arguments given) {
-        Map<String, String> set = new LinkedHashMap<>();
-        for (String written : given.all(SET)) {
-            int equals = written.indexOf('=');
-            if (equals < 1) {
-                given.problem(
-                        "bad-value",
-                        "--set needs a name and a value, but is '" + written + "'",
-                        "write e.g. --set width=0.5");
-            } else if (set.put(written.substring(0, equals), written.substring(equals + 1)) != null) {
-                given.problem(
-                        "repeated-option",
-                        "--set gives '" + written.substring(0, equals) + "' more than one value",
-                        "give it once");
-            }
+    Map<String, String> set() {
+        return Setting.map(settings);
+    }
+
+    /** Loads a model with them. */
+    Model load(String reference) {
+        return Archmeter.load(reference, all());
+    }
+
+    /** Loads all of them; what is wrong with any is said together. */
+    List<Model> load(List<String> references) {
+        LoadOptions options = all();
+        List<Model> models = new ArrayList<>();
+        Attempts attempts = new Attempts();
+        for (String reference : references) {
+            attempts.at(() -> Archmeter.load(reference, options)).ifPresent(models::add);
         }
-        return set;
+        attempts.throwIfAny();
+        return models;
+    }
+
+    private LoadOptions all() {
+        return new LoadOptions(batch.orElse(1L), input, set());
     }
 }

@@ -14,12 +14,10 @@ final class NotAsPredicted {
     private NotAsPredicted() {}
 
     /** One problem for each layer. */
-    static void throwIfDifferent(List<Verification> models) {
+    static List<Problem> problems(List<Verification> models) {
         List<Problem> problems = new ArrayList<>();
         models.forEach(model -> addProblems(model, problems));
-        if (!problems.isEmpty()) {
-            throw new Failed(ProblemText.of(problems));
-        }
+        return problems;
     }
 
     private static void addProblems(Verification model, List<Problem> problems) {

@@ -13,9 +13,31 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
 
 /** A file that an answer goes to: it holds all of it, or what it held before. */
 record OutputFile(String name) {
+    /** What the name {@code -} stands for: POSIX, Utility Syntax Guideline 13. */
+    static final OutputFile STANDARD_OUTPUT = new OutputFile("-");
+
+    /** From the name of it. */
+    static final class Converter implements ITypeConverter<OutputFile> {
+        @Override
+        public OutputFile convert(String name) {
+            OutputFile file = new OutputFile(name);
+            if (!file.isStandardOutput()) {
+                file.obstacle().ifPresent(obstacle -> {
+                    throw new BadFile(obstacle);
+                });
+            }
+            return file;
+        }
+    }
+
+    boolean isStandardOutput() {
+        return equals(STANDARD_OUTPUT);
+    }
+
     /** What keeps it from being written, as far as that shows before any work. */
     Optional<Problem> obstacle() {
         Path file;

@@ -32,7 +32,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     }
 
     private void print(String text) {
-        if (console.watched()) {
+        if (console.terminal().err()) {
             console.err().print(text);
             console.err().flush();
         }

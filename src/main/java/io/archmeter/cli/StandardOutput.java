@@ -17,11 +17,17 @@ final class StandardOutput {
     private StandardOutput() {}
 
     static void write(Console console, Charset charset, Content content) {
-        // Not closed: the stream belongs to the process.
-        Writer out = new BufferedWriter(new OutputStreamWriter(console.out(), charset), BUFFER);
-        try {
+        writeBytes(console, bytes -> {
+            // Not closed: the stream belongs to the process.
+            Writer out = new BufferedWriter(new OutputStreamWriter(bytes, charset), BUFFER);
             content.writeTo(out);
             out.flush();
+        });
+    }
+
+    static void writeBytes(Console console, BinaryContent content) {
+        try {
+            content.writeTo(console.out());
         } catch (IOException failure) {
             if (console.out() instanceof FileOutputStream file && isFile(file)) {
                 throw new ProblemException(Problem.at(

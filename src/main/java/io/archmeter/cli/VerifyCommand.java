@@ -1,57 +1,73 @@
 package io.archmeter.cli;
 
 import io.archmeter.Model;
+import io.archmeter.problem.Problem;
 import io.archmeter.report.VerifyDocument;
-import io.archmeter.spec.LoadOptions;
 import io.archmeter.verify.Verification;
 import io.archmeter.verify.Verifier;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** The proof of the other numbers. */
-final class VerifyCommand implements Command {
-    private static final Option SEED =
-            Option.value("--seed", "N", "what weights and input are drawn from (default: 0)");
-    private static final Option THREADS =
-            Option.value("--threads", "N", "threads that share the work (default: one for each core)");
-    private static final Option KEEP_WEIGHTS =
-            Option.flag("--keep-weights", "keep the weights of all layers in memory, not only those of one");
+@Command(
+        name = "verify",
+        description = "a real forward pass, held against what is predicted",
+        footer = {"  archmeter verify alexnet", "  archmeter verify vgg16 resnet50 --input 3x64x64"})
+final class VerifyCommand extends Subcommand {
+    @Parameters(
+            paramLabel = "MODEL",
+            arity = "1..*",
+            completionCandidates = BundledNames.class,
+            description = ModelOptions.MODEL)
+    private List<String> references = new ArrayList<>();
 
-    private static final Option FAST =
-            Option.flag("--fast", "convolutions with fewer multiplications, held to the usual ones by value");
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            converter = WholeNumbers.FromZero.class,
+            description = "what weights and input are drawn from (default: 0)")
+    private long seed = Verifier.Options.DEFAULT.seed();
 
-    @Override
-    public Syntax syntax() {
-        return new Syntax(
-                "verify",
-                "a real forward pass, held against what is predicted",
-                new Syntax.Operands("MODEL ...", Syntax.MODEL, 1, Integer.MAX_VALUE),
-                Syntax.options(List.of(SEED, THREADS, KEEP_WEIGHTS, FAST), ModelOptions.OPTIONS, Output.OPTIONS),
-                List.of("archmeter verify alexnet", "archmeter verify vgg16 resnet50 --input 3x64x64"));
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            converter = WholeNumbers.Limit.class,
+            description = "threads that share the work (default: one for each core)")
+    private int threads = Verifier.Options.DEFAULT.threads();
+
+    @Option(names = "--keep-weights", description = "keep the weights of all layers in memory, not only those of one")
+    private boolean keepWeights;
+
+    @Option(names = "--fast", description = "convolutions with fewer multiplications, held to the usual ones by value")
+    private boolean fast;
+
+    @Mixin
+    private ModelOptions models = new ModelOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    VerifyCommand(Console console) {
+        super(console);
     }
 
     @Override
-    public void run(Arguments given, Console console) {
-        LoadOptions options = ModelOptions.read(given);
-        Verifier.Options how = how(given);
-        Output output = Output.read(given, console);
-        given.throwIfWrong();
+    public Integer call() {
+        Verifier.Options how = new Verifier.Options(seed, threads, keepWeights, fast);
         List<Verification> verified = new ArrayList<>();
-        for (Model model : Models.load(given.operands(), options)) {
-            try (ProgressLine progress = new ProgressLine(console, model.graph().name())) {
+        for (Model model : models.load(references)) {
+            try (ProgressLine progress =
+                    new ProgressLine(console(), model.graph().name())) {
                 verified.add(model.verify(how, progress));
             }
         }
-        output.write(VerifyDocument.of(verified));
-        NotAsPredicted.throwIfDifferent(verified);
-    }
-
-    private static Verifier.Options how(Arguments given) {
-        Verifier.Options usual = Verifier.Options.DEFAULT;
-        return new Verifier.Options(
-                given.from(0, SEED).orElse(usual.seed()),
-                given.number(THREADS).orElse(usual.threads()),
-                given.has(KEEP_WEIGHTS),
-                given.has(FAST));
+        output.write(console(), VerifyDocument.of(verified));
+        List<Problem> differences = NotAsPredicted.problems(verified);
+        ProblemText.print(differences, console());
+        return differences.isEmpty() ? ExitCode.FINE : ExitCode.FAILED;
     }
 }

@@ -94,15 +94,16 @@ class CheckCommandTest {
         String budget = budget("budget.yaml", 24);
         String twice = file("a.csv");
 
-        Cli.run("check", budget, "--also", "sarff=x", "--also", "noending", "--also", twice, "-o", twice)
-                .refuses("""
+        Cli.run("check", budget, "--also", "sarff=x", "--also", "noending").refuses("""
                 archmeter check: error: [unknown-format] --also cannot be 'sarff'
                     remedy: did you mean 'sarif'?
                 archmeter check: error: [unknown-format] the ending of 'noending' does not tell the format
                     remedy: write e.g. --also sarif=noending
+                2 problems
+                """);
+        Cli.run("check", budget, "--also", twice, "-o", twice).refuses("""
                 archmeter check: error: [repeated-file] '%s' is to hold two answers
                     remedy: name another file for one
-                3 problems
                 """.formatted(twice));
         Cli.run("check", budget, "--also", "no/such/folder/a.csv")
                 .refusesWith("no/such/folder/a.csv: error: [no-such-folder]");
@@ -162,7 +163,7 @@ class CheckCommandTest {
         Cli.run("check", budget, "--also", file("a.csv"), "--also", file("link.csv"))
                 .refusesWith("[repeated-file]");
         Cli.run("check", budget, "--also", "junit=").refuses("""
-                archmeter check: error: [bad-file-name] --also 'junit=' names no file
+                archmeter check: error: [bad-file-name] --also must name a file, but is 'junit='
                     remedy: write e.g. --also check.sarif
                 """);
     }

@@ -99,8 +99,8 @@ class ConvertTest {
                     remedy: did you mean 'zeros'?
                 archmeter convert: error: [bad-value] --seed must be a whole number from 0, but is '-1'
                     remedy: write e.g. --seed 4
-                archmeter convert: error: [missing-option] no file is named to write to
-                    remedy: add e.g. -o model.onnx
+                archmeter convert: error: [missing-option] --output is needed
+                    remedy: add -o FILE
                 3 problems
                 """);
         Cli.run("convert", "alexnet", "-o", "alexnet.pb").refuses("""

@@ -13,11 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** What can be compared with what, and how what is measured is counted. */
 class DiffCommandTest {
@@ -50,8 +52,11 @@ class DiffCommandTest {
     }
 
     private static Settings settings(String... options) {
-        Arguments given = ArgumentParser.parse(new DiffCommand().syntax(), List.of(options));
-        return GivenSettings.read(given).over(Settings.DEFAULT);
+        List<String> line = new ArrayList<>(List.of("OLD", "NEW"));
+        line.addAll(List.of(options));
+        DiffCommand diff = new DiffCommand(Console.of(System.out, System.err, Map.of()));
+        new CommandLine(diff).parseArgs(line.toArray(String[]::new));
+        return diff.settings().over(Settings.DEFAULT);
     }
 
     private Snapshot measured(String model, Settings settings) {
@@ -256,7 +261,7 @@ class DiffCommandTest {
 
     @Test
     void itTakesTwoNames() {
-        diff("resnet18").refusesWith("[missing-argument] there is one argument too few");
+        diff("resnet18").refusesWith("[missing-argument] NEW is missing");
         diff("resnet18", "resnet34", "resnet50").refusesWith("[surplus-argument]");
     }
 }

@@ -100,15 +100,15 @@ class MemoryTest {
     void allThatIsWrongIsSaidAtOnce() {
         Cli.run("memory", "alexnet", "--optimizer", "adm", "--limit", "much", "--dtype", "half")
                 .refuses("""
-                archmeter memory: error: [unknown-dtype] --dtype cannot be 'half'
-                    remedy: use one of: float32, float16, bfloat16, int8
                 archmeter memory: error: [unknown-optimizer] --optimizer cannot be 'adm'
                     remedy: did you mean 'adam'?
                 archmeter memory: error: [bad-value] --limit must be an amount of memory, but is 'much'
                     remedy: write a whole number with B, kB, MB, GB, KiB, MiB or GiB, e.g. --limit 8GiB
+                archmeter memory: error: [unknown-dtype] --dtype cannot be 'half'
+                    remedy: use one of: float32, float16, bfloat16, int8
                 3 problems
                 """);
-        Cli.run("memory").refusesWith("[missing-argument] no model is named");
+        Cli.run("memory").refusesWith("[missing-argument] MODEL is missing");
         Cli.run("memory", "alexnt", "vgg61").refusesWith("did you mean 'alexnet'?");
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
@@ -13,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,7 +87,12 @@ class TroubleTest {
 
     private Console console(OutputStream out, Charset charset) {
         return new Console(
-                out, new PrintStream(err, true, StandardCharsets.UTF_8), charset, OptionalInt.empty(), false);
+                InputStream.nullInputStream(),
+                out,
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                charset,
+                Terminal.none(Map.of()),
+                ColorChoice.NEVER);
     }
 
     private String err() {

@@ -2,8 +2,14 @@ package io.archmeter.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of command lines themselves. */
@@ -11,9 +17,58 @@ class UsageTest {
     @Test
     void helpListsAllCommands() {
         Cli help = Cli.run("--help").prints("usage: archmeter COMMAND").fits(100);
-        Commands.NAMES.forEach(name -> help.prints("\n  " + name + " "));
+        Commands.NAMES.forEach(name -> assertThat(help.out()).containsPattern("\n  " + name + "[, ]"));
         assertThat(Cli.run("-h")).isEqualTo(help);
         assertThat(Cli.run("help")).isEqualTo(help);
+    }
+
+    @ParameterizedTest
+    @FieldSource("io.archmeter.cli.Commands#NAMES")
+    void eachCommandHasHelpWithAnExample(String command) {
+        Cli help = Cli.run(command, "--help")
+                .prints("usage: archmeter " + command + " [OPTIONS]", "\nexamples:\n  ")
+                .prints("\n      --color=WHEN ", "\n  -h, --help ", "\n  -V, --version ")
+                .fits(100);
+        assertThat(Cli.run("help", command)).isEqualTo(help);
+        assertThat(Cli.run(command, "--nonsense", "x", "-h")).isEqualTo(help);
+    }
+
+    @ParameterizedTest
+    @FieldSource("io.archmeter.cli.Commands#NAMES")
+    void eachCommandSaysTheVersion(String command) {
+        Cli.run(command, "--version").printsExactly("archmeter (not packaged)\n");
+    }
+
+    /** The names in the annotations and those by which a command is found are not the same list. */
+    @Test
+    void eachNameLeadsToItsCommand() {
+        Console console = Console.of(System.out, System.err, Map.of());
+        Commands.all(console).getSubcommands().forEach((name, command) -> {
+            if (!name.equals("help")) {
+                Class<?> called =
+                        Commands.find(name, console).orElseThrow().getCommand().getClass();
+                assertThat(called).isEqualTo(command.getCommand().getClass());
+            }
+        });
+    }
+
+    @Test
+    void aCommandCanBeCalledByItsOtherNames() {
+        assertThat(Cli.run("ls")).isEqualTo(Cli.run("list"));
+        assertThat(Cli.run("analyse", "alexnet")).isEqualTo(Cli.run("analyze", "alexnet"));
+    }
+
+    @Test
+    void argumentsCanStandInAFile(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("arguments"), "alexnet\n# a comment\n--format csv --top 2\n");
+        assertThat(Cli.run("analyze", "@" + file))
+                .isEqualTo(Cli.run("analyze", "alexnet", "--format", "csv", "--top", "2"));
+        Cli.run("analyze", "@" + folder).refusesWith("archmeter: error: [cannot-read] ");
+    }
+
+    @Test
+    void helpIsAsWideAsTheTerminal() {
+        Cli.runWith(Map.of("COLUMNS", "70"), "check", "--help").prints().fits(70);
     }
 
     @ParameterizedTest
@@ -27,24 +82,11 @@ class UsageTest {
                 "verify",
                 "diff",
                 "check",
-                "baseline",
-                "convert",
                 "list",
                 "schema"
             })
-    void eachCommandHasHelpWithAnExample(String command) {
-        Cli help = Cli.run(command, "--help")
-                .prints("archmeter " + command + ": ", "usage: archmeter " + command + " [options]", "\nexamples:\n")
-                .prints("\n  -o, --output FILE     ")
-                .fits(100);
-        assertThat(Cli.run("help", command)).isEqualTo(help);
-        assertThat(Cli.run(command, "--nonsense", "x", "-h")).isEqualTo(help);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"analyze", "compare", "explain", "memory", "parameters", "list", "schema"})
     void eachAnswerHasAFormat(String command) {
-        Cli.run(command, "--help").prints("\n  --format FORMAT       ");
+        Cli.run(command, "--help").prints("\n      --format=FORMAT ", "\n  -o, --output=FILE ");
     }
 
     @Test
@@ -58,7 +100,7 @@ class UsageTest {
         assertThat(nothing.code()).isEqualTo(2);
         assertThat(nothing.out()).isEmpty();
         assertThat(nothing.err())
-                .startsWith("archmeter: memory, parameters and multiply-adds")
+                .startsWith("usage: archmeter COMMAND [OPTIONS]\n")
                 .endsWith(
                         "archmeter: error: [missing-command] no command is given\n    remedy: use one of those above\n");
     }
@@ -71,7 +113,7 @@ class UsageTest {
                 """);
         Cli.run("frobnicate").refuses("""
                 archmeter: error: [unknown-command] there is no command 'frobnicate'
-                    remedy: use one of: analyze, compare, explain, memory, parameters, verify, diff, check, baseline, convert, list, schema
+                    remedy: use one of: analyze, compare, explain, memory, parameters, verify, diff, check, baseline, convert, list, schema, completion
                 """);
         Cli.run("--frobnicate").refuses("""
                 archmeter: error: [unknown-option] there is no option --frobnicate
@@ -102,20 +144,20 @@ class UsageTest {
                 .refuses("""
                 archmeter analyze: error: [unknown-option] there is no option --btch
                     remedy: did you mean '--batch'?
-                archmeter analyze: error: [surplus-argument] 'surplus' is one argument too many
-                    remedy: write archmeter analyze [options] MODEL
-                archmeter analyze: error: [bad-shape] --input must be the extents of one sample, but is '3x'
-                    remedy: write channels, height and width without the batch, e.g. --input 3x224x224
-                archmeter analyze: error: [bad-value] --set needs a name and a value, but is 'x'
-                    remedy: write e.g. --set width=0.5
-                archmeter analyze: error: [unknown-dtype] --dtype cannot be 'flaot32'
-                    remedy: did you mean 'float32'?
-                archmeter analyze: error: [bad-value] --top must be a whole number from 1, but is '0'
-                    remedy: write e.g. --top 4
-                no/such/folder/file: error: [no-such-folder] its folder does not exist
-                    remedy: create the folder first
                 archmeter analyze: error: [unknown-format] --format cannot be 'cvs'
                     remedy: did you mean 'csv'?
+                archmeter analyze: error: [unknown-dtype] --dtype cannot be 'flaot32'
+                    remedy: did you mean 'float32'?
+                archmeter analyze: error: [bad-shape] --input must be the extents of one sample, but is '3x'
+                    remedy: write channels, height and width without the batch, e.g. --input 3x224x224
+                archmeter analyze: error: [bad-value] --top must be a whole number from 1, but is '0'
+                    remedy: write e.g. --top 4
+                archmeter analyze: error: [bad-value] --set needs a name and a value, but is 'x'
+                    remedy: write e.g. --set width=0.5
+                no/such/folder/file: error: [no-such-folder] its folder does not exist
+                    remedy: create the folder first
+                archmeter analyze: error: [surplus-argument] 'surplus' is one argument too many
+                    remedy: write archmeter analyze [OPTIONS] MODEL
                 8 problems
                 """);
     }
@@ -131,8 +173,8 @@ class UsageTest {
                     remedy: write --batch N
                 """);
         Cli.run("analyze").refuses("""
-                archmeter analyze: error: [missing-argument] no model is named
-                    remedy: write archmeter analyze [options] MODEL
+                archmeter analyze: error: [missing-argument] MODEL is missing
+                    remedy: write archmeter analyze [OPTIONS] MODEL
                 """);
         Cli.run("analyze", "-x", "alexnet").refuses("""
                 archmeter analyze: error: [unknown-option] there is no option -x
@@ -142,19 +184,21 @@ class UsageTest {
 
     @Test
     void anOptionThatHasTooMuchSaysSo() {
-        Cli.run("analyze", "alexnet", "--batch", "2", "--batch=3", "--training=yes", "--set", "a=1", "--set", "a=2")
+        Cli.run("analyze", "alexnet", "--batch", "2", "--batch=3", "--training=yes")
                 .refuses("""
                 archmeter analyze: error: [repeated-option] --batch is given more than once
                     remedy: give it once
                 archmeter analyze: error: [surplus-value] --training takes no value
                     remedy: write --training
-                archmeter analyze: error: [repeated-option] --set gives 'a' more than one value
+                2 problems
+                """);
+        Cli.run("analyze", "alexnet", "--set", "a=1", "--set", "a=2").refuses("""
+                --set: error: [repeated-option] --set gives 'a' more than one value
                     remedy: give it once
-                3 problems
                 """);
         Cli.run("list", "alexnet").refuses("""
                 archmeter list: error: [surplus-argument] 'alexnet' is one argument too many
-                    remedy: write archmeter list [options]
+                    remedy: write archmeter list [OPTIONS]
                 """);
     }
 
@@ -177,7 +221,7 @@ class UsageTest {
     }
 
     @Test
-    void behindTwoDashesThereAreOnlyOperands() {
+    void afterTwoDashesThereAreOnlyOperands() {
         Cli.run("analyze", "--", "--format").refuses("""
                 --format: error: [unknown-model] there is no such file or bundled model
                     remedy: %s

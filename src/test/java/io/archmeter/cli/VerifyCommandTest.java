@@ -3,6 +3,7 @@ package io.archmeter.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -118,11 +119,12 @@ class VerifyCommandTest {
     private String watched(boolean watched) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(
+                InputStream.nullInputStream(),
                 OutputStream.nullOutputStream(),
                 new PrintStream(err, false, StandardCharsets.UTF_8),
                 StandardCharsets.UTF_8,
-                OptionalInt.empty(),
-                watched);
+                new Terminal(false, watched, OptionalInt.empty()),
+                ColorChoice.NEVER);
         assertThat(Main.run(new String[] {"verify", spec}, console, Map.of())).isZero();
         return err.toString(StandardCharsets.UTF_8);
     }

@@ -1,0 +1,73 @@
+package io.archmeter.cli;
+
+import io.archmeter.budget.check.CheckReport;
+import io.archmeter.problem.Problem;
+import io.archmeter.problem.ProblemException;
+import io.archmeter.problem.Span;
+import io.archmeter.report.check.CheckFormat;
+import io.archmeter.report.text.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Where what came of a check goes: one answer, and files beside it, because a build that fails has no second run for them. */
+final class CheckOutputOptions {
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text (default), csv, json, markdown, junit, sarif, github; or by the ending")
+    private Optional<CheckFormat> format = Optional.empty();
+
+    @Option(
+            names = "--also",
+            paramLabel = "[FORMAT=]FILE",
+            converter = AlsoFile.Converter.class,
+            description = "write there as well, in the format of the ending or the one named; may be repeated")
+    private List<AlsoFile> also = new ArrayList<>();
+
+    @Mixin
+    private DestinationOptions destination = new DestinationOptions();
+
+    CheckFormat format() {
+        return format.or(() -> destination.file().map(OutputFile::name).flatMap(CheckFormat::ofFile))
+                .orElse(CheckFormat.TEXT);
+    }
+
+    /** Of two answers in one file the first would be lost. */
+    void refuseTwice() {
+        List<OutputFile> seen = new ArrayList<>();
+        for (OutputFile file : files()) {
+            if (seen.stream().anyMatch(earlier -> SameFile.have(file.name(), earlier.name()))) {
+                throw new ProblemException(Problem.at(
+                        Span.of("archmeter check"),
+                        "repeated-file",
+                        "'" + file.name() + "' is to hold two answers",
+                        "name another file for one"));
+            }
+            seen.add(file);
+        }
+    }
+
+    /** All files that the answers go to. */
+    private List<OutputFile> files() {
+        List<OutputFile> files = new ArrayList<>();
+        destination.file().ifPresent(files::add);
+        also.forEach(each -> files.add(each.file()));
+        return files;
+    }
+
+    /** @param sources none of which an answer may replace */
+    void write(Console console, CheckReport report, Sources sources) {
+        files().forEach(sources::protectFrom);
+        destination.write(
+                console, format() == CheckFormat.TEXT, out -> format().write(report, destination.page(console), out));
+        also.forEach(each -> each.file().write(out -> each.format().write(report, Page.ENDLESS, out)));
+    }
+
+    /** Whether somebody who looks at the screen has seen a text with the verdict. */
+    boolean isOnScreen() {
+        return format() == CheckFormat.TEXT && destination.file().isEmpty();
+    }
+}

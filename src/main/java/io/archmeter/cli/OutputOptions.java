@@ -1,0 +1,36 @@
+package io.archmeter.cli;
+
+import io.archmeter.report.document.Document;
+import io.archmeter.report.document.Format;
+import io.archmeter.report.writer.DocumentWriter;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Where an answer goes, and how it is written: the options that most commands share. */
+final class OutputOptions {
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text (default), csv, json or markdown; also by the ending of FILE")
+    private Optional<Format> format = Optional.empty();
+
+    @Mixin
+    private DestinationOptions destination = new DestinationOptions();
+
+    /** The one that is named, or that of the file's ending. */
+    Format format() {
+        return format.or(() -> destination.file().map(OutputFile::name).flatMap(Format::ofFile))
+                .orElse(Format.TEXT);
+    }
+
+    void write(Console console, Document document) {
+        write(
+                console,
+                out -> DocumentWriter.of(format(), destination.page(console)).write(document, out));
+    }
+
+    void write(Console console, Content content) {
+        destination.write(console, format() == Format.TEXT, content);
+    }
+}
