@@ -1,11 +1,13 @@
 package io.archmeter;
 
+import io.archmeter.located.TextFile;
 import io.archmeter.spec.Bundle;
 import io.archmeter.spec.BundledModel;
 import io.archmeter.spec.LoadOptions;
 import io.archmeter.spec.SpecLoader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The library's door: {@code Archmeter.load("resnet50").analyze()}. */
 public final class Archmeter {
@@ -25,6 +27,15 @@ public final class Archmeter {
     /** Loads a model with another batch, input or params than it is written with. */
     public static Model load(String reference, LoadOptions options) {
         return new Model(SpecLoader.load(reference, options));
+    }
+
+    /**
+     * Loads the model in a text that lies in no folder; what it imports lies in the working folder.
+     *
+     * @param variant empty for the model as it is written
+     */
+    public static Model load(TextFile text, Optional<String> variant, LoadOptions options) {
+        return new Model(SpecLoader.load(text, variant, options));
     }
 
     /** Loads the model in a file. */

@@ -99,7 +99,7 @@ class ArchitectureTest {
                             "memory",
                             "op",
                             "graph")),
-            entry("", Set.of("verify", "analysis", "training", "memory", "onnx", "spec", "graph")),
+            entry("", Set.of("verify", "analysis", "training", "memory", "onnx", "spec", "located", "graph")),
             entry(
                     "assertj",
                     Set.of(

@@ -74,7 +74,7 @@ final class AnalyzeCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        Model model = models.load(reference);
+        Model model = models.load(reference, console());
         CostReport report = model.analyze(counting.type(), counting.training());
         CostReport folded = depth.isPresent() ? report.folded(depth.get()) : report;
         output.write(console(), document(folded, model));

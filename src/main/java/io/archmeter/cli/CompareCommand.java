@@ -46,7 +46,7 @@ final class CompareCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        output.write(console(), document(models.load(references)));
+        output.write(console(), document(models.load(references, console())));
         return ExitCode.FINE;
     }
 

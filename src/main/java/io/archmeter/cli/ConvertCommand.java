@@ -73,7 +73,7 @@ final class ConvertCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        OnnxExport export = models.load(reference).onnx();
+        OnnxExport export = models.load(reference, console()).onnx();
         OnnxFile onnx = switch (weights) {
             case SEEDED -> export.withWeights(new SeededWeights(seed)).convert();
             case ZEROS -> export.withWeights(new ZeroWeights()).convert();

@@ -46,7 +46,7 @@ final class ExplainCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        Model model = models.load(reference);
+        Model model = models.load(reference, console());
         CostReport report = model.analyze(counting.type(), counting.training());
         List<Explanation> layers = model.explain(counting.type(), counting.training());
         Document document = path.isEmpty()

@@ -59,7 +59,7 @@ final class MemoryCommand extends Subcommand {
     @Override
     public Integer call() {
         List<MemoryDocument.Entry> entries = new ArrayList<>();
-        for (Model model : models.load(references)) {
+        for (Model model : models.load(references, console())) {
             entries.add(new MemoryDocument.Entry(
                     model.memory(type, optimizer), limit.map(bytes -> model.largestBatches(type, optimizer, bytes))));
         }

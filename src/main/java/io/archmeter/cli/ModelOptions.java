@@ -3,6 +3,7 @@ package io.archmeter.cli;
 import io.archmeter.Archmeter;
 import io.archmeter.Model;
 import io.archmeter.graph.Shape;
+import io.archmeter.located.TextFile;
 import io.archmeter.spec.LoadOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,8 @@ import picocli.CommandLine.Option;
 /** What a model is loaded with, in place of what its spec says. */
 final class ModelOptions {
     /** What MODEL stands for: a file, a variant in it, either of a revision, or a bundled name. */
-    static final String MODEL = "a file, file#variant, git:REV:file, or a name from 'archmeter list'";
+    static final String MODEL =
+            "a file, file#variant, git:REV:file, - for standard input, or a name from 'archmeter list'";
 
     @Option(
             names = "--batch",
@@ -36,6 +38,12 @@ final class ModelOptions {
             description = "a param of the spec; may be repeated")
     private List<Setting> settings = new ArrayList<>();
 
+    @Option(
+            names = "--from",
+            paramLabel = "FORMAT",
+            description = "how standard input is read: yaml or json (default: as it begins)")
+    private Optional<TextFile.Format> from = Optional.empty();
+
     Optional<Long> batch() {
         return batch;
     }
@@ -49,23 +57,23 @@ final class ModelOptions {
     }
 
     /** Loads a model with them. */
-    Model load(String reference) {
-        return Archmeter.load(reference, all());
+    Model load(String reference, Console console) {
+        return load(List.of(reference), console).get(0);
     }
 
     /** Loads all of them; what is wrong with any is said together. */
-    List<Model> load(List<String> references) {
-        LoadOptions options = all();
+    List<Model> load(List<String> references, Console console) {
+        LoadOptions options = new LoadOptions(batch.orElse(1L), input, set());
+        StreamedModels streams = new StreamedModels(console.in(), from);
         List<Model> models = new ArrayList<>();
         Attempts attempts = new Attempts();
         for (String reference : references) {
-            attempts.at(() -> Archmeter.load(reference, options)).ifPresent(models::add);
+            attempts.at(() -> StreamedModels.isStream(reference)
+                            ? streams.load(reference, options)
+                            : Archmeter.load(reference, options))
+                    .ifPresent(models::add);
         }
         attempts.throwIfAny();
         return models;
-    }
-
-    private LoadOptions all() {
-        return new LoadOptions(batch.orElse(1L), input, set());
     }
 }

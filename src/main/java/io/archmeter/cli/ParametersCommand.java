@@ -36,7 +36,7 @@ final class ParametersCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        Model model = models.load(reference);
+        Model model = models.load(reference, console());
         output.write(console(), ParametersDocument.of(model.analyze(DType.FLOAT32, training), model.weights(training)));
         return ExitCode.FINE;
     }

@@ -59,7 +59,7 @@ final class VerifyCommand extends Subcommand {
     public Integer call() {
         Verifier.Options how = new Verifier.Options(seed, threads, keepWeights, fast);
         List<Verification> verified = new ArrayList<>();
-        for (Model model : models.load(references)) {
+        for (Model model : models.load(references, console())) {
             try (ProgressLine progress =
                     new ProgressLine(console(), model.graph().name())) {
                 verified.add(model.verify(how, progress));

@@ -26,7 +26,13 @@ public record TextFile(String name, String text, Format format) {
     /** How it is to be read, as the ending of its name says. */
     public enum Format {
         YAML,
-        JSON
+        JSON;
+
+        /** As it is written on the command line: {@code yaml}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
@@ -84,7 +90,11 @@ public record TextFile(String name, String text, Format format) {
 
     /** The text that some bytes are. */
     public static TextFile of(String name, byte[] bytes, Bound bound) {
-        Format format = formatOf(name);
+        return of(name, bytes, formatOf(name), bound);
+    }
+
+    /** The text that some bytes are, whose name does not tell the format. */
+    public static TextFile of(String name, byte[] bytes, Format format, Bound bound) {
         if (bytes.length > bound.bytes()) {
             throw refused(
                     name, "file-too-large", "the file has more than " + bound.mebibytes() + " MiB", bound.remedy());

@@ -2,6 +2,7 @@ package io.archmeter.spec;
 
 import io.archmeter.git.GitFile;
 import io.archmeter.graph.Graph;
+import io.archmeter.located.TextFile;
 import io.archmeter.problem.Nearest;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
@@ -52,6 +53,18 @@ public final class SpecLoader {
         Problems problems = new Problems();
         Spec spec = found.parse(problems);
         return new Instance(spec, found.variant(), options, problems).graph();
+    }
+
+    /**
+     * Loads a model out of a text that lies in no folder; what it imports lies in the working folder.
+     *
+     * @param variant empty for the model as it is written
+     * @throws ProblemException with all that is wrong with it
+     */
+    public static Graph load(TextFile text, Optional<String> variant, LoadOptions options) {
+        Problems problems = new Problems();
+        Spec spec = SpecParser.parse(text.name(), TextLibrary.of(text), problems);
+        return new Instance(spec, variant, options, problems).graph();
     }
 
     /**

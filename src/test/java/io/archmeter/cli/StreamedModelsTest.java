@@ -1,0 +1,98 @@
+package io.archmeter.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Specs that come through a pipe. */
+class StreamedModelsTest {
+    private static final String SPEC = """
+            input: [3, 8, 8]
+            params: {width: 4}
+            variants: {narrow: {}, wide: {width: 6}}
+            layers:
+              conv: {conv: =width, kernel: 3}
+            """;
+
+    @Test
+    void standardInputIsAModel() {
+        assertThat(out(SPEC, "analyze", "-", "--format", "csv")).contains("conv,conv,1x3x8x8,1x4x6x6,112,");
+    }
+
+    /** Each variant is asked for by its name; the pipe is read once. */
+    @Test
+    void itsVariantsAreModelsAsWell() {
+        assertThat(out(SPEC, "compare", "--format", "csv", "--", "-#narrow", "-#wide"))
+                .contains("\r\nnarrow,1x3x8x8,1,112,", "\r\nwide,1x3x8x8,1,168,");
+    }
+
+    @Test
+    void jsonIsToldByItsBeginOrByTheOption() {
+        // Tabs are no indentation in YAML.
+        String json = "{\n\t\"input\": [3, 8, 8],\n\t\"layers\": [\n\t\t\"relu\"]}\n";
+        assertThat(out(json, "analyze", "-", "--format", "csv")).contains("0,relu,1x3x8x8,");
+        assertThat(out(json, "analyze", "-", "--from", "json", "--format", "csv"))
+                .contains("0,relu,1x3x8x8,");
+        String flow = "{input: [3, 8, 8], layers: [relu]}\n";
+        assertThat(out(flow, "analyze", "-", "--from=yaml", "--format", "csv")).contains("0,relu,1x3x8x8,");
+        assertThat(out(flow, "analyze", "-", "--format", "csv")).contains("0,relu,1x3x8x8,");
+    }
+
+    @Test
+    void problemsHaveItsNameAndTheirPlaces() {
+        assertThat(err("input: [3, 8, 8]\nlayers: [rleu]\n", "analyze", "-"))
+                .startsWith("-:2:10: error: [unknown-operator] there is no operator or block 'rleu'\n");
+        assertThat(err("", "analyze", "-")).startsWith("-: error: [empty-file] ");
+        assertThat(err(SPEC, "analyze", "--", "-#widest")).contains("[unknown-variant]", "did you mean 'wide'?");
+        assertThat(err(SPEC, "analyze", "-", "--from", "yml"))
+                .startsWith(
+                        "archmeter analyze: error: [unknown-from] --from cannot be 'yml'\n    remedy: did you mean 'yaml'?");
+    }
+
+    @Test
+    void aPipeThatFailsIsAProblem() {
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("the other end is gone");
+            }
+        };
+        assertThat(run(broken, "analyze", "-").err())
+                .startsWith("-: error: [unreadable-file] nothing can be read from this: the other end is gone\n");
+    }
+
+    private static String out(String in, String... args) {
+        return run(bytes(in), args).prints().out();
+    }
+
+    private static String err(String in, String... args) {
+        Cli refused = run(bytes(in), args);
+        assertThat(refused.code()).isEqualTo(2);
+        return refused.err();
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Cli run(InputStream in, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(
+                in,
+                out,
+                new PrintStream(err, false, StandardCharsets.UTF_8),
+                StandardCharsets.UTF_8,
+                Terminal.none(Map.of()),
+                ColorChoice.NEVER);
+        int code = Main.run(args, console, Map.of());
+        return new Cli(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}
