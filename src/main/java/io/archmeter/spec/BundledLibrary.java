@@ -17,7 +17,7 @@ final class BundledLibrary implements Library {
         return TextFile.of(FOLDER + path, bytes(path));
     }
 
-    private static byte[] bytes(String path) {
+    static byte[] bytes(String path) {
         try (InputStream stream = BundledLibrary.class.getResourceAsStream("/" + FOLDER + path)) {
             if (stream == null) {
                 throw new ProblemException(Problem.at(

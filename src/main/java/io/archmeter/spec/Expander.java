@@ -7,10 +7,12 @@ import io.archmeter.op.Catalogue;
 import io.archmeter.op.Value;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
+import io.archmeter.spec.flat.FlatCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** From the layers as they are written to the nodes of a graph: loops unrolled, groups joined, names given. */
 final class Expander {
@@ -30,12 +32,18 @@ final class Expander {
     private final Calls calls;
     private int nested;
 
-    Expander(Map<String, Block> blocks, Scope params, Shape input, Span inputAt, Problems problems) {
+    Expander(
+            Map<String, Block> blocks,
+            Scope params,
+            Shape input,
+            Span inputAt,
+            Consumer<FlatCall> calls,
+            Problems problems) {
         this.params = params;
         this.problems = problems;
         this.steps = new Steps(problems);
         this.references = new References(steps, problems);
-        this.graph = new GraphBuilder(input, inputAt, references, problems);
+        this.graph = new GraphBuilder(input, inputAt, references, calls, problems);
         this.evaluator = new Evaluator(problems, steps);
         this.turns = new Turns(evaluator, steps, problems);
         this.calls = new Calls(blocks, params, this, evaluator, steps, graph, problems);

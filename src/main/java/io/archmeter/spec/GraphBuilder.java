@@ -8,9 +8,11 @@ import io.archmeter.graph.Shape;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
+import io.archmeter.spec.flat.FlatCall;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Collects the nodes of a graph, the names of its layers, and what is wrong with either. */
 final class GraphBuilder {
@@ -18,11 +20,14 @@ final class GraphBuilder {
 
     private final Problems problems;
     private final References references;
+    private final Consumer<FlatCall> calls;
     private final List<Node> nodes = new ArrayList<>();
     private boolean auxiliary;
 
-    GraphBuilder(Shape input, Span at, References references, Problems problems) {
+    /** @param calls learns what each node behind the input was made of, in order */
+    GraphBuilder(Shape input, Span at, References references, Consumer<FlatCall> calls, Problems problems) {
         this.problems = problems;
+        this.calls = calls;
         this.references = references;
         nodes.add(new Node(References.INPUT, new Input(), List.of(), input, false, at));
     }
@@ -32,7 +37,7 @@ final class GraphBuilder {
         auxiliary = true;
     }
 
-    Tensor add(String path, Op op, List<Integer> inputs, Shape output, Span at) {
+    Tensor add(String path, FlatCall call, Op op, List<Integer> inputs, Shape output, Span at) {
         if (nodes.size() > MOST_LAYERS) {
             problems.add(
                     at,
@@ -42,6 +47,7 @@ final class GraphBuilder {
             problems.throwIfAny();
         }
         nodes.add(new Node(path, op, inputs, output, auxiliary, at));
+        calls.accept(call);
         return Tensor.of(nodes.size() - 1, output);
     }
 

@@ -8,10 +8,12 @@ import io.archmeter.problem.Nearest;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
+import io.archmeter.spec.flat.FlatCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** One model of a spec: a variant, its params set, its input chosen. */
@@ -35,6 +37,15 @@ final class Instance {
 
     /** The graph; throws {@link ProblemException} with all that was found wrong. */
     Graph graph() {
+        return graph(call -> {});
+    }
+
+    /**
+     * The graph; throws {@link ProblemException} with all that was found wrong.
+     *
+     * @param calls learns what each node behind the input was made of, in order
+     */
+    Graph graph(Consumer<FlatCall> calls) {
         Optional<Variant> variant = variantName.flatMap(this::variant);
         Scope params = params(variant);
         if (spec.lacksLayers()) {
@@ -48,7 +59,7 @@ final class Instance {
         if (input.isEmpty() || spec.layers().isEmpty()) {
             problems.throwIfAny();
         }
-        Expander expander = new Expander(spec.blocks(), params, input.orElseThrow(), inputAt(), problems);
+        Expander expander = new Expander(spec.blocks(), params, input.orElseThrow(), inputAt(), calls, problems);
         String title = variant.flatMap(Variant::title).or(spec::title).orElse("");
         return expander.expand(
                 variant.map(Variant::name).orElse(spec.name()),

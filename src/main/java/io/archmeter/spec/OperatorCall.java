@@ -9,6 +9,7 @@ import io.archmeter.op.Inputs;
 import io.archmeter.op.Operator;
 import io.archmeter.op.Refusal;
 import io.archmeter.op.Value;
+import io.archmeter.spec.flat.FlatCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,7 @@ final class OperatorCall {
             Op op = operator.read(arguments, inputs);
             Shape output = Catalogue.infer(op, inputs);
             output.elements(); // a tensor that could not even be counted is an overflow here, at its place
-            return graph.add(path, op, nodes, output, call.at());
+            return graph.add(path, new FlatCall(operator, arguments), op, nodes, output, call.at());
         } catch (Refusal refusal) {
             report(refusal);
         } catch (ArithmeticException overflow) {

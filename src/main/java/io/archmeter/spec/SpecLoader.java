@@ -34,6 +34,13 @@ public final class SpecLoader {
                             FolderLibrary.around(file), file.getFileName().toString(), variant);
         }
 
+        /** The graph without reading the spec, where that is possible. */
+        Optional<Graph> flat(LoadOptions options) {
+            return library instanceof BundledLibrary
+                    ? FlatBundle.graph(variant.orElseThrow(), options)
+                    : Optional.empty();
+        }
+
         Spec parse(Problems problems) {
             return SpecParser.parse(path, library, problems);
         }
@@ -50,6 +57,10 @@ public final class SpecLoader {
      */
     public static Graph load(String reference, LoadOptions options) {
         Reference found = find(reference);
+        Optional<Graph> flat = found.flat(options);
+        if (flat.isPresent()) {
+            return flat.get();
+        }
         Problems problems = new Problems();
         Spec spec = found.parse(problems);
         return new Instance(spec, found.variant(), options, problems).graph();

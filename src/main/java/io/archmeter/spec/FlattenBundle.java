@@ -1,0 +1,54 @@
+package io.archmeter.spec;
+
+import io.archmeter.graph.Graph;
+import io.archmeter.located.TextFile;
+import io.archmeter.problem.Problems;
+import io.archmeter.spec.flat.FlatCall;
+import io.archmeter.spec.flat.FlatFile;
+import io.archmeter.spec.flat.FlatModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A step of the build: writes the bundled models in the form that {@link FlatBundle} reads. */
+public final class FlattenBundle {
+    /** Remembers what was read. */
+    private record Noted(Library library, Map<String, Long> sums) implements Library {
+        @Override
+        public TextFile read(String path) {
+            sums.put(path, FlatBundle.sum(BundledLibrary.bytes(path)));
+            return library.read(path);
+        }
+    }
+
+    private FlattenBundle() {}
+
+    /** @param args the folder of the compiled classes */
+    public static void main(String[] args) throws IOException {
+        write(Path.of(args[0]));
+    }
+
+    /** Writes the models below a folder from which they can be loaded as resources. */
+    static void write(Path folder) throws IOException {
+        Path models = Files.createDirectories(folder.resolve(FlatBundle.FOLDER));
+        for (String model : Bundle.names()) {
+            Files.write(models.resolve(model), flat(model).bytes());
+        }
+    }
+
+    /** A bundled model, read from its spec. */
+    static FlatFile flat(String model) {
+        Map<String, Long> sums = new LinkedHashMap<>();
+        Problems problems = new Problems();
+        Spec spec =
+                SpecParser.parse(Bundle.fileOf(model).orElseThrow(), new Noted(new BundledLibrary(), sums), problems);
+        List<FlatCall> calls = new ArrayList<>();
+        Graph graph = new Instance(spec, Optional.of(model), LoadOptions.DEFAULT, problems).graph(calls::add);
+        return new FlatFile(sums, FlatModel.of(graph, calls));
+    }
+}

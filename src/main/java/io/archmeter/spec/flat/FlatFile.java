@@ -1,0 +1,143 @@
+package io.archmeter.spec.flat;
+
+import io.archmeter.graph.Shape;
+import io.archmeter.op.Catalogue;
+import io.archmeter.op.Value;
+import io.archmeter.problem.Span;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A flat model as a file.
+ *
+ * @param sums of the files that the model is written in, by their paths
+ */
+public record FlatFile(Map<String, Long> sums, FlatModel model) {
+    /** Raised whenever the format changes: a file of another version is none. */
+    private static final int VERSION = 1;
+
+    public FlatFile {
+        sums = Collections.unmodifiableMap(new LinkedHashMap<>(sums));
+    }
+
+    /** The file in bytes. */
+    public byte[] bytes() {
+        FlatOutput out = new FlatOutput();
+        out.number(VERSION);
+        out.number(sums.size());
+        sums.forEach((path, sum) -> {
+            out.text(path);
+            out.number(sum);
+        });
+        out.text(model.name());
+        out.text(model.title());
+        out.text(model.inputName());
+        out.number(model.sample().rank());
+        model.sample().extents().forEach(out::number);
+        out.place(model.inputPlace());
+        List<Call> calls = writeCalls(out);
+        out.number(model.layers().size());
+        for (int i = 0; i < model.layers().size(); i++) {
+            FlatLayer layer = model.layers().get(i);
+            out.text(layer.name());
+            out.number(calls.indexOf(Call.of(layer.call())));
+            out.number(layer.inputs().size() * 2L + (layer.auxiliary() ? 1 : 0));
+            for (int input : layer.inputs()) {
+                out.number(i - input);
+            }
+            out.place(layer.place());
+        }
+        out.number(model.output());
+        return out.bytes();
+    }
+
+    /** A call by what it says: equal ones are written once. */
+    private record Call(String operator, Map<String, Value> values) {
+        static Call of(FlatCall call) {
+            return new Call(
+                    call.operator().kind(), new TreeMap<>(call.arguments().values()));
+        }
+    }
+
+    private List<Call> writeCalls(FlatOutput out) {
+        List<Call> calls = model.layers().stream()
+                .map(layer -> Call.of(layer.call()))
+                .distinct()
+                .toList();
+        out.number(calls.size());
+        for (Call call : calls) {
+            out.text(call.operator());
+            out.number(call.values().size());
+            call.values().forEach((name, value) -> {
+                out.text(name);
+                out.value(value);
+            });
+        }
+        return calls;
+    }
+
+    /** The file that some bytes are; empty where they have another version. */
+    public static Optional<FlatFile> of(byte[] bytes) {
+        FlatInput in = new FlatInput(bytes);
+        if (in.size() != VERSION) {
+            return Optional.empty();
+        }
+        Map<String, Long> sums = new LinkedHashMap<>();
+        for (int i = in.size(); i > 0; i--) {
+            sums.put(in.text(), in.number());
+        }
+        String name = in.text();
+        String title = in.text();
+        String inputName = in.text();
+        Shape sample = readShape(in);
+        Span inputPlace = in.place();
+        FlatCall[] calls = readCalls(in);
+        int size = in.size();
+        List<FlatLayer> layers = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            layers.add(readLayer(in, calls, i));
+        }
+        return Optional.of(
+                new FlatFile(sums, new FlatModel(name, title, inputName, sample, inputPlace, layers, in.size())));
+    }
+
+    private static Shape readShape(FlatInput in) {
+        int rank = in.size();
+        List<Long> extents = new ArrayList<>(rank);
+        for (int i = 0; i < rank; i++) {
+            extents.add(in.number());
+        }
+        return new Shape(extents);
+    }
+
+    private static FlatCall[] readCalls(FlatInput in) {
+        FlatCall[] calls = new FlatCall[in.size()];
+        for (int i = 0; i < calls.length; i++) {
+            String operator = in.text();
+            int size = in.size();
+            Map<String, Value> values = new LinkedHashMap<>();
+            for (int j = 0; j < size; j++) {
+                values.put(in.text(), in.value());
+            }
+            calls[i] = FlatCall.of(Catalogue.find(operator).orElseThrow(), values);
+        }
+        return calls;
+    }
+
+    /** @param number of the layer, from 0; its node has the next one */
+    private static FlatLayer readLayer(FlatInput in, FlatCall[] calls, int number) {
+        String name = in.text();
+        FlatCall call = calls[in.size()];
+        int header = in.size();
+        List<Integer> inputs = new ArrayList<>(header >> 1);
+        for (int i = header >> 1; i > 0; i--) {
+            inputs.add(number - in.size());
+        }
+        return new FlatLayer(name, call, inputs, (header & 1) == 1, in.place());
+    }
+}

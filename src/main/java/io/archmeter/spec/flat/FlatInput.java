@@ -1,0 +1,73 @@
+package io.archmeter.spec.flat;
+
+import io.archmeter.op.Rational;
+import io.archmeter.op.Value;
+import io.archmeter.problem.Span;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads what {@link FlatOutput} has written. It is read before any of it is compiled: each call counts. */
+final class FlatInput {
+    private final byte[] bytes;
+    private final List<String> files = new ArrayList<>();
+    private int position;
+
+    FlatInput(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    long number() {
+        int next = bytes[position++];
+        long number = next & 0x7F;
+        for (int shift = 7; next < 0; shift += 7) {
+            next = bytes[position++];
+            number |= (next & 0x7FL) << shift;
+        }
+        return number;
+    }
+
+    int size() {
+        return (int) number();
+    }
+
+    String text() {
+        int header = size();
+        int start = position;
+        position += header >> 1;
+        return new String(
+                bytes, start, header >> 1, (header & 1) == 0 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+    }
+
+    Span place() {
+        int file = size();
+        if (file == files.size()) {
+            files.add(text());
+        }
+        return new Span(files.get(file), size(), size());
+    }
+
+    Value value() {
+        int kind = size();
+        return switch (kind) {
+            case FlatOutput.NOTHING -> new Value.Nothing();
+            case FlatOutput.FALSE -> new Value.Flag(false);
+            case FlatOutput.TRUE -> new Value.Flag(true);
+            case FlatOutput.WHOLE -> new Value.Num(Rational.of(new BigInteger(text())));
+            case FlatOutput.FRACTION -> new Value.Num(new Rational(new BigInteger(text()), new BigInteger(text())));
+            case FlatOutput.TEXT -> new Value.Text(text());
+            case FlatOutput.ITEMS -> items();
+            default -> throw new IllegalStateException("no such value: " + kind);
+        };
+    }
+
+    private Value items() {
+        int size = size();
+        List<Value> items = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            items.add(value());
+        }
+        return new Value.Items(items);
+    }
+}

@@ -1,0 +1,14 @@
+package io.archmeter.spec.flat;
+
+import io.archmeter.problem.Span;
+import java.util.List;
+
+/**
+ * A layer of a flat model.
+ *
+ * @param name its path, as that of the node which it becomes
+ * @param inputs the numbers of the nodes whose outputs it takes; 0 is the input of the model
+ * @param auxiliary whether it serves an output beside the main one
+ * @param place where it is written
+ */
+record FlatLayer(String name, FlatCall call, List<Integer> inputs, boolean auxiliary, Span place) {}
