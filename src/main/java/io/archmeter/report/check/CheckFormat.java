@@ -1,68 +1,74 @@
 package io.archmeter.report.check;
 
 import io.archmeter.budget.check.CheckReport;
+import io.archmeter.report.document.FileEndings;
 import io.archmeter.report.document.Format;
+import io.archmeter.report.document.UnknownEnding;
 import io.archmeter.report.text.Page;
 import io.archmeter.report.writer.DocumentWriter;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** How what came of a check is written: for people, for programs, and for what shows it beside the code. */
 public enum CheckFormat {
-    TEXT("txt", "text") {
+    TEXT(FileEndings.OF_TEXT) {
         @Override
         public void write(CheckReport report, Page page, Writer out) throws IOException {
             DocumentWriter.of(Format.TEXT, page).write(CheckDocument.forPeople(report), out);
         }
     },
-    CSV("csv") {
+    CSV(List.of("csv")) {
         @Override
         public void write(CheckReport report, Page page, Writer out) throws IOException {
             DocumentWriter.of(Format.CSV, page).write(CheckDocument.of(report), out);
         }
     },
-    JSON("json") {
+    JSON(List.of("json")) {
         @Override
         public void write(CheckReport report, Page page, Writer out) throws IOException {
             DocumentWriter.of(Format.JSON, page).write(CheckDocument.of(report), out);
         }
     },
     /** For a job summary, or a comment on a pull request. */
-    MARKDOWN("md", "markdown") {
+    MARKDOWN(List.of("md", "markdown")) {
         @Override
         public void write(CheckReport report, Page page, Writer out) throws IOException {
             new CheckMarkdown(CheckMarkdown.JOB_SUMMARY).write(report, out);
         }
     },
     /** For what shows tests: Jenkins, GitLab. */
-    JUNIT("xml") {
+    JUNIT(List.of("xml")) {
         @Override
         public void write(CheckReport report, Page page, Writer out) throws IOException {
             JUnitXml.write(report, out);
         }
     },
     /** For what shows findings of static analysis: GitHub's code scanning, editors. */
-    SARIF("sarif", "sarif.json") {
+    SARIF(List.of("sarif", "sarif.json")) {
         @Override
         public void write(CheckReport report, Page page, Writer out) throws IOException {
             Sarif.write(report, out);
         }
     },
     /** Commands to GitHub's runner, which shows them at the lines of a pull request. */
-    GITHUB {
+    GITHUB(List.of()) {
         @Override
         public void write(CheckReport report, Page page, Writer out) throws IOException {
             GitHubAnnotations.write(report, out);
         }
     };
 
+    private static final FileEndings<CheckFormat> ENDINGS = new FileEndings<>(byFormat());
+
     private final List<String> endings;
 
-    CheckFormat(String... endings) {
-        this.endings = List.of(endings);
+    CheckFormat(List<String> endings) {
+        this.endings = endings;
     }
 
     /**
@@ -73,20 +79,22 @@ public enum CheckFormat {
      */
     public abstract void write(CheckReport report, Page page, Writer out) throws IOException;
 
-    /** The format that the name of a file asks for by its ending; of several endings that fit the longest counts. */
+    /** The format that the name of a file asks for by its ending; empty where it asks for none. */
     public static Optional<CheckFormat> ofFile(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        CheckFormat found = null;
-        int longest = 0;
+        return ENDINGS.formatOf(name);
+    }
+
+    /** The ending of a file that asks for what no format is; empty where there is such a format, or no ending. */
+    public static Optional<UnknownEnding> unknownEnding(String name) {
+        return ENDINGS.unknown(name);
+    }
+
+    private static Map<CheckFormat, List<String>> byFormat() {
+        Map<CheckFormat, List<String>> endings = new EnumMap<>(CheckFormat.class);
         for (CheckFormat format : values()) {
-            for (String ending : format.endings) {
-                if (lower.endsWith("." + ending) && ending.length() > longest) {
-                    found = format;
-                    longest = ending.length();
-                }
-            }
+            endings.put(format, format.endings);
         }
-        return Optional.ofNullable(found);
+        return endings;
     }
 
     /** Its name on the command line: {@code markdown}. */

@@ -1,31 +1,42 @@
 package io.archmeter.report.document;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** How a document is written. */
 public enum Format {
-    TEXT("txt", "text"),
-    CSV("csv"),
-    JSON("json"),
-    MARKDOWN("md", "markdown");
+    TEXT(FileEndings.OF_TEXT),
+    CSV(List.of("csv")),
+    JSON(List.of("json")),
+    MARKDOWN(List.of("md", "markdown"));
+
+    private static final FileEndings<Format> ENDINGS = new FileEndings<>(byFormat());
 
     private final List<String> endings;
 
-    Format(String... endings) {
-        this.endings = List.of(endings);
+    Format(List<String> endings) {
+        this.endings = endings;
     }
 
-    /** The format that the name of a file asks for by its ending. */
+    /** The format that the name of a file asks for by its ending; empty where it asks for none. */
     public static Optional<Format> ofFile(String name) {
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return ENDINGS.formatOf(name);
+    }
+
+    /** The ending of a file that asks for what no format is; empty where there is such a format, or no ending. */
+    public static Optional<UnknownEnding> unknownEnding(String name) {
+        return ENDINGS.unknown(name);
+    }
+
+    private static Map<Format, List<String>> byFormat() {
+        Map<Format, List<String>> endings = new EnumMap<>(Format.class);
         for (Format format : values()) {
-            if (format.endings.contains(ending)) {
-                return Optional.of(format);
-            }
+            endings.put(format, format.endings);
         }
-        return Optional.empty();
+        return endings;
     }
 
     /** Its name on the command line: {@code markdown}. */

@@ -172,6 +172,15 @@ class CheckDocumentTest {
     })
     void anEndingAsksForAFormat(String file, CheckFormat format) {
         assertThat(CheckFormat.ofFile(file)).contains(format);
+        assertThat(CheckFormat.unknownEnding(file)).isEmpty();
         assertThat(CheckFormat.ofFile("sarif")).isEmpty();
+    }
+
+    @Test
+    void anEndingThatNoFormatHasIsNoText() {
+        assertThat(CheckFormat.ofFile("a.html")).isEmpty();
+        assertThat(CheckFormat.unknownEnding("a.html").orElseThrow().remedy())
+                .startsWith("use a name that ends in .txt, .csv, .json, .md, .xml or .sarif;");
+        assertThat(CheckFormat.unknownEnding("check")).isEmpty();
     }
 }
