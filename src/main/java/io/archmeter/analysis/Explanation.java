@@ -55,7 +55,7 @@ public record Explanation(LayerCost layer, List<Line> lines) {
         for (int axis = 0; axis < rank; axis++) {
             Formula extent = facts.extents().get(axis);
             if (!(extent instanceof Formula.Count)) {
-                lines.add(new Line("output " + axisName(axis, rank), extent));
+                lines.add(new Line("output " + AxisName.of(axis, rank), extent));
             }
         }
         addUnlessZero(lines, "parameters", Analyzer.elements(facts.weights(), Weight.Kind.PARAMETER));
@@ -77,7 +77,7 @@ public record Explanation(LayerCost layer, List<Line> lines) {
         int rank = 2 + before.axes().size();
         List<Long> positions = graph.nodes().get(node.inputs().get(0)).output().spatial();
         for (int a = 0; a < before.axes().size(); a++) {
-            String quantity = "receptive field " + axisName(a + 2, rank);
+            String quantity = "receptive field " + AxisName.of(a + 2, rank);
             SeenAxis seen = before.axes().get(a);
             if (seen.stride().isEmpty()) {
                 continue;
@@ -97,15 +97,5 @@ public record Explanation(LayerCost layer, List<Line> lines) {
         if (formula.value() != 0) {
             lines.add(new Line(quantity, formula));
         }
-    }
-
-    private static String axisName(int axis, int rank) {
-        if (axis == 0) {
-            return "batch";
-        }
-        if (axis == 1) {
-            return rank == 2 ? "features" : "channels";
-        }
-        return rank == 4 ? List.of("height", "width").get(axis - 2) : "axis " + axis;
     }
 }

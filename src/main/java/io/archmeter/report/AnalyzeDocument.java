@@ -46,22 +46,32 @@ public final class AnalyzeDocument {
 
     private static Table table(CostReport report, Ranking ranking) {
         Cost total = report.total();
+        SeenColumns seen = new SeenColumns(report.input().spatialRank());
         List<Row> rows = new ArrayList<>();
         List<LayerCost> shown = ranking.shown(report.layers());
         for (LayerCost layer : shown) {
-            rows.add(layerRow(layer, total));
+            rows.add(layerRow(layer, total, seen));
         }
         int more = report.layers().size() - shown.size();
         if (more > 0) {
-            rows.add(row(new Cell.Text(more(more)), ranking.rest(report.layers()), total, Cell.EMPTY));
+            Row rest = row(
+                    new Cell.Text(more(more)),
+                    ranking.rest(report.layers()),
+                    total,
+                    Cell.EMPTY,
+                    Optional.empty(),
+                    seen);
+            // A program that adds up or joins the rows of a table takes each of them for a layer.
+            rows.add(rest.except(Format.CSV));
         }
-        return Table.of("layers", columns(total), Section.of(Row.NONE, rows).with(totals(report)));
+        return Table.of(
+                "layers", columns(total, seen), Section.of(Row.NONE, rows).with(totals(report, seen)));
     }
 
     /** Buffers have a column for people only where there are any; most models have none. */
-    private static List<Column> columns(Cost total) {
+    private static List<Column> columns(Cost total, SeenColumns seen) {
         Column buffers = Quantity.BUFFERS.column().leaving(2);
-        return List.of(
+        List<Column> columns = new ArrayList<>(List.of(
                 Column.name("layer", "layer"),
                 Column.text("operator", "operator").leaving(6),
                 Column.text("attributes", "attributes").only(Format.JSON),
@@ -76,35 +86,38 @@ public final class AnalyzeDocument {
                         .leaving(5),
                 Quantity.OUTPUT_BYTES.column(),
                 Column.number("weight_bytes", "weight memory").only(Format.JSON),
-                Column.text("receptive_field", "receptive field").leaving(4),
-                Column.text("others", "other operations").only(Format.JSON));
+                Column.text("receptive_field", "receptive field")
+                        .except(Format.CSV)
+                        .leaving(4),
+                Column.text("others", "other operations").only(Format.JSON)));
+        columns.addAll(seen.columns());
+        return columns;
     }
 
-    private static Row layerRow(LayerCost layer, Cost total) {
+    private static Row layerRow(LayerCost layer, Cost total, SeenColumns seen) {
         return row(
-                Facts.name(layer),
-                new Cell.Text(layer.operator()),
-                layer.op().<Cell>map(Cell.Attributes::new).orElse(Cell.EMPTY),
-                new Cell.Shapes(layer.inputs()),
-                new Cell.OneShape(layer.output()),
+                List.of(
+                        Facts.name(layer),
+                        new Cell.Text(layer.operator()),
+                        layer.op().<Cell>map(Cell.Attributes::new).orElse(Cell.EMPTY),
+                        new Cell.Shapes(layer.inputs()),
+                        new Cell.OneShape(layer.output())),
                 layer.cost(),
                 total,
-                new Cell.Field(layer.receptiveField()));
+                new Cell.Field(layer.receptiveField()),
+                seen.cells(layer.receptiveField()));
     }
 
     /** Several layers together have no operator, attributes and shapes. */
-    private static Row row(Cell name, Cost cost, Cost total, Cell field) {
-        return row(name, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, cost, total, field);
+    private static Row row(
+            Cell name, Cost cost, Cost total, Cell field, Optional<ReceptiveField> known, SeenColumns seen) {
+        return row(
+                List.of(name, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY), cost, total, field, seen.cells(known));
     }
 
-    private static Row row(
-            Cell name, Cell operator, Cell attributes, Cell inputs, Cell output, Cost cost, Cost total, Cell field) {
-        return Row.of(
-                name,
-                operator,
-                attributes,
-                inputs,
-                output,
+    private static Row row(List<Cell> layer, Cost cost, Cost total, Cell field, List<Cell> seen) {
+        List<Cell> cells = new ArrayList<>(layer);
+        cells.addAll(List.of(
                 Quantity.PARAMETERS.cell(cost),
                 Quantity.BUFFERS.cell(cost),
                 Quantity.MULTIPLY_ADDS.cell(cost),
@@ -113,12 +126,14 @@ public final class AnalyzeDocument {
                 Quantity.OUTPUT_BYTES.cell(cost),
                 new Cell.Bytes(cost.weightBytes()),
                 field,
-                Facts.others(cost.others()));
+                Facts.others(cost.others())));
+        cells.addAll(seen);
+        return new Row(cells);
     }
 
-    private static Row totals(CostReport report) {
+    private static Row totals(CostReport report, SeenColumns seen) {
         Optional<ReceptiveField> field = report.receptiveField();
-        return row(new Cell.Text("total"), report.total(), report.total(), new Cell.Field(field));
+        return row(new Cell.Text("total"), report.total(), report.total(), new Cell.Field(field), field, seen);
     }
 
     private static String more(int layers) {

@@ -14,7 +14,6 @@ import io.archmeter.report.document.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** What models need of memory, each figure by the name of its definition. */
@@ -34,9 +33,6 @@ public final class MemoryDocument {
     /** One model, and what fits into a memory if one was named. */
     public record Entry(MemoryReport memory, Optional<BatchLimit> limit) {}
 
-    /** One line of a model. */
-    private record Figure(Definition definition, MemoryReport memory) {}
-
     private MemoryDocument() {}
 
     /**
@@ -46,10 +42,15 @@ public final class MemoryDocument {
      */
     public static Document of(List<Entry> models, boolean others) {
         List<Measure<Entry>> heading = heading(models.get(0));
-        List<Measure<Figure>> measures = measures(others);
+        List<Measure<MemoryLine>> measures =
+                measures(others, models.get(0).limit().isPresent());
         List<Section> sections = new ArrayList<>();
         for (Entry model : models) {
-            List<Row> rows = Measure.rows(measures, figures(model.memory(), others));
+            List<Row> rows = new ArrayList<>(Measure.rows(measures, figures(model.memory(), others)));
+            model.limit()
+                    .ifPresent(limit -> largestBatches(limit)
+                            .forEach(
+                                    line -> rows.add(Measure.row(measures, line).only(Format.CSV))));
             sections.add(Section.of(Measure.row(heading, model), rows).with(MemoryDetails.of(model)));
         }
         Table table = new Table(
@@ -77,9 +78,14 @@ public final class MemoryDocument {
         return about;
     }
 
-    private static List<Figure> figures(MemoryReport memory, boolean others) {
+    private static List<MemoryLine> figures(MemoryReport memory, boolean others) {
         return (others ? Definition.ALL : Definition.USUAL)
-                .stream().map(definition -> new Figure(definition, memory)).toList();
+                .stream().map(definition -> MemoryLine.of(definition, memory)).toList();
+    }
+
+    /** People find the same below the figures, and JSON has it in the heading. */
+    private static List<MemoryLine> largestBatches(BatchLimit limit) {
+        return List.of(MemoryLine.of("inference", limit.inference()), MemoryLine.of("training", limit.training()));
     }
 
     private static List<Measure<Entry>> heading(Entry first) {
@@ -107,26 +113,19 @@ public final class MemoryDocument {
         return new Measure<>(Column.text(key, "").only(Format.JSON), cell);
     }
 
-    private static List<Measure<Figure>> measures(boolean others) {
-        List<Measure<Figure>> measures = new ArrayList<>();
-        measures.add(new Measure<>(
-                Column.name("definition", "definition"),
-                figure -> new Cell.Text(figure.definition().toString())));
-        measures.add(new Measure<>(
-                Column.number("bytes", "memory"),
-                figure -> new Cell.Bytes(figure.definition().bytes(figure.memory()))));
+    private static List<Measure<MemoryLine>> measures(boolean others, boolean limited) {
+        List<Measure<MemoryLine>> measures = new ArrayList<>();
+        measures.add(new Measure<>(Column.name("definition", "definition"), line -> new Cell.Text(line.name())));
+        measures.add(new Measure<>(Column.number("bytes", "memory"), MemoryLine::bytes));
         if (others) {
-            measures.add(
-                    new Measure<>(Column.number("elements", "elements").except(Format.CSV), MemoryDocument::elements));
+            measures.add(new Measure<>(Column.number("elements", "elements").except(Format.CSV), MemoryLine::elements));
         }
         measures.add(new Measure<>(
-                Column.text("meaning", "what it is").except(Format.CSV).leaving(1),
-                figure -> new Cell.Text(figure.definition().meaning())));
+                Column.text("meaning", "what it is").except(Format.CSV).leaving(1), MemoryLine::meaning));
+        if (limited) {
+            measures.add(new Measure<>(Column.number("batch", "").only(Format.CSV), MemoryLine::batch));
+            measures.add(new Measure<>(Column.number("bytes_of_one_more", "").only(Format.CSV), MemoryLine::more));
+        }
         return measures;
-    }
-
-    private static Cell elements(Figure figure) {
-        OptionalLong elements = figure.definition().elements(figure.memory());
-        return elements.isPresent() ? new Cell.ExactCount(elements.getAsLong()) : Cell.EMPTY;
     }
 }

@@ -7,7 +7,6 @@ import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Fact;
-import io.archmeter.report.document.Format;
 import io.archmeter.report.document.Measure;
 import io.archmeter.report.document.Table;
 import java.util.ArrayList;
@@ -31,8 +30,9 @@ public final class ParametersDocument {
                         Column.text("shape", "shape"),
                         tensor -> new Cell.OneShape(tensor.weight().shape())),
                 new Measure<>(
-                        Column.number("elements", "elements").except(Format.CSV),
-                        tensor -> new Cell.ExactCount(tensor.weight().elements().value())));
+                        Column.number("elements", "elements"),
+                        tensor -> new Cell.ExactCount(tensor.weight().elements().value())),
+                new Measure<>(Column.number("bytes", "memory"), tensor -> new Cell.Bytes(tensor.bytes(report.type()))));
         Table table = Table.of("tensors", Measure.columns(measures), Measure.rows(measures, tensors));
         return new Document("parameters", 1, Facts.title(report), about(report), table, List.of());
     }
@@ -43,6 +43,7 @@ public final class ParametersDocument {
         about.add(Fact.of("model", new Cell.Text(report.model())));
         about.add(Fact.of("title", new Cell.Text(report.title())));
         about.add(Fact.of("training", new Cell.Flag(report.training(), "")));
+        about.add(Fact.above("dtype", "dtype", new Cell.Text(report.type().toString())));
         about.add(Fact.above("parameters", "parameters", new Cell.ExactCount(total.parameters())));
         about.add(Fact.above("buffers", "buffers", new Cell.ExactCount(total.buffers())));
         return about;

@@ -1,5 +1,6 @@
 package io.archmeter.models;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -28,12 +29,25 @@ final class Torchvision {
         return read("parameters/" + model);
     }
 
+    /** The lines of the file of parameters, the header among them. */
+    static List<String> linesOfParameters(String model) {
+        try (BufferedReader reader = new BufferedReader(open("parameters/" + model))) {
+            return reader.lines().toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     private static List<CSVRecord> read(String file) {
-        try (Reader reader = new InputStreamReader(
-                Torchvision.class.getResourceAsStream("/torchvision/" + file + ".csv"), StandardCharsets.UTF_8)) {
+        try (Reader reader = open(file)) {
             return FORMAT.parse(reader).getRecords();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private static Reader open(String file) {
+        return new InputStreamReader(
+                Torchvision.class.getResourceAsStream("/torchvision/" + file + ".csv"), StandardCharsets.UTF_8);
     }
 }

@@ -9,6 +9,10 @@ import io.archmeter.analysis.LayerCost;
 import io.archmeter.analysis.WeightTensor;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
+import io.archmeter.report.ParametersDocument;
+import io.archmeter.report.document.Document;
+import io.archmeter.report.document.Format;
+import io.archmeter.report.writer.Written;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -55,6 +60,19 @@ class TorchvisionTest {
                 .toList();
 
         assertThat(ours).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    /** What follows is Archmeter's own. */
+    @Test
+    void theFirstColumnsOfAFileOfParametersAreThoseOfPyTorch() {
+        Model model = Archmeter.load("resnet50");
+        Document document = ParametersDocument.of(model.analyze(), model.weights(true));
+        List<String> first = Written.as(Format.CSV, document)
+                .lines()
+                .map(line -> line.replaceFirst(",[^,]*,[^,]*$", ""))
+                .toList();
+
+        assertThat(first).isEqualTo(Torchvision.linesOfParameters("resnet50"));
     }
 
     @ParameterizedTest

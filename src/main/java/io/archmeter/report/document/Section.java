@@ -20,6 +20,11 @@ public record Section(Row heading, List<Row> rows, Optional<Row> totals, List<De
         return new Section(heading, rows, Optional.empty(), List.of());
     }
 
+    /** The rows that a format writes. */
+    public List<Row> rows(Format format) {
+        return rows.stream().filter(row -> row.isIn(format)).toList();
+    }
+
     /** The same with totals below its rows. */
     public Section with(Row totals) {
         return new Section(heading, rows, Optional.of(totals), details);

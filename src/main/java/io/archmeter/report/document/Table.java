@@ -47,7 +47,8 @@ public record Table(
 
     /** Whether people see the rows of a section; one that has a heading may have details alone. */
     public boolean showsRowsOf(Section section) {
-        return hasRowsForPeople() && !(hasHeadings() && section.rows().isEmpty());
+        return hasRowsForPeople()
+                && !(hasHeadings() && section.rows(Format.TEXT).isEmpty());
     }
 
     /** Whether people see rows, and not details alone. */

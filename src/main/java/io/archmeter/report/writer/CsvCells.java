@@ -13,7 +13,6 @@ import io.archmeter.report.text.Readable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Cells for programs and spreadsheets: numbers exact and bare. */
 final class CsvCells implements CellSink {
@@ -159,41 +158,11 @@ final class CsvCells implements CellSink {
         written.append(formula.text());
     }
 
-    /** {@code 11x11 stride 4x4 offset -2x-2}; without a stride where no axis has one. */
+    /** The size alone, {@code 11x11}: stride and offset are numbers of their own, and none is where nothing is known. */
     @Override
     public void field(Optional<ReceptiveField> field) {
-        if (field.isEmpty()) {
-            written.append("unknown");
-            return;
-        }
-        List<SeenAxis> axes = field.get().axes();
-        if (axes.isEmpty()) {
-            return;
-        }
-        String separator = "";
-        boolean strides = false;
-        for (SeenAxis axis : axes) {
-            written.append(separator).append(axis.size());
-            separator = "x";
-            strides |= axis.stride().isPresent();
-        }
-        if (strides) {
-            strides(axes);
-        }
-        separator = " offset ";
-        for (SeenAxis axis : axes) {
-            written.append(separator).append(axis.begin());
-            separator = "x";
-        }
-    }
-
-    private void strides(List<SeenAxis> axes) {
-        String separator = " stride ";
-        for (SeenAxis axis : axes) {
-            OptionalLong stride = axis.stride();
-            written.append(separator).append(stride.isPresent() ? String.valueOf(stride.getAsLong()) : "none");
-            separator = "x";
-        }
+        field.ifPresent(
+                known -> extents(known.axes().stream().map(SeenAxis::size).toList()));
     }
 
     private void extents(List<Long> extents) {

@@ -33,7 +33,7 @@ final class CsvWriter implements DocumentWriter {
         }
         csv.println();
         for (Section section : table.sections()) {
-            for (Row row : section.rows()) {
+            for (Row row : section.rows(Format.CSV)) {
                 print(section.heading(), heading, csv);
                 print(row, columns, csv);
                 csv.println();

@@ -54,7 +54,7 @@ final class JsonWriter implements DocumentWriter {
 
     private static void writeRows(JsonGenerator json, Members columns, String name, Section section) {
         json.writeArrayPropertyStart(name);
-        for (Row row : section.rows()) {
+        for (Row row : section.rows(Format.JSON)) {
             json.writeStartObject();
             columns.write(row);
             json.writeEndObject();

@@ -49,7 +49,7 @@ final class MarkdownWriter implements DocumentWriter {
     private void writeRows(Section section, List<Column> columns, List<Integer> shown, Writer out) throws IOException {
         out.write('\n');
         writeHeader(columns, shown, out);
-        for (Row row : section.rows()) {
+        for (Row row : section.rows(Format.MARKDOWN)) {
             writeRow(row, shown, "", out);
         }
         if (section.totals().isPresent()) {

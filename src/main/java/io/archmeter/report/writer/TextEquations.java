@@ -39,11 +39,11 @@ final class TextEquations {
             before = "\n";
             out.write(heading.of(section));
             out.write('\n');
-            int width = section.rows().stream()
+            int width = section.rows(Format.TEXT).stream()
                     .mapToInt(row -> DisplayWidth.of(left(row)))
                     .max()
                     .orElse(0);
-            for (Row row : section.rows()) {
+            for (Row row : section.rows(Format.TEXT)) {
                 out.write(equation(row, width));
                 out.write('\n');
             }

@@ -59,7 +59,7 @@ final class TextGrid {
     private void writeRows(Section section, Writer out) throws IOException {
         writeLine(out, headers());
         writeRule(out);
-        for (Row row : section.rows()) {
+        for (Row row : section.rows(Format.TEXT)) {
             writeLine(out, texts(row));
         }
         if (section.totals().isPresent()) {
@@ -90,7 +90,7 @@ final class TextGrid {
         for (int column : Table.shown(table.columns(), Format.TEXT)) {
             widths[column] = DisplayWidth.of(table.columns().get(column).header());
             for (Section section : table.sections()) {
-                for (Row row : section.rows()) {
+                for (Row row : section.rows(Format.TEXT)) {
                     widths[column] = Math.max(widths[column], width(row, column));
                 }
                 if (section.totals().isPresent()) {

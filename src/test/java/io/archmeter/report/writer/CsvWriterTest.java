@@ -34,20 +34,53 @@ class CsvWriterTest {
                 .isEqualTo(
                         Written.as(Format.CSV, AnalyzeDocument.of(Network.tiny().analyze(), Ranking.NONE)))
                 .isEqualTo("""
-                layer,operator,inputs,output,parameters,buffers,multiply_adds,effective_multiply_adds,output_bytes,receptive_field
-                features.0,conv,1x3x224x224,1x64x55x55,23296,0,70276800,69581568,774400,11x11 stride 4x4 offset -2x-2
-                features.1,relu,1x64x55x55,1x64x55x55,0,0,0,0,774400,11x11 stride 4x4 offset -2x-2
-                join,concat,1x64x55x55;1x64x55x55,1x128x55x55,0,0,0,0,1548800,11x11 stride 4x4 offset -2x-2
-                pool,globalavgpool,1x128x55x55,1x128x1x1,0,0,0,0,512,227x227 offset -2x-2
-                flatten,flatten,1x128x1x1,1x128,0,0,0,0,512,227x227 offset -2x-2
-                classifier,linear,1x128,1x10,1290,0,1280,1280,40,227x227 offset -2x-2
-                """.replace("\n", "\r\n"));
+                layer,operator,inputs,output,parameters,buffers,multiply_adds,effective_multiply_adds,output_bytes,\\
+                receptive_field_height,receptive_field_width,receptive_field_stride_height,receptive_field_stride_width,\\
+                receptive_field_offset_height,receptive_field_offset_width
+                features.0,conv,1x3x224x224,1x64x55x55,23296,0,70276800,69581568,774400,11,11,4,4,-2,-2
+                features.1,relu,1x64x55x55,1x64x55x55,0,0,0,0,774400,11,11,4,4,-2,-2
+                join,concat,1x64x55x55;1x64x55x55,1x128x55x55,0,0,0,0,1548800,11,11,4,4,-2,-2
+                pool,globalavgpool,1x128x55x55,1x128x1x1,0,0,0,0,512,227,227,,,-2,-2
+                flatten,flatten,1x128x1x1,1x128,0,0,0,0,512,227,227,,,-2,-2
+                classifier,linear,1x128,1x10,1290,0,1280,1280,40,227,227,,,-2,-2
+                """.replace("\\\n", "").replace("\n", "\r\n"));
+    }
+
+    /** A window of 3 with a stride of 2 behind one element of padding; of three axes without either. */
+    @Test
+    void aReceptiveFieldIsANumberForEachAxisOfTheInput() {
+        var signal = Network.on("signal", "", 1, 2, 16)
+                .layer("conv", "conv", "channels", 4, "kernel", 3, "stride", 2, "padding", 1)
+                .model();
+        assertThat(Written.as(Format.CSV, Network.analyzed(signal)))
+                .contains(
+                        ",output_bytes,receptive_field_axis_2,receptive_field_stride_axis_2,receptive_field_offset_axis_2\r\n")
+                .endsWith(",3,2,-1\r\n");
+        var volume = Network.on("volume", "", 1, 1, 8, 8, 8)
+                .layer("conv", "conv", "channels", 2, "kernel", 3)
+                .model();
+        assertThat(Written.as(Format.CSV, Network.analyzed(volume)))
+                .contains(",receptive_field_axis_2,receptive_field_axis_3,receptive_field_axis_4,")
+                .endsWith(",3,3,3,1,1,1,0,0,0\r\n");
+        var features = Network.on("features", "", 1, 4)
+                .layer("linear", "linear", "features", 2)
+                .model();
+        assertThat(Written.as(Format.CSV, Network.analyzed(features))).contains(",output_bytes\r\n");
+    }
+
+    /** Rows of a map one behind the other are no window of it. */
+    @Test
+    void whatIsNotKnownIsNoNumber() {
+        var rows = Network.on("rows", "", 1, 4, 6, 6)
+                .layer("flatten", "flatten", "axis", 2)
+                .model();
+        assertThat(Written.as(Format.CSV, Network.analyzed(rows))).endsWith(",576,,,,,,\r\n");
     }
 
     @Test
     void theSumOfAColumnIsTheTotal() throws IOException {
         var report = Network.smaller().analyze();
-        Ranking ranking = new Ranking(java.util.Optional.of(Quantity.PARAMETERS), java.util.OptionalInt.of(1));
+        Ranking ranking = new Ranking(java.util.Optional.of(Quantity.PARAMETERS), java.util.OptionalInt.empty());
         for (Quantity quantity : Quantity.values()) {
             long sum = read(Written.as(Format.CSV, AnalyzeDocument.of(report, ranking))).stream()
                     .mapToLong(row -> Long.parseLong(row.get(quantity.toString())))
@@ -57,11 +90,21 @@ class CsvWriterTest {
     }
 
     @Test
-    void tensorsHaveAKindANameAndAShape() {
+    void ofTheLargestLayersThereAreRowsAndNoneForTheOthers() throws IOException {
+        Ranking ranking = new Ranking(java.util.Optional.of(Quantity.PARAMETERS), java.util.OptionalInt.of(2));
+        assertThat(read(Written.as(
+                        Format.CSV, AnalyzeDocument.of(Network.smaller().analyze(), ranking))))
+                .extracting(row -> row.get("layer"))
+                .containsExactly("features.0", "classifier");
+    }
+
+    /** 32·3·11·11 elements of 4 bytes; the counter is a scalar of 8. */
+    @Test
+    void tensorsHaveAKindANameAShapeAndASize() {
         var smaller = Network.smaller();
         assertThat(Written.as(Format.CSV, ParametersDocument.of(smaller.analyze(), smaller.weights(false))))
-                .startsWith("kind,name,shape\r\nparameter,features.0.weight,32x3x11x11\r\n")
-                .endsWith("\r\nbuffer,features.1.num_batches_tracked,\r\n");
+                .startsWith("kind,name,shape,elements,bytes\r\nparameter,features.0.weight,32x3x11x11,11616,46464\r\n")
+                .endsWith("\r\nbuffer,features.1.num_batches_tracked,,1,8\r\n");
     }
 
     @Test

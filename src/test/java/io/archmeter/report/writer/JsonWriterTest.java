@@ -123,7 +123,7 @@ class JsonWriterTest {
         Table table = Table.of("rows", List.of(column), List.of(Row.of(new Cell.Field(java.util.Optional.empty()))));
         Document unknown = new Document("test", 1, "", List.of(), table, List.of());
         assertThat(read(unknown).at("/rows/0/field").isNull()).isTrue();
-        assertThat(Written.as(Format.CSV, unknown)).isEqualTo("field\r\nunknown\r\n");
+        assertThat(Written.as(Format.CSV, unknown)).isEqualTo("field\r\n\"\"\r\n");
         assertThat(Written.as(Format.TEXT, unknown)).contains("\nunknown\n");
 
         Document vector = Network.analyzed(
@@ -170,7 +170,7 @@ class JsonWriterTest {
         assertThat(tensors.at("/parameters").asLong()).isEqualTo(12042);
         assertThat(tensors.at("/tensors/8").toString())
                 .isEqualTo(
-                        "{\"kind\":\"buffer\",\"name\":\"features.1.num_batches_tracked\",\"shape\":[],\"elements\":1}");
+                        "{\"kind\":\"buffer\",\"name\":\"features.1.num_batches_tracked\",\"shape\":[],\"elements\":1,\"bytes\":8}");
         JsonNode models = read(ListDocument.of(List.of(new ListDocument.Entry("a", "a.yaml", "A \"b\"\n"))));
         assertThat(models.at("/models/0/title").asString()).isEqualTo("A \"b\"\n");
     }

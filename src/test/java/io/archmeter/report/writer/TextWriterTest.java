@@ -263,19 +263,19 @@ class TextWriterTest {
         assertThat(Written.as(Format.TEXT, ParametersDocument.of(smaller.analyze(), smaller.weights(false))))
                 .isEqualTo("""
                 smaller
-                parameters 12,042, buffers 65
+                dtype float32, parameters 12,042, buffers 65
 
-                kind       name                            shape       elements
-                ───────────────────────────────────────────────────────────────
-                parameter  features.0.weight               32×3×11×11    11,616
-                parameter  features.0.bias                 32                32
-                parameter  features.1.weight               32                32
-                parameter  features.1.bias                 32                32
-                parameter  classifier.weight               10×32            320
-                parameter  classifier.bias                 10                10
-                buffer     features.1.running_mean         32                32
-                buffer     features.1.running_var          32                32
-                buffer     features.1.num_batches_tracked                     1
+                kind       name                            shape       elements    memory
+                ─────────────────────────────────────────────────────────────────────────
+                parameter  features.0.weight               32×3×11×11    11,616  45.4 KiB
+                parameter  features.0.bias                 32                32     128 B
+                parameter  features.1.weight               32                32     128 B
+                parameter  features.1.bias                 32                32     128 B
+                parameter  classifier.weight               10×32            320   1.3 KiB
+                parameter  classifier.bias                 10                10      40 B
+                buffer     features.1.running_mean         32                32     128 B
+                buffer     features.1.running_var          32                32     128 B
+                buffer     features.1.num_batches_tracked                     1       8 B
                 """);
     }
 

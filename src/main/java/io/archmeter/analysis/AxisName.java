@@ -1,0 +1,24 @@
+package io.archmeter.analysis;
+
+import java.util.List;
+
+/** What the axes of a tensor are called. */
+public final class AxisName {
+    private AxisName() {}
+
+    /**
+     * {@code height}; {@code axis 2} where a tensor has more or fewer axes than an image.
+     *
+     * @param axis its number, from 0 for the batch
+     * @param rank how many axes the tensor has
+     */
+    public static String of(int axis, int rank) {
+        if (axis == 0) {
+            return "batch";
+        }
+        if (axis == 1) {
+            return rank == 2 ? "features" : "channels";
+        }
+        return rank == 4 ? List.of("height", "width").get(axis - 2) : "axis " + axis;
+    }
+}

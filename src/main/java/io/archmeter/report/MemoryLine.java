@@ -1,0 +1,40 @@
+package io.archmeter.report;
+
+import io.archmeter.analysis.LargestBatch;
+import io.archmeter.analysis.MemoryReport;
+import io.archmeter.report.document.Cell;
+import java.util.OptionalLong;
+
+/**
+ * A row of a model's memory: a figure by its definition, or, for programs that read rows alone, a largest batch.
+ *
+ * @param batch the largest that fits into a limit; empty of a figure
+ * @param more bytes of one sample more; empty of a figure
+ */
+record MemoryLine(String name, Cell bytes, Cell elements, Cell meaning, Cell batch, Cell more) {
+    static MemoryLine of(Definition definition, MemoryReport memory) {
+        OptionalLong elements = definition.elements(memory);
+        return new MemoryLine(
+                definition.toString(),
+                new Cell.Bytes(definition.bytes(memory)),
+                elements.isPresent() ? new Cell.ExactCount(elements.getAsLong()) : Cell.EMPTY,
+                new Cell.Text(definition.meaning()),
+                Cell.EMPTY,
+                Cell.EMPTY);
+    }
+
+    /** @param use what the batch is for: {@code training} */
+    static MemoryLine of(String use, LargestBatch largest) {
+        return new MemoryLine(
+                "largest_batch_" + use,
+                bytes(largest.bytes()),
+                Cell.EMPTY,
+                Cell.EMPTY,
+                new Cell.ExactCount(largest.batch()),
+                bytes(largest.more()));
+    }
+
+    private static Cell bytes(OptionalLong bytes) {
+        return bytes.isPresent() ? new Cell.Bytes(bytes.getAsLong()) : Cell.EMPTY;
+    }
+}

@@ -1,0 +1,57 @@
+package io.archmeter.report;
+
+import io.archmeter.analysis.AxisName;
+import io.archmeter.analysis.ReceptiveField;
+import io.archmeter.analysis.SeenAxis;
+import io.archmeter.report.document.Cell;
+import io.archmeter.report.document.Column;
+import io.archmeter.report.document.Format;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/**
+ * Receptive fields in a table that is computed with: a column of numbers for the size, the stride and the offset along each spatial axis of
+ * the network's input. What is not known is empty, because a zero would be a number.
+ */
+final class SeenColumns {
+    private static final String KEY = "receptive_field_";
+
+    private final int axes;
+
+    /** @param axes how many spatial axes the input has */
+    SeenColumns(int axes) {
+        this.axes = axes;
+    }
+
+    List<Column> columns() {
+        List<Column> columns = new ArrayList<>();
+        for (String what : List.of("", "stride_", "offset_")) {
+            for (int axis = 0; axis < axes; axis++) {
+                String name = AxisName.of(axis + 2, axes + 2).replace(' ', '_');
+                columns.add(Column.number(KEY + what + name, "").only(Format.CSV));
+            }
+        }
+        return columns;
+    }
+
+    /** Of what no window describes: an empty cell in each column. */
+    List<Cell> cells(Optional<ReceptiveField> field) {
+        List<Cell> cells = new ArrayList<>();
+        addAll(field, axis -> OptionalLong.of(axis.size()), cells);
+        addAll(field, SeenAxis::stride, cells);
+        addAll(field, axis -> OptionalLong.of(axis.begin()), cells);
+        return cells;
+    }
+
+    private void addAll(Optional<ReceptiveField> field, Function<SeenAxis, OptionalLong> number, List<Cell> cells) {
+        for (int axis = 0; axis < axes; axis++) {
+            OptionalLong known = field.isEmpty()
+                    ? OptionalLong.empty()
+                    : number.apply(field.get().axes().get(axis));
+            cells.add(known.isEmpty() ? Cell.EMPTY : new Cell.ExactCount(known.getAsLong()));
+        }
+    }
+}
