@@ -74,7 +74,7 @@ public enum CheckFormat {
     /**
      * Writes a report.
      *
-     * @param page how much room a text has; the other formats are the same on every page
+     * @param page how much room a text has, and what opens a file of values
      * @throws IOException as the writer throws it
      */
     public abstract void write(CheckReport report, Page page, Writer out) throws IOException;

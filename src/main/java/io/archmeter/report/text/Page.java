@@ -3,13 +3,27 @@ package io.archmeter.report.text;
 import java.util.OptionalInt;
 
 /**
- * What a text is written on.
+ * What an answer is written on, and for whom.
  *
  * @param width how many columns a line may have; empty where lines may have any length
+ * @param forSpreadsheet whether a file of values is opened in a spreadsheet, and not read by a program
  */
-public record Page(Glyphs glyphs, OptionalInt width) {
+public record Page(Glyphs glyphs, OptionalInt width, boolean forSpreadsheet) {
     /** A file, or whatever else takes any character and any length. */
     public static final Page ENDLESS = new Page(Glyphs.UNICODE, OptionalInt.empty());
+
+    /** One for a text. */
+    public Page(Glyphs glyphs, OptionalInt width) {
+        this(glyphs, width, false);
+    }
+
+    /**
+     * The same, for a spreadsheet: a file of values begins with the mark by which Excel knows UTF-8, and a text in it that looks like a number
+     * or a date stays a text.
+     */
+    public Page inSpreadsheet() {
+        return new Page(glyphs, width, true);
+    }
 
     /** Whether a line of so many columns fits. */
     public boolean fits(int columns) {

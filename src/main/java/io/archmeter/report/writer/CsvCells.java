@@ -14,17 +14,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Cells for programs and spreadsheets: numbers exact and bare. */
+/** Cells for programs, and for spreadsheets: numbers exact and bare. */
 final class CsvCells implements CellSink {
     /** With these a spreadsheet takes a text for a formula, or goes on to the next cell (OWASP, "CSV Injection"). */
     private static final String DANGEROUS = "=+-@\t\r\n＝＋－＠";
 
+    private final boolean forSpreadsheet;
     private final StringBuilder written = new StringBuilder();
+
+    /** @param forSpreadsheet whether texts have to be kept from what a spreadsheet makes of them */
+    CsvCells(boolean forSpreadsheet) {
+        this.forSpreadsheet = forSpreadsheet;
+    }
 
     String textOf(Cell cell) {
         written.setLength(0);
         cell.writeTo(this);
-        return written.toString();
+        String text = written.toString();
+        return forSpreadsheet && isText(cell) ? SpreadsheetText.of(text) : text;
+    }
+
+    private static boolean isText(Cell cell) {
+        return cell instanceof Cell.Text
+                || cell instanceof Cell.OneShape
+                || cell instanceof Cell.Shapes
+                || cell instanceof Cell.Arithmetic
+                || cell instanceof Cell.Items
+                || cell instanceof Cell.Compared compared && isText(compared.predicted());
     }
 
     @Override

@@ -16,7 +16,17 @@ final class CsvWriter implements DocumentWriter {
     /** The printer makes a copy of each value that it hands to a writer, and none for a builder. */
     private static final int CHUNK = 1 << 16;
 
-    private final CsvCells cells = new CsvCells();
+    /** U+FEFF: by it Excel knows that a file is UTF-8, and programs that do not expect it have it in the first name. */
+    private static final char MARK = '\uFEFF';
+
+    private final boolean forSpreadsheet;
+    private final CsvCells cells;
+
+    /** @param forSpreadsheet whether a spreadsheet opens it */
+    CsvWriter(boolean forSpreadsheet) {
+        this.forSpreadsheet = forSpreadsheet;
+        this.cells = new CsvCells(forSpreadsheet);
+    }
 
     @Override
     public void write(Document document, Writer out) throws IOException {
@@ -24,6 +34,9 @@ final class CsvWriter implements DocumentWriter {
         List<Integer> heading = Table.shown(table.heading(), Format.CSV);
         List<Integer> columns = Table.shown(table.columns(), Format.CSV);
         StringBuilder records = new StringBuilder();
+        if (forSpreadsheet) {
+            records.append(MARK);
+        }
         CSVPrinter csv = new CSVPrinter(records, CSVFormat.RFC4180);
         for (int column : heading) {
             csv.print(table.heading().get(column).key());

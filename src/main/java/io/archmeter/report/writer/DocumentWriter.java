@@ -11,12 +11,12 @@ public interface DocumentWriter {
     /**
      * The writer of a format.
      *
-     * @param page how much room a text has; the other formats are the same on every page
+     * @param page how much room a text has, and what opens a file of values
      */
     static DocumentWriter of(Format format, Page page) {
         return switch (format) {
             case TEXT -> new TextWriter(page);
-            case CSV -> new CsvWriter();
+            case CSV -> new CsvWriter(page.forSpreadsheet());
             case JSON -> new JsonWriter();
             case MARKDOWN -> new MarkdownWriter();
         };

@@ -25,7 +25,12 @@ public final class Written {
         return as(Format.TEXT, document, new Page(Glyphs.ASCII, OptionalInt.empty()));
     }
 
-    private static String as(Format format, Document document, Page page) {
+    /** CSV for a spreadsheet. */
+    public static String spreadsheet(Document document) {
+        return as(Format.CSV, document, Page.ENDLESS.inSpreadsheet());
+    }
+
+    public static String as(Format format, Document document, Page page) {
         StringWriter out = new StringWriter();
         try {
             DocumentWriter.of(format, page).write(document, out);
