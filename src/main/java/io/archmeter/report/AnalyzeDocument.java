@@ -11,6 +11,7 @@ import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Fact;
 import io.archmeter.report.document.Format;
+import io.archmeter.report.document.Note;
 import io.archmeter.report.document.Row;
 import io.archmeter.report.document.Section;
 import io.archmeter.report.document.Table;
@@ -140,12 +141,13 @@ public final class AnalyzeDocument {
         return "(" + layers + " more " + (layers == 1 ? "layer)" : "layers)");
     }
 
-    private static List<String> notes() {
-        List<String> notes = new ArrayList<>(Facts.NOTES);
-        notes.add(Facts.PEAK_NOTE);
-        notes.add(Facts.ARENA_NOTE);
-        notes.add("share: of all multiply-adds");
-        notes.add("receptive field: what one element of the output sees of the input, /stride");
+    private static List<Note> notes() {
+        List<Note> notes = new ArrayList<>(Facts.NOTES);
+        notes.add(Note.of("share: part of all multiply-adds", "share"));
+        notes.add(Note.of(
+                "receptive field: the window of the input that one element of the output sees; after the / how far it is from"
+                        + " one window to the next",
+                "receptive_field"));
         return notes;
     }
 }

@@ -10,6 +10,7 @@ import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Fact;
 import io.archmeter.report.document.Format;
 import io.archmeter.report.document.Measure;
+import io.archmeter.report.document.Note;
 import io.archmeter.report.document.Row;
 import io.archmeter.report.document.Section;
 import io.archmeter.report.document.Table;
@@ -25,6 +26,8 @@ public final class BreakdownDocument {
     private static final Set<Quantity> CHARTED =
             EnumSet.of(Quantity.PARAMETERS, Quantity.MULTIPLY_ADDS, Quantity.OUTPUT_BYTES);
 
+    private static final String BAR = "_bar";
+    private static final String SHARE = "_share";
     private static final int SHARES_LEAVE = 1;
     private static final int LAYERS_LEAVE = 2;
 
@@ -53,7 +56,7 @@ public final class BreakdownDocument {
                 "where the cost sits, by " + word(grouping),
                 about(reports.get(0), grouping),
                 table,
-                notes(grouping));
+                notes());
     }
 
     private static List<Part> parts(CostReport report, Grouping grouping) {
@@ -99,10 +102,10 @@ public final class BreakdownDocument {
                 .orElse(0);
         return List.of(
                 new Measure<>(
-                        Column.text(quantity + "_bar", "").only(Format.TEXT),
+                        Column.text(quantity + BAR, "").only(Format.TEXT),
                         part -> new Cell.Bar(quantity.of(part.share().cost()), longest)),
                 new Measure<>(
-                        Column.number(quantity + "_share", "share")
+                        Column.number(quantity + SHARE, "share")
                                 .only(Format.TEXT, Format.MARKDOWN)
                                 .leaving(SHARES_LEAVE),
                         part -> Cell.Percent.of(quantity.of(part.share().cost()), quantity.of(part.total()))));
@@ -120,14 +123,21 @@ public final class BreakdownDocument {
         return about;
     }
 
-    private static List<String> notes(Grouping grouping) {
-        List<String> notes = new ArrayList<>();
-        if (grouping == Grouping.STAGE) {
-            notes.add("stage: the layers whose output maps have the same size; head: those whose output is no map");
-        }
-        notes.add("bars: one scale for each quantity over all models; share: of the model's total");
-        notes.add("memory: the sum of the layers' outputs, not the peak");
-        return notes;
+    private static List<Note> notes() {
+        return List.of(
+                Note.of(
+                        "stage: layers whose outputs have the same height and width; head: layers whose outputs have none",
+                        word(Grouping.STAGE)),
+                new Note("bars: their lengths can be compared across models", charted(BAR)),
+                new Note("share: part of the model's total", charted(SHARE)),
+                Note.of(
+                        "memory: the outputs of the layers added up, not what is needed at one time",
+                        Quantity.OUTPUT_BYTES.toString()));
+    }
+
+    /** The keys of what stands beside each quantity that people see. */
+    private static List<String> charted(String what) {
+        return CHARTED.stream().map(quantity -> quantity + what).toList();
     }
 
     private static String word(Grouping grouping) {

@@ -19,6 +19,7 @@ public final class CompareDocument {
     private static final int LAYERS_LEAVE = 3;
     private static final int EFFECTIVE_LEAVES = 4;
     private static final int PEAK_LEAVES = 5;
+    private static final int RATIOS_LEAVE = 6;
 
     /** One model. */
     public record Entry(CostReport costs, MemoryPlan memory) {}
@@ -29,10 +30,8 @@ public final class CompareDocument {
     public static Document of(List<Entry> models) {
         List<Measure<Entry>> measures = measures(models);
         Table table = Table.of("models", Measure.columns(measures), Measure.rows(measures, models));
-        List<String> notes = new ArrayList<>(Facts.NOTES);
-        notes.add(Facts.PEAK_NOTE);
         return new Document(
-                "compare", 1, title(models), Facts.counting(models.get(0).costs()), table, notes);
+                "compare", 1, title(models), Facts.counting(models.get(0).costs()), table, Facts.NOTES);
     }
 
     private static String title(List<Entry> models) {
@@ -91,7 +90,7 @@ public final class CompareDocument {
         return new Measure<>(
                 Column.number(column.key() + "_ratio", "ratio")
                         .only(Format.TEXT, Format.MARKDOWN)
-                        .leaving(column.leaves()),
+                        .leaving(column.leaves() == 0 ? RATIOS_LEAVE : column.leaves()),
                 model -> Cell.Ratio.of(number.applyAsLong(model), first));
     }
 

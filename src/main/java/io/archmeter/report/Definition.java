@@ -10,15 +10,15 @@ import java.util.function.ToLongFunction;
 /** What is meant by "memory": one word covers figures that differ a hundredfold. */
 public enum Definition {
     WEIGHTS(
-            "parameters and buffers, those of heads included",
+            "parameters and buffers, auxiliary heads included",
             Unit.BYTES,
             report -> report.training().weights()),
     OUTPUTS(
-            "outputs of all layers; in place and views once",
+            "outputs of all layers, shared memory counted once",
             Unit.ELEMENTS,
             report -> report.outputs().once()),
     PEAK(
-            "most that inference holds at a step",
+            "the most that inference needs at one time",
             Unit.BYTES,
             report -> report.inference().peak().bytes()),
     ARENA(
@@ -26,7 +26,7 @@ public enum Definition {
             Unit.BYTES,
             report -> report.inference().arenaBytes()),
     KEPT_FOR_BACKWARD(
-            "what autograd keeps of a pass, heads included",
+            "what autograd keeps for the backward pass",
             Unit.BYTES,
             report -> report.training().keptForBackward()),
     GRADIENTS(
@@ -34,7 +34,7 @@ public enum Definition {
             Unit.BYTES,
             report -> report.training().gradients()),
     OPTIMIZER_STATE(
-            "what the optimizer keeps of each parameter",
+            "what the optimizer keeps for each parameter",
             Unit.BYTES,
             report -> report.training().optimizerState()),
     TRAINING_TOTAL(
@@ -42,12 +42,12 @@ public enum Definition {
             Unit.BYTES,
             report -> report.training().total()),
     TRAINING_PEAK(
-            "most that training holds at a step",
+            "the most that training needs at one time",
             Unit.BYTES,
             report -> report.training().peakBytes()),
 
     OUTPUTS_EACH(
-            "outputs of all layers, each counted",
+            "outputs of all layers, each counted in full",
             Unit.ELEMENTS,
             report -> report.outputs().each()),
     FVCORE_ACTIVATIONS(

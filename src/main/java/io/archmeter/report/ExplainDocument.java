@@ -20,15 +20,15 @@ public final class ExplainDocument {
 
     /** Explains a whole model. */
     public static Document of(CostReport report, List<Explanation> layers) {
-        return document(report, layers, List.of(totals(report.total())));
+        return document(report, layers).noting(totals(report.total()));
     }
 
     /** Explains some of its layers. */
     public static Document ofPart(CostReport report, List<Explanation> layers) {
-        return document(report, layers, List.of());
+        return document(report, layers);
     }
 
-    private static Document document(CostReport report, List<Explanation> layers, List<String> notes) {
+    private static Document document(CostReport report, List<Explanation> layers) {
         List<Measure<LayerCost>> heading = heading();
         List<Measure<Explanation.Line>> measures = measures();
         List<Section> sections = layers.stream()
@@ -41,7 +41,7 @@ public final class ExplainDocument {
                 Measure.columns(heading),
                 Measure.columns(measures),
                 sections);
-        return new Document("explain", 1, Facts.title(report), Facts.of(report), table, notes);
+        return new Document("explain", 1, Facts.title(report), Facts.of(report), table, List.of());
     }
 
     private static List<Measure<LayerCost>> heading() {

@@ -6,6 +6,7 @@ import io.archmeter.memory.MemoryPlan;
 import io.archmeter.op.Elementary;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Fact;
+import io.archmeter.report.document.Note;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,15 +15,20 @@ import java.util.Map;
 /** What all documents say of a model in the same words. */
 final class Facts {
     /** What was counted; without this a number says nothing (the words are those of the README). */
-    static final List<String> NOTES = List.of(
-            "multiply-adds: one multiply and one add of a sum of products; taps on padding count",
-            "effective: the multiply-adds whose tap falls on the input",
-            "output memory: the sum of all layers' outputs, not the peak");
-
-    static final String PEAK_NOTE =
-            "peak memory: the tensors held while a layer runs, where they are most; what may work in place does";
-
-    static final String ARENA_NOTE = "arena: one piece of memory in which all tensors have their places";
+    static final List<Note> NOTES = List.of(
+            Note.of(
+                    "multiply-adds: one multiplication and one addition count as one; those on padding are included",
+                    Quantity.MULTIPLY_ADDS.toString()),
+            Note.of("effective: multiply-adds without those on padding", Quantity.EFFECTIVE_MULTIPLY_ADDS.toString()),
+            Note.of(
+                    "output memory: the outputs of all layers added up, not what is needed at one time",
+                    Quantity.OUTPUT_BYTES.toString()),
+            Note.of(
+                    "peak memory: the most that the input and the outputs of layers need at one time; where a layer can"
+                            + " write over its input, it does",
+                    "peak",
+                    "peak_bytes"),
+            Note.of("arena: the size of one buffer that the input and all outputs can share", "arena_bytes"));
 
     private Facts() {}
 

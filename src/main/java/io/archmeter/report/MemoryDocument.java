@@ -8,6 +8,7 @@ import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Fact;
 import io.archmeter.report.document.Format;
 import io.archmeter.report.document.Measure;
+import io.archmeter.report.document.Note;
 import io.archmeter.report.document.Row;
 import io.archmeter.report.document.Section;
 import io.archmeter.report.document.Table;
@@ -18,17 +19,23 @@ import java.util.function.Function;
 
 /** What models need of memory, each figure by the name of its definition. */
 public final class MemoryDocument {
-    private static final List<String> NOTES = List.of(
-            "inference: without heads; what may work in place does",
-            "training: with heads; workspaces, temporaries of the optimizer and the rounding of allocators are not counted");
+    private static final List<Note> NOTES = List.of(
+            Note.of("inference: without auxiliary heads; where a layer can write over its input, it does"),
+            Note.of(
+                    "training: with auxiliary heads; not counted are scratch memory of kernels and of the optimizer, and"
+                            + " what an allocator rounds up"));
 
     /** How other figures come about. */
-    private static final List<String> OTHER_NOTES = List.of(
-            "outputs_each: the sum of the outputs of all layers, as analyze shows it",
-            "fvcore_activations: the sum of the outputs of convolutions, linear layers and matrix products; without pools",
-            "outputs_with_pools: fvcore_activations + the outputs of pools; an adaptive pool to the size that is there is none",
-            "lecture_memory: outputs_with_pools + the input, as the rows of CS231n's table of VGG-16 add up",
-            "torchinfo_pass: 2 × the outputs of layers with parameters, its \"forward/backward pass size\"");
+    private static final List<Note> OTHER_NOTES = List.of(
+            Note.of("outputs_each: the outputs of all layers added up, as analyze shows them"),
+            Note.of("fvcore_activations: the outputs of convolutions and linear layers added up, without pools"),
+            Note.of(
+                    "outputs_with_pools: fvcore_activations and the outputs of pools; an adaptive pool that changes nothing is"
+                            + " not counted"),
+            Note.of("lecture_memory: outputs_with_pools and the input, as CS231n adds up its table of VGG-16"),
+            Note.of(
+                    "torchinfo_pass: twice the outputs of layers with parameters, which torchinfo calls \"forward/backward pass"
+                            + " size\""));
 
     /** One model, and what fits into a memory if one was named. */
     public record Entry(MemoryReport memory, Optional<BatchLimit> limit) {}
@@ -55,7 +62,7 @@ public final class MemoryDocument {
         }
         Table table = new Table(
                 "models", "figures", Table.Layout.GRID, Measure.columns(heading), Measure.columns(measures), sections);
-        List<String> notes = new ArrayList<>(NOTES);
+        List<Note> notes = new ArrayList<>(NOTES);
         notes.addAll(others ? OTHER_NOTES : List.of());
         return new Document("memory", 1, title(models), about(models.get(0)), table, notes);
     }
@@ -118,10 +125,11 @@ public final class MemoryDocument {
         measures.add(new Measure<>(Column.name("definition", "definition"), line -> new Cell.Text(line.name())));
         measures.add(new Measure<>(Column.number("bytes", "memory"), MemoryLine::bytes));
         if (others) {
-            measures.add(new Measure<>(Column.number("elements", "elements").except(Format.CSV), MemoryLine::elements));
+            measures.add(new Measure<>(
+                    Column.number("elements", "elements").except(Format.CSV).leaving(1), MemoryLine::elements));
         }
         measures.add(new Measure<>(
-                Column.text("meaning", "what it is").except(Format.CSV).leaving(1), MemoryLine::meaning));
+                Column.text("meaning", "what it is").except(Format.CSV).leaving(2), MemoryLine::meaning));
         if (limited) {
             measures.add(new Measure<>(Column.number("batch", "").only(Format.CSV), MemoryLine::batch));
             measures.add(new Measure<>(Column.number("bytes_of_one_more", "").only(Format.CSV), MemoryLine::more));

@@ -32,7 +32,9 @@ public final class ParametersDocument {
                 new Measure<>(
                         Column.number("elements", "elements"),
                         tensor -> new Cell.ExactCount(tensor.weight().elements().value())),
-                new Measure<>(Column.number("bytes", "memory"), tensor -> new Cell.Bytes(tensor.bytes(report.type()))));
+                new Measure<>(
+                        Column.number("bytes", "memory").leaving(1),
+                        tensor -> new Cell.Bytes(tensor.bytes(report.type()))));
         Table table = Table.of("tensors", Measure.columns(measures), Measure.rows(measures, tensors));
         return new Document("parameters", 1, Facts.title(report), about(report), table, List.of());
     }

@@ -3,10 +3,12 @@ package io.archmeter.report;
 import io.archmeter.graph.DType;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
+import io.archmeter.report.document.Detail;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Fact;
 import io.archmeter.report.document.Format;
 import io.archmeter.report.document.Measure;
+import io.archmeter.report.document.Note;
 import io.archmeter.report.document.Section;
 import io.archmeter.report.document.Table;
 import io.archmeter.report.text.PlainText;
@@ -19,39 +21,39 @@ import java.util.List;
 
 /** What was predicted of models, beside what a forward pass showed. */
 public final class VerifyDocument {
-    private static final List<String> NOTES = List.of(
-            "=: exactly what was predicted was observed",
-            "weights: elements of parameters and buffers; observed are those that the layer drew",
-            "executed: multiply-adds that the layer did; padded: taps that fell on padding",
-            "bytes held: tensors that are still needed while the layer runs, its inputs and its output among them;"
-                    + " in total, their peak");
-
-    private static final String MULTIPLIED =
-            "multiplied: multiplications that were done for executed + padded, fewer where Winograd's algorithm was taken";
+    private static final List<Note> NOTES = List.of(
+            Note.of("=: observed exactly as predicted"),
+            Note.of(
+                    "weights: elements of parameters and buffers; observed: those that the layer made when it ran",
+                    "weights"),
+            Note.of("executed: the multiply-adds that the layer did", "executed_multiply_adds"),
+            Note.of("+ padded: those on padding, which it left out", "padded_taps"),
+            Note.of(
+                    "bytes held: all tensors that are needed while the layer runs; of all layers together, the most",
+                    "held_bytes"),
+            Note.of(
+                    "multiplied: the multiplications that were done; Winograd's algorithm needs fewer",
+                    "multiplications"));
 
     private VerifyDocument() {}
 
     /** At least one verification, all of them of runs in the same way. */
     public static Document of(List<Verification> models) {
         List<Measure<Verification>> heading = heading();
-        boolean fast = models.get(0).fast();
-        List<Measure<VerifiedRow>> measures = VerifiedRow.measures(fast);
+        List<Measure<VerifiedRow>> measures = VerifiedRow.measures(models.get(0).fast());
         List<Section> sections = new ArrayList<>();
-        List<String> notes = new ArrayList<>(NOTES);
-        if (fast) {
-            notes.add(MULTIPLIED);
-        }
+        List<Detail.Remark> verdicts = new ArrayList<>();
         for (Verification model : models) {
             List<VerifiedRow> rows =
                     model.layers().stream().map(VerifiedRow::of).toList();
             sections.add(Section.of(Measure.row(heading, model), Measure.rows(measures, rows))
                     .with(Measure.row(measures, VerifiedRow.of(model.totals()))));
-            notes.addAll(verdict(model));
+            verdict(model).forEach(line -> verdicts.add(Detail.Remark.of(line)));
         }
         Table table = new Table(
                 "models", "layers", Table.Layout.GRID, Measure.columns(heading), Measure.columns(measures), sections);
         return new Document(
-                "verify", 1, "predicted beside observed, layer by layer", about(models.get(0)), table, notes);
+                "verify", 1, "predicted beside observed, layer by layer", about(models.get(0)), table, NOTES, verdicts);
     }
 
     private static List<Fact> about(Verification first) {

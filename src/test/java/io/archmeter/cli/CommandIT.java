@@ -104,7 +104,7 @@ class CommandIT {
     void aFileIsWrittenWhereTheCallerStands() throws Exception {
         Ran written = jar().run("parameters", "vgg16", "-o", "vgg16.csv");
         assertThat(written).isEqualTo(new Ran(0, "", ""));
-        assertThat(folder.resolve("vgg16.csv")).content().startsWith("kind,name,shape\r\n");
+        assertThat(folder.resolve("vgg16.csv")).content().startsWith("kind,name,shape,elements,bytes\r\n");
     }
 
     @Test

@@ -86,10 +86,11 @@ class MemoryDocumentTest {
                 chain,torchinfo_pass,280
                 """.replace("\n", "\r\n"));
         assertThat(Written.as(Format.TEXT, document(true)))
-                .contains("\noutputs               140 B        35  outputs of all layers; in place and views once\n")
-                .contains("\npeak                  192 B            most that inference holds at a step\n")
+                .contains(
+                        "\noutputs               140 B        35  outputs of all layers, shared memory counted once\n")
+                .contains("\npeak                  192 B            the most that inference needs at one time\n")
                 .contains("\ntorchinfo_pass        280 B        70  torchinfo: outputs of weighted layers, twice\n")
-                .contains("\ntorchinfo_pass: 2 × the outputs of layers with parameters, ");
+                .contains("\ntorchinfo_pass: twice the outputs of layers with parameters, ");
         assertThat(Written.as(Format.JSON, document(true))).contains("""
                     }, {
                       "definition": "lecture_memory",
@@ -108,16 +109,16 @@ class MemoryDocumentTest {
 
                 chain on 1×1×4×4
                 definition          memory  what it is
-                ───────────────────────────────────────────────────────────────────────────
-                weights              412 B  parameters and buffers, those of heads included
-                outputs              140 B  outputs of all layers; in place and views once
-                peak                 192 B  most that inference holds at a step
+                ─────────────────────────────────────────────────────────────────────────────
+                weights              412 B  parameters and buffers, auxiliary heads included
+                outputs              140 B  outputs of all layers, shared memory counted once
+                peak                 192 B  the most that inference needs at one time
                 arena                192 B  one buffer for all tensors of inference
-                kept_for_backward    192 B  what autograd keeps of a pass, heads included
+                kept_for_backward    192 B  what autograd keeps for the backward pass
                 gradients            412 B  derivatives of the loss by each parameter
-                optimizer_state        0 B  what the optimizer keeps of each parameter
+                optimizer_state        0 B  what the optimizer keeps for each parameter
                 training_total     1,016 B  weights + gradients + optimizer_state + kept
-                training_peak      1.2 KiB  most that training holds at a step
+                training_peak      1.2 KiB  the most that training needs at one time
 
                 peak: 192 B at conv (conv), step 1; to lower it, change the first of these
                 tensor  memory  last reader
@@ -162,8 +163,8 @@ class MemoryDocumentTest {
                         forward              backward         update
                                                      ^ backward of relu
 
-                inference: without heads; what may work in place does
-                training: with heads; workspaces, temporaries of the optimizer and the rounding of allocators are not counted
+                inference: without auxiliary heads; where a layer can write over its input, it does
+                training: with auxiliary heads; not counted are scratch memory of kernels and of the optimizer, and what an allocator rounds up
                 """);
     }
 
@@ -251,7 +252,7 @@ class MemoryDocumentTest {
                     "figures": [{
                       "definition": "weights",
                       "bytes": 412,
-                      "meaning": "parameters and buffers, those of heads included"
+                      "meaning": "parameters and buffers, auxiliary heads included"
                     }, {
                 """);
     }
@@ -308,7 +309,7 @@ class MemoryDocumentTest {
 
                 | definition | memory | what it is |
                 | --- | ---: | --- |
-                | weights | 412 B | parameters and buffers, those of heads included |
+                | weights | 412 B | parameters and buffers, auxiliary heads included |
                 """)
                 .contains("""
 

@@ -50,11 +50,11 @@ class VerifyDocumentTest {
                 ────────────────────────────────────────────────────────────────────────────────────
                 total                           235 =          513 =       441        72       268 =
 
-                =: exactly what was predicted was observed
-                weights: elements of parameters and buffers; observed are those that the layer drew
-                executed: multiply-adds that the layer did; padded: taps that fell on padding
-                bytes held: tensors that are still needed while the layer runs, its inputs and its output among
-                  them; in total, their peak
+                =: observed exactly as predicted
+                weights: elements of parameters and buffers; observed: those that the layer made when it ran
+                executed: the multiply-adds that the layer did
+                + padded: those on padding, which it left out
+                bytes held: all tensors that are needed while the layer runs; of all layers together, the most
                 small: 4 layers in an arena of 268 bytes, predicted = observed
                 """);
     }
@@ -68,7 +68,7 @@ class VerifyDocumentTest {
                 ────────────────────────────────────────────────────────────────────────────────────────────────
                 conv     conv      1×3×3×3 =     39 =          324 =       252        72       268 =         324
                 """)
-                .contains("\nmultiplied: multiplications that were done for executed + padded")
+                .contains("\nmultiplied: the multiplications that were done; ")
                 .endsWith("predicted = observed; output as by the definition\n");
     }
 

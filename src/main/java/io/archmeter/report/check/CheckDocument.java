@@ -15,7 +15,6 @@ import io.archmeter.report.document.Format;
 import io.archmeter.report.document.Measure;
 import io.archmeter.report.document.Section;
 import io.archmeter.report.document.Table;
-import io.archmeter.report.text.PlainText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -71,7 +70,8 @@ final class CheckDocument {
         }
         Table table = new Table(
                 "models", "limits", Table.Layout.GRID, Measure.columns(heading), Measure.columns(measures), sections);
-        return new Document("check", 1, "models beside their budgets", about(report), table, notes(report));
+        return new Document(
+                "check", 1, "models beside their budgets", about(report), table, List.of(), remarks(report));
     }
 
     private static boolean compares(List<ModelReport> models) {
@@ -135,10 +135,10 @@ final class CheckDocument {
         return details;
     }
 
-    private static List<String> notes(CheckReport report) {
-        List<String> notes = new ArrayList<>();
-        report.notes().forEach(note -> notes.add(PlainText.of(NoteText.headline(note))));
-        notes.add(VerdictText.of(report));
-        return notes;
+    private static List<Detail.Remark> remarks(CheckReport report) {
+        List<Detail.Remark> remarks = new ArrayList<>();
+        report.notes().forEach(note -> remarks.add(Detail.Remark.of(NoteText.headline(note))));
+        remarks.add(Detail.Remark.of(VerdictText.of(report)));
+        return remarks;
     }
 }

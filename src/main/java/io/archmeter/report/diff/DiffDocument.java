@@ -1,6 +1,7 @@
 package io.archmeter.report.diff;
 
 import io.archmeter.diff.ModelChange;
+import io.archmeter.report.document.Detail;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Measure;
 import io.archmeter.report.document.Section;
@@ -38,7 +39,7 @@ public final class DiffDocument {
                 Measure.columns(heading),
                 Measure.columns(measures),
                 sections);
-        return new Document("diff", 1, title(models), List.of(), table, notes(models));
+        return new Document("diff", 1, title(models), List.of(), table, List.of(), unchanged(models));
     }
 
     private static String title(List<DiffModel> models) {
@@ -73,7 +74,7 @@ public final class DiffDocument {
         }
     }
 
-    private static List<String> notes(List<DiffModel> models) {
+    private static List<Detail.Remark> unchanged(List<DiffModel> models) {
         List<String> unchanged = models.size() == 1
                 ? List.of()
                 : models.stream()
@@ -85,7 +86,8 @@ public final class DiffDocument {
             return List.of();
         }
         int more = Math.max(0, unchanged.size() - NAMED);
-        return List.of("unchanged: " + unchanged.stream().limit(NAMED).collect(Collectors.joining(", "))
-                + (more == 0 ? "" : " and " + more + " more"));
+        return List.of(
+                Detail.Remark.of("unchanged: " + unchanged.stream().limit(NAMED).collect(Collectors.joining(", "))
+                        + (more == 0 ? "" : " and " + more + " more")));
     }
 }

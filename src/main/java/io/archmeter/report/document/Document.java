@@ -59,19 +59,33 @@ import java.util.List;
  *
  * @param kind what is answered, e.g. {@code analyze}
  * @param title the first line for people
- * @param notes what a reader should know about the numbers
+ * @param notes what words mean, for who does not know them
+ * @param remarks sentences for people that are part of the answer, below everything else
  */
-public record Document(String kind, int version, String title, List<Fact> about, Table table, List<String> notes) {
+public record Document(
+        String kind,
+        int version,
+        String title,
+        List<Fact> about,
+        Table table,
+        List<Note> notes,
+        List<Detail.Remark> remarks) {
     public Document {
         about = List.copyOf(about);
         notes = List.copyOf(notes);
+        remarks = List.copyOf(remarks);
     }
 
-    /** The same, with something more that a reader should know. */
-    public Document noting(String note) {
-        List<String> all = new ArrayList<>(notes);
-        all.add(note);
-        return new Document(kind, version, title, about, table, all);
+    /** One without remarks. */
+    public Document(String kind, int version, String title, List<Fact> about, Table table, List<Note> notes) {
+        this(kind, version, title, about, table, notes, List.of());
+    }
+
+    /** The same with a remark more. */
+    public Document noting(String remark) {
+        List<Detail.Remark> all = new ArrayList<>(remarks);
+        all.add(Detail.Remark.of(remark));
+        return new Document(kind, version, title, about, table, notes, all);
     }
 
     /** What people see at a place. */

@@ -6,15 +6,21 @@ import java.util.OptionalInt;
  * What an answer is written on, and for whom.
  *
  * @param width how many columns a line may have; empty where lines may have any length
+ * @param explained whether notes say what words mean
  * @param forSpreadsheet whether a file of values is opened in a spreadsheet, and not read by a program
  */
-public record Page(Glyphs glyphs, OptionalInt width, boolean forSpreadsheet) {
+public record Page(Glyphs glyphs, OptionalInt width, boolean explained, boolean forSpreadsheet) {
     /** A file, or whatever else takes any character and any length. */
     public static final Page ENDLESS = new Page(Glyphs.UNICODE, OptionalInt.empty());
 
-    /** One for a text. */
+    /** One for a text with its notes. */
     public Page(Glyphs glyphs, OptionalInt width) {
-        this(glyphs, width, false);
+        this(glyphs, width, true, false);
+    }
+
+    /** The same for a reader who knows the words: what is left are the numbers, and what was found. */
+    public Page withoutNotes() {
+        return new Page(glyphs, width, false, forSpreadsheet);
     }
 
     /**
@@ -22,7 +28,7 @@ public record Page(Glyphs glyphs, OptionalInt width, boolean forSpreadsheet) {
      * or a date stays a text.
      */
     public Page inSpreadsheet() {
-        return new Page(glyphs, width, true);
+        return new Page(glyphs, width, explained, true);
     }
 
     /** Whether a line of so many columns fits. */

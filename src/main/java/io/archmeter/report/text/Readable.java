@@ -1,5 +1,7 @@
 package io.archmeter.report.text;
 
+import java.util.regex.Pattern;
+
 /**
  * Numbers as people read them. Every digit is computed from whole numbers and rounded half up, so that all machines print the
  * same.
@@ -20,6 +22,10 @@ public final class Readable {
     private static final long EXACT_BELOW = 10_000;
     private static final String[] COUNT_UNITS = {"k", "M", "G", "T", "P", "E"};
     private static final String[] BYTE_UNITS = {"KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
+
+    /** What stands after a number and belongs to it, and a mark after that. */
+    private static final Pattern UNIT = Pattern.compile(
+            "(B|bytes|" + String.join("|", COUNT_UNITS) + "|" + String.join("|", BYTE_UNITS) + ")\\p{Punct}*");
 
     private Readable() {}
 
@@ -106,6 +112,11 @@ public final class Readable {
     /** What was counted in parts of 1/steps, with a point. */
     private static String decimals(long parts, int steps) {
         return exact(parts / steps) + "." + Long.toString(steps + parts % steps).substring(1);
+    }
+
+    /** Whether a word is the unit of the number before it. */
+    static boolean isUnit(String word) {
+        return UNIT.matcher(word).matches();
     }
 
     private static void requireNotNegative(long count) {

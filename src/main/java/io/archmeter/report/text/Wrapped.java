@@ -1,44 +1,62 @@
 package io.archmeter.report.text;
 
-import java.io.IOException;
-import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Sentences, in lines that fit the page; all but the first are indented. */
+/** Sentences, in lines that fit the page; all but the first are indented. No line ends between a number and its unit. */
 public final class Wrapped {
     private static final String INDENT = "  ";
 
     private Wrapped() {}
 
-    /**
-     * A sentence that begins a line.
-     *
-     * @throws IOException as the writer throws it
-     */
-    public static void write(String sentence, Page page, Writer out) throws IOException {
-        write(sentence, "", INDENT, page, out);
+    /** A sentence that begins a line. */
+    public static List<String> lines(String sentence, Page page) {
+        return lines(sentence, "", INDENT, page);
+    }
+
+    /** A sentence that belongs to the one above. */
+    public static List<String> indented(String sentence, Page page) {
+        return lines(sentence, INDENT.repeat(2), INDENT.repeat(3), page);
     }
 
     /**
-     * A sentence that belongs to the one above.
+     * A sentence with its own indents.
      *
-     * @throws IOException as the writer throws it
+     * @param first what the first line begins with
+     * @param others what the others begin with
      */
-    public static void writeIndented(String sentence, Page page, Writer out) throws IOException {
-        write(sentence, INDENT.repeat(2), INDENT.repeat(3), page, out);
-    }
-
-    private static void write(String sentence, String first, String others, Page page, Writer out) throws IOException {
-        String indent = first;
+    public static List<String> lines(String sentence, String first, String others, Page page) {
+        List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(first);
-        for (String word : page.glyphs().translate(sentence).split(" ")) {
-            if (line.length() > indent.length() && !page.fits(DisplayWidth.of(line + " " + word))) {
-                out.append(line).append('\n');
-                indent = others;
+        int indent = first.length();
+        for (String word : words(page.glyphs().translate(sentence))) {
+            if (line.length() > indent && !page.fits(DisplayWidth.of(line + " " + word))) {
+                lines.add(line.toString().stripTrailing());
+                indent = others.length();
                 line.setLength(0);
-                line.append(indent);
+                line.append(others);
             }
-            line.append(line.length() > indent.length() ? " " : "").append(word);
+            line.append(line.length() > indent ? " " : "").append(word);
         }
-        out.append(line).append('\n');
+        lines.add(line.toString().stripTrailing());
+        return lines;
+    }
+
+    /** {@code 1.3 MiB} is one word. */
+    private static List<String> words(String sentence) {
+        List<String> words = new ArrayList<>();
+        for (String word : sentence.split(" ")) {
+            int last = words.size() - 1;
+            if (last >= 0 && Readable.isUnit(word) && endsInDigit(words.get(last))) {
+                words.set(last, words.get(last) + " " + word);
+            } else {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
+    private static boolean endsInDigit(String word) {
+        return !word.isEmpty() && Character.isDigit(word.charAt(word.length() - 1));
     }
 }

@@ -11,14 +11,14 @@ public interface DocumentWriter {
     /**
      * The writer of a format.
      *
-     * @param page how much room a text has, and what opens a file of values
+     * @param page how much room a text has, whether it has notes, and what opens a file of values
      */
     static DocumentWriter of(Format format, Page page) {
         return switch (format) {
             case TEXT -> new TextWriter(page);
             case CSV -> new CsvWriter(page.forSpreadsheet());
             case JSON -> new JsonWriter();
-            case MARKDOWN -> new MarkdownWriter();
+            case MARKDOWN -> new MarkdownWriter(page.explained());
         };
     }
 

@@ -4,49 +4,71 @@ import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Format;
 import io.archmeter.report.document.Table;
 import io.archmeter.report.text.Page;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Which columns of a table a page has room for, and how wide they are: first the columns leave in their order, then names are
- * shortened; what is still too wide runs over the edge, because half a number would be a wrong one.
+ * Which columns of a table a page has room for, and how wide they are. Columns that may leave come back as long as there is room, those that
+ * leave last first, so that nothing is missing that would fit. If the others are too wide, names are shortened, and then the last
+ * columns leave. A number is never cut, because half of it would be a wrong one.
  *
  * @param columns the numbers of the columns that are shown
  * @param left the headers of those that are not
  * @param widths by the number of the column
+ * @param wanted how wide a page has to be to show all columns whole
  */
-record GridFit(List<Integer> columns, List<String> left, int[] widths) {
+record GridFit(List<Integer> columns, List<String> left, int[] widths, int wanted) {
     private static final int GAP = 2;
     private static final int SHORTEST_NAME = 12;
 
+    /** What is less than a name and a number is no table. */
+    private static final int FEWEST = 2;
+
     static GridFit of(List<Column> columns, int[] naturalWidths, Page page) {
-        List<Integer> shown = new ArrayList<>(Table.shown(columns, Format.TEXT));
-        List<String> left = new ArrayList<>();
-        while (!page.fits(total(shown, naturalWidths))) {
-            int next = nextToLeave(columns, shown);
-            if (next == 0) {
-                break;
-            }
-            // A count and its ratio have the same order, and leave together.
-            shown.stream()
-                    .filter(column -> columns.get(column).leaves() == next)
-                    .forEach(column -> left.add(columns.get(column).header()));
-            shown.removeIf(column -> columns.get(column).leaves() == next);
+        List<Integer> all = Table.shown(columns, Format.TEXT);
+        List<Integer> shown = withRoom(all, columns, naturalWidths, page);
+        int[] widths = shortened(columns, shown, naturalWidths, page);
+        while (!page.fits(total(shown, widths)) && shown.size() > FEWEST) {
+            shown = shown.subList(0, shown.size() - 1);
         }
-        // What still has a column of that name is not missed.
-        left.removeIf(header ->
-                shown.stream().anyMatch(column -> columns.get(column).header().equals(header)));
-        return new GridFit(List.copyOf(shown), List.copyOf(left), shortened(columns, shown, naturalWidths, page));
+        widths = shortened(columns, shown, naturalWidths, page);
+        return new GridFit(List.copyOf(shown), left(all, shown, columns), widths, total(all, naturalWidths));
     }
 
-    /** The lowest order among the columns that may leave, 0 where there is none. */
-    private static int nextToLeave(List<Column> columns, List<Integer> shown) {
-        return shown.stream()
-                .mapToInt(column -> columns.get(column).leaves())
-                .filter(order -> order > 0)
-                .min()
-                .orElse(0);
+    /** The columns that stay, and of those that may leave as many as there is room for. */
+    private static List<Integer> withRoom(List<Integer> all, List<Column> columns, int[] widths, Page page) {
+        TreeSet<Integer> orders = new TreeSet<>(
+                all.stream().map(column -> columns.get(column).leaves()).toList());
+        orders.remove(0);
+        Set<Integer> kept = new HashSet<>(Set.of(0));
+        for (int order : orders.descendingSet()) {
+            // A count and its ratio have the same order, and leave together.
+            kept.add(order);
+            if (!page.fits(total(ofOrders(kept, all, columns), widths))) {
+                kept.remove(order);
+            }
+        }
+        return ofOrders(kept, all, columns);
+    }
+
+    private static List<Integer> ofOrders(Set<Integer> orders, List<Integer> all, List<Column> columns) {
+        return all.stream()
+                .filter(column -> orders.contains(columns.get(column).leaves()))
+                .toList();
+    }
+
+    /** A column is not missed where another one of that name is shown, or where it has no name. */
+    private static List<String> left(List<Integer> all, List<Integer> shown, List<Column> columns) {
+        Set<String> seen =
+                shown.stream().map(column -> columns.get(column).header()).collect(Collectors.toSet());
+        return all.stream()
+                .map(column -> columns.get(column).header())
+                .filter(header -> !header.isEmpty() && !seen.contains(header))
+                .distinct()
+                .toList();
     }
 
     private static int[] shortened(List<Column> columns, List<Integer> shown, int[] naturalWidths, Page page) {
@@ -68,14 +90,6 @@ record GridFit(List<Integer> columns, List<String> left, int[] widths) {
     /** The width of the table. */
     int total() {
         return total(columns, widths);
-    }
-
-    List<String> note() {
-        if (left.isEmpty()) {
-            return List.of();
-        }
-        return List.of("columns left out: " + left.stream().distinct().collect(Collectors.joining(", "))
-                + "; widen the terminal or use --format csv");
     }
 
     private static int total(List<Integer> shown, int[] widths) {

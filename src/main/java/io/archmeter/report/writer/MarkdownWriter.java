@@ -5,6 +5,7 @@ import io.archmeter.report.document.Detail;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Fact;
 import io.archmeter.report.document.Format;
+import io.archmeter.report.document.Note;
 import io.archmeter.report.document.Row;
 import io.archmeter.report.document.Section;
 import io.archmeter.report.document.Table;
@@ -18,9 +19,16 @@ import java.util.List;
 /** GitHub's Markdown, with tables. */
 final class MarkdownWriter implements DocumentWriter {
     private final TextCells cells = new TextCells(Glyphs.UNICODE);
+    private final boolean explained;
+
+    /** @param explained whether notes say what words mean */
+    MarkdownWriter(boolean explained) {
+        this.explained = explained;
+    }
 
     @Override
     public void write(Document document, Writer out) throws IOException {
+        ShownColumns seen = new ShownColumns();
         out.write("## " + MarkdownText.of(document.title()) + "\n");
         writeAbout(document.facts(Fact.Place.ABOVE_TABLE), out);
         Table table = document.table();
@@ -31,17 +39,24 @@ final class MarkdownWriter implements DocumentWriter {
                 out.write("\n### " + MarkdownText.of(heading.of(section)) + "\n");
             }
             if (table.showsRowsOf(section)) {
+                seen.add(table.columns(), shown);
                 writeRows(section, table.columns(), shown, out);
             }
             for (Detail detail : section.details()) {
-                writeDetail(detail, out);
+                writeDetail(detail, out, seen);
             }
         }
         for (Fact fact : document.facts(Fact.Place.BELOW_TABLE)) {
             out.write("\n" + fact.label() + " " + MarkdownText.of(cells.textOf(fact.value())) + "\n");
         }
-        for (String note : document.notes()) {
-            out.write("\n" + MarkdownText.of(note) + "\n");
+        document.about().forEach(fact -> seen.add(fact.key()));
+        for (Note note : document.notes()) {
+            if (explained && note.explains(seen.keys())) {
+                out.write("\n" + MarkdownText.of(note.text()) + "\n");
+            }
+        }
+        for (Detail.Remark remark : document.remarks()) {
+            out.write("\n" + MarkdownText.of(remark.caption()) + "\n");
         }
         out.flush();
     }
@@ -57,11 +72,12 @@ final class MarkdownWriter implements DocumentWriter {
         }
     }
 
-    private void writeDetail(Detail detail, Writer out) throws IOException {
+    private void writeDetail(Detail detail, Writer out, ShownColumns seen) throws IOException {
         out.write("\n" + MarkdownText.of(detail.caption()) + "\n");
         if (detail instanceof Detail.Listing listing) {
             List<Column> columns = listing.table().columns();
             List<Integer> shown = Table.shown(columns, Format.MARKDOWN);
+            seen.add(columns, shown);
             for (Section section : listing.table().sections()) {
                 writeRows(section, columns, shown, out);
             }

@@ -5,7 +5,8 @@ import io.archmeter.report.document.Row;
 import io.archmeter.report.document.Section;
 import io.archmeter.report.document.Table;
 import io.archmeter.report.text.DisplayWidth;
-import io.archmeter.report.text.Glyphs;
+import io.archmeter.report.text.Page;
+import io.archmeter.report.text.Wrapped;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -20,15 +21,22 @@ import java.util.List;
  * </pre>
  */
 final class TextEquations {
+    private static final String INDENT = "  ";
+
+    /** Below this an equation has less room beside its name than below it. */
+    private static final int NARROWEST = 20;
+
     private final Table table;
+    private final Page page;
     private final TextHeading heading;
     private final TextCells cells;
     private final List<Integer> shown;
 
-    TextEquations(Table table, Glyphs glyphs) {
+    TextEquations(Table table, Page page) {
         this.table = table;
-        this.heading = new TextHeading(table.heading(), glyphs);
-        this.cells = new TextCells(glyphs);
+        this.page = page;
+        this.heading = new TextHeading(table.heading(), page.glyphs());
+        this.cells = new TextCells(page.glyphs());
         this.shown = Table.shown(table.columns(), Format.TEXT);
     }
 
@@ -37,17 +45,22 @@ final class TextEquations {
         for (Section section : table.sections()) {
             out.write(before);
             before = "\n";
-            out.write(heading.of(section));
-            out.write('\n');
-            int width = section.rows(Format.TEXT).stream()
+            writeLines(Wrapped.lines(heading.of(section), page), out);
+            List<Row> rows = section.rows(Format.TEXT);
+            int width = rows.stream()
                     .mapToInt(row -> DisplayWidth.of(left(row)))
                     .max()
                     .orElse(0);
-            for (Row row : section.rows(Format.TEXT)) {
-                out.write(equation(row, width));
-                out.write('\n');
+            for (Row row : rows) {
+                writeLines(Wrapped.lines(equation(row, width), INDENT, indent(width), page), out);
             }
         }
+    }
+
+    /** Of lines that go on with an equation: below its right side, where there is room. */
+    private String indent(int width) {
+        String indent = INDENT + " ".repeat(width + " = ".length());
+        return page.fits(indent.length() + NARROWEST) ? indent : INDENT.repeat(2);
     }
 
     private String left(Row row) {
@@ -56,10 +69,17 @@ final class TextEquations {
 
     private String equation(Row row, int width) {
         String left = left(row);
-        StringBuilder equation = new StringBuilder("  ").append(left).append(" ".repeat(width - DisplayWidth.of(left)));
+        StringBuilder equation = new StringBuilder(left).append(" ".repeat(width - DisplayWidth.of(left)));
         for (int column : shown.subList(1, shown.size())) {
             equation.append(" = ").append(cells.textOf(row.cell(column)));
         }
         return equation.toString();
+    }
+
+    private static void writeLines(List<String> lines, Writer out) throws IOException {
+        for (String line : lines) {
+            out.write(line);
+            out.write('\n');
+        }
     }
 }

@@ -34,26 +34,26 @@ final class TextGrid {
         this.fit = GridFit.of(table.columns(), naturalWidths(), page);
     }
 
-    /** Writes the table; returns what a reader should know about what is not in it. */
-    List<String> write(Writer out) throws IOException {
-        List<String> notes = new ArrayList<>(table.hasRowsForPeople() ? fit.note() : List.of());
+    /** Writes the table, and notes what is seen of it. */
+    void write(Writer out, ShownColumns shown) throws IOException {
+        if (table.hasRowsForPeople()) {
+            shown.add(table.columns(), fit);
+        }
         String before = "";
         for (Section section : table.sectionsForPeople()) {
             out.write(before);
             before = "\n";
             if (table.hasHeadings()) {
-                out.write(heading.of(section));
-                out.write('\n');
+                writeLines(Wrapped.lines(heading.of(section), page), out);
             }
             if (table.showsRowsOf(section)) {
                 writeRows(section, out);
             }
             for (Detail detail : section.details()) {
                 out.write('\n');
-                notes.addAll(writeDetail(detail, out));
+                writeDetail(detail, out, shown);
             }
         }
-        return notes;
     }
 
     private void writeRows(Section section, Writer out) throws IOException {
@@ -68,21 +68,24 @@ final class TextGrid {
         }
     }
 
-    private List<String> writeDetail(Detail detail, Writer out) throws IOException {
-        Wrapped.write(PlainText.of(detail.caption()), page, out);
+    private void writeDetail(Detail detail, Writer out, ShownColumns shown) throws IOException {
+        writeLines(Wrapped.lines(PlainText.of(detail.caption()), page), out);
         if (detail instanceof Detail.Listing listing) {
-            return new TextGrid(listing.table(), page).write(out);
-        }
-        if (detail instanceof Detail.Remark remark) {
+            new TextGrid(listing.table(), page).write(out, shown);
+        } else if (detail instanceof Detail.Remark remark) {
             for (String line : remark.lines()) {
-                Wrapped.writeIndented(PlainText.of(line), page, out);
+                writeLines(Wrapped.indented(PlainText.of(line), page), out);
             }
         } else if (detail instanceof Detail.Chart chart) {
-            for (String line : TextChart.lines(chart, page)) {
-                out.write(line + "\n");
-            }
+            writeLines(TextChart.lines(chart, page), out);
         }
-        return List.of();
+    }
+
+    private static void writeLines(List<String> lines, Writer out) throws IOException {
+        for (String line : lines) {
+            out.write(line);
+            out.write('\n');
+        }
     }
 
     private int[] naturalWidths() {

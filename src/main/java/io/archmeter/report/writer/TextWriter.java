@@ -22,24 +22,35 @@ final class TextWriter implements DocumentWriter {
 
     @Override
     public void write(Document document, Writer out) throws IOException {
-        line(out, PlainText.of(document.title()));
+        writeWrapped(PlainText.of(document.title()), out);
         String about = about(document);
         if (!about.isEmpty()) {
-            line(out, about);
+            writeWrapped(about, out);
         }
         if (!document.table().sectionsForPeople().isEmpty()) {
             out.write('\n');
         }
-        List<String> notes = new ArrayList<>();
+        ShownColumns shown = new ShownColumns();
         switch (document.table().layout()) {
-            case GRID, DETAILS -> notes.addAll(new TextGrid(document.table(), page).write(out));
-            case EQUATIONS -> new TextEquations(document.table(), page.glyphs()).write(out);
+            case GRID, DETAILS -> new TextGrid(document.table(), page).write(out, shown);
+            case EQUATIONS -> new TextEquations(document.table(), page).write(out);
         }
-        notes.addAll(document.notes());
         writeParagraph(out, below(document));
-        // Tables that stand below each other may leave out the same columns.
-        writeParagraph(out, notes.stream().distinct().toList());
+        document.about().forEach(fact -> shown.add(fact.key()));
+        writeParagraph(out, last(document, shown));
         out.flush();
+    }
+
+    private List<String> last(Document document, ShownColumns shown) {
+        List<String> lines = new ArrayList<>();
+        if (page.explained()) {
+            lines.addAll(shown.note());
+            document.notes().stream()
+                    .filter(note -> note.explains(shown.keys()))
+                    .forEach(note -> lines.add(note.text()));
+        }
+        document.remarks().forEach(remark -> lines.add(PlainText.of(remark.caption())));
+        return lines;
     }
 
     /** {@code input 1×3×224×224, batch 1, dtype float32, inference}. */
@@ -64,12 +75,14 @@ final class TextWriter implements DocumentWriter {
             out.write('\n');
         }
         for (String line : lines) {
-            Wrapped.write(line, page, out);
+            writeWrapped(line, out);
         }
     }
 
-    private static void line(Writer out, String line) throws IOException {
-        out.write(line);
-        out.write('\n');
+    private void writeWrapped(String sentence, Writer out) throws IOException {
+        for (String line : Wrapped.lines(sentence, page)) {
+            out.write(line);
+            out.write('\n');
+        }
     }
 }

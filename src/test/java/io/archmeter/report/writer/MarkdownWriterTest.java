@@ -30,19 +30,19 @@ class MarkdownWriterTest {
 
                 arena 20 B
 
-                multiply-adds: one multiply and one add of a sum of products; taps on padding count
+                multiply-adds: one multiplication and one addition count as one; those on padding are included
 
-                effective: the multiply-adds whose tap falls on the input
+                effective: multiply-adds without those on padding
 
-                output memory: the sum of all layers' outputs, not the peak
+                output memory: the outputs of all layers added up, not what is needed at one time
 
-                peak memory: the tensors held while a layer runs, where they are most; what may work in place does
+                peak memory: the most that the input and the outputs of layers need at one time; where a layer can write over its input, it does
 
-                arena: one piece of memory in which all tensors have their places
+                arena: the size of one buffer that the input and all outputs can share
 
-                share: of all multiply-adds
+                share: part of all multiply-adds
 
-                receptive field: what one element of the output sees of the input, /stride
+                receptive field: the window of the input that one element of the output sees; after the / how far it is from one window to the next
                 """);
     }
 

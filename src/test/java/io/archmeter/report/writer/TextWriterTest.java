@@ -15,10 +15,14 @@ import io.archmeter.report.Ranking;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Format;
 import io.archmeter.report.text.DisplayWidth;
+import io.archmeter.report.text.Glyphs;
+import io.archmeter.report.text.Page;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextWriterTest {
     private static final Document TINY = Network.analyzed(Network.tiny());
@@ -44,23 +48,24 @@ class TextWriterTest {
                 peak memory 3.0 MiB at join (concat): join 1.5 MiB (last read by pool) + features.0 756.3 KiB (last read by join) + features.1 756.3 KiB (last read by join)
                 arena 3.0 MiB
 
-                multiply-adds: one multiply and one add of a sum of products; taps on padding count
-                effective: the multiply-adds whose tap falls on the input
-                output memory: the sum of all layers' outputs, not the peak
-                peak memory: the tensors held while a layer runs, where they are most; what may work in place does
-                arena: one piece of memory in which all tensors have their places
-                share: of all multiply-adds
-                receptive field: what one element of the output sees of the input, /stride
+                multiply-adds: one multiplication and one addition count as one; those on padding are included
+                effective: multiply-adds without those on padding
+                output memory: the outputs of all layers added up, not what is needed at one time
+                peak memory: the most that the input and the outputs of layers need at one time; where a layer can write over its input, it does
+                arena: the size of one buffer that the input and all outputs can share
+                share: part of all multiply-adds
+                receptive field: the window of the input that one element of the output sees; after the / how far it is from one window to the next
                 """);
     }
 
     @Test
     void columnsLeaveANarrowTerminalInTheirOrder() {
-        assertThat(Written.text(SMALLER, 131).lines()).anyMatch(line -> line.contains("buffers  multiply-adds"));
-        assertThat(Written.text(SMALLER, 130)).contains("columns left out: inputs;");
-        assertThat(Written.text(SMALLER, 115)).contains("columns left out: inputs, buffers;");
-        assertThat(Written.text(SMALLER, 104)).contains("columns left out: inputs, buffers, effective;");
-        assertThat(Written.text(SMALLER, 70)).startsWith("""
+        assertThat(Written.text(SMALLER, 137)).doesNotContain("no room for");
+        assertThat(Written.text(SMALLER, 136))
+                .contains("buffers  multiply-adds")
+                .contains("\nno room for: inputs; a terminal of 137 columns shows all, and so does --width 137\n");
+        assertThat(Written.text(SMALLER, 123)).contains("\nno room for: inputs, buffers; ");
+        assertThat(Written.text(SMALLER, 64)).startsWith("""
                 smaller
                 input 1×3×224×224, batch 1, dtype float32, inference
 
@@ -68,11 +73,51 @@ class TextWriterTest {
                 ────────────────────────────────────────────────────────────────
                 features.0  1×32×55×55     11.65 k        35.14 M      378.1 KiB
                 """).contains("""
-                columns left out: inputs, buffers, effective, receptive field, share,
-                  operator; widen the terminal or use --format csv
+                no room for: operator, inputs, buffers, effective, share,
+                  receptive field; a terminal of 137 columns shows all, and so
+                  does --width 137
                 """);
-        assertThat(Written.text(SMALLER, 100).lines()).allMatch(line -> DisplayWidth.of(line) <= 100);
-        assertThat(Written.text(SMALLER, 70).lines()).allMatch(line -> DisplayWidth.of(line) <= 70);
+    }
+
+    /** Without inputs and the effective multiply-adds there are 113 columns; buffers leave earlier than these, but take less room. */
+    @Test
+    void nothingIsMissingThatWouldFit() {
+        assertThat(Written.text(SMALLER, 113)).contains("\nno room for: inputs, effective; ");
+        for (int width = 1; width <= 140; width++) {
+            String text = Written.text(SMALLER, width);
+            int table = text.lines()
+                    .filter(line -> line.startsWith("─"))
+                    .mapToInt(DisplayWidth::of)
+                    .max()
+                    .orElseThrow();
+            assertThat(table <= width || width < 25)
+                    .as("%d columns on %d", table, width)
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {60, 80, 100, 120, 200})
+    void noLineRunsOverTheEdgeWhereItWouldBreakInsideANumber(int width) {
+        var deep = Network.on(
+                        "deep",
+                        "a network with a title that takes more than one line of a narrow terminal",
+                        1,
+                        3,
+                        224,
+                        224)
+                .layer("encoder.stages.3.blocks.17.projection", "conv", "channels", 64, "kernel", 11, "stride", 4)
+                .layer("encoder.stages.3.blocks.17.activation", "relu")
+                .model();
+        List<Document> documents = List.of(
+                Network.analyzed(deep),
+                Network.compared(deep, Network.smaller()),
+                BreakdownDocument.of(List.of(deep.analyze()), Grouping.LAYER),
+                ExplainDocument.of(deep.analyze(), deep.explain(DType.FLOAT32, false)),
+                ParametersDocument.of(deep.analyze(), deep.weights(false)));
+        for (Document document : documents) {
+            assertThat(Written.text(document, width).lines()).allMatch(line -> DisplayWidth.of(line) <= width);
+        }
     }
 
     @Test
@@ -81,13 +126,33 @@ class TextWriterTest {
                 .layer("encoder.stages.3.blocks.17.projection", "linear", "features", 4)
                 .model());
         assertThat(Written.text(deep, 72)).contains("\nencoder.sta…projection  1×4 ");
-        assertThat(Written.text(deep, 60)).contains("\nencode…ction  1×4 ");
+        assertThat(Written.text(deep, 60)).contains("\nencoder.stag…7.projection  1×4             16             12\n");
     }
 
     @Test
     void numbersAreNeverCutEvenWhenTheyRunOverTheEdge() {
-        assertThat(Written.text(SMALLER, 1))
-                .contains("\nfeatures.0  1×32×55×55     11.65 k        35.14 M      378.1 KiB\n");
+        assertThat(Written.text(SMALLER, 1)).contains("\nfeatures.0  1×32×55×55\n");
+    }
+
+    @Test
+    void aWordIsExplainedOnlyWhereItIsSeen() {
+        assertThat(Written.text(SMALLER, 64))
+                .contains("\noutput memory: ")
+                .doesNotContain("\neffective:", "\nreceptive field:");
+        assertThat(Written.text(SMALLER, 137)).contains("\neffective: ", "\nreceptive field: ");
+    }
+
+    @Test
+    void whoKnowsTheWordsNeedsNoNotes() {
+        Page page = new Page(Glyphs.UNICODE, OptionalInt.of(64)).withoutNotes();
+        assertThat(Written.as(Format.TEXT, TINY, page))
+                .endsWith("\narena 3.0 MiB\n")
+                .doesNotContain("no room");
+        assertThat(Written.as(Format.MARKDOWN, TINY, page)).endsWith("\narena 3.0 MiB\n");
+        var tiny = Network.tiny();
+        assertThat(Written.as(
+                        Format.TEXT, ExplainDocument.of(tiny.analyze(), tiny.explain(DType.FLOAT32, false)), page))
+                .contains("\nsums over all layers: ");
     }
 
     @Test
@@ -126,10 +191,10 @@ class TextWriterTest {
                 tiny     1×3×224×224       6     24.59 k  1.00×        0        70.28 M  1.00×    69.58 M  1.00×        3.0 MiB  1.00×      3.0 MiB  1.00×
                 smaller  1×3×224×224       5     12.04 k  0.49×       65        35.14 M  0.50×    34.79 M  0.50×      756.5 KiB  0.25×    966.1 KiB  0.32×
 
-                multiply-adds: one multiply and one add of a sum of products; taps on padding count
-                effective: the multiply-adds whose tap falls on the input
-                output memory: the sum of all layers' outputs, not the peak
-                peak memory: the tensors held while a layer runs, where they are most; what may work in place does
+                multiply-adds: one multiplication and one addition count as one; those on padding are included
+                effective: multiply-adds without those on padding
+                output memory: the outputs of all layers added up, not what is needed at one time
+                peak memory: the most that the input and the outputs of layers need at one time; where a layer can write over its input, it does
                 """);
     }
 
@@ -142,17 +207,17 @@ class TextWriterTest {
                 tiny        24.59 k  1.00×        70.28 M  1.00×        3.0 MiB  1.00×      3.0 MiB  1.00×
                 smaller     12.04 k  0.49×        35.14 M  0.50×      756.5 KiB  0.25×    966.1 KiB  0.32×
 
-                columns left out: buffers, input, layers, effective; widen the terminal or use --format
-                  csv
+                no room for: input, layers, buffers, effective; a terminal of 138 columns shows all, and
+                  so does --width 138
                 """);
         assertThat(Written.text(compared, 80)).contains("""
-                model    parameters  ratio  multiply-adds  ratio  output memory  ratio
-                ──────────────────────────────────────────────────────────────────────
-                tiny        24.59 k  1.00×        70.28 M  1.00×        3.0 MiB  1.00×
-                smaller     12.04 k  0.49×        35.14 M  0.50×      756.5 KiB  0.25×
+                model    layers  parameters  ratio  multiply-adds  ratio  output memory  ratio
+                ──────────────────────────────────────────────────────────────────────────────
+                tiny          6     24.59 k  1.00×        70.28 M  1.00×        3.0 MiB  1.00×
+                smaller       5     12.04 k  0.49×        35.14 M  0.50×      756.5 KiB  0.25×
 
-                columns left out: buffers, input, layers, effective, peak memory; widen the
-                  terminal or use --format csv
+                no room for: input, buffers, effective, peak memory; a terminal of 138 columns
+                  shows all, and so does --width 138
                 """);
     }
 
@@ -207,9 +272,10 @@ class TextWriterTest {
                 55x55       2     11.71 k  ████      97.3%        35.14 M  ████      100.0%  756.3 KiB  ██        100.0%
                 head        3         330  ▏          2.7%            320  ▏           0.0%      296 B  ▏           0.0%
 
-                stage: the layers whose output maps have the same size; head: those whose output is no map
-                bars: one scale for each quantity over all models; share: of the model's total
-                memory: the sum of the layers' outputs, not the peak
+                stage: layers whose outputs have the same height and width; head: layers whose outputs have none
+                bars: their lengths can be compared across models
+                share: part of the model's total
+                memory: the outputs of the layers added up, not what is needed at one time
                 """);
         assertThat(Written.text(breakdown, 80).lines()).allMatch(line -> DisplayWidth.of(line) <= 80);
         assertThat(Written.ascii(breakdown)).contains("head        3       1,290  #          5.2%");
