@@ -11,6 +11,7 @@ import io.archmeter.report.document.Measure;
 import io.archmeter.report.document.Note;
 import io.archmeter.report.document.Section;
 import io.archmeter.report.document.Table;
+import io.archmeter.report.document.Tone;
 import io.archmeter.report.text.PlainText;
 import io.archmeter.report.text.Readable;
 import io.archmeter.verify.Comparison;
@@ -48,7 +49,8 @@ public final class VerifyDocument {
                     model.layers().stream().map(VerifiedRow::of).toList();
             sections.add(Section.of(Measure.row(heading, model), Measure.rows(measures, rows))
                     .with(Measure.row(measures, VerifiedRow.of(model.totals()))));
-            verdict(model).forEach(line -> verdicts.add(Detail.Remark.of(line)));
+            Tone tone = model.equal() ? Tone.PLAIN : Tone.PROBLEM;
+            verdict(model).forEach(line -> verdicts.add(Detail.Remark.of(tone, line)));
         }
         Table table = new Table(
                 "models", "layers", Table.Layout.GRID, Measure.columns(heading), Measure.columns(measures), sections);

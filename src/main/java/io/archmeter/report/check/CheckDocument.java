@@ -15,6 +15,7 @@ import io.archmeter.report.document.Format;
 import io.archmeter.report.document.Measure;
 import io.archmeter.report.document.Section;
 import io.archmeter.report.document.Table;
+import io.archmeter.report.document.Tone;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -125,11 +126,10 @@ final class CheckDocument {
             List<Finding> findings = result.findings();
             int shown = Math.min(SHOWN_FINDINGS, findings.size());
             findings.subList(0, shown)
-                    .forEach(finding -> details.add(
-                            new Detail.Remark(FindingText.headline(finding), FindingText.details(finding))));
+                    .forEach(finding -> details.add(new Detail.Remark(
+                            Tone.PROBLEM, FindingText.headline(finding), FindingText.details(finding))));
             if (shown < findings.size()) {
-                details.add(new Detail.Remark(
-                        findings.size() - shown + " more of this limit; --format json shows all", List.of()));
+                details.add(Detail.Remark.of(findings.size() - shown + " more of this limit; --format json shows all"));
             }
         }
         return details;
@@ -138,7 +138,7 @@ final class CheckDocument {
     private static List<Detail.Remark> remarks(CheckReport report) {
         List<Detail.Remark> remarks = new ArrayList<>();
         report.notes().forEach(note -> remarks.add(Detail.Remark.of(NoteText.headline(note))));
-        remarks.add(Detail.Remark.of(VerdictText.of(report)));
+        remarks.add(Detail.Remark.of(report.fails() ? Tone.PROBLEM : Tone.PLAIN, VerdictText.of(report)));
         return remarks;
     }
 }

@@ -5,6 +5,7 @@ import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Format;
 import io.archmeter.report.document.Measure;
+import io.archmeter.report.document.Tone;
 import io.archmeter.snapshot.Figure;
 import java.util.List;
 import java.util.OptionalLong;
@@ -19,7 +20,9 @@ final class CheckedLimit {
         return List.of(
                 new Measure<>(
                         Column.text("verdict", ""),
-                        result -> new Cell.Text(result.judgement().verdict().toString())),
+                        result -> toned(
+                                result,
+                                new Cell.Text(result.judgement().verdict().toString()))),
                 new Measure<>(
                         Column.text("check", "").only(Format.CSV, Format.JSON),
                         result -> new Cell.Text(result.rule().id())),
@@ -46,7 +49,7 @@ final class CheckedLimit {
                         result -> FindingCell.number(result.judgement().headroom())),
                 new Measure<>(
                         Column.number("room", "headroom").only(Format.TEXT, Format.MARKDOWN),
-                        result -> new Cell.Text(LimitText.room(result.judgement()))),
+                        result -> toned(result, new Cell.Text(LimitText.room(result.judgement())))),
                 new Measure<>(
                         compared ? before : before.only(Format.CSV, Format.JSON),
                         result -> number(result, result.judgement().before())),
@@ -61,6 +64,10 @@ final class CheckedLimit {
                         Column.text("findings", "").only(Format.JSON),
                         result -> new Cell.Items(
                                 result.findings().stream().map(FindingCell::of).toList())));
+    }
+
+    private static Cell toned(Result result, Cell cell) {
+        return result.judgement().verdict().fails() ? new Cell.Toned(Tone.PROBLEM, cell) : cell;
     }
 
     private static Cell number(Result result, OptionalLong number) {

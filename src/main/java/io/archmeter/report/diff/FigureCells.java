@@ -1,6 +1,7 @@
 package io.archmeter.report.diff;
 
 import io.archmeter.report.document.Cell;
+import io.archmeter.report.document.Tone;
 import io.archmeter.snapshot.Figure;
 import java.util.OptionalLong;
 
@@ -24,9 +25,20 @@ final class FigureCells {
         if (change.isEmpty()) {
             return Cell.EMPTY;
         }
-        return switch (figure.unit()) {
-            case COUNT -> new Cell.CountChange(change.getAsLong());
-            case BYTES -> new Cell.BytesChange(change.getAsLong());
-        };
+        return toned(
+                figure,
+                change.getAsLong(),
+                switch (figure.unit()) {
+                    case COUNT -> new Cell.CountChange(change.getAsLong());
+                    case BYTES -> new Cell.BytesChange(change.getAsLong());
+                });
+    }
+
+    /** A cell that says by how much a figure is larger, and whether that is worse. */
+    static Cell toned(Figure figure, long change, Cell cell) {
+        if (change == 0 || cell.equals(Cell.EMPTY)) {
+            return cell;
+        }
+        return new Cell.Toned(change > 0 == figure.moreIsBetter() ? Tone.BETTER : Tone.WORSE, cell);
     }
 }

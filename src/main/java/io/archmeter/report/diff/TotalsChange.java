@@ -57,7 +57,7 @@ final class TotalsChange {
                 FigureCells.of(figure, before),
                 FigureCells.of(figure, difference.after().total(figure)),
                 FigureCells.change(figure, OptionalLong.of(change)),
-                Cell.PercentChange.of(change, before.getAsLong()));
+                FigureCells.toned(figure, change, Cell.PercentChange.of(change, before.getAsLong())));
     }
 
     private static void addRemark(String words, List<String> figures, List<Detail> details) {

@@ -146,6 +146,14 @@ public sealed interface Cell {
         }
     }
 
+    /** A value, and what it means to people. */
+    record Toned(Tone tone, Cell cell) implements Cell {
+        @Override
+        public void writeTo(CellSink sink) {
+            sink.toned(tone, cell);
+        }
+    }
+
     /** A bar whose length stands to the longest one as {@code part} to {@code longest}. */
     record Bar(long part, long longest) implements Cell {
         @Override

@@ -79,6 +79,9 @@ public interface CellSink {
      */
     void compared(Cell predicted, Cell observed);
 
+    /** A value with a meaning, which is in its words or its sign as well. */
+    void toned(Tone tone, Cell cell);
+
     /**
      * A bar for people, and its number for programs.
      *

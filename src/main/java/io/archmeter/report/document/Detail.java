@@ -11,14 +11,19 @@ public sealed interface Detail {
     record Listing(String caption, Table table) implements Detail {}
 
     /** A remark, with lines that belong to it. */
-    record Remark(String caption, List<String> lines) implements Detail {
+    record Remark(Tone tone, String caption, List<String> lines) implements Detail {
         public Remark {
             lines = List.copyOf(lines);
         }
 
         /** A remark without lines below it. */
         public static Remark of(String sentence) {
-            return new Remark(sentence, List.of());
+            return of(Tone.PLAIN, sentence);
+        }
+
+        /** A remark without lines below it that means something. */
+        public static Remark of(Tone tone, String sentence) {
+            return new Remark(tone, sentence, List.of());
         }
     }
 

@@ -9,6 +9,7 @@ import io.archmeter.op.Attributes;
 import io.archmeter.op.Formula;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.CellSink;
+import io.archmeter.report.document.Tone;
 import io.archmeter.report.text.Readable;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class CsvCells implements CellSink {
                 || cell instanceof Cell.Shapes
                 || cell instanceof Cell.Arithmetic
                 || cell instanceof Cell.Items
+                || cell instanceof Cell.Toned toned && isText(toned.cell())
                 || cell instanceof Cell.Compared compared && isText(compared.predicted());
     }
 
@@ -138,6 +140,11 @@ final class CsvCells implements CellSink {
     @Override
     public void compared(Cell predicted, Cell observed) {
         predicted.writeTo(this);
+    }
+
+    @Override
+    public void toned(Tone tone, Cell cell) {
+        cell.writeTo(this);
     }
 
     @Override

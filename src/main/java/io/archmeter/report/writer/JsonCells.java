@@ -10,6 +10,7 @@ import io.archmeter.op.Formula;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.CellSink;
 import io.archmeter.report.document.Document;
+import io.archmeter.report.document.Tone;
 import io.archmeter.report.text.Readable;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,11 @@ final class JsonCells implements CellSink {
     @Override
     public void compared(Cell predicted, Cell observed) {
         predicted.writeTo(this);
+    }
+
+    @Override
+    public void toned(Tone tone, Cell cell) {
+        cell.writeTo(this);
     }
 
     @Override

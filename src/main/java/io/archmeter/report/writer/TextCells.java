@@ -9,6 +9,7 @@ import io.archmeter.op.Attributes;
 import io.archmeter.op.Formula;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.CellSink;
+import io.archmeter.report.document.Tone;
 import io.archmeter.report.text.Bars;
 import io.archmeter.report.text.Glyphs;
 import io.archmeter.report.text.PlainText;
@@ -177,6 +178,11 @@ public final class TextCells implements CellSink {
             written.append(glyphs.translate(" ≠ "));
             observed.writeTo(this);
         }
+    }
+
+    @Override
+    public void toned(Tone tone, Cell cell) {
+        cell.writeTo(this);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.archmeter.report.writer;
 
 import io.archmeter.report.document.Detail;
+import io.archmeter.report.document.Tone;
 import io.archmeter.report.text.DisplayWidth;
 import io.archmeter.report.text.Glyphs;
 import io.archmeter.report.text.HalfUp;
@@ -30,6 +31,7 @@ final class TextChart {
 
     private final Detail.Chart chart;
     private final Glyphs glyphs;
+    private final Colours colours;
     private final int width;
     private final String top;
     private final ChartColumns columns;
@@ -37,6 +39,7 @@ final class TextChart {
     private TextChart(Detail.Chart chart, Page page) {
         this.chart = chart;
         this.glyphs = page.glyphs();
+        this.colours = new Colours(page.coloured());
         this.top = Readable.bytes(chart.largest());
         this.width = page.width().orElse(WIDTH_OF_A_FILE) - top.length() - 1;
         this.columns = ChartColumns.of(chart, room());
@@ -82,7 +85,7 @@ final class TextChart {
                             ? " "
                             : left >= parts ? glyphs.block() : glyphs.rises().substring(left - 1, left));
         }
-        return line.toString();
+        return colours.of(Tone.DRAWN, line.toString().stripTrailing());
     }
 
     private String labels() {

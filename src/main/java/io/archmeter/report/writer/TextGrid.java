@@ -6,6 +6,7 @@ import io.archmeter.report.document.Format;
 import io.archmeter.report.document.Row;
 import io.archmeter.report.document.Section;
 import io.archmeter.report.document.Table;
+import io.archmeter.report.document.Tone;
 import io.archmeter.report.text.DisplayWidth;
 import io.archmeter.report.text.Page;
 import io.archmeter.report.text.PlainText;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** Rows below headers, in columns that are as wide as their widest cell, or as the page allows. */
 final class TextGrid {
@@ -23,6 +25,7 @@ final class TextGrid {
     private final Table table;
     private final Page page;
     private final TextCells cells;
+    private final Colours colours;
     private final TextHeading heading;
     private final GridFit fit;
 
@@ -30,6 +33,7 @@ final class TextGrid {
         this.table = table;
         this.page = page;
         this.cells = new TextCells(page.glyphs());
+        this.colours = new Colours(page.coloured());
         this.heading = new TextHeading(table.heading(), page.glyphs());
         this.fit = GridFit.of(table.columns(), naturalWidths(), page);
     }
@@ -57,19 +61,20 @@ final class TextGrid {
     }
 
     private void writeRows(Section section, Writer out) throws IOException {
-        writeLine(out, headers());
+        writeLine(out, headers(), column -> Tone.PLAIN);
         writeRule(out);
         for (Row row : section.rows(Format.TEXT)) {
-            writeLine(out, texts(row));
+            writeRow(out, row);
         }
         if (section.totals().isPresent()) {
             writeRule(out);
-            writeLine(out, texts(section.totals().get()));
+            writeRow(out, section.totals().get());
         }
     }
 
     private void writeDetail(Detail detail, Writer out, ShownColumns shown) throws IOException {
-        writeLines(Wrapped.lines(PlainText.of(detail.caption()), page), out);
+        Tone tone = detail instanceof Detail.Remark remark ? remark.tone() : Tone.PLAIN;
+        writeLines(colours.of(tone, Wrapped.lines(PlainText.of(detail.caption()), page)), out);
         if (detail instanceof Detail.Listing listing) {
             new TextGrid(listing.table(), page).write(out, shown);
         } else if (detail instanceof Detail.Remark remark) {
@@ -124,7 +129,12 @@ final class TextGrid {
         return texts;
     }
 
-    private void writeLine(Writer out, List<String> texts) throws IOException {
+    private void writeRow(Writer out, Row row) throws IOException {
+        writeLine(out, texts(row), column -> Colours.toneOf(row.cell(column)));
+    }
+
+    /** @param tones by the number of the column */
+    private void writeLine(Writer out, List<String> texts, IntFunction<Tone> tones) throws IOException {
         StringBuilder line = new StringBuilder();
         String gap = "";
         for (int i = 0; i < texts.size(); i++) {
@@ -133,7 +143,9 @@ final class TextGrid {
             String padding = " ".repeat(fit.width(column) - DisplayWidth.of(text));
             line.append(gap);
             boolean right = table.columns().get(column).kind() == Column.Kind.NUMBER;
-            line.append(right ? padding : "").append(text).append(right ? "" : padding);
+            line.append(right ? padding : "")
+                    .append(colours.of(tones.apply(column), text))
+                    .append(right ? "" : padding);
             gap = GAP;
         }
         out.write(line.toString().stripTrailing());

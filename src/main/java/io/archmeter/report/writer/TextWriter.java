@@ -1,7 +1,9 @@
 package io.archmeter.report.writer;
 
+import io.archmeter.report.document.Detail;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Fact;
+import io.archmeter.report.document.Tone;
 import io.archmeter.report.text.Page;
 import io.archmeter.report.text.PlainText;
 import io.archmeter.report.text.Wrapped;
@@ -14,10 +16,12 @@ import java.util.List;
 final class TextWriter implements DocumentWriter {
     private final Page page;
     private final TextCells cells;
+    private final Colours colours;
 
     TextWriter(Page page) {
         this.page = page;
         this.cells = new TextCells(page.glyphs());
+        this.colours = new Colours(page.coloured());
     }
 
     @Override
@@ -37,20 +41,25 @@ final class TextWriter implements DocumentWriter {
         }
         writeParagraph(out, below(document));
         document.about().forEach(fact -> shown.add(fact.key()));
-        writeParagraph(out, last(document, shown));
+        writeLast(document, shown, out);
         out.flush();
     }
 
-    private List<String> last(Document document, ShownColumns shown) {
-        List<String> lines = new ArrayList<>();
-        if (page.explained()) {
-            lines.addAll(shown.note());
-            document.notes().stream()
-                    .filter(note -> note.explains(shown.keys()))
-                    .forEach(note -> lines.add(note.text()));
+    private void writeLast(Document document, ShownColumns shown, Writer out) throws IOException {
+        List<String> notes = page.explained() ? notes(document, shown) : List.of();
+        writeParagraph(out, notes);
+        if (notes.isEmpty() && !document.remarks().isEmpty()) {
+            out.write('\n');
         }
-        document.remarks().forEach(remark -> lines.add(PlainText.of(remark.caption())));
-        return lines;
+        for (Detail.Remark remark : document.remarks()) {
+            writeWrapped(PlainText.of(remark.caption()), remark.tone(), out);
+        }
+    }
+
+    private static List<String> notes(Document document, ShownColumns shown) {
+        List<String> notes = new ArrayList<>(shown.note());
+        document.notes().stream().filter(note -> note.explains(shown.keys())).forEach(note -> notes.add(note.text()));
+        return notes;
     }
 
     /** {@code input 1×3×224×224, batch 1, dtype float32, inference}. */
@@ -80,7 +89,11 @@ final class TextWriter implements DocumentWriter {
     }
 
     private void writeWrapped(String sentence, Writer out) throws IOException {
-        for (String line : Wrapped.lines(sentence, page)) {
+        writeWrapped(sentence, Tone.PLAIN, out);
+    }
+
+    private void writeWrapped(String sentence, Tone tone, Writer out) throws IOException {
+        for (String line : colours.of(tone, Wrapped.lines(sentence, page))) {
             out.write(line);
             out.write('\n');
         }
