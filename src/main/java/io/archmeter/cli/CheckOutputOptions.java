@@ -5,7 +5,6 @@ import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
 import io.archmeter.report.check.CheckFormat;
-import io.archmeter.report.text.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where what came of a check goes: one answer, and files beside it, because a build that fails has no second run for them. */
-final class CheckOutputOptions {
+final class CheckOutputOptions implements JudgedOptions {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -33,6 +32,17 @@ final class CheckOutputOptions {
     CheckFormat format() {
         return format.or(() -> destination.file().map(OutputFile::name).flatMap(CheckFormat::ofFile))
                 .orElse(CheckFormat.TEXT);
+    }
+
+    @Override
+    public List<Problem> problems(Span place) {
+        List<Problem> problems = new ArrayList<>();
+        if (format.isEmpty()) {
+            destination.problem(place, CheckFormat::unknownEnding).ifPresent(problems::add);
+        }
+        boolean csv = format() == CheckFormat.CSV || also.stream().anyMatch(each -> each.format() == CheckFormat.CSV);
+        destination.surplusMark(place, csv).ifPresent(problems::add);
+        return problems;
     }
 
     /** Of two answers in one file the first would be lost. */
@@ -63,7 +73,7 @@ final class CheckOutputOptions {
         files().forEach(sources::protectFrom);
         destination.write(
                 console, format() == CheckFormat.TEXT, out -> format().write(report, destination.page(console), out));
-        also.forEach(each -> each.file().write(out -> each.format().write(report, Page.ENDLESS, out)));
+        also.forEach(each -> each.file().write(out -> each.format().write(report, destination.pageOfFile(), out)));
     }
 
     /** Whether somebody who looks at the screen has seen a text with the verdict. */

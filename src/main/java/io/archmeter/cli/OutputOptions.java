@@ -1,14 +1,18 @@
 package io.archmeter.cli;
 
+import io.archmeter.problem.Problem;
+import io.archmeter.problem.Span;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Format;
 import io.archmeter.report.writer.DocumentWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where an answer goes, and how it is written: the options that most commands share. */
-final class OutputOptions {
+final class OutputOptions implements JudgedOptions {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -22,6 +26,16 @@ final class OutputOptions {
     Format format() {
         return format.or(() -> destination.file().map(OutputFile::name).flatMap(Format::ofFile))
                 .orElse(Format.TEXT);
+    }
+
+    @Override
+    public List<Problem> problems(Span place) {
+        List<Problem> problems = new ArrayList<>();
+        if (format.isEmpty()) {
+            destination.problem(place, Format::unknownEnding).ifPresent(problems::add);
+        }
+        destination.surplusMark(place, format() == Format.CSV).ifPresent(problems::add);
+        return problems;
     }
 
     void write(Console console, Document document) {

@@ -38,6 +38,9 @@ final class UsageProblems {
                 found.add(error);
             }
         }
+        if (parsed.errors().isEmpty()) {
+            found.addContradictions();
+        }
         return found.problems;
     }
 
@@ -79,6 +82,14 @@ final class UsageProblems {
             problems.add(badValue(wrong.getArgSpec(), wrong.getValue(), wrong.getCause()));
         } else {
             problem("bad-argument", error.getMessage(), "write " + usage());
+        }
+    }
+
+    private void addContradictions() {
+        for (CommandSpec mixin : command.mixins().values()) {
+            if (mixin.userObject() instanceof JudgedOptions judged) {
+                problems.addAll(judged.problems(place));
+            }
         }
     }
 

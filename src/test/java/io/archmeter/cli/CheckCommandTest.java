@@ -156,7 +156,8 @@ class CheckCommandTest {
                 : error: [own-source] the command reads this file, and would replace it
                     remedy: name another file
                 """);
-        Cli.run("check", budget, "-o", folder + "/./budget.yaml").refusesWith("[own-source]");
+        Cli.run("check", budget, "-o", folder + "/./budget.yaml", "--format", "text")
+                .refusesWith("[own-source]");
         assertThat(folder.resolve("net.yaml")).hasContent(spec.strip());
         Files.createSymbolicLink(folder.resolve("link.csv"), folder.resolve("a.csv"));
         Files.writeString(folder.resolve("a.csv"), "");
