@@ -8,6 +8,7 @@ import io.archmeter.budget.file.Subjects;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
+import io.archmeter.report.document.Format;
 import io.archmeter.snapshot.Baseline;
 import io.archmeter.snapshot.Snapshot;
 import io.archmeter.snapshot.SnapshotFile;
@@ -52,6 +53,7 @@ final class BaselineCommand extends Subcommand {
             return ExitCode.FINE;
         }
         Sources.of(List.of(budget.file()), now).protectFrom(file);
+        refuseOtherEnding(file);
         String changes = changes(file.name(), now);
         file.writeBytes(out -> baseline.inUtf8().writeTo(new BoundedStream(out, file.name(), SnapshotFile.BOUND)));
         StandardOutput.write(console(), console().charset(), out -> out.write(file.name() + ": " + changes + "\n"));
@@ -69,6 +71,17 @@ final class BaselineCommand extends Subcommand {
             throw new ProblemException(obstacle);
         });
         return file;
+    }
+
+    /** Nothing that compares with a baseline would read it under such a name. */
+    private static void refuseOtherEnding(OutputFile file) {
+        boolean other = Format.ofFile(file.name())
+                .filter(format -> format != Format.JSON)
+                .isPresent();
+        if (other || Format.unknownEnding(file.name()).isPresent()) {
+            throw new ProblemException(Problem.at(
+                    Span.of(file.name()), "unknown-format", "a baseline is a JSON file", "let the name end in .json"));
+        }
     }
 
     /** A baseline that cannot be read is replaced: it may be of another version, or hold the marks of a merge. */

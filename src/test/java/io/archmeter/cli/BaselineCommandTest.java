@@ -119,6 +119,17 @@ class BaselineCommandTest {
     }
 
     @Test
+    void aBaselineIsNoSpreadsheet() {
+        Path sheet = folder.resolve("z.xlsx");
+        run("-o", sheet.toString()).refuses(sheet + """
+                : error: [unknown-format] a baseline is a JSON file
+                    remedy: let the name end in .json
+                """);
+        run("-o", folder.resolve("z.csv").toString()).refusesWith("[unknown-format]");
+        assertThat(sheet).doesNotExist();
+    }
+
+    @Test
     void oneModelIsNotCalledSeveral() throws IOException {
         write("budget.yaml", BUDGET.replace("*", "a"));
         write("baseline.json", "<<<<<<< HEAD\n{}\n");
