@@ -8,10 +8,8 @@ import io.archmeter.report.text.Page;
 import io.archmeter.report.writer.DocumentWriter;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** How what came of a check is written: for people, for programs, and for what shows it beside the code. */
@@ -63,7 +61,7 @@ public enum CheckFormat {
         }
     };
 
-    private static final FileEndings<CheckFormat> ENDINGS = new FileEndings<>(byFormat());
+    private static final FileEndings<CheckFormat> ENDINGS = FileEndings.of(values(), format -> format.endings);
 
     private final List<String> endings;
 
@@ -87,14 +85,6 @@ public enum CheckFormat {
     /** The ending of a file that asks for what no format is; empty where there is such a format, or no ending. */
     public static Optional<UnknownEnding> unknownEnding(String name) {
         return ENDINGS.unknown(name);
-    }
-
-    private static Map<CheckFormat, List<String>> byFormat() {
-        Map<CheckFormat, List<String>> endings = new EnumMap<>(CheckFormat.class);
-        for (CheckFormat format : values()) {
-            endings.put(format, format.endings);
-        }
-        return endings;
     }
 
     /** Its name on the command line: {@code markdown}. */

@@ -9,7 +9,7 @@ import java.util.Set;
  * @param key its name for programs: the header in CSV, the member in JSON
  * @param header its name for people
  * @param formats in which it is written
- * @param leaves when it leaves a table that is too wide for the terminal: 1 first; 0 never
+ * @param leaves when it leaves a table that is too wide for the terminal: 1 first; 0 only where that is not enough
  */
 public record Column(String key, String header, Kind kind, Set<Format> formats, int leaves) {
     /** How a column is laid out. */

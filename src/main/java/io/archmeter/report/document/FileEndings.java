@@ -1,10 +1,12 @@
 package io.archmeter.report.document;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +24,15 @@ public record FileEndings<F>(Map<F, List<String>> byFormat) {
      * behind a point do not.
      */
     private static final Pattern ENDING = Pattern.compile("\\.([A-Za-z][A-Za-z0-9]{0,7})$");
+
+    /** The endings of formats, in their order. */
+    public static <F> FileEndings<F> of(F[] formats, Function<F, List<String>> endings) {
+        Map<F, List<String>> byFormat = new LinkedHashMap<>();
+        for (F format : formats) {
+            byFormat.put(format, endings.apply(format));
+        }
+        return new FileEndings<>(byFormat);
+    }
 
     /** The format of a file; empty where its ending is that of none. Of several endings that fit the longest counts. */
     public Optional<F> formatOf(String file) {

@@ -1,9 +1,7 @@
 package io.archmeter.report.document;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** How a document is written. */
@@ -13,7 +11,7 @@ public enum Format {
     JSON(List.of("json")),
     MARKDOWN(List.of("md", "markdown"));
 
-    private static final FileEndings<Format> ENDINGS = new FileEndings<>(byFormat());
+    private static final FileEndings<Format> ENDINGS = FileEndings.of(values(), format -> format.endings);
 
     private final List<String> endings;
 
@@ -29,14 +27,6 @@ public enum Format {
     /** The ending of a file that asks for what no format is; empty where there is such a format, or no ending. */
     public static Optional<UnknownEnding> unknownEnding(String name) {
         return ENDINGS.unknown(name);
-    }
-
-    private static Map<Format, List<String>> byFormat() {
-        Map<Format, List<String>> endings = new EnumMap<>(Format.class);
-        for (Format format : values()) {
-            endings.put(format, format.endings);
-        }
-        return endings;
     }
 
     /** Its name on the command line: {@code markdown}. */

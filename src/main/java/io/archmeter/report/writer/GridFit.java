@@ -4,7 +4,6 @@ import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Format;
 import io.archmeter.report.document.Table;
 import io.archmeter.report.text.Page;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,34 +28,36 @@ record GridFit(List<Integer> columns, List<String> left, int[] widths, int wante
 
     static GridFit of(List<Column> columns, int[] naturalWidths, Page page) {
         List<Integer> all = Table.shown(columns, Format.TEXT);
-        List<Integer> shown = withRoom(all, columns, naturalWidths, page);
+        List<Integer> staying = ofOrder(0, all, columns);
+        List<Integer> shown = staying;
         int[] widths = shortened(columns, shown, naturalWidths, page);
         while (!page.fits(total(shown, widths)) && shown.size() > FEWEST) {
             shown = shown.subList(0, shown.size() - 1);
         }
         widths = shortened(columns, shown, naturalWidths, page);
-        return new GridFit(List.copyOf(shown), left(all, shown, columns), widths, total(all, naturalWidths));
-    }
-
-    /** The columns that stay, and of those that may leave as many as there is room for. */
-    private static List<Integer> withRoom(List<Integer> all, List<Column> columns, int[] widths, Page page) {
+        for (int column : staying) {
+            shown = withRoom(List.of(column), shown, widths, page);
+        }
         TreeSet<Integer> orders = new TreeSet<>(
                 all.stream().map(column -> columns.get(column).leaves()).toList());
-        orders.remove(0);
-        Set<Integer> kept = new HashSet<>(Set.of(0));
         for (int order : orders.descendingSet()) {
             // A count and its ratio have the same order, and leave together.
-            kept.add(order);
-            if (!page.fits(total(ofOrders(kept, all, columns), widths))) {
-                kept.remove(order);
-            }
+            shown = withRoom(ofOrder(order, all, columns), shown, widths, page);
         }
-        return ofOrders(kept, all, columns);
+        return new GridFit(shown, left(all, shown, columns), widths, total(all, naturalWidths));
     }
 
-    private static List<Integer> ofOrders(Set<Integer> orders, List<Integer> all, List<Column> columns) {
+    /** With more columns, if there is room for all of them. */
+    private static List<Integer> withRoom(List<Integer> more, List<Integer> shown, int[] widths, Page page) {
+        TreeSet<Integer> together = new TreeSet<>(shown);
+        together.addAll(more);
+        List<Integer> larger = List.copyOf(together);
+        return page.fits(total(larger, widths)) ? larger : List.copyOf(shown);
+    }
+
+    private static List<Integer> ofOrder(int order, List<Integer> all, List<Column> columns) {
         return all.stream()
-                .filter(column -> orders.contains(columns.get(column).leaves()))
+                .filter(column -> columns.get(column).leaves() == order)
                 .toList();
     }
 

@@ -45,14 +45,14 @@ final class TextEquations {
         for (Section section : table.sections()) {
             out.write(before);
             before = "\n";
-            writeLines(Wrapped.lines(heading.of(section), page), out);
+            Lines.write(Wrapped.lines(heading.of(section), page), out);
             List<Row> rows = section.rows(Format.TEXT);
             int width = rows.stream()
                     .mapToInt(row -> DisplayWidth.of(left(row)))
                     .max()
                     .orElse(0);
             for (Row row : rows) {
-                writeLines(Wrapped.lines(equation(row, width), INDENT, indent(width), page), out);
+                Lines.write(Wrapped.lines(equation(row, width), INDENT, indent(width), page), out);
             }
         }
     }
@@ -74,12 +74,5 @@ final class TextEquations {
             equation.append(" = ").append(cells.textOf(row.cell(column)));
         }
         return equation.toString();
-    }
-
-    private static void writeLines(List<String> lines, Writer out) throws IOException {
-        for (String line : lines) {
-            out.write(line);
-            out.write('\n');
-        }
     }
 }

@@ -48,7 +48,7 @@ final class TextGrid {
             out.write(before);
             before = "\n";
             if (table.hasHeadings()) {
-                writeLines(Wrapped.lines(heading.of(section), page), out);
+                Lines.write(Wrapped.lines(heading.of(section), page), out);
             }
             if (table.showsRowsOf(section)) {
                 writeRows(section, out);
@@ -74,22 +74,15 @@ final class TextGrid {
 
     private void writeDetail(Detail detail, Writer out, ShownColumns shown) throws IOException {
         Tone tone = detail instanceof Detail.Remark remark ? remark.tone() : Tone.PLAIN;
-        writeLines(colours.of(tone, Wrapped.lines(PlainText.of(detail.caption()), page)), out);
+        Lines.write(colours.of(tone, Wrapped.lines(PlainText.of(detail.caption()), page)), out);
         if (detail instanceof Detail.Listing listing) {
             new TextGrid(listing.table(), page).write(out, shown);
         } else if (detail instanceof Detail.Remark remark) {
             for (String line : remark.lines()) {
-                writeLines(Wrapped.indented(PlainText.of(line), page), out);
+                Lines.write(Wrapped.indented(PlainText.of(line), page), out);
             }
         } else if (detail instanceof Detail.Chart chart) {
-            writeLines(TextChart.lines(chart, page), out);
-        }
-    }
-
-    private static void writeLines(List<String> lines, Writer out) throws IOException {
-        for (String line : lines) {
-            out.write(line);
-            out.write('\n');
+            Lines.write(TextChart.lines(chart, page), out);
         }
     }
 

@@ -93,9 +93,6 @@ final class TextWriter implements DocumentWriter {
     }
 
     private void writeWrapped(String sentence, Tone tone, Writer out) throws IOException {
-        for (String line : colours.of(tone, Wrapped.lines(sentence, page))) {
-            out.write(line);
-            out.write('\n');
-        }
+        Lines.write(colours.of(tone, Wrapped.lines(sentence, page)), out);
     }
 }

@@ -1,0 +1,72 @@
+package io.archmeter.report.writer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.archmeter.report.document.Column;
+import io.archmeter.report.text.Glyphs;
+import io.archmeter.report.text.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Which columns a page has room for, of tables that chance makes. */
+class GridFitTest {
+    private static final int GAP = 2;
+    private static final int SHORTEST_NAME = 12;
+
+    @Test
+    void whatIsShownFitsAndNothingIsMissingThatWouldFit() {
+        for (int seed = 0; seed < 2000; seed++) {
+            Random random = new Random(seed);
+            List<Column> columns = columns(random);
+            int[] widths =
+                    columns.stream().mapToInt(column -> 1 + random.nextInt(30)).toArray();
+            int width = 1 + random.nextInt(250);
+            GridFit fit = GridFit.of(columns, widths, new Page(Glyphs.UNICODE, OptionalInt.of(width)));
+
+            boolean fits = fit.total() <= width;
+            assertThat(fits || fit.columns().size() <= 2)
+                    .as("seed %d fits", seed)
+                    .isTrue();
+            for (int column : fit.columns()) {
+                int least = columns.get(column).kind() == Column.Kind.NAME
+                        ? Math.min(SHORTEST_NAME, widths[column])
+                        : widths[column];
+                assertThat(fit.width(column))
+                        .as("seed %d, column %d", seed, column)
+                        .isBetween(least, widths[column]);
+            }
+            for (int order = 1; order <= 4 && fits; order++) {
+                assertThat(isMissing(order, columns, fit) && fit.total() + width(order, columns, widths) <= width)
+                        .as("seed %d has room for order %d", seed, order)
+                        .isFalse();
+            }
+        }
+    }
+
+    private static List<Column> columns(Random random) {
+        List<Column> columns = new ArrayList<>(List.of(Column.name("name", "name")));
+        int more = 1 + random.nextInt(9);
+        for (int i = 0; i < more; i++) {
+            columns.add(Column.number("c" + i, "c" + i).leaving(random.nextInt(5)));
+        }
+        return columns;
+    }
+
+    private static boolean isMissing(int order, List<Column> columns, GridFit fit) {
+        return width(order, columns, columns.stream().mapToInt(column -> 1).toArray()) > 0
+                && fit.columns().stream()
+                        .noneMatch(column -> columns.get(column).leaves() == order);
+    }
+
+    /** What the columns of an order take, with the gaps before them. */
+    private static int width(int order, List<Column> columns, int[] widths) {
+        int width = 0;
+        for (int column = 0; column < columns.size(); column++) {
+            width += columns.get(column).leaves() == order ? GAP + widths[column] : 0;
+        }
+        return width;
+    }
+}
