@@ -6,17 +6,14 @@ import io.archmeter.readme.Readme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Budgets as a project meets them: the packaged jar, in the folder of a repository. */
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class BudgetIT {
     /** 4·3·3·3 + 4 = 112 parameters in the convolution, 10·(4·6·6) + 10 = 1,450 in the linear layer: 1,562. */
     private static final String SMALL = """

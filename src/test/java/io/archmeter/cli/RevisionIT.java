@@ -2,13 +2,10 @@ package io.archmeter.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Paths in a revision start from where the command runs, as all others do. */
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class RevisionIT {
     private static final String SPEC = "input: [3, 8, 8]\nlayers:\n  conv: {conv: 4, kernel: 3}\n";
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.archmeter.diff.EditedNetwork.Edit;
 import io.archmeter.graph.Shape;
 import io.archmeter.problem.Span;
+import io.archmeter.program.Growth;
 import io.archmeter.snapshot.LayerSnapshot;
 import io.archmeter.snapshot.Settings;
 import io.archmeter.snapshot.Snapshot;
@@ -12,16 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Networks of which not every layer can be held against every other. */
-@Timeout(value = 20, unit = TimeUnit.SECONDS)
 class LongNetworksTest {
-    private static final int LAYERS = 100_000;
+    private static final int LAYERS = 2_500;
 
     /** Layers that are numbered from the first, of which every second is wider by turns of some length. */
     private static Snapshot sequence(int first, int length, int turn, long extent) {
@@ -44,53 +42,89 @@ class LongNetworksTest {
         return difference.all(kind).size();
     }
 
-    @Test
-    void editsAreFoundAmongDistinctLayers() {
-        EditedNetwork network = new EditedNetwork(new Random(1), LAYERS, true);
-        Snapshot before = network.snapshot();
-        for (int edit = 0; edit < 10; edit++) {
-            network.edit(Edit.INSERT);
-            network.edit(Edit.DELETE);
-            network.edit(Edit.RENAME);
-        }
-        Difference difference = Difference.of(before, network.snapshot());
+    static final class EditsAmongDistinctLayers implements IntConsumer {
+        @Override
+        public void accept(int layers) {
+            EditedNetwork network = new EditedNetwork(new Random(1), layers, true);
+            Snapshot before = network.snapshot();
+            for (int edit = 0; edit < 10; edit++) {
+                network.edit(Edit.INSERT);
+                network.edit(Edit.DELETE);
+                network.edit(Edit.RENAME);
+            }
+            Difference difference = Difference.of(before, network.snapshot());
 
-        assertThat(count(difference, LayerChange.Added.class)).isEqualTo(count(difference, LayerChange.Removed.class));
-        assertThat(count(difference, LayerChange.Added.class)).isBetween(1, 10);
-        assertThat(count(difference, LayerChange.Renamed.class)).isBetween(1, 10);
+            assertThat(count(difference, LayerChange.Added.class))
+                    .isEqualTo(count(difference, LayerChange.Removed.class))
+                    .isBetween(1, 10);
+            assertThat(count(difference, LayerChange.Renamed.class)).isBetween(1, 10);
+        }
     }
 
     /** No layer is alone of its kind, and all names have wandered, to layers that do the same or something else. */
-    @ParameterizedTest(name = "{0} layers")
-    @ValueSource(ints = {3, 4})
-    void aSequenceThatLostItsFirstLayersIsRenamed(int lost) {
-        Difference difference = Difference.of(sequence(0, LAYERS, 7, 8), sequence(lost, LAYERS - lost, 7, 8));
+    private static void assertRenamed(int layers, int lost) {
+        Difference difference = Difference.of(sequence(0, layers, 7, 8), sequence(lost, layers - lost, 7, 8));
 
         assertThat(count(difference, LayerChange.Removed.class)).isEqualTo(lost);
-        assertThat(count(difference, LayerChange.Renamed.class)).isEqualTo(LAYERS - lost);
+        assertThat(count(difference, LayerChange.Renamed.class)).isEqualTo(layers - lost);
     }
 
-    @Test
-    void anotherInputChangesAllAndAddsNothing() {
-        Difference difference = Difference.of(sequence(0, LAYERS, 7, 8), sequence(0, LAYERS, 7, 16));
+    static final class SequenceThatLostThree implements IntConsumer {
+        @Override
+        public void accept(int layers) {
+            assertRenamed(layers, 3);
+        }
+    }
 
-        assertThat(count(difference, LayerChange.Changed.class)).isEqualTo(LAYERS);
+    static final class SequenceThatLostFour implements IntConsumer {
+        @Override
+        public void accept(int layers) {
+            assertRenamed(layers, 4);
+        }
+    }
+
+    /** It changes all layers and adds none. */
+    static final class AnotherInput implements IntConsumer {
+        @Override
+        public void accept(int layers) {
+            Difference difference = Difference.of(sequence(0, layers, 7, 8), sequence(0, layers, 7, 16));
+
+            assertThat(count(difference, LayerChange.Changed.class)).isEqualTo(layers);
+        }
     }
 
     /** Every convolution has other channels, and no name is the same: the relus between them are. */
-    @Test
-    void whatHasLittleInCommonIsAlignedInTimeAllTheSame() {
-        Difference difference = Difference.of(sequence(0, LAYERS, 7, 8), sequence(1, LAYERS, 11, 8));
+    static final class LittleInCommon implements IntConsumer {
+        @Override
+        public void accept(int layers) {
+            Difference difference = Difference.of(sequence(0, layers, 7, 8), sequence(1, layers, 11, 8));
 
-        assertThat(difference.layers()).hasSizeBetween(LAYERS, 2 * LAYERS);
+            assertThat(difference.layers()).hasSizeBetween(layers, 2 * layers);
+        }
     }
 
-    @Test
-    void whatHasNothingInCommonIsAddedAndRemoved() {
-        EditedNetwork drawn = new EditedNetwork(new Random(2), LAYERS, true);
+    static final class NothingInCommon implements IntConsumer {
+        @Override
+        public void accept(int layers) {
+            EditedNetwork drawn = new EditedNetwork(new Random(2), layers, true);
 
-        Difference difference = Difference.of(sequence(0, LAYERS, 7, 8), drawn.snapshot());
+            Difference difference = Difference.of(sequence(0, layers, 7, 8), drawn.snapshot());
 
-        assertThat(difference.layers()).hasSizeBetween(LAYERS, 2 * LAYERS);
+            assertThat(difference.layers()).hasSizeBetween(layers, 2 * layers);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                EditsAmongDistinctLayers.class,
+                SequenceThatLostThree.class,
+                SequenceThatLostFour.class,
+                AnotherInput.class,
+                LittleInCommon.class,
+                NothingInCommon.class
+            })
+    void twiceTheLayersTakeTwiceTheSteps(Class<? extends IntConsumer> compared) {
+        Growth.requireProportional(compared, LAYERS);
     }
 }

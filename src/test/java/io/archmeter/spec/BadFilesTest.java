@@ -5,26 +5,28 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.archmeter.Archmeter;
+import io.archmeter.located.TextFile;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
+import io.archmeter.problem.Problems;
+import io.archmeter.program.Growth;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Wrong files that no repository should hold: they are too large, no text, or not there at all. */
-@Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BadFilesTest {
     /** A spec to which layers can be added at its end. */
     private static final String HEAD = "input: [3, 32, 32]\nlayers:\n";
@@ -194,13 +196,13 @@ class BadFilesTest {
 
     @Test
     void blocksInBlocksHaveABound() throws IOException {
-        String blocks = repeated("  b#: {layers: [b{next}]}", 20_000, "\n");
+        String blocks = repeated("  b#: {layers: [b{next}]}", 200, "\n");
         StringBuilder chained = new StringBuilder();
         for (String line : blocks.split("\n")) {
             int number = Integer.parseInt(line.substring(3, line.indexOf(':')));
             chained.append(line.replace("{next}", String.valueOf(number + 1))).append('\n');
         }
-        Path file = write("a.yaml", "input: [3]\nlayers: [b0]\nblocks:\n" + chained + "  b20000: {layers: [relu]}\n");
+        Path file = write("a.yaml", "input: [3]\nlayers: [b0]\nblocks:\n" + chained + "  b200: {layers: [relu]}\n");
         assertThat(problem(file))
                 .returns("too-deep", Problem::code)
                 .returns(67, problem -> problem.place().line());
@@ -228,7 +230,7 @@ class BadFilesTest {
 
     @Test
     void aThousandParamsAreEnough() throws IOException {
-        Path file = write("a.yaml", "params:\n" + repeated("  p#: 1", 200_000, "\n") + "\n" + HEAD + "  - relu\n");
+        Path file = write("a.yaml", "params:\n" + repeated("  p#: 1", 2_000, "\n") + "\n" + HEAD + "  - relu\n");
         assertThat(shown(problem(file))).isEqualTo("""
                 a.yaml:1002:3: error: [too-many-params] there are more than 1000 params
                     remedy: use lists for what belongs together""");
@@ -236,7 +238,7 @@ class BadFilesTest {
 
     @Test
     void aHundredProblemsAreEnough() throws IOException {
-        Path file = write("a.yaml", HEAD + "  - rellu\n".repeat(50_000));
+        Path file = write("a.yaml", HEAD + "  - rellu\n".repeat(5_000));
         assertThat(problems(file.toString()))
                 .hasSize(101)
                 .last()
@@ -244,13 +246,24 @@ class BadFilesTest {
                 .returns(102, problem -> problem.place().line());
     }
 
+    /** A layer that is missing is missed once, and not by each that takes it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{relu: , from: missing, repeat: 10000} | there is no layer 'missing'",
+                "{add: , from: ['x{i}', y], repeat: 10000} | there is no layer 'x0'",
+            })
+    void aLoopThatTakesMissingLayersIsSaidOnce(String layer, String fact) throws IOException {
+        Path file = write("a.yaml", "input: [3]\nlayers: [" + layer + "]\n");
+        assertThat(problems(file.toString())).first().returns(fact, Problem::fact);
+    }
+
     /** What takes long once must not be done a million times: looking for near words, for divisors, for what a list holds. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "layers: [{relu: , from: missing, repeat: 100000}] | unknown-layer",
-                "layers: [{add: , from: ['x{i}', y], repeat: 100000}] | unknown-layer",
                 "layers: [{branches: [{conv: 3, kernel: 1, groups: 7, repeat: 1000000}], join: add}] | indivisible-groups",
                 "layers: [{branches: [{linear: 3, repeat: 1000000}], join: add}] | not-flat",
                 "layers: [{relu: , name: x, when: =y > 3, repeat: 1000000}] | unknown-name",
@@ -258,9 +271,12 @@ class BadFilesTest {
                 "layers: [{repeat: 1000000, layers: [{relu: , name: 'a b'}]}] | wrong-name",
                 "layers: [{repeat: 1000000, layers: [{for: {a: [1, 2], b: [3]}, layers: [relu]}]}] | unequal-lists",
             })
-    void aLoopThatIsWrongInEachTurnEndsSoon(String layers, String code) throws IOException {
+    void aLoopThatIsWrongInEachTurnEndsAfterAThousand(String layers, String code) throws IOException {
         Path file = write("a.yaml", "input: [4611686018427387847, 1, 1]\n" + layers + "\n");
-        assertThat(problems(file.toString())).first().returns(code, Problem::code);
+        assertThat(problems(file.toString()))
+                .first()
+                .returns(code, Problem::code)
+                .satisfies(first -> assertThat(first.fact()).endsWith("(and 998 more like it here)"));
     }
 
     /** Turns that add no layer, values that no layer needs and names of a thousand letters take time as well. */
@@ -294,14 +310,28 @@ class BadFilesTest {
         assertThat(problem(file).code()).isEqualTo("too-many-turns");
     }
 
+    static final class ManyVariants implements IntConsumer {
+        @Override
+        public void accept(int variants) {
+            byte[] text = ("params: {" + repeated("p#: 1", 1_000, ", ") + "}\nvariants:\n"
+                            + repeated("  v#: {}", variants, "\n") + "\n" + HEAD + "  - relu\n")
+                    .getBytes(StandardCharsets.UTF_8);
+            Problems problems = new Problems();
+            Spec spec = SpecParser.parse("a.yaml", file -> TextFile.of(file, text), problems);
+            Instance instance = new Instance(spec, Optional.of("v1"), LoadOptions.DEFAULT, problems);
+            assertThat(instance.graph().nodes()).hasSize(2);
+        }
+    }
+
+    /** Each variant is held beside the params that it names, and not beside all of them. */
     @Test
-    void aMillionVariantsAreReadInNoTime() throws IOException {
-        String variants = repeated("  v#: {}", 300_000, "\n");
-        Path file = write(
-                "a.yaml",
-                "params: {" + repeated("p#: 1", 1_000, ", ") + "}\nvariants:\n" + variants + "\n" + HEAD
-                        + "  - relu\n");
-        assertThat(Archmeter.load(file).graph().nodes()).hasSize(2);
+    void variantsTakeStepsOfTheirOwn() {
+        Growth.requireProportional(ManyVariants.class, 10_000);
+    }
+
+    @Test
+    void anUnknownVariantNamesTheOneThatWasMeant() throws IOException {
+        Path file = write("a.yaml", "variants: {v1: {}}\n" + HEAD + "  - relu\n");
         assertThat(problems(file + "#w1").get(0).remedy()).isEqualTo("did you mean 'v1'?");
     }
 }

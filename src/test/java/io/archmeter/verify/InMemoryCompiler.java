@@ -1,5 +1,6 @@
 package io.archmeter.verify;
 
+import io.archmeter.program.Program;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -34,7 +35,7 @@ final class InMemoryCompiler {
                         errors,
                         new Written(written),
                         null,
-                        List.of("-proc:none", "-Xlint:none", "-classpath", OwnClasses.FOLDER.toString()),
+                        List.of("-proc:none", "-Xlint:none", "-classpath", Program.CLASSES.toString()),
                         null,
                         List.of(new Source(type, source)))
                 .call();

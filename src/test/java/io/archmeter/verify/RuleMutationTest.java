@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.Archmeter;
 import io.archmeter.op.Catalogue;
-import io.archmeter.verify.MutatedArchmeter.Ran;
+import io.archmeter.program.Program;
+import io.archmeter.program.Program.Ran;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ class RuleMutationTest {
 
     /** Each by a command of its own, so that a model that the bug makes unusable does not hide what another one shows. */
     private static Stream<Ran> verifyProbes(Mutant mutant) throws Exception {
-        MutatedArchmeter archmeter = new MutatedArchmeter(mutant);
+        Program archmeter = new Program(InMemoryCompiler.compile(mutant.typeName(), mutant.source()));
         return probes().stream().map(probe -> archmeter.run("verify", probe, "--batch", "2", "--threads", "1"));
     }
 

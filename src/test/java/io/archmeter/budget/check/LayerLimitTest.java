@@ -2,11 +2,14 @@ package io.archmeter.budget.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.archmeter.program.Growth;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,14 +109,32 @@ class LayerLimitTest {
         assertThat(finding.judgement().obstacle()).isEqualTo("the baseline does not have such a layer");
     }
 
-    /** 4·4 + 4 = 20 parameters in each: of a hundred thousand layers every one can be looked at, and not each beside all others. */
-    @Test
-    @Timeout(value = 30, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void aLimitThatALongNetworkBreaksWithEachLayerIsFoundInTime() {
-        String deep = "input: [4]\nlayers: [{repeat: 50000, layers: [{linear: 4}, relu]}]\n";
-        Result result = project.had("net.yaml", deep).has("net.yaml", deep).result("layers: {'*': {parameters: 19}}");
+    /** 4·4 + 4 = 20 parameters in each of the linear layers. */
+    static final class EachLayerOver implements IntConsumer {
+        @Override
+        public void accept(int layers) {
+            String deep = "input: [4]\nlayers: [{repeat: " + layers + ", layers: [{linear: 4}, relu]}]\n";
+            Result result = new SmallProject(temporary())
+                    .had("net.yaml", deep)
+                    .has("net.yaml", deep)
+                    .result("layers: {'*': {parameters: 19}}");
 
-        assertThat(result.findings()).hasSize(50_000);
-        assertThat(result.findings().get(49_999).heaviest().get(0).whole()).isEqualTo(1_000_000);
+            assertThat(result.findings()).hasSize(layers);
+            assertThat(result.findings().get(layers - 1).heaviest().get(0).whole())
+                    .isEqualTo(20L * layers);
+        }
+
+        private static Path temporary() {
+            try {
+                return Files.createTempDirectory("archmeter-test");
+            } catch (IOException full) {
+                throw new UncheckedIOException(full);
+            }
+        }
+    }
+
+    @Test
+    void aLayerThatIsOverIsNotHeldBesideAllOthers() {
+        Growth.requireProportional(EachLayerOver.class, 500);
     }
 }

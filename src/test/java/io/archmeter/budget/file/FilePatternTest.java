@@ -3,15 +3,15 @@ package io.archmeter.budget.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.archmeter.program.Growth;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import java.util.regex.PatternSyntaxException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -75,12 +75,27 @@ class FilePatternTest {
                 .isThrownBy(() -> FilePattern.parse("specs/" + part.repeat(times)));
     }
 
+    static final class ManyStars implements IntConsumer {
+        @Override
+        public void accept(int letters) {
+            assertThat(FilePattern.parse("*a".repeat(50) + "b").fits(Path.of("a".repeat(letters))))
+                    .isFalse();
+        }
+    }
+
+    static final class ManyFoldersInManyWays implements IntConsumer {
+        @Override
+        public void accept(int folders) {
+            FilePattern pattern = FilePattern.parse("**/a/".repeat(10) + "b.yaml");
+
+            assertThat(pattern.fits(Path.of("a/".repeat(folders) + "c.yaml"))).isFalse();
+        }
+    }
+
     /** Java's own matcher took more than a minute for five of the stars. */
     @Test
-    @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void manyStarsTakeNoTime() {
-        assertThat(FilePattern.parse("*a".repeat(100) + "b").fits(Path.of("a".repeat(255))))
-                .isFalse();
+    void manyStarsAreNotTriedInAllWays() {
+        Growth.requireProportional(ManyStars.class, 120);
     }
 
     /** Patterns and names of few letters, so that some fit. */
@@ -112,10 +127,7 @@ class FilePatternTest {
     }
 
     @Test
-    @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void manyFoldersInManyWaysTakeNoTime() {
-        FilePattern pattern = FilePattern.parse("**/a/".repeat(40) + "b.yaml");
-
-        assertThat(pattern.fits(Path.of("a/".repeat(120) + "c.yaml"))).isFalse();
+    void manyFoldersAreNotTriedInAllWays() {
+        Growth.requireProportional(ManyFoldersInManyWays.class, 60);
     }
 }

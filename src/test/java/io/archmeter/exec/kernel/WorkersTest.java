@@ -49,8 +49,12 @@ class WorkersTest {
     @Test
     void helpersThatHaveEndedAreReplaced() throws InterruptedException {
         eachTaskIsDoneOnceRoundForRound();
-        // Longer than a helper waits.
-        Thread.sleep(300);
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith("archmeter-worker-")) {
+                // It ends when nothing comes.
+                thread.join();
+            }
+        }
         eachTaskIsDoneOnceRoundForRound();
     }
 
