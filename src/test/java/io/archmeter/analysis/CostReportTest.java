@@ -110,6 +110,28 @@ class CostReportTest {
         assertThat(report.folded(9).layers()).isEqualTo(report.layers());
     }
 
+    /**
+     * Araujo, Norris and Sim 2019: conv1 sees 7 and the pool 7 + 2·2 = 11, four steps apart; each of the four 3×3 convolutions of layer1
+     * adds 2·4. A module sees what its last layer sees.
+     */
+    @Test
+    void aModuleSeesAndPutsOutWhatItsLastLayerDoes() {
+        LayerCost layer1 =
+                Archmeter.load("resnet18").analyze().folded(1).layers().get(4);
+
+        assertThat(layer1.name()).isEqualTo("layer1");
+        assertThat(layer1.receptiveField().orElseThrow().axes())
+                .extracting(SeenAxis::size)
+                .containsExactly(11L + 4 * 8, 11L + 4 * 8);
+        assertThat(Archmeter.load("resnet18")
+                        .analyze()
+                        .folded(1)
+                        .layers()
+                        .get(5)
+                        .output())
+                .isEqualTo(Shape.of(1, 128, 28, 28));
+    }
+
     /** A stage is a size of the output's map: 224, 112, … of VGG-16, and the head behind it. */
     @Test
     void breaksTheCostDownByStageKindAndLayer() {

@@ -3,6 +3,9 @@ package io.archmeter.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.Archmeter;
+import io.archmeter.Nodes;
+import io.archmeter.op.Linear;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,5 +33,13 @@ class DepthTest {
     })
     void isWhatThePaperSays(String model, long depth) {
         assertThat(Depth.of(Archmeter.load(model).graph())).isEqualTo(depth);
+    }
+
+    @Test
+    void whatDoesNotLeadToTheOutputDoesNotCount() {
+        Nodes nodes = new Nodes(1, 3);
+        nodes.add(new Linear(3, true), nodes.add(new Linear(3, true), 0));
+
+        assertThat(Depth.of(nodes.graph(nodes.add(new Linear(3, true), 0)))).isEqualTo(1);
     }
 }

@@ -109,14 +109,53 @@ class ReceptiveFieldTest {
         assertThat(report.receptiveField().orElseThrow().axes()).isEmpty();
     }
 
-    /** Along the height; the rectangular cases are the models'. */
+    @Test
+    void eachAxisIsSeenForItself() {
+        String[] wide = {"{conv: 1, kernel: [3, 5], stride: [1, 2]}", "{conv: 1, kernel: 2}"};
+
+        // 3 + 1 rows, one apart; 5 + 2 columns, two apart.
+        assertThat(height("[1, 8, 13]", wide)).isEqualTo("4 stride 1, 0 to 8");
+        assertThat(width("[1, 8, 13]", wide)).isEqualTo("7 stride 2, 0 to 13");
+        // Rows 0–2, 2–5 and 5–7; columns 0–4 and 4–8.
+        assertThat(height("[1, 8, 9]", "{adaptiveavgpool: [3, 2]}")).isEqualTo("4, 0 to 8");
+        assertThat(width("[1, 8, 9]", "{adaptiveavgpool: [3, 2]}")).isEqualTo("5, 0 to 9");
+    }
+
+    /** Two rows of padding above, none below: the first window begins at −2, the last of nine at 6. */
+    @Test
+    void paddingOfOneSideMovesTheWindowToIt() {
+        assertThat(height("[1, 9, 9]", "{conv: 1, kernel: 3, padding: [2, 0, 0, 0]}"))
+                .isEqualTo("3 stride 1, -2 to 9");
+    }
+
+    @Test
+    void aHeadBesideTheOutputIsNotLookedThrough() {
+        CostReport report = WrittenModel.of("""
+                        input: [1, 9, 9]
+                        layers: {a: {conv: 1, kernel: 3}}
+                        heads: {h: {conv: 1, kernel: 5, from: a}}
+                        """).analyze();
+
+        assertThat(report.receptiveField().orElseThrow().axes())
+                .extracting(SeenAxis::size)
+                .containsExactly(3L, 3L);
+    }
+
     private static String height(String input, String... layers) {
+        return seen(0, input, layers);
+    }
+
+    private static String width(String input, String... layers) {
+        return seen(1, input, layers);
+    }
+
+    private static String seen(int along, String input, String... layers) {
         String text = "input: " + input + "\nlayers:\n  - " + String.join("\n  - ", layers) + "\n";
         Optional<ReceptiveField> field = WrittenModel.of(text).analyze().receptiveField();
         if (field.isEmpty()) {
             return "unknown";
         }
-        SeenAxis axis = field.get().axes().get(0);
+        SeenAxis axis = field.get().axes().get(along);
         String stride = axis.stride().isPresent() ? " stride " + axis.stride().getAsLong() : "";
         return axis.size() + stride + ", " + axis.begin() + " to " + axis.end();
     }

@@ -57,4 +57,17 @@ class RenamingTest {
         assertThat(renamed("layer1.0.bn1 -> layer1.0.norm1", "layer1.1.bn1 -> layer1.1.norm1", "bn1 -> norm1"))
                 .containsExactly(new Renaming("*.bn1", "*.norm1", 3));
     }
+
+    @Test
+    void whereOneLayerEndsOtherwiseNoneIsNamedByItsEnd() {
+        assertThat(renamed("a.old.bn -> a.new.bn", "b.old.bn -> b.new.bn", "c.old.conv -> c.new.conv"))
+                .containsExactly(new Renaming("*.old.*", "*.new.*", 3));
+    }
+
+    /** The parts in front are taken first, and what is left of them is not taken again. */
+    @Test
+    void aPartThatIsRepeatedIsOneMore() {
+        assertThat(renamed("net.net -> net.net.net")).containsExactly(new Renaming("net.net", "net.net.net", 1));
+        assertThat(renamed("a.1 -> a.a.1", "a.2 -> a.a.2")).containsExactly(new Renaming("a.*", "a.a.*", 2));
+    }
 }

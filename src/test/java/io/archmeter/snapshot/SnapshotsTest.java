@@ -6,10 +6,14 @@ import io.archmeter.Archmeter;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
 import io.archmeter.training.Optimizer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SnapshotsTest {
     private static final Settings TRAINING =
@@ -59,6 +63,16 @@ class SnapshotsTest {
         assertThat(pool.attributes()).hasToString("{kernel=3x3, stride=2x2, rounding=floor}");
     }
 
+    /** 1 + (3 − 1) = 3 rows and 1 + (5 − 1) = 5 columns: nothing larger than 3×3 is seen whole. */
+    @Test
+    void ofUnequalAxesTheOneCountsThatSeesLess(@TempDir Path folder) throws IOException {
+        Path spec = Files.writeString(
+                folder.resolve("net.yaml"), "input: [1, 9, 9]\nlayers: {wide: {conv: 1, kernel: [3, 5]}}\n");
+        Snapshot wide = snapshot(spec.toString(), Settings.DEFAULT);
+        assertThat(layer(wide, "wide").of(Figure.RECEPTIVE_FIELD)).hasValue(3);
+        assertThat(wide.total(Figure.RECEPTIVE_FIELD)).hasValue(3);
+    }
+
     /** Of what is kept, the input of 3·224·224 elements belongs to no layer. */
     @Test
     void layersTogetherHaveWhatTrainingHoldsButTheInput() {
@@ -88,8 +102,24 @@ class SnapshotsTest {
         // torchvision: 13,004,888 with both auxiliary classifiers, and 6,624,904 without.
         assertThat(inference.total(Figure.PARAMETERS)).hasValue(6_624_904);
         assertThat(training.total(Figure.PARAMETERS)).hasValue(13_004_888);
+        assertThat(Snapshot.together(Figure.PARAMETERS, inference.layers())).hasValue(6_624_904);
+        assertThat(Snapshot.together(Figure.PARAMETERS, training.layers())).hasValue(13_004_888);
+        // 2,048·1,024 weights and 1,024 biases; its input and output are held while it runs.
+        assertThat(layer(training, "aux1.fc1").of(Figure.PARAMETERS)).hasValue(2_098_176);
+        assertThat(layer(training, "aux1.fc1").of(Figure.PEAK_BYTES).orElseThrow())
+                .isGreaterThanOrEqualTo(4 * (2_048 + 1_024));
         assertThat(training.total(Figure.KEPT_FOR_BACKWARD_BYTES))
                 .isEqualTo(inference.total(Figure.KEPT_FOR_BACKWARD_BYTES));
+    }
+
+    /** SGD without momentum keeps nothing: weights, gradients, and what alexNetHasWhatArithmeticByHandSays says is kept. */
+    @Test
+    void trainingHoldsWhatTheOptimizerKeeps() {
+        Settings sgd = new Settings(1, Optional.empty(), DType.FLOAT32, true, Optimizer.SGD, Map.of());
+        Snapshot alexnet = snapshot("alexnet", sgd);
+        assertThat(alexnet.total(Figure.TRAINING_TOTAL_BYTES)).hasValue(2 * 244_403_360L + 3_741_184L);
+        assertThat(layer(alexnet, "classifier.6").of(Figure.TRAINING_TOTAL_BYTES))
+                .hasValue(2 * 4 * (1_000L * 4_096 + 1_000));
     }
 
     @Test

@@ -44,6 +44,30 @@ class FindingTest {
         assertThat(project.seen(finding.place())).isEqualTo("net.yaml:6:10");
     }
 
+    /** From 2 parameters each to 1·2 + 2 = 4, 2·3 + 3 = 9, 3·4 + 4 = 16 and 4·5 + 5 = 25. */
+    @Test
+    void itNamesTheThreeThatSayMost() {
+        String before = "input: [1]\nlayers: {a: {linear: 1}, b: {linear: 1}, c: {linear: 1}, d: {linear: 1}}\n";
+        String after = "input: [1]\nlayers: {a: {linear: 2}, b: {linear: 3}, c: {linear: 4}, d: {linear: 5}}\n";
+        Finding finding = new SmallProject(folder)
+                .had("net.yaml", before)
+                .has("net.yaml", after)
+                .finding("limits: {parameters: no more}");
+
+        assertThat(finding.heaviest()).extracting(Weight::value).containsExactly(25L, 16L, 9L);
+        assertThat(finding.grown()).extracting(Grown::by).containsExactly(23L, 14L, 7L);
+        assertThat(finding.grown()).extracting(Grown::kind).containsOnly(Grown.Kind.CHANGED);
+    }
+
+    /** Each layer is one layer. */
+    @Test
+    void ofLayersNoneWeighsMoreThanAnother() {
+        SmallProject project = new SmallProject(folder).has("net.yaml", SmallProject.NET);
+
+        assertThat(project.finding("limits: {layers: 2}").heaviest()).isEmpty();
+        assertThat(project.finding("layers: {'*': {layers: 0}}").heaviest()).isEmpty();
+    }
+
     /** 138,357,544 parameters in torchvision's vgg16, of them 25,088·4,096 + 4,096 = 102,764,544 in the first linear layer. */
     @Test
     void aModelOfTheToolIsFoundWhereItIsLimited() {
@@ -90,6 +114,34 @@ class FindingTest {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> project.checks("models: [a.yaml, b.yaml], limits: {parameters: 1k}"))
                 .satisfies(thrown -> assertThat(thrown.problems()).hasSize(2));
+    }
+
+    /**
+     * 5,328 multiply-adds where none may be; 8 pixels seen of 32; three layers of one; 1,562 parameters of 781, and a depth of 2 of 1,
+     * which is as many times too much and less beyond.
+     */
+    @Test
+    void whatIsTheMostTimesOverItsLimitIsTheWorst() {
+        CheckReport report = new SmallProject(folder)
+                .has("net.yaml", SmallProject.NET)
+                .checks("models: net.yaml, limits:"
+                        + " {depth: 1, parameters: 781, layers: 1, receptive_field: 32, multiply_adds: 0}");
+
+        assertThat(report.worstFindings())
+                .extracting(finding -> finding.limit().figure().toString())
+                .containsExactly("multiply_adds", "receptive_field", "layers", "parameters", "depth");
+    }
+
+    /** 1,562 of 2,000 parameters, and 3 of 3 layers. */
+    @Test
+    void theTightestLimitIsTheOneThatLeavesLeast() {
+        ModelReport report = new SmallProject(folder)
+                .has("net.yaml", SmallProject.NET)
+                .checks("models: net.yaml, limits: {parameters: 2k, layers: 3}")
+                .models()
+                .get(0);
+
+        assertThat(report.tightest().orElseThrow().limit().figure().toString()).isEqualTo("layers");
     }
 
     @Test

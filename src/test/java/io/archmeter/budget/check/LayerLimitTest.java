@@ -1,7 +1,9 @@
 package io.archmeter.budget.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.archmeter.problem.ProblemException;
 import io.archmeter.program.Growth;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,6 +51,36 @@ class LayerLimitTest {
         assertThat(result.findings())
                 .extracting(finding -> project.seen(finding.place()))
                 .containsExactly("net.yaml:3:10", "net.yaml:5:8");
+    }
+
+    @Test
+    void findingsOfOneLimitAreToldApartByTheirLayers() {
+        Result result = project.result("layers: {'*': {parameters: 100}}");
+
+        assertThat(result.findings()).extracting(Finding::identity).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    /** 144·12 + 12 = 1,740 parameters before, 1,450 now. */
+    @Test
+    void aLayerThatShrankHasNotGrown() {
+        Finding finding = project.had("net.yaml", SmallProject.NET.replace("linear: 10", "linear: 12"))
+                .has("net.yaml", SmallProject.NET)
+                .finding("layers: {fc: {parameters: 1000}}");
+
+        assertThat(finding.grown()).isEmpty();
+        assertThat(finding.heaviest()).extracting(Weight::value).containsExactly(1450L);
+    }
+
+    @Test
+    void aPatternOfLayersIsNoneOfModules() {
+        project.has("net.yaml", "input: [4]\nlayers: {stage: [{linear: 4}]}\n");
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> project.result("layers: {stage: {parameters: 1}}"));
+        assertThat(project.result("layers: {stage.0: {parameters: 20}}")
+                        .judgement()
+                        .actual())
+                .hasValue(20);
     }
 
     @Test

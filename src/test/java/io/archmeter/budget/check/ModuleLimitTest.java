@@ -48,6 +48,45 @@ class ModuleLimitTest {
         assertThat(finding.heaviest()).extracting(Weight::whole).containsOnly(49L);
     }
 
+    /** From 20 parameters to 4·5 + 5 = 25; what lies before grows more, to 4·8 + 8 = 40 and 8·4 + 4 = 36. */
+    @Test
+    void onlyLayersOfTheModuleExplainItsGrowth() {
+        Finding finding = new SmallProject(folder)
+                .had("net.yaml", STAGES)
+                .has(
+                        "net.yaml",
+                        STAGES.replace("layer1: [{linear: 4}", "layer1: [{linear: 8}")
+                                .replace("layer10: [{linear: 4}]", "layer10: [{linear: 5}]"))
+                .finding("modules: {layer10: {parameters: no more}}");
+
+        assertThat(finding.grown()).extracting(Grown::layer).containsExactly("layer10.0");
+        assertThat(finding.grown()).extracting(Grown::by).containsExactly(5L);
+        assertThat(finding.layer()).isEqualTo("layer10.0");
+    }
+
+    /** The input of 768 bytes beside the convolution's output of 576; those beside the linear layer's of 40; those alone. */
+    @Test
+    void aPeakOfLayersIsTheLargestThatOneOfThemNeeds() {
+        Finding finding =
+                new SmallProject(folder).has("net.yaml", SmallProject.NET).finding("modules: {'*': {peak_bytes: 1kB}}");
+
+        assertThat(finding.judgement().actual()).hasValue(1344);
+        assertThat(finding.heaviest()).extracting(Weight::layer).containsExactly("conv", "fc", "flatten");
+        assertThat(finding.heaviest()).extracting(Weight::value).containsExactly(1344L, 616L, 576L);
+        assertThat(finding.heaviest()).extracting(Weight::whole).containsOnly(1344L);
+    }
+
+    @Test
+    void aModuleThatLostALayerIsComparedWithAllThatItHad() {
+        Result result = new SmallProject(folder)
+                .had("net.yaml", STAGES)
+                .has("net.yaml", STAGES.replace("layer1: [{linear: 4}, {linear: 4}]", "layer1: [{linear: 4}]"))
+                .result("modules: {layer1: {parameters: no more}}");
+
+        assertThat(result.judgement().before()).hasValue(40);
+        assertThat(result.judgement().actual()).hasValue(20);
+    }
+
     @Test
     void aModuleWithAnotherNameIsComparedWithItsOldSelf() {
         Result result = new SmallProject(folder)

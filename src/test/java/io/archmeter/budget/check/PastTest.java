@@ -3,6 +3,7 @@ package io.archmeter.budget.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +46,18 @@ class PastTest {
                 .extracting(note -> note.rule().id() + " " + note.model() + " " + project.seen(note.place()))
                 .containsExactly("new-model new.yaml budget.yaml:3:14", "gone-model old.yaml past.json");
         assertThat(report.fails()).isFalse();
+    }
+
+    @Test
+    void ofSeveralBudgetsTheSameIsSaidOnce() {
+        CheckReport report = new SmallProject(folder)
+                .had("old.yaml", OTHER)
+                .has("new.yaml", SmallProject.NET)
+                .checks("models: new.yaml, limits: {parameters: 2k}");
+        CheckReport together = CheckReport.together(List.of(report, report));
+
+        assertThat(together.notes()).isEqualTo(report.notes()).hasSize(2);
+        assertThat(together.models()).hasSize(2);
     }
 
     @Test

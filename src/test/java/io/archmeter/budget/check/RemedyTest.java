@@ -36,6 +36,7 @@ class RemedyTest {
             64 | {conv: 64, kernel: 1}             | make the model smaller, or change the limit
             64 | {conv: 64, kernel: 3, groups: 64} | make the model smaller, or change the limit
             64 | {conv: 64, kernel: [1, 7]}        | make the model smaller, or change the limit
+            64 | {conv: 64, kernel: [7, 1]}        | make the model smaller, or change the limit
             """)
     void aConvolution(int channels, String conv, String remedy) {
         assertThat(remedy("[" + channels + ", 16, 16]", "{conv: " + conv + "}")).isEqualTo(remedy);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TotalLimitTest {
     @TempDir
@@ -131,10 +132,11 @@ class TotalLimitTest {
         assertThat(project.seen(finding.place())).isEqualTo("budget.yaml:2:50");
     }
 
-    /** The peak is the input of 3·8·8·4 = 768 bytes beside the output of 4·6·6·4 = 576. */
-    @Test
-    void aPeakNamesWhatIsHeldAtIt() {
-        Finding finding = project.finding("limits: {peak_bytes: 1kB}");
+    /** The peak is the input of 3·8·8·4 = 768 bytes beside the output of 4·6·6·4 = 576; nothing is left between them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"peak_bytes", "arena_bytes"})
+    void aPeakNamesWhatIsHeldAtIt(String figure) {
+        Finding finding = project.finding("limits: {" + figure + ": 1kB}");
 
         assertThat(finding.judgement().actual()).hasValue(1344);
         assertThat(finding.heaviest()).extracting(Weight::layer).containsExactly("input", "conv");
