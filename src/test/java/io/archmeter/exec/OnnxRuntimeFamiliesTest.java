@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every operator on random inputs with random attributes, beside ONNX Runtime. */
 class OnnxRuntimeFamiliesTest {
+    private static final Workers WORKERS = new Workers(2);
     private static final int NETWORKS = 50;
     private static final int LAYERS = 40;
     private static final int CASES = 2000;
@@ -52,7 +53,7 @@ class OnnxRuntimeFamiliesTest {
                 graph,
                 MemoryPlanner.plan(graph, DType.FLOAT32, false),
                 new SeededWeights(seed),
-                new Workers(2),
+                WORKERS,
                 new Forward.Options(false, true));
         Shape[] shapes = new Shape[graph.nodes().size()];
         Tensor output = forward.run(input, seen -> shapes[seen.node()] = seen.output());

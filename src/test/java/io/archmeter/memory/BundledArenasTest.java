@@ -2,22 +2,16 @@ package io.archmeter.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.archmeter.Archmeter;
+import io.archmeter.BundledModels;
 import io.archmeter.graph.DType;
-import io.archmeter.spec.BundledModel;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Peaks and arenas of known networks. */
 class BundledArenasTest {
-    static Stream<String> bundled() {
-        return Archmeter.bundled().stream().map(BundledModel::name);
-    }
-
     private static MemoryPlan plan(String model, Sharing sharing) {
-        return MemoryPlanner.plan(Archmeter.load(model).graph(), DType.FLOAT32, false, sharing);
+        return MemoryPlanner.plan(BundledModels.model(model).graph(), DType.FLOAT32, false, sharing);
     }
 
     /**
@@ -55,7 +49,7 @@ class BundledArenasTest {
     }
 
     @ParameterizedTest
-    @MethodSource("bundled")
+    @MethodSource("io.archmeter.BundledModels#names")
     void noByteOfAnArenaIsWasted(String model) {
         for (Sharing sharing : Sharing.values()) {
             MemoryPlan plan = plan(model, sharing);

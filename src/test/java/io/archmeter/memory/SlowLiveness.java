@@ -15,11 +15,13 @@ final class SlowLiveness {
     private final boolean training;
     private final Sharing sharing;
     private final List<Set<Integer>> groups = new ArrayList<>();
+    private final boolean[][] needed;
 
     SlowLiveness(Graph graph, boolean training, Sharing sharing) {
         this.graph = graph;
         this.training = training;
         this.sharing = sharing;
+        this.needed = needed();
         for (int tensor = 0; tensor < graph.nodes().size(); tensor++) {
             if (runs(tensor)) {
                 join(tensor);
@@ -36,11 +38,24 @@ final class SlowLiveness {
         return runs(tensor) && tensor <= step && (tensor == step || isNeeded(tensor, step));
     }
 
-    /** Whether somebody reads a tensor at a step or later. */
-    private boolean isNeeded(int tensor, int step) {
-        if (isOutput(tensor)) {
-            return true;
+    private boolean[][] needed() {
+        int nodes = graph.nodes().size();
+        boolean[][] all = new boolean[nodes][nodes + 1];
+        for (int tensor = 0; tensor < nodes; tensor++) {
+            boolean output = isOutput(tensor);
+            for (int step = 0; step <= nodes; step++) {
+                all[tensor][step] = output || isRead(tensor, step);
+            }
         }
+        return all;
+    }
+
+    private boolean isNeeded(int tensor, int step) {
+        return needed[tensor][step];
+    }
+
+    /** Whether somebody reads a tensor at a step or later. */
+    private boolean isRead(int tensor, int step) {
         for (int reader = step; reader < graph.nodes().size(); reader++) {
             if (runs(reader) && graph.nodes().get(reader).inputs().contains(tensor)) {
                 return true;

@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import io.archmeter.graph.Shape;
+import io.archmeter.weights.WeightSource;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** A model in ONNX Runtime, on the CPU: {@code OnnxRuntimeModel.of(file.toBytes(), 1).run(input).get("conv1")}. */
 public final class OnnxRuntimeModel implements AutoCloseable {
@@ -68,8 +70,18 @@ public final class OnnxRuntimeModel implements AutoCloseable {
         return run((name, shape) -> FloatBuffer.wrap(inputs.get(name)));
     }
 
-    /** Runs the model on inputs that are all zero, and take no memory but that of the largest. */
-    public Map<String, Output> runOnZeros() {
+    /** Runs a model whose weights are inputs beside the one {@code input}; they are drawn one after the other. */
+    public Map<String, Output> run(float[] input, WeightSource weights) {
+        return run((name, shape) -> FloatBuffer.wrap(name.equals("input") ? input : drawn(name, shape, weights)));
+    }
+
+    private static float[] drawn(String name, Shape shape, WeightSource weights) {
+        int dot = name.lastIndexOf('.');
+        return weights.draw(name.substring(0, dot), name.substring(dot + 1), extents(shape));
+    }
+
+    /** The shapes of what the model puts out. Its inputs are all zero, and take no memory but that of the largest. */
+    public Map<String, Shape> shapesOnZeros() {
         int largest = inputs().values().stream()
                 .mapToInt(shape -> Math.toIntExact(shape.elements()))
                 .max()
@@ -77,18 +89,23 @@ public final class OnnxRuntimeModel implements AutoCloseable {
         FloatBuffer zeros = ByteBuffer.allocateDirect(Math.multiplyExact(largest, Float.BYTES))
                 .order(ByteOrder.nativeOrder())
                 .asFloatBuffer();
-        return run((name, shape) -> zeros.slice(0, Math.toIntExact(shape.elements())));
+        return run(
+                (name, shape) -> zeros.slice(0, Math.toIntExact(shape.elements())), tensor -> shape(tensor.getInfo()));
     }
 
     private Map<String, Output> run(BiFunction<String, Shape, FloatBuffer> elements) {
+        return run(elements, OnnxRuntimeModel::output);
+    }
+
+    private <T> Map<String, T> run(BiFunction<String, Shape, FloatBuffer> elements, Function<OnnxTensor, T> taken) {
         Map<String, OnnxTensorLike> tensors = new LinkedHashMap<>();
         try {
             for (Map.Entry<String, Shape> input : inputs().entrySet()) {
                 tensors.put(input.getKey(), tensor(elements.apply(input.getKey(), input.getValue()), input.getValue()));
             }
             try (OrtSession.Result result = session.run(tensors)) {
-                Map<String, Output> outputs = new LinkedHashMap<>();
-                result.forEach(entry -> outputs.put(entry.getKey(), output((OnnxTensor) entry.getValue())));
+                Map<String, T> outputs = new LinkedHashMap<>();
+                result.forEach(entry -> outputs.put(entry.getKey(), taken.apply((OnnxTensor) entry.getValue())));
                 return outputs;
             }
         } catch (OrtException refused) {

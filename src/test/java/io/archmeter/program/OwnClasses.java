@@ -7,7 +7,10 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The program and its tests once more: all classes loaded anew, those of the program from class files that can be changed. */
 final class OwnClasses extends ClassLoader {
@@ -19,12 +22,17 @@ final class OwnClasses extends ClassLoader {
     /** What both the program and the tests that look at it from outside have to see as one class. */
     private static final Set<String> SHARED = Set.of(StepCounter.class.getName());
 
+    /** What is in the folders, by the names of classes; empty for those of others. Read once for all loaders. */
+    private static final Map<String, Optional<Built>> BUILT = new ConcurrentHashMap<>();
+
     private final Change change;
 
     /** Makes a class file out of the one that was built. */
     interface Change {
         byte[] of(String name, byte[] built);
     }
+
+    private record Built(byte[] classFile, boolean ofProgram) {}
 
     OwnClasses(Change change) {
         super(OwnClasses.class.getClassLoader());
@@ -33,29 +41,34 @@ final class OwnClasses extends ClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (!SHARED.contains(name)) {
-            for (Path folder : FOLDERS) {
-                Path file = folder.resolve(name.replace('.', '/') + ".class");
-                if (Files.exists(file)) {
-                    return loaded(name, file, folder.equals(PROGRAM));
-                }
-            }
-        }
-        return super.loadClass(name, resolve);
+        Optional<Built> built = BUILT.computeIfAbsent(name, OwnClasses::built);
+        return built.isPresent() ? loaded(name, built.get()) : super.loadClass(name, resolve);
     }
 
-    private Class<?> loaded(String name, Path file, boolean ofProgram) {
+    private Class<?> loaded(String name, Built built) {
         synchronized (getClassLoadingLock(name)) {
             Class<?> loaded = findLoadedClass(name);
-            return loaded == null ? defined(name, file, ofProgram) : loaded;
+            if (loaded != null) {
+                return loaded;
+            }
+            byte[] classFile = built.ofProgram ? change.of(name, built.classFile) : built.classFile;
+            return defineClass(name, classFile, 0, classFile.length);
         }
     }
 
-    private Class<?> defined(String name, Path file, boolean ofProgram) {
+    private static Optional<Built> built(String name) {
+        for (Path folder : FOLDERS) {
+            Path file = folder.resolve(name.replace('.', '/') + ".class");
+            if (!SHARED.contains(name) && Files.exists(file)) {
+                return Optional.of(new Built(read(file), folder.equals(PROGRAM)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static byte[] read(Path file) {
         try {
-            byte[] built = Files.readAllBytes(file);
-            byte[] bytes = ofProgram ? change.of(name, built) : built;
-            return defineClass(name, bytes, 0, bytes.length);
+            return Files.readAllBytes(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -2,22 +2,16 @@ package io.archmeter.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.archmeter.Archmeter;
-import io.archmeter.spec.BundledModel;
-import java.util.List;
+import io.archmeter.BundledModels;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every model that comes with the tool, at its full input. */
 class BundledModelsTest {
-    static List<String> models() {
-        return Archmeter.bundled().stream().map(BundledModel::name).toList();
-    }
-
     @ParameterizedTest
-    @MethodSource("models")
+    @MethodSource("io.archmeter.BundledModels#names")
     void whatIsPredictedIsObserved(String model) {
-        Verification verification = Archmeter.load(model).verify();
+        Verification verification = BundledModels.run(model);
 
         assertThat(verification.differing()).isEmpty();
         assertThat(verification.equal()).isTrue();

@@ -10,11 +10,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** One kernel run on given elements, without a network around it. */
 final class KernelRun implements Call {
     private static final List<String> INPUTS = List.of("x", "y", "z");
+
+    /** Helpers wait awake for more work: those of each run anew would take longer than the run. */
+    private static final Map<Integer, Workers> WORKERS = new ConcurrentHashMap<>();
 
     private final Op op;
     private final Map<String, float[]> given = new HashMap<>();
@@ -42,7 +46,7 @@ final class KernelRun implements Call {
      */
     KernelRun(Layer layer, Map<String, float[]> elements, Optional<Integer> inPlaceOf, int threads) {
         op = layer.op();
-        workers = new Workers(threads);
+        workers = WORKERS.computeIfAbsent(threads, Workers::new);
         given.putAll(elements);
         List<Shape> shapes = layer.inputs().shapes();
         long all = shapes.stream().mapToLong(Shape::elements).sum();

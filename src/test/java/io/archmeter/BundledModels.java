@@ -1,0 +1,60 @@
+package io.archmeter;
+
+import io.archmeter.analysis.CostReport;
+import io.archmeter.graph.Shape;
+import io.archmeter.problem.ProblemException;
+import io.archmeter.spec.BundledModel;
+import io.archmeter.spec.LoadOptions;
+import io.archmeter.verify.Verification;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The models that come with the tool, each loaded, counted and run once for all suites that look at it. A suite takes their names by
+ * {@code @MethodSource("io.archmeter.BundledModels#names")}.
+ */
+public final class BundledModels {
+    /** By how much the side of a small input grows until a model takes it. */
+    private static final int STEP = 32;
+
+    private static final Map<String, Model> MODELS = new ConcurrentHashMap<>();
+    private static final Map<String, CostReport> COSTS = new ConcurrentHashMap<>();
+    private static final Map<String, Verification> RUNS = new ConcurrentHashMap<>();
+
+    private BundledModels() {}
+
+    public static List<String> names() {
+        return Archmeter.bundled().stream().map(BundledModel::name).toList();
+    }
+
+    /** A model at its full input. */
+    public static Model model(String name) {
+        return MODELS.computeIfAbsent(name, Archmeter::load);
+    }
+
+    /** What it costs, without the heads beside its main output. */
+    public static CostReport costs(String name) {
+        return COSTS.computeIfAbsent(name, unseen -> model(name).analyze());
+    }
+
+    /** What was seen when it ran at its full input, beside what is predicted. */
+    public static Verification run(String name) {
+        return RUNS.computeIfAbsent(name, unseen -> model(name).verify());
+    }
+
+    /** The same layers at the smallest square input that they take: all kinds of work, and little of it. */
+    public static Model small(String name) {
+        Shape full = model(name).graph().input();
+        for (long side = STEP; side < full.extent(2); side += STEP) {
+            try {
+                Shape input = Shape.of(full.channels(), side, side);
+                return Archmeter.load(name, new LoadOptions(1, Optional.of(input), Map.of()));
+            } catch (ProblemException tooSmall) {
+                // The next one is larger.
+            }
+        }
+        return model(name);
+    }
+}
