@@ -17,6 +17,7 @@ import io.archmeter.weights.WeightSource;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * wiring are those of the full one, at which {@link io.archmeter.verify.BundledModelsTest} runs each model, and
  * {@link io.archmeter.onnx.OnnxModelsTest} runs it in ONNX Runtime.
  */
+@Tag("vectors")
 class OnnxRuntimeModelsTest {
     private static final long SEED = 7;
     private static final int THREADS = 2;

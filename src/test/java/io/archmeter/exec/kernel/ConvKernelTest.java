@@ -17,9 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntUnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Holds convolution in tiles to the definition: elements within rounding, counts to the unit. */
+@Tag("vectors")
 class ConvKernelTest {
     private static final long SEED = 20_260_917;
     private static final int CASES = 2_000;

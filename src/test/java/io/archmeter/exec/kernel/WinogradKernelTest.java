@@ -15,9 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Holds Winograd's algorithm to the definition. */
+@Tag("vectors")
 class WinogradKernelTest {
     private static final long SEED = 150_909_308;
     private static final int CASES = 600;

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Dot products beside sums in double precision; lengths around those of vectors. */
+@Tag("vectors")
 class DotProductsTest {
     static List<DotProducts> ways() {
         return List.of(DotProducts.plain(), DotProducts.best());
