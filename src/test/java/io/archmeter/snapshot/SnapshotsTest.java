@@ -135,6 +135,12 @@ class SnapshotsTest {
         // The input of 3·224·224 elements and the output of the convolution, 64·55·55.
         assertThat(Snapshot.together(Figure.PEAK_BYTES, stem)).hasValue(4 * (150_528 + 193_600));
         assertThat(Snapshot.together(Figure.ARENA_BYTES, layers)).isEmpty();
+        // Unknown is not zero.
+        LayerSnapshot conv = stem.get(0);
+        LayerSnapshot unknown = new LayerSnapshot(
+                "unknown", conv.operator(), Map.of(), conv.inputs(), conv.output(), Map.of(), conv.place());
+        assertThat(Snapshot.together(Figure.PEAK_BYTES, List.of(conv, unknown))).isEmpty();
+        assertThat(Snapshot.together(Figure.PARAMETERS, List.of(conv, unknown))).isEmpty();
         assertThat(Snapshot.together(Figure.RECEPTIVE_FIELD, List.of())).isEmpty();
     }
 
