@@ -88,6 +88,7 @@ class ArchitectureTest {
                             "budget",
                             "diff",
                             "snapshot",
+                            "git",
                             "problem")),
             entry(
                     "report",

@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
  * forward; every byte but letters, digits and {@code -._~/} in percent.
  */
 final class ArtifactUri {
+    /** With what a URI begins that needs no root. */
+    static final String ABSOLUTE = "file://";
+
     private static final String UNRESERVED = "-._~/";
     private static final char[] DIGITS = "0123456789ABCDEF".toCharArray();
 
@@ -16,9 +19,9 @@ final class ArtifactUri {
         String path = file.replace('\\', '/');
         boolean drive = path.length() > 2 && path.charAt(1) == ':' && path.charAt(2) == '/' && isLetter(path.charAt(0));
         if (drive) {
-            return "file:///" + path.charAt(0) + ":" + encoded(path.substring(2));
+            return ABSOLUTE + "/" + path.charAt(0) + ":" + encoded(path.substring(2));
         }
-        return (path.startsWith("/") ? "file://" : "") + encoded(path);
+        return (path.startsWith("/") ? ABSOLUTE : "") + encoded(path);
     }
 
     private static String encoded(String path) {

@@ -127,7 +127,9 @@ final class CheckDocument {
             int shown = Math.min(SHOWN_FINDINGS, findings.size());
             findings.subList(0, shown)
                     .forEach(finding -> details.add(new Detail.Remark(
-                            Tone.PROBLEM, FindingText.headline(finding), FindingText.details(finding))));
+                            Tone.PROBLEM,
+                            FindingText.headline(finding, Places.FROM_HERE),
+                            FindingText.details(finding, Places.FROM_HERE))));
             if (shown < findings.size()) {
                 details.add(Detail.Remark.of(findings.size() - shown + " more of this limit; --format json shows all"));
             }
@@ -137,7 +139,7 @@ final class CheckDocument {
 
     private static List<Detail.Remark> remarks(CheckReport report) {
         List<Detail.Remark> remarks = new ArrayList<>();
-        report.notes().forEach(note -> remarks.add(Detail.Remark.of(NoteText.headline(note))));
+        report.notes().forEach(note -> remarks.add(Detail.Remark.of(NoteText.headline(note, Places.FROM_HERE))));
         remarks.add(Detail.Remark.of(report.fails() ? Tone.PROBLEM : Tone.PLAIN, VerdictText.of(report)));
         return remarks;
     }

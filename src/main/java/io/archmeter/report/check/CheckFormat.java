@@ -16,48 +16,48 @@ import java.util.Optional;
 public enum CheckFormat {
     TEXT(FileEndings.OF_TEXT) {
         @Override
-        public void write(CheckReport report, Page page, Writer out) throws IOException {
+        void write(CheckReport report, Places places, Page page, Writer out) throws IOException {
             DocumentWriter.of(Format.TEXT, page).write(CheckDocument.forPeople(report), out);
         }
     },
     CSV(List.of("csv")) {
         @Override
-        public void write(CheckReport report, Page page, Writer out) throws IOException {
+        void write(CheckReport report, Places places, Page page, Writer out) throws IOException {
             DocumentWriter.of(Format.CSV, page).write(CheckDocument.of(report), out);
         }
     },
     JSON(List.of("json")) {
         @Override
-        public void write(CheckReport report, Page page, Writer out) throws IOException {
+        void write(CheckReport report, Places places, Page page, Writer out) throws IOException {
             DocumentWriter.of(Format.JSON, page).write(CheckDocument.of(report), out);
         }
     },
     /** For a job summary, or a comment on a pull request. */
     MARKDOWN(List.of("md", "markdown")) {
         @Override
-        public void write(CheckReport report, Page page, Writer out) throws IOException {
-            new CheckMarkdown(CheckMarkdown.JOB_SUMMARY).write(report, out);
+        void write(CheckReport report, Places places, Page page, Writer out) throws IOException {
+            new CheckMarkdown(places, CheckMarkdown.JOB_SUMMARY).write(report, out);
         }
     },
     /** For what shows tests: Jenkins, GitLab. */
     JUNIT(List.of("xml")) {
         @Override
-        public void write(CheckReport report, Page page, Writer out) throws IOException {
-            JUnitXml.write(report, out);
+        void write(CheckReport report, Places places, Page page, Writer out) throws IOException {
+            JUnitXml.write(report, places, out);
         }
     },
     /** For what shows findings of static analysis: GitHub's code scanning, editors. */
     SARIF(List.of("sarif", "sarif.json")) {
         @Override
-        public void write(CheckReport report, Page page, Writer out) throws IOException {
-            Sarif.write(report, out);
+        void write(CheckReport report, Places places, Page page, Writer out) throws IOException {
+            Sarif.write(report, places, out);
         }
     },
     /** Commands to GitHub's runner, which shows them at the lines of a pull request. */
     GITHUB(List.of()) {
         @Override
-        public void write(CheckReport report, Page page, Writer out) throws IOException {
-            GitHubAnnotations.write(report, out);
+        void write(CheckReport report, Places places, Page page, Writer out) throws IOException {
+            GitHubAnnotations.write(report, places, out);
         }
     };
 
@@ -70,12 +70,17 @@ public enum CheckFormat {
     }
 
     /**
-     * Writes a report.
+     * Writes a report. What is shown elsewhere than where the command runs names files from the root of their repository.
      *
      * @param page how much room a text has, and what opens a file of values
      * @throws IOException as the writer throws it
      */
-    public abstract void write(CheckReport report, Page page, Writer out) throws IOException;
+    public void write(CheckReport report, Page page, Writer out) throws IOException {
+        write(report, Places.inRepository(report), page, out);
+    }
+
+    /** @param places for what is shown elsewhere */
+    abstract void write(CheckReport report, Places places, Page page, Writer out) throws IOException;
 
     /** The format that the name of a file asks for by its ending; empty where it asks for none. */
     public static Optional<CheckFormat> ofFile(String name) {

@@ -23,9 +23,11 @@ final class CheckMarkdown {
     private static final String HEADER = "| model | limit | actual | allowed | headroom | before |\n"
             + "| --- | --- | ---: | ---: | ---: | ---: |\n";
 
+    private final Places places;
     private final int mostBytes;
 
-    CheckMarkdown(int mostBytes) {
+    CheckMarkdown(Places places, int mostBytes) {
+        this.places = places;
         this.mostBytes = mostBytes;
     }
 
@@ -41,7 +43,7 @@ final class CheckMarkdown {
             }
         }
         for (Note note : report.notes()) {
-            text.add("\n" + MarkdownText.of(NoteText.headline(note)) + "\n");
+            text.add("\n" + MarkdownText.of(NoteText.headline(note, places)) + "\n");
         }
         Predicate<Result> passes = result -> !result.judgement().verdict().fails();
         if (report.models().stream().flatMap(model -> model.results().stream()).anyMatch(passes)) {
@@ -86,15 +88,15 @@ final class CheckMarkdown {
     }
 
     /** A list item; what belongs to it is a list in it. */
-    private static String item(Finding finding) {
+    private String item(Finding finding) {
         StringBuilder item = new StringBuilder("- **")
                 .append(MarkdownText.of(finding.model()))
                 .append("** ");
         item.append(MarkdownText.of(FindingText.fact(finding)))
                 .append(" (")
-                .append(MarkdownText.of(finding.place().toString()));
+                .append(MarkdownText.of(places.shown(finding.place()).toString()));
         item.append(")\n");
-        List<String> details = FindingText.details(finding);
+        List<String> details = FindingText.details(finding, places);
         details.forEach(
                 line -> item.append("  - ").append(MarkdownText.of(line)).append('\n'));
         return item.toString();

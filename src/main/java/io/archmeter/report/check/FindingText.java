@@ -20,8 +20,9 @@ public final class FindingText {
     private FindingText() {}
 
     /** With its place in front: {@code specs/small.yaml:4:9: error: [total-limit] specs/small.yaml: …}. */
-    static String headline(Finding finding) {
-        return finding.place() + ": error: [" + finding.rule().id() + "] " + finding.model() + ": " + fact(finding);
+    static String headline(Finding finding, Places places) {
+        return places.shown(finding.place()) + ": error: [" + finding.rule().id() + "] " + finding.model() + ": "
+                + fact(finding);
     }
 
     /** What is wrong: {@code parameters in total: 1,234 is 234 (23.4%) over the limit of 1,000}. */
@@ -52,10 +53,10 @@ public final class FindingText {
     }
 
     /** What helps to see why, and what to do: a line for each. */
-    static List<String> details(Finding finding) {
+    static List<String> details(Finding finding, Places places) {
         List<String> lines = new ArrayList<>();
         lines.add("limit: " + limit(finding.judgement()) + ", at "
-                + finding.limit().place());
+                + places.shown(finding.limit().place()));
         lines.addAll(evidence(finding));
         return lines;
     }
@@ -86,10 +87,10 @@ public final class FindingText {
     }
 
     /** All of it, a line each. */
-    static List<String> lines(Finding finding) {
+    static List<String> lines(Finding finding, Places places) {
         List<String> lines = new ArrayList<>();
         lines.add(fact(finding));
-        lines.addAll(details(finding));
+        lines.addAll(details(finding, places));
         return lines;
     }
 

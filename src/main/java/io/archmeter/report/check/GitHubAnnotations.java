@@ -14,9 +14,17 @@ import java.util.stream.Collectors;
  * step, so what is worst comes first.
  */
 final class GitHubAnnotations {
-    private GitHubAnnotations() {}
+    private final Places places;
 
-    static void write(CheckReport report, Writer out) throws IOException {
+    private GitHubAnnotations(Places places) {
+        this.places = places;
+    }
+
+    static void write(CheckReport report, Places places, Writer out) throws IOException {
+        new GitHubAnnotations(places).write(report, out);
+    }
+
+    private void write(CheckReport report, Writer out) throws IOException {
         for (Finding finding : report.worstFindings()) {
             out.write(error(finding));
         }
@@ -27,13 +35,15 @@ final class GitHubAnnotations {
         out.flush();
     }
 
-    private static String error(Finding finding) {
-        String lines = FindingText.lines(finding).stream().map(PlainText::of).collect(Collectors.joining("\n"));
+    private String error(Finding finding) {
+        String lines =
+                FindingText.lines(finding, places).stream().map(PlainText::of).collect(Collectors.joining("\n"));
         String title = "[" + finding.rule().id() + "] " + PlainText.of(finding.model());
         return command("error", finding.place(), title, lines);
     }
 
-    private static String command(String name, Span place, String title, String message) {
+    private String command(String name, Span reached, String title, String message) {
+        Span place = places.shown(reached);
         String at = place.line() == 0 ? "" : ",line=" + place.line() + ",col=" + place.column();
         return "::" + name + " file=" + property(place.file()) + at + ",title=" + property(title) + "::" + data(message)
                 + "\n";

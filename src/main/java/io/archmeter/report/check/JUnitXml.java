@@ -17,15 +17,17 @@ import java.util.stream.Collectors;
  */
 final class JUnitXml {
     private final CheckReport report;
+    private final Places places;
     private final Writer out;
 
-    private JUnitXml(CheckReport report, Writer out) {
+    private JUnitXml(CheckReport report, Places places, Writer out) {
         this.report = report;
+        this.places = places;
         this.out = out;
     }
 
-    static void write(CheckReport report, Writer out) throws IOException {
-        new JUnitXml(report, out).write();
+    static void write(CheckReport report, Places places, Writer out) throws IOException {
+        new JUnitXml(report, places, out).write();
     }
 
     private void write() throws IOException {
@@ -54,7 +56,9 @@ final class JUnitXml {
                 .toList();
         if (!notes.isEmpty()) {
             out.write("    <system-out>"
-                    + XmlText.content(notes.stream().map(NoteText::headline).collect(Collectors.joining("\n")))
+                    + XmlText.content(notes.stream()
+                            .map(note -> NoteText.headline(note, places))
+                            .collect(Collectors.joining("\n")))
                     + "</system-out>\n");
         }
         out.write("  </testsuite>\n");
@@ -96,10 +100,10 @@ final class JUnitXml {
         return more == 0 ? "" : ", and " + more + " more";
     }
 
-    private static String text(List<Finding> findings) {
+    private String text(List<Finding> findings) {
         return findings.stream()
-                .map(finding ->
-                        FindingText.headline(finding) + "\n    " + String.join("\n    ", FindingText.details(finding)))
+                .map(finding -> FindingText.headline(finding, places) + "\n    "
+                        + String.join("\n    ", FindingText.details(finding, places)))
                 .collect(Collectors.joining("\n"));
     }
 

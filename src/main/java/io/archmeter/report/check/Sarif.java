@@ -23,20 +23,21 @@ final class Sarif {
         this.json = json;
     }
 
-    static void write(CheckReport report, Writer out) throws IOException {
-        JsonLayout.write(out, json -> new Sarif(json).write(report));
+    static void write(CheckReport report, Places places, Writer out) throws IOException {
+        JsonLayout.write(out, json -> new Sarif(json).write(report, places));
     }
 
-    private void write(CheckReport report) {
+    private void write(CheckReport report, Places places) {
         json.writeStartObject();
         json.writeStringProperty("$schema", SCHEMA);
         json.writeStringProperty("version", "2.1.0");
         json.writeArrayPropertyStart("runs");
         json.writeStartObject();
         writeTool();
+        writeRoot();
         json.writeStringProperty("columnKind", "utf16CodeUnits");
         json.writeArrayPropertyStart("results");
-        SarifResult results = new SarifResult(json, rules);
+        SarifResult results = new SarifResult(json, rules, places);
         for (Finding finding : report.findings()) {
             results.write(finding);
         }
@@ -63,6 +64,15 @@ final class Sarif {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    /** Without its address, as section 3.14.14 allows: the log is the same on every machine, and who reads it knows where the root is. */
+    private void writeRoot() {
+        json.writeObjectPropertyStart("originalUriBaseIds");
+        json.writeObjectPropertyStart(SarifResult.ROOT);
+        message("description", "The root of the repository.");
         json.writeEndObject();
         json.writeEndObject();
     }

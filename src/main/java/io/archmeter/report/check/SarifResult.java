@@ -10,12 +10,15 @@ import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /** One result of a log: what is wrong, where, and what it has to do with. */
-record SarifResult(JsonGenerator json, List<Rule> rules) {
+record SarifResult(JsonGenerator json, List<Rule> rules, Places places) {
+    /** What relative names start from; GitHub and editors know this name. */
+    static final String ROOT = "%SRCROOT%";
+
     /** The version in its name changes when the same finding gets another fingerprint (section 3.27.17). */
     private static final String FINGERPRINT = "archmeterLimit/v1";
 
     void write(Finding finding) {
-        String text = String.join("\n", FindingText.lines(finding));
+        String text = String.join("\n", FindingText.lines(finding, places));
         begin(finding.rule(), "error", finding.model() + ": " + text, finding.place(), finding.layer());
         json.writeArrayPropertyStart("relatedLocations");
         int id = 1;
@@ -70,10 +73,15 @@ record SarifResult(JsonGenerator json, List<Rule> rules) {
         json.writeEndObject();
     }
 
-    private void physical(Span place) {
+    private void physical(Span reached) {
+        Span place = places.shown(reached);
+        String uri = ArtifactUri.of(place.file());
         json.writeObjectPropertyStart("physicalLocation");
         json.writeObjectPropertyStart("artifactLocation");
-        json.writeStringProperty("uri", ArtifactUri.of(place.file()));
+        json.writeStringProperty("uri", uri);
+        if (!uri.startsWith(ArtifactUri.ABSOLUTE)) {
+            json.writeStringProperty("uriBaseId", ROOT);
+        }
         json.writeEndObject();
         if (place.line() > 0) {
             json.writeObjectPropertyStart("region");

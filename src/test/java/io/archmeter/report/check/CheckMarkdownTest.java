@@ -73,7 +73,7 @@ class CheckMarkdownTest {
 
     private static String written(CheckReport report, int most) throws IOException {
         StringWriter out = new StringWriter();
-        new CheckMarkdown(most).write(report, out);
+        new CheckMarkdown(CheckedModels.HERE, most).write(report, out);
         return out.toString();
     }
 }

@@ -16,6 +16,7 @@ import io.archmeter.budget.check.Rule;
 import io.archmeter.budget.check.Verdict;
 import io.archmeter.budget.check.Weight;
 import io.archmeter.diff.Aspect;
+import io.archmeter.git.WorkingTree;
 import io.archmeter.graph.Shape;
 import io.archmeter.problem.Span;
 import io.archmeter.report.text.Page;
@@ -25,6 +26,7 @@ import io.archmeter.snapshot.Snapshot;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,8 @@ import java.util.OptionalLong;
 final class CheckedModels {
     /** What has a meaning in one of the formats: a percent sign, marks of XML and Markdown, a control character, a line break, an emoji. */
     static final String STRANGE = "a%b:c,d<e>&\"f|g\u0001h\ni]\uD83D\uDE00(j){k}";
+
+    static final Places HERE = Places.from(new WorkingTree(Path.of("").toAbsolutePath()));
 
     private static final Limit PARAMETERS =
             new Limit(Scope.TOTAL, Figure.PARAMETERS, new Bound.Absolute("1.5k", 1500), new Span("budget.yaml", 3, 26));
@@ -117,10 +121,15 @@ final class CheckedModels {
         return new CheckReport(List.of(new ModelReport(subject, now, Optional.empty(), List.of(results))), List.of());
     }
 
+    /** As in a repository whose root is the current folder. */
     static String written(CheckFormat format, CheckReport... reports) {
+        return written(format, HERE, reports);
+    }
+
+    static String written(CheckFormat format, Places places, CheckReport... reports) {
         StringWriter out = new StringWriter();
         try {
-            format.write(CheckReport.together(List.of(reports)), Page.ENDLESS, out);
+            format.write(CheckReport.together(List.of(reports)), places, Page.ENDLESS, out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

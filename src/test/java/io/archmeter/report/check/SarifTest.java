@@ -7,6 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.archmeter.problem.Span;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +73,13 @@ class SarifTest {
                                   "id": "total-limit",
                         """)
                 .endsWith("""
+                            "originalUriBaseIds": {
+                              "%SRCROOT%": {
+                                "description": {
+                                  "text": "The root of the repository."
+                                }
+                              }
+                            },
                             "columnKind": "utf16CodeUnits",
                             "results": [{
                               "ruleId": "total-limit",
@@ -83,7 +91,8 @@ class SarifTest {
                               "locations": [{
                                 "physicalLocation": {
                                   "artifactLocation": {
-                                    "uri": "specs/net.yaml"
+                                    "uri": "specs/net.yaml",
+                                    "uriBaseId": "%SRCROOT%"
                                   },
                                   "region": {
                                     "startLine": 5,
@@ -98,7 +107,8 @@ class SarifTest {
                                 "id": 1,
                                 "physicalLocation": {
                                   "artifactLocation": {
-                                    "uri": "budget.yaml"
+                                    "uri": "budget.yaml",
+                                    "uriBaseId": "%SRCROOT%"
                                   },
                                   "region": {
                                     "startLine": 3,
@@ -112,7 +122,8 @@ class SarifTest {
                                 "id": 2,
                                 "physicalLocation": {
                                   "artifactLocation": {
-                                    "uri": "specs/net.yaml"
+                                    "uri": "specs/net.yaml",
+                                    "uriBaseId": "%SRCROOT%"
                                   },
                                   "region": {
                                     "startLine": 5,
@@ -126,7 +137,8 @@ class SarifTest {
                                 "id": 3,
                                 "physicalLocation": {
                                   "artifactLocation": {
-                                    "uri": "specs/net.yaml"
+                                    "uri": "specs/net.yaml",
+                                    "uriBaseId": "%SRCROOT%"
                                   },
                                   "region": {
                                     "startLine": 5,
@@ -161,6 +173,18 @@ class SarifTest {
         assertThat(CheckedModels.written(CheckFormat.SARIF, CheckedModels.over("[a](1) {0}", CheckedModels.STRANGE)))
                 .contains("\"text\": \"[a\\\\](1) {{0}}: parameters")
                 .contains("heaviest: a%b:c,d<e>&\\\"f|g\\u0001h\\ni]\uD83D\uDE00(j){{k}} 1,450");
+    }
+
+    /** Section 3.4.4: a base is of what is relative; a file elsewhere has its whole address. */
+    @Test
+    void aFileOutsideOfTheRepositoryHasNoBase() {
+        Places elsewhere = place -> new Span("/home/me/" + place.file(), place.line(), place.column());
+        String log = CheckedModels.written(CheckFormat.SARIF, elsewhere, CheckedModels.over("a.yaml", "fc"));
+
+        assertThat(log)
+                .contains("\"uri\": \"file:///home/me/specs/net.yaml\"\n")
+                .doesNotContain("uriBaseId\"");
+        assertThat(errors(log)).isEmpty();
     }
 
     /** RFC 3986: what is not unreserved stands in percent; a colon in the first part would end a scheme. */
