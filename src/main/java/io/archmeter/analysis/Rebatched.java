@@ -25,7 +25,8 @@ final class Rebatched {
             try {
                 Shape output = node.isInput() ? node.output().with(0, batch) : infer(node, nodes);
                 output.elements();
-                nodes.add(new Node(node.name(), node.op(), node.inputs(), output, node.auxiliary(), node.place()));
+                nodes.add(new Node(
+                        node.name(), node.op(), node.inputs(), output, node.auxiliary(), node.place(), node.calls()));
             } catch (ArithmeticException tooLarge) {
                 throw Overflow.at(node);
             }

@@ -12,16 +12,24 @@ import java.util.Objects;
  * @param output the shape that it puts out, batch in front
  * @param auxiliary whether it serves an output beside the main one, and so exists in training only
  * @param place where it is written
+ * @param calls where it is written in a block, the calls that lead there, the nearest first
  */
-public record Node(String name, Op op, List<Integer> inputs, Shape output, boolean auxiliary, Span place) {
+public record Node(
+        String name, Op op, List<Integer> inputs, Shape output, boolean auxiliary, Span place, List<Span> calls) {
     public Node {
         inputs = List.copyOf(inputs);
+        calls = List.copyOf(calls);
         Objects.requireNonNull(op, "op");
         Objects.requireNonNull(output, "output");
         Objects.requireNonNull(place, "place");
         if (name.isBlank()) {
             throw new IllegalArgumentException("a node needs a name");
         }
+    }
+
+    /** A layer that no block writes. */
+    public Node(String name, Op op, List<Integer> inputs, Shape output, boolean auxiliary, Span place) {
+        this(name, op, inputs, output, auxiliary, place, List.of());
     }
 
     public boolean isInput() {

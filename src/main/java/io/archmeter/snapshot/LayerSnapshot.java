@@ -19,6 +19,7 @@ import java.util.OptionalLong;
  * @param output the shape that goes out
  * @param figures what it costs; what is not known is not there, and zero is zero
  * @param place where it is written: in a spec, or in the baseline or report that remembers it
+ * @param calls where it is written in a block, the calls that lead there, the nearest first; no file remembers them
  */
 public record LayerSnapshot(
         String name,
@@ -27,19 +28,33 @@ public record LayerSnapshot(
         List<Shape> inputs,
         Shape output,
         Map<Figure, Long> figures,
-        Span place) {
+        Span place,
+        List<Span> calls) {
     public LayerSnapshot {
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         inputs = List.copyOf(inputs);
         figures = Figure.copyOf(figures);
+        calls = List.copyOf(calls);
         Objects.requireNonNull(place, "place");
         if (name.isBlank() || operator.isBlank()) {
             throw new IllegalArgumentException("a layer needs a name and an operator: " + name + ", " + operator);
         }
     }
 
+    /** A layer that no block writes. */
+    public LayerSnapshot(
+            String name,
+            String operator,
+            Map<String, String> attributes,
+            List<Shape> inputs,
+            Shape output,
+            Map<Figure, Long> figures,
+            Span place) {
+        this(name, operator, attributes, inputs, output, figures, place, List.of());
+    }
+
     LayerSnapshot withoutAttributes() {
-        return new LayerSnapshot(name, operator, Map.of(), inputs, output, figures, place);
+        return new LayerSnapshot(name, operator, Map.of(), inputs, output, figures, place, calls);
     }
 
     /** What it has of a figure; empty where that is not known, or only a network has it. */

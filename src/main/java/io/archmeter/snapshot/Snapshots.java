@@ -76,7 +76,8 @@ public final class Snapshots {
                     row.inputs(),
                     row.output(),
                     figures,
-                    node.place()));
+                    node.place(),
+                    node.calls()));
         }
         return layers;
     }

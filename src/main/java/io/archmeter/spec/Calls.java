@@ -101,7 +101,9 @@ final class Calls {
             own = own.with(param.name(), argument(param, block, call, scope, own, in, path));
         }
         callers.push(block.name());
+        graph.enterBlock(call.at());
         Tensor output = layers.sequence(block.layers().layers(), level, own, in);
+        graph.leaveBlock();
         callers.pop();
         return sound ? output : Tensor.UNKNOWN;
     }

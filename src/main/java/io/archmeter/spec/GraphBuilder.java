@@ -9,8 +9,10 @@ import io.archmeter.problem.Problem;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
 import io.archmeter.spec.flat.FlatCall;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -22,6 +24,9 @@ final class GraphBuilder {
     private final References references;
     private final Consumer<FlatCall> calls;
     private final List<Node> nodes = new ArrayList<>();
+    /** The calls that lead to what is added now, those within a block before those around it; the lists are shared by its layers. */
+    private final Deque<List<Span>> trails = new ArrayDeque<>(List.of(List.of()));
+
     private boolean auxiliary;
 
     /** @param calls learns what each node behind the input was made of, in order */
@@ -37,6 +42,17 @@ final class GraphBuilder {
         auxiliary = true;
     }
 
+    /** From now on, layers are those of a block. */
+    void enterBlock(Span call) {
+        List<Span> trail = new ArrayList<>(List.of(call));
+        trail.addAll(trails.peek());
+        trails.push(List.copyOf(trail));
+    }
+
+    void leaveBlock() {
+        trails.pop();
+    }
+
     Tensor add(String path, FlatCall call, Op op, List<Integer> inputs, Shape output, Span at) {
         if (nodes.size() > MOST_LAYERS) {
             problems.add(
@@ -46,7 +62,7 @@ final class GraphBuilder {
                     "repeat less often, or split the model");
             problems.throwIfAny();
         }
-        nodes.add(new Node(path, op, inputs, output, auxiliary, at));
+        nodes.add(new Node(path, op, inputs, output, auxiliary, at, trails.peek()));
         calls.accept(call);
         return Tensor.of(nodes.size() - 1, output);
     }

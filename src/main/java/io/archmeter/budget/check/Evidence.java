@@ -61,22 +61,29 @@ record Evidence(List<Weight> heaviest, List<Grown> grown) {
         // Each layer is one layer: none of them weighs more than another.
         List<Weight> weight = share == 0 || figure == Figure.LAYERS
                 ? List.of()
-                : List.of(new Weight(layer.name(), layer.place(), figure, share, model.whole(figure)));
+                : List.of(new Weight(layer.name(), Origin.of(layer), figure, share, model.whole(figure)));
         List<Grown> grown = model
                 .change(layer)
                 .filter(change -> change.adds(figure).orElse(0) > 0)
-                .map(change -> grown(change, figure))
+                .map(change -> grown(model, change, figure))
                 .stream()
                 .toList();
         return new Evidence(weight, grown);
     }
 
     /** The layer to look at first: the one that grew most, or else the heaviest. */
-    Optional<Span> place() {
+    Optional<Origin> origin() {
         return grown.stream()
-                .map(Grown::place)
+                .map(Grown::origin)
                 .findFirst()
-                .or(() -> heaviest.stream().map(Weight::place).findFirst());
+                .or(() -> heaviest.stream().map(Weight::origin).findFirst());
+    }
+
+    /** The same for who cannot look at the layers: all of them stand at one place. */
+    Evidence at(Span place) {
+        return new Evidence(
+                heaviest.stream().map(weight -> weight.at(place)).toList(),
+                grown.stream().map(layer -> layer.at(place)).toList());
     }
 
     /** The name of the layer at that place. */
@@ -108,7 +115,7 @@ record Evidence(List<Weight> heaviest, List<Grown> grown) {
                         .reversed())
                 .filter(layer -> of(figure, layer) > 0)
                 .limit(SHOWN)
-                .map(layer -> new Weight(layer.name(), layer.place(), figure, of(figure, layer), whole))
+                .map(layer -> new Weight(layer.name(), Origin.of(layer), figure, of(figure, layer), whole))
                 .toList();
     }
 
@@ -117,16 +124,16 @@ record Evidence(List<Weight> heaviest, List<Grown> grown) {
                 .filter(change -> change.adds(figure).orElse(0) > 0)
                 .filter(change -> Part.holds(limit.scope(), change.layer()))
                 .limit(SHOWN)
-                .map(change -> grown(change, figure))
+                .map(change -> grown(model, change, figure))
                 .toList();
     }
 
-    private static Grown grown(LayerChange change, Figure figure) {
+    private static Grown grown(Measured model, LayerChange change, Figure figure) {
         LayerSnapshot layer = change.layer();
         return new Grown(
                 change.old().isPresent() ? Grown.Kind.CHANGED : Grown.Kind.ADDED,
                 layer.name(),
-                layer.place(),
+                model.origin(change, figure),
                 figure,
                 change.adds(figure).orElseThrow(),
                 change.old().map(old -> Aspect.between(old, layer)).orElse(List.of()));

@@ -10,7 +10,7 @@ import java.util.Objects;
  *
  * @param model its key
  * @param judgement by how much, and what is allowed where
- * @param place what to look at first: a layer in its spec, or the limit in the budget
+ * @param origin what to look at first: a layer in its spec, or the limit in the budget
  * @param layer the path of the layer to look at first; empty where there is none
  * @param identity tells it from all other findings of a model, and stays the same when lines move or numbers change
  * @param heaviest the layers that add most to what is limited
@@ -21,7 +21,7 @@ public record Finding(
         Rule rule,
         String model,
         Judgement judgement,
-        Span place,
+        Origin origin,
         String layer,
         String identity,
         List<Weight> heaviest,
@@ -30,10 +30,15 @@ public record Finding(
     public Finding {
         heaviest = List.copyOf(heaviest);
         grown = List.copyOf(grown);
-        Objects.requireNonNull(place, "place");
+        Objects.requireNonNull(origin, "origin");
         if (!judgement.verdict().fails() || remedy.isBlank()) {
             throw new IllegalArgumentException("a finding is of a limit that fails, and has a remedy: " + model);
         }
+    }
+
+    /** What to look at first. */
+    public Span place() {
+        return origin.place();
     }
 
     /** The limit that is broken, or could not be checked. */

@@ -12,15 +12,16 @@ final class Findings {
     /** Of several layers together: at the layer that explains most, or else at the limit. */
     static Finding of(Rule rule, Measured model, Judgement judgement, Part part, Evidence evidence) {
         Limit limit = judgement.limit();
+        Evidence seen = seen(model, limit, evidence);
         return new Finding(
                 rule,
                 model.subject().key(),
                 judgement,
-                place(model, limit, evidence.place().orElse(limit.place())),
+                seen.origin().orElse(Origin.at(limit.place())),
                 evidence.layer().orElse(""),
                 identity(rule, limit, ""),
-                evidence.heaviest(),
-                evidence.grown(),
+                seen.heaviest(),
+                seen.grown(),
                 Remedy.of(model, judgement, part, evidence));
     }
 
@@ -28,21 +29,24 @@ final class Findings {
     static Finding ofLayer(Rule rule, Measured model, Judgement judgement, LayerSnapshot layer) {
         Limit limit = judgement.limit();
         Evidence evidence = Evidence.ofLayer(model, limit, layer);
+        Evidence seen = seen(model, limit, evidence);
+        Origin written = model.subject().bundled() ? Origin.at(limit.place()) : Origin.of(layer);
         return new Finding(
                 rule,
                 model.subject().key(),
                 judgement,
-                place(model, limit, layer.place()),
+                seen.origin().orElse(written),
                 layer.name(),
                 identity(rule, limit, layer.name()),
-                evidence.heaviest(),
-                evidence.grown(),
+                seen.heaviest(),
+                seen.grown(),
                 Remedy.of(model, judgement, Part.of(limit.figure(), List.of(layer)), evidence));
     }
 
     /** The spec of a bundled model is no file of the user's. */
-    private static Span place(Measured model, Limit limit, Span layer) {
-        return model.subject().bundled() ? limit.place() : layer;
+    private static Evidence seen(Measured model, Limit limit, Evidence evidence) {
+        Span place = limit.place();
+        return model.subject().bundled() ? evidence.at(place) : evidence;
     }
 
     /** Without numbers, which change from run to run while the finding is the same. */

@@ -9,13 +9,22 @@ import java.util.Locale;
 /**
  * What a layer has more than in the baseline.
  *
- * @param place where the layer is written
+ * @param origin where its growth comes from
  * @param figure of what it has more: the limited figure, or, where only a network has that, the one that it depends on
  * @param aspects what is another about it; empty where it is new
  */
-public record Grown(Kind kind, String layer, Span place, Figure figure, long by, List<Aspect> aspects) {
+public record Grown(Kind kind, String layer, Origin origin, Figure figure, long by, List<Aspect> aspects) {
     public Grown {
         aspects = List.copyOf(aspects);
+    }
+
+    /** What to look at first. */
+    public Span place() {
+        return origin.place();
+    }
+
+    Grown at(Span place) {
+        return new Grown(kind, layer, Origin.at(place), figure, by, aspects);
     }
 
     /** What became of the layer. */

@@ -24,6 +24,7 @@ final class Measured {
     private Optional<Difference> difference = Optional.empty();
     private final Map<String, LayerChange> changes = new HashMap<>();
     private final Map<String, Integer> positions = new HashMap<>();
+    private final Map<Figure, GrownBlocks> grownBlocks = new EnumMap<>(Figure.class);
     private final Map<Figure, Long> wholes = new EnumMap<>(Figure.class);
 
     /**
@@ -85,6 +86,13 @@ final class Measured {
     Optional<LayerChange> change(LayerSnapshot layer) {
         align();
         return Optional.ofNullable(changes.get(layer.name()));
+    }
+
+    /** Where the growth of a layer comes from. */
+    Origin origin(LayerChange grown, Figure figure) {
+        return grownBlocks
+                .computeIfAbsent(figure, each -> new GrownBlocks(now.layers(), this::change, each))
+                .of(grown);
     }
 
     /** What all layers have of a figure together, as far as that is known. */

@@ -5,7 +5,6 @@ import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.memory.MemoryPlanner;
 import io.archmeter.memory.Peak;
-import io.archmeter.problem.Span;
 import io.archmeter.snapshot.Figure;
 import io.archmeter.snapshot.Settings;
 import io.archmeter.training.Holding;
@@ -44,19 +43,19 @@ final class PeakTensors {
         return weights(bytes, Figure.TRAINING_PEAK_BYTES, graph);
     }
 
-    private static Map<String, Span> places(Graph graph) {
-        Map<String, Span> places = new HashMap<>();
+    private static Map<String, Origin> origins(Graph graph) {
+        Map<String, Origin> origins = new HashMap<>();
         for (Node node : graph.nodes()) {
-            places.put(node.name(), node.place());
+            origins.put(node.name(), new Origin(node.place(), List.of(), node.calls()));
         }
-        return places;
+        return origins;
     }
 
     private static List<Weight> weights(Map<String, Long> bytes, Figure figure, Graph graph) {
-        Map<String, Span> places = places(graph);
+        Map<String, Origin> origins = origins(graph);
         long whole = bytes.values().stream().reduce(0L, Math::addExact);
         List<Weight> weights = new ArrayList<>();
-        bytes.forEach((layer, held) -> weights.add(new Weight(layer, places.get(layer), figure, held, whole)));
+        bytes.forEach((layer, held) -> weights.add(new Weight(layer, origins.get(layer), figure, held, whole)));
         weights.sort(Comparator.comparingLong(Weight::value).reversed());
         return weights;
     }

@@ -6,14 +6,23 @@ import io.archmeter.snapshot.Figure;
 /**
  * What a layer adds to what is limited.
  *
- * @param place where the layer is written
+ * @param origin where the layer is written
  * @param figure what is added up: the limited figure, or, where only a network has that, the one that it depends on
  * @param whole what all layers that the limit counts have together; more than zero
  */
-public record Weight(String layer, Span place, Figure figure, long value, long whole) {
+public record Weight(String layer, Origin origin, Figure figure, long value, long whole) {
     public Weight {
         if (value < 0 || whole < value || whole == 0) {
             throw new IllegalArgumentException(layer + " cannot have " + value + " of " + whole);
         }
+    }
+
+    /** What to look at first. */
+    public Span place() {
+        return origin.place();
+    }
+
+    Weight at(Span place) {
+        return new Weight(layer, Origin.at(place), figure, value, whole);
     }
 }

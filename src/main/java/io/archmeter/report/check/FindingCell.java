@@ -7,6 +7,7 @@ import io.archmeter.diff.Aspect;
 import io.archmeter.problem.Span;
 import io.archmeter.report.diff.AspectCells;
 import io.archmeter.report.document.Cell;
+import java.util.List;
 import java.util.OptionalLong;
 
 /** Findings for programs. */
@@ -17,6 +18,8 @@ final class FindingCell {
         return Cell.Members.of(
                 new Cell.Member("at", place(finding.place())),
                 new Cell.Member("layer", finding.layer().isEmpty() ? Cell.EMPTY : new Cell.Text(finding.layer())),
+                new Cell.Member("in_block", places(finding.origin().inBlock())),
+                new Cell.Member("calls", places(finding.origin().calls())),
                 new Cell.Member("fact", new Cell.Text(FindingText.fact(finding))),
                 new Cell.Member("actual", number(finding.judgement().actual())),
                 new Cell.Member("allowed", number(finding.judgement().allowed())),
@@ -60,6 +63,10 @@ final class FindingCell {
                 new Cell.Member("aspect", new Cell.Text(aspect.name())),
                 new Cell.Member("before", cells.before()),
                 new Cell.Member("after", cells.after()));
+    }
+
+    private static Cell places(List<Span> places) {
+        return new Cell.Items(places.stream().map(FindingCell::place).toList());
     }
 
     /** Line and column are {@code null} where the file as a whole is meant. */

@@ -6,8 +6,10 @@ import io.archmeter.budget.Scope;
 import io.archmeter.budget.check.Finding;
 import io.archmeter.budget.check.Grown;
 import io.archmeter.budget.check.Judgement;
+import io.archmeter.budget.check.Origin;
 import io.archmeter.budget.check.Verdict;
 import io.archmeter.budget.check.Weight;
+import io.archmeter.problem.Span;
 import io.archmeter.report.diff.AspectText;
 import io.archmeter.report.text.Readable;
 import io.archmeter.snapshot.Figure;
@@ -57,12 +59,19 @@ public final class FindingText {
         List<String> lines = new ArrayList<>();
         lines.add("limit: " + limit(finding.judgement()) + ", at "
                 + places.shown(finding.limit().place()));
-        lines.addAll(evidence(finding));
+        lines.addAll(evidence(finding, places));
         return lines;
     }
 
-    private static List<String> evidence(Finding finding) {
+    private static List<String> evidence(Finding finding, Places places) {
         List<String> lines = new ArrayList<>();
+        Origin origin = finding.origin();
+        if (!origin.inBlock().isEmpty()) {
+            lines.add("in the block at " + all(origin.inBlock(), places));
+        }
+        if (!origin.calls().isEmpty()) {
+            lines.add("the block is called at " + all(origin.calls(), places));
+        }
         if (!finding.heaviest().isEmpty()) {
             lines.add("heaviest" + by(finding, finding.heaviest().get(0).figure()) + ": "
                     + finding.heaviest().stream().map(FindingText::weight).collect(Collectors.joining(", ")));
@@ -75,6 +84,10 @@ public final class FindingText {
         return lines;
     }
 
+    private static String all(List<Span> reached, Places places) {
+        return reached.stream().map(places::shown).map(Span::toString).collect(Collectors.joining(", "));
+    }
+
     /** For where there is no budget: what is wrong, why, at which layer, and what to do, a line each. */
     public static String explained(Finding finding) {
         List<String> lines = new ArrayList<>();
@@ -82,7 +95,7 @@ public final class FindingText {
         if (!finding.layer().isEmpty()) {
             lines.add("look at: " + finding.layer() + ", " + finding.place());
         }
-        lines.addAll(evidence(finding));
+        lines.addAll(evidence(finding, Places.FROM_HERE));
         return String.join("\n", lines);
     }
 

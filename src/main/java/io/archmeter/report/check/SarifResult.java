@@ -23,6 +23,12 @@ record SarifResult(JsonGenerator json, List<Rule> rules, Places places) {
         json.writeArrayPropertyStart("relatedLocations");
         int id = 1;
         related(id++, finding.limit().place(), "the limit: " + LimitText.of(finding.limit()));
+        for (Span line : finding.origin().inBlock()) {
+            related(id++, line, "the line in the block");
+        }
+        for (Span call : finding.origin().calls()) {
+            related(id++, call, "a call of the block");
+        }
         for (Weight weight : finding.heaviest()) {
             related(id++, weight.place(), FindingText.weight(weight));
         }

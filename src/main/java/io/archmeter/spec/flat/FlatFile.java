@@ -19,7 +19,7 @@ import java.util.TreeMap;
  */
 public record FlatFile(Map<String, Long> sums, FlatModel model) {
     /** Raised whenever the format changes: a file of another version is none. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     public FlatFile {
         sums = Collections.unmodifiableMap(new LinkedHashMap<>(sums));
@@ -41,6 +41,7 @@ public record FlatFile(Map<String, Long> sums, FlatModel model) {
         model.sample().extents().forEach(out::number);
         out.place(model.inputPlace());
         List<Call> calls = writeCalls(out);
+        List<List<Span>> trails = writeTrails(out);
         out.number(model.layers().size());
         for (int i = 0; i < model.layers().size(); i++) {
             FlatLayer layer = model.layers().get(i);
@@ -51,6 +52,7 @@ public record FlatFile(Map<String, Long> sums, FlatModel model) {
                 out.number(i - input);
             }
             out.place(layer.place());
+            out.number(trails.indexOf(layer.calls()));
         }
         out.number(model.output());
         return out.bytes();
@@ -81,6 +83,18 @@ public record FlatFile(Map<String, Long> sums, FlatModel model) {
         return calls;
     }
 
+    /** The calls of blocks that lead to layers: those of a block have the same, which are written once. */
+    private List<List<Span>> writeTrails(FlatOutput out) {
+        List<List<Span>> trails =
+                model.layers().stream().map(FlatLayer::calls).distinct().toList();
+        out.number(trails.size());
+        for (List<Span> trail : trails) {
+            out.number(trail.size());
+            trail.forEach(out::place);
+        }
+        return trails;
+    }
+
     /** The file that some bytes are; empty where they have another version. */
     public static Optional<FlatFile> of(byte[] bytes) {
         FlatInput in = new FlatInput(bytes);
@@ -97,10 +111,11 @@ public record FlatFile(Map<String, Long> sums, FlatModel model) {
         Shape sample = readShape(in);
         Span inputPlace = in.place();
         FlatCall[] calls = readCalls(in);
+        List<List<Span>> trails = readTrails(in);
         int size = in.size();
         List<FlatLayer> layers = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            layers.add(readLayer(in, calls, i));
+            layers.add(readLayer(in, calls, trails, i));
         }
         return Optional.of(
                 new FlatFile(sums, new FlatModel(name, title, inputName, sample, inputPlace, layers, in.size())));
@@ -129,8 +144,21 @@ public record FlatFile(Map<String, Long> sums, FlatModel model) {
         return calls;
     }
 
+    private static List<List<Span>> readTrails(FlatInput in) {
+        int size = in.size();
+        List<List<Span>> trails = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            Span[] trail = new Span[in.size()];
+            for (int j = 0; j < trail.length; j++) {
+                trail[j] = in.place();
+            }
+            trails.add(List.of(trail));
+        }
+        return trails;
+    }
+
     /** @param number of the layer, from 0; its node has the next one */
-    private static FlatLayer readLayer(FlatInput in, FlatCall[] calls, int number) {
+    private static FlatLayer readLayer(FlatInput in, FlatCall[] calls, List<List<Span>> trails, int number) {
         String name = in.text();
         FlatCall call = calls[in.size()];
         int header = in.size();
@@ -138,6 +166,6 @@ public record FlatFile(Map<String, Long> sums, FlatModel model) {
         for (int i = header >> 1; i > 0; i--) {
             inputs.add(number - in.size());
         }
-        return new FlatLayer(name, call, inputs, (header & 1) == 1, in.place());
+        return new FlatLayer(name, call, inputs, (header & 1) == 1, in.place(), trails.get(in.size()));
     }
 }

@@ -10,5 +10,7 @@ import java.util.List;
  * @param inputs the numbers of the nodes whose outputs it takes; 0 is the input of the model
  * @param auxiliary whether it serves an output beside the main one
  * @param place where it is written
+ * @param calls where it is written in a block, the calls that lead there, the nearest first
  */
-record FlatLayer(String name, FlatCall call, List<Integer> inputs, boolean auxiliary, Span place) {}
+record FlatLayer(
+        String name, FlatCall call, List<Integer> inputs, boolean auxiliary, Span place, List<Span> calls) {}

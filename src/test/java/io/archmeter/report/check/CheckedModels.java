@@ -11,6 +11,7 @@ import io.archmeter.budget.check.Grown;
 import io.archmeter.budget.check.Judgement;
 import io.archmeter.budget.check.ModelReport;
 import io.archmeter.budget.check.Note;
+import io.archmeter.budget.check.Origin;
 import io.archmeter.budget.check.Result;
 import io.archmeter.budget.check.Rule;
 import io.archmeter.budget.check.Verdict;
@@ -39,6 +40,9 @@ final class CheckedModels {
 
     static final Places HERE = Places.from(new WorkingTree(Path.of("").toAbsolutePath()));
 
+    /** A line of a layer. */
+    static final Span LINE = new Span("specs/net.yaml", 5, 8);
+
     private static final Limit PARAMETERS =
             new Limit(Scope.TOTAL, Figure.PARAMETERS, new Bound.Absolute("1.5k", 1500), new Span("budget.yaml", 3, 26));
     private static final Limit DEPTH =
@@ -56,18 +60,26 @@ final class CheckedModels {
 
     /** 1,562 parameters where 1,500 are allowed, of them 1,450 in the linear layer, which has grown by 450. */
     static CheckReport over(String model, String layer) {
+        return over(model, layer, Origin.at(LINE));
+    }
+
+    /** The same, where a block writes the layer. */
+    static CheckReport overInBlock(Origin origin) {
+        return over("a.yaml", "stem.fc", origin);
+    }
+
+    private static CheckReport over(String model, String layer, Origin origin) {
         Rule rule = rule("total-limit");
         Judgement judgement = new Judgement(PARAMETERS, known(1562), known(1500), known(1112), Verdict.BROKEN, "");
-        Span place = new Span("specs/net.yaml", 5, 8);
         Finding finding = new Finding(
                 rule,
                 model,
                 judgement,
-                place,
+                origin,
                 layer,
                 "total-limit|total|parameters|Absolute|",
-                List.of(new Weight(layer, place, Figure.PARAMETERS, 1450, 1562)),
-                List.of(new Grown(Grown.Kind.CHANGED, layer, place, Figure.PARAMETERS, 450, WIDER)),
+                List.of(new Weight(layer, origin, Figure.PARAMETERS, 1450, 1562)),
+                List.of(new Grown(Grown.Kind.CHANGED, layer, origin, Figure.PARAMETERS, 450, WIDER)),
                 "make it smaller");
         return report(model, new Result(rule, judgement, List.of(finding)));
     }
@@ -89,7 +101,7 @@ final class CheckedModels {
                 rule,
                 model,
                 unknown,
-                GROWTH.place(),
+                Origin.at(GROWTH.place()),
                 "",
                 "total-limit|total|multiply_adds|Increase|",
                 List.of(),
