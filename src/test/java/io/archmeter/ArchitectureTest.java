@@ -69,7 +69,9 @@ class ArchitectureTest {
             entry("snapshot", Set.of("located", "analysis", "training", "memory", "op", "graph", "problem")),
             entry("diff", Set.of("snapshot", "graph", "problem")),
             entry("budget", Set.of("snapshot", "spec", "op", "graph", "problem")),
-            entry("budget.file", Set.of("budget", "snapshot", "spec", "located", "training", "op", "graph", "problem")),
+            entry(
+                    "budget.file",
+                    Set.of("budget", "snapshot", "spec", "git", "located", "training", "op", "graph", "problem")),
             entry("budget.check", Set.of("budget", "diff", "snapshot", "training", "memory", "op", "graph", "problem")),
             entry("report.text", Set.of()),
             entry("report.document", Set.of("analysis", "memory", "op", "graph")),

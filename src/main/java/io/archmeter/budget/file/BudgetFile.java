@@ -2,6 +2,7 @@ package io.archmeter.budget.file;
 
 import io.archmeter.budget.Budget;
 import io.archmeter.budget.BudgetEntry;
+import io.archmeter.git.GitFile;
 import io.archmeter.located.Excerpt;
 import io.archmeter.located.KnownKeys;
 import io.archmeter.located.Located;
@@ -114,6 +115,16 @@ public final class BudgetFile {
                     "unknown-format",
                     "a baseline is a JSON file, but this is '" + Excerpt.of(name.get()) + "'",
                     "let the name end in .json");
+            return Optional.empty();
+        }
+        try {
+            GitFile.find(name.get());
+        } catch (ProblemException wrong) {
+            problems.add(
+                    located.at(),
+                    "wrong-git-reference",
+                    "'" + Excerpt.of(name.get()) + "' is no file of a revision",
+                    "write git:REVISION:PATH, e.g. git:main:b.json: the path starts from the folder of the budget");
             return Optional.empty();
         }
         return Optional.of(new BudgetEntry.Reference(name.get(), located.at()));

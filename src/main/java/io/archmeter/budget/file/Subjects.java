@@ -3,6 +3,7 @@ package io.archmeter.budget.file;
 import io.archmeter.budget.Budget;
 import io.archmeter.budget.BudgetEntry;
 import io.archmeter.budget.Subject;
+import io.archmeter.git.GitFile;
 import io.archmeter.located.Excerpt;
 import io.archmeter.problem.Nearest;
 import io.archmeter.problem.Problems;
@@ -24,7 +25,11 @@ public final class Subjects {
         this.folder = BudgetFolder.of(budget.file());
         Set<Path> ownFiles = new HashSet<>();
         ownFiles.add(Path.of(budget.file()).toAbsolutePath().normalize());
-        budget.baseline().flatMap(baseline -> folder.path(baseline.text())).ifPresent(ownFiles::add);
+        budget.baseline()
+                .map(BudgetEntry.Reference::text)
+                .map(name -> GitFile.find(name).map(GitFile::path).orElse(name))
+                .flatMap(folder::path)
+                .ifPresent(ownFiles::add);
         this.search = new ModelSearch(folder, ownFiles, problems);
     }
 

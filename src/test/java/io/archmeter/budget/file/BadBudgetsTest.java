@@ -33,6 +33,7 @@ class BadBudgetsTest {
     private static final Map<String, String> ELSEWHERE = Map.of(
             "empty-file", "it is the baseline that is empty, and a check that reads it",
             "missing-file", "there is no file",
+            "past-baseline", "it is a command that would write it",
             "too-many-files", "it takes a hundred thousand files",
             "unreadable-folder", "a checkout can be read");
 
