@@ -35,9 +35,14 @@ public record CheckReport(List<ModelReport> models, List<Note> notes) {
         return models.stream().filter(ModelReport::fails).count();
     }
 
-    /** How many limits came out in one way. */
+    /** How many limits came out in one way, those left out that warn. */
     public long count(Verdict verdict) {
         return models.stream().mapToLong(model -> model.count(verdict)).sum();
+    }
+
+    /** How many limits warn. */
+    public long warnings() {
+        return models.stream().mapToLong(ModelReport::warnings).sum();
     }
 
     /** All that is wrong, in the order of the models and their limits. */
@@ -48,10 +53,15 @@ public record CheckReport(List<ModelReport> models, List<Note> notes) {
                 .toList();
     }
 
-    /** The same for somebody who sees only the first of them: what is the most times over its limit comes first. */
+    /**
+     * The same for somebody who sees only the first of them: what fails comes before what warns, and
+     * what is the most times over its limit before all else.
+     */
     public List<Finding> worstFindings() {
         return findings().stream()
-                .sorted(Comparator.comparing(Finding::judgement, Severity.WORST_FIRST))
+                .sorted(Comparator.comparing(
+                                (Finding finding) -> finding.judgement().warns())
+                        .thenComparing(Finding::judgement, Severity.WORST_FIRST))
                 .toList();
     }
 }

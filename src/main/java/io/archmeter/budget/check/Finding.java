@@ -31,8 +31,8 @@ public record Finding(
         heaviest = List.copyOf(heaviest);
         grown = List.copyOf(grown);
         Objects.requireNonNull(origin, "origin");
-        if (!judgement.verdict().fails() || remedy.isBlank()) {
-            throw new IllegalArgumentException("a finding is of a limit that fails, and has a remedy: " + model);
+        if (judgement.passes() || remedy.isBlank()) {
+            throw new IllegalArgumentException("a finding is of a limit that is not kept, and has a remedy: " + model);
         }
     }
 

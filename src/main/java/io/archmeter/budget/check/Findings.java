@@ -1,5 +1,6 @@
 package io.archmeter.budget.check;
 
+import io.archmeter.budget.Level;
 import io.archmeter.budget.Limit;
 import io.archmeter.problem.Span;
 import io.archmeter.snapshot.LayerSnapshot;
@@ -52,7 +53,8 @@ final class Findings {
     /** Without numbers, which change from run to run while the finding is the same. */
     private static String identity(Rule rule, Limit limit, String layer) {
         String bound = limit.bound().getClass().getSimpleName();
-        return String.join(
+        String identity = String.join(
                 "|", rule.id(), limit.scope().toString(), limit.figure().toString(), bound, layer);
+        return limit.level() == Level.ERROR ? identity : identity + "|" + limit.level();
     }
 }

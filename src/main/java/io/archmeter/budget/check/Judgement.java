@@ -1,5 +1,6 @@
 package io.archmeter.budget.check;
 
+import io.archmeter.budget.Level;
 import io.archmeter.budget.Limit;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -38,6 +39,21 @@ public record Judgement(
     static Judgement noLayer(Limit limit) {
         OptionalLong none = OptionalLong.empty();
         return new Judgement(limit, none, none, none, Verdict.NO_LAYER, "");
+    }
+
+    /** Whether there is nothing to find. */
+    public boolean passes() {
+        return verdict.passes();
+    }
+
+    /** Whether the check fails. */
+    public boolean fails() {
+        return !passes() && limit.level() == Level.ERROR;
+    }
+
+    /** Whether something is found, and the check does not fail of it. */
+    public boolean warns() {
+        return !passes() && limit.level() == Level.WARNING;
     }
 
     /** How much is left; below zero how much is too much, or missing. Empty where that is not known. */

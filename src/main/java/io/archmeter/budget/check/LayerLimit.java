@@ -36,7 +36,7 @@ final class LayerLimit implements Check {
             Optional<Part> old = model.before().map(baseline -> model.counterpart(limit.figure(), layer));
             Judgement judgement = model.judge(limit, alone.value(), old);
             worst = Severity.WORST_FIRST.compare(judgement, worst) < 0 ? judgement : worst;
-            if (judgement.verdict().fails()) {
+            if (!judgement.passes()) {
                 findings.add(Findings.ofLayer(RULE, model, judgement, layer));
             }
         }

@@ -21,11 +21,17 @@ public record ModelReport(Subject subject, Snapshot now, Optional<Snapshot> befo
         return subject.key();
     }
 
-    /** How many limits came out in one way. */
+    /** How many limits came out in one way, those left out that warn. */
     public long count(Verdict verdict) {
         return results.stream()
-                .filter(result -> result.judgement().verdict() == verdict)
+                .map(Result::judgement)
+                .filter(judgement -> judgement.verdict() == verdict && !judgement.warns())
                 .count();
+    }
+
+    /** How many limits warn. */
+    public long warnings() {
+        return results.stream().map(Result::judgement).filter(Judgement::warns).count();
     }
 
     /** Of all limits that were checked, the one that leaves least. */
@@ -37,6 +43,6 @@ public record ModelReport(Subject subject, Snapshot now, Optional<Snapshot> befo
 
     /** Whether any limit of it is broken, or could not be checked. */
     public boolean fails() {
-        return results.stream().anyMatch(result -> result.judgement().verdict().fails());
+        return results.stream().anyMatch(result -> result.judgement().fails());
     }
 }

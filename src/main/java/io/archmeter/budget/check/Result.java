@@ -12,8 +12,8 @@ import java.util.List;
 public record Result(Rule rule, Judgement judgement, List<Finding> findings) {
     public Result {
         findings = List.copyOf(findings);
-        if (judgement.verdict().fails() == findings.isEmpty()) {
-            throw new IllegalArgumentException("a limit that fails has a finding, and no other has");
+        if (judgement.passes() != findings.isEmpty()) {
+            throw new IllegalArgumentException("a limit that is not kept has a finding, and no other has");
         }
     }
 

@@ -9,7 +9,7 @@ final class TogetherCheck {
 
     static Result result(Rule rule, Measured model, Limit limit, Part part) {
         Judgement judgement = model.judge(limit, part.value(), model.before().map(old -> model.before(limit, part)));
-        if (!judgement.verdict().fails()) {
+        if (judgement.passes()) {
             return Result.of(rule, judgement);
         }
         Evidence evidence = Evidence.of(model, limit, part.layers());

@@ -6,14 +6,14 @@ import java.util.Locale;
 public enum Verdict {
     KEPT,
     BROKEN,
-    /** A number that it needs is not known; that fails like a broken limit, because unknown is not zero. */
+    /** A number that it needs is not known; that is as bad as a broken limit, because unknown is not zero. */
     NOT_CHECKED,
     /** It is meant for layers that this model does not have, while another model of the same limit has them. */
     NO_LAYER;
 
-    /** Whether the check fails. */
-    public boolean fails() {
-        return this == BROKEN || this == NOT_CHECKED;
+    /** Whether there is nothing to find. */
+    public boolean passes() {
+        return this == KEPT || this == NO_LAYER;
     }
 
     /** As people read it: {@code not checked}. */

@@ -50,6 +50,9 @@ public final class BudgetSchema {
     private static Map<String, Object> definitions() {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("entry", entry());
+        all.put("warn", withOneOf(EntryReader.LIMITING, object(limiting(), List.of())));
+        all.put("operators", operators());
+        all.put("kinds", kinds());
         all.put("names", anyOf(typed("string", "minLength", 1), listOf(typed("string", "minLength", 1))));
         Object counts = typed("integer", "minimum", 1);
         all.put("shape", listOf(counts));
@@ -82,18 +85,28 @@ public final class BudgetSchema {
         keys.put("training", described("whether heads count as well", Map.of("type", "boolean")));
         keys.put("optimizer", described("whose state counts (default adam)", words(List.of(Optimizer.values()))));
         keys.put("set", described("params of the spec", mapOf(ref("value"))));
+        keys.putAll(limiting());
+        keys.put("warn", described("limits that are reported, and fail no check", ref("warn")));
+        List<String> holding = new ArrayList<>(EntryReader.LIMITING);
+        holding.add("warn");
+        return withOneOf(holding, object(keys, List.of("models")));
+    }
+
+    private static Map<String, Object> limiting() {
+        Map<String, Object> keys = new LinkedHashMap<>();
         keys.put("limits", described("of the whole network", ref("figures of all")));
         keys.put("modules", described("of all layers together below a path", mapOf(ref("figures of some"))));
         keys.put("layers", described("of each layer whose path fits", mapOf(ref("figures of some"))));
-        keys.put("operators", described("of all layers together with an operator", operators()));
-        keys.put("forbidden", described("operators that may not occur", anyOf(kinds(), listOf(kinds()))));
-        Map<String, Object> entry = object(keys, List.of("models"));
-        entry.put(
+        keys.put("operators", described("of all layers together with an operator", ref("operators")));
+        keys.put("forbidden", described("operators that may not occur", anyOf(ref("kinds"), listOf(ref("kinds")))));
+        return keys;
+    }
+
+    private static Map<String, Object> withOneOf(List<String> keys, Map<String, Object> object) {
+        object.put(
                 "anyOf",
-                EntryReader.LIMITING.stream()
-                        .map(key -> Map.of("required", List.of(key)))
-                        .toList());
-        return entry;
+                keys.stream().map(key -> Map.of("required", List.of(key))).toList());
+        return object;
     }
 
     private static Map<String, Object> operators() {

@@ -3,6 +3,7 @@ package io.archmeter.budget.file;
 import io.archmeter.budget.Bound;
 import io.archmeter.budget.BudgetEntry;
 import io.archmeter.budget.Forbidden;
+import io.archmeter.budget.Level;
 import io.archmeter.budget.Limit;
 import io.archmeter.budget.Scope;
 import io.archmeter.budget.Subject;
@@ -22,10 +23,13 @@ final class Draft {
     private final Map<String, Span> places;
     private final Span place;
     private final Map<Kind, Limit> limits = new LinkedHashMap<>();
-    private final Map<String, Forbidden> forbidden = new LinkedHashMap<>();
+    private final Map<ForbiddenKind, Forbidden> forbidden = new LinkedHashMap<>();
 
     /** What can be bound once. */
-    private record Kind(Scope scope, Figure figure, Class<? extends Bound> bound) {}
+    private record Kind(Scope scope, Figure figure, Class<? extends Bound> bound, Level level) {}
+
+    /** What can be forbidden once. */
+    private record ForbiddenKind(String operator, Level level) {}
 
     /** @param first the entry that names the model first */
     Draft(NamedModel model, BudgetEntry first, Span place) {
@@ -37,12 +41,13 @@ final class Draft {
 
     void add(BudgetEntry entry, Problems problems) {
         entry.limits().forEach(limit -> add(limit, problems));
-        entry.forbidden().forEach(each -> forbidden.putIfAbsent(each.operator(), each));
+        entry.forbidden()
+                .forEach(each -> forbidden.putIfAbsent(new ForbiddenKind(each.operator(), each.level()), each));
     }
 
     private void add(Limit limit, Problems problems) {
         Limit first = limits.putIfAbsent(
-                new Kind(limit.scope(), limit.figure(), limit.bound().getClass()), limit);
+                new Kind(limit.scope(), limit.figure(), limit.bound().getClass(), limit.level()), limit);
         if (first != null && !first.bound().isSameAs(limit.bound())) {
             String where = limit.scope() instanceof Scope.Total ? "" : " of " + limit.scope();
             problems.add(

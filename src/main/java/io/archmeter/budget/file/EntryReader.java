@@ -2,6 +2,8 @@ package io.archmeter.budget.file;
 
 import io.archmeter.budget.BudgetEntry;
 import io.archmeter.budget.Forbidden;
+import io.archmeter.budget.Level;
+import io.archmeter.budget.Limit;
 import io.archmeter.located.KnownKeys;
 import io.archmeter.located.Located;
 import io.archmeter.op.Value;
@@ -27,9 +29,10 @@ final class EntryReader {
             "modules",
             "layers",
             "operators",
-            "forbidden");
+            "forbidden",
+            "warn");
 
-    /** The keys of which an entry has at least one. */
+    /** The keys of limits, for an entry and for what only warns in it. */
     static final List<String> LIMITING = List.of("limits", "modules", "layers", "operators", "forbidden");
 
     private final boolean comparable;
@@ -51,14 +54,49 @@ final class EntryReader {
             requireParts(keys, mapping);
         }
         SettingsReader settings = new SettingsReader(keys, problems);
+        List<Limit> limits = new ArrayList<>();
+        List<Forbidden> forbidden = new ArrayList<>();
+        limits(keys, Level.ERROR, limits, forbidden);
+        keys.find("warn").map(this::warnings).ifPresent(warn -> limits(warn, Level.WARNING, limits, forbidden));
         return new BudgetEntry(
                 located.at(),
                 references(keys, "models"),
                 references(keys, "except"),
                 settings.read(),
                 settings.places(),
-                new LimitsReader(comparable, problems).read(keys),
-                forbidden(keys));
+                limits,
+                forbidden);
+    }
+
+    /** Adds what some keys hold models to. */
+    private void limits(KnownKeys keys, Level level, List<Limit> limits, List<Forbidden> forbidden) {
+        limits.addAll(new LimitsReader(comparable, level, problems).read(keys));
+        forbidden.addAll(forbidden(keys, level));
+    }
+
+    private KnownKeys warnings(Located located) {
+        KnownKeys keys = KnownKeys.of("warn", "'limits: …' below it", located, LIMITING, Words.IN_WARN, problems);
+        boolean readable = located instanceof Located.Mapping || located.isNothing();
+        if (readable && isSilent(keys, LIMITING) && hasOnly(located, LIMITING)) {
+            problems.add(
+                    located.at(),
+                    "no-limit",
+                    "there is nothing to warn of",
+                    "write below it limits: {parameters: 25M}, or remove it");
+        }
+        return keys;
+    }
+
+    /** A key that nobody knows may be a limit that stands at the wrong place. */
+    private static boolean hasOnly(Located located, List<String> known) {
+        return !(located instanceof Located.Mapping mapping)
+                || mapping.entries().stream().allMatch(each -> known.contains(each.key()));
+    }
+
+    private static boolean isSilent(KnownKeys keys, List<String> limiting) {
+        return limiting.stream()
+                .allMatch(key ->
+                        keys.find(key).filter(found -> !saysNothing(found)).isEmpty());
     }
 
     private void requireParts(KnownKeys keys, Located.Mapping entry) {
@@ -70,11 +108,7 @@ final class EntryReader {
                     "the entry names no models",
                     "name files or bundled models: models: specs/*.yaml");
         }
-        boolean silent = LIMITING.stream()
-                .allMatch(key ->
-                        keys.find(key).filter(found -> !saysNothing(found)).isEmpty());
-        // A key that nobody knows may be a limit that stands at the wrong place.
-        if (silent && entry.entries().stream().allMatch(each -> KEYS.contains(each.key()))) {
+        if (isSilent(keys, LIMITING) && keys.find("warn").isEmpty() && hasOnly(entry, KEYS)) {
             problems.add(
                     entry.at(),
                     "no-limit",
@@ -104,12 +138,12 @@ final class EntryReader {
         return references;
     }
 
-    private List<Forbidden> forbidden(KnownKeys keys) {
+    private List<Forbidden> forbidden(KnownKeys keys, Level level) {
         List<Forbidden> forbidden = new ArrayList<>();
         for (Located.Scalar scalar : texts(keys, "forbidden", "lrn, dropout")) {
             String kind = ((Value.Text) scalar.value()).text();
             if (LimitsReader.isOperator(kind, scalar.at(), problems)) {
-                forbidden.add(new Forbidden(kind, scalar.at()));
+                forbidden.add(new Forbidden(kind, scalar.at(), level));
             }
         }
         return forbidden;

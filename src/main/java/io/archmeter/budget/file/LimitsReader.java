@@ -1,6 +1,7 @@
 package io.archmeter.budget.file;
 
 import io.archmeter.budget.Bound;
+import io.archmeter.budget.Level;
 import io.archmeter.budget.Limit;
 import io.archmeter.budget.Scope;
 import io.archmeter.located.Excerpt;
@@ -24,12 +25,19 @@ final class LimitsReader {
 
     private static final String EXAMPLE = "figures with bounds: {parameters: 25M}";
 
+    private final Level level;
     private final Problems problems;
     private final BoundReader bounds;
     private final List<Limit> limits = new ArrayList<>();
 
-    /** @param comparable whether the file names a baseline */
-    LimitsReader(boolean comparable, Problems problems) {
+    /**
+     * A reader for one entry.
+     *
+     * @param comparable whether the file names a baseline
+     * @param level of all limits that are read
+     */
+    LimitsReader(boolean comparable, Level level, Problems problems) {
+        this.level = level;
         this.problems = problems;
         this.bounds = new BoundReader(comparable, problems);
     }
@@ -85,7 +93,7 @@ final class LimitsReader {
         }
         for (Located value : values) {
             Optional<Bound> bound = bounds.read(value, figure, scope);
-            bound.ifPresent(known -> limits.add(new Limit(scope, figure, known, value.at())));
+            bound.ifPresent(known -> limits.add(new Limit(scope, figure, known, value.at(), level)));
         }
     }
 

@@ -15,42 +15,48 @@ final class Words {
             Map.of("entries", "budgets", "rules", "budgets", "checks", "budgets", "compare", "baseline"),
             inEachEntry());
 
+    private static final Map<String, String> OF_ENTRIES = Map.ofEntries(
+            Map.entry("files", "models"),
+            Map.entry("file", "models"),
+            Map.entry("specs", "models"),
+            Map.entry("spec", "models"),
+            Map.entry("paths", "models"),
+            Map.entry("path", "models"),
+            Map.entry("networks", "models"),
+            Map.entry("exclude", "except"),
+            Map.entry("ignore", "except"),
+            Map.entry("without", "except"),
+            Map.entry("max", "limits"),
+            Map.entry("maximum", "limits"),
+            Map.entry("total", "limits"),
+            Map.entry("totals", "limits"),
+            Map.entry("budget", "limits"),
+            Map.entry("blocks", "modules"),
+            Map.entry("ops", "operators"),
+            Map.entry("kinds", "operators"),
+            Map.entry("bykind", "operators"),
+            Map.entry("forbid", "forbidden"),
+            Map.entry("deny", "forbidden"),
+            Map.entry("disallow", "forbidden"),
+            Map.entry("params", "set"),
+            Map.entry("param", "set"),
+            Map.entry("batchsize", "batch"),
+            Map.entry("inputshape", "input"),
+            Map.entry("inputsize", "input"),
+            Map.entry("shape", "input"),
+            Map.entry("precision", "dtype"),
+            Map.entry("type", "dtype"),
+            Map.entry("heads", "training"),
+            Map.entry("train", "training"),
+            Map.entry("warning", "warn"),
+            Map.entry("warnings", "warn"),
+            Map.entry("soft", "warn"));
+
     /** Keys of an entry. */
-    static final Vocabulary IN_ENTRY = new Vocabulary(
-            Map.ofEntries(
-                    Map.entry("files", "models"),
-                    Map.entry("file", "models"),
-                    Map.entry("specs", "models"),
-                    Map.entry("spec", "models"),
-                    Map.entry("paths", "models"),
-                    Map.entry("path", "models"),
-                    Map.entry("networks", "models"),
-                    Map.entry("exclude", "except"),
-                    Map.entry("ignore", "except"),
-                    Map.entry("without", "except"),
-                    Map.entry("max", "limits"),
-                    Map.entry("maximum", "limits"),
-                    Map.entry("total", "limits"),
-                    Map.entry("totals", "limits"),
-                    Map.entry("budget", "limits"),
-                    Map.entry("blocks", "modules"),
-                    Map.entry("ops", "operators"),
-                    Map.entry("kinds", "operators"),
-                    Map.entry("bykind", "operators"),
-                    Map.entry("forbid", "forbidden"),
-                    Map.entry("deny", "forbidden"),
-                    Map.entry("disallow", "forbidden"),
-                    Map.entry("params", "set"),
-                    Map.entry("param", "set"),
-                    Map.entry("batchsize", "batch"),
-                    Map.entry("inputshape", "input"),
-                    Map.entry("inputsize", "input"),
-                    Map.entry("shape", "input"),
-                    Map.entry("precision", "dtype"),
-                    Map.entry("type", "dtype"),
-                    Map.entry("heads", "training"),
-                    Map.entry("train", "training")),
-            inLimits());
+    static final Vocabulary IN_ENTRY = new Vocabulary(OF_ENTRIES, inLimits());
+
+    /** Keys of what only warns. */
+    static final Vocabulary IN_WARN = new Vocabulary(OF_ENTRIES, inWarn());
 
     /** Figures. */
     static final Vocabulary FIGURES = new Vocabulary(
@@ -105,6 +111,17 @@ final class Words {
         Map<String, String> advice = new HashMap<>();
         for (String key : EntryReader.KEYS) {
             advice.put(key, "write it in the entry that it is for: 'budgets:', and below it '- models: …'");
+        }
+        return advice;
+    }
+
+    /** What belongs beside the warnings of an entry, or into their limits. */
+    private static Map<String, String> inWarn() {
+        Map<String, String> advice = new HashMap<>(inLimits());
+        for (String key : EntryReader.KEYS) {
+            if (!EntryReader.LIMITING.contains(key)) {
+                advice.put(key, "write it beside 'warn:', not below it");
+            }
         }
         return advice;
     }

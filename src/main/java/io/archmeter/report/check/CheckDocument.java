@@ -41,21 +41,25 @@ final class CheckDocument {
      */
     static Document forPeople(CheckReport report) {
         List<ModelReport> within =
-                report.models().stream().filter(model -> !model.fails()).toList();
+                report.models().stream().filter(model -> severity(model) == 0).toList();
         boolean few = within.size() <= MOST_TABLES;
         List<Section> sections = new ArrayList<>();
         if (!few) {
             sections.add(WithinBudget.section(within));
         }
         List<ModelReport> models = report.models().stream()
-                .filter(model -> few || model.fails())
-                .sorted(Comparator.comparing(ModelReport::fails))
+                .filter(model -> few || severity(model) > 0)
+                .sorted(Comparator.comparing(CheckDocument::severity))
                 .toList();
-        return document(
-                report,
-                models,
-                Comparator.comparing(result -> !result.judgement().verdict().fails()),
-                sections);
+        return document(report, models, Comparator.comparing(result -> -severity(result)), sections);
+    }
+
+    private static int severity(ModelReport model) {
+        return model.results().stream().mapToInt(CheckDocument::severity).max().orElse(0);
+    }
+
+    private static int severity(Result result) {
+        return result.judgement().fails() ? 2 : result.judgement().warns() ? 1 : 0;
     }
 
     /** @param first what stands before those of the models */
@@ -101,7 +105,8 @@ final class CheckDocument {
                                 count("broken", report.count(Verdict.BROKEN)),
                                 count("not_checked", report.count(Verdict.NOT_CHECKED)),
                                 count("kept", report.count(Verdict.KEPT)),
-                                count("no_layer", report.count(Verdict.NO_LAYER)))),
+                                count("no_layer", report.count(Verdict.NO_LAYER)),
+                                count("warnings", report.warnings()))),
                 Fact.of(
                         "notes",
                         new Cell.Items(
@@ -127,7 +132,7 @@ final class CheckDocument {
             int shown = Math.min(SHOWN_FINDINGS, findings.size());
             findings.subList(0, shown)
                     .forEach(finding -> details.add(new Detail.Remark(
-                            Tone.PROBLEM,
+                            CheckedLimit.tone(finding.judgement()),
                             FindingText.headline(finding, Places.FROM_HERE),
                             FindingText.details(finding, Places.FROM_HERE))));
             if (shown < findings.size()) {

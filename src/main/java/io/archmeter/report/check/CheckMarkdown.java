@@ -34,9 +34,10 @@ final class CheckMarkdown {
     void write(CheckReport report, Writer out) throws IOException {
         BoundedText text = new BoundedText(mostBytes);
         text.add("## " + MarkdownText.of(VerdictText.models(report)) + "\n\n" + VerdictText.limits(report) + "\n");
-        if (report.fails()) {
+        if (!report.findings().isEmpty()) {
             text.add("\n" + HEADER);
-            rows(report, result -> result.judgement().verdict().fails(), text);
+            rows(report, result -> result.judgement().fails(), text);
+            rows(report, result -> result.judgement().warns(), text);
             text.add("\n");
             for (Finding finding : report.worstFindings()) {
                 text.add(item(finding));
@@ -45,7 +46,7 @@ final class CheckMarkdown {
         for (Note note : report.notes()) {
             text.add("\n" + MarkdownText.of(NoteText.headline(note, places)) + "\n");
         }
-        Predicate<Result> passes = result -> !result.judgement().verdict().fails();
+        Predicate<Result> passes = result -> result.judgement().passes();
         if (report.models().stream().flatMap(model -> model.results().stream()).anyMatch(passes)) {
             // An empty line makes Markdown of what follows the tag.
             text.open("\n<details>\n<summary>limits that are kept</summary>\n\n" + HEADER, "\n</details>\n");
@@ -92,6 +93,7 @@ final class CheckMarkdown {
         StringBuilder item = new StringBuilder("- **")
                 .append(MarkdownText.of(finding.model()))
                 .append("** ");
+        item.append(finding.judgement().warns() ? finding.limit().level() + ": " : "");
         item.append(MarkdownText.of(FindingText.fact(finding)))
                 .append(" (")
                 .append(MarkdownText.of(places.shown(finding.place()).toString()));

@@ -1,5 +1,7 @@
 package io.archmeter.report.check;
 
+import io.archmeter.budget.Level;
+import io.archmeter.budget.check.Judgement;
 import io.archmeter.budget.check.Result;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
@@ -19,10 +21,11 @@ final class CheckedLimit {
         Column before = Column.number("before", "before").leaving(1);
         return List.of(
                 new Measure<>(
-                        Column.text("verdict", ""),
-                        result -> toned(
-                                result,
-                                new Cell.Text(result.judgement().verdict().toString()))),
+                        Column.text("verdict", "").only(Format.CSV, Format.JSON),
+                        result -> new Cell.Text(result.judgement().verdict().toString())),
+                new Measure<>(
+                        Column.text("verdict", "").only(Format.TEXT, Format.MARKDOWN),
+                        result -> toned(result, new Cell.Text(verdict(result.judgement())))),
                 new Measure<>(
                         Column.text("check", "").only(Format.CSV, Format.JSON),
                         result -> new Cell.Text(result.rule().id())),
@@ -61,13 +64,26 @@ final class CheckedLimit {
                         result -> FindingCell.place(result.limit().place())),
                 new Measure<>(Column.text("at", "").only(Format.CSV), CheckedLimit::firstPlace),
                 new Measure<>(
+                        Column.text("level", "").only(Format.CSV, Format.JSON),
+                        result -> new Cell.Text(result.limit().level().toString())),
+                new Measure<>(
                         Column.text("findings", "").only(Format.JSON),
                         result -> new Cell.Items(
                                 result.findings().stream().map(FindingCell::of).toList())));
     }
 
+    private static String verdict(Judgement judgement) {
+        return (judgement.warns() ? Level.WARNING : judgement.verdict()).toString();
+    }
+
     private static Cell toned(Result result, Cell cell) {
-        return result.judgement().verdict().fails() ? new Cell.Toned(Tone.PROBLEM, cell) : cell;
+        Tone tone = tone(result.judgement());
+        return tone == Tone.PLAIN ? cell : new Cell.Toned(tone, cell);
+    }
+
+    /** How it is shown what came of a limit. */
+    static Tone tone(Judgement judgement) {
+        return judgement.fails() ? Tone.PROBLEM : judgement.warns() ? Tone.WARNING : Tone.PLAIN;
     }
 
     private static Cell number(Result result, OptionalLong number) {

@@ -16,6 +16,7 @@ final class FindingCell {
 
     static Cell of(Finding finding) {
         return Cell.Members.of(
+                new Cell.Member("level", new Cell.Text(finding.limit().level().toString())),
                 new Cell.Member("at", place(finding.place())),
                 new Cell.Member("layer", finding.layer().isEmpty() ? Cell.EMPTY : new Cell.Text(finding.layer())),
                 new Cell.Member("in_block", places(finding.origin().inBlock())),

@@ -23,8 +23,8 @@ public final class FindingText {
 
     /** With its place in front: {@code specs/small.yaml:4:9: error: [total-limit] specs/small.yaml: …}. */
     static String headline(Finding finding, Places places) {
-        return places.shown(finding.place()) + ": error: [" + finding.rule().id() + "] " + finding.model() + ": "
-                + fact(finding);
+        return places.shown(finding.place()) + ": " + finding.limit().level() + ": ["
+                + finding.rule().id() + "] " + finding.model() + ": " + fact(finding);
     }
 
     /** What is wrong: {@code parameters in total: 1,234 is 234 (23.4%) over the limit of 1,000}. */

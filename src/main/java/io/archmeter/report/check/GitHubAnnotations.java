@@ -10,7 +10,7 @@ import java.io.Writer;
 import java.util.stream.Collectors;
 
 /**
- * Workflow commands of GitHub Actions ("Workflow commands for GitHub Actions", GitHub Docs), a line each. The runner shows ten errors and ten notices of a
+ * Workflow commands of GitHub Actions ("Workflow commands for GitHub Actions", GitHub Docs), a line each. The runner shows ten errors, ten warnings and ten notices of a
  * step, so what is worst comes first.
  */
 final class GitHubAnnotations {
@@ -26,7 +26,7 @@ final class GitHubAnnotations {
 
     private void write(CheckReport report, Writer out) throws IOException {
         for (Finding finding : report.worstFindings()) {
-            out.write(error(finding));
+            out.write(annotation(finding));
         }
         out.write("::notice title=archmeter check::" + data(VerdictText.of(report)) + "\n");
         for (Note note : report.notes()) {
@@ -35,11 +35,11 @@ final class GitHubAnnotations {
         out.flush();
     }
 
-    private String error(Finding finding) {
+    private String annotation(Finding finding) {
         String lines =
                 FindingText.lines(finding, places).stream().map(PlainText::of).collect(Collectors.joining("\n"));
         String title = "[" + finding.rule().id() + "] " + PlainText.of(finding.model());
-        return command("error", finding.place(), title, lines);
+        return command(finding.limit().level().toString(), finding.place(), title, lines);
     }
 
     private String command(String name, Span reached, String title, String message) {

@@ -85,8 +85,12 @@ final class JUnitXml {
             out.write("><skipped");
             attribute("message", "the model has no such layer");
             out.write("/></testcase>\n");
-        } else if (result.findings().isEmpty()) {
+        } else if (result.judgement().passes()) {
             out.write("/>\n");
+        } else if (result.judgement().warns()) {
+            // The form has failures and errors, and no warnings: what such a test says is its output.
+            out.write(">\n      <system-out>" + XmlText.content(text(result.findings()))
+                    + "</system-out>\n    </testcase>\n");
         } else {
             out.write(">\n      <failure");
             attribute("type", result.rule().id());

@@ -1,6 +1,7 @@
 package io.archmeter.report.check;
 
 import io.archmeter.budget.Forbidden;
+import io.archmeter.budget.Level;
 import io.archmeter.budget.Limit;
 import io.archmeter.budget.Scope;
 import io.archmeter.budget.check.Judgement;
@@ -11,8 +12,12 @@ import io.archmeter.snapshot.Figure;
 final class LimitText {
     private LimitText() {}
 
-    /** What is limited and how: {@code parameters in total: at most 25.6M}. */
+    /** What is limited and how: {@code parameters in total: at most 25.6M}, {@code operator lrn: forbidden (warning)}. */
     static String of(Limit limit) {
+        return words(limit) + (limit.level() == Level.WARNING ? " (" + Level.WARNING + ")" : "");
+    }
+
+    private static String words(Limit limit) {
         return Forbidden.isMeantBy(limit) ? limit.scope() + ": forbidden" : what(limit) + ": " + bound(limit);
     }
 

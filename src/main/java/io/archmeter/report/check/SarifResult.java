@@ -19,7 +19,12 @@ record SarifResult(JsonGenerator json, List<Rule> rules, Places places) {
 
     void write(Finding finding) {
         String text = String.join("\n", FindingText.lines(finding, places));
-        begin(finding.rule(), "error", finding.model() + ": " + text, finding.place(), finding.layer());
+        begin(
+                finding.rule(),
+                finding.limit().level().toString(),
+                finding.model() + ": " + text,
+                finding.place(),
+                finding.layer());
         json.writeArrayPropertyStart("relatedLocations");
         int id = 1;
         related(id++, finding.limit().place(), "the limit: " + LimitText.of(finding.limit()));

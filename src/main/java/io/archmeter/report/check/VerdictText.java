@@ -37,6 +37,10 @@ public final class VerdictText {
                 counts.add(count + limits + " " + (verdict == Verdict.NO_LAYER ? "without a layer" : verdict));
             }
         }
+        long warnings = report.warnings();
+        if (warnings > 0) {
+            counts.add(warnings + (warnings == 1 ? " warning" : " warnings"));
+        }
         return String.join(", ", counts);
     }
 }

@@ -6,6 +6,8 @@ public enum Tone {
     PLAIN,
     /** It is not as it has to be: a limit is broken, an observation differs. */
     PROBLEM,
+    /** It is not as it should be, and nothing fails of it. */
+    WARNING,
     /** It costs more than before. */
     WORSE,
     /** It costs less than before. */

@@ -19,6 +19,7 @@ final class Colours {
         String code = switch (tone) {
             case PLAIN -> "";
             case PROBLEM -> "1;31m";
+            case WARNING -> "1;33m";
             case WORSE -> "31m";
             case BETTER -> "32m";
             case DRAWN -> "36m";

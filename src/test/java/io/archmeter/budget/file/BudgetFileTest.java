@@ -7,6 +7,7 @@ import io.archmeter.budget.Bound;
 import io.archmeter.budget.Budget;
 import io.archmeter.budget.BudgetEntry;
 import io.archmeter.budget.Forbidden;
+import io.archmeter.budget.Level;
 import io.archmeter.budget.Limit;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
@@ -37,6 +38,45 @@ class BudgetFileTest {
     private static Bound bound(String figure, String bound) {
         Budget budget = read("baseline: b.json\nbudgets:\n- models: a\n  limits: {" + figure + ": " + bound + "}\n");
         return budget.entries().get(0).limits().get(0).bound();
+    }
+
+    @Test
+    void whatOnlyWarnsIsReadLikeWhatFails() {
+        BudgetEntry entry = read("""
+                budgets:
+                  - models: alexnet
+                    limits: {parameters: 70M}
+                    warn:
+                      limits: {parameters: 60M}
+                      modules: {features: {parameters: 3M}}
+                      layers: {"*": {parameters: 50%}}
+                      operators: {conv: {parameters: 2M}}
+                      forbidden: dropout
+                    forbidden: lrn
+                """).entries().get(0);
+
+        assertThat(entry.limits())
+                .extracting(limit -> limit.level() + " " + limit.scope() + " "
+                        + limit.bound().text())
+                .containsExactly(
+                        "error total 70M",
+                        "warning total 60M",
+                        "warning module features 3M",
+                        "warning layer * 50%",
+                        "warning operator conv 2M");
+        assertThat(entry.forbidden())
+                .extracting(forbidden -> forbidden.level() + " " + forbidden.operator())
+                .containsExactly("error lrn", "warning dropout");
+        assertThat(entry.forbidden())
+                .extracting(forbidden -> forbidden.limit().level())
+                .containsExactly(Level.ERROR, Level.WARNING);
+    }
+
+    @Test
+    void anEntryCanWarnAndNothingElse() {
+        assertThat(read("budgets: [{models: alexnet, warn: {forbidden: lrn}}]\n")
+                        .entries())
+                .hasSize(1);
     }
 
     @Test

@@ -50,6 +50,7 @@ class BudgetMutationTest {
                 operators:
                   conv: {multiply_adds: +1%}
                 forbidden: [lrn, dropout]
+                warn: {limits: {parameters: 20M}, forbidden: concat}
             """, """
             budgets:
               - models: "nets/**/[ab].{yaml,json}#*l"

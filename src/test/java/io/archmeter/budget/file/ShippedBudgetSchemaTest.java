@@ -40,6 +40,9 @@ class ShippedBudgetSchemaTest {
                 "forbidden: lrn",
                 "forbidden: [lrn, dropout], except: specs/*.yaml",
                 "forbidden: lrn, batch: 32, input: [3, 224, 224], dtype: float16, training: true, optimizer: momentum",
+                "warn: {limits: {parameters: 5M}}",
+                "forbidden: lrn, warn: {forbidden: [lrn, dropout], layers: {'*': {parameters: 30%}}}",
+                "warn: {operators: {conv: {parameters: 5}}, modules: {a: {parameters: no more}}}",
                 "forbidden: lrn, set: {width: 0.5, depths: [2, [2]], block: basic, v1: false}",
             })
     void whatTheReaderTakesIsAccepted(String entry) {
@@ -79,6 +82,10 @@ class ShippedBudgetSchemaTest {
                 "forbidden: lrn, training: 'yes'",
                 "forbidden: lrn, set: [1]",
                 "forbidden: lrn, exclude: vgg16",
+                "warn: {}",
+                "warn: 25M",
+                "warn: {parameters: 25M}",
+                "warn: {forbidden: lrn, batch: 2}",
             })
     void whatTheReaderWouldRefuseIsRefused(String entry) {
         assertThat(errors(entry(entry))).isNotEmpty();

@@ -69,6 +69,36 @@ class CheckDocumentTest {
                 broken  parameters""");
     }
 
+    /** However many models pass, it is shown what one of them is warned of; what fails stands below it. */
+    @Test
+    void aWarningIsShownBetweenWhatPassesAndWhatFails() {
+        String text = CheckedModels.written(
+                CheckFormat.TEXT,
+                CheckedModels.over("a.yaml", "fc"),
+                CheckedModels.warned("b.yaml"),
+                CheckedModels.kept("c.yaml"),
+                CheckedModels.kept("d.yaml"),
+                CheckedModels.kept("e.yaml"),
+                CheckedModels.kept("f.yaml"));
+
+        assertThat(text)
+                .containsSubsequence("4 models within budget", "\nb.yaml\n", "\na.yaml\n")
+                .contains(
+                        "\nwarning  parameters in total: at most 1.5k (warning)   1,562    1,500  -62 (4.1%)   1,112\n")
+                .contains("\nspecs/net.yaml:5:8: warning: [total-limit] b.yaml: parameters in total: 1,562 is 62")
+                .endsWith("\n1 of 6 models is over budget: 1 limit broken, 4 kept, 1 warning\n");
+        assertThat(CheckedModels.written(CheckFormat.TEXT, CheckedModels.warned("b.yaml")))
+                .endsWith("\n1 model is within budget: 0 limits kept, 1 warning\n");
+    }
+
+    @Test
+    void programsSeeTheLevelOfALimit() {
+        assertThat(CheckedModels.written(CheckFormat.JSON, CheckedModels.warned("b.yaml")))
+                .contains("\"broken\": 0,", "\"warnings\": 1\n")
+                .containsSubsequence(
+                        "\"verdict\": \"broken\"", "\"level\": \"warning\"", "\"findings\"", "\"level\": \"warning\"");
+    }
+
     @Test
     void withoutABaselineThereIsNoColumnForIt() {
         assertThat(CheckedModels.written(CheckFormat.TEXT, CheckedModels.kept("b.yaml")))
@@ -84,11 +114,11 @@ class CheckDocumentTest {
         assertThat(CheckedModels.written(
                         CheckFormat.CSV, CheckedModels.over("a.yaml", "fc"), CheckedModels.other("b.yaml")))
                 .isEqualTo(
-                        "model,verdict,check,scope,bound,figure,actual,allowed,headroom,before,limit_at,at\r\n"
-                                + "a.yaml,broken,total-limit,total,1.5k,parameters,1562,1500,-62,1112,budget.yaml:3:26,specs/net.yaml:5:8\r\n"
-                                + "b.yaml,kept,total-limit,total,2,depth,2,2,0,,budget.yaml:4:12,\r\n"
-                                + "b.yaml,no layer,module-limit,module layer4,9,parameters,,,,,budget.yaml:5:30,\r\n"
-                                + "b.yaml,not checked,total-limit,total,'+1k,multiply_adds,5328,,,,budget.yaml:6:21,budget.yaml:6:21\r\n");
+                        "model,verdict,check,scope,bound,figure,actual,allowed,headroom,before,limit_at,at,level\r\n"
+                                + "a.yaml,broken,total-limit,total,1.5k,parameters,1562,1500,-62,1112,budget.yaml:3:26,specs/net.yaml:5:8,error\r\n"
+                                + "b.yaml,kept,total-limit,total,2,depth,2,2,0,,budget.yaml:4:12,,error\r\n"
+                                + "b.yaml,no layer,module-limit,module layer4,9,parameters,,,,,budget.yaml:5:30,,error\r\n"
+                                + "b.yaml,not checked,total-limit,total,'+1k,multiply_adds,5328,,,,budget.yaml:6:21,budget.yaml:6:21,error\r\n");
     }
 
     @Test
@@ -114,7 +144,8 @@ class CheckDocumentTest {
                             "broken": 1,
                             "not_checked": 0,
                             "kept": 0,
-                            "no_layer": 0
+                            "no_layer": 0,
+                            "warnings": 0
                           },
                           "notes": [],
                           "models": [{

@@ -48,6 +48,15 @@ class CheckMarkdownTest {
     }
 
     @Test
+    void aWarningIsShownThoughNothingFails() {
+        assertThat(CheckedModels.written(CheckFormat.MARKDOWN, CheckedModels.warned("b.yaml")))
+                .startsWith("## 1 model is within budget\n\n0 limits kept, 1 warning\n\n| model |")
+                .contains("\n| b.yaml | parameters in total: at most 1.5k (warning) | 1,562 |")
+                .contains("\n- **b.yaml** warning: parameters in total: 1,562 is 62")
+                .doesNotContain("<details>");
+    }
+
+    @Test
     void namesStayInTheirCells() {
         assertThat(CheckedModels.written(
                         CheckFormat.MARKDOWN, CheckedModels.over(CheckedModels.STRANGE, CheckedModels.STRANGE)))

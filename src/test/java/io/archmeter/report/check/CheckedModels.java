@@ -1,6 +1,7 @@
 package io.archmeter.report.check;
 
 import io.archmeter.budget.Bound;
+import io.archmeter.budget.Level;
 import io.archmeter.budget.Limit;
 import io.archmeter.budget.Scope;
 import io.archmeter.budget.Subject;
@@ -68,9 +69,20 @@ final class CheckedModels {
         return over("a.yaml", "stem.fc", origin);
     }
 
+    /** The same, where that warns. */
+    static CheckReport warned(String model) {
+        Limit warning = new Limit(
+                PARAMETERS.scope(), PARAMETERS.figure(), PARAMETERS.bound(), PARAMETERS.place(), Level.WARNING);
+        return over(warning, model, "fc", Origin.at(LINE));
+    }
+
     private static CheckReport over(String model, String layer, Origin origin) {
+        return over(PARAMETERS, model, layer, origin);
+    }
+
+    private static CheckReport over(Limit limit, String model, String layer, Origin origin) {
         Rule rule = rule("total-limit");
-        Judgement judgement = new Judgement(PARAMETERS, known(1562), known(1500), known(1112), Verdict.BROKEN, "");
+        Judgement judgement = new Judgement(limit, known(1562), known(1500), known(1112), Verdict.BROKEN, "");
         Finding finding = new Finding(
                 rule,
                 model,

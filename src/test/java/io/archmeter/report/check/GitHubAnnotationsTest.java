@@ -23,6 +23,17 @@ class GitHubAnnotationsTest {
     }
 
     @Test
+    void aWarningIsAWarningBehindTheErrors() {
+        assertThat(CheckedModels.written(
+                                CheckFormat.GITHUB, CheckedModels.warned("a.yaml"), CheckedModels.over("b.yaml", "fc"))
+                        .lines()
+                        .map(line -> line.replaceAll("(?<=yaml)::.*", "")))
+                .startsWith(
+                        "::error file=specs/net.yaml,line=5,col=8,title=[total-limit] b.yaml",
+                        "::warning file=specs/net.yaml,line=5,col=8,title=[total-limit] a.yaml");
+    }
+
+    @Test
     void namesDoNotEndACommandOrAProperty() {
         assertThat(CheckedModels.written(
                         CheckFormat.GITHUB, CheckedModels.over(CheckedModels.STRANGE, CheckedModels.STRANGE)))

@@ -55,12 +55,33 @@ class JUnitXmlTest {
                 """);
     }
 
+    /** There is no form for warnings: the test passes, and says what is wrong. */
+    @Test
+    void aWarningIsTheOutputOfATestThatPasses() {
+        assertThat(CheckedModels.written(CheckFormat.JUNIT, CheckedModels.warned("a.yaml")))
+                .isEqualTo("""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <testsuites name="archmeter check" tests="1" failures="0" errors="0">
+                  <testsuite name="a.yaml" tests="1" failures="0" errors="0" skipped="0">
+                    <testcase classname="a.yaml" name="parameters in total: at most 1.5k (warning)">
+                      <system-out>specs/net.yaml:5:8: warning: [total-limit] a.yaml: parameters in total: 1,562 is 62 (4.1%) over the limit of 1,500
+                    limit: at most 1.5k, the baseline has 1,112, at budget.yaml:3:26
+                    heaviest: fc 1,450 (92.8%)
+                    since the baseline: fc changed (features 7 → 10, output 1×7 → 1×10), +450
+                    remedy: make it smaller</system-out>
+                    </testcase>
+                  </testsuite>
+                </testsuites>
+                """);
+    }
+
     @Test
     void itIsValid() {
         String xml = CheckedModels.written(
                 CheckFormat.JUNIT,
                 CheckedModels.over(CheckedModels.STRANGE, CheckedModels.STRANGE),
                 CheckedModels.other("b.yaml"),
+                CheckedModels.warned("d.yaml"),
                 CheckedModels.gone("b.yaml"));
 
         assertThatCode(() -> SCHEMA.newValidator().validate(new StreamSource(new StringReader(xml))))

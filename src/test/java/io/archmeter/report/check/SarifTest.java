@@ -158,6 +158,13 @@ class SarifTest {
                         """);
     }
 
+    /** Section 3.27.10. */
+    @Test
+    void aWarningIsAWarning() {
+        assertThat(CheckedModels.written(CheckFormat.SARIF, CheckedModels.warned("a.yaml")))
+                .contains("\"ruleId\": \"total-limit\",\n      \"ruleIndex\": 0,\n      \"level\": \"warning\"");
+    }
+
     /** The file as a whole has no region; the file's name has a blank. */
     @Test
     void aNoteIsANote() {

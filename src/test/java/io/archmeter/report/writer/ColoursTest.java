@@ -42,10 +42,11 @@ class ColoursTest {
                         new Cell.Toned(Tone.BETTER, new Cell.CountChange(-3)),
                         new Cell.Compared(new Cell.ExactCount(1), new Cell.ExactCount(1)),
                         new Cell.Bar(0, 1)));
+        Detail warning = Detail.Remark.of(Tone.WARNING, "a warning");
         Detail remark = Detail.Remark.of(Tone.PROBLEM, "a remark that does not fit into one line of the page");
         Detail chart = new Detail.Chart(
                 "bytes", List.of(new Detail.Stretch("go", List.of(1L, 2L))), new Detail.Mark(0, 1, "here"));
-        Table table = Table.of("rows", columns, Section.of(Row.NONE, rows).with(List.of(remark, chart)));
+        Table table = Table.of("rows", columns, Section.of(Row.NONE, rows).with(List.of(warning, remark, chart)));
         return new Document("test", 1, "title", List.of(), table, List.of());
     }
 
@@ -63,6 +64,8 @@ class ColoursTest {
                 ───────────────────────────────────
                 <1;31>broken<0>      <31>+12<0>     <1;31>1 ≠ 2<0>  <36>████████<0>
                 kept         <32>−3<0>       1 =
+
+                <1;33>a warning<0>
 
                 <1;31>a remark that does not fit into one line<0>
                 <1;31>  of the page<0>
