@@ -43,8 +43,8 @@ final class BaselineCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        Budget budget = BudgetFile.read(
-                BudgetNames.orUsual(budgetFile.stream().toList()).get(0));
+        List<String> given = budgetFile.stream().toList();
+        Budget budget = BudgetFile.read(BudgetNames.orUsual(given, console()).get(0));
         OutputFile file = named.orElseGet(() -> namedBy(budget));
         List<Snapshot> now = Measuring.all(Subjects.of(budget));
         Content baseline = new Baseline(file.name(), now)::write;
@@ -61,12 +61,7 @@ final class BaselineCommand extends Subcommand {
     }
 
     private static OutputFile namedBy(Budget budget) {
-        OutputFile file = new OutputFile(BaselineFile.of(budget)
-                .orElseThrow(() -> new ProblemException(Problem.at(
-                        Span.of(budget.file()),
-                        "no-baseline",
-                        "the budget names no baseline",
-                        "add above 'budgets:' e.g. baseline: archmeter-baseline.json, or name a file with -o"))));
+        OutputFile file = new OutputFile(BaselineFile.toWrite(budget));
         file.obstacle().ifPresent(obstacle -> {
             throw new ProblemException(obstacle);
         });

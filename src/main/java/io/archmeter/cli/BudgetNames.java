@@ -1,9 +1,6 @@
 package io.archmeter.cli;
 
-import io.archmeter.problem.Problem;
-import io.archmeter.problem.ProblemException;
-import io.archmeter.problem.Span;
-import java.nio.file.Files;
+import io.archmeter.budget.file.UsualBudget;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,21 +8,20 @@ import java.util.List;
 /** The budget files that a command is about. */
 final class BudgetNames {
     static final String MEANING =
-            "a budget file (default: archmeter-budget.yaml, or with a '.' before it, in this folder)";
-
-    private static final List<String> USUAL = List.of(
-            "archmeter-budget.yaml",
-            "archmeter-budget.yml",
-            "archmeter-budget.json",
-            ".archmeter-budget.yaml",
-            ".archmeter-budget.yml",
-            ".archmeter-budget.json");
+            "a budget file (default: archmeter-budget.yaml, or with a '.' before it, in this folder or the nearest above)";
 
     private BudgetNames() {}
 
-    /** Those that are given, each file once, or the usual one. */
-    static List<String> orUsual(List<String> given) {
-        return given.isEmpty() ? List.of(usual()) : withoutRepetitions(given);
+    /** Those that are given, each file once, or the usual one; which one that is, is said where it does not lie here. */
+    static List<String> orUsual(List<String> given, Console console) {
+        if (!given.isEmpty()) {
+            return withoutRepetitions(given);
+        }
+        UsualBudget usual = UsualBudget.find(Path.of(""));
+        if (usual.above()) {
+            console.err().print("archmeter: the budget is " + usual.file() + "\n");
+        }
+        return List.of(usual.file());
     }
 
     private static List<String> withoutRepetitions(List<String> names) {
@@ -36,25 +32,5 @@ final class BudgetNames {
             }
         }
         return once;
-    }
-
-    private static String usual() {
-        List<String> there =
-                USUAL.stream().filter(name -> Files.exists(Path.of(name))).toList();
-        if (there.isEmpty()) {
-            throw new ProblemException(Problem.at(
-                    Span.of(USUAL.get(0)),
-                    "missing-file",
-                    "there is no budget in this folder",
-                    "name one, or write it; 'archmeter schema budget' says to editors what can be in it"));
-        }
-        if (there.size() > 1) {
-            throw new ProblemException(Problem.at(
-                    Span.of(there.get(1)),
-                    "several-budgets",
-                    "there are several budgets in this folder: " + String.join(", ", there),
-                    "name the one that is meant, or leave only one"));
-        }
-        return there.get(0);
     }
 }

@@ -27,7 +27,8 @@ final class CheckCommand extends Subcommand {
     @Option(
             names = "--baseline",
             paramLabel = "FILE",
-            description = "compare with this one, and not with the one that the budget names")
+            description = "compare with this one, or one of a revision (git:main:archmeter-baseline.json),"
+                    + " and not with the one that the budget names")
     private Optional<String> baseline = Optional.empty();
 
     @Mixin
@@ -40,7 +41,7 @@ final class CheckCommand extends Subcommand {
     @Override
     public Integer call() {
         output.refuseTwice();
-        List<MeasuredBudget> budgets = read(BudgetNames.orUsual(files));
+        List<MeasuredBudget> budgets = read(BudgetNames.orUsual(files, console()));
         CheckReport report = CheckReport.together(
                 budgets.stream().map(budget -> budget.check(budgets)).toList());
         output.write(console(), report, sources(budgets));

@@ -57,6 +57,17 @@ class BaselineCommandTest {
     }
 
     @Test
+    void aBaselineOfARevisionIsWrittenElsewhereOrNot() throws IOException {
+        write("budget.yaml", BUDGET.replace("baseline.json", "git:main:baseline.json"));
+
+        run().refuses(folder.resolve("budget.yaml") + """
+                :1:11: error: [past-baseline] this is a file of a revision, which nobody can write any more
+                    remedy: name a file with -o
+                """);
+        run("-o", baseline().toString()).printsExactly(baseline() + ": 2 models; 2 new\n");
+    }
+
+    @Test
     void modelsThatChangeComeAndGoAreCounted() throws IOException {
         write("nets/c.yaml", MODEL.replace("conv: 4", "conv: 6"));
         write("nets/d.yaml", MODEL.replace("conv: 4", "conv: 8"));

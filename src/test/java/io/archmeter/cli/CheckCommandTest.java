@@ -2,6 +2,7 @@ package io.archmeter.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.archmeter.git.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,21 @@ class CheckCommandTest {
                 .contains(
                         "net.yaml:2:15: error: [total-limit] net.yaml: parameters in total: 25 is 1 (4.2%) over the limit of 24\n")
                 .endsWith("\n1 of 1 model is over budget: 1 limit broken, 0 kept\n");
+    }
+
+    @Test
+    void aWarningIsSaidAndTheCheckPasses() throws IOException {
+        Files.writeString(
+                folder.resolve("budget.yaml"),
+                "budgets: [{models: net.yaml, limits: {parameters: 25}, warn: {limits: {parameters: 24}}}]\n");
+
+        Cli.run("check", file("budget.yaml"))
+                .prints(
+                        "net.yaml:2:15: warning: [total-limit] net.yaml: parameters in total: 25 is 1 (4.2%) over the limit")
+                .prints("\n1 model is within budget: 1 limit kept, 1 warning\n");
+        Cli.run("check", file("budget.yaml"), "--format", "github").prints("::warning file=");
+        Cli.run("check", file("budget.yaml"), "--format", "sarif").prints("\"level\": \"warning\"");
+        Cli.run("check", file("budget.yaml"), "--format", "junit").prints("failures=\"0\"", "<system-out>");
     }
 
     @Test
@@ -139,6 +155,26 @@ class CheckCommandTest {
                 : error: [missing-file] there is no such baseline
                     remedy: run 'archmeter baseline' and commit what it writes
                 """);
+    }
+
+    /** 4·6 + 6 = 30 parameters, 5 more than in the revision; the baseline beside the budget has them already. */
+    @Test
+    void aBaselineOfARevisionIsComparedWith() throws Exception {
+        Files.writeString(folder.resolve("budget.yaml"), """
+                baseline: b.json
+                budgets: [{models: net.yaml, limits: {parameters: no more}}]
+                """);
+        Cli.run("baseline", file("budget.yaml")).prints("1 model; 1 new");
+        Repository repository = new Repository(folder).commits("first");
+        Files.writeString(folder.resolve("net.yaml"), "input: [4]\nlayers: {fc: {linear: 6}}\n");
+        Cli.run("baseline", file("budget.yaml")).prints("1 model; 1 changed");
+
+        Cli.run("check", file("budget.yaml")).prints("\n1 model is within budget: 1 limit kept\n");
+        Cli check = Cli.run("check", file("budget.yaml"), "--baseline", repository.reference("HEAD", "b.json"));
+        assertThat(check.code()).isEqualTo(1);
+        assertThat(check.out()).contains("parameters in total: 30 is 5 (20.0%) over the limit of 25");
+        Cli.run("check", file("budget.yaml"), "--baseline", repository.reference("none", "b.json"))
+                .refusesWith("[unknown-revision] this repository has no revision 'none'");
     }
 
     @Test

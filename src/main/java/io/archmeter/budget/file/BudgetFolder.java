@@ -39,11 +39,11 @@ record BudgetFolder(Path shown, Path absolute) {
         return joined(fromHere(file, absolute));
     }
 
-    /** The name of a file by which it is opened from where the command runs. */
+    /** The name of a file by which it is opened from where the command runs: the shortest way there, unless the budget has its whole path. */
     String reference(Path file) {
         return shown.isAbsolute()
                 ? file.toString()
-                : shown.resolve(fromHere(file, absolute)).normalize().toString();
+                : fromHere(file, Path.of("").toAbsolutePath()).toString();
     }
 
     /** On systems with several roots there may be no way from one to the other. */

@@ -34,6 +34,7 @@ class BadBudgetsTest {
             "empty-file", "it is the baseline that is empty, and a check that reads it",
             "missing-file", "there is no file",
             "past-baseline", "it is a command that would write it",
+            "several-budgets", "it is a folder that has them",
             "too-many-files", "it takes a hundred thousand files",
             "unreadable-folder", "a checkout can be read");
 
