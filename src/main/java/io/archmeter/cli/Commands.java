@@ -18,6 +18,7 @@ final class Commands {
             "diff",
             "check",
             "baseline",
+            "init",
             "convert",
             "list",
             "schema",
@@ -52,6 +53,7 @@ final class Commands {
             case "diff" -> Optional.of(new DiffCommand(console));
             case "check" -> Optional.of(new CheckCommand(console));
             case "baseline" -> Optional.of(new BaselineCommand(console));
+            case "init" -> Optional.of(new InitCommand(console));
             case "convert" -> Optional.of(new ConvertCommand(console));
             case "list", "ls" -> Optional.of(new ListCommand(console));
             case "schema" -> Optional.of(new SchemaCommand(console));

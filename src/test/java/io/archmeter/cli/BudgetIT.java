@@ -55,6 +55,67 @@ class BudgetIT {
                 .refuses("[several-budgets]", "archmeter-budget.yml");
     }
 
+    @Test
+    void aProjectBeginsWithWhatItsModelsCost() throws Exception {
+        project.has("nets/wide.yaml", SMALL.replace("linear: 10", "linear: 20"))
+                .has("nets/broken.yaml", SMALL.replace("kernel", "kernal"))
+                .has("compose.yaml", "services: {}\n");
+
+        project.runs("init")
+                .ends(
+                        0,
+                        "archmeter-budget.yaml: what 2 models may cost\n",
+                        "archmeter-baseline.json: what they cost now\n",
+                        "archmeter-budget.schema.json: for editors\n",
+                        "left out: nets/broken.yaml has 1 problem; 'archmeter analyze' shows it\n");
+        project.runs("check").ends(0, "2 models are within budget: 12 limits kept");
+        project.runs("baseline").ends(0, "2 models; 2 unchanged");
+        // The editor's schema, as 'archmeter schema budget' writes it.
+        assertThat(project.text("archmeter-budget.schema.json"))
+                .isEqualTo(project.runs("schema", "budget").out());
+
+        project.has("small.yaml", SMALL.replace("conv: 4", "conv: 5"))
+                .runs("check")
+                .ends(1, "small.yaml", "6 limits broken, 6 kept");
+        project.runs("init").refuses("archmeter-budget.yaml: error: [file-exists]", "archmeter-baseline.json: error:");
+    }
+
+    @Test
+    void theModelsThatAreNamedAreThoseOfTheFirstBudget() throws Exception {
+        project.runs("init", "resnet50", "*.yaml").ends(0, "what 2 models may cost");
+        assertThat(project.text("archmeter-budget.yaml"))
+                .contains("- resnet50\n", "- \"*.yaml\"\n", "{models: small.yaml, limits: {parameters: 1.7k,");
+        project.runs("check").ends(0, "2 models are within budget");
+    }
+
+    /** Below the folder of the budget, everything but the text for who sits there is called as the repository calls it. */
+    @Test
+    void aBudgetIsFoundFromBelow() throws Exception {
+        project.has("nets/wide.yaml", SMALL)
+                .has(
+                        "archmeter-budget.yaml",
+                        "baseline: past.json\nbudgets: [{models: nets/*.yaml, limits: {parameters: no more}}]\n");
+        PackagedJar below = PackagedJar.in(project.folder().resolve("nets"));
+        below.run("baseline").ends(0, "../past.json: 1 model; 1 new");
+        project.commits("first").has("nets/wide.yaml", SMALL.replace("linear: 10", "linear: 20"));
+
+        PackagedJar.Ran check = below.run("check", "--also", "check.sarif").ends(1, "\nwide.yaml:5:8: error: ");
+        assertThat(check.err()).isEqualTo("archmeter: the budget is ../archmeter-budget.yaml\n");
+        assertThat(project.text("nets/check.sarif"))
+                .contains("\"uri\": \"nets/wide.yaml\",", "\"uriBaseId\": \"%SRCROOT%\"");
+        below.run("check", "--format", "github").ends(1, "::error file=nets/wide.yaml,line=5,col=8,");
+        below.run("check", "--format", "junit").ends(1, ">nets/wide.yaml:5:8: error: ", " at archmeter-budget.yaml:2:");
+        PackagedJar outside = PackagedJar.in(temporary);
+        String budget = project.folder().resolve("archmeter-budget.yaml").toString();
+        outside.run("check", budget, "--format", "github").ends(1, "::error file=nets/wide.yaml,line=5,col=8,");
+
+        // A baseline of a revision starts from the current folder, like all files that a command names.
+        below.run("baseline").ends(0, "1 changed");
+        below.run("check").ends(0);
+        below.run("check", "--baseline", "git:HEAD:../past.json").ends(1, "over the limit of 1,562");
+        project.runs("check", "--baseline", "git:HEAD:past.json").ends(1, "over the limit of 1,562");
+    }
+
     @ParameterizedTest
     @CsvSource({"1563, 0", "1562, 0", "1561, 1", "1.562k, 0", "1.561k, 1"})
     void aLimitIsKeptUpToTheUnit(String limit, int code) throws Exception {

@@ -113,7 +113,7 @@ class UsageTest {
                 """);
         Cli.run("frobnicate").refuses("""
                 archmeter: error: [unknown-command] there is no command 'frobnicate'
-                    remedy: use one of: analyze, compare, explain, memory, parameters, verify, diff, check, baseline, convert, list, schema, completion
+                    remedy: use one of: analyze, compare, explain, memory, parameters, verify, diff, check, baseline, init, convert, list, schema, completion
                 """);
         Cli.run("--frobnicate").refuses("""
                 archmeter: error: [unknown-option] there is no option --frobnicate

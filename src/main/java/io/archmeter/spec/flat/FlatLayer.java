@@ -12,5 +12,4 @@ import java.util.List;
  * @param place where it is written
  * @param calls where it is written in a block, the calls that lead there, the nearest first
  */
-record FlatLayer(
-        String name, FlatCall call, List<Integer> inputs, boolean auxiliary, Span place, List<Span> calls) {}
+record FlatLayer(String name, FlatCall call, List<Integer> inputs, boolean auxiliary, Span place, List<Span> calls) {}

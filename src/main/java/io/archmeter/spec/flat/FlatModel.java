@@ -40,7 +40,8 @@ public record FlatModel(
         List<FlatLayer> layers = new ArrayList<>();
         for (int i = 0; i < calls.size(); i++) {
             Node node = graph.nodes().get(i + 1);
-            layers.add(new FlatLayer(node.name(), calls.get(i), node.inputs(), node.auxiliary(), node.place(), node.calls()));
+            layers.add(new FlatLayer(
+                    node.name(), calls.get(i), node.inputs(), node.auxiliary(), node.place(), node.calls()));
         }
         List<Long> extents = graph.input().extents();
         Node input = graph.nodes().get(0);
@@ -72,7 +73,8 @@ public record FlatModel(
             FlatCall call = layer.call();
             Op op = call.operator().read(call.arguments(), inputs);
             Shape shape = counted(Catalogue.infer(op, inputs));
-            nodes.add(new Node(layer.name(), op, layer.inputs(), shape, layer.auxiliary(), layer.place(), layer.calls()));
+            nodes.add(
+                    new Node(layer.name(), op, layer.inputs(), shape, layer.auxiliary(), layer.place(), layer.calls()));
         }
         return new Graph(name, title, nodes, output);
     }

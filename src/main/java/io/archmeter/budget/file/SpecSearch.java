@@ -1,0 +1,65 @@
+package io.archmeter.budget.file;
+
+import io.archmeter.located.Located;
+import io.archmeter.located.LocatedReader;
+import io.archmeter.located.TextFile;
+import io.archmeter.problem.ProblemException;
+import io.archmeter.problem.Problems;
+import io.archmeter.problem.Span;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Looks for all specs of models below a folder. */
+final class SpecSearch {
+    private static final FilePattern EVERYWHERE = FilePattern.parse("**/*");
+
+    /** Where builds of Java, Python and JavaScript put copies of files, and files of others. */
+    private static final Set<String> NOT_OURS = Set.of("target", "build", "dist", "out", "venv", "node_modules");
+
+    /** What every model has, and hardly another file together. */
+    private static final Set<String> KEYS_OF_MODELS = Set.of("input", "layers");
+
+    private SpecSearch() {}
+
+    /**
+     * The files that describe models, soundly or not, by their names from the folder and in the order of these.
+     *
+     * @param at where problems are said
+     */
+    static List<String> in(BudgetFolder folder, Span at) {
+        return FileSearch.files(folder.absolute(), EVERYWHERE, at).stream()
+                .filter(file -> isOurs(folder.absolute().relativize(file)) && describesAModel(file))
+                .map(folder::name)
+                .sorted(Comparator.naturalOrder())
+                .toList();
+    }
+
+    private static boolean isOurs(Path way) {
+        for (Path part : way) {
+            if (NOT_OURS.contains(part.toString())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean describesAModel(Path file) {
+        try {
+            TextFile text = TextFile.read(file, file.toString());
+            return LocatedReader.read(text, new Problems())
+                    .filter(Located.Mapping.class::isInstance)
+                    .map(Located.Mapping.class::cast)
+                    .filter(mapping -> keys(mapping).containsAll(KEYS_OF_MODELS))
+                    .isPresent();
+        } catch (ProblemException noText) {
+            return false;
+        }
+    }
+
+    private static Set<String> keys(Located.Mapping mapping) {
+        return mapping.entries().stream().map(Located.Entry::key).collect(Collectors.toSet());
+    }
+}

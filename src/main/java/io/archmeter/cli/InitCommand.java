@@ -1,0 +1,77 @@
+package io.archmeter.cli;
+
+import io.archmeter.budget.file.BudgetSchema;
+import io.archmeter.budget.file.FirstBudget;
+import io.archmeter.budget.file.UsualBudget;
+import io.archmeter.problem.Problem;
+import io.archmeter.problem.Problems;
+import io.archmeter.problem.Span;
+import io.archmeter.snapshot.SnapshotFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** A first budget, the baseline that it compares with, and the schema that editors check it with. */
+@Command(
+        name = "init",
+        description = "a first budget of the models of a project: its files, written into this folder",
+        footer = {"  archmeter init", "  archmeter init specs/resnet.yaml 'nets/*.yaml' resnet50"})
+final class InitCommand extends Subcommand {
+    private static final Path HERE = Path.of("");
+
+    @Parameters(
+            paramLabel = "MODEL",
+            arity = "0..*",
+            completionCandidates = BundledNames.class,
+            description =
+                    "a model, or a pattern of files, as a budget names it (default: every spec in this folder and below)")
+    private List<String> models = new ArrayList<>();
+
+    InitCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    public Integer call() {
+        refuseToReplace();
+        FirstBudget budget = models.isEmpty() ? FirstBudget.ofAllIn(HERE) : FirstBudget.of(HERE, models);
+        List<String> said = new ArrayList<>();
+        String count = BaselineChanges.models(budget.measured().size());
+        Content baseline = budget.baseline()::write;
+        new OutputFile(FirstBudget.BASELINE)
+                .writeBytes(out ->
+                        baseline.inUtf8().writeTo(new BoundedStream(out, FirstBudget.BASELINE, SnapshotFile.BOUND)));
+        new OutputFile(FirstBudget.SCHEMA).write(out -> out.write(BudgetSchema.json()));
+        new OutputFile(FirstBudget.FILE).write(out -> out.write(budget.text()));
+        said.add(FirstBudget.FILE + ": what " + count + " may cost");
+        said.add(FirstBudget.BASELINE + ": what they cost now");
+        said.add(FirstBudget.SCHEMA + ": for editors");
+        budget.leftOut().forEach(file -> said.add("left out: " + text(file)));
+        said.add("commit these files; 'archmeter check' holds the models to them");
+        String answer = String.join("\n", said) + "\n";
+        StandardOutput.write(console(), console().charset(), out -> out.write(answer));
+        return ExitCode.FINE;
+    }
+
+    private static String text(FirstBudget.LeftOut file) {
+        return file.file() + " has " + file.problems() + (file.problems() == 1 ? " problem" : " problems")
+                + "; 'archmeter analyze' shows " + (file.problems() == 1 ? "it" : "them");
+    }
+
+    /** What people have written, and what they compare with. */
+    private static void refuseToReplace() {
+        Problems problems = new Problems();
+        UsualBudget.allIn(HERE).forEach(there -> problems.add(exists(there, "change it, or remove it first")));
+        if (Files.exists(HERE.resolve(FirstBudget.BASELINE))) {
+            problems.add(exists(FirstBudget.BASELINE, "remove it first, if no budget compares with it any more"));
+        }
+        problems.throwIfAny();
+    }
+
+    private static Problem exists(String file, String remedy) {
+        return Problem.at(Span.of(file), "file-exists", "this file is there already, and init replaces none", remedy);
+    }
+}
