@@ -22,6 +22,9 @@ import picocli.CommandLine.Parameters;
 final class InitCommand extends Subcommand {
     private static final Path HERE = Path.of("");
 
+    /** Who has more broken specs knows it. */
+    private static final int MOST_SHOWN = 5;
+
     @Parameters(
             paramLabel = "MODEL",
             arity = "0..*",
@@ -38,22 +41,35 @@ final class InitCommand extends Subcommand {
     public Integer call() {
         refuseToReplace();
         FirstBudget budget = models.isEmpty() ? FirstBudget.ofAllIn(HERE) : FirstBudget.of(HERE, models);
-        List<String> said = new ArrayList<>();
-        String count = BaselineChanges.models(budget.measured().size());
         Content baseline = budget.baseline()::write;
         new OutputFile(FirstBudget.BASELINE)
                 .writeBytes(out ->
                         baseline.inUtf8().writeTo(new BoundedStream(out, FirstBudget.BASELINE, SnapshotFile.BOUND)));
-        new OutputFile(FirstBudget.SCHEMA).write(out -> out.write(BudgetSchema.json()));
+        boolean needsSchema = !Files.exists(HERE.resolve(FirstBudget.SCHEMA));
+        if (needsSchema) {
+            new OutputFile(FirstBudget.SCHEMA).write(out -> out.write(BudgetSchema.json()));
+        }
         new OutputFile(FirstBudget.FILE).write(out -> out.write(budget.text()));
-        said.add(FirstBudget.FILE + ": what " + count + " may cost");
-        said.add(FirstBudget.BASELINE + ": what they cost now");
-        said.add(FirstBudget.SCHEMA + ": for editors");
-        budget.leftOut().forEach(file -> said.add("left out: " + text(file)));
-        said.add("commit these files; 'archmeter check' holds the models to them");
-        String answer = String.join("\n", said) + "\n";
+        String answer = String.join("\n", answer(budget, needsSchema)) + "\n";
         StandardOutput.write(console(), console().charset(), out -> out.write(answer));
         return ExitCode.FINE;
+    }
+
+    private static List<String> answer(FirstBudget budget, boolean withSchema) {
+        List<String> lines = new ArrayList<>();
+        lines.add(FirstBudget.FILE + ": what "
+                + BaselineChanges.models(budget.measured().size()) + " may cost");
+        lines.add(FirstBudget.BASELINE + ": what they cost now");
+        if (withSchema) {
+            lines.add(FirstBudget.SCHEMA + ": for editors");
+        }
+        int shown = Math.min(MOST_SHOWN, budget.leftOut().size());
+        budget.leftOut().subList(0, shown).forEach(file -> lines.add("left out: " + text(file)));
+        if (shown < budget.leftOut().size()) {
+            lines.add("left out: " + (budget.leftOut().size() - shown) + " more that have problems");
+        }
+        lines.add("commit these files; 'archmeter check' holds the models to them");
+        return lines;
     }
 
     private static String text(FirstBudget.LeftOut file) {

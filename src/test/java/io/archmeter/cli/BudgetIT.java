@@ -81,6 +81,14 @@ class BudgetIT {
     }
 
     @Test
+    void ofManyBrokenSpecsTheFirstAreNamed() throws Exception {
+        for (int net = 1; net <= 7; net++) {
+            project.has("n" + net + ".yaml", SMALL.replace("kernel", "kernal"));
+        }
+        project.runs("init").ends(0, "left out: n5.yaml has 1 problem", "left out: 2 more that have problems\n");
+    }
+
+    @Test
     void theModelsThatAreNamedAreThoseOfTheFirstBudget() throws Exception {
         project.runs("init", "resnet50", "*.yaml").ends(0, "what 2 models may cost");
         assertThat(project.text("archmeter-budget.yaml"))
