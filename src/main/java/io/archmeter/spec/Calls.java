@@ -2,6 +2,7 @@ package io.archmeter.spec;
 
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Operator;
+import io.archmeter.op.OperatorWords;
 import io.archmeter.op.Value;
 import io.archmeter.problem.Problems;
 import java.util.ArrayDeque;
@@ -60,7 +61,7 @@ final class Calls {
                     path,
                     "this gives " + kind.described() + ", which is no operator or block",
                     kind instanceof Value.Text text
-                            ? Meant.remedy(text.text(), LayerParser.kinds(blocks.keySet()))
+                            ? OperatorWords.remedy(text.text(), LayerParser.kinds(blocks.keySet()))
                             : "let it give the name of an operator or a block");
         }
         return Tensor.UNKNOWN;

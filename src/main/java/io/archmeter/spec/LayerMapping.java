@@ -5,6 +5,7 @@ import io.archmeter.located.Located;
 import io.archmeter.located.Source;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Operator;
+import io.archmeter.op.OperatorWords;
 import io.archmeter.op.Value;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
@@ -127,7 +128,7 @@ final class LayerMapping {
                     operator.get().at(),
                     "unknown-choice",
                     "join cannot be '" + Excerpt.of(operator.get().text()) + "'",
-                    Meant.remedy(operator.get().text(), JOINS));
+                    OperatorWords.remedy(operator.get().text(), JOINS));
             return Optional.empty();
         }
         return operator;

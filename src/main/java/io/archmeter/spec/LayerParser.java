@@ -4,6 +4,7 @@ import io.archmeter.located.Excerpt;
 import io.archmeter.located.Located;
 import io.archmeter.located.Source;
 import io.archmeter.op.Catalogue;
+import io.archmeter.op.OperatorWords;
 import io.archmeter.op.Value;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Problems;
@@ -140,12 +141,12 @@ final class LayerParser {
      */
     void reportUnknown(String word, Span at, Collection<String> known) {
         // What could not be read may hold the block; that has been reported.
-        if (complete || Meant.by(word, known).isPresent()) {
+        if (complete || OperatorWords.VOCABULARY.meant(word, known).isPresent()) {
             problems.add(
                     at,
                     "unknown-operator",
                     "there is no operator or block '" + Excerpt.of(word) + "'",
-                    Meant.remedy(word, known));
+                    OperatorWords.remedy(word, known));
         }
     }
 

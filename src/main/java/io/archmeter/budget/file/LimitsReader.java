@@ -7,10 +7,10 @@ import io.archmeter.located.Excerpt;
 import io.archmeter.located.KnownKeys;
 import io.archmeter.located.Located;
 import io.archmeter.op.Catalogue;
+import io.archmeter.op.OperatorWords;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
 import io.archmeter.snapshot.Figure;
-import io.archmeter.spec.Meant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -118,7 +118,7 @@ final class LimitsReader {
                 at,
                 "unknown-operator",
                 "there is no operator '" + Excerpt.of(kind) + "'",
-                Meant.VOCABULARY.remedy(kind, Catalogue.kinds()));
+                OperatorWords.remedy(kind, Catalogue.kinds()));
         return false;
     }
 }

@@ -1,6 +1,6 @@
 package io.archmeter.budget.file;
 
-import io.archmeter.located.Vocabulary;
+import io.archmeter.problem.Vocabulary;
 import io.archmeter.snapshot.Figure;
 import java.util.HashMap;
 import java.util.Map;
