@@ -109,8 +109,8 @@ public final class OperatorWords {
         missing(advice, "softplus", ACTIVATIONS, "softplus");
         missing(advice, "softsign", ACTIVATIONS, "softsign");
         missing(advice, "softmin", ACTIVATIONS, "softmin");
-        missing(advice, "log-sigmoid", ACTIVATIONS, "logsigmoid");
-        missing(advice, "log-softmax", ACTIVATIONS, "logsoftmax");
+        missing(advice, "LogSigmoid", ACTIVATIONS, "logsigmoid");
+        missing(advice, "LogSoftmax", ACTIVATIONS, "logsoftmax");
         missing(advice, "shrinkage", ACTIVATIONS, "hardshrink", "shrink", "softshrink", "tanhshrink");
         missing(advice, "maxout", ACTIVATIONS, "maxout");
     }

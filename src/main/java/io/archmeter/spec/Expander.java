@@ -24,6 +24,7 @@ final class Expander {
     private final Scope params;
     private final Problems problems;
     private final Steps steps;
+    private final RepeatedNames loops;
     private final References references;
     private final GraphBuilder graph;
     private final Evaluator evaluator;
@@ -42,7 +43,8 @@ final class Expander {
         this.params = params;
         this.problems = problems;
         this.steps = new Steps(problems);
-        this.references = new References(steps, problems);
+        this.loops = new RepeatedNames();
+        this.references = new References(steps, loops, problems);
         this.graph = new GraphBuilder(input, inputAt, references, calls, problems);
         this.evaluator = new Evaluator(problems, steps);
         this.turns = new Turns(evaluator, steps, problems);
@@ -77,12 +79,15 @@ final class Expander {
         Level around = module.isPresent() ? module(module.get(), layer, level) : level;
         Tensor current = in;
         Optional<List<Turns.Row>> rows = turns.of(layer, scope, in);
+        loops.enter(layer);
         for (Turns.Row row : rows.orElse(List.of())) {
             for (long i = 0; i < row.turns(); i++) {
+                loops.turn();
                 current = turn(layer, module.isPresent(), around, row.turn(i), current)
                         .orElse(current);
             }
         }
+        loops.leave();
         if (rows.isEmpty()) {
             current = Tensor.UNKNOWN;
         }
@@ -98,11 +103,14 @@ final class Expander {
         Level around = module.isPresent() ? module(module.get(), layer, level) : level;
         List<Tensor> outputs = new ArrayList<>();
         Optional<List<Turns.Row>> rows = turns.of(layer, scope, in);
+        loops.enter(layer);
         for (Turns.Row row : rows.orElse(List.of())) {
             for (long i = 0; i < row.turns(); i++) {
+                loops.turn();
                 turn(layer, module.isPresent(), around, row.turn(i), in).ifPresent(outputs::add);
             }
         }
+        loops.leave();
         return rows.isPresent() ? outputs : List.of(Tensor.UNKNOWN);
     }
 

@@ -38,8 +38,10 @@ final class LayerMapping {
     Layer parse(Optional<Template> given, Span at) {
         LayerModifiers modifiers = new LayerModifiers(parser, entries, problems);
         Optional<Template> name = modifiers.name(given);
-        Optional<Located.Entry> kind = new LayerKind(parser, entries, problems).find();
-        Optional<Layer.Body> body = kind.isPresent() ? body(kind.get()) : Optional.empty();
+        LayerKind kind = new LayerKind(parser, entries, problems);
+        Optional<Layer.Body> body = kind.areNamedLayers()
+                ? Optional.of(parser.namedLayers(entries.others(List.of())))
+                : kind.find().flatMap(this::body);
         if (body.isEmpty()) {
             return Layer.broken(at, name);
         }

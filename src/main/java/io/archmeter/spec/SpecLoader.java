@@ -63,7 +63,7 @@ public final class SpecLoader {
         }
         Problems problems = new Problems();
         Spec spec = found.parse(problems);
-        return new Instance(spec, found.variant(), options, problems).graph();
+        return Instance.graph(spec, found.variant(), options, problems);
     }
 
     /**

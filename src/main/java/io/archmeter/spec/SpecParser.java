@@ -69,7 +69,7 @@ final class SpecParser {
                 located.at(),
                 entries.text("name").orElseGet(() -> stem(path)),
                 entries.text("title"),
-                entries.find("input").map(found -> Written.of(found, problems)),
+                entries.find("input").map(found -> SampleInput.of(found, problems)),
                 params,
                 entries.find("variants").map(found -> variants(found, params)).orElse(Map.of()),
                 blocks,

@@ -16,6 +16,7 @@ class ProblemCodesTest {
 
     /** What no spec of a few lines can show; the tests beside these are in {@link BadFilesTest}. */
     private static final Map<String, String> ELSEWHERE = Map.of(
+            "bad-shape", "it is typed, and no spec",
             "file-too-large", "it takes 16 MiB",
             "not-utf-8", "a file that is no text belongs in no repository",
             "too-many-params", "it takes a thousand params",
