@@ -15,6 +15,7 @@ import java.util.Optional;
 final class Calls {
     private final Map<String, Block> blocks;
     private final Scope params;
+    private final ImportedParams importedParams;
     private final Expander layers;
     private final Evaluator evaluator;
     private final Steps steps;
@@ -33,6 +34,7 @@ final class Calls {
             Problems problems) {
         this.blocks = blocks;
         this.params = params;
+        this.importedParams = new ImportedParams(params, problems);
         this.layers = layers;
         this.evaluator = evaluator;
         this.steps = steps;
@@ -67,6 +69,11 @@ final class Calls {
         return Tensor.UNKNOWN;
     }
 
+    /** Reports what only the end shows to be missing. */
+    void report() {
+        importedParams.report();
+    }
+
     private Tensor operator(Operator operator, Layer.Call call, String path, Scope scope, List<Tensor> inputs) {
         boolean sound = call.kind() instanceof Written.Constant || CallCheck.operator(operator, call, problems);
         return new OperatorCall(operator, call, path, scope, evaluator, graph)
@@ -96,7 +103,10 @@ final class Calls {
         }
         boolean sound = inputs.size() == 1 && (!computed || CallCheck.block(block, call, problems));
         Tensor in = sound ? inputs.get(0) : Tensor.UNKNOWN;
-        Scope own = (block.own() ? params : Scope.EMPTY).hiding(scope);
+        Scope own = block.imported()
+                .map(imported -> Scope.within(importedParams.of(imported)))
+                .orElse(params)
+                .hiding(scope);
         steps.take(block.params().size(), call.at());
         for (Param param : block.params()) {
             own = own.with(param.name(), argument(param, block, call, scope, own, in, path));

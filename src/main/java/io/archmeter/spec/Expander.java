@@ -61,6 +61,7 @@ final class Expander {
         for (Layer head : heads) {
             ends.addAll(paths(head, root, params, input));
         }
+        calls.report();
         return graph.build(name, title, output, ends, layers.layers().get(0).at());
     }
 

@@ -51,8 +51,8 @@ final class SpecParser {
         if (!(located instanceof Located.Mapping)) {
             problems.throwIfAny();
         }
-        BlockCollector collector = new BlockCollector(library, problems);
-        collector.collect(entries, path);
+        BlockCollector collector = new BlockCollector(problems);
+        collector.collect(entries, new SpecFile(library, path));
         Map<String, Block> blocks = collector.parse();
         RecursionCheck.check(blocks, problems);
         List<Param> params = entries.find("params")

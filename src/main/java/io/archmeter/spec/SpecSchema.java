@@ -41,7 +41,11 @@ public final class SpecSchema {
         keys.put("params", described("names with values, or 'required'", ref("params")));
         keys.put("variants", described("values of the params, by the variants' names", mapOf(variant())));
         keys.put("blocks", described("layers under a name, used like operators", mapOf(block())));
-        keys.put("imports", described("files whose blocks are used", listOf(Map.of("type", "string"))));
+        keys.put(
+                "imports",
+                described(
+                        "files whose blocks are used; archmeter:blocks/… come with archmeter",
+                        listOf(Map.of("type", "string"))));
         keys.put("layers", described("the network", ref("layers")));
         keys.put("heads", described("outputs beside the main one, in training only", ref("layers")));
         return keys;
@@ -171,15 +175,18 @@ public final class SpecSchema {
 
     /** What is no operator and no group may be a block, whose arguments only the tool knows. */
     private static Map<String, Object> blockCall() {
-        List<Object> others = Stream.concat(Catalogue.kinds().stream(), Names.GROUPS.stream())
-                .map(key -> (Object) Map.of("required", List.of(key)))
-                .toList();
         Map<String, Object> call = new LinkedHashMap<>();
         call.put("description", "a block with its arguments");
         call.put("type", "object");
         call.put("properties", modifiers());
-        call.put("not", Map.of("anyOf", others));
+        call.put("not", anyKeyOf(Stream.concat(Catalogue.kinds().stream(), Names.GROUPS.stream())));
         return call;
+    }
+
+    private static Map<String, Object> anyKeyOf(Stream<String> keys) {
+        return Map.of(
+                "anyOf",
+                keys.map(key -> (Object) Map.of("required", List.of(key))).toList());
     }
 
     /** Layers behind each other in the place of one, each under its name. */
@@ -189,6 +196,7 @@ public final class SpecSchema {
         layers.put("type", "object");
         layers.put("properties", modifiers());
         layers.put("additionalProperties", ref("layer"));
+        layers.put("not", anyKeyOf(Names.GROUPS.stream()));
         return layers;
     }
 
