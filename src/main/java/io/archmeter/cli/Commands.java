@@ -20,6 +20,7 @@ final class Commands {
             "baseline",
             "convert",
             "list",
+            "show",
             "schema",
             "completion");
 
@@ -54,6 +55,7 @@ final class Commands {
             case "baseline" -> Optional.of(new BaselineCommand(console));
             case "convert" -> Optional.of(new ConvertCommand(console));
             case "list", "ls" -> Optional.of(new ListCommand(console));
+            case "show" -> Optional.of(new ShowCommand(console));
             case "schema" -> Optional.of(new SchemaCommand(console));
             case "completion" -> Optional.of(new CompletionCommand(console));
             default -> Optional.empty();

@@ -129,6 +129,8 @@ final class UsageProblems {
             return bad.problem(place, name, value);
         } else if (cause instanceof UnknownWord unknown) {
             return unknown.problem(place, name, value);
+        } else if (cause instanceof RefusedValue refused) {
+            return refused.problem(place, name);
         } else if (cause instanceof BadFile bad) {
             return bad.problem();
         } else if (argument.arity().max() == 0) {

@@ -29,6 +29,14 @@ public record Vocabulary(Map<String, String> elsewhere, Map<String, String> advi
         return beforeColon(word, known).or(() -> known(nearest(word, known), known));
     }
 
+    /** The known word that means the same as a word: spelt with other signs, or as another tool has it, and without a slip. */
+    public Optional<String> same(String word, Collection<String> known) {
+        return known(Optional.of(plain(word)), known)
+                .or(() -> known.stream()
+                        .filter(candidate -> plain(candidate).equals(plain(word)))
+                        .findFirst());
+    }
+
     /** A remedy that names the word that was meant, or else what to do without one, or else all that are known. */
     public String remedy(String word, Collection<String> known) {
         if (beforeColon(word, known).isPresent()) {

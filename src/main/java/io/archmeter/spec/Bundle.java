@@ -1,6 +1,11 @@
 package io.archmeter.spec;
 
+import io.archmeter.located.Excerpt;
+import io.archmeter.problem.Nearest;
+import io.archmeter.problem.Problem;
+import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Problems;
+import io.archmeter.problem.Span;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,7 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +21,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The specs that come with the tool: models, studies and blocks. An index says which file holds which, so that loading one does not read
@@ -54,25 +60,50 @@ public final class Bundle {
 
     /** The models in the order of their names. Reads their specs, for their titles. */
     public static List<BundledModel> models() {
-        return models(MODELS.keySet());
+        return FILES.stream()
+                .filter(file -> !file.contains("/"))
+                .flatMap(Bundle::in)
+                .sorted(Comparator.comparing(BundledModel::name))
+                .toList();
     }
 
     /** The models of studies, in the order of their files. Reads their specs, for their titles. */
     public static List<BundledModel> studies() {
-        return models(INDEXED.keySet().stream()
-                .filter(name -> name.startsWith(STUDIES))
-                .toList());
+        return FILES.stream()
+                .filter(file -> file.startsWith(STUDIES))
+                .flatMap(Bundle::in)
+                .toList();
     }
 
-    private static List<BundledModel> models(Collection<String> names) {
-        Map<String, Spec> specs = new LinkedHashMap<>();
-        List<BundledModel> models = new ArrayList<>();
-        for (String name : names) {
-            String file = INDEXED.get(name);
-            Spec spec = specs.computeIfAbsent(file, path -> parse(path, new BundledLibrary()));
-            models.add(new BundledModel(name, file, title(spec, name.substring(name.indexOf('#') + 1))));
+    /**
+     * Models, family by family, and after them studies, that have all of some words in their name, file or title.
+     *
+     * @throws ProblemException where there are none
+     */
+    public static List<BundledModel> having(List<String> words) {
+        List<BundledModel> all = new ArrayList<>(models());
+        all.sort(Comparator.comparing(BundledModel::file));
+        all.addAll(studies());
+        List<BundledModel> having = all.stream()
+                .filter(model -> words.stream().allMatch(model::has))
+                .toList();
+        if (having.isEmpty()) {
+            String word = String.join(" ", words);
+            throw new ProblemException(Problem.at(
+                    Span.of("archmeter list"),
+                    "no-match",
+                    "nothing that comes with archmeter has '" + Excerpt.of(word) + "' in its name, file or title",
+                    Nearest.to(word, names())
+                            .map(nearest -> "did you mean '" + nearest + "'?")
+                            .orElse("'archmeter list' shows all")));
         }
-        return models;
+        return having;
+    }
+
+    private static Stream<BundledModel> in(String file) {
+        Spec spec = parse(file, new BundledLibrary());
+        return BundleFiles.names(spec, file).stream()
+                .map(name -> new BundledModel(name, file, title(spec, name.substring(name.indexOf('#') + 1))));
     }
 
     /**

@@ -41,7 +41,8 @@ final class BundleFiles {
         }
     }
 
-    private static Collection<String> names(Spec spec, String file) {
+    /** What the models of a file are called, in its order. */
+    static Collection<String> names(Spec spec, String file) {
         boolean byFile = file.contains("/");
         if (!byFile && spec.layers().isEmpty()) {
             return List.of();

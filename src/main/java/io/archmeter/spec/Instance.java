@@ -55,11 +55,7 @@ final class Instance {
      * @param calls learns what each node behind the input was made of, in order
      */
     static Graph graph(
-            Spec spec,
-            Optional<String> variantName,
-            LoadOptions options,
-            Consumer<FlatCall> calls,
-            Problems problems) {
+            Spec spec, Optional<String> variantName, LoadOptions options, Consumer<FlatCall> calls, Problems problems) {
         Kinds any = new Kinds(true);
         if (problems.isEmpty()) {
             try {

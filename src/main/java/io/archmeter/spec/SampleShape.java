@@ -73,12 +73,12 @@ public final class SampleShape {
             return shape;
         } catch (ProblemException failed) {
             Problem first = failed.problems().get(0);
-            boolean shape = first.code().equals(AXIS_ORDER);
+            boolean asked = first.code().equals(AXIS_ORDER);
             problems.add(
                     at,
-                    shape ? AXIS_ORDER : "bad-shape",
-                    shape ? first.fact() : "'" + Excerpt.of(text) + "' is not the shape of one sample: " + first.fact(),
-                    shape ? first.remedy() : "write channels, height and width, without the batch: 3x224x224");
+                    asked ? AXIS_ORDER : "bad-shape",
+                    asked ? first.fact() : "'" + Excerpt.of(text) + "' is not the shape of one sample",
+                    asked ? first.remedy() : "write channels, height and width without the batch: 3x224x224");
             return Optional.empty();
         }
     }

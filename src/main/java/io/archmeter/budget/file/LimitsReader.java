@@ -11,6 +11,7 @@ import io.archmeter.op.OperatorWords;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
 import io.archmeter.snapshot.Figure;
+import io.archmeter.snapshot.FigureWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,7 @@ final class LimitsReader {
     }
 
     private void figures(String what, Located located, Scope scope) {
-        KnownKeys.of(what, EXAMPLE, located, FIGURES, Words.FIGURES, problems);
+        KnownKeys.of(what, EXAMPLE, located, FIGURES, FigureWords.VOCABULARY, problems);
         if (located instanceof Located.Mapping mapping) {
             for (Located.Entry entry : mapping.entries()) {
                 Figure.of(entry.key())
