@@ -68,10 +68,24 @@ final class Expander {
     /** Layers behind each other: each takes the output of the one before. */
     Tensor sequence(List<Layer> layers, Level level, Scope scope, Tensor in) {
         Tensor current = in;
-        for (Layer layer : layers) {
+        Tensor before = in;
+        for (int i = 0; i < layers.size(); i++) {
+            Layer layer = layers.get(i);
+            if (i > 0 && RepeatedCondition.changed(layers.get(i - 1), layer, scope, before, current)) {
+                reportChanged(layer);
+            }
+            before = current;
             current = layer(layer, level, scope, current);
         }
         return current;
+    }
+
+    private void reportChanged(Layer layer) {
+        problems.add(
+                layer.when().orElseThrow().at(),
+                "when-changed",
+                "this condition held for the layer before, which has changed the channels, and holds no longer",
+                "put both layers below one condition, {when: …, layers: [a, b]}, or into a block");
     }
 
     /** A layer in a sequence: each turn takes the output of the one before. */

@@ -264,6 +264,21 @@ class UsageTest {
                 """);
     }
 
+    /** torch.float64 has other bytes than float32, torch.optim.NAdam keeps more than Adam, and each is but a few letters away. */
+    @Test
+    void aTypeAndAnOptimizerThatAreMissingAreAnsweredByNoOther() {
+        Cli.run("memory", "alexnet", "--dtype", "float64", "--optimizer", "NAdam")
+                .refuses("""
+                archmeter memory: error: [unknown-dtype] --dtype cannot be 'float64'
+                    remedy: archmeter has no float64 yet; it has float32, float16, bfloat16 and int8
+                archmeter memory: error: [unknown-optimizer] --optimizer cannot be 'NAdam'
+                    remedy: archmeter has no nadam yet; it has sgd, momentum, adam, adamw and none
+                2 problems
+                """);
+        Cli.run("memory", "alexnet", "--dtype", "fp16").refusesWith("did you mean 'float16'?");
+        Cli.run("memory", "alexnet", "--optimizer", "adm").refusesWith("did you mean 'adam'?");
+    }
+
     @Test
     void afterTwoDashesThereAreOnlyOperands() {
         Cli.run("analyze", "--", "--format").refuses("""
