@@ -50,12 +50,13 @@ class ArchitectureTest {
     /** For each package those that it may import; the root package is the library's door. */
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
             entry("problem", Set.of()),
+            entry("pattern", Set.of()),
             entry("graph", Set.of("problem")),
             entry("op", Set.of("graph", "problem")),
             entry("located", Set.of("op", "problem")),
             entry("git", Set.of("located", "problem")),
             entry("spec.flat", Set.of("op", "graph", "problem")),
-            entry("spec", Set.of("spec.flat", "git", "located", "op", "graph", "problem")),
+            entry("spec", Set.of("spec.flat", "git", "located", "pattern", "op", "graph", "problem")),
             entry("weights", Set.of("graph")),
             entry("onnx", Set.of("weights", "op", "graph", "problem")),
             entry("memory", Set.of("op", "graph", "problem")),
@@ -71,8 +72,20 @@ class ArchitectureTest {
             entry("budget", Set.of("snapshot", "spec", "op", "graph", "problem")),
             entry(
                     "budget.file",
-                    Set.of("budget", "snapshot", "spec", "git", "located", "training", "op", "graph", "problem")),
-            entry("budget.check", Set.of("budget", "diff", "snapshot", "training", "memory", "op", "graph", "problem")),
+                    Set.of(
+                            "budget",
+                            "snapshot",
+                            "spec",
+                            "git",
+                            "located",
+                            "pattern",
+                            "training",
+                            "op",
+                            "graph",
+                            "problem")),
+            entry(
+                    "budget.check",
+                    Set.of("budget", "diff", "snapshot", "pattern", "training", "memory", "op", "graph", "problem")),
             entry("report.text", Set.of()),
             entry("report.document", Set.of("analysis", "memory", "op", "graph")),
             entry("report.writer", Set.of("report.document", "report.text", "analysis", "memory", "op", "graph")),

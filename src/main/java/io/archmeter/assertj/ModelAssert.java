@@ -10,7 +10,7 @@ import io.archmeter.budget.check.Checks;
 import io.archmeter.budget.check.Finding;
 import io.archmeter.graph.DType;
 import io.archmeter.op.Catalogue;
-import io.archmeter.problem.Nearest;
+import io.archmeter.op.OperatorWords;
 import io.archmeter.problem.Span;
 import io.archmeter.report.check.FindingText;
 import io.archmeter.snapshot.Figure;
@@ -147,7 +147,7 @@ public final class ModelAssert extends AbstractAssert<ModelAssert, Model> implem
     private static String known(String kind) {
         if (!Catalogue.kinds().contains(kind)) {
             throw new IllegalArgumentException(
-                    "there is no operator '" + kind + "': " + Nearest.remedy(kind, Catalogue.kinds()));
+                    "there is no operator '" + kind + "': " + OperatorWords.remedy(kind, Catalogue.kinds()));
         }
         return kind;
     }

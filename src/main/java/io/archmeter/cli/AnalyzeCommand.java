@@ -2,18 +2,14 @@ package io.archmeter.cli;
 
 import io.archmeter.Model;
 import io.archmeter.analysis.CostReport;
-import io.archmeter.problem.Nearest;
 import io.archmeter.report.AnalyzeDocument;
 import io.archmeter.report.Quantity;
 import io.archmeter.report.Ranking;
 import io.archmeter.report.document.Document;
 import io.archmeter.training.Optimizer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,9 +24,6 @@ import picocli.CommandLine.Parameters;
             "  archmeter analyze resnet50 --depth 2 --format csv -o resnet50.csv"
         })
 final class AnalyzeCommand extends Subcommand {
-    /** The order of execution, for those who want to name it. */
-    private static final String IN_ORDER = "layer";
-
     @Parameters(
             paramLabel = "MODEL",
             arity = "1",
@@ -101,20 +94,5 @@ final class AnalyzeCommand extends Subcommand {
                 ? Optional.of(Quantity.MULTIPLY_ADDS)
                 : sort.flatMap(Quantity::ofColumn);
         return new Ranking(by, top.map(OptionalInt::of).orElse(OptionalInt.empty()));
-    }
-
-    /** The word of a column. */
-    static final class SortColumn implements ITypeConverter<String> {
-        @Override
-        public String convert(String text) {
-            List<String> columns = new ArrayList<>(List.of(IN_ORDER));
-            for (Quantity quantity : Quantity.values()) {
-                columns.add(quantity.toString());
-            }
-            if (!columns.contains(text)) {
-                throw new UnknownWord(Nearest.remedy(text, columns));
-            }
-            return text;
-        }
     }
 }

@@ -21,6 +21,7 @@ final class Commands {
             "init",
             "convert",
             "list",
+            "show",
             "schema",
             "completion");
 
@@ -56,6 +57,7 @@ final class Commands {
             case "init" -> Optional.of(new InitCommand(console));
             case "convert" -> Optional.of(new ConvertCommand(console));
             case "list", "ls" -> Optional.of(new ListCommand(console));
+            case "show" -> Optional.of(new ShowCommand(console));
             case "schema" -> Optional.of(new SchemaCommand(console));
             case "completion" -> Optional.of(new CompletionCommand(console));
             default -> Optional.empty();

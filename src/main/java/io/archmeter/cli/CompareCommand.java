@@ -18,14 +18,17 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "compare",
         description = "what models cost, side by side",
-        footer = {"  archmeter compare alexnet vgg16 googlenet resnet50", "  archmeter compare alexnet vgg16 --by stage"
+        footer = {
+            "  archmeter compare alexnet vgg16 googlenet resnet50",
+            "  archmeter compare alexnet vgg16 --by stage",
+            "  archmeter compare \"vgg.yaml#*_bn\""
         })
 final class CompareCommand extends Subcommand {
     @Parameters(
             paramLabel = "MODEL",
             arity = "1..*",
             completionCandidates = BundledNames.class,
-            description = ModelOptions.MODEL)
+            description = ModelOptions.MODELS)
     private List<String> references = new ArrayList<>();
 
     @Option(names = "--by", paramLabel = "PART", description = "where the cost sits: stage, layer or kind")

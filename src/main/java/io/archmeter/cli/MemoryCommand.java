@@ -27,7 +27,7 @@ final class MemoryCommand extends Subcommand {
             paramLabel = "MODEL",
             arity = "1..*",
             completionCandidates = BundledNames.class,
-            description = ModelOptions.MODEL)
+            description = ModelOptions.MODELS)
     private List<String> references = new ArrayList<>();
 
     @Option(names = "--optimizer", paramLabel = "NAME", description = OPTIMIZER_MEANING)

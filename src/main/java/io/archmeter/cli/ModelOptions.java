@@ -5,6 +5,7 @@ import io.archmeter.Model;
 import io.archmeter.graph.Shape;
 import io.archmeter.located.TextFile;
 import io.archmeter.spec.LoadOptions;
+import io.archmeter.spec.ModelPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ final class ModelOptions {
     static final String MODEL =
             "a file, file#variant, git:REV:file, - for standard input, or a name from 'archmeter list'";
 
+    /** What one of several MODELs stands for: maybe several itself. */
+    static final String MODELS = MODEL + "; a file stands for all its variants, and * in a name for any text";
+
     @Option(
             names = "--batch",
             paramLabel = "N",
@@ -28,7 +32,7 @@ final class ModelOptions {
             names = "--input",
             paramLabel = "SHAPE",
             converter = InputShape.class,
-            description = "shape of one sample, e.g. 3x227x227")
+            description = "shape of one sample, C×H×W, e.g. 3x227x227")
     private Optional<Shape> input = Optional.empty();
 
     @Option(
@@ -58,15 +62,24 @@ final class ModelOptions {
 
     /** Loads a model with them. */
     Model load(String reference, Console console) {
-        return load(List.of(reference), console).get(0);
+        return loadEach(List.of(reference), new Attempts(), console).get(0);
     }
 
-    /** Loads all of them; what is wrong with any is said together. */
-    List<Model> load(List<String> references, Console console) {
+    /** Loads all models that some words stand for; what is wrong with any is said together. */
+    List<Model> load(List<String> words, Console console) {
+        Attempts attempts = new Attempts();
+        List<String> references = new ArrayList<>();
+        for (String word : words) {
+            attempts.at(() -> StreamedModels.isStream(word) ? List.of(word) : ModelPattern.models(word))
+                    .ifPresent(references::addAll);
+        }
+        return loadEach(references, attempts, console);
+    }
+
+    private List<Model> loadEach(List<String> references, Attempts attempts, Console console) {
         LoadOptions options = new LoadOptions(batch.orElse(1L), input, set());
         StreamedModels streams = new StreamedModels(console.in(), from);
         List<Model> models = new ArrayList<>();
-        Attempts attempts = new Attempts();
         for (String reference : references) {
             attempts.at(() -> StreamedModels.isStream(reference)
                             ? streams.load(reference, options)

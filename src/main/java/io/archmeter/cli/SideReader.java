@@ -8,7 +8,7 @@ import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
 import io.archmeter.snapshot.Snapshot;
 import io.archmeter.snapshot.SnapshotFile;
-import io.archmeter.spec.SpecLoader;
+import io.archmeter.spec.ModelPattern;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -41,11 +41,8 @@ final class SideReader {
     }
 
     private static Side measurable(String name) {
-        List<String> references = SpecLoader.modelsIn(name);
-        if (references.isEmpty()) {
-            throw problem(name, "no-models", "this file has blocks only, and no model", "name a file that has layers");
-        }
-        return new Side.Measurable(references.stream().map(Side.Named::of).toList());
+        return new Side.Measurable(
+                ModelPattern.models(name).stream().map(Side.Named::of).toList());
     }
 
     /** Specs may end in {@code .json} as well: what Archmeter wrote says so. */

@@ -1,10 +1,16 @@
 package io.archmeter.cli;
 
+import io.archmeter.graph.DType;
+import io.archmeter.graph.DTypeWords;
 import io.archmeter.problem.Nearest;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.Span;
+import io.archmeter.problem.Vocabulary;
+import io.archmeter.training.Optimizer;
+import io.archmeter.training.OptimizerWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -19,6 +25,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** What picocli found wrong with the arguments of a command, in the form of all problems: the fact, and what to do. */
 final class UsageProblems {
     static final String UNKNOWN_OPTION = "unknown-option";
+
+    /** Words of which other tools have more, or others. */
+    private static final Map<Class<?>, Vocabulary> VOCABULARIES =
+            Map.of(DType.class, DTypeWords.VOCABULARY, Optimizer.class, OptimizerWords.VOCABULARY);
 
     private final CommandSpec command;
     private final Span place;
@@ -129,12 +139,19 @@ final class UsageProblems {
             return bad.problem(place, name, value);
         } else if (cause instanceof UnknownWord unknown) {
             return unknown.problem(place, name, value);
+        } else if (cause instanceof RefusedValue refused) {
+            return refused.problem(place, name);
         } else if (cause instanceof BadFile bad) {
             return bad.problem();
         } else if (argument.arity().max() == 0) {
             return Problem.at(place, "surplus-value", name + " takes no value", "write " + name);
         }
-        return new UnknownWord(Nearest.remedy(value, words(argument))).problem(place, name, value);
+        return new UnknownWord(remedy(argument, value)).problem(place, name, value);
+    }
+
+    private static String remedy(ArgSpec argument, String word) {
+        Vocabulary vocabulary = VOCABULARIES.get(argument.auxiliaryTypes()[0]);
+        return vocabulary == null ? Nearest.remedy(word, words(argument)) : vocabulary.remedy(word, words(argument));
     }
 
     private static List<String> words(ArgSpec argument) {

@@ -22,7 +22,7 @@ final class VerifyCommand extends Subcommand {
             paramLabel = "MODEL",
             arity = "1..*",
             completionCandidates = BundledNames.class,
-            description = ModelOptions.MODEL)
+            description = ModelOptions.MODELS)
     private List<String> references = new ArrayList<>();
 
     @Option(

@@ -2,6 +2,7 @@ package io.archmeter.located;
 
 import io.archmeter.op.Value;
 import io.archmeter.problem.Problems;
+import io.archmeter.problem.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -6,6 +6,12 @@ import java.util.List;
 sealed interface Padding {
     Padding NONE = new Explicit(List.of(0));
 
+    /** As much as makes the output as large as the input, where the stride is 1. */
+    String SAME = "same";
+
+    /** None at all: only windows that lie on the input are valid (PyTorch {@code padding='valid'}, TensorFlow {@code VALID}). */
+    String VALID = "valid";
+
     /**
      * As much as makes the output's extent the input's divided by the stride, rounded up; an odd rest goes behind (ONNX
      * {@code SAME_UPPER}, TensorFlow {@code SAME}).
@@ -13,7 +19,7 @@ sealed interface Padding {
     record Same() implements Padding {
         @Override
         public String toString() {
-            return "same";
+            return SAME;
         }
     }
 

@@ -68,7 +68,7 @@ final class Readers {
                 && !words.isEmpty()
                 && WORD.matcher(text.text()).matches()) {
             if (words.contains(text.text())) {
-                return new Padding.Same();
+                return text.text().equals(Padding.VALID) ? Padding.NONE : new Padding.Same();
             }
             throw new Refusal(
                     "unknown-choice",
@@ -76,9 +76,9 @@ final class Readers {
                     name + " cannot be '" + text.text() + "'",
                     Nearest.to(text.text(), words)
                             .map(nearest -> "did you mean '" + nearest + "'?")
-                            .orElse("write a count such as 1, or " + String.join(", ", words)));
+                            .orElse("write 0 or a count such as 1, or " + String.join(" or ", words)));
         }
-        String or = words.isEmpty() ? "" : ", or " + words.get(0);
+        String or = words.isEmpty() ? "" : ", or " + String.join(" or ", words);
         return new Padding.Explicit(numbers(
                 name,
                 value,

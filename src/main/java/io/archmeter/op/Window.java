@@ -9,8 +9,9 @@ public record Window(List<Axis> axes) {
     static final Argument<PerAxis> KERNEL = Argument.perAxis("kernel", "taps of the window, along each spatial axis");
     static final Argument<PerAxis> STRIDE =
             Argument.perAxis("stride", "steps from one window to the next").or(PerAxis.of(1));
-    static final Argument<Padding> PADDING =
-            Argument.padding("padding", "zeros around the input", "same").or(Padding.NONE);
+    static final Argument<Padding> PADDING = Argument.padding(
+                    "padding", "zeros around the input", Padding.SAME, Padding.VALID)
+            .or(Padding.NONE);
     static final Argument<PerAxis> DILATION =
             Argument.perAxis("dilation", "steps from one tap to the next").or(PerAxis.of(1));
 

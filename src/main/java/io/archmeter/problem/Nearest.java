@@ -38,9 +38,12 @@ public final class Nearest {
 
     /** A remedy that names the nearest known word, or else all of them. */
     public static String remedy(String word, Collection<String> known) {
-        return to(word, known)
-                .map(nearest -> "did you mean '" + nearest + "'?")
-                .orElseGet(() -> known.isEmpty() ? "remove it" : "use one of: " + shown(known));
+        return to(word, known).map(nearest -> "did you mean '" + nearest + "'?").orElseGet(() -> listing(known));
+    }
+
+    /** A remedy that names all known words. */
+    static String listing(Collection<String> known) {
+        return known.isEmpty() ? "remove it" : "use one of: " + shown(known);
     }
 
     private static String shown(Collection<String> known) {

@@ -7,7 +7,7 @@ import io.archmeter.report.document.Measure;
 import io.archmeter.report.document.Table;
 import java.util.List;
 
-/** The models that come with the tool. */
+/** The models and studies that come with the tool. */
 public final class ListDocument {
     /**
      * One of them.
@@ -27,6 +27,6 @@ public final class ListDocument {
                 new Measure<>(Column.text("file", "file").leaving(1), model -> new Cell.Text(model.file())),
                 new Measure<>(Column.name("title", "title"), model -> new Cell.Text(model.title())));
         Table table = Table.of("models", Measure.columns(measures), Measure.rows(measures, models));
-        return new Document("list", 1, "the models that come with Archmeter", List.of(), table, List.of());
+        return new Document("list", 1, "the models and studies that come with Archmeter", List.of(), table, List.of());
     }
 }

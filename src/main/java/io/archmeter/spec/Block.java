@@ -2,12 +2,14 @@ package io.archmeter.spec;
 
 import io.archmeter.problem.Span;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Layers under a name, with params; used like an operator.
  *
- * @param own whether it is written in the model's own file, and so sees the model's params
+ * @param imported the file from which it comes; empty for one of the model's own file, which sees all of the model's params
  * @param sound whether nothing was found wrong in how it is written, so that its params can be held against its uses
  * @param params the first of them is the usual argument
  */
-record Block(Span at, String name, boolean own, boolean sound, List<Param> params, Layer.Sequence layers) {}
+record Block(
+        Span at, String name, Optional<Import> imported, boolean sound, List<Param> params, Layer.Sequence layers) {}

@@ -14,8 +14,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Gathers the blocks of a spec and of the files that it imports, and parses them. */
@@ -26,33 +28,41 @@ final class BlockCollector {
     /** As many as layers may be nested in each other. */
     private static final int MOST_IMPORTERS = 64;
 
-    private record Raw(Span at, String name, Located value, boolean own) {}
+    private record Raw(Span at, String name, Located value, Optional<Import> imported) {}
 
-    private final Library library;
     private final Problems problems;
     private final Map<String, Raw> raw = new LinkedHashMap<>();
     private final Set<String> read = new HashSet<>();
     private final Deque<String> importers = new ArrayDeque<>();
     private boolean complete = true;
 
-    BlockCollector(Library library, Problems problems) {
-        this.library = library;
+    BlockCollector(Problems problems) {
         this.problems = problems;
     }
 
-    /**
-     * Takes the blocks of a file and of all that it imports.
-     *
-     * @param path of the file within the library
-     */
-    void collect(KnownKeys file, String path) {
-        importers.push(path);
-        read.add(path);
-        for (Located.Scalar imported : file.texts("imports", "a.yaml, b.yaml")) {
-            collect(imported, path);
+    /** Takes the blocks of a model's own file and of all that it imports. */
+    void collect(KnownKeys keys, SpecFile file) {
+        collect(keys, file, Optional.empty());
+    }
+
+    /** @param entrance what the model's own file imports, to come here; empty in the file itself */
+    private void collect(KnownKeys keys, SpecFile file, Optional<Span> entrance) {
+        importers.push(file.name());
+        read.add(file.name());
+        for (Located.Scalar imported : keys.texts("imports", "a.yaml, b.yaml")) {
+            collect(imported, file, entrance.orElse(imported.at()));
         }
-        file.find("blocks").ifPresent(this::take);
+        Optional<Import> imported = entrance.map(at -> new Import(at, file.name(), names(keys.find("params"))));
+        keys.find("blocks").ifPresent(blocks -> take(blocks, imported));
         importers.pop();
+    }
+
+    private static Set<String> names(Optional<Located> params) {
+        Set<String> names = new LinkedHashSet<>();
+        if (params.orElse(null) instanceof Located.Mapping mapping) {
+            mapping.entries().forEach(entry -> names.add(entry.key()));
+        }
+        return names;
     }
 
     /** Whether all imports could be read. */
@@ -60,11 +70,13 @@ final class BlockCollector {
         return complete;
     }
 
-    private void collect(Located.Scalar imported, String importer) {
+    private void collect(Located.Scalar imported, SpecFile importer, Span entrance) {
         String written = ((Value.Text) imported.value()).text();
-        String path = importer.substring(0, importer.lastIndexOf('/') + 1) + written;
-        List<String> parts = List.of(written.split("/", -1));
-        boolean absolute = written.startsWith("/") || written.contains(":") || written.contains("\\");
+        SpecFile file = importer.imported(written);
+        String path = file.name();
+        String relative = written.startsWith(BundledLibrary.PREFIX) ? file.path() : written;
+        List<String> parts = List.of(relative.split("/", -1));
+        boolean absolute = relative.startsWith("/") || relative.contains(":") || relative.contains("\\");
         boolean outside = absolute || parts.contains("..") || parts.contains(".") || parts.contains("");
         if (outside) {
             complete = false;
@@ -72,7 +84,8 @@ final class BlockCollector {
                     imported.at(),
                     "import-outside",
                     "'" + written + "' is no path to a file in this folder or below",
-                    "write a path such as blocks/inception.yaml");
+                    "write a path such as blocks/inception.yaml, or " + BundledLibrary.PREFIX
+                            + "blocks/basic_conv.yaml for a file that comes with archmeter");
         } else if (importers.contains(path)) {
             problems.add(
                     imported.at(),
@@ -86,7 +99,7 @@ final class BlockCollector {
                     "files import each other more than " + MOST_IMPORTERS + " deep",
                     "let the model import what it needs itself");
         } else if (!read.contains(path)) {
-            read(imported, path);
+            read(imported, file, entrance);
         }
     }
 
@@ -102,31 +115,38 @@ final class BlockCollector {
         return files.toString();
     }
 
-    private void read(Located.Scalar imported, String path) {
+    private void read(Located.Scalar imported, SpecFile file, Span entrance) {
         TextFile text;
         try {
-            text = library.read(path);
+            text = file.read();
         } catch (ProblemException failed) {
             complete = false;
-            report(failed, imported.at(), path);
+            report(failed, imported.at(), file);
             return;
         }
         LocatedReader.read(text, problems)
-                .ifPresentOrElse(located -> collect(SpecParser.keys(located, problems), path), () -> complete = false);
+                .ifPresentOrElse(
+                        located -> collect(SpecParser.keys(located, problems), file, Optional.of(entrance)),
+                        () -> complete = false);
     }
 
-    private void report(ProblemException failed, Span importedAt, String path) {
+    private void report(ProblemException failed, Span importedAt, SpecFile file) {
         for (Problem problem : failed.problems()) {
             boolean wholeFile = problem.place().line() == 0;
+            boolean bundled =
+                    problem.code().equals("missing-file") && Bundle.files().contains(file.path());
             problems.add(
                     wholeFile ? importedAt : problem.place(),
                     problem.code(),
-                    wholeFile ? "cannot import " + path + ": " + problem.fact() : problem.fact(),
-                    problem.remedy());
+                    wholeFile ? "cannot import " + file.name() + ": " + problem.fact() : problem.fact(),
+                    bundled
+                            ? problem.remedy() + "; or write " + BundledLibrary.PREFIX + file.path()
+                                    + " for the file that comes with archmeter"
+                            : problem.remedy());
         }
     }
 
-    private void take(Located blocks) {
+    private void take(Located blocks, Optional<Import> imported) {
         for (Located.Entry entry : KnownKeys.anyKeys("blocks", EXAMPLE, blocks, problems)) {
             Names.remedyOfKey(entry.key())
                     .ifPresent(remedy -> problems.add(
@@ -134,8 +154,7 @@ final class BlockCollector {
                             "wrong-name",
                             "'" + Excerpt.of(entry.key()) + "' cannot be the name of a block",
                             remedy));
-            Raw first = raw.putIfAbsent(
-                    entry.key(), new Raw(entry.keyAt(), entry.key(), entry.value(), importers.size() == 1));
+            Raw first = raw.putIfAbsent(entry.key(), new Raw(entry.keyAt(), entry.key(), entry.value(), imported));
             if (first != null) {
                 problems.add(
                         entry.keyAt(),
@@ -168,7 +187,7 @@ final class BlockCollector {
                 .map(located -> Params.ofBlock(located, problems))
                 .orElse(List.of());
         boolean sound = keys.sound() && block.value() instanceof Located.Mapping;
-        return new Block(block.at(), block.name(), block.own(), sound, params, new Layer.Sequence(List.of()));
+        return new Block(block.at(), block.name(), block.imported(), sound, params, new Layer.Sequence(List.of()));
     }
 
     private Block parse(Block block, KnownKeys keys, LayerParser parser) {
@@ -178,6 +197,6 @@ final class BlockCollector {
         if (block.sound() && keys.lacks("layers")) {
             problems.add(block.at(), "no-layers", "block " + block.name() + " has no layers", "add layers:");
         }
-        return new Block(block.at(), block.name(), block.own(), block.sound(), block.params(), layers);
+        return new Block(block.at(), block.name(), block.imported(), block.sound(), block.params(), layers);
     }
 }

@@ -1,6 +1,7 @@
 package io.archmeter.spec;
 
 import io.archmeter.located.TextFile;
+import io.archmeter.problem.Nearest;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
@@ -8,21 +9,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The specs that come with the tool. */
+/** The specs that come with the tool. They lie in no folder of the user, so that their names begin with what says so. */
 final class BundledLibrary implements Library {
     static final String FOLDER = "specs/";
 
+    /** Before the path of a file: {@code archmeter:blocks/basic_conv.yaml}. */
+    static final String PREFIX = "archmeter:";
+
     @Override
     public TextFile read(String path) {
-        return TextFile.of(FOLDER + path, bytes(path));
+        return TextFile.of(PREFIX + path, bytes(path));
     }
 
     static byte[] bytes(String path) {
+        if (!Bundle.files().contains(path)) {
+            throw new ProblemException(Problem.at(
+                    Span.of(PREFIX + path),
+                    "missing-file",
+                    "no such file comes with archmeter",
+                    Nearest.remedy(path, Bundle.files())));
+        }
         try (InputStream stream = BundledLibrary.class.getResourceAsStream("/" + FOLDER + path)) {
-            if (stream == null) {
-                throw new ProblemException(Problem.at(
-                        Span.of(FOLDER + path), "missing-file", "there is no such file", "see archmeter list"));
-            }
             return stream.readAllBytes();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

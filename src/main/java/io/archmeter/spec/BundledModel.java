@@ -1,5 +1,8 @@
 package io.archmeter.spec;
 
+import java.util.Locale;
+import java.util.stream.Stream;
+
 /**
  * A model that comes with the tool.
  *
@@ -7,4 +10,11 @@ package io.archmeter.spec;
  * @param file where it is written, below {@code specs}, e.g. {@code resnet.yaml}
  * @param title one line about it
  */
-public record BundledModel(String name, String file, String title) {}
+public record BundledModel(String name, String file, String title) {
+    /** Whether a word occurs in what is said of it, in capital letters or small ones. */
+    boolean has(String word) {
+        String small = word.toLowerCase(Locale.ROOT);
+        return Stream.of(name, file, title)
+                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(small));
+    }
+}

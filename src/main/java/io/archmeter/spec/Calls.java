@@ -2,6 +2,7 @@ package io.archmeter.spec;
 
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Operator;
+import io.archmeter.op.OperatorWords;
 import io.archmeter.op.Value;
 import io.archmeter.problem.Problems;
 import java.util.ArrayDeque;
@@ -14,6 +15,7 @@ import java.util.Optional;
 final class Calls {
     private final Map<String, Block> blocks;
     private final Scope params;
+    private final ImportedParams importedParams;
     private final Expander layers;
     private final Evaluator evaluator;
     private final Steps steps;
@@ -32,6 +34,7 @@ final class Calls {
             Problems problems) {
         this.blocks = blocks;
         this.params = params;
+        this.importedParams = new ImportedParams(params, problems);
         this.layers = layers;
         this.evaluator = evaluator;
         this.steps = steps;
@@ -60,10 +63,15 @@ final class Calls {
                     path,
                     "this gives " + kind.described() + ", which is no operator or block",
                     kind instanceof Value.Text text
-                            ? Meant.remedy(text.text(), LayerParser.kinds(blocks.keySet()))
+                            ? OperatorWords.remedy(text.text(), LayerParser.kinds(blocks.keySet()))
                             : "let it give the name of an operator or a block");
         }
         return Tensor.UNKNOWN;
+    }
+
+    /** Reports what only the end shows to be missing. */
+    void report() {
+        importedParams.report();
     }
 
     private Tensor operator(Operator operator, Layer.Call call, String path, Scope scope, List<Tensor> inputs) {
@@ -95,7 +103,10 @@ final class Calls {
         }
         boolean sound = inputs.size() == 1 && (!computed || CallCheck.block(block, call, problems));
         Tensor in = sound ? inputs.get(0) : Tensor.UNKNOWN;
-        Scope own = (block.own() ? params : Scope.EMPTY).hiding(scope);
+        Scope own = block.imported()
+                .map(imported -> Scope.within(importedParams.of(imported)))
+                .orElse(params)
+                .hiding(scope);
         steps.take(block.params().size(), call.at());
         for (Param param : block.params()) {
             own = own.with(param.name(), argument(param, block, call, scope, own, in, path));

@@ -24,6 +24,7 @@ final class Expander {
     private final Scope params;
     private final Problems problems;
     private final Steps steps;
+    private final RepeatedNames loops;
     private final References references;
     private final GraphBuilder graph;
     private final Evaluator evaluator;
@@ -42,7 +43,8 @@ final class Expander {
         this.params = params;
         this.problems = problems;
         this.steps = new Steps(problems);
-        this.references = new References(steps, problems);
+        this.loops = new RepeatedNames();
+        this.references = new References(steps, loops, problems);
         this.graph = new GraphBuilder(input, inputAt, references, calls, problems);
         this.evaluator = new Evaluator(problems, steps);
         this.turns = new Turns(evaluator, steps, problems);
@@ -59,16 +61,31 @@ final class Expander {
         for (Layer head : heads) {
             ends.addAll(paths(head, root, params, input));
         }
+        calls.report();
         return graph.build(name, title, output, ends, layers.layers().get(0).at());
     }
 
     /** Layers behind each other: each takes the output of the one before. */
     Tensor sequence(List<Layer> layers, Level level, Scope scope, Tensor in) {
         Tensor current = in;
-        for (Layer layer : layers) {
+        Tensor before = in;
+        for (int i = 0; i < layers.size(); i++) {
+            Layer layer = layers.get(i);
+            if (i > 0 && RepeatedCondition.changed(layers.get(i - 1), layer, scope, before, current)) {
+                reportChanged(layer);
+            }
+            before = current;
             current = layer(layer, level, scope, current);
         }
         return current;
+    }
+
+    private void reportChanged(Layer layer) {
+        problems.add(
+                layer.when().orElseThrow().at(),
+                "when-changed",
+                "this condition held for the layer before, which has changed the channels, and holds no longer",
+                "put both layers below one condition, {when: …, layers: [a, b]}, or into a block");
     }
 
     /** A layer in a sequence: each turn takes the output of the one before. */
@@ -77,12 +94,15 @@ final class Expander {
         Level around = module.isPresent() ? module(module.get(), layer, level) : level;
         Tensor current = in;
         Optional<List<Turns.Row>> rows = turns.of(layer, scope, in);
+        loops.enter(layer);
         for (Turns.Row row : rows.orElse(List.of())) {
             for (long i = 0; i < row.turns(); i++) {
+                loops.turn();
                 current = turn(layer, module.isPresent(), around, row.turn(i), current)
                         .orElse(current);
             }
         }
+        loops.leave();
         if (rows.isEmpty()) {
             current = Tensor.UNKNOWN;
         }
@@ -98,11 +118,14 @@ final class Expander {
         Level around = module.isPresent() ? module(module.get(), layer, level) : level;
         List<Tensor> outputs = new ArrayList<>();
         Optional<List<Turns.Row>> rows = turns.of(layer, scope, in);
+        loops.enter(layer);
         for (Turns.Row row : rows.orElse(List.of())) {
             for (long i = 0; i < row.turns(); i++) {
+                loops.turn();
                 turn(layer, module.isPresent(), around, row.turn(i), in).ifPresent(outputs::add);
             }
         }
+        loops.leave();
         return rows.isPresent() ? outputs : List.of(Tensor.UNKNOWN);
     }
 

@@ -14,10 +14,12 @@ final class Expression {
 
     private static final int LETTERS_OF_A_PART = 16;
 
+    private final String text;
     private final Term root;
     private final int parts;
 
-    private Expression(Term root, int parts) {
+    private Expression(String text, Term root, int parts) {
+        this.text = text;
         this.root = root;
         this.parts = parts;
     }
@@ -29,7 +31,8 @@ final class Expression {
      */
     static Expression parse(Source source) {
         checkLength(source);
-        return new Expression(ExpressionParser.parse(source), 1 + source.text().length() / LETTERS_OF_A_PART);
+        return new Expression(
+                source.text(), ExpressionParser.parse(source), 1 + source.text().length() / LETTERS_OF_A_PART);
     }
 
     static void checkLength(Source source) {
@@ -50,6 +53,11 @@ final class Expression {
      */
     Value evaluate(Variables variables) {
         return root.evaluate(variables);
+    }
+
+    /** As it is written. */
+    String text() {
+        return text;
     }
 
     /** How long it takes to evaluate, in about as many times as a name alone does. */

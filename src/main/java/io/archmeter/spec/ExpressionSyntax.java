@@ -1,17 +1,31 @@
 package io.archmeter.spec;
 
 import io.archmeter.located.Excerpt;
-import io.archmeter.problem.Nearest;
 import io.archmeter.problem.ProblemException;
+import io.archmeter.problem.Vocabulary;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** The problems of an expression that cannot be parsed, each at the token that is wrong. */
 final class ExpressionSyntax {
     private static final String CODE = "expression-syntax";
+
+    /** What Python, spreadsheets and other languages call functions, and what they have beside them. */
+    private static final Vocabulary FUNCTIONS = new Vocabulary(
+            Map.of("ceiling", "ceil", "roundup", "ceil", "rounddown", "floor", "maximum", "max", "minimum", "min"),
+            Map.of(
+                    "abs", "write if(x < 0, -x, x)",
+                    "div", "write floor(a / b)",
+                    "int", "write floor(x)",
+                    "len", "give the length a name among the params",
+                    "mod", "write a % b",
+                    "pow", "write a ^ b",
+                    "sqrt", "give the root a name among the params: expressions are exact",
+                    "trunc", "write floor(x)"));
 
     private ExpressionSyntax() {}
 
@@ -80,7 +94,7 @@ final class ExpressionSyntax {
                 .problem(
                         "unknown-function",
                         "there is no function '" + Excerpt.of(name.text()) + "'",
-                        Nearest.remedy(name.text(), known));
+                        FUNCTIONS.remedy(name.text(), known));
     }
 
     static ProblemException wrongArguments(Token name, int given, String taken) {

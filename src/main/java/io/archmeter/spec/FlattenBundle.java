@@ -48,7 +48,7 @@ public final class FlattenBundle {
         Spec spec =
                 SpecParser.parse(Bundle.fileOf(model).orElseThrow(), new Noted(new BundledLibrary(), sums), problems);
         List<FlatCall> calls = new ArrayList<>();
-        Graph graph = new Instance(spec, Optional.of(model), LoadOptions.DEFAULT, problems).graph(calls::add);
+        Graph graph = Instance.graph(spec, Optional.of(model), LoadOptions.DEFAULT, calls::add, problems);
         return new FlatFile(sums, FlatModel.of(graph, calls));
     }
 }

@@ -77,7 +77,7 @@ final class GraphBuilder {
      * @param at where the layers are written
      */
     Graph build(String name, String title, Tensor output, List<Tensor> heads, Span at) {
-        references.reportMissing();
+        references.report();
         problems.throwIfAny();
         reportUnused(output, heads);
         if (nodes.size() == 1) {
@@ -104,7 +104,9 @@ final class GraphBuilder {
                     "unused-output",
                     node.name(),
                     "no layer takes its output",
-                    "take it with 'from: " + node.name() + "', or remove the layer");
+                    "take it with 'from: " + node.name()
+                            + "', or remove the layer; an output of training alone is a head, below"
+                            + " 'heads:', and at inference a network has one output so far: several can be joined by concat");
         }
     }
 }

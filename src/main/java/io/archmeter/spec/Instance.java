@@ -24,28 +24,52 @@ final class Instance {
     private final Optional<String> variantName;
     private final LoadOptions options;
     private final Problems problems;
+    private final Kinds kinds;
     private final Evaluator evaluator;
     private final List<Param> withoutValue = new ArrayList<>();
 
-    Instance(Spec spec, Optional<String> variantName, LoadOptions options, Problems problems) {
+    private Instance(Spec spec, Optional<String> variantName, LoadOptions options, Kinds kinds, Problems problems) {
         this.spec = spec;
         this.variantName = variantName;
         this.options = options;
+        this.kinds = kinds;
         this.problems = problems;
         this.evaluator = new Evaluator(problems, new Steps(problems));
-    }
-
-    /** The graph; throws {@link ProblemException} with all that was found wrong. */
-    Graph graph() {
-        return graph(call -> {});
     }
 
     /**
      * The graph; throws {@link ProblemException} with all that was found wrong.
      *
+     * <p>A param can have values of several kinds where what it is for takes them: {@code ceil_mode} is true or {@code caffe}, a kernel 3 or
+     * [1, 7]. Where they are not taken, the value is the mistake, and not the layer that meets it.
+     *
+     * @param problems of the spec so far
+     */
+    static Graph graph(Spec spec, Optional<String> variantName, LoadOptions options, Problems problems) {
+        return graph(spec, variantName, options, call -> {}, problems);
+    }
+
+    /**
+     * The same.
+     *
      * @param calls learns what each node behind the input was made of, in order
      */
-    Graph graph(Consumer<FlatCall> calls) {
+    static Graph graph(
+            Spec spec, Optional<String> variantName, LoadOptions options, Consumer<FlatCall> calls, Problems problems) {
+        Kinds any = new Kinds(true);
+        if (problems.isEmpty()) {
+            try {
+                return new Instance(spec, variantName, options, any, new Problems()).graph(calls);
+            } catch (ProblemException failed) {
+                if (!any.differ()) {
+                    throw failed;
+                }
+            }
+        }
+        return new Instance(spec, variantName, options, new Kinds(false), problems).graph(calls);
+    }
+
+    private Graph graph(Consumer<FlatCall> calls) {
         Optional<Variant> variant = variantName.flatMap(this::variant);
         Scope params = params(variant);
         if (spec.lacksLayers()) {
@@ -73,7 +97,7 @@ final class Instance {
     }
 
     private Span inputAt() {
-        return spec.input().map(Written::at).orElse(spec.at());
+        return spec.input().map(input -> input.shape().at()).orElse(spec.at());
     }
 
     private Optional<Variant> variant(String name) {
@@ -141,41 +165,15 @@ final class Instance {
 
     private Value param(Param param, Map<String, Value> set, Optional<Written> setting, Variables before) {
         Optional<Value> fallback = param.fallback().map(written -> value(written, before));
-        Optional<Value> chosen = setting.map(own -> sameKind(param, fallback, value(own, before), own.at()));
+        Optional<Value> chosen =
+                setting.map(own -> kinds.checked(param, fallback, value(own, before), own.at(), problems));
         if (set.containsKey(param.name())) {
-            return sameKind(param, fallback, set.get(param.name()), options.place(param.name()));
+            return kinds.checked(param, fallback, set.get(param.name()), options.place(param.name()), problems);
         }
         if (fallback.isEmpty() && chosen.isEmpty()) {
             withoutValue.add(param);
         }
         return chosen.or(() -> fallback).orElseGet(Value.Unknown::new);
-    }
-
-    /** A number stays a number, a list a list: a value of another kind is a mistake, not another model. */
-    private Value sameKind(Param param, Optional<Value> fallback, Value value, Span at) {
-        if (value instanceof Value.Unknown
-                || fallback.isEmpty()
-                || fallback.get() instanceof Value.Unknown
-                || fallback.get().getClass() == value.getClass()) {
-            return value;
-        }
-        problems.add(
-                at,
-                "wrong-type",
-                "param '" + param.name() + "' cannot be " + value.described() + ": its usual value is "
-                        + fallback.get().described(),
-                "give it " + kind(fallback.get()));
-        return new Value.Unknown();
-    }
-
-    private static String kind(Value value) {
-        if (value instanceof Value.Num) {
-            return "a number";
-        }
-        if (value instanceof Value.Flag) {
-            return "true or false";
-        }
-        return value instanceof Value.Items ? "a list" : "a text";
     }
 
     /** Params are computed before there is a graph, so nothing comes in. */
@@ -189,7 +187,7 @@ final class Instance {
         if (sample.isEmpty()) {
             sample = spec.input()
                     .flatMap(written -> new SampleShape(written, problems)
-                            .of(evaluator.value(written, params.before(List.of()), "")));
+                            .of(evaluator.value(written.shape(), params.before(List.of()), "")));
         }
         if (sample.isEmpty() && spec.lacksInput() && !onlyBlocks()) {
             problems.add(

@@ -30,14 +30,6 @@ final class LayerKind {
                 kinds.add(entry);
             }
         }
-        if (areNamedLayers()) {
-            problems.add(
-                    entries.others(List.of()).get(0).keyAt(),
-                    "missing-operator",
-                    "these are layers with names, and no layer itself",
-                    "write them below 'layers:'");
-            return Optional.empty();
-        }
         if (kinds.isEmpty()) {
             reportNone();
             return Optional.empty();
@@ -55,28 +47,43 @@ final class LayerKind {
         return Optional.of(kind);
     }
 
-    /** Whether each value would be a layer, which no argument of an operator is. */
-    private boolean areNamedLayers() {
+    /**
+     * Whether these are layers under their names, and no layer itself: at least one value is a layer, which no argument of an operator
+     * is, and no key says what a layer would be.
+     */
+    boolean areNamedLayers() {
         List<Located.Entry> others = entries.others(List.of());
-        for (Located.Entry entry : others) {
-            if (!isLayer(entry.value()) || isGroupOrBlock(entry.key())) {
-                return false;
-            }
+        boolean oneLayer = others.stream().anyMatch(entry -> isLayer(entry.value()));
+        return oneLayer && others.stream().noneMatch(entry -> saysWhat(entry, others.size()));
+    }
+
+    /** An operator whose value is a layer is a name: {@code relu: relu}, {@code avgpool: {adaptiveavgpool: 6}}. */
+    private boolean saysWhat(Located.Entry entry, int keys) {
+        String key = entry.key();
+        if (Catalogue.find(key).isPresent()) {
+            return !isCall(entry.value());
         }
-        return !others.isEmpty();
+        return isKind(key) || keys == 1 && Meant.by(key, Names.GROUPS).isPresent() || misspeltBesideItsOwn(key);
     }
 
-    private boolean isGroupOrBlock(String key) {
-        boolean operator = Catalogue.find(key).isPresent();
-        return !operator && isKind(key) || Meant.by(key, Names.GROUPS).isPresent();
+    /** A misspelt group that has what only a group has: {@code residul} beside {@code shortcut}, {@code branchs} beside {@code join}. */
+    private boolean misspeltBesideItsOwn(String key) {
+        boolean own =
+                entries.find("shortcut").isPresent() || entries.find("join").isPresent();
+        return own && Meant.by(key, Names.GROUPS).isPresent();
     }
 
+    /** Whether a value is one layer or several. An argument is never a mapping, and a list of numbers at most. */
     private boolean isLayer(Located value) {
+        return value instanceof Located.Mapping
+                || isCall(value)
+                || value instanceof Located.Items list && list.items().stream().anyMatch(this::isCall);
+    }
+
+    /** Whether a value names an operator, a block or a group. */
+    private boolean isCall(Located value) {
         if (value instanceof Located.Mapping layer) {
             return layer.entries().stream().anyMatch(entry -> isKind(entry.key()));
-        }
-        if (value instanceof Located.Items list) {
-            return !list.items().isEmpty() && list.items().stream().allMatch(this::isLayer);
         }
         return value instanceof Located.Scalar scalar
                 && scalar.value() instanceof Value.Text text

@@ -5,6 +5,7 @@ import io.archmeter.located.Located;
 import io.archmeter.located.Source;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Operator;
+import io.archmeter.op.OperatorWords;
 import io.archmeter.op.Value;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
@@ -37,8 +38,10 @@ final class LayerMapping {
     Layer parse(Optional<Template> given, Span at) {
         LayerModifiers modifiers = new LayerModifiers(parser, entries, problems);
         Optional<Template> name = modifiers.name(given);
-        Optional<Located.Entry> kind = new LayerKind(parser, entries, problems).find();
-        Optional<Layer.Body> body = kind.isPresent() ? body(kind.get()) : Optional.empty();
+        LayerKind kind = new LayerKind(parser, entries, problems);
+        Optional<Layer.Body> body = kind.areNamedLayers()
+                ? Optional.of(parser.namedLayers(entries.others(List.of())))
+                : kind.find().flatMap(this::body);
         if (body.isEmpty()) {
             return Layer.broken(at, name);
         }
@@ -127,7 +130,7 @@ final class LayerMapping {
                     operator.get().at(),
                     "unknown-choice",
                     "join cannot be '" + Excerpt.of(operator.get().text()) + "'",
-                    Meant.remedy(operator.get().text(), JOINS));
+                    OperatorWords.remedy(operator.get().text(), JOINS));
             return Optional.empty();
         }
         return operator;

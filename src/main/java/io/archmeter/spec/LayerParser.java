@@ -4,6 +4,7 @@ import io.archmeter.located.Excerpt;
 import io.archmeter.located.Located;
 import io.archmeter.located.Source;
 import io.archmeter.op.Catalogue;
+import io.archmeter.op.OperatorWords;
 import io.archmeter.op.Value;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Problems;
@@ -56,7 +57,7 @@ final class LayerParser {
         if (located instanceof Located.Items list) {
             list.items().forEach(item -> layers.add(layer(Optional.empty(), item.at(), item)));
         } else if (located instanceof Located.Mapping mapping) {
-            mapping.entries().forEach(entry -> layers.add(named(entry)));
+            layers.addAll(namedLayers(mapping.entries()).layers());
         } else {
             if (!located.isUnknown()) {
                 problems.add(
@@ -69,6 +70,11 @@ final class LayerParser {
             layers.add(Layer.broken(located.at(), Optional.empty()));
         }
         return layers;
+    }
+
+    /** Layers behind each other, each under its name. */
+    Layer.Sequence namedLayers(List<Located.Entry> entries) {
+        return new Layer.Sequence(entries.stream().map(this::named).toList());
     }
 
     private static String example(Located located) {
@@ -91,8 +97,25 @@ final class LayerParser {
                     "write a list: - " + written + ", or a name before it: name: " + written);
             return Layer.broken(entry.keyAt(), name);
         }
+        if (isGroup(entry)) {
+            problems.add(
+                    entry.keyAt(),
+                    "wrong-type",
+                    "'" + entry.key() + "' stands where layers get their names",
+                    "write a list: - " + entry.key() + ": …, or a name before it: name: {" + entry.key() + ": …}");
+            return Layer.broken(entry.keyAt(), name);
+        }
         Layer layer = layer(name, entry.keyAt(), value);
         return name.isPresent() ? layer : layer.unsound();
+    }
+
+    /** Whether what bears the name of a group is one: as layers behind each other it would be another network. */
+    private boolean isGroup(Located.Entry entry) {
+        boolean joins = entry.key().equals("residual") || entry.key().equals("branches");
+        boolean layers = entry.value() instanceof Located.Items
+                || entry.value() instanceof Located.Mapping mapping
+                        && new LayerKind(this, new LayerEntries(mapping), problems).areNamedLayers();
+        return joins && layers;
     }
 
     private Layer layer(Optional<Template> name, Span at, Located located) {
@@ -140,12 +163,12 @@ final class LayerParser {
      */
     void reportUnknown(String word, Span at, Collection<String> known) {
         // What could not be read may hold the block; that has been reported.
-        if (complete || Meant.by(word, known).isPresent()) {
+        if (complete || OperatorWords.VOCABULARY.meant(word, known).isPresent()) {
             problems.add(
                     at,
                     "unknown-operator",
                     "there is no operator or block '" + Excerpt.of(word) + "'",
-                    Meant.remedy(word, known));
+                    OperatorWords.remedy(word, known));
         }
     }
 

@@ -33,6 +33,10 @@ final class References {
     private final Steps steps;
     private final Problems problems;
     private final Map<String, Span> claimed = new HashMap<>();
+    private final RepeatedNames repeated;
+    /** Names that were taken a second time; what lies below them is then taken as well, which is no news. */
+    private final Set<String> taken = new HashSet<>();
+
     private final Map<String, Tensor> outputs = new LinkedHashMap<>();
     /** How many joins of one name were given a number; looking for a free one from the start would take quadratic time. */
     private final Map<String, Integer> joins = new HashMap<>();
@@ -41,8 +45,10 @@ final class References {
     /** By place: in a loop, a name is missing again and again. */
     private final Map<Span, Missing> missing = new LinkedHashMap<>();
 
-    References(Steps steps, Problems problems) {
+    /** @param repeated the loops that are being unrolled, which can be the cause of names that are taken already */
+    References(Steps steps, RepeatedNames repeated, Problems problems) {
         this.steps = steps;
+        this.repeated = repeated;
         this.problems = problems;
     }
 
@@ -53,18 +59,18 @@ final class References {
         if (first == null) {
             return;
         }
-        boolean again = first.equals(at);
-        String last = path.substring(path.lastIndexOf('.') + 1);
+        int dot = path.lastIndexOf('.');
+        boolean belowAnother = dot > 0 && taken.contains(path.substring(0, dot));
+        taken.add(path);
+        if (belowAnother || first.equals(at) && repeated.take(path.substring(dot + 1))) {
+            return;
+        }
         problems.add(new Problem(
                 "duplicate-name",
                 at,
                 path,
-                again
-                        ? "the name is taken already, by the same line"
-                        : "the name is taken already, in " + seenFrom(at, first),
-                again
-                        ? "in a loop, put a variable into the name, such as " + last + "{i}"
-                        : "give one of the two another name"));
+                "the name is taken already, " + (first.equals(at) ? "by the same line" : "in " + seenFrom(at, first)),
+                "give one of the two another name"));
     }
 
     private static String seenFrom(Span at, Span other) {
@@ -108,9 +114,10 @@ final class References {
         return Tensor.UNKNOWN;
     }
 
-    /** Reports the names that could not be resolved. */
-    void reportMissing() {
+    /** Reports the names that could not be resolved, and the loops that give names again. */
+    void report() {
         missing.values().forEach(this::report);
+        repeated.report(problems);
     }
 
     private void report(Missing reference) {

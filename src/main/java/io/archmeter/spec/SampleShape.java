@@ -1,35 +1,97 @@
 package io.archmeter.spec;
 
 import io.archmeter.graph.Shape;
+import io.archmeter.located.Excerpt;
 import io.archmeter.located.Located;
+import io.archmeter.located.LocatedReader;
+import io.archmeter.located.TextFile;
 import io.archmeter.op.Value;
+import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Reads the shape of one sample, C×H×W of an image. */
 public final class SampleShape {
     /** Nothing has more axes; a million of them would cost time in every layer. */
     private static final int MOST_AXES = 16;
 
+    private static final String AXIS_ORDER = "axis-order";
+
     private static final String REMEDY = "write a list of counts, such as [3, 224, 224] for C, H and W";
 
+    /** How a shape is written in a file. */
+    private static final Function<Shape, String> AS_LIST =
+            shape -> shape.extents().toString();
+
+    /** How a shape is written where a word is a word. */
+    private static final Function<Shape, String> AS_WORD = Shape::toString;
+
+    private static final Pattern WORD = Pattern.compile("[0-9]+(?: ?[xX×*,] ?[0-9]+){0," + (MOST_AXES - 1) + "}");
+
+    /** The names that axes can have, in their order. */
+    public static final List<String> AXES = NamedAxes.NAMES;
+
     private final Written written;
+    private final boolean named;
+    private final Function<Shape, String> form;
     private final Problems problems;
 
-    SampleShape(Written written, Problems problems) {
-        this.written = written;
+    private SampleShape(SampleInput input, Function<Shape, String> form, Problems problems) {
+        this.written = input.shape();
+        this.named = input.named();
+        this.form = form;
         this.problems = problems;
+    }
+
+    SampleShape(SampleInput input, Problems problems) {
+        this(input, AS_LIST, problems);
+    }
+
+    /**
+     * The shape that somebody typed: {@code 3x224x224}, {@code 3,224,224}, {@code (3, 224, 224)}, or what stands in a file, {@code [3, 224, 224]} and {@code
+     * {channels: 3, height: 224, width: 224}}. Empty, and a problem, where it is none.
+     *
+     * @param at where it was typed
+     */
+    public static Optional<Shape> parse(String text, Span at, Problems problems) {
+        String typed = text.strip().replaceFirst("^\\((.*)\\)$", "$1");
+        Problems own = new Problems();
+        try {
+            boolean word = WORD.matcher(typed).matches();
+            String yaml = word ? "[" + typed.replaceAll("[xX×*]", ",") + "]" : typed;
+            TextFile file = TextFile.of("input.yaml", yaml.getBytes(StandardCharsets.UTF_8));
+            Optional<Shape> shape =
+                    LocatedReader.read(file, own).flatMap(located -> read(located, word ? AS_WORD : AS_LIST, own));
+            own.throwIfAny();
+            return shape;
+        } catch (ProblemException failed) {
+            Problem first = failed.problems().get(0);
+            boolean asked = first.code().equals(AXIS_ORDER);
+            problems.add(
+                    at,
+                    asked ? AXIS_ORDER : "bad-shape",
+                    asked ? first.fact() : "'" + Excerpt.of(text) + "' is not the shape of one sample",
+                    asked ? first.remedy() : "write channels, height and width without the batch: 3x224x224");
+            return Optional.empty();
+        }
     }
 
     /** The shape that a file gives, be it a spec or not; what is wrong with it is added to the problems, and it is empty then. */
     public static Optional<Shape> read(Located located, Problems problems) {
-        Written written = Written.of(located, problems);
+        return read(located, AS_LIST, problems);
+    }
+
+    private static Optional<Shape> read(Located located, Function<Shape, String> form, Problems problems) {
+        SampleInput input = SampleInput.of(located, problems);
         try {
-            return new SampleShape(written, problems).of(written.value(Scope.EMPTY));
+            return new SampleShape(input, form, problems).of(input.shape().value(Scope.EMPTY));
         } catch (ProblemException failed) {
             failed.problems().forEach(problems::add);
             return Optional.empty();
@@ -55,7 +117,14 @@ public final class SampleShape {
         for (int axis = 0; axis < list.items().size(); axis++) {
             extent(list.items().get(axis), place(axis)).ifPresent(extents::add);
         }
-        return extents.size() == list.items().size() ? Optional.of(new Shape(extents)) : Optional.empty();
+        return extents.size() == list.items().size() ? asked(new Shape(extents)) : Optional.empty();
+    }
+
+    /** The shape, unless its axes seem to stand in another order. */
+    private Optional<Shape> asked(Shape shape) {
+        Optional<AxisOrder.Question> question = named ? Optional.empty() : AxisOrder.about(shape, form);
+        question.ifPresent(asked -> problems.add(written.at(), AXIS_ORDER, asked.fact(), asked.remedy()));
+        return question.isPresent() ? Optional.empty() : Optional.of(shape);
     }
 
     private Span place(int axis) {

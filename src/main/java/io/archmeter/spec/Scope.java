@@ -16,10 +16,23 @@ import java.util.Optional;
  * costs the same however many there are.
  */
 final class Scope implements Variables {
-    static final Scope EMPTY = new Scope(Optional.empty(), Optional.empty(), "", new Value.Nothing());
+    static final Scope EMPTY = within(new Variables() {
+        @Override
+        public Optional<Value> get(String variable) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Collection<String> names() {
+            return List.of();
+        }
+    });
 
     /** What an expression can ask of the shape that comes in. */
     static final List<String> OF_INPUT = List.of("in.channels", "in.height", "in.width", "in.elements", "in.rank");
+
+    /** What is seen where no variable of that name was added. */
+    private final Variables first;
 
     private final Optional<Scope> outer;
     /** What is around the block in which this is, and cannot be seen in it. */
@@ -28,20 +41,26 @@ final class Scope implements Variables {
     private final String name;
     private final Value value;
 
-    private Scope(Optional<Scope> outer, Optional<Scope> hidden, String name, Value value) {
+    private Scope(Variables first, Optional<Scope> outer, Optional<Scope> hidden, String name, Value value) {
+        this.first = first;
         this.outer = outer;
         this.hidden = hidden;
         this.name = name;
         this.value = value;
     }
 
+    /** A scope to which nothing was added yet. */
+    static Scope within(Variables first) {
+        return new Scope(first, Optional.empty(), Optional.empty(), "", new Value.Nothing());
+    }
+
     Scope with(String another, Value itsValue) {
-        return new Scope(Optional.of(this), hidden, another, itsValue);
+        return new Scope(first, Optional.of(this), hidden, another, itsValue);
     }
 
     /** The same variables, seen from within a block that is used where {@code around} is seen. */
     Scope hiding(Scope around) {
-        return new Scope(outer, Optional.of(around), name, value);
+        return new Scope(first, outer, Optional.of(around), name, value);
     }
 
     /** With {@code in}, the shape that comes in; where it is not known, what depends on it is not known either. */
@@ -139,7 +158,7 @@ final class Scope implements Variables {
             }
             scope = scope.outer.get();
         }
-        return Optional.empty();
+        return first.get(variable);
     }
 
     /** The outermost first, as they are written. */
@@ -149,6 +168,8 @@ final class Scope implements Variables {
         for (Scope scope = this; scope.outer.isPresent(); scope = scope.outer.get()) {
             names.addFirst(scope.name);
         }
-        return new LinkedHashSet<>(names);
+        Collection<String> all = new LinkedHashSet<>(first.names());
+        all.addAll(names);
+        return all;
     }
 }

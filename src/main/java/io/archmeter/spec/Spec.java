@@ -15,7 +15,7 @@ record Spec(
         Span at,
         String name,
         Optional<String> title,
-        Optional<Written> input,
+        Optional<SampleInput> input,
         List<Param> params,
         Map<String, Variant> variants,
         Map<String, Block> blocks,

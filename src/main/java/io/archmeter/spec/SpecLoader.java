@@ -34,11 +34,20 @@ public final class SpecLoader {
                             FolderLibrary.around(file), file.getFileName().toString(), variant);
         }
 
-        /** The graph without reading the spec, where that is possible. */
+        /** @param name of a file that comes with the tool, with a variant or without */
+        static Reference bundled(String name) {
+            int hash = name.lastIndexOf('#');
+            return new Reference(
+                    new BundledLibrary(),
+                    hash < 0 ? name : name.substring(0, hash),
+                    hash < 0 ? Optional.empty() : Optional.of(name.substring(hash + 1)));
+        }
+
+        /** The graph without reading the spec, where that is possible: studies have variants of the same names as models. */
         Optional<Graph> flat(LoadOptions options) {
-            return library instanceof BundledLibrary
-                    ? FlatBundle.graph(variant.orElseThrow(), options)
-                    : Optional.empty();
+            return variant.filter(name -> library instanceof BundledLibrary
+                            && Bundle.fileOf(name).filter(path::equals).isPresent())
+                    .flatMap(name -> FlatBundle.graph(name, options));
         }
 
         Spec parse(Problems problems) {
@@ -52,18 +61,19 @@ public final class SpecLoader {
      * Loads a model.
      *
      * @param reference a file, a variant in it ({@code specs/resnet.yaml#resnet50}), either as it is in a revision ({@code
-     *     git:HEAD~1:specs/resnet.yaml#resnet50}), or the name of a bundled model
+     *     git:HEAD~1:specs/resnet.yaml#resnet50}) or as it comes with the tool ({@code archmeter:resnet.yaml#resnet50}), or the name
+     *     of a bundled model
      * @throws ProblemException with all that is wrong with it
      */
     public static Graph load(String reference, LoadOptions options) {
-        Reference found = find(reference);
-        Optional<Graph> flat = found.flat(options);
-        if (flat.isPresent()) {
-            return flat.get();
-        }
-        Problems problems = new Problems();
-        Spec spec = found.parse(problems);
-        return new Instance(spec, found.variant(), options, problems).graph();
+        return BundledPlaces.explained(() -> {
+            Reference found = find(reference);
+            return found.flat(options).orElseGet(() -> {
+                Problems problems = new Problems();
+                Spec spec = found.parse(problems);
+                return Instance.graph(spec, found.variant(), options, problems);
+            });
+        });
     }
 
     /**
@@ -73,9 +83,11 @@ public final class SpecLoader {
      * @throws ProblemException with all that is wrong with it
      */
     public static Graph load(TextFile text, Optional<String> variant, LoadOptions options) {
-        Problems problems = new Problems();
-        Spec spec = SpecParser.parse(text.name(), TextLibrary.of(text), problems);
-        return new Instance(spec, variant, options, problems).graph();
+        return BundledPlaces.explained(() -> {
+            Problems problems = new Problems();
+            Spec spec = SpecParser.parse(text.name(), TextLibrary.of(text), problems);
+            return Instance.graph(spec, variant, options, problems);
+        });
     }
 
     /**
@@ -104,10 +116,26 @@ public final class SpecLoader {
                         .toList();
     }
 
+    /**
+     * The text of the spec in which a model is written. What one that comes with the tool imports is named so that a copy of it finds it
+     * too.
+     *
+     * @param reference as {@link #load} takes it
+     * @throws ProblemException where there is none
+     */
+    public static String text(String reference) {
+        Reference found = find(reference);
+        TextFile text = found.library().read(found.path());
+        return found.library() instanceof BundledLibrary ? BundledPlaces.copyable(text) : text.text();
+    }
+
     private static Reference find(String reference) {
         Optional<String> bundled = Bundle.fileOf(reference);
         if (bundled.isPresent() && !isFile(reference)) {
             return new Reference(new BundledLibrary(), bundled.get(), Optional.of(reference));
+        }
+        if (reference.startsWith(BundledLibrary.PREFIX)) {
+            return Reference.bundled(reference.substring(BundledLibrary.PREFIX.length()));
         }
         Optional<GitFile> revision = GitFile.find(reference);
         if (revision.isPresent()) {
@@ -121,6 +149,9 @@ public final class SpecLoader {
         }
         int hash = isFile(reference) ? -1 : reference.lastIndexOf('#');
         String file = hash < 0 ? reference : reference.substring(0, hash);
+        if (!isFile(file) && Bundle.files().contains(file)) {
+            return Reference.bundled(reference);
+        }
         if (!isFile(file) && !looksLikeFile(file)) {
             throw unknownModel(reference);
         }

@@ -51,8 +51,8 @@ final class SpecParser {
         if (!(located instanceof Located.Mapping)) {
             problems.throwIfAny();
         }
-        BlockCollector collector = new BlockCollector(library, problems);
-        collector.collect(entries, path);
+        BlockCollector collector = new BlockCollector(problems);
+        collector.collect(entries, new SpecFile(library, path));
         Map<String, Block> blocks = collector.parse();
         RecursionCheck.check(blocks, problems);
         List<Param> params = entries.find("params")
@@ -69,7 +69,7 @@ final class SpecParser {
                 located.at(),
                 entries.text("name").orElseGet(() -> stem(path)),
                 entries.text("title"),
-                entries.find("input").map(found -> Written.of(found, problems)),
+                entries.find("input").map(found -> SampleInput.of(found, problems)),
                 params,
                 entries.find("variants").map(found -> variants(found, params)).orElse(Map.of()),
                 blocks,

@@ -37,11 +37,15 @@ public final class SpecSchema {
         keys.put("name", described("what the model is called", Map.of("type", "string")));
         keys.put("title", described("one line about it", Map.of("type", "string")));
         keys.put("source", described("the paper that it follows", Map.of("type", "string")));
-        keys.put("input", described("the shape of one sample, such as [3, 224, 224]", ref("values")));
+        keys.put("input", described("the shape of one sample, such as [3, 224, 224]", ref("sample")));
         keys.put("params", described("names with values, or 'required'", ref("params")));
         keys.put("variants", described("values of the params, by the variants' names", mapOf(variant())));
         keys.put("blocks", described("layers under a name, used like operators", mapOf(block())));
-        keys.put("imports", described("files whose blocks are used", listOf(Map.of("type", "string"))));
+        keys.put(
+                "imports",
+                described(
+                        "files whose blocks are used; archmeter:blocks/… come with archmeter",
+                        listOf(Map.of("type", "string"))));
         keys.put("layers", described("the network", ref("layers")));
         keys.put("heads", described("outputs beside the main one, in training only", ref("layers")));
         return keys;
@@ -64,13 +68,22 @@ public final class SpecSchema {
         all.put("scalar", Map.of("type", List.of("number", "string", "boolean")));
         all.put("values", anyOf(EXPRESSION, listOf(ref("scalar"))));
         all.put("value", anyOf(ref("scalar"), listOf(ref("value"))));
+        all.put("sample", sample());
         all.put("params", mapOf(ref("value")));
         all.put("layers", anyOf(listOf(ref("layer")), mapOf(ref("layer"))));
         all.put("layer", layer());
         groups().forEach((name, group) -> all.put("group " + name, group));
         Catalogue.operators().forEach(operator -> all.put("operator " + operator.kind(), operator(operator)));
+        all.put("named layers", namedLayers());
         all.put("block", blockCall());
         return all;
+    }
+
+    /** A list, or extents by the names of their axes. */
+    private static Map<String, Object> sample() {
+        Map<String, Object> axes = new LinkedHashMap<>();
+        NamedAxes.NAMES.forEach(name -> axes.put(name, anyOf(typed("integer", "minimum", 1), EXPRESSION)));
+        return anyOf(ref("values"), object(axes, NamedAxes.NAMES.subList(0, 1)));
     }
 
     private static Map<String, Object> layer() {
@@ -80,6 +93,7 @@ public final class SpecSchema {
         forms.add(described("layers behind each other", listOf(ref("layer"))));
         Names.GROUPS.forEach(group -> forms.add(ref("group " + group)));
         Catalogue.kinds().forEach(kind -> forms.add(ref("operator " + kind)));
+        forms.add(ref("named layers"));
         forms.add(ref("block"));
         return Map.of("anyOf", forms);
     }
@@ -161,15 +175,29 @@ public final class SpecSchema {
 
     /** What is no operator and no group may be a block, whose arguments only the tool knows. */
     private static Map<String, Object> blockCall() {
-        List<Object> others = Stream.concat(Catalogue.kinds().stream(), Names.GROUPS.stream())
-                .map(key -> (Object) Map.of("required", List.of(key)))
-                .toList();
         Map<String, Object> call = new LinkedHashMap<>();
         call.put("description", "a block with its arguments");
         call.put("type", "object");
         call.put("properties", modifiers());
-        call.put("not", Map.of("anyOf", others));
+        call.put("not", anyKeyOf(Stream.concat(Catalogue.kinds().stream(), Names.GROUPS.stream())));
         return call;
+    }
+
+    private static Map<String, Object> anyKeyOf(Stream<String> keys) {
+        return Map.of(
+                "anyOf",
+                keys.map(key -> (Object) Map.of("required", List.of(key))).toList());
+    }
+
+    /** Layers behind each other in the place of one, each under its name. */
+    private static Map<String, Object> namedLayers() {
+        Map<String, Object> layers = new LinkedHashMap<>();
+        layers.put("description", "layers behind each other, each with its name");
+        layers.put("type", "object");
+        layers.put("properties", modifiers());
+        layers.put("additionalProperties", ref("layer"));
+        layers.put("not", anyKeyOf(Names.GROUPS.stream()));
+        return layers;
     }
 
     private static Map<String, Object> modifiers() {

@@ -102,7 +102,7 @@ class ModelAssertTest {
         assertThat(fails(alexnet -> alexnet.as("the device").hasParametersAtMost(60_000_000)))
                 .startsWith("[the device] ")
                 .contains("alexnet: parameters in total: 61,100,840 is 1,100,840 (1.8%) over the limit of 60,000,000")
-                .contains("look at: classifier.1, specs/alexnet.yaml:")
+                .contains("look at: classifier.1, archmeter:alexnet.yaml:")
                 .contains("classifier.1 37,752,832 (61.8%), classifier.4 16,781,312 (27.5%)")
                 .contains("remedy: ");
     }

@@ -2,6 +2,7 @@ package io.archmeter.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,8 +40,8 @@ class AnswersTest {
         assertThat(rows.get(2)).startsWith("features.8,conv,");
         Cli.run("analyze", "alexnet", "--sort", "layer", "--top", "1", "--format", "csv")
                 .prints("\r\nfeatures.0,");
-        Cli.run("analyze", "alexnet", "--sort", "memory").refuses("""
-                archmeter analyze: error: [unknown-sort] --sort cannot be 'memory'
+        Cli.run("analyze", "alexnet", "--sort", "latency").refuses("""
+                archmeter analyze: error: [unknown-sort] --sort cannot be 'latency'
                     remedy: use one of: layer, parameters, buffers, multiply_adds, effective_multiply_adds, output_bytes
                 """);
     }
@@ -121,6 +122,39 @@ class AnswersTest {
     void listNamesTheModels() {
         Cli.run("list").prints("\nalexnet ", "\nresnet50 ");
         Cli.run("list", "--format", "csv").prints("name,file,title\r\n", "\r\nvgg16,vgg.yaml,");
+        Cli.run("list").prints("\nstudies/stems.yaml#vgg16 ");
+    }
+
+    @Test
+    void listNamesThoseThatHaveAWord() {
+        Cli.run("list", "ResNeXt", "--format", "csv").printsExactly("""
+                name,file,title\r
+                resnext101_32x8d,resnet.yaml,"ResNeXt-101, 32 groups of 8"\r
+                resnext101_64x4d,resnet.yaml,"ResNeXt-101, 64 groups of 4"\r
+                resnext50_32x4d,resnet.yaml,"ResNeXt-50, 32 groups of 4"\r
+                """);
+        Cli.run("list", "resnt50").refuses("""
+                archmeter list: error: [no-match] nothing that comes with archmeter has 'resnt50' in its name, file or title
+                    remedy: did you mean 'resnet50'?
+                """);
+    }
+
+    @Test
+    void showPrintsTheSpecOfAModel() throws IOException {
+        Cli.run("show", "resnet50").printsExactly(Files.readString(Path.of("specs/resnet.yaml")));
+        assertThat(Cli.run("show", "archmeter:resnet.yaml")).isEqualTo(Cli.run("show", "resnet50"));
+        Cli.run("show", "googlenet").prints("\nimports: [archmeter:blocks/basic_conv.yaml]\n");
+        Cli.run("show", "resnet5").refusesWith("did you mean 'resnet50'?");
+    }
+
+    @Test
+    void aFileStandsForAllOfItsVariantsWhereThereCanBeSeveral() {
+        assertThat(Cli.run("compare", "specs/squeezenet.yaml", "--format", "csv"))
+                .isEqualTo(Cli.run("compare", "squeezenet1_0", "squeezenet1_1", "--format", "csv"))
+                .isEqualTo(Cli.run("compare", "squeezenet.yaml#*", "--format", "csv"));
+        assertThat(Cli.run("memory", "specs/vgg.yaml#vgg16*"))
+                .isEqualTo(Cli.run("memory", "vgg16", "vgg16_bn", "vgg16_c"));
+        Cli.run("compare", "specs/vgg.yaml#alex*").refusesWith("[no-match] no model fits 'alex*'");
     }
 
     @Test

@@ -105,7 +105,7 @@ class MemoryTest {
                 archmeter memory: error: [bad-value] --limit must be an amount of memory, but is 'much'
                     remedy: write a whole number with B, kB, MB, GB, KiB, MiB or GiB, e.g. --limit 8GiB
                 archmeter memory: error: [unknown-dtype] --dtype cannot be 'half'
-                    remedy: use one of: float32, float16, bfloat16, int8
+                    remedy: did you mean 'float16'?
                 3 problems
                 """);
         Cli.run("memory").refusesWith("[missing-argument] MODEL is missing");

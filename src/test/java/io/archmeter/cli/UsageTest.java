@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -113,7 +114,7 @@ class UsageTest {
                 """);
         Cli.run("frobnicate").refuses("""
                 archmeter: error: [unknown-command] there is no command 'frobnicate'
-                    remedy: use one of: analyze, compare, explain, memory, parameters, verify, diff, check, baseline, init, convert, list, schema, completion
+                    remedy: use one of: analyze, compare, explain, memory, parameters, verify, diff, check, baseline, init, convert, list, show, schema, completion
                 """);
         Cli.run("--frobnicate").refuses("""
                 archmeter: error: [unknown-option] there is no option --frobnicate
@@ -148,8 +149,8 @@ class UsageTest {
                     remedy: did you mean 'csv'?
                 archmeter analyze: error: [unknown-dtype] --dtype cannot be 'flaot32'
                     remedy: did you mean 'float32'?
-                archmeter analyze: error: [bad-shape] --input must be the extents of one sample, but is '3x'
-                    remedy: write channels, height and width without the batch, e.g. --input 3x224x224
+                archmeter analyze: error: [bad-shape] --input: '3x' is not the shape of one sample
+                    remedy: write channels, height and width without the batch: 3x224x224
                 archmeter analyze: error: [bad-value] --top must be a whole number from 1, but is '0'
                     remedy: write e.g. --top 4
                 archmeter analyze: error: [bad-value] --set needs a name and a value, but is 'x'
@@ -196,9 +197,9 @@ class UsageTest {
                 --set: error: [repeated-option] --set gives 'a' more than one value
                     remedy: give it once
                 """);
-        Cli.run("list", "alexnet").refuses("""
-                archmeter list: error: [surplus-argument] 'alexnet' is one argument too many
-                    remedy: write archmeter list [OPTIONS]
+        Cli.run("show", "alexnet", "vgg16").refuses("""
+                archmeter show: error: [surplus-argument] 'vgg16' is one argument too many
+                    remedy: write archmeter show [OPTIONS] MODEL
                 """);
     }
 
@@ -212,12 +213,70 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "3x0x5", "3x-1", "3,224,224", "3x224x", "9223372036854775808"})
+    @ValueSource(strings = {"", "x", "3x0x5", "3x-1", "3,,224", "3x224x", "9223372036854775808"})
     void anInputIsAShape(String shape) {
         Cli.run("analyze", "alexnet", "--input", shape).refuses("""
-                archmeter analyze: error: [bad-shape] --input must be the extents of one sample, but is '%s'
-                    remedy: write channels, height and width without the batch, e.g. --input 3x224x224
+                archmeter analyze: error: [bad-shape] --input: '%s' is not the shape of one sample
+                    remedy: write channels, height and width without the batch: 3x224x224
                 """.formatted(shape));
+    }
+
+    /** The shape of PyTorch's tensor, and of TensorFlow's: 224 channels were taken in silence. */
+    @Test
+    void anInputInAnotherOrderIsAskedAbout() {
+        Cli.run("analyze", "resnet50", "--input", "1x3x224x224").refuses("""
+                archmeter analyze: error: [axis-order] --input: input 1x3x224x224 looks like N×C×H×W, with the batch in front
+                    remedy: write 3x224x224, and the batch apart: --batch 1; if it is meant so, name the axes: {channels: 1, depth: 3, height: 224, width: 224}
+                """);
+        Cli.run("compare", "resnet50", "--input", "224x224x3").refuses("""
+                archmeter compare: error: [axis-order] --input: input 224x224x3 looks like H×W×C, channels last
+                    remedy: write 3x224x224; if it is meant so, name the axes: {channels: 224, height: 224, width: 3}
+                """);
+        assertThat(Cli.run("analyze", "resnet50", "--input", "3,224,224")).isEqualTo(Cli.run("analyze", "resnet50"));
+        Cli.run("analyze", "resnet50", "--input", "{channels: 224, height: 224, width: 3}", "--format", "csv")
+                .prints("\r\nconv1,conv,1x224x224x3,");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "params, parameters",
+        "macs, multiply_adds",
+        "MACs, multiply_adds",
+        "mult-adds, multiply_adds",
+        "memory, output_bytes",
+        "activations, output_bytes",
+        "output_memory, output_bytes"
+    })
+    void aColumnIsKnownByWhatOthersCallIt(String word, String column) {
+        assertThat(Cli.run("analyze", "alexnet", "--sort", word))
+                .isEqualTo(Cli.run("analyze", "alexnet", "--sort", column));
+    }
+
+    @Test
+    void aColumnIsNoneThatIsSpeltAlike() {
+        Cli.run("analyze", "alexnet", "--sort", "flops").refuses("""
+                archmeter analyze: error: [unknown-sort] --sort cannot be 'flops'
+                    remedy: write multiply_adds: half of them, where a multiply and an add count as two
+                """);
+        Cli.run("analyze", "alexnet", "--sort", "paramters").refuses("""
+                archmeter analyze: error: [unknown-sort] --sort cannot be 'paramters'
+                    remedy: did you mean 'parameters'?
+                """);
+    }
+
+    /** torch.float64 has other bytes than float32, torch.optim.NAdam keeps more than Adam, and each is but a few letters away. */
+    @Test
+    void aTypeAndAnOptimizerThatAreMissingAreAnsweredByNoOther() {
+        Cli.run("memory", "alexnet", "--dtype", "float64", "--optimizer", "NAdam")
+                .refuses("""
+                archmeter memory: error: [unknown-dtype] --dtype cannot be 'float64'
+                    remedy: archmeter has no float64 yet; it has float32, float16, bfloat16 and int8
+                archmeter memory: error: [unknown-optimizer] --optimizer cannot be 'NAdam'
+                    remedy: archmeter has no nadam yet; it has sgd, momentum, adam, adamw and none
+                2 problems
+                """);
+        Cli.run("memory", "alexnet", "--dtype", "fp16").refusesWith("did you mean 'float16'?");
+        Cli.run("memory", "alexnet", "--optimizer", "adm").refusesWith("did you mean 'adam'?");
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ReadersTest {
     private static final List<String> ROUNDINGS = List.of("false", "true", "caffe");
-    private static final List<String> SAME = List.of("same");
+    private static final List<String> WORDS = List.of("same", "valid");
     private static final String ROUND_IT =
             "write a whole number; an expression is rounded by =floor(…), =ceil(…) or =round_to(…, 8)";
 
@@ -182,9 +182,10 @@ class ReadersTest {
 
     @Test
     void aPaddingIsSameOrANumberOrAList() {
-        assertThat(Readers.padding("padding", SAME, value("same"))).isEqualTo(new Padding.Same());
-        assertThat(Readers.padding("padding", SAME, value("0"))).isEqualTo(Padding.NONE);
-        assertThat(Readers.padding("padding", SAME, value("[0, 1, 2, 3]")))
+        assertThat(Readers.padding("padding", WORDS, value("same"))).isEqualTo(new Padding.Same());
+        assertThat(Readers.padding("padding", WORDS, value("valid"))).isEqualTo(Padding.NONE);
+        assertThat(Readers.padding("padding", WORDS, value("0"))).isEqualTo(Padding.NONE);
+        assertThat(Readers.padding("padding", WORDS, value("[0, 1, 2, 3]")))
                 .isEqualTo(new Padding.Explicit(List.of(0, 1, 2, 3)));
     }
 
@@ -193,22 +194,22 @@ class ReadersTest {
         String numbers = "0 or a count, or a list of one per spatial axis or side";
         String remedy = "write a count such as 1, one per axis such as [1, 1], or one per side such as [0, 0, 1, 1]";
         refused(
-                () -> Readers.padding("padding", SAME, value("sam")),
+                () -> Readers.padding("padding", WORDS, value("sam")),
                 "unknown-choice",
                 "padding cannot be 'sam'",
                 "did you mean 'same'?");
         refused(
-                () -> Readers.padding("padding", SAME, value("true")),
+                () -> Readers.padding("padding", WORDS, value("true")),
                 "wrong-type",
-                "padding must be " + numbers + ", or same, but is true",
-                remedy + ", or same");
+                "padding must be " + numbers + ", or same or valid, but is true",
+                remedy + ", or same or valid");
         refused(
                 () -> Readers.padding("padding", List.of(), value("same")),
                 "wrong-type",
                 "padding must be " + numbers + ", but is the text 'same'",
                 remedy);
         refused(
-                () -> Readers.padding("padding", SAME, value("-1")),
+                () -> Readers.padding("padding", WORDS, value("-1")),
                 "out-of-range",
                 "padding cannot be -1",
                 "use a whole number, from 0 to 32767");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.archmeter.Archmeter;
+import io.archmeter.graph.Graph;
 import io.archmeter.located.TextFile;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
@@ -318,8 +319,8 @@ class BadFilesTest {
                     .getBytes(StandardCharsets.UTF_8);
             Problems problems = new Problems();
             Spec spec = SpecParser.parse("a.yaml", file -> TextFile.of(file, text), problems);
-            Instance instance = new Instance(spec, Optional.of("v1"), LoadOptions.DEFAULT, problems);
-            assertThat(instance.graph().nodes()).hasSize(2);
+            Graph graph = Instance.graph(spec, Optional.of("v1"), LoadOptions.DEFAULT, problems);
+            assertThat(graph.nodes()).hasSize(2);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Shape;
 import io.archmeter.problem.ProblemException;
+import io.archmeter.problem.Problems;
 import io.archmeter.spec.flat.FlatFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,8 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The bundled models as the build flattens them, beside the same models as their specs are read. */
 class FlatBundleTest {
-    private static final Path SPECS = Path.of("specs");
-
     static Collection<String> models() {
         return Bundle.names();
     }
@@ -33,7 +32,9 @@ class FlatBundleTest {
     }
 
     private static Graph fromSpec(String model, LoadOptions options) {
-        return SpecLoader.load(SPECS.resolve(Bundle.fileOf(model).orElseThrow()) + "#" + model, options);
+        Problems problems = new Problems();
+        Spec spec = SpecParser.parse(Bundle.fileOf(model).orElseThrow(), new BundledLibrary(), problems);
+        return Instance.graph(spec, Optional.of(model), options, problems);
     }
 
     /** Names, titles, attributes, shapes, wiring and the places in which all of it is written. */
@@ -85,10 +86,10 @@ class FlatBundleTest {
     void aBatchThatCannotBeCountedIsToldAtItsPlace() {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> SpecLoader.load("vgg16", batch(61_273_465_518_946L)))
-                .withMessageStartingWith("specs/vgg.yaml:5:8: error: [overflow] ");
+                .withMessageStartingWith("archmeter:vgg.yaml:5:8: error: [overflow] ");
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> SpecLoader.load("vgg16", batch(10_000_000_000_000L)))
-                .withMessageStartingWith("specs/vgg.yaml:26:15: error: [overflow] features.0: ");
+                .withMessageStartingWith("archmeter:vgg.yaml:27:15: error: [overflow] features.0: ");
     }
 
     @Test

@@ -136,4 +136,30 @@ class ParamsTest {
                         layers: [{linear: =width * 30}, {linear: =third * 12}, {linear: "=round_to(width * 112, 8)"}]
                         """)).containsExactly("0: linear(input) 1x3", "1: linear(0) 1x4", "2: linear(1) 1x8");
     }
+
+    /** Caffe's rounding beside PyTorch's, a square window beside a long one, sides beside a word. */
+    @Test
+    void aParamCanHaveValuesOfSeveralKindsWhereTheyAreTaken() {
+        String spec = """
+                input: [1, 7, 7]
+                params: {rounding: false, kernel: 2, padding: 0}
+                variants:
+                  pytorch: {rounding: true}
+                  caffe: {rounding: caffe}
+                  long: {kernel: [1, 3]}
+                layers:
+                  - {maxpool: =kernel, stride: 2, ceil_mode: =rounding}
+                  - {conv: 1, kernel: 3, padding: =padding, when: =in.width > 1}
+                """;
+        Map<String, String> files = Map.of("f.yaml", spec);
+
+        assertThat(Drawn.layers(Drawn.graph(files, "f.yaml#pytorch", LoadOptions.DEFAULT)))
+                .containsExactly("0: maxpool(input) 1x1x4x4", "1: conv(0) 1x1x2x2");
+        assertThat(Drawn.layers(Drawn.graph(files, "f.yaml#caffe", LoadOptions.DEFAULT)))
+                .containsExactly("0: maxpool(input) 1x1x4x4", "1: conv(0) 1x1x2x2");
+        assertThat(Drawn.layers(Drawn.graph(files, "f.yaml#long", LoadOptions.DEFAULT)))
+                .containsExactly("0: maxpool(input) 1x1x4x3", "1: conv(0) 1x1x2x1");
+        assertThat(Drawn.layers(Drawn.graph(spec, Map.of("padding", "same", "rounding", "caffe"))))
+                .containsExactly("0: maxpool(input) 1x1x4x4", "1: conv(0) 1x1x4x4");
+    }
 }

@@ -16,7 +16,10 @@ class ProblemCodesTest {
 
     /** What no spec of a few lines can show; the tests beside these are in {@link BadFilesTest}. */
     private static final Map<String, String> ELSEWHERE = Map.of(
+            "bad-shape", "it is typed, and no spec",
             "file-too-large", "it takes 16 MiB",
+            "no-match", "it is typed, and no spec",
+            "no-models", "a file of blocks is no spec that is loaded",
             "not-utf-8", "a file that is no text belongs in no repository",
             "too-many-params", "it takes a thousand params",
             "too-many-problems", "it takes a hundred problems",

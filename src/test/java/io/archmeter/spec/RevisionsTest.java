@@ -60,6 +60,17 @@ class RevisionsTest {
         assertThat(output(load("HEAD", "specs/net.yaml#large"))).isEqualTo(Shape.of(1, 6, 6, 6));
     }
 
+    /** Of 8×8, a window of 3×3 leaves 6×6. */
+    @Test
+    void aSpecOfARevisionCanImportWhatComesWithTheTool() throws Exception {
+        repository.has("lone.yaml", """
+                        imports: [archmeter:blocks/basic_conv.yaml]
+                        input: [3, 8, 8]
+                        layers: {stem: {basicconv: 4, kernel: 3}}
+                        """).commits("a block of the bundle");
+        assertThat(output(load("HEAD", "lone.yaml"))).isEqualTo(Shape.of(1, 4, 6, 6));
+    }
+
     @Test
     void aLayerHasItsPlaceInTheRevision() {
         Graph graph = load("HEAD", "specs/net.yaml#small");

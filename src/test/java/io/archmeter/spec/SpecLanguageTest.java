@@ -221,4 +221,29 @@ class SpecLanguageTest {
 
         assertThat(names).startsWith("features.0").endsWith("classifier.6");
     }
+
+    /** What may stand below {@code residual:} may stand wherever a layer does. */
+    @Test
+    void severalLayersEachWithItsNameAreALayer() {
+        assertThat(Drawn.layers("""
+                input: [3, 8, 8]
+                layers:
+                  features:
+                    conv1: {conv: 4, kernel: 3}
+                    relu: relu
+                  body:
+                    branches:
+                      left: {conv: {conv: 4, kernel: 1}, relu: relu}
+                      right: {deep: {conv: {conv: 4, kernel: 1}, relu: relu}, when: true}
+                    join: add
+                """))
+                .containsExactly(
+                        "features.conv1: conv(input) 1x4x6x6",
+                        "features.relu: relu(features.conv1) 1x4x6x6",
+                        "body.left.conv: conv(features.relu) 1x4x6x6",
+                        "body.left.relu: relu(body.left.conv) 1x4x6x6",
+                        "body.right.deep.conv: conv(features.relu) 1x4x6x6",
+                        "body.right.deep.relu: relu(body.right.deep.conv) 1x4x6x6",
+                        "body.add: add(body.left.relu, body.right.deep.relu) 1x4x6x6");
+    }
 }

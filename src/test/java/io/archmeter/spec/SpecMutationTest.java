@@ -128,7 +128,7 @@ class SpecMutationTest {
         try {
             Problems problems = new Problems();
             Spec spec = SpecParser.parse(path, library, problems);
-            Graph graph = new Instance(spec, variant, LoadOptions.DEFAULT, problems).graph();
+            Graph graph = Instance.graph(spec, variant, LoadOptions.DEFAULT, problems);
             Analyzer.analyze(graph, DType.FLOAT32, true);
             return true;
         } catch (ProblemException found) {

@@ -1,6 +1,6 @@
 package io.archmeter.budget.check;
 
-import io.archmeter.budget.Wildcard;
+import io.archmeter.pattern.Wildcard;
 
 /** A path of layers in which {@code *} stands for any text, dots too. */
 record LayerPattern(String text) {

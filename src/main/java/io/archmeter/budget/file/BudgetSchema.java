@@ -12,6 +12,7 @@ import io.archmeter.graph.DType;
 import io.archmeter.located.JsonSchema;
 import io.archmeter.op.Catalogue;
 import io.archmeter.snapshot.Figure;
+import io.archmeter.spec.SampleShape;
 import io.archmeter.training.Optimizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,7 +56,7 @@ public final class BudgetSchema {
         all.put("kinds", kinds());
         all.put("names", anyOf(typed("string", "minLength", 1), listOf(typed("string", "minLength", 1))));
         Object counts = typed("integer", "minimum", 1);
-        all.put("shape", listOf(counts));
+        all.put("shape", anyOf(listOf(counts), axes(counts)));
         all.put("value", anyOf(Map.of("type", List.of("number", "string", "boolean")), listOf(ref("value"))));
         all.put("figures of all", figures(Stream.of(Figure.values()).toList(), "of all"));
         all.put(
@@ -107,6 +108,13 @@ public final class BudgetSchema {
                 "anyOf",
                 keys.stream().map(key -> Map.of("required", List.of(key))).toList());
         return object;
+    }
+
+    /** A shape whose axes have names. */
+    private static Map<String, Object> axes(Object count) {
+        Map<String, Object> axes = new LinkedHashMap<>();
+        SampleShape.AXES.forEach(name -> axes.put(name, count));
+        return object(axes, SampleShape.AXES.subList(0, 1));
     }
 
     private static Map<String, Object> operators() {

@@ -1,6 +1,6 @@
 package io.archmeter.budget.file;
 
-import io.archmeter.budget.TextPattern;
+import io.archmeter.pattern.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;

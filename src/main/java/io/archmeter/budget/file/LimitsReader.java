@@ -8,10 +8,11 @@ import io.archmeter.located.Excerpt;
 import io.archmeter.located.KnownKeys;
 import io.archmeter.located.Located;
 import io.archmeter.op.Catalogue;
+import io.archmeter.op.OperatorWords;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
 import io.archmeter.snapshot.Figure;
-import io.archmeter.spec.Meant;
+import io.archmeter.snapshot.FigureWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,7 @@ final class LimitsReader {
     }
 
     private void figures(String what, Located located, Scope scope) {
-        KnownKeys.of(what, EXAMPLE, located, FIGURES, Words.FIGURES, problems);
+        KnownKeys.of(what, EXAMPLE, located, FIGURES, FigureWords.VOCABULARY, problems);
         if (located instanceof Located.Mapping mapping) {
             for (Located.Entry entry : mapping.entries()) {
                 Figure.of(entry.key())
@@ -126,7 +127,7 @@ final class LimitsReader {
                 at,
                 "unknown-operator",
                 "there is no operator '" + Excerpt.of(kind) + "'",
-                Meant.VOCABULARY.remedy(kind, Catalogue.kinds()));
+                OperatorWords.remedy(kind, Catalogue.kinds()));
         return false;
     }
 }

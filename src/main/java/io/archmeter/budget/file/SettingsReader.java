@@ -1,17 +1,19 @@
 package io.archmeter.budget.file;
 
 import io.archmeter.graph.DType;
+import io.archmeter.graph.DTypeWords;
 import io.archmeter.graph.Shape;
 import io.archmeter.located.Excerpt;
 import io.archmeter.located.KnownKeys;
 import io.archmeter.located.Located;
 import io.archmeter.op.Value;
-import io.archmeter.problem.Nearest;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
+import io.archmeter.problem.Vocabulary;
 import io.archmeter.snapshot.Settings;
 import io.archmeter.spec.SampleShape;
 import io.archmeter.training.Optimizer;
+import io.archmeter.training.OptimizerWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,9 +37,10 @@ final class SettingsReader {
         return new Settings(
                 keys.find("batch").flatMap(this::batch).orElse(Settings.DEFAULT.batch()),
                 input,
-                choice("dtype", List.of(DType.values())).orElse(Settings.DEFAULT.dtype()),
+                choice("dtype", List.of(DType.values()), DTypeWords.VOCABULARY).orElse(Settings.DEFAULT.dtype()),
                 keys.find("training").flatMap(this::training).orElse(Settings.DEFAULT.training()),
-                choice("optimizer", List.of(Optimizer.values())).orElse(Settings.DEFAULT.optimizer()),
+                choice("optimizer", List.of(Optimizer.values()), OptimizerWords.VOCABULARY)
+                        .orElse(Settings.DEFAULT.optimizer()),
                 set());
     }
 
@@ -74,7 +77,7 @@ final class SettingsReader {
                         "write true or false");
     }
 
-    private <T> Optional<T> choice(String key, List<T> choices) {
+    private <T> Optional<T> choice(String key, List<T> choices, Vocabulary vocabulary) {
         Optional<Located> found = keys.find(key);
         Optional<String> word = found.flatMap(located -> KnownKeys.text(key, located, problems));
         if (word.isEmpty()) {
@@ -91,7 +94,7 @@ final class SettingsReader {
                 found.orElseThrow(),
                 "unknown-" + key,
                 key + " cannot be '" + Excerpt.of(word.get()) + "'",
-                Nearest.remedy(word.get(), words));
+                vocabulary.remedy(word.get(), words));
     }
 
     private Map<String, String> set() {

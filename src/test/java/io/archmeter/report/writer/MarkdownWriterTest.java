@@ -64,7 +64,7 @@ class MarkdownWriterTest {
     void namesCannotBreakThePage() {
         var models = List.of(new ListDocument.Entry("a|b", "<b>`x`", "*a* [b](c)\n# d & $e$"));
         assertThat(Written.as(Format.MARKDOWN, ListDocument.of(models))).isEqualTo("""
-                ## the models that come with Archmeter
+                ## the models and studies that come with Archmeter
 
                 | name | file | title |
                 | --- | --- | --- |

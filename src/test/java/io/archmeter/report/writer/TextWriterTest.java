@@ -351,7 +351,7 @@ class TextWriterTest {
                 new ListDocument.Entry("alexnet", "alexnet.yaml", "One weird trick"),
                 new ListDocument.Entry("vgg16", "vgg.yaml", "Very deep"));
         assertThat(Written.as(Format.TEXT, ListDocument.of(models))).isEqualTo("""
-                the models that come with Archmeter
+                the models and studies that come with Archmeter
 
                 name     file          title
                 ──────────────────────────────────────

@@ -1,4 +1,4 @@
-package io.archmeter.budget;
+package io.archmeter.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.archmeter.budget;
+package io.archmeter.pattern;
 
 import java.util.List;
 import java.util.function.IntPredicate;

@@ -1,4 +1,4 @@
-package io.archmeter.budget;
+package io.archmeter.pattern;
 
 /** A text in which {@code *} stands for any text, dots and slashes too, or for none. */
 public record Wildcard(String pattern) {

@@ -1,0 +1,38 @@
+package io.archmeter.cli;
+
+import io.archmeter.problem.Vocabulary;
+import io.archmeter.report.Quantity;
+import io.archmeter.snapshot.FigureWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import picocli.CommandLine.ITypeConverter;
+
+/** The column by which layers are sorted, by its key or by what other tools call it. */
+final class SortColumn implements ITypeConverter<String> {
+    /** The order of execution, for those who want to name it. */
+    private static final String IN_ORDER = "layer";
+
+    private static final Vocabulary WORDS = words();
+
+    @Override
+    public String convert(String text) {
+        List<String> columns = new ArrayList<>(List.of(IN_ORDER));
+        for (Quantity quantity : Quantity.values()) {
+            columns.add(quantity.toString());
+        }
+        return WORDS.same(text, columns).orElseThrow(() -> new UnknownWord(WORDS.remedy(text, columns)));
+    }
+
+    /** Those of figures; of a layer, the one memory that the table has is that of its output. */
+    private static Vocabulary words() {
+        Map<String, String> elsewhere = new TreeMap<>(FigureWords.VOCABULARY.elsewhere());
+        Map<String, String> advice = new TreeMap<>(FigureWords.VOCABULARY.advice());
+        for (String memory : List.of("memory", "mem", "bytes")) {
+            elsewhere.put(memory, Quantity.OUTPUT_BYTES.toString());
+            advice.remove(memory);
+        }
+        return new Vocabulary(elsewhere, advice);
+    }
+}

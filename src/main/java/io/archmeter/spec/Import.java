@@ -1,0 +1,17 @@
+package io.archmeter.spec;
+
+import io.archmeter.problem.Span;
+import java.util.Set;
+
+/**
+ * A file whose blocks a model imports.
+ *
+ * @param at where the model's own file imports it, or what leads to it
+ * @param file as an import names it
+ * @param params that the file has; its blocks take their values from the model that imports them
+ */
+record Import(Span at, String file, Set<String> params) {
+    Import {
+        params = Set.copyOf(params);
+    }
+}

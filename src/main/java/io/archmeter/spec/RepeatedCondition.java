@@ -1,0 +1,56 @@
+package io.archmeter.spec;
+
+import io.archmeter.op.Value;
+import io.archmeter.problem.ProblemException;
+import java.util.Optional;
+
+/**
+ * Notices a condition on the channels that is written for two layers, the one behind the other, and no longer holds for the second
+ * because the first has changed the channels: a projection and its normalization, of which only the projection is there then.
+ */
+final class RepeatedCondition {
+    private static final String CHANNELS = "in.channels";
+
+    private RepeatedCondition() {}
+
+    /**
+     * Whether it held for the first of two layers, and does not for the second.
+     *
+     * @param before what comes into the first
+     * @param after what comes into the second
+     */
+    static boolean changed(Layer first, Layer second, Scope scope, Tensor before, Tensor after) {
+        Optional<String> condition = condition(first).filter(text -> text.contains(CHANNELS));
+        return condition.isPresent()
+                && condition.equals(condition(second))
+                && !isSame(first.body(), second.body())
+                && holds(first, scope, before).equals(Optional.of(true))
+                && holds(second, scope, after).equals(Optional.of(false));
+    }
+
+    private static Optional<String> condition(Layer layer) {
+        return layer.when()
+                .filter(Written.Computed.class::isInstance)
+                .map(when -> ((Written.Computed) when).expression().text());
+    }
+
+    /** Several layers of one kind that stand there as long as there are too many channels mean what they say. */
+    private static boolean isSame(Layer.Body first, Layer.Body second) {
+        return first instanceof Layer.Call one
+                && second instanceof Layer.Call other
+                && one.kind() instanceof Written.Constant kind
+                && other.kind() instanceof Written.Constant otherKind
+                && kind.value().equals(otherKind.value());
+    }
+
+    /** Empty where that is not known; what is wrong with the condition is said where the layer is expanded. */
+    private static Optional<Boolean> holds(Layer layer, Scope scope, Tensor in) {
+        try {
+            return layer.when().orElseThrow().value(scope.seeing(in.shape())) instanceof Value.Flag flag
+                    ? Optional.of(flag.flag())
+                    : Optional.empty();
+        } catch (ProblemException failed) {
+            return Optional.empty();
+        }
+    }
+}
