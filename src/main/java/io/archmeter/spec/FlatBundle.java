@@ -19,9 +19,9 @@ final class FlatBundle {
 
     private FlatBundle() {}
 
-    /** The graph of a bundled model; empty where the spec must be read. */
+    /** The graph of a bundled model; empty where there is none of that name, or the spec must be read. */
     static Optional<Graph> graph(String model, LoadOptions options) {
-        if (options.input().isPresent() || !options.set().isEmpty()) {
+        if (!couldBeName(model) || options.input().isPresent() || !options.set().isEmpty()) {
             return Optional.empty();
         }
         Optional<FlatFile> file = bytes(model).flatMap(FlatFile::of);
@@ -33,6 +33,17 @@ final class FlatBundle {
         } catch (Refusal | ArithmeticException tooLarge) {
             return Optional.empty();
         }
+    }
+
+    /** No path leads out of the folder. */
+    private static boolean couldBeName(String model) {
+        for (int i = 0; i < model.length(); i++) {
+            char c = model.charAt(i);
+            if (c != '_' && (c < '0' || c > '9') && (c < 'a' || c > 'z')) {
+                return false;
+            }
+        }
+        return !model.isEmpty();
     }
 
     static long sum(byte[] bytes) {

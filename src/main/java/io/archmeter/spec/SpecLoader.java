@@ -34,13 +34,6 @@ public final class SpecLoader {
                             FolderLibrary.around(file), file.getFileName().toString(), variant);
         }
 
-        /** The graph without reading the spec, where that is possible. */
-        Optional<Graph> flat(LoadOptions options) {
-            return library instanceof BundledLibrary
-                    ? FlatBundle.graph(variant.orElseThrow(), options)
-                    : Optional.empty();
-        }
-
         Spec parse(Problems problems) {
             return SpecParser.parse(path, library, problems);
         }
@@ -56,11 +49,11 @@ public final class SpecLoader {
      * @throws ProblemException with all that is wrong with it
      */
     public static Graph load(String reference, LoadOptions options) {
-        Reference found = find(reference);
-        Optional<Graph> flat = found.flat(options);
+        Optional<Graph> flat = isFile(reference) ? Optional.empty() : FlatBundle.graph(reference, options);
         if (flat.isPresent()) {
             return flat.get();
         }
+        Reference found = find(reference);
         Problems problems = new Problems();
         Spec spec = found.parse(problems);
         return new Instance(spec, found.variant(), options, problems).graph();
