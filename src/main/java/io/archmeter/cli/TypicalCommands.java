@@ -15,8 +15,9 @@ public final class TypicalCommands {
 
     /** @param args the folder of the bundled specs, as files */
     public static void main(String[] args) {
+        Console.ofProcess();
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         for (List<String> command : in(args[0])) {
-            PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
             Main.run(command.toArray(String[]::new), nowhere, nowhere, Map.of());
         }
     }
