@@ -17,7 +17,7 @@ if errorlevel 1 call :build
 if not exist "%jar%" exit /b 70
 
 rem An archive that does not fit is passed over with a warning on standard output: no log at all, then.
-set "flags=-XX:-UsePerfData -Xshare:auto -Xlog:disable"
+set "flags=-XX:-UsePerfData -Xlog:disable"
 rem A table is printed before much of what is compiled has paid. Of the collectors G1 alone takes objects from an archive.
 set "tuning=-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=3 -XX:+UseG1GC"
 set "main=io.archmeter.cli.Main"
