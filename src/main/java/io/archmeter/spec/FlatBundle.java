@@ -6,6 +6,7 @@ import io.archmeter.spec.flat.FlatFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -24,8 +25,14 @@ final class FlatBundle {
         if (!couldBeName(model) || options.input().isPresent() || !options.set().isEmpty()) {
             return Optional.empty();
         }
-        Optional<FlatFile> file = bytes(model).flatMap(FlatFile::of);
-        if (file.isEmpty() || !isCurrent(file.get().sums())) {
+        URL resource = FlatBundle.class.getResource("/" + FOLDER + model);
+        if (resource == null) {
+            return Optional.empty();
+        }
+        Optional<FlatFile> file = FlatFile.of(bytes(resource));
+        // What is in a jar was put there together; into a folder, an editor can copy a spec and build nothing.
+        boolean together = resource.getProtocol().equals("jar");
+        if (file.isEmpty() || !together && !isCurrent(file.get().sums())) {
             return Optional.empty();
         }
         try {
@@ -52,7 +59,7 @@ final class FlatBundle {
         return sum.getValue();
     }
 
-    /** Whether the specs are those of which a file was made: an editor can copy a spec and build nothing. */
+    /** Whether the specs are those of which a file was made. */
     static boolean isCurrent(Map<String, Long> sums) {
         for (Map.Entry<String, Long> entry : sums.entrySet()) {
             if (sum(BundledLibrary.bytes(entry.getKey())) != entry.getValue()) {
@@ -62,9 +69,9 @@ final class FlatBundle {
         return true;
     }
 
-    private static Optional<byte[]> bytes(String model) {
-        try (InputStream stream = FlatBundle.class.getResourceAsStream("/" + FOLDER + model)) {
-            return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
+    private static byte[] bytes(URL resource) {
+        try (InputStream stream = resource.openStream()) {
+            return stream.readAllBytes();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
