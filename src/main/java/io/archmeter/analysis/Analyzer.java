@@ -3,6 +3,7 @@ package io.archmeter.analysis;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
+import io.archmeter.graph.Op;
 import io.archmeter.graph.Overflow;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Catalogue;
@@ -10,15 +11,33 @@ import io.archmeter.op.Elementary;
 import io.archmeter.op.Formula;
 import io.archmeter.op.Inputs;
 import io.archmeter.op.OpFacts;
+import io.archmeter.op.Reach;
 import io.archmeter.op.Weight;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** From a graph to what it costs. */
 public final class Analyzer {
+    /**
+     * What was counted of a layer. Another one with the very same attributes and shapes, as flat models have them, is not counted
+     * again.
+     *
+     * @param counts whether it is part of the total; what is not may be beyond counting
+     */
+    private record Counted(List<Shape> inputs, Shape output, boolean counts, Reach reach, Cost cost) {
+        boolean isOf(List<Shape> shapes, Shape result, boolean count) {
+            boolean same = result == output && count == counts && shapes.size() == inputs.size();
+            for (int i = 0; same && i < shapes.size(); i++) {
+                same = shapes.get(i) == inputs.get(i);
+            }
+            return same;
+        }
+    }
+
     private Analyzer() {}
 
     /**
@@ -31,6 +50,7 @@ public final class Analyzer {
         List<LayerCost> layers = new ArrayList<>();
         ReceptiveFields fields = new ReceptiveFields();
         Cost total = Cost.ZERO;
+        Map<Op, Counted> counted = new IdentityHashMap<>();
         for (Node node : graph.nodes()) {
             if (node.isInput()) {
                 fields.addInput(node);
@@ -38,10 +58,15 @@ public final class Analyzer {
             }
             try {
                 List<Shape> inputs = graph.inputsOf(node);
-                OpFacts facts = Catalogue.facts(node.op(), new Inputs(inputs), node.output());
-                Optional<ReceptiveField> field = fields.add(node, facts.reach());
-                if (training || !node.auxiliary()) {
-                    Cost cost = cost(facts, node.output(), type);
+                Counted known = counted.get(node.op());
+                boolean counts = training || !node.auxiliary();
+                if (known == null || !known.isOf(inputs, node.output(), counts)) {
+                    known = count(node, inputs, counts, type);
+                    counted.put(node.op(), known);
+                }
+                Optional<ReceptiveField> field = fields.add(node, known.reach());
+                if (counts) {
+                    Cost cost = known.cost();
                     total = total.plus(cost);
                     layers.add(new LayerCost(node.name(), Optional.of(node.op()), inputs, node.output(), cost, field));
                 }
@@ -51,6 +76,12 @@ public final class Analyzer {
         }
         return new CostReport(
                 graph.name(), graph.title(), graph.input(), type, training, layers, total, fields.of(graph.output()));
+    }
+
+    private static Counted count(Node node, List<Shape> inputs, boolean counts, DType type) {
+        OpFacts facts = Catalogue.facts(node.op(), new Inputs(inputs), node.output());
+        Cost cost = counts ? cost(facts, node.output(), type) : Cost.ZERO;
+        return new Counted(inputs, node.output(), counts, facts.reach(), cost);
     }
 
     private static Cost cost(OpFacts facts, Shape output, DType type) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -43,9 +44,10 @@ record Terminal(boolean out, boolean err, OptionalInt width) {
     }
 
     private static OptionalInt columns(String text) {
-        return WholeNumbers.parse(1, text).stream()
-                .mapToInt(columns -> (int) Math.min(columns, Integer.MAX_VALUE))
-                .findFirst();
+        OptionalLong columns = WholeNumbers.parse(1, text);
+        return columns.isPresent()
+                ? OptionalInt.of((int) Math.min(columns.getAsLong(), Integer.MAX_VALUE))
+                : OptionalInt.empty();
     }
 
     /** The second word of {@code 24 80}; a terminal that does not know says {@code 0 0}. */

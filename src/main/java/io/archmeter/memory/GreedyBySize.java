@@ -3,7 +3,6 @@ package io.archmeter.memory;
 import io.archmeter.memory.MemoryPlan.Placement;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -26,9 +25,8 @@ final class GreedyBySize {
         long end = 0;
         List<Integer> order = IntStream.range(0, buffers.size())
                 .boxed()
-                .sorted(Comparator.comparingLong(
-                                (Integer number) -> buffers.get(number).bytes())
-                        .reversed())
+                .sorted((a, b) ->
+                        Long.compare(buffers.get(b).bytes(), buffers.get(a).bytes()))
                 .toList();
         for (int number : order) {
             long bytes = buffers.get(number).bytes();
@@ -47,7 +45,7 @@ final class GreedyBySize {
                 taken.add(places[other]);
             }
         });
-        taken.sort(Comparator.comparingLong(Placement::offset));
+        taken.sort((a, b) -> Long.compare(a.offset(), b.offset()));
         return taken;
     }
 

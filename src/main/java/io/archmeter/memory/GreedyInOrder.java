@@ -2,7 +2,6 @@ package io.archmeter.memory;
 
 import io.archmeter.memory.MemoryPlan.Placement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
@@ -15,7 +14,7 @@ final class GreedyInOrder {
         FreeSpace space = new FreeSpace();
         List<Placement> places = new ArrayList<>();
         PriorityQueue<Integer> living = new PriorityQueue<>(
-                Comparator.comparingInt(number -> buffers.get(number).last()));
+                (a, b) -> Integer.compare(buffers.get(a).last(), buffers.get(b).last()));
         for (int number = 0; number < buffers.size(); number++) {
             Buffer buffer = buffers.get(number);
             while (!living.isEmpty() && buffers.get(living.peek()).last() < buffer.first()) {

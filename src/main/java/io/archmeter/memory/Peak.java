@@ -3,7 +3,6 @@ package io.archmeter.memory;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +52,7 @@ public record Peak(int step, String layer, String operator, long bytes, List<Liv
         }
         List<LiveTensor> live = longest.values().stream()
                 .map(tensor -> tensor(graph, liveness, type, tensor))
-                .sorted(Comparator.comparingLong(LiveTensor::bytes).reversed())
+                .sorted((a, b) -> Long.compare(b.bytes(), a.bytes()))
                 .toList();
         Node node = graph.nodes().get(step);
         return new Peak(step, node.name(), node.op().kind(), liveBytes.get(step), live);

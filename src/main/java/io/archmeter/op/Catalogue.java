@@ -5,10 +5,10 @@ import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** All operators: the only list, and the only door to their rules. */
 public final class Catalogue {
@@ -85,11 +85,14 @@ public final class Catalogue {
     }
 
     private static Map<String, Operator> byKind(Operator... operators) {
-        Map<String, Operator> byKind = new TreeMap<>();
+        Map<String, Operator> byKind = new LinkedHashMap<>();
+        String before = "";
         for (Operator operator : operators) {
-            if (byKind.put(operator.kind(), operator) != null) {
-                throw new IllegalStateException("two operators are called " + operator.kind());
+            if (operator.kind().compareTo(before) <= 0) {
+                throw new IllegalStateException(operator.kind() + " is out of order, or there twice");
             }
+            before = operator.kind();
+            byKind.put(before, operator);
         }
         return Collections.unmodifiableMap(byKind);
     }

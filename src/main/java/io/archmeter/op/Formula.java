@@ -1,7 +1,7 @@
 package io.archmeter.op;
 
 import io.archmeter.graph.Shape;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -33,7 +33,11 @@ public sealed interface Formula {
 
     /** The product of plain numbers, e.g. the elements of a tensor. */
     static Formula product(long... factors) {
-        return product(Arrays.stream(factors).mapToObj(Formula::of).toList());
+        List<Formula> formulas = new ArrayList<>(factors.length);
+        for (long factor : factors) {
+            formulas.add(of(factor));
+        }
+        return product(formulas);
     }
 
     /** The elements of a tensor: the product of its extents. */

@@ -4,14 +4,11 @@ import io.archmeter.problem.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 
 /** From the values of a spec to the types of attributes. Each method throws {@link Refusal} for a value of another kind. */
 final class Readers {
     /** What no real layer exceeds; keeps the arithmetic of windows far from overflow and its loops short. */
     static final int MOST_PER_AXIS = 32_767;
-
-    private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
 
     private Readers() {}
 
@@ -64,9 +61,7 @@ final class Readers {
     }
 
     static Padding padding(String name, List<String> words, Value value) {
-        if (value instanceof Value.Text text
-                && !words.isEmpty()
-                && WORD.matcher(text.text()).matches()) {
+        if (value instanceof Value.Text text && !words.isEmpty() && isWord(text.text())) {
             if (words.contains(text.text())) {
                 return text.text().equals(Padding.VALID) ? Padding.NONE : new Padding.Same();
             }
@@ -85,6 +80,10 @@ final class Readers {
                 0,
                 "0 or a count, or a list of one per spatial axis or side" + or,
                 "a count such as 1, one per axis such as [1, 1], or one per side such as [0, 0, 1, 1]" + or));
+    }
+
+    private static boolean isWord(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z');
     }
 
     private static List<Integer> numbers(String name, Value value, int least, String expected, String example) {

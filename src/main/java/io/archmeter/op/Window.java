@@ -61,7 +61,10 @@ public record Window(List<Axis> axes) {
     /** The input's spatial extents after the window has slid over them. */
     List<Formula> slide(Shape input, Rounding rounding) {
         requireRank(KERNEL.name(), axes.size(), input);
-        boolean anyPadding = axes.stream().anyMatch(Axis::padded);
+        boolean anyPadding = false;
+        for (Axis axis : axes) {
+            anyPadding |= axis.padded();
+        }
         List<Formula> extents = new ArrayList<>();
         for (int a = 0; a < axes.size(); a++) {
             extents.add(axes.get(a).slide(input.spatial().get(a), rounding, anyPadding));

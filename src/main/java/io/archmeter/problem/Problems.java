@@ -1,7 +1,6 @@
 package io.archmeter.problem;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,6 @@ public final class Problems {
     private static final int MOST_TIMES = 1_000;
 
     private record Key(Span place, String code) {}
-
-    private static final Comparator<Problem> BY_PLACE = Comparator.comparing(Problem::place, Span.IN_ORDER);
 
     private final Map<Key, Problem> first = new LinkedHashMap<>();
     private final Map<Key, Integer> times = new LinkedHashMap<>();
@@ -52,7 +49,7 @@ public final class Problems {
     public List<Problem> sorted() {
         List<Problem> found = new ArrayList<>();
         first.forEach((key, problem) -> found.add(counted(problem, times.get(key))));
-        found.sort(BY_PLACE);
+        found.sort((a, b) -> Span.IN_ORDER.compare(a.place(), b.place()));
         if (more) {
             Problem last = found.get(found.size() - 1);
             found.add(Problem.at(

@@ -8,8 +8,11 @@ import java.util.Comparator;
  */
 public record Span(String file, int line, int column) {
     /** Places in the order of a reader: by file, line and column. */
-    public static final Comparator<Span> IN_ORDER =
-            Comparator.comparing(Span::file).thenComparingInt(Span::line).thenComparingInt(Span::column);
+    public static final Comparator<Span> IN_ORDER = (a, b) -> {
+        int byFile = a.file.compareTo(b.file);
+        int byLine = byFile == 0 ? Integer.compare(a.line, b.line) : byFile;
+        return byLine == 0 ? Integer.compare(a.column, b.column) : byLine;
+    };
 
     public Span {
         if (line < 0 || column < 0) {

@@ -6,6 +6,7 @@ import io.archmeter.spec.flat.FlatFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -19,13 +20,19 @@ final class FlatBundle {
 
     private FlatBundle() {}
 
-    /** The graph of a bundled model; empty where the spec must be read. */
+    /** The graph of a bundled model; empty where there is none of that name, or the spec must be read. */
     static Optional<Graph> graph(String model, LoadOptions options) {
-        if (options.input().isPresent() || !options.set().isEmpty()) {
+        if (!couldBeName(model) || options.input().isPresent() || !options.set().isEmpty()) {
             return Optional.empty();
         }
-        Optional<FlatFile> file = bytes(model).flatMap(FlatFile::of);
-        if (file.isEmpty() || !isCurrent(file.get().sums())) {
+        URL resource = FlatBundle.class.getResource("/" + FOLDER + model);
+        if (resource == null) {
+            return Optional.empty();
+        }
+        Optional<FlatFile> file = FlatFile.of(bytes(resource));
+        // What is in a jar was put there together; into a folder, an editor can copy a spec and build nothing.
+        boolean together = resource.getProtocol().equals("jar");
+        if (file.isEmpty() || !together && !isCurrent(file.get().sums())) {
             return Optional.empty();
         }
         try {
@@ -35,13 +42,24 @@ final class FlatBundle {
         }
     }
 
+    /** No path leads out of the folder. */
+    private static boolean couldBeName(String model) {
+        for (int i = 0; i < model.length(); i++) {
+            char c = model.charAt(i);
+            if (c != '_' && (c < '0' || c > '9') && (c < 'a' || c > 'z')) {
+                return false;
+            }
+        }
+        return !model.isEmpty();
+    }
+
     static long sum(byte[] bytes) {
         CRC32 sum = new CRC32();
         sum.update(bytes);
         return sum.getValue();
     }
 
-    /** Whether the specs are those of which a file was made: an editor can copy a spec and build nothing. */
+    /** Whether the specs are those of which a file was made. */
     static boolean isCurrent(Map<String, Long> sums) {
         for (Map.Entry<String, Long> entry : sums.entrySet()) {
             if (sum(BundledLibrary.bytes(entry.getKey())) != entry.getValue()) {
@@ -51,9 +69,9 @@ final class FlatBundle {
         return true;
     }
 
-    private static Optional<byte[]> bytes(String model) {
-        try (InputStream stream = FlatBundle.class.getResourceAsStream("/" + FOLDER + model)) {
-            return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
+    private static byte[] bytes(URL resource) {
+        try (InputStream stream = resource.openStream()) {
+            return stream.readAllBytes();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -43,13 +43,6 @@ public final class SpecLoader {
                     hash < 0 ? Optional.empty() : Optional.of(name.substring(hash + 1)));
         }
 
-        /** The graph without reading the spec, where that is possible: studies have variants of the same names as models. */
-        Optional<Graph> flat(LoadOptions options) {
-            return variant.filter(name -> library instanceof BundledLibrary
-                            && Bundle.fileOf(name).filter(path::equals).isPresent())
-                    .flatMap(name -> FlatBundle.graph(name, options));
-        }
-
         Spec parse(Problems problems) {
             return SpecParser.parse(path, library, problems);
         }
@@ -66,14 +59,15 @@ public final class SpecLoader {
      * @throws ProblemException with all that is wrong with it
      */
     public static Graph load(String reference, LoadOptions options) {
-        return BundledPlaces.explained(() -> {
-            Reference found = find(reference);
-            return found.flat(options).orElseGet(() -> {
-                Problems problems = new Problems();
-                Spec spec = found.parse(problems);
-                return Instance.graph(spec, found.variant(), options, problems);
-            });
-        });
+        Optional<Graph> flat = isFile(reference) ? Optional.empty() : FlatBundle.graph(reference, options);
+        return flat.isPresent()
+                ? flat.get()
+                : BundledPlaces.explained(() -> {
+                    Reference found = find(reference);
+                    Problems problems = new Problems();
+                    Spec spec = found.parse(problems);
+                    return Instance.graph(spec, found.variant(), options, problems);
+                });
     }
 
     /**

@@ -13,13 +13,14 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /**
- * Wall time of whole commands, as a person at a terminal waits for them; a program of one file, started by {@code
+ * Wall and CPU time of whole commands, as a person at a terminal waits for them; a program of one file, started by {@code
  * scripts/bench}. The commands take turns within a round, so that a slow moment of the machine meets them all; the first
  * round builds what is not built, warms the disk and is not counted.
  */
 public final class Bench {
     private static final Path NOWHERE = Path.of(onWindows() ? "NUL" : "/dev/null");
     private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
+    private static final Path STAT = Path.of("/proc/self/stat");
     private static final int SLOW_ROUNDS = 5;
 
     private final Path temp;
@@ -48,28 +49,29 @@ public final class Bench {
 
     private void run(int rounds) throws IOException, InterruptedException {
         Command hello = new Command("java Hello", List.of(java(), "-cp", temp.toString(), compileHello()), rounds);
+        Command version = new Command("--version", List.of(launcher, "--version"), rounds);
+        Command analyze = new Command("analyze, 1 model", List.of(launcher, "analyze", "resnet50"), rounds);
         Command compare = new Command(
                 "compare, 4 models", List.of(launcher, "compare", "alexnet", "vgg16", "googlenet", "resnet50"), rounds);
         Command layers = analyze(100_000, Math.min(rounds, SLOW_ROUNDS));
         Command twice = analyze(200_000, Math.min(rounds, SLOW_ROUNDS));
-        List<Command> commands = List.of(hello, compare, layers, twice);
+        List<Command> commands = List.of(hello, version, analyze, compare, layers, twice);
 
         for (int round = 0; round <= rounds; round++) {
             for (Command command : commands) {
                 if (round <= command.rounds) {
-                    double seconds = command.time();
-                    if (round > 0) {
-                        command.seconds.add(seconds);
-                    }
+                    command.run(round > 0);
                 }
             }
         }
 
-        System.out.printf("%-24s %8s %8s %8s %6s%n", "seconds", "median", "min", "max", "rounds");
-        commands.forEach(Command::print);
+        System.out.printf(
+                "%-24s %8s %8s %8s %8s %9s %9s %6s%n",
+                "seconds", "wall", "min", "max", "CPU", "wall ×", "CPU ×", "rounds");
+        commands.forEach(command -> command.print(hello));
+        System.out.println("wall: median; CPU: mean, on Linux alone; ×: as many times that of java Hello");
         System.out.println();
-        print("compare / java Hello", compare.median() / hello.median());
-        print("200,000 / 100,000 layers", twice.median() / layers.median());
+        System.out.printf(Locale.ROOT, "%-24s %8.2f%n", "200,000 / 100,000 layers", twice.wall() / layers.wall());
         System.out.printf(
                 "Java %s (%s), %d cores, %s %s%n",
                 System.getProperty("java.runtime.version"),
@@ -124,8 +126,17 @@ public final class Bench {
         return File.separatorChar == '\\';
     }
 
-    private static void print(String what, double ratio) {
-        System.out.printf(Locale.ROOT, "%-24s %8.2f%n", what, ratio);
+    /**
+     * The CPU seconds of all child processes that have ended, theirs included: fields 16 and 17 of proc(5), in hundredths. Sums
+     * of what is cut off here and there are right in the mean, which single numbers are not.
+     */
+    private static double cpuOfChildren() throws IOException {
+        if (!Files.exists(STAT)) {
+            return Double.NaN;
+        }
+        String stat = Files.readString(STAT);
+        String[] behindName = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(behindName[13]) + Long.parseLong(behindName[14])) / 100.0;
     }
 
     private static void delete(Path folder) throws IOException {
@@ -140,7 +151,8 @@ public final class Bench {
         private final String name;
         private final List<String> words;
         private final int rounds;
-        private final List<Double> seconds = new ArrayList<>();
+        private final List<Double> walls = new ArrayList<>();
+        private double cpu;
 
         Command(String name, List<String> words, int rounds) {
             this.name = name;
@@ -149,41 +161,52 @@ public final class Bench {
         }
 
         /** Standard error stays the terminal's: it is empty, or says what went wrong. */
-        double time() throws IOException, InterruptedException {
+        void run(boolean counts) throws IOException, InterruptedException {
             ProcessBuilder builder = new ProcessBuilder(words)
                     .redirectInput(NOWHERE.toFile())
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.INHERIT);
             builder.environment().put("JAVA_HOME", JAVA_HOME.toString()); // the same Java in every row
+            double before = cpuOfChildren();
             long start = System.nanoTime();
             int code = builder.start().waitFor();
             double taken = (System.nanoTime() - start) / 1e9;
             if (code != 0) {
                 throw new IllegalStateException("exit code " + code + ": " + String.join(" ", words));
             }
-            return taken;
+            if (counts) {
+                walls.add(taken);
+                cpu += cpuOfChildren() - before;
+            }
         }
 
-        double median() {
+        double wall() {
             double[] sorted = sorted();
             int middle = sorted.length / 2;
             return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
         }
 
-        void print() {
+        double cpu() {
+            return cpu / walls.size();
+        }
+
+        void print(Command hello) {
             double[] sorted = sorted();
             System.out.printf(
                     Locale.ROOT,
-                    "%-24s %8.3f %8.3f %8.3f %6d%n",
+                    "%-24s %8.3f %8.3f %8.3f %8.3f %9.2f %9.2f %6d%n",
                     name,
-                    median(),
+                    wall(),
                     sorted[0],
                     sorted[sorted.length - 1],
+                    cpu(),
+                    wall() / hello.wall(),
+                    cpu() / hello.cpu(),
                     sorted.length);
         }
 
         private double[] sorted() {
-            double[] sorted = seconds.stream().mapToDouble(Double::doubleValue).toArray();
+            double[] sorted = walls.stream().mapToDouble(Double::doubleValue).toArray();
             Arrays.sort(sorted);
             return sorted;
         }

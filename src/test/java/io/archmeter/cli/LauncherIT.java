@@ -4,16 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.module.ModuleFinder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher as it stands in a checkout; the jar has just been built, so it has nothing to build. */
 @DisabledOnOs(OS.WINDOWS)
@@ -23,6 +33,8 @@ class LauncherIT {
 
     @TempDir
     Path elsewhere;
+
+    private final Map<String, String> environment = new HashMap<>(Map.of("JAVA_HOME", System.getProperty("java.home")));
 
     private record Ran(int code, String out, String err) {}
 
@@ -60,28 +72,180 @@ class LauncherIT {
         assertThat(ran.code()).isZero();
     }
 
-    @Test
-    void anArchiveThatIsNoneIsHarmless() throws Exception {
-        List<Path> archives = archives();
-        for (Path archive : archives) {
-            Files.delete(archive); // Java makes it read-only
-            Files.write(archive, new byte[1000]);
+    /** Java 17 crashes on some archives of which the end is missing. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1_000, 5_000_000})
+    void anArchiveThatIsCutOffIsHarmless(long length) throws Exception {
+        Path launcher = checkout("checkout");
+        assertThat(run(launcher.toString(), "list").code()).isZero();
+        for (Path archive : archives(launcher)) {
+            archive.toFile().setWritable(true); // Java makes it read-only
+            try (FileChannel file = FileChannel.open(archive, StandardOpenOption.WRITE)) {
+                file.truncate(length);
+            }
         }
 
-        Ran ran = run(LAUNCHER.toString(), "list");
+        Ran ran = run(launcher.toString(), "list");
 
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out()).contains("resnet50");
         assertThat(ran.code()).isZero();
     }
 
-    private static List<Path> archives() throws IOException {
+    /** Java takes an archive only for the jar that it was made with, at its place. */
+    @Test
+    void aCheckoutThatWasMovedHasAnArchiveAgain() throws Exception {
+        Path launcher = checkout("before");
+        assertThat(run(launcher.toString(), "list").code()).isZero();
+        Files.move(elsewhere.resolve("before"), elsewhere.resolve("after"));
+        Path moved = elsewhere.resolve("after/scripts/archmeter");
+        assertThat(run(moved.toString(), "list").code()).isZero();
+
+        Path classes = elsewhere.resolve("classes");
+        environment.put("ARCHMETER_JAVA_OPTS", "-Xlog:class+load:file=" + classes);
+        Ran ran = run(moved.toString(), "compare", "alexnet", "resnet50");
+
+        assertThat(ran.code()).isZero();
+        List<String> own = Files.readAllLines(classes).stream()
+                .filter(line -> line.contains(" io.archmeter.") || line.contains(" picocli."))
+                .toList();
+        assertThat(own)
+                .hasSizeGreaterThan(200)
+                .filteredOn(line -> line.contains("source: shared objects file"))
+                .hasSizeGreaterThan(own.size() * 9 / 10);
+    }
+
+    @Test
+    void aCheckoutBelowAPathBeyondAsciiRunsInTheLocaleOfC() throws Exception {
+        checkout("plain");
+        environment.put("LC_ALL", "C");
+
+        Ran ran =
+                run("sh", "-c", "there=$(printf 'pr\\303\\274f'); mv plain $there; exec $there/scripts/archmeter list");
+
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out()).contains("resnet50").matches("\\p{ASCII}*");
+        assertThat(ran.code()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ARCHMETER_JAVA_OPTS, -XX:NoSuchFlag, NoSuchFlag", "JAVA_TOOL_OPTIONS, -Xmx1k, heap"})
+    void aJavaThatCannotStartIsNoBrokenBudget(String variable, String options, String said) throws Exception {
+        environment.put(variable, options);
+
+        Ran ran = run(LAUNCHER.toString(), "list");
+
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains(said).contains("archmeter: ").contains(" cannot run ");
+        assertThat(ran.code()).isEqualTo(70);
+    }
+
+    @Test
+    void littleMemoryIsNoBrokenBudget() throws Exception {
+        Ran ran = run("sh", "-c", "ulimit -v 100000; exec \"$0\" list", LAUNCHER.toString());
+
+        assertThat(ran.err()).contains(" cannot run ");
+        assertThat(ran.code()).isEqualTo(70);
+    }
+
+    @Test
+    void aJavaThatIsTooOldIsNoBrokenBudget() throws Exception {
+        Path launcher = checkout("checkout");
+        script("old/bin/java", "echo 'UnsupportedClassVersionError' >&2; exit 1");
+        environment.put("JAVA_HOME", elsewhere.resolve("old").toString());
+
+        Ran ran = run(launcher.toString(), "list");
+
+        assertThat(ran.err()).contains("UnsupportedClassVersionError").contains(" cannot run ");
+        assertThat(ran.code()).isEqualTo(70);
+    }
+
+    @Test
+    void whatHasChangedIsBuiltOnce() throws Exception {
+        Path launcher = checkout("checkout");
+        Path built = withMaven();
+        Path source = elsewhere.resolve("checkout/src/main/java/io/archmeter/New.java");
+        Files.createDirectories(source.getParent());
+        Files.writeString(source, "");
+        later(source.getParent());
+
+        assertThat(run(launcher.toString(), "list").err()).isEqualTo("archmeter: building, once, with Maven ...\n");
+        assertThat(run(launcher.toString(), "list").err()).isEmpty();
+        assertThat(Files.readAllLines(built)).hasSize(1);
+    }
+
+    /** The time of a jar that is older than the folder, and not of this second: not every shell sees parts of one. */
+    private void later(Path folder) throws IOException {
+        Path jar = elsewhere.resolve("checkout/target/archmeter.jar");
+        Files.setLastModifiedTime(jar, FileTime.fromMillis(System.currentTimeMillis() - 5_000));
+        assertThat(Files.getLastModifiedTime(folder)).isGreaterThan(Files.getLastModifiedTime(jar));
+    }
+
+    @Test
+    void aFolderThatTakesNoLockIsTold() throws Exception {
+        Path launcher = checkout("checkout");
+        withMaven();
+        Path target = elsewhere.resolve("checkout/target");
+        Files.delete(target.resolve("archmeter.jar"));
+        Files.writeString(target.resolve("archmeter.lock"), "no folder");
+
+        Ran locked = run(launcher.toString(), "list");
+        Files.delete(target.resolve("archmeter.lock"));
+        Files.delete(target);
+        Files.writeString(target, "no folder");
+        Ran file = run(launcher.toString(), "list");
+
+        assertThat(locked.err()).startsWith("archmeter: cannot make " + target.toRealPath() + "/archmeter.lock: ");
+        assertThat(locked.code()).isEqualTo(70);
+        assertThat(file.err()).isEqualTo("archmeter: cannot write to " + target.toRealPath() + "\n");
+        assertThat(file.code()).isEqualTo(70);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-h", "--version"})
+    void theHelpOfAForwardPassIsNoForwardPass(String option) throws Exception {
+        Ran ran = run(LAUNCHER.toString(), "verify", option);
+
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out()).contains("archmeter");
+        assertThat(ran.code()).isZero();
+    }
+
+    /** What the launcher needs of a checkout, the jar newer than all else. */
+    private Path checkout(String name) throws IOException {
+        Path root = elsewhere.resolve(name);
+        Path from = LAUNCHER.getParent().getParent();
+        for (String file : List.of("scripts/archmeter", "pom.xml", "specs/resnet.yaml", "target/archmeter.jar")) {
+            Files.createDirectories(root.resolve(file).getParent());
+            Files.copy(from.resolve(file), root.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        Files.setLastModifiedTime(root.resolve("target/archmeter.jar"), FileTime.from(Instant.now()));
+        return root.resolve("scripts/archmeter");
+    }
+
+    private static List<Path> archives(Path launcher) throws IOException {
         List<Path> archives = new ArrayList<>();
-        Path target = LAUNCHER.getParent().resolveSibling("target");
-        try (var files = Files.newDirectoryStream(target, "*.jsa")) {
+        Path target = launcher.getParent().resolveSibling("target");
+        try (var files = Files.newDirectoryStream(target, "*.cache")) {
             files.forEach(archives::add);
         }
+        assertThat(archives).isNotEmpty();
         return archives;
+    }
+
+    /** A Maven that builds nothing, and notes that it was called. */
+    private Path withMaven() throws IOException {
+        Path calls = elsewhere.resolve("calls");
+        script("maven/mvn", "echo built >>'" + calls + "'");
+        environment.put("PATH", elsewhere.resolve("maven") + ":" + System.getenv("PATH"));
+        return calls;
+    }
+
+    private void script(String name, String text) throws IOException {
+        Path file = elsewhere.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "#!/bin/sh\n" + text + "\n");
+        assertThat(file.toFile().setExecutable(true)).isTrue();
     }
 
     private Ran run(String... command) throws IOException, InterruptedException {
@@ -91,7 +255,7 @@ class LauncherIT {
                 .directory(elsewhere.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(environment);
         Process process = builder.start();
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
         return new Ran(

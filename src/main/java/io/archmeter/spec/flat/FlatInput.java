@@ -54,8 +54,8 @@ final class FlatInput {
             case FlatOutput.NOTHING -> new Value.Nothing();
             case FlatOutput.FALSE -> new Value.Flag(false);
             case FlatOutput.TRUE -> new Value.Flag(true);
-            case FlatOutput.WHOLE -> new Value.Num(Rational.of(new BigInteger(text())));
-            case FlatOutput.FRACTION -> new Value.Num(new Rational(new BigInteger(text()), new BigInteger(text())));
+            case FlatOutput.COUNT -> Value.Num.of(number());
+            case FlatOutput.RATIONAL -> new Value.Num(new Rational(new BigInteger(text()), new BigInteger(text())));
             case FlatOutput.TEXT -> new Value.Text(text());
             case FlatOutput.ITEMS -> items();
             default -> throw new IllegalStateException("no such value: " + kind);

@@ -9,7 +9,9 @@ import io.archmeter.op.Catalogue;
 import io.archmeter.op.Inputs;
 import io.archmeter.problem.Span;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A model whose loops are unrolled, whose blocks are put in place of their calls, and whose expressions are evaluated. What is
@@ -28,6 +30,18 @@ public record FlatModel(
         int output) {
     public FlatModel {
         layers = List.copyOf(layers);
+    }
+
+    /** What a rule makes of a call. Networks repeat themselves: a rule is asked once for the same call on the same shapes. */
+    private record Inferred(List<Shape> inputs, Op op, Shape output) {
+        boolean isOf(List<Shape> shapes) {
+            boolean same = shapes.size() == inputs.size();
+            for (int i = 0; same && i < shapes.size(); i++) {
+                same = shapes.get(i) == inputs.get(i)
+                        || shapes.get(i).extents().equals(inputs.get(i).extents());
+            }
+            return same;
+        }
     }
 
     /**
@@ -63,20 +77,39 @@ public record FlatModel(
      */
     public Graph graph(long batch) {
         List<Node> nodes = new ArrayList<>(layers.size() + 1);
+        Map<FlatCall, List<Inferred>> known = new IdentityHashMap<>();
         nodes.add(new Node(inputName, new Input(), List.of(), counted(sample.behind(batch)), false, inputPlace));
         for (FlatLayer layer : layers) {
             List<Shape> shapes = new ArrayList<>(layer.inputs().size());
             for (int input : layer.inputs()) {
                 shapes.add(nodes.get(input).output());
             }
-            Inputs inputs = new Inputs(shapes);
-            FlatCall call = layer.call();
-            Op op = call.operator().read(call.arguments(), inputs);
-            Shape shape = counted(Catalogue.infer(op, inputs));
-            nodes.add(
-                    new Node(layer.name(), op, layer.inputs(), shape, layer.auxiliary(), layer.place(), layer.calls()));
+            Inferred inferred =
+                    inferred(layer.call(), shapes, known.computeIfAbsent(layer.call(), call -> new ArrayList<>()));
+            nodes.add(new Node(
+                    layer.name(),
+                    inferred.op(),
+                    layer.inputs(),
+                    inferred.output(),
+                    layer.auxiliary(),
+                    layer.place(),
+                    layer.calls()));
         }
         return new Graph(name, title, nodes, output);
+    }
+
+    /** What the rule of a call has made of these inputs, or makes of them now. */
+    private static Inferred inferred(FlatCall call, List<Shape> shapes, List<Inferred> known) {
+        for (Inferred before : known) {
+            if (before.isOf(shapes)) {
+                return before;
+            }
+        }
+        Inputs inputs = new Inputs(shapes);
+        Op op = call.operator().read(call.arguments(), inputs);
+        Inferred inferred = new Inferred(inputs.shapes(), op, counted(Catalogue.infer(op, inputs)));
+        known.add(inferred);
+        return inferred;
     }
 
     private static Shape counted(Shape shape) {

@@ -15,8 +15,8 @@ final class FlatOutput {
 
     static final int FALSE = 1;
     static final int TRUE = 2;
-    static final int WHOLE = 3;
-    static final int FRACTION = 4;
+    static final int COUNT = 3;
+    static final int RATIONAL = 4;
     static final int TEXT = 5;
     static final int ITEMS = 6;
 
@@ -63,14 +63,18 @@ final class FlatOutput {
         number(place.column());
     }
 
+    private static boolean isCount(Value.Num num) {
+        return num.number().toLong().isPresent() && num.number().signum() >= 0;
+    }
+
     void value(Value value) {
         if (value instanceof Value.Flag flag) {
             number(flag.flag() ? TRUE : FALSE);
-        } else if (value instanceof Value.Num num && num.number().isWhole()) {
-            number(WHOLE);
-            text(num.number().numerator().toString());
+        } else if (value instanceof Value.Num num && isCount(num)) {
+            number(COUNT);
+            number(num.number().numerator().longValueExact());
         } else if (value instanceof Value.Num num) {
-            number(FRACTION);
+            number(RATIONAL);
             text(num.number().numerator().toString());
             text(num.number().denominator().toString());
         } else if (value instanceof Value.Text text) {
