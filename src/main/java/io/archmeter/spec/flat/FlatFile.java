@@ -19,7 +19,7 @@ import java.util.TreeMap;
  */
 public record FlatFile(Map<String, Long> sums, FlatModel model) {
     /** Raised whenever the format changes: a file of another version is none. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     public FlatFile {
         sums = Collections.unmodifiableMap(new LinkedHashMap<>(sums));
