@@ -94,8 +94,9 @@ public record AdaptiveAvgPool(List<Integer> size) implements Op {
          * ({@code MeanBackward1}), which keeps nothing.
          */
         @Override
-        Kept kept(AdaptiveAvgPool op, Inputs in, Shape out) {
-            return op.size.stream().allMatch(extent -> extent == 1) ? Kept.NOTHING : Kept.INPUTS;
+        Tape tape(AdaptiveAvgPool op, Inputs in, Shape out) {
+            boolean mean = op.size.stream().allMatch(extent -> extent == 1);
+            return Tape.pool(in, in.only(), out, mean ? Kept.NOTHING : Kept.OPERANDS);
         }
     };
 

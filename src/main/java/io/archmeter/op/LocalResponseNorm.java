@@ -72,18 +72,35 @@ public record LocalResponseNorm(long size, double alpha, double beta, double bia
         }
 
         /**
-         * PyTorch composes it ({@code torch.nn.functional.local_response_norm}): {@code MulBackward0} keeps the input, which is
+         * PyTorch composes it ({@code torch.nn.functional.local_response_norm}). {@code MulBackward0} keeps the input, which is
          * squared; {@code AvgPool3DBackward0} the squares, padded by size − 1 channels; {@code PowBackward0} what is raised;
-         * {@code DivBackward0} the divisor.
+         * {@code DivBackward0} the input and the divisor. The mean of the squares has a name in Python until the divisor is
+         * there. Backward, {@code div_tensor_other_grad} has −grad, self / other and (self / other) / other beside its result,
+         * before the other gradient is computed; {@code pow_backward} the power and its multiple
+         * ({@code torch/csrc/autograd/FunctionsManual.cpp}).
          */
         @Override
-        Kept kept(LocalResponseNorm op, Inputs in, Shape out) {
+        Tape tape(LocalResponseNorm op, Inputs in, Shape out) {
             Shape x = in.only();
             Shape padded = x.with(1, Math.addExact(x.channels(), op.size - 1));
-            return Kept.INPUTS
-                    .and(new Kept.Extra("padded squares", Formula.elements(padded), Element.OF_NETWORK))
-                    .and(new Kept.Extra("base", Formula.elements(x), Element.OF_NETWORK))
-                    .and(new Kept.Extra("divisor", Formula.elements(x), Element.OF_NETWORK));
+            Formula one = Formula.elements(x);
+            Formula two = Formula.product(Formula.of(2), one);
+            Kept.Extra alpha = new Kept.Extra("alpha", Formula.ONE, Element.WRAPPED_NUMBER);
+            return Tape.of(
+                    in,
+                    TapeEntry.on(List.of(0, 0), x).named("squares").keeping(Kept.FACTORS),
+                    TapeEntry.on(List.of(1), padded).named("padded squares"),
+                    TapeEntry.on(List.of(2), x).named("mean of squares").keeping(Kept.OPERANDS),
+                    TapeEntry.on(List.of(3), x).named("scaled mean").keeping(Kept.NOTHING.and(alpha)),
+                    TapeEntry.on(List.of(4), x)
+                            .named("base")
+                            .giving(TapeEntry.Gradient.PASSED_ON)
+                            .needing(one, Formula.ZERO),
+                    TapeEntry.on(List.of(5), x)
+                            .named("divisor")
+                            .keeping(Kept.OPERANDS)
+                            .needing(one, two),
+                    TapeEntry.on(List.of(0, 6), x).keeping(Kept.OPERANDS).needing(Formula.ZERO, two));
         }
     };
 }
