@@ -72,7 +72,7 @@ public record Activation(Function function) implements Op {
             /** {@code ReluBackward0} and {@code SigmoidBackward0} keep the result. */
             @Override
             Tape tape(Activation op, Inputs in, Shape out) {
-                return Tape.of(in, TapeEntry.of(in, out).lying(Storage.IN_PLACE).keeping(Kept.OUTPUT));
+                return Tape.of(in, TapeEntry.of(in, out).inPlace().keeping(Kept.OUTPUT));
             }
         };
     }

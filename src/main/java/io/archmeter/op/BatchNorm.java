@@ -65,9 +65,10 @@ public record BatchNorm(double epsilon, boolean affine, boolean runningStatistic
             return Work.NONE.and(Elementary.MULTIPLY, elements).and(Elementary.ADD, elements);
         }
 
+        /** Without running statistics, mean and variance are those of the map. */
         @Override
         Reach reach(BatchNorm op, Inputs in) {
-            return Reach.POINTWISE;
+            return op.runningStatistics ? Reach.POINTWISE : Reach.WHOLE;
         }
 
         @Override
@@ -85,9 +86,7 @@ public record BatchNorm(double epsilon, boolean affine, boolean runningStatistic
             Kept kept = Kept.OPERANDS
                     .and(new Kept.Extra("mean", channels, Element.OF_NETWORK))
                     .and(new Kept.Extra("inverse deviation", channels, Element.OF_NETWORK));
-            return Tape.of(
-                    in,
-                    TapeEntry.of(in, out).lying(Storage.IN_PLACE).keeping(kept).withParameters());
+            return Tape.of(in, TapeEntry.of(in, out).inPlace().keeping(kept).withParameters());
         }
     };
 }

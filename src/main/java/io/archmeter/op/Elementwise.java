@@ -91,7 +91,7 @@ public record Elementwise(Function function) implements Op {
             int before = factor == 1 ? 0 : in.size() + entries.size() - 1;
             entries.add(TapeEntry.on(List.of(before, factor), product)
                     .named(factor < in.size() - 1 ? "product" : "")
-                    .lying(Storage.IN_PLACE)
+                    .inPlace()
                     .keeping(Kept.FACTORS)
                     .giving(TapeEntry.Gradient.ELEMENTWISE));
         }
@@ -123,6 +123,6 @@ public record Elementwise(Function function) implements Op {
     }
 
     private static TapeEntry sum(List<Integer> terms, Shape sum) {
-        return TapeEntry.on(terms, sum).lying(Storage.IN_PLACE).giving(TapeEntry.Gradient.PASSED_ON);
+        return TapeEntry.on(terms, sum).inPlace().giving(TapeEntry.Gradient.PASSED_ON);
     }
 }

@@ -73,7 +73,7 @@ public record Softmax(int axis) implements Op {
         /** {@code SoftmaxBackward0} keeps the result. */
         @Override
         Tape tape(Softmax op, Inputs in, Shape out) {
-            return Tape.of(in, TapeEntry.of(in, out).lying(Storage.IN_PLACE).keeping(Kept.OUTPUT));
+            return Tape.of(in, TapeEntry.of(in, out).inPlace().keeping(Kept.OUTPUT));
         }
     };
 }

@@ -66,14 +66,20 @@ public record TapeEntry(
 
     /** The same tensor under another shape, and the same of its gradient. */
     static TapeEntry view(int operand, Shape output) {
-        return on(List.of(operand), output).lying(Storage.VIEW).giving(Gradient.VIEW);
+        TapeEntry own = on(List.of(operand), output);
+        return own.lying(Storage.VIEW).giving(Gradient.VIEW);
     }
 
     TapeEntry named(String words) {
         return new TapeEntry(words, operands, output, storage, kept, gradient, weighted, temporaries);
     }
 
-    TapeEntry lying(Storage where) {
+    /** Its output may replace an operand. */
+    TapeEntry inPlace() {
+        return lying(Storage.IN_PLACE);
+    }
+
+    private TapeEntry lying(Storage where) {
         return new TapeEntry(name, operands, output, where, kept, gradient, weighted, temporaries);
     }
 
