@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What autograd keeps of whole networks, to the byte: torchvision's models in training mode, with two samples, heads included. It
@@ -113,6 +114,17 @@ class KeptByPyTorchTest {
                 .isEqualTo(3_096);
         assertThat(TrainingMemory.of(resnet, DType.BFLOAT16, Optimizer.SGD).keptForBackward())
                 .isEqualTo(131_378_944);
+    }
+
+    /** PyTorch 2.13, three samples, with dropout where Caffe has it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"alexnet_two_towers", "alexnet_one_tower"})
+    void dropoutAfterItsLayerKeepsLess(String model) {
+        Graph graph = Archmeter.load(model, new LoadOptions(3, Optional.empty(), Map.of()))
+                .graph();
+
+        assertThat(TrainingMemory.of(graph, DType.FLOAT32, Optimizer.SGD).keptForBackward())
+                .isEqualTo(37_547_556);
     }
 
     private static void assertKept(String model, long bytes) {
