@@ -5,12 +5,13 @@ import io.archmeter.graph.Shape;
 import java.util.List;
 
 /**
- * Local response normalization across neighbouring channels of N×C×… (Krizhevsky et al. 2012, §3.3; ONNX {@code LRN}):
- * y = x / (bias + alpha/size · Σ x²)^beta.
+ * Local response normalization across neighbouring channels of N×C×… (Krizhevsky et al. 2012, §3.3; PyTorch {@code
+ * LocalResponseNorm}, ONNX {@code LRN}): y = x / (bias + alpha/size · Σ x²)^beta.
  *
  * @param size how many neighbouring channels the sum takes
+ * @param window which channels they are; an odd size has the same on both sides
  */
-public record LocalResponseNorm(long size, double alpha, double beta, double bias) implements Op {
+public record LocalResponseNorm(long size, double alpha, double beta, double bias, Neighbours window) implements Op {
     private static final Argument<Long> SIZE =
             Argument.count("size", "channels that the sum of squares takes").asUsual();
     private static final Argument<Double> ALPHA =
@@ -20,6 +21,40 @@ public record LocalResponseNorm(long size, double alpha, double beta, double bia
     private static final Argument<Double> K =
             Argument.number("k", "what is added to the sum").or(1.0);
 
+    private static final Argument<Neighbours> WINDOW = Argument.choice(
+                    "window",
+                    "where an even size takes one channel more: before its own (pytorch) or after it (onnx)",
+                    Neighbours::named,
+                    "pytorch",
+                    "onnx")
+            .or(Neighbours.PYTORCH);
+
+    /** Where the channels lie that the sum of squares takes, if their number is even: on one side there is one more. */
+    public enum Neighbours implements Usual {
+        /** From c − ⌊size/2⌋ to c + ⌊(size − 1)/2⌋ ({@code torch.nn.functional.local_response_norm}). */
+        PYTORCH,
+        /** From c − ⌊(size − 1)/2⌋ to c + ⌈(size − 1)/2⌉ (ONNX {@code LRN}). Caffe takes odd sizes alone. */
+        ONNX;
+
+        private static Neighbours named(String word) {
+            return word.equals("onnx") ? ONNX : PYTORCH;
+        }
+
+        @Override
+        public boolean isUsual() {
+            return this == PYTORCH;
+        }
+    }
+
+    public LocalResponseNorm {
+        window = size % 2 == 1 ? Neighbours.PYTORCH : window;
+    }
+
+    /** With the window of PyTorch. */
+    public LocalResponseNorm(long size, double alpha, double beta, double bias) {
+        this(size, alpha, beta, bias, Neighbours.PYTORCH);
+    }
+
     @Override
     public String kind() {
         return "lrn";
@@ -28,12 +63,13 @@ public record LocalResponseNorm(long size, double alpha, double beta, double bia
     static final OpRule<LocalResponseNorm> RULE = new OpRule<>() {
         @Override
         List<Argument<?>> arguments() {
-            return List.of(SIZE, ALPHA, BETA, K);
+            return List.of(SIZE, ALPHA, BETA, K, WINDOW);
         }
 
         @Override
         LocalResponseNorm read(Arguments given, Inputs in) {
-            return new LocalResponseNorm(given.get(SIZE), given.get(ALPHA), given.get(BETA), given.get(K));
+            return new LocalResponseNorm(
+                    given.get(SIZE), given.get(ALPHA), given.get(BETA), given.get(K), given.get(WINDOW));
         }
 
         @Override
