@@ -165,7 +165,8 @@ final class Gradients {
     private void letGo(Piece piece) {
         piece.holders--;
         if (piece.holders == 0) {
-            Program.Tensor tensor = program.tensors().get(piece.tensor);
+            // The gradient of a view is known by the tensor that it shows.
+            Program.Tensor tensor = program.tensors().get(passes.memory(piece.tensor));
             all.add(new Holding(
                     Holding.Use.GRADIENT,
                     tensor.node().name(),

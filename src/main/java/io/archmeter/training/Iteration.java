@@ -26,6 +26,9 @@ final class Iteration {
     private final List<Holding> all = new ArrayList<>();
 
     private Iteration(Graph graph, DType type, Optimizer optimizer) {
+        if (!type.isFloatingPoint()) {
+            throw new IllegalArgumentException("nothing can be trained in " + type);
+        }
         this.program = Program.of(graph);
         this.type = type;
         this.optimizer = optimizer;
@@ -46,8 +49,8 @@ final class Iteration {
         int lastForward = iteration.timeline.last();
         iteration.runBackward();
         int update = iteration.timeline.begin(new Step(Phase.UPDATE, graph.name()));
-        iteration.all.addAll(iteration.gradients.holdings());
         iteration.addActivations(lastForward);
+        iteration.all.addAll(iteration.gradients.holdings());
         iteration.addWeights(update);
         for (int number = 0; number < iteration.program.operations().size(); number++) {
             iteration.addOwn(number);

@@ -99,6 +99,11 @@ final class Passes {
         program.untaken().forEach(tensor -> isOutput[memory[tensor]] = true);
     }
 
+    /** The tensor whose memory another has: itself, or what it shows. */
+    int memory(int tensor) {
+        return memory[tensor];
+    }
+
     /** Whether a tensor has memory of its own, and is no view. */
     boolean hasMemory(int tensor) {
         return memory[tensor] == tensor;

@@ -35,7 +35,7 @@ public record TrainingMemory(
     }
 
     /**
-     * Follows one iteration.
+     * Follows one iteration, in a type of floating point.
      *
      * @throws io.archmeter.problem.ProblemException where a number of bytes does not fit a {@code long}
      */

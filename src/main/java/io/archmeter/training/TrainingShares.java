@@ -20,7 +20,7 @@ public record TrainingShares(Map<String, Long> kept, Map<String, Long> total) {
     }
 
     /**
-     * Follows one iteration.
+     * Follows one iteration, in a type of floating point.
      *
      * @throws io.archmeter.problem.ProblemException where a number of bytes does not fit a {@code long}
      */

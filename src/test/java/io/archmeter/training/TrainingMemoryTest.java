@@ -1,12 +1,14 @@
 package io.archmeter.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.archmeter.Nodes;
 import io.archmeter.WrittenModel;
 import io.archmeter.graph.DType;
+import io.archmeter.graph.Graph;
 import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
 import io.archmeter.problem.ProblemException;
@@ -76,8 +78,7 @@ class TrainingMemoryTest {
                         tuple(Use.WEIGHTS, "linear.weight", 384L),
                         tuple(Use.PARAMETER_GRADIENT, "linear.weight", 384L),
                         tuple(Use.KEPT, "relu", 128L),
-                        // that of relu's output is a view of it
-                        tuple(Use.GRADIENT, "flatten", 128L),
+                        tuple(Use.GRADIENT, "relu", 128L),
                         tuple(Use.GRADIENT, "conv", 128L),
                         tuple(Use.KEPT, "input", 64L),
                         tuple(Use.WEIGHTS, "conv.weight", 8L));
@@ -263,6 +264,17 @@ class TrainingMemoryTest {
         assertThat(new Step(Phase.UPDATE, "test")).hasToString("update");
     }
 
+    /** PyTorch: only tensors of floating point and complex dtype can require gradients. */
+    @Test
+    void nothingIsTrainedInWholeNumbers() {
+        Graph graph = new Nodes(1, 3).graph();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TrainingMemory.of(graph, DType.INT8, Optimizer.SGD))
+                .withMessage("nothing can be trained in int8");
+        assertThatIllegalArgumentException().isThrownBy(() -> TrainingShares.of(graph, DType.INT8, Optimizer.SGD));
+    }
+
     @Test
     void bytesBeyondALongAreAProblem() {
         Nodes tensor = new Nodes(1, 1L << 30);
@@ -272,14 +284,16 @@ class TrainingMemoryTest {
         // the squares are padded by four channels
         Nodes padded = new Nodes(1, Long.MAX_VALUE, 1);
         padded.add(new LocalResponseNorm(5, 1e-4, 0.75, 1), 0);
-        assertOverflow(padded, DType.INT8, Optimizer.SGD, "lrn1");
+        assertOverflow(padded, DType.FLOAT16, Optimizer.SGD, "lrn1");
 
         Nodes weights = new Nodes(1, 1L << 31);
         weights.add(new Linear(1L << 31, false), 0);
         assertOverflow(weights, DType.FLOAT32, Optimizer.SGD, "linear1");
         // one copy of 2⁶² bytes fits a long, and two do not
-        assertOverflow(weights, DType.INT8, Optimizer.ADAM, "linear1");
-        assertOverflow(weights, DType.INT8, Optimizer.NONE, "input");
+        Nodes half = new Nodes(1, 1L << 31);
+        half.add(new Linear(1L << 30, false), 0);
+        assertOverflow(half, DType.FLOAT16, Optimizer.ADAM, "linear1");
+        assertOverflow(half, DType.FLOAT16, Optimizer.NONE, "input");
     }
 
     private static void assertOverflow(Nodes nodes, DType type, Optimizer optimizer, String layer) {

@@ -76,7 +76,7 @@ class JsonWriterTest {
                     "weight_bytes": 392,
                     "receptive_field": {
                       "size": [4, 4],
-                      "stride": [1, 1],
+                      "stride": [null, null],
                       "offset": [0, 0]
                     },
                     "others": {
@@ -92,7 +92,7 @@ class JsonWriterTest {
                     "weight_bytes": 392,
                     "receptive_field": {
                       "size": [4, 4],
-                      "stride": [1, 1],
+                      "stride": [null, null],
                       "offset": [0, 0]
                     },
                     "others": {
