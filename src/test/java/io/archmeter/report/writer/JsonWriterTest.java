@@ -42,6 +42,11 @@ class JsonWriterTest {
                   "batch": 1,
                   "dtype": "float32",
                   "training": false,
+                  "keras_parameters": {
+                    "total": 98,
+                    "trainable": 98,
+                    "non_trainable": 0
+                  },
                   "peak": {
                     "bytes": 200,
                     "step": 1,
