@@ -3,6 +3,7 @@ package io.archmeter;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Op;
 import io.archmeter.op.Activation;
+import io.archmeter.op.AdaptiveAvgPool;
 import io.archmeter.op.Axis;
 import io.archmeter.op.BatchNorm;
 import io.archmeter.op.Concat;
@@ -13,6 +14,7 @@ import io.archmeter.op.Flatten;
 import io.archmeter.op.GlobalAvgPool;
 import io.archmeter.op.Identity;
 import io.archmeter.op.Linear;
+import io.archmeter.op.LocalResponseNorm;
 import io.archmeter.op.MaxPool;
 import io.archmeter.op.Refusal;
 import io.archmeter.op.Rounding;
@@ -32,17 +34,26 @@ public final class RandomGraph {
 
     private RandomGraph(Random random) {
         this.random = random;
-        this.nodes = new Nodes(1 + random.nextInt(2), 1 + random.nextInt(3), 2 + random.nextInt(4), 4);
+        long batch = 1 + random.nextInt(2);
+        long channels = 1 + random.nextInt(3);
+        this.nodes = random.nextInt(4) > 0
+                ? new Nodes(batch, channels, 2 + random.nextInt(4), 4)
+                : new Nodes(batch, channels, 2 + random.nextInt(8));
     }
 
     public static Graph of(Random random) {
         RandomGraph graph = new RandomGraph(random);
         int layers = 1 + random.nextInt(MOST_NODES);
         for (int layer = 0; layer < layers; layer++) {
-            graph.add(false);
+            if (random.nextInt(12) == 0) {
+                graph.addGate();
+            } else {
+                graph.add(false);
+            }
         }
         // Mostly the last one, as in a network, and sometimes one that others read.
-        int output = random.nextInt(4) > 0 ? layers : random.nextInt(layers + 1);
+        int last = graph.nodes.size() - 1;
+        int output = random.nextInt(4) > 0 ? last : random.nextInt(last + 1);
         for (int layer = random.nextInt(5); layer > 0; layer--) {
             graph.add(true);
         }
@@ -65,6 +76,15 @@ public final class RandomGraph {
         }
     }
 
+    /** A map that is multiplied by a number for each of its channels, where there is a map. */
+    private void addGate() {
+        int map = some(false);
+        if (nodes.get(map).output().spatialRank() > 0) {
+            int pool = nodes.add(new GlobalAvgPool(), map);
+            nodes.add(new Elementwise(Elementwise.Function.MULTIPLY), map, pool);
+        }
+    }
+
     /** Mostly one of the last nodes; a head may take what another head has made, the main path may not. */
     private int some(boolean auxiliary) {
         while (true) {
@@ -77,7 +97,7 @@ public final class RandomGraph {
     }
 
     private Op op(int spatialRank) {
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(17)) {
             case 0, 1 -> new Activation(Activation.Function.RELU);
             case 2 -> new Activation(Activation.Function.SIGMOID);
             case 3 -> new BatchNorm(1e-5, true, true);
@@ -85,17 +105,21 @@ public final class RandomGraph {
             case 5 -> new Dropout(0.5);
             case 6 -> new Flatten(1);
             case 7 -> new Identity();
-            case 8, 9 -> new Conv(1 + random.nextInt(4), window(spatialRank, 3, 1, 1), 1, random.nextBoolean());
-            case 10 -> new MaxPool(window(spatialRank, 2, 1 + random.nextInt(2), 0), Rounding.FLOOR);
+            case 8, 9 -> new Conv(1 + random.nextInt(4), window(spatialRank, 3, 1), 1, random.nextBoolean());
+            case 10 -> new MaxPool(window(spatialRank, 2, 1 + random.nextInt(2)), Rounding.FLOOR);
             case 11 -> new GlobalAvgPool();
             case 12 -> new Linear(1 + random.nextInt(6), random.nextBoolean());
             case 13 -> new Concat(random.nextInt(2));
+            case 14 -> new LocalResponseNorm(1 + random.nextInt(5), 1e-4, 0.75, 1);
+            case 15 -> new AdaptiveAvgPool(Collections.nCopies(Math.max(1, spatialRank), 1 + random.nextInt(2)));
             default -> new Elementwise(random.nextBoolean() ? Elementwise.Function.ADD : Elementwise.Function.MULTIPLY);
         };
     }
 
-    /** What has no spatial axes gets a window all the same, and refuses it. */
-    private static Window window(int spatialRank, int kernel, int stride, int padding) {
-        return new Window(Collections.nCopies(Math.max(1, spatialRank), new Axis(kernel, stride, padding, padding, 1)));
+    /** What has no spatial axes gets a window all the same, and refuses it. Sometimes the padding is more on one side. */
+    private Window window(int spatialRank, int kernel, int stride) {
+        int begin = random.nextInt(kernel);
+        int end = random.nextBoolean() ? begin : random.nextInt(kernel);
+        return new Window(Collections.nCopies(Math.max(1, spatialRank), new Axis(kernel, stride, begin, end, 1)));
     }
 }

@@ -1,5 +1,6 @@
 package io.archmeter;
 
+import io.archmeter.spec.LoadOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,11 +12,16 @@ public final class WrittenModel {
 
     /** The model of a YAML text. */
     public static Model of(String yaml) {
+        return of(yaml, LoadOptions.DEFAULT);
+    }
+
+    /** The same, with options. */
+    public static Model of(String yaml, LoadOptions options) {
         try {
             Path file = Files.createTempFile("model", ".yaml");
             try {
                 Files.writeString(file, yaml);
-                return Archmeter.load(file);
+                return Archmeter.load(file.toString(), options);
             } finally {
                 Files.delete(file);
             }

@@ -7,6 +7,7 @@ import io.archmeter.graph.Op;
 import io.archmeter.graph.Overflow;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Catalogue;
+import io.archmeter.op.Element;
 import io.archmeter.op.Elementary;
 import io.archmeter.op.Formula;
 import io.archmeter.op.Inputs;
@@ -92,6 +93,10 @@ public final class Analyzer {
         return new Cost(
                 elements(facts.weights(), Weight.Kind.PARAMETER).value(),
                 elements(facts.weights(), Weight.Kind.BUFFER).value(),
+                facts.weights().stream()
+                        .filter(weight -> weight.element() == Element.INT64)
+                        .mapToLong(weight -> weight.elements().value())
+                        .sum(),
                 facts.work().multiplyAdds().value(),
                 facts.work().effectiveMultiplyAdds().value(),
                 bytes(facts.weights(), type),

@@ -6,6 +6,7 @@ import io.archmeter.op.Refusal;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.training.Optimizer;
 import io.archmeter.training.TrainingMemory;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 
@@ -14,18 +15,21 @@ import java.util.function.ToLongFunction;
  *
  * @param bytes of that memory
  * @param inference weights without those of heads, and the arena
- * @param training the most that is held at any step of an iteration
+ * @param training the most that is held at any step of an iteration; empty in a type that has no gradients
  */
-public record BatchLimit(long bytes, LargestBatch inference, LargestBatch training) {
+public record BatchLimit(long bytes, LargestBatch inference, Optional<LargestBatch> training) {
     /** Searches for both, by what the network needs with other batches than its own. */
     public static BatchLimit of(Graph graph, DType type, Optimizer optimizer, long bytes) {
         return new BatchLimit(
                 bytes,
                 largest(graph, bytes, batched -> MemoryReport.inferenceNeeds(batched, type)),
-                largest(
-                        graph,
-                        bytes,
-                        batched -> TrainingMemory.of(batched, type, optimizer).peakBytes()));
+                type.isFloatingPoint()
+                        ? Optional.of(largest(
+                                graph,
+                                bytes,
+                                batched -> TrainingMemory.of(batched, type, optimizer)
+                                        .peakBytes()))
+                        : Optional.empty());
     }
 
     private static LargestBatch largest(Graph graph, long limit, ToLongFunction<Graph> needs) {

@@ -10,7 +10,8 @@ import java.util.Map;
  * fit a {@code long}.
  *
  * @param parameters elements of tensors that training changes
- * @param buffers elements of tensors that are kept beside them (running statistics)
+ * @param buffers elements of tensors that are kept beside them (running statistics, counters of batches)
+ * @param counters those of them that only count
  * @param multiplyAdds one multiply and one add of a sum of products, taps on padding included
  * @param effectiveMultiplyAdds those whose tap falls on the input
  * @param weightBytes bytes of parameters and buffers, as they are stored
@@ -20,6 +21,7 @@ import java.util.Map;
 public record Cost(
         long parameters,
         long buffers,
+        long counters,
         long multiplyAdds,
         long effectiveMultiplyAdds,
         long weightBytes,
@@ -27,10 +29,17 @@ public record Cost(
         Map<Elementary, Long> others) {
 
     /** What nothing costs. */
-    public static final Cost ZERO = new Cost(0, 0, 0, 0, 0, 0, Map.of());
+    public static final Cost ZERO = new Cost(0, 0, 0, 0, 0, 0, 0, Map.of());
 
     public Cost {
         others = others.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(others));
+    }
+
+    /**
+     * What Keras counts as not trainable: the buffers, of which it has no counters.
+     */
+    public long nonTrainable() {
+        return buffers - counters;
     }
 
     /**
@@ -42,6 +51,7 @@ public record Cost(
         return new Cost(
                 Math.addExact(parameters, more.parameters),
                 Math.addExact(buffers, more.buffers),
+                Math.addExact(counters, more.counters),
                 Math.addExact(multiplyAdds, more.multiplyAdds),
                 Math.addExact(effectiveMultiplyAdds, more.effectiveMultiplyAdds),
                 Math.addExact(weightBytes, more.weightBytes),

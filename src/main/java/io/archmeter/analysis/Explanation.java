@@ -13,6 +13,7 @@ import io.archmeter.op.Weight;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How each number of a layer comes about.
@@ -41,10 +42,14 @@ public record Explanation(LayerCost layer, List<Line> lines) {
             OpFacts facts = Catalogue.facts(node.op(), new Inputs(graph.inputsOf(node)), node.output());
             if (training || !node.auxiliary()) {
                 List<Line> lines = counts(node, facts, type);
-                fields.before(node).ifPresent(before -> lines.addAll(sight(graph, node, facts.reach(), before)));
+                Optional<FieldOfView> before = fields.before(node);
+                if (fields.add(node, facts.reach()).isPresent()) {
+                    lines.addAll(sight(graph, node, facts.reach(), before.orElseThrow()));
+                }
                 all.add(new Explanation(rows.next(), lines));
+            } else {
+                fields.add(node, facts.reach());
             }
-            fields.add(node, facts.reach());
         }
         return all;
     }
@@ -72,14 +77,13 @@ public record Explanation(LayerCost layer, List<Line> lines) {
     }
 
     /** The receptive field, where the layer makes it larger than that of its input. */
-    private static List<Line> sight(Graph graph, Node node, Reach reach, ReceptiveField before) {
+    private static List<Line> sight(Graph graph, Node node, Reach reach, FieldOfView before) {
         List<Line> lines = new ArrayList<>();
         int rank = 2 + before.axes().size();
         List<Long> positions = graph.nodes().get(node.inputs().get(0)).output().spatial();
         for (int a = 0; a < before.axes().size(); a++) {
             String quantity = "receptive field " + AxisName.of(a + 2, rank);
-            SeenAxis seen = before.axes().get(a);
-            if (seen.stride().isEmpty()) {
+            if (!(before.axes().get(a) instanceof SeenWindows.Even seen)) {
                 continue;
             }
             if (reach instanceof Reach.Sliding sliding

@@ -9,14 +9,17 @@ import io.archmeter.memory.MemoryPlanner;
 import io.archmeter.memory.OutputTotals;
 import io.archmeter.training.Optimizer;
 import io.archmeter.training.TrainingMemory;
+import java.util.Optional;
 
 /**
  * What a network needs of memory, in each of the meanings of the word.
  *
  * @param input the shape of what it is given, batch in front
+ * @param weights bytes of parameters and buffers, those of heads included
  * @param inferenceWeights bytes of parameters and buffers without those of heads
  * @param outputs elements of what layers put out
  * @param inference where the tensors of a forward pass lie, without heads
+ * @param training what an iteration holds; empty in a type that has no gradients
  */
 public record MemoryReport(
         String model,
@@ -24,10 +27,11 @@ public record MemoryReport(
         Shape input,
         DType type,
         Optimizer optimizer,
+        long weights,
         long inferenceWeights,
         OutputTotals outputs,
         MemoryPlan inference,
-        TrainingMemory training) {
+        Optional<TrainingMemory> training) {
     /**
      * Finds it.
      *
@@ -35,11 +39,12 @@ public record MemoryReport(
      */
     public static MemoryReport of(Graph graph, DType type, Optimizer optimizer) {
         MemoryPlan inference = MemoryPlanner.plan(graph, type, false);
-        TrainingMemory training = TrainingMemory.of(graph, type, optimizer);
+        Optional<TrainingMemory> training =
+                type.isFloatingPoint() ? Optional.of(TrainingMemory.of(graph, type, optimizer)) : Optional.empty();
         OutputTotals outputs = OutputTotals.of(graph);
         try {
             // The largest numbers that are asked for later, where it is too late for a problem.
-            training.total();
+            training.ifPresent(TrainingMemory::total);
             Math.multiplyExact(2L * type.bytes(), Math.max(outputs.each(), outputs.withInput()));
             return new MemoryReport(
                     graph.name(),
@@ -47,7 +52,8 @@ public record MemoryReport(
                     graph.input(),
                     type,
                     optimizer,
-                    inferenceWeights(graph, type),
+                    weights(graph, type, true),
+                    weights(graph, type, false),
                     outputs,
                     inference,
                     training);
@@ -59,13 +65,13 @@ public record MemoryReport(
     /** Bytes that a run needs: the weights, and the arena for all else. */
     static long inferenceNeeds(Graph graph, DType type) {
         return Math.addExact(
-                inferenceWeights(graph, type),
+                weights(graph, type, false),
                 MemoryPlanner.plan(graph, type, false).arenaBytes());
     }
 
-    private static long inferenceWeights(Graph graph, DType type) {
+    private static long weights(Graph graph, DType type, boolean heads) {
         long sum = 0;
-        for (WeightTensor tensor : WeightTensor.of(graph, false)) {
+        for (WeightTensor tensor : WeightTensor.of(graph, heads)) {
             sum = Math.addExact(sum, tensor.bytes(type));
         }
         return sum;

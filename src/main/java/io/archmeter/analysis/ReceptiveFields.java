@@ -5,34 +5,43 @@ import io.archmeter.op.Reach;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The receptive fields of a graph's nodes, found one after the other in the order of the graph. */
 final class ReceptiveFields {
-    private final List<Optional<ReceptiveField>> seen = new ArrayList<>();
+    private final List<Optional<FieldOfView>> seen = new ArrayList<>();
 
-    /** What the next node sees. */
+    /** What the next node sees; empty where no window describes it, or none that a {@code long} can count. */
     Optional<ReceptiveField> add(Node node, Reach reach) {
-        Optional<ReceptiveField> before = before(node);
-        Optional<ReceptiveField> field =
-                before.isPresent() ? before.get().through(reach, node.output().spatial()) : before;
+        Optional<FieldOfView> field = before(node)
+                .flatMap(before ->
+                        countable(() -> before.through(reach, node.output().spatial())));
         seen.add(field);
-        return field;
+        return field.map(FieldOfView::told);
     }
 
     void addInput(Node input) {
-        seen.add(Optional.of(ReceptiveField.ofInput(input.output().spatial())));
+        seen.add(Optional.of(FieldOfView.ofInput(input.output().spatial())));
     }
 
     Optional<ReceptiveField> of(int node) {
-        return seen.get(node);
+        return seen.get(node).map(FieldOfView::told);
     }
 
     /** What the positions that a node takes see, through all of its inputs. */
-    Optional<ReceptiveField> before(Node node) {
-        Optional<ReceptiveField> joined = seen.get(node.inputs().get(0));
+    Optional<FieldOfView> before(Node node) {
+        Optional<FieldOfView> joined = seen.get(node.inputs().get(0));
         for (int input : node.inputs().subList(1, node.inputs().size())) {
-            joined = joined.flatMap(some -> seen.get(input).flatMap(some::union));
+            joined = joined.flatMap(some -> seen.get(input).flatMap(other -> countable(() -> some.union(other))));
         }
         return joined;
+    }
+
+    private static Optional<FieldOfView> countable(Supplier<Optional<FieldOfView>> field) {
+        try {
+            return field.get();
+        } catch (ArithmeticException tooFar) {
+            return Optional.empty();
+        }
     }
 }

@@ -2,11 +2,8 @@ package io.archmeter.cli;
 
 import io.archmeter.report.diff.DiffDocument;
 import io.archmeter.report.document.Document;
-import io.archmeter.training.Optimizer;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What a change costs. */
@@ -34,8 +31,8 @@ final class DiffCommand extends Subcommand {
     @Mixin
     private CountingOptions counting = new CountingOptions();
 
-    @Option(names = "--optimizer", paramLabel = "NAME", description = MemoryCommand.OPTIMIZER_MEANING)
-    private Optional<Optimizer> optimizer = Optional.empty();
+    @Mixin
+    private OptimizerOption optimizer = new OptimizerOption();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -52,7 +49,12 @@ final class DiffCommand extends Subcommand {
 
     GivenSettings settings() {
         return new GivenSettings(
-                models.batch(), models.input(), counting.givenType(), counting.training(), optimizer, models.set());
+                models.batch(),
+                models.input(),
+                counting.givenType(),
+                counting.training(),
+                optimizer.given("diff", counting.type()),
+                models.set());
     }
 
     private static Document document(Sides sides) {

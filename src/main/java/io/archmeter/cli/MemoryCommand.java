@@ -21,8 +21,6 @@ import picocli.CommandLine.Parameters;
             "  archmeter memory vgg16 googlenet --limit 8GiB --format json"
         })
 final class MemoryCommand extends Subcommand {
-    static final String OPTIMIZER_MEANING = "sgd, momentum, adam (default), adamw or none";
-
     @Parameters(
             paramLabel = "MODEL",
             arity = "1..*",
@@ -30,8 +28,8 @@ final class MemoryCommand extends Subcommand {
             description = ModelOptions.MODELS)
     private List<String> references = new ArrayList<>();
 
-    @Option(names = "--optimizer", paramLabel = "NAME", description = OPTIMIZER_MEANING)
-    private Optimizer optimizer = Optimizer.ADAM;
+    @Mixin
+    private OptimizerOption given = new OptimizerOption();
 
     @Option(
             names = "--limit",
@@ -58,6 +56,7 @@ final class MemoryCommand extends Subcommand {
 
     @Override
     public Integer call() {
+        Optimizer optimizer = given.given("memory", type).orElse(Optimizer.ADAM);
         List<MemoryDocument.Entry> entries = new ArrayList<>();
         for (Model model : models.load(references, console())) {
             entries.add(new MemoryDocument.Entry(

@@ -78,13 +78,14 @@ public final class Forward {
             Arrays.fill(arena, Float.NaN);
         }
         Held held = new Held(graph);
+        Guard guard = new Guard();
         Tensor first = new Tensor(arena, offset(0), graph.input());
         System.arraycopy(input, 0, arena, first.offset(), first.elements());
         held.add(0, first);
         for (int number = 1; number < graph.nodes().size(); number++) {
             Node node = graph.nodes().get(number);
             if (!node.auxiliary()) {
-                observer.accept(run(number, node, held));
+                observer.accept(run(number, node, held, guard));
             }
         }
         return held.tensor(graph.output());
@@ -95,7 +96,7 @@ public final class Forward {
         return (long) arena.length * Float.BYTES;
     }
 
-    private Observation run(int number, Node node, Held held) {
+    private Observation run(int number, Node node, Held held, Guard guard) {
         List<Tensor> inputs = node.inputs().stream().map(held::tensor).toList();
         Step step = new Step(number, inputs, arena, place(number), workspace, workers);
         try {
@@ -111,7 +112,7 @@ public final class Forward {
         Observation observation = step.observation(overwritten, held.elements());
         List<Tensor> released = held.release(number);
         if (options.guarded) {
-            Guard.requireNumbers(node, output);
+            guard.inspect(number, node, output, step.hasInfinity());
             released.stream().filter(tensor -> !held.overlaps(tensor)).forEach(Guard::spoil);
         }
         return observation;

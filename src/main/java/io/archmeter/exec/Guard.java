@@ -5,13 +5,40 @@ import io.archmeter.graph.Node;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Looks for numbers that are none. */
+/**
+ * Looks for numbers that are none. A max pool puts out −∞ where its window has padding alone, as in PyTorch; what follows from that,
+ * such as −∞ + ∞, is none either, and nothing is wrong.
+ */
 final class Guard {
-    private Guard() {}
+    private final Set<Integer> infinite = new HashSet<>();
 
-    static void requireNumbers(Node node, Tensor output) {
+    /**
+     * Looks at what a node has put out.
+     *
+     * @param infinity whether −∞ belongs to it
+     */
+    void inspect(int number, Node node, Tensor output, boolean infinity) {
+        if (!infinity && node.inputs().stream().noneMatch(infinite::contains)) {
+            requireNumbers(node, output);
+        } else if (!isFinite(output)) {
+            infinite.add(number);
+        }
+    }
+
+    private static boolean isFinite(Tensor output) {
+        for (int i = output.offset(); i < output.end(); i++) {
+            if (!Float.isFinite(output.data()[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void requireNumbers(Node node, Tensor output) {
         float[] data = output.data();
         for (int i = output.offset(); i < output.end(); i++) {
             if (Float.isNaN(data[i])) {

@@ -25,6 +25,7 @@ final class Step implements Call {
     private final LongAdder multiplications = new LongAdder();
     private Optional<Tensor> output = Optional.empty();
     private Reuse reuse = Reuse.NONE;
+    private boolean putsOutInfinity;
     private final Map<String, Shape> tensors = new HashMap<>();
     private long weights;
     private long workspace;
@@ -87,6 +88,11 @@ final class Step implements Call {
     }
 
     @Override
+    public void putsOutInfinity() {
+        putsOutInfinity = true;
+    }
+
+    @Override
     public float[] workspace(int elements) {
         workspace += elements;
         return memory.lend(elements);
@@ -104,6 +110,11 @@ final class Step implements Call {
 
     Tensor output() {
         return output.orElseThrow(() -> new IllegalStateException("the kernel of node " + node + " put out nothing"));
+    }
+
+    /** Whether −∞ belongs to the output. */
+    boolean hasInfinity() {
+        return putsOutInfinity;
     }
 
     Reuse reuse() {

@@ -15,6 +15,11 @@ public enum DType {
         this.bytes = bytes;
     }
 
+    /** Whether its elements are real numbers, so that a loss can be differentiated by them. */
+    public boolean isFloatingPoint() {
+        return this != INT8;
+    }
+
     /** Bytes of one element. */
     public int bytes() {
         return bytes;

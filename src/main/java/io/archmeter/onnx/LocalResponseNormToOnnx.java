@@ -5,8 +5,8 @@ import io.archmeter.op.LocalResponseNorm;
 import java.util.List;
 
 /**
- * ONNX Runtime has {@code LRN} for images and odd sizes alone. All else is put together as PyTorch does it: the mean of the
- * squares is an average pool over the channels, ⌊(size − 1) / 2⌋ before each and the rest behind it.
+ * ONNX Runtime has {@code LRN} for images and odd sizes alone, and of even sizes ONNX has another window than PyTorch. All else is
+ * put together as PyTorch does it: the mean of the squares is an average pool over the channels.
  */
 final class LocalResponseNormToOnnx implements Conversion<LocalResponseNorm> {
     private static final int IMAGE = 4;
@@ -33,10 +33,11 @@ final class LocalResponseNormToOnnx implements Conversion<LocalResponseNorm> {
     private static Call meanOfSquares(LocalResponseNorm op, OnnxLayer layer) {
         Shape x = layer.inputShape();
         Shape image = Shape.of(x.batch(), 1, x.channels(), new Shape(x.spatial()).elements());
+        long before = op.window() == LocalResponseNorm.Neighbours.ONNX ? (op.size() - 1) / 2 : op.size() / 2;
         String squared = layer.step("squared", Call.of("Mul", layer.input(), layer.input()));
         return Call.of("AveragePool", layer.step("channels", reshaped(squared, "image", image, layer)))
                 .with("kernel_shape", List.of(op.size(), 1L))
-                .with("pads", List.of((op.size() - 1) / 2, 0L, op.size() / 2, 0L))
+                .with("pads", List.of(before, 0L, op.size() - 1 - before, 0L))
                 .with("count_include_pad", 1);
     }
 

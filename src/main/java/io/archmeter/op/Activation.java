@@ -71,8 +71,8 @@ public record Activation(Function function) implements Op {
 
             /** {@code ReluBackward0} and {@code SigmoidBackward0} keep the result. */
             @Override
-            Kept kept(Activation op, Inputs in, Shape out) {
-                return Kept.OUTPUT;
+            Tape tape(Activation op, Inputs in, Shape out) {
+                return Tape.of(in, TapeEntry.of(in, out).inPlace().keeping(Kept.OUTPUT));
             }
         };
     }

@@ -6,8 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The mean over as many windows as the output is to have (PyTorch {@code AdaptiveAvgPool}): window i of n over an extent e
- * reaches from ⌊i·e/n⌋ to ⌈(i + 1)·e/n⌉.
+ * The mean over as many windows as the output is to have (PyTorch {@code AdaptiveAvgPool}); each axis is a {@link DividedAxis}.
  *
  * @param size the output's spatial extents
  */
@@ -61,27 +60,22 @@ public record AdaptiveAvgPool(List<Integer> size) implements Op {
         Work work(AdaptiveAvgPool op, Inputs in, Shape out) {
             Shape x = in.only();
             List<Formula> taps = new ArrayList<>(List.of(Formula.of(x.batch()), Formula.of(x.channels())));
-            for (int a = 0; a < op.size.size(); a++) {
-                taps.add(Formula.of(windows(x.spatial().get(a), op.size.get(a)).taps()));
-            }
+            divided(op, x).forEach(axis -> taps.add(Formula.of(axis.taps())));
             return Work.NONE.and(Elementary.ADD, Formula.product(taps)).and(Elementary.DIVIDE, Formula.elements(out));
         }
 
         /** Even windows are an average pool; uneven ones have no stride. */
         @Override
         Reach reach(AdaptiveAvgPool op, Inputs in) {
-            List<Long> spatial = in.only().spatial();
+            List<DividedAxis> divided = divided(op, in.only());
             List<Axis> axes = new ArrayList<>();
-            List<Long> largest = new ArrayList<>();
-            for (int a = 0; a < spatial.size(); a++) {
-                long extent = spatial.get(a);
-                int windows = op.size.get(a);
-                largest.add(windows(extent, windows).largest());
-                if (extent % windows == 0 && extent / windows <= Integer.MAX_VALUE) {
-                    axes.add(Axis.covering((int) (extent / windows)));
+            for (DividedAxis axis : divided) {
+                long each = axis.extent() / axis.windows();
+                if (axis.isEven() && each <= Integer.MAX_VALUE) {
+                    axes.add(Axis.covering((int) each));
                 }
             }
-            return axes.size() == spatial.size() ? new Reach.Sliding(axes) : new Reach.Uneven(largest);
+            return axes.size() == divided.size() ? new Reach.Sliding(axes) : new Reach.Uneven(divided);
         }
 
         @Override
@@ -94,25 +88,17 @@ public record AdaptiveAvgPool(List<Integer> size) implements Op {
          * ({@code MeanBackward1}), which keeps nothing.
          */
         @Override
-        Kept kept(AdaptiveAvgPool op, Inputs in, Shape out) {
-            return op.size.stream().allMatch(extent -> extent == 1) ? Kept.NOTHING : Kept.INPUTS;
+        Tape tape(AdaptiveAvgPool op, Inputs in, Shape out) {
+            boolean mean = op.size.stream().allMatch(extent -> extent == 1);
+            return Tape.pool(in, in.only(), out, mean ? Kept.NOTHING : Kept.OPERANDS);
         }
     };
 
-    private record Windows(long taps, long largest) {}
-
-    private static Windows windows(long extent, int windows) {
-        long taps = 0;
-        long largest = 0;
-        long each = extent / windows;
-        long rest = extent % windows;
-        for (long i = 0; i < windows; i++) {
-            // i·e/n taken apart into i·⌊e/n⌋ + i·(e mod n)/n, so that no product exceeds the extent or n².
-            long begin = i * each + i * rest / windows;
-            long end = (i + 1) * each + ((i + 1) * rest + windows - 1) / windows;
-            taps = Math.addExact(taps, end - begin);
-            largest = Math.max(largest, end - begin);
+    private static List<DividedAxis> divided(AdaptiveAvgPool op, Shape x) {
+        List<DividedAxis> axes = new ArrayList<>();
+        for (int a = 0; a < op.size.size(); a++) {
+            axes.add(new DividedAxis(x.spatial().get(a), op.size.get(a)));
         }
-        return new Windows(taps, largest);
+        return axes;
     }
 }

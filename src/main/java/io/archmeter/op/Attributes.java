@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 /**
  * The attributes of an operator as texts by their names, in the order in which its record has them: {@code channels} 64, {@code
  * kernel} 7x7, {@code stride} 2x2. What does nothing is left out: a
- * stride or dilation of 1, padding of 0, the function that the operator is named for. They are found in the record itself, so that a new operator has them without a line of its own.
+ * stride or dilation of 1, padding of 0, the function that the operator is named for, what is {@link Usual}. They are found in
+ * the record itself, so that a new operator has them without a line of its own.
  */
 public final class Attributes {
     private Attributes() {}
@@ -31,7 +32,7 @@ public final class Attributes {
                 addAxes(window.axes(), attributes);
             } else if (value instanceof List<?> list && list.stream().allMatch(Axis.class::isInstance)) {
                 addAxes(list.stream().map(Axis.class::cast).toList(), attributes);
-            } else if (!text(value).equals(op.kind())) {
+            } else if (!text(value).equals(op.kind()) && !(value instanceof Usual usual && usual.isUsual())) {
                 attributes.put(component.getName(), text(value));
             }
         }

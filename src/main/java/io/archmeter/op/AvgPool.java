@@ -61,8 +61,8 @@ public record AvgPool(Window window, Rounding rounding, boolean countIncludePad)
 
         /** {@code AvgPool2DBackward0} keeps the input, though only its shape matters. */
         @Override
-        Kept kept(AvgPool op, Inputs in, Shape out) {
-            return op.window.kept(in.only());
+        Tape tape(AvgPool op, Inputs in, Shape out) {
+            return Tape.pool(in, op.window.evened(in.only()), out, Kept.OPERANDS);
         }
     };
 }

@@ -65,9 +65,10 @@ public record BatchNorm(double epsilon, boolean affine, boolean runningStatistic
             return Work.NONE.and(Elementary.MULTIPLY, elements).and(Elementary.ADD, elements);
         }
 
+        /** Without running statistics, mean and variance are those of the map. */
         @Override
         Reach reach(BatchNorm op, Inputs in) {
-            return Reach.POINTWISE;
+            return op.runningStatistics ? Reach.POINTWISE : Reach.WHOLE;
         }
 
         @Override
@@ -75,13 +76,17 @@ public record BatchNorm(double epsilon, boolean affine, boolean runningStatistic
             return Storage.IN_PLACE;
         }
 
-        /** {@code NativeBatchNormBackward0} keeps the input, and the mean and the inverse deviation of each channel. */
+        /**
+         * {@code NativeBatchNormBackward0} keeps the input, and the mean and the inverse deviation of each channel. On a CPU both
+         * have the type of the input, in half precision as well ({@code batch_norm_cpu} of ATen's {@code Normalization.cpp}).
+         */
         @Override
-        Kept kept(BatchNorm op, Inputs in, Shape out) {
+        Tape tape(BatchNorm op, Inputs in, Shape out) {
             Formula channels = Formula.of(in.only().channels());
-            return Kept.INPUTS
-                    .and(new Kept.Extra("mean", channels, Element.FLOAT32))
-                    .and(new Kept.Extra("inverse deviation", channels, Element.FLOAT32));
+            Kept kept = Kept.OPERANDS
+                    .and(new Kept.Extra("mean", channels, Element.OF_NETWORK))
+                    .and(new Kept.Extra("inverse deviation", channels, Element.OF_NETWORK));
+            return Tape.of(in, TapeEntry.of(in, out).inPlace().keeping(kept).withParameters());
         }
     };
 }

@@ -75,9 +75,9 @@ public final class Catalogue {
         return of(op).storage(op);
     }
 
-    /** What training keeps of a layer for its backward pass. */
-    public static Kept kept(Op op, Inputs in, Shape out) {
-        return of(op).kept(op, in, out);
+    /** What PyTorch does of a layer in training. */
+    public static Tape tape(Op op, Inputs in, Shape out) {
+        return of(op).tape(op, in, out);
     }
 
     private static Operator of(Op op) {

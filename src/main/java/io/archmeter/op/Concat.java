@@ -76,8 +76,8 @@ public record Concat(int axis) implements Op {
 
         /** {@code CatBackward0} cuts the gradient into views, with {@code narrow}. */
         @Override
-        Kept kept(Concat op, Inputs in, Shape out) {
-            return Kept.NOTHING.passing(Kept.Gradient.DIVIDED);
+        Tape tape(Concat op, Inputs in, Shape out) {
+            return Tape.of(in, TapeEntry.of(in, out).giving(TapeEntry.Gradient.VIEW));
         }
     };
 

@@ -96,8 +96,14 @@ public record Conv(long channels, Window window, long group, boolean bias) imple
 
         /** {@code ConvolutionBackward0} keeps the input, for the gradient of the weights. */
         @Override
-        Kept kept(Conv op, Inputs in, Shape out) {
-            return op.window.kept(in.only());
+        Tape tape(Conv op, Inputs in, Shape out) {
+            Shape padded = op.window.evened(in.only());
+            TapeEntry pad = TapeEntry.of(in, padded).named("padded input");
+            boolean even = padded.equals(in.only());
+            TapeEntry conv = TapeEntry.on(List.of(even ? 0 : 1), out)
+                    .keeping(Kept.OPERANDS)
+                    .withParameters();
+            return even ? Tape.of(in, conv) : Tape.of(in, pad, conv);
         }
     };
 

@@ -63,16 +63,17 @@ public record Dropout(double ratio) implements Op {
         }
 
         /**
-         * On the CPU, dropout is a product with a mask of the activations' type, of which {@code MulBackward0} keeps the mask;
-         * dropping nothing is no operation, and dropping everything is a product with one zero.
+         * On a CPU, dropout is a product with a mask of the activations' type, of which {@code MulBackward0} keeps the mask (on
+         * CUDA the mask has 1 byte an element); dropping nothing is no operation, and dropping everything a product with one zero.
          */
         @Override
-        Kept kept(Dropout op, Inputs in, Shape out) {
+        Tape tape(Dropout op, Inputs in, Shape out) {
             if (op.ratio == 0) {
-                return Kept.VIEW;
+                return Tape.nothing(in);
             }
             Formula mask = op.ratio == 1 ? Formula.ONE : Formula.elements(out);
-            return Kept.NOTHING.and(new Kept.Extra("mask", mask, Element.OF_NETWORK));
+            Kept kept = Kept.NOTHING.and(new Kept.Extra("mask", mask, Element.OF_NETWORK));
+            return Tape.of(in, TapeEntry.of(in, out).keeping(kept));
         }
     };
 }

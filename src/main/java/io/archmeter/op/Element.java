@@ -6,17 +6,20 @@ import io.archmeter.graph.DType;
 public enum Element {
     /** As the network is run: activations, parameters and most of what goes with them. */
     OF_NETWORK,
-    /** Statistics stay in 32 bits, whatever the network is run in. */
-    FLOAT32,
     /** Counters and indices. */
-    INT64;
+    INT64,
+    /**
+     * A number of Python that PyTorch wraps into a tensor of one double. It is memory, and yet not shown to {@code
+     * saved_tensors_hooks}, so that it does not count as kept.
+     */
+    WRAPPED_NUMBER;
 
     /** Bytes of one element. */
     public int bytes(DType network) {
         return switch (this) {
             case OF_NETWORK -> network.bytes();
-            case FLOAT32 -> Float.BYTES;
             case INT64 -> Long.BYTES;
+            case WRAPPED_NUMBER -> Double.BYTES;
         };
     }
 }

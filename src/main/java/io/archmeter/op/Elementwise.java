@@ -2,8 +2,10 @@ package io.archmeter.op;
 
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Two or more tensors, combined element by element; extents of 1 are stretched as NumPy, PyTorch and ONNX do. */
 public record Elementwise(Function function) implements Op {
@@ -73,23 +75,54 @@ public record Elementwise(Function function) implements Op {
                 return Storage.IN_PLACE;
             }
 
-            /**
-             * {@code AddBackward0} passes the gradient on. {@code MulBackward0} keeps each factor if the other has a gradient; of
-             * more than two, the products so far are factors too.
-             */
             @Override
-            Kept kept(Elementwise op, Inputs in, Shape out) {
-                if (op.function == Function.ADD || in.size() == 1) {
-                    return Kept.NOTHING.passing(Kept.Gradient.PASSED_ON);
-                }
-                Kept kept = Kept.FACTORS;
-                Shape product = in.first();
-                for (Shape factor : in.shapes().subList(1, in.size() - 1)) {
-                    product = Broadcast.join(op.kind(), product, factor);
-                    kept = kept.and(new Kept.Extra("product", Formula.elements(product), Element.OF_NETWORK));
-                }
-                return kept;
+            Tape tape(Elementwise op, Inputs in, Shape out) {
+                return op.function == Function.ADD || in.size() == 1 ? sums(op, in, out) : products(op, in);
             }
         };
+    }
+
+    /** {@code MulBackward0} keeps each factor if the other has a gradient. Of more than two, the first two are multiplied first. */
+    private static Tape products(Elementwise op, Inputs in) {
+        List<TapeEntry> entries = new ArrayList<>();
+        Shape product = in.first();
+        for (int factor = 1; factor < in.size(); factor++) {
+            product = Broadcast.join(op.kind(), product, in.shapes().get(factor));
+            int before = factor == 1 ? 0 : in.size() + entries.size() - 1;
+            entries.add(TapeEntry.on(List.of(before, factor), product)
+                    .named(factor < in.size() - 1 ? "product" : "")
+                    .inPlace()
+                    .keeping(Kept.FACTORS)
+                    .giving(TapeEntry.Gradient.ELEMENTWISE));
+        }
+        return new Tape(in.size(), entries);
+    }
+
+    /**
+     * {@code AddBackward0} passes the gradient on. Terms that are smaller than the sum are added to each other as long as no larger
+     * one comes; all others are added to one of full size, whichever can be written over.
+     */
+    private static Tape sums(Elementwise op, Inputs in, Shape out) {
+        List<TapeEntry> entries = new ArrayList<>();
+        Shape sum = in.first();
+        int before = 0;
+        int term = 1;
+        while (term < in.size()) {
+            sum = Broadcast.join(op.kind(), sum, in.shapes().get(term));
+            if (sum.equals(out)) {
+                break;
+            }
+            entries.add(sum(List.of(before, term), sum).named("sum"));
+            before = in.size() + entries.size() - 1;
+            term++;
+        }
+        List<Integer> rest = new ArrayList<>(List.of(before));
+        IntStream.range(term, in.size()).forEach(rest::add);
+        entries.add(sum(rest, out));
+        return new Tape(in.size(), entries);
+    }
+
+    private static TapeEntry sum(List<Integer> terms, Shape sum) {
+        return TapeEntry.on(terms, sum).inPlace().giving(TapeEntry.Gradient.PASSED_ON);
     }
 }

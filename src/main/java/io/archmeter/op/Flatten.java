@@ -70,10 +70,10 @@ public record Flatten(int axis) implements Op {
             return Storage.VIEW;
         }
 
-        /** {@code ViewBackward0} needs the shape alone. */
+        /** {@code ViewBackward0}: the gradient is a view as well. A single axis is not even looked at otherwise. */
         @Override
-        Kept kept(Flatten op, Inputs in, Shape out) {
-            return Kept.VIEW;
+        Tape tape(Flatten op, Inputs in, Shape out) {
+            return op.axis >= in.only().rank() - 1 ? Tape.nothing(in) : Tape.of(in, TapeEntry.view(0, out));
         }
     };
 }

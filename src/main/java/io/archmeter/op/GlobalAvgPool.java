@@ -57,8 +57,8 @@ public record GlobalAvgPool() implements Op {
 
         /** {@code MeanBackward1} needs the shape alone. */
         @Override
-        Kept kept(GlobalAvgPool op, Inputs in, Shape out) {
-            return Kept.NOTHING;
+        Tape tape(GlobalAvgPool op, Inputs in, Shape out) {
+            return Tape.pool(in, in.only(), out, Kept.NOTHING);
         }
     };
 }

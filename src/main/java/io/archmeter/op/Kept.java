@@ -4,26 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What autograd keeps of a layer from its forward to its backward pass, in training mode, where a gradient is asked for; PyTorch 2
- * on the CPU is the model, and each rule names the operation that it mirrors. Weights are not among it: they are there anyway.
+ * What autograd keeps of an operation from its forward to its backward pass, where a gradient is asked for. Weights are not among
+ * it: they are there anyway.
  *
- * @param inputs which of the tensors that it takes are kept
+ * @param operands which of the tensors that it takes are kept
  * @param output whether the tensor that it puts out is kept
- * @param more tensors that only the backward pass needs, beside those
- * @param gradient where the gradients of the inputs lie
+ * @param more tensors that it makes beside its output, for its backward pass alone
  */
-public record Kept(Taken inputs, boolean output, List<Extra> more, Gradient gradient) {
+public record Kept(Taken operands, boolean output, List<Extra> more) {
     /** The gradient follows from the gradient of the output alone. */
-    public static final Kept NOTHING = new Kept(Taken.NONE, false, List.of(), Gradient.COMPUTED);
+    public static final Kept NOTHING = new Kept(Taken.NONE, false, List.of());
 
-    /** Not even the gradient changes: to autograd it is the same tensor. */
-    static final Kept VIEW = new Kept(Taken.NONE, false, List.of(), Gradient.PASSED_ON);
+    static final Kept OPERANDS = new Kept(Taken.ALL, false, List.of());
+    static final Kept FACTORS = new Kept(Taken.FACTORS, false, List.of());
+    static final Kept OUTPUT = new Kept(Taken.NONE, true, List.of());
 
-    static final Kept INPUTS = new Kept(Taken.ALL, false, List.of(), Gradient.COMPUTED);
-    static final Kept FACTORS = new Kept(Taken.FACTORS, false, List.of(), Gradient.COMPUTED);
-    static final Kept OUTPUT = new Kept(Taken.NONE, true, List.of(), Gradient.COMPUTED);
-
-    /** Which of the tensors that a layer takes are kept. */
+    /** Which of the tensors that an operation takes are kept. */
     public enum Taken {
         NONE,
         ALL,
@@ -31,23 +27,18 @@ public record Kept(Taken inputs, boolean output, List<Extra> more, Gradient grad
         FACTORS
     }
 
-    /** Where the gradients of the inputs lie. */
-    public enum Gradient {
-        /** In memory of their own. */
-        COMPUTED,
-        /** The gradient of the output is that of each input of the same size. */
-        PASSED_ON,
-        /** The gradients of the inputs are parts of that of the output. */
-        DIVIDED
-    }
-
     /**
-     * A tensor that only the backward pass needs.
+     * A tensor beside the output.
      *
      * @param name what it is, e.g. {@code indices}
      * @param element what its elements are stored as
+     * @param recorded whether it is there only where a gradient is asked for; elsewhere others are gone when the operation has run
      */
-    public record Extra(String name, Formula elements, Element element) {}
+    public record Extra(String name, Formula elements, Element element, boolean recorded) {
+        Extra(String name, Formula elements, Element element) {
+            this(name, elements, element, false);
+        }
+    }
 
     public Kept {
         more = List.copyOf(more);
@@ -56,10 +47,6 @@ public record Kept(Taken inputs, boolean output, List<Extra> more, Gradient grad
     Kept and(Extra extra) {
         List<Extra> all = new ArrayList<>(more);
         all.add(extra);
-        return new Kept(inputs, output, all, gradient);
-    }
-
-    Kept passing(Gradient passed) {
-        return new Kept(inputs, output, more, passed);
+        return new Kept(operands, output, all);
     }
 }

@@ -68,12 +68,23 @@ public record Linear(long features, boolean bias) implements Op {
             return Storage.OWN;
         }
 
-        /** {@code AddmmBackward0} keeps the input, for the gradient of the weights. */
+        /**
+         * {@code AddmmBackward0} keeps the input, for the gradient of the weights. N×T×C goes through it as (N·T)×C, which is a
+         * view, and so is what comes out ({@code aten/src/ATen/native/Linear.cpp}).
+         */
         @Override
-        Kept kept(Linear op, Inputs in, Shape out) {
-            return Kept.INPUTS;
+        Tape tape(Linear op, Inputs in, Shape out) {
+            Shape x = in.only();
+            if (x.spatialRank() == 0) {
+                return Tape.of(in, product(0, out));
+            }
+            return Tape.of(in, TapeEntry.view(0, x), product(1, out), TapeEntry.view(2, out));
         }
     };
+
+    private static TapeEntry product(int operand, Shape out) {
+        return TapeEntry.on(List.of(operand), out).keeping(Kept.OPERANDS).withParameters();
+    }
 
     private static long features(Inputs in) {
         Shape x = in.only();

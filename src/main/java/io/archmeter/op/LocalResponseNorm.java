@@ -5,12 +5,13 @@ import io.archmeter.graph.Shape;
 import java.util.List;
 
 /**
- * Local response normalization across neighbouring channels of N×C×… (Krizhevsky et al. 2012, §3.3; ONNX {@code LRN}):
- * y = x / (bias + alpha/size · Σ x²)^beta.
+ * Local response normalization across neighbouring channels of N×C×… (Krizhevsky et al. 2012, §3.3; PyTorch {@code
+ * LocalResponseNorm}, ONNX {@code LRN}): y = x / (bias + alpha/size · Σ x²)^beta.
  *
  * @param size how many neighbouring channels the sum takes
+ * @param window which channels they are; an odd size has the same on both sides
  */
-public record LocalResponseNorm(long size, double alpha, double beta, double bias) implements Op {
+public record LocalResponseNorm(long size, double alpha, double beta, double bias, Neighbours window) implements Op {
     private static final Argument<Long> SIZE =
             Argument.count("size", "channels that the sum of squares takes").asUsual();
     private static final Argument<Double> ALPHA =
@@ -20,6 +21,40 @@ public record LocalResponseNorm(long size, double alpha, double beta, double bia
     private static final Argument<Double> K =
             Argument.number("k", "what is added to the sum").or(1.0);
 
+    private static final Argument<Neighbours> WINDOW = Argument.choice(
+                    "window",
+                    "where an even size takes one channel more: before its own (pytorch) or after it (onnx)",
+                    Neighbours::named,
+                    "pytorch",
+                    "onnx")
+            .or(Neighbours.PYTORCH);
+
+    /** Where the channels lie that the sum of squares takes, if their number is even: on one side there is one more. */
+    public enum Neighbours implements Usual {
+        /** From c − ⌊size/2⌋ to c + ⌊(size − 1)/2⌋ ({@code torch.nn.functional.local_response_norm}). */
+        PYTORCH,
+        /** From c − ⌊(size − 1)/2⌋ to c + ⌈(size − 1)/2⌉ (ONNX {@code LRN}). Caffe takes odd sizes alone. */
+        ONNX;
+
+        private static Neighbours named(String word) {
+            return word.equals("onnx") ? ONNX : PYTORCH;
+        }
+
+        @Override
+        public boolean isUsual() {
+            return this == PYTORCH;
+        }
+    }
+
+    public LocalResponseNorm {
+        window = size % 2 == 1 ? Neighbours.PYTORCH : window;
+    }
+
+    /** With the window of PyTorch. */
+    public LocalResponseNorm(long size, double alpha, double beta, double bias) {
+        this(size, alpha, beta, bias, Neighbours.PYTORCH);
+    }
+
     @Override
     public String kind() {
         return "lrn";
@@ -28,12 +63,13 @@ public record LocalResponseNorm(long size, double alpha, double beta, double bia
     static final OpRule<LocalResponseNorm> RULE = new OpRule<>() {
         @Override
         List<Argument<?>> arguments() {
-            return List.of(SIZE, ALPHA, BETA, K);
+            return List.of(SIZE, ALPHA, BETA, K, WINDOW);
         }
 
         @Override
         LocalResponseNorm read(Arguments given, Inputs in) {
-            return new LocalResponseNorm(given.get(SIZE), given.get(ALPHA), given.get(BETA), given.get(K));
+            return new LocalResponseNorm(
+                    given.get(SIZE), given.get(ALPHA), given.get(BETA), given.get(K), given.get(WINDOW));
         }
 
         @Override
@@ -72,18 +108,35 @@ public record LocalResponseNorm(long size, double alpha, double beta, double bia
         }
 
         /**
-         * PyTorch composes it ({@code torch.nn.functional.local_response_norm}): {@code MulBackward0} keeps the input, which is
+         * PyTorch composes it ({@code torch.nn.functional.local_response_norm}). {@code MulBackward0} keeps the input, which is
          * squared; {@code AvgPool3DBackward0} the squares, padded by size − 1 channels; {@code PowBackward0} what is raised;
-         * {@code DivBackward0} the divisor.
+         * {@code DivBackward0} the input and the divisor. The mean of the squares has a name in Python until the divisor is
+         * there. Backward, {@code div_tensor_other_grad} has −grad, self / other and (self / other) / other beside its result,
+         * before the other gradient is computed; {@code pow_backward} the power and its multiple
+         * ({@code torch/csrc/autograd/FunctionsManual.cpp}).
          */
         @Override
-        Kept kept(LocalResponseNorm op, Inputs in, Shape out) {
+        Tape tape(LocalResponseNorm op, Inputs in, Shape out) {
             Shape x = in.only();
             Shape padded = x.with(1, Math.addExact(x.channels(), op.size - 1));
-            return Kept.INPUTS
-                    .and(new Kept.Extra("padded squares", Formula.elements(padded), Element.OF_NETWORK))
-                    .and(new Kept.Extra("base", Formula.elements(x), Element.OF_NETWORK))
-                    .and(new Kept.Extra("divisor", Formula.elements(x), Element.OF_NETWORK));
+            Formula one = Formula.elements(x);
+            Formula two = Formula.product(Formula.of(2), one);
+            Kept.Extra alpha = new Kept.Extra("alpha", Formula.ONE, Element.WRAPPED_NUMBER);
+            return Tape.of(
+                    in,
+                    TapeEntry.on(List.of(0, 0), x).named("squares").keeping(Kept.FACTORS),
+                    TapeEntry.on(List.of(1), padded).named("padded squares"),
+                    TapeEntry.on(List.of(2), x).named("mean of squares").keeping(Kept.OPERANDS),
+                    TapeEntry.on(List.of(3), x).named("scaled mean").keeping(Kept.NOTHING.and(alpha)),
+                    TapeEntry.on(List.of(4), x)
+                            .named("base")
+                            .giving(TapeEntry.Gradient.PASSED_ON)
+                            .needing(one, Formula.ZERO),
+                    TapeEntry.on(List.of(5), x)
+                            .named("divisor")
+                            .keeping(Kept.OPERANDS)
+                            .needing(one, two),
+                    TapeEntry.on(List.of(0, 6), x).keeping(Kept.OPERANDS).needing(Formula.ZERO, two));
         }
     };
 }

@@ -48,10 +48,15 @@ public record MaxPool(Window window, Rounding rounding) implements Op {
             return Storage.OWN;
         }
 
-        /** {@code MaxPool2DWithIndicesBackward0} keeps the input, and where each largest element lies. */
+        /**
+         * {@code MaxPool2DWithIndicesBackward0} keeps the input, and where each largest element lies. Along one axis that is not
+         * noted without need ({@code max_pool1d} of ATen's {@code MaxPooling.cpp}).
+         */
         @Override
-        Kept kept(MaxPool op, Inputs in, Shape out) {
-            return op.window.kept(in.only()).and(new Kept.Extra("indices", Formula.elements(out), Element.INT64));
+        Tape tape(MaxPool op, Inputs in, Shape out) {
+            boolean line = in.only().spatialRank() == 1;
+            Kept.Extra indices = new Kept.Extra("indices", Formula.elements(out), Element.INT64, line);
+            return Tape.pool(in, op.window.evened(in.only()), out, Kept.OPERANDS.and(indices));
         }
     };
 }

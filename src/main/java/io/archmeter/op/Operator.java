@@ -61,7 +61,7 @@ public final class Operator {
         return rule.storage(op);
     }
 
-    Kept kept(Op op, Inputs in, Shape out) {
-        return rule.kept(op, in, out);
+    Tape tape(Op op, Inputs in, Shape out) {
+        return rule.tape(op, in, out);
     }
 }

@@ -26,10 +26,10 @@ public sealed interface Reach {
         }
     }
 
-    /** Windows of different sizes at uneven distances: the largest extent along each axis. */
-    record Uneven(List<Long> largest) implements Reach {
+    /** Windows of different sizes at uneven distances, along one of these axes at least. */
+    record Uneven(List<DividedAxis> axes) implements Reach {
         public Uneven {
-            largest = List.copyOf(largest);
+            axes = List.copyOf(axes);
         }
     }
 }

@@ -72,8 +72,8 @@ public record Softmax(int axis) implements Op {
 
         /** {@code SoftmaxBackward0} keeps the result. */
         @Override
-        Kept kept(Softmax op, Inputs in, Shape out) {
-            return Kept.OUTPUT;
+        Tape tape(Softmax op, Inputs in, Shape out) {
+            return Tape.of(in, TapeEntry.of(in, out).inPlace().keeping(Kept.OUTPUT));
         }
     };
 }

@@ -73,19 +73,16 @@ public record Window(List<Axis> axes) {
     }
 
     /**
-     * What a backward pass needs of the input: the input itself. PyTorch's windows have the same padding on both sides; where
-     * they differ, it slides over a copy that is padded by the difference ({@code _convolution_mode} of ATen's {@code
-     * Convolution.cpp}), and keeps that.
+     * What PyTorch slides over. Its windows have the same padding on both sides; where they differ, it slides over a copy that is
+     * padded by the difference ({@code _convolution_mode} of ATen's {@code Convolution.cpp}).
      */
-    Kept kept(Shape input) {
+    Shape evened(Shape input) {
         Shape padded = input;
         for (int a = 0; a < axes.size(); a++) {
             long difference = Math.abs((long) axes.get(a).padEnd() - axes.get(a).padBegin());
             padded = padded.with(a + 2, Math.addExact(input.extent(a + 2), difference));
         }
-        return padded.equals(input)
-                ? Kept.INPUTS
-                : Kept.NOTHING.and(new Kept.Extra("padded input", Formula.elements(padded), Element.OF_NETWORK));
+        return padded;
     }
 
     /** Taps of one window: the product of the kernel's extents. */

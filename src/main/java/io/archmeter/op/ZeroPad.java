@@ -69,10 +69,10 @@ public record ZeroPad(List<Axis> axes) implements Op {
             return Storage.OWN;
         }
 
-        /** {@code ConstantPadNdBackward0} cuts the gradient. */
+        /** {@code ConstantPadNdBackward0} copies what it cuts out of the gradient. */
         @Override
-        Kept kept(ZeroPad op, Inputs in, Shape out) {
-            return Kept.NOTHING;
+        Tape tape(ZeroPad op, Inputs in, Shape out) {
+            return Tape.of(in, TapeEntry.of(in, out));
         }
     };
 }

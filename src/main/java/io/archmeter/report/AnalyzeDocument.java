@@ -31,6 +31,7 @@ public final class AnalyzeDocument {
     /** With what they need of memory at once. */
     public static Document of(CostReport report, MemoryPlan memory, Ranking ranking) {
         List<Fact> about = new ArrayList<>(Facts.of(report));
+        about.add(Facts.keras(report.total()));
         about.addAll(Facts.of(memory));
         return new Document("analyze", 1, Facts.title(report), about, table(report, ranking), notes());
     }
@@ -38,8 +39,11 @@ public final class AnalyzeDocument {
     /** With all figures of memory beside, for programs. */
     public static Document of(CostReport report, MemoryPlan plan, MemoryReport memory, Ranking ranking) {
         List<Fact> about = new ArrayList<>(Facts.of(report));
+        about.add(Facts.keras(report.total()));
         about.addAll(Facts.of(plan));
-        about.add(Fact.of("optimizer", new Cell.Text(memory.optimizer().toString())));
+        if (memory.training().isPresent()) {
+            about.add(Fact.of("optimizer", new Cell.Text(memory.optimizer().toString())));
+        }
         about.add(Fact.of("memory", MemoryMembers.figures(memory)));
         ranking.by().ifPresent(quantity -> about.add(Fact.of("sorted_by", new Cell.Text(quantity.toString()))));
         return new Document("analyze", 1, Facts.title(report), about, table(report, ranking), notes());

@@ -1,10 +1,12 @@
 package io.archmeter.report;
 
 import io.archmeter.analysis.MemoryReport;
+import io.archmeter.training.TrainingMemory;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /** What is meant by "memory": one word covers figures that differ a hundredfold. */
@@ -12,60 +14,60 @@ public enum Definition {
     WEIGHTS(
             "parameters and buffers, auxiliary heads included",
             Unit.BYTES,
-            report -> report.training().weights()),
+            report -> OptionalLong.of(report.weights())),
     OUTPUTS(
             "outputs of all layers, shared memory counted once",
             Unit.ELEMENTS,
-            report -> report.outputs().once()),
+            report -> OptionalLong.of(report.outputs().once())),
     PEAK(
             "the most that inference needs at one time",
             Unit.BYTES,
-            report -> report.inference().peak().bytes()),
+            report -> OptionalLong.of(report.inference().peak().bytes())),
     ARENA(
             "one buffer for all tensors of inference",
             Unit.BYTES,
-            report -> report.inference().arenaBytes()),
+            report -> OptionalLong.of(report.inference().arenaBytes())),
     KEPT_FOR_BACKWARD(
             "what autograd keeps for the backward pass",
             Unit.BYTES,
-            report -> report.training().keptForBackward()),
+            report -> training(report, TrainingMemory::keptForBackward)),
     GRADIENTS(
             "derivatives of the loss by each parameter",
             Unit.BYTES,
-            report -> report.training().gradients()),
+            report -> training(report, TrainingMemory::gradients)),
     OPTIMIZER_STATE(
             "what the optimizer keeps for each parameter",
             Unit.BYTES,
-            report -> report.training().optimizerState()),
+            report -> training(report, TrainingMemory::optimizerState)),
     TRAINING_TOTAL(
             "weights + gradients + optimizer_state + kept",
             Unit.BYTES,
-            report -> report.training().total()),
+            report -> training(report, TrainingMemory::total)),
     TRAINING_PEAK(
             "the most that training needs at one time",
             Unit.BYTES,
-            report -> report.training().peakBytes()),
+            report -> training(report, TrainingMemory::peakBytes)),
 
     OUTPUTS_EACH(
             "outputs of all layers, each counted in full",
             Unit.ELEMENTS,
-            report -> report.outputs().each()),
+            report -> OptionalLong.of(report.outputs().each())),
     FVCORE_ACTIVATIONS(
             "fvcore: outputs of convolutions, linear layers",
             Unit.ELEMENTS,
-            report -> report.outputs().ofProducts()),
+            report -> OptionalLong.of(report.outputs().ofProducts())),
     OUTPUTS_WITH_POOLS(
             "fvcore_activations and outputs of pools",
             Unit.ELEMENTS,
-            report -> report.outputs().withPools()),
+            report -> OptionalLong.of(report.outputs().withPools())),
     LECTURE_MEMORY(
             "outputs_with_pools and the input",
             Unit.ELEMENTS,
-            report -> report.outputs().withInput()),
+            report -> OptionalLong.of(report.outputs().withInput())),
     TORCHINFO_PASS(
             "torchinfo: outputs of weighted layers, twice",
             Unit.ELEMENTS,
-            report -> 2 * report.outputs().ofParameters());
+            report -> OptionalLong.of(2 * report.outputs().ofParameters()));
 
     /** Those that every answer has. */
     static final Set<Definition> USUAL = EnumSet.range(WEIGHTS, TRAINING_PEAK);
@@ -79,29 +81,36 @@ public enum Definition {
 
     private final String meaning;
     private final Unit unit;
-    private final ToLongFunction<MemoryReport> number;
+    private final Function<MemoryReport, OptionalLong> number;
 
-    Definition(String meaning, Unit unit, ToLongFunction<MemoryReport> number) {
+    Definition(String meaning, Unit unit, Function<MemoryReport, OptionalLong> number) {
         this.meaning = meaning;
         this.unit = unit;
         this.number = number;
     }
 
+    private static OptionalLong training(MemoryReport report, ToLongFunction<TrainingMemory> number) {
+        return report.training().isPresent()
+                ? OptionalLong.of(number.applyAsLong(report.training().get()))
+                : OptionalLong.empty();
+    }
+
     /**
-     * Its number in bytes.
+     * Its number in bytes; empty where there is no such thing, as gradients in whole numbers.
      *
      * @throws ArithmeticException where a {@code long} does not hold it
      */
-    public long bytes(MemoryReport report) {
-        long found = number.applyAsLong(report);
-        return unit == Unit.BYTES
+    public OptionalLong bytes(MemoryReport report) {
+        OptionalLong found = number.apply(report);
+        return unit == Unit.BYTES || found.isEmpty()
                 ? found
-                : Math.multiplyExact(found, report.type().bytes());
+                : OptionalLong.of(Math.multiplyExact(
+                        found.getAsLong(), (long) report.type().bytes()));
     }
 
     /** The elements of tensors that are all of the network's type; empty where others are among them. */
     OptionalLong elements(MemoryReport report) {
-        return unit == Unit.BYTES ? OptionalLong.empty() : OptionalLong.of(number.applyAsLong(report));
+        return unit == Unit.BYTES ? OptionalLong.empty() : number.apply(report);
     }
 
     /** In a few words, which fit beside the number. */

@@ -1,5 +1,6 @@
 package io.archmeter.report;
 
+import io.archmeter.analysis.Cost;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.LayerCost;
 import io.archmeter.memory.MemoryPlan;
@@ -59,6 +60,18 @@ final class Facts {
                         "training",
                         "",
                         new Cell.Flag(report.training(), report.training() ? "training" : "inference")));
+    }
+
+    /** The totals of Keras's {@code model.summary()}: it counts running statistics among parameters, and no batches. */
+    static Fact keras(Cost total) {
+        return Fact.below(
+                "keras_parameters",
+                "parameters as Keras counts:",
+                Cell.Members.of(
+                        new Cell.Member(
+                                "total", new Cell.ExactCount(Math.addExact(total.parameters(), total.nonTrainable()))),
+                        new Cell.Member("trainable", new Cell.ExactCount(total.parameters())),
+                        new Cell.Member("non_trainable", new Cell.ExactCount(total.nonTrainable()))));
     }
 
     /** What the tensors of a forward pass take at once. */

@@ -40,8 +40,10 @@ final class MemoryDetails {
         MemoryReport memory = model.memory();
         details.add(peak(memory.inference().peak()));
         details.add(chart(memory.inference()));
-        details.add(peak(memory.training()));
-        details.add(chart(memory.training()));
+        memory.training().ifPresent(training -> {
+            details.add(peak(training));
+            details.add(chart(training));
+        });
         return details;
     }
 
@@ -52,9 +54,10 @@ final class MemoryDetails {
                 Column.number("bytes", "bytes"),
                 Column.number("bytes_of_one_more", "bytes with one more"),
                 Column.text("definition", "counted").leaving(1));
-        List<Row> rows = List.of(
-                row("inference", limit.inference(), "weights without heads + arena"),
-                row("training", limit.training(), Definition.TRAINING_PEAK.toString()));
+        List<Row> rows = new ArrayList<>();
+        rows.add(row("inference", limit.inference(), "weights without heads + arena"));
+        limit.training()
+                .ifPresent(training -> rows.add(row("training", training, Definition.TRAINING_PEAK.toString())));
         return new Detail.Listing(
                 "largest batch within " + Readable.bytes(limit.bytes()) + " (" + Readable.exact(limit.bytes())
                         + " bytes)",

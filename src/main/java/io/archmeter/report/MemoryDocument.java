@@ -19,11 +19,12 @@ import java.util.function.Function;
 
 /** What models need of memory, each figure by the name of its definition. */
 public final class MemoryDocument {
-    private static final List<Note> NOTES = List.of(
-            Note.of("inference: without auxiliary heads; where a layer can write over its input, it does"),
-            Note.of(
-                    "training: with auxiliary heads; not counted are scratch memory of kernels and of the optimizer, and"
-                            + " what an allocator rounds up"));
+    private static final Note INFERENCE_NOTE =
+            Note.of("inference: without auxiliary heads; where a layer can write over its input, it does");
+
+    private static final Note TRAINING_NOTE = Note.of(
+            "training: with auxiliary heads, as PyTorch on a CPU; not counted are scratch memory of kernels and of the"
+                    + " optimizer, and what an allocator rounds up");
 
     /** How other figures come about. */
     private static final List<Note> OTHER_NOTES = List.of(
@@ -62,9 +63,16 @@ public final class MemoryDocument {
         }
         Table table = new Table(
                 "models", "figures", Table.Layout.GRID, Measure.columns(heading), Measure.columns(measures), sections);
-        List<Note> notes = new ArrayList<>(NOTES);
+        List<Note> notes = new ArrayList<>(List.of(INFERENCE_NOTE, trainingNote(models.get(0))));
         notes.addAll(others ? OTHER_NOTES : List.of());
         return new Document("memory", 1, title(models), about(models.get(0)), table, notes);
+    }
+
+    private static Note trainingNote(Entry first) {
+        return first.memory().training().isPresent()
+                ? TRAINING_NOTE
+                : Note.of("training: nothing can be trained in "
+                        + first.memory().type() + ", which has no gradients; use a floating type");
     }
 
     private static String title(List<Entry> models) {
@@ -79,8 +87,10 @@ public final class MemoryDocument {
         MemoryReport memory = first.memory();
         about.add(Fact.above("batch", "batch", new Cell.Count(memory.input().batch())));
         about.add(Fact.above("dtype", "dtype", new Cell.Text(memory.type().toString())));
-        about.add(Fact.above(
-                "optimizer", "optimizer", new Cell.Text(memory.optimizer().toString())));
+        if (memory.training().isPresent()) {
+            about.add(Fact.above(
+                    "optimizer", "optimizer", new Cell.Text(memory.optimizer().toString())));
+        }
         first.limit().ifPresent(limit -> about.add(Fact.above("limit", "limit", new Cell.Bytes(limit.bytes()))));
         return about;
     }
@@ -92,7 +102,10 @@ public final class MemoryDocument {
 
     /** People find the same below the figures, and JSON has it in the heading. */
     private static List<MemoryLine> largestBatches(BatchLimit limit) {
-        return List.of(MemoryLine.of("inference", limit.inference()), MemoryLine.of("training", limit.training()));
+        List<MemoryLine> lines = new ArrayList<>();
+        lines.add(MemoryLine.of("inference", limit.inference()));
+        limit.training().ifPresent(training -> lines.add(MemoryLine.of("training", training)));
+        return lines;
     }
 
     private static List<Measure<Entry>> heading(Entry first) {
@@ -110,7 +123,8 @@ public final class MemoryDocument {
         heading.add(forPrograms(
                 "peak", model -> new Cell.PeakMemory(model.memory().inference().peak())));
         heading.add(forPrograms(
-                "training_peak", model -> MemoryMembers.peak(model.memory().training())));
+                "training_peak",
+                model -> model.memory().training().map(MemoryMembers::peak).orElse(Cell.EMPTY)));
         heading.add(forPrograms("live_bytes", model -> MemoryMembers.liveBytes(model.memory())));
         return heading;
     }

@@ -16,7 +16,7 @@ record MemoryLine(String name, Cell bytes, Cell elements, Cell meaning, Cell bat
         OptionalLong elements = definition.elements(memory);
         return new MemoryLine(
                 definition.toString(),
-                new Cell.Bytes(definition.bytes(memory)),
+                bytes(definition.bytes(memory)),
                 elements.isPresent() ? new Cell.ExactCount(elements.getAsLong()) : Cell.EMPTY,
                 new Cell.Text(definition.meaning()),
                 Cell.EMPTY,

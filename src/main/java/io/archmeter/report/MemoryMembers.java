@@ -18,16 +18,19 @@ import java.util.OptionalLong;
 final class MemoryMembers {
     private MemoryMembers() {}
 
-    /** Every figure that there always is, by the name of its definition. */
+    /** Every usual figure that there is, by the name of its definition. */
     static Cell figures(MemoryReport memory) {
         Map<String, Long> figures = new LinkedHashMap<>();
-        Definition.USUAL.forEach(definition -> figures.put(definition.toString(), definition.bytes(memory)));
+        Definition.USUAL.forEach(
+                definition -> definition.bytes(memory).ifPresent(bytes -> figures.put(definition.toString(), bytes)));
         return new Cell.Counts(figures);
     }
 
     static Cell of(BatchLimit limit) {
         return Cell.Members.of(
-                new Cell.Member("inference", of(limit.inference())), new Cell.Member("training", of(limit.training())));
+                new Cell.Member("inference", of(limit.inference())),
+                new Cell.Member(
+                        "training", limit.training().map(MemoryMembers::of).orElse(Cell.EMPTY)));
     }
 
     private static Cell of(LargestBatch largest) {
@@ -65,10 +68,12 @@ final class MemoryMembers {
     static Cell liveBytes(MemoryReport memory) {
         List<Cell.Member> members = new ArrayList<>();
         members.add(new Cell.Member("inference", series(inference(memory.inference()))));
-        for (Step.Phase phase : Step.Phase.values()) {
-            members.add(new Cell.Member(
-                    phase.toString(), series(memory.training().liveBytes().get(phase))));
-        }
+        memory.training().ifPresent(training -> {
+            for (Step.Phase phase : Step.Phase.values()) {
+                members.add(new Cell.Member(
+                        phase.toString(), series(training.liveBytes().get(phase))));
+            }
+        });
         return new Cell.Members(members);
     }
 

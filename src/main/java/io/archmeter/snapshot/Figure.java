@@ -95,6 +95,11 @@ public enum Figure {
         return reach == Reach.SUM || reach == Reach.PART;
     }
 
+    /** Whether there is such a thing only where a network can be trained. */
+    public boolean isOfTraining() {
+        return this == KEPT_FOR_BACKWARD_BYTES || this == TRAINING_TOTAL_BYTES || this == TRAINING_PEAK_BYTES;
+    }
+
     /** Whether a limit keeps it from falling, and not from rising. */
     public boolean moreIsBetter() {
         return this == RECEPTIVE_FIELD;

@@ -146,7 +146,11 @@ final class ReportReader {
             totals.put(Figure.ARENA_BYTES, report.count("arena_bytes", 0));
         }
         report.findObject("memory")
-                .ifPresent(memory -> MEMORY.forEach((key, figure) -> totals.put(figure, memory.count(key, 0))));
+                .ifPresent(memory -> MEMORY.forEach((key, figure) -> {
+                    if (report.choice("dtype", DType.values()).isFloatingPoint()) {
+                        totals.put(figure, memory.count(key, 0));
+                    }
+                }));
         return totals;
     }
 

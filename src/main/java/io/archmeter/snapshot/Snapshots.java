@@ -54,7 +54,9 @@ public final class Snapshots {
     }
 
     private List<LayerSnapshot> layers() {
-        TrainingShares training = TrainingShares.of(graph, settings.dtype(), settings.optimizer());
+        Optional<TrainingShares> training = settings.dtype().isFloatingPoint()
+                ? Optional.of(TrainingShares.of(graph, settings.dtype(), settings.optimizer()))
+                : Optional.empty();
         List<LayerSnapshot> layers = new ArrayList<>();
         Iterator<LayerCost> rows = report.layers().iterator();
         for (int step = 0; step < graph.nodes().size(); step++) {
@@ -65,8 +67,10 @@ public final class Snapshots {
             LayerCost row = rows.next();
             Map<Figure, Long> figures = figures(row.cost());
             figures.put(Figure.PEAK_BYTES, plan.liveBytes().get(step));
-            figures.put(Figure.KEPT_FOR_BACKWARD_BYTES, training.kept().getOrDefault(node.name(), 0L));
-            figures.put(Figure.TRAINING_TOTAL_BYTES, training.total().getOrDefault(node.name(), 0L));
+            training.ifPresent(shares -> {
+                figures.put(Figure.KEPT_FOR_BACKWARD_BYTES, shares.kept().getOrDefault(node.name(), 0L));
+                figures.put(Figure.TRAINING_TOTAL_BYTES, shares.total().getOrDefault(node.name(), 0L));
+            });
             figures.put(Figure.LAYERS, 1L);
             put(Figure.RECEPTIVE_FIELD, smallest(row.receptiveField()), figures);
             layers.add(new LayerSnapshot(
@@ -83,13 +87,15 @@ public final class Snapshots {
     }
 
     private Map<Figure, Long> totals() {
-        TrainingMemory training = TrainingMemory.of(graph, settings.dtype(), settings.optimizer());
         Map<Figure, Long> totals = figures(report.total());
         totals.put(Figure.PEAK_BYTES, plan.peak().bytes());
         totals.put(Figure.ARENA_BYTES, plan.arenaBytes());
-        totals.put(Figure.KEPT_FOR_BACKWARD_BYTES, training.keptForBackward());
-        totals.put(Figure.TRAINING_TOTAL_BYTES, training.total());
-        totals.put(Figure.TRAINING_PEAK_BYTES, training.peakBytes());
+        if (settings.dtype().isFloatingPoint()) {
+            TrainingMemory training = TrainingMemory.of(graph, settings.dtype(), settings.optimizer());
+            totals.put(Figure.KEPT_FOR_BACKWARD_BYTES, training.keptForBackward());
+            totals.put(Figure.TRAINING_TOTAL_BYTES, training.total());
+            totals.put(Figure.TRAINING_PEAK_BYTES, training.peakBytes());
+        }
         put(Figure.RECEPTIVE_FIELD, smallest(report.receptiveField()), totals);
         totals.put(Figure.DEPTH, Depth.of(graph));
         totals.put(Figure.LAYERS, (long) report.layers().size());

@@ -1,125 +1,179 @@
 package io.archmeter.training;
 
-import io.archmeter.graph.Graph;
-import io.archmeter.op.Kept;
+import io.archmeter.op.TapeEntry;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The derivatives of the loss by the tensors that layers pass on, and where they lie while autograd runs backward. The first
- * backward pass that reaches a tensor brings its gradient, others add to it, and when the tensor's own has run, it is gone. What
- * a sum passes on and a concatenation cuts is the same memory as before. So it is added to in place where nobody else holds
- * that memory, and else in a new one: {@code accumulate} of PyTorch's {@code input_buffer.cpp}.
+ * The derivatives of the loss by the tensors that operations pass on, and where they lie while autograd runs backward. The first
+ * backward pass that reaches a tensor brings its gradient, others add to it, and when the tensor's own has run, it is gone.
+ *
+ * <p>An operation has computed all that it brings before it lets go what it kept and the gradient that it was given, and only then is
+ * anything added up ({@code evaluate_function} of PyTorch's {@code engine.cpp}). It is added in place where nobody else holds that
+ * memory, and else in a new one; a view holds what it is a view of ({@code can_accumulate_inplace} of {@code input_buffer.cpp}).
  */
 final class Gradients {
     /** Memory in which a gradient lies, or several. */
     private static final class Piece {
         private final int tensor;
+        private final long bytes;
         private final int first;
         private int holders = 1;
 
-        Piece(int tensor, int first) {
+        Piece(int tensor, long bytes, int first) {
             this.tensor = tensor;
+            this.bytes = bytes;
             this.first = first;
         }
-    }
 
-    private final Graph graph;
-    private final Passes passes;
-    private final Steps steps;
-    private final long[] bytes;
-    private final Piece[] pieces;
-    private final boolean[] isPart;
-    private final List<Holding> all = new ArrayList<>();
-
-    private Gradients(Graph graph, Passes passes, long[] bytes) {
-        this.graph = graph;
-        this.passes = passes;
-        this.steps = new Steps(graph);
-        this.bytes = bytes;
-        this.pieces = new Piece[bytes.length];
-        this.isPart = new boolean[bytes.length];
+        Piece shared() {
+            holders++;
+            return this;
+        }
     }
 
     /**
-     * Runs backward.
+     * The gradient of a tensor.
+     *
+     * @param view whether it is a view, of a part perhaps
+     */
+    private record Gradient(int tensor, Piece piece, boolean view) {}
+
+    private final Program program;
+    private final Passes passes;
+    private final long[] bytes;
+    private final Timeline timeline;
+    private final Gradient[] gradients;
+    private final int[] begun;
+    private final int[] done;
+    private final List<Holding> all = new ArrayList<>();
+
+    /**
+     * Nothing has run backward yet.
      *
      * @param bytes of each tensor
      */
-    static List<Holding> of(Graph graph, Passes passes, long[] bytes) {
-        Gradients gradients = new Gradients(graph, passes, bytes);
-        for (int tensor = 0; tensor < bytes.length; tensor++) {
-            if (passes.isOutput(tensor) && passes.hasGradient(tensor)) {
-                gradients.pieces[tensor] = new Piece(tensor, gradients.steps.firstBackward());
+    Gradients(Program program, Passes passes, long[] bytes, Timeline timeline) {
+        this.program = program;
+        this.passes = passes;
+        this.bytes = bytes;
+        this.timeline = timeline;
+        this.gradients = new Gradient[bytes.length];
+        this.begun = new int[program.operations().size()];
+        this.done = new int[program.operations().size()];
+    }
+
+    /** The loss has been differentiated by what it takes; the first step of the backward pass has begun. */
+    void seed() {
+        for (int tensor : program.untaken()) {
+            if (passes.hasGradient(tensor)) {
+                gradients[tensor] = computed(tensor, bytes[tensor]);
             }
         }
-        for (int node = bytes.length - 1; node > 0; node--) {
-            if (passes.isTensor(node) && passes.hasGradient(node)) {
-                gradients.runBackward(node);
+    }
+
+    /** Runs an operation backward, at the last moment and as many more as it takes. */
+    void runBackward(int number) {
+        Operation operation = program.operations().get(number);
+        begun[number] = timeline.last();
+        List<Gradient> brought = summed(operation, results(operation));
+        done[number] = timeline.last();
+        letGo(gradients[operation.result()].piece());
+        bring(brought);
+    }
+
+    /** The moment at which an operation begins to run backward. */
+    int begun(int operation) {
+        return begun[operation];
+    }
+
+    /** The last moment at which an operation holds what it kept. */
+    int done(int operation) {
+        return done[operation];
+    }
+
+    /** All that was held, when everything has run. */
+    List<Holding> holdings() {
+        return List.copyOf(all);
+    }
+
+    private List<Gradient> results(Operation operation) {
+        List<Gradient> results = new ArrayList<>();
+        for (int operand : operation.operands()) {
+            if (passes.hasGradient(operand)) {
+                results.add(result(operation, operand));
             }
         }
-        return gradients.all;
+        return results;
     }
 
-    /** What is computed from a gradient is added to others when that gradient is gone; what is passed on is still there. */
-    private void runBackward(int node) {
-        boolean computed = passes.kept(node).gradient() == Kept.Gradient.COMPUTED;
-        if (computed) {
-            letGo(pieces[node], steps.backward(node));
+    private Gradient result(Operation operation, int operand) {
+        Gradient given = gradients[operation.result()];
+        return switch (operation.entry().gradient()) {
+            case COMPUTED -> computed(operand, bytes[operand]);
+            case ELEMENTWISE -> computed(operand, bytes[operation.result()]);
+            case PASSED_ON ->
+                bytes[operand] == bytes[operation.result()]
+                        ? new Gradient(operand, given.piece().shared(), given.view())
+                        : computed(operand, bytes[operand]);
+            case VIEW -> new Gradient(operand, given.piece().shared(), true);
+        };
+    }
+
+    private Gradient computed(int tensor, long size) {
+        return new Gradient(tensor, new Piece(tensor, size, timeline.last()), false);
+    }
+
+    /** What is larger than its tensor is summed to the tensor's extents, one after the other ({@code validate_outputs}). */
+    private List<Gradient> summed(Operation operation, List<Gradient> results) {
+        if (operation.entry().gradient() != TapeEntry.Gradient.ELEMENTWISE) {
+            return results;
         }
-        for (int input : graph.nodes().get(node).inputs()) {
-            if (passes.hasGradient(input)) {
-                bring(passes.tensor(input), node);
+        List<Gradient> fitting = new ArrayList<>();
+        for (Gradient result : results) {
+            if (result.piece().bytes == bytes[result.tensor()]) {
+                fitting.add(result);
+            } else {
+                timeline.next();
+                fitting.add(computed(result.tensor(), bytes[result.tensor()]));
+                letGo(result.piece());
             }
         }
-        if (!computed) {
-            letGo(pieces[node], steps.backward(node));
-        }
+        return fitting;
     }
 
-    /** Brings the gradient of an input from the gradient of a node's output. */
-    private void bring(int tensor, int node) {
-        Kept.Gradient gradient = passes.kept(node).gradient();
-        boolean part = gradient == Kept.Gradient.DIVIDED;
-        boolean passed = part || gradient == Kept.Gradient.PASSED_ON && bytes[tensor] == bytes[node];
-        if (pieces[tensor] != null) {
-            add(tensor, passed, steps.backward(node));
-        } else if (passed) {
-            pieces[tensor] = pieces[node];
-            pieces[tensor].holders++;
-            isPart[tensor] = part || isPart[node];
-        } else {
-            pieces[tensor] = new Piece(tensor, steps.backward(node));
+    /** What is added to another is gone when all have been brought. */
+    private void bring(List<Gradient> brought) {
+        List<Piece> added = new ArrayList<>();
+        for (Gradient gradient : brought) {
+            int tensor = gradient.tensor();
+            Gradient before = gradients[tensor];
+            if (before == null) {
+                gradients[tensor] = gradient;
+                continue;
+            }
+            added.add(gradient.piece());
+            if (before.piece().holders > 1 || before.view()) {
+                timeline.next();
+                gradients[tensor] = computed(tensor, bytes[tensor]);
+                letGo(before.piece());
+            }
         }
+        added.forEach(this::letGo);
     }
 
-    /** Adds to a gradient that is there: in place, unless others hold the same memory or it is cut out of a larger one. */
-    private void add(int tensor, boolean passed, int step) {
-        if (!passed) {
-            all.add(new Holding(Holding.Use.GRADIENT, name(tensor), name(tensor), bytes[tensor], step, step));
-        }
-        Piece before = pieces[tensor];
-        if (before.holders > 1 || isPart[tensor]) {
-            pieces[tensor] = new Piece(tensor, step);
-            isPart[tensor] = false;
-            letGo(before, step);
-        }
-    }
-
-    private void letGo(Piece piece, int step) {
+    private void letGo(Piece piece) {
         piece.holders--;
         if (piece.holders == 0) {
+            // The gradient of a view is known by the tensor that it shows.
+            Program.Tensor tensor = program.tensors().get(passes.memory(piece.tensor));
             all.add(new Holding(
                     Holding.Use.GRADIENT,
-                    name(piece.tensor),
-                    name(piece.tensor),
-                    bytes[piece.tensor],
+                    tensor.node().name(),
+                    tensor.name(),
+                    piece.bytes,
                     piece.first,
-                    step));
+                    timeline.last()));
         }
-    }
-
-    private String name(int tensor) {
-        return graph.nodes().get(tensor).name();
     }
 }

@@ -9,8 +9,8 @@ import java.util.Locale;
  * @param layer to which it belongs: whose weights these are, or whose output, or what it keeps of its own; the network's input is a
  *     layer here
  * @param name that layer, with a word for what it keeps of its own, or a tensor of weights by its full name
- * @param first the step at which it begins to be held
- * @param last the last step at which it is held
+ * @param first the moment at which it begins to be held
+ * @param last the last moment at which it is held
  */
 public record Holding(Use use, String layer, String name, long bytes, int first, int last) {
     /** What memory is held for. */
@@ -24,7 +24,9 @@ public record Holding(Use use, String layer, String name, long bytes, int first,
         /** The derivative of the loss by a tensor that layers pass on. */
         GRADIENT,
         /** The derivative of the loss by parameters. */
-        PARAMETER_GRADIENT;
+        PARAMETER_GRADIENT,
+        /** What an operation needs for a moment. */
+        TEMPORARY;
 
         /** As in JSON: {@code optimizer_state}. */
         @Override
@@ -39,7 +41,7 @@ public record Holding(Use use, String layer, String name, long bytes, int first,
         }
     }
 
-    public boolean isHeldAt(int step) {
-        return first <= step && step <= last;
+    public boolean isHeldAt(int moment) {
+        return first <= moment && moment <= last;
     }
 }

@@ -1,8 +1,6 @@
 package io.archmeter.training;
 
-import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
-import io.archmeter.graph.Overflow;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Inputs;
 import io.archmeter.op.Kept;
@@ -15,131 +13,110 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * Who needs which tensor, forward and backward, when a network is trained, its heads included. A tensor has the number of the
- * node that puts it out; a view is the tensor that it shows. What no layer takes is an output, which the loss takes.
+ * Who needs which tensor, forward and backward. A view has the memory of the tensor that it shows. What no layer takes is an output,
+ * which the loss takes.
  */
 final class Passes {
     private static final int NOBODY = -1;
 
-    private final Graph graph;
-    private final List<Kept> kept = new ArrayList<>();
+    private final Program program;
     private final List<List<Weight>> weights = new ArrayList<>();
-    private final int[] tensor;
+    private final int[] memory;
     private final int[] lastReader;
     private final int[] firstKeeper;
     private final boolean[] hasGradient;
     private final boolean[] isOutput;
 
-    private Passes(Graph graph) {
-        int nodes = graph.nodes().size();
-        this.graph = graph;
-        this.tensor = new int[nodes];
-        this.lastReader = new int[nodes];
-        this.firstKeeper = new int[nodes];
-        this.hasGradient = new boolean[nodes];
-        this.isOutput = new boolean[nodes];
+    private Passes(Program program) {
+        int tensors = program.tensors().size();
+        this.program = program;
+        this.memory = new int[tensors];
+        this.lastReader = new int[tensors];
+        this.firstKeeper = new int[tensors];
+        this.hasGradient = new boolean[tensors];
+        this.isOutput = new boolean[tensors];
     }
 
-    static Passes of(Graph graph) {
-        Passes passes = new Passes(graph);
+    static Passes of(Program program) {
+        Passes passes = new Passes(program);
         Arrays.fill(passes.lastReader, NOBODY);
         Arrays.fill(passes.firstKeeper, NOBODY);
-        for (int number = 0; number < graph.nodes().size(); number++) {
-            Node node = graph.nodes().get(number);
-            try {
-                passes.add(number, node);
-            } catch (ArithmeticException tooMany) {
-                throw Overflow.at(node);
-            }
+        for (Node node : program.graph().nodes()) {
+            passes.weights.add(
+                    node.isInput()
+                            ? List.of()
+                            : Catalogue.weights(node, new Inputs(program.graph().inputsOf(node))));
+        }
+        for (int number = 0; number < program.operations().size(); number++) {
+            passes.add(number, program.operations().get(number));
         }
         passes.findOutputs();
         return passes;
     }
 
-    private void add(int number, Node node) {
-        if (node.isInput()) {
-            tensor[number] = number;
-            kept.add(Kept.NOTHING);
-            weights.add(List.of());
-            return;
-        }
-        Inputs in = new Inputs(graph.inputsOf(node));
-        Kept keeps = Catalogue.kept(node.op(), in, node.output());
-        // A view at inference that computes a gradient, as dropout does, is none in training.
-        boolean view = Catalogue.storage(node.op()) == Storage.VIEW && keeps.gradient() == Kept.Gradient.PASSED_ON;
-        tensor[number] = view ? tensor[node.inputs().get(0)] : number;
-        weights.add(Catalogue.weights(node, in));
-        hasGradient[number] =
-                !parameters(number).isEmpty() || node.inputs().stream().anyMatch(this::hasGradient);
-        // Where no gradient is asked for, autograd takes no notice.
-        kept.add(hasGradient[number] ? keeps : Kept.NOTHING);
+    private void add(int number, Operation operation) {
+        boolean view = operation.entry().storage() == Storage.VIEW;
+        int result = operation.result();
+        memory[result] = view ? memory[operation.operands().get(0)] : result;
+        hasGradient[result] =
+                hasParameters(operation) || operation.operands().stream().anyMatch(this::hasGradient);
         if (!view) {
-            node.inputs().forEach(input -> lastReader[tensor[input]] = number);
+            operation.operands().forEach(operand -> lastReader[memory[operand]] = number);
         }
-        keep(number, node.inputs());
+        // Where no gradient is asked for, autograd takes no notice.
+        if (hasGradient[result]) {
+            keep(number, operation);
+        }
     }
 
-    private void keep(int keeper, List<Integer> inputs) {
-        for (int place = 0; place < inputs.size(); place++) {
-            if (keepsInput(keeper, inputs, place)) {
-                keep(tensor[inputs.get(place)], keeper);
+    private void keep(int number, Operation operation) {
+        List<Integer> operands = operation.operands();
+        for (int place = 0; place < operands.size(); place++) {
+            if (keepsOperand(operation.entry().kept().operands(), operands, place)) {
+                keep(memory[operands.get(place)], number);
             }
         }
-        if (kept.get(keeper).output()) {
-            keep(tensor[keeper], keeper);
+        if (operation.entry().kept().output()) {
+            keep(memory[operation.result()], number);
         }
     }
 
-    private boolean keepsInput(int keeper, List<Integer> inputs, int place) {
-        return switch (kept.get(keeper).inputs()) {
+    private boolean keepsOperand(Kept.Taken taken, List<Integer> operands, int place) {
+        return switch (taken) {
             case NONE -> false;
             case ALL -> true;
             case FACTORS ->
-                IntStream.range(0, inputs.size()).anyMatch(other -> other != place && hasGradient(inputs.get(other)));
+                IntStream.range(0, operands.size())
+                        .anyMatch(other -> other != place && hasGradient(operands.get(other)));
         };
     }
 
-    private void keep(int kept, int keeper) {
-        firstKeeper[kept] = firstKeeper[kept] == NOBODY ? keeper : firstKeeper[kept];
+    private void keep(int tensor, int keeper) {
+        firstKeeper[tensor] = firstKeeper[tensor] == NOBODY ? keeper : firstKeeper[tensor];
     }
 
     private void findOutputs() {
-        boolean[] taken = new boolean[tensor.length];
-        graph.nodes().forEach(node -> node.inputs().forEach(input -> taken[input] = true));
-        taken[graph.output()] = false;
-        for (int node = 0; node < taken.length; node++) {
-            isOutput[tensor[node]] |= !taken[node];
-        }
+        program.untaken().forEach(tensor -> isOutput[memory[tensor]] = true);
     }
 
-    /** Whether the node puts out memory of its own, and no view. */
-    boolean isTensor(int node) {
-        return tensor[node] == node;
+    /** The tensor whose memory another has: itself, or what it shows. */
+    int memory(int tensor) {
+        return memory[tensor];
     }
 
-    /** The tensor that a node puts out, or shows. */
-    int tensor(int node) {
-        return tensor[node];
+    /** Whether a tensor has memory of its own, and is no view. */
+    boolean hasMemory(int tensor) {
+        return memory[tensor] == tensor;
     }
 
-    /** Whether the loss takes a tensor. */
-    boolean isOutput(int tensor) {
-        return isOutput[tensor];
-    }
-
-    /** The last layer that takes a tensor; empty for an output of the network, which the loss takes after all of them. */
+    /** The last operation that takes a tensor with memory; empty for an output of the network, which the loss takes after all of them. */
     OptionalInt lastReader(int tensor) {
         return isOutput[tensor] ? OptionalInt.empty() : OptionalInt.of(lastReader[tensor]);
     }
 
-    /** The first layer that keeps a tensor for its backward pass, which is the last to let it go. */
+    /** The first operation that keeps a tensor with memory for its backward pass, which is the last to let it go. */
     OptionalInt firstKeeper(int tensor) {
         return firstKeeper[tensor] == NOBODY ? OptionalInt.empty() : OptionalInt.of(firstKeeper[tensor]);
-    }
-
-    /** What a layer keeps. */
-    Kept kept(int node) {
-        return kept.get(node);
     }
 
     /** The tensors that belong to a layer. */
@@ -147,32 +124,31 @@ final class Passes {
         return weights.get(node);
     }
 
-    /** Those of them that training changes. */
-    List<Weight> parameters(int node) {
-        return weights.get(node).stream()
-                .filter(weight -> weight.kind() == Weight.Kind.PARAMETER)
-                .toList();
+    /** Whether an operation takes parameters, which have gradients. */
+    boolean hasParameters(Operation operation) {
+        return operation.entry().weighted()
+                && weights(operation.node()).stream().anyMatch(weight -> weight.kind() == Weight.Kind.PARAMETER);
     }
 
-    /** Whether the loss is differentiated by what a node puts out: parameters lie before it. */
-    boolean hasGradient(int node) {
-        return hasGradient[node];
+    /** Whether the loss is differentiated by a tensor: parameters lie before it. */
+    boolean hasGradient(int tensor) {
+        return hasGradient[tensor];
     }
 
     /**
-     * The tensor in whose place a layer can put its output: the last to read it, and nobody keeps it, as {@code
+     * The tensor in whose place an operation can put its output: the last to read it, and nobody keeps it, as {@code
      * ReLU(inplace=True)} and {@code +=} in PyTorch; empty where it needs memory of its own.
      */
     OptionalInt replaced(int number) {
-        Node node = graph.nodes().get(number);
-        if (node.isInput() || Catalogue.storage(node.op()) != Storage.IN_PLACE) {
+        Operation operation = program.operations().get(number);
+        if (operation.entry().storage() != Storage.IN_PLACE) {
             return OptionalInt.empty();
         }
-        long elements = node.output().elements();
-        return node.inputs().stream()
-                .mapToInt(this::tensor)
-                .filter(input -> graph.nodes().get(input).output().elements() == elements)
-                .filter(input -> lastReader(input).equals(OptionalInt.of(number)) && firstKeeper[input] == NOBODY)
+        long elements = operation.entry().output().elements();
+        return operation.operands().stream()
+                .mapToInt(operand -> memory[operand])
+                .filter(operand -> program.tensors().get(operand).shape().elements() == elements)
+                .filter(operand -> lastReader(operand).equals(OptionalInt.of(number)) && firstKeeper[operand] == NOBODY)
                 .findFirst();
     }
 }

@@ -3,21 +3,21 @@ package io.archmeter.training;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Overflow;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What one iteration of training holds, heads included: forward, backward, update. It follows PyTorch's defaults: the state of the
- * optimizer is there, as it is in every iteration but the first; the gradients of parameters are none before the iteration, and all
- * there at the update; each layer lets go what it kept when it has run backward; whatever can work in place does.
+ * What one iteration of training holds, heads included: forward, backward, update. It follows PyTorch on a CPU, with its defaults: the
+ * state of the optimizer is there, as it is in every iteration but the first; the gradients of parameters are none before the
+ * iteration, and all there at the update; each operation lets go what it kept when it has run backward; whatever can work in place
+ * does.
  *
  * <p>Left out is what depends on the machine and its libraries: the workspaces of kernels, what an optimizer needs while it
  * works, how an allocator rounds; and so is the loss, and whatever the caller holds longer than the network needs it.
  *
- * @param liveBytes by phase and step: each node forward from the input on, each layer backward, the update
+ * @param liveBytes by phase and step: each node forward from the input on, each layer backward, the update; of each step the most
  * @param bytes of each use, where memory that is used again counts again; of what is kept each piece counts once
  * @param peak the first of the steps at which most is held
  * @param peakHoldings what is held at that step, the largest first
@@ -35,50 +35,45 @@ public record TrainingMemory(
     }
 
     /**
-     * Follows one iteration.
+     * Follows one iteration, in a type of floating point.
      *
      * @throws io.archmeter.problem.ProblemException where a number of bytes does not fit a {@code long}
      */
     public static TrainingMemory of(Graph graph, DType type, Optimizer optimizer) {
-        List<Holding> holdings = Holdings.of(graph, type, optimizer);
-        Steps steps = new Steps(graph);
+        Iteration iteration = Iteration.of(graph, type, optimizer);
+        Timeline timeline = iteration.timeline();
         try {
-            List<Long> live = liveBytes(holdings, steps);
+            long[] live = liveBytes(iteration);
             int peak = 0;
-            for (int step = 1; step < live.size(); step++) {
-                peak = live.get(step) > live.get(peak) ? step : peak;
+            for (int moment = 1; moment < live.length; moment++) {
+                peak = live[moment] > live[peak] ? moment : peak;
             }
             int busiest = peak;
-            List<Holding> held = holdings.stream()
+            List<Holding> held = iteration.holdings().stream()
                     .filter(holding -> holding.isHeldAt(busiest))
                     .sorted(Comparator.comparingLong(Holding::bytes).reversed())
                     .toList();
-            return new TrainingMemory(phases(live, steps), sums(holdings), steps.at(peak), live.get(peak), held);
+            return new TrainingMemory(
+                    timeline.mostOfSteps(live), sums(iteration.holdings()), timeline.at(peak), live[peak], held);
         } catch (ArithmeticException tooMuch) {
             throw Overflow.at(graph.nodes().get(0));
         }
     }
 
-    private static List<Long> liveBytes(List<Holding> holdings, Steps steps) {
-        long[] change = new long[steps.count() + 1];
-        for (Holding holding : holdings) {
+    private static long[] liveBytes(Iteration iteration) {
+        int moments = iteration.timeline().moments();
+        long[] change = new long[moments + 1];
+        for (Holding holding : iteration.holdings()) {
             change[holding.first()] = Math.addExact(change[holding.first()], holding.bytes());
             change[holding.last() + 1] = Math.subtractExact(change[holding.last() + 1], holding.bytes());
         }
-        List<Long> live = new ArrayList<>(steps.count());
+        long[] live = new long[moments];
         long held = 0;
-        for (int step = 0; step < steps.count(); step++) {
-            held = Math.addExact(held, change[step]);
-            live.add(held);
+        for (int moment = 0; moment < moments; moment++) {
+            held = Math.addExact(held, change[moment]);
+            live[moment] = held;
         }
         return live;
-    }
-
-    private static Map<Step.Phase, List<Long>> phases(List<Long> live, Steps steps) {
-        return Map.of(
-                Step.Phase.FORWARD, List.copyOf(live.subList(0, steps.firstBackward())),
-                Step.Phase.BACKWARD, List.copyOf(live.subList(steps.firstBackward(), steps.update())),
-                Step.Phase.UPDATE, List.of(live.get(steps.update())));
     }
 
     private static Map<Holding.Use, Long> sums(List<Holding> holdings) {

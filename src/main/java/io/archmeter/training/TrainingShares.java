@@ -20,7 +20,7 @@ public record TrainingShares(Map<String, Long> kept, Map<String, Long> total) {
     }
 
     /**
-     * Follows one iteration.
+     * Follows one iteration, in a type of floating point.
      *
      * @throws io.archmeter.problem.ProblemException where a number of bytes does not fit a {@code long}
      */
@@ -28,7 +28,7 @@ public record TrainingShares(Map<String, Long> kept, Map<String, Long> total) {
         Map<String, Long> kept = new HashMap<>();
         Map<String, Long> total = new HashMap<>();
         try {
-            for (Holding holding : Holdings.of(graph, type, optimizer)) {
+            for (Holding holding : Iteration.of(graph, type, optimizer).holdings()) {
                 switch (holding.use()) {
                     case KEPT -> {
                         kept.merge(holding.layer(), holding.bytes(), Math::addExact);
@@ -36,7 +36,7 @@ public record TrainingShares(Map<String, Long> kept, Map<String, Long> total) {
                     }
                     case WEIGHTS, OPTIMIZER_STATE, PARAMETER_GRADIENT ->
                         total.merge(holding.layer(), holding.bytes(), Math::addExact);
-                    case ACTIVATION, GRADIENT -> {}
+                    case ACTIVATION, GRADIENT, TEMPORARY -> {}
                 }
             }
         } catch (ArithmeticException tooMuch) {

@@ -7,13 +7,17 @@ final class Agreement {
 
     private Agreement() {}
 
-    /** Whether all elements are equal to a part of the largest. */
+    /** Whether all elements are equal to a part of the largest; those that are infinite or no number are not finite in the other. */
     static boolean of(float[] found, float[] expected) {
         double largest = 0;
         double difference = 0;
         for (int i = 0; i < expected.length; i++) {
-            largest = Math.max(largest, Math.abs((double) expected[i]));
-            difference = Math.max(difference, Math.abs((double) found[i] - expected[i]));
+            if (Float.isFinite(expected[i])) {
+                largest = Math.max(largest, Math.abs((double) expected[i]));
+                difference = Math.max(difference, Math.abs((double) found[i] - expected[i]));
+            } else if (Float.isFinite(found[i])) {
+                return false;
+            }
         }
         return difference <= TOLERANCE * largest;
     }

@@ -3,6 +3,7 @@ package io.archmeter.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.WrittenModel;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -89,9 +90,72 @@ class ReceptiveFieldTest {
 
     @Test
     void branchesAtDifferentStridesHaveNoWindow() {
-        String branches = "{branches: [{conv: 1, kernel: 1, stride: 3}, {conv: 1, kernel: 5, stride: 2}], join: add}";
+        String branches = "{branches: [{conv: 1, kernel: 1, stride: 3}, {conv: 1, kernel: 3, stride: 2}], join: add}";
 
         assertThat(height("[1, 6, 6]", "{conv: 1, kernel: 1}", branches)).isEqualTo("unknown");
+    }
+
+    /** The next window would begin one further on, and there is none. */
+    @Test
+    void onePositionHasNoStride() {
+        assertThat(height("[1, 3, 3]", "{conv: 1, kernel: 3}")).isEqualTo("3, 0 to 3");
+        assertThat(height("[1, 9, 9]", "{conv: 1, kernel: 3}", "{adaptiveavgpool: 1}"))
+                .isEqualTo("9, 0 to 9");
+        // padding lets it grow as it would a larger map: 3 + 2·1
+        assertThat(height("[1, 3, 3]", "{conv: 1, kernel: 3}", "{conv: 1, kernel: 3, padding: 1}"))
+                .isEqualTo("5, -1 to 4");
+    }
+
+    /** A gate of one position belongs to every position: each sees what the gate sees. */
+    @Test
+    void aGateOfOnePositionIsSeenByAll() {
+        String gate = "{branches: [[], [{conv: 1, kernel: 5}, sigmoid]], join: multiply}";
+
+        assertThat(height("[1, 9, 9]", "{conv: 1, kernel: 1, stride: 2}", gate)).isEqualTo("9, 0 to 9");
+        assertThat(height("[1, 9, 9]", "{conv: 1, kernel: 1, stride: 2}", gate, "{conv: 1, kernel: 3}"))
+                .isEqualTo("9, 0 to 9");
+        for (String pool : List.of("globalavgpool", "{adaptiveavgpool: 1}")) {
+            String squeezed =
+                    "{branches: [{conv: 1, kernel: 3, padding: 1}, {layers: [" + pool + ", sigmoid]}], join: multiply}";
+            assertThat(height("[1, 9, 9]", squeezed, "{conv: 1, kernel: 3}")).isEqualTo("11, -1 to 10");
+        }
+    }
+
+    /**
+     * Of 7 positions the one pool sees 0–4 and 3–7, the other, over windows of two that lie beside each other, 0–4 and 2–6. The
+     * second position sees 2–7.
+     */
+    @Test
+    void unevenWindowsAreJoinedOneByOne() {
+        String branches = "{branches: [{adaptiveavgpool: 2}, {layers: [{conv: 1, kernel: 2, stride: 2},"
+                + " {adaptiveavgpool: 2}]}], join: add}";
+
+        assertThat(height("[1, 7, 7]", branches)).isEqualTo("5, 0 to 7");
+        assertThat(height("[1, 7, 7]", "{branches: [{adaptiveavgpool: 2}, {adaptiveavgpool: 2}], join: add}"))
+                .isEqualTo("4, 0 to 7");
+    }
+
+    @Test
+    void anAxisThatIsDividedEvenlyKeepsItsStrideBesideOneThatIsNot() {
+        assertThat(height("[1, 6, 5]", "{adaptiveavgpool: [3, 2]}")).isEqualTo("2 stride 2, 0 to 6");
+    }
+
+    /** Mean and variance of the batch are those of 6 positions. */
+    @Test
+    void statisticsOfTheBatchSeeTheMap() {
+        assertThat(height("[1, 8, 8]", "{conv: 1, kernel: 3}", "{batchnorm: , running_stats: false}"))
+                .isEqualTo("8, 0 to 8");
+    }
+
+    /** 32767⁵ exceeds 2⁶³; all else is counted: five weights and five biases. */
+    @Test
+    void aFieldThatIsTooLargeToBeCountedIsUnknown() {
+        CostReport report = WrittenModel.of("input: [1, 8]\nlayers: [{repeat: 5, conv: 1, kernel: 1, stride: 32767}]")
+                .analyze();
+
+        assertThat(report.receptiveField()).isEmpty();
+        assertThat(report.layers().get(3).receptiveField()).isPresent();
+        assertThat(report.total().parameters()).isEqualTo(10);
     }
 
     @Test

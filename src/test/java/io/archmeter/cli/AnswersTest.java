@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the commands answer; the numbers are those of PyTorch and of the papers. */
 class AnswersTest {
@@ -17,6 +19,16 @@ class AnswersTest {
         Cli.run("analyze", "alexnet")
                 .prints("alexnet: ", "\ninput 1×3×224×224, batch 1, dtype float32, inference\n")
                 .prints("\nfeatures.0 ", "\nclassifier.6 ", "\ntotal ", " 61.10 M ", " 714.19 M ");
+    }
+
+    /** keras.io/api/applications: VGG16 has 138,357,544; of torchvision's ResNet-50, 53,120 running statistics come to 25,557,032. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            vgg16    | total 138,357,544, trainable 138,357,544, non-trainable 0
+            resnet50 | total 25,610,152, trainable 25,557,032, non-trainable 53,120
+            """)
+    void analyzeHasTheTotalsOfKeras(String model, String totals) {
+        Cli.run("analyze", model, "--depth", "1").prints("\nparameters as Keras counts: " + totals + "\n");
     }
 
     @Test

@@ -147,6 +147,36 @@ class MemoryTest {
         Cli.run("memory", "alexnet", "--batch", "9000000000000").refusesWith("[overflow]");
     }
 
+    /** PyTorch cannot differentiate by whole numbers, so that there are no such figures. */
+    @Test
+    void nothingIsTrainedInWholeNumbers() {
+        Cli.run("memory", "alexnet", "--dtype", "int8", "--limit", "1GiB")
+                .prints("training: nothing can be trained in int8, which has no gradients; use a floating type")
+                .prints(
+                        "\nweights             58.3 MiB",
+                        "\ngradients                     der",
+                        "\ntraining_peak                 the most")
+                .doesNotPrint("optimizer adam", "backward of");
+        Cli.run("memory", "alexnet", "--dtype", "int8", "--format", "csv")
+                .prints("alexnet,weights,61100840\r\n", "alexnet,optimizer_state,\r\n", "alexnet,training_peak,\r\n");
+        Cli.run("memory", "alexnet", "--dtype", "int8", "--limit", "1GiB", "--format", "json")
+                .prints("\"training_peak\": null", "\"training\": null");
+        Cli.run("analyze", "alexnet", "--dtype", "int8", "--format", "json")
+                .prints("\"weights\": 61100840")
+                .doesNotPrint("\"gradients\"", "\"optimizer\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"adam", "none"})
+    void anOptimizerNeedsGradients(String optimizer) {
+        Cli.run("memory", "alexnet", "--dtype", "int8", "--optimizer", optimizer)
+                .refuses("archmeter memory: error: [no-gradients] --optimizer " + optimizer
+                        + " has nothing to do in int8, which has no gradients\n"
+                        + "    remedy: leave --optimizer out, or write --dtype float32, float16 or bfloat16\n");
+        Cli.run("diff", "alexnet", "vgg16", "--dtype", "int8", "--optimizer", optimizer)
+                .refusesWith("archmeter diff: error: [no-gradients] ");
+    }
+
     /** The same figures as above, of Adam; other formats have no place for them. */
     @Test
     void analyzeHasTheFiguresInJson() {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code verify} answers; that it answers otherwise where a rule is wrong, RuleMutationTest shows. */
 class VerifyCommandTest {
@@ -88,6 +89,18 @@ class VerifyCommandTest {
         String broken = write("broken.yaml", "input: [4, 2, 2]\nlayers: [" + layers + "]\n");
 
         Cli.run("verify", broken).refusesWith("[nan-produced] ");
+    }
+
+    /** The dilated window steps over the input: PyTorch gives −∞, and a convolution of that is no number. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{conv: 2, kernel: 3}", "{softmax: , axis: 2}", "{lrn: 3}", "relu"})
+    void infinityOfAPoolOverPaddingAloneIsNoFault(String layer) throws Exception {
+        String beside = write(
+                "beside.yaml",
+                "input: [2, 2, 2]\nlayers: [{maxpool: 2, stride: 1, padding: 2, dilation: 3}, " + layer + ", relu]\n");
+
+        Cli.run("verify", beside).prints("predicted = observed");
+        Cli.run("verify", beside, "--fast").prints("predicted = observed");
     }
 
     @Test

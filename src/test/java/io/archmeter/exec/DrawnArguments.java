@@ -57,7 +57,8 @@ final class DrawnArguments {
                 give("size", from(1, 9))
                         .give("alpha", one("0.0001", "0.1", "2"))
                         .give("beta", one("0.5", "0.75", "1"))
-                        .give("k", one("1", "2"));
+                        .give("k", one("1", "2"))
+                        .give("window", one("pytorch", "onnx"));
             case "softmax", "concat", "flatten" -> give("axis", from(-input.rank(), input.rank() - 1));
             case "zeropad" -> give("padding", padding());
             case "dropout" -> give("p", one("0", "0.5", "1"));

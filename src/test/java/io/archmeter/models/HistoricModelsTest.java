@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.Archmeter;
 import io.archmeter.Model;
+import io.archmeter.analysis.LayerCost;
 import io.archmeter.graph.DType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,20 @@ class HistoricModelsTest {
 
         assertThat(model.analyze().total().parameters()).isEqualTo(parameters);
         assertThat(model.analyze().total().multiplyAdds()).isEqualTo(multiplyAdds);
+    }
+
+    /** BVLC's bvlc_alexnet/deploy.prototxt: fc6, relu6, drop6, fc7, relu7, drop7, fc8; torchvision drops before its linear layers. */
+    @ParameterizedTest
+    @CsvSource({
+        "alexnet_two_towers, linear relu dropout linear relu dropout linear",
+        "alexnet_one_tower, linear relu dropout linear relu dropout linear",
+        "alexnet, dropout linear relu dropout linear relu linear",
+    })
+    void dropsWhereItsSourceDoes(String name, String classifier) {
+        assertThat(Archmeter.load(name).analyze().layers())
+                .filteredOn(row -> row.name().startsWith("classifier."))
+                .extracting(LayerCost::operator)
+                .containsExactly(classifier.split(" "));
     }
 
     /** BVLC train_val.prototxt: 3,188,840 and 3,190,888 more in the two heads. */

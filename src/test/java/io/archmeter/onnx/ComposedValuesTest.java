@@ -87,6 +87,8 @@ class ComposedValuesTest {
     @Test
     void localResponsesTakeTheirNeighboursInAnyShape() {
         assertThatOutput("[3, 1, 1]", "{lrn: 2, alpha: 2.0, beta: 1.0}", 1, 2, 3)
+                .containsExactly(new float[] {1 / 2f, 2 / 6f, 3 / 14f}, within(1e-6f));
+        assertThatOutput("[3, 1, 1]", "{lrn: 2, alpha: 2.0, beta: 1.0, window: onnx}", 1, 2, 3)
                 .containsExactly(new float[] {1 / 6f, 2 / 14f, 3 / 10f}, within(1e-6f));
         assertThatOutput("[3]", "{lrn: 3, alpha: 3.0, beta: 1.0}", 1, 2, 3)
                 .containsExactly(new float[] {1 / 6f, 2 / 15f, 3 / 14f}, within(1e-6f));

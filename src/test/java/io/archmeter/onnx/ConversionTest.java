@@ -115,6 +115,7 @@ class ConversionTest {
                 "[5, 3, 3]       | {lrn: 3}",
                 "[2, 2, 2]       | {lrn: 9}",
                 "[5, 2, 2]       | {lrn: 4}",
+                "[5, 2, 2]       | {lrn: 4, window: onnx}",
                 "[5]             | {lrn: 3}",
                 "[5, 2, 2, 2]    | {lrn: 3}",
                 "[2, 2, 2]       | {softmax: , axis: 0}",

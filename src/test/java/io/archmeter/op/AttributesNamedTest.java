@@ -37,4 +37,15 @@ class AttributesNamedTest {
                 .containsEntry("alpha", "2E+23")
                 .containsEntry("bias", "1E-9");
     }
+
+    @Test
+    void whatIsUsualIsLeftOut() {
+        assertThat(Attributes.of(new LocalResponseNorm(4, 1e-4, 0.75, 2.0, LocalResponseNorm.Neighbours.PYTORCH)))
+                .doesNotContainKey("window");
+        assertThat(Attributes.of(new LocalResponseNorm(4, 1e-4, 0.75, 2.0, LocalResponseNorm.Neighbours.ONNX)))
+                .containsEntry("window", "onnx");
+        assertThat(Attributes.of(new LocalResponseNorm(5, 1e-4, 0.75, 2.0, LocalResponseNorm.Neighbours.ONNX)))
+                .as("an odd size has the same on both sides")
+                .doesNotContainKey("window");
+    }
 }

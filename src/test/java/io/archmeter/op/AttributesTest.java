@@ -33,6 +33,8 @@ class AttributesTest {
                 .isEqualTo(new BatchNorm(0.001, false, false));
         assertThat(read("lrn", "size=5; alpha=0.0005; beta=0.7; k=2", "1x4x9x9"))
                 .isEqualTo(new LocalResponseNorm(5, 0.0005, 0.7, 2));
+        assertThat(read("lrn", "size=4; window=onnx", "1x4x9x9"))
+                .isEqualTo(new LocalResponseNorm(4, 1e-4, 0.75, 1, LocalResponseNorm.Neighbours.ONNX));
         assertThat(read("linear", "features=8; bias=false", "1x4")).isEqualTo(new Linear(8, false));
         assertThat(read("dropout", "p=0.25", "1x4")).isEqualTo(new Dropout(0.25));
         assertThat(read("adaptiveavgpool", "size=[3, 9]", "1x4x9x9")).isEqualTo(new AdaptiveAvgPool(List.of(3, 9)));

@@ -80,7 +80,8 @@ public record Layer(Op op, Inputs inputs, Shape output, OpFacts facts) {
             return sliding.axes().stream().map(Layer::axis).collect(Collectors.joining(" "));
         }
         if (reach instanceof Reach.Uneven uneven) {
-            return "uneven " + joined(uneven.largest());
+            return "uneven "
+                    + joined(uneven.axes().stream().map(DividedAxis::largest).toList());
         }
         return reach == Reach.POINTWISE ? "pointwise" : reach == Reach.WHOLE ? "whole" : "unknown";
     }

@@ -164,7 +164,7 @@ class MemoryDocumentTest {
                                                      ^ backward of relu
 
                 inference: without auxiliary heads; where a layer can write over its input, it does
-                training: with auxiliary heads; not counted are scratch memory of kernels and of the optimizer, and what an allocator rounds up
+                training: with auxiliary heads, as PyTorch on a CPU; not counted are scratch memory of kernels and of the optimizer, and what an allocator rounds up
                 """);
     }
 

@@ -9,6 +9,7 @@ import io.archmeter.training.Optimizer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,6 +143,21 @@ class SnapshotsTest {
         assertThat(Snapshot.together(Figure.PEAK_BYTES, List.of(conv, unknown))).isEmpty();
         assertThat(Snapshot.together(Figure.PARAMETERS, List.of(conv, unknown))).isEmpty();
         assertThat(Snapshot.together(Figure.RECEPTIVE_FIELD, List.of())).isEmpty();
+    }
+
+    /** Unknown is not zero: nothing can be trained in whole numbers. */
+    @Test
+    void trainingHasNoFiguresInWholeNumbers() {
+        Settings whole = new Settings(1, Optional.empty(), DType.INT8, false, Optimizer.ADAM, Map.of());
+        Snapshot snapshot = snapshot("alexnet", whole);
+
+        assertThat(Arrays.stream(Figure.values())
+                        .filter(figure -> snapshot.total(figure).isEmpty()))
+                .containsExactly(
+                        Figure.KEPT_FOR_BACKWARD_BYTES, Figure.TRAINING_TOTAL_BYTES, Figure.TRAINING_PEAK_BYTES)
+                .allMatch(Figure::isOfTraining);
+        assertThat(snapshot.layers())
+                .allMatch(layer -> layer.of(Figure.KEPT_FOR_BACKWARD_BYTES).isEmpty());
     }
 
     @Test

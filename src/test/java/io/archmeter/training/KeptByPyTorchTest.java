@@ -3,14 +3,17 @@ package io.archmeter.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.Archmeter;
+import io.archmeter.WrittenModel;
 import io.archmeter.analysis.Cost;
 import io.archmeter.graph.DType;
+import io.archmeter.graph.Graph;
 import io.archmeter.spec.LoadOptions;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What autograd keeps of whole networks, to the byte: torchvision's models in training mode, with two samples, heads included. It
@@ -78,6 +81,50 @@ class KeptByPyTorchTest {
         assertThat(total.parameters()).isEqualTo(7_978_856);
         assertThat(total.buffers()).isEqualTo(83_769);
         assertThat(total.multiplyAdds()).isEqualTo(2_834_161_664L);
+    }
+
+    /** PyTorch 2.13: of a product of three, each factor that autograd needs. The first two have no gradient, so neither is needed. */
+    @Test
+    void aProductOfThreeIsMultipliedTwoAtATime() {
+        Graph graph = WrittenModel.of("""
+                input: [2, 4, 4]
+                layers:
+                  a: sigmoid
+                  b: {softmax: , from: input}
+                  c: {conv: 2, kernel: 1, from: input}
+                  m: {multiply: , from: [a, b, c]}
+                """).graph();
+
+        assertThat(TrainingMemory.of(graph, DType.FLOAT32, Optimizer.SGD).keptForBackward())
+                .isEqualTo(256);
+    }
+
+    /** PyTorch 2.13: mean and inverse deviation have 2 bytes. */
+    @Test
+    void halfPrecisionHalvesTheStatisticsOfABatch() {
+        Graph norm = WrittenModel.of("""
+                input: [6, 8, 8]
+                layers: [{conv: 6, kernel: 1}, batchnorm]
+                """, new LoadOptions(2, Optional.empty(), Map.of()))
+                .graph();
+        Graph resnet = Archmeter.load("resnet50", new LoadOptions(3, Optional.empty(), Map.of()))
+                .graph();
+
+        assertThat(TrainingMemory.of(norm, DType.BFLOAT16, Optimizer.SGD).keptForBackward())
+                .isEqualTo(3_096);
+        assertThat(TrainingMemory.of(resnet, DType.BFLOAT16, Optimizer.SGD).keptForBackward())
+                .isEqualTo(131_378_944);
+    }
+
+    /** PyTorch 2.13, three samples, with dropout where Caffe has it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"alexnet_two_towers", "alexnet_one_tower"})
+    void dropoutAfterItsLayerKeepsLess(String model) {
+        Graph graph = Archmeter.load(model, new LoadOptions(3, Optional.empty(), Map.of()))
+                .graph();
+
+        assertThat(TrainingMemory.of(graph, DType.FLOAT32, Optimizer.SGD).keptForBackward())
+                .isEqualTo(37_547_556);
     }
 
     private static void assertKept(String model, long bytes) {

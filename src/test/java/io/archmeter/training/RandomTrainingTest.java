@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.archmeter.RandomGraph;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -13,17 +14,20 @@ import org.junit.jupiter.api.Test;
 /** What training holds on random graphs, at every step, against a machine that runs it. */
 class RandomTrainingTest {
     private static final long SEED = 191_201_703;
-    private static final int GRAPHS = 5_000;
+    private static final List<DType> FLOATING =
+            Arrays.stream(DType.values()).filter(DType::isFloatingPoint).toList();
+    private static final int GRAPHS = 1_000;
 
     @Test
     void everyStepHoldsWhatTheMachineHolds() {
         int inPlace = 0;
         int shared = 0;
         int copied = 0;
+        int summed = 0;
         for (int round = 0; round < GRAPHS; round++) {
             Random random = new Random(SEED + round);
             Graph graph = RandomGraph.of(random);
-            DType type = DType.values()[random.nextInt(DType.values().length)];
+            DType type = FLOATING.get(random.nextInt(FLOATING.size()));
             Optimizer optimizer = Optimizer.values()[random.nextInt(Optimizer.values().length)];
             try {
                 SlowTraining slow = new SlowTraining(graph, type, optimizer);
@@ -31,12 +35,13 @@ class RandomTrainingTest {
                 inPlace += slow.inPlace() > 0 ? 1 : 0;
                 shared += slow.sharedGradients() > 0 ? 1 : 0;
                 copied += slow.copiedGradients() > 0 ? 1 : 0;
+                summed += slow.summedGradients() > 0 ? 1 : 0;
             } catch (RuntimeException | AssertionError failed) {
                 throw new AssertionError("seed " + (SEED + round) + ": " + graph, failed);
             }
         }
-        assertThat(List.of(inPlace, shared, copied))
-                .as("graphs with layers in place, with gradients that share memory, with copies of such")
+        assertThat(List.of(inPlace, shared, copied, summed))
+                .as("graphs with layers in place, with gradients that share memory, with copies of such, with sums")
                 .allMatch(graphs -> graphs > GRAPHS / 20);
     }
 

@@ -3,22 +3,19 @@ package io.archmeter.training;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
-import io.archmeter.op.Catalogue;
-import io.archmeter.op.Inputs;
+import io.archmeter.op.Element;
 import io.archmeter.op.Kept;
 import io.archmeter.op.Storage;
-import io.archmeter.op.Weight;
+import io.archmeter.op.TapeEntry.Gradient;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * An iteration of training as a machine would run it: memory is blocks, each held by whoever needs it, and gone when nobody does.
- * Who needs what later is found by asking every node.
- */
+/** An iteration of training as a machine would run it: memory is blocks, each held by whoever needs it, and gone when nobody does. */
 final class SlowTraining {
     /** Memory; it is there while it has holders. */
     private static final class Block {
@@ -30,42 +27,56 @@ final class SlowTraining {
         }
     }
 
-    private final Graph graph;
+    /** The gradient of a value, which can be a view of its memory. */
+    private record Slope(int value, Block block, boolean view) {}
+
+    private final SlowProgram program;
     private final DType type;
     private final List<Block> blocks = new ArrayList<>();
     private final Map<Integer, Block> values = new HashMap<>();
-    private final Map<Integer, Block> gradients = new HashMap<>();
-    private final Set<Integer> slices = new HashSet<>();
+    private final Map<Integer, Slope> slopes = new HashMap<>();
     private final List<Long> forward = new ArrayList<>();
     private final List<Long> backward = new ArrayList<>();
-    private long kept;
+    private final long kept;
+    private long most;
     private int inPlace;
     private int sharedGradients;
     private int copiedGradients;
+    private int summedGradients;
 
     SlowTraining(Graph graph, DType type, Optimizer optimizer) {
-        this.graph = graph;
+        this.program = new SlowProgram(graph);
         this.type = type;
         for (Node node : graph.nodes()) {
-            weights(node).forEach(weight -> hold("training", bytes(weight)));
-            parameters(node).forEach(weight -> hold("training", optimizer.stateBytes(bytes(weight))));
+            program.weights(node).forEach(weight -> hold("training", weight.bytes(type)));
+            program.parameters(node).forEach(weight -> hold("training", optimizer.stateBytes(weight.bytes(type))));
         }
-        for (int step = 0; step < size(); step++) {
-            runForward(step);
-            forward.add(held());
-            forgetValuesAfter(step);
+        values.put(SlowProgram.INPUT, hold("value of " + SlowProgram.INPUT, bytes(SlowProgram.INPUT)));
+        for (int node : program.order()) {
+            most = held();
+            program.opsOf(node).forEach(this::runForward);
+            forward.add(most);
         }
+        values.forEach((value, block) -> block.holders.remove("value of " + value));
         kept = blocks.stream()
-                .filter(block -> block.holders.stream().anyMatch(holder -> holder.startsWith("backward of")))
+                .filter(block -> block.holders.stream().anyMatch(holder -> holder.startsWith("kept by")))
                 .mapToLong(block -> block.bytes)
                 .sum();
-        for (int node = 0; node < size(); node++) {
-            if (isOutput(node) && hasGradient(node)) {
-                gradients.computeIfAbsent(tensor(node), tensor -> hold("gradient of " + tensor, bytes(tensor)));
+        for (int value = SlowProgram.INPUT; value < program.size(); value++) {
+            if (program.isOutput(value) && program.hasGradient(value)) {
+                slopes.put(value, new Slope(value, hold("gradient of " + value, bytes(value)), false));
             }
         }
-        for (int node = size() - 1; node > 0; node--) {
-            runBackward(node);
+        List<Integer> back = new ArrayList<>(program.order());
+        Collections.reverse(back);
+        for (int node : back.subList(0, back.size() - 1)) {
+            most = held();
+            List<Integer> ops = new ArrayList<>(program.opsOf(node));
+            Collections.reverse(ops);
+            ops.stream()
+                    .filter(program::hasGradient)
+                    .forEach(op -> runBackward(op, graph.nodes().get(node)));
+            backward.add(most);
         }
     }
 
@@ -98,137 +109,156 @@ final class SlowTraining {
         return copiedGradients;
     }
 
-    private void runForward(int step) {
-        Node node = graph.nodes().get(step);
-        Block output = place(step, node);
-        output.holders.add("value of " + step);
-        values.put(step, output);
-        if (hasGradient(step)) {
-            Kept keeps = kept(node);
-            for (int place = 0; place < node.inputs().size(); place++) {
-                if (isKept(node, place)) {
-                    values.get(node.inputs().get(place)).holders.add("backward of " + step);
-                }
-            }
-            if (keeps.output()) {
-                output.holders.add("backward of " + step);
-            }
-            for (Kept.Extra extra : keeps.more()) {
-                hold(
-                        "backward of " + step,
-                        extra.elements().value() * extra.element().bytes(type));
-            }
-        }
+    int summedGradients() {
+        return summedGradients;
     }
 
-    private Block place(int step, Node node) {
-        if (isView(step)) {
-            return values.get(node.inputs().get(0));
+    private void runForward(int op) {
+        SlowProgram.Op running = program.op(op);
+        Block output = place(op);
+        values.put(op, output);
+        output.holders.add("value of " + op);
+        hold("moment", running.entry().temporaries().forward().value() * type.bytes());
+        for (Kept.Extra extra : running.entry().kept().more()) {
+            long bytes = extra.elements().value() * extra.element().bytes(type);
+            boolean number = extra.element() == Element.WRAPPED_NUMBER;
+            if (program.hasGradient(op)) {
+                hold((number ? "number of " : "kept by ") + op, bytes);
+            } else if (!extra.recorded()) {
+                hold("moment", bytes);
+            }
         }
-        if (!node.isInput() && Catalogue.storage(node.op()) == Storage.IN_PLACE) {
-            for (int place = 0; place < node.inputs().size(); place++) {
-                Block input = values.get(node.inputs().get(place));
-                boolean keptByItself = hasGradient(step) && isKept(node, place);
-                if (input.bytes == bytes(step) && !keptByItself && nobodyNeeds(input, step)) {
+        for (int place = 0; place < running.operands().size(); place++) {
+            if (program.isKept(op, place)) {
+                values.get(running.operands().get(place)).holders.add("kept by " + op);
+            }
+        }
+        if (program.hasGradient(op) && running.entry().kept().output()) {
+            output.holders.add("kept by " + op);
+        }
+        moment();
+        letGo("moment");
+        values.forEach((value, block) -> {
+            if (!program.isNeededAfter(value, op)) {
+                block.holders.remove("value of " + value);
+            }
+        });
+    }
+
+    private Block place(int op) {
+        SlowProgram.Op running = program.op(op);
+        if (program.isView(op)) {
+            return values.get(running.operands().get(0));
+        }
+        if (running.entry().storage() == Storage.IN_PLACE) {
+            for (int place = 0; place < running.operands().size(); place++) {
+                Block operand = values.get(running.operands().get(place));
+                if (operand.bytes == bytes(op) && !keeps(op, operand) && nobodyNeeds(operand, op)) {
                     inPlace++;
-                    return input;
+                    return operand;
                 }
             }
         }
-        return hold("value of " + step, bytes(step));
+        return hold("value of " + op, bytes(op));
     }
 
-    private boolean nobodyNeeds(Block block, int after) {
-        return block.holders.stream()
-                .allMatch(holder -> holder.startsWith("value of ")
-                        && !isNeededAfter(Integer.parseInt(holder.substring("value of ".length())), after));
-    }
-
-    private void forgetValuesAfter(int step) {
-        for (int node = 0; node <= step; node++) {
-            boolean last = step == size() - 1;
-            if (last || !isNeededAfter(node, step)) {
-                values.get(node).holders.remove("value of " + node);
-            }
-        }
-    }
-
-    private boolean isNeededAfter(int node, int step) {
-        if (isOutput(node)) {
-            return true;
-        }
-        for (int reader = 0; reader < size(); reader++) {
-            if (graph.nodes().get(reader).inputs().contains(node)
-                    && (reader > step || isView(reader) && isNeededAfter(reader, step))) {
+    /** Whether an operation keeps a block, at whichever place it takes it. */
+    private boolean keeps(int op, Block block) {
+        List<Integer> operands = program.op(op).operands();
+        for (int place = 0; place < operands.size(); place++) {
+            if (values.get(operands.get(place)) == block && program.isKept(op, place)) {
                 return true;
             }
         }
         return false;
     }
 
-    private void runBackward(int number) {
-        Node node = graph.nodes().get(number);
-        parameters(node).forEach(weight -> hold("training", bytes(weight)));
-        if (hasGradient(number) && !isView(number)) {
-            if (kept(node).gradient() == Kept.Gradient.COMPUTED) {
-                gradients.get(number).holders.remove("gradient of " + number);
-                gradients.get(number).holders.add("spent by " + number);
-            }
-            for (int input : node.inputs()) {
-                if (hasGradient(input)) {
-                    receive(tensor(input), number);
-                }
-            }
-        }
-        backward.add(held());
-        blocks.forEach(block -> block.holders.removeAll(
-                Set.of("gradient of " + number, "spent by " + number, "backward of " + number, "moment of " + number)));
-        gradients.remove(number);
-    }
-
-    /** A tensor's gradient arrives from a node that took it. */
-    private void receive(int tensor, int from) {
-        Block given = gradients.get(from);
-        Block arriving = given;
-        boolean slice = false;
-        switch (kept(graph.nodes().get(from)).gradient()) {
-            case COMPUTED -> arriving = hold("moment of " + from, bytes(tensor));
-            case PASSED_ON -> {
-                boolean same = bytes(tensor) == bytes(from);
-                arriving = same ? given : hold("moment of " + from, bytes(tensor));
-                slice = same && slices.contains(from);
-            }
-            case DIVIDED -> slice = true;
-        }
-        Block before = gradients.get(tensor);
-        String holder = "gradient of " + tensor;
-        if (before == null) {
-            sharedGradients += arriving == given ? 1 : 0;
-            arriving.holders.remove("moment of " + from);
-            take(tensor, arriving, holder, slice);
-        } else if (isShared(before) || slices.contains(tensor)) {
-            copiedGradients++;
-            before.holders.add("moment of " + from);
-            before.holders.remove(holder);
-            take(tensor, hold(holder, bytes(tensor)), holder, false);
-        }
-    }
-
-    private static boolean isShared(Block block) {
+    private boolean nobodyNeeds(Block block, int after) {
         return block.holders.stream()
-                        .filter(holder -> !holder.startsWith("spent"))
-                        .count()
-                > 1;
+                .allMatch(holder -> holder.startsWith("value of ")
+                        && !program.isNeededAfter(Integer.parseInt(holder.substring("value of ".length())), after));
     }
 
-    private void take(int tensor, Block block, String holder, boolean slice) {
-        block.holders.add(holder);
-        gradients.put(tensor, block);
-        if (slice) {
-            slices.add(tensor);
-        } else {
-            slices.remove(tensor);
+    private void runBackward(int op, Node node) {
+        SlowProgram.Op running = program.op(op);
+        if (running.entry().weighted()) {
+            program.parameters(node).forEach(weight -> hold("training", weight.bytes(type)));
         }
+        hold("moment", running.entry().temporaries().backward().value() * type.bytes());
+        List<Slope> brought = new ArrayList<>();
+        for (int operand : running.operands()) {
+            if (program.hasGradient(operand)) {
+                brought.add(derivative(op, operand, brought.size()));
+            }
+        }
+        moment();
+        letGo("moment");
+        for (int place = 0; place < brought.size(); place++) {
+            brought.set(place, fitted(brought.get(place), op, place));
+        }
+        letGo("gradient of " + op);
+        letGo("kept by " + op);
+        letGo("number of " + op);
+        for (int place = 0; place < brought.size(); place++) {
+            receive(brought.get(place), "brought " + place + " by " + op);
+        }
+        for (int place = 0; place < brought.size(); place++) {
+            letGo("brought " + place + " by " + op);
+        }
+    }
+
+    /** What an operation brings an operand. */
+    private Slope derivative(int op, int operand, int place) {
+        Slope given = slopes.get(op);
+        Gradient way = program.op(op).entry().gradient();
+        String holder = "brought " + place + " by " + op;
+        boolean same = way == Gradient.PASSED_ON && bytes(operand) == bytes(op);
+        if (way == Gradient.VIEW || same) {
+            sharedGradients++;
+            given.block().holders.add(holder);
+            return new Slope(operand, given.block(), given.view() || !same);
+        }
+        long bytes = way == Gradient.ELEMENTWISE ? bytes(op) : bytes(operand);
+        return new Slope(operand, hold(holder, bytes), false);
+    }
+
+    /** Summed to the extents of the operand, where it is larger. */
+    private Slope fitted(Slope slope, int op, int place) {
+        boolean larger = slope.block().bytes > bytes(slope.value());
+        if (program.op(op).entry().gradient() != Gradient.ELEMENTWISE || !larger) {
+            return slope;
+        }
+        summedGradients++;
+        String holder = "brought " + place + " by " + op;
+        Slope summed = new Slope(slope.value(), hold(holder, bytes(slope.value())), false);
+        moment();
+        slope.block().holders.remove(holder);
+        return summed;
+    }
+
+    /** The gradient of a value arrives; who brings it lets the first one go, and others when all have arrived. */
+    private void receive(Slope slope, String bringer) {
+        String holder = "gradient of " + slope.value();
+        Slope before = slopes.get(slope.value());
+        if (before == null) {
+            slope.block().holders.add(holder);
+            slope.block().holders.remove(bringer);
+            slopes.put(slope.value(), slope);
+        } else if (before.view() || before.block().holders.size() > 1) {
+            copiedGradients++;
+            Slope sum = new Slope(slope.value(), hold(holder, bytes(slope.value())), false);
+            slopes.put(slope.value(), sum);
+            moment();
+            before.block().holders.remove(holder);
+        }
+    }
+
+    private void moment() {
+        most = Math.max(most, held());
+    }
+
+    private void letGo(String holder) {
+        blocks.forEach(block -> block.holders.remove(holder));
     }
 
     private Block hold(String holder, long bytes) {
@@ -245,64 +275,7 @@ final class SlowTraining {
                 .sum();
     }
 
-    private int size() {
-        return graph.nodes().size();
-    }
-
-    private boolean isView(int number) {
-        Node node = graph.nodes().get(number);
-        return !node.isInput()
-                && Catalogue.storage(node.op()) == Storage.VIEW
-                && kept(node).gradient() == Kept.Gradient.PASSED_ON;
-    }
-
-    /** What a view shows. */
-    private int tensor(int node) {
-        return isView(node) ? tensor(graph.nodes().get(node).inputs().get(0)) : node;
-    }
-
-    /** Whether the loss takes it. */
-    private boolean isOutput(int node) {
-        return node == graph.output()
-                || graph.nodes().stream().noneMatch(other -> other.inputs().contains(node));
-    }
-
-    private boolean hasGradient(int number) {
-        Node node = graph.nodes().get(number);
-        return !parameters(node).isEmpty() || node.inputs().stream().anyMatch(this::hasGradient);
-    }
-
-    private boolean isKept(Node node, int place) {
-        return switch (kept(node).inputs()) {
-            case NONE -> false;
-            case ALL -> true;
-            case FACTORS -> {
-                List<Integer> others = new ArrayList<>(node.inputs());
-                others.remove(place);
-                yield others.stream().anyMatch(this::hasGradient);
-            }
-        };
-    }
-
-    private Kept kept(Node node) {
-        return Catalogue.kept(node.op(), new Inputs(graph.inputsOf(node)), node.output());
-    }
-
-    private List<Weight> weights(Node node) {
-        return node.isInput() ? List.of() : Catalogue.weights(node, new Inputs(graph.inputsOf(node)));
-    }
-
-    private List<Weight> parameters(Node node) {
-        return weights(node).stream()
-                .filter(weight -> weight.kind() == Weight.Kind.PARAMETER)
-                .toList();
-    }
-
-    private long bytes(Weight weight) {
-        return weight.shape().elements() * weight.element().bytes(type);
-    }
-
-    private long bytes(int node) {
-        return graph.nodes().get(node).output().elements() * type.bytes();
+    private long bytes(int value) {
+        return program.elements(value) * type.bytes();
     }
 }

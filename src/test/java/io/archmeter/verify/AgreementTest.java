@@ -16,8 +16,14 @@ class AgreementTest {
     }
 
     @Test
-    void whatIsNoNumberAgreesWithNothing() {
+    void whatIsNoNumberAgreesWithNoNumber() {
         assertThat(Agreement.of(new float[] {Float.NaN, 1}, new float[] {0, 1})).isFalse();
         assertThat(Agreement.of(new float[] {0, 1}, new float[] {Float.NaN, 1})).isFalse();
+        assertThat(Agreement.of(new float[] {Float.NaN, 1}, new float[] {Float.NaN, 1}))
+                .isTrue();
+        assertThat(Agreement.of(new float[] {Float.NaN, 1}, new float[] {Float.NEGATIVE_INFINITY, 1}))
+                .isTrue();
+        assertThat(Agreement.of(new float[] {Float.NaN, 2}, new float[] {Float.NaN, 1}))
+                .isFalse();
     }
 }

@@ -5,6 +5,7 @@ import io.archmeter.budget.Scope;
 import io.archmeter.budget.Subject;
 import io.archmeter.diff.Difference;
 import io.archmeter.diff.LayerChange;
+import io.archmeter.graph.DType;
 import io.archmeter.snapshot.Figure;
 import io.archmeter.snapshot.LayerSnapshot;
 import io.archmeter.snapshot.Snapshot;
@@ -114,13 +115,18 @@ final class Measured {
     Judgement judge(Limit limit, OptionalLong actual, Optional<Part> old) {
         OptionalLong past = old.map(Part::value).orElse(OptionalLong.empty());
         if (actual.isEmpty()) {
-            return Judgement.notChecked(
-                    limit, actual, past, "the " + limit.figure().words() + " is not known");
+            return Judgement.notChecked(limit, actual, past, unknown(limit.figure()));
         }
         OptionalLong allowed = Allowance.of(limit.bound(), limit.figure(), now.total(limit.figure()), past);
         return allowed.isPresent()
                 ? Judgement.of(limit, actual.getAsLong(), allowed.getAsLong(), past)
                 : Judgement.notChecked(limit, actual, past, obstacle(limit, old));
+    }
+
+    private String unknown(Figure figure) {
+        DType type = now.settings().dtype();
+        String why = figure.isOfTraining() && !type.isFloatingPoint() ? ": nothing can be trained in " + type : "";
+        return "the " + figure.words() + " is not known" + why;
     }
 
     private String obstacle(Limit limit, Optional<Part> old) {

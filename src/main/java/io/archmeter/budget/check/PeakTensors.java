@@ -31,10 +31,13 @@ final class PeakTensors {
         return weights(bytes, Figure.PEAK_BYTES, graph);
     }
 
-    /** What is held where training holds most, for whatever use, by layer; the heaviest first. */
+    /** What is held where training holds most, for whatever use, by layer; the heaviest first. Nothing where nothing can be trained. */
     static List<Weight> ofTraining(Subject subject) {
         Graph graph = subject.graph();
         Settings settings = subject.settings();
+        if (!settings.dtype().isFloatingPoint()) {
+            return List.of();
+        }
         Map<String, Long> bytes = new LinkedHashMap<>();
         for (Holding holding :
                 TrainingMemory.of(graph, settings.dtype(), settings.optimizer()).peakHoldings()) {

@@ -34,13 +34,14 @@ final class SettingsReader {
     /** What is wrong, or not written, is as by default. */
     Settings read() {
         Optional<Shape> input = keys.find("input").flatMap(found -> SampleShape.read(found, problems));
+        DType dtype =
+                choice("dtype", List.of(DType.values()), DTypeWords.VOCABULARY).orElse(Settings.DEFAULT.dtype());
         return new Settings(
                 keys.find("batch").flatMap(this::batch).orElse(Settings.DEFAULT.batch()),
                 input,
-                choice("dtype", List.of(DType.values()), DTypeWords.VOCABULARY).orElse(Settings.DEFAULT.dtype()),
+                dtype,
                 keys.find("training").flatMap(this::training).orElse(Settings.DEFAULT.training()),
-                choice("optimizer", List.of(Optimizer.values()), OptimizerWords.VOCABULARY)
-                        .orElse(Settings.DEFAULT.optimizer()),
+                optimizer(dtype).orElse(Settings.DEFAULT.optimizer()),
                 set());
     }
 
@@ -75,6 +76,17 @@ final class SettingsReader {
                         "wrong-type",
                         "training must be true or false, but is " + located.described(),
                         "write true or false");
+    }
+
+    private Optional<Optimizer> optimizer(DType dtype) {
+        Optional<Optimizer> optimizer = choice("optimizer", List.of(Optimizer.values()), OptimizerWords.VOCABULARY);
+        return optimizer.isEmpty() || dtype.isFloatingPoint()
+                ? optimizer
+                : refuse(
+                        keys.find("optimizer").orElseThrow(),
+                        "no-gradients",
+                        "optimizer " + optimizer.get() + " has nothing to do in " + dtype + ", which has no gradients",
+                        "leave optimizer out, or use float32, float16 or bfloat16");
     }
 
     private <T> Optional<T> choice(String key, List<T> choices, Vocabulary vocabulary) {

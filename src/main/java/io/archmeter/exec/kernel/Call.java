@@ -39,6 +39,9 @@ public interface Call {
      */
     void count(long executedMultiplyAdds, long paddedTaps, long multiplications);
 
+    /** Tells that there is a window over nothing but padding, so that the output has a −∞ that is none of its input's. */
+    default void putsOutInfinity() {}
+
     /** Memory for at least so many elements of intermediate results, which hold anything; released when the layer is done. */
     float[] workspace(int elements);
 

@@ -14,9 +14,9 @@ final class LocalResponseNormKernel implements Kernel<LocalResponseNorm> {
             Tensor y = call.output(x.shape());
             call.workers().forEach(x.batch() * x.channels(), plane -> {
                 int channel = plane % x.channels();
-                // ONNX LRN: from c − ⌊(size − 1)/2⌋ to c + ⌈(size − 1)/2⌉, as far as there are channels.
-                long first = Math.max(0, channel - (op.size() - 1) / 2);
-                long last = Math.min(x.channels() - 1, channel + op.size() / 2);
+                // As far as there are channels.
+                long first = Math.max(0, channel - before(op));
+                long last = Math.min(x.channels() - 1, channel + (op.size() - 1 - before(op)));
                 int to = y.offset() + plane * y.positions();
                 Arrays.fill(y.data(), to, to + y.positions(), 0);
                 for (long neighbour = first; neighbour <= last; neighbour++) {
@@ -24,6 +24,14 @@ final class LocalResponseNormKernel implements Kernel<LocalResponseNorm> {
                 }
                 divide(op, x, plane, y.data(), to);
             });
+        };
+    }
+
+    /** PyTorch pads by ⌊size/2⌋ in front; ONNX begins at c − ⌊(size − 1)/2⌋. */
+    private static long before(LocalResponseNorm op) {
+        return switch (op.window()) {
+            case PYTORCH -> op.size() / 2;
+            case ONNX -> (op.size() - 1) / 2;
         };
     }
 

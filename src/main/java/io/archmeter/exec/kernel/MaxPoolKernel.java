@@ -8,6 +8,12 @@ import java.util.List;
 final class MaxPoolKernel implements Kernel<MaxPool> {
     @Override
     public Pass prepare(MaxPool op, List<Shape> inputs, Weights weights) {
-        return call -> new SlidingPool(call.input(), op.window(), op.rounding(), Fold.MAXIMUM).run(call);
+        return call -> {
+            SlidingPool pool = new SlidingPool(call.input(), op.window(), op.rounding(), Fold.MAXIMUM);
+            pool.run(call);
+            if (pool.foldsNothing()) {
+                call.putsOutInfinity();
+            }
+        };
     }
 }

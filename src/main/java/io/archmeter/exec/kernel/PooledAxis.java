@@ -11,6 +11,7 @@ final class PooledAxis {
     private final Axis axis;
     private final int extent;
     private final int windows;
+    private final boolean foldsNothing;
 
     /**
      * The padded extent in strides, so many that every window lies wholly in it. In whole strides, so that the windows go on from
@@ -22,6 +23,7 @@ final class PooledAxis {
         this.axis = axis;
         this.extent = extent;
         this.windows = starts.length;
+        this.foldsNothing = Arrays.stream(starts).anyMatch(this::isBeside);
         long end = axis.padBegin() + (long) extent;
         for (int start : starts) {
             end = Math.max(end, axis.padBegin() + start + (axis.kernel() - 1L) * axis.dilation() + 1);
@@ -35,6 +37,21 @@ final class PooledAxis {
 
     int windows() {
         return windows;
+    }
+
+    /** Whether no tap of some window falls on the input. */
+    boolean foldsNothing() {
+        return foldsNothing;
+    }
+
+    private boolean isBeside(int start) {
+        for (int tap = 0; tap < axis.kernel(); tap++) {
+            long at = start + (long) tap * axis.dilation();
+            if (at >= 0 && at < extent) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How long each array for intermediate results has to be, at least. */

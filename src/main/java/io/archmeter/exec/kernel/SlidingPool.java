@@ -3,6 +3,7 @@ package io.archmeter.exec.kernel;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Rounding;
 import io.archmeter.op.Window;
+import java.util.Arrays;
 
 /**
  * Folds what lies under a window that slides over each channel, one axis after the other: a rectangle is folded by folding its
@@ -41,6 +42,11 @@ final class SlidingPool {
             fold(first, Math.min(together, all - first), y, arrays);
         });
         return y;
+    }
+
+    /** Whether there is a window that takes nothing of the input. */
+    boolean foldsNothing() {
+        return Arrays.stream(axes).anyMatch(PooledAxis::foldsNothing);
     }
 
     private int workspace(int channels) {

@@ -42,6 +42,11 @@ class JsonWriterTest {
                   "batch": 1,
                   "dtype": "float32",
                   "training": false,
+                  "keras_parameters": {
+                    "total": 98,
+                    "trainable": 98,
+                    "non_trainable": 0
+                  },
                   "peak": {
                     "bytes": 200,
                     "step": 1,
@@ -76,7 +81,7 @@ class JsonWriterTest {
                     "weight_bytes": 392,
                     "receptive_field": {
                       "size": [4, 4],
-                      "stride": [1, 1],
+                      "stride": [null, null],
                       "offset": [0, 0]
                     },
                     "others": {
@@ -92,7 +97,7 @@ class JsonWriterTest {
                     "weight_bytes": 392,
                     "receptive_field": {
                       "size": [4, 4],
-                      "stride": [1, 1],
+                      "stride": [null, null],
                       "offset": [0, 0]
                     },
                     "others": {

@@ -26,6 +26,8 @@ class MarkdownWriterTest {
                 | fc\\_1 | linear | 1×3 | 1×2 | 8 | 6 | 6 | 100.0% | 8 B | |
                 | **total** | | | | **8** | **6** | **6** | **100.0%** | **8 B** | |
 
+                parameters as Keras counts: total 8, trainable 8, non-trainable 0
+
                 peak memory 20 B at fc\\_1 (linear): input 12 B (last read by fc\\_1) + fc\\_1 8 B (output)
 
                 arena 20 B

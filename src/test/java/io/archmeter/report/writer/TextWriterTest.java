@@ -45,6 +45,7 @@ class TextWriterTest {
                 ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
                 total                                                     24.59 k        70.28 M    69.58 M  100.0%        3.0 MiB  227×227
 
+                parameters as Keras counts: total 24,586, trainable 24,586, non-trainable 0
                 peak memory 3.0 MiB at join (concat): join 1.5 MiB (last read by pool) + features.0 756.3 KiB (last read by join) + features.1 756.3 KiB (last read by join)
                 arena 3.0 MiB
 

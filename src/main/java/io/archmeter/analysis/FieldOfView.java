@@ -1,0 +1,57 @@
+package io.archmeter.analysis;
+
+import io.archmeter.op.Reach;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/** What all positions of a tensor see of the network's input, along each of the input's spatial axes. */
+record FieldOfView(List<SeenWindows> axes) {
+    FieldOfView {
+        axes = List.copyOf(axes);
+    }
+
+    static FieldOfView ofInput(List<Long> spatial) {
+        return new FieldOfView(spatial.stream().map(SeenWindows::ofInput).toList());
+    }
+
+    /** What is told of it. */
+    ReceptiveField told() {
+        return new ReceptiveField(axes.stream().map(SeenWindows::seen).toList());
+    }
+
+    /** What is seen through an operator; empty where no window describes it. */
+    Optional<FieldOfView> through(Reach reach, List<Long> outputSpatial) {
+        if (reach instanceof Reach.Pointwise) {
+            return Optional.of(this);
+        }
+        if (reach instanceof Reach.Whole) {
+            return each(a -> Optional.of(axes.get(a).whole()));
+        }
+        if (reach instanceof Reach.Sliding sliding && sliding.axes().size() == axes.size()) {
+            return each(a -> axes.get(a).through(sliding.axes().get(a), outputSpatial.get(a)));
+        }
+        if (reach instanceof Reach.Uneven uneven && uneven.axes().size() == axes.size()) {
+            return each(a -> axes.get(a).pooled(uneven.axes().get(a)));
+        }
+        return Optional.empty();
+    }
+
+    /** What is seen through a branch or another: for centred branches, the largest of them. */
+    Optional<FieldOfView> union(FieldOfView other) {
+        return axes.size() == other.axes.size() ? each(a -> axes.get(a).union(other.axes.get(a))) : Optional.empty();
+    }
+
+    private Optional<FieldOfView> each(IntFunction<Optional<SeenWindows>> change) {
+        List<SeenWindows> changed = new ArrayList<>(axes.size());
+        for (int a = 0; a < axes.size(); a++) {
+            Optional<SeenWindows> axis = change.apply(a);
+            if (axis.isEmpty()) {
+                return Optional.empty();
+            }
+            changed.add(axis.get());
+        }
+        return Optional.of(new FieldOfView(changed));
+    }
+}

@@ -1,0 +1,236 @@
+package io.archmeter.analysis;
+
+import io.archmeter.op.Axis;
+import io.archmeter.op.DividedAxis;
+import io.archmeter.op.Formula;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * The windows of the network's input that the positions of a tensor see, along one of the input's spatial axes. The arithmetic is
+ * that of Araujo, Norris and Sim, "Computing Receptive Fields of Convolutional Neural Networks", Distill 2019. All of it throws
+ * {@link ArithmeticException} where a number does not fit a {@code long}.
+ */
+sealed interface SeenWindows {
+    /** Where the first window begins; negative on padding. */
+    long begin();
+
+    /** Behind the last element that is seen. */
+    long end();
+
+    /** What is told of them. */
+    SeenAxis seen();
+
+    /** What an element sees through a window over these positions; empty where they are uneven. */
+    Optional<SeenWindows> through(Axis axis, long windows);
+
+    /** What an element sees that takes one of the windows into which these positions are divided. */
+    Optional<SeenWindows> pooled(DividedAxis axis);
+
+    /** Whether each position sees the same, since there is only one, perhaps. */
+    boolean isAlike();
+
+    static SeenWindows ofInput(long extent) {
+        return new Even(1, 1, 0, extent);
+    }
+
+    /** What all positions see together. */
+    default SeenWindows whole() {
+        return new Alike(begin(), end());
+    }
+
+    /**
+     * What an element sees that takes the same position of two tensors, or of one the only position there is: both windows; what
+     * has seen everything makes the other see everything. Empty where no window describes it.
+     */
+    default Optional<SeenWindows> union(SeenWindows other) {
+        if (this instanceof Even one && other instanceof Even two && one.matches(two)) {
+            return Optional.of(one.union(two));
+        }
+        if (isAlike() || other.isAlike()) {
+            return Optional.of(new Alike(Math.min(begin(), other.begin()), Math.max(end(), other.end())));
+        }
+        if (this instanceof Uneven one && other instanceof Uneven two) {
+            return Optional.of(one.union(two));
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Windows of one size, the same step apart. A single one has a step too: that of the windows that would be there if the input
+     * were larger, by which padding lets it grow.
+     *
+     * @param size elements of the input, padding included
+     */
+    record Even(long size, long step, long begin, long positions) implements SeenWindows {
+        public Even {
+            Math.addExact(Math.addExact(begin, Math.multiplyExact(positions - 1, step)), size);
+        }
+
+        @Override
+        public long end() {
+            return begin + (positions - 1) * step + size;
+        }
+
+        @Override
+        public boolean isAlike() {
+            return positions == 1;
+        }
+
+        @Override
+        public SeenAxis seen() {
+            OptionalLong stride = isAlike() ? OptionalLong.empty() : OptionalLong.of(step);
+            return new SeenAxis(size, stride, begin, end());
+        }
+
+        @Override
+        public Optional<SeenWindows> through(Axis axis, long windows) {
+            long first = Math.subtractExact(begin, Math.multiplyExact(axis.padBegin(), step));
+            long apart = Math.multiplyExact(step, (long) axis.stride());
+            return Optional.of(new Even(sizeThrough(axis).value(), apart, first, windows));
+        }
+
+        @Override
+        public Optional<SeenWindows> pooled(DividedAxis axis) {
+            if (axis.isEven()) {
+                long each = axis.extent() / axis.windows();
+                long apart = Math.multiplyExact(step, each);
+                return Optional.of(new Even(sizeThrough(each).value(), apart, begin, axis.windows()));
+            }
+            return Optional.of(new Uneven(List.of(new Division(this, axis))));
+        }
+
+        /** size + (kernel − 1)·dilation·step. */
+        Formula sizeThrough(Axis axis) {
+            List<Formula> steps = new ArrayList<>(List.of(neighbours(axis.kernel()), Formula.of(step)));
+            if (axis.dilation() > 1) {
+                steps.add(1, Formula.of(axis.dilation()));
+            }
+            return Formula.sum(Formula.of(size), Formula.product(steps));
+        }
+
+        /** size + (count − 1)·step: what that many positions in a row see together. */
+        Formula sizeThrough(long count) {
+            return Formula.sum(Formula.of(size), Formula.product(neighbours(count), Formula.of(step)));
+        }
+
+        private static Formula neighbours(long positions) {
+            return Formula.difference(Formula.of(positions), Formula.ONE);
+        }
+
+        boolean matches(Even other) {
+            return step == other.step && positions == other.positions;
+        }
+
+        Even union(Even other) {
+            long first = Math.min(begin, other.begin);
+            long last = Math.max(begin + size, other.begin + other.size);
+            return new Even(last - first, step, first, positions);
+        }
+    }
+
+    /** Each position sees the same window. */
+    record Alike(long begin, long end) implements SeenWindows {
+        @Override
+        public boolean isAlike() {
+            return true;
+        }
+
+        @Override
+        public SeenAxis seen() {
+            return new SeenAxis(end - begin, OptionalLong.empty(), begin, end);
+        }
+
+        @Override
+        public Optional<SeenWindows> through(Axis axis, long windows) {
+            return Optional.of(this);
+        }
+
+        @Override
+        public Optional<SeenWindows> pooled(DividedAxis axis) {
+            return Optional.of(this);
+        }
+    }
+
+    /** Even windows, taken together by a division of their positions. */
+    record Division(Even over, DividedAxis axis) {
+        private long begin(long window) {
+            return over.begin + axis.begin(window) * over.step;
+        }
+
+        private long end(long window) {
+            return over.begin + (axis.end(window) - 1) * over.step + over.size;
+        }
+    }
+
+    /** Each position sees a window of each of these divisions, which have the same number of windows. */
+    record Uneven(List<Division> divisions) implements SeenWindows {
+        public Uneven {
+            divisions = List.copyOf(divisions);
+        }
+
+        @Override
+        public long begin() {
+            return begin(0);
+        }
+
+        @Override
+        public long end() {
+            return end(windows() - 1);
+        }
+
+        @Override
+        public boolean isAlike() {
+            return windows() == 1;
+        }
+
+        /** The largest window. */
+        @Override
+        public SeenAxis seen() {
+            long size = LongStream.range(0, windows())
+                    .map(window -> end(window) - begin(window))
+                    .max()
+                    .orElseThrow();
+            return new SeenAxis(size, OptionalLong.empty(), begin(), end());
+        }
+
+        @Override
+        public Optional<SeenWindows> through(Axis axis, long windows) {
+            boolean untouched = axis.kernel() == 1 && axis.stride() == 1 && axis.padBegin() + axis.padEnd() == 0;
+            return untouched ? Optional.of(this) : Optional.empty();
+        }
+
+        @Override
+        public Optional<SeenWindows> pooled(DividedAxis axis) {
+            return axis.extent() == axis.windows() ? Optional.of(this) : Optional.empty();
+        }
+
+        Uneven union(Uneven other) {
+            return new Uneven(Stream.concat(divisions.stream(), other.divisions.stream())
+                    .distinct()
+                    .toList());
+        }
+
+        private long windows() {
+            return divisions.get(0).axis().windows();
+        }
+
+        private long begin(long window) {
+            return divisions.stream()
+                    .mapToLong(division -> division.begin(window))
+                    .min()
+                    .orElseThrow();
+        }
+
+        private long end(long window) {
+            return divisions.stream()
+                    .mapToLong(division -> division.end(window))
+                    .max()
+                    .orElseThrow();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.archmeter.op;
+
+import io.archmeter.graph.Shape;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What PyTorch does of a layer in training mode, on a CPU: the operations that autograd records, one after the other. The tensors
+ * that the layer takes have the first numbers, and then each operation's output has the next; the last is what the layer puts
+ * out. A layer that is no operation at all puts out what it takes.
+ *
+ * @param inputs how many tensors the layer takes
+ */
+public record Tape(int inputs, List<TapeEntry> entries) {
+    public Tape {
+        entries = List.copyOf(entries);
+        for (int entry = 0; entry < entries.size(); entry++) {
+            int known = inputs + entry;
+            if (entries.get(entry).operands().stream().anyMatch(operand -> operand < 0 || operand >= known)) {
+                throw new IllegalArgumentException("takes what is not there yet: " + entries.get(entry));
+            }
+        }
+    }
+
+    /** The layer's output is its input: there is nothing to record. */
+    static Tape nothing(Inputs in) {
+        return new Tape(in.size(), List.of());
+    }
+
+    static Tape of(Inputs in, TapeEntry... entries) {
+        return new Tape(in.size(), List.of(entries));
+    }
+
+    /**
+     * A pool of PyTorch. Along one axis it is that of images with an axis of 1 put in: a view before, and one after
+     * ({@code aten/src/ATen/native/Pool.h}, {@code AdaptiveAveragePooling.cpp} and {@code Pooling.cpp}).
+     *
+     * @param padded the input, with what the pool cannot pad by itself
+     */
+    static Tape pool(Inputs in, Shape padded, Shape out, Kept kept) {
+        List<TapeEntry> entries = new ArrayList<>();
+        if (!padded.equals(in.only())) {
+            entries.add(TapeEntry.of(in, padded).named("padded input"));
+        }
+        boolean line = in.only().spatialRank() == 1;
+        if (line) {
+            entries.add(TapeEntry.view(entries.size(), padded));
+        }
+        entries.add(TapeEntry.on(List.of(entries.size()), out).keeping(kept));
+        if (line) {
+            entries.add(TapeEntry.view(entries.size(), out));
+        }
+        return new Tape(1, entries);
+    }
+}

@@ -1,0 +1,102 @@
+package io.archmeter.op;
+
+import io.archmeter.graph.Shape;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * One operation of PyTorch, as autograd records it.
+ *
+ * @param name what its output is in words, e.g. {@code padded input}; empty where it is what the layer puts out
+ * @param operands the tensors that it takes, by their numbers on the {@link Tape}
+ * @param output the shape that it puts out
+ * @param storage where its output may lie
+ * @param kept what its backward pass needs
+ * @param gradient where the gradients of its operands lie
+ * @param weighted whether it takes the parameters of the layer
+ * @param temporaries what it needs for a moment
+ */
+public record TapeEntry(
+        String name,
+        List<Integer> operands,
+        Shape output,
+        Storage storage,
+        Kept kept,
+        Gradient gradient,
+        boolean weighted,
+        Temporaries temporaries) {
+    /** Where the gradients of the operands lie. */
+    public enum Gradient {
+        /** In memory of their own. */
+        COMPUTED,
+        /** In memory of their own: each has the extents of the output, until it is summed to those of its operand. */
+        ELEMENTWISE,
+        /** The gradient of the output is that of each operand of the same size; others are summed from it. */
+        PASSED_ON,
+        /** They are views of the gradient of the output, or of parts of it. */
+        VIEW
+    }
+
+    /**
+     * Elements of the network's type that are there for a moment, while an operation runs.
+     *
+     * @param backward beside the gradients of its operands
+     */
+    public record Temporaries(Formula forward, Formula backward) {
+        static final Temporaries NONE = new Temporaries(Formula.ZERO, Formula.ZERO);
+    }
+
+    public TapeEntry {
+        operands = List.copyOf(operands);
+        if (operands.isEmpty()) {
+            throw new IllegalArgumentException("an operation of a layer takes a tensor");
+        }
+    }
+
+    /** An operation that takes all that the layer takes, keeps nothing, and puts its output and gradients into memory of their own. */
+    static TapeEntry of(Inputs in, Shape output) {
+        return on(IntStream.range(0, in.size()).boxed().toList(), output);
+    }
+
+    /** The same, which takes other tensors. */
+    static TapeEntry on(List<Integer> operands, Shape output) {
+        return new TapeEntry(
+                "", operands, output, Storage.OWN, Kept.NOTHING, Gradient.COMPUTED, false, Temporaries.NONE);
+    }
+
+    /** The same tensor under another shape, and the same of its gradient. */
+    static TapeEntry view(int operand, Shape output) {
+        TapeEntry own = on(List.of(operand), output);
+        return own.lying(Storage.VIEW).giving(Gradient.VIEW);
+    }
+
+    TapeEntry named(String words) {
+        return new TapeEntry(words, operands, output, storage, kept, gradient, weighted, temporaries);
+    }
+
+    /** Its output may replace an operand. */
+    TapeEntry inPlace() {
+        return lying(Storage.IN_PLACE);
+    }
+
+    private TapeEntry lying(Storage where) {
+        return new TapeEntry(name, operands, output, where, kept, gradient, weighted, temporaries);
+    }
+
+    TapeEntry keeping(Kept what) {
+        return new TapeEntry(name, operands, output, storage, what, gradient, weighted, temporaries);
+    }
+
+    TapeEntry giving(Gradient where) {
+        return new TapeEntry(name, operands, output, storage, kept, where, weighted, temporaries);
+    }
+
+    TapeEntry withParameters() {
+        return new TapeEntry(name, operands, output, storage, kept, gradient, true, temporaries);
+    }
+
+    TapeEntry needing(Formula forward, Formula backward) {
+        Temporaries both = new Temporaries(forward, backward);
+        return new TapeEntry(name, operands, output, storage, kept, gradient, weighted, both);
+    }
+}

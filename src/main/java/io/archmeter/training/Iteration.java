@@ -1,0 +1,200 @@
+package io.archmeter.training;
+
+import io.archmeter.graph.DType;
+import io.archmeter.graph.Graph;
+import io.archmeter.graph.Node;
+import io.archmeter.graph.Overflow;
+import io.archmeter.op.Element;
+import io.archmeter.op.Kept;
+import io.archmeter.op.Weight;
+import io.archmeter.training.Holding.Use;
+import io.archmeter.training.Step.Phase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** One iteration of training: all that is held, and from when until when. */
+final class Iteration {
+    private final Program program;
+    private final DType type;
+    private final Optimizer optimizer;
+    private final Passes passes;
+    private final long[] bytes;
+    private final Timeline timeline = new Timeline();
+    private final Gradients gradients;
+    private final int[] forward;
+    private final List<Holding> all = new ArrayList<>();
+
+    private Iteration(Graph graph, DType type, Optimizer optimizer) {
+        if (!type.isFloatingPoint()) {
+            throw new IllegalArgumentException("nothing can be trained in " + type);
+        }
+        this.program = Program.of(graph);
+        this.type = type;
+        this.optimizer = optimizer;
+        this.passes = Passes.of(program);
+        this.bytes = program.bytes(type);
+        this.gradients = new Gradients(program, passes, bytes, timeline);
+        this.forward = new int[program.operations().size()];
+    }
+
+    /**
+     * Follows one iteration.
+     *
+     * @throws io.archmeter.problem.ProblemException where a number of bytes does not fit a {@code long}
+     */
+    static Iteration of(Graph graph, DType type, Optimizer optimizer) {
+        Iteration iteration = new Iteration(graph, type, optimizer);
+        iteration.runForward();
+        int lastForward = iteration.timeline.last();
+        iteration.runBackward();
+        int update = iteration.timeline.begin(new Step(Phase.UPDATE, graph.name()));
+        iteration.addActivations(lastForward);
+        iteration.all.addAll(iteration.gradients.holdings());
+        iteration.addWeights(update);
+        for (int number = 0; number < iteration.program.operations().size(); number++) {
+            iteration.addOwn(number);
+        }
+        return iteration;
+    }
+
+    /** All that is held at some moment. */
+    List<Holding> holdings() {
+        return List.copyOf(all);
+    }
+
+    Timeline timeline() {
+        return timeline;
+    }
+
+    private void runForward() {
+        int number = 0;
+        for (int node : program.order()) {
+            timeline.begin(Phase.FORWARD, program.graph().nodes().get(node));
+            for (boolean first = true; number < forward.length && node(number) == node; first = false) {
+                forward[number] = first ? timeline.last() : timeline.next();
+                number++;
+            }
+        }
+    }
+
+    private void runBackward() {
+        int number = forward.length - 1;
+        for (int position = program.order().size() - 1; position > 0; position--) {
+            int node = program.order().get(position);
+            timeline.begin(Phase.BACKWARD, program.graph().nodes().get(node));
+            if (position == program.order().size() - 1) {
+                gradients.seed();
+            }
+            for (boolean first = true; number >= 0 && node(number) == node; number--) {
+                if (passes.hasGradient(program.operations().get(number).result())) {
+                    if (!first) {
+                        timeline.next();
+                    }
+                    gradients.runBackward(number);
+                    first = false;
+                }
+            }
+        }
+    }
+
+    private int node(int operation) {
+        return program.operations().get(operation).node();
+    }
+
+    /** Tensors that replace each other are one piece of memory, of which the last is kept, if any is. */
+    private void addActivations(int lastForward) {
+        int[] first = new int[bytes.length];
+        boolean[] replaced = new boolean[bytes.length];
+        for (int number = 0; number < forward.length; number++) {
+            int result = program.operations().get(number).result();
+            OptionalInt before = passes.replaced(number);
+            first[result] = before.isPresent() ? first[before.getAsInt()] : forward[number];
+            before.ifPresent(tensor -> replaced[tensor] = true);
+        }
+        for (int tensor = 0; tensor < bytes.length; tensor++) {
+            if (passes.hasMemory(tensor) && !replaced[tensor]) {
+                addActivation(tensor, first[tensor], lastForward);
+            }
+        }
+    }
+
+    private void addActivation(int tensor, int first, int lastForward) {
+        Program.Tensor held = program.tensors().get(tensor);
+        OptionalInt keeper = passes.firstKeeper(tensor);
+        if (keeper.isPresent()) {
+            add(Use.KEPT, held.node(), held.name(), bytes[tensor], first, gradients.done(keeper.getAsInt()));
+            return;
+        }
+        OptionalInt reader = passes.lastReader(tensor);
+        int last = reader.isPresent() ? forward[reader.getAsInt()] : lastForward;
+        add(Use.ACTIVATION, held.node(), held.name(), bytes[tensor], first, last);
+    }
+
+    private void addWeights(int update) {
+        int[] begun = new int[program.graph().nodes().size()];
+        for (int number = 0; number < forward.length; number++) {
+            if (program.operations().get(number).entry().weighted()) {
+                begun[node(number)] = gradients.begun(number);
+            }
+        }
+        for (int number = 0; number < begun.length; number++) {
+            Node node = program.graph().nodes().get(number);
+            for (Weight weight : passes.weights(number)) {
+                try {
+                    addWeight(node, weight, begun[number], update);
+                } catch (ArithmeticException tooMany) {
+                    throw Overflow.at(node);
+                }
+            }
+        }
+    }
+
+    private void addWeight(Node node, Weight weight, int begun, int update) {
+        String name = node.name() + "." + weight.name();
+        long size = weight.bytes(type);
+        add(Use.WEIGHTS, node, name, size, 0, update);
+        if (weight.kind() == Weight.Kind.PARAMETER) {
+            add(Use.OPTIMIZER_STATE, node, name, optimizer.stateBytes(size), 0, update);
+            add(Use.PARAMETER_GRADIENT, node, name, size, begun, update);
+        }
+    }
+
+    /** What an operation has beside its operands and its output. */
+    private void addOwn(int number) {
+        Operation operation = program.operations().get(number);
+        Node node = program.graph().nodes().get(operation.node());
+        boolean recorded = passes.hasGradient(operation.result());
+        int now = forward[number];
+        try {
+            for (Kept.Extra extra : operation.entry().kept().more()) {
+                if (extra.recorded() && !recorded) {
+                    continue;
+                }
+                long size = Math.multiplyExact(
+                        extra.elements().value(), (long) extra.element().bytes(type));
+                boolean kept = recorded && extra.element() != Element.WRAPPED_NUMBER;
+                Use use = kept ? Use.KEPT : Use.TEMPORARY;
+                add(use, node, node.name() + " " + extra.name(), size, now, recorded ? gradients.done(number) : now);
+            }
+            addTemporaries(node, operation.entry().temporaries().forward().value(), now);
+            if (recorded) {
+                int backward = gradients.begun(number);
+                addTemporaries(node, operation.entry().temporaries().backward().value(), backward);
+            }
+        } catch (ArithmeticException tooMany) {
+            throw Overflow.at(node);
+        }
+    }
+
+    private void addTemporaries(Node node, long elements, int moment) {
+        long size = Math.multiplyExact(elements, (long) type.bytes());
+        add(Use.TEMPORARY, node, node.name() + " temporaries", size, moment, moment);
+    }
+
+    private void add(Use use, Node node, String name, long size, int first, int last) {
+        if (size > 0) {
+            all.add(new Holding(use, node.name(), name, size, first, last));
+        }
+    }
+}

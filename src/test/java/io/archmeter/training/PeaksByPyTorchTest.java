@@ -1,0 +1,84 @@
+package io.archmeter.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.archmeter.Archmeter;
+import io.archmeter.WrittenModel;
+import io.archmeter.graph.DType;
+import io.archmeter.graph.Graph;
+import io.archmeter.spec.LoadOptions;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The most that PyTorch has allocated at a moment of an iteration with plain gradient descent (PyTorch 2.13, CPU), weights included.
+ * Each network is the smallest in which one more tensor makes the peak.
+ */
+class PeaksByPyTorchTest {
+    private static long peak(String yaml) {
+        return peak(WrittenModel.of(yaml).graph());
+    }
+
+    private static long peak(Graph graph) {
+        return TrainingMemory.of(graph, DType.FLOAT32, Optimizer.SGD).peakBytes();
+    }
+
+    /** The gate's gradient has the map's 8,192 bytes, until it is summed to 32. */
+    @Test
+    void theGradientOfAGateIsAsLargeAsTheMap() {
+        assertThat(peak("""
+                input: [8, 16, 16]
+                layers:
+                  stem: {conv: 8, kernel: 1, bias: false}
+                  pool: globalavgpool
+                  gate: {conv: 8, kernel: 1, bias: false}
+                  sigmoid: sigmoid
+                  product: {multiply: , from: [stem, sigmoid]}
+                """)).isEqualTo(41_568);
+    }
+
+    /** The copy that is padded on two sides has 200 bytes, and so has its gradient. */
+    @Test
+    void unevenPaddingMakesACopy() {
+        assertThat(peak("""
+                input: [2, 4, 4]
+                layers:
+                  first: {conv: 2, kernel: 1, bias: false}
+                  second: {conv: 2, kernel: 2, padding: same, bias: false}
+                """)).isEqualTo(800);
+    }
+
+    /** The gradient of flatten is a view, and what is a view is not added to in place. */
+    @Test
+    void theGradientOfFlattenIsAView() {
+        assertThat(peak("""
+                input: [2, 4, 4]
+                layers:
+                  stem: {conv: 2, kernel: 1, bias: false}
+                  pool: globalavgpool
+                  sum: {add: , from: [stem, pool]}
+                  flatten: flatten
+                  linear: {linear: 1, bias: false}
+                """)).isEqualTo(784);
+    }
+
+    /** Four tensors to differentiate the divisor, and the number alpha, which PyTorch wraps into a tensor of 8 bytes. */
+    @Test
+    void localResponseNormHasTemporaries() {
+        assertThat(peak("""
+                input: [2, 4, 4]
+                layers:
+                  conv: {conv: 2, kernel: 1, bias: false}
+                  norm: {lrn: 5}
+                """)).isEqualTo(1_560);
+    }
+
+    /** Two samples; the heads run behind inception4a and inception4d. */
+    @Test
+    void headsRunWhereTheyStand() {
+        LoadOptions samples = new LoadOptions(2, Optional.empty(), Map.of());
+
+        assertThat(peak(Archmeter.load("googlenet", samples).graph())).isEqualTo(170_134_808);
+    }
+}

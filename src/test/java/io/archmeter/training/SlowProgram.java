@@ -1,0 +1,158 @@
+package io.archmeter.training;
+
+import io.archmeter.graph.Graph;
+import io.archmeter.graph.Node;
+import io.archmeter.op.Catalogue;
+import io.archmeter.op.Inputs;
+import io.archmeter.op.Kept;
+import io.archmeter.op.Storage;
+import io.archmeter.op.TapeEntry;
+import io.archmeter.op.Weight;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * The operations of an iteration of training, and who needs what of whom, found by asking every operation each time. A value is
+ * known by the number of the operation that puts it out, the network's input by −1.
+ */
+final class SlowProgram {
+    static final int INPUT = -1;
+
+    /** An operation of a layer. */
+    record Op(int node, TapeEntry entry, List<Integer> operands) {}
+
+    private final Graph graph;
+    private final List<Integer> order = new ArrayList<>();
+    private final List<Op> ops = new ArrayList<>();
+    private final Map<Integer, Integer> outputs = new HashMap<>();
+    private final Set<Integer> taken = new HashSet<>();
+    private final Set<Integer> differentiated = new HashSet<>();
+
+    SlowProgram(Graph graph) {
+        this.graph = graph;
+        graph.nodes().forEach(node -> taken.addAll(node.inputs()));
+        for (int node = 0; node < graph.nodes().size(); node++) {
+            if (!graph.nodes().get(node).auxiliary()) {
+                append(node);
+                appendHeads();
+            }
+        }
+    }
+
+    /** All layers of heads that can run. */
+    private void appendHeads() {
+        for (int node = 0; node < graph.nodes().size(); node++) {
+            Node layer = graph.nodes().get(node);
+            if (layer.auxiliary() && !order.contains(node) && order.containsAll(layer.inputs())) {
+                append(node);
+            }
+        }
+    }
+
+    private void append(int node) {
+        order.add(node);
+        Node layer = graph.nodes().get(node);
+        if (layer.isInput()) {
+            outputs.put(node, INPUT);
+            return;
+        }
+        List<Integer> known = new ArrayList<>();
+        layer.inputs().forEach(input -> known.add(outputs.get(input)));
+        for (TapeEntry entry :
+                Catalogue.tape(layer.op(), inputs(layer), layer.output()).entries()) {
+            List<Integer> operands = entry.operands().stream().map(known::get).toList();
+            boolean parameters = entry.weighted() && !parameters(layer).isEmpty();
+            if (parameters || operands.stream().anyMatch(this::hasGradient)) {
+                differentiated.add(ops.size());
+            }
+            known.add(ops.size());
+            ops.add(new Op(node, entry, operands));
+        }
+        outputs.put(node, known.get(known.size() - 1));
+    }
+
+    /** The nodes as they run. */
+    List<Integer> order() {
+        return order;
+    }
+
+    Op op(int number) {
+        return ops.get(number);
+    }
+
+    int size() {
+        return ops.size();
+    }
+
+    /** The operations of a layer. */
+    List<Integer> opsOf(int node) {
+        return IntStream.range(0, size())
+                .filter(number -> op(number).node() == node)
+                .boxed()
+                .toList();
+    }
+
+    long elements(int value) {
+        return value == INPUT
+                ? graph.input().elements()
+                : op(value).entry().output().elements();
+    }
+
+    boolean isView(int value) {
+        return value != INPUT && op(value).entry().storage() == Storage.VIEW;
+    }
+
+    /** Whether the loss takes it. */
+    boolean isOutput(int value) {
+        return outputs.entrySet().stream()
+                .anyMatch(output -> output.getValue() == value
+                        && (output.getKey() == graph.output() || !taken.contains(output.getKey())));
+    }
+
+    /** Whether a value, or a view of it, is taken by an operation after another. */
+    boolean isNeededAfter(int value, int after) {
+        if (isOutput(value)) {
+            return true;
+        }
+        for (int reader = 0; reader < size(); reader++) {
+            if (op(reader).operands().contains(value)
+                    && (isView(reader) ? isNeededAfter(reader, after) : reader > after)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean hasGradient(int value) {
+        return differentiated.contains(value);
+    }
+
+    /** Whether an operation that has a gradient keeps what it takes at a place. */
+    boolean isKept(int number, int place) {
+        List<Integer> others = new ArrayList<>(op(number).operands());
+        others.remove(place);
+        Kept.Taken taken = op(number).entry().kept().operands();
+        return hasGradient(number)
+                && (taken == Kept.Taken.ALL
+                        || taken == Kept.Taken.FACTORS && others.stream().anyMatch(this::hasGradient));
+    }
+
+    List<Weight> weights(Node node) {
+        return node.isInput() ? List.of() : Catalogue.weights(node, inputs(node));
+    }
+
+    List<Weight> parameters(Node node) {
+        return weights(node).stream()
+                .filter(weight -> weight.kind() == Weight.Kind.PARAMETER)
+                .toList();
+    }
+
+    private Inputs inputs(Node node) {
+        return new Inputs(graph.inputsOf(node));
+    }
+}
