@@ -37,14 +37,23 @@ public final class Verifier {
      * How a network is run.
      *
      * @param seed what weights and input are drawn from
-     * @param threads that share the work of a layer
+     * @param threads that share the work of a layer; no more than there are cores do
      * @param keepWeights whether the weights of all layers stay in memory, and not only those of the one that runs
      * @param fast whether algorithms are taken that multiply less often than the definitions say; the output is then held against that
      *     of a run by the definitions
      */
     public record Options(long seed, int threads, boolean keepWeights, boolean fast) {
+        /** More than any machine has cores. */
+        public static final int MOST_THREADS = 4_096;
+
         public static final Options DEFAULT =
-                new Options(0, Runtime.getRuntime().availableProcessors(), false, false);
+                new Options(0, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()), false, false);
+
+        public Options {
+            if (threads < 1 || threads > MOST_THREADS) {
+                throw new IllegalArgumentException("1 to " + MOST_THREADS + " threads, but not " + threads);
+            }
+        }
     }
 
     private Verifier(Graph graph, Options options) {
@@ -97,7 +106,7 @@ public final class Verifier {
                 graph,
                 plan,
                 new SeededWeights(options.seed),
-                new Workers(options.threads),
+                Workers.onCores(options.threads),
                 new Forward.Options(options.keepWeights, true, fast));
     }
 

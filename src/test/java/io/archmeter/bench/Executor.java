@@ -23,7 +23,7 @@ final class Executor implements Contestant {
                 graph,
                 MemoryPlanner.plan(graph, DType.FLOAT32, false),
                 new SeededWeights(seed),
-                new Workers(threads),
+                Workers.onCores(threads),
                 new Forward.Options(true, false, fast));
         this.input = input;
     }

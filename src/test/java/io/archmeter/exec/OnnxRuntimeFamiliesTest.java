@@ -25,10 +25,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every operator on random inputs with random attributes, beside ONNX Runtime. */
 @Tag("vectors")
 class OnnxRuntimeFamiliesTest {
-    private static final Workers WORKERS = new Workers(2);
     private static final int NETWORKS = 50;
     private static final int LAYERS = 40;
     private static final int CASES = 2000;
+    /** More than the cores of most machines, and than most of the small layers have tasks. */
+    private static final Workers WORKERS = new Workers(7);
 
     @ParameterizedTest
     @EnumSource

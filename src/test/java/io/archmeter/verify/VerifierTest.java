@@ -1,6 +1,7 @@
 package io.archmeter.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.archmeter.Archmeter;
 import io.archmeter.WrittenModel;
@@ -111,6 +112,14 @@ class VerifierTest {
             assertThat(verification.totals()).isEqualTo(usual.totals());
             assertThat(verification.seed()).isEqualTo(other.seed());
         }
+    }
+
+    @Test
+    void threadsAreACountThatAMachineCouldHave() {
+        for (int threads : new int[] {Integer.MIN_VALUE, -1, 0, 4_097, Integer.MAX_VALUE}) {
+            assertThatIllegalArgumentException().isThrownBy(() -> new Verifier.Options(0, threads, false, false));
+        }
+        assertThat(new Verifier.Options(0, 4_096, false, false).threads()).isEqualTo(4_096);
     }
 
     @Test

@@ -11,7 +11,7 @@ final class Shares {
 
     /** Does the tasks, each with {@code arrays} arrays of at least {@code elements}, which hold anything. */
     static void forEach(Call call, int tasks, int arrays, int elements, Task task) {
-        float[][][] spaces = new float[Math.min(tasks, call.workers().threads())][arrays][];
+        float[][][] spaces = new float[call.workers().threads(tasks)][arrays][];
         for (float[][] space : spaces) {
             for (int i = 0; i < arrays; i++) {
                 space[i] = call.workspace(elements);

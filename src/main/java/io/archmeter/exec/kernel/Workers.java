@@ -29,17 +29,27 @@ public final class Workers {
     }
 
     /**
-     * @param threads how many threads work, the caller's among them; more than there are cores would only take turns
+     * @param threads how many threads work, the caller's among them
      */
     public Workers(int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException("somebody has to work: " + threads + " threads");
         }
-        this.helpers = new Thread[Math.min(threads, Runtime.getRuntime().availableProcessors()) - 1];
+        this.helpers = new Thread[threads - 1];
+    }
+
+    /** As many threads, or one for each core where that is fewer: more would only take turns. */
+    public static Workers onCores(int threads) {
+        return new Workers(Math.min(threads, Runtime.getRuntime().availableProcessors()));
     }
 
     public int threads() {
         return 1 + helpers.length;
+    }
+
+    /** How many threads do so many tasks: all, or as many as there are tasks. Their numbers are below this one. */
+    public int threads(int tasks) {
+        return Math.min(tasks, threads());
     }
 
     /** Does the tasks 0 … tasks − 1, each once, in any order and on any thread; returns when all are done. */
@@ -52,10 +62,11 @@ public final class Workers {
      * out. To be called by one thread at a time.
      */
     public void forEach(int tasks, Task task) {
-        Round next = new Round(tasks, threads(), task);
-        if (tasks > 1) {
+        int threads = threads(tasks);
+        Round next = new Round(tasks, threads, task);
+        if (threads > 1) {
             round = next;
-            for (int helper = 0; helper < helpers.length; helper++) {
+            for (int helper = 0; helper < threads - 1; helper++) {
                 wake(helper);
             }
         }
@@ -95,7 +106,8 @@ public final class Workers {
 
     /**
      * The tasks of one layer. Each thread begins with a share of its own, the same one in each layer, so that it often finds in its
-     * cache what it has put out before; then it takes what is left of the others'.
+     * cache what it has put out before; then it takes what is left of the others'. A thread without a share stays out, even one that is
+     * still awake from the layer before.
      */
     private static final class Round {
         private final int tasks;
@@ -111,6 +123,9 @@ public final class Workers {
         }
 
         void work(int thread) {
+            if (thread >= begun.length()) {
+                return;
+            }
             for (int other = 0; other < begun.length(); other++) {
                 int share = (thread + other) % begun.length();
                 int first = first(share);

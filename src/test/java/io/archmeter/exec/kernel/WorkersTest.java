@@ -10,11 +10,14 @@ import org.junit.jupiter.api.Test;
 
 @Tag("vectors")
 class WorkersTest {
-    private final Workers workers = new Workers(Runtime.getRuntime().availableProcessors());
+    /** More than there are cores, so that threads are taken off them at any point. */
+    private static final int THREADS = 4 + Runtime.getRuntime().availableProcessors();
+
+    private final Workers workers = new Workers(THREADS);
 
     @Test
     void eachTaskIsDoneOnceRoundForRound() {
-        for (int round = 0; round < 20_000; round++) {
+        for (int round = 0; round < 2_000; round++) {
             AtomicIntegerArray done = new AtomicIntegerArray(round % 7);
             workers.forEach(done.length(), task -> done.incrementAndGet(task));
             for (int task = 0; task < done.length(); task++) {
@@ -32,6 +35,25 @@ class WorkersTest {
             }
             busy.decrementAndGet(thread);
         });
+    }
+
+    /** Helpers that are awake from a round of many tasks must not join one of few with a number beyond those that it has room for. */
+    @Test
+    void noMoreThreadsThanTasksTakePart() {
+        for (int round = 0; round < 2_000; round++) {
+            workers.forEach(2 * THREADS, task -> {});
+            int tasks = 1 + round % THREADS;
+            AtomicIntegerArray done = new AtomicIntegerArray(workers.threads(tasks));
+            workers.forEach(tasks, (task, thread) -> done.incrementAndGet(thread));
+            int all = 0;
+            for (int thread = 0; thread < done.length(); thread++) {
+                all += done.get(thread);
+            }
+            assertThat(all).isEqualTo(tasks);
+        }
+        assertThat(workers.threads(0)).isZero();
+        assertThat(workers.threads(1)).isEqualTo(1);
+        assertThat(workers.threads(Integer.MAX_VALUE)).isEqualTo(THREADS);
     }
 
     @Test
@@ -61,8 +83,8 @@ class WorkersTest {
     }
 
     @Test
-    void thereAreNoMoreThreadsThanCores() {
-        assertThat(new Workers(Integer.MAX_VALUE).threads())
+    void onCoresThereAreNoMoreThreadsThanCores() {
+        assertThat(Workers.onCores(Integer.MAX_VALUE).threads())
                 .isEqualTo(Runtime.getRuntime().availableProcessors());
         assertThat(new Workers(1).threads()).isEqualTo(1);
         assertThatIllegalArgumentException().isThrownBy(() -> new Workers(0));
