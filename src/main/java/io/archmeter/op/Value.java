@@ -8,6 +8,16 @@ public sealed interface Value {
     /** The value in the words of a problem, e.g. {@code the text 'three'}. */
     String described();
 
+    /** How many single values it is made of, a long text counting as several: the work of comparing it. At most {@link Long#MAX_VALUE}. */
+    default long size() {
+        return 1;
+    }
+
+    /** How deep lists stand in each other in it; 0 where it is none. */
+    default int depth() {
+        return 0;
+    }
+
     record Num(Rational number) implements Value {
         public static Num of(long whole) {
             return new Num(Rational.of(whole));
@@ -28,6 +38,12 @@ public sealed interface Value {
 
     record Text(String text) implements Value {
         private static final int SHOWN = 40;
+        private static final int LETTERS_OF_A_VALUE = 16;
+
+        @Override
+        public long size() {
+            return 1 + text.length() / LETTERS_OF_A_VALUE;
+        }
 
         @Override
         public String described() {
@@ -35,11 +51,54 @@ public sealed interface Value {
         }
     }
 
-    record Items(List<Value> items) implements Value {
+    /** A list. Lists in it may be the same one many times, so that a small one can be of more values than there are atoms. */
+    final class Items implements Value {
         private static final int SHOWN = 6;
 
-        public Items {
-            items = List.copyOf(items);
+        private final List<Value> items;
+        private final long size;
+        private final int depth;
+
+        public Items(List<Value> items) {
+            this.items = List.copyOf(items);
+            long values = 1;
+            int deepest = 0;
+            for (Value item : this.items) {
+                long more = item.size();
+                values = values > Long.MAX_VALUE - more ? Long.MAX_VALUE : values + more;
+                deepest = Math.max(deepest, item.depth());
+            }
+            this.size = values;
+            this.depth = 1 + deepest;
+        }
+
+        public List<Value> items() {
+            return items;
+        }
+
+        @Override
+        public long size() {
+            return size;
+        }
+
+        @Override
+        public int depth() {
+            return depth;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Items list && size == list.size && depth == list.depth && items.equals(list.items);
+        }
+
+        @Override
+        public int hashCode() {
+            return items.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return items.toString();
         }
 
         @Override

@@ -10,6 +10,9 @@ import java.util.Optional;
 final class Evaluator {
     private static final int LETTERS_OF_A_STEP = 16;
 
+    /** Each name of an expression is looked for among all that there are. */
+    private static final int NAMES_OF_A_STEP = 64;
+
     private final Problems problems;
     private final Steps steps;
 
@@ -29,25 +32,30 @@ final class Evaluator {
     }
 
     Value value(Written written, Variables variables, String layer) {
-        steps.take(written.parts(), written.at());
+        steps.take((long) written.parts() * (1 + variables.count() / NAMES_OF_A_STEP), written.at());
+        Work work = new Work();
+        Value value;
         try {
-            return written.value(variables);
+            value = written.value(variables, work);
         } catch (ProblemException failed) {
             report(failed, layer);
-            return new Value.Unknown();
+            value = new Value.Unknown();
         }
+        steps.take(work.steps(), written.at());
+        return value;
     }
 
     /** The text of a template, where it is known. */
     Optional<String> text(Template template, Scope scope, Tensor in) {
+        Work work = new Work();
+        Optional<String> text = Optional.empty();
         try {
-            Optional<String> text = template.text(scope.seeing(in.shape()));
-            steps.take(text.map(String::length).orElse(0) / LETTERS_OF_A_STEP, template.at());
-            return text;
+            text = template.text(scope.seeing(in.shape()), work);
         } catch (ProblemException failed) {
             report(failed, "");
-            return Optional.empty();
         }
+        steps.take(text.map(String::length).orElse(0) / LETTERS_OF_A_STEP + work.steps(), template.at());
+        return text;
     }
 
     private void report(ProblemException failed, String layer) {

@@ -262,7 +262,7 @@ final class Expander {
     }
 
     private Tensor join(Layer.Call join, Level level, Scope scope, List<Tensor> inputs) {
-        String kind = ((Value.Text) join.kind().value(scope)).text();
+        String kind = ((Value.Text) join.kind().value()).text();
         String path = references.free(level, kind);
         references.claim(path, join.at());
         return new OperatorCall(Catalogue.find(kind).orElseThrow(), join, path, scope, evaluator, graph).add(inputs);

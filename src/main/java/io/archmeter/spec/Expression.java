@@ -49,10 +49,11 @@ final class Expression {
     /**
      * The value; {@link Value.Unknown} where it depends on one.
      *
+     * @param work to which is added what it takes beyond {@link #parts}
      * @throws ProblemException with one problem, at the column of what is wrong
      */
-    Value evaluate(Variables variables) {
-        return root.evaluate(variables);
+    Value evaluate(Variables variables, Work work) {
+        return root.evaluate(variables, work);
     }
 
     /** As it is written. */

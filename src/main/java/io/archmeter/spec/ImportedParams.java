@@ -37,6 +37,11 @@ final class ImportedParams {
             }
 
             @Override
+            public int count() {
+                return imported.params().size();
+            }
+
+            @Override
             public Collection<String> names() {
                 return new TreeSet<>(imported.params());
             }

@@ -45,7 +45,7 @@ final class ParamSettings {
             TextFile source = TextFile.of("value.yaml", text.getBytes(StandardCharsets.UTF_8));
             Optional<Written> written = LocatedReader.read(source, own).map(located -> Written.of(located, own));
             own.throwIfAny();
-            return written.orElseThrow().value(Scope.EMPTY);
+            return written.orElseThrow().value();
         } catch (ProblemException failed) {
             Problem first = failed.problems().get(0);
             boolean name = first.code().equals("unknown-name");

@@ -46,7 +46,7 @@ final class RepeatedCondition {
     /** Empty where that is not known; what is wrong with the condition is said where the layer is expanded. */
     private static Optional<Boolean> holds(Layer layer, Scope scope, Tensor in) {
         try {
-            return layer.when().orElseThrow().value(scope.seeing(in.shape())) instanceof Value.Flag flag
+            return layer.when().orElseThrow().value(scope.seeing(in.shape()), new Work()) instanceof Value.Flag flag
                     ? Optional.of(flag.flag())
                     : Optional.empty();
         } catch (ProblemException failed) {

@@ -23,6 +23,11 @@ final class Scope implements Variables {
         }
 
         @Override
+        public int count() {
+            return 0;
+        }
+
+        @Override
         public Collection<String> names() {
             return List.of();
         }
@@ -40,6 +45,7 @@ final class Scope implements Variables {
 
     private final String name;
     private final Value value;
+    private final int count;
 
     private Scope(Variables first, Optional<Scope> outer, Optional<Scope> hidden, String name, Value value) {
         this.first = first;
@@ -47,6 +53,7 @@ final class Scope implements Variables {
         this.hidden = hidden;
         this.name = name;
         this.value = value;
+        this.count = outer.map(scope -> scope.count + 1).orElseGet(first::count);
     }
 
     /** A scope to which nothing was added yet. */
@@ -69,6 +76,11 @@ final class Scope implements Variables {
             @Override
             public Optional<Value> get(String variable) {
                 return variable.startsWith("in.") ? ofInput(variable, in) : Scope.this.get(variable);
+            }
+
+            @Override
+            public int count() {
+                return Scope.this.count();
             }
 
             @Override
@@ -109,6 +121,11 @@ final class Scope implements Variables {
             @Override
             public Optional<Value> get(String variable) {
                 return Scope.this.get(variable);
+            }
+
+            @Override
+            public int count() {
+                return Scope.this.count();
             }
 
             @Override
@@ -159,6 +176,11 @@ final class Scope implements Variables {
             scope = scope.outer.get();
         }
         return first.get(variable);
+    }
+
+    @Override
+    public int count() {
+        return count;
     }
 
     /** The outermost first, as they are written. */

@@ -17,20 +17,20 @@ final class Template {
     private final List<Piece> pieces;
 
     private sealed interface Piece {
-        Optional<String> text(Variables variables);
+        Optional<String> text(Variables variables, Work work);
     }
 
     private record Letters(String letters) implements Piece {
         @Override
-        public Optional<String> text(Variables variables) {
+        public Optional<String> text(Variables variables, Work work) {
             return Optional.of(letters);
         }
     }
 
     private record Braces(Span at, Expression expression) implements Piece {
         @Override
-        public Optional<String> text(Variables variables) {
-            Value value = expression.evaluate(variables);
+        public Optional<String> text(Variables variables, Work work) {
+            Value value = expression.evaluate(variables, work);
             if (value instanceof Value.Unknown) {
                 return Optional.empty();
             }
@@ -114,22 +114,26 @@ final class Template {
         return pieces.stream().allMatch(Letters.class::isInstance);
     }
 
-    /** The name; empty where it depends on what is not known. */
-    Optional<String> text(Variables variables) {
+    /**
+     * The name; empty where it depends on what is not known.
+     *
+     * @param work to which is added what its expressions take
+     */
+    Optional<String> text(Variables variables, Work work) {
         StringBuilder text = new StringBuilder();
         for (Piece piece : pieces) {
-            Optional<String> more = piece.text(variables);
+            Optional<String> more = piece.text(variables, work);
             if (more.isEmpty()) {
                 return more;
             }
-            text.append(more.get());
-            if (text.length() > LONGEST_RESULT) {
+            if (text.length() + more.get().length() > LONGEST_RESULT) {
                 throw new ProblemException(Problem.at(
                         at,
                         "name-too-long",
                         "this name becomes longer than " + LONGEST_RESULT + " characters",
                         "use shorter texts in it"));
             }
+            text.append(more.get());
         }
         return Optional.of(text.toString());
     }

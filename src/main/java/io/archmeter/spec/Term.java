@@ -18,11 +18,11 @@ import java.util.Set;
 sealed interface Term {
     Part part();
 
-    Value evaluate(Variables variables);
+    Value evaluate(Variables variables, Work work);
 
     record Constant(Part part, Value value) implements Term {
         @Override
-        public Value evaluate(Variables variables) {
+        public Value evaluate(Variables variables, Work work) {
             return value;
         }
     }
@@ -30,8 +30,8 @@ sealed interface Term {
     /** In parentheses; a problem shows it with them. */
     record Group(Part part, Term inner) implements Term {
         @Override
-        public Value evaluate(Variables variables) {
-            return inner.evaluate(variables);
+        public Value evaluate(Variables variables, Work work) {
+            return inner.evaluate(variables, work);
         }
     }
 
@@ -39,7 +39,7 @@ sealed interface Term {
         private static final Set<String> WORDS = Set.of("true", "false", "and", "or", "not");
 
         @Override
-        public Value evaluate(Variables variables) {
+        public Value evaluate(Variables variables, Work work) {
             return variables.get(part.text()).orElseThrow(() -> unknown(variables));
         }
 
@@ -58,9 +58,9 @@ sealed interface Term {
 
     record Element(Part part, Term list, Term index) implements Term {
         @Override
-        public Value evaluate(Variables variables) {
-            Value items = list.evaluate(variables);
-            Value number = index.evaluate(variables);
+        public Value evaluate(Variables variables, Work work) {
+            Value items = list.evaluate(variables, work);
+            Value number = index.evaluate(variables, work);
             if (isUnknown(items) || isUnknown(number)) {
                 return new Value.Unknown();
             }
@@ -92,8 +92,8 @@ sealed interface Term {
 
     record Negative(Part part, Term operand) implements Term {
         @Override
-        public Value evaluate(Variables variables) {
-            Value value = operand.evaluate(variables);
+        public Value evaluate(Variables variables, Work work) {
+            Value value = operand.evaluate(variables, work);
             return isUnknown(value)
                     ? value
                     : new Value.Num(number(operand, value, "-").negated());
@@ -102,17 +102,17 @@ sealed interface Term {
 
     record Not(Part part, Term operand) implements Term {
         @Override
-        public Value evaluate(Variables variables) {
-            Value value = operand.evaluate(variables);
+        public Value evaluate(Variables variables, Work work) {
+            Value value = operand.evaluate(variables, work);
             return isUnknown(value) ? value : new Value.Flag(!flag(operand, value, "'not'"));
         }
     }
 
     record Computed(Part part, Part operator, Arithmetic arithmetic, Term left, Term right) implements Term {
         @Override
-        public Value evaluate(Variables variables) {
-            Value first = left.evaluate(variables);
-            Value second = right.evaluate(variables);
+        public Value evaluate(Variables variables, Work work) {
+            Value first = left.evaluate(variables, work);
+            Value second = right.evaluate(variables, work);
             if (isUnknown(first) || isUnknown(second)) {
                 return new Value.Unknown();
             }
@@ -124,9 +124,9 @@ sealed interface Term {
 
     record Compared(Part part, Comparison comparison, Term left, Term right) implements Term {
         @Override
-        public Value evaluate(Variables variables) {
-            Value first = left.evaluate(variables);
-            Value second = right.evaluate(variables);
+        public Value evaluate(Variables variables, Work work) {
+            Value first = left.evaluate(variables, work);
+            Value second = right.evaluate(variables, work);
             if (isUnknown(first) || isUnknown(second)) {
                 return new Value.Unknown();
             }
@@ -142,6 +142,7 @@ sealed interface Term {
                                 shown(left, first) + " and " + shown(right, second) + " are of different types",
                                 "compare values of one type");
             }
+            work.add(Math.min(first.size(), second.size()));
             return new Value.Flag(comparison.holds(same(first, second) ? 0 : 1));
         }
 
@@ -156,12 +157,12 @@ sealed interface Term {
     /** {@code and} or {@code or}; the right side is looked at only where the left one leaves the result open. */
     record Joined(Part part, String word, Term left, Term right) implements Term {
         @Override
-        public Value evaluate(Variables variables) {
-            Value first = left.evaluate(variables);
+        public Value evaluate(Variables variables, Work work) {
+            Value first = left.evaluate(variables, work);
             if (isUnknown(first) || flag(left, first, "'" + word + "'") == word.equals("or")) {
                 return first;
             }
-            Value second = right.evaluate(variables);
+            Value second = right.evaluate(variables, work);
             return isUnknown(second) ? second : new Value.Flag(flag(right, second, "'" + word + "'"));
         }
     }
@@ -169,20 +170,20 @@ sealed interface Term {
     /** Only the side that is taken is evaluated, so that a condition can guard it. */
     record Choice(Part part, Term condition, Term then, Term otherwise) implements Term {
         @Override
-        public Value evaluate(Variables variables) {
-            Value value = condition.evaluate(variables);
+        public Value evaluate(Variables variables, Work work) {
+            Value value = condition.evaluate(variables, work);
             if (isUnknown(value)) {
                 return value;
             }
-            return (flag(condition, value, "'if'") ? then : otherwise).evaluate(variables);
+            return (flag(condition, value, "'if'") ? then : otherwise).evaluate(variables, work);
         }
     }
 
     record Call(Part part, Part name, Function function, List<Term> arguments) implements Term {
         @Override
-        public Value evaluate(Variables variables) {
+        public Value evaluate(Variables variables, Work work) {
             List<Value> values = new ArrayList<>();
-            arguments.forEach(argument -> values.add(argument.evaluate(variables)));
+            arguments.forEach(argument -> values.add(argument.evaluate(variables, work)));
             if (values.stream().anyMatch(Term::isUnknown)) {
                 return new Value.Unknown();
             }

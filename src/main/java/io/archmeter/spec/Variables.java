@@ -8,6 +8,9 @@ import java.util.Optional;
 interface Variables {
     Optional<Value> get(String name);
 
+    /** How many names there are: among so many each one is looked for. */
+    int count();
+
     /** All names, to say which one was probably meant. */
     Collection<String> names();
 

@@ -14,15 +14,25 @@ import java.util.Optional;
 sealed interface Written {
     Span at();
 
-    /** The value; throws {@link ProblemException} where an expression cannot be evaluated. */
-    Value value(Variables variables);
+    /**
+     * The value.
+     *
+     * @param work to which is added what it takes beyond {@link #parts}
+     * @throws ProblemException where an expression cannot be evaluated
+     */
+    Value value(Variables variables, Work work);
+
+    /** The value of what sees no variables. */
+    default Value value() {
+        return value(Scope.EMPTY, new Work());
+    }
 
     /** How much there is to evaluate: nothing for what is constant. */
     int parts();
 
     record Constant(Span at, Value value) implements Written {
         @Override
-        public Value value(Variables variables) {
+        public Value value(Variables variables, Work work) {
             return value;
         }
 
@@ -34,8 +44,8 @@ sealed interface Written {
 
     record Computed(Span at, Expression expression) implements Written {
         @Override
-        public Value value(Variables variables) {
-            return expression.evaluate(variables);
+        public Value value(Variables variables, Work work) {
+            return expression.evaluate(variables, work);
         }
 
         @Override
@@ -50,23 +60,51 @@ sealed interface Written {
      * @param constant its value, where no element depends on anything: a list of a million numbers is made once
      */
     record Items(Span at, List<Written> items, Optional<Value> constant, int parts) implements Written {
+        /** What a file may repeat by aliases, a list may by names. */
+        private static final long MOST_VALUES = 1_000_000;
+
+        /** What a file may nest, a list of names may. */
+        private static final int DEEPEST = 100;
+
+        private static final int CONSTANTS_OF_A_PART = 16;
+
         static Items of(Span at, List<Written> items) {
             int parts = items.stream().mapToInt(Written::parts).sum();
-            Optional<Value> constant = parts == 0 ? Optional.of(value(items, Scope.EMPTY)) : Optional.empty();
-            return new Items(at, items, constant, parts);
+            Optional<Value> constant =
+                    parts == 0 ? Optional.of(value(items, Scope.EMPTY, new Work())) : Optional.empty();
+            return new Items(at, items, constant, parts == 0 ? 0 : parts + items.size() / CONSTANTS_OF_A_PART);
         }
 
         @Override
-        public Value value(Variables variables) {
-            return constant.orElseGet(() -> value(items, variables));
+        public Value value(Variables variables, Work work) {
+            return constant.orElseGet(() -> bounded(value(items, variables, work)));
         }
 
-        private static Value value(List<Written> items, Variables variables) {
+        /** Names of lists in lists of names can stand for more values than there are atoms. */
+        private Value bounded(Value list) {
+            if (list.size() > MOST_VALUES) {
+                throw new ProblemException(Problem.at(
+                        at,
+                        "list-too-large",
+                        "with what its names stand for, this list has more than 1,000,000 values",
+                        "let it name fewer lists"));
+            }
+            if (list.depth() > DEEPEST) {
+                throw new ProblemException(Problem.at(
+                        at,
+                        "too-deep",
+                        "with what its names stand for, lists stand in each other more than " + DEEPEST + " deep",
+                        "use fewer levels"));
+            }
+            return list;
+        }
+
+        private static Value value(List<Written> items, Variables variables, Work work) {
             List<Value> values = new ArrayList<>(items.size());
             List<Problem> found = new ArrayList<>();
             for (Written item : items) {
                 try {
-                    values.add(item.value(variables));
+                    values.add(item.value(variables, work));
                 } catch (ProblemException failed) {
                     found.addAll(failed.problems());
                 }

@@ -287,19 +287,33 @@ class BadFilesTest {
                 "{repeat: 1000000, layers: [{repeat: 1000000, layers: []}]}",
                 "{repeat: 1000000, layers: [{for: {a: =long}, repeat: 0, layers: [relu]}]}",
                 "{repeat: 1000000, layers: [{relu: , when: =sum > 0}]}",
+                "{repeat: 1000000, layers: [{relu: , when: =long != long}]}",
+                "{repeat: 1000000, layers: [{relu: , name: 'a{if(long == long, 1, 2)}', when: false}]}",
+                "{repeat: 1000000, layers: [{relu: , when: =text != text}]}",
                 "{repeat: 1000000, layers: [{wide: 1}]}",
                 "{repeat: 1000000, layers: [{wide: [=long, =long, =long, =long, =long, =long, =long, =long, =long]}]}",
             })
     void workWithoutLayersHasABound(String layer) throws IOException {
         Path file = write("a.yaml", """
                 input: [3, 32, 32]
-                params: {long: [%s]}
+                params: {long: [%s], text: %s}
                 layers: [%s]
                 blocks: {wide: {params: {%s}, layers: []}}
                 """.formatted(
                         repeated("#", 10_000, ", "),
+                        "t".repeat(100_000),
                         layer.replace("=sum", "=" + repeated("0", 200, " + ")),
                         repeated("p#: 1", 1_000, ", ")));
+        assertThat(problem(file).code()).isEqualTo("too-many-turns");
+    }
+
+    /** Each name is looked for among all that there are. */
+    @Test
+    void namesAmongManyHaveABound() throws IOException {
+        Path file = write(
+                "a.yaml",
+                "input: [3]\nparams: {" + repeated("p#: 1", 1_000, ", ") + "}\nlayers: [{relu: , when: =0 > "
+                        + repeated("p0", 300, "+") + ", repeat: 500000}]\n");
         assertThat(problem(file).code()).isEqualTo("too-many-turns");
     }
 

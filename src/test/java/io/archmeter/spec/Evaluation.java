@@ -42,6 +42,11 @@ final class Evaluation {
         }
 
         @Override
+        public int count() {
+            return VALUES.size();
+        }
+
+        @Override
         public Collection<String> names() {
             return VALUES.keySet();
         }
@@ -54,7 +59,7 @@ final class Evaluation {
     }
 
     static Value value(String source) {
-        return Expression.parse(Source.of(source, AT)).evaluate(VARIABLES);
+        return Expression.parse(Source.of(source, AT)).evaluate(VARIABLES, new Work());
     }
 
     static Problem problem(String source) {

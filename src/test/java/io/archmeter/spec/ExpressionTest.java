@@ -182,13 +182,18 @@ class ExpressionTest {
             }
 
             @Override
+            public int count() {
+                return 0;
+            }
+
+            @Override
             public Collection<String> names() {
                 return List.of();
             }
         };
 
         for (String name : List.of("min", "if", "Width", "width", "_x1", "a.b.c", "android", "order", "notes")) {
-            assertThat(Expression.parse(Source.of(name, Evaluation.AT)).evaluate(variables))
+            assertThat(Expression.parse(Source.of(name, Evaluation.AT)).evaluate(variables, new Work()))
                     .isEqualTo(new Value.Text(name));
         }
     }
@@ -239,6 +244,11 @@ class ExpressionTest {
             Value value = Value.Num.of(x);
             Variables variables = new Variables() {
                 @Override
+                public int count() {
+                    return 1;
+                }
+
+                @Override
                 public Optional<Value> get(String name) {
                     return Optional.of(value);
                 }
@@ -248,7 +258,7 @@ class ExpressionTest {
                     return List.of("x");
                 }
             };
-            assertThat(expression.evaluate(variables)).isEqualTo(Value.Num.of(x * x));
+            assertThat(expression.evaluate(variables, new Work())).isEqualTo(Value.Num.of(x * x));
         }
     }
 

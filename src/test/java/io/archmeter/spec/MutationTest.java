@@ -81,7 +81,7 @@ class MutationTest {
         mutate(
                 EXPRESSIONS,
                 bytes -> Expression.parse(Source.of(new String(bytes, StandardCharsets.UTF_8), Evaluation.AT))
-                        .evaluate(Evaluation.VARIABLES));
+                        .evaluate(Evaluation.VARIABLES, new Work()));
     }
 
     @Test
@@ -89,7 +89,7 @@ class MutationTest {
         mutate(
                 EXPRESSIONS,
                 bytes -> Template.parse(Source.of(new String(bytes, StandardCharsets.UTF_8), Evaluation.AT))
-                        .text(Evaluation.VARIABLES));
+                        .text(Evaluation.VARIABLES, new Work()));
     }
 
     private interface Attempt {

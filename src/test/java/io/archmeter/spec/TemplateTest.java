@@ -33,13 +33,15 @@ class TemplateTest {
                 "größe{i} | größe1",
             })
     void bracesHoldExpressions(String source, String text) {
-        assertThat(template(source).text(Evaluation.VARIABLES)).contains(text);
+        assertThat(template(source).text(Evaluation.VARIABLES, new Work())).contains(text);
     }
 
     @Test
     void whatDependsOnTheUnknownIsEmpty() {
-        assertThat(template("layer{mystery}").text(Evaluation.VARIABLES)).isEmpty();
-        assertThat(template("{i}{mystery + 1}x").text(Evaluation.VARIABLES)).isEmpty();
+        assertThat(template("layer{mystery}").text(Evaluation.VARIABLES, new Work()))
+                .isEmpty();
+        assertThat(template("{i}{mystery + 1}x").text(Evaluation.VARIABLES, new Work()))
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{index}: {0}")
@@ -74,9 +76,12 @@ class TemplateTest {
         assertThat(problem("x".repeat(1_001)).code()).isEqualTo("expression-too-long");
 
         String hundred = "{'" + "x".repeat(97) + "'}";
-        assertThat(template("{kind}".repeat(166)).text(Evaluation.VARIABLES).orElseThrow())
+        assertThat(template("{kind}".repeat(166))
+                        .text(Evaluation.VARIABLES, new Work())
+                        .orElseThrow())
                 .hasSize(830);
-        assertThat(template(hundred.repeat(9)).text(Evaluation.VARIABLES)).isPresent();
+        assertThat(template(hundred.repeat(9)).text(Evaluation.VARIABLES, new Work()))
+                .isPresent();
 
         Variables longTexts = new Variables() {
             @Override
@@ -85,13 +90,18 @@ class TemplateTest {
             }
 
             @Override
+            public int count() {
+                return 0;
+            }
+
+            @Override
             public Collection<String> names() {
                 return List.of("t");
             }
         };
-        assertThat(template("{t}").text(longTexts)).isPresent();
+        assertThat(template("{t}").text(longTexts, new Work())).isPresent();
         ProblemException thrown = catchThrowableOfType(
-                ProblemException.class, () -> template("{t}{t}").text(longTexts));
+                ProblemException.class, () -> template("{t}{t}").text(longTexts, new Work()));
         assertThat(Evaluation.only(thrown).code()).isEqualTo("name-too-long");
         assertThat(Evaluation.only(thrown).place()).isEqualTo(Evaluation.AT);
     }
@@ -102,6 +112,6 @@ class TemplateTest {
 
     private static Problem problem(String source) {
         return Evaluation.only(catchThrowableOfType(
-                ProblemException.class, () -> template(source).text(Evaluation.VARIABLES)));
+                ProblemException.class, () -> template(source).text(Evaluation.VARIABLES, new Work())));
     }
 }
