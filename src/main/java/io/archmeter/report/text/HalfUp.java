@@ -17,14 +17,16 @@ public final class HalfUp {
         boolean small = divisor <= Long.MAX_VALUE / 4 && dividend <= Long.MAX_VALUE / 4 / factor;
         return small
                 ? (2 * dividend * factor + divisor) / (2 * divisor)
-                : large(BigInteger.valueOf(dividend), BigInteger.valueOf(factor), BigInteger.valueOf(divisor));
+                : large(dividend, factor, divisor).longValueExact();
     }
 
-    private static long large(BigInteger dividend, BigInteger factor, BigInteger divisor) {
-        return dividend.multiply(factor)
+    /** The same, where it may not fit a {@code long}: what is large in parts of what is small. */
+    static BigInteger large(long dividend, int factor, long divisor) {
+        BigInteger whole = BigInteger.valueOf(divisor);
+        return BigInteger.valueOf(dividend)
+                .multiply(BigInteger.valueOf(factor))
                 .shiftLeft(1)
-                .add(divisor)
-                .divide(divisor.shiftLeft(1))
-                .longValueExact();
+                .add(whole)
+                .divide(whole.shiftLeft(1));
     }
 }

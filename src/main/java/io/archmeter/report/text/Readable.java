@@ -1,5 +1,6 @@
 package io.archmeter.report.text;
 
+import java.math.BigInteger;
 import java.util.regex.Pattern;
 
 /**
@@ -51,8 +52,12 @@ public final class Readable {
 
     /** All digits, in groups of three: {@code 61,100,840}. */
     public static String exact(long count) {
-        StringBuilder digits = new StringBuilder().append(count);
-        int first = count < 0 ? 1 : 0;
+        return grouped(Long.toString(count));
+    }
+
+    private static String grouped(String number) {
+        StringBuilder digits = new StringBuilder(number);
+        int first = number.startsWith("-") ? 1 : 0;
         for (int place = digits.length() - 3; place > first; place -= 3) {
             digits.insert(place, ',');
         }
@@ -66,7 +71,8 @@ public final class Readable {
      * @param whole at least 1
      */
     public static String percent(long part, long whole) {
-        return decimals(HalfUp.quotient(part, 1000, whole), 10) + "%";
+        BigInteger[] tenths = HalfUp.large(part, 1000, whole).divideAndRemainder(BigInteger.TEN);
+        return grouped(tenths[0].toString()) + "." + tenths[1] + "%";
     }
 
     /**

@@ -82,6 +82,8 @@ class ReadableTest {
         "1, 1, 100.0%",
         "9223372036854775806, 9223372036854775807, 100.0%",
         "9223372036854775807, 9223372036854775807, 100.0%",
+        "3037000499000000, 3, '101,233,349,966,666,666.7%'",
+        "9223372036854775807, 1, '922,337,203,685,477,580,700.0%'",
     })
     void percentsAreRoundedHalfUp(long part, long whole, String readable) {
         assertThat(Readable.percent(part, whole)).isEqualTo(readable);
