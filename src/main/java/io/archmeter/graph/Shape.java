@@ -8,6 +8,9 @@ import java.util.List;
  * extents and one element.
  */
 public record Shape(List<Long> extents) {
+    /** The most axes that a sample may have: no network has more, and a million of them would cost time in every layer. */
+    public static final int MOST_AXES = 16;
+
     public Shape {
         extents = List.copyOf(extents);
         for (long extent : extents) {

@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
 /** Reads shapes. A file says the same few again and again; each is held once. */
 final class Shapes {
     /** Digits of which every number fits a {@code long}. */
-    private static final String EXTENT = "[1-9][0-9]{0,17}";
+    private static final Pattern EXTENT = Pattern.compile("[1-9][0-9]{0,17}");
 
-    private static final Pattern WRITTEN = Pattern.compile(EXTENT + "(x" + EXTENT + ")*");
+    /** The batch, and the axes of a sample. */
+    private static final int MOST_AXES = 1 + Shape.MOST_AXES;
 
     private final Map<String, Shape> known = new HashMap<>();
 
@@ -28,27 +29,29 @@ final class Shapes {
     }
 
     private Optional<Shape> ofText(String text) {
-        Shape shape = known.get(text);
-        if (shape == null && (text.isEmpty() || WRITTEN.matcher(text).matches())) {
+        Optional<Shape> shape = Optional.ofNullable(known.get(text));
+        if (shape.isEmpty()) {
             shape = parsed(text);
-            known.put(text, shape);
+            shape.ifPresent(parsed -> known.put(text, parsed));
         }
-        return Optional.ofNullable(shape);
+        return shape;
     }
 
-    private static Shape parsed(String text) {
-        List<Long> extents = new ArrayList<>();
-        if (!text.isEmpty()) {
-            for (String extent : text.split("x")) {
-                extents.add(Long.parseLong(extent));
-            }
+    private static Optional<Shape> parsed(String text) {
+        if (text.isEmpty()) {
+            return Optional.of(Shape.of());
         }
-        return new Shape(extents);
+        List<String> written = List.of(text.split("x", MOST_AXES + 1));
+        if (written.size() > MOST_AXES
+                || !written.stream().allMatch(extent -> EXTENT.matcher(extent).matches())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Shape(written.stream().map(Long::valueOf).toList()));
     }
 
     /** An array such as {@code [1, 64, 112, 112]}. */
     Optional<Shape> ofItems(Located located) {
-        if (!(located instanceof Located.Items list)) {
+        if (!(located instanceof Located.Items list && list.items().size() <= MOST_AXES)) {
             return Optional.empty();
         }
         List<Long> extents = new ArrayList<>();

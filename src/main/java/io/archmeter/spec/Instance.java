@@ -184,6 +184,14 @@ final class Instance {
     /** The shape that comes in, batch in front. */
     private Optional<Shape> input(Scope params) {
         Optional<Shape> sample = options.input();
+        if (sample.isPresent() && sample.get().rank() > Shape.MOST_AXES) {
+            problems.add(
+                    Span.of("--input"),
+                    "wrong-rank",
+                    "input has " + sample.get().rank() + " axes, where 1 to " + Shape.MOST_AXES + " are possible",
+                    "write the extents of one sample, e.g. --input 3x224x224");
+            return Optional.empty();
+        }
         if (sample.isEmpty()) {
             sample = spec.input()
                     .flatMap(written -> new SampleShape(written, problems)

@@ -19,9 +19,6 @@ import java.util.regex.Pattern;
 
 /** Reads the shape of one sample, C×H×W of an image. */
 public final class SampleShape {
-    /** Nothing has more axes; a million of them would cost time in every layer. */
-    private static final int MOST_AXES = 16;
-
     private static final String AXIS_ORDER = "axis-order";
 
     private static final String REMEDY = "write a list of counts, such as [3, 224, 224] for C, H and W";
@@ -33,7 +30,7 @@ public final class SampleShape {
     /** How a shape is written where a word is a word. */
     private static final Function<Shape, String> AS_WORD = Shape::toString;
 
-    private static final Pattern WORD = Pattern.compile("[0-9]+(?: ?[xX×*,] ?[0-9]+){0," + (MOST_AXES - 1) + "}");
+    private static final Pattern WORD = Pattern.compile("[0-9]+(?: ?[xX×*,] ?[0-9]+){0," + (Shape.MOST_AXES - 1) + "}");
 
     /** The names that axes can have, in their order. */
     public static final List<String> AXES = NamedAxes.NAMES;
@@ -91,7 +88,7 @@ public final class SampleShape {
     private static Optional<Shape> read(Located located, Function<Shape, String> form, Problems problems) {
         SampleInput input = SampleInput.of(located, problems);
         try {
-            return new SampleShape(input, form, problems).of(input.shape().value(Scope.EMPTY));
+            return new SampleShape(input, form, problems).of(input.shape().value());
         } catch (ProblemException failed) {
             failed.problems().forEach(problems::add);
             return Optional.empty();
@@ -107,11 +104,11 @@ public final class SampleShape {
             return refuse(
                     written.at(), "wrong-type", "input must be the shape of one sample, but is " + value.described());
         }
-        if (list.items().isEmpty() || list.items().size() > MOST_AXES) {
+        if (list.items().isEmpty() || list.items().size() > Shape.MOST_AXES) {
             return refuse(
                     written.at(),
                     "wrong-rank",
-                    "input has " + list.items().size() + " axes, where 1 to " + MOST_AXES + " are possible");
+                    "input has " + list.items().size() + " axes, where 1 to " + Shape.MOST_AXES + " are possible");
         }
         List<Long> extents = new ArrayList<>();
         for (int axis = 0; axis < list.items().size(); axis++) {

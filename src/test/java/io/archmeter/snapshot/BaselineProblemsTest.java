@@ -56,6 +56,16 @@ class BaselineProblemsTest {
         assertThat(problemsOf(text)).isEqualTo(problem);
     }
 
+    /** A batch and 16 axes are read; thousands must not exhaust Java's stack. */
+    @ParameterizedTest
+    @CsvSource({"17, false", "18, true", "2000, true", "100000, true"})
+    void aShapeOfManyAxesIsNone(int axes, boolean refused) {
+        String shape = "1" + "x2".repeat(axes - 1);
+        String problems = problemsOf(SmallBaseline.with("\"input\": \"1x3x8x8\"", "\"input\": \"" + shape + "\""));
+        assertThat(problems.startsWith("9:16 wrong-type: input must be a shape, but is the text '1x2x2"))
+                .isEqualTo(refused);
+    }
+
     @Test
     void allAreNamedAtOnce() {
         assertThat(problemsOf(
