@@ -86,9 +86,11 @@ class ArchitectureTest {
             entry(
                     "budget.check",
                     Set.of("budget", "diff", "snapshot", "pattern", "training", "memory", "op", "graph", "problem")),
-            entry("report.text", Set.of()),
+            entry("report.text", Set.of("problem")),
             entry("report.document", Set.of("analysis", "memory", "op", "graph")),
-            entry("report.writer", Set.of("report.document", "report.text", "analysis", "memory", "op", "graph")),
+            entry(
+                    "report.writer",
+                    Set.of("report.document", "report.text", "analysis", "memory", "op", "graph", "problem")),
             entry(
                     "report.diff",
                     Set.of("report.writer", "report.document", "report.text", "diff", "snapshot", "training", "graph")),

@@ -24,9 +24,10 @@ public record Problem(String code, Span place, String layer, String fact, String
         return new Problem(code, place, "", fact, remedy);
     }
 
+    /** A line that says where and what, and one that says what to do, whatever is in the names that they hold. */
     @Override
     public String toString() {
         String subject = layer.isEmpty() ? "" : layer + ": ";
-        return place + ": error: [" + code + "] " + subject + fact + "\n    remedy: " + remedy;
+        return Visible.of(place + ": error: [" + code + "] " + subject + fact) + "\n    remedy: " + Visible.of(remedy);
     }
 }

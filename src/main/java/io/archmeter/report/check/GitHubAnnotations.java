@@ -4,6 +4,7 @@ import io.archmeter.budget.check.CheckReport;
 import io.archmeter.budget.check.Finding;
 import io.archmeter.budget.check.Note;
 import io.archmeter.problem.Span;
+import io.archmeter.problem.Visible;
 import io.archmeter.report.text.PlainText;
 import java.io.IOException;
 import java.io.Writer;
@@ -28,7 +29,7 @@ final class GitHubAnnotations {
         for (Finding finding : report.worstFindings()) {
             out.write(annotation(finding));
         }
-        out.write("::notice title=archmeter check::" + data(VerdictText.of(report)) + "\n");
+        out.write("::notice title=archmeter check::" + data(PlainText.of(VerdictText.of(report))) + "\n");
         for (Note note : report.notes()) {
             out.write(command("notice", note.place(), note.rule().id(), PlainText.of(NoteText.fact(note))));
         }
@@ -45,8 +46,8 @@ final class GitHubAnnotations {
     private String command(String name, Span reached, String title, String message) {
         Span place = places.shown(reached);
         String at = place.line() == 0 ? "" : ",line=" + place.line() + ",col=" + place.column();
-        return "::" + name + " file=" + property(place.file()) + at + ",title=" + property(title) + "::" + data(message)
-                + "\n";
+        return "::" + name + " file=" + property(Visible.of(place.file())) + at + ",title=" + property(title) + "::"
+                + data(message) + "\n";
     }
 
     /** As the runner takes it apart again (actions/toolkit, packages/core/src/command.ts). */

@@ -6,10 +6,11 @@ import io.archmeter.budget.check.ModelReport;
 import io.archmeter.budget.check.Note;
 import io.archmeter.budget.check.Result;
 import io.archmeter.budget.check.Verdict;
+import io.archmeter.problem.Visible;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Results in the form of JUnit's, as Jenkins (xUnit plugin, {@code junit-10.xsd}) and GitLab ("Unit test reports") read them: a suite for
@@ -56,9 +57,9 @@ final class JUnitXml {
                 .toList();
         if (!notes.isEmpty()) {
             out.write("    <system-out>"
-                    + XmlText.content(notes.stream()
+                    + XmlText.content(VisibleLines.of(notes.stream()
                             .map(note -> NoteText.headline(note, places))
-                            .collect(Collectors.joining("\n")))
+                            .toList()))
                     + "</system-out>\n");
         }
         out.write("  </testsuite>\n");
@@ -105,10 +106,12 @@ final class JUnitXml {
     }
 
     private String text(List<Finding> findings) {
-        return findings.stream()
-                .map(finding -> FindingText.headline(finding, places) + "\n    "
-                        + String.join("\n    ", FindingText.details(finding, places)))
-                .collect(Collectors.joining("\n"));
+        List<String> lines = new ArrayList<>();
+        for (Finding finding : findings) {
+            lines.add(FindingText.headline(finding, places));
+            FindingText.details(finding, places).forEach(detail -> lines.add("    " + detail));
+        }
+        return VisibleLines.of(lines);
     }
 
     private void attribute(String name, long value) throws IOException {
@@ -116,6 +119,6 @@ final class JUnitXml {
     }
 
     private void attribute(String name, String value) throws IOException {
-        out.write(" " + name + "=\"" + XmlText.attribute(value) + "\"");
+        out.write(" " + name + "=\"" + XmlText.attribute(Visible.of(value)) + "\"");
     }
 }

@@ -6,6 +6,7 @@ import io.archmeter.budget.check.Note;
 import io.archmeter.budget.check.Rule;
 import io.archmeter.budget.check.Weight;
 import io.archmeter.problem.Span;
+import io.archmeter.problem.Visible;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
@@ -18,16 +19,15 @@ record SarifResult(JsonGenerator json, List<Rule> rules, Places places) {
     private static final String FINGERPRINT = "archmeterLimit/v1";
 
     void write(Finding finding) {
-        String text = String.join("\n", FindingText.lines(finding, places));
         begin(
                 finding.rule(),
                 finding.limit().level().toString(),
-                finding.model() + ": " + text,
+                Visible.of(finding.model()) + ": " + VisibleLines.of(FindingText.lines(finding, places)),
                 finding.place(),
                 finding.layer());
         json.writeArrayPropertyStart("relatedLocations");
         int id = 1;
-        related(id++, finding.limit().place(), "the limit: " + LimitText.of(finding.limit()));
+        related(id++, finding.limit().place(), "the limit: " + Visible.of(LimitText.of(finding.limit())));
         for (Span line : finding.origin().inBlock()) {
             related(id++, line, "the line in the block");
         }
@@ -35,17 +35,17 @@ record SarifResult(JsonGenerator json, List<Rule> rules, Places places) {
             related(id++, call, "a call of the block");
         }
         for (Weight weight : finding.heaviest()) {
-            related(id++, weight.place(), FindingText.weight(weight));
+            related(id++, weight.place(), Visible.of(FindingText.weight(weight)));
         }
         for (Grown grown : finding.grown()) {
-            related(id++, grown.place(), FindingText.grown(grown));
+            related(id++, grown.place(), Visible.of(FindingText.grown(grown)));
         }
         json.writeEndArray();
         end(finding.model() + "|" + finding.identity());
     }
 
     void write(Note note) {
-        begin(note.rule(), "note", NoteText.fact(note), note.place(), "");
+        begin(note.rule(), "note", Visible.of(NoteText.fact(note)), note.place(), "");
         end(note.model() + "|" + note.rule().id());
     }
 
@@ -61,7 +61,7 @@ record SarifResult(JsonGenerator json, List<Rule> rules, Places places) {
         if (!layer.isEmpty()) {
             json.writeArrayPropertyStart("logicalLocations");
             json.writeStartObject();
-            json.writeStringProperty("fullyQualifiedName", layer);
+            json.writeStringProperty("fullyQualifiedName", Visible.of(layer));
             json.writeEndObject();
             json.writeEndArray();
         }

@@ -29,14 +29,20 @@ public final class Wrapped {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(first);
         int indent = first.length();
+        int width = DisplayWidth.of(first);
         for (String word : words(page.glyphs().translate(sentence))) {
-            if (line.length() > indent && !page.fits(DisplayWidth.of(line + " " + word))) {
+            // Counted on, and not anew for each word: a line may be a megabyte long.
+            int columns = DisplayWidth.of(word);
+            if (line.length() > indent && !page.fits(width + 1 + columns)) {
                 lines.add(line.toString().stripTrailing());
                 indent = others.length();
                 line.setLength(0);
                 line.append(others);
+                width = DisplayWidth.of(others);
             }
-            line.append(line.length() > indent ? " " : "").append(word);
+            String blank = line.length() > indent ? " " : "";
+            line.append(blank).append(word);
+            width += blank.length() + columns;
         }
         lines.add(line.toString().stripTrailing());
         return lines;

@@ -7,6 +7,7 @@ import io.archmeter.graph.Shape;
 import io.archmeter.memory.Peak;
 import io.archmeter.op.Attributes;
 import io.archmeter.op.Formula;
+import io.archmeter.problem.Visible;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.CellSink;
 import io.archmeter.report.document.Tone;
@@ -17,8 +18,8 @@ import java.util.Optional;
 
 /** Cells for programs, and for spreadsheets: numbers exact and bare. */
 final class CsvCells implements CellSink {
-    /** With these a spreadsheet takes a text for a formula, or goes on to the next cell (OWASP, "CSV Injection"). */
-    private static final String DANGEROUS = "=+-@\t\r\n＝＋－＠";
+    /** With these a spreadsheet takes a text for a formula (OWASP, "CSV Injection"). */
+    private static final String DANGEROUS = "=+-@＝＋－＠";
 
     private final boolean forSpreadsheet;
     private final StringBuilder written = new StringBuilder();
@@ -52,10 +53,11 @@ final class CsvCells implements CellSink {
 
     @Override
     public void text(String text) {
-        if (!text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0) {
+        String visible = Visible.of(text);
+        if (!visible.isEmpty() && DANGEROUS.indexOf(visible.charAt(0)) >= 0) {
             written.append('\'');
         }
-        written.append(text);
+        written.append(visible);
     }
 
     @Override

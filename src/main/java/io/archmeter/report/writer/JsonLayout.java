@@ -34,6 +34,9 @@ public final class JsonLayout {
         }
     };
 
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().characterEscapes(new VisibleEscapes()).build();
+
     private JsonLayout() {}
 
     /**
@@ -44,7 +47,7 @@ public final class JsonLayout {
      */
     public static void write(Writer out, Consumer<JsonGenerator> content) throws IOException {
         try {
-            JsonGenerator json = new JsonFactory().createGenerator(PRETTY, out);
+            JsonGenerator json = FACTORY.createGenerator(PRETTY, out);
             content.accept(json);
             json.flush();
         } catch (JacksonIOException wrapped) {

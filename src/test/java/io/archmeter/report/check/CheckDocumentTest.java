@@ -124,9 +124,9 @@ class CheckDocumentTest {
     @Test
     void aNameIsOneFieldOfCsvAndOneLineOfText() {
         assertThat(CheckedModels.written(CheckFormat.CSV, CheckedModels.kept(CheckedModels.STRANGE)))
-                .contains("\r\n\"a%b:c,d<e>&\"\"f|g\u0001h\ni]\uD83D\uDE00(j){k}\",kept,");
+                .contains("\r\n\"a%b:c,d<e>&\"\"f|g\\u0001h\\u000ai]\uD83D\uDE00(j){k}\",kept,");
         assertThat(CheckedModels.written(CheckFormat.TEXT, CheckedModels.kept(CheckedModels.STRANGE)))
-                .contains("\na%b:c,d<e>&\"f|g\uFFFDh i]\uD83D\uDE00(j){k}\n");
+                .contains("\na%b:c,d<e>&\"f|g\\u0001h i]\uD83D\uDE00(j){k}\n");
     }
 
     @Test

@@ -60,8 +60,8 @@ class CheckMarkdownTest {
     void namesStayInTheirCells() {
         assertThat(CheckedModels.written(
                         CheckFormat.MARKDOWN, CheckedModels.over(CheckedModels.STRANGE, CheckedModels.STRANGE)))
-                .contains("\n| a%b:c,d\\<e\\>\\&\"f\\|g\uFFFDh i\\]\uD83D\uDE00(j){k} | parameters in total")
-                .contains("\n- **a%b:c,d\\<e\\>\\&\"f\\|g\uFFFDh i\\]\uD83D\uDE00(j){k}** parameters in total");
+                .contains("\n| a%b:c,d\\<e\\>\\&\"f\\|g\\\\u0001h i\\]\uD83D\uDE00(j){k} | parameters in total")
+                .contains("\n- **a%b:c,d\\<e\\>\\&\"f\\|g\\\\u0001h i\\]\uD83D\uDE00(j){k}** parameters in total");
     }
 
     @Test

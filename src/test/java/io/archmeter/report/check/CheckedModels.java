@@ -133,9 +133,13 @@ final class CheckedModels {
 
     /** A note on a model that is in the baseline only. */
     static CheckReport gone(String model) {
+        return goneFrom("base line.json", model);
+    }
+
+    /** A note on a model that is in this baseline only. */
+    static CheckReport goneFrom(String baseline, String model) {
         return new CheckReport(
-                List.of(),
-                List.of(new Note(rule("gone-model"), model, Span.of("base line.json"), "not in the budget")));
+                List.of(), List.of(new Note(rule("gone-model"), model, Span.of(baseline), "not in the budget")));
     }
 
     private static CheckReport report(String model, Result... results) {

@@ -38,9 +38,17 @@ class GitHubAnnotationsTest {
         assertThat(CheckedModels.written(
                         CheckFormat.GITHUB, CheckedModels.over(CheckedModels.STRANGE, CheckedModels.STRANGE)))
                 .startsWith("::error file=specs/net.yaml,line=5,col=8,title=[total-limit] "
-                        + "a%25b%3Ac%2Cd<e>&\"f|g\uFFFDh i]\uD83D\uDE00(j){k}::parameters")
-                .contains("%0Aheaviest: a%25b:c,d<e>&\"f|g\uFFFDh i]\uD83D\uDE00(j){k} 1,450 (92.8%25)%0A")
+                        + "a%25b%3Ac%2Cd<e>&\"f|g\\u0001h i]\uD83D\uDE00(j){k}::parameters")
+                .contains("%0Aheaviest: a%25b:c,d<e>&\"f|g\\u0001h i]\uD83D\uDE00(j){k} 1,450 (92.8%25)%0A")
                 .hasLineCount(2);
+    }
+
+    @Test
+    void theNameOfAFileIsVisible() {
+        assertThat(CheckedModels.written(
+                        CheckFormat.GITHUB, CheckedModels.goneFrom("a\n::error::b\u202E.json", "c.yaml")))
+                .endsWith(
+                        "\n::notice file=a\\u000a%3A%3Aerror%3A%3Ab\\u202e.json,title=gone-model::c.yaml: not in the budget\n");
     }
 
     /** Of a limit that could not be checked nobody knows how much it is over; it comes last, as ten annotations are shown. */

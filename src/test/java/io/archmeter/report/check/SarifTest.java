@@ -179,7 +179,7 @@ class SarifTest {
     void namesAreNoPlaceholdersAndNoLinks() {
         assertThat(CheckedModels.written(CheckFormat.SARIF, CheckedModels.over("[a](1) {0}", CheckedModels.STRANGE)))
                 .contains("\"text\": \"[a\\\\](1) {{0}}: parameters")
-                .contains("heaviest: a%b:c,d<e>&\\\"f|g\\u0001h\\ni]\uD83D\uDE00(j){{k}} 1,450");
+                .contains("heaviest: a%b:c,d<e>&\\\"f|g\\\\u0001h\\\\u000ai]\uD83D\uDE00(j){{k}} 1,450");
     }
 
     /** Section 3.4.4: a base is of what is relative; a file elsewhere has its whole address. */

@@ -55,8 +55,8 @@ class TerminalTextTest {
 
     @Test
     void controlsNeitherBreakTheLineNorSteerTheTerminal() {
-        assertThat(PlainText.of("a\u001B[2Jb\nc\td\u007F\u009B")).isEqualTo("a\uFFFD[2Jb c d\uFFFD\uFFFD");
-        assertThat(PlainText.of("a\u202Eb\u2028c\u2066")).isEqualTo("a\uFFFDb c\uFFFD");
+        assertThat(PlainText.of("a\u001B[2Jb\nc\td\u007F\u009B")).isEqualTo("a\\u001b[2Jb c d\\u007f\\u009b");
+        assertThat(PlainText.of("a\u202Eb\u2028c\u2066")).isEqualTo("a\\u202eb\\u2028c\\u2066");
         assertThat(PlainText.of("größer 層")).isEqualTo("größer 層");
     }
 

@@ -62,6 +62,16 @@ class MarkdownWriterTest {
                 """);
     }
 
+    /** A backslash does not keep GitHub from telling people, or from making links of addresses and numbers; a space of no width does. */
+    @Test
+    void namesCallNobodyAndLeadNowhere() {
+        var models = List.of(
+                new ListDocument.Entry("@octocat and a@b.org", "www.a.org", "https://a.org #12 GH-3 a#b @ www :/"));
+        assertThat(Written.as(Format.MARKDOWN, ListDocument.of(models)))
+                .endsWith("| @&#8203;octocat and a@&#8203;b.org | www&#8203;.a.org |"
+                        + " https:&#8203;//a.org \\#&#8203;12 GH-&#8203;3 a\\#b @ www :/ |\n");
+    }
+
     @Test
     void namesCannotBreakThePage() {
         var models = List.of(new ListDocument.Entry("a|b", "<b>`x`", "*a* [b](c)\n# d & $e$"));
