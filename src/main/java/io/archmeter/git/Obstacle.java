@@ -52,7 +52,9 @@ record Obstacle(Git git, GitFile file, String object) {
         int folderEnd = object.lastIndexOf('/') + 1;
         Git.Answer listing =
                 git.output(MOST_BYTES, "ls-tree", "--full-tree", "--name-only", "-z", object.substring(0, folderEnd));
-        List<String> names = listing.fine() ? List.of(listing.text().split("\0")) : List.of();
+        List<String> names = listing.fine() && listing.bytes().length < MOST_BYTES
+                ? List.of(listing.text().split("\0"))
+                : List.of();
         Optional<String> nearest = Nearest.to(object.substring(folderEnd), names);
         return nearest.map(name -> "did you mean '" + name + "' in the same folder?")
                 .orElse("check the path; 'git ls-tree -r --name-only " + file.revision() + "' shows what there is");

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
@@ -18,9 +17,9 @@ import tools.jackson.core.json.JsonFactory;
 final class BaselineWriter {
     static final int VERSION = 1;
 
-    static final Set<String> DOCUMENT = Set.of("archmeter", "models");
-    static final Set<String> MODEL = Set.of("model", "settings", "input", "totals", "layers");
-    static final Set<String> SETTINGS = Set.of("batch", "input", "dtype", "training", "optimizer", "set");
+    static final List<String> DOCUMENT = List.of("archmeter", "models");
+    static final List<String> MODEL = List.of("model", "settings", "input", "totals", "layers");
+    static final List<String> SETTINGS = List.of("batch", "input", "dtype", "training", "optimizer", "set");
     static final List<String> TOTALS =
             Arrays.stream(Figure.values()).map(Figure::toString).toList();
 

@@ -13,7 +13,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads what {@code analyze --format json} writes, as far as it says what a network is and costs. Members that are not asked for are passed
@@ -32,18 +31,21 @@ final class ReportReader {
     /** The operator of a row that holds several layers. */
     private static final String MODULE = "module";
 
-    /** Figures that every row has in all builds. */
-    private static final Set<Figure> ALWAYS = Set.of(
+    /** Figures that every row has in all builds, in the order in which they are missed. */
+    private static final List<Figure> ALWAYS = List.of(
             Figure.PARAMETERS,
             Figure.BUFFERS,
             Figure.MULTIPLY_ADDS,
             Figure.EFFECTIVE_MULTIPLY_ADDS,
             Figure.OUTPUT_BYTES);
 
-    private static final Map<String, Figure> MEMORY = Map.of(
-            "kept_for_backward", Figure.KEPT_FOR_BACKWARD_BYTES,
-            "training_total", Figure.TRAINING_TOTAL_BYTES,
-            "training_peak", Figure.TRAINING_PEAK_BYTES);
+    /** A figure of training, under the name that it has beside the others. */
+    private record Named(String key, Figure figure) {}
+
+    private static final List<Named> MEMORY = List.of(
+            new Named("kept_for_backward", Figure.KEPT_FOR_BACKWARD_BYTES),
+            new Named("training_total", Figure.TRAINING_TOTAL_BYTES),
+            new Named("training_peak", Figure.TRAINING_PEAK_BYTES));
 
     private final Shapes shapes = new Shapes();
     private final Problems problems;
@@ -146,9 +148,9 @@ final class ReportReader {
             totals.put(Figure.ARENA_BYTES, report.count("arena_bytes", 0));
         }
         report.findObject("memory")
-                .ifPresent(memory -> MEMORY.forEach((key, figure) -> {
+                .ifPresent(memory -> MEMORY.forEach(named -> {
                     if (report.choice("dtype", DType.values()).isFloatingPoint()) {
-                        totals.put(figure, memory.count(key, 0));
+                        totals.put(named.figure(), memory.count(named.key(), 0));
                     }
                 }));
         return totals;
