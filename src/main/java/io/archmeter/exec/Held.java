@@ -5,15 +5,16 @@ import io.archmeter.exec.kernel.Tensor;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The tensors that are still needed while a network runs, told by counting who has yet to read them. */
 final class Held {
     private final Graph graph;
     private final int[] readers;
-    private final List<Integer> nodes = new ArrayList<>();
     private final Tensor[] tensors;
+    private final Occupied occupied = new Occupied();
 
     Held(Graph graph) {
         this.graph = graph;
@@ -27,8 +28,8 @@ final class Held {
     }
 
     void add(int node, Tensor tensor) {
-        nodes.add(node);
         tensors[node] = tensor;
+        occupied.add(node, tensor.offset(), tensor.end());
     }
 
     Tensor tensor(int node) {
@@ -40,8 +41,7 @@ final class Held {
      * place, behind that.
      */
     List<Integer> overwritten(Node node, Tensor output, Reuse reuse) {
-        return nodes.stream()
-                .filter(held -> tensors[held].overlaps(output))
+        return occupied.nodes(output.offset(), output.end()).stream()
                 .filter(held -> !mayShare(held, node, output, reuse))
                 .toList();
     }
@@ -58,11 +58,14 @@ final class Held {
 
     /** The node has run: it needs its inputs no more. Returns the tensors that nobody needs any more. */
     List<Tensor> release(int node) {
+        // What nobody reads at all is the network's input, or the node's own output.
+        Set<Integer> mayBeDone = new TreeSet<>(graph.nodes().get(node).inputs());
+        mayBeDone.add(0);
+        mayBeDone.add(node);
         graph.nodes().get(node).inputs().forEach(input -> readers[input]--);
         List<Tensor> released = new ArrayList<>();
-        for (int held : List.copyOf(nodes)) {
-            if (readers[held] == 0) {
-                nodes.remove(Integer.valueOf(held));
+        for (int held : mayBeDone) {
+            if (readers[held] == 0 && occupied.remove(held, tensors[held].offset(), tensors[held].end())) {
                 released.add(tensors[held]);
             }
         }
@@ -71,20 +74,11 @@ final class Held {
 
     /** The parts of the arena that belong to held tensors, each element counted once however many tensors share it. */
     long elements() {
-        List<Tensor> sorted = new ArrayList<>();
-        nodes.forEach(node -> sorted.add(tensors[node]));
-        sorted.sort(Comparator.comparingInt(Tensor::offset));
-        long elements = 0;
-        int end = 0;
-        for (Tensor tensor : sorted) {
-            elements += Math.max(0, tensor.end() - Math.max(end, tensor.offset()));
-            end = Math.max(end, tensor.end());
-        }
-        return elements;
+        return occupied.elements();
     }
 
     /** Whether a held tensor has a share in these elements. */
     boolean overlaps(Tensor tensor) {
-        return nodes.stream().anyMatch(node -> tensors[node].overlaps(tensor));
+        return !occupied.nodes(tensor.offset(), tensor.end()).isEmpty();
     }
 }
