@@ -1,11 +1,11 @@
 package io.archmeter.git;
 
+import io.archmeter.located.FilePath;
 import io.archmeter.located.TextFile;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -102,11 +102,9 @@ public record GitFile(String revision, String path) {
     }
 
     private Path absolute() {
-        try {
-            return Path.of("").toAbsolutePath().resolve(path).normalize();
-        } catch (InvalidPathException wrong) {
-            throw problem(name(), "missing-file", "no file can have this name", "write the path of a file");
-        }
+        Path relative = FilePath.find(path)
+                .orElseThrow(() -> new ProblemException(FilePath.impossible(name(), "write the path of a file")));
+        return Path.of("").toAbsolutePath().resolve(relative).normalize();
     }
 
     /** The current folder, from which git reads {@code ./}; for a path that leads elsewhere, the last of its folders that is there. */

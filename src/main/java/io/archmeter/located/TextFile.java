@@ -51,7 +51,7 @@ public record TextFile(String name, String text, Format format) {
         }
     }
 
-    /** A folder may hold millions of files, and only a slip of the finger is looked for. */
+    /** A folder may hold millions of files, and which of them come first is another on each machine. */
     private static final int MOST_SIBLINGS = 1_000;
 
     /**
@@ -75,7 +75,16 @@ public record TextFile(String name, String text, Format format) {
         if (Files.isDirectory(path)) {
             throw refused(shownName, "directory", "this is a directory", "name one of the files in it");
         }
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            // Opening a pipe waits until somebody writes into it, which may be never.
+            throw refused(
+                    shownName,
+                    "no-regular-file",
+                    "this is a pipe or a device",
+                    "name a file, or write '-' and redirect");
+        }
         formatOf(shownName);
+        FilesRead.add(path);
         try (InputStream in = Files.newInputStream(path)) {
             return of(shownName, in.readNBytes(bound.bytes() + 1), bound);
         } catch (IOException e) {
@@ -209,11 +218,11 @@ public record TextFile(String name, String text, Format format) {
         }
         String name = path.getFileName().toString();
         try (Stream<Path> siblings = Files.list(folder)) {
-            List<String> names = siblings.limit(MOST_SIBLINGS)
+            List<String> names = siblings.limit(MOST_SIBLINGS + 1)
                     .map(sibling -> sibling.getFileName().toString())
                     .sorted()
                     .toList();
-            return Nearest.to(name, names)
+            return Nearest.to(name, names.size() > MOST_SIBLINGS ? List.of() : names)
                     .map(nearest -> "did you mean '" + nearest + "' in the same folder?")
                     .orElse("check the path");
         } catch (IOException e) {

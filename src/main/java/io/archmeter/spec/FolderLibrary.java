@@ -1,11 +1,11 @@
 package io.archmeter.spec;
 
+import io.archmeter.located.FilePath;
 import io.archmeter.located.TextFile;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
@@ -23,13 +23,7 @@ record FolderLibrary(Path folder, String spec) implements Library {
 
     @Override
     public TextFile read(String path) {
-        Path file;
-        try {
-            file = folder.resolve(path);
-        } catch (InvalidPathException wrong) {
-            throw new ProblemException(Problem.at(
-                    Span.of(path), "missing-file", "no file can have this name", "write the path of a file"));
-        }
+        Path file = folder.resolve(FilePath.of(path, "write the path of a file"));
         if (!path.equals(spec)) {
             refuseOutside(file);
         }

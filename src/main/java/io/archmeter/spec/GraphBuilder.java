@@ -20,6 +20,12 @@ import java.util.function.Consumer;
 final class GraphBuilder {
     static final int MOST_LAYERS = 1_000_000;
 
+    /**
+     * What a layer takes until it is in an answer, measured: 800,000 of them are analyzed in 1 GiB, and a million are not. With less, Java
+     * would collect garbage for minutes before it gave up.
+     */
+    private static final int BYTES_OF_A_LAYER = 1_200;
+
     private final Problems problems;
     private final References references;
     private final Consumer<FlatCall> calls;
@@ -27,6 +33,7 @@ final class GraphBuilder {
     /** The calls that lead to what is added now, those within a block before those around it; the lists are shared by its layers. */
     private final Deque<List<Span>> trails = new ArrayDeque<>(List.of(List.of()));
 
+    private final long mostThatFit = mostThatFit(Runtime.getRuntime().maxMemory());
     private boolean auxiliary;
 
     /** @param calls learns what each node behind the input was made of, in order */
@@ -35,6 +42,11 @@ final class GraphBuilder {
         this.calls = calls;
         this.references = references;
         nodes.add(new Node(References.INPUT, new Input(), List.of(), input, false, at));
+    }
+
+    /** How many layers fit into so many bytes of memory. */
+    static long mostThatFit(long bytes) {
+        return bytes / BYTES_OF_A_LAYER;
     }
 
     /** From now on, layers serve outputs beside the main one. */
@@ -60,6 +72,15 @@ final class GraphBuilder {
                     "too-many-layers",
                     "this makes more than " + MOST_LAYERS + " layers",
                     "repeat less often, or split the model");
+            problems.throwIfAny();
+        }
+        if (nodes.size() > mostThatFit) {
+            problems.add(
+                    at,
+                    "not-enough-memory",
+                    "this makes more than " + mostThatFit + " layers, and more do not fit into the "
+                            + (Runtime.getRuntime().maxMemory() >> 20) + " MiB that Java was given",
+                    "repeat less often, or give Java more, e.g. by ARCHMETER_JAVA_OPTS=-Xmx4g");
             problems.throwIfAny();
         }
         nodes.add(new Node(path, op, inputs, output, auxiliary, at, trails.peek()));

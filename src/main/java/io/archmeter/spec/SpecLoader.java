@@ -2,6 +2,7 @@ package io.archmeter.spec;
 
 import io.archmeter.git.GitFile;
 import io.archmeter.graph.Graph;
+import io.archmeter.located.FilePath;
 import io.archmeter.located.TextFile;
 import io.archmeter.problem.Nearest;
 import io.archmeter.problem.Problem;
@@ -9,7 +10,6 @@ import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -158,28 +158,16 @@ public final class SpecLoader {
 
     /** Whether there is such a file; a folder that bears the name of a bundled model does not hide it. */
     private static boolean isFile(String reference) {
-        try {
-            return Files.isRegularFile(Path.of(reference));
-        } catch (InvalidPathException none) {
-            return false;
-        }
+        return FilePath.find(reference).filter(Files::isRegularFile).isPresent();
     }
 
     private static boolean isDirectory(String reference) {
-        try {
-            return !reference.isEmpty() && Files.isDirectory(Path.of(reference));
-        } catch (InvalidPathException none) {
-            return false;
-        }
+        return !reference.isEmpty()
+                && FilePath.find(reference).filter(Files::isDirectory).isPresent();
     }
 
     private static Path path(String file) {
-        try {
-            return Path.of(file);
-        } catch (InvalidPathException wrong) {
-            throw new ProblemException(
-                    Problem.at(Span.of(file), "missing-file", "no file can have this name", "give the path of a spec"));
-        }
+        return FilePath.of(file, "give the path of a spec");
     }
 
     private static ProblemException unknownModel(String reference) {

@@ -82,6 +82,36 @@ class TextFileTest {
         assertThat(refusal(() -> TextFile.read(file, "a.bin")).code()).isEqualTo("unknown-format");
     }
 
+    /** Opening a pipe would wait until somebody writes into it. */
+    @Test
+    void refusesAPipe() throws Exception {
+        Path pipe = folder.resolve("pipe.yaml");
+        assumeTrue(made(pipe), "there are no pipes with names here");
+        ProblemException refused = catchThrowableOfType(ProblemException.class, () -> TextFile.read(pipe, "pipe.yaml"));
+        assertThat(refused).hasMessage("""
+                        pipe.yaml: error: [no-regular-file] this is a pipe or a device
+                            remedy: name a file, or write '-' and redirect""");
+    }
+
+    private static boolean made(Path pipe) throws InterruptedException {
+        try {
+            return new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
+        } catch (IOException none) {
+            return false;
+        }
+    }
+
+    /** Of more files than are looked at, others come first on another machine. */
+    @Test
+    void nothingIsSuggestedAmongThousandsOfFiles() throws IOException {
+        for (int i = 0; i < 1_000; i++) {
+            Files.createFile(folder.resolve("f" + i));
+        }
+        assertThat(TextFile.remedyForMissing(folder.resolve("f1x"))).startsWith("did you mean 'f1");
+        Files.createFile(folder.resolve("one more"));
+        assertThat(TextFile.remedyForMissing(folder.resolve("f1x"))).isEqualTo("check the path");
+    }
+
     @Test
     void refusesAFileThatMayNotBeRead() throws IOException {
         Path file = Files.writeString(folder.resolve("a.yaml"), "a: 1");

@@ -15,16 +15,20 @@ class ProblemCodesTest {
     private static final Set<String> OF_ONE_WORD = Set.of("cycle", "directory", "fraction", "overflow", "syntax");
 
     /** What no spec of a few lines can show; the tests beside these are in {@link BadFilesTest}. */
-    private static final Map<String, String> ELSEWHERE = Map.of(
-            "bad-shape", "it is typed, and no spec",
-            "file-too-large", "it takes 16 MiB",
-            "no-match", "it is typed, and no spec",
-            "no-models", "a file of blocks is no spec that is loaded",
-            "not-utf-8", "a file that is no text belongs in no repository",
-            "too-many-params", "it takes a thousand params",
-            "too-many-problems", "it takes a hundred problems",
-            "unknown-model", "there is no file",
-            "unreadable-file", "a checkout can be read");
+    private static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry("bad-shape", "it is typed, and no spec"),
+            Map.entry("file-too-large", "it takes 16 MiB"),
+            Map.entry("locale-without-letters", "it takes another locale"),
+            Map.entry("no-current-folder", "a checkout is in a folder"),
+            Map.entry("no-match", "it is typed, and no spec"),
+            Map.entry("no-models", "a file of blocks is no spec that is loaded"),
+            Map.entry("no-regular-file", "a pipe belongs in no repository"),
+            Map.entry("not-enough-memory", "it takes little memory, or hundreds of thousands of layers"),
+            Map.entry("not-utf-8", "a file that is no text belongs in no repository"),
+            Map.entry("too-many-params", "it takes a thousand params"),
+            Map.entry("too-many-problems", "it takes a hundred problems"),
+            Map.entry("unknown-model", "there is no file"),
+            Map.entry("unreadable-file", "a checkout can be read"));
 
     @Test
     void everyCodeOccursAmongTheWrongSpecs() {
