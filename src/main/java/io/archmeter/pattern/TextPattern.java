@@ -49,6 +49,19 @@ public record TextPattern(List<IntPredicate> parts) {
         return part == parts.size();
     }
 
+    /** How many parts may have to be held against each character of a text: as many as stand together behind a gap. */
+    public int effort() {
+        int longest = 1;
+        int length = 0;
+        boolean behindGap = false;
+        for (IntPredicate part : parts) {
+            behindGap |= part == GAP;
+            length = part == GAP ? 0 : length + 1;
+            longest = behindGap ? Math.max(longest, length) : longest;
+        }
+        return longest;
+    }
+
     private boolean isGap(int part) {
         return part < parts.size() && parts.get(part) == GAP;
     }

@@ -47,4 +47,11 @@ class WildcardTest {
     void manyStarsAreNotTriedInAllWays() {
         Growth.requireProportional(ManyStars.class, 500);
     }
+
+    /** What stands before the first star is looked at once. */
+    @ParameterizedTest
+    @CsvSource({"'', 1", "layer4.0, 1", "*, 1", "layer4.*, 1", "*.conv1, 6", "*ab*cde*, 3", "long.begin*x, 1"})
+    void theEffortIsThatOfTheLongestPartBehindAStar(String pattern, int effort) {
+        assertThat(new Wildcard(pattern).effort()).isEqualTo(effort);
+    }
 }

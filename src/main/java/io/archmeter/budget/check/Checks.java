@@ -1,8 +1,6 @@
 package io.archmeter.budget.check;
 
 import io.archmeter.budget.Subject;
-import io.archmeter.problem.Problem;
-import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
 import io.archmeter.snapshot.Baseline;
 import io.archmeter.snapshot.Snapshot;
@@ -36,15 +34,14 @@ public final class Checks {
     public static CheckReport judge(List<Subject> subjects, List<Snapshot> measured, Optional<Baseline> baseline) {
         Past past = baseline.map(known -> Past.of(known, subjects, measured)).orElseGet(Past::none);
         List<ModelReport> models = new ArrayList<>();
+        PatternWork work = new PatternWork();
         for (int i = 0; i < subjects.size(); i++) {
             Subject subject = subjects.get(i);
             Measured model = new Measured(subject, measured.get(i), past.before(subject.key()));
+            work.add(model);
             models.add(new ModelReport(subject, model.now(), model.before(), results(model)));
         }
-        List<Problem> problems = NoSuchLayer.problems(models);
-        if (!problems.isEmpty()) {
-            throw new ProblemException(problems);
-        }
+        NoSuchLayer.throwIfAny(models);
         return new CheckReport(models, past.notes());
     }
 

@@ -11,6 +11,7 @@ import io.archmeter.snapshot.LayerSnapshot;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 
 /**
@@ -120,9 +121,10 @@ record Evidence(List<Weight> heaviest, List<Grown> grown) {
     }
 
     private static List<Grown> grown(Measured model, Limit limit, Figure figure) {
+        Predicate<LayerSnapshot> meant = Part.meant(limit.scope());
         return model.heaviestChanges(figure).stream()
                 .filter(change -> change.adds(figure).orElse(0) > 0)
-                .filter(change -> Part.holds(limit.scope(), change.layer()))
+                .filter(change -> meant.test(change.layer()))
                 .limit(SHOWN)
                 .map(change -> grown(model, change, figure))
                 .toList();

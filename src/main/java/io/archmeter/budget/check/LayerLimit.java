@@ -37,6 +37,7 @@ final class LayerLimit implements Check {
             Judgement judgement = model.judge(limit, alone.value(), old);
             worst = Severity.WORST_FIRST.compare(judgement, worst) < 0 ? judgement : worst;
             if (!judgement.passes()) {
+                model.countFinding(limit);
                 findings.add(Findings.ofLayer(RULE, model, judgement, layer));
             }
         }

@@ -6,6 +6,8 @@ import io.archmeter.budget.Subject;
 import io.archmeter.diff.Difference;
 import io.archmeter.diff.LayerChange;
 import io.archmeter.graph.DType;
+import io.archmeter.problem.Problem;
+import io.archmeter.problem.ProblemException;
 import io.archmeter.snapshot.Figure;
 import io.archmeter.snapshot.LayerSnapshot;
 import io.archmeter.snapshot.Snapshot;
@@ -19,6 +21,9 @@ import java.util.OptionalLong;
 
 /** A model, what it costs, and what it cost when the baseline was written. */
 final class Measured {
+    /** Each takes a thousand bytes, and nobody reads as many. */
+    private static final int MOST_FINDINGS = 200_000;
+
     private final Subject subject;
     private final Snapshot now;
     private final Optional<Snapshot> before;
@@ -27,6 +32,7 @@ final class Measured {
     private final Map<String, Integer> positions = new HashMap<>();
     private final Map<Figure, GrownBlocks> grownBlocks = new EnumMap<>(Figure.class);
     private final Map<Figure, Long> wholes = new EnumMap<>(Figure.class);
+    private int findings;
 
     /**
      * What is compared.
@@ -99,6 +105,23 @@ final class Measured {
     /** What all layers have of a figure together, as far as that is known. */
     long whole(Figure figure) {
         return wholes.computeIfAbsent(figure, each -> Evidence.whole(each, now.layers()));
+    }
+
+    /**
+     * Counts what is found of single layers.
+     *
+     * @throws ProblemException where it becomes too much
+     */
+    void countFinding(Limit limit) {
+        findings++;
+        if (findings > MOST_FINDINGS) {
+            throw new ProblemException(Problem.at(
+                    limit.place(),
+                    "too-many-findings",
+                    "with this limit, single layers of " + subject.key() + " are over their limits more than "
+                            + MOST_FINDINGS + " times",
+                    "limit them together below 'modules:', or leave out what says the same again"));
+        }
     }
 
     /** The layers before one, in the order of execution. */

@@ -4,9 +4,11 @@ import io.archmeter.budget.Limit;
 import io.archmeter.budget.Scope;
 import io.archmeter.problem.Nearest;
 import io.archmeter.problem.Problem;
+import io.archmeter.problem.Problems;
 import io.archmeter.snapshot.LayerSnapshot;
 import io.archmeter.snapshot.Snapshot;
-import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +22,8 @@ import java.util.Set;
 final class NoSuchLayer {
     private NoSuchLayer() {}
 
-    static List<Problem> problems(List<ModelReport> models) {
+    /** @throws io.archmeter.problem.ProblemException where there are such patterns */
+    static void throwIfAny(List<ModelReport> models) {
         Map<Limit, ModelReport> without = new LinkedHashMap<>();
         Set<Limit> fitting = new LinkedHashSet<>();
         for (ModelReport model : models) {
@@ -32,22 +35,27 @@ final class NoSuchLayer {
                 }
             }
         }
-        List<Problem> problems = new ArrayList<>();
+        Problems problems = new Problems();
+        Set<Problem> known = new HashSet<>();
+        Map<ModelReport, Set<String>> paths = new IdentityHashMap<>();
         without.forEach((limit, model) -> {
             if (!fitting.contains(limit)) {
-                problems.add(problem(limit, model));
+                Problem problem = problem(limit, model, paths.computeIfAbsent(model, each -> paths(each.now())));
+                if (known.add(problem)) {
+                    problems.add(problem);
+                }
             }
         });
-        return problems.stream().distinct().toList();
+        problems.throwIfAny();
     }
 
-    private static Problem problem(Limit limit, ModelReport model) {
+    private static Problem problem(Limit limit, ModelReport model, Set<String> paths) {
         String pattern = pattern(limit.scope());
         return Problem.at(
                 limit.place(),
                 "no-such-layer",
                 "'" + pattern + "' fits no layer of " + model.model(),
-                Nearest.to(pattern, paths(model.now()))
+                Nearest.to(pattern, paths)
                         .map(near -> "did you mean '" + near + "'?")
                         .orElse("use a path from the first column of 'archmeter analyze', or a begin of one with .*"));
     }

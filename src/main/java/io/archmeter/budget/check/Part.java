@@ -6,6 +6,7 @@ import io.archmeter.snapshot.LayerSnapshot;
 import io.archmeter.snapshot.Snapshot;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /**
  * The layers of a network that a limit counts.
@@ -21,9 +22,7 @@ record Part(OptionalLong value, List<LayerSnapshot> layers) {
         if (scope instanceof Scope.Total) {
             return new Part(network.total(figure), network.layers());
         }
-        return of(
-                figure,
-                network.layers().stream().filter(layer -> holds(scope, layer)).toList());
+        return of(figure, network.layers().stream().filter(meant(scope)).toList());
     }
 
     static Part of(Figure figure, List<LayerSnapshot> layers) {
@@ -31,16 +30,18 @@ record Part(OptionalLong value, List<LayerSnapshot> layers) {
     }
 
     /** Whether a layer is meant by a scope. */
-    static boolean holds(Scope scope, LayerSnapshot layer) {
+    static Predicate<LayerSnapshot> meant(Scope scope) {
         if (scope instanceof Scope.Module module) {
-            return new LayerPattern(module.pattern()).holds(layer.name());
+            LayerPattern pattern = new LayerPattern(module.pattern());
+            return layer -> pattern.holds(layer.name());
         }
         if (scope instanceof Scope.Layer one) {
-            return new LayerPattern(one.pattern()).fits(layer.name());
+            LayerPattern pattern = new LayerPattern(one.pattern());
+            return layer -> pattern.fits(layer.name());
         }
         if (scope instanceof Scope.Operator operator) {
-            return layer.operator().equals(operator.kind());
+            return layer -> layer.operator().equals(operator.kind());
         }
-        return true;
+        return layer -> true;
     }
 }

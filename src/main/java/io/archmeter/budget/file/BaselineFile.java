@@ -3,6 +3,7 @@ package io.archmeter.budget.file;
 import io.archmeter.budget.Budget;
 import io.archmeter.budget.BudgetEntry;
 import io.archmeter.git.GitFile;
+import io.archmeter.located.FilePath;
 import io.archmeter.located.TextFile;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
@@ -10,12 +11,13 @@ import io.archmeter.problem.Span;
 import io.archmeter.snapshot.Baseline;
 import io.archmeter.snapshot.SnapshotFile;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** The file with which a budget compares, as it is now or as it was in a revision. */
 public final class BaselineFile {
+    private static final String REMEDY = "run 'archmeter baseline' and commit what it writes";
+
     private BaselineFile() {}
 
     /** By which name the baseline of a budget is opened from where the command runs. */
@@ -69,22 +71,17 @@ public final class BaselineFile {
     }
 
     private static Path path(String name) {
-        try {
-            Path path = Path.of(name);
-            if (Files.isRegularFile(path) && path.toFile().length() == 0) {
-                throw problem(name, "empty-file", "there is nothing in this baseline");
-            }
-            if (Files.exists(path)) {
-                return path;
-            }
-        } catch (InvalidPathException wrong) {
-            // No file can have this name, so that none has.
+        Path path = FilePath.of(name, REMEDY);
+        if (Files.isRegularFile(path) && path.toFile().length() == 0) {
+            throw problem(name, "empty-file", "there is nothing in this baseline");
         }
-        throw problem(name, "missing-file", "there is no such baseline");
+        if (Files.notExists(path)) {
+            throw problem(name, "missing-file", "there is no such baseline");
+        }
+        return path;
     }
 
     private static ProblemException problem(String name, String code, String fact) {
-        return new ProblemException(
-                Problem.at(Span.of(name), code, fact, "run 'archmeter baseline' and commit what it writes"));
+        return new ProblemException(Problem.at(Span.of(name), code, fact, REMEDY));
     }
 }

@@ -4,16 +4,13 @@ import io.archmeter.budget.Budget;
 import io.archmeter.budget.BudgetEntry;
 import io.archmeter.git.GitFile;
 import io.archmeter.located.Excerpt;
+import io.archmeter.located.FilePath;
 import io.archmeter.located.KnownKeys;
 import io.archmeter.located.Located;
 import io.archmeter.located.LocatedReader;
 import io.archmeter.located.TextFile;
-import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Problems;
-import io.archmeter.problem.Span;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,24 +35,12 @@ public final class BudgetFile {
      * @throws ProblemException with all that is wrong with it
      */
     public static Budget read(String file) {
-        return read(TextFile.read(path(file), file));
+        return read(TextFile.read(FilePath.of(file, "give the path of a budget"), file));
     }
 
     /** The budget that a text is. */
     static Budget read(TextFile text) {
         return new BudgetFile(text).budget();
-    }
-
-    private static Path path(String file) {
-        try {
-            return Path.of(file);
-        } catch (InvalidPathException wrong) {
-            throw new ProblemException(Problem.at(
-                    Span.of(Excerpt.of(file)),
-                    "missing-file",
-                    "no file can have this name",
-                    "give the path of a budget"));
-        }
     }
 
     private Budget budget() {
@@ -125,6 +110,14 @@ public final class BudgetFile {
                     "wrong-git-reference",
                     "'" + Excerpt.of(name.get()) + "' is no file of a revision",
                     "write git:REVISION:PATH, e.g. git:main:b.json: the path starts from the folder of the budget");
+            return Optional.empty();
+        }
+        if (!GitFile.isMeantBy(name.get()) && BudgetFolder.of(text.name()).leaves(name.get())) {
+            problems.add(
+                    located.at(),
+                    "outside-folder",
+                    "the baseline '" + Excerpt.of(name.get()) + "' would lie outside of the folder of the budget",
+                    "name a file in it: 'archmeter baseline' writes there");
             return Optional.empty();
         }
         return Optional.of(new BudgetEntry.Reference(name.get(), located.at()));

@@ -1,7 +1,8 @@
 package io.archmeter.budget.file;
 
+import io.archmeter.located.FilePath;
+import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +24,16 @@ record BudgetFolder(Path shown, Path absolute) {
 
     /** The path of a name, absolute; empty where no file can have it. */
     Optional<Path> path(String name) {
+        return FilePath.find(name).map(path -> absolute.resolve(path).normalize());
+    }
+
+    /** Whether a name leads out of the folder, by its dots or through links. */
+    boolean leaves(String name) {
+        Optional<Path> file = path(name);
         try {
-            return Optional.of(absolute.resolve(name).normalize());
-        } catch (InvalidPathException wrong) {
-            return Optional.empty();
+            return file.isPresent() && !FilePath.real(file.get()).startsWith(FilePath.real(absolute));
+        } catch (IOException unknown) {
+            return true;
         }
     }
 

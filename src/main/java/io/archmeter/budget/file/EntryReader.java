@@ -4,6 +4,7 @@ import io.archmeter.budget.BudgetEntry;
 import io.archmeter.budget.Forbidden;
 import io.archmeter.budget.Level;
 import io.archmeter.budget.Limit;
+import io.archmeter.located.Excerpt;
 import io.archmeter.located.KnownKeys;
 import io.archmeter.located.Located;
 import io.archmeter.op.Value;
@@ -34,6 +35,9 @@ final class EntryReader {
 
     /** The keys of limits, for an entry and for what only warns in it. */
     static final List<String> LIMITING = List.of("limits", "modules", "layers", "operators", "forbidden");
+
+    /** What Linux takes for a path. */
+    private static final int LONGEST_NAME = 4_096;
 
     private final boolean comparable;
     private final Problems problems;
@@ -131,6 +135,12 @@ final class EntryReader {
             String text = ((Value.Text) scalar.value()).text().strip();
             if (text.isEmpty()) {
                 problems.add(scalar.at(), "missing-value", "the name is empty", "name a file, or remove it");
+            } else if (text.length() > LONGEST_NAME) {
+                problems.add(
+                        scalar.at(),
+                        "name-too-long",
+                        "the name '" + Excerpt.of(text) + "' has more than " + LONGEST_NAME + " characters",
+                        "shorten it: '*' stands for any text");
             } else if (known.add(text)) {
                 references.add(new BudgetEntry.Reference(text, scalar.at()));
             }

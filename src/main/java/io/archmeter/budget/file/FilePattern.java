@@ -18,6 +18,9 @@ import java.util.regex.PatternSyntaxException;
 record FilePattern(String folder, List<Optional<List<TextPattern>>> parts) {
     private static final String ANY_FOLDERS = "**";
 
+    /** Nobody's folders lie as deep. */
+    private static final int MOST_PARTS = 256;
+
     /** Whether a text is a pattern, and not the name of a file. */
     static boolean isPattern(String text) {
         return text.chars().anyMatch(c -> "*?[{".indexOf(c) >= 0);
@@ -37,10 +40,25 @@ record FilePattern(String folder, List<Optional<List<TextPattern>>> parts) {
             if (parts.isEmpty() && !isPattern(name)) {
                 folder.append(part);
             } else if (!name.isEmpty() && !name.equals(".")) {
-                parts.add(part(name));
+                add(part(name), parts, text);
             }
         }
         return new FilePattern(folder.toString(), parts);
+    }
+
+    /** Any number of folders below any number of folders is any number of folders. */
+    private static void add(Optional<List<TextPattern>> part, List<Optional<List<TextPattern>>> parts, String text) {
+        boolean again = part.isEmpty()
+                && !parts.isEmpty()
+                && parts.get(parts.size() - 1).isEmpty();
+        if (again) {
+            return;
+        }
+        if (parts.size() == MOST_PARTS) {
+            throw new PatternSyntaxException(
+                    "it has more than " + MOST_PARTS + " parts behind the first that is a pattern", text, -1);
+        }
+        parts.add(part);
     }
 
     private static Optional<List<TextPattern>> part(String name) {
@@ -51,6 +69,15 @@ record FilePattern(String folder, List<Optional<List<TextPattern>>> parts) {
             throw new PatternSyntaxException("'..' stands behind a pattern", name, -1);
         }
         return Optional.of(FileNamePattern.parse(name));
+    }
+
+    /** How many characters of it may have to be held against each one of a path. */
+    long effort() {
+        return parts.stream()
+                .flatMap(Optional::stream)
+                .flatMap(List::stream)
+                .mapToLong(TextPattern::effort)
+                .sum();
     }
 
     /** How deep below the folder the files can lie. */

@@ -14,27 +14,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Looks for the files that fit a pattern. As in shells, files and folders whose name begins with a dot are passed over; links
  * to folders are not followed, for they can lead in a circle.
  */
 final class FileSearch extends SimpleFileVisitor<Path> {
-    /** A repository of models has hundreds; who meets as many as this looks in the wrong folder. */
-    private static final int MOST_VISITED = 100_000;
-
     private final Path folder;
     private final FilePattern pattern;
     private final Span at;
-    private final int most;
+    private final SearchWork work;
     private final List<Path> found = new ArrayList<>();
-    private int visited;
+    /** What is wrong, sorted: a folder is listed in another order on each machine, and the first is said. */
+    private final SortedSet<Path> unreadable = new TreeSet<>();
 
-    private FileSearch(Path folder, FilePattern pattern, Span at, int most) {
+    private final SortedSet<Path> leadingOut = new TreeSet<>();
+
+    private FileSearch(Path folder, FilePattern pattern, Span at, SearchWork work) {
         this.folder = folder;
         this.pattern = pattern;
         this.at = at;
-        this.most = most;
+        this.work = work;
     }
 
     /**
@@ -42,38 +44,48 @@ final class FileSearch extends SimpleFileVisitor<Path> {
      *
      * @param folder the one of the pattern
      * @param at where the pattern is written
+     * @param work to which is added what the search takes
      * @throws ProblemException where there is too much to look through, or something cannot be read
      */
-    static List<Path> files(Path folder, FilePattern pattern, Span at) {
-        return files(folder, pattern, at, MOST_VISITED);
-    }
-
-    /** @param most files and folders that are looked at */
-    static List<Path> files(Path folder, FilePattern pattern, Span at, int most) {
-        FileSearch search = new FileSearch(folder, pattern, at, most);
+    static List<Path> files(Path folder, FilePattern pattern, Span at, SearchWork work) {
+        FileSearch search = new FileSearch(folder, pattern, at, work);
+        work.search();
         if (Files.isDirectory(folder)) {
             try {
                 Files.walkFileTree(folder, Set.of(), pattern.depth(), search);
             } catch (IOException halfWay) {
-                throw search.unreadable(folder);
+                search.unreadable.add(folder);
             }
         }
+        search.throwIfAny();
         return search.found;
     }
 
     @Override
     public FileVisitResult preVisitDirectory(Path visitedFolder, BasicFileAttributes attributes) {
-        count();
+        work.visit(pattern, at);
         return isHidden(visitedFolder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        count();
+        work.visit(pattern, at);
         if (!isHidden(file) && isSpec(file) && pattern.fits(folder.relativize(file)) && Files.isRegularFile(file)) {
+            if (attributes.isSymbolicLink() && leadsOut(file)) {
+                leadingOut.add(file);
+            }
             found.add(file);
         }
         return FileVisitResult.CONTINUE;
+    }
+
+    /** Who may add links to a repository is not to see what else is on the machine: a problem quotes what it is about. */
+    private boolean leadsOut(Path link) {
+        try {
+            return !link.toRealPath().startsWith(folder.toRealPath());
+        } catch (IOException gone) {
+            return true;
+        }
     }
 
     /** What is gone since its folder was listed is no part of it. */
@@ -82,25 +94,24 @@ final class FileSearch extends SimpleFileVisitor<Path> {
         if (reason instanceof NoSuchFileException) {
             return FileVisitResult.CONTINUE;
         }
-        throw unreadable(file);
+        unreadable.add(file);
+        return FileVisitResult.CONTINUE;
     }
 
-    private ProblemException unreadable(Path file) {
-        return new ProblemException(Problem.at(
-                at,
-                "unreadable-folder",
-                "'" + file + "' cannot be looked through",
-                "give permission to read it, or write a pattern that leaves it out"));
-    }
-
-    private void count() {
-        visited++;
-        if (visited > most) {
+    private void throwIfAny() {
+        if (!unreadable.isEmpty()) {
             throw new ProblemException(Problem.at(
                     at,
-                    "too-many-files",
-                    "there are more than " + most + " files and folders to look through",
-                    "begin the pattern with the folder of the specs: specs/**/*.yaml"));
+                    "unreadable-folder",
+                    "'" + unreadable.first() + "' cannot be looked through",
+                    "give permission to read it, or write a pattern that leaves it out"));
+        }
+        if (!leadingOut.isEmpty()) {
+            throw new ProblemException(Problem.at(
+                    at,
+                    "outside-folder",
+                    "'" + leadingOut.first() + "' is a link, and leads out of the folder that the pattern begins with",
+                    "copy the file into the folder, or name the link itself"));
         }
     }
 

@@ -24,6 +24,9 @@ final class LimitsReader {
     private static final List<String> FIGURES =
             Stream.of(Figure.values()).map(Figure::toString).toList();
 
+    /** Parts of paths are no longer. */
+    private static final int LONGEST_PATTERN = 1_000;
+
     private static final String EXAMPLE = "figures with bounds: {parameters: 25M}";
 
     private final Level level;
@@ -59,6 +62,12 @@ final class LimitsReader {
             if (name.isBlank()) {
                 problems.add(
                         entry.keyAt(), "missing-value", "the name is empty", "write a path, or a pattern of paths");
+            } else if (name.length() > LONGEST_PATTERN) {
+                problems.add(
+                        entry.keyAt(),
+                        "name-too-long",
+                        "the pattern '" + Excerpt.of(name) + "' has more than " + LONGEST_PATTERN + " characters",
+                        "shorten it: '*' stands for any text");
             } else if (EntryReader.saysNothing(entry.value())) {
                 problems.add(
                         entry.keyAt(),

@@ -51,6 +51,12 @@ record ModelName(String file, Optional<FilePattern> pattern, Optional<Wildcard> 
                         : fitsFile(folder.path(model.file()).orElseThrow(), folder));
     }
 
+    /** How many characters of its patterns may have to be held against each one of a name. */
+    long effort() {
+        return pattern.map(FilePattern::effort).orElse(1L)
+                + variant.map(Wildcard::effort).orElse(0);
+    }
+
     /** Whether all that is in a file is meant, whatever that is. */
     boolean fitsAllOf(Path path, BudgetFolder folder) {
         return variant.isEmpty() && fitsFile(path, folder);

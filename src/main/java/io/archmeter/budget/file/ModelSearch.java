@@ -24,15 +24,17 @@ final class ModelSearch {
     /** What a pattern of files never means: the budget itself, and its baseline. */
     private final Set<Path> ownFiles;
 
+    private final SearchWork work;
     private final Problems problems;
     /** Several references can name a file. */
     private final Map<Path, List<NamedModel>> models = new HashMap<>();
 
     private final List<Path> unusable = new ArrayList<>();
 
-    ModelSearch(BudgetFolder folder, Set<Path> ownFiles, Problems problems) {
+    ModelSearch(BudgetFolder folder, Set<Path> ownFiles, SearchWork work, Problems problems) {
         this.folder = folder;
         this.ownFiles = Set.copyOf(ownFiles);
+        this.work = work;
         this.problems = problems;
     }
 
@@ -54,6 +56,7 @@ final class ModelSearch {
         List<Path> files = files(name, reference);
         List<NamedModel> found = new ArrayList<>();
         for (Path file : files) {
+            except.forEach(out -> work.compare(out.effort(), reference.place()));
             if (except.stream().anyMatch(out -> out.fitsAllOf(file, folder))) {
                 found.add(new NamedModel(folder.name(file), Optional.empty(), false, folder.reference(file)));
                 continue;
@@ -83,7 +86,10 @@ final class ModelSearch {
         Optional<Path> start = folder.path(pattern.folder());
         try {
             List<Path> files =
-                    start.map(from -> FileSearch.files(from, pattern, reference.place())).orElse(List.of()).stream()
+                    start
+                            .map(from -> FileSearch.files(from, pattern, reference.place(), work))
+                            .orElse(List.of())
+                            .stream()
                             .filter(file -> !ownFiles.contains(file))
                             .sorted(Comparator.comparing(folder::name))
                             .toList();

@@ -30,7 +30,7 @@ final class SpecSearch {
      * @param at where problems are said
      */
     static List<String> in(BudgetFolder folder, Span at) {
-        return FileSearch.files(folder.absolute(), EVERYWHERE, at).stream()
+        return FileSearch.files(folder.absolute(), EVERYWHERE, at, new SearchWork()).stream()
                 .filter(file -> isOurs(folder.absolute().relativize(file)) && describesAModel(file))
                 .map(folder::name)
                 .sorted(Comparator.naturalOrder())

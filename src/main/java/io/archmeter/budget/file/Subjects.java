@@ -18,6 +18,7 @@ import java.util.Set;
 public final class Subjects {
     private final BudgetFolder folder;
     private final Problems problems = new Problems();
+    private final SearchWork work = new SearchWork();
     private final ModelSearch search;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
 
@@ -30,7 +31,7 @@ public final class Subjects {
                 .map(name -> GitFile.find(name).map(GitFile::path).orElse(name))
                 .flatMap(folder::path)
                 .ifPresent(ownFiles::add);
-        this.search = new ModelSearch(folder, ownFiles, problems);
+        this.search = new ModelSearch(folder, ownFiles, work, problems);
     }
 
     /**
@@ -76,6 +77,7 @@ public final class Subjects {
     }
 
     private List<NamedModel> meant(ModelName name, List<NamedModel> all, BudgetEntry.Reference reference) {
+        all.forEach(model -> work.compare(name.effort(), reference.place()));
         List<NamedModel> meant =
                 all.stream().filter(model -> name.fits(model, folder)).toList();
         if (meant.isEmpty()) {

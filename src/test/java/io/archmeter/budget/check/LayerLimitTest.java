@@ -3,6 +3,7 @@ package io.archmeter.budget.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.program.Growth;
 import java.io.IOException;
@@ -139,6 +140,19 @@ class LayerLimitTest {
 
         assertThat(finding.judgement().verdict()).isEqualTo(Verdict.NOT_CHECKED);
         assertThat(finding.judgement().obstacle()).isEqualTo("the baseline does not have such a layer");
+    }
+
+    /** 50,000 layers of 20 parameters, each over five limits: a million lines would help nobody, and fill the memory. */
+    @Test
+    void moreFindingsThanAnybodyReadsAreNotMade() {
+        String deep = "input: [4]\nlayers: [{repeat: 50000, linear: 4}]\n";
+        String limits = "'*': {parameters: 19, multiply_adds: 1, weight_bytes: 1, output_bytes: 1, layers: 0}";
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> project.has("net.yaml", deep).checks("models: net.yaml, layers: {" + limits + "}"))
+                .satisfies(thrown -> assertThat(thrown.problems())
+                        .singleElement()
+                        .returns("too-many-findings", Problem::code));
     }
 
     /** 4·4 + 4 = 20 parameters in each of the linear layers. */

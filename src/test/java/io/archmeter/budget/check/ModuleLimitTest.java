@@ -3,8 +3,11 @@ package io.archmeter.budget.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +111,38 @@ class ModuleLimitTest {
                         thrown -> assertThat(project.seen(thrown.getMessage())).isEqualTo("""
                         budget.yaml:2:55: error: [no-such-layer] 'laier1' fits no layer of net.yaml
                             remedy: did you mean 'layer1'?"""));
+    }
+
+    /** 100,000 paths of two to six letters, and patterns whose 900 letters may be held against each of them: the work is refused before. */
+    @Test
+    void manyPatternsOnManyLayersAreNotTried() {
+        SmallProject project =
+                new SmallProject(folder).has("net.yaml", "input: [4]\nlayers: [{repeat: 100000, relu: }]\n");
+        String patterns = IntStream.range(0, 20)
+                .mapToObj(i -> "'*" + "x".repeat(900) + i + "': {parameters: 48}")
+                .collect(Collectors.joining(", "));
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> project.result("modules: {" + patterns + "}"))
+                .satisfies(thrown -> assertThat(thrown.problems())
+                        .singleElement()
+                        .returns("too-many-patterns", Problem::code)
+                        .returns(
+                                "with this one, too many patterns are to be held against the 100000 layers of net.yaml",
+                                Problem::fact));
+    }
+
+    @Test
+    void ofManyPatternsThatFitNothingAHundredAreSaid() {
+        SmallProject project = new SmallProject(folder).has("net.yaml", STAGES);
+        String patterns = IntStream.range(0, 1_000)
+                .mapToObj(i -> "none" + i + ": {parameters: 48}")
+                .collect(Collectors.joining(", "));
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> project.result("modules: {" + patterns + "}"))
+                .satisfies(thrown ->
+                        assertThat(thrown.problems()).hasSize(101).last().returns("too-many-problems", Problem::code));
     }
 
     @Test

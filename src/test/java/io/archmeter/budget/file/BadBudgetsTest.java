@@ -36,6 +36,8 @@ class BadBudgetsTest {
             "past-baseline", "it is a command that would write it",
             "several-budgets", "it is a folder that has them",
             "too-many-files", "it takes a hundred thousand files",
+            "too-many-findings", "it takes hundreds of thousands of layers",
+            "too-many-patterns", "it takes thousands of patterns, and of layers or files",
             "unreadable-folder", "a checkout can be read");
 
     static List<Path> budgets() {

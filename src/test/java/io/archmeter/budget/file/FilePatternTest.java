@@ -68,8 +68,24 @@ class FilePatternTest {
         assertThat(pattern.depth()).isEqualTo(depth);
     }
 
+    @Test
+    void anyFoldersAgainAndAgainAreAnyFoldersOnce() {
+        FilePattern pattern = FilePattern.parse("**/".repeat(200_000) + "*.yaml");
+
+        assertThat(pattern.parts()).hasSize(2);
+        assertThat(pattern.fits(Path.of("a/b/c.yaml"))).isTrue();
+        assertThat(pattern.fits(Path.of("c.yaml"))).isTrue();
+    }
+
+    /** A star of {@code *_[0-9].yaml} may be held against a whole name, and so may each choice of the braces. */
     @ParameterizedTest
-    @CsvSource({"'{,a}', 10", "x?, 128"})
+    @CsvSource({"specs/*.yaml, 5", "'**/{a,b*cd}/*', 4", "**/x.yaml, 1", "*_[0-9].yaml, 7"})
+    void theEffortIsThatOfTheLongestPartBehindAGap(String text, long effort) {
+        assertThat(FilePattern.parse(text).effort()).isEqualTo(effort);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'{,a}', 10", "x?, 128", "'**/a/', 129"})
     void whatCouldTakeForeverIsNoPattern(String part, int times) {
         assertThatExceptionOfType(PatternSyntaxException.class)
                 .isThrownBy(() -> FilePattern.parse("specs/" + part.repeat(times)));

@@ -224,6 +224,31 @@ class SubjectsTest {
     }
 
     @Test
+    void aNameThatNoPathCanHaveIsRefusedBeforeAnyWork() {
+        assertThat(problem("models: 'alexnet#" + "*x".repeat(100_000) + "'"))
+                .returns("name-too-long", Problem::code)
+                .returns(
+                        "the name 'alexnet#*x*x*x*x*x*x*x*x*x*x*x*x*x*x*x*x…' has more than 4096 characters",
+                        Problem::fact);
+    }
+
+    /** What a problem quotes is what may be seen: a link in a repository must not show what else is on the machine. */
+    @Test
+    void aLinkThatAPatternFindsMustNotLeadOut() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "password: correct horse\n");
+        try {
+            Files.createSymbolicLink(folder.resolve("specs/linked.yaml"), secret);
+        } catch (FileSystemException | UnsupportedOperationException none) {
+            assumeFalse(true, "there are no links here");
+        }
+
+        Problem problem = problem("models: specs/*.yaml");
+
+        assertThat(problem.code()).isEqualTo("outside-folder");
+        assertThat(problem.toString()).contains("linked.yaml").doesNotContain("horse", "password");
+    }
+
+    @Test
     void aFolderWithoutEndIsNotLookedThrough() throws IOException {
         for (int i = 0; i < 20; i++) {
             write("many/f" + i, "");
@@ -232,12 +257,33 @@ class SubjectsTest {
         Span at = new Span("budget.yaml", 2, 11);
 
         // With the folder itself, there are 21.
-        assertThat(FileSearch.files(many, FilePattern.parse("*"), at, 21)).isEmpty();
+        assertThat(FileSearch.files(many, FilePattern.parse("*"), at, new SearchWork(21, 1_000)))
+                .isEmpty();
         ProblemException found = catchThrowableOfType(
-                ProblemException.class, () -> FileSearch.files(many, FilePattern.parse("*"), at, 20));
+                ProblemException.class,
+                () -> FileSearch.files(many, FilePattern.parse("*"), at, new SearchWork(20, 1_000)));
         assertThat(found.problems()).singleElement().hasToString("""
                 budget.yaml:2:11: error: [too-many-files] there are more than 20 files and folders to look through
                     remedy: begin the pattern with the folder of the specs: specs/**/*.yaml""");
+    }
+
+    /** Looking at one takes 11, and comparing its name with {@code *abc}, at each place of which three letters may be looked at, 3. */
+    @Test
+    void manyPatternsOnManyFilesAreNotTried() throws IOException {
+        write("some/x", "");
+        write("some/y", "");
+        Path some = folder.resolve("some");
+        Span at = new Span("budget.yaml", 2, 11);
+        SearchWork enough = new SearchWork(100, 2 * 3 * 14);
+        FilePattern pattern = FilePattern.parse("*abc");
+
+        assertThat(FileSearch.files(some, pattern, at, enough)).isEmpty();
+        assertThat(FileSearch.files(some, pattern, at, enough)).isEmpty();
+        ProblemException found =
+                catchThrowableOfType(ProblemException.class, () -> FileSearch.files(some, pattern, at, enough));
+        assertThat(found.problems()).singleElement().hasToString("""
+                budget.yaml:2:11: error: [too-many-patterns] with this one, too many patterns are to be held against names of files
+                    remedy: use fewer patterns, with fewer choices in them""");
     }
 
     @Test
