@@ -8,6 +8,7 @@ import io.archmeter.budget.file.Subjects;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
+import io.archmeter.problem.Visible;
 import io.archmeter.report.document.Format;
 import io.archmeter.snapshot.Baseline;
 import io.archmeter.snapshot.Snapshot;
@@ -52,11 +53,12 @@ final class BaselineCommand extends Subcommand {
             StandardOutput.write(console(), StandardCharsets.UTF_8, baseline);
             return ExitCode.FINE;
         }
-        Sources.of(List.of(budget.file()), now).protectFrom(file);
+        file.requireNoSource();
         refuseOtherEnding(file);
         String changes = changes(file.name(), now);
-        file.writeBytes(out -> baseline.inUtf8().writeTo(new BoundedStream(out, file.name(), SnapshotFile.BOUND)));
-        StandardOutput.write(console(), console().charset(), out -> out.write(file.name() + ": " + changes + "\n"));
+        file.replace(out -> baseline.inUtf8().writeTo(new BoundedStream(out, file.name(), SnapshotFile.BOUND)));
+        StandardOutput.write(
+                console(), console().charset(), out -> out.write(Visible.of(file.name()) + ": " + changes + "\n"));
         return ExitCode.FINE;
     }
 

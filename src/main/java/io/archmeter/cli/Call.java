@@ -1,9 +1,12 @@
 package io.archmeter.cli;
 
+import io.archmeter.located.FilePath;
+import io.archmeter.located.FilesRead;
 import io.archmeter.problem.Nearest;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +76,7 @@ record Call(List<String> args, Console surroundings) {
 
     private int run(List<String> given) {
         CommandLine line = command();
+        filesOfArguments(given).forEach(FilesRead::add);
         ParseResult parsed = parse(line, given);
         if (parsed.isUsageHelpRequested()) {
             print(help(line, console().colouredOut()));
@@ -88,6 +92,15 @@ record Call(List<String> args, Console surroundings) {
         }
         Subcommand command = line.getCommand();
         return command.call();
+    }
+
+    /** Those that picocli opens. */
+    private static List<Path> filesOfArguments(List<String> given) {
+        return given.stream()
+                .filter(argument -> argument.startsWith("@"))
+                .map(argument -> FilePath.find(argument.substring(1)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private CommandLine command() {

@@ -2,8 +2,6 @@ package io.archmeter.cli;
 
 import io.archmeter.budget.check.CheckReport;
 import io.archmeter.report.check.VerdictText;
-import io.archmeter.snapshot.Baseline;
-import io.archmeter.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +42,7 @@ final class CheckCommand extends Subcommand {
         List<MeasuredBudget> budgets = read(BudgetNames.orUsual(files, console()));
         CheckReport report = CheckReport.together(
                 budgets.stream().map(budget -> budget.check(budgets)).toList());
-        output.write(console(), report, sources(budgets));
+        output.write(console(), report);
         if (report.fails() && !output.isOnScreen()) {
             console().err().print("archmeter check: " + VerdictText.of(report) + "\n");
         }
@@ -60,16 +58,5 @@ final class CheckCommand extends Subcommand {
         }
         attempts.throwIfAny();
         return budgets;
-    }
-
-    private static Sources sources(List<MeasuredBudget> budgets) {
-        List<String> files = new ArrayList<>();
-        List<Snapshot> models = new ArrayList<>();
-        for (MeasuredBudget budget : budgets) {
-            files.add(budget.file());
-            budget.baseline().map(Baseline::file).ifPresent(files::add);
-            models.addAll(budget.measured());
-        }
-        return Sources.of(files, models);
     }
 }

@@ -68,9 +68,9 @@ final class CheckOutputOptions implements JudgedOptions {
         return files;
     }
 
-    /** @param sources none of which an answer may replace */
-    void write(Console console, CheckReport report, Sources sources) {
-        files().forEach(sources::protectFrom);
+    /** Writes all answers, or none where one would replace what the command has read. */
+    void write(Console console, CheckReport report) {
+        files().forEach(OutputFile::requireNoSource);
         destination.write(
                 console, format() == CheckFormat.TEXT, out -> format().write(report, destination.page(console), out));
         also.forEach(each -> each.file().write(out -> each.format().write(report, destination.pageOfFile(), out)));

@@ -1,8 +1,11 @@
 package io.archmeter.cli;
 
+import io.archmeter.located.FilePath;
+import io.archmeter.located.FilesRead;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
+import io.archmeter.problem.Visible;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -27,21 +30,26 @@ public final class Main {
 
     static int run(String[] args, Console console, Map<String, String> environment) {
         Call call = new Call(List.of(args), console);
+        FilesRead read = FilesRead.begin();
         try {
             return call.run();
         } catch (ProblemException unusable) {
-            ProblemText.print(unusable.problems(), call.console());
+            // Where the folder cannot be named, all that is missing is missing because of that.
+            List<Problem> problems =
+                    FilePath.missingCurrentFolder().map(List::of).orElse(unusable.problems());
+            ProblemText.print(problems, call.console());
             return ExitCode.UNUSABLE_INPUT;
         } catch (OutOfMemoryError full) {
             ProblemText.print(List.of(outOfMemory()), call.console());
             return ExitCode.UNUSABLE_INPUT;
         } catch (RuntimeException | Error bug) {
-            console.err().print("archmeter: internal error: " + bug + "; please report it\n");
+            console.err().print("archmeter: internal error: " + Visible.of(bug.toString()) + "; please report it\n");
             if (environment.containsKey("ARCHMETER_DEBUG")) {
                 bug.printStackTrace(console.err());
             }
             return ExitCode.OUR_BUG;
         } finally {
+            read.close();
             console.err().flush();
         }
     }

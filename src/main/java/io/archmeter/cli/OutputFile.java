@@ -1,5 +1,7 @@
 package io.archmeter.cli;
 
+import io.archmeter.located.FilePath;
+import io.archmeter.located.FilesRead;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
@@ -8,17 +10,18 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 
-/** A file that an answer goes to: it holds all of it, or what it held before. */
+/** A file that an answer goes to: it holds all of it, or what it held before. What a command has read it does not replace. */
 record OutputFile(String name) {
     /** What the name {@code -} stands for: POSIX, Utility Syntax Guideline 13. */
     static final OutputFile STANDARD_OUTPUT = new OutputFile("-");
+
+    /** To open this anew would begin the file behind it anew, whatever stands in it already. */
+    private static final OutputFile DEVICE_OF_STANDARD_OUTPUT = new OutputFile("/dev/stdout");
 
     /** From the name of it. */
     static final class Converter implements ITypeConverter<OutputFile> {
@@ -35,87 +38,86 @@ record OutputFile(String name) {
     }
 
     boolean isStandardOutput() {
-        return equals(STANDARD_OUTPUT);
+        return equals(STANDARD_OUTPUT) || equals(DEVICE_OF_STANDARD_OUTPUT);
     }
 
     /** What keeps it from being written, as far as that shows before any work. */
     Optional<Problem> obstacle() {
-        Path file;
-        try {
-            file = path();
-        } catch (InvalidPathException invalid) {
-            return problem("bad-file-name", "this is no name of a file", "use another name");
+        Optional<Path> path = FilePath.find(name);
+        if (path.isEmpty()) {
+            Problem impossible = FilePath.impossible(name, "use another name");
+            return Optional.of(
+                    impossible.code().equals("missing-file")
+                            ? problem("bad-file-name", "this is no name of a file", "use another name")
+                            : impossible);
         }
         if (name.isBlank()) {
-            return problem("bad-file-name", "the name is empty", "name a file");
+            return Optional.of(problem("bad-file-name", "the name is empty", "name a file"));
+        }
+        Path file;
+        try {
+            file = target(path.get());
+        } catch (IOException unreachable) {
+            return Optional.of(problem("no-such-folder", "its folder does not exist", "create the folder first"));
         }
         if (Files.isDirectory(file)) {
-            return problem("is-a-folder", "this is a folder", "name a file in it");
+            return Optional.of(problem("is-a-folder", "this is a folder", "name a file in it"));
         }
         if (!Files.isDirectory(folder(file))) {
-            return problem("no-such-folder", "its folder does not exist", "create the folder first");
+            return Optional.of(problem("no-such-folder", "its folder does not exist", "create the folder first"));
         }
         if (Files.exists(file) && !Files.isWritable(file)) {
-            return problem(
-                    "cannot-write", "the file may not be written", "change its permissions, or name another file");
+            return Optional.of(problem(
+                    "cannot-write", "the file may not be written", "change its permissions, or name another file"));
         }
         return Optional.empty();
+    }
+
+    /** @throws ProblemException where the command has read it: a spec, what it imports, a budget, a baseline, a report */
+    void requireNoSource() {
+        if (FilePath.find(name).filter(FilesRead::has).isPresent()) {
+            throw new ProblemException(
+                    problem("own-source", "the command reads this file, and would replace it", "name another file"));
+        }
     }
 
     void write(Content text) {
         writeBytes(text.inUtf8());
     }
 
+    /** Writes what is no source of the command. */
     void writeBytes(BinaryContent content) {
+        requireNoSource();
+        replace(content);
+    }
+
+    /** Writes what the command may have read, because it was to be replaced. */
+    void replace(BinaryContent content) {
         try {
-            Path target = target();
+            Path target = target(Path.of(name));
             if (Files.exists(target) && !Files.isRegularFile(target)) {
                 writeDirectly(target, content);
             } else {
-                replace(target, content);
+                Replacement.of(target, content);
             }
         } catch (IOException | UncheckedIOException failure) {
             throw new ProblemException(problem(
-                            "cannot-write",
-                            "the file could not be written: " + reason(failure),
-                            "name a file in a folder that you may write to and that has room")
-                    .orElseThrow());
+                    "cannot-write",
+                    "the file could not be written: " + reason(failure),
+                    "name a file in a folder that you may write to and that has room"));
         }
     }
 
-    /** Through links, so that the file they lead to is replaced and not they; a pipe has no name that one could lead to. */
-    private Path target() throws IOException {
-        return Files.isRegularFile(path()) ? path().toRealPath() : path();
+    /** Where links lead, so that they stay and what they lead to is replaced; a pipe has no name that one could lead to. */
+    private static Path target(Path path) throws IOException {
+        boolean pipe = Files.exists(path) && !Files.isRegularFile(path);
+        return pipe ? path : FilePath.real(path);
     }
 
-    private static void replace(Path target, BinaryContent content) throws IOException {
-        Path temporary = folder(target)
-                .resolve("." + target.getFileName() + "."
-                        + ProcessHandle.current().pid() + ".tmp");
-        try {
-            writeDirectly(temporary, content);
-            if (Files.exists(target)) {
-                keepPermissions(target, temporary);
-            }
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
-    }
-
-    /** What is no regular file, e.g. {@code /dev/stdout}, cannot be replaced. */
+    /** What is no regular file, e.g. a pipe, cannot be replaced. */
     private static void writeDirectly(Path file, BinaryContent content) throws IOException {
-        try (OutputStream out = Files.newOutputStream(
-                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
             content.writeTo(out);
-        }
-    }
-
-    private static void keepPermissions(Path from, Path to) throws IOException {
-        try {
-            Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
-        } catch (UnsupportedOperationException windows) {
-            // There the folder decides.
         }
     }
 
@@ -125,16 +127,12 @@ record OutputFile(String name) {
         return named ? ((FileSystemException) cause).getReason() : String.valueOf(cause.getMessage());
     }
 
-    private Path path() {
-        return Path.of(name);
-    }
-
     private static Path folder(Path file) {
         Path parent = file.toAbsolutePath().getParent();
-        return parent == null ? file.toAbsolutePath() : parent;
+        return parent == null ? file : parent;
     }
 
-    private Optional<Problem> problem(String code, String fact, String remedy) {
-        return Optional.of(Problem.at(Span.of(name.isBlank() ? "--output" : name), code, fact, remedy));
+    private Problem problem(String code, String fact, String remedy) {
+        return Problem.at(Span.of(name.isBlank() ? "--output" : name), code, fact, remedy);
     }
 }

@@ -2,6 +2,7 @@ package io.archmeter.cli;
 
 import io.archmeter.Archmeter;
 import io.archmeter.Model;
+import io.archmeter.located.FilesRead;
 import io.archmeter.located.TextFile;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
@@ -64,6 +65,7 @@ final class StreamedModels {
 
     private TextFile read(String name) {
         TextFile.Bound bound = TextFile.Bound.OF_SPECS;
+        FilesRead.add(Path.of(name.equals(STANDARD_INPUT) ? STREAMS + "stdin" : name));
         try (InputStream in = name.equals(STANDARD_INPUT) ? standardInput : Files.newInputStream(Path.of(name))) {
             byte[] bytes = in.readNBytes(bound.bytes() + 1);
             return TextFile.of(name, bytes, format.orElseGet(() -> formatOf(bytes)), bound);

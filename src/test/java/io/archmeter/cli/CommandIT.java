@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.archmeter.cli.PackagedJar.Ran;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +110,72 @@ class CommandIT {
         assertThat(folder.resolve("vgg16.csv")).content().startsWith("kind,name,shape,elements,bytes\r\n");
     }
 
+    /** The shell has opened it, and it would be empty for the next one. */
+    @Test
+    void theFileBehindStandardInputIsNotReplaced() throws Exception {
+        assumeTrue(Files.exists(Path.of("/dev/stdin")), "streams have no names here");
+        Path spec = Files.writeString(folder.resolve("net.yaml"), "input: [3]\nlayers: [relu]\n");
+        Process process = jar().builder(Map.of(), List.of(), "analyze", "-", "--format", "text", "-o", "net.yaml")
+                .redirectInput(spec.toFile())
+                .start();
+        assertThat(process.waitFor()).isEqualTo(2);
+        assertThat(folder.resolve("err")).content().startsWith("net.yaml: error: [own-source] ");
+        assertThat(spec).hasContent("input: [3]\nlayers: [relu]");
+    }
+
+    /** A signal ends Java by way of its hooks; only what is killed leaves something, which the next one removes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM", "HUP", "KILL"})
+    void whatIsEndedWhileItWritesLeavesNothing(String signal) throws Exception {
+        Process process = jar().start("convert", "vgg16", "-o", "vgg16.onnx");
+        while (names().noneMatch(name -> name.endsWith(".tmp"))) {
+            assertThat(process.isAlive()).as("it is still to be ended").isTrue();
+            Thread.sleep(5);
+        }
+        assumeTrue(new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
+                        .start()
+                        .waitFor()
+                == 0);
+        process.waitFor();
+        assertThat(process.exitValue()).isNotZero();
+        if (signal.equals("KILL")) {
+            assertThat(jar().run("list", "-o", "list.csv")).isEqualTo(new Ran(0, "", ""));
+        }
+        assertThat(names()).doesNotContain("vgg16.onnx").noneMatch(name -> name.endsWith(".tmp"));
+    }
+
+    private Stream<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList().stream();
+        }
+    }
+
+    /** The names of the files are in UTF-8, which the C locale does not have. */
+    @Test
+    void aNameBeyondTheLocaleIsAProblemThatSaysWhatToDo() throws Exception {
+        Charset names = Charset.forName(System.getProperty("sun.jnu.encoding"));
+        assumeTrue(names.newEncoder().canEncode("\u00fc"), "the tests run in such a locale themselves");
+        Files.createDirectory(folder.resolve("gr\u00fcn"));
+        Files.writeString(folder.resolve("gr\u00fcn/n\u00e9.yaml"), "input: [3]\nlayers: [relu]\n");
+        jar().run("analyze", "gr\u00fcn/n\u00e9.yaml").ends(0, "relu");
+        for (String locale : List.of("C", "POSIX")) {
+            Map<String, String> environment = Map.of("LC_ALL", locale);
+            for (String command : List.of("analyze", "verify", "check", "diff")) {
+                List<String> args = new ArrayList<>(List.of(command, "gr\u00fcn/n\u00e9.yaml"));
+                if (command.equals("diff")) {
+                    args.add("alexnet");
+                }
+                jar().run(environment, args.toArray(new String[0]))
+                        .refuses("[locale-without-letters]", "LC_ALL=C.UTF-8");
+            }
+            jar().run(environment, "list", "-o", "gr\u00fcn/list.csv").refuses("[locale-without-letters]");
+            // Its own name has no such letters, but those of its folder are needed to find it.
+            PackagedJar below = new PackagedJar(folder.resolve("gr\u00fcn"), folder.resolve("err"));
+            Files.writeString(folder.resolve("gr\u00fcn/plain.yaml"), "input: [3]\nlayers: [relu]\n");
+            below.run(environment, "analyze", "plain.yaml").refuses("[no-current-folder]", "LC_ALL=C.UTF-8");
+        }
+    }
+
     @Test
     void aModelOfOnnxSaysWhichVersionWroteIt() throws Exception {
         assertThat(jar().run("convert", "squeezenet1_1", "-o", "small.onnx")).isEqualTo(new Ran(0, "", ""));
@@ -144,6 +213,18 @@ class CommandIT {
                         "[not-enough-memory] classifier.0: at least 393 MiB are needed, 393 MiB of them for weights; ")
                 .contains(
                         "; Java was given 300 MiB\n    remedy: use a smaller --input or --batch, or give Java more, ");
+        assertThat(ran.code()).isEqualTo(2);
+    }
+
+    /** 64 MiB are 67,108,864 bytes, which at 1,200 for each have room for 55,924 layers. */
+    @Test
+    void layersThatCannotFitAreAProblemOfTheirPlace() throws Exception {
+        Path spec = Files.writeString(folder.resolve("long.yaml"), "input: [3]\nlayers: [{repeat: 56000, relu: }]\n");
+        Ran ran = jar().run(Map.of(), List.of("-Xmx64m"), "analyze", spec.toString());
+        assertThat(ran.err())
+                .startsWith(spec
+                        + ":2:26: error: [not-enough-memory] this makes more than 55924 layers, and more do not fit"
+                        + " into the 64 MiB that Java was given\n");
         assertThat(ran.code()).isEqualTo(2);
     }
 

@@ -11,9 +11,12 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutputFileTest {
     @TempDir
@@ -123,6 +126,95 @@ class OutputFileTest {
         Cli.run("list", "-o", device.toString()).printsExactly("");
         assertThat(Files.isRegularFile(device)).isFalse();
         assertThat(device).exists();
+    }
+
+    private static final String SPEC = "input: [3]\nlayers: [relu]\n";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"analyze", "compare", "explain", "memory", "parameters", "verify"})
+    void noCommandReplacesWhatItReads(String command) throws IOException {
+        Path spec = Files.writeString(folder.resolve("net.yaml"), SPEC);
+        Path link = Files.createSymbolicLink(folder.resolve("link.txt"), spec);
+        for (Path output : List.of(spec, link, folder.resolve("none/../net.yaml"))) {
+            Cli.run(command, spec.toString(), "--format", "text", "-o", output.toString())
+                    .refusesWith("error: [own-source] the command reads this file, and would replace it");
+        }
+        assertThat(spec).hasContent(SPEC);
+        assertThat(link).isSymbolicLink();
+    }
+
+    @Test
+    void whatASpecImportsIsReadAsWell() throws IOException {
+        Path blocks = Files.writeString(folder.resolve("blocks.yaml"), "blocks: {unit: {layers: [relu]}}\n");
+        Path spec = Files.writeString(folder.resolve("net.yaml"), "imports: [blocks.yaml]\n" + SPEC);
+        Cli.run("analyze", spec.toString(), "--format", "text", "-o", blocks.toString())
+                .refusesWith("[own-source]");
+        assertThat(blocks).hasContent("blocks: {unit: {layers: [relu]}}");
+    }
+
+    @Test
+    void aFileOfArgumentsIsReadAsWell() throws IOException {
+        Path arguments = Files.writeString(folder.resolve("arguments.csv"), "--format csv\n");
+        Cli.run("analyze", "alexnet", "@" + arguments, "-o", arguments.toString())
+                .refusesWith("[own-source]");
+        assertThat(arguments).hasContent("--format csv");
+    }
+
+    @Test
+    void neitherSideOfADifferenceIsReplaced() throws IOException {
+        Path spec = Files.writeString(folder.resolve("net.yaml"), SPEC);
+        Path report = folder.resolve("report.json");
+        Cli.run("analyze", spec.toString(), "-o", report.toString()).printsExactly("");
+        byte[] before = Files.readAllBytes(report);
+        Cli.run("diff", report.toString(), spec.toString(), "-o", report.toString())
+                .refusesWith("[own-source]");
+        Cli.run("diff", report.toString(), spec.toString(), "--format", "text", "-o", spec.toString())
+                .refusesWith("[own-source]");
+        assertThat(report).hasBinaryContent(before);
+        assertThat(spec).hasContent(SPEC);
+        // The next command reads something else.
+        Cli.run("list", "-o", report.toString()).printsExactly("");
+    }
+
+    @Test
+    void aNameAsLongAsTheSystemHasThemCanBeWritten() throws IOException {
+        String name = "n".repeat(251) + ".csv";
+        Cli.run("list", "-o", folder.resolve(name).toString()).printsExactly("");
+        assertThat(files()).containsExactly(name);
+    }
+
+    @Test
+    void aLinkThatLeadsToNothingYetStaysALink() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link.txt"), Path.of("real.txt"));
+        new OutputFile(link.toString()).write(out -> out.write("new"));
+        assertThat(Files.isSymbolicLink(link)).isTrue();
+        assertThat(folder.resolve("real.txt")).hasContent("new");
+        Path lost = Files.createSymbolicLink(folder.resolve("lost.txt"), Path.of("none/real.txt"));
+        Cli.run("list", "-o", lost.toString()).refusesWith("lost.txt: error: [no-such-folder]");
+    }
+
+    /** What was written before the process was killed; somebody who still writes holds a lock on his. */
+    @Test
+    void whatAKilledProcessLeftIsRemovedAndWhatIsWrittenIsNot() throws IOException {
+        Files.writeString(folder.resolve(".archmeter-0123456789abcdef.tmp"), "half");
+        Files.writeString(folder.resolve(".other.tmp"), "of another program");
+        try (TemporaryFile written = TemporaryFile.in(folder)) {
+            written.out().write('x');
+            new OutputFile(folder.resolve("a.txt").toString()).write(out -> out.write("new"));
+            assertThat(files())
+                    .containsExactlyInAnyOrder(
+                            ".other.tmp", "a.txt", written.path().getFileName().toString());
+        }
+        assertThat(files()).containsExactlyInAnyOrder(".other.tmp", "a.txt");
+    }
+
+    @Test
+    void aLinkInThePlaceOfATemporaryFileIsNotFollowed() throws IOException {
+        Path target = Files.writeString(folder.resolve("target"), "kept");
+        Path planted = Files.createSymbolicLink(folder.resolve(".archmeter-00.tmp"), target);
+        new OutputFile(folder.resolve("a.txt").toString()).write(out -> out.write("new"));
+        assertThat(target).hasContent("kept");
+        assertThat(planted).isSymbolicLink();
     }
 
     private Stream<String> files() throws IOException {
