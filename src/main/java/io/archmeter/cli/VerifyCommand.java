@@ -35,7 +35,7 @@ final class VerifyCommand extends Subcommand {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            converter = WholeNumbers.Limit.class,
+            converter = WholeNumbers.Threads.class,
             description = "threads that share the work (default: one for each core)")
     private int threads = Verifier.Options.DEFAULT.threads();
 

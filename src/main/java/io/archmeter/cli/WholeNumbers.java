@@ -1,5 +1,6 @@
 package io.archmeter.cli;
 
+import io.archmeter.verify.Verifier;
 import java.util.OptionalLong;
 import picocli.CommandLine.ITypeConverter;
 
@@ -28,6 +29,19 @@ final class WholeNumbers {
         @Override
         public Integer convert(String text) {
             return (int) Math.min(read(1, text), Integer.MAX_VALUE);
+        }
+    }
+
+    /** From 1, as many as a machine may have cores. */
+    static final class Threads implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            long threads = read(1, text);
+            if (threads > Verifier.Options.MOST_THREADS) {
+                throw new BadValue(
+                        "bad-value", "must be a whole number from 1 to " + Verifier.Options.MOST_THREADS, "", "4");
+            }
+            return (int) threads;
         }
     }
 

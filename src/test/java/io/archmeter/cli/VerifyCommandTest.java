@@ -80,6 +80,15 @@ class VerifyCommandTest {
                 """);
     }
 
+    @Test
+    void noMachineHasMoreThreadsThanThat() {
+        Cli.run("verify", spec, "--threads", "4096").prints("predicted = observed");
+        Cli.run("verify", spec, "--threads", "4097").refuses("""
+                archmeter verify: error: [bad-value] --threads must be a whole number from 1 to 4096, but is '4097'
+                    remedy: write e.g. --threads 4
+                """);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {lrn: 3, k: -10}                                        | a negative number has no power of 3/4
