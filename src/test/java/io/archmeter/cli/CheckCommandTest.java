@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command; what it finds is held in the package of the checks. */
 class CheckCommandTest {
@@ -49,6 +51,19 @@ class CheckCommandTest {
                 .contains(
                         "net.yaml:2:15: error: [total-limit] net.yaml: parameters in total: 25 is 1 (4.2%) over the limit of 24\n")
                 .endsWith("\n1 of 1 model is over budget: 1 limit broken, 0 kept\n");
+    }
+
+    /** 3,037,000,499·1,000,000·4 bytes are 12,148,001,996,000,000; less one, and times 100, they are as many percent. */
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "csv", "json", "markdown", "junit", "sarif", "github"})
+    void whatIsFarBeyondItsLimitIsSaidInEveryFormat(String format) throws IOException {
+        Files.writeString(folder.resolve("net.yaml"), "input: [1, 3037000499, 1000000]\nlayers: [relu]\n");
+        Files.writeString(folder.resolve("budget.yaml"), "budgets: [{models: net.yaml, limits: {output_bytes: 1}}]\n");
+
+        Cli check = Cli.run("check", file("budget.yaml"), "--format", format);
+
+        assertThat(check.code()).as(check.err()).isEqualTo(1);
+        assertThat(check.out()).contains(format.equals("csv") ? "12148001996000000" : "1,214,800,199,599,999,900.0%");
     }
 
     @Test

@@ -150,9 +150,8 @@ class LayerLimitTest {
 
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> project.has("net.yaml", deep).checks("models: net.yaml, layers: {" + limits + "}"))
-                .satisfies(thrown -> assertThat(thrown.problems())
-                        .singleElement()
-                        .returns("too-many-findings", Problem::code));
+                .satisfies(thrown ->
+                        assertThat(thrown.problems()).singleElement().returns("too-many-findings", Problem::code));
     }
 
     /** 4·4 + 4 = 20 parameters in each of the linear layers. */
