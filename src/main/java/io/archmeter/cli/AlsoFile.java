@@ -18,7 +18,7 @@ record AlsoFile(CheckFormat format, OutputFile file) {
             String word = equals < 0 ? "" : text.substring(0, equals);
             boolean named = !word.isEmpty() && word.chars().allMatch(Character::isLetter);
             String name = named ? text.substring(equals + 1) : text;
-            if (name.isBlank()) {
+            if (name.isBlank() || new OutputFile(name).isStandardOutput()) {
                 throw new BadValue("bad-file-name", "must name a file", "", "check.sarif");
             }
             OutputFile file = new OutputFile.Converter().convert(name);

@@ -43,7 +43,7 @@ final class DiffCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        output.write(console(), document(Sides.of(before, after, settings())));
+        output.write(console(), document(Sides.of(before, after, settings(), models.sources(console()))));
         return ExitCode.FINE;
     }
 

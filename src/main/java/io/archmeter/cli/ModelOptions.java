@@ -1,11 +1,9 @@
 package io.archmeter.cli;
 
-import io.archmeter.Archmeter;
 import io.archmeter.Model;
 import io.archmeter.graph.Shape;
 import io.archmeter.located.TextFile;
 import io.archmeter.spec.LoadOptions;
-import io.archmeter.spec.ModelPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,31 +58,31 @@ final class ModelOptions {
         return Setting.map(settings);
     }
 
+    ModelSources sources(Console console) {
+        return new ModelSources(console.in(), from);
+    }
+
     /** Loads a model with them. */
     Model load(String reference, Console console) {
-        return loadEach(List.of(reference), new Attempts(), console).get(0);
+        return loadEach(List.of(reference), new Attempts(), sources(console)).get(0);
     }
 
     /** Loads all models that some words stand for; what is wrong with any is said together. */
     List<Model> load(List<String> words, Console console) {
+        ModelSources sources = sources(console);
         Attempts attempts = new Attempts();
         List<String> references = new ArrayList<>();
         for (String word : words) {
-            attempts.at(() -> StreamedModels.isStream(word) ? List.of(word) : ModelPattern.models(word))
-                    .ifPresent(references::addAll);
+            attempts.at(() -> sources.models(word)).ifPresent(references::addAll);
         }
-        return loadEach(references, attempts, console);
+        return loadEach(references, attempts, sources);
     }
 
-    private List<Model> loadEach(List<String> references, Attempts attempts, Console console) {
+    private List<Model> loadEach(List<String> references, Attempts attempts, ModelSources sources) {
         LoadOptions options = new LoadOptions(batch.orElse(1L), input, set());
-        StreamedModels streams = new StreamedModels(console.in(), from);
         List<Model> models = new ArrayList<>();
         for (String reference : references) {
-            attempts.at(() -> StreamedModels.isStream(reference)
-                            ? streams.load(reference, options)
-                            : Archmeter.load(reference, options))
-                    .ifPresent(models::add);
+            attempts.at(() -> sources.load(reference, options)).ifPresent(models::add);
         }
         attempts.throwIfAny();
         return models;

@@ -8,7 +8,6 @@ import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
 import io.archmeter.snapshot.Snapshot;
 import io.archmeter.snapshot.SnapshotFile;
-import io.archmeter.spec.ModelPattern;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -32,17 +31,17 @@ final class SideReader {
      *     report. Each file may be one of a revision
      * @throws ProblemException where there is none, or it cannot be read
      */
-    static Side read(String name) {
+    static Side read(String name, ModelSources sources) {
         Matcher ending = ENDING.matcher(name);
         Optional<Side> recorded = !isFile(name) && ending.find()
                 ? recorded(name.substring(0, ending.end() - 1), name.substring(ending.end()))
                 : recorded(name, "");
-        return recorded.orElseGet(() -> measurable(name));
+        return recorded.orElseGet(() -> measurable(name, sources));
     }
 
-    private static Side measurable(String name) {
+    private static Side measurable(String name, ModelSources sources) {
         return new Side.Measurable(
-                ModelPattern.models(name).stream().map(Side.Named::of).toList());
+                sources.models(name).stream().map(Side.Named::of).toList());
     }
 
     /** Specs may end in {@code .json} as well: what Archmeter wrote says so. */

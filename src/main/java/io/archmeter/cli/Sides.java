@@ -11,7 +11,6 @@ import io.archmeter.snapshot.Settings;
 import io.archmeter.snapshot.Snapshot;
 import io.archmeter.snapshot.Snapshots;
 import io.archmeter.spec.LoadOptions;
-import io.archmeter.spec.SpecLoader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -39,10 +38,10 @@ record Sides(List<Snapshot> before, List<Snapshot> after) {
      *
      * @throws ProblemException with all that is wrong with either
      */
-    static Sides of(String oldName, String newName, GivenSettings given) {
+    static Sides of(String oldName, String newName, GivenSettings given, ModelSources sources) {
         Attempts attempts = new Attempts();
-        Optional<Side> oldSide = attempts.at(() -> SideReader.read(oldName));
-        Optional<Side> newSide = attempts.at(() -> SideReader.read(newName));
+        Optional<Side> oldSide = attempts.at(() -> SideReader.read(oldName, sources));
+        Optional<Side> newSide = attempts.at(() -> SideReader.read(newName, sources));
         attempts.throwIfAny();
         Side before = oldSide.orElseThrow();
         Side after = newSide.orElseThrow();
@@ -58,20 +57,21 @@ record Sides(List<Snapshot> before, List<Snapshot> after) {
             before = files ? old.byVariant() : old;
             after = files ? now.byVariant() : now;
         }
-        List<Snapshot> oldModels = models(before, after, given, attempts);
-        List<Snapshot> newModels = models(after, before, given, attempts);
+        List<Snapshot> oldModels = models(before, after, given, sources, attempts);
+        List<Snapshot> newModels = models(after, before, given, sources, attempts);
         attempts.throwIfAny();
         return new Sides(oldModels, newModels);
     }
 
-    private static List<Snapshot> models(Side side, Side other, GivenSettings given, Attempts attempts) {
+    private static List<Snapshot> models(
+            Side side, Side other, GivenSettings given, ModelSources sources, Attempts attempts) {
         if (side instanceof Side.Recorded recorded) {
             return recorded.models();
         }
         List<Snapshot> models = new ArrayList<>();
         for (Side.Named named : ((Side.Measurable) side).models()) {
             for (Settings settings : settings(named.name(), other, given)) {
-                attempts.at(() -> measure(named, settings)).ifPresent(models::add);
+                attempts.at(() -> measure(named, settings, sources)).ifPresent(models::add);
             }
         }
         return models;
@@ -94,9 +94,10 @@ record Sides(List<Snapshot> before, List<Snapshot> after) {
         return all.size() == 1 ? all : Set.of(given.over(Settings.DEFAULT));
     }
 
-    private static Snapshot measure(Side.Named model, Settings settings) {
+    private static Snapshot measure(Side.Named model, Settings settings, ModelSources sources) {
         LoadOptions options = new LoadOptions(settings.batch(), settings.input(), settings.set());
-        return Snapshots.of(model.name(), SpecLoader.load(model.reference(), options), settings);
+        return Snapshots.of(
+                model.name(), sources.load(model.reference(), options).graph(), settings);
     }
 
     /** What became of the models; who names one on each side means that one became the other. */

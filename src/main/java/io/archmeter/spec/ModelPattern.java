@@ -11,6 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 
 /** A word that stands for several models: a file for all of its variants, {@code vgg.yaml#*_bn}, {@code resnet*}. */
 public final class ModelPattern {
@@ -27,19 +28,25 @@ public final class ModelPattern {
      * @throws ProblemException where there is none, or the file cannot be read
      */
     public static List<String> models(String word) {
-        if (isFile(word)) {
-            return all(word);
-        }
+        return isFile(word) ? all(word, SpecLoader::modelsIn) : models(word, SpecLoader::modelsIn);
+    }
+
+    /**
+     * The same for words that are no files.
+     *
+     * @param in the models of a file, as {@link SpecLoader#modelsIn(String)} has them
+     */
+    public static List<String> models(String word, Function<String, List<String>> in) {
         int hash = word.lastIndexOf('#');
         String variant = word.substring(hash + 1);
         if (!variant.contains(GAP)) {
-            return all(word);
+            return all(word, in);
         }
         if (hash < 0) {
             return fitting(word, variant, Bundle.names());
         }
         String file = word.substring(0, hash);
-        List<String> names = all(file).stream()
+        List<String> names = all(file, in).stream()
                 .filter(model -> model.startsWith(file + "#"))
                 .map(model -> model.substring(file.length() + 1))
                 .toList();
@@ -48,8 +55,8 @@ public final class ModelPattern {
                 .toList();
     }
 
-    private static List<String> all(String word) {
-        List<String> models = SpecLoader.modelsIn(word);
+    private static List<String> all(String word, Function<String, List<String>> in) {
+        List<String> models = in.apply(word);
         if (models.isEmpty()) {
             throw problem(word, "no-models", "this file has blocks only, and no model", "name a file that has layers:");
         }

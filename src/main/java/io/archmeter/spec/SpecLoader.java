@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** From the name of a model to its graph. */
 public final class SpecLoader {
@@ -94,11 +95,21 @@ public final class SpecLoader {
      */
     public static List<String> modelsIn(String reference) {
         Reference found = find(reference);
-        if (found.variant().isPresent()) {
-            return List.of(reference);
-        }
+        return found.variant().isPresent() ? List.of(reference) : modelsIn(reference, found::parse);
+    }
+
+    /**
+     * The same of a text that lies in no folder.
+     *
+     * @return what {@link #modelsIn(String)} would return for a file of its name
+     */
+    public static List<String> modelsIn(TextFile text) {
+        return modelsIn(text.name(), problems -> SpecParser.parse(text.name(), TextLibrary.of(text), problems));
+    }
+
+    private static List<String> modelsIn(String reference, Function<Problems, Spec> parse) {
         Problems problems = new Problems();
-        Spec spec = found.parse(problems);
+        Spec spec = parse.apply(problems);
         problems.throwIfAny();
         if (spec.layers().isEmpty() && !spec.blocks().isEmpty()) {
             return List.of();

@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Specs that come through a pipe. */
-class StreamedModelsTest {
+class ModelSourcesTest {
     private static final String SPEC = """
             input: [3, 8, 8]
             params: {width: 4}
@@ -31,6 +34,29 @@ class StreamedModelsTest {
     void itsVariantsAreModelsAsWell() {
         assertThat(out(SPEC, "compare", "--format", "csv", "--", "-#narrow", "-#wide"))
                 .contains("\r\nnarrow,1x3x8x8,1,112,", "\r\nwide,1x3x8x8,1,168,");
+    }
+
+    @Test
+    void itStandsForAllItsVariants() {
+        assertThat(out(SPEC, "compare", "-", "--format", "csv"))
+                .contains("\r\nnarrow,1x3x8x8,1,112,", "\r\nwide,1x3x8x8,1,168,");
+        assertThat(out(SPEC, "compare", "--format", "csv", "--", "-#w*"))
+                .contains("\r\nwide,")
+                .doesNotContain("narrow");
+    }
+
+    /** 168 parameters of the wide variant beside 112 of the narrow one: both are counted by hand in DiffCommandTest. */
+    @Test
+    void itIsASideOfADiff(@TempDir Path folder) throws IOException {
+        Path wider = Files.writeString(folder.resolve("net.yaml"), SPEC.replace("width: 4}", "width: 6}"));
+        assertThat(out(
+                        SPEC.replace("variants: {narrow: {}, wide: {width: 6}}\n", ""),
+                        "diff",
+                        "-",
+                        wider + "#narrow",
+                        "--format",
+                        "json"))
+                .contains("\"before\": 112", "\"after\": 168");
     }
 
     @Test

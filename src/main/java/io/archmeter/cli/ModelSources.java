@@ -8,19 +8,22 @@ import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
 import io.archmeter.spec.LoadOptions;
+import io.archmeter.spec.ModelPattern;
+import io.archmeter.spec.SpecLoader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Specs that come through a pipe: {@code -}, {@code /dev/stdin}, and {@code /dev/fd/63}, which is what a shell makes of {@code <(…)}. A
- * pipe can be read once only, so what was read is kept.
+ * Where models come from: files, what comes with the tool, and pipes, which are {@code -}, {@code /dev/stdin}, and {@code /dev/fd/63}, as a
+ * shell writes {@code <(…)}. A pipe can be read once only, so what was read is kept.
  */
-final class StreamedModels {
+final class ModelSources {
     private static final String STANDARD_INPUT = "-";
 
     /** Where POSIX systems have the streams of a process. */
@@ -30,28 +33,49 @@ final class StreamedModels {
     private final Optional<TextFile.Format> format;
     private final Map<String, TextFile> read = new HashMap<>();
 
-    /** @param format as somebody says; empty where the text has to tell */
-    StreamedModels(InputStream standardInput, Optional<TextFile.Format> format) {
+    /** @param format of what comes through a pipe, as somebody says; empty where the text has to tell */
+    ModelSources(InputStream standardInput, Optional<TextFile.Format> format) {
         this.standardInput = standardInput;
         this.format = format;
     }
 
-    /** Whether a reference to a model, with its variant or without, means a stream and no file. */
-    static boolean isStream(String reference) {
-        String name = name(reference);
-        return name.equals(STANDARD_INPUT) || name.startsWith(STREAMS);
+    /**
+     * The models that a word stands for.
+     *
+     * @return references to one model each
+     * @throws ProblemException where there is none, or the source cannot be read
+     */
+    List<String> models(String word) {
+        return isPipe(word)
+                ? ModelPattern.models(
+                        word,
+                        reference -> isName(reference) ? SpecLoader.modelsIn(text(reference)) : List.of(reference))
+                : ModelPattern.models(word);
     }
 
     /**
-     * Loads the model of a reference to a stream.
+     * Loads one model.
      *
      * @throws ProblemException with all that is wrong with it
      */
     Model load(String reference, LoadOptions options) {
+        if (!isPipe(reference)) {
+            return Archmeter.load(reference, options);
+        }
         String name = name(reference);
         Optional<String> variant =
-                name.equals(reference) ? Optional.empty() : Optional.of(reference.substring(name.length() + 1));
+                isName(reference) ? Optional.empty() : Optional.of(reference.substring(name.length() + 1));
         return Archmeter.load(text(name), variant, options);
+    }
+
+    private static boolean isPipe(String reference) {
+        String name = name(reference);
+        return name.equals(STANDARD_INPUT) || name.startsWith(STREAMS);
+    }
+
+    /** Whether there is no variant. */
+    private static boolean isName(String reference) {
+        return name(reference).equals(reference);
     }
 
     private static String name(String reference) {
