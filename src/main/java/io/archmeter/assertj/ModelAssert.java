@@ -4,6 +4,7 @@ import io.archmeter.Model;
 import io.archmeter.budget.Bound;
 import io.archmeter.budget.Forbidden;
 import io.archmeter.budget.Limit;
+import io.archmeter.budget.Measurement;
 import io.archmeter.budget.Scope;
 import io.archmeter.budget.Subject;
 import io.archmeter.budget.check.Checks;
@@ -134,8 +135,9 @@ public final class ModelAssert extends AbstractAssert<ModelAssert, Model> implem
     private ModelAssert keeps(List<Forbidden> forbidden, List<Limit> limits) {
         isNotNull();
         String name = actual.graph().name();
-        Subject subject = new Subject(name, name, false, settings, Map.of(), limits, forbidden, HERE);
-        List<Finding> findings = Checks.judge(List.of(subject), List.of(snapshot()), Optional.empty())
+        Subject subject = new Subject(name, false, settings, limits, forbidden, HERE);
+        List<Finding> findings = Checks.judge(
+                        List.of(new Measurement(subject, actual.graph(), snapshot())), Optional.empty())
                 .findings();
         if (!findings.isEmpty()) {
             failWithMessage("%s", findings.stream().map(FindingText::explained).collect(Collectors.joining("\n")));

@@ -47,7 +47,7 @@ final class BaselineCommand extends Subcommand {
         List<String> given = budgetFile.stream().toList();
         Budget budget = BudgetFile.read(BudgetNames.orUsual(given, console()).get(0));
         OutputFile file = named.orElseGet(() -> namedBy(budget));
-        List<Snapshot> now = Measuring.all(Subjects.of(budget));
+        List<Snapshot> now = Measuring.snapshots(Subjects.of(budget));
         Content baseline = new Baseline(file.name(), now)::write;
         if (file.isStandardOutput()) {
             StandardOutput.write(console(), StandardCharsets.UTF_8, baseline);

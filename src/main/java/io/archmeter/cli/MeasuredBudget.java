@@ -1,8 +1,9 @@
 package io.archmeter.cli;
 
 import io.archmeter.budget.Budget;
+import io.archmeter.budget.Measurement;
 import io.archmeter.budget.Measuring;
-import io.archmeter.budget.Subject;
+import io.archmeter.budget.NamedSubject;
 import io.archmeter.budget.check.CheckReport;
 import io.archmeter.budget.check.Checks;
 import io.archmeter.budget.file.BaselineFile;
@@ -10,7 +11,6 @@ import io.archmeter.budget.file.BudgetFile;
 import io.archmeter.budget.file.Subjects;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.snapshot.Baseline;
-import io.archmeter.snapshot.Snapshot;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +20,9 @@ import java.util.Set;
  * A budget with all that is needed to hold its models to it.
  *
  * @param file the budget
- * @param measured one for each subject
+ * @param measured its models, in their order
  */
-record MeasuredBudget(String file, Optional<Baseline> baseline, List<Subject> subjects, List<Snapshot> measured) {
+record MeasuredBudget(String file, Optional<Baseline> baseline, List<Measurement> measured) {
     /**
      * Reads a budget and its baseline, and measures its models.
      *
@@ -35,10 +35,10 @@ record MeasuredBudget(String file, Optional<Baseline> baseline, List<Subject> su
         Optional<Baseline> baseline = otherBaseline
                 .or(() -> BaselineFile.of(budget))
                 .flatMap(name -> attempts.at(() -> BaselineFile.read(name)));
-        List<Subject> subjects = attempts.at(() -> Subjects.of(budget)).orElse(List.of());
-        List<Snapshot> measured = attempts.at(() -> Measuring.all(subjects)).orElse(List.of());
+        List<NamedSubject> subjects = attempts.at(() -> Subjects.of(budget)).orElse(List.of());
+        List<Measurement> measured = attempts.at(() -> Measuring.all(subjects)).orElse(List.of());
         attempts.throwIfAny();
-        return new MeasuredBudget(file, baseline, subjects, measured);
+        return new MeasuredBudget(file, baseline, measured);
     }
 
     /**
@@ -47,17 +47,17 @@ record MeasuredBudget(String file, Optional<Baseline> baseline, List<Subject> su
      * @param all the budgets of the run: what another of them compares with the same baseline is neither gone nor renamed
      */
     CheckReport check(List<MeasuredBudget> all) {
-        return Checks.judge(subjects, measured, baseline.map(known -> ownPart(known, all)));
+        return Checks.judge(measured, baseline.map(known -> ownPart(known, all)));
     }
 
     private Baseline ownPart(Baseline known, List<MeasuredBudget> all) {
         Set<String> others = new HashSet<>();
         for (MeasuredBudget other : all) {
             if (other.baseline.filter(its -> its.file().equals(known.file())).isPresent()) {
-                other.subjects.forEach(subject -> others.add(subject.key()));
+                other.measured.forEach(model -> others.add(model.subject().key()));
             }
         }
-        subjects.forEach(subject -> others.remove(subject.key()));
+        measured.forEach(model -> others.remove(model.subject().key()));
         return new Baseline(
                 known.file(),
                 known.snapshots().stream()

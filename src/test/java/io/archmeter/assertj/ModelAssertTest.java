@@ -10,14 +10,26 @@ import io.archmeter.Model;
 import io.archmeter.graph.DType;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.snapshot.Figure;
+import io.archmeter.spec.LoadOptions;
 import io.archmeter.training.Optimizer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The figures are those of the README's arithmetic by hand; others are named where they stand. */
 class ModelAssertTest {
     private static final Model ALEXNET = Archmeter.load("alexnet");
+
+    @TempDir
+    Path folder;
 
     private static ModelAssert alexnet() {
         return ArchmeterAssertions.assertThat(ALEXNET);
@@ -105,6 +117,44 @@ class ModelAssertTest {
                 .contains("look at: classifier.1, archmeter:alexnet.yaml:")
                 .contains("classifier.1 37,752,832 (61.8%), classifier.4 16,781,312 (27.5%)")
                 .contains("remedy: ");
+    }
+
+    /** Of 3·8·8·4 = 768 bytes of the input beside 4·6·6·4 = 576 of the convolution, 57.142…% and 42.857…%. */
+    @ParameterizedTest
+    @ValueSource(strings = {"mine.yaml", "alexnet.yaml"})
+    void aPeakIsThatOfTheFileWhateverItIsCalled(String file) throws IOException {
+        assertThat(peakExplained(Archmeter.load(written(file))))
+                .contains("1,344 bytes is 1,343 (134,300.0%) over the limit of 1 bytes")
+                .contains("heaviest: input 768 bytes (57.1%), conv 576 bytes (42.9%)\n");
+    }
+
+    /** Eight times as much: 6,144 and 4,608 of 10,752 bytes. */
+    @Test
+    void aPeakIsThatOfTheBatchWithWhichTheModelWasLoaded() throws IOException {
+        Model model = Archmeter.load(written("mine.yaml"), new LoadOptions(8, Optional.empty(), Map.of()));
+
+        assertThat(peakExplained(model)).contains("heaviest: input 6,144 bytes (57.1%), conv 4,608 bytes (42.9%)\n");
+    }
+
+    /** A spec can change after the model was loaded, or be gone. */
+    @Test
+    void aPeakIsThatOfTheModelInHandWhereItsFileIsGone() throws IOException {
+        Model model = Archmeter.load(written("mine.yaml"));
+        Files.delete(folder.resolve("mine.yaml"));
+
+        assertThat(peakExplained(model)).contains("heaviest: input 768 bytes (57.1%), conv 576 bytes (42.9%)\n");
+    }
+
+    private String written(String file) throws IOException {
+        return Files.writeString(folder.resolve(file), "input: [3, 8, 8]\nlayers: {conv: {conv: 4, kernel: 3}}\n")
+                .toString();
+    }
+
+    private static String peakExplained(Model model) {
+        return assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> ArchmeterAssertions.assertThat(model).hasPeakBytesAtMost(1))
+                .actual()
+                .getMessage();
     }
 
     @Test

@@ -2,7 +2,7 @@ package io.archmeter.reports;
 
 import io.archmeter.Archmeter;
 import io.archmeter.budget.Measuring;
-import io.archmeter.budget.Subject;
+import io.archmeter.budget.NamedSubject;
 import io.archmeter.budget.file.BudgetFile;
 import io.archmeter.budget.file.BudgetSchema;
 import io.archmeter.budget.file.Subjects;
@@ -68,8 +68,8 @@ final class Reports {
     /** What the models of this repository's own budget cost. */
     private static String baseline() throws IOException {
         StringWriter text = new StringWriter();
-        List<Subject> models = Subjects.of(BudgetFile.read(".archmeter-budget.yaml"));
-        new Baseline("reports/baseline.json", Measuring.all(models)).write(text);
+        List<NamedSubject> models = Subjects.of(BudgetFile.read(".archmeter-budget.yaml"));
+        new Baseline("reports/baseline.json", Measuring.snapshots(models)).write(text);
         return text.toString();
     }
 

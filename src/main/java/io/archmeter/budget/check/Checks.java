@@ -1,9 +1,8 @@
 package io.archmeter.budget.check;
 
-import io.archmeter.budget.Subject;
+import io.archmeter.budget.Measurement;
 import io.archmeter.problem.Span;
 import io.archmeter.snapshot.Baseline;
-import io.archmeter.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,20 +25,16 @@ public final class Checks {
         return Stream.concat(ALL.stream().map(Check::rule), Past.RULES.stream()).toList();
     }
 
-    /**
-     * Holds models that are measured to their limits.
-     *
-     * @param measured one for each subject
-     */
-    public static CheckReport judge(List<Subject> subjects, List<Snapshot> measured, Optional<Baseline> baseline) {
-        Past past = baseline.map(known -> Past.of(known, subjects, measured)).orElseGet(Past::none);
+    /** Holds models that are measured to their limits. */
+    public static CheckReport judge(List<Measurement> measured, Optional<Baseline> baseline) {
+        Past past = baseline.map(known -> Past.of(known, measured)).orElseGet(Past::none);
         List<ModelReport> models = new ArrayList<>();
         PatternWork work = new PatternWork();
-        for (int i = 0; i < subjects.size(); i++) {
-            Subject subject = subjects.get(i);
-            Measured model = new Measured(subject, measured.get(i), past.before(subject.key()));
+        for (Measurement measurement : measured) {
+            Measured model =
+                    new Measured(measurement, past.before(measurement.subject().key()));
             work.add(model);
-            models.add(new ModelReport(subject, model.now(), model.before(), results(model)));
+            models.add(new ModelReport(model.subject(), model.now(), model.before(), results(model)));
         }
         NoSuchLayer.throwIfAny(models);
         return new CheckReport(models, past.notes());

@@ -1,8 +1,8 @@
 package io.archmeter.budget.check;
 
 import io.archmeter.budget.Limit;
+import io.archmeter.budget.Measurement;
 import io.archmeter.budget.Scope;
-import io.archmeter.budget.Subject;
 import io.archmeter.diff.Aspect;
 import io.archmeter.diff.LayerChange;
 import io.archmeter.problem.Span;
@@ -42,14 +42,12 @@ record Evidence(List<Weight> heaviest, List<Grown> grown) {
             return heaviest(figure, layers);
         }
         return limit.scope() instanceof Scope.Total
-                ? first(atPeak(limited, model.subject()))
+                ? first(atPeak(limited, model.measurement()))
                 : heaviest(limited, layers);
     }
 
-    private static List<Weight> atPeak(Figure figure, Subject subject) {
-        return figure == Figure.TRAINING_PEAK_BYTES
-                ? PeakTensors.ofTraining(subject)
-                : PeakTensors.ofInference(subject);
+    private static List<Weight> atPeak(Figure figure, Measurement model) {
+        return figure == Figure.TRAINING_PEAK_BYTES ? PeakTensors.ofTraining(model) : PeakTensors.ofInference(model);
     }
 
     /** Looks at one layer: its share of the network, and how much it has grown. */

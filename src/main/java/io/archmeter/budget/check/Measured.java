@@ -1,6 +1,7 @@
 package io.archmeter.budget.check;
 
 import io.archmeter.budget.Limit;
+import io.archmeter.budget.Measurement;
 import io.archmeter.budget.Scope;
 import io.archmeter.budget.Subject;
 import io.archmeter.diff.Difference;
@@ -24,8 +25,7 @@ final class Measured {
     /** Each takes a thousand bytes, and nobody reads as many. */
     private static final int MOST_FINDINGS = 200_000;
 
-    private final Subject subject;
-    private final Snapshot now;
+    private final Measurement measurement;
     private final Optional<Snapshot> before;
     private Optional<Difference> difference = Optional.empty();
     private final Map<String, LayerChange> changes = new HashMap<>();
@@ -39,18 +39,21 @@ final class Measured {
      *
      * @param before the same model in the baseline, maybe under another key
      */
-    Measured(Subject subject, Snapshot now, Optional<Snapshot> before) {
-        this.subject = Objects.requireNonNull(subject, "subject");
-        this.now = Objects.requireNonNull(now, "now");
+    Measured(Measurement measurement, Optional<Snapshot> before) {
+        this.measurement = Objects.requireNonNull(measurement, "measurement");
         this.before = before;
     }
 
+    Measurement measurement() {
+        return measurement;
+    }
+
     Subject subject() {
-        return subject;
+        return measurement.subject();
     }
 
     Snapshot now() {
-        return now;
+        return measurement.snapshot();
     }
 
     Optional<Snapshot> before() {
@@ -59,7 +62,7 @@ final class Measured {
 
     /** The limits on one kind of scope, as they are in the budget. */
     List<Limit> limits(Class<? extends Scope> kind) {
-        return subject.limits().stream()
+        return subject().limits().stream()
                 .filter(limit -> kind.isInstance(limit.scope()))
                 .toList();
     }
@@ -98,13 +101,13 @@ final class Measured {
     /** Where the growth of a layer comes from. */
     Origin origin(LayerChange grown, Figure figure) {
         return grownBlocks
-                .computeIfAbsent(figure, each -> new GrownBlocks(now.layers(), this::change, each))
+                .computeIfAbsent(figure, each -> new GrownBlocks(now().layers(), this::change, each))
                 .of(grown);
     }
 
     /** What all layers have of a figure together, as far as that is known. */
     long whole(Figure figure) {
-        return wholes.computeIfAbsent(figure, each -> Evidence.whole(each, now.layers()));
+        return wholes.computeIfAbsent(figure, each -> Evidence.whole(each, now().layers()));
     }
 
     /**
@@ -118,7 +121,7 @@ final class Measured {
             throw new ProblemException(Problem.at(
                     limit.place(),
                     "too-many-findings",
-                    "with this limit, single layers of " + subject.key() + " are over their limits more than "
+                    "with this limit, single layers of " + subject().key() + " are over their limits more than "
                             + MOST_FINDINGS + " times",
                     "limit them together below 'modules:', or leave out what says the same again"));
         }
@@ -127,11 +130,11 @@ final class Measured {
     /** The layers before one, in the order of execution. */
     List<LayerSnapshot> before(LayerSnapshot layer) {
         if (positions.isEmpty()) {
-            for (int i = 0; i < now.layers().size(); i++) {
-                positions.put(now.layers().get(i).name(), i);
+            for (int i = 0; i < now().layers().size(); i++) {
+                positions.put(now().layers().get(i).name(), i);
             }
         }
-        return now.layers().subList(0, positions.get(layer.name()));
+        return now().layers().subList(0, positions.get(layer.name()));
     }
 
     /** Holds what there is of a part to what the limit allows. */
@@ -140,14 +143,14 @@ final class Measured {
         if (actual.isEmpty()) {
             return Judgement.notChecked(limit, actual, past, unknown(limit.figure()));
         }
-        OptionalLong allowed = Allowance.of(limit.bound(), limit.figure(), now.total(limit.figure()), past);
+        OptionalLong allowed = Allowance.of(limit.bound(), limit.figure(), now().total(limit.figure()), past);
         return allowed.isPresent()
                 ? Judgement.of(limit, actual.getAsLong(), allowed.getAsLong(), past)
                 : Judgement.notChecked(limit, actual, past, obstacle(limit, old));
     }
 
     private String unknown(Figure figure) {
-        DType type = now.settings().dtype();
+        DType type = now().settings().dtype();
         String why = figure.isOfTraining() && !type.isFloatingPoint() ? ": nothing can be trained in " + type : "";
         return "the " + figure.words() + " is not known" + why;
     }
@@ -168,7 +171,7 @@ final class Measured {
     /** Finds which layer is which when that is asked for the first time: most limits are kept, and need not know. */
     private Optional<Difference> align() {
         if (difference.isEmpty() && before.isPresent()) {
-            Difference found = Difference.of(before.get(), now);
+            Difference found = Difference.of(before.get(), now());
             found.layers().forEach(change -> change.now().ifPresent(layer -> changes.put(layer.name(), change)));
             difference = Optional.of(found);
         }

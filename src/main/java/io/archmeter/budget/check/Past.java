@@ -1,6 +1,6 @@
 package io.archmeter.budget.check;
 
-import io.archmeter.budget.Subject;
+import io.archmeter.budget.Measurement;
 import io.archmeter.diff.ModelChange;
 import io.archmeter.diff.ModelChanges;
 import io.archmeter.problem.Span;
@@ -40,11 +40,15 @@ final class Past {
         return new Past();
     }
 
-    static Past of(Baseline baseline, List<Subject> subjects, List<Snapshot> measured) {
+    static Past of(Baseline baseline, List<Measurement> measured) {
         Map<String, Span> places = new HashMap<>();
-        subjects.forEach(subject -> places.putIfAbsent(subject.key(), subject.place()));
+        List<Snapshot> now = new ArrayList<>();
+        for (Measurement model : measured) {
+            places.putIfAbsent(model.subject().key(), model.subject().place());
+            now.add(model.snapshot());
+        }
         Past past = new Past();
-        for (ModelChange change : ModelChanges.of(baseline.snapshots(), measured)) {
+        for (ModelChange change : ModelChanges.of(baseline.snapshots(), now)) {
             past.add(change, places, Span.of(baseline.file()));
         }
         return past;

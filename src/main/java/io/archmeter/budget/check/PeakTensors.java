@@ -1,6 +1,6 @@
 package io.archmeter.budget.check;
 
-import io.archmeter.budget.Subject;
+import io.archmeter.budget.Measurement;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.memory.MemoryPlanner;
@@ -16,14 +16,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which layers hold the memory of a peak. A snapshot does not remember that, so that the network is loaded again. */
+/** Which layers hold the memory of a peak. A snapshot does not remember that: the network is planned again. */
 final class PeakTensors {
     private PeakTensors() {}
 
     /** The tensors held where inference holds most, the largest first. */
-    static List<Weight> ofInference(Subject subject) {
-        Graph graph = subject.graph();
-        Settings settings = subject.settings();
+    static List<Weight> ofInference(Measurement model) {
+        Graph graph = model.graph();
+        Settings settings = model.subject().settings();
         Peak peak =
                 MemoryPlanner.plan(graph, settings.dtype(), settings.training()).peak();
         Map<String, Long> bytes = new LinkedHashMap<>();
@@ -32,9 +32,9 @@ final class PeakTensors {
     }
 
     /** What is held where training holds most, for whatever use, by layer; the heaviest first. Nothing where nothing can be trained. */
-    static List<Weight> ofTraining(Subject subject) {
-        Graph graph = subject.graph();
-        Settings settings = subject.settings();
+    static List<Weight> ofTraining(Measurement model) {
+        Graph graph = model.graph();
+        Settings settings = model.subject().settings();
         if (!settings.dtype().isFloatingPoint()) {
             return List.of();
         }

@@ -5,13 +5,13 @@ import io.archmeter.budget.BudgetEntry;
 import io.archmeter.budget.Forbidden;
 import io.archmeter.budget.Level;
 import io.archmeter.budget.Limit;
+import io.archmeter.budget.NamedSubject;
 import io.archmeter.budget.Scope;
 import io.archmeter.budget.Subject;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
 import io.archmeter.snapshot.Figure;
 import io.archmeter.snapshot.Settings;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,15 +59,14 @@ final class Draft {
         }
     }
 
-    Subject subject() {
-        return new Subject(
+    NamedSubject subject() {
+        Subject subject = new Subject(
                 model.model(),
-                model.reference(),
                 model.bundled(),
                 settings,
-                places,
-                new ArrayList<>(limits.values()),
+                List.copyOf(limits.values()),
                 List.copyOf(forbidden.values()),
                 place);
+        return new NamedSubject(subject, model.reference(), places);
     }
 }

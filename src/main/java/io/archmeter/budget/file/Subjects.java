@@ -2,7 +2,7 @@ package io.archmeter.budget.file;
 
 import io.archmeter.budget.Budget;
 import io.archmeter.budget.BudgetEntry;
-import io.archmeter.budget.Subject;
+import io.archmeter.budget.NamedSubject;
 import io.archmeter.git.GitFile;
 import io.archmeter.located.Excerpt;
 import io.archmeter.problem.Nearest;
@@ -40,7 +40,7 @@ public final class Subjects {
      *
      * @throws io.archmeter.problem.ProblemException where a name means nothing, a spec cannot be read, or limits conflict
      */
-    public static List<Subject> of(Budget budget) {
+    public static List<NamedSubject> of(Budget budget) {
         Subjects subjects = new Subjects(budget);
         budget.entries().forEach(subjects::add);
         subjects.problems.throwIfAny();

@@ -1,7 +1,7 @@
 package io.archmeter.budget.check;
 
+import io.archmeter.budget.Measurement;
 import io.archmeter.budget.Measuring;
-import io.archmeter.budget.Subject;
 import io.archmeter.budget.file.BudgetFile;
 import io.archmeter.budget.file.Subjects;
 import io.archmeter.graph.Graph;
@@ -64,17 +64,22 @@ final class SmallProject {
 
     /** What comes of entries of a budget, each in YAML's flow style without its braces. */
     CheckReport checks(String... entries) {
+        return judged(measures(entries));
+    }
+
+    /** What the models of such a budget cost now. */
+    List<Measurement> measures(String... entries) {
         StringBuilder budget = new StringBuilder(hasBaseline ? "baseline: past.json\n" : "").append("budgets:\n");
         for (String entry : entries) {
             budget.append("  - {").append(entry).append("}\n");
         }
         write("budget.yaml", budget.toString());
-        List<Subject> subjects =
-                Subjects.of(BudgetFile.read(folder.resolve("budget.yaml").toString()));
-        return Checks.judge(
-                subjects,
-                Measuring.all(subjects),
-                hasBaseline ? Optional.of(new Baseline("past.json", past)) : Optional.empty());
+        return Measuring.all(
+                Subjects.of(BudgetFile.read(folder.resolve("budget.yaml").toString())));
+    }
+
+    CheckReport judged(List<Measurement> measured) {
+        return Checks.judge(measured, hasBaseline ? Optional.of(new Baseline("past.json", past)) : Optional.empty());
     }
 
     /** What comes of the only limit of {@code net.yaml}. */

@@ -2,7 +2,9 @@ package io.archmeter.budget.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.archmeter.budget.Measurement;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,6 +144,18 @@ class TotalLimitTest {
         assertThat(finding.heaviest()).extracting(Weight::layer).containsExactly("input", "conv");
         assertThat(finding.heaviest()).extracting(Weight::value).containsExactly(768L, 576L);
         assertThat(finding.heaviest()).extracting(Weight::whole).containsOnly(1344L);
+    }
+
+    /** 768 + 576 bytes are those of the network that was measured, and not of what its file holds when the layers at the peak are looked for. */
+    @Test
+    void aPeakIsExplainedByTheNetworkThatWasMeasured() {
+        List<Measurement> measured = project.measures("models: net.yaml, limits: {peak_bytes: 1kB}");
+        project.has("net.yaml", "input: [3, 8, 8]\nlayers: {wide: {conv: 40, kernel: 3}}\n");
+
+        Finding finding = project.judged(measured).findings().get(0);
+
+        assertThat(finding.heaviest()).extracting(Weight::layer).containsExactly("input", "conv");
+        assertThat(finding.heaviest()).extracting(Weight::value).containsExactly(768L, 576L);
     }
 
     /** Adam has two numbers for each parameter beside it and its gradient: the linear layer holds 1,450·4·4 = 23,200 bytes and more. */

@@ -3,7 +3,6 @@ package io.archmeter.budget.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.budget.Measuring;
-import io.archmeter.budget.Subject;
 import io.archmeter.budget.check.Checks;
 import io.archmeter.problem.ExpectedProblem;
 import io.archmeter.problem.Problem;
@@ -58,8 +57,7 @@ class BadBudgetsTest {
 
     private static List<Problem> problems(Path budget) {
         try {
-            List<Subject> subjects = Subjects.of(BudgetFile.read(budget.toString()));
-            Checks.judge(subjects, Measuring.all(subjects), Optional.empty());
+            Checks.judge(Measuring.all(Subjects.of(BudgetFile.read(budget.toString()))), Optional.empty());
             return List.of();
         } catch (ProblemException found) {
             return found.problems();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.archmeter.budget.Budget;
 import io.archmeter.budget.Measuring;
-import io.archmeter.budget.Subject;
 import io.archmeter.git.Repository;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
@@ -41,7 +40,7 @@ class BaselineFileTest {
     private void modelWithBaseline(int features) throws IOException {
         repository.has("nets/net.yaml", "input: [4]\nlayers: {fc: {linear: " + features + "}}\n");
         StringWriter out = new StringWriter();
-        new Baseline("b.json", Measuring.all(Subjects.of(budget("b.json")))).write(out);
+        new Baseline("b.json", Measuring.snapshots(Subjects.of(budget("b.json")))).write(out);
         repository.has("nets/b.json", out.toString());
     }
 
@@ -117,7 +116,7 @@ class BaselineFileTest {
         repository.has("nets/budget.yaml", "baseline: git:main:b.json\nbudgets: [{models: '*', forbidden: lrn}]\n");
 
         assertThat(Subjects.of(BudgetFile.read(budget.file())))
-                .extracting(Subject::model)
+                .extracting(named -> named.subject().model())
                 .containsExactly("net.yaml");
     }
 }

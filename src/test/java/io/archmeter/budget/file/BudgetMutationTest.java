@@ -134,7 +134,7 @@ class BudgetMutationTest {
         String file = folder.resolve(name).toString();
         try {
             Budget budget = BudgetFile.read(TextFile.of(file, text.getBytes(StandardCharsets.UTF_8)));
-            assertThat(Subjects.of(budget)).isNotEmpty().allSatisfy(subject -> assertHolds(subject, budget));
+            assertThat(Subjects.of(budget)).isNotEmpty().allSatisfy(named -> assertHolds(named.subject(), budget));
             return true;
         } catch (ProblemException found) {
             assertThat(found.problems()).isNotEmpty().allSatisfy(problem -> assertPlace(problem, file, text));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.archmeter.budget.Forbidden;
+import io.archmeter.budget.NamedSubject;
 import io.archmeter.budget.Subject;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
@@ -56,6 +57,10 @@ class SubjectsTest {
     }
 
     private List<Subject> in(String budget, String text) {
+        return named(budget, text).stream().map(NamedSubject::subject).toList();
+    }
+
+    private List<NamedSubject> named(String budget, String text) {
         try {
             return Subjects.of(BudgetFile.read(write(budget, text).toString()));
         } catch (IOException e) {
@@ -101,21 +106,22 @@ class SubjectsTest {
 
     @Test
     void namesStartFromTheFolderOfTheBudget() throws IOException {
-        List<Subject> subjects = in("ci/budget.yaml", "budgets: [{models: ../specs/*.yaml, forbidden: lrn}]\n");
+        List<NamedSubject> subjects = named("ci/budget.yaml", "budgets: [{models: ../specs/*.yaml, forbidden: lrn}]\n");
 
-        assertThat(subjects).extracting(Subject::model).containsExactly("../specs/plain.yaml");
+        assertThat(subjects).extracting(named -> named.subject().model()).containsExactly("../specs/plain.yaml");
         assertThat(Files.isSameFile(Path.of(subjects.get(0).reference()), folder.resolve("specs/plain.yaml")))
                 .isTrue();
     }
 
     @Test
     void modelsAreLoadedFromWhereTheCommandRuns() {
-        List<Subject> subjects = Subjects.of(BudgetFile.read("src/test/resources/budgets/from-another-folder.yaml"));
+        List<NamedSubject> subjects =
+                Subjects.of(BudgetFile.read("src/test/resources/budgets/from-another-folder.yaml"));
 
-        assertThat(subjects).singleElement().satisfies(subject -> {
-            assertThat(subject.model()).isEqualTo("../../../../specs/alexnet.yaml#alexnet");
-            assertThat(subject.reference().replace('\\', '/')).isEqualTo("specs/alexnet.yaml#alexnet");
-            assertThat(subject.measure().key()).isEqualTo("../../../../specs/alexnet.yaml#alexnet --batch 2");
+        assertThat(subjects).singleElement().satisfies(named -> {
+            assertThat(named.subject().model()).isEqualTo("../../../../specs/alexnet.yaml#alexnet");
+            assertThat(named.reference().replace('\\', '/')).isEqualTo("specs/alexnet.yaml#alexnet");
+            assertThat(named.measure().snapshot().key()).isEqualTo("../../../../specs/alexnet.yaml#alexnet --batch 2");
         });
     }
 

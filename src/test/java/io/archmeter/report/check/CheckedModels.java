@@ -144,8 +144,8 @@ final class CheckedModels {
 
     private static CheckReport report(String model, Result... results) {
         Snapshot now = new Snapshot(model, Settings.DEFAULT, Shape.of(1, 3, 8, 8), Map.of(Figure.DEPTH, 2L), List.of());
-        Subject subject = new Subject(
-                model, model, false, Settings.DEFAULT, Map.of(), List.of(), List.of(), new Span("budget.yaml", 2, 13));
+        Subject subject =
+                new Subject(model, false, Settings.DEFAULT, List.of(), List.of(), new Span("budget.yaml", 2, 13));
         return new CheckReport(List.of(new ModelReport(subject, now, Optional.empty(), List.of(results))), List.of());
     }
 
