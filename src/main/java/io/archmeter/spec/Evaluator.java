@@ -11,7 +11,7 @@ final class Evaluator {
     private static final int LETTERS_OF_A_STEP = 16;
 
     /** Each name of an expression is looked for among all that there are. */
-    private static final int NAMES_OF_A_STEP = 64;
+    private static final int NAMES_OF_A_STEP = 10;
 
     private final Problems problems;
     private final Steps steps;
