@@ -30,7 +30,9 @@ final class Commands {
     /** One command, under the name that it is called by on its own. */
     static Optional<CommandLine> find(String name, Console console) {
         return subcommand(name, console).map(command -> {
-            CommandLine line = line(command);
+            CommandLine line = line(DescribedCommands.find(command.getClass())
+                    .<Object>map(description -> description.spec(command))
+                    .orElse(command));
             return line.setCommandName(ARCHMETER + " " + line.getCommandName());
         });
     }
@@ -43,7 +45,7 @@ final class Commands {
         return all;
     }
 
-    private static Optional<Subcommand> subcommand(String name, Console console) {
+    static Optional<Subcommand> subcommand(String name, Console console) {
         return switch (name) {
             case "analyze", "analyse" -> Optional.of(new AnalyzeCommand(console));
             case "compare" -> Optional.of(new CompareCommand(console));
@@ -70,7 +72,8 @@ final class Commands {
         return help;
     }
 
-    private static CommandLine line(Object command) {
+    /** @param command with annotations, or what picocli makes of them */
+    static CommandLine line(Object command) {
         CommandLine line = new CommandLine(command);
         // What is wrong is said together, so picocli reads on after the first error.
         line.getCommandSpec().parser().collectErrors(true);

@@ -5,12 +5,10 @@ import io.archmeter.graph.DTypeWords;
 import io.archmeter.problem.Nearest;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.Span;
-import io.archmeter.problem.Vocabulary;
 import io.archmeter.training.Optimizer;
 import io.archmeter.training.OptimizerWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -26,10 +24,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class UsageProblems {
     static final String UNKNOWN_OPTION = "unknown-option";
 
-    /** Words of which other tools have more, or others. */
-    private static final Map<Class<?>, Vocabulary> VOCABULARIES =
-            Map.of(DType.class, DTypeWords.VOCABULARY, Optimizer.class, OptimizerWords.VOCABULARY);
-
     private final CommandSpec command;
     private final Span place;
     private final List<Problem> problems = new ArrayList<>();
@@ -42,14 +36,15 @@ final class UsageProblems {
     /** All that is wrong, in the order of the arguments as far as picocli tells. */
     static List<Problem> of(ParseResult parsed) {
         UsageProblems found = new UsageProblems(parsed.commandSpec());
+        if (parsed.errors().isEmpty()) {
+            found.addContradictions();
+            return found.problems;
+        }
         boolean badOperand = parsed.errors().stream().anyMatch(UsageProblems::isOfOperand);
         for (Exception error : parsed.errors()) {
             if (!badOperand || !isAboutNumber(error)) {
                 found.add(error);
             }
-        }
-        if (parsed.errors().isEmpty()) {
-            found.addContradictions();
         }
         return found.problems;
     }
@@ -96,10 +91,21 @@ final class UsageProblems {
     }
 
     private void addContradictions() {
-        for (CommandSpec mixin : command.mixins().values()) {
-            if (mixin.userObject() instanceof JudgedOptions judged) {
+        List<JudgedOptions> all = new ArrayList<>();
+        for (ArgSpec argument : command.args()) {
+            if (owner(argument) instanceof JudgedOptions judged && !all.contains(judged)) {
+                all.add(judged);
                 problems.addAll(judged.problems(place));
             }
+        }
+    }
+
+    /** The object whose field an argument is put into. */
+    private static Object owner(ArgSpec argument) {
+        try {
+            return argument.scope().get();
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
@@ -150,8 +156,14 @@ final class UsageProblems {
     }
 
     private static String remedy(ArgSpec argument, String word) {
-        Vocabulary vocabulary = VOCABULARIES.get(argument.auxiliaryTypes()[0]);
-        return vocabulary == null ? Nearest.remedy(word, words(argument)) : vocabulary.remedy(word, words(argument));
+        Class<?> type = argument.auxiliaryTypes()[0];
+        // Words of which other tools have more, or others.
+        if (type == DType.class) {
+            return DTypeWords.VOCABULARY.remedy(word, words(argument));
+        } else if (type == Optimizer.class) {
+            return OptimizerWords.VOCABULARY.remedy(word, words(argument));
+        }
+        return Nearest.remedy(word, words(argument));
     }
 
     private static List<String> words(ArgSpec argument) {
