@@ -93,15 +93,22 @@ public final class Analyzer {
         return new Cost(
                 elements(facts.weights(), Weight.Kind.PARAMETER).value(),
                 elements(facts.weights(), Weight.Kind.BUFFER).value(),
-                facts.weights().stream()
-                        .filter(weight -> weight.element() == Element.INT64)
-                        .mapToLong(weight -> weight.elements().value())
-                        .sum(),
+                counters(facts.weights()),
                 facts.work().multiplyAdds().value(),
                 facts.work().effectiveMultiplyAdds().value(),
                 bytes(facts.weights(), type),
                 Math.multiplyExact(output.elements(), type.bytes()),
                 others);
+    }
+
+    private static long counters(List<Weight> weights) {
+        long counters = 0;
+        for (Weight weight : weights) {
+            if (weight.element() == Element.INT64) {
+                counters = Math.addExact(counters, weight.elements().value());
+            }
+        }
+        return counters;
     }
 
     private static long bytes(List<Weight> weights, DType type) {

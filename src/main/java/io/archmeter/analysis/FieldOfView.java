@@ -13,12 +13,20 @@ record FieldOfView(List<SeenWindows> axes) {
     }
 
     static FieldOfView ofInput(List<Long> spatial) {
-        return new FieldOfView(spatial.stream().map(SeenWindows::ofInput).toList());
+        List<SeenWindows> axes = new ArrayList<>(spatial.size());
+        for (long extent : spatial) {
+            axes.add(SeenWindows.ofInput(extent));
+        }
+        return new FieldOfView(axes);
     }
 
     /** What is told of it. */
     ReceptiveField told() {
-        return new ReceptiveField(axes.stream().map(SeenWindows::seen).toList());
+        List<SeenAxis> told = new ArrayList<>(axes.size());
+        for (SeenWindows axis : axes) {
+            told.add(axis.seen());
+        }
+        return new ReceptiveField(told);
     }
 
     /** What is seen through an operator; empty where no window describes it. */

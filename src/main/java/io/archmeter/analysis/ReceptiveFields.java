@@ -3,7 +3,9 @@ package io.archmeter.analysis;
 import io.archmeter.graph.Node;
 import io.archmeter.op.Reach;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -11,13 +13,16 @@ import java.util.function.Supplier;
 final class ReceptiveFields {
     private final List<Optional<FieldOfView>> seen = new ArrayList<>();
 
+    /** What is told of each; most operators see the very field of their input. */
+    private final Map<FieldOfView, ReceptiveField> told = new IdentityHashMap<>();
+
     /** What the next node sees; empty where no window describes it, or none that a {@code long} can count. */
     Optional<ReceptiveField> add(Node node, Reach reach) {
         Optional<FieldOfView> field = before(node)
                 .flatMap(before ->
                         countable(() -> before.through(reach, node.output().spatial())));
         seen.add(field);
-        return field.map(FieldOfView::told);
+        return told(field);
     }
 
     void addInput(Node input) {
@@ -25,7 +30,11 @@ final class ReceptiveFields {
     }
 
     Optional<ReceptiveField> of(int node) {
-        return seen.get(node).map(FieldOfView::told);
+        return told(seen.get(node));
+    }
+
+    private Optional<ReceptiveField> told(Optional<FieldOfView> field) {
+        return field.map(some -> told.computeIfAbsent(some, FieldOfView::told));
     }
 
     /** What the positions that a node takes see, through all of its inputs. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -191,10 +190,10 @@ sealed interface SeenWindows {
         /** The largest window. */
         @Override
         public SeenAxis seen() {
-            long size = LongStream.range(0, windows())
-                    .map(window -> end(window) - begin(window))
-                    .max()
-                    .orElseThrow();
+            long size = 0;
+            for (long window = 0; window < windows(); window++) {
+                size = Math.max(size, end(window) - begin(window));
+            }
             return new SeenAxis(size, OptionalLong.empty(), begin(), end());
         }
 
@@ -220,17 +219,19 @@ sealed interface SeenWindows {
         }
 
         private long begin(long window) {
-            return divisions.stream()
-                    .mapToLong(division -> division.begin(window))
-                    .min()
-                    .orElseThrow();
+            long begin = Long.MAX_VALUE;
+            for (Division division : divisions) {
+                begin = Math.min(begin, division.begin(window));
+            }
+            return begin;
         }
 
         private long end(long window) {
-            return divisions.stream()
-                    .mapToLong(division -> division.end(window))
-                    .max()
-                    .orElseThrow();
+            long end = Long.MIN_VALUE;
+            for (Division division : divisions) {
+                end = Math.max(end, division.end(window));
+            }
+            return end;
         }
     }
 }

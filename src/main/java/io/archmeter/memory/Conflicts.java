@@ -31,15 +31,19 @@ final class Conflicts {
     /** Finds all pairs of buffers that are in the order of their first steps. */
     static Conflicts of(List<Buffer> buffers) {
         Conflicts conflicts = new Conflicts(buffers);
-        int[] living = {};
+        int[] living = new int[buffers.size()];
+        int count = 0;
         for (int number = 0; number < buffers.size(); number++) {
             int step = buffers.get(number).first();
-            living = Arrays.stream(living)
-                    .filter(other -> buffers.get(other).livesAt(step))
-                    .toArray();
-            conflicts.before[number] = living;
-            living = Arrays.copyOf(living, living.length + 1);
-            living[living.length - 1] = number;
+            int left = 0;
+            for (int i = 0; i < count; i++) {
+                if (buffers.get(living[i]).livesAt(step)) {
+                    living[left++] = living[i];
+                }
+            }
+            conflicts.before[number] = Arrays.copyOf(living, left);
+            living[left] = number;
+            count = left + 1;
         }
         return conflicts;
     }

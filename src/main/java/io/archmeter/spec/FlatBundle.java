@@ -20,12 +20,21 @@ final class FlatBundle {
 
     private FlatBundle() {}
 
+    /** Whether there is a bundled model of that name; only its loading tells whether the spec must be read. */
+    static boolean has(String model) {
+        return couldBeName(model) && resource(model) != null;
+    }
+
+    private static URL resource(String model) {
+        return FlatBundle.class.getResource("/" + FOLDER + model);
+    }
+
     /** The graph of a bundled model; empty where there is none of that name, or the spec must be read. */
     static Optional<Graph> graph(String model, LoadOptions options) {
         if (!couldBeName(model) || options.input().isPresent() || !options.set().isEmpty()) {
             return Optional.empty();
         }
-        URL resource = FlatBundle.class.getResource("/" + FOLDER + model);
+        URL resource = resource(model);
         if (resource == null) {
             return Optional.empty();
         }

@@ -94,6 +94,9 @@ public final class SpecLoader {
      * @throws ProblemException with all that is wrong with the file
      */
     public static List<String> modelsIn(String reference) {
+        if (!isFile(reference) && FlatBundle.has(reference)) {
+            return List.of(reference);
+        }
         Reference found = find(reference);
         return found.variant().isPresent() ? List.of(reference) : modelsIn(reference, found::parse);
     }
