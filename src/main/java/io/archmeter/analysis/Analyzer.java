@@ -50,7 +50,7 @@ public final class Analyzer {
     public static CostReport analyze(Graph graph, DType type, boolean training) {
         List<LayerCost> layers = new ArrayList<>();
         ReceptiveFields fields = new ReceptiveFields();
-        Cost total = Cost.ZERO;
+        CostSum total = new CostSum();
         Map<Op, Counted> counted = new IdentityHashMap<>();
         for (Node node : graph.nodes()) {
             if (node.isInput()) {
@@ -68,7 +68,7 @@ public final class Analyzer {
                 Optional<ReceptiveField> field = fields.add(node, known.reach());
                 if (counts) {
                     Cost cost = known.cost();
-                    total = total.plus(cost);
+                    total.add(cost);
                     layers.add(new LayerCost(node.name(), Optional.of(node.op()), inputs, node.output(), cost, field));
                 }
             } catch (ArithmeticException overflow) {
@@ -76,7 +76,14 @@ public final class Analyzer {
             }
         }
         return new CostReport(
-                graph.name(), graph.title(), graph.input(), type, training, layers, total, fields.of(graph.output()));
+                graph.name(),
+                graph.title(),
+                graph.input(),
+                type,
+                training,
+                layers,
+                total.cost(),
+                fields.of(graph.output()));
     }
 
     private static Counted count(Node node, List<Shape> inputs, boolean counts, DType type) {

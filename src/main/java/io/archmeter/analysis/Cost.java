@@ -48,26 +48,6 @@ public record Cost(
      * @throws ArithmeticException where a {@code long} does not hold the sum
      */
     public Cost plus(Cost more) {
-        return new Cost(
-                Math.addExact(parameters, more.parameters),
-                Math.addExact(buffers, more.buffers),
-                Math.addExact(counters, more.counters),
-                Math.addExact(multiplyAdds, more.multiplyAdds),
-                Math.addExact(effectiveMultiplyAdds, more.effectiveMultiplyAdds),
-                Math.addExact(weightBytes, more.weightBytes),
-                Math.addExact(outputBytes, more.outputBytes),
-                plus(others, more.others));
-    }
-
-    private static Map<Elementary, Long> plus(Map<Elementary, Long> some, Map<Elementary, Long> more) {
-        if (more.isEmpty()) {
-            return some;
-        }
-        Map<Elementary, Long> sum = new EnumMap<>(Elementary.class);
-        sum.putAll(some);
-        for (Map.Entry<Elementary, Long> other : more.entrySet()) {
-            sum.merge(other.getKey(), other.getValue(), Math::addExact);
-        }
-        return sum;
+        return new CostSum().add(this).add(more).cost();
     }
 }

@@ -9,6 +9,7 @@ import io.archmeter.op.Catalogue;
 import io.archmeter.op.Inputs;
 import io.archmeter.problem.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +35,11 @@ public record FlatModel(
 
     /** What a rule makes of a call. Networks repeat themselves: a rule is asked once for the same call on the same shapes. */
     private record Inferred(List<Shape> inputs, Op op, Shape output) {
+        /** @param shapes of which equal ones are the same object */
         boolean isOf(List<Shape> shapes) {
             boolean same = shapes.size() == inputs.size();
             for (int i = 0; same && i < shapes.size(); i++) {
-                same = shapes.get(i) == inputs.get(i)
-                        || shapes.get(i).extents().equals(inputs.get(i).extents());
+                same = shapes.get(i) == inputs.get(i);
             }
             return same;
         }
@@ -77,15 +78,15 @@ public record FlatModel(
      */
     public Graph graph(long batch) {
         List<Node> nodes = new ArrayList<>(layers.size() + 1);
-        Map<FlatCall, List<Inferred>> known = new IdentityHashMap<>();
-        nodes.add(new Node(inputName, new Input(), List.of(), counted(sample.behind(batch)), false, inputPlace));
+        Inference inference = new Inference();
+        nodes.add(new Node(
+                inputName, new Input(), List.of(), inference.counted(sample.behind(batch)), false, inputPlace));
         for (FlatLayer layer : layers) {
             List<Shape> shapes = new ArrayList<>(layer.inputs().size());
             for (int input : layer.inputs()) {
                 shapes.add(nodes.get(input).output());
             }
-            Inferred inferred =
-                    inferred(layer.call(), shapes, known.computeIfAbsent(layer.call(), call -> new ArrayList<>()));
+            Inferred inferred = inference.of(layer.call(), shapes);
             nodes.add(new Node(
                     layer.name(),
                     inferred.op(),
@@ -98,22 +99,34 @@ public record FlatModel(
         return new Graph(name, title, nodes, output);
     }
 
-    /** What the rule of a call has made of these inputs, or makes of them now. */
-    private static Inferred inferred(FlatCall call, List<Shape> shapes, List<Inferred> known) {
-        for (Inferred before : known) {
-            if (before.isOf(shapes)) {
-                return before;
-            }
-        }
-        Inputs inputs = new Inputs(shapes);
-        Op op = call.operator().read(call.arguments(), inputs);
-        Inferred inferred = new Inferred(inputs.shapes(), op, counted(Catalogue.infer(op, inputs)));
-        known.add(inferred);
-        return inferred;
-    }
+    /** What the rules have made of a graph so far. */
+    private static final class Inference {
+        private final Map<FlatCall, List<Inferred>> known = new IdentityHashMap<>();
+        private final Map<List<Long>, Shape> shapes = new HashMap<>();
 
-    private static Shape counted(Shape shape) {
-        shape.elements();
-        return shape;
+        /** What the rule of a call has made of these inputs, or makes of them now. */
+        Inferred of(FlatCall call, List<Shape> in) {
+            List<Inferred> ofCall = known.computeIfAbsent(call, newcomer -> new ArrayList<>());
+            for (Inferred before : ofCall) {
+                if (before.isOf(in)) {
+                    return before;
+                }
+            }
+            Inputs inputs = new Inputs(in);
+            Op op = call.operator().read(call.arguments(), inputs);
+            Inferred inferred = new Inferred(inputs.shapes(), op, counted(Catalogue.infer(op, inputs)));
+            ofCall.add(inferred);
+            return inferred;
+        }
+
+        /** A shape whose elements can be counted; equal ones are the same object. */
+        Shape counted(Shape shape) {
+            Shape equal = shapes.putIfAbsent(shape.extents(), shape);
+            if (equal != null) {
+                return equal;
+            }
+            shape.elements();
+            return shape;
+        }
     }
 }
