@@ -191,6 +191,19 @@ class DescribedCommandsTest {
         }
     }
 
+    /** The launcher tells picocli to leave out its converters for other types. */
+    @ParameterizedTest
+    @FieldSource("io.archmeter.cli.Commands#NAMES")
+    void onlyTextsFlagsAndWordsAreReadByPicocli(String name) {
+        for (ArgSpec argument : annotated(name).args()) {
+            Class<?> type = argument.auxiliaryTypes()[0];
+            boolean simple = type == String.class || type == boolean.class || type.isEnum();
+            assertThat(simple || argument.converters().length == 1)
+                    .as(argument.paramLabel())
+                    .isTrue();
+        }
+    }
+
     @Test
     void aDescriptionOfAnotherVersionIsNone() {
         byte[] bytes = written(command("compare"));
