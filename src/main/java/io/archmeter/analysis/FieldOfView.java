@@ -16,7 +16,7 @@ record FieldOfView(List<SeenWindows> axes) {
         return new FieldOfView(spatial.stream().map(SeenWindows::ofInput).toList());
     }
 
-    /** What is told of it. */
+    /** As reports show it. */
     ReceptiveField told() {
         return new ReceptiveField(axes.stream().map(SeenWindows::seen).toList());
     }
@@ -38,7 +38,7 @@ record FieldOfView(List<SeenWindows> axes) {
         return Optional.empty();
     }
 
-    /** What is seen through a branch or another: for centred branches, the largest of them. */
+    /** What is seen through one branch or another: where branches have the same centre, the largest of them. */
     Optional<FieldOfView> union(FieldOfView other) {
         return axes.size() == other.axes.size() ? each(a -> axes.get(a).union(other.axes.get(a))) : Optional.empty();
     }

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 final class ReceptiveFields {
     private final List<Optional<FieldOfView>> seen = new ArrayList<>();
 
-    /** What the next node sees; empty where no window describes it, or none that a {@code long} can count. */
+    /** What the next node sees; empty where no window describes it, or its numbers do not fit a {@code long}. */
     Optional<ReceptiveField> add(Node node, Reach reach) {
         Optional<FieldOfView> field = before(node)
                 .flatMap(before ->

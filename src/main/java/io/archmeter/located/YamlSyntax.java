@@ -120,7 +120,7 @@ final class YamlSyntax {
     }
 
     /**
-     * The problem behind an exception of the engine.
+     * The problem that an exception of the engine stands for.
      *
      * @param last the last place that was read, for the exceptions that know none
      * @param innermost where the list or mapping begins that is being read

@@ -52,7 +52,7 @@ final class Instance {
     /**
      * The same.
      *
-     * @param calls learns what each node behind the input was made of, in order
+     * @param calls learns what each node after the input was made of, in order
      */
     static Graph graph(
             Spec spec, Optional<String> variantName, LoadOptions options, Consumer<FlatCall> calls, Problems problems) {

@@ -173,7 +173,7 @@ public final class SpecSchema {
                 .toList();
     }
 
-    /** What is no operator and no group may be a block, whose arguments only the tool knows. */
+    /** A word that is no operator and no group may be a block, whose arguments only the tool knows. */
     private static Map<String, Object> blockCall() {
         Map<String, Object> call = new LinkedHashMap<>();
         call.put("description", "a block with its arguments");
@@ -189,7 +189,7 @@ public final class SpecSchema {
                 keys.map(key -> (Object) Map.of("required", List.of(key))).toList());
     }
 
-    /** Layers behind each other in the place of one, each under its name. */
+    /** Layers in sequence in the place of one, each under its name. */
     private static Map<String, Object> namedLayers() {
         Map<String, Object> layers = new LinkedHashMap<>();
         layers.put("description", "layers behind each other, each with its name");
