@@ -50,12 +50,12 @@ public final class Memory {
         Node input = graph.nodes().get(0);
         long elements = bytes / Float.BYTES;
         if (elements > LONGEST_ARRAY) {
-            throw tooLong(input, "the activations behind it have " + elements + " elements in one array");
+            throw tooLong(input, "the activations after it have " + elements + " elements in one array");
         }
         try {
             return new float[(int) elements];
         } catch (OutOfMemoryError full) {
-            throw tooLittle(input, "the activations behind it take " + mebibytes(bytes));
+            throw tooLittle(input, "the activations after it take " + mebibytes(bytes));
         }
     }
 

@@ -40,7 +40,7 @@ public record Vocabulary(Map<String, String> elsewhere, Map<String, String> advi
     /** A remedy that names the word that was meant, or else what to do without one, or else all that are known. */
     public String remedy(String word, Collection<String> known) {
         if (beforeColon(word, known).isPresent()) {
-            return "write a blank behind the ':'";
+            return "write a blank after the ':'";
         }
         Optional<String> nearest = nearest(word, known);
         return known(nearest, known)

@@ -147,7 +147,7 @@ final class Instance {
                     "without a variant, "
                             + withoutValue.stream().map(Param::name).collect(Collectors.joining(" and "))
                             + (withoutValue.size() == 1 ? " has" : " have") + " no value",
-                    "choose one, behind the name of the file: "
+                    "choose one, after the name of the file: "
                             + spec.variants().keySet().stream()
                                     .limit(MOST_SHOWN)
                                     .map(name -> "#" + name)
