@@ -134,7 +134,10 @@ final class YamlSyntax {
             return marked(marked, marked.getProblemMark().get(), innermost);
         }
         return Problem.at(
-                last, "syntax", "after this place, the file is no valid YAML", "look for an escape that does not exist");
+                last,
+                "syntax",
+                "after this place, the file is no valid YAML",
+                "look for an escape that does not exist");
     }
 
     private Problem marked(MarkedYamlEngineException thrown, Mark mark, Span innermost) {
