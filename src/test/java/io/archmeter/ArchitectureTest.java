@@ -30,8 +30,10 @@ import io.archmeter.op.Axis;
 import io.archmeter.op.Rounding;
 import io.archmeter.op.Window;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +44,7 @@ class ArchitectureTest {
     private static final String ROOT = "io.archmeter";
     private static final String RULE = "io.archmeter.op.OpRule";
     private static final String MAIN = "io.archmeter.cli.Main";
+    private static final Path SOURCES = Path.of("src/main/java");
 
     private static final JavaClasses MAIN_CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -189,6 +192,15 @@ class ArchitectureTest {
         Set<String> written =
                 MAIN_CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
         assertThat(packages().stream().map(ArchitectureTest::full)).containsAll(written);
+    }
+
+    @ParameterizedTest(name = "io.archmeter.{0}")
+    @MethodSource("packages")
+    void aPackageSaysWhatIsInIt(String name) {
+        Path description = SOURCES.resolve(full(name).replace('.', '/')).resolve("package-info.java");
+        assertThat(description)
+                .content()
+                .matches("(?s)/\\*\\*.*\\w.*\\*/\\s*package " + Pattern.quote(full(name)) + ";\\s*");
     }
 
     /** Whoever runs the jar has no library for tests. */

@@ -27,7 +27,7 @@ public final class Analyzer {
      * What was counted of a layer. Another one with the very same attributes and shapes, as flat models have them, is not counted
      * again.
      *
-     * @param counts whether it is part of the total; what is not may be beyond counting
+     * @param counts whether it is part of the total; if not, its counts may be too large for a {@code long}
      */
     private record Counted(List<Shape> inputs, Shape output, boolean counts, Reach reach, Cost cost) {
         boolean isOf(List<Shape> shapes, Shape result, boolean count) {

@@ -18,7 +18,7 @@ import java.util.function.ToLongFunction;
  * @param training the most that is held at any step of an iteration; empty in a type that has no gradients
  */
 public record BatchLimit(long bytes, LargestBatch inference, Optional<LargestBatch> training) {
-    /** Searches for both, by what the network needs with other batches than its own. */
+    /** Searches for both, by counting what the network needs with other batches. */
     public static BatchLimit of(Graph graph, DType type, Optimizer optimizer, long bytes) {
         return new BatchLimit(
                 bytes,

@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param parameters elements of tensors that training changes
  * @param buffers elements of tensors that are kept beside them (running statistics, counters of batches)
- * @param counters those of them that only count
+ * @param counters those of the buffers that only count batches
  * @param multiplyAdds one multiply and one add of a sum of products, taps on padding included
  * @param effectiveMultiplyAdds those whose tap falls on the input
  * @param weightBytes bytes of parameters and buffers, as they are stored
@@ -28,16 +28,14 @@ public record Cost(
         long outputBytes,
         Map<Elementary, Long> others) {
 
-    /** What nothing costs. */
+    /** The cost of no layers. */
     public static final Cost ZERO = new Cost(0, 0, 0, 0, 0, 0, 0, Map.of());
 
     public Cost {
         others = others.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(others));
     }
 
-    /**
-     * What Keras counts as not trainable: the buffers, of which it has no counters.
-     */
+    /** What Keras counts as not trainable: the buffers without the counters, which Keras does not have. */
     public long nonTrainable() {
         return buffers - counters;
     }

@@ -20,7 +20,7 @@ record FieldOfView(List<SeenWindows> axes) {
         return new FieldOfView(axes);
     }
 
-    /** What is told of it. */
+    /** As reports show it. */
     ReceptiveField told() {
         List<SeenAxis> told = new ArrayList<>(axes.size());
         for (SeenWindows axis : axes) {
@@ -46,7 +46,7 @@ record FieldOfView(List<SeenWindows> axes) {
         return Optional.empty();
     }
 
-    /** What is seen through a branch or another: for centred branches, the largest of them. */
+    /** What is seen through one branch or another: where branches have the same centre, the largest of them. */
     Optional<FieldOfView> union(FieldOfView other) {
         return axes.size() == other.axes.size() ? each(a -> axes.get(a).union(other.axes.get(a))) : Optional.empty();
     }

@@ -8,10 +8,10 @@ import java.util.function.LongFunction;
  *
  * @param batch 0 where not even one sample fits
  * @param bytes what it needs; empty where nothing fits
- * @param more what one sample more would need; empty where no number counts that
+ * @param more what one sample more would need; empty where that does not fit a {@code long}
  */
 public record LargestBatch(long batch, OptionalLong bytes, OptionalLong more) {
-    /** Finds the batch by what some batches need; empty is more than any limit. */
+    /** Finds the batch by asking what some batches need; an empty answer is more than any limit. */
     static LargestBatch within(long limit, LongFunction<OptionalLong> needs) {
         Search search = new Search(limit, needs);
         search.run();
@@ -45,7 +45,7 @@ public record LargestBatch(long batch, OptionalLong bytes, OptionalLong more) {
             }
         }
 
-        /** Memory nearly is a straight line over the batch, so that mostly this is the end of the search. */
+        /** Memory grows nearly in a straight line with the batch, so this mostly ends the search. */
         private void guess(long one, long two) {
             if (two > one && limit > one) {
                 long guess = 1 + (limit - one) / (two - one);

@@ -43,7 +43,8 @@ public record MemoryReport(
                 type.isFloatingPoint() ? Optional.of(TrainingMemory.of(graph, type, optimizer)) : Optional.empty();
         OutputTotals outputs = OutputTotals.of(graph);
         try {
-            // The largest numbers that are asked for later, where it is too late for a problem.
+            // These are the largest numbers that are asked for later. If one does not fit, that has to be said here, as
+            // a problem.
             training.ifPresent(TrainingMemory::total);
             Math.multiplyExact(2L * type.bytes(), Math.max(outputs.each(), outputs.withInput()));
             return new MemoryReport(

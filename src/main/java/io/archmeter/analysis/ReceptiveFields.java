@@ -16,7 +16,7 @@ final class ReceptiveFields {
     /** What is told of each; most operators see the very field of their input. */
     private final Map<FieldOfView, ReceptiveField> told = new IdentityHashMap<>();
 
-    /** What the next node sees; empty where no window describes it, or none that a {@code long} can count. */
+    /** What the next node sees; empty where no window describes it, or its numbers do not fit a {@code long}. */
     Optional<ReceptiveField> add(Node node, Reach reach) {
         Optional<FieldOfView> field = before(node)
                 .flatMap(before ->

@@ -8,6 +8,6 @@ import java.util.OptionalLong;
  * @param size elements of the input that one position sees, padding included; where windows differ, the largest
  * @param stride steps of the input from one position to the next; empty where there is one position, or uneven ones
  * @param begin where the window of the first position begins; negative on padding
- * @param end behind the last element that the last position sees
+ * @param end after the last element that the last position sees
  */
 public record SeenAxis(long size, OptionalLong stride, long begin, long end) {}

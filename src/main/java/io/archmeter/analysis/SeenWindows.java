@@ -18,10 +18,10 @@ sealed interface SeenWindows {
     /** Where the first window begins; negative on padding. */
     long begin();
 
-    /** Behind the last element that is seen. */
+    /** After the last element that is seen. */
     long end();
 
-    /** What is told of them. */
+    /** As reports show them. */
     SeenAxis seen();
 
     /** What an element sees through a window over these positions; empty where they are uneven. */
@@ -30,7 +30,7 @@ sealed interface SeenWindows {
     /** What an element sees that takes one of the windows into which these positions are divided. */
     Optional<SeenWindows> pooled(DividedAxis axis);
 
-    /** Whether each position sees the same, since there is only one, perhaps. */
+    /** Whether all positions see the same, for instance because there is only one. */
     boolean isAlike();
 
     static SeenWindows ofInput(long extent) {
@@ -43,8 +43,8 @@ sealed interface SeenWindows {
     }
 
     /**
-     * What an element sees that takes the same position of two tensors, or of one the only position there is: both windows; what
-     * has seen everything makes the other see everything. Empty where no window describes it.
+     * What an element sees that takes the same position of two tensors, or the only position of one of them: both windows together.
+     * Empty where no window describes it.
      */
     default Optional<SeenWindows> union(SeenWindows other) {
         if (this instanceof Even one && other instanceof Even two && one.matches(two)) {

@@ -24,7 +24,7 @@ final class Alignment {
         this.after = after;
     }
 
-    /** Each layer of both once, in the order of {@code after}; what was removed stands behind what it stood behind. */
+    /** Each layer of both once, in the order of {@code after}; what was removed stands after the layer that it followed. */
     static List<LayerChange> of(Likening likening, List<LayerSnapshot> before, List<LayerSnapshot> after) {
         Alignment alignment = new Alignment(likening, before, after);
         alignment.align();
@@ -46,7 +46,7 @@ final class Alignment {
         write(inOrder, all);
     }
 
-    /** Of two alignments that are as good one is taken, whichever network is asked for first: the way back is the same way. */
+    /** Of two alignments that are equally good the same one is taken in both directions, so that a diff and its reverse agree. */
     private List<Pair> pairsInOrder(Signature[] old, Signature[] now) {
         return isTurned()
                 ? OrderedAlignment.of(now, old).stream().map(Pair::mirrored).toList()

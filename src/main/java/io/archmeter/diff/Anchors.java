@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /**
- * Layers that are alone of their kind on both sides, the most of them that are in the same order (the "patience" of Bram Cohen's
- * diff): between them a long stretch can be cut.
+ * Layers that are the only ones of their kind on both sides, and of these the most that are in the same order (the "patience" of
+ * Bram Cohen's diff): a long stretch can be cut between them.
  */
 final class Anchors {
     private static final int SEVERAL = -2;
 
     private Anchors() {}
 
-    /** Those that are alone by a key. */
+    /** Those that are the only ones with their key. */
     static List<Pair> in(Stretch stretch, Signature[] before, Signature[] after, ToLongFunction<Signature> key) {
         Map<Long, Integer> old = alone(before, stretch.before(), stretch.beforeEnd(), key);
         Map<Long, Integer> now = alone(after, stretch.after(), stretch.afterEnd(), key);
@@ -39,7 +39,10 @@ final class Anchors {
         return places;
     }
 
-    /** Of pairs that are in order before, the most that are in order after too (Schensted 1961). */
+    /**
+     * Of pairs that are in the order of the network before, the most that are in the order of the network after too (Schensted
+     * 1961).
+     */
     private static List<Pair> longestInOrder(List<Pair> pairs) {
         int[] tops = new int[pairs.size()];
         int[] previous = new int[pairs.size()];

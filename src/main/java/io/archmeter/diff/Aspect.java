@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** One thing about a layer that is another now; what it had or has is empty where there is no such thing. */
+/** One property of a layer that has changed; its value before or after is empty where the layer has no such property. */
 public sealed interface Aspect {
-    /** What is another: {@code operator}, {@code kernel}, {@code output}. */
+    /** What has changed: {@code operator}, {@code kernel}, {@code output}. */
     String name();
 
     /** Its operator, or an attribute of it. */
@@ -24,7 +24,7 @@ public sealed interface Aspect {
         }
     }
 
-    /** All that is another, without names of layers and what they cost. */
+    /** All that has changed, except names and costs of layers. */
     static List<Aspect> between(LayerSnapshot before, LayerSnapshot after) {
         List<Aspect> aspects = new ArrayList<>();
         addWord("operator", Optional.of(before.operator()), Optional.of(after.operator()), aspects);

@@ -23,7 +23,10 @@ public record Difference(Snapshot before, Snapshot after, List<LayerChange> laye
         return new Difference(before, after, Alignment.of(likening, before.layers(), after.layers()));
     }
 
-    /** Whether there is none: the same layers by the same names in the same order, and the same totals, as far as they are known. */
+    /**
+     * Whether nothing has changed: the same layers by the same names in the same order, and the same totals, as far as they are
+     * known.
+     */
     public boolean isNone() {
         return before.settings().equals(after.settings())
                 && before.input().equals(after.input())
@@ -51,7 +54,7 @@ public record Difference(Snapshot before, Snapshot after, List<LayerChange> laye
         return layers.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    /** What adds to a figure or takes from it, what adds most first; of equals the earlier layer. */
+    /** Changes that add to a figure or take from it, the one that adds most first; equal ones in the order of layers. */
     public List<LayerChange> heaviest(Figure figure) {
         return layers.stream()
                 .filter(change -> change.adds(figure).orElse(0) != 0)
@@ -61,7 +64,7 @@ public record Difference(Snapshot before, Snapshot after, List<LayerChange> laye
                 .toList();
     }
 
-    /** What is only called otherwise, and how. */
+    /** Layers that have another name and are the same otherwise, by how they were renamed. */
     public List<Renaming> renamings() {
         return Renaming.of(all(LayerChange.Renamed.class));
     }

@@ -19,7 +19,10 @@ final class FewestEdits {
     private final Stretch stretch;
     private final ToIntFunction<Signature> key;
 
-    /** After as many edits, how far before one can be; by how much farther that is than after, from the least. */
+    /**
+     * For each number of edits, how far the search gets in the network before; the index is how much farther that is than in the
+     * network after, from the least on.
+     */
     private final List<int[]> reached = new ArrayList<>();
 
     private FewestEdits(Signature[] before, Signature[] after, Stretch stretch, ToIntFunction<Signature> key) {
@@ -42,7 +45,7 @@ final class FewestEdits {
         return pairs;
     }
 
-    /** How far one gets on both sides. */
+    /** How far the search gets on both sides. */
     private Pair end() {
         while (true) {
             int edits = reached.size();
@@ -63,7 +66,10 @@ final class FewestEdits {
         }
     }
 
-    /** How far before one is right behind the last edit; the farther of leaving out one before and one after. */
+    /**
+     * How far the search is in the network before, right after the last edit: the farther of leaving out a layer before and a layer
+     * after.
+     */
     private int begin(int edits, int ahead) {
         if (edits == 0) {
             return 0;

@@ -27,16 +27,16 @@ public sealed interface LayerChange {
     /** It is the same, name and all; its figures differ only where the batch or the type of numbers does. */
     record Same(LayerSnapshot before, LayerSnapshot after) implements Paired {}
 
-    /** Only its name is another. */
+    /** Only its name has changed. */
     record Renamed(LayerSnapshot before, LayerSnapshot after) implements Paired {}
 
     /**
-     * It has other attributes, shapes or figures, maybe under another name; under the same name it may do something else. The batch is
-     * no part of its shapes where the networks have different ones.
+     * It has other attributes, shapes or figures, maybe under another name; under the same name it may do something else. The batch
+     * is no part of its shapes where the networks have different batches.
      */
     record Changed(LayerSnapshot before, LayerSnapshot after) implements Paired {}
 
-    /** There was none like it. */
+    /** It is new. */
     record Added(LayerSnapshot after) implements LayerChange {
         @Override
         public Optional<LayerSnapshot> old() {
@@ -49,7 +49,7 @@ public sealed interface LayerChange {
         }
     }
 
-    /** There is none like it any more. */
+    /** It is gone. */
     record Removed(LayerSnapshot before) implements LayerChange {
         @Override
         public Optional<LayerSnapshot> old() {
@@ -68,7 +68,7 @@ public sealed interface LayerChange {
     /** As it is, unless it was removed. */
     Optional<LayerSnapshot> now();
 
-    /** It as it is; as it was, where it was removed. */
+    /** The layer as it is, or as it was if it was removed. */
     default LayerSnapshot layer() {
         return now().or(this::old).orElseThrow();
     }

@@ -30,7 +30,7 @@ record Likening(boolean sameBatch, boolean sameType) {
                 : new LayerChange.Renamed(before, after);
     }
 
-    /** Whether both cost the same, as far as that is known of both and a layer's own. */
+    /** Whether both cost the same, in those figures that are known of both and depend on the layer alone. */
     private boolean cost(LayerSnapshot before, LayerSnapshot after) {
         for (Figure figure : Figure.values()) {
             Long old = before.figures().get(figure);
@@ -42,7 +42,7 @@ record Likening(boolean sameBatch, boolean sameType) {
         return true;
     }
 
-    /** What a layer sees of the input depends on those before it, and is none of its own. */
+    /** What a layer sees of the input depends on the layers before it as well. */
     private boolean isComparable(Figure figure) {
         return figure.reach() == Figure.Reach.SUM
                 && switch (figure) {

@@ -17,7 +17,7 @@ import java.util.function.Function;
 
 /** Finds which model of a list is which of another. */
 public final class ModelChanges {
-    /** What two networks have in common that are one, whatever their layers are called. */
+    /** What two networks have in common that are the same, whatever their layers are called. */
     private record Structure(Settings settings, Shape input, List<LayerStructure> layers) {
         static Structure of(Snapshot model) {
             return new Structure(

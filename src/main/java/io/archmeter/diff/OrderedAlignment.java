@@ -6,8 +6,8 @@ import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 
 /**
- * Pairs layers of two networks in order. The best alignment needs time for each layer of one and each of the other; long networks are
- * cut before, where it is clear which layers belong together.
+ * Pairs layers of two networks in order. The best alignment takes time in the product of both lengths, so long networks are cut
+ * first, where it is clear which layers belong together.
  */
 final class OrderedAlignment {
     /** Up to how many cells a stretch is not cut: a thousand layers on both sides. */
@@ -68,7 +68,7 @@ final class OrderedAlignment {
         return (stretch, before, after) -> Anchors.in(stretch, before, after, key);
     }
 
-    /** Cuts what is too long. */
+    /** Cuts stretches that are too long. */
     private List<Stretch> cut(List<Stretch> stretches, Finder finder) {
         List<Stretch> left = new ArrayList<>();
         for (Stretch stretch : stretches) {

@@ -1,6 +1,6 @@
 package io.archmeter.diff;
 
-/** Two layers that are one, by their numbers in their networks. */
+/** Two layers that correspond to each other, by their numbers in their networks. */
 record Pair(int before, int after) {
     Pair mirrored() {
         return new Pair(after, before);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Which layer has which one on the other side. */
+/** Which layer of one side belongs to which layer of the other. */
 final class Pairing {
     static final int NONE = -1;
 
@@ -26,7 +26,7 @@ final class Pairing {
         beforeOf[pair.after()] = pair.before();
     }
 
-    /** Takes from a layer before what it has. */
+    /** Undoes the pair of a layer before, if it has one. */
     void free(int before) {
         if (afterOf[before] != NONE) {
             beforeOf[afterOf[before]] = NONE;
@@ -42,12 +42,12 @@ final class Pairing {
         return beforeOf[after];
     }
 
-    /** The layers before that have none. */
+    /** The layers before that are in no pair. */
     List<Integer> freeBefore() {
         return free(afterOf);
     }
 
-    /** The layers after that have none. */
+    /** The layers after that are in no pair. */
     List<Integer> freeAfter() {
         return free(beforeOf);
     }

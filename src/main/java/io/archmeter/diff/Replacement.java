@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * What was replaced in a path.
  *
- * @param front the parts in front, which stayed
+ * @param front the parts at the beginning, which stayed
  * @param before the parts that were replaced
  * @param after by these
- * @param back the parts behind, which stayed
+ * @param back the parts at the end, which stayed
  */
 record Replacement(List<String> front, List<String> before, List<String> after, List<String> back) {
     Replacement {
@@ -38,7 +38,7 @@ record Replacement(List<String> front, List<String> before, List<String> after, 
                 old.subList(old.size() - back, old.size()));
     }
 
-    /** What is equal for all that were renamed in the same way: the words, or that numbers of one sequence became others. */
+    /** What is equal for all layers that were renamed in the same way: the words, or that a number became another number. */
     Object way() {
         return counts() ? front : List.of(before, after);
     }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The pairs in order that have most likeness together (Needleman and Wunsch 1970). Where several choices are as good, layers pair as
- * early as they can: of equal ones in a row the last are new, or gone.
+ * The pairs in order that have most likeness together (Needleman and Wunsch 1970). Where several choices are equally good, layers
+ * pair as early as they can: of equal layers in a row, the last are new or gone.
  */
 final class ScoredAlignment {
     private final Signature[] before;
@@ -53,7 +53,7 @@ final class ScoredAlignment {
         return pairs;
     }
 
-    /** What is reached where these two are a pair; 0 where they are none. */
+    /** The likeness that is reached if these two are a pair; 0 where they cannot be one. */
     private int paired(int x, int y) {
         int likeness = before[stretch.before() + x].likeness(after[stretch.after() + y]);
         return likeness == 0 ? 0 : likeness + best[x + 1][y + 1];

@@ -20,9 +20,9 @@ record Signature(int structure, int kind, int operator, int name, int lastTwo, i
     private static final int SAME_LAST = 30;
 
     /**
-     * How much speaks for two layers being one; 0 where they are none. What they are weighs more than any name, because one layer
-     * more in a sequence gives all later ones the names of others; among equal layers names decide. Another operator is a change of a
-     * layer only under the same name.
+     * How much speaks for two layers being the same; 0 where they cannot be. What they are weighs more than any name, because one
+     * layer more in a sequence gives all later ones the names of others; among equal layers names decide. Another operator is a
+     * change of a layer only under the same name.
      */
     int likeness(Signature other) {
         if (operator != other.operator) {

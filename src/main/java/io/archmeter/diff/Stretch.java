@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Layers that stand between others in both networks; ends are behind the last one.
+ * Layers that stand between others in both networks; ends are after the last one.
  *
  * @param before number of its first layer in the network before
  * @param after number of its first layer in the network after
@@ -23,7 +23,7 @@ record Stretch(int before, int beforeEnd, int after, int afterEnd) {
         return (long) beforeLength() * afterLength();
     }
 
-    /** What is left beside pairs, which are in order on both sides. */
+    /** What is left between pairs, which are in order on both sides. */
     List<Stretch> around(List<Pair> pairs) {
         List<Stretch> left = new ArrayList<>();
         int x = before;

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Queue;
 
 /**
- * Gives each other back what layers have of each other. Where branches changed places, the best pairs in order are layers of one with
- * layers of the other, while each has a layer of its own structure and name elsewhere. In a sequence with one layer more names have
- * wandered too, but never in a circle.
+ * Pairs layers anew where branches changed places. The best pairs in order are then layers of one branch with layers of the other,
+ * while each of them has a layer of its own structure and name elsewhere. In a sequence with one layer more, names have moved on
+ * too, but never in a circle.
  */
 final class SwappedLayers {
     private final Pairing pairing;
 
-    /** For each layer before the one after with its structure and name. */
+    /** For each layer before, the layer after with the same structure and name. */
     private final int[] own;
 
     private final boolean[] seen;
@@ -29,8 +29,8 @@ final class SwappedLayers {
 
     static void giveBack(Pairing pairing, Signature[] before, Signature[] after) {
         SwappedLayers swapped = new SwappedLayers(pairing, before, after);
-        // A way that begins with a layer that has none would be mistaken for one that leads nowhere, were it entered in
-        // the middle.
+        // A way that begins at a layer without a pair has to be followed from there: from its middle it would seem to
+        // lead nowhere.
         pairing.freeBefore().forEach(swapped::follow);
         for (int layer = 0; layer < before.length; layer++) {
             swapped.follow(layer);
@@ -49,7 +49,10 @@ final class SwappedLayers {
                 .toArray();
     }
 
-    /** Goes from a layer to the one that has its own, and from that on; back at the begin, or at one that nobody has, all change. */
+    /**
+     * Goes from a layer to the one that is paired with its own, and on from there. If the way comes back to its beginning, or if
+     * both its ends are in no pair, all layers on it get their own.
+     */
     private void follow(int begin) {
         List<Integer> way = new ArrayList<>();
         int first = pairing.afterOf(begin);

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Looks for numbers that are none. A max pool puts out −∞ where its window has padding alone, as in PyTorch; what follows from that,
- * such as −∞ + ∞, is none either, and nothing is wrong.
+ * Looks for NaN in outputs. A max pool puts out −∞ where its window has padding alone, as in PyTorch; a NaN that follows from that,
+ * such as −∞ + ∞, is no fault.
  */
 final class Guard {
     private final Set<Integer> infinite = new HashSet<>();

@@ -38,7 +38,7 @@ final class Held {
 
     /**
      * The nodes whose tensors an output destroys although they are needed: while it is written or, where the kernel works in
-     * place, behind that.
+     * place, after that.
      */
     List<Integer> overwritten(Node node, Tensor output, Reuse reuse) {
         return occupied.nodes(output.offset(), output.end()).stream()

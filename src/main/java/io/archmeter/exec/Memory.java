@@ -5,7 +5,7 @@ import io.archmeter.graph.Node;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 
-/** Asks for large arrays, and says so where they cannot be had. */
+/** Allocates large arrays, with a problem where there is no room for them. */
 public final class Memory {
     /** Some Java machines cannot make arrays of the very last lengths. */
     private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8;
@@ -26,7 +26,8 @@ public final class Memory {
     }
 
     /**
-     * Refuses what cannot fit, before any work. What passes may still not fit, because kernels lay weights out anew.
+     * Refuses a network that cannot fit, before any work. One that is not refused may still not fit, because kernels rearrange
+     * weights, which takes memory.
      *
      * @param node the layer that needs most
      * @param weights elements that are in memory while it runs
@@ -40,7 +41,7 @@ public final class Memory {
         }
     }
 
-    /** Of a node whose arrays were asked for in vain. */
+    /** The problem of a node whose arrays could not be allocated. */
     public static ProblemException tooLittle(Node node) {
         return tooLittle(node, "there is no room for its arrays beside what is held already");
     }
@@ -49,12 +50,12 @@ public final class Memory {
         Node input = graph.nodes().get(0);
         long elements = bytes / Float.BYTES;
         if (elements > LONGEST_ARRAY) {
-            throw tooLong(input, "the activations behind it have " + elements + " elements in one array");
+            throw tooLong(input, "the activations after it have " + elements + " elements in one array");
         }
         try {
             return new float[(int) elements];
         } catch (OutOfMemoryError full) {
-            throw tooLittle(input, "the activations behind it take " + mebibytes(bytes));
+            throw tooLittle(input, "the activations after it take " + mebibytes(bytes));
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param weights elements of these
  * @param executed multiply-adds whose tap fell on the input
  * @param padded taps that fell on padding
- * @param multiplications that were done for both of them together: as many, unless by an algorithm that needs fewer
+ * @param multiplications that were done for both of them together: their sum, or less by an algorithm that needs fewer
  * @param outputBytes bytes of the region that was filled
  * @param heldBytes bytes of the arena that belonged to tensors still needed, inputs and output of the layer among them
  * @param workspaceBytes bytes that the kernel took for intermediate results

@@ -21,7 +21,7 @@ public record GitFile(String revision, String path) {
     private static final String REMEDY =
             "write git:REVISION:PATH, e.g. git:HEAD~1:specs/resnet.yaml, with a path from the current folder";
 
-    /** Whether a name is meant to be one. A file on disk whose name begins so is named with {@code ./} before it. */
+    /** Whether a name is meant as a file of a revision. A file on disk with such a name is written with {@code ./} before it. */
     public static boolean isMeantBy(String name) {
         return name.startsWith(PREFIX);
     }

@@ -25,7 +25,7 @@ public record WorkingTree(Path root) {
         }
     }
 
-    /** That of the repository in which a folder is; empty where it is in none. */
+    /** The working tree in which a folder is; empty where it is in none. */
     public static Optional<WorkingTree> of(Path folder) {
         Path above = folder.toAbsolutePath().normalize();
         while (above != null && Files.notExists(above.resolve(MARK))) {
@@ -34,7 +34,7 @@ public record WorkingTree(Path root) {
         return Optional.ofNullable(above).map(WorkingTree::new);
     }
 
-    /** That of the repository in which a file is; the current folder where it is in none. */
+    /** The working tree in which a file is; the current folder where it is in none. */
     public static WorkingTree around(String file) {
         Path here = Path.of("").toAbsolutePath();
         return path(file).map(Path::getParent).flatMap(WorkingTree::of).orElseGet(() -> new WorkingTree(here));

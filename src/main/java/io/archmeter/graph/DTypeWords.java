@@ -4,7 +4,7 @@ import io.archmeter.problem.Vocabulary;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What other tools call types of elements. One of another size is never offered for one that is missing here. */
+/** What other tools call types of elements. For a type that is missing here, one of another size is never offered. */
 public final class DTypeWords {
     /** The words of types, as {@link Vocabulary} holds them. */
     public static final Vocabulary VOCABULARY = new Vocabulary(

@@ -41,17 +41,17 @@ public record Shape(List<Long> extents) {
         return extent(0);
     }
 
-    /** C: the extent behind the batch. */
+    /** C: the extent after the batch. */
     public long channels() {
         return extent(1);
     }
 
-    /** How many axes lie behind the channels: 2 for images. */
+    /** How many axes follow the channels: 2 for images. */
     public int spatialRank() {
         return Math.max(0, rank() - 2);
     }
 
-    /** The extents behind the channels: H and W of an image; empty for vectors. */
+    /** The extents after the channels: H and W of an image; empty for vectors. */
     public List<Long> spatial() {
         return extents.subList(Math.min(2, rank()), rank());
     }
@@ -72,7 +72,7 @@ public record Shape(List<Long> extents) {
         return new Shape(changed);
     }
 
-    /** The shape behind a leading axis of {@code extent}. */
+    /** The same shape with another axis, of {@code extent}, in front. */
     public Shape behind(long extent) {
         List<Long> all = new ArrayList<>();
         all.add(extent);

@@ -11,7 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The paths of names, where there are such paths. */
+/** Turns names into paths, where a path can have the name. */
 public final class FilePath {
     /** What stands for what Java could not read of the command line. */
     private static final char LOST = '\uFFFD';
@@ -25,7 +25,7 @@ public final class FilePath {
      * The path of a name.
      *
      * @param remedy what to do where no file can have the name
-     * @throws ProblemException where none can, or Java could not open it
+     * @throws ProblemException where no file can have the name, or Java could not open it
      */
     public static Path of(String name, String remedy) {
         return find(name).orElseThrow(() -> new ProblemException(impossible(name, remedy)));

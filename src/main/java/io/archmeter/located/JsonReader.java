@@ -54,7 +54,7 @@ final class JsonReader {
                     at,
                     "several-documents",
                     "a second value begins here, but a file holds one",
-                    "remove what stands behind the end of the first"));
+                    "remove what stands after the end of the first"));
         }
         switch (token) {
             case START_OBJECT -> builder.openMapping(at);

@@ -31,7 +31,7 @@ final class JsonSyntax {
                     "('}' (code 125)): was expecting double-quote to start property name",
                     Place.HERE,
                     "a ',' stands before this '}'",
-                    "remove the ',' behind the last entry"),
+                    "remove the ',' after the last entry"),
             new Wording(
                     "was expecting double-quote to start property name",
                     Place.HERE,
@@ -50,7 +50,7 @@ final class JsonSyntax {
                     "(']' (code 93)): expected a valid value",
                     Place.HERE,
                     "a ',' stands before this ']'",
-                    "remove the ',' behind the last element"),
+                    "remove the ',' after the last element"),
             new Wording(
                     "expected a valid value",
                     Place.HERE,

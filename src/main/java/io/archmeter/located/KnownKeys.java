@@ -23,7 +23,7 @@ public final class KnownKeys {
     }
 
     /**
-     * Refuses what is no mapping, and keys that are not known.
+     * Refuses a value that is not a mapping, and unknown keys.
      *
      * @param what the mapping is, in the words of a problem
      * @param example how it is written
@@ -66,7 +66,7 @@ public final class KnownKeys {
         return List.of();
     }
 
-    /** Whether the key is not there, nor anything that could be meant by it. */
+    /** Whether there is neither the key nor anything that could be meant by it. */
     public boolean lacks(String key) {
         return !misspelt.contains(key) && find(key).isEmpty();
     }

@@ -41,7 +41,7 @@ public sealed interface Located {
     /**
      * One value. A text that begins with {@code =} is an expression, not evaluated yet.
      *
-     * @param textAt where the characters of the value begin: behind the quote, if there is one
+     * @param textAt where the characters of the value begin: after the quote, if there is one
      */
     record Scalar(Span at, Span textAt, Value value, Form form) implements Located {
         public Scalar(Span at, Span textAt, Value value) {
@@ -61,7 +61,7 @@ public sealed interface Located {
             return num.number().isWhole() && written.indexOf('.') >= 0 ? Form.POINTED : Form.STRAIGHT;
         }
 
-        /** The text of a value that is one. */
+        /** The text of a value that is a text. */
         public Source source(String text) {
             return new Source(text, textAt, form != Form.FOLDED);
         }
@@ -74,13 +74,13 @@ public sealed interface Located {
         }
     }
 
-    /** Entries in the order of the file, each key once; merged entries ({@code <<}) behind the others. */
+    /** Entries in the order of the file, each key once; merged entries ({@code <<}) after the others. */
     record Mapping(Span at, List<Entry> entries) implements Located {
         public Mapping {
             entries = List.copyOf(entries);
         }
     }
 
-    /** @param nameAt where the characters of the key begin: behind the quote, if there is one */
+    /** @param nameAt where the characters of the key begin: after the quote, if there is one */
     record Entry(Span keyAt, Span nameAt, String key, Located value) {}
 }

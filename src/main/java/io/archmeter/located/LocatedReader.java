@@ -10,7 +10,7 @@ public final class LocatedReader {
 
     /**
      * What the text says. Problems that leave the rest readable are added, and the value concerned is
-     * {@link io.archmeter.op.Value.Unknown}; empty where a problem was added behind which nothing could be read.
+     * {@link io.archmeter.op.Value.Unknown}; empty where nothing could be read after a problem that was added.
      */
     public static Optional<Located> read(TextFile text, Problems problems) {
         LocatedBuilder builder = new LocatedBuilder(problems);

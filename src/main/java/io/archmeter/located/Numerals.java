@@ -13,7 +13,7 @@ public final class Numerals {
     static final int MOST_DIGITS = 400;
     static final int LARGEST_EXPONENT = 400;
 
-    /** For who has written more than is read. */
+    /** The remedy for a number that is too long to be read. */
     public static final String REMEDY =
             "write at most " + MOST_DIGITS + " digits, and an exponent of at most " + LARGEST_EXPONENT;
 

@@ -107,7 +107,7 @@ final class OpenMapping implements LocatedBuilder.Open {
         }
     }
 
-    /** Merged entries come last: an explicit key wins whether it stands before or behind, and so does an earlier mapping. */
+    /** Merged entries come last: an explicit key wins whether it stands before or after them, and so does an earlier mapping. */
     @Override
     public Located closed() {
         for (Located.Mapping mapping : merged) {

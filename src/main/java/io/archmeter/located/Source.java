@@ -28,7 +28,7 @@ public record Source(String text, Span at, boolean straight) {
      * A part of it, with its own place.
      *
      * @param start of its first character, from 0
-     * @param end of the first character behind it
+     * @param end of the first character after it
      */
     public Source part(int start, int end) {
         return new Source(text.substring(start, end), place(start), straight);

@@ -199,7 +199,7 @@ public record TextFile(String name, String text, Format format) {
         return true;
     }
 
-    /** The place behind the last character. */
+    /** The place after the last character. */
     private static Span endOf(String name, String text) {
         List<String> lines = (text + "|").lines().toList();
         int last = lines.size() - 1;

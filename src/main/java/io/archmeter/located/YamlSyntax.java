@@ -30,7 +30,7 @@ final class YamlSyntax {
                     "could not find expected ':'",
                     true,
                     "this line is neither 'key: value' nor '- value'",
-                    "write the ':', and a blank behind the ':' or the '-'"),
+                    "write the ':', and a blank after the ':' or the '-'"),
             new Wording(
                     "mapping values are not allowed here",
                     false,
@@ -59,7 +59,7 @@ final class YamlSyntax {
             new Wording(
                     "expected <block end>, but found '<scalar>'",
                     false,
-                    "something follows behind a value that is complete",
+                    "something follows a value that is complete",
                     "put the whole value in quotes, or begin a new line"),
             new Wording(
                     "expected <block end>",
@@ -120,7 +120,7 @@ final class YamlSyntax {
     }
 
     /**
-     * The problem behind an exception of the engine.
+     * The problem that an exception of the engine stands for.
      *
      * @param last the last place that was read, for the exceptions that know none
      * @param innermost where the list or mapping begins that is being read
@@ -134,7 +134,10 @@ final class YamlSyntax {
             return marked(marked, marked.getProblemMark().get(), innermost);
         }
         return Problem.at(
-                last, "syntax", "behind this place, the file is no valid YAML", "look for an escape that is none");
+                last,
+                "syntax",
+                "after this place, the file is no valid YAML",
+                "look for an escape that does not exist");
     }
 
     private Problem marked(MarkedYamlEngineException thrown, Mark mark, Span innermost) {

@@ -7,7 +7,7 @@ import java.util.List;
  * Places for buffers in one piece of memory, such that no two that live at the same step overlap.
  *
  * @param places in the order of the buffers
- * @param bytes behind the last byte of all of them
+ * @param bytes up to the end of the last of them
  */
 record Arena(List<Placement> places, long bytes) {
     /** Pairs of buffers that live at the same time, which half a second is enough for; a step with 2,000 has as many. */

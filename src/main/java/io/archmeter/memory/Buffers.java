@@ -68,7 +68,7 @@ final class Buffers {
         };
     }
 
-    /** The buffer of the first input that is as large as the output, and that nobody needs behind this step. */
+    /** The buffer of the first input that is as large as the output, and that nobody needs after this step. */
     private int inPlace(int tensor, Node node) {
         for (int input : node.inputs()) {
             Node maker = graph.nodes().get(input);

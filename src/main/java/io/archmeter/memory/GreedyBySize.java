@@ -49,7 +49,7 @@ final class GreedyBySize {
         return taken;
     }
 
-    /** The begin of the smallest gap that is large enough, the lowest of equal ones; or else what is behind all places. */
+    /** The begin of the smallest gap that is large enough, the lowest of equal ones; or else the end of all places. */
     private static long smallestGap(List<Placement> taken, long bytes) {
         long best = 0;
         long smallest = Long.MAX_VALUE;

@@ -55,7 +55,7 @@ final class Liveness {
         return last[tensor];
     }
 
-    /** Behind the last step: here the outputs are needed. */
+    /** After the last step: here the outputs are needed. */
     int end() {
         return last.length;
     }

@@ -38,7 +38,7 @@ public final class MemoryPlanner {
     private static List<Long> liveBytes(Graph graph, List<Buffer> buffers) {
         int steps = graph.nodes().size();
         long[] begin = new long[steps];
-        // Outputs end behind the last step. What ends together lives together, so a sum too large is found before it is
+        // Outputs end after the last step. What ends together lives together, so a sum too large is found before it is
         // used.
         long[] end = new long[steps + 1];
         for (Buffer buffer : buffers) {

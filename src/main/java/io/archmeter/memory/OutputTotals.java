@@ -23,7 +23,7 @@ import java.util.function.Predicate;
  * @param each of every layer
  * @param once of every layer, where what lies in one place counts once: views, and activations that are computed in place
  * @param ofProducts of convolutions and linear layers
- * @param withPools of convolutions, linear layers, and pools; an adaptive one to the size that is there already is none
+ * @param withPools of convolutions, linear layers, and pools, without adaptive ones that keep the size of their input
  * @param withInput as before, and of the network's input
  * @param ofParameters of layers that have parameters
  */
@@ -33,7 +33,7 @@ public record OutputTotals(long each, long once, long ofProducts, long withPools
             Set.of(MaxPool.class, AvgPool.class, AdaptiveAvgPool.class, GlobalAvgPool.class);
 
     /**
-     * Adds up.
+     * Adds up the outputs.
      *
      * @throws io.archmeter.problem.ProblemException where a sum does not fit a {@code long}
      */
@@ -49,7 +49,7 @@ public record OutputTotals(long each, long once, long ofProducts, long withPools
                 sum(graph, node -> hasParameters(node, graph)));
     }
 
-    /** VGG-16 has a pool to 7×7 behind maps of 7×7. */
+    /** VGG-16 has a pool to 7×7 after maps of 7×7. */
     private static boolean passesOn(Node node, Graph graph) {
         return node.op() instanceof AdaptiveAvgPool
                 && node.output().equals(graph.inputsOf(node).get(0));

@@ -33,7 +33,9 @@ final class AdaptiveAvgPoolToOnnx implements Conversion<AdaptiveAvgPool> {
         }
     }
 
-    /** Axis by axis: a matrix meets the axis where those before it are one, and those behind it are one. */
+    /**
+     * Axis by axis: the axes before it are joined into one, and so are those after it, so that a matrix can be multiplied with it.
+     */
     private static void multiply(List<Long> extents, List<Long> windows, OnnxLayer layer) {
         String pooled = layer.input();
         long before = Math.multiplyExact(

@@ -34,7 +34,7 @@ final class Message {
         return bytes(field, value.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A packed list: one field with all numbers behind each other. */
+    /** A packed list: one field with all numbers in a row. */
     Message numbers(int field, List<Long> values) {
         Message packed = new Message();
         values.forEach(packed::varint);

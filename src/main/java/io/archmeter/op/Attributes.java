@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 public final class Attributes {
     private Attributes() {}
 
-    /** Those of one operator; none for one that has none. */
+    /** The attributes of one operator; there may be none. */
     public static Map<String, String> of(Op op) {
         Map<String, String> attributes = new LinkedHashMap<>();
         for (RecordComponent component : op.getClass().getRecordComponents()) {

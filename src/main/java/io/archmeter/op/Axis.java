@@ -6,7 +6,7 @@ package io.archmeter.op;
  * @param kernel taps of the window
  * @param stride steps of the input from one window to the next
  * @param padBegin zeros before the input
- * @param padEnd zeros behind it
+ * @param padEnd zeros after it
  * @param dilation steps of the input from one tap to the next
  */
 public record Axis(int kernel, int stride, int padBegin, int padEnd, int dilation) {

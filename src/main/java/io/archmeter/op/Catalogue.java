@@ -75,7 +75,7 @@ public final class Catalogue {
         return of(op).storage(op);
     }
 
-    /** What PyTorch does of a layer in training. */
+    /** What PyTorch does with a layer in training. */
     public static Tape tape(Op op, Inputs in, Shape out) {
         return of(op).tape(op, in, out);
     }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lays tensors behind each other along one axis; the other extents are equal.
+ * Joins tensors along one axis, one after the other; the other extents are equal.
  *
  * @param axis from 0, never negative
  */

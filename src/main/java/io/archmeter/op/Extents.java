@@ -17,7 +17,7 @@ final class Extents {
         return extents;
     }
 
-    /** The output has the input's shape, and there must be channels behind the batch. */
+    /** The output has the input's shape, and there must be channels after the batch. */
     static List<Formula> channelsRequired(Shape x) {
         if (x.rank() < 2) {
             throw new Refusal(

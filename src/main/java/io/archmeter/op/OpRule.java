@@ -27,6 +27,6 @@ abstract class OpRule<O extends Op> {
 
     abstract Storage storage(O op);
 
-    /** What PyTorch does of it in training, by the names of its operations. */
+    /** What PyTorch does with it in training, by the names of its operations. */
     abstract Tape tape(O op, Inputs in, Shape out);
 }

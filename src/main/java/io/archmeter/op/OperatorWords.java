@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What PyTorch, Keras, TensorFlow, ONNX, Caffe and papers call operators. A word leads to an operator here only where it is
- * exactly the same; another one that is spelt alike would count differently, and is never offered.
+ * What PyTorch, Keras, TensorFlow, ONNX, Caffe and papers call operators. A word leads to an operator here only where both are
+ * exactly the same; an operator that is spelt alike would count differently, and is never offered.
  */
 public final class OperatorWords {
     private static final String ACTIVATIONS = "its activations are relu, sigmoid and softmax";
@@ -258,7 +258,7 @@ public final class OperatorWords {
         }
     }
 
-    /** What is no operator here, and can be said all the same. */
+    /** Words that are no operators here, but can be expressed with those that there are. */
     private static void byOtherMeans(Map<String, String> advice) {
         advice.put("activation", "write the function itself: relu, sigmoid or softmax");
         advice.put("depthwiseconv", "write {conv: =in.channels, kernel: …, groups: =in.channels}");

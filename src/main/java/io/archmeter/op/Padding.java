@@ -13,7 +13,7 @@ sealed interface Padding {
     String VALID = "valid";
 
     /**
-     * As much as makes the output's extent the input's divided by the stride, rounded up; an odd rest goes behind (ONNX
+     * As much as makes the output's extent the input's divided by the stride, rounded up; an odd rest goes to the end (ONNX
      * {@code SAME_UPPER}, TensorFlow {@code SAME}).
      */
     record Same() implements Padding {

@@ -89,7 +89,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
                 : OptionalLong.empty();
     }
 
-    /** The nearest {@code double}, but for what the 34th digit may change. */
+    /** The nearest {@code double} to the number rounded to 34 digits. */
     public double toDouble() {
         return decimal(MathContext.DECIMAL128).doubleValue();
     }

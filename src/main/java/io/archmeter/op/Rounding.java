@@ -4,7 +4,7 @@ package io.archmeter.op;
 public enum Rounding {
     /** The rest is left out (PyTorch's and ONNX's default). */
     FLOOR,
-    /** One more window, unless it would begin behind the input and its leading padding (PyTorch, ONNX {@code ceil_mode}). */
+    /** One more window, unless it would begin after the input and its leading padding (PyTorch, ONNX {@code ceil_mode}). */
     CEIL,
     /** As CEIL, but where no axis is padded the last window is never taken away (Caffe, {@code pooling_layer.cpp}). */
     CAFFE;

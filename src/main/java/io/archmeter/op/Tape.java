@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What PyTorch does of a layer in training mode, on a CPU: the operations that autograd records, one after the other. The tensors
+ * What PyTorch does with a layer in training mode, on a CPU: the operations that autograd records, one after the other. The tensors
  * that the layer takes have the first numbers, and then each operation's output has the next; the last is what the layer puts
  * out. A layer that is no operation at all puts out what it takes.
  *

@@ -1,6 +1,6 @@
 package io.archmeter.op;
 
-/** An attribute that is left out where it is what is usual. */
+/** An attribute that is left out where it has its usual value. */
 interface Usual {
     boolean isUsual();
 }

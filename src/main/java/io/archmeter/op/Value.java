@@ -13,7 +13,7 @@ public sealed interface Value {
         return 1;
     }
 
-    /** How deep lists stand in each other in it; 0 where it is none. */
+    /** How deep its lists are nested; 0 where it is no list. */
     default int depth() {
         return 0;
     }

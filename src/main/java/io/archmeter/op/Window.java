@@ -111,7 +111,7 @@ public record Window(List<Axis> axes) {
                     "wrong-rank",
                     argument,
                     argument + " is for " + axes + " spatial axes, but the input is " + input,
-                    "give it an input with " + axes + " axes behind the channels");
+                    "give it an input with " + axes + " axes after the channels");
         }
     }
 }

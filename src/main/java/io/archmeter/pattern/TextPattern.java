@@ -49,7 +49,7 @@ public record TextPattern(List<IntPredicate> parts) {
         return part == parts.size();
     }
 
-    /** How many parts may have to be held against each character of a text: as many as stand together behind a gap. */
+    /** How many parts may have to be compared with each character of a text: as many as stand together after a gap. */
     public int effort() {
         int longest = 1;
         int length = 0;

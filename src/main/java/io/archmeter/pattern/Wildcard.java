@@ -20,7 +20,7 @@ public final class Wildcard {
         return parts.fits(text);
     }
 
-    /** How many characters of the pattern may have to be held against each one of a text. */
+    /** How many characters of the pattern may have to be compared with each one of a text. */
     public int effort() {
         return parts.effort();
     }

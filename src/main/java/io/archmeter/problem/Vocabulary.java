@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Finds the word of a language that was meant by one that is none: a slip of the finger, or the word of another tool. Words
+ * Finds the known word that was meant by an unknown one: a slip of the finger, or the word of another tool. Words
  * are held here in small letters, without {@code _} and {@code -}, and without {@code 2d} at their end, unless it matters.
  *
  * @param elsewhere words of other tools, with what means the same here
- * @param advice words of other tools that no word here stands for, with what to do about them: none that is only spelt alike is
- *     ever offered for them
+ * @param advice words of other tools that no word here stands for, with what to do about them: a word that is only spelt alike is
+ *     never offered for them
  */
 public record Vocabulary(Map<String, String> elsewhere, Map<String, String> advice) {
     public Vocabulary {
@@ -29,7 +29,7 @@ public record Vocabulary(Map<String, String> elsewhere, Map<String, String> advi
         return beforeColon(word, known).or(() -> known(nearest(word, known), known));
     }
 
-    /** The known word that means the same as a word: spelt with other signs, or as another tool has it, and without a slip. */
+    /** The known word that means the same as a word: the word with other signs, or that of another tool. A slip is not mended. */
     public Optional<String> same(String word, Collection<String> known) {
         return known(Optional.of(plain(word)), known)
                 .or(() -> known.stream()
@@ -40,7 +40,7 @@ public record Vocabulary(Map<String, String> elsewhere, Map<String, String> advi
     /** A remedy that names the word that was meant, or else what to do without one, or else all that are known. */
     public String remedy(String word, Collection<String> known) {
         if (beforeColon(word, known).isPresent()) {
-            return "write a blank behind the ':'";
+            return "write a blank after the ':'";
         }
         Optional<String> nearest = nearest(word, known);
         return known(nearest, known)
@@ -82,7 +82,7 @@ public record Vocabulary(Map<String, String> elsewhere, Map<String, String> advi
         return Nearest.to(plain, all);
     }
 
-    /** Without a blank behind it, a colon belongs to the word. */
+    /** Without a blank after it, a colon belongs to the word. */
     private static Optional<String> beforeColon(String word, Collection<String> known) {
         int colon = word.indexOf(':');
         return colon < 0
@@ -90,7 +90,7 @@ public record Vocabulary(Map<String, String> elsewhere, Map<String, String> advi
                 : Optional.of(word.substring(0, colon)).filter(known::contains);
     }
 
-    /** Without how many axes there are. */
+    /** Without the number of axes at its end. */
     private static String plain(String word) {
         return small(word).replaceAll("[123]d", "");
     }

@@ -51,7 +51,7 @@ final class Facts {
         return facts;
     }
 
-    /** How was counted, which is the same for all models of a document. */
+    /** How it was counted, which is the same for all models of a document. */
     static List<Fact> counting(CostReport report) {
         return List.of(
                 Fact.above("batch", "batch", new Cell.Count(report.input().batch())),

@@ -73,7 +73,7 @@ final class MemoryDetails {
                 new Cell.Text(counted));
     }
 
-    /** To the last digit, since a batch more can be less than what is left of a rounded number. */
+    /** To the last digit, because one sample more can need less than rounding hides. */
     private static Cell exact(OptionalLong bytes) {
         return bytes.isPresent() ? new Cell.ExactCount(bytes.getAsLong()) : Cell.EMPTY;
     }

@@ -8,8 +8,8 @@ import java.util.OptionalLong;
 /**
  * A row of a model's memory: a figure by its definition, or, for programs that read rows alone, a largest batch.
  *
- * @param batch the largest that fits into a limit; empty of a figure
- * @param more bytes of one sample more; empty of a figure
+ * @param batch the largest that fits into a limit; empty for a figure
+ * @param more bytes of one sample more; empty for a figure
  */
 record MemoryLine(String name, Cell bytes, Cell elements, Cell meaning, Cell batch, Cell more) {
     static MemoryLine of(Definition definition, MemoryReport memory) {

@@ -23,7 +23,7 @@ final class BaselineWriter {
     static final List<String> TOTALS =
             Arrays.stream(Figure.values()).map(Figure::toString).toList();
 
-    /** All that a layer can have, but that it is one. */
+    /** All figures that a layer can have, but the number of layers, which is one. */
     static final List<Figure> FIGURES_OF_LAYERS = Arrays.stream(Figure.values())
             .filter(figure -> figure.reach() != Figure.Reach.WHOLE && figure != Figure.LAYERS)
             .toList();

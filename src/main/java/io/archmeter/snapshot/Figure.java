@@ -68,7 +68,7 @@ public enum Figure {
         return Optional.empty();
     }
 
-    /** A copy in the order of the figures that nobody can change; there may be none of them. */
+    /** An unmodifiable copy, in the order of the figures; it may be empty. */
     static Map<Figure, Long> copyOf(Map<Figure, Long> values) {
         Map<Figure, Long> copy = new EnumMap<>(Figure.class);
         copy.putAll(values);

@@ -167,7 +167,7 @@ final class ReportReader {
         return figures;
     }
 
-    /** What is seen along the axis where least is; no window describes it where there is {@code null}. */
+    /** What is seen along the axis where that is least; {@code null} stands where no window describes it. */
     private static Optional<Long> smallestField(Members written) {
         String key = Figure.RECEPTIVE_FIELD.toString();
         Optional<Located> field = written.find(key).filter(found -> !found.isNothing());

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * With what a network is loaded and counted.
+ * The settings with which a network is loaded and counted.
  *
  * @param batch samples that pass at once
  * @param input the shape of one sample, in place of the spec's own

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** From a graph to what is remembered of it. */
+/** Makes a snapshot of a graph. */
 public final class Snapshots {
     private final Graph graph;
     private final Settings settings;
@@ -113,7 +113,7 @@ public final class Snapshots {
         return figures;
     }
 
-    /** What is seen along the axis where least is; a vector sees nothing of an image that is not one. */
+    /** What is seen along the axis where that is least; empty where the input has no spatial axes. */
     private static OptionalLong smallest(Optional<ReceptiveField> field) {
         return field.isEmpty()
                 ? OptionalLong.empty()

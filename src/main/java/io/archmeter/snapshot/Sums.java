@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Holds the totals of a file against its layers. Two changes can be merged into a file that nobody wrote, without a conflict: then
- * they do not add up.
+ * Compares the totals of a file with the sums over its layers. Two changes can be merged without a conflict into a file that nobody
+ * wrote, whose totals are not those sums.
  */
 final class Sums {
     private Sums() {}

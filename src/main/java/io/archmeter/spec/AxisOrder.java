@@ -39,7 +39,7 @@ final class AxisOrder {
     private AxisOrder() {}
 
     /**
-     * The question whether another order is meant; none where the shape looks as it should.
+     * The question whether another order is meant; empty where the shape looks as it should.
      *
      * @param written how a shape is written where this one was
      */

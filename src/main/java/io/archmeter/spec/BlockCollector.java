@@ -25,7 +25,7 @@ final class BlockCollector {
     private static final List<String> KEYS = List.of("params", "layers");
     private static final String EXAMPLE = "names with what they hold: {unit: {layers: [relu]}}";
 
-    /** As many as layers may be nested in each other. */
+    /** Imports may be nested as deep as layers. */
     private static final int MOST_IMPORTERS = 64;
 
     private record Raw(Span at, String name, Located value, Optional<Import> imported) {}
@@ -45,7 +45,7 @@ final class BlockCollector {
         collect(keys, file, Optional.empty());
     }
 
-    /** @param entrance what the model's own file imports, to come here; empty in the file itself */
+    /** @param entrance the import in the model's own file that leads here; empty in that file itself */
     private void collect(KnownKeys keys, SpecFile file, Optional<Span> entrance) {
         importers.push(file.name());
         read.add(file.name());
@@ -103,7 +103,7 @@ final class BlockCollector {
         }
     }
 
-    /** From a file on the way here back to itself. */
+    /** The circle of imports, from a file on the way here back to itself. */
     private String circle(String path) {
         StringBuilder files = new StringBuilder(path);
         for (String importer : importers) {

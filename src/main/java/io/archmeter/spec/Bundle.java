@@ -107,8 +107,8 @@ public final class Bundle {
     }
 
     /**
-     * The text of the index for the specs in a folder: each variant, and each spec without variants by its name; those of studies behind
-     * their file.
+     * The text of the index for the specs in a folder: each variant, and each spec without variants by its name; those of studies
+     * after their file.
      */
     public static String indexOf(Path folder) throws IOException {
         StringBuilder text = new StringBuilder("# Which file holds which bundled model; made by scripts/reports.\n");

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Holds the keys of a call against the arguments that an operator or a block has. */
+/** Compares the keys of a call with the arguments that an operator or a block has. */
 final class CallCheck {
     private static final Map<String, CallCheck> OF_OPERATORS = new HashMap<>();
 
@@ -92,7 +92,7 @@ final class CallCheck {
                         "unknown-key",
                         kind + " has no argument '" + Excerpt.of(name.get()) + "'",
                         remedy(name.get()));
-                // What is misspelt is there; that it is missing would be no news.
+                // A misspelt key is there already; saying that it is missing would be no news.
                 Meant.by(name.get(), known).ifPresent(given::add);
             } else if (!given.add(name.get())) {
                 sound = false;

@@ -65,7 +65,7 @@ final class Expander {
         return graph.build(name, title, output, ends, layers.layers().get(0).at());
     }
 
-    /** Layers behind each other: each takes the output of the one before. */
+    /** Layers in sequence: each takes the output of the one before. */
     Tensor sequence(List<Layer> layers, Level level, Scope scope, Tensor in) {
         Tensor current = in;
         Tensor before = in;

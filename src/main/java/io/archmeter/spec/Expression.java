@@ -25,7 +25,7 @@ final class Expression {
     }
 
     /**
-     * Parses what stands behind the {@code =}.
+     * Parses what follows the {@code =}.
      *
      * @throws ProblemException with one problem, at the column of what is wrong
      */

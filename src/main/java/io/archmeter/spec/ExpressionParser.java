@@ -53,7 +53,7 @@ final class ExpressionParser {
         return tokens.get(position++);
     }
 
-    /** The part from a start to behind the last token that was taken. */
+    /** The part from a start to the end of the last token that was taken. */
     private Part from(int start) {
         return new Part(source, start, tokens.get(position - 1).part().end());
     }

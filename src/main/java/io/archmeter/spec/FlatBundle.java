@@ -39,7 +39,7 @@ final class FlatBundle {
             return Optional.empty();
         }
         Optional<FlatFile> file = FlatFile.of(bytes(resource));
-        // What is in a jar was put there together; into a folder, an editor can copy a spec and build nothing.
+        // The files of a jar were put there together; in a folder, an editor can replace a spec without a build.
         boolean together = resource.getProtocol().equals("jar");
         if (file.isEmpty() || !together && !isCurrent(file.get().sums())) {
             return Optional.empty();

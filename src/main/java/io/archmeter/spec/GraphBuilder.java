@@ -36,7 +36,7 @@ final class GraphBuilder {
     private final long mostThatFit = mostThatFit(Runtime.getRuntime().maxMemory());
     private boolean auxiliary;
 
-    /** @param calls learns what each node behind the input was made of, in order */
+    /** @param calls learns what each node after the input was made of, in order */
     GraphBuilder(Shape input, Span at, References references, Consumer<FlatCall> calls, Problems problems) {
         this.problems = problems;
         this.calls = calls;

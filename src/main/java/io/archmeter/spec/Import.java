@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * A file whose blocks a model imports.
  *
- * @param at where the model's own file imports it, or what leads to it
+ * @param at the import in the model's own file that leads to it
  * @param file as an import names it
  * @param params that the file has; its blocks take their values from the model that imports them
  */

@@ -52,7 +52,7 @@ final class Instance {
     /**
      * The same.
      *
-     * @param calls learns what each node behind the input was made of, in order
+     * @param calls learns what each node after the input was made of, in order
      */
     static Graph graph(
             Spec spec, Optional<String> variantName, LoadOptions options, Consumer<FlatCall> calls, Problems problems) {
@@ -147,7 +147,7 @@ final class Instance {
                     "without a variant, "
                             + withoutValue.stream().map(Param::name).collect(Collectors.joining(" and "))
                             + (withoutValue.size() == 1 ? " has" : " have") + " no value",
-                    "choose one, behind the name of the file: "
+                    "choose one, after the name of the file: "
                             + spec.variants().keySet().stream()
                                     .limit(MOST_SHOWN)
                                     .map(name -> "#" + name)

@@ -5,7 +5,7 @@ import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
 import java.util.Optional;
 
-/** Holds what a param is set to against its usual value: mostly, a number stays a number, and a list a list. */
+/** Compares what a param is set to with its usual value: mostly, a number stays a number, and a list a list. */
 final class Kinds {
     private final boolean any;
     private boolean differ;
@@ -15,12 +15,12 @@ final class Kinds {
         this.any = any;
     }
 
-    /** Whether a value was met that is not of its param's usual kind. */
+    /** Whether any value was not of its param's usual kind. */
     boolean differ() {
         return differ;
     }
 
-    /** The value, or that it is not known where it is refused. */
+    /** The value; unknown where it is refused. */
     Value checked(Param param, Optional<Value> usual, Value value, Span at, Problems problems) {
         if (value instanceof Value.Unknown
                 || usual.isEmpty()

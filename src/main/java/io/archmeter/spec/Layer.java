@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param name what it is called; empty: it is numbered, or adds no level to the path
  * @param when whether it exists
- * @param repeat how often it stands behind itself
+ * @param repeat how many times it stands there
  * @param each lists over which it is repeated side by side
  * @param from whose outputs it takes; none: that of the layer before it
  * @param sound whether it is known what it is; otherwise its output is not known, and what follows from that is no problem
@@ -53,7 +53,7 @@ record Layer(
     /** An operator or a block. */
     record Call(Span at, Written kind, List<Given> given) implements Body {}
 
-    /** Layers behind each other. */
+    /** Layers in sequence. */
     record Sequence(List<Layer> layers) implements Body {}
 
     /** y = body(x) + shortcut(x) (He et al. 2016, arXiv:1512.03385, eq. 1 and 2). */

@@ -48,8 +48,8 @@ final class LayerKind {
     }
 
     /**
-     * Whether these are layers under their names, and no layer itself: at least one value is a layer, which no argument of an operator
-     * is, and no key says what a layer would be.
+     * Whether these entries are several layers under their names, and not one layer: at least one value is a layer, which an
+     * argument of an operator never is, and no key says what kind of layer the whole would be.
      */
     boolean areNamedLayers() {
         List<Located.Entry> others = entries.others(List.of());
@@ -95,7 +95,7 @@ final class LayerKind {
         return Names.GROUPS.contains(key) || parser.isKind(key);
     }
 
-    /** No key is an operator: the first that is neither a modifier nor an argument was probably meant to be one. */
+    /** No key is an operator: the first that is neither a modifier nor an argument was probably meant as an operator. */
     private void reportNone() {
         for (Located.Entry entry : entries.others(List.of())) {
             if (!isArgument(entry.key())) {

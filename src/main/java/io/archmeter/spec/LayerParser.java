@@ -42,7 +42,7 @@ final class LayerParser {
         return kinds;
     }
 
-    /** Layers behind each other: a mapping from names to layers, or a list. */
+    /** Layers in sequence: a mapping from names to layers, or a list. */
     Layer.Sequence sequence(String key, Located located) {
         return new Layer.Sequence(entries(key, located));
     }
@@ -72,7 +72,7 @@ final class LayerParser {
         return layers;
     }
 
-    /** Layers behind each other, each under its name. */
+    /** Layers in sequence, each under its name. */
     Layer.Sequence namedLayers(List<Located.Entry> entries) {
         return new Layer.Sequence(entries.stream().map(this::named).toList());
     }
@@ -88,7 +88,7 @@ final class LayerParser {
         Located value = entry.value();
         boolean text = value instanceof Located.Scalar scalar && scalar.value() instanceof Value.Text;
         if (isKind(entry.key()) && value instanceof Located.Scalar && !text && !value.isUnknown()) {
-            // In a mapping, a key is the name of a layer; who writes {conv: 64} there meant an operator by it.
+            // In a mapping, a key is the name of a layer; who writes {conv: 64} there meant an operator.
             String written = value.isNothing() ? entry.key() : "{" + entry.key() + ": " + value.described() + ", …}";
             problems.add(
                     entry.keyAt(),
@@ -109,7 +109,7 @@ final class LayerParser {
         return name.isPresent() ? layer : layer.unsound();
     }
 
-    /** Whether what bears the name of a group is one: as layers behind each other it would be another network. */
+    /** Whether an entry with the name of a group is a group: read as layers in sequence, it would be another network. */
     private boolean isGroup(Located.Entry entry) {
         boolean joins = entry.key().equals("residual") || entry.key().equals("branches");
         boolean layers = entry.value() instanceof Located.Items

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the key of a spec that was meant by a word that is none: a slip of the finger, or the word of another tool. */
+/** Finds the key of a spec that was meant by an unknown word: a slip of the finger, or the word of another tool. */
 public final class Meant {
     /** How PyTorch, Keras, Caffe and ONNX call arguments that are called otherwise here. */
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(

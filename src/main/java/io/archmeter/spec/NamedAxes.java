@@ -16,7 +16,7 @@ final class NamedAxes {
 
     private static final String CHANNELS = NAMES.get(0);
 
-    /** The axes behind the channels that go together, from the last one to the left. */
+    /** The axes after the channels that go together, from the last one to the left. */
     private static final List<String> SPATIAL = NAMES.subList(1, 5);
 
     private static final String LENGTH = NAMES.get(5);

@@ -9,6 +9,6 @@ import java.util.Optional;
  * @param fallback what holds when nothing is said; empty: it is required
  */
 record Param(Span at, String name, Optional<Written> fallback) {
-    /** Written in place of a value, it makes a param one that has to be given. */
+    /** The word in place of a value that marks a param as one that has to be given. */
     static final String REQUIRED = "required";
 }

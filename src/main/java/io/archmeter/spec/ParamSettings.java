@@ -37,7 +37,7 @@ final class ParamSettings {
 
     private static Value value(Span at, String text, Problems problems) {
         if (text.isBlank()) {
-            problems.add(at, "missing-value", "no value is given", "write one behind the '='");
+            problems.add(at, "missing-value", "no value is given", "write one after the '='");
             return new Value.Unknown();
         }
         Problems own = new Problems();

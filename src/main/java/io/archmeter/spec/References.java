@@ -34,13 +34,13 @@ final class References {
     private final Problems problems;
     private final Map<String, Span> claimed = new HashMap<>();
     private final RepeatedNames repeated;
-    /** Names that were taken a second time; what lies below them is then taken as well, which is no news. */
+    /** Names that were taken a second time; the names below them are then taken as well, which needs no problem of its own. */
     private final Set<String> taken = new HashSet<>();
 
     private final Map<String, Tensor> outputs = new LinkedHashMap<>();
     /** How many joins of one name were given a number; looking for a free one from the start would take quadratic time. */
     private final Map<String, Integer> joins = new HashMap<>();
-    /** What would have had a name, but does not exist. */
+    /** Names of layers that do not exist, because of their {@code when}. */
     private final Set<String> leftOut = new HashSet<>();
     /** By place: in a loop, a name is missing again and again. */
     private final Map<Span, Missing> missing = new LinkedHashMap<>();

@@ -5,7 +5,7 @@ import io.archmeter.problem.ProblemException;
 import java.util.Optional;
 
 /**
- * Notices a condition on the channels that is written for two layers, the one behind the other, and no longer holds for the second
+ * Notices a condition on the channels that is written for two layers, one after the other, and no longer holds for the second
  * because the first has changed the channels: a projection and its normalization, of which only the projection is there then.
  */
 final class RepeatedCondition {
@@ -34,7 +34,7 @@ final class RepeatedCondition {
                 .map(when -> ((Written.Computed) when).expression().text());
     }
 
-    /** Several layers of one kind that stand there as long as there are too many channels mean what they say. */
+    /** Two layers of one kind, each of which is there while there are too many channels, are meant as they are written. */
     private static boolean isSame(Layer.Body first, Layer.Body second) {
         return first instanceof Layer.Call one
                 && second instanceof Layer.Call other

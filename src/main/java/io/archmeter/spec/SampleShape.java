@@ -27,7 +27,7 @@ public final class SampleShape {
     private static final Function<Shape, String> AS_LIST =
             shape -> shape.extents().toString();
 
-    /** How a shape is written where a word is a word. */
+    /** How a shape is written as one word, such as {@code 3x224x224}. */
     private static final Function<Shape, String> AS_WORD = Shape::toString;
 
     private static final Pattern WORD = Pattern.compile("[0-9]+(?: ?[xX×*,] ?[0-9]+){0," + (Shape.MOST_AXES - 1) + "}");

@@ -90,7 +90,7 @@ public final class SpecSchema {
         List<Object> forms = new ArrayList<>();
         forms.add(Map.of("enum", List.copyOf(Catalogue.kinds())));
         forms.add(described("a block, alone", Map.of("type", "string")));
-        forms.add(described("layers behind each other", listOf(ref("layer"))));
+        forms.add(described("layers in sequence", listOf(ref("layer"))));
         Names.GROUPS.forEach(group -> forms.add(ref("group " + group)));
         Catalogue.kinds().forEach(kind -> forms.add(ref("operator " + kind)));
         forms.add(ref("named layers"));
@@ -100,7 +100,7 @@ public final class SpecSchema {
 
     private static Map<String, Object> groups() {
         Map<String, Object> groups = new LinkedHashMap<>();
-        groups.put("layers", group("layers", "layers behind each other", Map.of()));
+        groups.put("layers", group("layers", "layers in sequence", Map.of()));
         groups.put("residual", group("residual", "body(x) + shortcut(x)", Map.of("shortcut", ref("layers"))));
         List<String> joins = Catalogue.operators().stream()
                 .filter(Operator::joins)
@@ -173,7 +173,7 @@ public final class SpecSchema {
                 .toList();
     }
 
-    /** What is no operator and no group may be a block, whose arguments only the tool knows. */
+    /** A word that is no operator and no group may be a block, whose arguments only the tool knows. */
     private static Map<String, Object> blockCall() {
         Map<String, Object> call = new LinkedHashMap<>();
         call.put("description", "a block with its arguments");
@@ -189,10 +189,10 @@ public final class SpecSchema {
                 keys.map(key -> (Object) Map.of("required", List.of(key))).toList());
     }
 
-    /** Layers behind each other in the place of one, each under its name. */
+    /** Layers in sequence in the place of one, each under its name. */
     private static Map<String, Object> namedLayers() {
         Map<String, Object> layers = new LinkedHashMap<>();
-        layers.put("description", "layers behind each other, each with its name");
+        layers.put("description", "layers in sequence, each with its name");
         layers.put("type", "object");
         layers.put("properties", modifiers());
         layers.put("additionalProperties", ref("layer"));
@@ -207,7 +207,7 @@ public final class SpecSchema {
         keys.put("when", described("whether the layer exists", anyOf(Map.of("type", "boolean"), EXPRESSION)));
         keys.put(
                 "repeat",
-                described("how often it stands behind itself", anyOf(typed("integer", "minimum", 0), EXPRESSION)));
+                described("how many times it is repeated", anyOf(typed("integer", "minimum", 0), EXPRESSION)));
         keys.put("for", described("lists over which it is repeated, side by side", mapOf(ref("values"))));
         keys.put("from", described("the layers whose outputs it takes", anyOf(text, listOf(text))));
         return keys;

@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * An expression as a tree. Where an operand that is needed is unknown, so is the result, and no problem: it has been
+ * An expression as a tree. Where an operand that is needed is unknown, the result is unknown too. That is no new problem: it was
  * reported where it arose.
  */
 sealed interface Term {

@@ -77,7 +77,7 @@ final class Turns {
                 repeat.at(),
                 "wrong-type",
                 "repeat must be a whole number from 0, but is " + value.described(),
-                Hint.on(repeat, "write how often the layers stand behind each other"));
+                Hint.on(repeat, "write how many times the layers are repeated"));
         return Optional.empty();
     }
 

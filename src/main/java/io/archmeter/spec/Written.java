@@ -60,10 +60,10 @@ sealed interface Written {
      * @param constant its value, where no element depends on anything: a list of a million numbers is made once
      */
     record Items(Span at, List<Written> items, Optional<Value> constant, int parts) implements Written {
-        /** What a file may repeat by aliases, a list may by names. */
+        /** A list can repeat values by names as much as a file can by aliases. */
         private static final long MOST_VALUES = 1_000_000;
 
-        /** What a file may nest, a list of names may. */
+        /** Lists of names can be nested as deep as a file. */
         private static final int DEEPEST = 100;
 
         private static final int CONSTANTS_OF_A_PART = 16;

@@ -8,7 +8,7 @@ import java.util.List;
  * The derivatives of the loss by the tensors that operations pass on, and where they lie while autograd runs backward. The first
  * backward pass that reaches a tensor brings its gradient, others add to it, and when the tensor's own has run, it is gone.
  *
- * <p>An operation has computed all that it brings before it lets go what it kept and the gradient that it was given, and only then is
+ * <p>An operation has computed all that it brings before it frees what it kept and the gradient that it was given, and only then is
  * anything added up ({@code evaluate_function} of PyTorch's {@code engine.cpp}). It is added in place where nobody else holds that
  * memory, and else in a new one; a view holds what it is a view of ({@code can_accumulate_inplace} of {@code input_buffer.cpp}).
  */

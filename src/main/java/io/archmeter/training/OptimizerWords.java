@@ -4,7 +4,7 @@ import io.archmeter.problem.Vocabulary;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What other tools call optimizers. One that keeps something else is never offered for one that is missing here. */
+/** What other tools call optimizers. For an optimizer that is missing here, one that keeps something else is never offered. */
 public final class OptimizerWords {
     /** The words of optimizers, as {@link Vocabulary} holds them. */
     public static final Vocabulary VOCABULARY = new Vocabulary(

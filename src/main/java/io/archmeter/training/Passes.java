@@ -63,7 +63,7 @@ final class Passes {
         if (!view) {
             operation.operands().forEach(operand -> lastReader[memory[operand]] = number);
         }
-        // Where no gradient is asked for, autograd takes no notice.
+        // Where no gradient is asked for, autograd records nothing.
         if (hasGradient[result]) {
             keep(number, operation);
         }
@@ -114,7 +114,7 @@ final class Passes {
         return isOutput[tensor] ? OptionalInt.empty() : OptionalInt.of(lastReader[tensor]);
     }
 
-    /** The first operation that keeps a tensor with memory for its backward pass, which is the last to let it go. */
+    /** The first operation that keeps a tensor with memory for its backward pass, which is the last to free it. */
     OptionalInt firstKeeper(int tensor) {
         return firstKeeper[tensor] == NOBODY ? OptionalInt.empty() : OptionalInt.of(firstKeeper[tensor]);
     }
@@ -130,7 +130,7 @@ final class Passes {
                 && weights(operation.node()).stream().anyMatch(weight -> weight.kind() == Weight.Kind.PARAMETER);
     }
 
-    /** Whether the loss is differentiated by a tensor: parameters lie before it. */
+    /** Whether the loss is differentiated by a tensor, because parameters come before it. */
     boolean hasGradient(int tensor) {
         return hasGradient[tensor];
     }

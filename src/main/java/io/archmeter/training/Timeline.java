@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The steps of one iteration of training, and the moments of each: between two moments memory is taken and let go, and a step holds
- * what it holds at its worst moment.
+ * The steps of one iteration of training, and the moments of each: between two moments memory is taken and freed, and a step holds
+ * what it holds at the moment with the most.
  */
 final class Timeline {
     private final List<Step> steps = new ArrayList<>();

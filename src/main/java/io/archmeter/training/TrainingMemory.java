@@ -10,9 +10,9 @@ import java.util.Map;
 
 /**
  * What one iteration of training holds, heads included: forward, backward, update. It follows PyTorch on a CPU, with its defaults: the
- * state of the optimizer is there, as it is in every iteration but the first; the gradients of parameters are none before the
- * iteration, and all there at the update; each operation lets go what it kept when it has run backward; whatever can work in place
- * does.
+ * state of the optimizer is there, as it is in every iteration but the first; there are no gradients of parameters before the
+ * iteration, and all of them at the update; each operation frees what it kept when it has run backward; every operation that can
+ * work in place does.
  *
  * <p>Left out is what depends on the machine and its libraries: the workspaces of kernels, what an optimizer needs while it
  * works, how an allocator rounds; and so is the loss, and whatever the caller holds longer than the network needs it.

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Holds the two halves of Archmeter against each other: the rules, which say what a network costs, and a forward pass, which
+ * Compares the two halves of Archmeter: the rules, which say what a network costs, and a forward pass, which
  * counts what it does. Neither knows the other; only this package knows both.
  */
 public final class Verifier {
@@ -39,8 +39,8 @@ public final class Verifier {
      * @param seed what weights and input are drawn from
      * @param threads that share the work of a layer; no more than there are cores do
      * @param keepWeights whether the weights of all layers stay in memory, and not only those of the one that runs
-     * @param fast whether algorithms are taken that multiply less often than the definitions say; the output is then held against that
-     *     of a run by the definitions
+     * @param fast whether algorithms are taken that multiply less often than the definitions say; the output is then compared with
+     *     that of a run by the definitions
      */
     public record Options(long seed, int threads, boolean keepWeights, boolean fast) {
         /** More than any machine has cores. */

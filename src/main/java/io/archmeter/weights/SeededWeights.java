@@ -17,8 +17,8 @@ public record SeededWeights(long seed) implements WeightSource {
         }
         if (shape.rank() >= 2) {
             // He et al. 2015, "Delving Deep into Rectifiers", §2.2: a variance of 2 / fan-in keeps the signal's size
-            // behind a
-            // ReLU; a uniform distribution over ±b has the variance b²/3.
+            // after a ReLU;
+            // a uniform distribution over ±b has the variance b²/3.
             double fanIn = (double) shape.elements() / shape.extent(0);
             stream.fill(elements, 0, (float) Math.sqrt(6 / fanIn));
         } else if (tensor.equals("bias") || tensor.equals("running_mean")) {

@@ -132,7 +132,7 @@ class CostReportTest {
                 .isEqualTo(Shape.of(1, 128, 28, 28));
     }
 
-    /** A stage is a size of the output's map: 224, 112, … of VGG-16, and the head behind it. */
+    /** A stage is a size of the output's map: 224, 112, … of VGG-16, and the head after it. */
     @Test
     void breaksTheCostDownByStageKindAndLayer() {
         CostReport vgg = Archmeter.load("vgg16").analyze();

@@ -28,7 +28,7 @@ class DepthTest {
         "resnet50, 50",
         "resnet101, 101",
         "resnet152, 152",
-        // Iandola et al. 2016, Table 1: conv1, eight fire modules of two layers one behind the other, conv10.
+        // Iandola et al. 2016, Table 1: conv1, eight fire modules of two layers one after the other, conv10.
         "squeezenet1_1, 18"
     })
     void isWhatThePaperSays(String model, long depth) {

@@ -70,7 +70,7 @@ class ReceptiveFieldTest {
         assertThat(height("[1, 9, 9]", branches)).isEqualTo("5 stride 1, -2 to 11");
     }
 
-    /** One branch is padded before, the other behind: 0 − 2 … 0 and 0 … 2, together five. */
+    /** One branch is padded before, the other after: 0 − 2 … 0 and 0 … 2, together five. */
     @Test
     void branchesThatLookAsideSeeBothSides() {
         String branches = "{branches: [{conv: 1, kernel: 3, padding: [2, 2, 0, 0]},"

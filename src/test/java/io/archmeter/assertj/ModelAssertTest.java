@@ -62,7 +62,7 @@ class ModelAssertTest {
         isTheMost(22, ModelAssert::hasLayersAtMost);
     }
 
-    /** Of these one must see as much as that: 195 behind the last pool (Araujo, Norris and Sim 2019). */
+    /** Of these one must see as much as that: 195 after the last pool (Araujo, Norris and Sim 2019). */
     @Test
     void aReceptiveFieldIsLimitedFromBelow() {
         assertThatCode(() -> alexnet().module("features").keeps(Figure.RECEPTIVE_FIELD, 195))

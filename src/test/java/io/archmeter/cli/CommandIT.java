@@ -234,7 +234,7 @@ class CommandIT {
         Ran ran = jar().run(Map.of(), List.of("-Xmx30m"), "verify", spec.toString());
         // 3 * 2000 * 2000 * 4 bytes are 45.8 MiB.
         assertThat(ran.err())
-                .startsWith(spec + ":1:8: error: [not-enough-memory] input: the activations behind it take 46 MiB; "
+                .startsWith(spec + ":1:8: error: [not-enough-memory] input: the activations after it take 46 MiB; "
                         + "Java was given 30 MiB\n");
         assertThat(ran.code()).isEqualTo(2);
     }

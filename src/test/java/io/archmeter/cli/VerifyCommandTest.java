@@ -116,7 +116,7 @@ class VerifyCommandTest {
     void whatCannotFitIsRefusedBeforeAnyWork() throws Exception {
         String tensors = write("tensors.yaml", "input: [3, 40000, 40000]\nlayers: [relu]\n");
         Cli.run("verify", tensors).refuses(tensors + """
-                :1:8: error: [not-enough-memory] input: the activations behind it have 4800000000 elements in one array, \\
+                :1:8: error: [not-enough-memory] input: the activations after it have 4800000000 elements in one array, \\
                 but an array of Java at most 2147483639
                     remedy: use a smaller --input or --batch; 'archmeter analyze' counts networks of any size
                 """.replace("\\\n", ""));

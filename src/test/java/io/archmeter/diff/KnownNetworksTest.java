@@ -42,7 +42,7 @@ class KnownNetworksTest {
 
     /**
      * He et al. 2016, Table 1: 23 blocks in the third stage and not 6. A bottleneck is three convolutions, each with batch normalization,
-     * two relus between, the sum and the relu behind it, as in torchvision: 9 modules that run, and the sum.
+     * two relus between, the sum and the relu after it, as in torchvision: 9 modules that run, and the sum.
      */
     @Test
     void resnet101HasSeventeenBlocksMoreThanResnet50() {
@@ -96,7 +96,7 @@ class KnownNetworksTest {
                 .containsExactly(2_359_808L, 2_359_808L, 590_080L);
     }
 
-    /** In torchvision a batch normalization stands behind each of the 13 convolutions, and gives all later layers other numbers. */
+    /** In torchvision a batch normalization stands after each of the 13 convolutions, and gives all later layers other numbers. */
     @Test
     void batchNormalizationIsThirteenLayersMore() {
         Difference difference = Difference.of(model("vgg16"), model("vgg16_bn"));
@@ -109,7 +109,7 @@ class KnownNetworksTest {
                 .containsExactly(new Renaming("features.1 to features.30", "features.2 to features.43", 30));
     }
 
-    /** Adaptive pooling makes 6×6 of everything: what stands behind it does not change. */
+    /** Adaptive pooling makes 6×6 of everything: what stands after it does not change. */
     @Test
     void anotherInputChangesAlexnetUpToItsPool() {
         Settings larger = new Settings(

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * A network of layers of one family with random arguments, each on the input or on what other layers put out. All outputs are
- * laid behind each other as the network's one output.
+ * joined, one after the other, as the network's one output.
  */
 final class RandomNetwork {
     private static final Span NOWHERE = Span.of("random");

@@ -24,8 +24,8 @@ class ArenaTest {
     }
 
     /**
-     * By hand: D, the largest, begins at 0. C meets it at step 3 and lies behind it, at 5. A meets only B, which has no place
-     * yet: 0. B meets A at 0 … 3 and C at 5 … 9; between them are 2, so it lies behind C, at 9.
+     * By hand: D, the largest, begins at 0. C meets it at step 3 and lies after it, at 5. A meets only B, which has no place
+     * yet: 0. B meets A at 0 … 3 and C at 5 … 9; between them are 2, so it lies after C, at 9.
      */
     @Test
     void theLargestBuffersArePlacedFirst() {
@@ -36,7 +36,7 @@ class ArenaTest {
     }
 
     /**
-     * The same buffers in their order: A at 0, B behind it at 3. When C comes, A is gone, but its 3 are too few, so C lies at 6.
+     * The same buffers in their order: A at 0, B after it at 3. When C comes, A is gone, but its 3 are too few, so C lies at 6.
      * Then B is gone as well, and D finds 6 at 0.
      */
     @Test
@@ -49,8 +49,8 @@ class ArenaTest {
     }
 
     /**
-     * A chain of 1, 2 and 3: by size, 3 lies at 0, 2 behind it, and 1, which meets 2 alone, at 0: 5 in all, the peak. In their
-     * order, 3 finds only the 1 that is free at 0, and lies behind 2, at 3: 6 in all.
+     * A chain of 1, 2 and 3: by size, 3 lies at 0, 2 after it, and 1, which meets 2 alone, at 0: 5 in all, the peak. In their
+     * order, 3 finds only the 1 that is free at 0, and lies after 2, at 3: 6 in all.
      */
     @Test
     void theSmallerArenaIsTaken() {
@@ -63,7 +63,7 @@ class ArenaTest {
 
     /**
      * Gaps of 4 and of 2 lie between three large buffers that stay, where two others were. What has 2 bytes belongs into the
-     * smaller gap, though the larger comes first: 10, 4, 10, 2, 10 bytes lie behind each other, so the second gap is at 24.
+     * smaller gap, though the larger comes first: 10, 4, 10, 2, 10 bytes lie in a row, so the second gap is at 24.
      */
     @Test
     void theSmallestGapIsTaken() {

@@ -83,7 +83,7 @@ class ComposedValuesTest {
                 .containsExactly(new float[] {2, (float) Math.sqrt(2)}, within(1e-6f));
     }
 
-    /** ONNX, LRN: from ⌊(size − 1) / 2⌋ channels before to ⌈(size − 1) / 2⌉ behind; sums of squares 5, 13, 9 and 5, 14, 13. */
+    /** ONNX, LRN: from ⌊(size − 1) / 2⌋ channels before to ⌈(size − 1) / 2⌉ after; sums of squares 5, 13, 9 and 5, 14, 13. */
     @Test
     void localResponsesTakeTheirNeighboursInAnyShape() {
         assertThatOutput("[3, 1, 1]", "{lrn: 2, alpha: 2.0, beta: 1.0}", 1, 2, 3)

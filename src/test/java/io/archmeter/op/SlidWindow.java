@@ -31,7 +31,7 @@ final class SlidWindow {
         end = random.ints(rank, -3, 4).map(pad -> Math.max(pad, 0)).toArray();
     }
 
-    /** Adds zeros behind and in front in turn, until there is a window for each stride of the input. */
+    /** Adds zeros after and before in turn, until there is a window for each stride of the input. */
     void padToSame() {
         Arrays.fill(begin, 0);
         Arrays.fill(end, 0);
@@ -80,7 +80,7 @@ final class SlidWindow {
         return Arrays.stream(begin).sum() + Arrays.stream(end).sum() > 0;
     }
 
-    /** From the first tap to behind the last. */
+    /** From the first tap to after the last. */
     private int span(int axis) {
         int last = 0;
         for (int tap = 1; tap < kernel[axis]; tap++) {
@@ -89,7 +89,7 @@ final class SlidWindow {
         return last + 1;
     }
 
-    /** Whether a window could lie wholly in front of the input or behind it. */
+    /** Whether a window could lie wholly before the input or after it. */
     boolean reachesBeside() {
         boolean beside = false;
         for (int a = 0; a < extent.length; a++) {

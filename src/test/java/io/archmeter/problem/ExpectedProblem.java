@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * A problem that is expected of a file, written inside it.
  *
  * <p>{@code #! 12 [unknown-key] conv has no argument 'kernal' | did you mean 'kernel'?} stands on the line that is wrong: the
- * column, the code, how the fact begins (behind the layer's path, where there is one) and a part of the remedy. Where no
+ * column, the code, how the fact begins (after the layer's path, where there is one) and a part of the remedy. Where no
  * comment can stand, {@code 5:12} names the line as well; without any place, the file as a whole is meant, and
  * {@code --set width} or {@code #variant} are what was typed beside the file. What belongs to a JSON file stands in another,
  * {@code name.json.expected}.

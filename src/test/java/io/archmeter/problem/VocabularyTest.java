@@ -42,6 +42,6 @@ class VocabularyTest {
 
     @Test
     void aColonNeedsABlank() {
-        assertThat(VOCABULARY.remedy("kernel:3", KNOWN)).isEqualTo("write a blank behind the ':'");
+        assertThat(VOCABULARY.remedy("kernel:3", KNOWN)).isEqualTo("write a blank after the ':'");
     }
 }

@@ -38,12 +38,12 @@ public final class Network {
         return network;
     }
 
-    /** A layer behind the last one; its arguments are names and numbers. */
+    /** A layer after the last one; its arguments are names and numbers. */
     public Network layer(String layer, String kind, Object... arguments) {
         return layer(layer, kind, List.of(nodes.size() - 1), false, arguments);
     }
 
-    /** A layer behind others, of which the input is number 0. */
+    /** A layer after others, of which the input is number 0. */
     public Network layerOn(List<Integer> inputs, String layer, String kind, Object... arguments) {
         return layer(layer, kind, inputs, false, arguments);
     }

@@ -63,7 +63,7 @@ final class FilterSections {
         long channels = Extents.of(before).channels();
         Extents of = new Extents(
                 channels, Extents.of(after).height(), Extents.of(after).width());
-        return section("Twice the channels behind a pool", Sources.EECS)
+        return section("Twice the channels after a pool", Sources.EECS)
                 .specs(before, after)
                 .text("A convolution of 3×3 without bias keeps C channels on a map of 2H×2W, and 2C channels on one of "
                         + "H×W: half the memory, four times the parameters, the same work. Memory is in elements.")

@@ -51,7 +51,7 @@ final class GoogLeNetSections {
                                 "bottleneck, 5×5 convolution",
                                 ours(bottleneck.at("branch5.1").multiplyAdds(), M, 1))
                         .row(
-                                "bottleneck, 1×1 behind the pool",
+                                "bottleneck, 1×1 after the pool",
                                 ours(bottleneck.at("pool").multiplyAdds(), M, 1))
                         .row(
                                 "bottleneck, multiply-adds",

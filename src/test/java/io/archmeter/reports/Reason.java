@@ -36,7 +36,7 @@ record Reason(Cause cause, String text, Optional<Quantity> gives, RoundingMode r
     }
 
     static Reason cutOff() {
-        return new Reason(Cause.ROUNDING, "cut off behind the last digit", Optional.empty(), RoundingMode.DOWN);
+        return new Reason(Cause.ROUNDING, "cut off after the last digit", Optional.empty(), RoundingMode.DOWN);
     }
 
     /** A ratio that was computed from figures as they are printed. */

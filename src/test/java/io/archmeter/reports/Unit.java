@@ -29,7 +29,7 @@ enum Unit {
         this.base = base;
     }
 
-    /** What stands behind a number. */
+    /** What stands after a number. */
     String label() {
         return label;
     }
@@ -39,7 +39,7 @@ enum Unit {
         return size;
     }
 
-    /** What is counted, as it stands behind a number. */
+    /** What is counted, as it stands after a number. */
     String base() {
         return base;
     }

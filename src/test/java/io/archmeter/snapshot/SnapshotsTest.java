@@ -46,7 +46,7 @@ class SnapshotsTest {
                 .containsOnlyKeys(Figure.values());
     }
 
-    /** Araujo, Norris and Sim 2019 ("Computing Receptive Fields"), table of AlexNet: 195 behind the last pool. */
+    /** Araujo, Norris and Sim 2019 ("Computing Receptive Fields"), table of AlexNet: 195 after the last pool. */
     @Test
     void aLayerHasItsShareAndNotWhatOnlyANetworkHas() {
         LayerSnapshot pool = layer(snapshot("alexnet", Settings.DEFAULT), "features.12");
@@ -130,7 +130,7 @@ class SnapshotsTest {
         assertThat(Snapshot.together(Figure.PARAMETERS, stem)).hasValue(23_296);
         // 64*55*55 elements twice and 64*27*27 of the pool, 4 bytes each.
         assertThat(Snapshot.together(Figure.OUTPUT_BYTES, stem)).hasValue(4 * (193_600 + 193_600 + 46_656));
-        // Araujo, Norris and Sim 2019: 19 behind the first pool.
+        // Araujo, Norris and Sim 2019: 19 after the first pool.
         assertThat(Snapshot.together(Figure.RECEPTIVE_FIELD, stem)).hasValue(19);
         assertThat(Snapshot.together(Figure.LAYERS, stem)).hasValue(3);
         // The input of 3·224·224 elements and the output of the convolution, 64·55·55.

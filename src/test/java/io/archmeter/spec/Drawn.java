@@ -57,7 +57,7 @@ final class Drawn {
      * The graph of a spec among other files.
      *
      * @param files texts by their paths in a folder of their own
-     * @param reference what is loaded: one of them, a variant maybe behind it
+     * @param reference what is loaded: one of them, maybe with a variant after it
      */
     static Graph graph(Map<String, String> files, String reference, LoadOptions options) {
         try {

@@ -74,7 +74,7 @@ class PeaksByPyTorchTest {
                 """)).isEqualTo(1_560);
     }
 
-    /** Two samples; the heads run behind inception4a and inception4d. */
+    /** Two samples; the heads run after inception4a and inception4d. */
     @Test
     void headsRunWhereTheyStand() {
         LoadOptions samples = new LoadOptions(2, Optional.empty(), Map.of());

@@ -4,7 +4,7 @@ import io.archmeter.graph.Shape;
 import io.archmeter.op.AdaptiveAvgPool;
 import java.util.List;
 
-/** The mean over each part of a channel, where as many parts are wanted along each axis as the output is to have. */
+/** The mean over each part of a channel, which is divided along each axis into as many parts as the output is to have elements. */
 final class AdaptiveAvgPoolKernel implements Kernel<AdaptiveAvgPool> {
     @Override
     public Pass prepare(AdaptiveAvgPool op, List<Shape> inputs, Weights weights) {

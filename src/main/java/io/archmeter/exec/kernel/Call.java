@@ -14,8 +14,8 @@ public interface Call {
     }
 
     /**
-     * Memory for the output, whose extents the kernel has found: none of its inputs', so that these can be read while it is
-     * written. It holds what was there before. One of the three ways to an output is to be taken, once.
+     * Memory for the output, with the extents that the kernel has found. It overlaps no input, so that inputs can be read while it
+     * is written, and is not cleared. A kernel calls one of the three methods that give an output, once.
      */
     Tensor output(Shape shape);
 
@@ -39,7 +39,7 @@ public interface Call {
      */
     void count(long executedMultiplyAdds, long paddedTaps, long multiplications);
 
-    /** Tells that there is a window over nothing but padding, so that the output has a −∞ that is none of its input's. */
+    /** Tells that there is a window over nothing but padding, so that the output has a −∞ that does not come from its input. */
     default void putsOutInfinity() {}
 
     /** Memory for at least so many elements of intermediate results, which hold anything; released when the layer is done. */

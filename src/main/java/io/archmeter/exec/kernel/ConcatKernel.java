@@ -4,7 +4,7 @@ import io.archmeter.graph.Shape;
 import io.archmeter.op.Concat;
 import java.util.List;
 
-/** Lays tensors behind each other along one axis. */
+/** Joins tensors along one axis, one after the other. */
 final class ConcatKernel implements Kernel<Concat> {
     @Override
     public Pass prepare(Concat op, List<Shape> inputs, Weights weights) {

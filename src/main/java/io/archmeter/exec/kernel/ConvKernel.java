@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Convolution over any number of spatial axes. */
 final class ConvKernel implements Kernel<Conv> {
-    /** Output channels of one input channel that are too few to share what a panel packs. */
+    /** With no more output channels than this for each input channel, packing a panel does not pay. */
     private static final int MOST_DEPTHWISE = 2;
 
     private final Tiling tiling;

@@ -13,7 +13,7 @@ import java.util.List;
  * size of the layer.
  */
 final class ConvRun {
-    /** Tasks for each thread that make it small what one has more than another. */
+    /** Tasks for each thread: enough that no thread has much more work than another. */
     private static final int ENOUGH = 8;
 
     private final Call call;

@@ -61,7 +61,7 @@ final class Slide {
         return (axis.kernel() - 1L) * axis.dilation();
     }
 
-    /** More windows than there can be: each begins at an element of its own, and one may begin behind all of them. */
+    /** More windows than there can be: each begins at an element of its own, and one may begin after all of them. */
     private static int room(int extent, Axis axis) {
         return Math.toIntExact((long) extent + axis.padBegin() + axis.padEnd() + 1);
     }

@@ -35,7 +35,7 @@ final class Stretched {
         return 0;
     }
 
-    /** Reads a part of a row, where a row is all that lies behind one position of the axes before {@code rowAxis}. */
+    /** Reads a part of a row; a row is all elements at one position of the axes before {@code rowAxis}. */
     void read(int rowAxis, int row, int begin, float[] into, int length) {
         int elements = 1;
         for (int axis = rowAxis; axis < own.length; axis++) {

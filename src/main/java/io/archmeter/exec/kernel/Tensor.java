@@ -19,7 +19,7 @@ public record Tensor(float[] data, int offset, Shape shape) {
         return elements(shape);
     }
 
-    /** Behind its last element. */
+    /** After its last element. */
     public int end() {
         return offset + elements();
     }

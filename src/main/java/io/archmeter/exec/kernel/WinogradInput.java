@@ -31,7 +31,7 @@ final class WinogradInput {
     void transform(int channel, int first, int end, float[] space) {
         int count = end - first;
         int run;
-        // The last tile's last two columns are those of the tile behind.
+        // The last tile's last two columns are those of the next tile.
         int behind = Math.min(end + 1, tiles.count());
         for (int tile = first; tile < behind; tile += run) {
             run = tiles.run(tile, behind);

@@ -4,8 +4,8 @@ import io.archmeter.exec.matrix.WinogradTransform;
 
 /**
  * The tiles that cover the outputs of a convolution with 3×3 taps, 4×4 outputs each, numbered row by row and image by image. The last of
- * a row or column may hang over the outputs. Behind each row stands one more without any: so the last two columns of input that a tile
- * looks at are always the first two of the tile with the next number.
+ * a row or column may hang over the outputs. After each row stands one more tile, without outputs, so that the last two columns of
+ * input that a tile looks at are always the first two of the tile with the next number.
  */
 final class WinogradTiles {
     private static final int OUTPUT = WinogradTransform.OUTPUT;

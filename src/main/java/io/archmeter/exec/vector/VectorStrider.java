@@ -21,7 +21,7 @@ final class VectorStrider {
     static void copy(float[] from, int begin, int stride, float[] to, int at, int count) {
         int i = 0;
         if (stride == 2) {
-            // The last element that is read lies behind the last that is taken, and may be none.
+            // The last element that is read lies after the last that is taken, and may not exist.
             for (; i + LANES < count; i += LANES) {
                 FloatVector first = FloatVector.fromArray(SPECIES, from, begin + 2 * i);
                 FloatVector second = FloatVector.fromArray(SPECIES, from, begin + 2 * i + LANES);

@@ -23,7 +23,7 @@ final class BoundedText {
         this.most = most - bytes(CUT);
     }
 
-    /** Adds a piece, whole or not at all; behind one that did not fit nothing is added. */
+    /** Adds a piece, whole or not at all; after one that did not fit, nothing is added. */
     void add(String piece) {
         int more = bytes(piece);
         cut |= bytes + more + bytes(closing) > most;

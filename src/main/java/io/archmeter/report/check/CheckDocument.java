@@ -25,7 +25,7 @@ final class CheckDocument {
     /** A limit on each layer can have a thousand findings, of which a person reads the first. */
     private static final int SHOWN_FINDINGS = 5;
 
-    /** Who checks more models wants to see those that fail. */
+    /** Who checks more models than this wants to see those that fail. */
     private static final int MOST_TABLES = 3;
 
     private CheckDocument() {}
@@ -37,7 +37,7 @@ final class CheckDocument {
 
     /**
      * For people: what fails stands last, where a terminal shows it, with all that is known of it; in the table of a model it
-     * stands first. Of many models that pass each has a line.
+     * stands first. If many models pass, each has one line.
      */
     static Document forPeople(CheckReport report) {
         List<ModelReport> within =

@@ -87,7 +87,7 @@ public enum CheckFormat {
         return ENDINGS.formatOf(name);
     }
 
-    /** The ending of a file that asks for what no format is; empty where there is such a format, or no ending. */
+    /** The ending of a file that names no known format; empty where it names one, or where there is no ending. */
     public static Optional<UnknownEnding> unknownEnding(String name) {
         return ENDINGS.unknown(name);
     }

@@ -117,7 +117,7 @@ public final class FindingText {
                         + LimitText.exact(limit.figure(), judgement.before().getAsLong());
     }
 
-    /** Where another figure is added up than the one that is limited. */
+    /** Where the figure that is added up is not the one that is limited. */
     private static String by(Finding finding, Figure figure) {
         return figure == finding.limit().figure() ? "" : " by " + figure.words();
     }

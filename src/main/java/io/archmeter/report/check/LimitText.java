@@ -34,7 +34,7 @@ final class LimitText {
     static String what(Limit limit) {
         String words = limit.figure().words();
         if (limit.scope() instanceof Scope.Total) {
-            // What only a network has needs no word for the whole of it.
+            // A figure that only a network has needs no word for the whole network.
             return limit.figure().reach() == Figure.Reach.SUM ? words + " in total" : words;
         }
         return words + " of " + limit.scope();
@@ -63,7 +63,7 @@ final class LimitText {
         return figure.unit() == Figure.Unit.BYTES ? Readable.bytes(value) : Readable.exact(value);
     }
 
-    /** {@code 3.7%}; what is there and too little to show is not called nothing. */
+    /** {@code 3.7%}; a part that is too small to show is not called nothing. */
     static String percent(long part, long whole) {
         String percent = Readable.percent(part, whole);
         return part > 0 && percent.equals("0.0%") ? "under 0.1%" : percent;

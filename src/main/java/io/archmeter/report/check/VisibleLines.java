@@ -4,7 +4,7 @@ import io.archmeter.problem.Visible;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Texts of several lines, none of which a name in them can break. */
+/** Texts of several lines, which no name in them can break. */
 final class VisibleLines {
     private VisibleLines() {}
 

@@ -27,7 +27,7 @@ final class WithinBudget {
 
     private WithinBudget() {}
 
-    /** A section that has a table of its own and no rows. */
+    /** A section without rows, which has a table of its own. */
     static Section section(List<ModelReport> models) {
         Table table = Table.of("models", Measure.columns(MEASURES), Measure.rows(MEASURES, models));
         Row heading = Row.of(new Cell.Text(models.size() + " models within budget"), Cell.EMPTY);

@@ -23,8 +23,8 @@ public record AspectCells(Cell before, Cell after) {
     }
 
     /**
-     * In words, where a cell without any would look like an oversight: attributes that do nothing are not written. Of several shapes those
-     * that stayed are left out, because a table has room for the first alone.
+     * In words where an empty cell would look like an oversight: attributes that do nothing are not written. Of several shapes,
+     * those that stayed the same are left out, because a table has room for the first alone.
      */
     AspectCells forPeople(String name) {
         if (before instanceof Cell.Shapes old && after instanceof Cell.Shapes now) {

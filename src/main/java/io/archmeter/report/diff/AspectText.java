@@ -6,14 +6,14 @@ import io.archmeter.report.writer.TextCells;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What became another of a layer, in brackets. */
+/** What has changed in a layer, in brackets. */
 public final class AspectText {
-    /** The first say why; the shapes behind them follow from that. */
+    /** The first say why; the shapes that come after them follow from that. */
     private static final int SHOWN = 3;
 
     private AspectText() {}
 
-    /** {@code  (features 10 → 12, output 1×10 → 1×12)}; nothing where nothing is another. */
+    /** {@code  (features 10 → 12, output 1×10 → 1×12)}; nothing where nothing has changed. */
     public static String of(List<Aspect> aspects) {
         return aspects.isEmpty()
                 ? ""

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Layers that were changed: what of each was something else, a row for each, and what that costs. */
+/** Layers that were changed: a row for each thing that changed in a layer, and what that costs. */
 final class ChangedLayers {
     private ChangedLayers() {}
 
@@ -43,7 +43,7 @@ final class ChangedLayers {
         return details;
     }
 
-    /** What stands behind another change and has no share in it. */
+    /** Whether only shapes of the layer have changed, because a layer before it has. */
     private static boolean isShapeAlone(LayerChange.Changed layer) {
         return Aspect.between(layer.before(), layer.after()).stream().allMatch(Aspect.Shapes.class::isInstance)
                 && layer.adds(Figure.PARAMETERS).orElse(1) == 0;

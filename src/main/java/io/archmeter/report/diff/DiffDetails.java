@@ -17,9 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** What people read of a model that is another: the totals, then the layers by what became of them. */
+/** What people read of a model that has changed: the totals, then the layers by what became of them. */
 final class DiffDetails {
-    /** What one knows a network by. */
+    /** The figures by which people know a network. */
     private static final List<Figure> KNOWN_BY = List.of(Figure.PARAMETERS, Figure.MULTIPLY_ADDS, Figure.OUTPUT_BYTES);
 
     private DiffDetails() {}

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What became of models: for people what matters, for programs each layer that is another. */
+/** What became of models: for people what matters, for programs each layer that has changed. */
 public final class DiffDocument {
     /** How many models without a change are named. */
     private static final int NAMED = 8;

@@ -80,7 +80,7 @@ record DiffModel(
         return fate == Fate.KEPT && !isUnchanged();
     }
 
-    /** Layers that are another or cost something else: their figures add up to the difference of the totals. */
+    /** Layers that have changed or cost something else: their figures add up to the difference of the totals. */
     List<LayerChange> differing() {
         return layers.stream()
                 .filter(change -> !(change instanceof LayerChange.Same same) || !costTheSame(same))

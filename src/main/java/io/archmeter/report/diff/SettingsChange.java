@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** With what a model is loaded and counted otherwise: {@code batch 1 → 8}. */
+/** The settings that have changed, with which a model is loaded and counted: {@code batch 1 → 8}. */
 final class SettingsChange {
     private final List<String> changes = new ArrayList<>();
 

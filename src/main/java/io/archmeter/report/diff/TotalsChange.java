@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** The totals of a network before and after, those that are another in a table. */
+/** The totals of a network before and after; those that have changed are in a table. */
 final class TotalsChange {
     private TotalsChange() {}
 

@@ -27,7 +27,7 @@ record WholeModule(String name, String operator, List<LayerSnapshot> layers) {
         return new WholeModule("(" + modules.size() + " more)", DiffDetails.layers(layers.size()), layers);
     }
 
-    /** Some layers of a network, by the largest modules that have no others. */
+    /** Some layers of a network, gathered into the largest modules that hold no other layers. */
     static List<WholeModule> in(List<LayerSnapshot> some, List<LayerSnapshot> network) {
         Map<String, Integer> others = new HashMap<>();
         network.forEach(layer -> count(layer, 1, others));
@@ -49,7 +49,9 @@ record WholeModule(String name, String operator, List<LayerSnapshot> layers) {
         return modules;
     }
 
-    /** The same with a row for modules behind each other that are built alike: {@code layer3.6 to layer3.22}, 17 x 10 layers. */
+    /**
+     * The same with one row for modules that follow each other and are built alike: {@code layer3.6 to layer3.22}, 17 x 10 layers.
+     */
     static List<WholeModule> folded(List<WholeModule> modules) {
         List<WholeModule> folded = new ArrayList<>();
         int next = 0;

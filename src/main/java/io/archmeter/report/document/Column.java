@@ -18,7 +18,7 @@ public record Column(String key, String header, Kind kind, Set<Format> formats, 
         NAME,
         /** On the left; whole or not at all. */
         TEXT,
-        /** On the right, so that the digits stand below each other. */
+        /** On the right, so that digits of the same value stand below each other. */
         NUMBER
     }
 

@@ -20,8 +20,8 @@ public record FileEndings<F>(Map<F, List<String>> byFormat) {
     public static final List<String> OF_TEXT = List.of("txt", "text", "log", "out");
 
     /**
-     * What names a format: a letter and a few more characters. Versions ({@code costs.2}) and the ten random characters that mktemp(1) puts
-     * behind a point do not.
+     * What names a format: a letter and a few more characters. Versions ({@code costs.2}) and the ten random characters that
+     * mktemp(1) puts after a point do not.
      */
     private static final Pattern ENDING = Pattern.compile("\\.([A-Za-z][A-Za-z0-9]{0,7})$");
 
@@ -34,7 +34,7 @@ public record FileEndings<F>(Map<F, List<String>> byFormat) {
         return new FileEndings<>(byFormat);
     }
 
-    /** The format of a file; empty where its ending is that of none. Of several endings that fit the longest counts. */
+    /** The format of a file; empty where its ending names no format. If several endings fit, the longest counts. */
     public Optional<F> formatOf(String file) {
         String lower = file.toLowerCase(Locale.ROOT);
         Optional<F> found = Optional.empty();

@@ -6,7 +6,7 @@ public enum Tone {
     PLAIN,
     /** It is not as it has to be: a limit is broken, an observation differs. */
     PROBLEM,
-    /** It is not as it should be, and nothing fails of it. */
+    /** It is not as it should be, but nothing fails because of it. */
     WARNING,
     /** It costs more than before. */
     WORSE,

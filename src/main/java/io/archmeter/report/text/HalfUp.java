@@ -20,7 +20,7 @@ public final class HalfUp {
                 : large(dividend, factor, divisor).longValueExact();
     }
 
-    /** The same, where it may not fit a {@code long}: what is large in parts of what is small. */
+    /** The same, for quotients that may not fit a {@code long}. */
     static BigInteger large(long dividend, int factor, long divisor) {
         BigInteger whole = BigInteger.valueOf(divisor);
         return BigInteger.valueOf(dividend)

@@ -15,7 +15,7 @@ public final class PlainText {
         return text.indexOf('\n') < 0 && text.indexOf('\r') < 0 && text.indexOf('\t') < 0;
     }
 
-    /** The lines of a title are words behind each other. */
+    /** The lines of a title, joined by blanks. */
     private static String joined(String text) {
         return text.replace("\r\n", " ")
                 .replace('\n', ' ')

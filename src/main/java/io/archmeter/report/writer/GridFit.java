@@ -23,7 +23,7 @@ record GridFit(List<Integer> columns, List<String> left, int[] widths, int wante
     private static final int GAP = 2;
     private static final int SHORTEST_NAME = 12;
 
-    /** What is less than a name and a number is no table. */
+    /** A table has at least a name and a number. */
     private static final int FEWEST = 2;
 
     static GridFit of(List<Column> columns, int[] naturalWidths, Page page) {

@@ -38,7 +38,7 @@ final class TextGrid {
         this.fit = GridFit.of(table.columns(), naturalWidths(), page);
     }
 
-    /** Writes the table, and notes what is seen of it. */
+    /** Writes the table, and notes which columns are seen. */
     void write(Writer out, ShownColumns shown) throws IOException {
         if (table.hasRowsForPeople()) {
             shown.add(table.columns(), fit);

@@ -7,7 +7,7 @@ import io.archmeter.report.document.Table;
 import io.archmeter.report.text.Glyphs;
 import java.util.List;
 
-/** The line above a section: what its rows have in common, each cell behind the header of its column. */
+/** The line above a section: what its rows have in common, each cell after the header of its column. */
 final class TextHeading {
     private final List<Column> columns;
     private final List<Integer> shown;

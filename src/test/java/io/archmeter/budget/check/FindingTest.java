@@ -15,7 +15,7 @@ class FindingTest {
     @TempDir
     Path folder;
 
-    /** The convolution grows by 28 to 5·27 + 5 = 140, the linear layer behind it by 36·10 = 360 to 1,810; that is the heavier one too. */
+    /** The convolution grows by 28 to 5·27 + 5 = 140, the linear layer after it by 36·10 = 360 to 1,810; that is the heavier one too. */
     @Test
     void itLeadsToWhatGrewMost() {
         SmallProject project = new SmallProject(folder)

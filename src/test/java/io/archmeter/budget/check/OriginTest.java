@@ -69,7 +69,7 @@ class OriginTest {
         return places.stream().map(project::seen).toList();
     }
 
-    /** 4·8 + 8 = 40 in b, and 8·4 + 4 = 36 in c behind it. */
+    /** 4·8 + 8 = 40 in b, and 8·4 + 4 = 36 in c after it. */
     @Test
     void whatOneCallMadeHeavierStandsAtTheCall() {
         Origin origin = origin(THREE_CALLS, THREE_CALLS.replace("b: {cell: 4}", "b: {cell: 8}"));

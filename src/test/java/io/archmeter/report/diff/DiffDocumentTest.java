@@ -273,7 +273,7 @@ class DiffDocumentTest {
 
     /**
      * Each new block has a convolution of 2·2 + 2 parameters and 2·2·16 multiply-adds, and two outputs of 2·16 elements. Those that are built alike
-     * and stand behind each other are one row.
+     * and follow each other are one row.
      */
     /** The second input of the join is the one that became another: 1×2×4×4 has 2 channels, as wide as the convolution. */
     @Test

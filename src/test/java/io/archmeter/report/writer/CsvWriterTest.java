@@ -47,7 +47,7 @@ class CsvWriterTest {
                 """.replace("\\\n", "").replace("\n", "\r\n"));
     }
 
-    /** A window of 3 with a stride of 2 behind one element of padding; of three axes without either. */
+    /** A window of 3 with a stride of 2 after one element of padding; of three axes without either. */
     @Test
     void aReceptiveFieldIsANumberForEachAxisOfTheInput() {
         var signal = Network.on("signal", "", 1, 2, 16)
@@ -69,7 +69,7 @@ class CsvWriterTest {
         assertThat(Written.as(Format.CSV, Network.analyzed(features))).contains(",output_bytes\r\n");
     }
 
-    /** Rows of a map one behind the other are no window of it. */
+    /** Rows of a map, one after the other, are no window of it. */
     @Test
     void whatIsNotKnownIsNoNumber() {
         var rows = Network.on("rows", "", 1, 4, 6, 6)

@@ -19,7 +19,7 @@ class SpreadsheetTest {
     private static Document of(Cell cell) {
         Table table = Table.of(
                 "rows",
-                List.of(Column.text("value", ""), Column.text("behind", "")),
+                List.of(Column.text("value", ""), Column.text("after", "")),
                 List.of(Row.of(cell, new Cell.Text("a"))));
         return new Document("test", 1, "", List.of(), table, List.of());
     }
@@ -56,7 +56,7 @@ class SpreadsheetTest {
             })
     void whatLooksLikeANumberADateOrATruthValueStaysAText(String text) {
         assertThat(Written.spreadsheet(of(new Cell.Text(text))))
-                .isEqualTo("\uFEFFvalue,behind\r\n\"=\"\"" + text + "\"\"\",a\r\n");
+                .isEqualTo("\uFEFFvalue,after\r\n\"=\"\"" + text + "\"\"\",a\r\n");
     }
 
     @ParameterizedTest
@@ -76,7 +76,7 @@ class SpreadsheetTest {
                 "0{i}"
             })
     void everyOtherTextIsAsItIs(String text) {
-        assertThat(Written.spreadsheet(of(new Cell.Text(text)))).isEqualTo("\uFEFFvalue,behind\r\n" + text + ",a\r\n");
+        assertThat(Written.spreadsheet(of(new Cell.Text(text)))).isEqualTo("\uFEFFvalue,after\r\n" + text + ",a\r\n");
     }
 
     @Test
@@ -95,6 +95,6 @@ class SpreadsheetTest {
 
     @Test
     void forProgramsThereIsNeitherAMarkNorAFormula() {
-        assertThat(Written.as(Format.CSV, of(new Cell.Text("0.10")))).isEqualTo("value,behind\r\n0.10,a\r\n");
+        assertThat(Written.as(Format.CSV, of(new Cell.Text("0.10")))).isEqualTo("value,after\r\n0.10,a\r\n");
     }
 }

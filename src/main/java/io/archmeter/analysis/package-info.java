@@ -1,0 +1,5 @@
+/**
+ * Graphs to costs: parameters, work, memory and receptive fields of each layer, with the formulas that explain them.
+ * It must not know files, how a number is shown, or what a run of the network observes.
+ */
+package io.archmeter.analysis;

@@ -1,0 +1,5 @@
+/**
+ * Shapes, nodes and graphs, as immutable values. A graph knows which node reads which, and the shape of each output;
+ * it does not know what an operator computes, or which file it came from.
+ */
+package io.archmeter.graph;

@@ -1,0 +1,6 @@
+/**
+ * The operators, each in a file of its own: its attributes, and its rule for shapes, weights, work, receptive field
+ * and storage. The rules are seen by this package alone. It must not know files, reports, or the kernels that {@code
+ * verify} compares with the rules.
+ */
+package io.archmeter.op;

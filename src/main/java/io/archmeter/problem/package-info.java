@@ -1,0 +1,5 @@
+/**
+ * What is wrong with an input, where it is wrong, and what to do about it. It is used by all other packages and knows
+ * none of them.
+ */
+package io.archmeter.problem;

@@ -1,0 +1,5 @@
+/**
+ * What one iteration of training holds in memory at each step: the tensors that autograd saves, the gradients, and the
+ * state of the optimizer. It must not know how its numbers are shown.
+ */
+package io.archmeter.training;

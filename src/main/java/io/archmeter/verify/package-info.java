@@ -1,0 +1,5 @@
+/**
+ * Compares, layer by layer, what was predicted with what a forward pass observed. It is the one package that knows
+ * both halves, and must not know how the result is shown.
+ */
+package io.archmeter.verify;
