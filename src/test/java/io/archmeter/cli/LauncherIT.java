@@ -151,6 +151,19 @@ class LauncherIT {
         assertThat(ran.code()).isEqualTo(70);
     }
 
+    /** What one call lacks, the next may have. */
+    @Test
+    void littleMemoryOfOneCallLeavesTheNextItsArchive() throws Exception {
+        Path launcher = checkout("checkout");
+        run("sh", "-c", "ulimit -v 100000; exec \"$0\" list", launcher.toString());
+
+        assertThat(run(launcher.toString(), "list").code()).isZero();
+
+        try (var made = Files.newDirectoryStream(elsewhere.resolve("checkout/target"), "*.cache")) {
+            assertThat(made).hasSize(1);
+        }
+    }
+
     @Test
     void aJavaThatIsTooOldIsNoBrokenBudget() throws Exception {
         Path launcher = checkout("checkout");
