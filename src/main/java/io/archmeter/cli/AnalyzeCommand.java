@@ -12,7 +12,6 @@ import java.util.OptionalInt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The table of a model's layers. */
 @Command(
@@ -24,12 +23,8 @@ import picocli.CommandLine.Parameters;
             "  archmeter analyze resnet50 --depth 2 --format csv -o resnet50.csv"
         })
 final class AnalyzeCommand extends Subcommand {
-    @Parameters(
-            paramLabel = "MODEL",
-            arity = "1",
-            completionCandidates = BundledNames.class,
-            description = ModelOptions.MODEL)
-    private String reference = "";
+    @Mixin
+    private ModelArgument named = new ModelArgument();
 
     @Option(
             names = "--depth",
@@ -67,7 +62,7 @@ final class AnalyzeCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        Model model = models.load(reference, console());
+        Model model = models.load(named.reference(), console());
         CostReport report = model.analyze(counting.type(), counting.training());
         CostReport folded = depth.isPresent() ? report.folded(depth.get()) : report;
         output.write(console(), document(folded, model));

@@ -6,13 +6,11 @@ import io.archmeter.analysis.Grouping;
 import io.archmeter.report.BreakdownDocument;
 import io.archmeter.report.CompareDocument;
 import io.archmeter.report.document.Document;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Models side by side. */
 @Command(
@@ -24,12 +22,8 @@ import picocli.CommandLine.Parameters;
             "  archmeter compare \"vgg.yaml#*_bn\""
         })
 final class CompareCommand extends Subcommand {
-    @Parameters(
-            paramLabel = "MODEL",
-            arity = "1..*",
-            completionCandidates = BundledNames.class,
-            description = ModelOptions.MODELS)
-    private List<String> references = new ArrayList<>();
+    @Mixin
+    private ModelArguments named = new ModelArguments();
 
     @Option(names = "--by", paramLabel = "PART", description = "where the cost sits: stage, layer or kind")
     private Optional<Grouping> grouping = Optional.empty();
@@ -49,7 +43,7 @@ final class CompareCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        output.write(console(), document(models.load(references, console())));
+        output.write(console(), document(models.load(named.references(), console())));
         return ExitCode.FINE;
     }
 

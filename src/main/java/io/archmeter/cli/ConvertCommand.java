@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** A model in the format of other tools. */
 @Command(
@@ -36,12 +35,8 @@ final class ConvertCommand extends Subcommand {
         }
     }
 
-    @Parameters(
-            paramLabel = "MODEL",
-            arity = "1",
-            completionCandidates = BundledNames.class,
-            description = ModelOptions.MODEL)
-    private String reference = "";
+    @Mixin
+    private ModelArgument named = new ModelArgument();
 
     @Option(
             names = {"-o", "--output"},
@@ -73,7 +68,7 @@ final class ConvertCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        OnnxExport export = models.load(reference, console()).onnx();
+        OnnxExport export = models.load(named.reference(), console()).onnx();
         OnnxFile onnx = switch (weights) {
             case SEEDED -> export.withWeights(new SeededWeights(seed)).convert();
             case ZEROS -> export.withWeights(new ZeroWeights()).convert();

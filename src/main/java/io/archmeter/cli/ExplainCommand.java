@@ -17,12 +17,8 @@ import picocli.CommandLine.Parameters;
         description = "how each number of a model comes about",
         footer = {"  archmeter explain resnet50 layer1.0.conv1", "  archmeter explain resnet50 layer1.0"})
 final class ExplainCommand extends Subcommand {
-    @Parameters(
-            index = "0",
-            paramLabel = "MODEL",
-            completionCandidates = BundledNames.class,
-            description = ModelOptions.MODEL)
-    private String reference = "";
+    @Mixin
+    private ModelArgument named = new ModelArgument();
 
     @Parameters(
             index = "1",
@@ -46,12 +42,12 @@ final class ExplainCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        Model model = models.load(reference, console());
+        Model model = models.load(named.reference(), console());
         CostReport report = model.analyze(counting.type(), counting.training());
         List<Explanation> layers = model.explain(counting.type(), counting.training());
         Document document = path.isEmpty()
                 ? ExplainDocument.of(report, layers)
-                : ExplainDocument.ofPart(report, Layers.below(path.get(), layers, reference));
+                : ExplainDocument.ofPart(report, Layers.below(path.get(), layers, named.reference()));
         output.write(console(), document);
         return ExitCode.FINE;
     }

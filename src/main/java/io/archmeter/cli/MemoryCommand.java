@@ -10,7 +10,6 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What models need of memory, at inference and in training. */
 @Command(
@@ -21,12 +20,8 @@ import picocli.CommandLine.Parameters;
             "  archmeter memory vgg16 googlenet --limit 8GiB --format json"
         })
 final class MemoryCommand extends Subcommand {
-    @Parameters(
-            paramLabel = "MODEL",
-            arity = "1..*",
-            completionCandidates = BundledNames.class,
-            description = ModelOptions.MODELS)
-    private List<String> references = new ArrayList<>();
+    @Mixin
+    private ModelArguments named = new ModelArguments();
 
     @Mixin
     private OptimizerOption given = new OptimizerOption();
@@ -58,7 +53,7 @@ final class MemoryCommand extends Subcommand {
     public Integer call() {
         Optimizer optimizer = given.given("memory", type).orElse(Optimizer.ADAM);
         List<MemoryDocument.Entry> entries = new ArrayList<>();
-        for (Model model : models.load(references, console())) {
+        for (Model model : models.load(named.references(), console())) {
             entries.add(new MemoryDocument.Entry(
                     model.memory(type, optimizer), limit.map(bytes -> model.largestBatches(type, optimizer, bytes))));
         }

@@ -6,7 +6,6 @@ import io.archmeter.report.ParametersDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The tensors of weights. */
 @Command(
@@ -14,12 +13,8 @@ import picocli.CommandLine.Parameters;
         description = "every tensor of weights, named as in PyTorch",
         footer = "  archmeter parameters resnet50 --format csv")
 final class ParametersCommand extends Subcommand {
-    @Parameters(
-            paramLabel = "MODEL",
-            arity = "1",
-            completionCandidates = BundledNames.class,
-            description = ModelOptions.MODEL)
-    private String reference = "";
+    @Mixin
+    private ModelArgument named = new ModelArgument();
 
     @Mixin
     private ModelOptions models = new ModelOptions();
@@ -36,7 +31,7 @@ final class ParametersCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        Model model = models.load(reference, console());
+        Model model = models.load(named.reference(), console());
         output.write(console(), ParametersDocument.of(model.analyze(DType.FLOAT32, training), model.weights(training)));
         return ExitCode.FINE;
     }

@@ -3,7 +3,6 @@ package io.archmeter.cli;
 import io.archmeter.spec.SpecLoader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** The spec of a model, as somebody wrote it. */
 @Command(
@@ -11,12 +10,8 @@ import picocli.CommandLine.Parameters;
         description = "the spec of a model, to read, to copy and to change",
         footer = {"  archmeter show resnet50", "  archmeter show vgg16 -o mine.yaml"})
 final class ShowCommand extends Subcommand {
-    @Parameters(
-            paramLabel = "MODEL",
-            arity = "1",
-            completionCandidates = BundledNames.class,
-            description = ModelOptions.MODEL)
-    private String reference = "";
+    @Mixin
+    private ModelArgument named = new ModelArgument();
 
     @Mixin
     private DestinationOptions destination = new DestinationOptions();
@@ -27,7 +22,7 @@ final class ShowCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        String text = SpecLoader.text(reference);
+        String text = SpecLoader.text(named.reference());
         destination.write(console(), false, out -> out.write(text));
         return ExitCode.FINE;
     }

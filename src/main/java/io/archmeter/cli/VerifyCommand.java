@@ -10,7 +10,6 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The proof of the other numbers. */
 @Command(
@@ -18,12 +17,8 @@ import picocli.CommandLine.Parameters;
         description = "a real forward pass, held against what is predicted",
         footer = {"  archmeter verify alexnet", "  archmeter verify vgg16 resnet50 --input 3x64x64"})
 final class VerifyCommand extends Subcommand {
-    @Parameters(
-            paramLabel = "MODEL",
-            arity = "1..*",
-            completionCandidates = BundledNames.class,
-            description = ModelOptions.MODELS)
-    private List<String> references = new ArrayList<>();
+    @Mixin
+    private ModelArguments named = new ModelArguments();
 
     @Option(
             names = "--seed",
@@ -59,7 +54,7 @@ final class VerifyCommand extends Subcommand {
     public Integer call() {
         Verifier.Options how = new Verifier.Options(seed, threads, keepWeights, fast);
         List<Verification> verified = new ArrayList<>();
-        for (Model model : models.load(references, console())) {
+        for (Model model : models.load(named.references(), console())) {
             try (ProgressLine progress =
                     new ProgressLine(console(), model.graph().name())) {
                 verified.add(model.verify(how, progress));
