@@ -1,10 +1,10 @@
 package io.archmeter.cli;
 
 import io.archmeter.problem.Problem;
-import picocli.CommandLine.TypeConversionException;
+import io.archmeter.problem.Span;
 
 /** A file that an option cannot have. */
-final class BadFile extends TypeConversionException {
+final class BadFile extends UnusableValue {
     private static final long serialVersionUID = 1L;
 
     private final transient Problem problem;
@@ -14,7 +14,9 @@ final class BadFile extends TypeConversionException {
         this.problem = problem;
     }
 
-    Problem problem() {
+    /** At the place of the file. */
+    @Override
+    Problem problem(Span place, String option, String value) {
         return problem;
     }
 }

@@ -2,10 +2,9 @@ package io.archmeter.cli;
 
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.Span;
-import picocli.CommandLine.TypeConversionException;
 
 /** A value that an option does not take. */
-final class BadValue extends TypeConversionException {
+final class BadValue extends UnusableValue {
     private static final long serialVersionUID = 1L;
 
     private final String code;
@@ -28,7 +27,7 @@ final class BadValue extends TypeConversionException {
         this.example = example;
     }
 
-    /** What is said of it. */
+    @Override
     Problem problem(Span place, String option, String value) {
         String separator = advice.isEmpty() ? "" : ", ";
         return Problem.at(

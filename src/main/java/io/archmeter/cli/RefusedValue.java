@@ -2,10 +2,9 @@ package io.archmeter.cli;
 
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.Span;
-import picocli.CommandLine.TypeConversionException;
 
 /** A value of which the library says what is wrong with it. */
-final class RefusedValue extends TypeConversionException {
+final class RefusedValue extends UnusableValue {
     private static final long serialVersionUID = 1L;
 
     private final transient Problem problem;
@@ -15,8 +14,8 @@ final class RefusedValue extends TypeConversionException {
         this.problem = problem;
     }
 
-    /** What is said of it, at the place of the command. */
-    Problem problem(Span place, String option) {
+    @Override
+    Problem problem(Span place, String option, String value) {
         return Problem.at(place, problem.code(), option + ": " + problem.fact(), problem.remedy());
     }
 }

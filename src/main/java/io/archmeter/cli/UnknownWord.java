@@ -3,10 +3,9 @@ package io.archmeter.cli;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.Span;
 import java.util.Locale;
-import picocli.CommandLine.TypeConversionException;
 
 /** A word that an argument does not know. */
-final class UnknownWord extends TypeConversionException {
+final class UnknownWord extends UnusableValue {
     private static final long serialVersionUID = 1L;
 
     private final String remedy;
@@ -16,7 +15,8 @@ final class UnknownWord extends TypeConversionException {
         this.remedy = remedy;
     }
 
-    /** What is said of it, e.g. of {@code --dtype} with the code {@code unknown-dtype}. */
+    /** Of {@code --dtype}, for example, with the code {@code unknown-dtype}. */
+    @Override
     Problem problem(Span place, String argument, String word) {
         String code = "unknown-" + argument.replaceFirst("^--", "").toLowerCase(Locale.ROOT);
         return Problem.at(place, code, argument + " cannot be '" + word + "'", remedy);

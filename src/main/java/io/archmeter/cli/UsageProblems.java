@@ -141,14 +141,8 @@ final class UsageProblems {
 
     private Problem badValue(ArgSpec argument, String value, Throwable cause) {
         String name = argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
-        if (cause instanceof BadValue bad) {
-            return bad.problem(place, name, value);
-        } else if (cause instanceof UnknownWord unknown) {
-            return unknown.problem(place, name, value);
-        } else if (cause instanceof RefusedValue refused) {
-            return refused.problem(place, name);
-        } else if (cause instanceof BadFile bad) {
-            return bad.problem();
+        if (cause instanceof UnusableValue unusable) {
+            return unusable.problem(place, name, value);
         } else if (argument.arity().max() == 0) {
             return Problem.at(place, "surplus-value", name + " takes no value", "write " + name);
         }
