@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every model that comes with the tool beside ONNX Runtime, with the same weights and input. The input is small: layers, weights and
- * wiring are those of the full one, at which {@link io.archmeter.verify.BundledModelsTest} runs each model, and
- * {@link io.archmeter.onnx.OnnxModelsTest} runs it in ONNX Runtime.
+ * wiring are those of the full one, at which {@link io.archmeter.verify.BundledModelsTest} and
+ * {@link io.archmeter.onnx.OnnxModelsTest} run each layer.
  */
 @Tag("vectors")
 class OnnxRuntimeModelsTest {

@@ -10,10 +10,13 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every model that comes with the tool, at its full input, in ONNX Runtime. */
+/**
+ * Every layer of the models that come with the tool, at its full input, in ONNX Runtime. {@link io.archmeter.exec.OnnxRuntimeModelsTest}
+ * runs every model.
+ */
 class OnnxModelsTest {
     @ParameterizedTest
-    @MethodSource("io.archmeter.BundledModels#names")
+    @MethodSource("io.archmeter.BundledModels#withEachLayer")
     void everyLayerPutsOutThePredictedShape(String name) {
         Graph graph = BundledModels.model(name).graph();
         Map<String, Shape> predicted = new HashMap<>();
