@@ -6,14 +6,14 @@ import io.archmeter.graph.Node;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Overflow;
 import io.archmeter.graph.Shape;
+import io.archmeter.graph.Value;
+import io.archmeter.graph.Weight;
 import io.archmeter.op.Catalogue;
-import io.archmeter.op.Element;
 import io.archmeter.op.Elementary;
 import io.archmeter.op.Formula;
 import io.archmeter.op.Inputs;
 import io.archmeter.op.OpFacts;
 import io.archmeter.op.Reach;
-import io.archmeter.op.Weight;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
@@ -52,24 +52,25 @@ public final class Analyzer {
         ReceptiveFields fields = new ReceptiveFields();
         CostSum total = new CostSum();
         Map<Op, Counted> counted = new IdentityHashMap<>();
-        for (Node node : graph.nodes()) {
+        for (Node node : graph.in(type).nodes()) {
             if (node.isInput()) {
-                fields.addInput(node);
+                fields.addInput(graph, node);
                 continue;
             }
             try {
                 List<Shape> inputs = graph.inputsOf(node);
                 Counted known = counted.get(node.op());
                 boolean counts = training || !node.auxiliary();
-                if (known == null || !known.isOf(inputs, node.output(), counts)) {
-                    known = count(node, inputs, counts, type);
+                if (known == null || !known.isOf(inputs, graph.outputOf(node), counts)) {
+                    known = count(graph.in(type), node, inputs, counts);
                     counted.put(node.op(), known);
                 }
-                Optional<ReceptiveField> field = fields.add(node, known.reach());
+                Optional<ReceptiveField> field = fields.add(graph, node, known.reach());
                 if (counts) {
                     Cost cost = known.cost();
                     total.add(cost);
-                    layers.add(new LayerCost(node.name(), Optional.of(node.op()), inputs, node.output(), cost, field));
+                    layers.add(new LayerCost(
+                            node.name(), Optional.of(node.op()), inputs, graph.outputOf(node), cost, field));
                 }
             } catch (ArithmeticException overflow) {
                 throw Overflow.at(node);
@@ -86,42 +87,42 @@ public final class Analyzer {
                 fields.of(graph.output()));
     }
 
-    private static Counted count(Node node, List<Shape> inputs, boolean counts, DType type) {
-        OpFacts facts = Catalogue.facts(node.op(), new Inputs(inputs), node.output());
-        Cost cost = counts ? cost(facts, node.output(), type) : Cost.ZERO;
-        return new Counted(inputs, node.output(), counts, facts.reach(), cost);
+    private static Counted count(Graph graph, Node node, List<Shape> inputs, boolean counts) {
+        OpFacts facts = Catalogue.facts(node.op(), new Inputs(inputs), graph.outputsOf(node));
+        Cost cost = counts ? cost(facts, graph.weightsOf(node), graph.valueOf(node)) : Cost.ZERO;
+        return new Counted(inputs, graph.outputOf(node), counts, facts.reach(), cost);
     }
 
-    private static Cost cost(OpFacts facts, Shape output, DType type) {
+    private static Cost cost(OpFacts facts, List<Weight> weights, Value output) {
         Map<Elementary, Long> others = new EnumMap<>(Elementary.class);
         for (Map.Entry<Elementary, Formula> other : facts.work().others().entrySet()) {
             others.put(other.getKey(), other.getValue().value());
         }
         return new Cost(
-                elements(facts.weights(), Weight.Kind.PARAMETER).value(),
-                elements(facts.weights(), Weight.Kind.BUFFER).value(),
-                counters(facts.weights()),
+                elements(weights, Weight.Kind.PARAMETER).value(),
+                elements(weights, Weight.Kind.BUFFER).value(),
+                counters(weights),
                 facts.work().multiplyAdds().value(),
                 facts.work().effectiveMultiplyAdds().value(),
-                bytes(facts.weights(), type),
-                Math.multiplyExact(output.elements(), type.bytes()),
+                bytes(weights),
+                output.bytes(),
                 others);
     }
 
     private static long counters(List<Weight> weights) {
         long counters = 0;
         for (Weight weight : weights) {
-            if (weight.element() == Element.INT64) {
-                counters = Math.addExact(counters, weight.elements().value());
+            if (weight.type() == DType.INT64) {
+                counters = Math.addExact(counters, weight.shape().elements());
             }
         }
         return counters;
     }
 
-    private static long bytes(List<Weight> weights, DType type) {
+    private static long bytes(List<Weight> weights) {
         long bytes = 0;
         for (Weight weight : weights) {
-            bytes = Math.addExact(bytes, weight.bytes(type));
+            bytes = Math.addExact(bytes, weight.bytes());
         }
         return bytes;
     }
@@ -131,7 +132,7 @@ public final class Analyzer {
         List<Formula> elements = new ArrayList<>();
         for (Weight weight : weights) {
             if (weight.kind() == kind) {
-                elements.add(weight.elements());
+                elements.add(Formula.elements(weight.shape()));
             }
         }
         return Formula.sum(elements);

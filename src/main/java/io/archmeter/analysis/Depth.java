@@ -15,18 +15,18 @@ public final class Depth {
     /** The layers with multiply-adds on the longest way from the input to the main output. */
     public static long of(Graph graph) {
         long[] depth = new long[graph.output() + 1];
-        for (int i = 0; i < depth.length; i++) {
-            Node node = graph.nodes().get(i);
-            for (int input : node.inputs()) {
-                depth[i] = Math.max(depth[i], depth[input]);
+        for (int value = 0; value < depth.length; value++) {
+            Node node = graph.nodes().get(graph.values().get(value).node());
+            for (int input : node.values()) {
+                depth[value] = Math.max(depth[value], depth[input]);
             }
-            depth[i] += node.isInput() || multiplyAdds(graph, node) == 0 ? 0 : 1;
+            depth[value] += node.isInput() || multiplyAdds(graph, node) == 0 ? 0 : 1;
         }
         return depth[graph.output()];
     }
 
     private static long multiplyAdds(Graph graph, Node node) {
-        return Catalogue.facts(node.op(), new Inputs(graph.inputsOf(node)), node.output())
+        return Catalogue.facts(node.op(), new Inputs(graph.inputsOf(node)), graph.outputsOf(node))
                 .work()
                 .multiplyAdds()
                 .value();

@@ -4,12 +4,12 @@ import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Shape;
+import io.archmeter.graph.Weight;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Formula;
 import io.archmeter.op.Inputs;
 import io.archmeter.op.OpFacts;
 import io.archmeter.op.Reach;
-import io.archmeter.op.Weight;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -36,51 +36,51 @@ public record Explanation(LayerCost layer, List<Line> lines) {
         List<Explanation> all = new ArrayList<>();
         for (Node node : graph.nodes()) {
             if (node.isInput()) {
-                fields.addInput(node);
+                fields.addInput(graph, node);
                 continue;
             }
-            OpFacts facts = Catalogue.facts(node.op(), new Inputs(graph.inputsOf(node)), node.output());
+            OpFacts facts = Catalogue.facts(node.op(), new Inputs(graph.inputsOf(node)), graph.outputsOf(node));
             if (training || !node.auxiliary()) {
-                List<Line> lines = counts(node, facts, type);
+                List<Line> lines = counts(graph.in(type), node, facts);
                 Optional<FieldOfView> before = fields.before(node);
-                if (fields.add(node, facts.reach()).isPresent()) {
+                if (fields.add(graph, node, facts.reach()).isPresent()) {
                     lines.addAll(sight(graph, node, facts.reach(), before.orElseThrow()));
                 }
                 all.add(new Explanation(rows.next(), lines));
             } else {
-                fields.add(node, facts.reach());
+                fields.add(graph, node, facts.reach());
             }
         }
         return all;
     }
 
-    private static List<Line> counts(Node node, OpFacts facts, DType type) {
+    private static List<Line> counts(Graph graph, Node node, OpFacts facts) {
         List<Line> lines = new ArrayList<>();
-        int rank = facts.extents().size();
+        int rank = facts.outputs().get(0).extents().size();
         for (int axis = 0; axis < rank; axis++) {
-            Formula extent = facts.extents().get(axis);
+            Formula extent = facts.outputs().get(0).extents().get(axis);
             if (!(extent instanceof Formula.Count)) {
                 lines.add(new Line("output " + AxisName.of(axis, rank), extent));
             }
         }
-        addUnlessZero(lines, "parameters", Analyzer.elements(facts.weights(), Weight.Kind.PARAMETER));
-        addUnlessZero(lines, "buffers", Analyzer.elements(facts.weights(), Weight.Kind.BUFFER));
+        addUnlessZero(lines, "parameters", Analyzer.elements(graph.weightsOf(node), Weight.Kind.PARAMETER));
+        addUnlessZero(lines, "buffers", Analyzer.elements(graph.weightsOf(node), Weight.Kind.BUFFER));
         addUnlessZero(lines, "multiply-adds", facts.work().multiplyAdds());
         addUnlessZero(lines, "effective multiply-adds", facts.work().effectiveMultiplyAdds());
         facts.work().others().forEach((kind, count) -> lines.add(new Line(kind + " operations", count)));
-        lines.add(new Line("output bytes", outputBytes(node.output(), type)));
+        lines.add(new Line("output bytes", outputBytes(graph.outputOf(node), graph.type())));
         return lines;
     }
 
     private static Formula outputBytes(Shape output, DType type) {
-        return Formula.product(Formula.elements(output), Formula.of(type.bytes()));
+        return Formula.product(Formula.elements(output), Formula.of(type.bytes(1)));
     }
 
     /** The receptive field, where the layer makes it larger than that of its input. */
     private static List<Line> sight(Graph graph, Node node, Reach reach, FieldOfView before) {
         List<Line> lines = new ArrayList<>();
         int rank = 2 + before.axes().size();
-        List<Long> positions = graph.nodes().get(node.inputs().get(0)).output().spatial();
+        List<Long> positions = graph.inputsOf(node).get(0).spatial();
         for (int a = 0; a < before.axes().size(); a++) {
             String quantity = "receptive field " + AxisName.of(a + 2, rank);
             if (!(before.axes().get(a) instanceof SeenWindows.Even seen)) {

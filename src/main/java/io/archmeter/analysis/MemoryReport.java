@@ -46,7 +46,7 @@ public record MemoryReport(
             // These are the largest numbers that are asked for later. If one does not fit, that has to be said here, as
             // a problem.
             training.ifPresent(TrainingMemory::total);
-            Math.multiplyExact(2L * type.bytes(), Math.max(outputs.each(), outputs.withInput()));
+            Math.multiplyExact(2L * type.bytes(1), Math.max(outputs.each(), outputs.withInput()));
             return new MemoryReport(
                     graph.name(),
                     graph.title(),
@@ -59,7 +59,7 @@ public record MemoryReport(
                     inference,
                     training);
         } catch (ArithmeticException tooMuch) {
-            throw Overflow.at(graph.nodes().get(graph.output()));
+            throw Overflow.at(graph.lastNode());
         }
     }
 
@@ -72,8 +72,8 @@ public record MemoryReport(
 
     private static long weights(Graph graph, DType type, boolean heads) {
         long sum = 0;
-        for (WeightTensor tensor : WeightTensor.of(graph, heads)) {
-            sum = Math.addExact(sum, tensor.bytes(type));
+        for (WeightTensor tensor : WeightTensor.of(graph.in(type), heads)) {
+            sum = Math.addExact(sum, tensor.bytes());
         }
         return sum;
     }

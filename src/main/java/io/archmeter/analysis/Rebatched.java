@@ -1,10 +1,15 @@
 package io.archmeter.analysis;
 
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
+import io.archmeter.graph.GraphDraft;
 import io.archmeter.graph.Node;
+import io.archmeter.graph.Operand;
 import io.archmeter.graph.Overflow;
 import io.archmeter.graph.Shape;
+import io.archmeter.graph.Value;
 import io.archmeter.op.Catalogue;
+import io.archmeter.op.Inferred;
 import io.archmeter.op.Inputs;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,23 +25,38 @@ final class Rebatched {
      * @throws io.archmeter.op.Refusal where a layer does not go together with that batch
      */
     static Graph of(Graph graph, long batch) {
-        List<Node> nodes = new ArrayList<>(graph.nodes().size());
+        GraphDraft draft = new GraphDraft(graph.type());
+        graph.weights().forEach(draft::addWeight);
         for (Node node : graph.nodes()) {
             try {
-                Shape output = node.isInput() ? node.output().with(0, batch) : infer(node, nodes);
-                output.elements();
-                nodes.add(new Node(
-                        node.name(), node.op(), node.inputs(), output, node.auxiliary(), node.place(), node.calls()));
+                if (node.isInput()) {
+                    Value input = graph.valueOf(node);
+                    Shape shape = input.shape().with(0, batch);
+                    shape.elements();
+                    draft.addInput(node.name(), shape, input.type(), node.place());
+                    continue;
+                }
+                List<Shape> shapes = new ArrayList<>();
+                List<DType> types = new ArrayList<>();
+                for (Operand operand : node.inputs()) {
+                    shapes.add(draft.shape(operand));
+                    types.add(draft.type(operand));
+                }
+                Inferred inferred = Catalogue.infer(node.op(), new Inputs(shapes, types));
+                inferred.requireCountable();
+                draft.add(
+                        node.name(),
+                        node.op(),
+                        node.inputs(),
+                        node.weights(),
+                        inferred.outputs(),
+                        node.auxiliary(),
+                        node.place(),
+                        node.calls());
             } catch (ArithmeticException tooLarge) {
                 throw Overflow.at(node);
             }
         }
-        return new Graph(graph.name(), graph.title(), nodes, graph.output());
-    }
-
-    private static Shape infer(Node node, List<Node> before) {
-        List<Shape> inputs = new ArrayList<>(node.inputs().size());
-        node.inputs().forEach(input -> inputs.add(before.get(input).output()));
-        return Catalogue.infer(node.op(), new Inputs(inputs));
+        return draft.graph(graph.name(), graph.title(), graph.outputs());
     }
 }

@@ -1,5 +1,6 @@
 package io.archmeter.analysis;
 
+import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.op.Reach;
 import java.util.ArrayList;
@@ -17,16 +18,16 @@ final class ReceptiveFields {
     private final Map<FieldOfView, ReceptiveField> told = new IdentityHashMap<>();
 
     /** What the next node sees; empty where no window describes it, or its numbers do not fit a {@code long}. */
-    Optional<ReceptiveField> add(Node node, Reach reach) {
+    Optional<ReceptiveField> add(Graph graph, Node node, Reach reach) {
         Optional<FieldOfView> field = before(node)
-                .flatMap(before ->
-                        countable(() -> before.through(reach, node.output().spatial())));
+                .flatMap(before -> countable(
+                        () -> before.through(reach, graph.outputOf(node).spatial())));
         seen.add(field);
         return told(field);
     }
 
-    void addInput(Node input) {
-        seen.add(Optional.of(FieldOfView.ofInput(input.output().spatial())));
+    void addInput(Graph graph, Node input) {
+        seen.add(Optional.of(FieldOfView.ofInput(graph.outputOf(input).spatial())));
     }
 
     Optional<ReceptiveField> of(int node) {
@@ -39,8 +40,8 @@ final class ReceptiveFields {
 
     /** What the positions that a node takes see, through all of its inputs. */
     Optional<FieldOfView> before(Node node) {
-        Optional<FieldOfView> joined = seen.get(node.inputs().get(0));
-        for (int input : node.inputs().subList(1, node.inputs().size())) {
+        Optional<FieldOfView> joined = seen.get(node.values().get(0));
+        for (int input : node.values().subList(1, node.values().size())) {
             joined = joined.flatMap(some -> seen.get(input).flatMap(other -> countable(() -> some.union(other))));
         }
         return joined;

@@ -1,11 +1,8 @@
 package io.archmeter.analysis;
 
-import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
-import io.archmeter.op.Catalogue;
-import io.archmeter.op.Inputs;
-import io.archmeter.op.Weight;
+import io.archmeter.graph.Weight;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,17 +17,16 @@ public record WeightTensor(String layer, Weight weight) {
         return layer + "." + weight.name();
     }
 
-    /** Bytes of its elements, in a network of a type. */
-    public long bytes(DType type) {
-        return weight.bytes(type);
+    /** Bytes of its elements. */
+    public long bytes() {
+        return weight.bytes();
     }
 
     /** All tensors, those that training changes first, each kind in the order of the layers. */
     public static List<WeightTensor> of(Graph graph, boolean training) {
         List<WeightTensor> all = new ArrayList<>();
         for (Node node : graph.layers(training)) {
-            Catalogue.weights(node, new Inputs(graph.inputsOf(node)))
-                    .forEach(weight -> all.add(new WeightTensor(node.name(), weight)));
+            graph.weightsOf(node).forEach(weight -> all.add(new WeightTensor(node.name(), weight)));
         }
         List<WeightTensor> sorted = new ArrayList<>();
         for (Weight.Kind kind : Weight.Kind.values()) {

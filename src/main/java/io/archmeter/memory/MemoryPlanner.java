@@ -21,17 +21,19 @@ public final class MemoryPlanner {
     /**
      * Plans a forward pass.
      *
-     * @param training whether the outputs beside the main one are computed as well
+     * @param training whether the heads are computed as well
      * @throws io.archmeter.problem.ProblemException where a number of bytes does not fit a {@code long}
      */
     public static MemoryPlan plan(Graph graph, DType type, boolean training, Sharing sharing) {
-        Liveness liveness = Liveness.of(graph, training);
-        Buffers buffers = Buffers.of(graph, liveness, sharing);
-        List<Buffer> all = buffers.all(type);
-        List<Long> liveBytes = liveBytes(graph, all);
-        Peak peak = Peak.of(graph, liveness, buffers, type, liveBytes);
-        Arena arena = arena(graph, all, peak);
-        return new MemoryPlan(placements(graph, liveness, buffers, arena), liveBytes, arena.bytes(), peak);
+        Graph typed = graph.in(type);
+        Liveness liveness = Liveness.of(typed, training);
+        Buffers buffers = Buffers.of(typed, liveness, sharing);
+        List<Buffer> all = buffers.all();
+        List<Long> liveBytes = liveBytes(typed, all);
+        Peak peak = Peak.of(typed, liveness, buffers, liveBytes);
+        Arena arena = arena(typed, all, peak);
+        return new MemoryPlan(
+                placements(liveness, buffers, arena, typed.values().size()), liveBytes, arena.bytes(), peak);
     }
 
     /** The bytes of the buffers that live at each step. */
@@ -42,7 +44,8 @@ public final class MemoryPlanner {
         // used.
         long[] end = new long[steps + 1];
         for (Buffer buffer : buffers) {
-            begin[buffer.first()] = buffer.bytes();
+            begin[buffer.first()] =
+                    sum(begin[buffer.first()], buffer.bytes(), graph.nodes().get(buffer.first()));
             end[buffer.last()] += buffer.bytes();
         }
         List<Long> bytes = new ArrayList<>(steps);
@@ -71,11 +74,11 @@ public final class MemoryPlanner {
         }
     }
 
-    private static List<Optional<Placement>> placements(Graph graph, Liveness liveness, Buffers buffers, Arena arena) {
-        List<Optional<Placement>> placements = new ArrayList<>(graph.nodes().size());
-        for (int tensor = 0; tensor < graph.nodes().size(); tensor++) {
+    private static List<Optional<Placement>> placements(Liveness liveness, Buffers buffers, Arena arena, int values) {
+        List<Optional<Placement>> placements = new ArrayList<>(values);
+        for (int value = 0; value < values; value++) {
             placements.add(
-                    liveness.runs(tensor) ? Optional.of(arena.places().get(buffers.of(tensor))) : Optional.empty());
+                    liveness.isMade(value) ? Optional.of(arena.places().get(buffers.of(value))) : Optional.empty());
         }
         return placements;
     }

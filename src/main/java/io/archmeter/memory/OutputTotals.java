@@ -4,15 +4,14 @@ import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Overflow;
+import io.archmeter.graph.Value;
+import io.archmeter.graph.Weight;
 import io.archmeter.op.AdaptiveAvgPool;
 import io.archmeter.op.AvgPool;
-import io.archmeter.op.Catalogue;
 import io.archmeter.op.Conv;
 import io.archmeter.op.GlobalAvgPool;
-import io.archmeter.op.Inputs;
 import io.archmeter.op.Linear;
 import io.archmeter.op.MaxPool;
-import io.archmeter.op.Weight;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -52,27 +51,23 @@ public record OutputTotals(long each, long once, long ofProducts, long withPools
     /** VGG-16 has a pool to 7×7 after maps of 7×7. */
     private static boolean passesOn(Node node, Graph graph) {
         return node.op() instanceof AdaptiveAvgPool
-                && node.output().equals(graph.inputsOf(node).get(0));
+                && graph.outputOf(node).equals(graph.inputsOf(node).get(0));
     }
 
     private static boolean hasParameters(Node node, Graph graph) {
-        try {
-            return isLayer(node)
-                    && Catalogue.weights(node, new Inputs(graph.inputsOf(node))).stream()
-                            .anyMatch(weight -> weight.kind() == Weight.Kind.PARAMETER);
-        } catch (ArithmeticException tooMany) {
-            throw Overflow.at(node);
-        }
+        return isLayer(node)
+                && graph.weightsOf(node).stream().anyMatch(weight -> weight.kind() == Weight.Kind.PARAMETER);
     }
 
     private static long once(Graph graph) {
         Buffers buffers = Buffers.of(graph, Liveness.of(graph, false), Sharing.ACTIVATIONS);
         Set<Integer> counted = new HashSet<>();
         long sum = 0;
-        for (int number = 0; number < graph.nodes().size(); number++) {
-            Node node = graph.nodes().get(number);
+        for (int number = 0; number < graph.values().size(); number++) {
+            Value value = graph.values().get(number);
+            Node node = graph.nodes().get(value.node());
             if (isLayer(node) && counted.add(buffers.of(number))) {
-                sum = add(sum, node);
+                sum = add(sum, value, node);
             }
         }
         return sum;
@@ -84,17 +79,18 @@ public record OutputTotals(long each, long once, long ofProducts, long withPools
 
     private static long sum(Graph graph, Predicate<Node> counts) {
         long sum = 0;
-        for (Node node : graph.nodes()) {
+        for (Value value : graph.values()) {
+            Node node = graph.nodes().get(value.node());
             if (!node.auxiliary() && counts.test(node)) {
-                sum = add(sum, node);
+                sum = add(sum, value, node);
             }
         }
         return sum;
     }
 
-    private static long add(long sum, Node node) {
+    private static long add(long sum, Value value, Node node) {
         try {
-            return Math.addExact(sum, node.output().elements());
+            return Math.addExact(sum, value.shape().elements());
         } catch (ArithmeticException tooMany) {
             throw Overflow.at(node);
         }

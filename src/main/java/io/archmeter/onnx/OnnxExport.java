@@ -12,10 +12,10 @@ import java.util.Optional;
  * floating-point numbers. Nodes and values are named by the layers' paths, weights as in PyTorch's {@code state_dict}.
  *
  * @param weights where the elements of the weights come from; without, the weights are inputs of the model
- * @param everyLayer whether each layer's output is an output of the model, and not the main one alone
+ * @param everyLayer whether each layer's output is an output of the model, and not those of the network alone
  */
 public record OnnxExport(Graph graph, Optional<WeightSource> weights, boolean everyLayer) {
-    /** With the weights as inputs and the main output alone. */
+    /** With the weights as inputs and the outputs of the network alone. */
     public static OnnxExport of(Graph graph) {
         return new OnnxExport(graph, Optional.empty(), false);
     }
@@ -39,9 +39,10 @@ public record OnnxExport(Graph graph, Optional<WeightSource> weights, boolean ev
     public OnnxFile convert() {
         ModelParts parts = new ModelParts(graph.name(), graph.title(), weights);
         Problems problems = new Problems();
-        Node input = graph.nodes().get(0);
-        parts.input(input.name(), input.output());
-        Node output = graph.nodes().get(graph.output());
+        for (int input : graph.inputs()) {
+            parts.input(
+                    graph.values().get(input).name(), graph.values().get(input).shape());
+        }
         for (Node node : graph.layers(false)) {
             try {
                 OnnxOps.of(node.op()).convert(node.op(), new OnnxLayer(graph, node, parts));
@@ -55,11 +56,15 @@ public record OnnxExport(Graph graph, Optional<WeightSource> weights, boolean ev
                         "its sizes are beyond what a file can hold",
                         "check the batch, the sizes and the channels; no machine could run this"));
             }
-            if (everyLayer || node == output) {
-                parts.output(node.name(), node.output());
+            for (int output : node.outputs()) {
+                if (everyLayer || graph.outputs().contains(output)) {
+                    parts.output(
+                            graph.values().get(output).name(),
+                            graph.values().get(output).shape());
+                }
             }
         }
         problems.throwIfAny();
-        return OnnxFile.of(parts, input.place());
+        return OnnxFile.of(parts, graph.nodes().get(0).place());
     }
 }

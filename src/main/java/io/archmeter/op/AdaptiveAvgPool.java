@@ -23,7 +23,7 @@ public record AdaptiveAvgPool(List<Integer> size) implements Op {
         return "adaptiveavgpool";
     }
 
-    static final OpRule<AdaptiveAvgPool> RULE = new OpRule<>() {
+    static final OpRule<AdaptiveAvgPool> RULE = new SingleOutputRule<>() {
         @Override
         List<Argument<?>> arguments() {
             return List.of(SIZE);
@@ -51,7 +51,7 @@ public record AdaptiveAvgPool(List<Integer> size) implements Op {
         }
 
         @Override
-        List<Weight> weights(AdaptiveAvgPool op, Inputs in) {
+        List<WeightDeclaration> weights(AdaptiveAvgPool op, Inputs in) {
             return List.of();
         }
 

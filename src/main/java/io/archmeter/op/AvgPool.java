@@ -19,7 +19,7 @@ public record AvgPool(Window window, Rounding rounding, boolean countIncludePad)
         return "avgpool";
     }
 
-    static final OpRule<AvgPool> RULE = new OpRule<>() {
+    static final OpRule<AvgPool> RULE = new SingleOutputRule<>() {
         @Override
         List<Argument<?>> arguments() {
             return List.of(Pooling.KERNEL, Pooling.STRIDE, Pooling.PADDING, Pooling.ROUNDING, COUNT_INCLUDE_PAD);
@@ -37,7 +37,7 @@ public record AvgPool(Window window, Rounding rounding, boolean countIncludePad)
         }
 
         @Override
-        List<Weight> weights(AvgPool op, Inputs in) {
+        List<WeightDeclaration> weights(AvgPool op, Inputs in) {
             return List.of();
         }
 

@@ -25,7 +25,7 @@ public record Concat(int axis) implements Op {
         return "concat";
     }
 
-    static final OpRule<Concat> RULE = new OpRule<>() {
+    static final OpRule<Concat> RULE = new SingleOutputRule<>() {
         @Override
         List<Argument<?>> arguments() {
             return List.of(AXIS);
@@ -55,7 +55,7 @@ public record Concat(int axis) implements Op {
         }
 
         @Override
-        List<Weight> weights(Concat op, Inputs in) {
+        List<WeightDeclaration> weights(Concat op, Inputs in) {
             return List.of();
         }
 

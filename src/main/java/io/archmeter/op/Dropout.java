@@ -25,7 +25,7 @@ public record Dropout(double ratio) implements Op {
         return "dropout";
     }
 
-    static final OpRule<Dropout> RULE = new OpRule<>() {
+    static final OpRule<Dropout> RULE = new SingleOutputRule<>() {
         @Override
         List<Argument<?>> arguments() {
             return List.of(RATIO);
@@ -42,7 +42,7 @@ public record Dropout(double ratio) implements Op {
         }
 
         @Override
-        List<Weight> weights(Dropout op, Inputs in) {
+        List<WeightDeclaration> weights(Dropout op, Inputs in) {
             return List.of();
         }
 

@@ -28,7 +28,7 @@ public record Elementwise(Function function) implements Op {
     }
 
     static OpRule<Elementwise> rule(Function function) {
-        return new OpRule<>() {
+        return new SingleOutputRule<>() {
             @Override
             List<Argument<?>> arguments() {
                 return List.of();
@@ -49,7 +49,7 @@ public record Elementwise(Function function) implements Op {
             }
 
             @Override
-            List<Weight> weights(Elementwise op, Inputs in) {
+            List<WeightDeclaration> weights(Elementwise op, Inputs in) {
                 return List.of();
             }
 

@@ -25,7 +25,7 @@ public record Flatten(int axis) implements Op {
         return "flatten";
     }
 
-    static final OpRule<Flatten> RULE = new OpRule<>() {
+    static final OpRule<Flatten> RULE = new SingleOutputRule<>() {
         @Override
         List<Argument<?>> arguments() {
             return List.of(AXIS);
@@ -47,7 +47,7 @@ public record Flatten(int axis) implements Op {
         }
 
         @Override
-        List<Weight> weights(Flatten op, Inputs in) {
+        List<WeightDeclaration> weights(Flatten op, Inputs in) {
             return List.of();
         }
 

@@ -12,7 +12,7 @@ public record GlobalAvgPool() implements Op {
         return "globalavgpool";
     }
 
-    static final OpRule<GlobalAvgPool> RULE = new OpRule<>() {
+    static final OpRule<GlobalAvgPool> RULE = new SingleOutputRule<>() {
         @Override
         List<Argument<?>> arguments() {
             return List.of();
@@ -33,7 +33,7 @@ public record GlobalAvgPool() implements Op {
         }
 
         @Override
-        List<Weight> weights(GlobalAvgPool op, Inputs in) {
+        List<WeightDeclaration> weights(GlobalAvgPool op, Inputs in) {
             return List.of();
         }
 

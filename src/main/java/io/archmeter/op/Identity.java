@@ -11,7 +11,7 @@ public record Identity() implements Op {
         return "identity";
     }
 
-    static final OpRule<Identity> RULE = new OpRule<>() {
+    static final OpRule<Identity> RULE = new SingleOutputRule<>() {
         @Override
         List<Argument<?>> arguments() {
             return List.of();
@@ -28,7 +28,7 @@ public record Identity() implements Op {
         }
 
         @Override
-        List<Weight> weights(Identity op, Inputs in) {
+        List<WeightDeclaration> weights(Identity op, Inputs in) {
             return List.of();
         }
 

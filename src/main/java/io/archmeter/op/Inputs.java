@@ -1,15 +1,26 @@
 package io.archmeter.op;
 
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
+import java.util.Collections;
 import java.util.List;
 
-/** The shapes that come into an operator. */
-public record Inputs(List<Shape> shapes) {
+/** The shapes that come into an operator, and the types of their elements. */
+public record Inputs(List<Shape> shapes, List<DType> types) {
     public Inputs {
         shapes = List.copyOf(shapes);
+        types = List.copyOf(types);
+        if (types.size() != shapes.size()) {
+            throw new IllegalArgumentException(shapes.size() + " shapes have " + types.size() + " types");
+        }
         if (shapes.isEmpty()) {
             throw new IllegalArgumentException("an operator takes at least one input");
         }
+    }
+
+    /** Tensors of float32. */
+    public Inputs(List<Shape> shapes) {
+        this(shapes, Collections.nCopies(shapes.size(), DType.FLOAT32));
     }
 
     public static Inputs of(Shape... shapes) {

@@ -19,7 +19,7 @@ public record Linear(long features, boolean bias) implements Op {
         return "linear";
     }
 
-    static final OpRule<Linear> RULE = new OpRule<>() {
+    static final OpRule<Linear> RULE = new SingleOutputRule<>() {
         @Override
         List<Argument<?>> arguments() {
             return List.of(FEATURES, BIAS);
@@ -46,9 +46,9 @@ public record Linear(long features, boolean bias) implements Op {
         }
 
         @Override
-        List<Weight> weights(Linear op, Inputs in) {
-            Weight matrix = Weight.parameter("weight", op.features, features(in));
-            return op.bias ? List.of(matrix, Weight.parameter("bias", op.features)) : List.of(matrix);
+        List<WeightDeclaration> weights(Linear op, Inputs in) {
+            WeightDeclaration matrix = WeightDeclaration.parameter("weight", op.features, features(in));
+            return op.bias ? List.of(matrix, WeightDeclaration.parameter("bias", op.features)) : List.of(matrix);
         }
 
         @Override

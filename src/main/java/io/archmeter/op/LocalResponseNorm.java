@@ -60,7 +60,7 @@ public record LocalResponseNorm(long size, double alpha, double beta, double bia
         return "lrn";
     }
 
-    static final OpRule<LocalResponseNorm> RULE = new OpRule<>() {
+    static final OpRule<LocalResponseNorm> RULE = new SingleOutputRule<>() {
         @Override
         List<Argument<?>> arguments() {
             return List.of(SIZE, ALPHA, BETA, K, WINDOW);
@@ -78,7 +78,7 @@ public record LocalResponseNorm(long size, double alpha, double beta, double bia
         }
 
         @Override
-        List<Weight> weights(LocalResponseNorm op, Inputs in) {
+        List<WeightDeclaration> weights(LocalResponseNorm op, Inputs in) {
             return List.of();
         }
 

@@ -11,7 +11,7 @@ public record MaxPool(Window window, Rounding rounding) implements Op {
         return "maxpool";
     }
 
-    static final OpRule<MaxPool> RULE = new OpRule<>() {
+    static final OpRule<MaxPool> RULE = new SingleOutputRule<>() {
         @Override
         List<Argument<?>> arguments() {
             return List.of(Pooling.KERNEL, Pooling.STRIDE, Pooling.PADDING, Window.DILATION, Pooling.ROUNDING);
@@ -28,7 +28,7 @@ public record MaxPool(Window window, Rounding rounding) implements Op {
         }
 
         @Override
-        List<Weight> weights(MaxPool op, Inputs in) {
+        List<WeightDeclaration> weights(MaxPool op, Inputs in) {
             return List.of();
         }
 

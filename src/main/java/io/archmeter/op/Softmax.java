@@ -24,7 +24,7 @@ public record Softmax(int axis) implements Op {
         return "softmax";
     }
 
-    static final OpRule<Softmax> RULE = new OpRule<>() {
+    static final OpRule<Softmax> RULE = new SingleOutputRule<>() {
         @Override
         List<Argument<?>> arguments() {
             return List.of(AXIS);
@@ -42,7 +42,7 @@ public record Softmax(int axis) implements Op {
         }
 
         @Override
-        List<Weight> weights(Softmax op, Inputs in) {
+        List<WeightDeclaration> weights(Softmax op, Inputs in) {
             return List.of();
         }
 

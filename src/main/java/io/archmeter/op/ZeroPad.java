@@ -23,7 +23,7 @@ public record ZeroPad(List<Axis> axes) implements Op {
         return "zeropad";
     }
 
-    static final OpRule<ZeroPad> RULE = new OpRule<>() {
+    static final OpRule<ZeroPad> RULE = new SingleOutputRule<>() {
         @Override
         List<Argument<?>> arguments() {
             return List.of(PADDING);
@@ -50,7 +50,7 @@ public record ZeroPad(List<Axis> axes) implements Op {
         }
 
         @Override
-        List<Weight> weights(ZeroPad op, Inputs in) {
+        List<WeightDeclaration> weights(ZeroPad op, Inputs in) {
             return List.of();
         }
 

@@ -31,10 +31,8 @@ public final class ParametersDocument {
                         tensor -> new Cell.OneShape(tensor.weight().shape())),
                 new Measure<>(
                         Column.number("elements", "elements"),
-                        tensor -> new Cell.ExactCount(tensor.weight().elements().value())),
-                new Measure<>(
-                        Column.number("bytes", "memory").leaving(1),
-                        tensor -> new Cell.Bytes(tensor.bytes(report.type()))));
+                        tensor -> new Cell.ExactCount(tensor.weight().shape().elements())),
+                new Measure<>(Column.number("bytes", "memory").leaving(1), tensor -> new Cell.Bytes(tensor.bytes())));
         Table table = Table.of("tensors", Measure.columns(measures), Measure.rows(measures, tensors));
         return new Document("parameters", 1, Facts.title(report), about(report), table, List.of());
     }

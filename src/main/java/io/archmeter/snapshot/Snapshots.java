@@ -49,7 +49,7 @@ public final class Snapshots {
             Snapshots counting = new Snapshots(graph, settings);
             return new Snapshot(model, settings, graph.input(), counting.totals(), counting.layers());
         } catch (ArithmeticException tooMuch) {
-            throw Overflow.at(graph.nodes().get(graph.output()));
+            throw Overflow.at(graph.lastNode());
         }
     }
 

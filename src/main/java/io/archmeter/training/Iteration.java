@@ -4,9 +4,9 @@ import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Overflow;
+import io.archmeter.graph.Weight;
 import io.archmeter.op.Element;
 import io.archmeter.op.Kept;
-import io.archmeter.op.Weight;
 import io.archmeter.training.Holding.Use;
 import io.archmeter.training.Step.Phase;
 import java.util.ArrayList;
@@ -29,11 +29,11 @@ final class Iteration {
         if (!type.isFloatingPoint()) {
             throw new IllegalArgumentException("nothing can be trained in " + type);
         }
-        this.program = Program.of(graph);
+        this.program = Program.of(graph.in(type));
         this.type = type;
         this.optimizer = optimizer;
         this.passes = Passes.of(program);
-        this.bytes = program.bytes(type);
+        this.bytes = program.bytes();
         this.gradients = new Gradients(program, passes, bytes, timeline);
         this.forward = new int[program.operations().size()];
     }
@@ -131,32 +131,33 @@ final class Iteration {
         add(Use.ACTIVATION, held.node(), held.name(), bytes[tensor], first, last);
     }
 
+    /** A weight that several layers take is there once; the first of them to run backward brings its gradient. */
     private void addWeights(int update) {
-        int[] begun = new int[program.graph().nodes().size()];
+        Graph graph = program.graph();
+        int[] begun = new int[graph.weights().size()];
         for (int number = 0; number < forward.length; number++) {
-            if (program.operations().get(number).entry().weighted()) {
-                begun[node(number)] = gradients.begun(number);
+            for (int weight : passes.weights(program.operations().get(number))) {
+                begun[weight] = gradients.begun(number);
             }
         }
+        List<Integer> owners = graph.owners();
         for (int number = 0; number < begun.length; number++) {
-            Node node = program.graph().nodes().get(number);
-            for (Weight weight : passes.weights(number)) {
-                try {
-                    addWeight(node, weight, begun[number], update);
-                } catch (ArithmeticException tooMany) {
-                    throw Overflow.at(node);
-                }
+            Node owner = graph.nodes().get(owners.get(number));
+            try {
+                addWeight(owner, graph.weights().get(number), begun[number], update);
+            } catch (ArithmeticException tooMany) {
+                throw Overflow.at(owner);
             }
         }
     }
 
-    private void addWeight(Node node, Weight weight, int begun, int update) {
-        String name = node.name() + "." + weight.name();
-        long size = weight.bytes(type);
-        add(Use.WEIGHTS, node, name, size, 0, update);
+    private void addWeight(Node owner, Weight weight, int begun, int update) {
+        String name = weight.fullName();
+        long size = weight.bytes();
+        add(Use.WEIGHTS, owner, name, size, 0, update);
         if (weight.kind() == Weight.Kind.PARAMETER) {
-            add(Use.OPTIMIZER_STATE, node, name, optimizer.stateBytes(size), 0, update);
-            add(Use.PARAMETER_GRADIENT, node, name, size, begun, update);
+            add(Use.OPTIMIZER_STATE, owner, name, optimizer.stateBytes(size), 0, update);
+            add(Use.PARAMETER_GRADIENT, owner, name, size, begun, update);
         }
     }
 
@@ -171,8 +172,7 @@ final class Iteration {
                 if (extra.recorded() && !recorded) {
                     continue;
                 }
-                long size = Math.multiplyExact(
-                        extra.elements().value(), (long) extra.element().bytes(type));
+                long size = extra.element().bytes(extra.elements().value(), type);
                 boolean kept = recorded && extra.element() != Element.WRAPPED_NUMBER;
                 Use use = kept ? Use.KEPT : Use.TEMPORARY;
                 add(use, node, node.name() + " " + extra.name(), size, now, recorded ? gradients.done(number) : now);
@@ -188,7 +188,7 @@ final class Iteration {
     }
 
     private void addTemporaries(Node node, long elements, int moment) {
-        long size = Math.multiplyExact(elements, (long) type.bytes());
+        long size = type.bytes(elements);
         add(Use.TEMPORARY, node, node.name() + " temporaries", size, moment, moment);
     }
 

@@ -5,9 +5,10 @@ import io.archmeter.exec.Observation;
 import io.archmeter.exec.kernel.Reuse;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
+import io.archmeter.graph.Operand;
 import io.archmeter.graph.Shape;
+import io.archmeter.graph.WeightUse;
 import io.archmeter.op.Catalogue;
-import io.archmeter.op.Inputs;
 import io.archmeter.op.Storage;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ record Predicted(Graph graph, Node node, Cost cost, long heldBytes) {
                 node.name(),
                 node.op().kind(),
                 node.place(),
-                compare("output", node.output(), begun, Observation::output),
+                compare("output", graph.outputOf(node), begun, Observation::output),
                 compare("storage", Catalogue.storage(node.op()), begun, seen -> storage(seen.reuse())),
                 compare("overwritten tensors", List.of(), whole, seen -> names(seen.overwritten())),
                 compare("weight tensors", tensors(), begun, seen -> new TreeMap<>(seen.tensors())),
@@ -47,13 +48,16 @@ record Predicted(Graph graph, Node node, Cost cost, long heldBytes) {
 
     private Map<String, Shape> tensors() {
         Map<String, Shape> tensors = new TreeMap<>();
-        Catalogue.weights(node, new Inputs(graph.inputsOf(node)))
-                .forEach(weight -> tensors.put(weight.name(), weight.shape()));
+        for (WeightUse use : node.weights()) {
+            if (use.operand() instanceof Operand.OfWeight weight) {
+                tensors.put(use.role(), graph.weights().get(weight.number()).shape());
+            }
+        }
         return tensors;
     }
 
-    private List<String> names(List<Integer> nodes) {
-        return nodes.stream().map(number -> graph.nodes().get(number).name()).toList();
+    private List<String> names(List<Integer> values) {
+        return values.stream().map(number -> graph.values().get(number).name()).toList();
     }
 
     private static <T> Comparison<T> compare(

@@ -3,10 +3,8 @@ package io.archmeter.verify;
 import io.archmeter.exec.Memory;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
+import io.archmeter.graph.Weight;
 import io.archmeter.memory.MemoryPlan;
-import io.archmeter.op.Catalogue;
-import io.archmeter.op.Inputs;
-import io.archmeter.op.Weight;
 
 /** The memory that a forward pass needs in any case, which is known before it begins. */
 final class Room {
@@ -23,8 +21,8 @@ final class Room {
         long all = 0;
         for (Node node : graph.layers(false)) {
             long weights = 0;
-            for (Weight weight : Catalogue.weights(node, new Inputs(graph.inputsOf(node)))) {
-                long elements = weight.elements().value();
+            for (Weight weight : graph.weightsOf(node)) {
+                long elements = weight.shape().elements();
                 Memory.requireArray(node, elements);
                 weights += elements;
             }

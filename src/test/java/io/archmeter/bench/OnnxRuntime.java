@@ -30,13 +30,12 @@ final class OnnxRuntime implements Contestant, AutoCloseable {
     private OnnxRuntime(OrtSession session, Graph graph, float[] input) throws OrtException {
         this.session = session;
         Shape in = graph.input();
-        Shape out = graph.nodes().get(graph.output()).output();
+        Shape out = graph.outputOf(graph.lastNode());
         this.output = buffer(out);
         this.inputs = Map.of(
                 graph.nodes().get(0).name(),
                 OnnxTensor.createTensor(ENVIRONMENT, buffer(in).put(input).rewind(), extents(in)));
-        this.outputs = Map.of(
-                graph.nodes().get(graph.output()).name(), OnnxTensor.createTensor(ENVIRONMENT, output, extents(out)));
+        this.outputs = Map.of(graph.lastNode().name(), OnnxTensor.createTensor(ENVIRONMENT, output, extents(out)));
     }
 
     static OnnxRuntime of(Graph graph, long seed, float[] input, int threads) throws IOException, OrtException {

@@ -43,7 +43,7 @@ class OnnxRuntimeFamiliesTest {
             } catch (RuntimeException | AssertionError broken) {
                 throw new AssertionError(family + ", seed " + seed + ": " + broken.getMessage(), broken);
             }
-            network.cases().forEach(one -> compared.merge(one.node().op().kind(), 1, Integer::sum));
+            network.cases().forEach(one -> compared.merge(one.kind(), 1, Integer::sum));
         }
         assertThat(compared.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThanOrEqualTo(CASES);
         assertThat(compared.keySet()).containsExactlyInAnyOrderElementsOf(family.kinds());
@@ -69,7 +69,7 @@ class OnnxRuntimeFamiliesTest {
             Map<String, OnnxRuntimeModel.Output> expected = runtime.run(input);
             int begin = output.offset();
             for (RandomNetwork.Case one : network.cases()) {
-                OnnxRuntimeModel.Output layer = expected.get(one.node().name());
+                OnnxRuntimeModel.Output layer = expected.get(one.name());
                 assertThat(shapes[one.number()]).as(one.text()).isEqualTo(layer.shape());
                 int end = begin + layer.elements().length;
                 Agreement.require(one.text(), layer.elements(), Arrays.copyOfRange(output.data(), begin, end));

@@ -46,7 +46,7 @@ class OnnxRuntimeModelsTest {
             Map<String, Shape> expectedShapes = new LinkedHashMap<>();
             expected.forEach((layer, found) -> expectedShapes.put(layer, found.shape()));
             assertThat(shapes).isEqualTo(expectedShapes);
-            String last = graph.nodes().get(graph.output()).name();
+            String last = graph.lastNode().name();
             Agreement.require(name, expected.get(last).elements(), output);
         }
     }

@@ -57,7 +57,7 @@ final class SlowLiveness {
     /** Whether somebody reads a tensor at a step or later. */
     private boolean isRead(int tensor, int step) {
         for (int reader = step; reader < graph.nodes().size(); reader++) {
-            if (runs(reader) && graph.nodes().get(reader).inputs().contains(tensor)) {
+            if (runs(reader) && graph.nodes().get(reader).values().contains(tensor)) {
                 return true;
             }
         }
@@ -66,7 +66,7 @@ final class SlowLiveness {
 
     private boolean isOutput(int tensor) {
         boolean head = graph.nodes().get(tensor).auxiliary()
-                && graph.nodes().stream().noneMatch(node -> node.inputs().contains(tensor));
+                && graph.nodes().stream().noneMatch(node -> node.values().contains(tensor));
         return head || tensor == graph.output();
     }
 
@@ -86,10 +86,10 @@ final class SlowLiveness {
             return false;
         }
         if (Catalogue.storage(node.op()) == Storage.VIEW) {
-            return group.contains(node.inputs().get(0));
+            return group.contains(node.values().get(0));
         }
         // The first of its inputs that it may overwrite.
-        for (int input : node.inputs()) {
+        for (int input : node.values()) {
             Set<Integer> candidate = groupOf(input);
             if (sharing == Sharing.IN_PLACE
                     && elements(input) == elements(tensor)
@@ -101,7 +101,7 @@ final class SlowLiveness {
     }
 
     private long elements(int tensor) {
-        return graph.nodes().get(tensor).output().elements();
+        return graph.values().get(tensor).shape().elements();
     }
 
     /** The tensors that lie in the same memory as this one. */

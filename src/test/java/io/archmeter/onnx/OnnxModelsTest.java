@@ -17,7 +17,7 @@ class OnnxModelsTest {
     void everyLayerPutsOutThePredictedShape(String name) {
         Graph graph = BundledModels.model(name).graph();
         Map<String, Shape> predicted = new HashMap<>();
-        graph.layers(false).forEach(node -> predicted.put(node.name(), node.output()));
+        graph.layers(false).forEach(node -> predicted.put(node.name(), graph.outputOf(node)));
 
         byte[] file = OnnxExport.of(graph).withEveryLayer().convert().toBytes();
         try (OnnxRuntimeModel model = OnnxRuntimeModel.of(file, 2)) {

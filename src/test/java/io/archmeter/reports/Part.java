@@ -44,7 +44,7 @@ record Part(List<LayerCost> layers, List<WeightTensor> tensors) {
         return Quantity.of(tensors.stream()
                 .map(WeightTensor::weight)
                 .filter(weight -> weight.name().equals("weight"))
-                .mapToLong(weight -> weight.elements().value())
+                .mapToLong(weight -> weight.shape().elements())
                 .reduce(0, Math::addExact));
     }
 
