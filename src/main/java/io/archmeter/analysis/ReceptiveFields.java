@@ -1,7 +1,9 @@
 package io.archmeter.analysis;
 
+import io.archmeter.facts.LayerFacts;
+import io.archmeter.facts.NetworkFacts;
+import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
-import io.archmeter.op.Reach;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -9,38 +11,47 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The receptive fields of a graph's nodes, found one after the other in the order of the graph. */
-final class ReceptiveFields {
-    private final List<Optional<FieldOfView>> seen = new ArrayList<>();
+/** What each tensor of a network sees of its input, found in the order of the graph. */
+public final class ReceptiveFields {
+    private final List<Optional<FieldOfView>> seen;
 
     /** What is told of each; most operators see the very field of their input. */
     private final Map<FieldOfView, ReceptiveField> told = new IdentityHashMap<>();
 
-    /** What the next node sees; empty where no window describes it, or its numbers do not fit a {@code long}. */
-    Optional<ReceptiveField> add(Node node, Reach reach) {
-        Optional<FieldOfView> field = before(node)
-                .flatMap(before ->
-                        countable(() -> before.through(reach, node.output().spatial())));
-        seen.add(field);
-        return told(field);
+    private ReceptiveFields(int nodes) {
+        this.seen = new ArrayList<>(nodes);
     }
 
-    void addInput(Node input) {
-        seen.add(Optional.of(FieldOfView.ofInput(input.output().spatial())));
+    /** Follows the windows of all layers. */
+    public static ReceptiveFields of(NetworkFacts network) {
+        Graph graph = network.graph();
+        ReceptiveFields fields = new ReceptiveFields(graph.nodes().size());
+        for (int number = 0; number < graph.nodes().size(); number++) {
+            Node node = graph.nodes().get(number);
+            fields.seen.add(
+                    node.isInput()
+                            ? Optional.of(FieldOfView.ofInput(node.output().spatial()))
+                            : fields.through(network.layer(number)));
+        }
+        return fields;
     }
 
-    Optional<ReceptiveField> of(int node) {
-        return told(seen.get(node));
+    /** What the output of a node sees, by its number; empty where no window describes it, or its numbers do not fit a {@code long}. */
+    public Optional<ReceptiveField> seenBy(int node) {
+        return seen.get(node).map(some -> told.computeIfAbsent(some, FieldOfView::told));
     }
 
-    private Optional<ReceptiveField> told(Optional<FieldOfView> field) {
-        return field.map(some -> told.computeIfAbsent(some, FieldOfView::told));
+    private Optional<FieldOfView> through(LayerFacts layer) {
+        return before(layer)
+                .flatMap(before -> countable(
+                        () -> before.through(layer.reach(), layer.output().spatial())));
     }
 
-    /** What the positions that a node takes see, through all of its inputs. */
-    Optional<FieldOfView> before(Node node) {
-        Optional<FieldOfView> joined = seen.get(node.inputs().get(0));
-        for (int input : node.inputs().subList(1, node.inputs().size())) {
+    /** What the positions that a layer takes see, through all of its inputs. */
+    Optional<FieldOfView> before(LayerFacts layer) {
+        List<Integer> inputs = layer.node().inputs();
+        Optional<FieldOfView> joined = seen.get(inputs.get(0));
+        for (int input : inputs.subList(1, inputs.size())) {
             joined = joined.flatMap(some -> seen.get(input).flatMap(other -> countable(() -> some.union(other))));
         }
         return joined;

@@ -1,10 +1,8 @@
 package io.archmeter.analysis;
 
+import io.archmeter.facts.LayerFacts;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
-import io.archmeter.graph.Graph;
-import io.archmeter.graph.Node;
-import io.archmeter.op.Catalogue;
-import io.archmeter.op.Inputs;
 import io.archmeter.op.Weight;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +24,10 @@ public record WeightTensor(String layer, Weight weight) {
     }
 
     /** All tensors, those that training changes first, each kind in the order of the layers. */
-    public static List<WeightTensor> of(Graph graph, boolean training) {
+    public static List<WeightTensor> of(NetworkFacts network, boolean training) {
         List<WeightTensor> all = new ArrayList<>();
-        for (Node node : graph.layers(training)) {
-            Catalogue.weights(node, new Inputs(graph.inputsOf(node)))
-                    .forEach(weight -> all.add(new WeightTensor(node.name(), weight)));
+        for (LayerFacts layer : network.layers(training)) {
+            layer.weights().forEach(weight -> all.add(new WeightTensor(layer.name(), weight)));
         }
         List<WeightTensor> sorted = new ArrayList<>();
         for (Weight.Kind kind : Weight.Kind.values()) {

@@ -1,17 +1,15 @@
 package io.archmeter.memory;
 
-import io.archmeter.graph.DType;
-import io.archmeter.graph.Graph;
+import io.archmeter.facts.LayerFacts;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.Node;
-import io.archmeter.graph.Overflow;
-import io.archmeter.op.Activation;
-import io.archmeter.op.Catalogue;
+import io.archmeter.op.Trait;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Which tensors share memory. Buffers are numbered in the order of their first steps. */
 final class Buffers {
-    private final Graph graph;
+    private final NetworkFacts network;
     private final Liveness liveness;
     private final Sharing sharing;
     private final int[] bufferOf;
@@ -19,9 +17,9 @@ final class Buffers {
     private final int[] last;
     private int count;
 
-    private Buffers(Graph graph, Liveness liveness, Sharing sharing) {
-        int tensors = graph.nodes().size();
-        this.graph = graph;
+    private Buffers(NetworkFacts network, Liveness liveness, Sharing sharing) {
+        int tensors = network.graph().nodes().size();
+        this.network = network;
         this.liveness = liveness;
         this.sharing = sharing;
         this.bufferOf = new int[tensors];
@@ -29,11 +27,12 @@ final class Buffers {
         this.last = new int[tensors];
     }
 
-    static Buffers of(Graph graph, Liveness liveness, Sharing sharing) {
-        Buffers buffers = new Buffers(graph, liveness, sharing);
-        for (int tensor = 0; tensor < graph.nodes().size(); tensor++) {
+    static Buffers of(NetworkFacts network, Liveness liveness, Sharing sharing) {
+        Buffers buffers = new Buffers(network, liveness, sharing);
+        List<Node> nodes = network.graph().nodes();
+        for (int tensor = 0; tensor < nodes.size(); tensor++) {
             if (liveness.runs(tensor)) {
-                buffers.add(tensor, graph.nodes().get(tensor));
+                buffers.add(tensor, nodes.get(tensor));
             }
         }
         return buffers;
@@ -53,17 +52,18 @@ final class Buffers {
         if (node.isInput()) {
             return count;
         }
-        return switch (Catalogue.storage(node.op())) {
+        LayerFacts layer = network.layer(tensor);
+        return switch (layer.storage()) {
             case VIEW -> bufferOf[node.inputs().get(0)];
-            case IN_PLACE -> worksInPlace(node) ? inPlace(tensor, node) : count;
+            case IN_PLACE -> worksInPlace(layer) ? inPlace(tensor, node) : count;
             case OWN -> count;
         };
     }
 
-    private boolean worksInPlace(Node node) {
+    private boolean worksInPlace(LayerFacts layer) {
         return switch (sharing) {
             case VIEWS -> false;
-            case ACTIVATIONS -> node.op() instanceof Activation;
+            case ACTIVATIONS -> layer.has(Trait.ACTIVATION);
             case IN_PLACE -> true;
         };
     }
@@ -71,7 +71,7 @@ final class Buffers {
     /** The buffer of the first input that is as large as the output, and that nobody needs after this step. */
     private int inPlace(int tensor, Node node) {
         for (int input : node.inputs()) {
-            Node maker = graph.nodes().get(input);
+            Node maker = network.graph().nodes().get(input);
             if (last[bufferOf[input]] == tensor
                     && maker.output().elements() == node.output().elements()) {
                 return bufferOf[input];
@@ -85,21 +85,12 @@ final class Buffers {
         return bufferOf[tensor];
     }
 
-    /** All buffers. */
-    List<Buffer> all(DType type) {
+    /** All buffers; a tensor has as many elements as all that share its buffer. */
+    List<Buffer> all() {
         List<Buffer> all = new ArrayList<>(count);
         for (int buffer = 0; buffer < count; buffer++) {
-            all.add(new Buffer(first[buffer], last[buffer], bytes(graph.nodes().get(first[buffer]), type)));
+            all.add(new Buffer(first[buffer], last[buffer], network.outputBytes(first[buffer])));
         }
         return all;
-    }
-
-    /** Bytes of a tensor, which has as many elements as all that share its buffer. */
-    static long bytes(Node node, DType type) {
-        try {
-            return Math.multiplyExact(node.output().elements(), type.bytes());
-        } catch (ArithmeticException tooMany) {
-            throw Overflow.at(node);
-        }
     }
 }

@@ -1,17 +1,9 @@
 package io.archmeter.memory;
 
-import io.archmeter.graph.Graph;
-import io.archmeter.graph.Node;
-import io.archmeter.graph.Op;
-import io.archmeter.graph.Overflow;
-import io.archmeter.op.AdaptiveAvgPool;
-import io.archmeter.op.AvgPool;
-import io.archmeter.op.Catalogue;
-import io.archmeter.op.Conv;
-import io.archmeter.op.GlobalAvgPool;
-import io.archmeter.op.Inputs;
-import io.archmeter.op.Linear;
-import io.archmeter.op.MaxPool;
+import io.archmeter.facts.Exact;
+import io.archmeter.facts.LayerFacts;
+import io.archmeter.facts.NetworkFacts;
+import io.archmeter.op.Trait;
 import io.archmeter.op.Weight;
 import java.util.HashSet;
 import java.util.Set;
@@ -28,75 +20,45 @@ import java.util.function.Predicate;
  * @param ofParameters of layers that have parameters
  */
 public record OutputTotals(long each, long once, long ofProducts, long withPools, long withInput, long ofParameters) {
-    private static final Set<Class<? extends Op>> PRODUCTS = Set.of(Conv.class, Linear.class);
-    private static final Set<Class<? extends Op>> POOLS =
-            Set.of(MaxPool.class, AvgPool.class, AdaptiveAvgPool.class, GlobalAvgPool.class);
-
     /**
      * Adds up the outputs.
      *
      * @throws io.archmeter.problem.ProblemException where a sum does not fit a {@code long}
      */
-    public static OutputTotals of(Graph graph) {
-        Predicate<Node> product = node -> PRODUCTS.contains(node.op().getClass());
-        Predicate<Node> pool = node -> POOLS.contains(node.op().getClass()) && !passesOn(node, graph);
+    public static OutputTotals of(NetworkFacts network) {
+        Predicate<LayerFacts> product = layer -> layer.has(Trait.PRODUCT);
+        Predicate<LayerFacts> pool = layer -> layer.has(Trait.POOL) && !passesOn(layer);
         return new OutputTotals(
-                sum(graph, node -> !node.isInput()),
-                once(graph),
-                sum(graph, product),
-                sum(graph, product.or(pool)),
-                sum(graph, product.or(pool).or(Node::isInput)),
-                sum(graph, node -> hasParameters(node, graph)));
+                sum(0, network, layer -> true),
+                once(network),
+                sum(0, network, product),
+                sum(0, network, product.or(pool)),
+                sum(network.graph().input().elements(), network, product.or(pool)),
+                sum(0, network, OutputTotals::hasParameters));
     }
 
     /** VGG-16 has a pool to 7×7 after maps of 7×7. */
-    private static boolean passesOn(Node node, Graph graph) {
-        return node.op() instanceof AdaptiveAvgPool
-                && node.output().equals(graph.inputsOf(node).get(0));
+    private static boolean passesOn(LayerFacts layer) {
+        return layer.has(Trait.TO_SIZE) && layer.output().equals(layer.inputs().get(0));
     }
 
-    private static boolean hasParameters(Node node, Graph graph) {
-        try {
-            return isLayer(node)
-                    && Catalogue.weights(node, new Inputs(graph.inputsOf(node))).stream()
-                            .anyMatch(weight -> weight.kind() == Weight.Kind.PARAMETER);
-        } catch (ArithmeticException tooMany) {
-            throw Overflow.at(node);
-        }
+    private static boolean hasParameters(LayerFacts layer) {
+        return layer.weights().stream().anyMatch(weight -> weight.kind() == Weight.Kind.PARAMETER);
     }
 
-    private static long once(Graph graph) {
-        Buffers buffers = Buffers.of(graph, Liveness.of(graph, false), Sharing.ACTIVATIONS);
+    private static long once(NetworkFacts network) {
+        Buffers buffers = Buffers.of(network, Liveness.of(network.graph(), false), Sharing.ACTIVATIONS);
         Set<Integer> counted = new HashSet<>();
-        long sum = 0;
-        for (int number = 0; number < graph.nodes().size(); number++) {
-            Node node = graph.nodes().get(number);
-            if (isLayer(node) && counted.add(buffers.of(number))) {
-                sum = add(sum, node);
+        return sum(0, network, layer -> counted.add(buffers.of(layer.number())));
+    }
+
+    private static long sum(long before, NetworkFacts network, Predicate<LayerFacts> counts) {
+        long sum = before;
+        for (LayerFacts layer : network.layers(false)) {
+            if (counts.test(layer)) {
+                sum = Exact.sum(sum, layer.output().elements(), layer.node());
             }
         }
         return sum;
-    }
-
-    private static boolean isLayer(Node node) {
-        return !node.isInput() && !node.auxiliary();
-    }
-
-    private static long sum(Graph graph, Predicate<Node> counts) {
-        long sum = 0;
-        for (Node node : graph.nodes()) {
-            if (!node.auxiliary() && counts.test(node)) {
-                sum = add(sum, node);
-            }
-        }
-        return sum;
-    }
-
-    private static long add(long sum, Node node) {
-        try {
-            return Math.addExact(sum, node.output().elements());
-        } catch (ArithmeticException tooMany) {
-            throw Overflow.at(node);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package io.archmeter.memory;
 
-import io.archmeter.graph.DType;
-import io.archmeter.graph.Graph;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.Node;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ public record Peak(int step, String layer, String operator, long bytes, List<Liv
     }
 
     /** Finds the peak among the steps. */
-    static Peak of(Graph graph, Liveness liveness, Buffers buffers, DType type, List<Long> liveBytes) {
+    static Peak of(NetworkFacts network, Liveness liveness, Buffers buffers, List<Long> liveBytes) {
         int step = 0;
         for (int other = 1; other < liveBytes.size(); other++) {
             step = liveBytes.get(other) > liveBytes.get(step) ? other : step;
@@ -51,19 +50,19 @@ public record Peak(int step, String layer, String operator, long bytes, List<Liv
             }
         }
         List<LiveTensor> live = longest.values().stream()
-                .map(tensor -> tensor(graph, liveness, type, tensor))
+                .map(tensor -> tensor(network, liveness, tensor))
                 .sorted((a, b) -> Long.compare(b.bytes(), a.bytes()))
                 .toList();
-        Node node = graph.nodes().get(step);
+        Node node = network.graph().nodes().get(step);
         return new Peak(step, node.name(), node.op().kind(), liveBytes.get(step), live);
     }
 
-    private static LiveTensor tensor(Graph graph, Liveness liveness, DType type, int tensor) {
-        Node node = graph.nodes().get(tensor);
+    private static LiveTensor tensor(NetworkFacts network, Liveness liveness, int tensor) {
+        List<Node> nodes = network.graph().nodes();
         int last = liveness.last(tensor);
         Optional<String> reader = last == tensor || last == liveness.end()
                 ? Optional.empty()
-                : Optional.of(graph.nodes().get(last).name());
-        return new LiveTensor(node.name(), Buffers.bytes(node, type), reader);
+                : Optional.of(nodes.get(last).name());
+        return new LiveTensor(nodes.get(tensor).name(), network.outputBytes(tensor), reader);
     }
 }

@@ -1,5 +1,7 @@
 package io.archmeter.onnx;
 
+import io.archmeter.facts.LayerFacts;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.problem.Problem;
@@ -14,20 +16,20 @@ import java.util.Optional;
  * @param weights where the elements of the weights come from; without, the weights are inputs of the model
  * @param everyLayer whether each layer's output is an output of the model, and not the main one alone
  */
-public record OnnxExport(Graph graph, Optional<WeightSource> weights, boolean everyLayer) {
+public record OnnxExport(NetworkFacts network, Optional<WeightSource> weights, boolean everyLayer) {
     /** With the weights as inputs and the main output alone. */
-    public static OnnxExport of(Graph graph) {
-        return new OnnxExport(graph, Optional.empty(), false);
+    public static OnnxExport of(NetworkFacts network) {
+        return new OnnxExport(network, Optional.empty(), false);
     }
 
     /** With these weights in the file. */
     public OnnxExport withWeights(WeightSource source) {
-        return new OnnxExport(graph, Optional.of(source), everyLayer);
+        return new OnnxExport(network, Optional.of(source), everyLayer);
     }
 
     /** With each layer's output as an output of the model, named by the layer's path. */
     public OnnxExport withEveryLayer() {
-        return new OnnxExport(graph, weights, true);
+        return new OnnxExport(network, weights, true);
     }
 
     /**
@@ -37,14 +39,16 @@ public record OnnxExport(Graph graph, Optional<WeightSource> weights, boolean ev
      *     be larger than the format allows
      */
     public OnnxFile convert() {
+        Graph graph = network.graph();
         ModelParts parts = new ModelParts(graph.name(), graph.title(), weights);
         Problems problems = new Problems();
         Node input = graph.nodes().get(0);
         parts.input(input.name(), input.output());
         Node output = graph.nodes().get(graph.output());
-        for (Node node : graph.layers(false)) {
+        for (LayerFacts layer : network.layers(false)) {
+            Node node = layer.node();
             try {
-                OnnxOps.of(node.op()).convert(node.op(), new OnnxLayer(graph, node, parts));
+                OnnxOps.of(layer.op()).convert(layer.op(), new OnnxLayer(graph, layer, parts));
             } catch (CannotConvert reason) {
                 problems.add(new Problem("cannot-convert", node.place(), node.name(), reason.fact(), reason.remedy()));
             } catch (ArithmeticException overflow) {

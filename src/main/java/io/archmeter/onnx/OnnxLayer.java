@@ -1,10 +1,8 @@
 package io.archmeter.onnx;
 
+import io.archmeter.facts.LayerFacts;
 import io.archmeter.graph.Graph;
-import io.archmeter.graph.Node;
 import io.archmeter.graph.Shape;
-import io.archmeter.op.Catalogue;
-import io.archmeter.op.Inputs;
 import io.archmeter.op.Weight;
 import java.util.List;
 import java.util.function.Supplier;
@@ -17,14 +15,12 @@ final class OnnxLayer {
     private static final Shape SCALAR = Shape.of();
 
     private final Graph graph;
-    private final Node node;
-    private final List<Weight> weights;
+    private final LayerFacts layer;
     private final ModelParts parts;
 
-    OnnxLayer(Graph graph, Node node, ModelParts parts) {
+    OnnxLayer(Graph graph, LayerFacts layer, ModelParts parts) {
         this.graph = graph;
-        this.node = node;
-        this.weights = Catalogue.weights(node, new Inputs(graph.inputsOf(node)));
+        this.layer = layer;
         this.parts = parts;
     }
 
@@ -34,27 +30,27 @@ final class OnnxLayer {
     }
 
     List<String> inputs() {
-        return node.inputs().stream()
+        return layer.node().inputs().stream()
                 .map(input -> graph.nodes().get(input).name())
                 .toList();
     }
 
     /** The shape of the first input. */
     Shape inputShape() {
-        return graph.nodes().get(node.inputs().get(0)).output();
+        return layer.inputs().get(0);
     }
 
     Shape output() {
-        return node.output();
+        return layer.output();
     }
 
     /** The value of one of its tensors of weights, which the model has under its full name. */
     String weight(String tensor) {
-        Weight weight = weights.stream()
+        Weight weight = layer.weights().stream()
                 .filter(one -> one.name().equals(tensor))
                 .findAny()
-                .orElseThrow(() -> new IllegalArgumentException(node.name() + " has no tensor " + tensor));
-        return parts.weight(node.name(), weight);
+                .orElseThrow(() -> new IllegalArgumentException(layer.name() + " has no tensor " + tensor));
+        return parts.weight(layer.name(), weight);
     }
 
     /** The value of a constant list of whole numbers: extents, paddings. */
@@ -82,10 +78,10 @@ final class OnnxLayer {
 
     /** The call puts out what the layer does. */
     void result(Call call) {
-        parts.call(call, node.name());
+        parts.call(call, layer.name());
     }
 
     private String below(String name) {
-        return node.name() + BELOW + name;
+        return layer.name() + BELOW + name;
     }
 }

@@ -1,14 +1,13 @@
 package io.archmeter.op;
 
-import io.archmeter.graph.Node;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All operators: the only list, and the only door to their rules. */
 public final class Catalogue {
@@ -60,19 +59,14 @@ public final class Catalogue {
         return of(op).infer(op, in);
     }
 
-    /** All that is known of a layer. */
+    /** What an operator is good for. */
+    public static Set<Trait> traits(Op op) {
+        return of(op).traits();
+    }
+
+    /** All that is known of a layer at inference; {@code facts.NetworkFacts} asks for it, and everybody else asks there. */
     public static OpFacts facts(Op op, Inputs in, Shape out) {
         return of(op).facts(op, in, out);
-    }
-
-    /** The tensors of a layer with the given inputs. */
-    public static List<Weight> weights(Node node, Inputs in) {
-        return facts(node.op(), in, node.output()).weights();
-    }
-
-    /** Where the output of an operator may lie. */
-    public static Storage storage(Op op) {
-        return of(op).storage(op);
     }
 
     /** What PyTorch does with a layer in training. */

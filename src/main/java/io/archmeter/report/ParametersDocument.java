@@ -1,8 +1,8 @@
 package io.archmeter.report;
 
-import io.archmeter.analysis.Cost;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.WeightTensor;
+import io.archmeter.facts.Cost;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Document;

@@ -1,12 +1,8 @@
 package io.archmeter.training;
 
-import io.archmeter.graph.Node;
-import io.archmeter.op.Catalogue;
-import io.archmeter.op.Inputs;
 import io.archmeter.op.Kept;
 import io.archmeter.op.Storage;
 import io.archmeter.op.Weight;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
@@ -20,7 +16,6 @@ final class Passes {
     private static final int NOBODY = -1;
 
     private final Program program;
-    private final List<List<Weight>> weights = new ArrayList<>();
     private final int[] memory;
     private final int[] lastReader;
     private final int[] firstKeeper;
@@ -41,12 +36,6 @@ final class Passes {
         Passes passes = new Passes(program);
         Arrays.fill(passes.lastReader, NOBODY);
         Arrays.fill(passes.firstKeeper, NOBODY);
-        for (Node node : program.graph().nodes()) {
-            passes.weights.add(
-                    node.isInput()
-                            ? List.of()
-                            : Catalogue.weights(node, new Inputs(program.graph().inputsOf(node))));
-        }
         for (int number = 0; number < program.operations().size(); number++) {
             passes.add(number, program.operations().get(number));
         }
@@ -119,15 +108,11 @@ final class Passes {
         return firstKeeper[tensor] == NOBODY ? OptionalInt.empty() : OptionalInt.of(firstKeeper[tensor]);
     }
 
-    /** The tensors that belong to a layer. */
-    List<Weight> weights(int node) {
-        return weights.get(node);
-    }
-
     /** Whether an operation takes parameters, which have gradients. */
     boolean hasParameters(Operation operation) {
         return operation.entry().weighted()
-                && weights(operation.node()).stream().anyMatch(weight -> weight.kind() == Weight.Kind.PARAMETER);
+                && program.network().layer(operation.node()).weights().stream()
+                        .anyMatch(weight -> weight.kind() == Weight.Kind.PARAMETER);
     }
 
     /** Whether the loss is differentiated by a tensor, because parameters come before it. */

@@ -1,13 +1,11 @@
 package io.archmeter.training;
 
+import io.archmeter.facts.Exact;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
-import io.archmeter.graph.Overflow;
 import io.archmeter.graph.Shape;
-import io.archmeter.op.Catalogue;
-import io.archmeter.op.Inputs;
-import io.archmeter.op.Tape;
 import io.archmeter.op.TapeEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +25,11 @@ import java.util.stream.IntStream;
  * @param outputs of each node, the tensor that it puts out
  */
 record Program(
-        Graph graph, List<Integer> order, List<Operation> operations, List<Tensor> tensors, List<Integer> outputs) {
+        NetworkFacts network,
+        List<Integer> order,
+        List<Operation> operations,
+        List<Tensor> tensors,
+        List<Integer> outputs) {
     /**
      * What an operation puts out.
      *
@@ -40,11 +42,7 @@ record Program(
         }
 
         long bytes(DType type) {
-            try {
-                return Math.multiplyExact(shape.elements(), (long) type.bytes());
-            } catch (ArithmeticException tooMany) {
-                throw Overflow.at(node);
-            }
+            return Exact.bytes(shape, type, node);
         }
     }
 
@@ -55,7 +53,12 @@ record Program(
         outputs = List.copyOf(outputs);
     }
 
-    static Program of(Graph graph) {
+    Graph graph() {
+        return network.graph();
+    }
+
+    static Program of(NetworkFacts network) {
+        Graph graph = network.graph();
         List<Operation> operations = new ArrayList<>();
         List<Tensor> tensors = new ArrayList<>();
         int[] outputs = new int[graph.nodes().size()];
@@ -68,7 +71,7 @@ record Program(
             }
             List<Integer> known = new ArrayList<>(
                     node.inputs().stream().map(input -> outputs[input]).toList());
-            for (TapeEntry entry : tape(graph, node).entries()) {
+            for (TapeEntry entry : network.layer(number).tape().entries()) {
                 List<Integer> operands =
                         entry.operands().stream().map(known::get).toList();
                 operations.add(new Operation(number, entry, operands, tensors.size()));
@@ -78,15 +81,11 @@ record Program(
             outputs[number] = known.get(known.size() - 1);
         }
         return new Program(
-                graph, order, operations, tensors, IntStream.of(outputs).boxed().toList());
-    }
-
-    private static Tape tape(Graph graph, Node node) {
-        try {
-            return Catalogue.tape(node.op(), new Inputs(graph.inputsOf(node)), node.output());
-        } catch (ArithmeticException tooMany) {
-            throw Overflow.at(node);
-        }
+                network,
+                order,
+                operations,
+                tensors,
+                IntStream.of(outputs).boxed().toList());
     }
 
     /** Each layer of a head comes after the last layer of the main path that it needs, and after what came before it. */
@@ -112,13 +111,15 @@ record Program(
     /** What the layers put out that no layer takes, and the main output: the loss takes them. */
     Set<Integer> untaken() {
         Set<Integer> nodes = new TreeSet<>(order);
-        graph.nodes().forEach(node -> nodes.removeAll(node.inputs()));
-        nodes.add(graph.output());
+        graph().nodes().forEach(node -> nodes.removeAll(node.inputs()));
+        nodes.add(graph().output());
         return nodes.stream().map(outputs::get).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The bytes of each tensor. */
-    long[] bytes(DType type) {
-        return tensors.stream().mapToLong(tensor -> tensor.bytes(type)).toArray();
+    long[] bytes() {
+        return tensors.stream()
+                .mapToLong(tensor -> tensor.bytes(network.type()))
+                .toArray();
     }
 }

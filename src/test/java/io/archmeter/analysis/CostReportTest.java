@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.archmeter.Archmeter;
 import io.archmeter.Model;
 import io.archmeter.WrittenModel;
+import io.archmeter.facts.Cost;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Elementary;

@@ -1,5 +1,7 @@
 package io.archmeter.exec;
 
+import io.archmeter.facts.NetworkFacts;
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Input;
 import io.archmeter.graph.Node;
@@ -140,7 +142,8 @@ final class RandomNetwork {
         Node only = new Node(node.name(), node.op(), List.of(0), node.output(), false, NOWHERE);
         Node before = new Node("input", new Input(), List.of(), input, false, NOWHERE);
         try {
-            OnnxExport.of(new Graph("one", "", List.of(before, only), 1)).convert();
+            OnnxExport.of(NetworkFacts.of(new Graph("one", "", List.of(before, only), 1), DType.FLOAT32))
+                    .convert();
             return true;
         } catch (ProblemException refused) {
             if (refused.problems().stream().allMatch(problem -> problem.fact().startsWith(BESIDE))) {

@@ -1,6 +1,8 @@
 package io.archmeter.onnx;
 
 import io.archmeter.WrittenModel;
+import io.archmeter.facts.NetworkFacts;
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Input;
 import io.archmeter.graph.Node;
@@ -64,6 +66,9 @@ record OneLayer(Graph graph) {
     }
 
     private byte[] file() {
-        return OnnxExport.of(graph).withWeights(COUNTING).convert().toBytes();
+        return OnnxExport.of(NetworkFacts.of(graph, DType.FLOAT32))
+                .withWeights(COUNTING)
+                .convert()
+                .toBytes();
     }
 }

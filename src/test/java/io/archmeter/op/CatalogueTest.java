@@ -8,10 +8,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.archmeter.graph.Input;
-import io.archmeter.graph.Node;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
-import io.archmeter.problem.Span;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -145,8 +143,7 @@ class CatalogueTest {
 
     private static List<String> tensors(String kind, String arguments, String input) {
         Layer layer = Layer.of(kind, arguments, input);
-        Node node = new Node("layer", layer.op(), List.of(0), layer.output(), false, Span.of("test"));
-        return Catalogue.weights(node, layer.inputs()).stream()
+        return layer.facts().weights().stream()
                 .map(weight -> weight.name() + " " + weight.shape())
                 .toList();
     }

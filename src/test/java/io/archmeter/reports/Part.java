@@ -1,8 +1,8 @@
 package io.archmeter.reports;
 
-import io.archmeter.analysis.Cost;
 import io.archmeter.analysis.LayerCost;
 import io.archmeter.analysis.WeightTensor;
+import io.archmeter.facts.Cost;
 import io.archmeter.op.Elementary;
 import java.util.List;
 import java.util.Set;

@@ -143,7 +143,9 @@ final class SlowProgram {
     }
 
     List<Weight> weights(Node node) {
-        return node.isInput() ? List.of() : Catalogue.weights(node, inputs(node));
+        return node.isInput()
+                ? List.of()
+                : Catalogue.facts(node.op(), inputs(node), node.output()).weights();
     }
 
     List<Weight> parameters(Node node) {
