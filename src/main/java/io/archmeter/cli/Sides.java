@@ -97,7 +97,7 @@ record Sides(List<Snapshot> before, List<Snapshot> after) {
     private static Snapshot measure(Side.Named model, Settings settings, ModelSources sources) {
         LoadOptions options = new LoadOptions(settings.batch(), settings.input(), settings.set());
         return Snapshots.of(
-                model.name(), sources.load(model.reference(), options).graph(), settings);
+                model.name(), sources.load(model.reference(), options).facts(settings.dtype()), settings);
     }
 
     /** What became of the models; who names one on each side means that one became the other. */

@@ -129,37 +129,35 @@ public record Graph(
         return shapes;
     }
 
-    /** The weights that a node takes, in the order in which it takes them: those it works on first. */
+    /** The weights that a node takes, in the order in which it takes them. */
     public List<Weight> weightsOf(Node node) {
         List<Weight> taken = new ArrayList<>(node.weights().size());
-        for (Operand input : node.inputs()) {
-            if (input instanceof Operand.OfWeight weight) {
-                taken.add(weights.get(weight.number()));
-            }
-        }
-        for (WeightUse use : node.weights()) {
-            if (use.operand() instanceof Operand.OfWeight weight) {
-                taken.add(weights.get(weight.number()));
-            }
+        for (int weight : node.weightNumbers()) {
+            taken.add(weights.get(weight));
         }
         return taken;
     }
 
+    /** The values that a node puts out, in order. */
+    public List<Value> valuesOf(Node node) {
+        List<Value> made = new ArrayList<>(node.outputs().size());
+        for (int output : node.outputs()) {
+            made.add(values.get(output));
+        }
+        return made;
+    }
+
     /**
-     * By weight, the number of the first node that takes it, where its cost is told; others share it with that one.
+     * By weight, the number of the node to which it is counted: the first that takes it, and one of a head only where no other does.
      */
     public List<Integer> owners() {
         Integer[] owners = new Integer[weights.size()];
-        for (int number = nodes.size() - 1; number >= 0; number--) {
-            Node node = nodes.get(number);
-            for (Operand input : node.inputs()) {
-                if (input instanceof Operand.OfWeight weight) {
-                    owners[weight.number()] = number;
-                }
-            }
-            for (WeightUse use : node.weights()) {
-                if (use.operand() instanceof Operand.OfWeight weight) {
-                    owners[weight.number()] = number;
+        for (int number = 0; number < nodes.size(); number++) {
+            for (int weight : nodes.get(number).weightNumbers()) {
+                Integer before = owners[weight];
+                if (before == null
+                        || nodes.get(before).auxiliary() && !nodes.get(number).auxiliary()) {
+                    owners[weight] = number;
                 }
             }
         }

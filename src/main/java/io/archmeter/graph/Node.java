@@ -64,4 +64,20 @@ public record Node(
         }
         return values;
     }
+
+    /** The numbers of the weights that it takes, each as often as it does: those it works on, then those of its operator. */
+    public List<Integer> weightNumbers() {
+        List<Integer> numbers = new ArrayList<>(weights.size());
+        for (Operand input : inputs) {
+            if (input instanceof Operand.OfWeight weight) {
+                numbers.add(weight.number());
+            }
+        }
+        for (WeightUse use : weights) {
+            if (use.operand() instanceof Operand.OfWeight weight) {
+                numbers.add(weight.number());
+            }
+        }
+        return numbers;
+    }
 }

@@ -1,17 +1,18 @@
 package io.archmeter.memory;
 
+import io.archmeter.facts.LayerFacts;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Operand;
-import io.archmeter.graph.Overflow;
 import io.archmeter.graph.Value;
-import io.archmeter.op.Activation;
-import io.archmeter.op.Catalogue;
+import io.archmeter.op.Trait;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Which values share memory. Buffers are numbered in the order of their first steps. */
 final class Buffers {
+    private final NetworkFacts network;
     private final Graph graph;
     private final Liveness liveness;
     private final Sharing sharing;
@@ -20,9 +21,10 @@ final class Buffers {
     private final int[] last;
     private int count;
 
-    private Buffers(Graph graph, Liveness liveness, Sharing sharing) {
-        int values = graph.values().size();
-        this.graph = graph;
+    private Buffers(NetworkFacts network, Liveness liveness, Sharing sharing) {
+        int values = network.graph().values().size();
+        this.network = network;
+        this.graph = network.graph();
         this.liveness = liveness;
         this.sharing = sharing;
         this.bufferOf = new int[values];
@@ -30,8 +32,9 @@ final class Buffers {
         this.last = new int[values];
     }
 
-    static Buffers of(Graph graph, Liveness liveness, Sharing sharing) {
-        Buffers buffers = new Buffers(graph, liveness, sharing);
+    static Buffers of(NetworkFacts network, Liveness liveness, Sharing sharing) {
+        Graph graph = network.graph();
+        Buffers buffers = new Buffers(network, liveness, sharing);
         for (int value = 0; value < graph.values().size(); value++) {
             if (liveness.isMade(value)) {
                 buffers.add(value, graph.values().get(value));
@@ -55,17 +58,18 @@ final class Buffers {
         if (node.isInput() || value.slot() > 0) {
             return count;
         }
-        return switch (Catalogue.storage(node.op())) {
+        LayerFacts layer = network.layer(value.node());
+        return switch (layer.storage()) {
             case VIEW -> node.inputs().get(0) instanceof Operand.OfValue input ? bufferOf[input.number()] : count;
-            case IN_PLACE -> worksInPlace(node) ? inPlace(value, node) : count;
+            case IN_PLACE -> worksInPlace(layer) ? inPlace(value, node) : count;
             case OWN -> count;
         };
     }
 
-    private boolean worksInPlace(Node node) {
+    private boolean worksInPlace(LayerFacts layer) {
         return switch (sharing) {
             case VIEWS -> false;
-            case ACTIVATIONS -> node.op() instanceof Activation;
+            case ACTIVATIONS -> layer.has(Trait.ACTIVATION);
             case IN_PLACE -> true;
         };
     }
@@ -92,26 +96,13 @@ final class Buffers {
         return bufferOf[value];
     }
 
-    /** All buffers. */
+    /** All buffers; a value has as many bytes as all that share its buffer. */
     List<Buffer> all() {
         List<Buffer> all = new ArrayList<>(count);
         for (int buffer = 0; buffer < count; buffer++) {
-            Value first = graph.values().get(firstValue[buffer]);
-            all.add(new Buffer(first.node(), last[buffer], bytes(first)));
+            int first = firstValue[buffer];
+            all.add(new Buffer(graph.values().get(first).node(), last[buffer], network.bytes(first)));
         }
         return all;
-    }
-
-    /** Bytes of a value, which has as many as all that share its buffer. */
-    long bytes(int value) {
-        return bytes(graph.values().get(value));
-    }
-
-    private long bytes(Value value) {
-        try {
-            return value.bytes();
-        } catch (ArithmeticException tooMany) {
-            throw Overflow.at(graph.nodes().get(value.node()));
-        }
     }
 }

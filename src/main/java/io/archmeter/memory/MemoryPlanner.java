@@ -1,9 +1,8 @@
 package io.archmeter.memory;
 
-import io.archmeter.graph.DType;
+import io.archmeter.facts.Exact;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.Graph;
-import io.archmeter.graph.Node;
-import io.archmeter.graph.Overflow;
 import io.archmeter.memory.MemoryPlan.Placement;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +13,8 @@ public final class MemoryPlanner {
     private MemoryPlanner() {}
 
     /** The plan of a run, in which tensors share what they can. */
-    public static MemoryPlan plan(Graph graph, DType type, boolean training) {
-        return plan(graph, type, training, Sharing.IN_PLACE);
+    public static MemoryPlan plan(NetworkFacts network, boolean training) {
+        return plan(network, training, Sharing.IN_PLACE);
     }
 
     /**
@@ -24,16 +23,16 @@ public final class MemoryPlanner {
      * @param training whether the heads are computed as well
      * @throws io.archmeter.problem.ProblemException where a number of bytes does not fit a {@code long}
      */
-    public static MemoryPlan plan(Graph graph, DType type, boolean training, Sharing sharing) {
-        Graph typed = graph.in(type);
-        Liveness liveness = Liveness.of(typed, training);
-        Buffers buffers = Buffers.of(typed, liveness, sharing);
+    public static MemoryPlan plan(NetworkFacts network, boolean training, Sharing sharing) {
+        Graph graph = network.graph();
+        Liveness liveness = Liveness.of(graph, training);
+        Buffers buffers = Buffers.of(network, liveness, sharing);
         List<Buffer> all = buffers.all();
-        List<Long> liveBytes = liveBytes(typed, all);
-        Peak peak = Peak.of(typed, liveness, buffers, liveBytes);
-        Arena arena = arena(typed, all, peak);
-        return new MemoryPlan(
-                placements(liveness, buffers, arena, typed.values().size()), liveBytes, arena.bytes(), peak);
+        List<Long> liveBytes = liveBytes(graph, all);
+        Peak peak = Peak.of(network, liveness, buffers, liveBytes);
+        Arena arena = Exact.at(graph.nodes().get(peak.step()), () -> Arena.of(all, peak.bytes()));
+        int values = graph.values().size();
+        return new MemoryPlan(placements(liveness, buffers, arena, values), liveBytes, arena.bytes(), peak);
     }
 
     /** The bytes of the buffers that live at each step. */
@@ -44,34 +43,18 @@ public final class MemoryPlanner {
         // used.
         long[] end = new long[steps + 1];
         for (Buffer buffer : buffers) {
-            begin[buffer.first()] =
-                    sum(begin[buffer.first()], buffer.bytes(), graph.nodes().get(buffer.first()));
+            int first = buffer.first();
+            begin[first] = Exact.sum(begin[first], buffer.bytes(), graph.nodes().get(first));
             end[buffer.last()] += buffer.bytes();
         }
         List<Long> bytes = new ArrayList<>(steps);
         long living = 0;
         for (int step = 0; step < steps; step++) {
-            living = sum(living, begin[step], graph.nodes().get(step));
+            living = Exact.sum(living, begin[step], graph.nodes().get(step));
             bytes.add(living);
             living -= end[step];
         }
         return bytes;
-    }
-
-    private static long sum(long living, long more, Node node) {
-        try {
-            return Math.addExact(living, more);
-        } catch (ArithmeticException tooMuch) {
-            throw Overflow.at(node);
-        }
-    }
-
-    private static Arena arena(Graph graph, List<Buffer> buffers, Peak peak) {
-        try {
-            return Arena.of(buffers, peak.bytes());
-        } catch (ArithmeticException tooLarge) {
-            throw Overflow.at(graph.nodes().get(peak.step()));
-        }
     }
 
     private static List<Optional<Placement>> placements(Liveness liveness, Buffers buffers, Arena arena, int values) {

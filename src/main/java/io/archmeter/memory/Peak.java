@@ -1,5 +1,6 @@
 package io.archmeter.memory;
 
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Value;
@@ -39,7 +40,8 @@ public record Peak(int step, String layer, String operator, long bytes, List<Liv
     }
 
     /** Finds the peak among the steps. */
-    static Peak of(Graph graph, Liveness liveness, Buffers buffers, List<Long> liveBytes) {
+    static Peak of(NetworkFacts network, Liveness liveness, Buffers buffers, List<Long> liveBytes) {
+        Graph graph = network.graph();
         int step = 0;
         for (int other = 1; other < liveBytes.size(); other++) {
             step = liveBytes.get(other) > liveBytes.get(step) ? other : step;
@@ -53,19 +55,20 @@ public record Peak(int step, String layer, String operator, long bytes, List<Liv
             }
         }
         List<LiveTensor> live = longest.values().stream()
-                .map(value -> tensor(graph, liveness, buffers, value))
+                .map(value -> tensor(network, liveness, value))
                 .sorted((a, b) -> Long.compare(b.bytes(), a.bytes()))
                 .toList();
         Node node = graph.nodes().get(step);
         return new Peak(step, node.name(), node.op().kind(), liveBytes.get(step), live);
     }
 
-    private static LiveTensor tensor(Graph graph, Liveness liveness, Buffers buffers, int number) {
+    private static LiveTensor tensor(NetworkFacts network, Liveness liveness, int number) {
+        Graph graph = network.graph();
         Value value = graph.values().get(number);
         int last = liveness.last(number);
         Optional<String> reader = last == value.node() || last == liveness.end()
                 ? Optional.empty()
                 : Optional.of(graph.nodes().get(last).name());
-        return new LiveTensor(value.name(), buffers.bytes(number), reader);
+        return new LiveTensor(value.name(), network.bytes(number), reader);
     }
 }

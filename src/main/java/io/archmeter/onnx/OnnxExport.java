@@ -1,7 +1,10 @@
 package io.archmeter.onnx;
 
+import io.archmeter.facts.LayerFacts;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
+import io.archmeter.graph.Value;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.Problems;
 import io.archmeter.weights.WeightSource;
@@ -14,20 +17,20 @@ import java.util.Optional;
  * @param weights where the elements of the weights come from; without, the weights are inputs of the model
  * @param everyLayer whether each layer's output is an output of the model, and not those of the network alone
  */
-public record OnnxExport(Graph graph, Optional<WeightSource> weights, boolean everyLayer) {
+public record OnnxExport(NetworkFacts network, Optional<WeightSource> weights, boolean everyLayer) {
     /** With the weights as inputs and the outputs of the network alone. */
-    public static OnnxExport of(Graph graph) {
-        return new OnnxExport(graph, Optional.empty(), false);
+    public static OnnxExport of(NetworkFacts network) {
+        return new OnnxExport(network, Optional.empty(), false);
     }
 
     /** With these weights in the file. */
     public OnnxExport withWeights(WeightSource source) {
-        return new OnnxExport(graph, Optional.of(source), everyLayer);
+        return new OnnxExport(network, Optional.of(source), everyLayer);
     }
 
     /** With each layer's output as an output of the model, named by the layer's path. */
     public OnnxExport withEveryLayer() {
-        return new OnnxExport(graph, weights, true);
+        return new OnnxExport(network, weights, true);
     }
 
     /**
@@ -37,15 +40,17 @@ public record OnnxExport(Graph graph, Optional<WeightSource> weights, boolean ev
      *     be larger than the format allows
      */
     public OnnxFile convert() {
+        Graph graph = network.graph();
         ModelParts parts = new ModelParts(graph.name(), graph.title(), weights);
         Problems problems = new Problems();
         for (int input : graph.inputs()) {
-            parts.input(
-                    graph.values().get(input).name(), graph.values().get(input).shape());
+            Value value = graph.values().get(input);
+            parts.input(value.name(), value.shape());
         }
-        for (Node node : graph.layers(false)) {
+        for (LayerFacts layer : network.layers(false)) {
+            Node node = layer.node();
             try {
-                OnnxOps.of(node.op()).convert(node.op(), new OnnxLayer(graph, node, parts));
+                OnnxOps.of(layer.op()).convert(layer.op(), new OnnxLayer(graph, layer, parts));
             } catch (CannotConvert reason) {
                 problems.add(new Problem("cannot-convert", node.place(), node.name(), reason.fact(), reason.remedy()));
             } catch (ArithmeticException overflow) {
@@ -58,9 +63,8 @@ public record OnnxExport(Graph graph, Optional<WeightSource> weights, boolean ev
             }
             for (int output : node.outputs()) {
                 if (everyLayer || graph.outputs().contains(output)) {
-                    parts.output(
-                            graph.values().get(output).name(),
-                            graph.values().get(output).shape());
+                    Value value = graph.values().get(output);
+                    parts.output(value.name(), value.shape());
                 }
             }
         }

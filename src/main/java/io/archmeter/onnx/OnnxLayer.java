@@ -1,7 +1,7 @@
 package io.archmeter.onnx;
 
+import io.archmeter.facts.LayerFacts;
 import io.archmeter.graph.Graph;
-import io.archmeter.graph.Node;
 import io.archmeter.graph.Operand;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.WeightUse;
@@ -16,12 +16,12 @@ final class OnnxLayer {
     private static final Shape SCALAR = Shape.of();
 
     private final Graph graph;
-    private final Node node;
+    private final LayerFacts layer;
     private final ModelParts parts;
 
-    OnnxLayer(Graph graph, Node node, ModelParts parts) {
+    OnnxLayer(Graph graph, LayerFacts layer, ModelParts parts) {
         this.graph = graph;
-        this.node = node;
+        this.layer = layer;
         this.parts = parts;
     }
 
@@ -31,25 +31,25 @@ final class OnnxLayer {
     }
 
     List<String> inputs() {
-        return node.inputs().stream().map(this::name).toList();
+        return layer.node().inputs().stream().map(this::name).toList();
     }
 
     /** The shape of the first input. */
     Shape inputShape() {
-        return graph.inputsOf(node).get(0);
+        return layer.inputs().get(0);
     }
 
     Shape output() {
-        return graph.outputOf(node);
+        return layer.output();
     }
 
     /** The value of one of its tensors of weights, which the model has under its full name. */
     String weight(String role) {
-        return name(node.weights().stream()
+        return name(layer.node().weights().stream()
                 .filter(use -> use.role().equals(role))
                 .map(WeightUse::operand)
                 .findAny()
-                .orElseThrow(() -> new IllegalArgumentException(node.name() + " has no tensor " + role)));
+                .orElseThrow(() -> new IllegalArgumentException(layer.name() + " has no tensor " + role)));
     }
 
     private String name(Operand operand) {
@@ -83,10 +83,10 @@ final class OnnxLayer {
 
     /** The call puts out what the layer does. */
     void result(Call call) {
-        parts.call(call, graph.valueOf(node).name());
+        parts.call(call, graph.valueOf(layer.node()).name());
     }
 
     private String below(String name) {
-        return node.name() + BELOW + name;
+        return layer.name() + BELOW + name;
     }
 }

@@ -36,6 +36,11 @@ public record Activation(Function function) implements Op {
             }
 
             @Override
+            Set<Trait> traits() {
+                return Set.of(Trait.ACTIVATION);
+            }
+
+            @Override
             Activation read(Arguments given, Inputs in) {
                 return new Activation(function);
             }

@@ -4,6 +4,7 @@ import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The mean over as many windows as the output is to have (PyTorch {@code AdaptiveAvgPool}); each axis is a {@link DividedAxis}.
@@ -27,6 +28,11 @@ public record AdaptiveAvgPool(List<Integer> size) implements Op {
         @Override
         List<Argument<?>> arguments() {
             return List.of(SIZE);
+        }
+
+        @Override
+        Set<Trait> traits() {
+            return Set.of(Trait.POOL, Trait.TO_SIZE);
         }
 
         @Override

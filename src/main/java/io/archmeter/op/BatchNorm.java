@@ -4,6 +4,7 @@ import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Batch normalization over the channels of N×C×… (Ioffe and Szegedy 2015, arXiv:1502.03167). At inference it scales and
@@ -30,6 +31,11 @@ public record BatchNorm(double epsilon, boolean affine, boolean runningStatistic
         @Override
         List<Argument<?>> arguments() {
             return List.of(EPSILON, AFFINE, RUNNING_STATISTICS);
+        }
+
+        @Override
+        Set<Trait> traits() {
+            return Set.of();
         }
 
         @Override

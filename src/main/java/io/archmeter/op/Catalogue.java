@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All operators: the only list, and the only door to their rules. */
 public final class Catalogue {
@@ -59,18 +60,18 @@ public final class Catalogue {
         return of(op).infer(op, in);
     }
 
+    /** What an operator is good for. */
+    public static Set<Trait> traits(Op op) {
+        return of(op).traits();
+    }
+
     /**
-     * All that is known of a layer.
+     * All that is known of a layer at inference; {@code facts.NetworkFacts} asks for it, and everybody else asks there.
      *
      * @param out the shapes that it puts out
      */
     public static OpFacts facts(Op op, Inputs in, List<Shape> out) {
         return of(op).facts(op, in, out);
-    }
-
-    /** Where the output of an operator may lie. */
-    public static Storage storage(Op op) {
-        return of(op).storage(op);
     }
 
     /**

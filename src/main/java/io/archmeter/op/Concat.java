@@ -4,6 +4,7 @@ import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Joins tensors along one axis, one after the other; the other extents are equal.
@@ -29,6 +30,11 @@ public record Concat(int axis) implements Op {
         @Override
         List<Argument<?>> arguments() {
             return List.of(AXIS);
+        }
+
+        @Override
+        Set<Trait> traits() {
+            return Set.of();
         }
 
         @Override

@@ -7,6 +7,7 @@ import io.archmeter.graph.Weight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Convolution over any number of spatial axes, N×C×… to N×channels×…; weights are channels×(C / group)×kernel.
@@ -38,6 +39,15 @@ public record Conv(long channels, Window window, long group, boolean bias) imple
         @Override
         List<Argument<?>> arguments() {
             return List.of(CHANNELS, Window.KERNEL, Window.STRIDE, Window.PADDING, Window.DILATION, GROUPS, BIAS);
+        }
+
+        @Override
+        Set<Trait> traits() {
+            return Set.of(
+                    Trait.PRODUCT,
+                    Trait.LIGHTER_IN_SMALL_KERNELS,
+                    Trait.LIGHTER_AFTER_BOTTLENECK,
+                    Trait.LIGHTER_IN_GROUPS);
         }
 
         @Override

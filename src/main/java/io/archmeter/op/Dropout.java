@@ -3,6 +3,7 @@ package io.archmeter.op;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Drops elements at random in training, and does nothing at inference (Srivastava et al. 2014); any shape.
@@ -29,6 +30,11 @@ public record Dropout(double ratio) implements Op {
         @Override
         List<Argument<?>> arguments() {
             return List.of(RATIO);
+        }
+
+        @Override
+        Set<Trait> traits() {
+            return Set.of();
         }
 
         @Override

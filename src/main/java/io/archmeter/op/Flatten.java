@@ -4,6 +4,7 @@ import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Joins the axes from {@code axis} on into one: N×C×H×W to N×(C·H·W).
@@ -29,6 +30,11 @@ public record Flatten(int axis) implements Op {
         @Override
         List<Argument<?>> arguments() {
             return List.of(AXIS);
+        }
+
+        @Override
+        Set<Trait> traits() {
+            return Set.of(Trait.MAP_TO_VECTOR);
         }
 
         @Override

@@ -4,6 +4,7 @@ import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The mean of each channel, N×C×… to N×C×1×… (ONNX {@code GlobalAveragePool}). */
 public record GlobalAvgPool() implements Op {
@@ -16,6 +17,11 @@ public record GlobalAvgPool() implements Op {
         @Override
         List<Argument<?>> arguments() {
             return List.of();
+        }
+
+        @Override
+        Set<Trait> traits() {
+            return Set.of(Trait.POOL);
         }
 
         @Override

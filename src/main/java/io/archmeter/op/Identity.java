@@ -3,6 +3,7 @@ package io.archmeter.op;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.List;
+import java.util.Set;
 
 /** Passes its input on; any shape. */
 public record Identity() implements Op {
@@ -15,6 +16,11 @@ public record Identity() implements Op {
         @Override
         List<Argument<?>> arguments() {
             return List.of();
+        }
+
+        @Override
+        Set<Trait> traits() {
+            return Set.of();
         }
 
         @Override

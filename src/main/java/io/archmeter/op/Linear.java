@@ -3,6 +3,7 @@ package io.archmeter.op;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A fully connected layer over the last axis, N×…×C to N×…×features; weights are features×C (PyTorch {@code Linear}, ONNX
@@ -23,6 +24,11 @@ public record Linear(long features, boolean bias) implements Op {
         @Override
         List<Argument<?>> arguments() {
             return List.of(FEATURES, BIAS);
+        }
+
+        @Override
+        Set<Trait> traits() {
+            return Set.of(Trait.PRODUCT, Trait.LIGHTER_AFTER_AVERAGE);
         }
 
         @Override

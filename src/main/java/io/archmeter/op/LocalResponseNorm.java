@@ -3,6 +3,7 @@ package io.archmeter.op;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Local response normalization across neighbouring channels of N×C×… (Krizhevsky et al. 2012, §3.3; PyTorch {@code
@@ -64,6 +65,11 @@ public record LocalResponseNorm(long size, double alpha, double beta, double bia
         @Override
         List<Argument<?>> arguments() {
             return List.of(SIZE, ALPHA, BETA, K, WINDOW);
+        }
+
+        @Override
+        Set<Trait> traits() {
+            return Set.of(Trait.WITHOUT_GAIN);
         }
 
         @Override

@@ -3,6 +3,7 @@ package io.archmeter.op;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.List;
+import java.util.Set;
 
 /** The largest element under a window that slides over each channel of N×C×…. */
 public record MaxPool(Window window, Rounding rounding) implements Op {
@@ -15,6 +16,11 @@ public record MaxPool(Window window, Rounding rounding) implements Op {
         @Override
         List<Argument<?>> arguments() {
             return List.of(Pooling.KERNEL, Pooling.STRIDE, Pooling.PADDING, Window.DILATION, Pooling.ROUNDING);
+        }
+
+        @Override
+        Set<Trait> traits() {
+            return Set.of(Trait.POOL);
         }
 
         @Override

@@ -3,6 +3,7 @@ package io.archmeter.op;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The analytic half of one operator. There are no default methods: an operator that is free says so. Inputs and attributes
@@ -11,6 +12,9 @@ import java.util.List;
 abstract class OpRule<O extends Op> {
     /** The keys in a spec, the usual one first. */
     abstract List<Argument<?>> arguments();
+
+    /** What it is good for, for those who ask for a kind of operators. */
+    abstract Set<Trait> traits();
 
     /** The attributes, made explicit for these inputs. */
     abstract O read(Arguments given, Inputs in);

@@ -5,6 +5,7 @@ import io.archmeter.graph.Output;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** One entry of the {@link Catalogue}: what a spec can ask of an operator. */
 public final class Operator {
@@ -36,6 +37,11 @@ public final class Operator {
         return joins;
     }
 
+    /** What it is good for. */
+    public Set<Trait> traits() {
+        return rule.traits();
+    }
+
     public List<Argument<?>> arguments() {
         return rule.arguments();
     }
@@ -55,10 +61,6 @@ public final class Operator {
 
     OpFacts facts(Op op, Inputs in, List<Shape> out) {
         return new OpFacts(rule.outputs(op, in), rule.work(op, in, out), rule.reach(op, in), rule.storage(op));
-    }
-
-    Storage storage(Op op) {
-        return rule.storage(op);
     }
 
     Tape tape(Op op, Inputs in, List<Shape> out) {

@@ -3,6 +3,7 @@ package io.archmeter.op;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.List;
+import java.util.Set;
 
 /**
  * exp(x) over the sum of exp(x) along one axis; any shape.
@@ -28,6 +29,11 @@ public record Softmax(int axis) implements Op {
         @Override
         List<Argument<?>> arguments() {
             return List.of(AXIS);
+        }
+
+        @Override
+        Set<Trait> traits() {
+            return Set.of();
         }
 
         @Override

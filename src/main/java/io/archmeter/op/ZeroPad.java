@@ -4,6 +4,7 @@ import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Puts zeros around the spatial axes of N×C×… (PyTorch {@code ZeroPad2d}, ONNX {@code Pad}).
@@ -27,6 +28,11 @@ public record ZeroPad(List<Axis> axes) implements Op {
         @Override
         List<Argument<?>> arguments() {
             return List.of(PADDING);
+        }
+
+        @Override
+        Set<Trait> traits() {
+            return Set.of();
         }
 
         @Override

@@ -1,14 +1,13 @@
 package io.archmeter.training;
 
+import io.archmeter.facts.Exact;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Operand;
-import io.archmeter.graph.Overflow;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Weight;
-import io.archmeter.op.Catalogue;
-import io.archmeter.op.Inputs;
 import io.archmeter.op.Tape;
 import io.archmeter.op.TapeEntry;
 import java.util.ArrayList;
@@ -30,7 +29,7 @@ import java.util.stream.IntStream;
  * @param outputs of each value, the tensor that it is
  */
 record Program(
-        Graph graph, List<Integer> order, List<Operation> operations, List<Tensor> tensors, List<Integer> outputs) {
+        NetworkFacts network, List<Integer> order, List<Operation> operations, List<Tensor> tensors, List<Integer> outputs) {
     /**
      * What an operation takes or puts out.
      *
@@ -48,11 +47,7 @@ record Program(
         }
 
         long bytes() {
-            try {
-                return weight.isPresent() ? 0 : type.bytes(shape.elements());
-            } catch (ArithmeticException tooMany) {
-                throw Overflow.at(node);
-            }
+            return weight.isPresent() ? 0 : Exact.at(node, () -> type.bytes(shape.elements()));
         }
     }
 
@@ -63,7 +58,12 @@ record Program(
         outputs = List.copyOf(outputs);
     }
 
-    static Program of(Graph graph) {
+    Graph graph() {
+        return network.graph();
+    }
+
+    static Program of(NetworkFacts network) {
+        Graph graph = network.graph();
         List<Operation> operations = new ArrayList<>();
         List<Tensor> tensors = new ArrayList<>();
         int[] outputs = new int[graph.values().size()];
@@ -86,7 +86,7 @@ record Program(
                             node, input.number(), graph.weights().get(input.number())));
                 }
             }
-            Tape tape = tape(graph, node);
+            Tape tape = network.layer(number).tape();
             for (TapeEntry entry : tape.entries()) {
                 List<Integer> operands =
                         entry.operands().stream().map(known::get).toList();
@@ -99,15 +99,7 @@ record Program(
             }
         }
         return new Program(
-                graph, order, operations, tensors, IntStream.of(outputs).boxed().toList());
-    }
-
-    private static Tape tape(Graph graph, Node node) {
-        try {
-            return Catalogue.tape(node.op(), new Inputs(graph.inputsOf(node)), graph.outputsOf(node));
-        } catch (ArithmeticException tooMany) {
-            throw Overflow.at(node);
-        }
+                network, order, operations, tensors, IntStream.of(outputs).boxed().toList());
     }
 
     /** Each layer of a head comes after the last layer of the main path that it needs, and after what came before it. */
@@ -136,8 +128,8 @@ record Program(
         for (int value = 0; value < outputs.size(); value++) {
             values.add(value);
         }
-        graph.nodes().forEach(node -> values.removeAll(node.values()));
-        values.addAll(graph.outputs());
+        graph().nodes().forEach(node -> values.removeAll(node.values()));
+        values.addAll(graph().outputs());
         return values.stream().map(outputs::get).collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -4,6 +4,8 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import io.archmeter.facts.NetworkFacts;
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Shape;
 import io.archmeter.onnx.OnnxExport;
@@ -42,7 +44,7 @@ final class OnnxRuntime implements Contestant, AutoCloseable {
         Path file = Files.createTempFile("archmeter-bench", ".onnx");
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                OnnxExport.of(graph)
+                OnnxExport.of(NetworkFacts.of(graph, DType.FLOAT32))
                         .withWeights(new SeededWeights(seed))
                         .convert()
                         .writeTo(out);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.archmeter.Nodes;
 import io.archmeter.WrittenModel;
 import io.archmeter.exec.kernel.Workers;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.GraphDraft;
@@ -46,7 +47,12 @@ class ForwardProblemsTest {
     }
 
     private static Forward forward(Graph graph, WeightSource weights, Forward.Options options) {
-        return new Forward(graph, MemoryPlanner.plan(graph, DType.FLOAT32, false), weights, new Workers(1), options);
+        return new Forward(
+                graph,
+                MemoryPlanner.plan(NetworkFacts.of(graph, DType.FLOAT32), false),
+                weights,
+                new Workers(1),
+                options);
     }
 
     private static MemoryPlan apart(long bytesOfEach, int nodes) {

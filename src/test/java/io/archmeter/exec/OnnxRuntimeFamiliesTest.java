@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.exec.kernel.Tensor;
 import io.archmeter.exec.kernel.Workers;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Shape;
@@ -54,13 +55,13 @@ class OnnxRuntimeFamiliesTest {
         float[] input = SeededInput.draw(seed, Math.toIntExact(graph.input().elements()));
         Forward forward = new Forward(
                 graph,
-                MemoryPlanner.plan(graph, DType.FLOAT32, false),
+                MemoryPlanner.plan(NetworkFacts.of(graph, DType.FLOAT32), false),
                 new SeededWeights(seed),
                 WORKERS,
                 new Forward.Options(false, true));
         Shape[] shapes = new Shape[graph.nodes().size()];
         Tensor output = forward.run(input, seen -> shapes[seen.node()] = seen.output());
-        byte[] model = OnnxExport.of(graph)
+        byte[] model = OnnxExport.of(NetworkFacts.of(graph, DType.FLOAT32))
                 .withWeights(new SeededWeights(seed))
                 .withEveryLayer()
                 .convert()

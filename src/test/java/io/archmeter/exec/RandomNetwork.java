@@ -1,6 +1,8 @@
 package io.archmeter.exec;
 
 import io.archmeter.Nodes;
+import io.archmeter.facts.NetworkFacts;
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Shape;
 import io.archmeter.onnx.OnnxExport;
@@ -127,7 +129,7 @@ final class RandomNetwork {
         Nodes one = Nodes.on(shapes.get(0));
         one.add(layer.op(), 0);
         try {
-            OnnxExport.of(one.graph()).convert();
+            OnnxExport.of(NetworkFacts.of(one.graph(), DType.FLOAT32)).convert();
             return true;
         } catch (ProblemException refused) {
             if (refused.problems().stream().allMatch(problem -> problem.fact().startsWith(BESIDE))) {

@@ -3,6 +3,7 @@ package io.archmeter.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.RandomGraph;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.memory.MemoryPlan.Placement;
@@ -43,7 +44,7 @@ class RandomGraphsTest {
                         graph,
                         type,
                         new SlowLiveness(graph, training, sharing),
-                        MemoryPlanner.plan(graph, type, training, sharing));
+                        MemoryPlanner.plan(NetworkFacts.of(graph, type), training, sharing));
                 check(planned);
                 shared += planned.slow.groups().stream().anyMatch(group -> group.size() > 1) ? 1 : 0;
                 larger += planned.plan.arenaBytes() > planned.plan.peak().bytes() ? 1 : 0;

@@ -3,6 +3,7 @@ package io.archmeter.memory;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.op.Catalogue;
+import io.archmeter.op.Inputs;
 import io.archmeter.op.Storage;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,10 +83,10 @@ final class SlowLiveness {
 
     private boolean mayJoin(int tensor, Set<Integer> group) {
         Node node = graph.nodes().get(tensor);
-        if (node.isInput() || Catalogue.storage(node.op()) == Storage.OWN) {
+        if (node.isInput() || storage(node) == Storage.OWN) {
             return false;
         }
-        if (Catalogue.storage(node.op()) == Storage.VIEW) {
+        if (storage(node) == Storage.VIEW) {
             return group.contains(node.values().get(0));
         }
         // The first of its inputs that it may overwrite.
@@ -98,6 +99,11 @@ final class SlowLiveness {
             }
         }
         return false;
+    }
+
+    private Storage storage(Node node) {
+        return Catalogue.facts(node.op(), new Inputs(graph.inputsOf(node)), graph.outputsOf(node))
+                .storage();
     }
 
     private long elements(int tensor) {

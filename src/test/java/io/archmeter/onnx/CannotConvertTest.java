@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.archmeter.Nodes;
 import io.archmeter.WrittenModel;
+import io.archmeter.facts.NetworkFacts;
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Op;
@@ -28,8 +30,9 @@ class CannotConvertTest {
     private static List<Problem> problems(Graph graph) {
         List<Problem> problems = new ArrayList<>();
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() ->
-                        OnnxExport.of(graph).withWeights(new ZeroWeights()).convert())
+                .isThrownBy(() -> OnnxExport.of(NetworkFacts.of(graph, DType.FLOAT32))
+                        .withWeights(new ZeroWeights())
+                        .convert())
                 .satisfies(thrown -> problems.addAll(thrown.problems()));
         return problems;
     }

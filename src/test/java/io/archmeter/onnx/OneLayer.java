@@ -2,6 +2,8 @@ package io.archmeter.onnx;
 
 import io.archmeter.Nodes;
 import io.archmeter.WrittenModel;
+import io.archmeter.facts.NetworkFacts;
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Layer;
@@ -60,6 +62,9 @@ record OneLayer(Graph graph) {
     }
 
     private byte[] file() {
-        return OnnxExport.of(graph).withWeights(COUNTING).convert().toBytes();
+        return OnnxExport.of(NetworkFacts.of(graph, DType.FLOAT32))
+                .withWeights(COUNTING)
+                .convert()
+                .toBytes();
     }
 }

@@ -1,0 +1,144 @@
+package io.archmeter.facts;
+
+import io.archmeter.graph.DType;
+import io.archmeter.graph.Op;
+import io.archmeter.graph.Shape;
+import io.archmeter.graph.Value;
+import io.archmeter.graph.Weight;
+import io.archmeter.op.Catalogue;
+import io.archmeter.op.Elementary;
+import io.archmeter.op.Formula;
+import io.archmeter.op.Inputs;
+import io.archmeter.op.OpFacts;
+import io.archmeter.op.Tape;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What follows from an operator's attributes, its shapes and its weights. Networks repeat themselves: layers with the very same ones, as flat
+ * models have them, share it. A number is worked out when it is asked for first, because one that does not fit a {@code long}
+ * matters to nobody else; each throws {@link ArithmeticException} then. Two threads that ask at once get equal numbers.
+ */
+final class SharedFacts {
+    private final Op op;
+    private final List<Shape> inputs;
+    private final List<Value> outputs;
+    private final List<Shape> outputShapes;
+    private final List<Weight> weights;
+    private final OpFacts facts;
+    private Cost cost;
+    private Tape tape;
+
+    /** @param weights those that are counted to the layer */
+    SharedFacts(Op op, List<Shape> inputs, List<Value> outputs, List<Weight> weights) {
+        this.op = op;
+        this.inputs = inputs;
+        this.outputs = outputs;
+        this.outputShapes = outputs.stream().map(Value::shape).toList();
+        this.weights = weights;
+        this.facts = Catalogue.facts(op, new Inputs(inputs), outputShapes);
+    }
+
+    /** Whether these are the very shapes; equal ones that are other objects are not worth the comparison. */
+    boolean areOf(List<Shape> otherInputs, List<Value> otherOutputs, List<Weight> otherWeights) {
+        boolean same = otherInputs.size() == inputs.size() && otherOutputs.size() == outputs.size()
+                && otherWeights.size() == weights.size();
+        for (int i = 0; same && i < inputs.size(); i++) {
+            same = otherInputs.get(i) == inputs.get(i);
+        }
+        for (int i = 0; same && i < outputs.size(); i++) {
+            same = isAlike(otherOutputs.get(i), outputs.get(i));
+        }
+        for (int i = 0; same && i < weights.size(); i++) {
+            same = isAlike(otherWeights.get(i), weights.get(i));
+        }
+        return same;
+    }
+
+    private static boolean isAlike(Value one, Value other) {
+        return one.shape() == other.shape() && one.type() == other.type();
+    }
+
+    private static boolean isAlike(Weight one, Weight other) {
+        return one.shape() == other.shape() && one.type() == other.type() && one.kind() == other.kind();
+    }
+
+    List<Shape> inputs() {
+        return inputs;
+    }
+
+    List<Shape> outputs() {
+        return outputShapes;
+    }
+
+    OpFacts facts() {
+        return facts;
+    }
+
+    Cost cost() {
+        if (cost == null) {
+            cost = counted();
+        }
+        return cost;
+    }
+
+    Tape tape() {
+        if (tape == null) {
+            tape = Catalogue.tape(op, new Inputs(inputs), outputShapes);
+        }
+        return tape;
+    }
+
+    private Cost counted() {
+        Map<Elementary, Long> others = new EnumMap<>(Elementary.class);
+        for (Map.Entry<Elementary, Formula> other : facts.work().others().entrySet()) {
+            others.put(other.getKey(), other.getValue().value());
+        }
+        return new Cost(
+                elements(Weight.Kind.PARAMETER),
+                elements(Weight.Kind.BUFFER),
+                counters(),
+                facts.work().multiplyAdds().value(),
+                facts.work().effectiveMultiplyAdds().value(),
+                weightBytes(),
+                outputBytes(),
+                others);
+    }
+
+    private long outputBytes() {
+        long bytes = 0;
+        for (Value output : outputs) {
+            bytes = Math.addExact(bytes, output.bytes());
+        }
+        return bytes;
+    }
+
+    private long elements(Weight.Kind kind) {
+        long elements = 0;
+        for (Weight weight : weights) {
+            if (weight.kind() == kind) {
+                elements = Math.addExact(elements, weight.shape().elements());
+            }
+        }
+        return elements;
+    }
+
+    private long counters() {
+        long counters = 0;
+        for (Weight weight : weights) {
+            if (weight.type() == DType.INT64) {
+                counters = Math.addExact(counters, weight.shape().elements());
+            }
+        }
+        return counters;
+    }
+
+    long weightBytes() {
+        long bytes = 0;
+        for (Weight weight : weights) {
+            bytes = Math.addExact(bytes, weight.bytes());
+        }
+        return bytes;
+    }
+}
