@@ -27,6 +27,8 @@ import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.op.Axis;
+import io.archmeter.op.Catalogue;
+import io.archmeter.op.Inputs;
 import io.archmeter.op.Rounding;
 import io.archmeter.op.Window;
 import java.io.PrintStream;
@@ -259,6 +261,30 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAPackage(full("op"))
                         .and(not(belongTo(assignableTo(Op.class))))
                         .and(not(belongToAnyOf(Axis.class, Window.class, Rounding.class))))
+                .check(MAIN_CLASSES);
+    }
+
+    /** Who lists operators is silently missed by a new one; what a kind of operators is good for is a trait. */
+    @Test
+    void onlyOperatorsAndTheirListsNameThem() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(full("op"), full("exec.kernel"), full("onnx"))
+                .should()
+                .dependOnClassesThat(resideInAPackage(full("op")).and(belongTo(assignableTo(Op.class))))
+                .check(MAIN_CLASSES);
+    }
+
+    /** Facts are asked for once, and guarded there. */
+    @Test
+    void onlyFactsAskOperatorsWhatFollowsFromShapes() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(full("facts"), full("op"))
+                .should()
+                .callMethod(Catalogue.class, "facts", Op.class, Inputs.class, Shape.class)
+                .orShould()
+                .callMethod(Catalogue.class, "tape", Op.class, Inputs.class, Shape.class)
                 .check(MAIN_CLASSES);
     }
 
