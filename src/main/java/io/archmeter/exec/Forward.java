@@ -1,10 +1,10 @@
 package io.archmeter.exec;
 
-import io.archmeter.exec.kernel.Kernel;
 import io.archmeter.exec.kernel.Kernels;
-import io.archmeter.exec.kernel.Pass;
-import io.archmeter.exec.kernel.Tensor;
-import io.archmeter.exec.kernel.Workers;
+import io.archmeter.exec.tensor.Kernel;
+import io.archmeter.exec.tensor.Pass;
+import io.archmeter.exec.tensor.Tensor;
+import io.archmeter.exec.tensor.Workers;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Op;
@@ -92,7 +92,7 @@ public final class Forward {
         for (int i = 0; i < inputs.size(); i++) {
             int value = graph.inputs().get(i);
             Tensor input =
-                    new Tensor(arena, offset(value), graph.values().get(value).shape());
+                    new Tensor(arena, offset(value), graph.inputShapes().get(i));
             System.arraycopy(inputs.get(i), 0, arena, input.offset(), input.elements());
             held.add(value, input);
         }

@@ -107,6 +107,15 @@ public record Graph(
         return values.get(inputs.get(0)).shape();
     }
 
+    /** The shapes of all that the network is given, batch in front. */
+    public List<Shape> inputShapes() {
+        List<Shape> shapes = new ArrayList<>(inputs.size());
+        for (int input : inputs) {
+            shapes.add(values.get(input).shape());
+        }
+        return shapes;
+    }
+
     /** The number of the main output. */
     public int output() {
         return outputs.get(0);

@@ -1,5 +1,6 @@
 package io.archmeter.op;
 
+import io.archmeter.value.PlainValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public record Argument<T>(
         String meaning,
         Form form,
         List<String> choices,
-        Function<Value, T> reader,
+        Function<PlainValue, T> reader,
         Optional<T> fallback,
         boolean optional,
         boolean usual) {
@@ -69,7 +70,7 @@ public record Argument<T>(
     }
 
     private static <T> Argument<T> of(
-            String name, String meaning, Form form, List<String> choices, Function<Value, T> reader) {
+            String name, String meaning, Form form, List<String> choices, Function<PlainValue, T> reader) {
         return new Argument<>(name, meaning, form, choices, reader, Optional.empty(), false, false);
     }
 
@@ -91,7 +92,7 @@ public record Argument<T>(
     }
 
     /** The typed value; throws {@link Refusal} where the value is of the wrong kind. */
-    public T read(Value value) {
+    public T read(PlainValue value) {
         return reader.apply(value);
     }
 

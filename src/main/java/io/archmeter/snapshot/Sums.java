@@ -1,6 +1,6 @@
 package io.archmeter.snapshot;
 
-import io.archmeter.located.Located;
+import io.archmeter.source.SourceValue;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -17,7 +17,7 @@ final class Sums {
             return;
         }
         for (Figure figure : Figure.values()) {
-            Optional<Located> written = totals.find(figure.toString());
+            Optional<SourceValue> written = totals.find(figure.toString());
             OptionalLong total = snapshot.total(figure);
             if (written.isPresent() && total.isPresent() && !addsUp(figure, snapshot, total)) {
                 totals.problems()

@@ -1,10 +1,11 @@
 package io.archmeter.verify;
 
 import io.archmeter.exec.Observation;
-import io.archmeter.exec.kernel.Reuse;
+import io.archmeter.exec.tensor.Reuse;
 import io.archmeter.facts.Cost;
 import io.archmeter.facts.LayerFacts;
 import io.archmeter.facts.NetworkFacts;
+import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Operand;
 import io.archmeter.graph.Shape;

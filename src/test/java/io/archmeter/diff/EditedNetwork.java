@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Random;
 
 /** A chain of layers that is drawn, and edited at random; each layer takes the channels of the one before it. */
-final class EditedNetwork {
+public final class EditedNetwork {
     private static final List<String> OPERATORS = List.of("conv", "linear", "relu", "maxpool");
 
     /** What an edit does. */
-    enum Edit {
+    public enum Edit {
         INSERT,
         DELETE,
         RENAME,
@@ -37,7 +37,7 @@ final class EditedNetwork {
      *
      * @param distinct whether no two layers are alike in what they are; otherwise many are
      */
-    EditedNetwork(Random random, int length, boolean distinct) {
+    public EditedNetwork(Random random, int length, boolean distinct) {
         this.random = random;
         this.distinct = distinct;
         while (layers.size() < length) {
@@ -56,7 +56,7 @@ final class EditedNetwork {
         return distinct ? drawn : 1 + random.nextInt(2);
     }
 
-    void edit(Edit edit) {
+    public void edit(Edit edit) {
         if (edit == Edit.INSERT || layers.isEmpty()) {
             layers.add(random.nextInt(layers.size() + 1), layer());
             return;
@@ -74,7 +74,7 @@ final class EditedNetwork {
     }
 
     /** As it is now. */
-    Snapshot snapshot() {
+    public Snapshot snapshot() {
         List<LayerSnapshot> snapshots = new ArrayList<>();
         long channels = 3;
         for (Layer layer : layers) {

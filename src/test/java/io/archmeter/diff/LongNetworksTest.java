@@ -3,6 +3,7 @@ package io.archmeter.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.diff.EditedNetwork.Edit;
+import io.archmeter.diff.align.LayerChange;
 import io.archmeter.graph.Shape;
 import io.archmeter.problem.Span;
 import io.archmeter.program.Growth;

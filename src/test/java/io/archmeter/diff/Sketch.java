@@ -1,5 +1,6 @@
 package io.archmeter.diff;
 
+import io.archmeter.diff.align.LayerChange;
 import io.archmeter.graph.Shape;
 import io.archmeter.problem.Span;
 import io.archmeter.snapshot.Figure;
@@ -18,17 +19,17 @@ import java.util.stream.Stream;
  * Networks in a few words, a line for each layer: {@code conv1: conv 64 k3 1x3x8x8 -> 1x64x8x8 #1728}. Behind the name stand the operator, its
  * channels and its kernel, the shapes that come in, the one that goes out, and the parameters.
  */
-final class Sketch {
+public final class Sketch {
     private static final Span HERE = Span.of("sketch");
 
     private Sketch() {}
 
-    static Snapshot network(String lines) {
+    public static Snapshot network(String lines) {
         return network("net", Settings.DEFAULT, layers(lines));
     }
 
     /** A network whose totals are the sums of its layers, as far as those know them. */
-    static Snapshot network(String model, Settings settings, List<LayerSnapshot> layers) {
+    public static Snapshot network(String model, Settings settings, List<LayerSnapshot> layers) {
         Map<Figure, Long> totals = new EnumMap<>(Figure.class);
         for (Figure figure : Figure.values()) {
             Snapshot.together(figure, layers).ifPresent(sum -> totals.put(figure, sum));
@@ -36,7 +37,7 @@ final class Sketch {
         return new Snapshot(model, settings, Shape.of(settings.batch(), 3, 8, 8), totals, layers);
     }
 
-    static List<LayerSnapshot> layers(String lines) {
+    public static List<LayerSnapshot> layers(String lines) {
         return lines.lines().filter(line -> !line.isBlank()).map(Sketch::layer).toList();
     }
 
@@ -69,13 +70,13 @@ final class Sketch {
     }
 
     /** What became of each layer, a line for each: {@code = same}, {@code > old -> new}, {@code ~ changed}, {@code + new}, {@code - old}. */
-    static String changes(Snapshot before, Snapshot after) {
+    public static String changes(Snapshot before, Snapshot after) {
         return Difference.of(before, after).layers().stream()
                 .map(change -> sign(change) + " " + names(change) + "\n")
                 .collect(Collectors.joining());
     }
 
-    static String changes(String before, String after) {
+    public static String changes(String before, String after) {
         return changes(network(before), network(after));
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.archmeter.Nodes;
 import io.archmeter.WrittenModel;
-import io.archmeter.exec.kernel.Workers;
+import io.archmeter.exec.tensor.Workers;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;

@@ -8,21 +8,29 @@ import io.archmeter.Nodes;
 import io.archmeter.WrittenModel;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
-import io.archmeter.graph.Node;
+import io.archmeter.graph.GraphDraft;
+import io.archmeter.graph.Op;
+import io.archmeter.graph.Operand;
+import io.archmeter.graph.Output;
+import io.archmeter.graph.Shape;
+import io.archmeter.graph.Weight;
+import io.archmeter.graph.WeightUse;
 import io.archmeter.op.Activation;
 import io.archmeter.op.Elementary;
 import io.archmeter.op.Linear;
 import io.archmeter.op.Reach;
 import io.archmeter.op.Storage;
 import io.archmeter.op.Trait;
-import io.archmeter.op.Weight;
 import io.archmeter.problem.ProblemException;
+import io.archmeter.problem.Span;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class NetworkFactsTest {
+    private static final Span HERE = Span.of("test");
+
     private static final String SMALL = """
             input: [1, 4, 4]
             layers:
@@ -83,9 +91,9 @@ class NetworkFactsTest {
         assertThat(half.type()).isEqualTo(DType.FLOAT16);
         assertThat(half.layer(1).cost().parameters()).isEqualTo(20);
         // input 16, conv 32, fc 3 elements of two bytes
-        assertThat(half.outputBytes(0)).isEqualTo(32);
-        assertThat(half.outputBytes(1)).isEqualTo(64);
-        assertThat(half.outputBytes(5)).isEqualTo(6);
+        assertThat(half.bytes(0)).isEqualTo(32);
+        assertThat(half.bytes(1)).isEqualTo(64);
+        assertThat(half.bytes(5)).isEqualTo(6);
         // 20 + 8 + 99 elements, and the counter, which is a whole number in each type
         assertThat(half.weightBytes(false)).isEqualTo(127 * 2 + 8);
     }
@@ -131,17 +139,13 @@ class NetworkFactsTest {
     @Test
     void layersThatAreAlikeShareWhatIsKnown() {
         Activation relu = new Activation(Activation.Function.RELU);
-        Nodes nodes = new Nodes(1, 3);
-        Graph graph = nodes.graph();
-        Graph twice = new Graph(
-                "twice",
-                "",
-                List.of(
-                        graph.nodes().get(0),
-                        layer("a", relu, 0, graph),
-                        layer("b", relu, 0, graph),
-                        layer("c", new Activation(Activation.Function.RELU), 0, graph)),
-                3);
+        Shape shape = Shape.of(1, 3);
+        GraphDraft draft = new GraphDraft(DType.FLOAT32);
+        draft.addInput("input", shape, DType.FLOAT32, HERE);
+        add(draft, "a", relu, shape);
+        add(draft, "b", relu, shape);
+        add(draft, "c", new Activation(Activation.Function.RELU), shape);
+        Graph twice = draft.graph("twice", "", List.of(3));
         NetworkFacts network = NetworkFacts.of(twice, DType.FLOAT32);
 
         assertThat(network.layer(2).cost()).isSameAs(network.layer(1).cost());
@@ -152,14 +156,30 @@ class NetworkFactsTest {
         assertThat(network.layers(true)).extracting(LayerFacts::name).containsExactly("a", "b", "c");
     }
 
-    private static Node layer(String name, Activation op, int input, Graph graph) {
-        return new Node(
-                name,
-                op,
-                List.of(input),
-                graph.input(),
-                false,
-                graph.nodes().get(0).place());
+    private static void add(GraphDraft draft, String name, Op op, Shape shape) {
+        List<Output> outputs = List.of(Output.of(shape, DType.FLOAT32));
+        draft.add(name, op, List.of(Operand.value(0)), List.of(), outputs, false, HERE);
+    }
+
+    /** A linear layer puts out what the next works on with the same weight, of 3·3 parameters. */
+    @Test
+    void aWeightThatTwoLayersTakeIsCountedToTheFirst() {
+        Shape shape = Shape.of(1, 3);
+        GraphDraft draft = new GraphDraft(DType.FLOAT32);
+        draft.addInput("input", shape, DType.FLOAT32, HERE);
+        Weight matrix = new Weight("a", "weight", Shape.of(3, 3), DType.FLOAT32, Weight.Kind.PARAMETER);
+        List<WeightUse> uses = List.of(new WeightUse("weight", Operand.weight(draft.addWeight(matrix))));
+        List<Output> outputs = List.of(Output.of(shape, DType.FLOAT32));
+        draft.add("a", new Linear(3, false), List.of(Operand.value(0)), uses, outputs, false, HERE);
+        draft.add("b", new Linear(3, false), List.of(Operand.value(1)), uses, outputs, false, HERE);
+        NetworkFacts network = NetworkFacts.of(draft.graph("tied", "", List.of(2)), DType.FLOAT16);
+
+        assertThat(network.layer(1).cost().parameters()).isEqualTo(9);
+        assertThat(network.layer(2).cost().parameters()).isZero();
+        assertThat(network.layer(2).cost().multiplyAdds()).isEqualTo(9);
+        assertThat(network.total(false).parameters()).isEqualTo(9);
+        assertThat(network.weightBytes(true)).isEqualTo(18);
+        assertThat(network.weights(true)).extracting(Weight::fullName).containsExactly("a.weight");
     }
 
     /** 2³¹ · 2³¹ weights of 4 bytes are 2⁶⁴ bytes; as many multiply-adds, 2⁶², fit a long. */
@@ -172,7 +192,7 @@ class NetworkFactsTest {
         assertOverflow(() -> network.layer(1).cost(), "linear1");
         assertOverflow(() -> network.layer(1).weightBytes(), "linear1");
         assertOverflow(() -> network.weightBytes(false), "linear1");
-        assertThat(network.outputBytes(1)).isEqualTo(1L << 33);
+        assertThat(network.bytes(1)).isEqualTo(1L << 33);
         assertThat(network.layer(1).tape().entries()).hasSize(1);
     }
 

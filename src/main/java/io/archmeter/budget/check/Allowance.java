@@ -1,8 +1,8 @@
 package io.archmeter.budget.check;
 
 import io.archmeter.budget.Bound;
-import io.archmeter.op.Rational;
 import io.archmeter.snapshot.Figure;
+import io.archmeter.value.Rational;
 import java.util.OptionalLong;
 
 /**

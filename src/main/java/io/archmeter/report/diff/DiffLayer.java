@@ -1,7 +1,7 @@
 package io.archmeter.report.diff;
 
 import io.archmeter.diff.Aspect;
-import io.archmeter.diff.LayerChange;
+import io.archmeter.diff.align.LayerChange;
 import io.archmeter.graph.Shape;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;

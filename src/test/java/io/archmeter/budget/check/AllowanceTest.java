@@ -3,8 +3,8 @@ package io.archmeter.budget.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.budget.Bound;
-import io.archmeter.op.Rational;
 import io.archmeter.snapshot.Figure;
+import io.archmeter.value.Rational;
 import java.math.BigDecimal;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
