@@ -60,7 +60,7 @@ public final class NetworkFacts {
             return known;
         }
         try {
-            SharedFacts newcomer = new SharedFacts(node.op(), List.copyOf(inputs), node.output(), type);
+            SharedFacts newcomer = new SharedFacts(node.op(), inputs, node.output(), type);
             last.put(node.op(), newcomer);
             return newcomer;
         } catch (ArithmeticException tooLarge) {

@@ -22,7 +22,7 @@ import java.util.Map;
  */
 final class SharedFacts {
     private final Op op;
-    private final List<Shape> inputs;
+    private final Inputs inputs;
     private final Shape output;
     private final DType type;
     private final OpFacts facts;
@@ -31,23 +31,19 @@ final class SharedFacts {
 
     SharedFacts(Op op, List<Shape> inputs, Shape output, DType type) {
         this.op = op;
-        this.inputs = inputs;
+        this.inputs = new Inputs(inputs);
         this.output = output;
         this.type = type;
-        this.facts = Catalogue.facts(op, new Inputs(inputs), output);
+        this.facts = Catalogue.facts(op, this.inputs, output);
     }
 
-    /** Whether these are the very shapes; equal ones that are other objects are not worth the comparison. */
+    /** Whether they are those of the very shapes. */
     boolean areOf(List<Shape> shapes, Shape result) {
-        boolean same = result == output && shapes.size() == inputs.size();
-        for (int i = 0; same && i < shapes.size(); i++) {
-            same = shapes.get(i) == inputs.get(i);
-        }
-        return same;
+        return result == output && inputs.areTheVery(shapes);
     }
 
     List<Shape> inputs() {
-        return inputs;
+        return inputs.shapes();
     }
 
     OpFacts facts() {
@@ -63,7 +59,7 @@ final class SharedFacts {
 
     Tape tape() {
         if (tape == null) {
-            tape = Catalogue.tape(op, new Inputs(inputs), output);
+            tape = Catalogue.tape(op, inputs, output);
         }
         return tape;
     }

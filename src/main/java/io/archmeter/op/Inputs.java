@@ -16,6 +16,15 @@ public record Inputs(List<Shape> shapes) {
         return new Inputs(List.of(shapes));
     }
 
+    /** Whether these are the very shapes, as objects: a quick answer for networks, whose equal shapes are mostly one object. */
+    public boolean areTheVery(List<Shape> others) {
+        boolean same = others.size() == shapes.size();
+        for (int i = 0; same && i < others.size(); i++) {
+            same = others.get(i) == shapes.get(i);
+        }
+        return same;
+    }
+
     /** The one input of an operator that takes one. */
     Shape only() {
         if (shapes.size() != 1) {
