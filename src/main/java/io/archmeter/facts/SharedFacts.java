@@ -17,7 +17,7 @@ import java.util.Map;
 
 /**
  * What follows from an operator's attributes and its shapes. Networks repeat themselves: layers with the very same ones, as flat
- * models have them, share it. A number is worked out when it is asked for first, because one that does not fit a {@code long}
+ * models have them, share it. It is worked out when it is asked for first, because a number that does not fit a {@code long}
  * matters to nobody else; each throws {@link ArithmeticException} then. Two threads that ask at once get equal numbers.
  */
 final class SharedFacts {
@@ -25,7 +25,7 @@ final class SharedFacts {
     private final Inputs inputs;
     private final Shape output;
     private final DType type;
-    private final OpFacts facts;
+    private OpFacts facts;
     private Cost cost;
     private Tape tape;
 
@@ -34,7 +34,6 @@ final class SharedFacts {
         this.inputs = new Inputs(inputs);
         this.output = output;
         this.type = type;
-        this.facts = Catalogue.facts(op, this.inputs, output);
     }
 
     /** Whether they are those of the very shapes. */
@@ -47,6 +46,9 @@ final class SharedFacts {
     }
 
     OpFacts facts() {
+        if (facts == null) {
+            facts = Catalogue.facts(op, inputs, output);
+        }
         return facts;
     }
 
@@ -66,15 +68,15 @@ final class SharedFacts {
 
     private Cost counted() {
         Map<Elementary, Long> others = new EnumMap<>(Elementary.class);
-        for (Map.Entry<Elementary, Formula> other : facts.work().others().entrySet()) {
+        for (Map.Entry<Elementary, Formula> other : facts().work().others().entrySet()) {
             others.put(other.getKey(), other.getValue().value());
         }
         return new Cost(
                 elements(Weight.Kind.PARAMETER),
                 elements(Weight.Kind.BUFFER),
                 counters(),
-                facts.work().multiplyAdds().value(),
-                facts.work().effectiveMultiplyAdds().value(),
+                facts().work().multiplyAdds().value(),
+                facts().work().effectiveMultiplyAdds().value(),
                 weightBytes(),
                 Math.multiplyExact(output.elements(), type.bytes()),
                 others);
@@ -82,7 +84,7 @@ final class SharedFacts {
 
     private long elements(Weight.Kind kind) {
         long elements = 0;
-        for (Weight weight : facts.weights()) {
+        for (Weight weight : facts().weights()) {
             if (weight.kind() == kind) {
                 elements = Math.addExact(elements, weight.elements().value());
             }
@@ -92,7 +94,7 @@ final class SharedFacts {
 
     private long counters() {
         long counters = 0;
-        for (Weight weight : facts.weights()) {
+        for (Weight weight : facts().weights()) {
             if (weight.element() == Element.INT64) {
                 counters = Math.addExact(counters, weight.elements().value());
             }
@@ -102,7 +104,7 @@ final class SharedFacts {
 
     long weightBytes() {
         long bytes = 0;
-        for (Weight weight : facts.weights()) {
+        for (Weight weight : facts().weights()) {
             bytes = Math.addExact(bytes, weight.bytes(type));
         }
         return bytes;

@@ -16,11 +16,13 @@ final class OnnxLayer {
 
     private final Graph graph;
     private final LayerFacts layer;
+    private final List<Weight> weights;
     private final ModelParts parts;
 
     OnnxLayer(Graph graph, LayerFacts layer, ModelParts parts) {
         this.graph = graph;
         this.layer = layer;
+        this.weights = layer.weights();
         this.parts = parts;
     }
 
@@ -46,7 +48,7 @@ final class OnnxLayer {
 
     /** The value of one of its tensors of weights, which the model has under its full name. */
     String weight(String tensor) {
-        Weight weight = layer.weights().stream()
+        Weight weight = weights.stream()
                 .filter(one -> one.name().equals(tensor))
                 .findAny()
                 .orElseThrow(() -> new IllegalArgumentException(layer.name() + " has no tensor " + tensor));
