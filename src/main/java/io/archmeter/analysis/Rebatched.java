@@ -5,21 +5,33 @@ import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.GraphDraft;
 import io.archmeter.graph.Node;
+import io.archmeter.graph.Op;
 import io.archmeter.graph.Operand;
 import io.archmeter.graph.Output;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Value;
 import io.archmeter.op.Catalogue;
-import io.archmeter.op.Inferred;
 import io.archmeter.op.Inputs;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A network with another batch: the same layers, and each shape inferred anew. */
+/** A network with another batch: the same layers and weights, and each shape inferred anew. Equal shapes are one object then. */
 final class Rebatched {
-    private Rebatched() {}
+    /** What a layer puts out. Another one with the very same attributes and inputs puts out the same. */
+    private record Known(Inputs inputs, List<Output> outputs) {}
+
+    private final long batch;
+    private final GraphDraft draft;
+    private final Map<Op, Known> last = new IdentityHashMap<>();
+    private final Map<List<Long>, Shape> shapes = new HashMap<>();
+
+    private Rebatched(long batch, DType type) {
+        this.batch = batch;
+        this.draft = new GraphDraft(type);
+    }
 
     /**
      * Infers all shapes.
@@ -28,54 +40,56 @@ final class Rebatched {
      * @throws io.archmeter.op.Refusal where a layer does not go together with that batch
      */
     static Graph of(Graph graph, long batch) {
-        GraphDraft draft = new GraphDraft(graph.type());
-        Inference inference = new Inference(draft);
-        graph.weights().forEach(draft::addWeight);
-        for (Node node : graph.nodes()) {
-            if (node.isInput()) {
-                Value input = graph.valueOf(node);
-                Shape shape = input.shape().with(0, batch);
-                Exact.at(node, shape::elements);
-                draft.addInput(node.name(), shape, input.type(), node.place());
-            } else {
-                draft.add(
+        Rebatched rebatched = new Rebatched(batch, graph.type());
+        graph.weights().forEach(rebatched.draft::addWeight);
+        graph.nodes().forEach(node -> Exact.at(node, () -> rebatched.add(node, graph.valueOf(node))));
+        return rebatched.draft.graph(graph.name(), graph.title(), graph.outputs());
+    }
+
+    private int add(Node node, Value before) {
+        return node.isInput()
+                ? draft.addInput(node.name(), counted(before.shape().with(0, batch)), before.type(), node.place())
+                : draft.add(
                         node.name(),
                         node.op(),
                         node.inputs(),
                         node.weights(),
-                        Exact.at(node, () -> inference.outputs(node)),
+                        outputs(node),
                         node.auxiliary(),
                         node.place(),
                         node.calls());
-            }
-        }
-        return draft.graph(graph.name(), graph.title(), graph.outputs());
     }
 
-    /** Equal shapes are one object, so that what is known of layers with the very same ones is known of all of them. */
-    private static final class Inference {
-        private final GraphDraft draft;
-        private final Map<List<Long>, Shape> shapes = new HashMap<>();
-
-        Inference(GraphDraft draft) {
-            this.draft = draft;
+    private List<Output> outputs(Node node) {
+        List<Shape> in = new ArrayList<>(node.inputs().size());
+        List<DType> types = new ArrayList<>(node.inputs().size());
+        for (Operand operand : node.inputs()) {
+            in.add(draft.shape(operand));
+            types.add(draft.type(operand));
         }
-
-        List<Output> outputs(Node node) {
-            List<Shape> inputs = new ArrayList<>(node.inputs().size());
-            List<DType> types = new ArrayList<>(node.inputs().size());
-            for (Operand operand : node.inputs()) {
-                inputs.add(draft.shape(operand));
-                types.add(draft.type(operand));
-            }
-            Inferred inferred = Catalogue.infer(node.op(), new Inputs(inputs, types));
-            inferred.requireCountable();
-            List<Output> outputs = new ArrayList<>(inferred.outputs().size());
-            for (Output output : inferred.outputs()) {
-                Shape shape = shapes.computeIfAbsent(output.shape().extents(), extents -> output.shape());
-                outputs.add(new Output(output.name(), shape, output.type()));
-            }
-            return outputs;
+        Known known = last.get(node.op());
+        if (known == null || !known.inputs.areTheVery(in, types)) {
+            Inputs inputs = new Inputs(in, types);
+            known = new Known(inputs, counted(Catalogue.infer(node.op(), inputs).outputs()));
+            last.put(node.op(), known);
         }
+        return known.outputs;
+    }
+
+    private List<Output> counted(List<Output> outputs) {
+        List<Output> counted = new ArrayList<>(outputs.size());
+        for (Output output : outputs) {
+            counted.add(new Output(output.name(), counted(output.shape()), output.type()));
+        }
+        return counted;
+    }
+
+    private Shape counted(Shape shape) {
+        Shape equal = shapes.putIfAbsent(shape.extents(), shape);
+        if (equal != null) {
+            return equal;
+        }
+        shape.elements();
+        return shape;
     }
 }

@@ -6,6 +6,7 @@ import io.archmeter.graph.Shape;
 import io.archmeter.graph.Weight;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Formula;
+import io.archmeter.op.OpFacts;
 import io.archmeter.op.Reach;
 import io.archmeter.op.Storage;
 import io.archmeter.op.Tape;
@@ -13,7 +14,10 @@ import io.archmeter.op.Trait;
 import io.archmeter.op.Work;
 import java.util.List;
 
-/** One layer of a network, with all that follows from its attributes and its shapes. */
+/**
+ * One layer of a network, with all that follows from its attributes and its shapes. What a count too large for a {@code long} stands
+ * in the way of is a problem of the layer for whoever asks for it.
+ */
 public final class LayerFacts {
     private final int number;
     private final Node node;
@@ -67,7 +71,7 @@ public final class LayerFacts {
 
     /** How the extents of the first or only output come about. */
     public List<Formula> extents() {
-        return shared.facts().outputs().get(0).extents();
+        return facts().outputs().get(0).extents();
     }
 
     /** Its weights, in the order in which PyTorch lists them; what is counted to another layer, and shared with it, is not among them. */
@@ -77,17 +81,25 @@ public final class LayerFacts {
 
     /** What one pass computes. */
     public Work work() {
-        return shared.facts().work();
+        return facts().work();
     }
 
     /** Which positions of its input one element of the output sees. */
     public Reach reach() {
-        return shared.facts().reach();
+        return facts().reach();
     }
 
     /** Where its output may lie. */
     public Storage storage() {
-        return shared.facts().storage();
+        return facts().storage();
+    }
+
+    private OpFacts facts() {
+        try {
+            return shared.facts();
+        } catch (ArithmeticException tooLarge) {
+            throw Exact.overflow(node);
+        }
     }
 
     /** Whether its operator is of a kind. */

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A network whose floating-point numbers are stored as a type, with what is known of each of its layers. Its operators are asked once, when it is
- * made; all that counts, plans, explains, converts or proves a network reads it.
+ * A network whose floating-point numbers are stored as a type, with what is known of each of its layers. Its operators are asked
+ * once; all that counts, plans, explains, converts or proves a network reads it.
  */
 public final class NetworkFacts {
     private final Graph graph;
@@ -36,11 +36,7 @@ public final class NetworkFacts {
         this.inferenceLayers = List.copyOf(inference);
     }
 
-    /**
-     * Asks the operator of each layer.
-     *
-     * @throws io.archmeter.problem.ProblemException where the extents of a layer's window do not fit a {@code long}
-     */
+    /** Nothing is worked out yet: each operator is asked when something is asked of its layer first. */
     public static NetworkFacts of(Graph graph, DType type) {
         Graph typed = graph.in(type);
         List<LayerFacts> layers = new ArrayList<>(typed.nodes().size());
@@ -75,13 +71,9 @@ public final class NetworkFacts {
         if (known != null && known.areOf(inputs, outputs, weights)) {
             return known;
         }
-        try {
-            SharedFacts newcomer = new SharedFacts(node.op(), List.copyOf(inputs), outputs, weights);
-            last.put(node.op(), newcomer);
-            return newcomer;
-        } catch (ArithmeticException tooLarge) {
-            throw Exact.overflow(node);
-        }
+        SharedFacts newcomer = new SharedFacts(node.op(), inputs, outputs, weights);
+        last.put(node.op(), newcomer);
+        return newcomer;
     }
 
     public Graph graph() {

@@ -11,42 +11,40 @@ import io.archmeter.op.Formula;
 import io.archmeter.op.Inputs;
 import io.archmeter.op.OpFacts;
 import io.archmeter.op.Tape;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What follows from an operator's attributes, its shapes and its weights. Networks repeat themselves: layers with the very same ones, as flat
- * models have them, share it. A number is worked out when it is asked for first, because one that does not fit a {@code long}
+ * What follows from an operator's attributes, its shapes and its weights. Networks repeat themselves: layers with the very same
+ * ones, as flat models have them, share it. It is worked out when it is asked for first, because a number that does not fit a {@code long}
  * matters to nobody else; each throws {@link ArithmeticException} then. Two threads that ask at once get equal numbers.
  */
 final class SharedFacts {
     private final Op op;
-    private final List<Shape> inputs;
+    private final Inputs inputs;
     private final List<Value> outputs;
     private final List<Shape> outputShapes;
     private final List<Weight> weights;
-    private final OpFacts facts;
+    private OpFacts facts;
     private Cost cost;
     private Tape tape;
 
     /** @param weights those that are counted to the layer */
     SharedFacts(Op op, List<Shape> inputs, List<Value> outputs, List<Weight> weights) {
         this.op = op;
-        this.inputs = inputs;
+        this.inputs = new Inputs(inputs);
         this.outputs = outputs;
-        this.outputShapes = outputs.stream().map(Value::shape).toList();
+        this.outputShapes = shapes(outputs);
         this.weights = weights;
-        this.facts = Catalogue.facts(op, new Inputs(inputs), outputShapes);
     }
 
-    /** Whether these are the very shapes; equal ones that are other objects are not worth the comparison. */
+    /** Whether they are those of the very shapes; equal ones that are other objects are not worth the comparison. */
     boolean areOf(List<Shape> otherInputs, List<Value> otherOutputs, List<Weight> otherWeights) {
-        boolean same = otherInputs.size() == inputs.size() && otherOutputs.size() == outputs.size()
+        boolean same = inputs.areTheVery(otherInputs)
+                && otherOutputs.size() == outputs.size()
                 && otherWeights.size() == weights.size();
-        for (int i = 0; same && i < inputs.size(); i++) {
-            same = otherInputs.get(i) == inputs.get(i);
-        }
         for (int i = 0; same && i < outputs.size(); i++) {
             same = isAlike(otherOutputs.get(i), outputs.get(i));
         }
@@ -54,6 +52,14 @@ final class SharedFacts {
             same = isAlike(otherWeights.get(i), weights.get(i));
         }
         return same;
+    }
+
+    private static List<Shape> shapes(List<Value> values) {
+        List<Shape> shapes = new ArrayList<>(values.size());
+        for (Value value : values) {
+            shapes.add(value.shape());
+        }
+        return List.copyOf(shapes);
     }
 
     private static boolean isAlike(Value one, Value other) {
@@ -65,7 +71,7 @@ final class SharedFacts {
     }
 
     List<Shape> inputs() {
-        return inputs;
+        return inputs.shapes();
     }
 
     List<Shape> outputs() {
@@ -73,6 +79,9 @@ final class SharedFacts {
     }
 
     OpFacts facts() {
+        if (facts == null) {
+            facts = Catalogue.facts(op, inputs, outputShapes);
+        }
         return facts;
     }
 
@@ -85,22 +94,22 @@ final class SharedFacts {
 
     Tape tape() {
         if (tape == null) {
-            tape = Catalogue.tape(op, new Inputs(inputs), outputShapes);
+            tape = Catalogue.tape(op, inputs, outputShapes);
         }
         return tape;
     }
 
     private Cost counted() {
         Map<Elementary, Long> others = new EnumMap<>(Elementary.class);
-        for (Map.Entry<Elementary, Formula> other : facts.work().others().entrySet()) {
+        for (Map.Entry<Elementary, Formula> other : facts().work().others().entrySet()) {
             others.put(other.getKey(), other.getValue().value());
         }
         return new Cost(
                 elements(Weight.Kind.PARAMETER),
                 elements(Weight.Kind.BUFFER),
                 counters(),
-                facts.work().multiplyAdds().value(),
-                facts.work().effectiveMultiplyAdds().value(),
+                facts().work().multiplyAdds().value(),
+                facts().work().effectiveMultiplyAdds().value(),
                 weightBytes(),
                 outputBytes(),
                 others);

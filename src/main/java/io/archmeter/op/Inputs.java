@@ -27,6 +27,24 @@ public record Inputs(List<Shape> shapes, List<DType> types) {
         return new Inputs(List.of(shapes));
     }
 
+    /** Whether these are the very shapes, as objects: a quick answer for networks, whose equal shapes are mostly one object. */
+    public boolean areTheVery(List<Shape> others) {
+        boolean same = others.size() == shapes.size();
+        for (int i = 0; same && i < others.size(); i++) {
+            same = others.get(i) == shapes.get(i);
+        }
+        return same;
+    }
+
+    /** Whether these are the very shapes, with the same types. */
+    public boolean areTheVery(List<Shape> others, List<DType> otherTypes) {
+        boolean same = areTheVery(others);
+        for (int i = 0; same && i < types.size(); i++) {
+            same = otherTypes.get(i) == types.get(i);
+        }
+        return same;
+    }
+
     /** The one input of an operator that takes one. */
     Shape only() {
         if (shapes.size() != 1) {

@@ -35,17 +35,7 @@ public record FlatModel(
     }
 
     /** What a rule makes of a call. Networks repeat themselves: a rule is asked once for the same call on the same inputs. */
-    private record Known(Inputs inputs, Op op, Inferred inferred) {
-        /** @param shapes of which equal ones are the same object */
-        boolean isOf(List<Shape> shapes, List<DType> types) {
-            boolean same = shapes.size() == inputs.shapes().size();
-            for (int i = 0; same && i < shapes.size(); i++) {
-                same = shapes.get(i) == inputs.shapes().get(i)
-                        && types.get(i) == inputs.types().get(i);
-            }
-            return same;
-        }
-    }
+    private record Known(Inputs inputs, Op op, Inferred inferred) {}
 
     /**
      * The flat model that a graph was made of.
@@ -110,7 +100,7 @@ public record FlatModel(
         Known of(FlatCall call, List<Shape> in, List<DType> types) {
             List<Known> ofCall = known.computeIfAbsent(call, newcomer -> new ArrayList<>());
             for (Known before : ofCall) {
-                if (before.isOf(in, types)) {
+                if (before.inputs().areTheVery(in, types)) {
                     return before;
                 }
             }
