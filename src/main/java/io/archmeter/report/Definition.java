@@ -104,8 +104,8 @@ public enum Definition {
         OptionalLong found = number.apply(report);
         return unit == Unit.BYTES || found.isEmpty()
                 ? found
-                : OptionalLong.of(Math.multiplyExact(
-                        found.getAsLong(), (long) report.type().bytes()));
+                : OptionalLong.of(
+                        Math.multiplyExact(found.getAsLong(), report.type().bytes(1)));
     }
 
     /** The elements of tensors that are all of the network's type; empty where others are among them. */

@@ -1,6 +1,6 @@
 package io.archmeter.report;
 
-import io.archmeter.analysis.Cost;
+import io.archmeter.facts.Cost;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import java.util.Locale;

@@ -84,11 +84,11 @@ final class ReportReader {
         return new Settings(
                 report.count("batch", 1),
                 Optional.empty(),
-                report.choice("dtype", DType.values()),
+                report.choice("dtype", DType.OF_NETWORKS),
                 report.flag("training"),
                 report.find("optimizer").isEmpty()
                         ? Settings.DEFAULT.optimizer()
-                        : report.choice("optimizer", Optimizer.values()),
+                        : report.choice("optimizer", List.of(Optimizer.values())),
                 Map.of());
     }
 
@@ -149,7 +149,7 @@ final class ReportReader {
         }
         report.findObject("memory")
                 .ifPresent(memory -> MEMORY.forEach(named -> {
-                    if (report.choice("dtype", DType.values()).isFloatingPoint()) {
+                    if (report.choice("dtype", DType.OF_NETWORKS).isFloatingPoint()) {
                         totals.put(named.figure(), memory.count(named.key(), 0));
                     }
                 }));

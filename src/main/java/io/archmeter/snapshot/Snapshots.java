@@ -1,15 +1,14 @@
 package io.archmeter.snapshot;
 
-import io.archmeter.analysis.Analyzer;
-import io.archmeter.analysis.Cost;
-import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.Depth;
-import io.archmeter.analysis.LayerCost;
 import io.archmeter.analysis.ReceptiveField;
+import io.archmeter.analysis.ReceptiveFields;
 import io.archmeter.analysis.SeenAxis;
+import io.archmeter.facts.Cost;
+import io.archmeter.facts.Exact;
+import io.archmeter.facts.LayerFacts;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.Graph;
-import io.archmeter.graph.Node;
-import io.archmeter.graph.Overflow;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.memory.MemoryPlanner;
 import io.archmeter.op.Attributes;
@@ -17,88 +16,85 @@ import io.archmeter.training.TrainingMemory;
 import io.archmeter.training.TrainingShares;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Makes a snapshot of a graph. */
+/** Makes a snapshot of a network. */
 public final class Snapshots {
-    private final Graph graph;
+    private final NetworkFacts network;
     private final Settings settings;
-    private final CostReport report;
+    private final Cost total;
+    private final ReceptiveFields fields;
     private final MemoryPlan plan;
 
-    private Snapshots(Graph graph, Settings settings) {
-        this.graph = graph;
+    private Snapshots(NetworkFacts network, Settings settings) {
+        this.network = network;
         this.settings = settings;
-        this.report = Analyzer.analyze(graph, settings.dtype(), settings.training());
-        this.plan = MemoryPlanner.plan(graph, settings.dtype(), settings.training());
+        this.total = network.total(settings.training());
+        this.fields = ReceptiveFields.of(network);
+        this.plan = MemoryPlanner.plan(network, settings.training());
     }
 
     /**
      * Counts everything.
      *
      * @param model what it is called where it is named
-     * @param graph loaded with the batch, input and params of {@code settings}
+     * @param network loaded with the batch, input and params of {@code settings}, in their type
      * @throws io.archmeter.problem.ProblemException where a count does not fit a {@code long}
      */
-    public static Snapshot of(String model, Graph graph, Settings settings) {
-        try {
-            Snapshots counting = new Snapshots(graph, settings);
-            return new Snapshot(model, settings, graph.input(), counting.totals(), counting.layers());
-        } catch (ArithmeticException tooMuch) {
-            throw Overflow.at(graph.nodes().get(graph.output()));
+    public static Snapshot of(String model, NetworkFacts network, Settings settings) {
+        if (network.type() != settings.dtype()) {
+            throw new IllegalArgumentException("counted in " + network.type() + ", and not in " + settings.dtype());
         }
+        Graph graph = network.graph();
+        return Exact.at(graph.lastNode(), () -> {
+            Snapshots counting = new Snapshots(network, settings);
+            return new Snapshot(model, settings, graph.input(), counting.totals(), counting.layers());
+        });
     }
 
     private List<LayerSnapshot> layers() {
         Optional<TrainingShares> training = settings.dtype().isFloatingPoint()
-                ? Optional.of(TrainingShares.of(graph, settings.dtype(), settings.optimizer()))
+                ? Optional.of(TrainingShares.of(network, settings.optimizer()))
                 : Optional.empty();
         List<LayerSnapshot> layers = new ArrayList<>();
-        Iterator<LayerCost> rows = report.layers().iterator();
-        for (int step = 0; step < graph.nodes().size(); step++) {
-            Node node = graph.nodes().get(step);
-            if (node.isInput() || node.auxiliary() && !settings.training()) {
-                continue;
-            }
-            LayerCost row = rows.next();
-            Map<Figure, Long> figures = figures(row.cost());
-            figures.put(Figure.PEAK_BYTES, plan.liveBytes().get(step));
+        for (LayerFacts layer : network.layers(settings.training())) {
+            Map<Figure, Long> figures = figures(layer.cost());
+            figures.put(Figure.PEAK_BYTES, plan.liveBytes().get(layer.number()));
             training.ifPresent(shares -> {
-                figures.put(Figure.KEPT_FOR_BACKWARD_BYTES, shares.kept().getOrDefault(node.name(), 0L));
-                figures.put(Figure.TRAINING_TOTAL_BYTES, shares.total().getOrDefault(node.name(), 0L));
+                figures.put(Figure.KEPT_FOR_BACKWARD_BYTES, shares.kept().getOrDefault(layer.name(), 0L));
+                figures.put(Figure.TRAINING_TOTAL_BYTES, shares.total().getOrDefault(layer.name(), 0L));
             });
             figures.put(Figure.LAYERS, 1L);
-            put(Figure.RECEPTIVE_FIELD, smallest(row.receptiveField()), figures);
+            put(Figure.RECEPTIVE_FIELD, smallest(fields.seenBy(layer.node().output())), figures);
             layers.add(new LayerSnapshot(
-                    row.name(),
-                    row.operator(),
-                    Attributes.of(node.op()),
-                    row.inputs(),
-                    row.output(),
+                    layer.name(),
+                    layer.op().kind(),
+                    Attributes.of(layer.op()),
+                    layer.inputs(),
+                    layer.output(),
                     figures,
-                    node.place(),
-                    node.calls()));
+                    layer.node().place(),
+                    layer.node().calls()));
         }
         return layers;
     }
 
     private Map<Figure, Long> totals() {
-        Map<Figure, Long> totals = figures(report.total());
+        Map<Figure, Long> totals = figures(total);
         totals.put(Figure.PEAK_BYTES, plan.peak().bytes());
         totals.put(Figure.ARENA_BYTES, plan.arenaBytes());
         if (settings.dtype().isFloatingPoint()) {
-            TrainingMemory training = TrainingMemory.of(graph, settings.dtype(), settings.optimizer());
+            TrainingMemory training = TrainingMemory.of(network, settings.optimizer());
             totals.put(Figure.KEPT_FOR_BACKWARD_BYTES, training.keptForBackward());
             totals.put(Figure.TRAINING_TOTAL_BYTES, training.total());
             totals.put(Figure.TRAINING_PEAK_BYTES, training.peakBytes());
         }
-        put(Figure.RECEPTIVE_FIELD, smallest(report.receptiveField()), totals);
-        totals.put(Figure.DEPTH, Depth.of(graph));
-        totals.put(Figure.LAYERS, (long) report.layers().size());
+        put(Figure.RECEPTIVE_FIELD, smallest(fields.seenBy(network.graph().output())), totals);
+        totals.put(Figure.DEPTH, Depth.of(network));
+        totals.put(Figure.LAYERS, (long) network.layers(settings.training()).size());
         return totals;
     }
 

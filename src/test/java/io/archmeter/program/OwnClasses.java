@@ -72,6 +72,11 @@ final class OwnClasses extends ClassLoader {
         return Optional.empty();
     }
 
+    /** A class file of the program, as it was built. */
+    static byte[] classFile(Class<?> of) {
+        return read(PROGRAM.resolve(of.getName().replace('.', '/') + ".class"));
+    }
+
     private static byte[] read(Path file) {
         try {
             return Files.readAllBytes(file);
