@@ -142,12 +142,24 @@ class ArchitectureTest {
                             "spec.load",
                             "training",
                             "verify")),
-            entry("snapshot", Set.of("source", "analysis", "training", "memory", "facts", "op", "value", "graph", "problem")),
+            entry(
+                    "snapshot",
+                    Set.of("source", "analysis", "training", "memory", "facts", "op", "value", "graph", "problem")),
             entry("budget", Set.of("snapshot", "spec.load", "spec", "facts", "op", "value", "graph", "problem")),
             entry("diff.align", Set.of("snapshot", "graph")),
             entry(
                     "diff.side",
-                    Set.of("diff", "snapshot", "spec.load", "spec", "git", "source", "facts", "op", "graph", "problem")),
+                    Set.of(
+                            "diff",
+                            "snapshot",
+                            "spec.load",
+                            "spec",
+                            "git",
+                            "source",
+                            "facts",
+                            "op",
+                            "graph",
+                            "problem")),
             entry("diff", Set.of("diff.align", "snapshot", "graph", "problem")),
             entry(
                     "budget.check",

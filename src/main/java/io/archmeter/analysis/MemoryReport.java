@@ -49,7 +49,8 @@ public record MemoryReport(
         // problem.
         Exact.at(graph.lastNode(), () -> {
             long held = training.map(TrainingMemory::total).orElse(0L);
-            return Math.max(held, Math.multiplyExact(2L * type.bytes(1), Math.max(outputs.each(), outputs.withInput())));
+            return Math.max(
+                    held, Math.multiplyExact(2L * type.bytes(1), Math.max(outputs.each(), outputs.withInput())));
         });
         return new MemoryReport(
                 graph.name(),

@@ -91,8 +91,7 @@ public final class Forward {
         Guard guard = new Guard();
         for (int i = 0; i < inputs.size(); i++) {
             int value = graph.inputs().get(i);
-            Tensor input =
-                    new Tensor(arena, offset(value), graph.inputShapes().get(i));
+            Tensor input = new Tensor(arena, offset(value), graph.inputShapes().get(i));
             System.arraycopy(inputs.get(i), 0, arena, input.offset(), input.elements());
             held.add(value, input);
         }

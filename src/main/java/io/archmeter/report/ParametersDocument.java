@@ -26,9 +26,7 @@ public final class ParametersDocument {
         List<Measure<Weight>> measures = List.of(
                 new Measure<>(Column.text("kind", "kind"), tensor -> new Cell.Text(kind(tensor))),
                 new Measure<>(Column.name("name", "name"), tensor -> new Cell.Text(tensor.fullName())),
-                new Measure<>(
-                        Column.text("shape", "shape"),
-                        tensor -> new Cell.OneShape(tensor.shape())),
+                new Measure<>(Column.text("shape", "shape"), tensor -> new Cell.OneShape(tensor.shape())),
                 new Measure<>(
                         Column.number("elements", "elements"),
                         tensor -> new Cell.ExactCount(tensor.shape().elements())),

@@ -29,7 +29,11 @@ import java.util.stream.IntStream;
  * @param outputs of each value, the tensor that it is
  */
 record Program(
-        NetworkFacts network, List<Integer> order, List<Operation> operations, List<Tensor> tensors, List<Integer> outputs) {
+        NetworkFacts network,
+        List<Integer> order,
+        List<Operation> operations,
+        List<Tensor> tensors,
+        List<Integer> outputs) {
     /**
      * What an operation takes or puts out.
      *
@@ -99,7 +103,11 @@ record Program(
             }
         }
         return new Program(
-                network, order, operations, tensors, IntStream.of(outputs).boxed().toList());
+                network,
+                order,
+                operations,
+                tensors,
+                IntStream.of(outputs).boxed().toList());
     }
 
     /** Each layer of a head comes after the last layer of the main path that it needs, and after what came before it. */

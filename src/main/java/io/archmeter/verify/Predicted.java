@@ -5,7 +5,6 @@ import io.archmeter.exec.tensor.Reuse;
 import io.archmeter.facts.Cost;
 import io.archmeter.facts.LayerFacts;
 import io.archmeter.facts.NetworkFacts;
-import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Operand;
 import io.archmeter.graph.Shape;
@@ -53,7 +52,9 @@ record Predicted(NetworkFacts network, LayerFacts layer, long heldBytes) {
         Map<String, Shape> tensors = new TreeMap<>();
         for (WeightUse use : layer.node().weights()) {
             if (use.operand() instanceof Operand.OfWeight weight) {
-                tensors.put(use.role(), network.graph().weights().get(weight.number()).shape());
+                tensors.put(
+                        use.role(),
+                        network.graph().weights().get(weight.number()).shape());
             }
         }
         return tensors;

@@ -10,7 +10,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.archmeter.graph.Input;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
-import io.archmeter.problem.Span;
 import io.archmeter.value.PlainValue;
 import java.util.Collection;
 import java.util.List;

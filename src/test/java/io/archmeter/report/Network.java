@@ -14,7 +14,6 @@ import io.archmeter.op.Operator;
 import io.archmeter.problem.Span;
 import io.archmeter.report.document.Document;
 import io.archmeter.value.PlainValue;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,7 +1,6 @@
 package io.archmeter.snapshot;
 
 import io.archmeter.facts.NetworkFacts;
-import io.archmeter.source.TextFile;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
