@@ -27,9 +27,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What ONNX has no faithful form for is a problem of the layer, at its place. */
 class CannotConvertTest {
-    private static final String TOO_MANY_BYTES =
-            "the file would have more bytes than a 64-bit number can count, but an ONNX file has at most 2147483647";
-
     private static List<Problem> problems(Graph graph) {
         List<Problem> problems = new ArrayList<>();
         assertThatExceptionOfType(ProblemException.class)
@@ -148,9 +145,13 @@ class CannotConvertTest {
     void sizesBeyondAnyFile() {
         Graph weighty = WrittenModel.of("input: [3037000500]\nlayers: {x: {linear: 3037000500}}\n")
                 .graph();
-        assertThat(problems(weighty)).extracting(Problem::fact).containsExactly(TOO_MANY_BYTES);
         Graph endless = WrittenModel.of("input: [1, 9223372036854775807]\nlayers: {x: {adaptiveavgpool: 32767}}\n")
                 .graph();
-        assertThat(problems(endless)).extracting(Problem::fact).containsExactly(TOO_MANY_BYTES);
+        for (Graph graph : List.of(weighty, endless)) {
+            assertThat(problems(graph))
+                    .extracting(Problem::fact)
+                    .containsExactly("the file would have more bytes than a 64-bit number can count,"
+                            + " but an ONNX file has at most 2147483647");
+        }
     }
 }
