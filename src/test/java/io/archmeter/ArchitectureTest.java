@@ -56,6 +56,7 @@ class ArchitectureTest {
             entry("pattern", Set.of()),
             entry("graph", Set.of("problem")),
             entry("op", Set.of("graph", "problem")),
+            entry("json", Set.of("op")),
             entry("located", Set.of("op", "problem")),
             entry("git", Set.of("located", "problem")),
             entry("spec.flat", Set.of("op", "graph", "problem")),
@@ -70,8 +71,8 @@ class ArchitectureTest {
             entry("training", Set.of("op", "graph", "problem")),
             entry("analysis", Set.of("training", "memory", "op", "graph", "problem")),
             entry("verify", Set.of("analysis", "exec", "exec.kernel", "memory", "weights", "op", "graph", "problem")),
-            entry("snapshot", Set.of("located", "analysis", "training", "memory", "op", "graph", "problem")),
-            entry("diff", Set.of("snapshot", "graph", "problem")),
+            entry("snapshot", Set.of("json", "located", "analysis", "training", "memory", "op", "graph", "problem")),
+            entry("diff", Set.of("snapshot", "op", "graph", "problem")),
             entry("budget", Set.of("snapshot", "spec", "op", "graph", "problem")),
             entry(
                     "budget.file",
@@ -93,10 +94,10 @@ class ArchitectureTest {
             entry("report.document", Set.of("analysis", "memory", "op", "graph")),
             entry(
                     "report.writer",
-                    Set.of("report.document", "report.text", "analysis", "memory", "op", "graph", "problem")),
+                    Set.of("report.document", "report.text", "json", "analysis", "memory", "op", "graph", "problem")),
             entry(
                     "report.diff",
-                    Set.of("report.writer", "report.document", "report.text", "diff", "snapshot", "training", "graph")),
+                    Set.of("report.writer", "report.document", "report.text", "diff", "snapshot", "training", "op", "graph")),
             entry(
                     "report.check",
                     Set.of(

@@ -1,12 +1,13 @@
 package io.archmeter.diff;
 
 import io.archmeter.graph.Shape;
+import io.archmeter.op.Value;
 import io.archmeter.snapshot.LayerSnapshot;
 import java.util.List;
 import java.util.Map;
 
 /** What a layer is, whatever it is called and wherever it stands. */
-record LayerStructure(String operator, Map<String, String> attributes, List<Shape> inputs, Shape output) {
+record LayerStructure(String operator, Map<String, Value> attributes, List<Shape> inputs, Shape output) {
     static LayerStructure of(LayerSnapshot layer) {
         return new LayerStructure(layer.operator(), layer.attributes(), layer.inputs(), layer.output());
     }

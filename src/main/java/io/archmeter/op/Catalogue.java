@@ -60,6 +60,11 @@ public final class Catalogue {
         return of(op).infer(op, in);
     }
 
+    /** The attributes of an operator, as {@link Attributes} describes them; there may be none. */
+    public static Map<String, Value> attributes(Op op) {
+        return of(op).attributes(op);
+    }
+
     /** All that is known of a layer. */
     public static OpFacts facts(Op op, Inputs in, Shape out) {
         return of(op).facts(op, in, out);

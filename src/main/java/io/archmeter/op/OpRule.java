@@ -15,6 +15,9 @@ abstract class OpRule<O extends Op> {
     /** The attributes, made explicit for these inputs. */
     abstract O read(Arguments given, Inputs in);
 
+    /** Its attributes in the words of its arguments. */
+    abstract Attributes attributes(O op);
+
     /** The extents of the output. */
     abstract List<Formula> infer(O op, Inputs in);
 

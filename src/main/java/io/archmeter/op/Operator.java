@@ -4,6 +4,7 @@ import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** One entry of the {@link Catalogue}: what a spec can ask of an operator. */
 public final class Operator {
@@ -42,6 +43,10 @@ public final class Operator {
     /** The attributes for these inputs; throws {@link Refusal} where they do not go together. */
     public Op read(Arguments given, Inputs in) {
         return rule.read(given, in);
+    }
+
+    Map<String, Value> attributes(Op op) {
+        return rule.attributes(op).values();
     }
 
     Shape infer(Op op, Inputs in) {

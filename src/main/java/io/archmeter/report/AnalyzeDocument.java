@@ -25,7 +25,7 @@ public final class AnalyzeDocument {
 
     /** For a format that has no place for what holds for all layers together. */
     public static Document of(CostReport report, Ranking ranking) {
-        return new Document("analyze", 1, Facts.title(report), Facts.of(report), table(report, ranking), List.of());
+        return new Document("analyze", 2, Facts.title(report), Facts.of(report), table(report, ranking), List.of());
     }
 
     /** With what they need of memory at once. */
@@ -33,7 +33,7 @@ public final class AnalyzeDocument {
         List<Fact> about = new ArrayList<>(Facts.of(report));
         about.add(Facts.keras(report.total()));
         about.addAll(Facts.of(memory));
-        return new Document("analyze", 1, Facts.title(report), about, table(report, ranking), notes());
+        return new Document("analyze", 2, Facts.title(report), about, table(report, ranking), notes());
     }
 
     /** With all figures of memory beside, for programs. */
@@ -46,7 +46,7 @@ public final class AnalyzeDocument {
         }
         about.add(Fact.of("memory", MemoryMembers.figures(memory)));
         ranking.by().ifPresent(quantity -> about.add(Fact.of("sorted_by", new Cell.Text(quantity.toString()))));
-        return new Document("analyze", 1, Facts.title(report), about, table(report, ranking), notes());
+        return new Document("analyze", 2, Facts.title(report), about, table(report, ranking), notes());
     }
 
     private static Table table(CostReport report, Ranking ranking) {

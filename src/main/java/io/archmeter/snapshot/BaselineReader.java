@@ -19,10 +19,12 @@ final class BaselineReader {
     private static final String REMEDY = "write the file anew with 'archmeter baseline'";
 
     private final Shapes shapes = new Shapes();
+    private final Recorded recorded;
     private final Problems problems;
 
-    private BaselineReader(Problems problems) {
-        this.problems = problems;
+    private BaselineReader(Recorded recorded) {
+        this.recorded = recorded;
+        this.problems = recorded.problems();
     }
 
     /**
@@ -32,7 +34,7 @@ final class BaselineReader {
      */
     static List<Snapshot> read(Recorded recorded) {
         recorded.requireVersion(BaselineWriter.VERSION, REMEDY);
-        List<Snapshot> snapshots = new BaselineReader(recorded.problems())
+        List<Snapshot> snapshots = new BaselineReader(recorded)
                 .document(new Members("a baseline", recorded.content(), REMEDY, recorded.problems()));
         recorded.problems().throwIfAny();
         return snapshots;
@@ -126,10 +128,11 @@ final class BaselineReader {
                 written.find("inputs").isEmpty() ? List.of(above) : written.shapes("inputs", shapes::ofText);
         boolean passes = written.find("output").isEmpty() && !inputs.isEmpty();
         Shape output = passes ? inputs.get(0) : written.shape("output", shapes::ofText);
+        String operator = written.text("operator");
         return new LayerSnapshot(
                 written.text("layer"),
-                written.text("operator"),
-                written.findObject("attributes").map(Members::texts).orElse(Map.of()),
+                operator,
+                recorded.attributes(written, operator),
                 inputs,
                 output,
                 figures(written, output, type),

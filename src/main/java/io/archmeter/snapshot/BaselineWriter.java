@@ -2,6 +2,8 @@ package io.archmeter.snapshot;
 
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
+import io.archmeter.json.JsonValues;
+import io.archmeter.op.Value;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -15,7 +17,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Writes a baseline as {@link Baseline} describes it. */
 final class BaselineWriter {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     static final List<String> DOCUMENT = List.of("archmeter", "models");
     static final List<String> MODEL = List.of("model", "settings", "input", "totals", "layers");
@@ -113,7 +115,7 @@ final class BaselineWriter {
         json.writeStartObject();
         json.writeStringProperty("layer", layer.name());
         json.writeStringProperty("operator", layer.operator());
-        write("attributes", layer.attributes());
+        writeAttributes(layer.attributes());
         if (!layer.inputs().equals(List.of(above))) {
             json.writeArrayPropertyStart("inputs");
             layer.inputs().forEach(input -> json.writeString(input.toString()));
@@ -128,6 +130,18 @@ final class BaselineWriter {
                 write(figure, value);
             }
         }
+        json.writeEndObject();
+    }
+
+    private void writeAttributes(Map<String, Value> attributes) {
+        if (attributes.isEmpty()) {
+            return;
+        }
+        json.writeObjectPropertyStart("attributes");
+        attributes.forEach((name, value) -> {
+            json.writeName(name);
+            JsonValues.write(value, json);
+        });
         json.writeEndObject();
     }
 

@@ -1,6 +1,7 @@
 package io.archmeter.snapshot;
 
 import io.archmeter.graph.Shape;
+import io.archmeter.op.Value;
 import io.archmeter.problem.Span;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,7 +15,7 @@ import java.util.OptionalLong;
  *
  * @param name its path
  * @param operator what it does, e.g. {@code conv}
- * @param attributes of the operator, as texts by their names
+ * @param attributes of the operator, in the words of a spec
  * @param inputs the shapes that come in, batch in front
  * @param output the shape that goes out
  * @param figures what it costs; what is not known is not there, and zero is zero
@@ -24,7 +25,7 @@ import java.util.OptionalLong;
 public record LayerSnapshot(
         String name,
         String operator,
-        Map<String, String> attributes,
+        Map<String, Value> attributes,
         List<Shape> inputs,
         Shape output,
         Map<Figure, Long> figures,
@@ -45,7 +46,7 @@ public record LayerSnapshot(
     public LayerSnapshot(
             String name,
             String operator,
-            Map<String, String> attributes,
+            Map<String, Value> attributes,
             List<Shape> inputs,
             Shape output,
             Map<Figure, Long> figures,

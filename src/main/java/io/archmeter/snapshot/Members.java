@@ -123,6 +123,35 @@ record Members(String what, Located.Mapping mapping, String remedy, Problems pro
         return texts;
     }
 
+    /** The values of all members, by their keys: numbers, flags, texts, and lists of numbers. */
+    Map<String, Value> values() {
+        Map<String, Value> values = new LinkedHashMap<>();
+        for (Located.Entry entry : mapping.entries()) {
+            values.put(entry.key(), value(entry.key(), entry.value()));
+        }
+        return values;
+    }
+
+    private Value value(String key, Located located) {
+        if (located instanceof Located.Items list) {
+            return new Value.Items(
+                    list.items().stream().map(item -> number(key, item)).toList());
+        }
+        if (located instanceof Located.Scalar scalar && !located.isNothing()) {
+            return scalar.value();
+        }
+        wrongType(key, "a number, true or false, a text or a list of numbers", located);
+        return new Value.Unknown();
+    }
+
+    private Value number(String key, Located located) {
+        if (located instanceof Located.Scalar scalar && scalar.value() instanceof Value.Num num) {
+            return num;
+        }
+        wrongType(key, "a list of numbers", located);
+        return new Value.Unknown();
+    }
+
     boolean flag(String key) {
         Optional<Located> found = get(key);
         if (found.isPresent()

@@ -24,7 +24,8 @@ final class ReportReader {
     /** What a document says that it is. */
     static final String KIND = "analyze";
 
-    private static final int VERSION = 1;
+    /** Of version 1 attributes are read as well. */
+    private static final int VERSION = 2;
 
     private static final String REMEDY = "write the file anew with 'archmeter analyze MODEL --format json'";
 
@@ -48,10 +49,12 @@ final class ReportReader {
             new Named("training_peak", Figure.TRAINING_PEAK_BYTES));
 
     private final Shapes shapes = new Shapes();
+    private final Recorded recorded;
     private final Problems problems;
 
-    private ReportReader(Problems problems) {
-        this.problems = problems;
+    private ReportReader(Recorded recorded) {
+        this.recorded = recorded;
+        this.problems = recorded.problems();
     }
 
     /**
@@ -61,7 +64,7 @@ final class ReportReader {
      */
     static Snapshot read(Recorded recorded) {
         recorded.requireVersion(VERSION, REMEDY);
-        Snapshot snapshot = new ReportReader(recorded.problems())
+        Snapshot snapshot = new ReportReader(recorded)
                 .model(new Members("a report", recorded.content(), REMEDY, recorded.problems()));
         recorded.problems().throwIfAny();
         return snapshot;
@@ -108,10 +111,11 @@ final class ReportReader {
         List<Shape> inputs = row.shapes("inputs", shapes::ofItems);
         Map<Figure, Long> figures = figures(row);
         figures.put(Figure.LAYERS, 1L);
+        String kind = row.text("operator");
         return new LayerSnapshot(
                 row.text("layer"),
-                row.text("operator"),
-                row.findObject("attributes").map(Members::texts).orElse(Map.of()),
+                kind,
+                recorded.attributes(row, kind),
                 inputs,
                 row.shape("output", shapes::ofItems),
                 figures,

@@ -12,7 +12,7 @@ import io.archmeter.graph.Node;
 import io.archmeter.graph.Overflow;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.memory.MemoryPlanner;
-import io.archmeter.op.Attributes;
+import io.archmeter.op.Catalogue;
 import io.archmeter.training.TrainingMemory;
 import io.archmeter.training.TrainingShares;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ public final class Snapshots {
             layers.add(new LayerSnapshot(
                     row.name(),
                     row.operator(),
-                    Attributes.of(node.op()),
+                    Catalogue.attributes(node.op()),
                     row.inputs(),
                     row.output(),
                     figures,

@@ -3,6 +3,7 @@ package io.archmeter.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.graph.Shape;
+import io.archmeter.op.Value;
 import io.archmeter.snapshot.LayerSnapshot;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +40,12 @@ class AspectTest {
     void anAttributeOfOneSideIsMissingOnTheOther() {
         assertThat(between("conv k3 1x8x8x8 -> 1x16x8x8", "linear 16 1x8x8x8 -> 1x16x8x8"))
                 .containsExactly(
-                        new Aspect.Word("operator", Optional.of("conv"), Optional.of("linear")),
-                        new Aspect.Word("kernel", Optional.of("3x3"), Optional.empty()),
-                        new Aspect.Word("channels", Optional.empty(), Optional.of("16")));
+                        new Aspect.Word(
+                                "operator", Optional.of(new Value.Text("conv")), Optional.of(new Value.Text("linear"))),
+                        new Aspect.Word(
+                                "kernel",
+                                Optional.of(new Value.Items(List.of(Value.Num.of(3), Value.Num.of(3)))),
+                                Optional.empty()),
+                        new Aspect.Word("channels", Optional.empty(), Optional.of(Value.Num.of(16))));
     }
 }

@@ -1,6 +1,7 @@
 package io.archmeter.diff;
 
 import io.archmeter.graph.Shape;
+import io.archmeter.op.Value;
 import io.archmeter.problem.Span;
 import io.archmeter.snapshot.Figure;
 import io.archmeter.snapshot.LayerSnapshot;
@@ -85,7 +86,7 @@ final class EditedNetwork {
             snapshots.add(new LayerSnapshot(
                     layer.name(),
                     layer.operator(),
-                    Map.of("channels", String.valueOf(layer.channels())),
+                    Map.of("channels", Value.Num.of(layer.channels())),
                     List.of(Shape.of(1, channels, 8, 8)),
                     Shape.of(1, layer.channels(), 8, 8),
                     figures,

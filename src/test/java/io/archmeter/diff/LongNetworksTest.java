@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.diff.EditedNetwork.Edit;
 import io.archmeter.graph.Shape;
+import io.archmeter.op.Value;
 import io.archmeter.problem.Span;
 import io.archmeter.program.Growth;
 import io.archmeter.snapshot.LayerSnapshot;
@@ -29,7 +30,7 @@ class LongNetworksTest {
             layers.add(new LayerSnapshot(
                     "net." + (layer - first),
                     even ? "conv" : "relu",
-                    even ? Map.of("channels", String.valueOf(8 + layer / 2 % turn)) : Map.of(),
+                    even ? Map.of("channels", Value.Num.of(8 + layer / 2 % turn)) : Map.of(),
                     List.of(Shape.of(1, 8, extent, extent)),
                     Shape.of(1, 8, extent, extent),
                     Map.of(),

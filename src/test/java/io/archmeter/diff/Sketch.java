@@ -1,6 +1,7 @@
 package io.archmeter.diff;
 
 import io.archmeter.graph.Shape;
+import io.archmeter.op.Value;
 import io.archmeter.problem.Span;
 import io.archmeter.snapshot.Figure;
 import io.archmeter.snapshot.LayerSnapshot;
@@ -45,15 +46,16 @@ final class Sketch {
         String[] ends = nameAndRest[1].split(" -> ");
         List<String> words = new ArrayList<>(List.of(ends[0].split(" ")));
         String operator = words.remove(0);
-        Map<String, String> attributes = new LinkedHashMap<>();
+        Map<String, Value> attributes = new LinkedHashMap<>();
         List<Shape> inputs = new ArrayList<>();
         for (String word : words) {
             if (word.contains("x")) {
                 inputs.add(shape(word));
             } else if (word.startsWith("k")) {
-                attributes.put("kernel", word.substring(1) + "x" + word.substring(1));
+                Value extent = number(word.substring(1));
+                attributes.put("kernel", new Value.Items(List.of(extent, extent)));
             } else {
-                attributes.put("channels", word);
+                attributes.put("channels", number(word));
             }
         }
         String[] outputAndParameters = ends[1].split(" #");
@@ -62,6 +64,10 @@ final class Sketch {
         figures.put(Figure.PARAMETERS, outputAndParameters.length == 1 ? 0 : Long.parseLong(outputAndParameters[1]));
         return new LayerSnapshot(
                 nameAndRest[0], operator, attributes, inputs, shape(outputAndParameters[0]), figures, HERE);
+    }
+
+    private static Value number(String text) {
+        return Value.Num.of(Long.parseLong(text));
     }
 
     private static Shape shape(String text) {

@@ -88,7 +88,7 @@ class ReportReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "version": 1                  | "version": 3                  | 2:51 unknown-version: this 'analyze' document is of version 3, and version 1 is read here
+            "version": 1                  | "version": 3                  | 2:51 unknown-version: this 'analyze' document is of version 3, and versions up to 2 are read here
             "document": "analyze"         | "document": "compare"         | 2:29 unknown-document: the document 'compare' does not say what each layer costs
             "operator": "conv"            | "operator": "module"          | 10:17 folded-report: several layers are folded into this module, so single layers are not known
             "operator": "conv"            | "operator": null              | 8:14 cut-report: this report does not have all layers in the order of execution

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.archmeter.Archmeter;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
+import io.archmeter.op.Value;
 import io.archmeter.training.Optimizer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,7 +62,11 @@ class SnapshotsTest {
         assertThat(pool.of(Figure.KEPT_FOR_BACKWARD_BYTES)).hasValue(12 * 9_216);
         assertThat(pool.of(Figure.TRAINING_TOTAL_BYTES)).hasValue(12 * 9_216);
         assertThat(pool.of(Figure.ARENA_BYTES)).isEmpty();
-        assertThat(pool.attributes()).hasToString("{kernel=3x3, stride=2x2, rounding=floor}");
+        assertThat(pool.attributes())
+                .isEqualTo(Map.of(
+                        "kernel", new Value.Items(List.of(Value.Num.of(3), Value.Num.of(3))),
+                        "stride", new Value.Items(List.of(Value.Num.of(2), Value.Num.of(2))),
+                        "ceil_mode", new Value.Flag(false)));
     }
 
     /** 1 + (3 − 1) = 3 rows and 1 + (5 − 1) = 5 columns: nothing larger than 3×3 is seen whole. */

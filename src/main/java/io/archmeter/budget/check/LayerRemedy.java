@@ -1,7 +1,9 @@
 package io.archmeter.budget.check;
 
 import io.archmeter.graph.Shape;
+import io.archmeter.op.Value;
 import io.archmeter.snapshot.LayerSnapshot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,7 +64,7 @@ final class LayerRemedy {
         List<Long> kernel = kernel(conv);
         long in = conv.inputs().get(0).channels();
         long out = conv.output().channels();
-        boolean grouped = !conv.attributes().getOrDefault("group", "1").equals("1");
+        boolean grouped = !Value.Num.of(1).equals(conv.attributes().getOrDefault("groups", Value.Num.of(1)));
         if (grouped || kernel.isEmpty() || kernel.stream().anyMatch(extent -> !extent.equals(kernel.get(0)))) {
             return Optional.empty();
         }
@@ -88,10 +90,16 @@ final class LayerRemedy {
     }
 
     private static List<Long> kernel(LayerSnapshot conv) {
-        String kernel = conv.attributes().getOrDefault("kernel", "");
-        return kernel.isEmpty()
-                ? List.of()
-                : List.of(kernel.split("x")).stream().map(Long::valueOf).toList();
+        if (!(conv.attributes().get("kernel") instanceof Value.Items kernel)) {
+            return List.of();
+        }
+        List<Long> extents = new ArrayList<>();
+        for (Value extent : kernel.items()) {
+            if (extent instanceof Value.Num num && num.number().toLong().isPresent()) {
+                extents.add(num.number().toLong().getAsLong());
+            }
+        }
+        return extents.size() == kernel.items().size() ? extents : List.of();
     }
 
     /** k²·in·out weights beside those of (k − 1) / 2 convolutions of 3×3, of which the first changes the channels. */

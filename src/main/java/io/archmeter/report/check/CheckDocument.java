@@ -76,7 +76,7 @@ final class CheckDocument {
         Table table = new Table(
                 "models", "limits", Table.Layout.GRID, Measure.columns(heading), Measure.columns(measures), sections);
         return new Document(
-                "check", 1, "models beside their budgets", about(report), table, List.of(), remarks(report));
+                "check", 2, "models beside their budgets", about(report), table, List.of(), remarks(report));
     }
 
     private static boolean compares(List<ModelReport> models) {

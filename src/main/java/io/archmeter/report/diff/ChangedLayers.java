@@ -3,6 +3,7 @@ package io.archmeter.report.diff;
 import io.archmeter.diff.Aspect;
 import io.archmeter.diff.Difference;
 import io.archmeter.diff.LayerChange;
+import io.archmeter.op.Value;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Detail;
@@ -120,10 +121,10 @@ final class ChangedLayers {
 
     private static List<Aspect> aspects(LayerChange.Changed layer) {
         List<Aspect> aspects = new ArrayList<>();
-        Optional<String> before = Optional.of(layer.before().name());
-        Optional<String> after = Optional.of(layer.after().name());
+        Value before = new Value.Text(layer.before().name());
+        Value after = new Value.Text(layer.after().name());
         if (!before.equals(after)) {
-            aspects.add(new Aspect.Word("name", before, after));
+            aspects.add(new Aspect.Word("name", Optional.of(before), Optional.of(after)));
         }
         aspects.addAll(Aspect.between(layer.before(), layer.after()));
         return aspects;

@@ -3,6 +3,8 @@ package io.archmeter.report.diff;
 import io.archmeter.diff.Aspect;
 import io.archmeter.diff.LayerChange;
 import io.archmeter.graph.Shape;
+import io.archmeter.op.Attributes;
+import io.archmeter.op.Value;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Format;
@@ -73,11 +75,14 @@ record DiffLayer(LayerChange change) {
 
     private static String text(Aspect aspect) {
         if (aspect instanceof Aspect.Word word) {
-            return word.name() + " " + word.before().orElse("none") + " -> "
-                    + word.after().orElse("none");
+            return word.name() + " " + text(word.before()) + " -> " + text(word.after());
         }
         Aspect.Shapes shapes = (Aspect.Shapes) aspect;
         return shapes.name() + " " + text(shapes.before()) + " -> " + text(shapes.after());
+    }
+
+    private static String text(Optional<Value> attribute) {
+        return attribute.map(Attributes::text).orElse("none");
     }
 
     private static String text(List<Shape> shapes) {

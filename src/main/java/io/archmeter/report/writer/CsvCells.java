@@ -2,11 +2,11 @@ package io.archmeter.report.writer;
 
 import io.archmeter.analysis.ReceptiveField;
 import io.archmeter.analysis.SeenAxis;
-import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import io.archmeter.memory.Peak;
 import io.archmeter.op.Attributes;
 import io.archmeter.op.Formula;
+import io.archmeter.op.Value;
 import io.archmeter.problem.Visible;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.CellSink;
@@ -41,6 +41,7 @@ final class CsvCells implements CellSink {
                 || cell instanceof Cell.OneShape
                 || cell instanceof Cell.Shapes
                 || cell instanceof Cell.Arithmetic
+                || cell instanceof Cell.Attribute attribute && !(attribute.value() instanceof Value.Num)
                 || cell instanceof Cell.Items
                 || cell instanceof Cell.Toned toned && isText(toned.cell())
                 || cell instanceof Cell.Compared compared && isText(compared.predicted());
@@ -170,11 +171,21 @@ final class CsvCells implements CellSink {
     }
 
     @Override
-    public void attributes(Op op) {
+    public void attributes(Map<String, Value> attributes) {
         String separator = "";
-        for (Map.Entry<String, String> attribute : Attributes.of(op).entrySet()) {
-            written.append(separator).append(attribute.getKey()).append(' ').append(attribute.getValue());
+        for (Map.Entry<String, Value> attribute : attributes.entrySet()) {
+            written.append(separator).append(attribute.getKey()).append(' ');
+            attribute(attribute.getValue());
             separator = ";";
+        }
+    }
+
+    @Override
+    public void attribute(Value value) {
+        if (value instanceof Value.Text text) {
+            text(text.text());
+        } else {
+            written.append(Attributes.text(value));
         }
     }
 

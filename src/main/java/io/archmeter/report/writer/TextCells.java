@@ -2,11 +2,11 @@ package io.archmeter.report.writer;
 
 import io.archmeter.analysis.ReceptiveField;
 import io.archmeter.analysis.SeenAxis;
-import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import io.archmeter.memory.Peak;
 import io.archmeter.op.Attributes;
 import io.archmeter.op.Formula;
+import io.archmeter.op.Value;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.CellSink;
 import io.archmeter.report.document.Tone;
@@ -207,12 +207,18 @@ public final class TextCells implements CellSink {
     }
 
     @Override
-    public void attributes(Op op) {
+    public void attributes(Map<String, Value> attributes) {
         String separator = "";
-        for (Map.Entry<String, String> attribute : Attributes.of(op).entrySet()) {
-            written.append(separator).append(attribute.getKey()).append(' ').append(attribute.getValue());
+        for (Map.Entry<String, Value> attribute : attributes.entrySet()) {
+            written.append(separator).append(attribute.getKey()).append(' ');
+            attribute(attribute.getValue());
             separator = ", ";
         }
+    }
+
+    @Override
+    public void attribute(Value value) {
+        text(Attributes.text(value));
     }
 
     @Override

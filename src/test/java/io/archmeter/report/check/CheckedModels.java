@@ -20,6 +20,7 @@ import io.archmeter.budget.check.Weight;
 import io.archmeter.diff.Aspect;
 import io.archmeter.git.WorkingTree;
 import io.archmeter.graph.Shape;
+import io.archmeter.op.Value;
 import io.archmeter.problem.Span;
 import io.archmeter.report.text.Page;
 import io.archmeter.snapshot.Figure;
@@ -54,7 +55,7 @@ final class CheckedModels {
             Scope.TOTAL, Figure.MULTIPLY_ADDS, new Bound.Increase("+1k", 1000), new Span("budget.yaml", 6, 21));
 
     private static final List<Aspect> WIDER = List.of(
-            new Aspect.Word("features", Optional.of("7"), Optional.of("10")),
+            new Aspect.Word("features", Optional.of(Value.Num.of(7)), Optional.of(Value.Num.of(10))),
             new Aspect.Shapes("output", List.of(Shape.of(1, 7)), List.of(Shape.of(1, 10))));
 
     private CheckedModels() {}
