@@ -97,7 +97,15 @@ class ArchitectureTest {
                     Set.of("report.document", "report.text", "json", "analysis", "memory", "op", "graph", "problem")),
             entry(
                     "report.diff",
-                    Set.of("report.writer", "report.document", "report.text", "diff", "snapshot", "training", "op", "graph")),
+                    Set.of(
+                            "report.writer",
+                            "report.document",
+                            "report.text",
+                            "diff",
+                            "snapshot",
+                            "training",
+                            "op",
+                            "graph")),
             entry(
                     "report.check",
                     Set.of(

@@ -69,18 +69,17 @@ final class AnalyzeCommand extends Subcommand {
         return ExitCode.FINE;
     }
 
-    /** CSV has rows alone, so nothing is planned for it; what training needs is there for programs. */
+    /** A table has rows alone, so nothing is planned for it; what training needs is there for programs. */
     private Document document(CostReport report, Model model) {
-        return switch (output.format()) {
-            case CSV -> AnalyzeDocument.of(report, ranking());
-            case JSON ->
+        return switch (output.format().audience()) {
+            case TABLES -> AnalyzeDocument.of(report, ranking());
+            case PROGRAMS ->
                 AnalyzeDocument.of(
                         report,
                         model.memory(counting.type(), counting.training()),
                         model.memory(counting.type(), Optimizer.ADAM),
                         ranking());
-            case TEXT, MARKDOWN ->
-                AnalyzeDocument.of(report, model.memory(counting.type(), counting.training()), ranking());
+            case PEOPLE -> AnalyzeDocument.of(report, model.memory(counting.type(), counting.training()), ranking());
         };
     }
 

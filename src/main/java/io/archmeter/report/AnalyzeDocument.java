@@ -6,11 +6,11 @@ import io.archmeter.analysis.LayerCost;
 import io.archmeter.analysis.MemoryReport;
 import io.archmeter.analysis.ReceptiveField;
 import io.archmeter.memory.MemoryPlan;
+import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Fact;
-import io.archmeter.report.document.Format;
 import io.archmeter.report.document.Note;
 import io.archmeter.report.document.Row;
 import io.archmeter.report.document.Section;
@@ -67,7 +67,7 @@ public final class AnalyzeDocument {
                     Optional.empty(),
                     seen);
             // A program that adds up or joins the rows of a table takes each of them for a layer.
-            rows.add(rest.except(Format.CSV));
+            rows.add(rest.except(Audience.TABLES));
         }
         return Table.of(
                 "layers", columns(total, seen), Section.of(Row.NONE, rows).with(totals(report, seen)));
@@ -79,22 +79,20 @@ public final class AnalyzeDocument {
         List<Column> columns = new ArrayList<>(List.of(
                 Column.name("layer", "layer"),
                 Column.text("operator", "operator").leaving(6),
-                Column.text("attributes", "attributes").only(Format.JSON),
+                Column.text("attributes", "attributes").only(Audience.PROGRAMS),
                 Column.text("inputs", "inputs").leaving(1),
                 Column.text("output", "output"),
                 Quantity.PARAMETERS.column(),
-                total.buffers() == 0 ? buffers.except(Format.TEXT, Format.MARKDOWN) : buffers,
+                total.buffers() == 0 ? buffers.except(Audience.PEOPLE) : buffers,
                 Quantity.MULTIPLY_ADDS.column(),
                 Quantity.EFFECTIVE_MULTIPLY_ADDS.column().leaving(3),
-                Column.number("share", "share")
-                        .only(Format.TEXT, Format.MARKDOWN)
-                        .leaving(5),
+                Column.number("share", "share").only(Audience.PEOPLE).leaving(5),
                 Quantity.OUTPUT_BYTES.column(),
-                Column.number("weight_bytes", "weight memory").only(Format.JSON),
+                Column.number("weight_bytes", "weight memory").only(Audience.PROGRAMS),
                 Column.text("receptive_field", "receptive field")
-                        .except(Format.CSV)
+                        .except(Audience.TABLES)
                         .leaving(4),
-                Column.text("others", "other operations").only(Format.JSON)));
+                Column.text("others", "other operations").only(Audience.PROGRAMS)));
         columns.addAll(seen.columns());
         return columns;
     }

@@ -4,11 +4,11 @@ import io.archmeter.analysis.Cost;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.Grouping;
 import io.archmeter.analysis.Share;
+import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Fact;
-import io.archmeter.report.document.Format;
 import io.archmeter.report.document.Measure;
 import io.archmeter.report.document.Note;
 import io.archmeter.report.document.Row;
@@ -68,9 +68,11 @@ public final class BreakdownDocument {
     private static List<Measure<CostReport>> heading() {
         return List.of(
                 new Measure<>(Column.name("model", ""), report -> new Cell.Text(report.model())),
-                new Measure<>(Column.text("title", "").only(Format.JSON), report -> new Cell.Text(report.title())),
                 new Measure<>(
-                        Column.text("input", "on").except(Format.CSV), report -> new Cell.OneShape(report.input())));
+                        Column.text("title", "").only(Audience.PROGRAMS), report -> new Cell.Text(report.title())),
+                new Measure<>(
+                        Column.text("input", "on").except(Audience.TABLES),
+                        report -> new Cell.OneShape(report.input())));
     }
 
     private static List<Measure<Part>> measures(Grouping grouping, List<Part> all) {
@@ -85,7 +87,7 @@ public final class BreakdownDocument {
             Column column = Column.number(quantity.toString(), header(quantity));
             boolean charted = CHARTED.contains(quantity);
             measures.add(new Measure<>(
-                    charted ? column : column.except(Format.TEXT, Format.MARKDOWN),
+                    charted ? column : column.except(Audience.PEOPLE),
                     part -> quantity.cell(part.share().cost())));
             if (charted) {
                 measures.addAll(chart(quantity, all));
@@ -102,11 +104,11 @@ public final class BreakdownDocument {
                 .orElse(0);
         return List.of(
                 new Measure<>(
-                        Column.text(quantity + BAR, "").only(Format.TEXT),
+                        Column.bar(quantity + BAR),
                         part -> new Cell.Bar(quantity.of(part.share().cost()), longest)),
                 new Measure<>(
                         Column.number(quantity + SHARE, "share")
-                                .only(Format.TEXT, Format.MARKDOWN)
+                                .only(Audience.PEOPLE)
                                 .leaving(SHARES_LEAVE),
                         part -> Cell.Percent.of(quantity.of(part.share().cost()), quantity.of(part.total()))));
     }

@@ -2,10 +2,10 @@ package io.archmeter.report;
 
 import io.archmeter.analysis.CostReport;
 import io.archmeter.memory.MemoryPlan;
+import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Document;
-import io.archmeter.report.document.Format;
 import io.archmeter.report.document.Measure;
 import io.archmeter.report.document.Table;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ public final class CompareDocument {
                 Column.name("model", "model"),
                 model -> new Cell.Text(model.costs().model())));
         measures.add(new Measure<>(
-                Column.text("title", "title").only(Format.JSON),
+                Column.text("title", "title").only(Audience.PROGRAMS),
                 model -> new Cell.Text(model.costs().title())));
         measures.add(new Measure<>(
                 Column.text("input", "input").leaving(INPUT_LEAVES),
@@ -57,7 +57,7 @@ public final class CompareDocument {
             Column column = quantity.column().leaving(leaves(quantity));
             boolean hidden = quantity == Quantity.BUFFERS && haveNoBuffers(models);
             measures.add(new Measure<>(
-                    hidden ? column.except(Format.TEXT, Format.MARKDOWN) : column,
+                    hidden ? column.except(Audience.PEOPLE) : column,
                     model -> quantity.cell(model.costs().total())));
             if (quantity != Quantity.BUFFERS && models.size() > 1) {
                 measures.add(ratio(column, model -> quantity.of(model.costs().total()), models));
@@ -65,7 +65,7 @@ public final class CompareDocument {
         }
         measures.addAll(memory(models));
         measures.add(new Measure<>(
-                Column.text("others", "other operations").only(Format.JSON),
+                Column.text("others", "other operations").only(Audience.PROGRAMS),
                 model -> Facts.others(model.costs().total().others())));
         return measures;
     }
@@ -79,7 +79,7 @@ public final class CompareDocument {
             measures.add(ratio(peak, bytes, models));
         }
         measures.add(new Measure<>(
-                Column.number("arena_bytes", "arena").except(Format.TEXT, Format.MARKDOWN),
+                Column.number("arena_bytes", "arena").except(Audience.PEOPLE),
                 model -> new Cell.Bytes(model.memory().arenaBytes())));
         return measures;
     }
@@ -89,7 +89,7 @@ public final class CompareDocument {
         long first = number.applyAsLong(models.get(0));
         return new Measure<>(
                 Column.number(column.key() + "_ratio", "ratio")
-                        .only(Format.TEXT, Format.MARKDOWN)
+                        .only(Audience.PEOPLE)
                         .leaving(column.leaves() == 0 ? RATIOS_LEAVE : column.leaves()),
                 model -> Cell.Ratio.of(number.applyAsLong(model), first));
     }

@@ -2,11 +2,11 @@ package io.archmeter.report;
 
 import io.archmeter.analysis.BatchLimit;
 import io.archmeter.analysis.MemoryReport;
+import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Fact;
-import io.archmeter.report.document.Format;
 import io.archmeter.report.document.Measure;
 import io.archmeter.report.document.Note;
 import io.archmeter.report.document.Row;
@@ -58,7 +58,7 @@ public final class MemoryDocument {
             model.limit()
                     .ifPresent(limit -> largestBatches(limit)
                             .forEach(
-                                    line -> rows.add(Measure.row(measures, line).only(Format.CSV))));
+                                    line -> rows.add(Measure.row(measures, line).only(Audience.TABLES))));
             sections.add(Section.of(Measure.row(heading, model), rows).with(MemoryDetails.of(model)));
         }
         Table table = new Table(
@@ -114,7 +114,7 @@ public final class MemoryDocument {
                 Column.name("model", ""), model -> new Cell.Text(model.memory().model())));
         heading.add(forPrograms("title", model -> new Cell.Text(model.memory().title())));
         heading.add(new Measure<>(
-                Column.text("input", "on").except(Format.CSV),
+                Column.text("input", "on").except(Audience.TABLES),
                 model -> new Cell.OneShape(model.memory().input())));
         if (first.limit().isPresent()) {
             heading.add(forPrograms(
@@ -131,7 +131,7 @@ public final class MemoryDocument {
 
     /** People find the same below the figures. */
     private static Measure<Entry> forPrograms(String key, Function<Entry, Cell> cell) {
-        return new Measure<>(Column.text(key, "").only(Format.JSON), cell);
+        return new Measure<>(Column.text(key, "").only(Audience.PROGRAMS), cell);
     }
 
     private static List<Measure<MemoryLine>> measures(boolean others, boolean limited) {
@@ -140,13 +140,16 @@ public final class MemoryDocument {
         measures.add(new Measure<>(Column.number("bytes", "memory"), MemoryLine::bytes));
         if (others) {
             measures.add(new Measure<>(
-                    Column.number("elements", "elements").except(Format.CSV).leaving(1), MemoryLine::elements));
+                    Column.number("elements", "elements")
+                            .except(Audience.TABLES)
+                            .leaving(1),
+                    MemoryLine::elements));
         }
         measures.add(new Measure<>(
-                Column.text("meaning", "what it is").except(Format.CSV).leaving(2), MemoryLine::meaning));
+                Column.text("meaning", "what it is").except(Audience.TABLES).leaving(2), MemoryLine::meaning));
         if (limited) {
-            measures.add(new Measure<>(Column.number("batch", "").only(Format.CSV), MemoryLine::batch));
-            measures.add(new Measure<>(Column.number("bytes_of_one_more", "").only(Format.CSV), MemoryLine::more));
+            measures.add(new Measure<>(Column.number("batch", "").only(Audience.TABLES), MemoryLine::batch));
+            measures.add(new Measure<>(Column.number("bytes_of_one_more", "").only(Audience.TABLES), MemoryLine::more));
         }
         return measures;
     }

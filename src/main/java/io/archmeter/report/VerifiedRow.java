@@ -1,8 +1,8 @@
 package io.archmeter.report;
 
+import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
-import io.archmeter.report.document.Format;
 import io.archmeter.report.document.Measure;
 import io.archmeter.verify.LayerVerification;
 import io.archmeter.verify.Totals;
@@ -106,7 +106,7 @@ record VerifiedRow(
     }
 
     private static Column forPrograms(String key) {
-        return Column.text(key, "").only(Format.CSV, Format.JSON);
+        return Column.text(key, "").except(Audience.PEOPLE);
     }
 
     private static Cell count(Optional<Long> count) {

@@ -1,8 +1,8 @@
 package io.archmeter.report.diff;
 
+import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
-import io.archmeter.report.document.Format;
 import io.archmeter.report.document.Measure;
 import io.archmeter.snapshot.Figure;
 import io.archmeter.snapshot.Settings;
@@ -16,11 +16,11 @@ import java.util.function.Function;
 final class DiffHeading {
     static final List<Measure<DiffModel>> MEASURES = List.of(
             new Measure<>(
-                    Column.name("name", "").only(Format.TEXT, Format.MARKDOWN),
+                    Column.name("name", "").only(Audience.PEOPLE),
                     model -> key(model.before().or(model::after))),
-            new Measure<>(Column.text("new_name", "→").only(Format.TEXT, Format.MARKDOWN), DiffHeading::newName),
+            new Measure<>(Column.text("new_name", "→").only(Audience.PEOPLE), DiffHeading::newName),
             new Measure<>(
-                    Column.text("input", "on").only(Format.TEXT, Format.MARKDOWN),
+                    Column.text("input", "on").only(Audience.PEOPLE),
                     model -> new Cell.OneShape(model.any().input())),
             forPrograms("model_change", model -> new Cell.Text(model.fate().toString())),
             forPrograms("model_before", model -> key(model.before())),
@@ -36,11 +36,11 @@ final class DiffHeading {
     private DiffHeading() {}
 
     private static Measure<DiffModel> forPrograms(String key, Function<DiffModel, Cell> cell) {
-        return new Measure<>(Column.text(key, "").only(Format.CSV, Format.JSON), cell);
+        return new Measure<>(Column.text(key, "").except(Audience.PEOPLE), cell);
     }
 
     private static Measure<DiffModel> onlyJson(String key, Function<DiffModel, Cell> cell) {
-        return new Measure<>(Column.text(key, "").only(Format.JSON), cell);
+        return new Measure<>(Column.text(key, "").only(Audience.PROGRAMS), cell);
     }
 
     private static Cell key(Optional<Snapshot> model) {

@@ -5,9 +5,9 @@ import io.archmeter.diff.LayerChange;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Attributes;
 import io.archmeter.op.Value;
+import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
-import io.archmeter.report.document.Format;
 import io.archmeter.report.document.Measure;
 import io.archmeter.snapshot.Figure;
 import io.archmeter.snapshot.LayerSnapshot;
@@ -34,8 +34,8 @@ record DiffLayer(LayerChange change) {
                 new Measure<>(
                         Column.text("operator", ""),
                         layer -> new Cell.Text(layer.change().layer().operator())),
-                new Measure<>(Column.text("differences", "").only(Format.CSV), DiffLayer::asText),
-                new Measure<>(Column.text("differences", "").only(Format.JSON), DiffLayer::asItems)));
+                new Measure<>(Column.text("differences", "").only(Audience.TABLES), DiffLayer::asText),
+                new Measure<>(Column.text("differences", "").only(Audience.PROGRAMS), DiffLayer::asItems)));
         for (Figure figure : Figure.values()) {
             if (figure.reach() == Figure.Reach.SUM && figure != Figure.LAYERS) {
                 measures.add(new Measure<>(

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a command answers, as data: a {@link Format} only writes it.
+ * What a command answers, as data: a {@link Format} writes what is for its {@link Audience}.
  *
  * <p>In JSON every document is one object with these members, in this order:
  *

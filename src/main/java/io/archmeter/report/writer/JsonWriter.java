@@ -1,5 +1,6 @@
 package io.archmeter.report.writer;
 
+import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Document;
@@ -54,7 +55,7 @@ final class JsonWriter implements DocumentWriter {
 
     private static void writeRows(JsonGenerator json, Members columns, String name, Section section) {
         json.writeArrayPropertyStart(name);
-        for (Row row : section.rows(Format.JSON)) {
+        for (Row row : section.rowsFor(Audience.PROGRAMS)) {
             json.writeStartObject();
             columns.write(row);
             json.writeEndObject();
