@@ -70,13 +70,19 @@ class ArchitectureTest {
             entry("exec", Set.of("exec.kernel", "memory", "weights", "graph", "problem")),
             entry("training", Set.of("op", "graph", "problem")),
             entry("analysis", Set.of("training", "memory", "op", "graph", "problem")),
-            entry("verify", Set.of("analysis", "exec", "exec.kernel", "memory", "weights", "op", "graph", "problem")),
-            entry("snapshot", Set.of("json", "located", "analysis", "training", "memory", "op", "graph", "problem")),
-            entry("diff", Set.of("snapshot", "op", "graph", "problem")),
-            entry("budget", Set.of("snapshot", "spec", "op", "graph", "problem")),
+            entry("metric", Set.of("analysis", "training", "memory", "graph", "problem")),
+            entry(
+                    "verify",
+                    Set.of("metric", "analysis", "exec", "exec.kernel", "memory", "weights", "op", "graph", "problem")),
+            entry(
+                    "snapshot",
+                    Set.of("metric", "json", "located", "analysis", "training", "memory", "op", "graph", "problem")),
+            entry("diff", Set.of("metric", "snapshot", "op", "graph", "problem")),
+            entry("budget", Set.of("metric", "snapshot", "spec", "op", "graph", "problem")),
             entry(
                     "budget.file",
                     Set.of(
+                            "metric",
                             "budget",
                             "snapshot",
                             "spec",
@@ -89,15 +95,26 @@ class ArchitectureTest {
                             "problem")),
             entry(
                     "budget.check",
-                    Set.of("budget", "diff", "snapshot", "pattern", "training", "memory", "op", "graph", "problem")),
+                    Set.of(
+                            "metric",
+                            "budget",
+                            "diff",
+                            "snapshot",
+                            "pattern",
+                            "training",
+                            "memory",
+                            "op",
+                            "graph",
+                            "problem")),
             entry("report.text", Set.of("problem")),
-            entry("report.document", Set.of("analysis", "memory", "op", "graph")),
+            entry("report.document", Set.of("metric", "analysis", "memory", "op", "graph")),
             entry(
                     "report.writer",
                     Set.of("report.document", "report.text", "json", "analysis", "memory", "op", "graph", "problem")),
             entry(
                     "report.diff",
                     Set.of(
+                            "metric",
                             "report.writer",
                             "report.document",
                             "report.text",
@@ -109,6 +126,7 @@ class ArchitectureTest {
             entry(
                     "report.check",
                     Set.of(
+                            "metric",
                             "report.diff",
                             "report.writer",
                             "report.document",
@@ -122,6 +140,7 @@ class ArchitectureTest {
             entry(
                     "report",
                     Set.of(
+                            "metric",
                             "report.document",
                             "report.text",
                             "verify",
@@ -134,6 +153,7 @@ class ArchitectureTest {
             entry(
                     "assertj",
                     Set.of(
+                            "metric",
                             "",
                             "report.check",
                             "budget.check",
@@ -146,6 +166,7 @@ class ArchitectureTest {
             entry(
                     "cli",
                     Set.of(
+                            "metric",
                             "",
                             "report",
                             "report.check",

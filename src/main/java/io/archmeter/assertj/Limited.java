@@ -1,6 +1,6 @@
 package io.archmeter.assertj;
 
-import io.archmeter.snapshot.Figure;
+import io.archmeter.metric.Metric;
 
 /**
  * The limits that a whole network can have, and some of its layers too.
@@ -15,30 +15,30 @@ interface Limited<S> {
      * @throws AssertionError where it is broken, as from all assertions
      * @throws IllegalArgumentException where it is negative, or some layers have no such figure of their own
      */
-    S keeps(Figure figure, long limit);
+    S keeps(Metric figure, long limit);
 
     /** Elements of tensors that training changes. */
     default S hasParametersAtMost(long limit) {
-        return keeps(Figure.PARAMETERS, limit);
+        return keeps(Metric.PARAMETERS, limit);
     }
 
     /** One multiply and one add of a sum of products, taps on padding included. */
     default S hasMultiplyAddsAtMost(long limit) {
-        return keeps(Figure.MULTIPLY_ADDS, limit);
+        return keeps(Metric.MULTIPLY_ADDS, limit);
     }
 
     /** Parameters and buffers, as they are stored. */
     default S hasWeightBytesAtMost(long limit) {
-        return keeps(Figure.WEIGHT_BYTES, limit);
+        return keeps(Metric.WEIGHT_BYTES, limit);
     }
 
     /** The outputs of all layers; not the peak. */
     default S hasOutputBytesAtMost(long limit) {
-        return keeps(Figure.OUTPUT_BYTES, limit);
+        return keeps(Metric.OUTPUT_BYTES, limit);
     }
 
     /** How many layers there are. */
     default S hasLayersAtMost(long limit) {
-        return keeps(Figure.LAYERS, limit);
+        return keeps(Metric.LAYERS, limit);
     }
 }

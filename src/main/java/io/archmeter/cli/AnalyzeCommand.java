@@ -2,8 +2,8 @@ package io.archmeter.cli;
 
 import io.archmeter.Model;
 import io.archmeter.analysis.CostReport;
+import io.archmeter.metric.Metric;
 import io.archmeter.report.AnalyzeDocument;
-import io.archmeter.report.Quantity;
 import io.archmeter.report.Ranking;
 import io.archmeter.report.document.Document;
 import io.archmeter.training.Optimizer;
@@ -84,9 +84,8 @@ final class AnalyzeCommand extends Subcommand {
     }
 
     private Ranking ranking() {
-        Optional<Quantity> by = sort.isEmpty() && top.isPresent()
-                ? Optional.of(Quantity.MULTIPLY_ADDS)
-                : sort.flatMap(Quantity::ofColumn);
+        Optional<Metric> by =
+                sort.isEmpty() && top.isPresent() ? Optional.of(Metric.MULTIPLY_ADDS) : sort.flatMap(Metric::ofColumn);
         return new Ranking(by, top.map(OptionalInt::of).orElse(OptionalInt.empty()));
     }
 }

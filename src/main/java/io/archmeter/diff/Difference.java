@@ -1,6 +1,6 @@
 package io.archmeter.diff;
 
-import io.archmeter.snapshot.Figure;
+import io.archmeter.metric.Metric;
 import io.archmeter.snapshot.LayerSnapshot;
 import io.archmeter.snapshot.Snapshot;
 import java.util.Comparator;
@@ -41,7 +41,7 @@ public record Difference(Snapshot before, Snapshot after, List<LayerChange> laye
     }
 
     /** By how much a total is larger now; empty where it is not known on both sides. */
-    public OptionalLong change(Figure figure) {
+    public OptionalLong change(Metric figure) {
         OptionalLong old = before.total(figure);
         OptionalLong now = after.total(figure);
         return old.isEmpty() || now.isEmpty()
@@ -55,7 +55,7 @@ public record Difference(Snapshot before, Snapshot after, List<LayerChange> laye
     }
 
     /** Changes that add to a figure or take from it, the one that adds most first; equal ones in the order of layers. */
-    public List<LayerChange> heaviest(Figure figure) {
+    public List<LayerChange> heaviest(Metric figure) {
         return layers.stream()
                 .filter(change -> change.adds(figure).orElse(0) != 0)
                 .sorted(Comparator.comparingLong(

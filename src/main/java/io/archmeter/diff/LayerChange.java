@@ -1,6 +1,6 @@
 package io.archmeter.diff;
 
-import io.archmeter.snapshot.Figure;
+import io.archmeter.metric.Metric;
 import io.archmeter.snapshot.LayerSnapshot;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -74,7 +74,7 @@ public sealed interface LayerChange {
     }
 
     /** What it adds to a figure of the network; empty where that is not known, or is no sum over layers. */
-    default OptionalLong adds(Figure figure) {
+    default OptionalLong adds(Metric figure) {
         if (!figure.isAddedUp()) {
             return OptionalLong.empty();
         }

@@ -1,6 +1,6 @@
 package io.archmeter.diff;
 
-import io.archmeter.snapshot.Figure;
+import io.archmeter.metric.Metric;
 import io.archmeter.snapshot.LayerSnapshot;
 import io.archmeter.snapshot.Settings;
 
@@ -32,7 +32,7 @@ record Likening(boolean sameBatch, boolean sameType) {
 
     /** Whether both cost the same, in those figures that are known of both and depend on the layer alone. */
     private boolean cost(LayerSnapshot before, LayerSnapshot after) {
-        for (Figure figure : Figure.values()) {
+        for (Metric figure : Metric.recorded()) {
             Long old = before.figures().get(figure);
             Long now = after.figures().get(figure);
             if (isComparable(figure) && old != null && now != null && !old.equals(now)) {
@@ -43,8 +43,8 @@ record Likening(boolean sameBatch, boolean sameType) {
     }
 
     /** What a layer sees of the input depends on the layers before it as well. */
-    private boolean isComparable(Figure figure) {
-        return figure.reach() == Figure.Reach.SUM
+    private boolean isComparable(Metric figure) {
+        return figure.together() == Metric.Together.SUM
                 && switch (figure) {
                     case PARAMETERS, BUFFERS, LAYERS -> true;
                     case WEIGHT_BYTES -> sameType;

@@ -2,6 +2,8 @@ package io.archmeter.report;
 
 import io.archmeter.analysis.BatchLimit;
 import io.archmeter.analysis.MemoryReport;
+import io.archmeter.metric.MeasuredNetwork;
+import io.archmeter.metric.Metric;
 import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
@@ -25,18 +27,6 @@ public final class MemoryDocument {
     private static final Note TRAINING_NOTE = Note.of(
             "training: with auxiliary heads, as PyTorch on a CPU; not counted are scratch memory of kernels and of the"
                     + " optimizer, and what an allocator rounds up");
-
-    /** How other figures come about. */
-    private static final List<Note> OTHER_NOTES = List.of(
-            Note.of("outputs_each: the outputs of all layers added up, as analyze shows them"),
-            Note.of("fvcore_activations: the outputs of convolutions and linear layers added up, without pools"),
-            Note.of(
-                    "outputs_with_pools: fvcore_activations and the outputs of pools; an adaptive pool that changes nothing is"
-                            + " not counted"),
-            Note.of("lecture_memory: outputs_with_pools and the input, as CS231n adds up its table of VGG-16"),
-            Note.of(
-                    "torchinfo_pass: twice the outputs of layers with parameters, which torchinfo calls \"forward/backward pass"
-                            + " size\""));
 
     /** One model, and what fits into a memory if one was named. */
     public record Entry(MemoryReport memory, Optional<BatchLimit> limit) {}
@@ -64,8 +54,17 @@ public final class MemoryDocument {
         Table table = new Table(
                 "models", "figures", Table.Layout.GRID, Measure.columns(heading), Measure.columns(measures), sections);
         List<Note> notes = new ArrayList<>(List.of(INFERENCE_NOTE, trainingNote(models.get(0))));
-        notes.addAll(others ? OTHER_NOTES : List.of());
+        notes.addAll(others ? otherNotes() : List.of());
         return new Document("memory", 1, title(models), about(models.get(0)), table, notes);
+    }
+
+    /** How the figures of other tools come about. */
+    private static List<Note> otherNotes() {
+        return Metric.ofMemory(true).stream()
+                .filter(Metric::isOfOtherTools)
+                .map(metric ->
+                        Note.of(metric.header() + ": " + metric.explanation().orElseThrow()))
+                .toList();
     }
 
     private static Note trainingNote(Entry first) {
@@ -96,8 +95,10 @@ public final class MemoryDocument {
     }
 
     private static List<MemoryLine> figures(MemoryReport memory, boolean others) {
-        return (others ? Definition.ALL : Definition.USUAL)
-                .stream().map(definition -> MemoryLine.of(definition, memory)).toList();
+        MeasuredNetwork measured = MeasuredNetwork.of(memory);
+        return Metric.ofMemory(others).stream()
+                .map(metric -> MemoryLine.of(metric, measured))
+                .toList();
     }
 
     /** People find the same below the figures, and JSON has it in the heading. */

@@ -4,6 +4,7 @@ import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
 import io.archmeter.located.Excerpt;
 import io.archmeter.located.Located;
+import io.archmeter.metric.Metric;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
 import io.archmeter.training.Optimizer;
@@ -88,10 +89,10 @@ final class BaselineReader {
                 written.findObject("set").map(Members::texts).orElse(usual.set()));
     }
 
-    private Map<Figure, Long> totals(Members written) {
+    private Map<Metric, Long> totals(Members written) {
         written.refuseOthers(BaselineWriter.TOTALS);
-        Map<Figure, Long> totals = new EnumMap<>(Figure.class);
-        for (Figure figure : Figure.values()) {
+        Map<Metric, Long> totals = new EnumMap<>(Metric.class);
+        for (Metric figure : Metric.recordedIn(recorded.version())) {
             written.get(figure.toString()).ifPresent(found -> put(figure, found, written, totals));
         }
         return totals;
@@ -139,10 +140,10 @@ final class BaselineReader {
                 written.at());
     }
 
-    private static Map<Figure, Long> figures(Members layer, Shape output, DType type) {
-        Map<Figure, Long> figures = new EnumMap<>(Figure.class);
-        figures.put(Figure.LAYERS, 1L);
-        for (Figure figure : BaselineWriter.FIGURES_OF_LAYERS) {
+    private static Map<Metric, Long> figures(Members layer, Shape output, DType type) {
+        Map<Metric, Long> figures = new EnumMap<>(Metric.class);
+        figures.put(Metric.LAYERS, 1L);
+        for (Metric figure : BaselineWriter.FIGURES_OF_LAYERS) {
             Optional<Located> found = layer.find(figure.toString());
             if (found.isPresent()) {
                 put(figure, found.get(), layer, figures);
@@ -154,7 +155,7 @@ final class BaselineReader {
     }
 
     /** {@code null} is written for what is not known. */
-    private static void put(Figure figure, Located written, Members members, Map<Figure, Long> figures) {
+    private static void put(Metric figure, Located written, Members members, Map<Metric, Long> figures) {
         if (!written.isNothing()) {
             figures.put(figure, members.count(figure.toString(), written, 0));
         }

@@ -3,11 +3,11 @@ package io.archmeter.snapshot;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
 import io.archmeter.json.JsonValues;
+import io.archmeter.metric.Metric;
 import io.archmeter.op.Value;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -23,11 +23,11 @@ final class BaselineWriter {
     static final List<String> MODEL = List.of("model", "settings", "input", "totals", "layers");
     static final List<String> SETTINGS = List.of("batch", "input", "dtype", "training", "optimizer", "set");
     static final List<String> TOTALS =
-            Arrays.stream(Figure.values()).map(Figure::toString).toList();
+            Metric.recorded().stream().map(Metric::toString).toList();
 
     /** All figures that a layer can have, but the number of layers, which is one. */
-    static final List<Figure> FIGURES_OF_LAYERS = Arrays.stream(Figure.values())
-            .filter(figure -> figure.reach() != Figure.Reach.WHOLE && figure != Figure.LAYERS)
+    static final List<Metric> FIGURES_OF_LAYERS = Metric.recorded().stream()
+            .filter(figure -> figure.together() != Metric.Together.WHOLE && figure != Metric.LAYERS)
             .toList();
 
     static final List<String> LAYER = keysOfLayers();
@@ -76,7 +76,7 @@ final class BaselineWriter {
         }
         json.writeStringProperty("input", snapshot.input().toString());
         json.writeObjectPropertyStart("totals");
-        for (Figure figure : Figure.values()) {
+        for (Metric figure : Metric.recorded()) {
             write(figure, snapshot.total(figure));
         }
         json.writeEndObject();
@@ -124,7 +124,7 @@ final class BaselineWriter {
         if (layer.inputs().isEmpty() || !layer.output().equals(layer.inputs().get(0))) {
             json.writeStringProperty("output", layer.output().toString());
         }
-        for (Figure figure : FIGURES_OF_LAYERS) {
+        for (Metric figure : FIGURES_OF_LAYERS) {
             OptionalLong value = layer.of(figure);
             if (!value.equals(Implied.value(figure, layer.output(), type, layer.figures()))) {
                 write(figure, value);
@@ -145,7 +145,7 @@ final class BaselineWriter {
         json.writeEndObject();
     }
 
-    private void write(Figure figure, OptionalLong value) {
+    private void write(Metric figure, OptionalLong value) {
         json.writeName(figure.toString());
         if (value.isPresent()) {
             json.writeNumber(value.getAsLong());

@@ -2,6 +2,7 @@ package io.archmeter.snapshot;
 
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
+import io.archmeter.metric.Metric;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -16,17 +17,17 @@ final class Implied {
      * @param type what an element of it is stored as
      * @param known what is known of the layer, the figures before this one at least
      */
-    static OptionalLong value(Figure figure, Shape output, DType type, Map<Figure, Long> known) {
+    static OptionalLong value(Metric figure, Shape output, DType type, Map<Metric, Long> known) {
         return switch (figure) {
-            case EFFECTIVE_MULTIPLY_ADDS -> of(Figure.MULTIPLY_ADDS, known);
+            case EFFECTIVE_MULTIPLY_ADDS -> of(Metric.MULTIPLY_ADDS, known);
             case OUTPUT_BYTES -> bytes(output, type);
             case KEPT_FOR_BACKWARD_BYTES -> type.isFloatingPoint() ? OptionalLong.of(0) : OptionalLong.empty();
-            case TRAINING_TOTAL_BYTES -> of(Figure.KEPT_FOR_BACKWARD_BYTES, known);
+            case TRAINING_TOTAL_BYTES -> of(Metric.KEPT_FOR_BACKWARD_BYTES, known);
             default -> figure.isAddedUp() ? OptionalLong.of(0) : OptionalLong.empty();
         };
     }
 
-    private static OptionalLong of(Figure figure, Map<Figure, Long> known) {
+    private static OptionalLong of(Metric figure, Map<Metric, Long> known) {
         Long value = known.get(figure);
         return value == null ? OptionalLong.empty() : OptionalLong.of(value);
     }

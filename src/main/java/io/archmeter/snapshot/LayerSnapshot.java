@@ -1,6 +1,7 @@
 package io.archmeter.snapshot;
 
 import io.archmeter.graph.Shape;
+import io.archmeter.metric.Metric;
 import io.archmeter.op.Value;
 import io.archmeter.problem.Span;
 import java.util.Collections;
@@ -28,13 +29,13 @@ public record LayerSnapshot(
         Map<String, Value> attributes,
         List<Shape> inputs,
         Shape output,
-        Map<Figure, Long> figures,
+        Map<Metric, Long> figures,
         Span place,
         List<Span> calls) {
     public LayerSnapshot {
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         inputs = List.copyOf(inputs);
-        figures = Figure.copyOf(figures);
+        figures = Snapshot.copyOf(figures);
         calls = List.copyOf(calls);
         Objects.requireNonNull(place, "place");
         if (name.isBlank() || operator.isBlank()) {
@@ -49,7 +50,7 @@ public record LayerSnapshot(
             Map<String, Value> attributes,
             List<Shape> inputs,
             Shape output,
-            Map<Figure, Long> figures,
+            Map<Metric, Long> figures,
             Span place) {
         this(name, operator, attributes, inputs, output, figures, place, List.of());
     }
@@ -59,7 +60,7 @@ public record LayerSnapshot(
     }
 
     /** What it has of a figure; empty where that is not known, or only a network has it. */
-    public OptionalLong of(Figure figure) {
+    public OptionalLong of(Metric figure) {
         Long value = figures.get(figure);
         return value == null ? OptionalLong.empty() : OptionalLong.of(value);
     }

@@ -1,6 +1,9 @@
 package io.archmeter.snapshot;
 
 import io.archmeter.graph.Shape;
+import io.archmeter.metric.Metric;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -14,13 +17,20 @@ import java.util.OptionalLong;
  * @param layers that count, in the order of execution
  */
 public record Snapshot(
-        String model, Settings settings, Shape input, Map<Figure, Long> totals, List<LayerSnapshot> layers) {
+        String model, Settings settings, Shape input, Map<Metric, Long> totals, List<LayerSnapshot> layers) {
     public Snapshot {
-        totals = Figure.copyOf(totals);
+        totals = copyOf(totals);
         layers = List.copyOf(layers);
         if (model.isBlank()) {
             throw new IllegalArgumentException("a model needs a name");
         }
+    }
+
+    /** An unmodifiable copy, in the order of the metrics; it may be empty. */
+    static Map<Metric, Long> copyOf(Map<Metric, Long> values) {
+        Map<Metric, Long> copy = new EnumMap<>(Metric.class);
+        copy.putAll(values);
+        return Collections.unmodifiableMap(copy);
     }
 
     /** What tells it from all others: {@code specs/resnet.yaml#resnet50 --batch 8}. */
@@ -29,7 +39,7 @@ public record Snapshot(
     }
 
     /** What the network has of a figure; empty where that is not known. */
-    public OptionalLong total(Figure figure) {
+    public OptionalLong total(Metric figure) {
         Long value = totals.get(figure);
         return value == null ? OptionalLong.empty() : OptionalLong.of(value);
     }
@@ -45,8 +55,8 @@ public record Snapshot(
     }
 
     /** What some of its layers, in their order, have of a figure together; empty where that is not known. */
-    public static OptionalLong together(Figure figure, List<LayerSnapshot> layers) {
-        return switch (figure.reach()) {
+    public static OptionalLong together(Metric figure, List<LayerSnapshot> layers) {
+        return switch (figure.together()) {
             case WHOLE -> OptionalLong.empty();
             case LAST ->
                 layers.isEmpty()
@@ -57,7 +67,7 @@ public record Snapshot(
         };
     }
 
-    private static OptionalLong most(Figure figure, List<LayerSnapshot> layers) {
+    private static OptionalLong most(Metric figure, List<LayerSnapshot> layers) {
         boolean known = layers.stream().allMatch(layer -> layer.of(figure).isPresent());
         return known
                 ? layers.stream()
@@ -66,7 +76,7 @@ public record Snapshot(
                 : OptionalLong.empty();
     }
 
-    private static OptionalLong sum(Figure figure, List<LayerSnapshot> layers) {
+    private static OptionalLong sum(Metric figure, List<LayerSnapshot> layers) {
         long sum = 0;
         for (LayerSnapshot layer : layers) {
             OptionalLong part = layer.of(figure);

@@ -1,17 +1,17 @@
 package io.archmeter.snapshot;
 
 import io.archmeter.analysis.Analyzer;
-import io.archmeter.analysis.Cost;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.Depth;
 import io.archmeter.analysis.LayerCost;
-import io.archmeter.analysis.ReceptiveField;
-import io.archmeter.analysis.SeenAxis;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Overflow;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.memory.MemoryPlanner;
+import io.archmeter.metric.MeasuredLayer;
+import io.archmeter.metric.MeasuredNetwork;
+import io.archmeter.metric.Metric;
 import io.archmeter.op.Catalogue;
 import io.archmeter.training.TrainingMemory;
 import io.archmeter.training.TrainingShares;
@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /** Makes a snapshot of a graph. */
 public final class Snapshots {
@@ -65,62 +67,47 @@ public final class Snapshots {
                 continue;
             }
             LayerCost row = rows.next();
-            Map<Figure, Long> figures = figures(row.cost());
-            figures.put(Figure.PEAK_BYTES, plan.liveBytes().get(step));
-            training.ifPresent(shares -> {
-                figures.put(Figure.KEPT_FOR_BACKWARD_BYTES, shares.kept().getOrDefault(node.name(), 0L));
-                figures.put(Figure.TRAINING_TOTAL_BYTES, shares.total().getOrDefault(node.name(), 0L));
-            });
-            figures.put(Figure.LAYERS, 1L);
-            put(Figure.RECEPTIVE_FIELD, smallest(row.receptiveField()), figures);
+            MeasuredLayer measured = new MeasuredLayer(
+                    row,
+                    plan.liveBytes().get(step),
+                    share(training, shares -> shares.kept().getOrDefault(node.name(), 0L)),
+                    share(training, shares -> shares.total().getOrDefault(node.name(), 0L)));
             layers.add(new LayerSnapshot(
                     row.name(),
                     row.operator(),
                     Catalogue.attributes(node.op()),
                     row.inputs(),
                     row.output(),
-                    figures,
+                    read(metric -> metric.of(measured)),
                     node.place(),
                     node.calls()));
         }
         return layers;
     }
 
-    private Map<Figure, Long> totals() {
-        Map<Figure, Long> totals = figures(report.total());
-        totals.put(Figure.PEAK_BYTES, plan.peak().bytes());
-        totals.put(Figure.ARENA_BYTES, plan.arenaBytes());
-        if (settings.dtype().isFloatingPoint()) {
-            TrainingMemory training = TrainingMemory.of(graph, settings.dtype(), settings.optimizer());
-            totals.put(Figure.KEPT_FOR_BACKWARD_BYTES, training.keptForBackward());
-            totals.put(Figure.TRAINING_TOTAL_BYTES, training.total());
-            totals.put(Figure.TRAINING_PEAK_BYTES, training.peakBytes());
+    private static OptionalLong share(Optional<TrainingShares> training, ToLongFunction<TrainingShares> number) {
+        return training.isPresent() ? OptionalLong.of(number.applyAsLong(training.get())) : OptionalLong.empty();
+    }
+
+    private Map<Metric, Long> totals() {
+        Optional<TrainingMemory> training = settings.dtype().isFloatingPoint()
+                ? Optional.of(TrainingMemory.of(graph, settings.dtype(), settings.optimizer()))
+                : Optional.empty();
+        MeasuredNetwork measured = new MeasuredNetwork(
+                settings.dtype(),
+                Optional.of(report),
+                plan,
+                training,
+                Optional.empty(),
+                OptionalLong.of(Depth.of(graph)));
+        return read(metric -> metric.of(measured));
+    }
+
+    private static Map<Metric, Long> read(Function<Metric, OptionalLong> value) {
+        Map<Metric, Long> figures = new EnumMap<>(Metric.class);
+        for (Metric metric : Metric.recorded()) {
+            value.apply(metric).ifPresent(known -> figures.put(metric, known));
         }
-        put(Figure.RECEPTIVE_FIELD, smallest(report.receptiveField()), totals);
-        totals.put(Figure.DEPTH, Depth.of(graph));
-        totals.put(Figure.LAYERS, (long) report.layers().size());
-        return totals;
-    }
-
-    private static Map<Figure, Long> figures(Cost cost) {
-        Map<Figure, Long> figures = new EnumMap<>(Figure.class);
-        figures.put(Figure.PARAMETERS, cost.parameters());
-        figures.put(Figure.BUFFERS, cost.buffers());
-        figures.put(Figure.MULTIPLY_ADDS, cost.multiplyAdds());
-        figures.put(Figure.EFFECTIVE_MULTIPLY_ADDS, cost.effectiveMultiplyAdds());
-        figures.put(Figure.WEIGHT_BYTES, cost.weightBytes());
-        figures.put(Figure.OUTPUT_BYTES, cost.outputBytes());
         return figures;
-    }
-
-    /** What is seen along the axis where that is least; empty where the input has no spatial axes. */
-    private static OptionalLong smallest(Optional<ReceptiveField> field) {
-        return field.isEmpty()
-                ? OptionalLong.empty()
-                : field.get().axes().stream().mapToLong(SeenAxis::size).min();
-    }
-
-    private static void put(Figure figure, OptionalLong value, Map<Figure, Long> figures) {
-        value.ifPresent(known -> figures.put(figure, known));
     }
 }

@@ -1,6 +1,7 @@
 package io.archmeter.snapshot;
 
 import io.archmeter.located.Located;
+import io.archmeter.metric.Metric;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -16,7 +17,7 @@ final class Sums {
         if (!totals.problems().isEmpty()) {
             return;
         }
-        for (Figure figure : Figure.values()) {
+        for (Metric figure : Metric.recorded()) {
             Optional<Located> written = totals.find(figure.toString());
             OptionalLong total = snapshot.total(figure);
             if (written.isPresent() && total.isPresent() && !addsUp(figure, snapshot, total)) {
@@ -30,8 +31,8 @@ final class Sums {
         }
     }
 
-    private static boolean addsUp(Figure figure, Snapshot snapshot, OptionalLong total) {
-        if (figure.reach() != Figure.Reach.SUM) {
+    private static boolean addsUp(Metric figure, Snapshot snapshot, OptionalLong total) {
+        if (figure.together() != Metric.Together.SUM) {
             return true;
         }
         try {

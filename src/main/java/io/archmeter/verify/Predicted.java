@@ -6,6 +6,7 @@ import io.archmeter.exec.kernel.Reuse;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Shape;
+import io.archmeter.metric.Metric;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Inputs;
 import io.archmeter.op.Storage;
@@ -38,8 +39,8 @@ record Predicted(Graph graph, Node node, Cost cost, long heldBytes) {
                 compare("overwritten tensors", List.of(), whole, seen -> names(seen.overwritten())),
                 compare("weight tensors", tensors(), begun, seen -> new TreeMap<>(seen.tensors())),
                 compare("weight elements", elements, begun, Observation::weights),
-                compare("multiply-adds", cost.multiplyAdds(), whole, seen -> seen.executed() + seen.padded()),
-                compare("effective multiply-adds", cost.effectiveMultiplyAdds(), whole, Observation::executed),
+                count(Metric.MULTIPLY_ADDS, whole, seen -> seen.executed() + seen.padded()),
+                count(Metric.EFFECTIVE_MULTIPLY_ADDS, whole, Observation::executed),
                 whole.map(Observation::multiplications),
                 compare("output bytes", cost.outputBytes(), whole, Observation::outputBytes),
                 compare("held bytes", heldBytes, whole, Observation::heldBytes));
@@ -54,6 +55,10 @@ record Predicted(Graph graph, Node node, Cost cost, long heldBytes) {
 
     private List<String> names(List<Integer> nodes) {
         return nodes.stream().map(number -> graph.nodes().get(number).name()).toList();
+    }
+
+    private Comparison<Long> count(Metric metric, Optional<Observation> seen, Function<Observation, Long> observed) {
+        return compare(metric.words(), metric.of(cost).orElseThrow(), seen, observed);
     }
 
     private static <T> Comparison<T> compare(

@@ -3,7 +3,7 @@ package io.archmeter.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.diff.EditedNetwork.Edit;
-import io.archmeter.snapshot.Figure;
+import io.archmeter.metric.Metric;
 import io.archmeter.snapshot.LayerSnapshot;
 import io.archmeter.snapshot.Snapshot;
 import java.util.List;
@@ -116,7 +116,7 @@ class AlignmentInvariantsTest {
         Edited edited = Edited.of(seed, seed % 2 == 0, false);
         Difference difference = edited.difference();
 
-        for (Figure figure : List.of(Figure.PARAMETERS, Figure.OUTPUT_BYTES, Figure.LAYERS)) {
+        for (Metric figure : List.of(Metric.PARAMETERS, Metric.OUTPUT_BYTES, Metric.LAYERS)) {
             long sum = difference.layers().stream()
                     .mapToLong(change -> change.adds(figure).orElseThrow())
                     .sum();

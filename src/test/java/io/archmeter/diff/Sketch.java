@@ -1,9 +1,9 @@
 package io.archmeter.diff;
 
 import io.archmeter.graph.Shape;
+import io.archmeter.metric.Metric;
 import io.archmeter.op.Value;
 import io.archmeter.problem.Span;
-import io.archmeter.snapshot.Figure;
 import io.archmeter.snapshot.LayerSnapshot;
 import io.archmeter.snapshot.Settings;
 import io.archmeter.snapshot.Snapshot;
@@ -30,8 +30,8 @@ final class Sketch {
 
     /** A network whose totals are the sums of its layers, as far as those know them. */
     static Snapshot network(String model, Settings settings, List<LayerSnapshot> layers) {
-        Map<Figure, Long> totals = new EnumMap<>(Figure.class);
-        for (Figure figure : Figure.values()) {
+        Map<Metric, Long> totals = new EnumMap<>(Metric.class);
+        for (Metric figure : Metric.recorded()) {
             Snapshot.together(figure, layers).ifPresent(sum -> totals.put(figure, sum));
         }
         return new Snapshot(model, settings, Shape.of(settings.batch(), 3, 8, 8), totals, layers);
@@ -59,9 +59,9 @@ final class Sketch {
             }
         }
         String[] outputAndParameters = ends[1].split(" #");
-        Map<Figure, Long> figures = new EnumMap<>(Figure.class);
-        figures.put(Figure.LAYERS, 1L);
-        figures.put(Figure.PARAMETERS, outputAndParameters.length == 1 ? 0 : Long.parseLong(outputAndParameters[1]));
+        Map<Metric, Long> figures = new EnumMap<>(Metric.class);
+        figures.put(Metric.LAYERS, 1L);
+        figures.put(Metric.PARAMETERS, outputAndParameters.length == 1 ? 0 : Long.parseLong(outputAndParameters[1]));
         return new LayerSnapshot(
                 nameAndRest[0], operator, attributes, inputs, shape(outputAndParameters[0]), figures, HERE);
     }

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.archmeter.Archmeter;
 import io.archmeter.analysis.MemoryReport;
 import io.archmeter.graph.DType;
+import io.archmeter.metric.MeasuredNetwork;
+import io.archmeter.metric.Metric;
 import io.archmeter.op.FormulaText;
-import io.archmeter.report.Definition;
 import io.archmeter.training.Optimizer;
 import java.util.Arrays;
 import java.util.List;
@@ -31,14 +32,13 @@ class MemoryByHandTest {
     @MethodSource("lines")
     void theArithmeticIsWorthWhatTheProgramSays(Line line) {
         assertThat(FormulaText.evaluate(line.arithmetic())).isEqualTo(line.bytes());
-        assertThat(definition(line.figure()).bytes(ALEXNET)).hasValue(line.bytes());
+        assertThat(metric(line.figure()).of(MeasuredNetwork.of(ALEXNET))).hasValue(line.bytes());
     }
 
     @Test
     void everyFigureIsDefinedAndWorkedOut() {
-        List<String> usual = Arrays.stream(Definition.values())
-                .map(Definition::toString)
-                .limit(9)
+        List<String> usual = Metric.ofMemory(false).stream()
+                .map(metric -> metric.memoryName().orElseThrow())
                 .toList();
 
         assertThat(lines().map(Line::figure)).isEqualTo(usual);
@@ -46,9 +46,9 @@ class MemoryByHandTest {
                 .startsWith(usual.toArray(String[]::new));
     }
 
-    private static Definition definition(String name) {
-        return Arrays.stream(Definition.values())
-                .filter(definition -> definition.toString().equals(name))
+    private static Metric metric(String name) {
+        return Metric.ofMemory(false).stream()
+                .filter(metric -> metric.memoryName().orElseThrow().equals(name))
                 .findAny()
                 .orElseThrow();
     }

@@ -1,8 +1,8 @@
 package io.archmeter.budget.check;
 
 import io.archmeter.budget.Bound;
+import io.archmeter.metric.Metric;
 import io.archmeter.op.Rational;
-import io.archmeter.snapshot.Figure;
 import java.util.OptionalLong;
 
 /**
@@ -21,7 +21,7 @@ final class Allowance {
      * @param total what the whole network has
      * @param before what the baseline has of the same part
      */
-    static OptionalLong of(Bound bound, Figure figure, OptionalLong total, OptionalLong before) {
+    static OptionalLong of(Bound bound, Metric figure, OptionalLong total, OptionalLong before) {
         if (bound instanceof Bound.Absolute absolute) {
             return OptionalLong.of(absolute.value());
         }

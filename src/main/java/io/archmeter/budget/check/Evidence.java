@@ -5,8 +5,8 @@ import io.archmeter.budget.Measurement;
 import io.archmeter.budget.Scope;
 import io.archmeter.diff.Aspect;
 import io.archmeter.diff.LayerChange;
+import io.archmeter.metric.Metric;
 import io.archmeter.problem.Span;
-import io.archmeter.snapshot.Figure;
 import io.archmeter.snapshot.LayerSnapshot;
 import java.util.Comparator;
 import java.util.List;
@@ -34,10 +34,10 @@ record Evidence(List<Weight> heaviest, List<Grown> grown) {
     }
 
     /** Of a peak of the network, what is held at it; of one of some layers, what each of them needs. */
-    private static List<Weight> heaviest(Measured model, Limit limit, Figure figure, List<LayerSnapshot> layers) {
-        Figure limited = limit.figure();
+    private static List<Weight> heaviest(Measured model, Limit limit, Metric figure, List<LayerSnapshot> layers) {
+        Metric limited = limit.figure();
         boolean peak =
-                limited == Figure.PEAK_BYTES || limited == Figure.ARENA_BYTES || limited == Figure.TRAINING_PEAK_BYTES;
+                limited == Metric.PEAK_BYTES || limited == Metric.ARENA_BYTES || limited == Metric.TRAINING_PEAK_BYTES;
         if (!peak) {
             return heaviest(figure, layers);
         }
@@ -46,19 +46,19 @@ record Evidence(List<Weight> heaviest, List<Grown> grown) {
                 : heaviest(limited, layers);
     }
 
-    private static List<Weight> atPeak(Figure figure, Measurement model) {
-        return figure == Figure.TRAINING_PEAK_BYTES ? PeakTensors.ofTraining(model) : PeakTensors.ofInference(model);
+    private static List<Weight> atPeak(Metric figure, Measurement model) {
+        return figure == Metric.TRAINING_PEAK_BYTES ? PeakTensors.ofTraining(model) : PeakTensors.ofInference(model);
     }
 
     /** Looks at one layer: its share of the network, and how much it has grown. */
     static Evidence ofLayer(Measured model, Limit limit, LayerSnapshot layer) {
-        Figure figure = limit.figure();
+        Metric figure = limit.figure();
         if (addend(figure).isEmpty()) {
             return NONE;
         }
         long share = of(figure, layer);
         // Each layer is one layer: none of them weighs more than another.
-        List<Weight> weight = share == 0 || figure == Figure.LAYERS
+        List<Weight> weight = share == 0 || figure == Metric.LAYERS
                 ? List.of()
                 : List.of(new Weight(layer.name(), Origin.of(layer), figure, share, model.whole(figure)));
         List<Grown> grown = model
@@ -94,19 +94,19 @@ record Evidence(List<Weight> heaviest, List<Grown> grown) {
     }
 
     /** What each layer adds to a figure; empty where no layer adds anything. What is held depends on the outputs. */
-    private static Optional<Figure> addend(Figure figure) {
+    private static Optional<Metric> addend(Metric figure) {
         return switch (figure) {
-            case PEAK_BYTES, ARENA_BYTES -> Optional.of(Figure.OUTPUT_BYTES);
-            case TRAINING_PEAK_BYTES -> Optional.of(Figure.TRAINING_TOTAL_BYTES);
+            case PEAK_BYTES, ARENA_BYTES -> Optional.of(Metric.OUTPUT_BYTES);
+            case TRAINING_PEAK_BYTES -> Optional.of(Metric.TRAINING_TOTAL_BYTES);
             case RECEPTIVE_FIELD, DEPTH -> Optional.empty();
             default -> Optional.of(figure);
         };
     }
 
-    private static List<Weight> heaviest(Figure figure, List<LayerSnapshot> layers) {
+    private static List<Weight> heaviest(Metric figure, List<LayerSnapshot> layers) {
         long whole = whole(figure, layers);
         // Each layer is one layer: none of them weighs more than another.
-        if (whole == 0 || figure == Figure.LAYERS) {
+        if (whole == 0 || figure == Metric.LAYERS) {
             return List.of();
         }
         return layers.stream()
@@ -118,7 +118,7 @@ record Evidence(List<Weight> heaviest, List<Grown> grown) {
                 .toList();
     }
 
-    private static List<Grown> grown(Measured model, Limit limit, Figure figure) {
+    private static List<Grown> grown(Measured model, Limit limit, Metric figure) {
         Predicate<LayerSnapshot> meant = Part.meant(limit.scope());
         return model.heaviestChanges(figure).stream()
                 .filter(change -> change.adds(figure).orElse(0) > 0)
@@ -128,7 +128,7 @@ record Evidence(List<Weight> heaviest, List<Grown> grown) {
                 .toList();
     }
 
-    private static Grown grown(Measured model, LayerChange change, Figure figure) {
+    private static Grown grown(Measured model, LayerChange change, Metric figure) {
         LayerSnapshot layer = change.layer();
         return new Grown(
                 change.old().isPresent() ? Grown.Kind.CHANGED : Grown.Kind.ADDED,
@@ -144,7 +144,7 @@ record Evidence(List<Weight> heaviest, List<Grown> grown) {
     }
 
     /** What all layers have together, as far as that is known. */
-    static long whole(Figure figure, List<LayerSnapshot> layers) {
+    static long whole(Metric figure, List<LayerSnapshot> layers) {
         LongStream values = layers.stream().mapToLong(layer -> of(figure, layer));
         return figure.isAddedUp()
                 ? values.reduce(0, Math::addExact)
@@ -152,7 +152,7 @@ record Evidence(List<Weight> heaviest, List<Grown> grown) {
     }
 
     /** A layer that does not know how much it adds is not shown as one that does. */
-    private static long of(Figure figure, LayerSnapshot layer) {
+    private static long of(Metric figure, LayerSnapshot layer) {
         return layer.of(figure).orElse(0);
     }
 }

@@ -1,8 +1,8 @@
 package io.archmeter.budget.check;
 
 import io.archmeter.diff.Aspect;
+import io.archmeter.metric.Metric;
 import io.archmeter.problem.Span;
-import io.archmeter.snapshot.Figure;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param figure of what it has more: the limited figure, or, where only a network has that, the one that it depends on
  * @param aspects what is another about it; empty where it is new
  */
-public record Grown(Kind kind, String layer, Origin origin, Figure figure, long by, List<Aspect> aspects) {
+public record Grown(Kind kind, String layer, Origin origin, Metric figure, long by, List<Aspect> aspects) {
     public Grown {
         aspects = List.copyOf(aspects);
     }

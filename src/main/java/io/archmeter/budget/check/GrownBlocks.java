@@ -2,8 +2,8 @@ package io.archmeter.budget.check;
 
 import io.archmeter.diff.Aspect;
 import io.archmeter.diff.LayerChange;
+import io.archmeter.metric.Metric;
 import io.archmeter.problem.Span;
-import io.archmeter.snapshot.Figure;
 import io.archmeter.snapshot.LayerSnapshot;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -51,14 +51,14 @@ final class GrownBlocks {
     /** By trails: the line of a layer, and calls that lead to it, the nearest first. */
     private final Map<List<Span>, Group> groups = new HashMap<>();
 
-    private final Figure figure;
+    private final Metric figure;
 
     /**
      * Looks at all layers of a network.
      *
      * @param changes what became of a layer since the baseline
      */
-    GrownBlocks(List<LayerSnapshot> layers, Function<LayerSnapshot, Optional<LayerChange>> changes, Figure figure) {
+    GrownBlocks(List<LayerSnapshot> layers, Function<LayerSnapshot, Optional<LayerChange>> changes, Metric figure) {
         this.figure = figure;
         for (LayerSnapshot layer : layers) {
             List<Span> trail = trail(layer);

@@ -7,9 +7,9 @@ import io.archmeter.budget.Subject;
 import io.archmeter.diff.Difference;
 import io.archmeter.diff.LayerChange;
 import io.archmeter.graph.DType;
+import io.archmeter.metric.Metric;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
-import io.archmeter.snapshot.Figure;
 import io.archmeter.snapshot.LayerSnapshot;
 import io.archmeter.snapshot.Snapshot;
 import java.util.EnumMap;
@@ -30,8 +30,8 @@ final class Measured {
     private Optional<Difference> difference = Optional.empty();
     private final Map<String, LayerChange> changes = new HashMap<>();
     private final Map<String, Integer> positions = new HashMap<>();
-    private final Map<Figure, GrownBlocks> grownBlocks = new EnumMap<>(Figure.class);
-    private final Map<Figure, Long> wholes = new EnumMap<>(Figure.class);
+    private final Map<Metric, GrownBlocks> grownBlocks = new EnumMap<>(Metric.class);
+    private final Map<Metric, Long> wholes = new EnumMap<>(Metric.class);
     private int findings;
 
     /**
@@ -68,7 +68,7 @@ final class Measured {
     }
 
     /** What changed since the baseline, what adds most to a figure first; nothing where there is no baseline. */
-    List<LayerChange> heaviestChanges(Figure figure) {
+    List<LayerChange> heaviestChanges(Metric figure) {
         return align().map(found -> found.heaviest(figure)).orElse(List.of());
     }
 
@@ -80,11 +80,11 @@ final class Measured {
     }
 
     /** What a layer was in the baseline: none where it is new. */
-    Part counterpart(Figure figure, LayerSnapshot layer) {
+    Part counterpart(Metric figure, LayerSnapshot layer) {
         return counterparts(figure, List.of(layer));
     }
 
-    private Part counterparts(Figure figure, List<LayerSnapshot> layers) {
+    private Part counterparts(Metric figure, List<LayerSnapshot> layers) {
         return Part.of(
                 figure,
                 layers.stream()
@@ -99,14 +99,14 @@ final class Measured {
     }
 
     /** Where the growth of a layer comes from. */
-    Origin origin(LayerChange grown, Figure figure) {
+    Origin origin(LayerChange grown, Metric figure) {
         return grownBlocks
                 .computeIfAbsent(figure, each -> new GrownBlocks(now().layers(), this::change, each))
                 .of(grown);
     }
 
     /** What all layers have of a figure together, as far as that is known. */
-    long whole(Figure figure) {
+    long whole(Metric figure) {
         return wholes.computeIfAbsent(figure, each -> Evidence.whole(each, now().layers()));
     }
 
@@ -149,7 +149,7 @@ final class Measured {
                 : Judgement.notChecked(limit, actual, past, obstacle(limit, old));
     }
 
-    private String unknown(Figure figure) {
+    private String unknown(Metric figure) {
         DType type = now().settings().dtype();
         String why = figure.isOfTraining() && !type.isFloatingPoint() ? ": nothing can be trained in " + type : "";
         return "the " + figure.words() + " is not known" + why;

@@ -1,7 +1,7 @@
 package io.archmeter.budget.check;
 
 import io.archmeter.budget.Scope;
-import io.archmeter.snapshot.Figure;
+import io.archmeter.metric.Metric;
 import io.archmeter.snapshot.LayerSnapshot;
 import io.archmeter.snapshot.Snapshot;
 import java.util.List;
@@ -18,14 +18,14 @@ record Part(OptionalLong value, List<LayerSnapshot> layers) {
         layers = List.copyOf(layers);
     }
 
-    static Part of(Scope scope, Figure figure, Snapshot network) {
+    static Part of(Scope scope, Metric figure, Snapshot network) {
         if (scope instanceof Scope.Total) {
             return new Part(network.total(figure), network.layers());
         }
         return of(figure, network.layers().stream().filter(meant(scope)).toList());
     }
 
-    static Part of(Figure figure, List<LayerSnapshot> layers) {
+    static Part of(Metric figure, List<LayerSnapshot> layers) {
         return new Part(Snapshot.together(figure, layers), layers);
     }
 

@@ -4,7 +4,7 @@ import io.archmeter.budget.Bound;
 import io.archmeter.budget.Forbidden;
 import io.archmeter.budget.Limit;
 import io.archmeter.budget.Scope;
-import io.archmeter.snapshot.Figure;
+import io.archmeter.metric.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +65,7 @@ final class Remedy {
                 : "use another operator, or take it from the list of what is forbidden";
     }
 
-    private static Optional<String> structural(Measured model, Figure figure, Part part, Evidence evidence) {
+    private static Optional<String> structural(Measured model, Metric figure, Part part, Evidence evidence) {
         return switch (figure) {
             case PARAMETERS, BUFFERS, WEIGHT_BYTES, MULTIPLY_ADDS, EFFECTIVE_MULTIPLY_ADDS ->
                 ofHeaviest(model, part, evidence);
@@ -78,7 +78,7 @@ final class Remedy {
             case KEPT_FOR_BACKWARD_BYTES, TRAINING_TOTAL_BYTES ->
                 Optional.of("lower the batch, or make large outputs smaller; 'archmeter memory' shows what is held");
             case RECEPTIVE_FIELD -> Optional.of("more layers, larger kernels, strides or dilation let it see more");
-            case DEPTH, LAYERS -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 

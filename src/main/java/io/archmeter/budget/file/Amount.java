@@ -2,8 +2,8 @@ package io.archmeter.budget.file;
 
 import io.archmeter.located.ByteUnit;
 import io.archmeter.located.Numerals;
+import io.archmeter.metric.Metric;
 import io.archmeter.op.Rational;
-import io.archmeter.snapshot.Figure;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -41,7 +41,7 @@ record Amount(String text, boolean signed, Rational number, String unit) {
     }
 
     /** What the unit stands for; empty where it is no unit of that. */
-    OptionalLong factor(Figure.Unit of) {
+    OptionalLong factor(Metric.Unit of) {
         if (unit.isEmpty()) {
             return OptionalLong.of(1);
         }

@@ -2,7 +2,7 @@ package io.archmeter.budget.file;
 
 import io.archmeter.located.ByteUnit;
 import io.archmeter.located.Excerpt;
-import io.archmeter.snapshot.Figure;
+import io.archmeter.metric.Metric;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -29,7 +29,7 @@ final class BoundHint {
     private BoundHint() {}
 
     /** A remedy for a text that is no number, with a unit or without. */
-    static String on(String text, Figure figure) {
+    static String on(String text, Metric figure) {
         // Who wrote more than a line meant something else.
         String plain = Excerpt.of(text, LONGEST).replace('−', '-');
         Matcher comparison = COMPARISON.matcher(plain);
@@ -48,7 +48,7 @@ final class BoundHint {
     }
 
     /** A remedy for a number with a unit that the figure does not have. */
-    static String onUnit(Amount amount, Figure figure) {
+    static String onUnit(Amount amount, Metric figure) {
         String unit = amount.unit();
         String number = amount.text()
                 .substring(0, amount.text().length() - unit.length())
@@ -91,7 +91,7 @@ final class BoundHint {
         return ByteUnit.like(unit).map(known -> number + known + bits);
     }
 
-    private static String form(Figure figure) {
-        return (figure.unit() == Figure.Unit.BYTES ? BYTES : COUNTS) + BoundReader.example(figure);
+    private static String form(Metric figure) {
+        return (figure.unit() == Metric.Unit.BYTES ? BYTES : COUNTS) + BoundReader.example(figure);
     }
 }

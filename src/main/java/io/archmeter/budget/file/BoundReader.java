@@ -4,11 +4,11 @@ import io.archmeter.budget.Bound;
 import io.archmeter.budget.Scope;
 import io.archmeter.located.Excerpt;
 import io.archmeter.located.Located;
+import io.archmeter.metric.Metric;
 import io.archmeter.op.Rational;
 import io.archmeter.op.Value;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
-import io.archmeter.snapshot.Figure;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,16 +27,16 @@ final class BoundReader {
     }
 
     /** How a bound of a figure is written, in a remedy. */
-    static String example(Figure figure) {
+    static String example(Metric figure) {
         return switch (figure) {
             case RECEPTIVE_FIELD -> "400";
             case DEPTH, LAYERS -> "50";
-            default -> figure.unit() == Figure.Unit.BYTES ? "100MiB" : "25M";
+            default -> figure.unit() == Metric.Unit.BYTES ? "100MiB" : "25M";
         };
     }
 
     /** Empty where a problem was added. */
-    Optional<Bound> read(Located located, Figure figure, Scope scope) {
+    Optional<Bound> read(Located located, Metric figure, Scope scope) {
         Optional<Bound> bound = new Reading(located.at(), figure, scope).bound(located);
         if (bound.isPresent() && bound.get().isRelative() && !comparable) {
             problems.add(
@@ -51,10 +51,10 @@ final class BoundReader {
     /** One bound that is being read. */
     private final class Reading {
         private final Span at;
-        private final Figure figure;
+        private final Metric figure;
         private final Scope scope;
 
-        Reading(Span at, Figure figure, Scope scope) {
+        Reading(Span at, Metric figure, Scope scope) {
             this.at = at;
             this.figure = figure;
             this.scope = scope;
@@ -131,7 +131,7 @@ final class BoundReader {
                 return refuse(
                         "wrong-unit",
                         "'" + Excerpt.of(amount.unit()) + "' is no unit of "
-                                + (figure.unit() == Figure.Unit.BYTES ? "memory" : "a count"),
+                                + (figure.unit() == Metric.Unit.BYTES ? "memory" : "a count"),
                         BoundHint.onUnit(amount, figure));
             }
             Rational exact = amount.number().times(Rational.of(factor.getAsLong()));

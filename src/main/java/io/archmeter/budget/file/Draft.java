@@ -8,9 +8,9 @@ import io.archmeter.budget.Limit;
 import io.archmeter.budget.NamedSubject;
 import io.archmeter.budget.Scope;
 import io.archmeter.budget.Subject;
+import io.archmeter.metric.Metric;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
-import io.archmeter.snapshot.Figure;
 import io.archmeter.snapshot.Settings;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ final class Draft {
     private final Map<ForbiddenKind, Forbidden> forbidden = new LinkedHashMap<>();
 
     /** What can be bound once. */
-    private record Kind(Scope scope, Figure figure, Class<? extends Bound> bound, Level level) {}
+    private record Kind(Scope scope, Metric figure, Class<? extends Bound> bound, Level level) {}
 
     /** What can be forbidden once. */
     private record ForbiddenKind(String operator, Level level) {}

@@ -7,22 +7,21 @@ import io.archmeter.budget.Scope;
 import io.archmeter.located.Excerpt;
 import io.archmeter.located.KnownKeys;
 import io.archmeter.located.Located;
+import io.archmeter.metric.Metric;
+import io.archmeter.metric.MetricWords;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.OperatorWords;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
-import io.archmeter.snapshot.Figure;
-import io.archmeter.snapshot.FigureWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Reads what an entry limits: in total, by module, by layer and by operator. */
 final class LimitsReader {
     private static final List<String> FIGURES =
-            Stream.of(Figure.values()).map(Figure::toString).toList();
+            Metric.recorded().stream().map(Metric::toString).toList();
 
     /** Parts of paths are no longer. */
     private static final int LONGEST_PATTERN = 1_000;
@@ -81,17 +80,17 @@ final class LimitsReader {
     }
 
     private void figures(String what, Located located, Scope scope) {
-        KnownKeys.of(what, EXAMPLE, located, FIGURES, FigureWords.VOCABULARY, problems);
+        KnownKeys.of(what, EXAMPLE, located, FIGURES, MetricWords.VOCABULARY, problems);
         if (located instanceof Located.Mapping mapping) {
             for (Located.Entry entry : mapping.entries()) {
-                Figure.of(entry.key())
+                Metric.recorded(entry.key())
                         .filter(figure -> isOf(figure, scope, entry.keyAt()))
                         .ifPresent(figure -> add(scope, figure, entry));
             }
         }
     }
 
-    private void add(Scope scope, Figure figure, Located.Entry entry) {
+    private void add(Scope scope, Metric figure, Located.Entry entry) {
         List<Located> values = entry.value() instanceof Located.Items list ? list.items() : List.of(entry.value());
         if (values.isEmpty() || entry.value().isNothing()) {
             problems.add(
@@ -107,12 +106,12 @@ final class LimitsReader {
         }
     }
 
-    private boolean isOf(Figure figure, Scope scope, Span at) {
-        if (figure.reach() == Figure.Reach.WHOLE && !(scope instanceof Scope.Total)) {
+    private boolean isOf(Metric figure, Scope scope, Span at) {
+        if (figure.together() == Metric.Together.WHOLE && !(scope instanceof Scope.Total)) {
             problems.add(at, "wrong-scope", "only a whole network has " + words(figure), "write it below 'limits:'");
             return false;
         }
-        if (figure.reach() == Figure.Reach.LAST && scope instanceof Scope.Operator) {
+        if (figure.together() == Metric.Together.LAST && scope instanceof Scope.Operator) {
             problems.add(
                     at,
                     "wrong-scope",
@@ -123,8 +122,8 @@ final class LimitsReader {
         return true;
     }
 
-    private static String words(Figure figure) {
-        return (figure == Figure.ARENA_BYTES ? "an " : "a ") + figure.words();
+    private static String words(Metric figure) {
+        return (figure == Metric.ARENA_BYTES ? "an " : "a ") + figure.words();
     }
 
     /** Whether there is such an operator; else that is a problem. */

@@ -1,7 +1,7 @@
 package io.archmeter.budget.file;
 
+import io.archmeter.metric.Metric;
 import io.archmeter.problem.Vocabulary;
-import io.archmeter.snapshot.Figure;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -80,9 +80,9 @@ final class Words {
     /** What belongs into the limits of an entry, and stands beside them. */
     private static Map<String, String> inLimits() {
         Map<String, String> advice = new HashMap<>();
-        for (Figure figure : Figure.values()) {
+        for (Metric figure : Metric.recorded()) {
             // The entry has a key of this name, with another meaning.
-            if (figure != Figure.LAYERS) {
+            if (figure != Metric.LAYERS) {
                 String plain = figure.toString().replace("_", "");
                 advice.put(plain, "write it below 'limits:'");
             }

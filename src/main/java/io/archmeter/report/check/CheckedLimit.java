@@ -3,12 +3,12 @@ package io.archmeter.report.check;
 import io.archmeter.budget.Level;
 import io.archmeter.budget.check.Judgement;
 import io.archmeter.budget.check.Result;
+import io.archmeter.metric.Metric;
 import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Measure;
 import io.archmeter.report.document.Tone;
-import io.archmeter.snapshot.Figure;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -90,7 +90,7 @@ final class CheckedLimit {
         if (number.isEmpty()) {
             return Cell.EMPTY;
         }
-        return result.limit().figure().unit() == Figure.Unit.BYTES
+        return result.limit().figure().unit() == Metric.Unit.BYTES
                 ? new Cell.Bytes(number.getAsLong())
                 : new Cell.ExactCount(number.getAsLong());
     }

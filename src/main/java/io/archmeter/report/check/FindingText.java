@@ -9,10 +9,10 @@ import io.archmeter.budget.check.Judgement;
 import io.archmeter.budget.check.Origin;
 import io.archmeter.budget.check.Verdict;
 import io.archmeter.budget.check.Weight;
+import io.archmeter.metric.Metric;
 import io.archmeter.problem.Span;
 import io.archmeter.report.diff.AspectText;
 import io.archmeter.report.text.Readable;
-import io.archmeter.snapshot.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -44,7 +44,7 @@ public final class FindingText {
     }
 
     private static String broken(Judgement judgement) {
-        Figure figure = judgement.limit().figure();
+        Metric figure = judgement.limit().figure();
         long allowed = judgement.allowed().orElseThrow();
         long excess = -judgement.headroom().orElseThrow();
         return LimitText.exact(figure, judgement.actual().orElseThrow()) + " is "
@@ -118,7 +118,7 @@ public final class FindingText {
     }
 
     /** Where the figure that is added up is not the one that is limited. */
-    private static String by(Finding finding, Figure figure) {
+    private static String by(Finding finding, Metric figure) {
         return figure == finding.limit().figure() ? "" : " by " + figure.words();
     }
 

@@ -3,15 +3,16 @@ package io.archmeter.report.diff;
 import io.archmeter.diff.Aspect;
 import io.archmeter.diff.Difference;
 import io.archmeter.diff.LayerChange;
+import io.archmeter.metric.Metric;
 import io.archmeter.op.Value;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Detail;
+import io.archmeter.report.document.MetricCells;
 import io.archmeter.report.document.Row;
 import io.archmeter.report.document.Table;
 import io.archmeter.report.text.Glyphs;
 import io.archmeter.report.writer.TextCells;
-import io.archmeter.snapshot.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,17 +48,17 @@ final class ChangedLayers {
     /** Whether only shapes of the layer have changed, because a layer before it has. */
     private static boolean isShapeAlone(LayerChange.Changed layer) {
         return Aspect.between(layer.before(), layer.after()).stream().allMatch(Aspect.Shapes.class::isInstance)
-                && layer.adds(Figure.PARAMETERS).orElse(1) == 0;
+                && layer.adds(Metric.PARAMETERS).orElse(1) == 0;
     }
 
     private static String costs(List<LayerChange.Changed> layers) {
         StringBuilder costs = new StringBuilder();
         TextCells cells = new TextCells(Glyphs.UNICODE);
-        for (Figure figure : LayerListings.FIGURES) {
+        for (Metric figure : LayerListings.FIGURES) {
             OptionalLong sum = sum(figure, layers);
             if (sum.orElse(0) != 0) {
                 costs.append(", ")
-                        .append(cells.textOf(FigureCells.change(figure, sum)))
+                        .append(cells.textOf(MetricCells.change(figure, sum)))
                         .append(' ')
                         .append(figure.words());
             }
@@ -65,7 +66,7 @@ final class ChangedLayers {
         return costs.toString();
     }
 
-    private static OptionalLong sum(Figure figure, List<LayerChange.Changed> layers) {
+    private static OptionalLong sum(Metric figure, List<LayerChange.Changed> layers) {
         long sum = 0;
         for (LayerChange.Changed layer : layers) {
             OptionalLong part = layer.adds(figure);
@@ -94,7 +95,7 @@ final class ChangedLayers {
                 Column.text("what", "what"),
                 Column.text("before", "before"),
                 Column.text("after", "after")));
-        for (Figure figure : LayerListings.FIGURES) {
+        for (Metric figure : LayerListings.FIGURES) {
             columns.add(LayerListings.column(figure));
         }
         return new Detail.Listing("changed: " + DiffDetails.layers(layers.size()), Table.of("layers", columns, rows));
@@ -132,7 +133,7 @@ final class ChangedLayers {
 
     private static List<Cell> costsOf(List<LayerChange.Changed> layers) {
         return LayerListings.FIGURES.stream()
-                .map(figure -> FigureCells.change(figure, sum(figure, layers)))
+                .map(figure -> MetricCells.change(figure, sum(figure, layers)))
                 .toList();
     }
 

@@ -1,10 +1,11 @@
 package io.archmeter.report.diff;
 
+import io.archmeter.metric.Metric;
 import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Measure;
-import io.archmeter.snapshot.Figure;
+import io.archmeter.report.document.MetricCells;
 import io.archmeter.snapshot.Settings;
 import io.archmeter.snapshot.Snapshot;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ final class DiffHeading {
 
     private static Cell totals(DiffModel model) {
         List<Cell.Member> totals = new ArrayList<>();
-        for (Figure figure : Figure.values()) {
+        for (Metric figure : Metric.recorded()) {
             Cell before = total(model.before(), figure);
             Cell after = total(model.after(), figure);
             if (!before.equals(Cell.EMPTY) || !after.equals(Cell.EMPTY)) {
@@ -86,7 +87,7 @@ final class DiffHeading {
         return new Cell.Members(totals);
     }
 
-    private static Cell total(Optional<Snapshot> model, Figure figure) {
-        return model.map(known -> FigureCells.of(figure, known.total(figure))).orElse(Cell.EMPTY);
+    private static Cell total(Optional<Snapshot> model, Metric figure) {
+        return model.map(known -> MetricCells.of(figure, known.total(figure))).orElse(Cell.EMPTY);
     }
 }

@@ -3,13 +3,14 @@ package io.archmeter.report.diff;
 import io.archmeter.diff.Aspect;
 import io.archmeter.diff.LayerChange;
 import io.archmeter.graph.Shape;
+import io.archmeter.metric.Metric;
 import io.archmeter.op.Attributes;
 import io.archmeter.op.Value;
 import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Measure;
-import io.archmeter.snapshot.Figure;
+import io.archmeter.report.document.MetricCells;
 import io.archmeter.snapshot.LayerSnapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +37,8 @@ record DiffLayer(LayerChange change) {
                         layer -> new Cell.Text(layer.change().layer().operator())),
                 new Measure<>(Column.text("differences", "").only(Audience.TABLES), DiffLayer::asText),
                 new Measure<>(Column.text("differences", "").only(Audience.PROGRAMS), DiffLayer::asItems)));
-        for (Figure figure : Figure.values()) {
-            if (figure.reach() == Figure.Reach.SUM && figure != Figure.LAYERS) {
+        for (Metric figure : Metric.recorded()) {
+            if (figure.together() == Metric.Together.SUM && figure != Metric.LAYERS) {
                 measures.add(new Measure<>(
                         Column.number(figure + "_before", ""),
                         layer -> cost(figure, layer.change().old())));
@@ -59,8 +60,8 @@ record DiffLayer(LayerChange change) {
     }
 
     /** What is not there costs nothing, so that sums can be made. */
-    private static Cell cost(Figure figure, Optional<LayerSnapshot> layer) {
-        return FigureCells.of(figure, layer.map(known -> known.of(figure)).orElse(OptionalLong.of(0)));
+    private static Cell cost(Metric figure, Optional<LayerSnapshot> layer) {
+        return MetricCells.of(figure, layer.map(known -> known.of(figure)).orElse(OptionalLong.of(0)));
     }
 
     private List<Aspect> aspects() {

@@ -3,7 +3,7 @@ package io.archmeter.report.diff;
 import io.archmeter.diff.Difference;
 import io.archmeter.diff.LayerChange;
 import io.archmeter.diff.ModelChange;
-import io.archmeter.snapshot.Figure;
+import io.archmeter.metric.Metric;
 import io.archmeter.snapshot.LayerSnapshot;
 import io.archmeter.snapshot.Snapshot;
 import java.util.List;
@@ -88,8 +88,8 @@ record DiffModel(
     }
 
     private static boolean costTheSame(LayerChange.Same same) {
-        for (Figure figure : Figure.values()) {
-            if (figure.reach() == Figure.Reach.SUM
+        for (Metric figure : Metric.recorded()) {
+            if (figure.together() == Metric.Together.SUM
                     && !known(figure, same.before()).equals(known(figure, same.after()))) {
                 return false;
             }
@@ -97,7 +97,7 @@ record DiffModel(
         return true;
     }
 
-    private static Optional<Long> known(Figure figure, LayerSnapshot layer) {
+    private static Optional<Long> known(Metric figure, LayerSnapshot layer) {
         return Optional.ofNullable(layer.figures().get(figure));
     }
 

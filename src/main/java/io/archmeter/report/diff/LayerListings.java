@@ -2,12 +2,13 @@ package io.archmeter.report.diff;
 
 import io.archmeter.diff.Difference;
 import io.archmeter.diff.LayerChange;
+import io.archmeter.metric.Metric;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Detail;
+import io.archmeter.report.document.MetricCells;
 import io.archmeter.report.document.Row;
 import io.archmeter.report.document.Table;
-import io.archmeter.snapshot.Figure;
 import io.archmeter.snapshot.LayerSnapshot;
 import io.archmeter.snapshot.Snapshot;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.function.IntFunction;
 /** Layers that were added or removed, with what they cost; many of them by their modules. */
 final class LayerListings {
     /** The figures of a layer that people read, and when their columns leave. */
-    static final List<Figure> FIGURES = List.of(Figure.MULTIPLY_ADDS, Figure.PARAMETERS, Figure.OUTPUT_BYTES);
+    static final List<Metric> FIGURES = List.of(Metric.MULTIPLY_ADDS, Metric.PARAMETERS, Metric.OUTPUT_BYTES);
 
     /** How many rows a listing has at most; what is more is one row. */
     static final int MOST_ROWS = 20;
@@ -55,7 +56,7 @@ final class LayerListings {
                 Column.name("layer", "layer"),
                 Column.text("operator", "operator"),
                 Column.text("output", "output").leaving(3)));
-        for (Figure figure : FIGURES) {
+        for (Metric figure : FIGURES) {
             columns.add(column(figure));
         }
         return List.of(
@@ -63,7 +64,7 @@ final class LayerListings {
     }
 
     /** The column of a figure; some of them leave a page that is too narrow. */
-    static Column column(Figure figure) {
+    static Column column(Metric figure) {
         Column column = Column.number(figure.toString(), figure.words());
         return switch (figure) {
             case OUTPUT_BYTES -> column.leaving(1);
@@ -80,8 +81,8 @@ final class LayerListings {
                 module.layers().size() == 1
                         ? new Cell.OneShape(module.layers().get(0).output())
                         : Cell.EMPTY);
-        for (Figure figure : FIGURES) {
-            cells.add(FigureCells.of(figure, Snapshot.together(figure, module.layers())));
+        for (Metric figure : FIGURES) {
+            cells.add(MetricCells.of(figure, Snapshot.together(figure, module.layers())));
         }
         return new Row(cells);
     }

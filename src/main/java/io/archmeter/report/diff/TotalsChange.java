@@ -1,12 +1,13 @@
 package io.archmeter.report.diff;
 
 import io.archmeter.diff.Difference;
+import io.archmeter.metric.Metric;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Detail;
+import io.archmeter.report.document.MetricCells;
 import io.archmeter.report.document.Row;
 import io.archmeter.report.document.Table;
-import io.archmeter.snapshot.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -19,7 +20,7 @@ final class TotalsChange {
         List<Row> rows = new ArrayList<>();
         List<String> unchanged = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
-        for (Figure figure : Figure.values()) {
+        for (Metric figure : Metric.recorded()) {
             OptionalLong change = difference.change(figure);
             if (change.isEmpty()) {
                 boolean onOneSide = difference.before().total(figure).isPresent()
@@ -50,14 +51,14 @@ final class TotalsChange {
                 Column.number("percent", "%"));
     }
 
-    private static Row row(Figure figure, Difference difference, long change) {
+    private static Row row(Metric figure, Difference difference, long change) {
         OptionalLong before = difference.before().total(figure);
         return Row.of(
                 new Cell.Text(figure.words()),
-                FigureCells.of(figure, before),
-                FigureCells.of(figure, difference.after().total(figure)),
-                FigureCells.change(figure, OptionalLong.of(change)),
-                FigureCells.toned(figure, change, Cell.PercentChange.of(change, before.getAsLong())));
+                MetricCells.of(figure, before),
+                MetricCells.of(figure, difference.after().total(figure)),
+                MetricCells.change(figure, OptionalLong.of(change)),
+                MetricCells.toned(figure, change, Cell.PercentChange.of(change, before.getAsLong())));
     }
 
     private static void addRemark(String words, List<String> figures, List<Detail> details) {
