@@ -1,10 +1,10 @@
 package io.archmeter;
 
-import io.archmeter.located.TextFile;
-import io.archmeter.spec.Bundle;
-import io.archmeter.spec.BundledModel;
+import io.archmeter.source.TextFile;
 import io.archmeter.spec.LoadOptions;
-import io.archmeter.spec.SpecLoader;
+import io.archmeter.spec.load.Bundle;
+import io.archmeter.spec.load.BundledModel;
+import io.archmeter.spec.load.SpecLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.archmeter.budget;
 
-import io.archmeter.op.Rational;
+import io.archmeter.value.Rational;
 
 /**
  * How much of a figure there may be; of one of which more is better, how much there must be.

@@ -3,7 +3,7 @@ package io.archmeter.budget;
 import io.archmeter.problem.Span;
 import io.archmeter.snapshot.Settings;
 import io.archmeter.spec.LoadOptions;
-import io.archmeter.spec.SpecLoader;
+import io.archmeter.spec.load.SpecLoader;
 import java.util.Map;
 
 /**

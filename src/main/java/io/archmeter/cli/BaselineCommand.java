@@ -5,6 +5,7 @@ import io.archmeter.budget.Measuring;
 import io.archmeter.budget.file.BaselineFile;
 import io.archmeter.budget.file.BudgetFile;
 import io.archmeter.budget.file.Subjects;
+import io.archmeter.budget.run.BaselineChanges;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;

@@ -1,9 +1,9 @@
 package io.archmeter.cli;
 
-import io.archmeter.located.TextFile;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
+import io.archmeter.source.TextFile;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

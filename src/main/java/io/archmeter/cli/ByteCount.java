@@ -1,6 +1,6 @@
 package io.archmeter.cli;
 
-import io.archmeter.located.ByteUnit;
+import io.archmeter.value.ByteUnit;
 import java.util.Optional;
 import java.util.OptionalLong;
 import picocli.CommandLine.ITypeConverter;

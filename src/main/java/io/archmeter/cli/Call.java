@@ -1,11 +1,11 @@
 package io.archmeter.cli;
 
-import io.archmeter.located.FilePath;
-import io.archmeter.located.FilesRead;
 import io.archmeter.problem.Nearest;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
+import io.archmeter.source.FilePath;
+import io.archmeter.source.FilesRead;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,8 @@
 package io.archmeter.cli;
 
 import io.archmeter.budget.check.CheckReport;
+import io.archmeter.budget.run.MeasuredBudget;
+import io.archmeter.problem.Attempts;
 import io.archmeter.report.check.VerdictText;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.archmeter.cli;
 import io.archmeter.budget.file.BudgetSchema;
 import io.archmeter.budget.file.FirstBudget;
 import io.archmeter.budget.file.UsualBudget;
+import io.archmeter.budget.run.BaselineChanges;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;

@@ -1,7 +1,7 @@
 package io.archmeter.cli;
 
 import io.archmeter.report.ListDocument;
-import io.archmeter.spec.Bundle;
+import io.archmeter.spec.load.Bundle;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;

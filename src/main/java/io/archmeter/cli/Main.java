@@ -1,11 +1,11 @@
 package io.archmeter.cli;
 
-import io.archmeter.located.FilePath;
-import io.archmeter.located.FilesRead;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
 import io.archmeter.problem.Visible;
+import io.archmeter.source.FilePath;
+import io.archmeter.source.FilesRead;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,8 @@ package io.archmeter.cli;
 
 import io.archmeter.Model;
 import io.archmeter.graph.Shape;
-import io.archmeter.located.TextFile;
+import io.archmeter.problem.Attempts;
+import io.archmeter.source.TextFile;
 import io.archmeter.spec.LoadOptions;
 import java.util.ArrayList;
 import java.util.List;

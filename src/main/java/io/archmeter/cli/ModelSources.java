@@ -2,14 +2,14 @@ package io.archmeter.cli;
 
 import io.archmeter.Archmeter;
 import io.archmeter.Model;
-import io.archmeter.located.FilesRead;
-import io.archmeter.located.TextFile;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
+import io.archmeter.source.FilesRead;
+import io.archmeter.source.TextFile;
 import io.archmeter.spec.LoadOptions;
-import io.archmeter.spec.ModelPattern;
-import io.archmeter.spec.SpecLoader;
+import io.archmeter.spec.load.ModelPattern;
+import io.archmeter.spec.load.SpecLoader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

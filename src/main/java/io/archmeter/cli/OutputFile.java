@@ -1,10 +1,10 @@
 package io.archmeter.cli;
 
-import io.archmeter.located.FilePath;
-import io.archmeter.located.FilesRead;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
+import io.archmeter.source.FilePath;
+import io.archmeter.source.FilesRead;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

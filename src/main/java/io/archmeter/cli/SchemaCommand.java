@@ -5,7 +5,7 @@ import io.archmeter.problem.Nearest;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
 import io.archmeter.report.document.Format;
-import io.archmeter.spec.SpecSchema;
+import io.archmeter.spec.load.SpecSchema;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,6 +1,6 @@
 package io.archmeter.cli;
 
-import io.archmeter.spec.SpecLoader;
+import io.archmeter.spec.load.SpecLoader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

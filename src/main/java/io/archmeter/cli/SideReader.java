@@ -1,13 +1,13 @@
 package io.archmeter.cli;
 
 import io.archmeter.git.GitFile;
-import io.archmeter.located.TextFile;
 import io.archmeter.problem.Nearest;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
 import io.archmeter.snapshot.Snapshot;
 import io.archmeter.snapshot.SnapshotFile;
+import io.archmeter.source.TextFile;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import io.archmeter.diff.ModelChange;
 import io.archmeter.diff.ModelChanges;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Operator;
+import io.archmeter.problem.Attempts;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;

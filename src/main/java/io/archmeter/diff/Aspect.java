@@ -1,8 +1,8 @@
 package io.archmeter.diff;
 
 import io.archmeter.graph.Shape;
-import io.archmeter.op.Value;
 import io.archmeter.snapshot.LayerSnapshot;
+import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +15,7 @@ public sealed interface Aspect {
     String name();
 
     /** Its operator, or an attribute of it. */
-    record Word(String name, Optional<Value> before, Optional<Value> after) implements Aspect {}
+    record Word(String name, Optional<PlainValue> before, Optional<PlainValue> after) implements Aspect {}
 
     /** Shapes that come in or go out; {@code shape} where they are the same on both ends, as of a relu. */
     record Shapes(String name, List<Shape> before, List<Shape> after) implements Aspect {
@@ -47,15 +47,16 @@ public sealed interface Aspect {
         return aspects;
     }
 
-    private static Optional<Value> text(String text) {
-        return Optional.of(new Value.Text(text));
+    private static Optional<PlainValue> text(String text) {
+        return Optional.of(new PlainValue.Text(text));
     }
 
     private static boolean keepsShape(LayerSnapshot layer) {
         return layer.inputs().equals(List.of(layer.output()));
     }
 
-    private static void addWord(String name, Optional<Value> before, Optional<Value> after, List<Aspect> aspects) {
+    private static void addWord(
+            String name, Optional<PlainValue> before, Optional<PlainValue> after, List<Aspect> aspects) {
         if (!before.equals(after)) {
             aspects.add(new Word(name, before, after));
         }

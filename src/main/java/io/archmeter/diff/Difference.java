@@ -1,5 +1,8 @@
 package io.archmeter.diff;
 
+import io.archmeter.diff.align.Alignment;
+import io.archmeter.diff.align.Comparability;
+import io.archmeter.diff.align.LayerChange;
 import io.archmeter.metric.Metric;
 import io.archmeter.snapshot.LayerSnapshot;
 import io.archmeter.snapshot.Snapshot;
@@ -19,7 +22,7 @@ public record Difference(Snapshot before, Snapshot after, List<LayerChange> laye
 
     /** Finds it. */
     public static Difference of(Snapshot before, Snapshot after) {
-        Likening likening = Likening.of(before.settings(), after.settings());
+        Comparability likening = Comparability.of(before.settings(), after.settings());
         return new Difference(before, after, Alignment.of(likening, before.layers(), after.layers()));
     }
 

@@ -1,5 +1,6 @@
 package io.archmeter.diff;
 
+import io.archmeter.diff.align.LayerStructure;
 import io.archmeter.graph.Shape;
 import io.archmeter.snapshot.LayerSnapshot;
 import io.archmeter.snapshot.Settings;

@@ -1,5 +1,6 @@
 package io.archmeter.diff;
 
+import io.archmeter.diff.align.LayerChange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

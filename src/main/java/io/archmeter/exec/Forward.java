@@ -1,10 +1,10 @@
 package io.archmeter.exec;
 
-import io.archmeter.exec.kernel.Kernel;
 import io.archmeter.exec.kernel.Kernels;
-import io.archmeter.exec.kernel.Pass;
-import io.archmeter.exec.kernel.Tensor;
-import io.archmeter.exec.kernel.Workers;
+import io.archmeter.exec.tensor.Kernel;
+import io.archmeter.exec.tensor.Pass;
+import io.archmeter.exec.tensor.Tensor;
+import io.archmeter.exec.tensor.Workers;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Op;

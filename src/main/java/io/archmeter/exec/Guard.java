@@ -1,6 +1,6 @@
 package io.archmeter.exec;
 
-import io.archmeter.exec.kernel.Tensor;
+import io.archmeter.exec.tensor.Tensor;
 import io.archmeter.graph.Node;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;

@@ -1,7 +1,7 @@
 package io.archmeter.exec;
 
-import io.archmeter.exec.kernel.Reuse;
-import io.archmeter.exec.kernel.Tensor;
+import io.archmeter.exec.tensor.Reuse;
+import io.archmeter.exec.tensor.Tensor;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import java.util.ArrayList;

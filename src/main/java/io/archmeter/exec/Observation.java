@@ -1,6 +1,6 @@
 package io.archmeter.exec;
 
-import io.archmeter.exec.kernel.Reuse;
+import io.archmeter.exec.tensor.Reuse;
 import io.archmeter.graph.Shape;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.archmeter.exec;
 
-import io.archmeter.exec.kernel.Call;
-import io.archmeter.exec.kernel.Reuse;
-import io.archmeter.exec.kernel.Tensor;
-import io.archmeter.exec.kernel.Workers;
+import io.archmeter.exec.tensor.KernelCall;
+import io.archmeter.exec.tensor.Reuse;
+import io.archmeter.exec.tensor.Tensor;
+import io.archmeter.exec.tensor.Workers;
 import io.archmeter.graph.Shape;
 import io.archmeter.memory.MemoryPlan;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 
 /** The run of one layer, seen from its kernel, and what it counted. */
-final class Step implements Call {
+final class Step implements KernelCall {
     private final int node;
     private final List<Tensor> inputs;
     private final float[] arena;

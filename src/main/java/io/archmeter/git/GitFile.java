@@ -1,10 +1,10 @@
 package io.archmeter.git;
 
-import io.archmeter.located.FilePath;
-import io.archmeter.located.TextFile;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
+import io.archmeter.source.FilePath;
+import io.archmeter.source.TextFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

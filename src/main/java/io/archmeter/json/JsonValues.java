@@ -1,7 +1,7 @@
 package io.archmeter.json;
 
 import io.archmeter.op.Attributes;
-import io.archmeter.op.Value;
+import io.archmeter.value.PlainValue;
 import java.math.BigDecimal;
 import tools.jackson.core.JsonGenerator;
 
@@ -10,16 +10,16 @@ public final class JsonValues {
     private JsonValues() {}
 
     /** Writes one value; what is not there or not known is {@code null}. */
-    public static void write(Value value, JsonGenerator json) {
-        if (value instanceof Value.Items list) {
+    public static void write(PlainValue value, JsonGenerator json) {
+        if (value instanceof PlainValue.Items list) {
             json.writeStartArray();
             list.items().forEach(item -> write(item, json));
             json.writeEndArray();
-        } else if (value instanceof Value.Num num) {
+        } else if (value instanceof PlainValue.Num num) {
             write(Attributes.number(num.number()), json);
-        } else if (value instanceof Value.Flag flag) {
+        } else if (value instanceof PlainValue.Flag flag) {
             json.writeBoolean(flag.flag());
-        } else if (value instanceof Value.Text text) {
+        } else if (value instanceof PlainValue.Text text) {
             json.writeString(text.text());
         } else {
             json.writeNull();

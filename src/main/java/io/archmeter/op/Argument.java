@@ -1,5 +1,6 @@
 package io.archmeter.op;
 
+import io.archmeter.value.PlainValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,8 +20,8 @@ public record Argument<T>(
         String meaning,
         Form form,
         List<String> choices,
-        Function<Value, T> reader,
-        Function<T, Value> writer,
+        Function<PlainValue, T> reader,
+        Function<T, PlainValue> writer,
         Optional<T> fallback,
         boolean optional,
         boolean usual) {
@@ -55,7 +56,7 @@ public record Argument<T>(
     }
 
     static Argument<Boolean> flag(String name, String meaning) {
-        return of(name, meaning, Form.FLAG, List.of(), value -> Readers.flag(name, value), Value.Flag::new);
+        return of(name, meaning, Form.FLAG, List.of(), value -> Readers.flag(name, value), PlainValue.Flag::new);
     }
 
     /** One count for all spatial axes, or a list with one per axis. */
@@ -93,8 +94,8 @@ public record Argument<T>(
             String meaning,
             Form form,
             List<String> choices,
-            Function<Value, T> reader,
-            Function<T, Value> writer) {
+            Function<PlainValue, T> reader,
+            Function<T, PlainValue> writer) {
         return new Argument<>(name, meaning, form, choices, reader, writer, Optional.empty(), false, false);
     }
 
@@ -116,12 +117,12 @@ public record Argument<T>(
     }
 
     /** The typed value; throws {@link Refusal} where the value is of the wrong kind. */
-    public T read(Value value) {
+    public T read(PlainValue value) {
         return reader.apply(value);
     }
 
     /** The typed value as it could be written in a spec. */
-    Value write(T value) {
+    PlainValue write(T value) {
         return writer.apply(value);
     }
 

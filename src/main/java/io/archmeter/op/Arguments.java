@@ -1,22 +1,23 @@
 package io.archmeter.op;
 
+import io.archmeter.value.PlainValue;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** What was written for an operator, of the right types, by argument. */
 public final class Arguments {
-    private final Map<String, Value> written = new HashMap<>();
+    private final Map<String, PlainValue> written = new HashMap<>();
     private final Map<String, Object> read = new HashMap<>();
 
     /** Throws {@link Refusal} where the value is of the wrong kind. */
-    public <T> void put(Argument<T> argument, Value value) {
+    public <T> void put(Argument<T> argument, PlainValue value) {
         read.put(argument.name(), argument.read(value));
         written.put(argument.name(), value);
     }
 
     /** The values as they were put, by the names of their arguments. */
-    public Map<String, Value> values() {
+    public Map<String, PlainValue> values() {
         return Map.copyOf(written);
     }
 

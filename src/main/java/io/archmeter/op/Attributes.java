@@ -1,5 +1,7 @@
 package io.archmeter.op;
 
+import io.archmeter.value.PlainValue;
+import io.archmeter.value.Rational;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,7 +17,7 @@ import java.util.stream.Collectors;
  * sides of an axis differ. What does nothing is left out: a stride or dilation of 1, padding of 0.
  */
 public final class Attributes {
-    private final Map<String, Value> values = new LinkedHashMap<>();
+    private final Map<String, PlainValue> values = new LinkedHashMap<>();
 
     Attributes() {}
 
@@ -57,19 +59,19 @@ public final class Attributes {
         return numbers.stream().allMatch(each -> each == number);
     }
 
-    Map<String, Value> values() {
+    Map<String, PlainValue> values() {
         return Collections.unmodifiableMap(values);
     }
 
     /** A value of an attribute as people read it: {@code 7x7}, {@code 0.0001}, {@code true}. */
-    public static String text(Value value) {
-        if (value instanceof Value.Items list) {
+    public static String text(PlainValue value) {
+        if (value instanceof PlainValue.Items list) {
             return list.items().stream().map(Attributes::text).collect(Collectors.joining("x"));
         }
-        if (value instanceof Value.Num num) {
+        if (value instanceof PlainValue.Num num) {
             return number(num.number()).toString();
         }
-        return value instanceof Value.Text text ? text.text() : value.described();
+        return value instanceof PlainValue.Text text ? text.text() : value.described();
     }
 
     /** The number of an attribute to its last digit: a {@code long}, or a decimal without zeros at its end. */

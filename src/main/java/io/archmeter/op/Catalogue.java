@@ -3,6 +3,7 @@ package io.archmeter.op;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
+import io.archmeter.value.PlainValue;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -61,7 +62,7 @@ public final class Catalogue {
     }
 
     /** The attributes of an operator, as {@link Attributes} describes them; there may be none. */
-    public static Map<String, Value> attributes(Op op) {
+    public static Map<String, PlainValue> attributes(Op op) {
         return of(op).attributes(op);
     }
 

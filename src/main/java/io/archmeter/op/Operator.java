@@ -2,6 +2,7 @@ package io.archmeter.op;
 
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
+import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ public final class Operator {
         return rule.read(given, in);
     }
 
-    Map<String, Value> attributes(Op op) {
+    Map<String, PlainValue> attributes(Op op) {
         return rule.attributes(op).values();
     }
 

@@ -1,6 +1,7 @@
 package io.archmeter.op;
 
 import io.archmeter.problem.Nearest;
+import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -12,17 +13,17 @@ final class Readers {
 
     private Readers() {}
 
-    static long count(String name, Value value) {
+    static long count(String name, PlainValue value) {
         return whole(name, value, 1, Long.MAX_VALUE, "a count", "a count, such as 64");
     }
 
-    static int integer(String name, Value value) {
+    static int integer(String name, PlainValue value) {
         return (int)
                 whole(name, value, -MOST_PER_AXIS, MOST_PER_AXIS, "a whole number", "a whole number, such as 1 or -1");
     }
 
-    static double number(String name, Value value) {
-        if (value instanceof Value.Num num) {
+    static double number(String name, PlainValue value) {
+        if (value instanceof PlainValue.Num num) {
             double number = num.number().toDouble();
             if (Double.isFinite(number)) {
                 return number;
@@ -32,26 +33,26 @@ final class Readers {
         throw wrongType(name, value, "a number", "a number, such as 0.5");
     }
 
-    static boolean flag(String name, Value value) {
-        if (value instanceof Value.Flag flag) {
+    static boolean flag(String name, PlainValue value) {
+        if (value instanceof PlainValue.Flag flag) {
             return flag.flag();
         }
         throw wrongType(name, value, "true or false", "true or false");
     }
 
-    static String choice(String name, List<String> words, Value value) {
+    static String choice(String name, List<String> words, PlainValue value) {
         String allowed = "one of " + String.join(", ", words);
-        if (!(value instanceof Value.Text) && !(value instanceof Value.Flag)) {
+        if (!(value instanceof PlainValue.Text) && !(value instanceof PlainValue.Flag)) {
             throw wrongType(name, value, allowed, allowed);
         }
-        String word = value instanceof Value.Text text ? text.text() : value.described();
+        String word = value instanceof PlainValue.Text text ? text.text() : value.described();
         if (!words.contains(word)) {
             throw new Refusal("unknown-choice", name, name + " cannot be '" + word + "'", Nearest.remedy(word, words));
         }
         return word;
     }
 
-    static PerAxis perAxis(String name, Value value) {
+    static PerAxis perAxis(String name, PlainValue value) {
         return new PerAxis(numbers(
                 name,
                 value,
@@ -60,8 +61,8 @@ final class Readers {
                 "a count such as 3, or one per spatial axis such as [3, 3]"));
     }
 
-    static Padding padding(String name, List<String> words, Value value) {
-        if (value instanceof Value.Text text && !words.isEmpty() && isWord(text.text())) {
+    static Padding padding(String name, List<String> words, PlainValue value) {
+        if (value instanceof PlainValue.Text text && !words.isEmpty() && isWord(text.text())) {
             if (words.contains(text.text())) {
                 return text.text().equals(Padding.VALID) ? Padding.NONE : new Padding.Same();
             }
@@ -86,12 +87,12 @@ final class Readers {
         return !text.isEmpty() && text.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z');
     }
 
-    private static List<Integer> numbers(String name, Value value, int least, String expected, String example) {
-        if (!(value instanceof Value.Items list)) {
+    private static List<Integer> numbers(String name, PlainValue value, int least, String expected, String example) {
+        if (!(value instanceof PlainValue.Items list)) {
             return List.of((int) whole(name, value, least, MOST_PER_AXIS, expected, example));
         }
         List<Integer> numbers = new ArrayList<>();
-        for (Value item : list.items()) {
+        for (PlainValue item : list.items()) {
             numbers.add((int) whole(name, item, least, MOST_PER_AXIS, expected, example));
         }
         if (numbers.isEmpty()) {
@@ -100,8 +101,8 @@ final class Readers {
         return numbers;
     }
 
-    private static long whole(String name, Value value, long least, long most, String expected, String example) {
-        if (!(value instanceof Value.Num num)) {
+    private static long whole(String name, PlainValue value, long least, long most, String expected, String example) {
+        if (!(value instanceof PlainValue.Num num)) {
             throw wrongType(name, value, expected, example);
         }
         if (!num.number().isWhole()) {
@@ -124,7 +125,7 @@ final class Readers {
      * @param expected what the value must be
      * @param example what can be written
      */
-    private static Refusal wrongType(String name, Value value, String expected, String example) {
+    private static Refusal wrongType(String name, PlainValue value, String expected, String example) {
         String fact = name + " must be " + expected + ", but is " + value.described();
         return new Refusal("wrong-type", name, fact, "write " + example);
     }

@@ -1,5 +1,7 @@
 package io.archmeter.op;
 
+import io.archmeter.value.PlainValue;
+import io.archmeter.value.Rational;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -11,30 +13,30 @@ final class Writers {
 
     private Writers() {}
 
-    static Value number(long whole) {
-        return Value.Num.of(whole);
+    static PlainValue number(long whole) {
+        return PlainValue.Num.of(whole);
     }
 
-    static Value decimal(double number) {
-        return new Value.Num(Rational.of(new BigDecimal(number).round(DIGITS)));
+    static PlainValue decimal(double number) {
+        return new PlainValue.Num(Rational.of(new BigDecimal(number).round(DIGITS)));
     }
 
-    static Value numbers(List<Integer> numbers) {
-        return new Value.Items(numbers.stream().map(Writers::number).toList());
+    static PlainValue numbers(List<Integer> numbers) {
+        return new PlainValue.Items(numbers.stream().map(Writers::number).toList());
     }
 
-    static Value padding(Padding padding) {
+    static PlainValue padding(Padding padding) {
         return padding instanceof Padding.Explicit explicit
                 ? numbers(explicit.numbers())
-                : new Value.Text(padding.toString());
+                : new PlainValue.Text(padding.toString());
     }
 
-    static Value word(Object choice) {
+    static PlainValue word(Object choice) {
         String word = choice.toString();
         return switch (word) {
-            case "true" -> new Value.Flag(true);
-            case "false" -> new Value.Flag(false);
-            default -> new Value.Text(word);
+            case "true" -> new PlainValue.Flag(true);
+            case "false" -> new PlainValue.Flag(false);
+            default -> new PlainValue.Text(word);
         };
     }
 }

@@ -1,8 +1,8 @@
 package io.archmeter.snapshot;
 
-import io.archmeter.located.TextFile;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
+import io.archmeter.source.TextFile;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Comparator;

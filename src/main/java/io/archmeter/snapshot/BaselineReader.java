@@ -2,11 +2,11 @@ package io.archmeter.snapshot;
 
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
-import io.archmeter.located.Excerpt;
-import io.archmeter.located.Located;
 import io.archmeter.metric.Metric;
+import io.archmeter.problem.Excerpt;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
+import io.archmeter.source.SourceValue;
 import io.archmeter.training.Optimizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -45,7 +45,7 @@ final class BaselineReader {
         document.refuseOthers(BaselineWriter.DOCUMENT);
         List<Snapshot> snapshots = new ArrayList<>();
         Map<String, Span> first = new HashMap<>();
-        for (Located located : document.items("models")) {
+        for (SourceValue located : document.items("models")) {
             Members.of("a model", located, REMEDY, problems).map(this::model).ifPresent(model -> {
                 Span same = first.putIfAbsent(model.key(), located.at());
                 if (same != null) {
@@ -101,7 +101,7 @@ final class BaselineReader {
     private List<LayerSnapshot> layers(Members model, Shape input, DType type) {
         List<LayerSnapshot> layers = new ArrayList<>();
         Map<String, Span> first = new HashMap<>();
-        for (Located located : model.items("layers")) {
+        for (SourceValue located : model.items("layers")) {
             Shape above =
                     layers.isEmpty() ? input : layers.get(layers.size() - 1).output();
             Members.of("a layer", located, REMEDY, problems)
@@ -144,7 +144,7 @@ final class BaselineReader {
         Map<Metric, Long> figures = new EnumMap<>(Metric.class);
         figures.put(Metric.LAYERS, 1L);
         for (Metric figure : BaselineWriter.FIGURES_OF_LAYERS) {
-            Optional<Located> found = layer.find(figure.toString());
+            Optional<SourceValue> found = layer.find(figure.toString());
             if (found.isPresent()) {
                 put(figure, found.get(), layer, figures);
             } else {
@@ -155,7 +155,7 @@ final class BaselineReader {
     }
 
     /** {@code null} is written for what is not known. */
-    private static void put(Metric figure, Located written, Members members, Map<Metric, Long> figures) {
+    private static void put(Metric figure, SourceValue written, Members members, Map<Metric, Long> figures) {
         if (!written.isNothing()) {
             figures.put(figure, members.count(figure.toString(), written, 0));
         }

@@ -4,7 +4,7 @@ import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
 import io.archmeter.json.JsonValues;
 import io.archmeter.metric.Metric;
-import io.archmeter.op.Value;
+import io.archmeter.value.PlainValue;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -133,7 +133,7 @@ final class BaselineWriter {
         json.writeEndObject();
     }
 
-    private void writeAttributes(Map<String, Value> attributes) {
+    private void writeAttributes(Map<String, PlainValue> attributes) {
         if (attributes.isEmpty()) {
             return;
         }

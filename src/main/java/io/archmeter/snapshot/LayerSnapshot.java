@@ -2,8 +2,8 @@ package io.archmeter.snapshot;
 
 import io.archmeter.graph.Shape;
 import io.archmeter.metric.Metric;
-import io.archmeter.op.Value;
 import io.archmeter.problem.Span;
+import io.archmeter.value.PlainValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ import java.util.OptionalLong;
 public record LayerSnapshot(
         String name,
         String operator,
-        Map<String, Value> attributes,
+        Map<String, PlainValue> attributes,
         List<Shape> inputs,
         Shape output,
         Map<Metric, Long> figures,
@@ -47,7 +47,7 @@ public record LayerSnapshot(
     public LayerSnapshot(
             String name,
             String operator,
-            Map<String, Value> attributes,
+            Map<String, PlainValue> attributes,
             List<Shape> inputs,
             Shape output,
             Map<Metric, Long> figures,

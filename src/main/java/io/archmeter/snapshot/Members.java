@@ -1,12 +1,12 @@
 package io.archmeter.snapshot;
 
 import io.archmeter.graph.Shape;
-import io.archmeter.located.Excerpt;
-import io.archmeter.located.Located;
-import io.archmeter.op.Value;
+import io.archmeter.problem.Excerpt;
 import io.archmeter.problem.Nearest;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
+import io.archmeter.source.SourceValue;
+import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,12 +23,12 @@ import java.util.function.Function;
  * @param what the object is, in the words of a problem
  * @param remedy how the file is written anew; nobody mends one by hand
  */
-record Members(String what, Located.Mapping mapping, String remedy, Problems problems) {
+record Members(String what, SourceValue.Mapping mapping, String remedy, Problems problems) {
     private static final String STAND_IN = "?";
 
     /** The members of a value; empty, and a problem, where it is no object. */
-    static Optional<Members> of(String what, Located located, String remedy, Problems problems) {
-        if (located instanceof Located.Mapping mapping) {
+    static Optional<Members> of(String what, SourceValue located, String remedy, Problems problems) {
+        if (located instanceof SourceValue.Mapping mapping) {
             return Optional.of(new Members(what, mapping, remedy, problems));
         }
         if (!located.isUnknown()) {
@@ -42,8 +42,8 @@ record Members(String what, Located.Mapping mapping, String remedy, Problems pro
         return mapping.at();
     }
 
-    Optional<Located> find(String key) {
-        for (Located.Entry entry : mapping.entries()) {
+    Optional<SourceValue> find(String key) {
+        for (SourceValue.Entry entry : mapping.entries()) {
             if (entry.key().equals(key)) {
                 return Optional.of(entry.value());
             }
@@ -52,8 +52,8 @@ record Members(String what, Located.Mapping mapping, String remedy, Problems pro
     }
 
     /** The value of a member that there has to be. */
-    Optional<Located> get(String key) {
-        Optional<Located> found = find(key);
+    Optional<SourceValue> get(String key) {
+        Optional<SourceValue> found = find(key);
         if (found.isEmpty()) {
             problems.add(at(), "missing-member", what + " has no '" + key + "'", remedy);
         }
@@ -62,7 +62,7 @@ record Members(String what, Located.Mapping mapping, String remedy, Problems pro
 
     /** Refuses members that have no meaning here. */
     void refuseOthers(Collection<String> known) {
-        for (Located.Entry entry : mapping.entries()) {
+        for (SourceValue.Entry entry : mapping.entries()) {
             if (!known.contains(entry.key())) {
                 problems.add(
                         entry.keyAt(),
@@ -86,14 +86,14 @@ record Members(String what, Located.Mapping mapping, String remedy, Problems pro
         return find(key).flatMap(found -> object(key, found));
     }
 
-    private Optional<Members> object(String key, Located found) {
+    private Optional<Members> object(String key, SourceValue found) {
         return of("'" + key + "'", found, remedy, problems);
     }
 
     /** The elements of a member that is an array. */
-    List<Located> items(String key) {
-        Optional<Located> found = get(key);
-        if (found.isPresent() && found.get() instanceof Located.Items list) {
+    List<SourceValue> items(String key) {
+        Optional<SourceValue> found = get(key);
+        if (found.isPresent() && found.get() instanceof SourceValue.Items list) {
             return list.items();
         }
         found.ifPresent(other -> wrongType(key, "an array", other));
@@ -105,7 +105,7 @@ record Members(String what, Located.Mapping mapping, String remedy, Problems pro
         return get(key).map(found -> name(key, found)).orElse(STAND_IN);
     }
 
-    private String name(String key, Located located) {
+    private String name(String key, SourceValue located) {
         String text = text(key, located).orElse(STAND_IN);
         if (text.isBlank()) {
             problems.add(located.at(), "missing-value", key + " is empty", remedy);
@@ -117,46 +117,46 @@ record Members(String what, Located.Mapping mapping, String remedy, Problems pro
     /** The texts of all members, by their keys. */
     Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
-        for (Located.Entry entry : mapping.entries()) {
+        for (SourceValue.Entry entry : mapping.entries()) {
             texts.put(entry.key(), text(entry.key(), entry.value()).orElse(STAND_IN));
         }
         return texts;
     }
 
     /** The values of all members, by their keys: numbers, flags, texts, and lists of numbers. */
-    Map<String, Value> values() {
-        Map<String, Value> values = new LinkedHashMap<>();
-        for (Located.Entry entry : mapping.entries()) {
+    Map<String, PlainValue> values() {
+        Map<String, PlainValue> values = new LinkedHashMap<>();
+        for (SourceValue.Entry entry : mapping.entries()) {
             values.put(entry.key(), value(entry.key(), entry.value()));
         }
         return values;
     }
 
-    private Value value(String key, Located located) {
-        if (located instanceof Located.Items list) {
-            return new Value.Items(
+    private PlainValue value(String key, SourceValue located) {
+        if (located instanceof SourceValue.Items list) {
+            return new PlainValue.Items(
                     list.items().stream().map(item -> number(key, item)).toList());
         }
-        if (located instanceof Located.Scalar scalar && !located.isNothing()) {
+        if (located instanceof SourceValue.Scalar scalar && !located.isNothing()) {
             return scalar.value();
         }
         wrongType(key, "a number, true or false, a text or a list of numbers", located);
-        return new Value.Unknown();
+        return new PlainValue.Unknown();
     }
 
-    private Value number(String key, Located located) {
-        if (located instanceof Located.Scalar scalar && scalar.value() instanceof Value.Num num) {
+    private PlainValue number(String key, SourceValue located) {
+        if (located instanceof SourceValue.Scalar scalar && scalar.value() instanceof PlainValue.Num num) {
             return num;
         }
         wrongType(key, "a list of numbers", located);
-        return new Value.Unknown();
+        return new PlainValue.Unknown();
     }
 
     boolean flag(String key) {
-        Optional<Located> found = get(key);
+        Optional<SourceValue> found = get(key);
         if (found.isPresent()
-                && found.get() instanceof Located.Scalar scalar
-                && scalar.value() instanceof Value.Flag flag) {
+                && found.get() instanceof SourceValue.Scalar scalar
+                && scalar.value() instanceof PlainValue.Flag flag) {
             return flag.flag();
         }
         found.ifPresent(other -> wrongType(key, "true or false", other));
@@ -165,7 +165,7 @@ record Members(String what, Located.Mapping mapping, String remedy, Problems pro
 
     /** One of some words. */
     <T> T choice(String key, T[] choices) {
-        Optional<Located> found = get(key);
+        Optional<SourceValue> found = get(key);
         Optional<String> word = found.flatMap(located -> text(key, located));
         List<String> words = new ArrayList<>();
         for (T choice : choices) {
@@ -188,8 +188,8 @@ record Members(String what, Located.Mapping mapping, String remedy, Problems pro
     }
 
     /** A whole number from {@code least}. */
-    long count(String key, Located located, long least) {
-        if (!(located instanceof Located.Scalar scalar && scalar.value() instanceof Value.Num num)) {
+    long count(String key, SourceValue located, long least) {
+        if (!(located instanceof SourceValue.Scalar scalar && scalar.value() instanceof PlainValue.Num num)) {
             wrongType(key, "a whole number", located);
             return least;
         }
@@ -206,16 +206,16 @@ record Members(String what, Located.Mapping mapping, String remedy, Problems pro
     }
 
     /** A shape, by what reads one. */
-    Shape shape(String key, Function<Located, Optional<Shape>> reader) {
+    Shape shape(String key, Function<SourceValue, Optional<Shape>> reader) {
         return get(key).map(found -> shape(key, found, reader)).orElse(Shape.of());
     }
 
     /** The shapes of a member that is an array. */
-    List<Shape> shapes(String key, Function<Located, Optional<Shape>> reader) {
+    List<Shape> shapes(String key, Function<SourceValue, Optional<Shape>> reader) {
         return items(key).stream().map(item -> shape(key, item, reader)).toList();
     }
 
-    private Shape shape(String key, Located located, Function<Located, Optional<Shape>> reader) {
+    private Shape shape(String key, SourceValue located, Function<SourceValue, Optional<Shape>> reader) {
         Optional<Shape> shape = reader.apply(located);
         if (shape.isEmpty()) {
             wrongType(key, "a shape", located);
@@ -223,15 +223,15 @@ record Members(String what, Located.Mapping mapping, String remedy, Problems pro
         return shape.orElse(Shape.of());
     }
 
-    private Optional<String> text(String key, Located located) {
-        if (located instanceof Located.Scalar scalar && scalar.value() instanceof Value.Text text) {
+    private Optional<String> text(String key, SourceValue located) {
+        if (located instanceof SourceValue.Scalar scalar && scalar.value() instanceof PlainValue.Text text) {
             return Optional.of(text.text());
         }
         wrongType(key, "a text", located);
         return Optional.empty();
     }
 
-    private void wrongType(String key, String expected, Located found) {
+    private void wrongType(String key, String expected, SourceValue found) {
         if (!found.isUnknown()) {
             problems.add(
                     found.at(),

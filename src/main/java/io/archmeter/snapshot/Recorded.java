@@ -1,13 +1,13 @@
 package io.archmeter.snapshot;
 
-import io.archmeter.located.Located;
-import io.archmeter.located.LocatedReader;
-import io.archmeter.located.TextFile;
-import io.archmeter.op.Value;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
+import io.archmeter.source.SourceReader;
+import io.archmeter.source.SourceValue;
+import io.archmeter.source.TextFile;
+import io.archmeter.value.PlainValue;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param kindAt where it says so
  * @param versionAt where it says of which version
  */
-record Recorded(String kind, Span kindAt, long version, Span versionAt, Located.Mapping content, Problems problems) {
+record Recorded(
+        String kind, Span kindAt, long version, Span versionAt, SourceValue.Mapping content, Problems problems) {
     /** The member that tells a document of Archmeter from all else. */
     private static final String HEAD = "archmeter";
 
@@ -37,16 +38,16 @@ record Recorded(String kind, Span kindAt, long version, Span versionAt, Located.
             refuseConflict(text);
         }
         Problems problems = new Problems();
-        Optional<Located> read = LocatedReader.read(text, problems);
+        Optional<SourceValue> read = SourceReader.read(text, problems);
         if (read.isEmpty()) {
             problems.throwIfAny();
         }
-        return read.orElseThrow() instanceof Located.Mapping content ? head(content, problems) : Optional.empty();
+        return read.orElseThrow() instanceof SourceValue.Mapping content ? head(content, problems) : Optional.empty();
     }
 
-    private static Optional<Recorded> head(Located.Mapping content, Problems problems) {
+    private static Optional<Recorded> head(SourceValue.Mapping content, Problems problems) {
         Members document = new Members("the document", content, REMEDY, problems);
-        Optional<Located> head = document.find(HEAD);
+        Optional<SourceValue> head = document.find(HEAD);
         if (head.isEmpty()) {
             return Optional.empty();
         }
@@ -59,9 +60,9 @@ record Recorded(String kind, Span kindAt, long version, Span versionAt, Located.
         }
         return Optional.of(new Recorded(
                 kind,
-                members.find("document").map(Located::at).orElse(at),
+                members.find("document").map(SourceValue::at).orElse(at),
                 version,
-                members.find("version").map(Located::at).orElse(at),
+                members.find("version").map(SourceValue::at).orElse(at),
                 content,
                 problems));
     }
@@ -105,7 +106,7 @@ record Recorded(String kind, Span kindAt, long version, Span versionAt, Located.
     }
 
     /** The attributes of a layer, by the names and as the values that a spec has; none where nothing is said of them. */
-    Map<String, Value> attributes(Members layer, String operator) {
+    Map<String, PlainValue> attributes(Members layer, String operator) {
         Optional<Members> attributes = layer.findObject("attributes");
         return version == 1
                 ? VersionOneAttributes.of(

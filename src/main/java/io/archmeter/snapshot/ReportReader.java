@@ -2,13 +2,13 @@ package io.archmeter.snapshot;
 
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
-import io.archmeter.located.Located;
 import io.archmeter.metric.Metric;
-import io.archmeter.op.Value;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Problems;
+import io.archmeter.source.SourceValue;
 import io.archmeter.training.Optimizer;
+import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -86,15 +86,15 @@ final class ReportReader {
     private List<LayerSnapshot> layers(Members report) {
         report.find("sorted_by").ifPresent(sorted -> refuseCut(sorted));
         List<LayerSnapshot> layers = new ArrayList<>();
-        for (Located row : report.items("layers")) {
+        for (SourceValue row : report.items("layers")) {
             Members.of("a layer", row, REMEDY, problems).map(this::layer).ifPresent(layers::add);
         }
         return layers;
     }
 
     private LayerSnapshot layer(Members row) {
-        Optional<Located> operator = row.find("operator");
-        operator.filter(Located::isNothing).ifPresent(none -> refuseCut(row.mapping()));
+        Optional<SourceValue> operator = row.find("operator");
+        operator.filter(SourceValue::isNothing).ifPresent(none -> refuseCut(row.mapping()));
         operator.filter(ReportReader::isModule).ifPresent(ReportReader::refuseFolded);
         List<Shape> inputs = row.shapes("inputs", shapes::ofItems);
         Map<Metric, Long> figures = figures(row);
@@ -110,13 +110,13 @@ final class ReportReader {
                 row.at());
     }
 
-    private static boolean isModule(Located operator) {
-        return operator instanceof Located.Scalar scalar
-                && scalar.value() instanceof Value.Text text
+    private static boolean isModule(SourceValue operator) {
+        return operator instanceof SourceValue.Scalar scalar
+                && scalar.value() instanceof PlainValue.Text text
                 && text.text().equals(MODULE);
     }
 
-    private static void refuseFolded(Located at) {
+    private static void refuseFolded(SourceValue at) {
         throw new ProblemException(Problem.at(
                 at.at(),
                 "folded-report",
@@ -124,7 +124,7 @@ final class ReportReader {
                 "write the report without --depth"));
     }
 
-    private static void refuseCut(Located at) {
+    private static void refuseCut(SourceValue at) {
         throw new ProblemException(Problem.at(
                 at.at(),
                 "cut-report",
@@ -177,7 +177,7 @@ final class ReportReader {
     /** What is seen along the axis where that is least; {@code null} stands where no window describes it. */
     private static Optional<Long> smallestField(Members written) {
         String key = Metric.RECEPTIVE_FIELD.toString();
-        Optional<Located> field = written.find(key).filter(found -> !found.isNothing());
+        Optional<SourceValue> field = written.find(key).filter(found -> !found.isNothing());
         if (field.isEmpty()) {
             return Optional.empty();
         }

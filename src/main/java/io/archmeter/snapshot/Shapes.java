@@ -1,8 +1,8 @@
 package io.archmeter.snapshot;
 
 import io.archmeter.graph.Shape;
-import io.archmeter.located.Located;
-import io.archmeter.op.Value;
+import io.archmeter.source.SourceValue;
+import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,8 +22,8 @@ final class Shapes {
     private final Map<String, Shape> known = new HashMap<>();
 
     /** A text such as {@code 1x64x112x112}; that of a scalar is empty. */
-    Optional<Shape> ofText(Located located) {
-        return located instanceof Located.Scalar scalar && scalar.value() instanceof Value.Text text
+    Optional<Shape> ofText(SourceValue located) {
+        return located instanceof SourceValue.Scalar scalar && scalar.value() instanceof PlainValue.Text text
                 ? ofText(text.text())
                 : Optional.empty();
     }
@@ -50,15 +50,16 @@ final class Shapes {
     }
 
     /** An array such as {@code [1, 64, 112, 112]}. */
-    Optional<Shape> ofItems(Located located) {
-        if (!(located instanceof Located.Items list && list.items().size() <= MOST_AXES)) {
+    Optional<Shape> ofItems(SourceValue located) {
+        if (!(located instanceof SourceValue.Items list && list.items().size() <= MOST_AXES)) {
             return Optional.empty();
         }
         List<Long> extents = new ArrayList<>();
-        for (Located item : list.items()) {
-            OptionalLong extent = item instanceof Located.Scalar scalar && scalar.value() instanceof Value.Num num
-                    ? num.number().toLong()
-                    : OptionalLong.empty();
+        for (SourceValue item : list.items()) {
+            OptionalLong extent =
+                    item instanceof SourceValue.Scalar scalar && scalar.value() instanceof PlainValue.Num num
+                            ? num.number().toLong()
+                            : OptionalLong.empty();
             if (extent.isEmpty() || extent.getAsLong() < 1) {
                 return Optional.empty();
             }

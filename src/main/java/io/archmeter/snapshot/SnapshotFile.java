@@ -1,10 +1,10 @@
 package io.archmeter.snapshot;
 
-import io.archmeter.located.Excerpt;
-import io.archmeter.located.TextFile;
+import io.archmeter.problem.Excerpt;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
+import io.archmeter.source.TextFile;
 import java.util.List;
 import java.util.Optional;
 

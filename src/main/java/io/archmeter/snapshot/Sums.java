@@ -1,7 +1,7 @@
 package io.archmeter.snapshot;
 
-import io.archmeter.located.Located;
 import io.archmeter.metric.Metric;
+import io.archmeter.source.SourceValue;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -18,7 +18,7 @@ final class Sums {
             return;
         }
         for (Metric figure : Metric.recorded()) {
-            Optional<Located> written = totals.find(figure.toString());
+            Optional<SourceValue> written = totals.find(figure.toString());
             OptionalLong total = snapshot.total(figure);
             if (written.isPresent() && total.isPresent() && !addsUp(figure, snapshot, total)) {
                 totals.problems()

@@ -1,9 +1,9 @@
 package io.archmeter.snapshot;
 
-import io.archmeter.located.Numerals;
 import io.archmeter.op.Argument;
 import io.archmeter.op.Catalogue;
-import io.archmeter.op.Value;
+import io.archmeter.value.Numerals;
+import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,9 +30,9 @@ final class VersionOneAttributes {
     private VersionOneAttributes() {}
 
     /** The attributes of an operator; what cannot be understood stays a text, which is equal to no attribute of today. */
-    static Map<String, Value> of(String operator, Map<String, String> texts) {
+    static Map<String, PlainValue> of(String operator, Map<String, String> texts) {
         Map<String, String> names = NAMES.getOrDefault(operator, Map.of());
-        Map<String, Value> attributes = new LinkedHashMap<>();
+        Map<String, PlainValue> attributes = new LinkedHashMap<>();
         texts.forEach((name, text) -> {
             String now = names.getOrDefault(name, name);
             attributes.put(now, value(form(operator, now), text));
@@ -49,36 +49,36 @@ final class VersionOneAttributes {
                 .orElse(Argument.Form.CHOICE);
     }
 
-    private static Value value(Argument.Form form, String text) {
+    private static PlainValue value(Argument.Form form, String text) {
         return switch (form) {
-            case COUNT, INTEGER, NUMBER -> number(text).orElse(new Value.Text(text));
+            case COUNT, INTEGER, NUMBER -> number(text).orElse(new PlainValue.Text(text));
             case PER_AXIS, PADDING -> numbers(text);
             case FLAG, CHOICE -> word(text);
         };
     }
 
     /** A pool said {@code floor} where a spec says {@code ceil_mode: false}. */
-    private static Value word(String text) {
+    private static PlainValue word(String text) {
         return switch (text) {
-            case "true", "ceil" -> new Value.Flag(true);
-            case "false", "floor" -> new Value.Flag(false);
-            default -> new Value.Text(text);
+            case "true", "ceil" -> new PlainValue.Flag(true);
+            case "false", "floor" -> new PlainValue.Flag(false);
+            default -> new PlainValue.Text(text);
         };
     }
 
-    private static Value numbers(String text) {
-        List<Value> numbers = new ArrayList<>();
+    private static PlainValue numbers(String text) {
+        List<PlainValue> numbers = new ArrayList<>();
         for (String part : text.split("x", -1)) {
-            Optional<Value> number = number(part);
+            Optional<PlainValue> number = number(part);
             if (number.isEmpty()) {
-                return new Value.Text(text);
+                return new PlainValue.Text(text);
             }
             numbers.add(number.get());
         }
-        return new Value.Items(numbers);
+        return new PlainValue.Items(numbers);
     }
 
-    private static Optional<Value> number(String text) {
-        return DECIMAL.matcher(text).matches() ? Numerals.decimal(text).map(Value.Num::new) : Optional.empty();
+    private static Optional<PlainValue> number(String text) {
+        return DECIMAL.matcher(text).matches() ? Numerals.decimal(text).map(PlainValue.Num::new) : Optional.empty();
     }
 }

@@ -11,5 +11,5 @@ import java.util.Optional;
  * @param sound whether nothing was found wrong in how it is written, so that its params can be compared with its uses
  * @param params the first of them is the usual argument
  */
-record Block(
+public record Block(
         Span at, String name, Optional<Import> imported, boolean sound, List<Param> params, Layer.Sequence layers) {}

@@ -1,11 +1,12 @@
 package io.archmeter.spec;
 
-import io.archmeter.located.Excerpt;
 import io.archmeter.op.Argument;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Operator;
-import io.archmeter.op.Value;
+import io.archmeter.problem.Excerpt;
 import io.archmeter.problem.Problems;
+import io.archmeter.spec.expression.Unevaluated;
+import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Compares the keys of a call with the arguments that an operator or a block has. */
-final class CallCheck {
+public final class CallCheck {
     private static final Map<String, CallCheck> OF_OPERATORS = new HashMap<>();
 
     static {
@@ -62,11 +63,11 @@ final class CallCheck {
     }
 
     /** Whether the call has the keys that it needs and no others; what it has otherwise is a problem. */
-    static boolean operator(Operator operator, Layer.Call call, Problems problems) {
+    public static boolean operator(Operator operator, Layer.Call call, Problems problems) {
         return OF_OPERATORS.get(operator.kind()).check(call, problems);
     }
 
-    static boolean block(Block block, Layer.Call call, Problems problems) {
+    public static boolean block(Block block, Layer.Call call, Problems problems) {
         return of(block).check(call, problems);
     }
 
@@ -93,7 +94,7 @@ final class CallCheck {
                         kind + " has no argument '" + Excerpt.of(name.get()) + "'",
                         remedy(name.get()));
                 // A misspelt key is there already; saying that it is missing would be no news.
-                Meant.by(name.get(), known).ifPresent(given::add);
+                SpecWords.by(name.get(), known).ifPresent(given::add);
             } else if (!given.add(name.get())) {
                 sound = false;
                 problems.add(
@@ -117,15 +118,15 @@ final class CallCheck {
     private static boolean isRest(Layer.Given argument, Layer.Call call) {
         boolean broken = call.given().stream()
                 .takeWhile(given -> given != argument)
-                .anyMatch(given -> given.value() instanceof Written.Constant constant
-                        && constant.value() instanceof Value.Unknown);
+                .anyMatch(given -> given.value() instanceof Unevaluated.Constant constant
+                        && constant.value() instanceof PlainValue.Unknown);
         return broken && !isGiven(argument.value());
     }
 
     private String remedy(String unknown) {
         Optional<String> modifier =
-                Meant.by(unknown, known).isPresent() ? Optional.empty() : Meant.by(unknown, Names.MODIFIERS);
-        return modifier.map(meant -> "did you mean '" + meant + "'?").orElseGet(() -> Meant.remedy(unknown, known));
+                SpecWords.by(unknown, known).isPresent() ? Optional.empty() : SpecWords.by(unknown, Names.MODIFIERS);
+        return modifier.map(meant -> "did you mean '" + meant + "'?").orElseGet(() -> SpecWords.remedy(unknown, known));
     }
 
     private String toAdd(List<String> missing) {
@@ -141,7 +142,7 @@ final class CallCheck {
     }
 
     /** Whether the value of the operator's own key says anything. */
-    static boolean isGiven(Written value) {
-        return !(value instanceof Written.Constant constant && constant.value() instanceof Value.Nothing);
+    static boolean isGiven(Unevaluated value) {
+        return !(value instanceof Unevaluated.Constant constant && constant.value() instanceof PlainValue.Nothing);
     }
 }

@@ -10,8 +10,8 @@ import java.util.Set;
  * @param file as an import names it
  * @param params that the file has; its blocks take their values from the model that imports them
  */
-record Import(Span at, String file, Set<String> params) {
-    Import {
+public record Import(Span at, String file, Set<String> params) {
+    public Import {
         params = Set.copyOf(params);
     }
 }

@@ -1,7 +1,9 @@
 package io.archmeter.spec;
 
-import io.archmeter.op.Value;
 import io.archmeter.problem.Span;
+import io.archmeter.spec.expression.Template;
+import io.archmeter.spec.expression.Unevaluated;
+import io.archmeter.value.PlainValue;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,60 +18,62 @@ import java.util.Optional;
  * @param sound whether it is known what it is; otherwise its output is not known, and what follows from that is no problem
  *     of its own
  */
-record Layer(
+public record Layer(
         Span at,
         Optional<Template> name,
-        Optional<Written> when,
-        Optional<Written> repeat,
+        Optional<Unevaluated> when,
+        Optional<Unevaluated> repeat,
         List<Each> each,
         List<Reference> from,
         Body body,
         boolean sound) {
+    /** How deep layers may be nested in each other, groups and blocks together. */
+    public static final int MOST_NESTED = 64;
 
     /** A layer without modifiers. */
-    static Layer plain(Span at, Optional<Template> name, Body body) {
+    public static Layer plain(Span at, Optional<Template> name, Body body) {
         return new Layer(at, name, Optional.empty(), Optional.empty(), List.of(), List.of(), body, true);
     }
 
     /** In place of something of which a problem, reported already, says that it is no layer. */
-    static Layer broken(Span at, Optional<Template> name) {
-        Written unknown = new Written.Constant(at, new Value.Unknown());
+    public static Layer broken(Span at, Optional<Template> name) {
+        Unevaluated unknown = new Unevaluated.Constant(at, new PlainValue.Unknown());
         return plain(at, name, new Call(at, unknown, List.of())).unsound();
     }
 
-    Layer unsound() {
+    public Layer unsound() {
         return new Layer(at, name, when, repeat, each, from, body, false);
     }
 
     /** One list of a {@code for}. */
-    record Each(Span at, String variable, Written list) {}
+    public record Each(Span at, String variable, Unevaluated list) {}
 
     /** The name of a layer whose output is taken. */
-    record Reference(Span at, Template name) {}
+    public record Reference(Span at, Template name) {}
 
     /** What a layer consists of. */
-    sealed interface Body {}
+    public sealed interface Body {}
 
     /** An operator or a block. */
-    record Call(Span at, Written kind, List<Given> given) implements Body {}
+    public record Call(Span at, Unevaluated kind, List<Given> given) implements Body {}
 
     /** Layers in sequence. */
-    record Sequence(List<Layer> layers) implements Body {}
+    public record Sequence(List<Layer> layers) implements Body {}
 
     /** y = body(x) + shortcut(x) (He et al. 2016, arXiv:1512.03385, eq. 1 and 2). */
-    record Residual(Span at, Sequence body, Sequence shortcut) implements Body {}
+    public record Residual(Span at, Sequence body, Sequence shortcut) implements Body {}
 
     /** Layers side by side, all with the same input, and the operator that joins them. */
-    record Branches(Span at, List<Layer> paths, Call join) implements Body {}
+    public record Branches(Span at, List<Layer> paths, Call join) implements Body {}
 
     /**
      * An argument of a call.
      *
      * @param name its key; empty for the value of the operator's own key
      */
-    record Given(Span keyAt, String name, Written value) {}
+    public record Given(Span keyAt, String name, Unevaluated value) {}
 
-    boolean loops() {
+    public boolean loops() {
         return repeat.isPresent() || !each.isEmpty();
     }
 }

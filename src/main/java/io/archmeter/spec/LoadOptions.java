@@ -1,7 +1,7 @@
 package io.archmeter.spec;
 
 import io.archmeter.graph.Shape;
-import io.archmeter.located.Excerpt;
+import io.archmeter.problem.Excerpt;
 import io.archmeter.problem.Span;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -34,7 +34,7 @@ public record LoadOptions(long batch, Optional<Shape> input, Map<String, String>
     }
 
     /** Where a param is set. */
-    Span place(String name) {
+    public Span place(String name) {
         Span place = places.get(name);
         return place == null ? Span.of("--set " + Excerpt.of(name)) : place;
     }

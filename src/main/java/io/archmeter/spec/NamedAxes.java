@@ -1,18 +1,18 @@
 package io.archmeter.spec;
 
 import io.archmeter.graph.Shape;
-import io.archmeter.located.KnownKeys;
-import io.archmeter.located.Located;
-import io.archmeter.op.Value;
 import io.archmeter.problem.Problems;
+import io.archmeter.source.CheckedMapping;
+import io.archmeter.source.SourceValue;
+import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** A sample whose axes are named, and so cannot be mistaken: {@code {channels: 224, height: 224, width: 3}}. */
-final class NamedAxes {
+public final class NamedAxes {
     /** The axes of a sample, in their order. */
-    static final List<String> NAMES = List.of("channels", "time", "depth", "height", "width", "length");
+    public static final List<String> NAMES = List.of("channels", "time", "depth", "height", "width", "length");
 
     private static final String CHANNELS = NAMES.get(0);
 
@@ -26,8 +26,8 @@ final class NamedAxes {
     private NamedAxes() {}
 
     /** Their extents in the order of a shape; what is wrong with them is added to the problems, and they are unknown then. */
-    static Located inOrder(Located.Mapping named, Problems problems) {
-        KnownKeys axes = KnownKeys.of("input", EXAMPLE, named, NAMES, Meant.VOCABULARY, problems);
+    static SourceValue inOrder(SourceValue.Mapping named, Problems problems) {
+        CheckedMapping axes = CheckedMapping.of("input", EXAMPLE, named, NAMES, SpecWords.VOCABULARY, problems);
         List<String> given =
                 NAMES.stream().filter(name -> axes.find(name).isPresent()).toList();
         boolean complete =
@@ -40,9 +40,9 @@ final class NamedAxes {
                         "input names " + (given.isEmpty() ? "no axis" : String.join(", ", given)),
                         "name channels and length, or channels, height and width, or depth as well: " + EXAMPLE);
             }
-            return new Located.Scalar(named.at(), named.at(), new Value.Unknown());
+            return new SourceValue.Scalar(named.at(), named.at(), new PlainValue.Unknown());
         }
-        return new Located.Items(
+        return new SourceValue.Items(
                 named.at(),
                 given.stream().map(name -> axes.find(name).orElseThrow()).toList());
     }

@@ -1,26 +1,31 @@
 package io.archmeter.spec;
 
-import io.archmeter.located.Excerpt;
 import io.archmeter.op.Catalogue;
+import io.archmeter.problem.Excerpt;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What may be a name. */
-final class Names {
+public final class Names {
     /** Words of the expressions, and variables that are set by the language. */
     private static final Set<String> RESERVED = Set.of("in", "i", "true", "false", "and", "or", "not", "if");
 
+    /** What comes into the network, or into a block. */
+    public static final String INPUT = "input";
+
     /** Keys that any layer can have; neither a block nor a param can be called so. */
-    static final List<String> MODIFIERS = List.of("name", "when", "repeat", "for", "from");
+    public static final List<String> MODIFIERS = List.of("name", "when", "repeat", "for", "from");
 
     /** Keys that make a group of layers. */
-    static final List<String> GROUPS = List.of("layers", "residual", "branches");
+    public static final List<String> GROUPS = List.of("layers", "residual", "branches");
 
     private Names() {}
 
     /** What to do about the name of a variable of expressions; empty where it can be one. */
-    static Optional<String> remedyOfVariable(String name) {
+    public static Optional<String> remedyOfVariable(String name) {
         if (RESERVED.contains(name)) {
             return Optional.of("choose another name: '" + name + "' means something in expressions");
         }
@@ -31,7 +36,7 @@ final class Names {
     }
 
     /** What to do about a name that is a key of layers as well; empty where it can be one. */
-    static Optional<String> remedyOfKey(String name) {
+    public static Optional<String> remedyOfKey(String name) {
         if (MODIFIERS.contains(name) || GROUPS.contains(name)) {
             return Optional.of("choose another name: '" + name + "' means something in every layer");
         }
@@ -42,8 +47,8 @@ final class Names {
     }
 
     /** What to do about the name of a layer, a part of its path; empty where it can be one. */
-    static Optional<String> remedyOfLayer(String name) {
-        if (name.equals(References.INPUT)) {
+    public static Optional<String> remedyOfLayer(String name) {
+        if (name.equals(INPUT)) {
             return Optional.of("choose another name: 'input' is what comes into the network, or into a block");
         }
         if (name.startsWith("=")) {
@@ -51,6 +56,13 @@ final class Names {
         }
         boolean letters = !name.isEmpty() && name.chars().allMatch(c -> isLetter(c) || isDigit(c) || c == '-');
         return letters ? Optional.empty() : Optional.of("use letters (a to z), digits, '_' and '-'");
+    }
+
+    /** What a layer can be: the operators, and the blocks of a file. */
+    public static Collection<String> kinds(Collection<String> blocks) {
+        TreeSet<String> kinds = new TreeSet<>(Catalogue.kinds());
+        kinds.addAll(blocks);
+        return kinds;
     }
 
     private static boolean isLetter(int c) {

@@ -1,6 +1,7 @@
 package io.archmeter.spec;
 
 import io.archmeter.problem.Span;
+import io.archmeter.spec.expression.Unevaluated;
 import java.util.Optional;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Optional;
  *
  * @param fallback what holds when nothing is said; empty: it is required
  */
-record Param(Span at, String name, Optional<Written> fallback) {
+public record Param(Span at, String name, Optional<Unevaluated> fallback) {
     /** The word in place of a value that marks a param as one that has to be given. */
-    static final String REQUIRED = "required";
+    public static final String REQUIRED = "required";
 }

@@ -1,7 +1,8 @@
 package io.archmeter.spec;
 
-import io.archmeter.located.Located;
 import io.archmeter.problem.Problems;
+import io.archmeter.source.SourceValue;
+import io.archmeter.spec.expression.Unevaluated;
 
 /**
  * The shape of one sample as it is written.
@@ -9,10 +10,10 @@ import io.archmeter.problem.Problems;
  * @param shape a list of extents, or an expression that gives one
  * @param named whether the axes have names, so that nobody has to guess which is which
  */
-record SampleInput(Written shape, boolean named) {
-    static SampleInput of(Located located, Problems problems) {
-        return located instanceof Located.Mapping named
-                ? new SampleInput(Written.of(NamedAxes.inOrder(named, problems), problems), true)
-                : new SampleInput(Written.of(located, problems), false);
+public record SampleInput(Unevaluated shape, boolean named) {
+    public static SampleInput of(SourceValue located, Problems problems) {
+        return located instanceof SourceValue.Mapping named
+                ? new SampleInput(Unevaluated.of(NamedAxes.inOrder(named, problems), problems), true)
+                : new SampleInput(Unevaluated.of(located, problems), false);
     }
 }

@@ -1,15 +1,16 @@
 package io.archmeter.spec;
 
 import io.archmeter.graph.Shape;
-import io.archmeter.located.Excerpt;
-import io.archmeter.located.Located;
-import io.archmeter.located.LocatedReader;
-import io.archmeter.located.TextFile;
-import io.archmeter.op.Value;
+import io.archmeter.problem.Excerpt;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
+import io.archmeter.source.SourceReader;
+import io.archmeter.source.SourceValue;
+import io.archmeter.source.TextFile;
+import io.archmeter.spec.expression.Unevaluated;
+import io.archmeter.value.PlainValue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class SampleShape {
     /** The names that axes can have, in their order. */
     public static final List<String> AXES = NamedAxes.NAMES;
 
-    private final Written written;
+    private final Unevaluated written;
     private final boolean named;
     private final Function<Shape, String> form;
     private final Problems problems;
@@ -47,7 +48,7 @@ public final class SampleShape {
         this.problems = problems;
     }
 
-    SampleShape(SampleInput input, Problems problems) {
+    public SampleShape(SampleInput input, Problems problems) {
         this(input, AS_LIST, problems);
     }
 
@@ -65,7 +66,7 @@ public final class SampleShape {
             String yaml = word ? "[" + typed.replaceAll("[xX×*]", ",") + "]" : typed;
             TextFile file = TextFile.of("input.yaml", yaml.getBytes(StandardCharsets.UTF_8));
             Optional<Shape> shape =
-                    LocatedReader.read(file, own).flatMap(located -> read(located, word ? AS_WORD : AS_LIST, own));
+                    SourceReader.read(file, own).flatMap(located -> read(located, word ? AS_WORD : AS_LIST, own));
             own.throwIfAny();
             return shape;
         } catch (ProblemException failed) {
@@ -81,11 +82,11 @@ public final class SampleShape {
     }
 
     /** The shape that a file gives, be it a spec or not; what is wrong with it is added to the problems, and it is empty then. */
-    public static Optional<Shape> read(Located located, Problems problems) {
+    public static Optional<Shape> read(SourceValue located, Problems problems) {
         return read(located, AS_LIST, problems);
     }
 
-    private static Optional<Shape> read(Located located, Function<Shape, String> form, Problems problems) {
+    private static Optional<Shape> read(SourceValue located, Function<Shape, String> form, Problems problems) {
         SampleInput input = SampleInput.of(located, problems);
         try {
             return new SampleShape(input, form, problems).of(input.shape().value());
@@ -96,11 +97,11 @@ public final class SampleShape {
     }
 
     /** The shape; empty where a problem keeps it from being known. */
-    Optional<Shape> of(Value value) {
-        if (value instanceof Value.Unknown) {
+    public Optional<Shape> of(PlainValue value) {
+        if (value instanceof PlainValue.Unknown) {
             return Optional.empty();
         }
-        if (!(value instanceof Value.Items list)) {
+        if (!(value instanceof PlainValue.Items list)) {
             return refuse(
                     written.at(), "wrong-type", "input must be the shape of one sample, but is " + value.described());
         }
@@ -125,11 +126,13 @@ public final class SampleShape {
     }
 
     private Span place(int axis) {
-        return written instanceof Written.Items items ? items.items().get(axis).at() : written.at();
+        return written instanceof Unevaluated.Items items
+                ? items.items().get(axis).at()
+                : written.at();
     }
 
-    private Optional<Long> extent(Value value, Span at) {
-        if (!(value instanceof Value.Num num)) {
+    private Optional<Long> extent(PlainValue value, Span at) {
+        if (!(value instanceof PlainValue.Num num)) {
             refuse(at, "wrong-type", "an extent of the input must be a count, but is " + value.described());
             return Optional.empty();
         }

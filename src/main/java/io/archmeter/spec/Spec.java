@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param lacksInput whether it has no input, nor anything that could be meant by it
  * @param lacksLayers whether it has no layers, nor anything that could be meant by them
  */
-record Spec(
+public record Spec(
         Span at,
         String name,
         Optional<String> title,

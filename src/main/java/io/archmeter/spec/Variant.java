@@ -1,7 +1,8 @@
 package io.archmeter.spec;
 
+import io.archmeter.spec.expression.Unevaluated;
 import java.util.Map;
 import java.util.Optional;
 
 /** Values for a model's params, under a name. */
-record Variant(String name, Optional<String> title, Map<String, Written> settings) {}
+public record Variant(String name, Optional<String> title, Map<String, Unevaluated> settings) {}

@@ -1,5 +1,5 @@
 /**
- * Specs to graphs: parsing, parameters and variants, expressions, blocks and loops, and the search for bundled models.
- * It must not know what is computed from a graph.
+ * What a spec says, as values: blocks, layers, params and samples of the input, and the words for them. It must not know how
+ * a file is read, or what becomes of it.
  */
 package io.archmeter.spec;

@@ -2,7 +2,7 @@ package io.archmeter.verify;
 
 import io.archmeter.analysis.Cost;
 import io.archmeter.exec.Observation;
-import io.archmeter.exec.kernel.Reuse;
+import io.archmeter.exec.tensor.Reuse;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Shape;

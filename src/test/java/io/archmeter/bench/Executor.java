@@ -2,8 +2,8 @@ package io.archmeter.bench;
 
 import io.archmeter.exec.Forward;
 import io.archmeter.exec.Observation;
-import io.archmeter.exec.kernel.Tensor;
-import io.archmeter.exec.kernel.Workers;
+import io.archmeter.exec.tensor.Tensor;
+import io.archmeter.exec.tensor.Workers;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.memory.MemoryPlanner;

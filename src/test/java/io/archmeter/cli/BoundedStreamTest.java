@@ -3,8 +3,8 @@ package io.archmeter.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.archmeter.located.TextFile;
 import io.archmeter.problem.ProblemException;
+import io.archmeter.source.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

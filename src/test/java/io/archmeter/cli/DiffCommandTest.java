@@ -6,7 +6,7 @@ import io.archmeter.snapshot.Settings;
 import io.archmeter.snapshot.Snapshot;
 import io.archmeter.snapshot.Snapshots;
 import io.archmeter.spec.LoadOptions;
-import io.archmeter.spec.SpecLoader;
+import io.archmeter.spec.load.SpecLoader;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;

@@ -3,8 +3,8 @@ package io.archmeter.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.graph.Shape;
-import io.archmeter.op.Value;
 import io.archmeter.snapshot.LayerSnapshot;
+import io.archmeter.value.PlainValue;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -41,11 +41,13 @@ class AspectTest {
         assertThat(between("conv k3 1x8x8x8 -> 1x16x8x8", "linear 16 1x8x8x8 -> 1x16x8x8"))
                 .containsExactly(
                         new Aspect.Word(
-                                "operator", Optional.of(new Value.Text("conv")), Optional.of(new Value.Text("linear"))),
+                                "operator",
+                                Optional.of(new PlainValue.Text("conv")),
+                                Optional.of(new PlainValue.Text("linear"))),
                         new Aspect.Word(
                                 "kernel",
-                                Optional.of(new Value.Items(List.of(Value.Num.of(3), Value.Num.of(3)))),
+                                Optional.of(new PlainValue.Items(List.of(PlainValue.Num.of(3), PlainValue.Num.of(3)))),
                                 Optional.empty()),
-                        new Aspect.Word("channels", Optional.empty(), Optional.of(Value.Num.of(16))));
+                        new Aspect.Word("channels", Optional.empty(), Optional.of(PlainValue.Num.of(16))));
     }
 }

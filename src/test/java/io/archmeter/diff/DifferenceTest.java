@@ -2,6 +2,7 @@ package io.archmeter.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.archmeter.diff.align.LayerChange;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
 import io.archmeter.metric.Metric;

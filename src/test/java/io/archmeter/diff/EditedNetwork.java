@@ -2,11 +2,11 @@ package io.archmeter.diff;
 
 import io.archmeter.graph.Shape;
 import io.archmeter.metric.Metric;
-import io.archmeter.op.Value;
 import io.archmeter.problem.Span;
 import io.archmeter.snapshot.LayerSnapshot;
 import io.archmeter.snapshot.Settings;
 import io.archmeter.snapshot.Snapshot;
+import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.Random;
 
 /** A chain of layers that is drawn, and edited at random; each layer takes the channels of the one before it. */
-final class EditedNetwork {
+public final class EditedNetwork {
     private static final List<String> OPERATORS = List.of("conv", "linear", "relu", "maxpool");
 
     /** What an edit does. */
-    enum Edit {
+    public enum Edit {
         INSERT,
         DELETE,
         RENAME,
@@ -38,7 +38,7 @@ final class EditedNetwork {
      *
      * @param distinct whether no two layers are alike in what they are; otherwise many are
      */
-    EditedNetwork(Random random, int length, boolean distinct) {
+    public EditedNetwork(Random random, int length, boolean distinct) {
         this.random = random;
         this.distinct = distinct;
         while (layers.size() < length) {
@@ -57,7 +57,7 @@ final class EditedNetwork {
         return distinct ? drawn : 1 + random.nextInt(2);
     }
 
-    void edit(Edit edit) {
+    public void edit(Edit edit) {
         if (edit == Edit.INSERT || layers.isEmpty()) {
             layers.add(random.nextInt(layers.size() + 1), layer());
             return;
@@ -75,7 +75,7 @@ final class EditedNetwork {
     }
 
     /** As it is now. */
-    Snapshot snapshot() {
+    public Snapshot snapshot() {
         List<LayerSnapshot> snapshots = new ArrayList<>();
         long channels = 3;
         for (Layer layer : layers) {
@@ -86,7 +86,7 @@ final class EditedNetwork {
             snapshots.add(new LayerSnapshot(
                     layer.name(),
                     layer.operator(),
-                    Map.of("channels", Value.Num.of(layer.channels())),
+                    Map.of("channels", PlainValue.Num.of(layer.channels())),
                     List.of(Shape.of(1, channels, 8, 8)),
                     Shape.of(1, layer.channels(), 8, 8),
                     figures,

@@ -2,6 +2,7 @@ package io.archmeter.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.archmeter.diff.align.LayerChange;
 import io.archmeter.graph.Shape;
 import io.archmeter.metric.Metric;
 import io.archmeter.snapshot.LayerSnapshot;
@@ -9,7 +10,7 @@ import io.archmeter.snapshot.Settings;
 import io.archmeter.snapshot.Snapshot;
 import io.archmeter.snapshot.Snapshots;
 import io.archmeter.spec.LoadOptions;
-import io.archmeter.spec.SpecLoader;
+import io.archmeter.spec.load.SpecLoader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

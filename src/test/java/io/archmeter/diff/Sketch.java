@@ -1,12 +1,13 @@
 package io.archmeter.diff;
 
+import io.archmeter.diff.align.LayerChange;
 import io.archmeter.graph.Shape;
 import io.archmeter.metric.Metric;
-import io.archmeter.op.Value;
 import io.archmeter.problem.Span;
 import io.archmeter.snapshot.LayerSnapshot;
 import io.archmeter.snapshot.Settings;
 import io.archmeter.snapshot.Snapshot;
+import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -19,17 +20,17 @@ import java.util.stream.Stream;
  * Networks in a few words, a line for each layer: {@code conv1: conv 64 k3 1x3x8x8 -> 1x64x8x8 #1728}. Behind the name stand the operator, its
  * channels and its kernel, the shapes that come in, the one that goes out, and the parameters.
  */
-final class Sketch {
+public final class Sketch {
     private static final Span HERE = Span.of("sketch");
 
     private Sketch() {}
 
-    static Snapshot network(String lines) {
+    public static Snapshot network(String lines) {
         return network("net", Settings.DEFAULT, layers(lines));
     }
 
     /** A network whose totals are the sums of its layers, as far as those know them. */
-    static Snapshot network(String model, Settings settings, List<LayerSnapshot> layers) {
+    public static Snapshot network(String model, Settings settings, List<LayerSnapshot> layers) {
         Map<Metric, Long> totals = new EnumMap<>(Metric.class);
         for (Metric figure : Metric.recorded()) {
             Snapshot.together(figure, layers).ifPresent(sum -> totals.put(figure, sum));
@@ -37,7 +38,7 @@ final class Sketch {
         return new Snapshot(model, settings, Shape.of(settings.batch(), 3, 8, 8), totals, layers);
     }
 
-    static List<LayerSnapshot> layers(String lines) {
+    public static List<LayerSnapshot> layers(String lines) {
         return lines.lines().filter(line -> !line.isBlank()).map(Sketch::layer).toList();
     }
 
@@ -46,14 +47,14 @@ final class Sketch {
         String[] ends = nameAndRest[1].split(" -> ");
         List<String> words = new ArrayList<>(List.of(ends[0].split(" ")));
         String operator = words.remove(0);
-        Map<String, Value> attributes = new LinkedHashMap<>();
+        Map<String, PlainValue> attributes = new LinkedHashMap<>();
         List<Shape> inputs = new ArrayList<>();
         for (String word : words) {
             if (word.contains("x")) {
                 inputs.add(shape(word));
             } else if (word.startsWith("k")) {
-                Value extent = number(word.substring(1));
-                attributes.put("kernel", new Value.Items(List.of(extent, extent)));
+                PlainValue extent = number(word.substring(1));
+                attributes.put("kernel", new PlainValue.Items(List.of(extent, extent)));
             } else {
                 attributes.put("channels", number(word));
             }
@@ -66,8 +67,8 @@ final class Sketch {
                 nameAndRest[0], operator, attributes, inputs, shape(outputAndParameters[0]), figures, HERE);
     }
 
-    private static Value number(String text) {
-        return Value.Num.of(Long.parseLong(text));
+    private static PlainValue number(String text) {
+        return PlainValue.Num.of(Long.parseLong(text));
     }
 
     private static Shape shape(String text) {
@@ -75,13 +76,13 @@ final class Sketch {
     }
 
     /** What became of each layer, a line for each: {@code = same}, {@code > old -> new}, {@code ~ changed}, {@code + new}, {@code - old}. */
-    static String changes(Snapshot before, Snapshot after) {
+    public static String changes(Snapshot before, Snapshot after) {
         return Difference.of(before, after).layers().stream()
                 .map(change -> sign(change) + " " + names(change) + "\n")
                 .collect(Collectors.joining());
     }
 
-    static String changes(String before, String after) {
+    public static String changes(String before, String after) {
         return changes(network(before), network(after));
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.archmeter.WrittenModel;
-import io.archmeter.exec.kernel.Workers;
+import io.archmeter.exec.tensor.Workers;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Input;

@@ -3,8 +3,8 @@ package io.archmeter.exec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.RandomGraph;
-import io.archmeter.exec.kernel.Tensor;
-import io.archmeter.exec.kernel.Workers;
+import io.archmeter.exec.tensor.Tensor;
+import io.archmeter.exec.tensor.Workers;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.memory.MemoryPlan;

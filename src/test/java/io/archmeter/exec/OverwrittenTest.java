@@ -3,7 +3,7 @@ package io.archmeter.exec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.WrittenModel;
-import io.archmeter.exec.kernel.Workers;
+import io.archmeter.exec.tensor.Workers;
 import io.archmeter.graph.Graph;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.memory.MemoryPlan.Placement;

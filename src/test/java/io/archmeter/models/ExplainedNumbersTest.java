@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.archmeter.Archmeter;
 import io.archmeter.cli.Main;
 import io.archmeter.op.FormulaText;
-import io.archmeter.spec.BundledModel;
+import io.archmeter.spec.load.BundledModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

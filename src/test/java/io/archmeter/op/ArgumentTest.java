@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.archmeter.value.PlainValue;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class ArgumentTest {
     void whatIsNotWrittenIsTheFallback() {
         Arguments given = new Arguments();
         assertThat(given.get(BIAS)).isTrue();
-        given.put(BIAS, new Value.Flag(false));
+        given.put(BIAS, new PlainValue.Flag(false));
         assertThat(given.get(BIAS)).isFalse();
     }
 
@@ -37,7 +38,7 @@ class ArgumentTest {
     void whatIsDerivedIsEmptyUntilItIsWritten() {
         Arguments given = new Arguments();
         assertThat(given.find(STRIDE)).isEmpty();
-        given.put(STRIDE, Value.Num.of(2));
+        given.put(STRIDE, PlainValue.Num.of(2));
         assertThat(given.find(STRIDE)).contains(PerAxis.of(2));
     }
 

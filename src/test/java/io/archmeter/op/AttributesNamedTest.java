@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
+import io.archmeter.value.PlainValue;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -56,7 +57,7 @@ class AttributesNamedTest {
                         new LocalResponseNorm(4, 1e-4, 0.75, 2.0, LocalResponseNorm.Neighbours.PYTORCH)))
                 .doesNotContainKey("window");
         assertThat(Catalogue.attributes(new LocalResponseNorm(4, 1e-4, 0.75, 2.0, LocalResponseNorm.Neighbours.ONNX)))
-                .containsEntry("window", new Value.Text("onnx"));
+                .containsEntry("window", new PlainValue.Text("onnx"));
         assertThat(Catalogue.attributes(new LocalResponseNorm(5, 1e-4, 0.75, 2.0, LocalResponseNorm.Neighbours.ONNX)))
                 .as("an odd size has the same on both sides")
                 .doesNotContainKey("window");
@@ -81,7 +82,7 @@ class AttributesNamedTest {
         operators.forEach((kind, op) -> {
             Operator operator = Catalogue.find(kind).orElseThrow();
             Arguments given = new Arguments();
-            Map<String, Value> attributes = Catalogue.attributes(op);
+            Map<String, PlainValue> attributes = Catalogue.attributes(op);
             assertThat(operator.arguments()).extracting(Argument::name).containsAll(attributes.keySet());
             operator.arguments().stream()
                     .filter(argument -> attributes.containsKey(argument.name()))

@@ -12,6 +12,7 @@ import io.archmeter.graph.Node;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import io.archmeter.problem.Span;
+import io.archmeter.value.PlainValue;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,7 @@ class CatalogueTest {
     /** The operator with 1 for all that it requires. */
     private static Op simplest(Operator operator, Inputs in) {
         Arguments given = new Arguments();
-        operator.arguments().stream().filter(Argument::required).forEach(one -> given.put(one, Value.Num.of(1)));
+        operator.arguments().stream().filter(Argument::required).forEach(one -> given.put(one, PlainValue.Num.of(1)));
         return operator.read(given, in);
     }
 

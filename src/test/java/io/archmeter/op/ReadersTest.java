@@ -3,6 +3,8 @@ package io.archmeter.op;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.archmeter.value.PlainValue;
+import io.archmeter.value.Rational;
 import java.math.BigInteger;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -22,7 +24,7 @@ class ReadersTest {
                 .returns(remedy, Refusal::remedy);
     }
 
-    private static Value value(String text) {
+    private static PlainValue value(String text) {
         return Written.value(text);
     }
 
@@ -218,7 +220,7 @@ class ReadersTest {
     @Test
     void aNumberThatNoDoubleHoldsIsRefused() {
         refused(
-                () -> Readers.number("eps", new Value.Num(Rational.of(BigInteger.TEN.pow(400)))),
+                () -> Readers.number("eps", new PlainValue.Num(Rational.of(BigInteger.TEN.pow(400)))),
                 "out-of-range",
                 "eps cannot be that large",
                 "use a smaller number");

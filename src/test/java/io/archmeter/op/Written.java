@@ -1,15 +1,17 @@
 package io.archmeter.op;
 
 import io.archmeter.graph.Shape;
+import io.archmeter.value.PlainValue;
+import io.archmeter.value.Rational;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** Values, shapes and arguments as tests write them: {@code [1, 7]}, {@code 1x3x224x224}, {@code kernel=3; bias=false}. */
-final class Written {
+public final class Written {
     /** One argument, e.g. {@code kernel=[1, 7]}. */
-    record Assignment(String name, Value value) {}
+    public record Assignment(String name, PlainValue value) {}
 
     private Written() {}
 
@@ -28,25 +30,25 @@ final class Written {
         return new Shape(parts(text, "x").stream().map(Long::valueOf).toList());
     }
 
-    static Value value(String text) {
+    public static PlainValue value(String text) {
         String word = text.strip();
         if (word.isEmpty()) {
-            return new Value.Nothing();
+            return new PlainValue.Nothing();
         }
         if (word.startsWith("[")) {
-            return new Value.Items(items(word.substring(1, word.length() - 1)));
+            return new PlainValue.Items(items(word.substring(1, word.length() - 1)));
         }
         if (word.equals("true") || word.equals("false")) {
-            return new Value.Flag(word.equals("true"));
+            return new PlainValue.Flag(word.equals("true"));
         }
         return Character.isDigit(word.charAt(word.length() - 1)) && !Character.isLetter(word.charAt(0))
-                ? new Value.Num(Rational.of(new BigDecimal(word)))
-                : new Value.Text(word);
+                ? new PlainValue.Num(Rational.of(new BigDecimal(word)))
+                : new PlainValue.Text(word);
     }
 
     /** Splits at the commas that are in no inner list. */
-    private static List<Value> items(String text) {
-        List<Value> items = new ArrayList<>();
+    private static List<PlainValue> items(String text) {
+        List<PlainValue> items = new ArrayList<>();
         int depth = 0;
         int begin = 0;
         for (int i = 0; i < text.length(); i++) {

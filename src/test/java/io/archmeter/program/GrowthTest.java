@@ -3,7 +3,7 @@ package io.archmeter.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.archmeter.op.Rational;
+import io.archmeter.value.Rational;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 

@@ -12,9 +12,9 @@ import io.archmeter.op.Arguments;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Inputs;
 import io.archmeter.op.Operator;
-import io.archmeter.op.Value;
 import io.archmeter.problem.Span;
 import io.archmeter.report.document.Document;
+import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -52,7 +52,7 @@ public final class Network {
         Operator operator = Catalogue.find(kind).orElseThrow();
         Arguments given = new Arguments();
         for (int i = 0; i < arguments.length; i += 2) {
-            put(given, operator, (String) arguments[i], Value.Num.of((int) arguments[i + 1]));
+            put(given, operator, (String) arguments[i], PlainValue.Num.of((int) arguments[i + 1]));
         }
         Inputs inputs = new Inputs(from.stream().map(i -> nodes.get(i).output()).toList());
         Op op = operator.read(given, inputs);
@@ -60,7 +60,7 @@ public final class Network {
         return this;
     }
 
-    private static void put(Arguments given, Operator operator, String name, Value value) {
+    private static void put(Arguments given, Operator operator, String name, PlainValue value) {
         for (Argument<?> argument : operator.arguments()) {
             if (argument.name().equals(name)) {
                 given.put(argument, value);

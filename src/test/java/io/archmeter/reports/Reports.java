@@ -8,9 +8,10 @@ import io.archmeter.budget.file.BudgetSchema;
 import io.archmeter.budget.file.Subjects;
 import io.archmeter.cli.Main;
 import io.archmeter.snapshot.Baseline;
-import io.archmeter.spec.Bundle;
-import io.archmeter.spec.BundledModel;
-import io.archmeter.spec.SpecSchema;
+import io.archmeter.spec.library.BundleIndex;
+import io.archmeter.spec.load.Bundle;
+import io.archmeter.spec.load.BundledModel;
+import io.archmeter.spec.load.SpecSchema;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -47,7 +48,7 @@ final class Reports {
             command("check.txt", "check"),
             new Report("reports/baseline.json", Reports::baseline),
             new Report("reports/models.csv", Reports::allModels),
-            new Report("specs/" + Bundle.INDEX, () -> Bundle.indexOf(Path.of("specs"))),
+            new Report("specs/" + BundleIndex.FILE, () -> Bundle.indexOf(Path.of("specs"))),
             new Report("specs/archmeter.schema.json", SpecSchema::json),
             new Report("specs/archmeter-budget.schema.json", BudgetSchema::json));
 

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
-import io.archmeter.located.TextFile;
 import io.archmeter.metric.Metric;
+import io.archmeter.source.TextFile;
 import io.archmeter.training.Optimizer;
 import java.nio.file.Path;
 import java.util.EnumMap;

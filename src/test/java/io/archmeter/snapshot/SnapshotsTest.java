@@ -6,8 +6,8 @@ import io.archmeter.Archmeter;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
 import io.archmeter.metric.Metric;
-import io.archmeter.op.Value;
 import io.archmeter.training.Optimizer;
+import io.archmeter.value.PlainValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,9 +64,9 @@ class SnapshotsTest {
         assertThat(pool.of(Metric.ARENA_BYTES)).isEmpty();
         assertThat(pool.attributes())
                 .isEqualTo(Map.of(
-                        "kernel", new Value.Items(List.of(Value.Num.of(3), Value.Num.of(3))),
-                        "stride", new Value.Items(List.of(Value.Num.of(2), Value.Num.of(2))),
-                        "ceil_mode", new Value.Flag(false)));
+                        "kernel", new PlainValue.Items(List.of(PlainValue.Num.of(3), PlainValue.Num.of(3))),
+                        "stride", new PlainValue.Items(List.of(PlainValue.Num.of(2), PlainValue.Num.of(2))),
+                        "ceil_mode", new PlainValue.Flag(false)));
     }
 
     /** 1 + (3 − 1) = 3 rows and 1 + (5 − 1) = 5 columns: nothing larger than 3×3 is seen whole. */

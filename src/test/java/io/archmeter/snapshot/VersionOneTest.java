@@ -5,7 +5,7 @@ import static io.archmeter.snapshot.Recording.withoutPlaces;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.op.Attributes;
-import io.archmeter.op.Value;
+import io.archmeter.value.PlainValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,17 +60,17 @@ class VersionOneTest {
             gone      | bias              | 1       | bias='1'
             """)
     void eachAttributeIsWhatASpecSays(String operator, String name, String text, String expected) {
-        Map<String, Value> attributes = VersionOneAttributes.of(operator, Map.of(name, text));
+        Map<String, PlainValue> attributes = VersionOneAttributes.of(operator, Map.of(name, text));
         assertThat(attributes.entrySet().stream()
                         .map(attribute -> attribute.getKey() + "=" + shown(attribute.getValue()))
                         .collect(Collectors.joining(", ")))
                 .isEqualTo(expected.replace("'", ""));
-        assertThat(attributes.values().iterator().next() instanceof Value.Text)
+        assertThat(attributes.values().iterator().next() instanceof PlainValue.Text)
                 .isEqualTo(expected.contains("'") || text.equals("caffe") || text.equals("onnx"));
     }
 
-    private static String shown(Value value) {
-        return value instanceof Value.Items list
+    private static String shown(PlainValue value) {
+        return value instanceof PlainValue.Items list
                 ? list.items().stream().map(Attributes::text).collect(Collectors.joining(", ", "[", "]"))
                 : Attributes.text(value);
     }

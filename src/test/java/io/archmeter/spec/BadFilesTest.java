@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.archmeter.Archmeter;
 import io.archmeter.graph.Graph;
-import io.archmeter.located.TextFile;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Problems;
 import io.archmeter.program.Growth;
+import io.archmeter.source.TextFile;
+import io.archmeter.spec.expand.ModelInstantiation;
+import io.archmeter.spec.parse.SpecParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -333,7 +335,7 @@ class BadFilesTest {
                     .getBytes(StandardCharsets.UTF_8);
             Problems problems = new Problems();
             Spec spec = SpecParser.parse("a.yaml", file -> TextFile.of(file, text), problems);
-            Graph graph = Instance.graph(spec, Optional.of("v1"), LoadOptions.DEFAULT, problems);
+            Graph graph = ModelInstantiation.graph(spec, Optional.of("v1"), LoadOptions.DEFAULT, problems);
             assertThat(graph.nodes()).hasSize(2);
         }
     }

@@ -13,15 +13,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The graph of a spec, in lines that a test can compare: {@code sum: add(conv1, input) 1x16x32x32}. */
-final class Drawn {
+public final class Drawn {
     private Drawn() {}
 
     /** The layers of a spec, each with the layers whose outputs it takes, and its shape. */
-    static List<String> layers(String yaml) {
+    public static List<String> layers(String yaml) {
         return layers(graph(yaml));
     }
 
-    static List<String> layers(Graph graph) {
+    public static List<String> layers(Graph graph) {
         return graph.nodes().stream()
                 .filter(node -> !node.isInput())
                 .map(node -> line(graph, node))
@@ -40,16 +40,16 @@ final class Drawn {
                 .toList();
     }
 
-    static Graph graph(String yaml) {
+    public static Graph graph(String yaml) {
         return graph(yaml, LoadOptions.DEFAULT);
     }
 
-    static Graph graph(String yaml, LoadOptions options) {
+    public static Graph graph(String yaml, LoadOptions options) {
         return graph(Map.of("model.yaml", yaml), "model.yaml", options);
     }
 
     /** The graph with params set as on the command line. */
-    static Graph graph(String yaml, Map<String, String> set) {
+    public static Graph graph(String yaml, Map<String, String> set) {
         return graph(yaml, new LoadOptions(1, Optional.empty(), set));
     }
 
@@ -59,7 +59,7 @@ final class Drawn {
      * @param files texts by their paths in a folder of their own
      * @param reference what is loaded: one of them, maybe with a variant after it
      */
-    static Graph graph(Map<String, String> files, String reference, LoadOptions options) {
+    public static Graph graph(Map<String, String> files, String reference, LoadOptions options) {
         try {
             Path folder = Files.createTempDirectory("spec");
             try {

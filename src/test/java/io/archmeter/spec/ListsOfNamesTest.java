@@ -2,10 +2,11 @@ package io.archmeter.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.archmeter.located.TextFile;
-import io.archmeter.op.Value;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
+import io.archmeter.source.TextFile;
+import io.archmeter.spec.load.SpecLoader;
+import io.archmeter.value.PlainValue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -92,10 +93,10 @@ class ListsOfNamesTest {
 
     @Test
     void sizesAndDepthsAreThoseOfTheListWrittenOut() {
-        Value pair = new Value.Items(List.of(Value.Num.of(1), new Value.Text("x".repeat(32))));
+        PlainValue pair = new PlainValue.Items(List.of(PlainValue.Num.of(1), new PlainValue.Text("x".repeat(32))));
         assertThat(pair.size()).isEqualTo(1 + 1 + 3);
         assertThat(pair.depth()).isEqualTo(1);
-        Value nested = new Value.Items(List.of(pair, pair, new Value.Nothing()));
+        PlainValue nested = new PlainValue.Items(List.of(pair, pair, new PlainValue.Nothing()));
         assertThat(nested.size()).isEqualTo(1 + 5 + 5 + 1);
         assertThat(nested.depth()).isEqualTo(2);
     }

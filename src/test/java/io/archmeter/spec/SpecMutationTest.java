@@ -6,11 +6,15 @@ import io.archmeter.MutatedText;
 import io.archmeter.analysis.Analyzer;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
-import io.archmeter.located.TextFile;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
+import io.archmeter.source.TextFile;
+import io.archmeter.spec.expand.ModelInstantiation;
+import io.archmeter.spec.library.BundleIndex;
+import io.archmeter.spec.library.Library;
+import io.archmeter.spec.parse.SpecParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -108,8 +112,8 @@ class SpecMutationTest {
     }
 
     private static Optional<String> variant(String path, Random random) {
-        List<String> names = Bundle.names().stream()
-                .filter(name -> Bundle.fileOf(name).equals(Optional.of(path)))
+        List<String> names = BundleIndex.names().stream()
+                .filter(name -> BundleIndex.fileOf(name).equals(Optional.of(path)))
                 .toList();
         return names.isEmpty() || random.nextInt(4) == 0
                 ? Optional.empty()
@@ -128,7 +132,7 @@ class SpecMutationTest {
         try {
             Problems problems = new Problems();
             Spec spec = SpecParser.parse(path, library, problems);
-            Graph graph = Instance.graph(spec, variant, LoadOptions.DEFAULT, problems);
+            Graph graph = ModelInstantiation.graph(spec, variant, LoadOptions.DEFAULT, problems);
             Analyzer.analyze(graph, DType.FLOAT32, true);
             return true;
         } catch (ProblemException found) {

@@ -2,7 +2,7 @@ package io.archmeter.budget.check;
 
 import io.archmeter.budget.Bound;
 import io.archmeter.metric.Metric;
-import io.archmeter.op.Rational;
+import io.archmeter.value.Rational;
 import java.util.OptionalLong;
 
 /**

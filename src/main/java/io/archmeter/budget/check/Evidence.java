@@ -4,7 +4,7 @@ import io.archmeter.budget.Limit;
 import io.archmeter.budget.Measurement;
 import io.archmeter.budget.Scope;
 import io.archmeter.diff.Aspect;
-import io.archmeter.diff.LayerChange;
+import io.archmeter.diff.align.LayerChange;
 import io.archmeter.metric.Metric;
 import io.archmeter.problem.Span;
 import io.archmeter.snapshot.LayerSnapshot;

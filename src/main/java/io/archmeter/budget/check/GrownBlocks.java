@@ -1,7 +1,7 @@
 package io.archmeter.budget.check;
 
 import io.archmeter.diff.Aspect;
-import io.archmeter.diff.LayerChange;
+import io.archmeter.diff.align.LayerChange;
 import io.archmeter.metric.Metric;
 import io.archmeter.problem.Span;
 import io.archmeter.snapshot.LayerSnapshot;

@@ -1,8 +1,8 @@
 package io.archmeter.budget.check;
 
 import io.archmeter.graph.Shape;
-import io.archmeter.op.Value;
 import io.archmeter.snapshot.LayerSnapshot;
+import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +64,7 @@ final class LayerRemedy {
         List<Long> kernel = kernel(conv);
         long in = conv.inputs().get(0).channels();
         long out = conv.output().channels();
-        boolean grouped = !Value.Num.of(1).equals(conv.attributes().getOrDefault("groups", Value.Num.of(1)));
+        boolean grouped = !PlainValue.Num.of(1).equals(conv.attributes().getOrDefault("groups", PlainValue.Num.of(1)));
         if (grouped || kernel.isEmpty() || kernel.stream().anyMatch(extent -> !extent.equals(kernel.get(0)))) {
             return Optional.empty();
         }
@@ -90,12 +90,12 @@ final class LayerRemedy {
     }
 
     private static List<Long> kernel(LayerSnapshot conv) {
-        if (!(conv.attributes().get("kernel") instanceof Value.Items kernel)) {
+        if (!(conv.attributes().get("kernel") instanceof PlainValue.Items kernel)) {
             return List.of();
         }
         List<Long> extents = new ArrayList<>();
-        for (Value extent : kernel.items()) {
-            if (extent instanceof Value.Num num && num.number().toLong().isPresent()) {
+        for (PlainValue extent : kernel.items()) {
+            if (extent instanceof PlainValue.Num num && num.number().toLong().isPresent()) {
                 extents.add(num.number().toLong().getAsLong());
             }
         }

@@ -5,7 +5,7 @@ import io.archmeter.budget.Measurement;
 import io.archmeter.budget.Scope;
 import io.archmeter.budget.Subject;
 import io.archmeter.diff.Difference;
-import io.archmeter.diff.LayerChange;
+import io.archmeter.diff.align.LayerChange;
 import io.archmeter.graph.DType;
 import io.archmeter.metric.Metric;
 import io.archmeter.problem.Problem;

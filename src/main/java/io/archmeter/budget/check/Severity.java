@@ -1,6 +1,6 @@
 package io.archmeter.budget.check;
 
-import io.archmeter.op.Rational;
+import io.archmeter.value.Rational;
 import java.util.Comparator;
 
 /**

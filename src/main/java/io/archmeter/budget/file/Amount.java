@@ -1,9 +1,9 @@
 package io.archmeter.budget.file;
 
-import io.archmeter.located.ByteUnit;
-import io.archmeter.located.Numerals;
 import io.archmeter.metric.Metric;
-import io.archmeter.op.Rational;
+import io.archmeter.value.ByteUnit;
+import io.archmeter.value.Numerals;
+import io.archmeter.value.Rational;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;

@@ -1,8 +1,8 @@
 package io.archmeter.budget.file;
 
-import io.archmeter.located.ByteUnit;
-import io.archmeter.located.Excerpt;
 import io.archmeter.metric.Metric;
+import io.archmeter.problem.Excerpt;
+import io.archmeter.value.ByteUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;

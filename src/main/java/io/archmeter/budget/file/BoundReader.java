@@ -2,13 +2,13 @@ package io.archmeter.budget.file;
 
 import io.archmeter.budget.Bound;
 import io.archmeter.budget.Scope;
-import io.archmeter.located.Excerpt;
-import io.archmeter.located.Located;
 import io.archmeter.metric.Metric;
-import io.archmeter.op.Rational;
-import io.archmeter.op.Value;
+import io.archmeter.problem.Excerpt;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
+import io.archmeter.source.SourceValue;
+import io.archmeter.value.PlainValue;
+import io.archmeter.value.Rational;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -36,7 +36,7 @@ final class BoundReader {
     }
 
     /** Empty where a problem was added. */
-    Optional<Bound> read(Located located, Metric figure, Scope scope) {
+    Optional<Bound> read(SourceValue located, Metric figure, Scope scope) {
         Optional<Bound> bound = new Reading(located.at(), figure, scope).bound(located);
         if (bound.isPresent() && bound.get().isRelative() && !comparable) {
             problems.add(
@@ -60,12 +60,12 @@ final class BoundReader {
             this.scope = scope;
         }
 
-        Optional<Bound> bound(Located located) {
-            if (located instanceof Located.Scalar scalar) {
-                if (scalar.value() instanceof Value.Num num) {
-                    return bound(Amount.of(num.number(), scalar.form() == Located.Form.SIGNED));
+        Optional<Bound> bound(SourceValue located) {
+            if (located instanceof SourceValue.Scalar scalar) {
+                if (scalar.value() instanceof PlainValue.Num num) {
+                    return bound(Amount.of(num.number(), scalar.form() == SourceValue.Form.SIGNED));
                 }
-                if (scalar.value() instanceof Value.Text text) {
+                if (scalar.value() instanceof PlainValue.Text text) {
                     return bound(text.text().strip());
                 }
             }

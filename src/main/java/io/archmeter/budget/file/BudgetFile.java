@@ -3,14 +3,14 @@ package io.archmeter.budget.file;
 import io.archmeter.budget.Budget;
 import io.archmeter.budget.BudgetEntry;
 import io.archmeter.git.GitFile;
-import io.archmeter.located.Excerpt;
-import io.archmeter.located.FilePath;
-import io.archmeter.located.KnownKeys;
-import io.archmeter.located.Located;
-import io.archmeter.located.LocatedReader;
-import io.archmeter.located.TextFile;
+import io.archmeter.problem.Excerpt;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Problems;
+import io.archmeter.source.CheckedMapping;
+import io.archmeter.source.FilePath;
+import io.archmeter.source.SourceReader;
+import io.archmeter.source.SourceValue;
+import io.archmeter.source.TextFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +44,7 @@ public final class BudgetFile {
     }
 
     private Budget budget() {
-        Optional<Located> located = LocatedReader.read(text, problems);
+        Optional<SourceValue> located = SourceReader.read(text, problems);
         if (located.isEmpty()) {
             problems.throwIfAny();
         }
@@ -53,27 +53,27 @@ public final class BudgetFile {
         return budget;
     }
 
-    private Budget budget(Located located) {
-        KnownKeys keys = KnownKeys.of("a budget", EXAMPLE, located, KEYS, Words.IN_FILE, problems);
+    private Budget budget(SourceValue located) {
+        CheckedMapping keys = CheckedMapping.of("a budget", EXAMPLE, located, KEYS, BudgetWords.IN_FILE, problems);
         Optional<BudgetEntry.Reference> baseline = keys.find("baseline").flatMap(this::baseline);
         boolean comparable = !keys.lacks("baseline");
         List<BudgetEntry> entries = new ArrayList<>();
-        for (Located entry : entries(keys, located)) {
+        for (SourceValue entry : entries(keys, located)) {
             entries.add(new EntryReader(comparable, problems).read(entry));
         }
         return new Budget(text.name(), baseline, entries);
     }
 
-    private List<Located> entries(KnownKeys keys, Located located) {
-        Optional<Located> found = keys.find("budgets");
+    private List<SourceValue> entries(CheckedMapping keys, SourceValue located) {
+        Optional<SourceValue> found = keys.find("budgets");
         if (found.isEmpty() || found.get().isNothing()) {
-            boolean readable = located instanceof Located.Mapping || located.isNothing();
+            boolean readable = located instanceof SourceValue.Mapping || located.isNothing();
             if (readable && (found.isPresent() || keys.lacks("budgets"))) {
                 problems.add(found.orElse(located).at(), "no-budgets", "the file limits nothing", "write " + EXAMPLE);
             }
             return List.of();
         }
-        if (found.get() instanceof Located.Items list && !list.items().isEmpty()) {
+        if (found.get() instanceof SourceValue.Items list && !list.items().isEmpty()) {
             return list.items();
         }
         if (!found.get().isUnknown()) {
@@ -81,7 +81,7 @@ public final class BudgetFile {
                     found.get().at(),
                     "no-budgets",
                     "budgets must be a list of entries, but is "
-                            + (found.get() instanceof Located.Items
+                            + (found.get() instanceof SourceValue.Items
                                     ? "empty"
                                     : found.get().described()),
                     "begin each entry with '- models: …'");
@@ -89,8 +89,8 @@ public final class BudgetFile {
         return List.of();
     }
 
-    private Optional<BudgetEntry.Reference> baseline(Located located) {
-        Optional<String> name = KnownKeys.text("baseline", located, problems);
+    private Optional<BudgetEntry.Reference> baseline(SourceValue located) {
+        Optional<String> name = CheckedMapping.text("baseline", located, problems);
         if (name.isEmpty()) {
             return Optional.empty();
         }

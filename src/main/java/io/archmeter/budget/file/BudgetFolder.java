@@ -1,6 +1,6 @@
 package io.archmeter.budget.file;
 
-import io.archmeter.located.FilePath;
+import io.archmeter.source.FilePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,17 +1,17 @@
 package io.archmeter.budget.file;
 
-import static io.archmeter.located.JsonSchema.anyOf;
-import static io.archmeter.located.JsonSchema.described;
-import static io.archmeter.located.JsonSchema.listOf;
-import static io.archmeter.located.JsonSchema.mapOf;
-import static io.archmeter.located.JsonSchema.object;
-import static io.archmeter.located.JsonSchema.ref;
-import static io.archmeter.located.JsonSchema.typed;
+import static io.archmeter.schema.JsonSchema.anyOf;
+import static io.archmeter.schema.JsonSchema.described;
+import static io.archmeter.schema.JsonSchema.listOf;
+import static io.archmeter.schema.JsonSchema.mapOf;
+import static io.archmeter.schema.JsonSchema.object;
+import static io.archmeter.schema.JsonSchema.ref;
+import static io.archmeter.schema.JsonSchema.typed;
 
 import io.archmeter.graph.DType;
-import io.archmeter.located.JsonSchema;
 import io.archmeter.metric.Metric;
 import io.archmeter.op.Catalogue;
+import io.archmeter.schema.JsonSchema;
 import io.archmeter.spec.SampleShape;
 import io.archmeter.training.Optimizer;
 import java.util.ArrayList;

@@ -4,11 +4,11 @@ import io.archmeter.budget.BudgetEntry;
 import io.archmeter.budget.Forbidden;
 import io.archmeter.budget.Level;
 import io.archmeter.budget.Limit;
-import io.archmeter.located.Excerpt;
-import io.archmeter.located.KnownKeys;
-import io.archmeter.located.Located;
-import io.archmeter.op.Value;
+import io.archmeter.problem.Excerpt;
 import io.archmeter.problem.Problems;
+import io.archmeter.source.CheckedMapping;
+import io.archmeter.source.SourceValue;
+import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -48,13 +48,13 @@ final class EntryReader {
         this.problems = problems;
     }
 
-    BudgetEntry read(Located located) {
+    BudgetEntry read(SourceValue located) {
         if (located.isNothing()) {
             problems.add(located.at(), "no-limit", "this entry is empty", "name models and limits, or remove the '-'");
         }
-        KnownKeys keys = KnownKeys.of(
-                "an entry", "'models: …', and 'limits: …' below it", located, KEYS, Words.IN_ENTRY, problems);
-        if (located instanceof Located.Mapping mapping) {
+        CheckedMapping keys = CheckedMapping.of(
+                "an entry", "'models: …', and 'limits: …' below it", located, KEYS, BudgetWords.IN_ENTRY, problems);
+        if (located instanceof SourceValue.Mapping mapping) {
             requireParts(keys, mapping);
         }
         SettingsReader settings = new SettingsReader(keys, problems);
@@ -73,14 +73,15 @@ final class EntryReader {
     }
 
     /** Adds what some keys hold models to. */
-    private void limits(KnownKeys keys, Level level, List<Limit> limits, List<Forbidden> forbidden) {
+    private void limits(CheckedMapping keys, Level level, List<Limit> limits, List<Forbidden> forbidden) {
         limits.addAll(new LimitsReader(comparable, level, problems).read(keys));
         forbidden.addAll(forbidden(keys, level));
     }
 
-    private KnownKeys warnings(Located located) {
-        KnownKeys keys = KnownKeys.of("warn", "'limits: …' below it", located, LIMITING, Words.IN_WARN, problems);
-        boolean readable = located instanceof Located.Mapping || located.isNothing();
+    private CheckedMapping warnings(SourceValue located) {
+        CheckedMapping keys =
+                CheckedMapping.of("warn", "'limits: …' below it", located, LIMITING, BudgetWords.IN_WARN, problems);
+        boolean readable = located instanceof SourceValue.Mapping || located.isNothing();
         if (readable && isSilent(keys, LIMITING) && hasOnly(located, LIMITING)) {
             problems.add(
                     located.at(),
@@ -92,22 +93,22 @@ final class EntryReader {
     }
 
     /** A key that nobody knows may be a limit that stands at the wrong place. */
-    private static boolean hasOnly(Located located, List<String> known) {
-        return !(located instanceof Located.Mapping mapping)
+    private static boolean hasOnly(SourceValue located, List<String> known) {
+        return !(located instanceof SourceValue.Mapping mapping)
                 || mapping.entries().stream().allMatch(each -> known.contains(each.key()));
     }
 
-    private static boolean isSilent(KnownKeys keys, List<String> limiting) {
+    private static boolean isSilent(CheckedMapping keys, List<String> limiting) {
         return limiting.stream()
                 .allMatch(key ->
                         keys.find(key).filter(found -> !saysNothing(found)).isEmpty());
     }
 
-    private void requireParts(KnownKeys keys, Located.Mapping entry) {
-        Optional<Located> models = keys.find("models");
+    private void requireParts(CheckedMapping keys, SourceValue.Mapping entry) {
+        Optional<SourceValue> models = keys.find("models");
         if (keys.lacks("models") || models.filter(EntryReader::saysNothing).isPresent()) {
             problems.add(
-                    models.map(Located::at).orElse(entry.at()),
+                    models.map(SourceValue::at).orElse(entry.at()),
                     "no-models",
                     "the entry names no models",
                     "name files or bundled models: models: specs/*.yaml");
@@ -122,17 +123,18 @@ final class EntryReader {
     }
 
     /** Whether nothing is written there, or an empty list or mapping. */
-    static boolean saysNothing(Located found) {
+    static boolean saysNothing(SourceValue found) {
         return found.isNothing()
-                || found instanceof Located.Items list && list.items().isEmpty()
-                || found instanceof Located.Mapping mapping && mapping.entries().isEmpty();
+                || found instanceof SourceValue.Items list && list.items().isEmpty()
+                || found instanceof SourceValue.Mapping mapping
+                        && mapping.entries().isEmpty();
     }
 
-    private List<BudgetEntry.Reference> references(KnownKeys keys, String key) {
+    private List<BudgetEntry.Reference> references(CheckedMapping keys, String key) {
         List<BudgetEntry.Reference> references = new ArrayList<>();
         Set<String> known = new HashSet<>();
-        for (Located.Scalar scalar : texts(keys, key, "specs/*.yaml, resnet50")) {
-            String text = ((Value.Text) scalar.value()).text().strip();
+        for (SourceValue.Scalar scalar : texts(keys, key, "specs/*.yaml, resnet50")) {
+            String text = ((PlainValue.Text) scalar.value()).text().strip();
             if (text.isEmpty()) {
                 problems.add(scalar.at(), "missing-value", "the name is empty", "name a file, or remove it");
             } else if (text.length() > LONGEST_NAME) {
@@ -148,10 +150,10 @@ final class EntryReader {
         return references;
     }
 
-    private List<Forbidden> forbidden(KnownKeys keys, Level level) {
+    private List<Forbidden> forbidden(CheckedMapping keys, Level level) {
         List<Forbidden> forbidden = new ArrayList<>();
-        for (Located.Scalar scalar : texts(keys, "forbidden", "lrn, dropout")) {
-            String kind = ((Value.Text) scalar.value()).text();
+        for (SourceValue.Scalar scalar : texts(keys, "forbidden", "lrn, dropout")) {
+            String kind = ((PlainValue.Text) scalar.value()).text();
             if (LimitsReader.isOperator(kind, scalar.at(), problems)) {
                 forbidden.add(new Forbidden(kind, scalar.at(), level));
             }
@@ -160,7 +162,7 @@ final class EntryReader {
     }
 
     /** Where nothing is written behind a key, that is said elsewhere, or does no harm. */
-    private static List<Located.Scalar> texts(KnownKeys keys, String key, String example) {
-        return keys.find(key).filter(Located::isNothing).isPresent() ? List.of() : keys.texts(key, example);
+    private static List<SourceValue.Scalar> texts(CheckedMapping keys, String key, String example) {
+        return keys.find(key).filter(SourceValue::isNothing).isPresent() ? List.of() : keys.texts(key, example);
     }
 }

@@ -4,15 +4,15 @@ import io.archmeter.budget.Bound;
 import io.archmeter.budget.Level;
 import io.archmeter.budget.Limit;
 import io.archmeter.budget.Scope;
-import io.archmeter.located.Excerpt;
-import io.archmeter.located.KnownKeys;
-import io.archmeter.located.Located;
 import io.archmeter.metric.Metric;
 import io.archmeter.metric.MetricWords;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.OperatorWords;
+import io.archmeter.problem.Excerpt;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
+import io.archmeter.source.CheckedMapping;
+import io.archmeter.source.SourceValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +45,7 @@ final class LimitsReader {
         this.bounds = new BoundReader(comparable, problems);
     }
 
-    List<Limit> read(KnownKeys entry) {
+    List<Limit> read(CheckedMapping entry) {
         entry.find("limits").ifPresent(found -> figures("limits", found, Scope.TOTAL));
         entry.find("modules").ifPresent(found -> scopes("modules", "layer4.*", found, Scope.Module::new));
         entry.find("layers").ifPresent(found -> scopes("layers", "\"*\"", found, Scope.Layer::new));
@@ -53,9 +53,9 @@ final class LimitsReader {
         return limits;
     }
 
-    private void scopes(String key, String example, Located located, Function<String, Scope> scope) {
+    private void scopes(String key, String example, SourceValue located, Function<String, Scope> scope) {
         String remedy = "names with figures: {" + example + ": {parameters: 15M}}";
-        for (Located.Entry entry : KnownKeys.anyKeys(key, remedy, located, problems)) {
+        for (SourceValue.Entry entry : CheckedMapping.anyKeys(key, remedy, located, problems)) {
             String name = entry.key();
             boolean known = !key.equals("operators") || isOperator(name, entry.keyAt(), problems);
             if (name.isBlank()) {
@@ -79,10 +79,10 @@ final class LimitsReader {
         }
     }
 
-    private void figures(String what, Located located, Scope scope) {
-        KnownKeys.of(what, EXAMPLE, located, FIGURES, MetricWords.VOCABULARY, problems);
-        if (located instanceof Located.Mapping mapping) {
-            for (Located.Entry entry : mapping.entries()) {
+    private void figures(String what, SourceValue located, Scope scope) {
+        CheckedMapping.of(what, EXAMPLE, located, FIGURES, MetricWords.VOCABULARY, problems);
+        if (located instanceof SourceValue.Mapping mapping) {
+            for (SourceValue.Entry entry : mapping.entries()) {
                 Metric.recorded(entry.key())
                         .filter(figure -> isOf(figure, scope, entry.keyAt()))
                         .ifPresent(figure -> add(scope, figure, entry));
@@ -90,8 +90,9 @@ final class LimitsReader {
         }
     }
 
-    private void add(Scope scope, Metric figure, Located.Entry entry) {
-        List<Located> values = entry.value() instanceof Located.Items list ? list.items() : List.of(entry.value());
+    private void add(Scope scope, Metric figure, SourceValue.Entry entry) {
+        List<SourceValue> values =
+                entry.value() instanceof SourceValue.Items list ? list.items() : List.of(entry.value());
         if (values.isEmpty() || entry.value().isNothing()) {
             problems.add(
                     entry.value().at(),
@@ -100,7 +101,7 @@ final class LimitsReader {
                     "write e.g. " + figure + ": " + BoundReader.example(figure));
             return;
         }
-        for (Located value : values) {
+        for (SourceValue value : values) {
             Optional<Bound> bound = bounds.read(value, figure, scope);
             bound.ifPresent(known -> limits.add(new Limit(scope, figure, known, value.at(), level)));
         }

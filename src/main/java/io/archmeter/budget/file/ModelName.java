@@ -1,8 +1,8 @@
 package io.archmeter.budget.file;
 
 import io.archmeter.budget.BudgetEntry;
-import io.archmeter.located.Excerpt;
 import io.archmeter.pattern.Wildcard;
+import io.archmeter.problem.Excerpt;
 import io.archmeter.problem.Problems;
 import java.nio.file.Path;
 import java.util.Optional;

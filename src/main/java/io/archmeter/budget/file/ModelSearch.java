@@ -1,13 +1,13 @@
 package io.archmeter.budget.file;
 
 import io.archmeter.budget.BudgetEntry;
-import io.archmeter.located.Excerpt;
-import io.archmeter.located.TextFile;
+import io.archmeter.problem.Excerpt;
 import io.archmeter.problem.Nearest;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Problems;
-import io.archmeter.spec.Bundle;
-import io.archmeter.spec.SpecLoader;
+import io.archmeter.source.TextFile;
+import io.archmeter.spec.library.BundleIndex;
+import io.archmeter.spec.load.SpecLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ final class ModelSearch {
      */
     List<NamedModel> find(BudgetEntry.Reference reference, List<ModelName> except) {
         String text = reference.text();
-        if (Bundle.names().contains(text) && !folder.isFile(text)) {
+        if (BundleIndex.names().contains(text) && !folder.isFile(text)) {
             return List.of(new NamedModel(text, Optional.empty(), true, text));
         }
         return ModelName.of(reference, folder, problems)
@@ -136,7 +136,7 @@ final class ModelSearch {
             noMatch(reference, "this is a folder", "write " + name.replaceFirst("/$", "") + "/*.yaml");
             return;
         }
-        String remedy = Nearest.to(name, Bundle.names())
+        String remedy = Nearest.to(name, BundleIndex.names())
                 .map(nearest -> "did you mean '" + nearest + "'?")
                 .or(() -> path.map(TextFile::remedyForMissing))
                 .orElse("check the name");

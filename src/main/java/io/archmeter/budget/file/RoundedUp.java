@@ -1,8 +1,8 @@
 package io.archmeter.budget.file;
 
-import io.archmeter.located.ByteUnit;
 import io.archmeter.metric.Metric;
-import io.archmeter.op.Rational;
+import io.archmeter.value.ByteUnit;
+import io.archmeter.value.Rational;
 import java.util.List;
 import java.util.Optional;
 

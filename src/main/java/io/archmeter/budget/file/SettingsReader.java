@@ -3,17 +3,17 @@ package io.archmeter.budget.file;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.DTypeWords;
 import io.archmeter.graph.Shape;
-import io.archmeter.located.Excerpt;
-import io.archmeter.located.KnownKeys;
-import io.archmeter.located.Located;
-import io.archmeter.op.Value;
+import io.archmeter.problem.Excerpt;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
 import io.archmeter.problem.Vocabulary;
 import io.archmeter.snapshot.Settings;
+import io.archmeter.source.CheckedMapping;
+import io.archmeter.source.SourceValue;
 import io.archmeter.spec.SampleShape;
 import io.archmeter.training.Optimizer;
 import io.archmeter.training.OptimizerWords;
+import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,10 +23,10 @@ import java.util.TreeMap;
 
 /** Reads with what the models of an entry are loaded and counted. */
 final class SettingsReader {
-    private final KnownKeys keys;
+    private final CheckedMapping keys;
     private final Problems problems;
 
-    SettingsReader(KnownKeys keys, Problems problems) {
+    SettingsReader(CheckedMapping keys, Problems problems) {
         this.keys = keys;
         this.problems = problems;
     }
@@ -48,14 +48,14 @@ final class SettingsReader {
     /** Where params are set, by their names. */
     Map<String, Span> places() {
         Map<String, Span> places = new HashMap<>();
-        if (keys.find("set").orElse(null) instanceof Located.Mapping set) {
+        if (keys.find("set").orElse(null) instanceof SourceValue.Mapping set) {
             set.entries().forEach(entry -> places.put(entry.key(), entry.keyAt()));
         }
         return places;
     }
 
-    private Optional<Long> batch(Located located) {
-        if (!(located instanceof Located.Scalar scalar && scalar.value() instanceof Value.Num num)) {
+    private Optional<Long> batch(SourceValue located) {
+        if (!(located instanceof SourceValue.Scalar scalar && scalar.value() instanceof PlainValue.Num num)) {
             return refuse(
                     located, "wrong-type", "batch must be a count, but is " + located.described(), "write e.g. 32");
         }
@@ -68,8 +68,8 @@ final class SettingsReader {
                 : refuse(located, "out-of-range", "batch cannot be " + num.described(), "write a whole number from 1");
     }
 
-    private Optional<Boolean> training(Located located) {
-        return located instanceof Located.Scalar scalar && scalar.value() instanceof Value.Flag flag
+    private Optional<Boolean> training(SourceValue located) {
+        return located instanceof SourceValue.Scalar scalar && scalar.value() instanceof PlainValue.Flag flag
                 ? Optional.of(flag.flag())
                 : refuse(
                         located,
@@ -90,8 +90,8 @@ final class SettingsReader {
     }
 
     private <T> Optional<T> choice(String key, List<T> choices, Vocabulary vocabulary) {
-        Optional<Located> found = keys.find(key);
-        Optional<String> word = found.flatMap(located -> KnownKeys.text(key, located, problems));
+        Optional<SourceValue> found = keys.find(key);
+        Optional<String> word = found.flatMap(located -> CheckedMapping.text(key, located, problems));
         if (word.isEmpty()) {
             return Optional.empty();
         }
@@ -114,7 +114,7 @@ final class SettingsReader {
         if (keys.find("set").isEmpty()) {
             return set;
         }
-        for (Located.Entry entry : KnownKeys.anyKeys(
+        for (SourceValue.Entry entry : CheckedMapping.anyKeys(
                 "set", "params with values: {width: 0.5}", keys.find("set").get(), problems)) {
             if (entry.key().isBlank()) {
                 problems.add(entry.keyAt(), "missing-value", "the name of a param is empty", "write it");
@@ -125,7 +125,7 @@ final class SettingsReader {
         return set;
     }
 
-    private <T> Optional<T> refuse(Located located, String code, String fact, String remedy) {
+    private <T> Optional<T> refuse(SourceValue located, String code, String fact, String remedy) {
         if (!located.isUnknown()) {
             Span at = located.at();
             problems.add(at, code, fact, remedy);

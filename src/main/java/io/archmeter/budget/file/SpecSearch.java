@@ -1,11 +1,11 @@
 package io.archmeter.budget.file;
 
-import io.archmeter.located.Located;
-import io.archmeter.located.LocatedReader;
-import io.archmeter.located.TextFile;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
+import io.archmeter.source.SourceReader;
+import io.archmeter.source.SourceValue;
+import io.archmeter.source.TextFile;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -49,9 +49,9 @@ final class SpecSearch {
     private static boolean describesAModel(Path file) {
         try {
             TextFile text = TextFile.read(file, file.toString());
-            return LocatedReader.read(text, new Problems())
-                    .filter(Located.Mapping.class::isInstance)
-                    .map(Located.Mapping.class::cast)
+            return SourceReader.read(text, new Problems())
+                    .filter(SourceValue.Mapping.class::isInstance)
+                    .map(SourceValue.Mapping.class::cast)
                     .filter(mapping -> keys(mapping).containsAll(KEYS_OF_MODELS))
                     .isPresent();
         } catch (ProblemException noText) {
@@ -59,7 +59,7 @@ final class SpecSearch {
         }
     }
 
-    private static Set<String> keys(Located.Mapping mapping) {
-        return mapping.entries().stream().map(Located.Entry::key).collect(Collectors.toSet());
+    private static Set<String> keys(SourceValue.Mapping mapping) {
+        return mapping.entries().stream().map(SourceValue.Entry::key).collect(Collectors.toSet());
     }
 }

@@ -4,7 +4,7 @@ import io.archmeter.budget.Budget;
 import io.archmeter.budget.BudgetEntry;
 import io.archmeter.budget.NamedSubject;
 import io.archmeter.git.GitFile;
-import io.archmeter.located.Excerpt;
+import io.archmeter.problem.Excerpt;
 import io.archmeter.problem.Nearest;
 import io.archmeter.problem.Problems;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package io.archmeter.budget.file;
 
-import io.archmeter.located.Located;
-import io.archmeter.op.Rational;
-import io.archmeter.op.Value;
 import io.archmeter.problem.Problems;
+import io.archmeter.source.SourceValue;
+import io.archmeter.value.PlainValue;
+import io.archmeter.value.Rational;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,20 +20,20 @@ final class WrittenValue {
     private WrittenValue() {}
 
     /** Empty where a problem was added: what is written there is no value. */
-    static Optional<String> of(Located located, Problems problems) {
-        if (located instanceof Located.Items list) {
+    static Optional<String> of(SourceValue located, Problems problems) {
+        if (located instanceof SourceValue.Items list) {
             List<String> items = new ArrayList<>();
             list.items().forEach(item -> of(item, problems).ifPresent(items::add));
             return Optional.of("[" + String.join(", ", items) + "]");
         }
-        if (located instanceof Located.Scalar scalar) {
-            if (scalar.value() instanceof Value.Text text) {
+        if (located instanceof SourceValue.Scalar scalar) {
+            if (scalar.value() instanceof PlainValue.Text text) {
                 return Optional.of(text(text.text()));
             }
-            if (scalar.value() instanceof Value.Num num) {
+            if (scalar.value() instanceof PlainValue.Num num) {
                 return Optional.of(decimal(num.number()));
             }
-            if (scalar.value() instanceof Value.Flag flag) {
+            if (scalar.value() instanceof PlainValue.Flag flag) {
                 return Optional.of(flag.described());
             }
         }

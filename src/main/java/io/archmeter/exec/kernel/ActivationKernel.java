@@ -1,5 +1,10 @@
 package io.archmeter.exec.kernel;
 
+import io.archmeter.exec.tensor.EvenSplit;
+import io.archmeter.exec.tensor.Kernel;
+import io.archmeter.exec.tensor.Pass;
+import io.archmeter.exec.tensor.Tensor;
+import io.archmeter.exec.tensor.Weights;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Activation;
 import java.util.List;
@@ -13,7 +18,7 @@ final class ActivationKernel implements Kernel<Activation> {
         return call -> {
             Tensor x = call.input();
             Tensor y = call.outputInPlace(x.shape());
-            call.workers().forEach(Even.parts(x.elements(), BLOCK), block -> {
+            call.workers().forEach(EvenSplit.parts(x.elements(), BLOCK), block -> {
                 int first = block * BLOCK;
                 int length = Math.min(BLOCK, x.elements() - first);
                 Copy.elements(x, y, first, length);

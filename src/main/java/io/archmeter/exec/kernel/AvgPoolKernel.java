@@ -1,5 +1,10 @@
 package io.archmeter.exec.kernel;
 
+import io.archmeter.exec.tensor.Kernel;
+import io.archmeter.exec.tensor.Pass;
+import io.archmeter.exec.tensor.Tensor;
+import io.archmeter.exec.tensor.Weights;
+import io.archmeter.exec.tensor.WindowPlacement;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.AvgPool;
 import io.archmeter.op.Axis;
@@ -11,7 +16,7 @@ final class AvgPoolKernel implements Kernel<AvgPool> {
     public Pass prepare(AvgPool op, List<Shape> inputs, Weights weights) {
         return call -> {
             Tensor x = call.input();
-            Tensor y = new SlidingPool(x, op.window(), op.rounding(), Fold.SUM).run(call);
+            Tensor y = new SlidingPool(x, op.window(), op.rounding(), Reduction.SUM).run(call);
             int positions = y.positions();
             float[] divisors = call.workspace(positions);
             divisors(op, x, divisors);
@@ -26,7 +31,7 @@ final class AvgPoolKernel implements Kernel<AvgPool> {
 
     /** The elements of each mean: the product of those along each axis. */
     private static void divisors(AvgPool op, Tensor x, float[] divisors) {
-        int[][] starts = Slide.starts(x, op.window(), op.rounding());
+        int[][] starts = WindowPlacement.starts(x, op.window(), op.rounding());
         divisors[0] = 1;
         int length = 1;
         for (int a = 0; a < starts.length; a++) {

@@ -1,5 +1,10 @@
 package io.archmeter.exec.kernel;
 
+import io.archmeter.exec.tensor.Kernel;
+import io.archmeter.exec.tensor.KernelCall;
+import io.archmeter.exec.tensor.Pass;
+import io.archmeter.exec.tensor.Tensor;
+import io.archmeter.exec.tensor.Weights;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.BatchNorm;
 import java.util.Arrays;
@@ -30,7 +35,7 @@ final class BatchNormKernel implements Kernel<BatchNorm> {
         Line of(int channel);
     }
 
-    private static void normalize(Call call, Lines lines) {
+    private static void normalize(KernelCall call, Lines lines) {
         Tensor x = call.input();
         Tensor y = call.outputInPlace(x.shape());
         int positions = x.positions();

@@ -1,5 +1,7 @@
 package io.archmeter.exec.kernel;
 
+import io.archmeter.exec.tensor.Tensor;
+
 /** Mean and variance of a channel in all samples of a batch; the variance divides by the number of elements, not by one less. */
 record ChannelStatistics(double mean, double variance) {
     static ChannelStatistics of(Tensor x, int channel) {

@@ -1,5 +1,7 @@
 package io.archmeter.exec.kernel;
 
+import io.archmeter.exec.tensor.Tensor;
+
 /** Passes elements on: nothing is moved where both tensors are the same elements. */
 final class Copy {
     private Copy() {}

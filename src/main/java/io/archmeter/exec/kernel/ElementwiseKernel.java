@@ -1,5 +1,12 @@
 package io.archmeter.exec.kernel;
 
+import io.archmeter.exec.tensor.EvenSplit;
+import io.archmeter.exec.tensor.Kernel;
+import io.archmeter.exec.tensor.KernelCall;
+import io.archmeter.exec.tensor.Pass;
+import io.archmeter.exec.tensor.PerThread;
+import io.archmeter.exec.tensor.Tensor;
+import io.archmeter.exec.tensor.Weights;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Elementwise;
 import java.util.ArrayList;
@@ -12,9 +19,9 @@ final class ElementwiseKernel implements Kernel<Elementwise> {
 
     @Override
     public Pass prepare(Elementwise op, List<Shape> inputs, Weights weights) {
-        Fold fold = switch (op.function()) {
-            case ADD -> Fold.SUM;
-            case MULTIPLY -> Fold.PRODUCT;
+        Reduction fold = switch (op.function()) {
+            case ADD -> Reduction.SUM;
+            case MULTIPLY -> Reduction.PRODUCT;
         };
         return call -> {
             Shape shape = call.input().shape();
@@ -38,11 +45,11 @@ final class ElementwiseKernel implements Kernel<Elementwise> {
     }
 
     /** A block of all inputs is read before it is written, since the output may lie where an input does. */
-    private static void join(Call call, Fold fold, Tensor y) {
-        List<Stretched> inputs = new ArrayList<>();
+    private static void join(KernelCall call, Reduction fold, Tensor y) {
+        List<BroadcastView> inputs = new ArrayList<>();
         int rowAxis = 0;
         for (int i = 0; i < call.inputs(); i++) {
-            inputs.add(new Stretched(call.input(i), y.shape()));
+            inputs.add(new BroadcastView(call.input(i), y.shape()));
             rowAxis = Math.max(rowAxis, inputs.get(i).rowAxis());
         }
         int axis = rowAxis;
@@ -51,12 +58,12 @@ final class ElementwiseKernel implements Kernel<Elementwise> {
             rows *= y.extent(a);
         }
         int row = y.elements() / rows;
-        int blocks = Even.parts(row, BLOCK);
-        Shares.forEach(call, rows * blocks, 2, Math.min(row, BLOCK), (task, arrays) -> {
+        int blocks = EvenSplit.parts(row, BLOCK);
+        PerThread.forEach(call, rows * blocks, 2, Math.min(row, BLOCK), (task, arrays) -> {
             int begin = task % blocks * BLOCK;
             int length = Math.min(BLOCK, row - begin);
             inputs.get(0).read(axis, task / blocks, begin, arrays[0], length);
-            for (Stretched other : inputs.subList(1, inputs.size())) {
+            for (BroadcastView other : inputs.subList(1, inputs.size())) {
                 other.read(axis, task / blocks, begin, arrays[1], length);
                 fold.join(arrays[0], arrays[1], length);
             }

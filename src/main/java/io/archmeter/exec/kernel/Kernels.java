@@ -1,8 +1,11 @@
 package io.archmeter.exec.kernel;
 
+import io.archmeter.exec.kernel.conv.ConvKernel;
+import io.archmeter.exec.kernel.conv.FastConvKernel;
 import io.archmeter.exec.matrix.DotProducts;
 import io.archmeter.exec.matrix.Tilings;
 import io.archmeter.exec.matrix.WinogradTransforms;
+import io.archmeter.exec.tensor.Kernel;
 import io.archmeter.graph.Op;
 import io.archmeter.op.Activation;
 import io.archmeter.op.AdaptiveAvgPool;

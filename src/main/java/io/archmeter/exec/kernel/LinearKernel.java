@@ -1,6 +1,11 @@
 package io.archmeter.exec.kernel;
 
 import io.archmeter.exec.matrix.DotProducts;
+import io.archmeter.exec.tensor.EvenSplit;
+import io.archmeter.exec.tensor.Kernel;
+import io.archmeter.exec.tensor.Pass;
+import io.archmeter.exec.tensor.Tensor;
+import io.archmeter.exec.tensor.Weights;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Linear;
 import java.util.List;
@@ -35,7 +40,7 @@ final class LinearKernel implements Kernel<Linear> {
             for (int to = y.offset(); to < y.end(); to += features) {
                 System.arraycopy(bias, 0, y.data(), to, features);
             }
-            call.workers().forEach(Even.parts(features, BLOCK), block -> {
+            call.workers().forEach(EvenSplit.parts(features, BLOCK), block -> {
                 int begin = block * BLOCK;
                 int end = Math.min(features, begin + BLOCK);
                 call.count(multiply(matrix, begin, end, x, depth, y, features), 0);

@@ -1,5 +1,8 @@
 package io.archmeter.exec.kernel;
 
+import io.archmeter.exec.tensor.Kernel;
+import io.archmeter.exec.tensor.Pass;
+import io.archmeter.exec.tensor.Weights;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.MaxPool;
 import java.util.List;
@@ -9,7 +12,7 @@ final class MaxPoolKernel implements Kernel<MaxPool> {
     @Override
     public Pass prepare(MaxPool op, List<Shape> inputs, Weights weights) {
         return call -> {
-            SlidingPool pool = new SlidingPool(call.input(), op.window(), op.rounding(), Fold.MAXIMUM);
+            SlidingPool pool = new SlidingPool(call.input(), op.window(), op.rounding(), Reduction.MAXIMUM);
             pool.run(call);
             if (pool.foldsNothing()) {
                 call.putsOutInfinity();

@@ -64,7 +64,7 @@ final class PooledAxis {
     }
 
     /** rows×extent×block to rows×windows×block; all of {@code x} is read before {@code y} is written. */
-    void fold(Fold fold, float[] x, int from, int rows, int block, float[] y, int to, float[][] arrays) {
+    void fold(Reduction fold, float[] x, int from, int rows, int block, float[] y, int to, float[][] arrays) {
         float[] folded = arrays[0];
         float[] tapped = arrays[1];
         float[] padded = x;
@@ -85,7 +85,7 @@ final class PooledAxis {
         copyRows(folded, 0, strides * block, y, to, windows * block, windows * block, rows);
     }
 
-    private void pad(Fold fold, float[] x, int from, int rows, int block, float[] padded) {
+    private void pad(Reduction fold, float[] x, int from, int rows, int block, float[] padded) {
         Arrays.fill(padded, 0, rows * padded() * block, fold.ofNothing());
         copyRows(x, from, extent * block, padded, axis.padBegin() * block, padded() * block, extent * block, rows);
     }

@@ -1,5 +1,9 @@
 package io.archmeter.exec.kernel;
 
+import io.archmeter.exec.tensor.KernelCall;
+import io.archmeter.exec.tensor.PerThread;
+import io.archmeter.exec.tensor.Tensor;
+import io.archmeter.exec.tensor.WindowPlacement;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Rounding;
 import io.archmeter.op.Window;
@@ -14,20 +18,20 @@ final class SlidingPool {
     private static final int BLOCK = 1 << 11;
 
     private final Tensor x;
-    private final Fold fold;
+    private final Reduction fold;
     private final PooledAxis[] axes;
 
-    SlidingPool(Tensor x, Window window, Rounding rounding, Fold fold) {
+    SlidingPool(Tensor x, Window window, Rounding rounding, Reduction fold) {
         this.x = x;
         this.fold = fold;
-        int[][] starts = Slide.starts(x, window, rounding);
+        int[][] starts = WindowPlacement.starts(x, window, rounding);
         this.axes = new PooledAxis[starts.length];
         for (int a = 0; a < axes.length; a++) {
             axes[a] = new PooledAxis(window.axes().get(a), x.extent(2 + a), starts[a]);
         }
     }
 
-    Tensor run(Call call) {
+    Tensor run(KernelCall call) {
         Shape shape = x.shape();
         for (int a = 0; a < axes.length; a++) {
             shape = shape.with(2 + a, axes[a].windows());
@@ -37,7 +41,7 @@ final class SlidingPool {
         int together = Math.max(1, Math.min(all, BLOCK / x.positions()));
         int tasks = (all + together - 1) / together;
         // One array more for what the axes before have left.
-        Shares.forEach(call, tasks, PooledAxis.ARRAYS + 1, workspace(together), (task, arrays) -> {
+        PerThread.forEach(call, tasks, PooledAxis.ARRAYS + 1, workspace(together), (task, arrays) -> {
             int first = task * together;
             fold(first, Math.min(together, all - first), y, arrays);
         });

@@ -1,5 +1,10 @@
 package io.archmeter.exec.kernel;
 
+import io.archmeter.exec.tensor.Kernel;
+import io.archmeter.exec.tensor.Pass;
+import io.archmeter.exec.tensor.Tensor;
+import io.archmeter.exec.tensor.Weights;
+import io.archmeter.exec.tensor.WindowPlacement;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.ZeroPad;
 import java.util.Arrays;
@@ -14,7 +19,7 @@ final class ZeroPadKernel implements Kernel<ZeroPad> {
             Shape shape = x.shape();
             for (int a = 0; a < op.axes().size(); a++) {
                 shape = shape.with(
-                        2 + a, Slide.starts(x.extent(2 + a), op.axes().get(a)).length);
+                        2 + a, WindowPlacement.starts(x.extent(2 + a), op.axes().get(a)).length);
             }
             Tensor y = call.output(shape);
             call.workers().forEach(y.batch() * y.channels(), plane -> {

@@ -2,8 +2,8 @@ package io.archmeter.report.diff;
 
 import io.archmeter.diff.Aspect;
 import io.archmeter.graph.Shape;
-import io.archmeter.op.Value;
 import io.archmeter.report.document.Cell;
+import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ public record AspectCells(Cell before, Cell after) {
         return new AspectCells(new Cell.Shapes(shapes.before()), new Cell.Shapes(shapes.after()));
     }
 
-    private static Cell cell(Optional<Value> word) {
+    private static Cell cell(Optional<PlainValue> word) {
         return word.<Cell>map(Cell.Attribute::new).orElse(Cell.EMPTY);
     }
 

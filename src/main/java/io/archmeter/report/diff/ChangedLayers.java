@@ -2,9 +2,8 @@ package io.archmeter.report.diff;
 
 import io.archmeter.diff.Aspect;
 import io.archmeter.diff.Difference;
-import io.archmeter.diff.LayerChange;
+import io.archmeter.diff.align.LayerChange;
 import io.archmeter.metric.Metric;
-import io.archmeter.op.Value;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Detail;
@@ -13,6 +12,7 @@ import io.archmeter.report.document.Row;
 import io.archmeter.report.document.Table;
 import io.archmeter.report.text.Glyphs;
 import io.archmeter.report.writer.TextCells;
+import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -122,8 +122,8 @@ final class ChangedLayers {
 
     private static List<Aspect> aspects(LayerChange.Changed layer) {
         List<Aspect> aspects = new ArrayList<>();
-        Value before = new Value.Text(layer.before().name());
-        Value after = new Value.Text(layer.after().name());
+        PlainValue before = new PlainValue.Text(layer.before().name());
+        PlainValue after = new PlainValue.Text(layer.after().name());
         if (!before.equals(after)) {
             aspects.add(new Aspect.Word("name", Optional.of(before), Optional.of(after)));
         }

@@ -1,17 +1,17 @@
 package io.archmeter.report.diff;
 
 import io.archmeter.diff.Aspect;
-import io.archmeter.diff.LayerChange;
+import io.archmeter.diff.align.LayerChange;
 import io.archmeter.graph.Shape;
 import io.archmeter.metric.Metric;
 import io.archmeter.op.Attributes;
-import io.archmeter.op.Value;
 import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Measure;
 import io.archmeter.report.document.MetricCells;
 import io.archmeter.snapshot.LayerSnapshot;
+import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +82,7 @@ record DiffLayer(LayerChange change) {
         return shapes.name() + " " + text(shapes.before()) + " -> " + text(shapes.after());
     }
 
-    private static String text(Optional<Value> attribute) {
+    private static String text(Optional<PlainValue> attribute) {
         return attribute.map(Attributes::text).orElse("none");
     }
 

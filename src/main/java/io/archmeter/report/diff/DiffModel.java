@@ -1,8 +1,8 @@
 package io.archmeter.report.diff;
 
 import io.archmeter.diff.Difference;
-import io.archmeter.diff.LayerChange;
 import io.archmeter.diff.ModelChange;
+import io.archmeter.diff.align.LayerChange;
 import io.archmeter.metric.Metric;
 import io.archmeter.snapshot.LayerSnapshot;
 import io.archmeter.snapshot.Snapshot;

@@ -1,7 +1,7 @@
 package io.archmeter.report.diff;
 
 import io.archmeter.diff.Difference;
-import io.archmeter.diff.LayerChange;
+import io.archmeter.diff.align.LayerChange;
 import io.archmeter.metric.Metric;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;

@@ -6,7 +6,7 @@ import io.archmeter.graph.Shape;
 import io.archmeter.memory.Peak;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Formula;
-import io.archmeter.op.Value;
+import io.archmeter.value.PlainValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -233,7 +233,7 @@ public sealed interface Cell {
     }
 
     /** One attribute of an operator. */
-    record Attribute(Value value) implements Cell {
+    record Attribute(PlainValue value) implements Cell {
         @Override
         public void writeTo(CellSink sink) {
             sink.attribute(value);

@@ -4,7 +4,7 @@ import io.archmeter.analysis.ReceptiveField;
 import io.archmeter.graph.Shape;
 import io.archmeter.memory.Peak;
 import io.archmeter.op.Formula;
-import io.archmeter.op.Value;
+import io.archmeter.value.PlainValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,10 +96,10 @@ public interface CellSink {
     void shapes(List<Shape> shapes);
 
     /** The attributes of an operator, by their names. */
-    void attributes(Map<String, Value> attributes);
+    void attributes(Map<String, PlainValue> attributes);
 
     /** An attribute of an operator. */
-    void attribute(Value value);
+    void attribute(PlainValue value);
 
     /** How a number comes about. */
     void formula(Formula formula);

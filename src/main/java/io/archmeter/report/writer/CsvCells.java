@@ -6,12 +6,12 @@ import io.archmeter.graph.Shape;
 import io.archmeter.memory.Peak;
 import io.archmeter.op.Attributes;
 import io.archmeter.op.Formula;
-import io.archmeter.op.Value;
 import io.archmeter.problem.Visible;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.CellSink;
 import io.archmeter.report.document.Tone;
 import io.archmeter.report.text.Readable;
+import io.archmeter.value.PlainValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +41,7 @@ final class CsvCells implements CellSink {
                 || cell instanceof Cell.OneShape
                 || cell instanceof Cell.Shapes
                 || cell instanceof Cell.Arithmetic
-                || cell instanceof Cell.Attribute attribute && !(attribute.value() instanceof Value.Num)
+                || cell instanceof Cell.Attribute attribute && !(attribute.value() instanceof PlainValue.Num)
                 || cell instanceof Cell.Items
                 || cell instanceof Cell.Toned toned && isText(toned.cell())
                 || cell instanceof Cell.Compared compared && isText(compared.predicted());
@@ -171,9 +171,9 @@ final class CsvCells implements CellSink {
     }
 
     @Override
-    public void attributes(Map<String, Value> attributes) {
+    public void attributes(Map<String, PlainValue> attributes) {
         String separator = "";
-        for (Map.Entry<String, Value> attribute : attributes.entrySet()) {
+        for (Map.Entry<String, PlainValue> attribute : attributes.entrySet()) {
             written.append(separator).append(attribute.getKey()).append(' ');
             attribute(attribute.getValue());
             separator = ";";
@@ -181,8 +181,8 @@ final class CsvCells implements CellSink {
     }
 
     @Override
-    public void attribute(Value value) {
-        if (value instanceof Value.Text text) {
+    public void attribute(PlainValue value) {
+        if (value instanceof PlainValue.Text text) {
             text(text.text());
         } else {
             written.append(Attributes.text(value));

@@ -6,12 +6,12 @@ import io.archmeter.graph.Shape;
 import io.archmeter.json.JsonValues;
 import io.archmeter.memory.Peak;
 import io.archmeter.op.Formula;
-import io.archmeter.op.Value;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.CellSink;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Tone;
 import io.archmeter.report.text.HalfUp;
+import io.archmeter.value.PlainValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -164,7 +164,7 @@ final class JsonCells implements CellSink {
     }
 
     @Override
-    public void attributes(Map<String, Value> attributes) {
+    public void attributes(Map<String, PlainValue> attributes) {
         json.writeStartObject();
         attributes.forEach((name, value) -> {
             json.writeName(name);
@@ -174,7 +174,7 @@ final class JsonCells implements CellSink {
     }
 
     @Override
-    public void attribute(Value value) {
+    public void attribute(PlainValue value) {
         JsonValues.write(value, json);
     }
 

@@ -6,7 +6,6 @@ import io.archmeter.graph.Shape;
 import io.archmeter.memory.Peak;
 import io.archmeter.op.Attributes;
 import io.archmeter.op.Formula;
-import io.archmeter.op.Value;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.CellSink;
 import io.archmeter.report.document.Tone;
@@ -14,6 +13,7 @@ import io.archmeter.report.text.Bars;
 import io.archmeter.report.text.Glyphs;
 import io.archmeter.report.text.PlainText;
 import io.archmeter.report.text.Readable;
+import io.archmeter.value.PlainValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -207,9 +207,9 @@ public final class TextCells implements CellSink {
     }
 
     @Override
-    public void attributes(Map<String, Value> attributes) {
+    public void attributes(Map<String, PlainValue> attributes) {
         String separator = "";
-        for (Map.Entry<String, Value> attribute : attributes.entrySet()) {
+        for (Map.Entry<String, PlainValue> attribute : attributes.entrySet()) {
             written.append(separator).append(attribute.getKey()).append(' ');
             attribute(attribute.getValue());
             separator = ", ";
@@ -217,7 +217,7 @@ public final class TextCells implements CellSink {
     }
 
     @Override
-    public void attribute(Value value) {
+    public void attribute(PlainValue value) {
         text(Attributes.text(value));
     }
 

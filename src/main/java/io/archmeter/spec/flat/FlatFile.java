@@ -2,8 +2,8 @@ package io.archmeter.spec.flat;
 
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Catalogue;
-import io.archmeter.op.Value;
 import io.archmeter.problem.Span;
+import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -59,7 +59,7 @@ public record FlatFile(Map<String, Long> sums, FlatModel model) {
     }
 
     /** A call by what it says: equal ones are written once. */
-    private record Call(String operator, Map<String, Value> values) {
+    private record Call(String operator, Map<String, PlainValue> values) {
         static Call of(FlatCall call) {
             return new Call(
                     call.operator().kind(), new TreeMap<>(call.arguments().values()));
@@ -135,7 +135,7 @@ public record FlatFile(Map<String, Long> sums, FlatModel model) {
         for (int i = 0; i < calls.length; i++) {
             String operator = in.text();
             int size = in.size();
-            Map<String, Value> values = new LinkedHashMap<>();
+            Map<String, PlainValue> values = new LinkedHashMap<>();
             for (int j = 0; j < size; j++) {
                 values.put(in.text(), in.value());
             }

@@ -1,8 +1,8 @@
 package io.archmeter.spec.flat;
 
-import io.archmeter.op.Rational;
-import io.archmeter.op.Value;
 import io.archmeter.problem.Span;
+import io.archmeter.value.PlainValue;
+import io.archmeter.value.Rational;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -48,26 +48,27 @@ final class FlatInput {
         return new Span(files.get(file), size(), size());
     }
 
-    Value value() {
+    PlainValue value() {
         int kind = size();
         return switch (kind) {
-            case FlatOutput.NOTHING -> new Value.Nothing();
-            case FlatOutput.FALSE -> new Value.Flag(false);
-            case FlatOutput.TRUE -> new Value.Flag(true);
-            case FlatOutput.COUNT -> Value.Num.of(number());
-            case FlatOutput.RATIONAL -> new Value.Num(new Rational(new BigInteger(text()), new BigInteger(text())));
-            case FlatOutput.TEXT -> new Value.Text(text());
+            case FlatOutput.NOTHING -> new PlainValue.Nothing();
+            case FlatOutput.FALSE -> new PlainValue.Flag(false);
+            case FlatOutput.TRUE -> new PlainValue.Flag(true);
+            case FlatOutput.COUNT -> PlainValue.Num.of(number());
+            case FlatOutput.RATIONAL ->
+                new PlainValue.Num(new Rational(new BigInteger(text()), new BigInteger(text())));
+            case FlatOutput.TEXT -> new PlainValue.Text(text());
             case FlatOutput.ITEMS -> items();
             default -> throw new IllegalStateException("no such value: " + kind);
         };
     }
 
-    private Value items() {
+    private PlainValue items() {
         int size = size();
-        List<Value> items = new ArrayList<>(size);
+        List<PlainValue> items = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             items.add(value());
         }
-        return new Value.Items(items);
+        return new PlainValue.Items(items);
     }
 }

@@ -1,7 +1,7 @@
 package io.archmeter.spec.flat;
 
-import io.archmeter.op.Value;
 import io.archmeter.problem.Span;
+import io.archmeter.value.PlainValue;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -63,28 +63,28 @@ final class FlatOutput {
         number(place.column());
     }
 
-    private static boolean isCount(Value.Num num) {
+    private static boolean isCount(PlainValue.Num num) {
         return num.number().toLong().isPresent() && num.number().signum() >= 0;
     }
 
-    void value(Value value) {
-        if (value instanceof Value.Flag flag) {
+    void value(PlainValue value) {
+        if (value instanceof PlainValue.Flag flag) {
             number(flag.flag() ? TRUE : FALSE);
-        } else if (value instanceof Value.Num num && isCount(num)) {
+        } else if (value instanceof PlainValue.Num num && isCount(num)) {
             number(COUNT);
             number(num.number().numerator().longValueExact());
-        } else if (value instanceof Value.Num num) {
+        } else if (value instanceof PlainValue.Num num) {
             number(RATIONAL);
             text(num.number().numerator().toString());
             text(num.number().denominator().toString());
-        } else if (value instanceof Value.Text text) {
+        } else if (value instanceof PlainValue.Text text) {
             number(TEXT);
             text(text.text());
-        } else if (value instanceof Value.Items list) {
+        } else if (value instanceof PlainValue.Items list) {
             number(ITEMS);
             number(list.items().size());
             list.items().forEach(this::value);
-        } else if (value instanceof Value.Nothing) {
+        } else if (value instanceof PlainValue.Nothing) {
             number(NOTHING);
         } else {
             throw new IllegalArgumentException("a sound model has no such value: " + value);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.budget.Bound;
 import io.archmeter.metric.Metric;
-import io.archmeter.op.Rational;
+import io.archmeter.value.Rational;
 import java.math.BigDecimal;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;

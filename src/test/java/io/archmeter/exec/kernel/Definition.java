@@ -1,5 +1,10 @@
 package io.archmeter.exec.kernel;
 
+import io.archmeter.exec.tensor.Kernel;
+import io.archmeter.exec.tensor.KernelCall;
+import io.archmeter.exec.tensor.Pass;
+import io.archmeter.exec.tensor.Tensor;
+import io.archmeter.exec.tensor.Weights;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Axis;
 import io.archmeter.op.Conv;
@@ -9,7 +14,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Convolution by its definition, element by element and tap by tap, over any number of spatial axes. */
-final class Definition implements Kernel<Conv> {
+public final class Definition implements Kernel<Conv> {
     @Override
     public Pass prepare(Conv op, List<Shape> inputs, Weights weights) {
         List<Axis> axes = op.window().axes();
@@ -22,7 +27,7 @@ final class Definition implements Kernel<Conv> {
         return call -> run(op, (int) depth, kernel, bias, call);
     }
 
-    private static void run(Conv op, int depth, float[] kernel, float[] bias, Call call) {
+    private static void run(Conv op, int depth, float[] kernel, float[] bias, KernelCall call) {
         Tensor x = call.input();
         List<int[]> starts = starts(op, x);
         List<int[]> windows = odometer(starts);

@@ -26,7 +26,7 @@ record Elements(List<String> words) {
         return new Elements(words);
     }
 
-    float[] floats() {
+    public float[] floats() {
         float[] floats = new float[words.size()];
         for (int i = 0; i < floats.length; i++) {
             floats[i] = Float.parseFloat(words.get(i));
@@ -35,7 +35,7 @@ record Elements(List<String> words) {
     }
 
     /** Whether these elements, as they are printed, are what was found: to a unit of the last printed decimal and to float32's precision. */
-    boolean agreeWith(float[] found) {
+    public boolean agreeWith(float[] found) {
         if (found.length != words.size()) {
             return false;
         }

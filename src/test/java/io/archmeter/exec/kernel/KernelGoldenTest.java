@@ -3,6 +3,7 @@ package io.archmeter.exec.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.GoldenRow;
+import io.archmeter.exec.tensor.Tensor;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Layer;

@@ -1,6 +1,11 @@
 package io.archmeter.exec.kernel;
 
 import io.archmeter.GoldenRow;
+import io.archmeter.exec.tensor.Kernel;
+import io.archmeter.exec.tensor.KernelCall;
+import io.archmeter.exec.tensor.Pass;
+import io.archmeter.exec.tensor.Tensor;
+import io.archmeter.exec.tensor.Workers;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Layer;
@@ -14,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** One kernel run on given elements, without a network around it. */
-final class KernelRun implements Call {
+public final class KernelRun implements KernelCall {
     private static final List<String> INPUTS = List.of("x", "y", "z");
 
     /** Helpers wait awake for more work: those of each run anew would take longer than the run. */
@@ -36,7 +41,7 @@ final class KernelRun implements Call {
      *
      * @param inPlaceOf the input where the output shall lie; empty: in a place of its own
      */
-    KernelRun(GoldenRow row, Optional<Integer> inPlaceOf, int threads) {
+    public KernelRun(GoldenRow row, Optional<Integer> inPlaceOf, int threads) {
         this(Layer.of(row.kind(), row.cell("arguments"), row.cell("inputs")), given(row), inPlaceOf, threads);
     }
 
@@ -44,7 +49,7 @@ final class KernelRun implements Call {
      * @param elements of the inputs {@code x}, {@code y} and {@code z} and of all weights
      * @param inPlaceOf the input where the output shall lie; empty: in a place of its own
      */
-    KernelRun(Layer layer, Map<String, float[]> elements, Optional<Integer> inPlaceOf, int threads) {
+    public KernelRun(Layer layer, Map<String, float[]> elements, Optional<Integer> inPlaceOf, int threads) {
         op = layer.op();
         workers = WORKERS.computeIfAbsent(threads, Workers::new);
         given.putAll(elements);
@@ -73,12 +78,12 @@ final class KernelRun implements Call {
     }
 
     /** Runs the operator's own kernel; all weights that are given have to be drawn. */
-    Tensor run() {
+    public Tensor run() {
         return run(Kernels.of(op).orElseThrow(() -> new AssertionError(op.kind() + " has no kernel")));
     }
 
     /** Runs this kernel; all weights that are given have to be drawn. */
-    Tensor run(Kernel<Op> kernel) {
+    public Tensor run(Kernel<Op> kernel) {
         Pass pass = kernel.prepare(op, inputs.stream().map(Tensor::shape).toList(), this::draw);
         if (!given.isEmpty()) {
             throw new AssertionError("nobody has drawn " + given.keySet());
@@ -120,7 +125,7 @@ final class KernelRun implements Call {
     }
 
     /** Executed multiply-adds, padded taps, and multiplications done for them. */
-    List<Long> counts() {
+    public List<Long> counts() {
         return List.of(executed.sum(), padded.sum(), multiplications.sum());
     }
 

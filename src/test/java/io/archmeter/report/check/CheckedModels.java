@@ -21,11 +21,11 @@ import io.archmeter.diff.Aspect;
 import io.archmeter.git.WorkingTree;
 import io.archmeter.graph.Shape;
 import io.archmeter.metric.Metric;
-import io.archmeter.op.Value;
 import io.archmeter.problem.Span;
 import io.archmeter.report.text.Page;
 import io.archmeter.snapshot.Settings;
 import io.archmeter.snapshot.Snapshot;
+import io.archmeter.value.PlainValue;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -55,7 +55,7 @@ final class CheckedModels {
             Scope.TOTAL, Metric.MULTIPLY_ADDS, new Bound.Increase("+1k", 1000), new Span("budget.yaml", 6, 21));
 
     private static final List<Aspect> WIDER = List.of(
-            new Aspect.Word("features", Optional.of(Value.Num.of(7)), Optional.of(Value.Num.of(10))),
+            new Aspect.Word("features", Optional.of(PlainValue.Num.of(7)), Optional.of(PlainValue.Num.of(10))),
             new Aspect.Shapes("output", List.of(Shape.of(1, 7)), List.of(Shape.of(1, 10))));
 
     private CheckedModels() {}

@@ -13,7 +13,7 @@ import io.archmeter.snapshot.Settings;
 import io.archmeter.snapshot.Snapshot;
 import io.archmeter.snapshot.Snapshots;
 import io.archmeter.spec.LoadOptions;
-import io.archmeter.spec.SpecLoader;
+import io.archmeter.spec.load.SpecLoader;
 import io.archmeter.training.Optimizer;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,9 +3,9 @@ package io.archmeter.spec.flat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.archmeter.op.Rational;
-import io.archmeter.op.Value;
 import io.archmeter.problem.Span;
+import io.archmeter.value.PlainValue;
+import io.archmeter.value.Rational;
 import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,16 +15,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FlatValuesTest {
     @Test
     void everyKindOfValueIsReadAsItWasWritten() {
-        List<Value> values = List.of(
-                new Value.Nothing(),
-                new Value.Flag(true),
-                new Value.Flag(false),
-                Value.Num.of(-128),
-                Value.Num.of(Long.MAX_VALUE),
-                new Value.Num(new Rational(BigInteger.valueOf(-1), BigInteger.valueOf(3))),
-                new Value.Text("same"),
-                new Value.Text("5×5 … \ud83d\ude00"),
-                new Value.Items(List.of(Value.Num.of(0), new Value.Items(List.of()), new Value.Text(""))));
+        List<PlainValue> values = List.of(
+                new PlainValue.Nothing(),
+                new PlainValue.Flag(true),
+                new PlainValue.Flag(false),
+                PlainValue.Num.of(-128),
+                PlainValue.Num.of(Long.MAX_VALUE),
+                new PlainValue.Num(new Rational(BigInteger.valueOf(-1), BigInteger.valueOf(3))),
+                new PlainValue.Text("same"),
+                new PlainValue.Text("5×5 … \ud83d\ude00"),
+                new PlainValue.Items(
+                        List.of(PlainValue.Num.of(0), new PlainValue.Items(List.of()), new PlainValue.Text(""))));
         FlatOutput out = new FlatOutput();
         values.forEach(out::value);
         FlatInput in = new FlatInput(out.bytes());
@@ -63,7 +64,7 @@ class FlatValuesTest {
 
     @Test
     void whatIsNotKnownIsNotWritten() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new FlatOutput().value(new Value.Unknown()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new FlatOutput().value(new PlainValue.Unknown()));
         assertThatIllegalArgumentException().isThrownBy(() -> new FlatOutput().number(-1));
     }
 }

@@ -1,0 +1,57 @@
+package io.archmeter.exec.kernel.conv;
+
+import io.archmeter.exec.matrix.Panel;
+import io.archmeter.exec.tensor.Tensor;
+import java.util.Arrays;
+
+/**
+ * What lies under some windows of an input, as a factor of a matrix product. An element stands in it once for each tap that falls on it,
+ * so it is packed a slice at a time.
+ */
+final class WindowPanel {
+    private final Panel panel;
+    private final Footprint footprint;
+    private int count;
+
+    WindowPanel(Panel panel, Footprint footprint) {
+        this.panel = panel;
+        this.footprint = footprint;
+    }
+
+    Panel panel() {
+        return panel;
+    }
+
+    /** Takes the windows first … first + count − 1. */
+    void place(int first, int count) {
+        this.count = count;
+        footprint.place(first, count);
+    }
+
+    /**
+     * Packs a slice of some groups, one after the other.
+     *
+     * @param from where the input channels of the first group begin
+     * @param depth input channels of a group
+     * @return how many taps of a group fall on padding
+     */
+    long pack(Tensor x, int from, int depth, int groups, Slice slice) {
+        for (int group = 0; group < groups && slice.bias() > 0; group++) {
+            int row = group * slice.rows();
+            Arrays.fill(panel.array(row), panel.at(row), panel.at(row) + count, 1);
+        }
+        long onPadding = 0;
+        for (int tap = 0; tap < slice.taps(); tap++) {
+            footprint.find(slice.tap() + tap);
+            for (int group = 0; group < groups; group++) {
+                for (int c = 0; c < slice.channels(); c++) {
+                    int channel = group * depth + slice.channel() + c;
+                    int row = group * slice.rows() + slice.row(c, tap);
+                    footprint.copy(x.data(), from + channel * x.positions(), panel, row);
+                }
+            }
+            onPadding += (long) slice.channels() * footprint.onPadding();
+        }
+        return onPadding;
+    }
+}

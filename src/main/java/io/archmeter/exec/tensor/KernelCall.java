@@ -1,0 +1,49 @@
+package io.archmeter.exec.tensor;
+
+import io.archmeter.graph.Shape;
+
+/** One run of a layer: what it is given, where its output goes, and who does the work. */
+public interface KernelCall {
+    int inputs();
+
+    Tensor input(int number);
+
+    /** The one input of an operator that takes one. */
+    default Tensor input() {
+        return input(0);
+    }
+
+    /**
+     * Memory for the output, with the extents that the kernel has found. It overlaps no input, so that inputs can be read while it
+     * is written, and is not cleared. A kernel calls one of the three methods that give an output, once.
+     */
+    Tensor output(Shape shape);
+
+    /** The same for a kernel that has read all that an element needs when it writes it: the output may lie on an input. */
+    Tensor outputInPlace(Shape shape);
+
+    /** The one input as the output, perhaps under another shape. */
+    Tensor view(Shape shape);
+
+    /** Adds to what was counted, from any thread, by a kernel that does what the operator's definition says. */
+    default void count(long executedMultiplyAdds, long paddedTaps) {
+        count(executedMultiplyAdds, paddedTaps, Math.addExact(executedMultiplyAdds, paddedTaps));
+    }
+
+    /**
+     * Adds to what was counted, from any thread.
+     *
+     * @param executedMultiplyAdds of the definition, whose tap falls on the input
+     * @param paddedTaps of the definition, which fall on padding
+     * @param multiplications that the algorithm did in their place
+     */
+    void count(long executedMultiplyAdds, long paddedTaps, long multiplications);
+
+    /** Tells that there is a window over nothing but padding, so that the output has a −∞ that does not come from its input. */
+    default void putsOutInfinity() {}
+
+    /** Memory for at least so many elements of intermediate results, which hold anything; released when the layer is done. */
+    float[] workspace(int elements);
+
+    Workers workers();
+}

@@ -1,0 +1,4 @@
+/**
+ * Tensors that lie in an array, what a kernel is, and the threads that share its loops. It must not know any operator.
+ */
+package io.archmeter.exec.tensor;

@@ -1,0 +1,4 @@
+/**
+ * JSON Schemas of the files that people write, for their editors. It must not know which files these are.
+ */
+package io.archmeter.schema;

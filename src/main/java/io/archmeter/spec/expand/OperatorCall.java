@@ -1,0 +1,134 @@
+package io.archmeter.spec.expand;
+
+import io.archmeter.graph.Op;
+import io.archmeter.graph.Shape;
+import io.archmeter.op.Argument;
+import io.archmeter.op.Arguments;
+import io.archmeter.op.Catalogue;
+import io.archmeter.op.Inputs;
+import io.archmeter.op.Operator;
+import io.archmeter.op.Refusal;
+import io.archmeter.spec.Layer;
+import io.archmeter.spec.expression.Scope;
+import io.archmeter.spec.expression.Unevaluated;
+import io.archmeter.spec.flat.FlatCall;
+import io.archmeter.value.PlainValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One use of an operator, at a layer with a name: from what is written to a node. */
+final class OperatorCall {
+    private final Operator operator;
+    private final Layer.Call call;
+    private final String path;
+    private final Scope scope;
+    private final Evaluator evaluator;
+    private final GraphBuilder graph;
+
+    OperatorCall(
+            Operator operator, Layer.Call call, String path, Scope scope, Evaluator evaluator, GraphBuilder graph) {
+        this.operator = operator;
+        this.call = call;
+        this.path = path;
+        this.scope = scope;
+        this.evaluator = evaluator;
+        this.graph = graph;
+    }
+
+    /** Adds the node; what does not fit is a problem, and its output then unknown. */
+    LayerOutput add(List<LayerOutput> inputs) {
+        Optional<Arguments> arguments = arguments(inputs.get(0));
+        if (operator.joins() && inputs.size() < 2 && inputs.get(0) != LayerOutput.UNKNOWN) {
+            graph.problem(
+                    call.at(),
+                    "too-few-inputs",
+                    path,
+                    operator.kind() + " joins two or more tensors, but one comes in",
+                    "name them: from: [a, b]");
+            return LayerOutput.UNKNOWN;
+        }
+        List<Shape> shapes = new ArrayList<>(inputs.size());
+        List<Integer> nodes = new ArrayList<>(inputs.size());
+        for (LayerOutput input : inputs) {
+            if (input.shape().isPresent()) {
+                shapes.add(input.shape().get());
+            }
+            nodes.add(input.node());
+        }
+        boolean known = arguments.isPresent() && shapes.size() == inputs.size();
+        return known ? add(nodes, new Inputs(shapes), arguments.get()) : LayerOutput.UNKNOWN;
+    }
+
+    private LayerOutput add(List<Integer> nodes, Inputs inputs, Arguments arguments) {
+        try {
+            Op op = operator.read(arguments, inputs);
+            Shape output = Catalogue.infer(op, inputs);
+            output.elements(); // a tensor that could not even be counted is an overflow here, at its place
+            return graph.add(path, new FlatCall(operator, arguments), op, nodes, output, call.at());
+        } catch (Refusal refusal) {
+            report(refusal);
+        } catch (ArithmeticException overflow) {
+            graph.problem(
+                    call.at(),
+                    "overflow",
+                    path,
+                    "the output has more elements than a 64-bit number can count",
+                    "check the sizes that lead here");
+        }
+        return LayerOutput.UNKNOWN;
+    }
+
+    /** The arguments, if each is known and of the right kind. */
+    private Optional<Arguments> arguments(LayerOutput in) {
+        Arguments arguments = new Arguments();
+        boolean complete = true;
+        for (Argument<?> argument : operator.arguments()) {
+            Optional<Layer.Given> given = given(argument);
+            if (given.isEmpty()) {
+                complete &= !argument.required();
+                continue;
+            }
+            PlainValue value = evaluator.value(given.get().value(), scope, in, path);
+            if (value instanceof PlainValue.Unknown) {
+                complete = false;
+                continue;
+            }
+            try {
+                arguments.put(argument, value);
+            } catch (Refusal refusal) {
+                report(refusal);
+                complete = false;
+            }
+        }
+        return complete ? Optional.of(arguments) : Optional.empty();
+    }
+
+    private Optional<Layer.Given> given(Argument<?> argument) {
+        for (Layer.Given given : call.given()) {
+            if (given.name().equals(argument.name()) || (given.name().isEmpty() && argument.usual())) {
+                return Optional.of(given);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void report(Refusal refusal) {
+        Optional<Argument<?>> argument = operator.arguments().stream()
+                .filter(candidate -> candidate.name().equals(refusal.argument()))
+                .findFirst();
+        Optional<Unevaluated> written = argument.flatMap(this::given).map(Layer.Given::value);
+        graph.problem(
+                written.map(Unevaluated::at).orElse(call.at()),
+                refusal.code(),
+                path,
+                refusal.fact(),
+                refusal.code().equals("wrong-type") && written.isPresent()
+                        ? hint(argument.get(), written.get(), refusal.remedy())
+                        : refusal.remedy());
+    }
+
+    private static String hint(Argument<?> argument, Unevaluated written, String remedy) {
+        return argument.form() == Argument.Form.FLAG ? TypeHint.onFlag(written, remedy) : TypeHint.on(written, remedy);
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * The language of expressions: {@code =width * 2}, templates in names, and what they are evaluated with. It must not know
+ * layers.
+ */
+package io.archmeter.spec.expression;

@@ -1,0 +1,113 @@
+package io.archmeter.spec.parse;
+
+import io.archmeter.problem.Excerpt;
+import io.archmeter.problem.Problems;
+import io.archmeter.source.SourceValue;
+import io.archmeter.spec.Layer;
+import io.archmeter.spec.Names;
+import io.archmeter.spec.expression.Template;
+import io.archmeter.spec.expression.Unevaluated;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What any layer can have: a name, a condition, loops, and other inputs than the layer before it. */
+final class LayerModifiers {
+    private final LayerParser parser;
+    private final LayerEntries entries;
+    private final Problems problems;
+    private boolean sound = true;
+
+    LayerModifiers(LayerParser parser, LayerEntries entries, Problems problems) {
+        this.parser = parser;
+        this.entries = entries;
+        this.problems = problems;
+    }
+
+    /** Whether nothing wrong was found that leaves open what the layer is. */
+    boolean sound() {
+        return sound;
+    }
+
+    /**
+     * The name.
+     *
+     * @param given that under which the layer stands in a mapping
+     */
+    Optional<Template> name(Optional<Template> given) {
+        Optional<SourceValue.Entry> own = entries.find("name");
+        if (own.isEmpty()) {
+            return given;
+        }
+        if (given.isPresent()) {
+            problems.add(own.get().keyAt(), "duplicate-name", "the layer has a name already: its key", "remove 'name'");
+            return given;
+        }
+        Optional<Template> name = LayerName.of(
+                        own.get().value(), "name must be a text", "write a name, such as conv1", problems)
+                .flatMap(parser::template);
+        sound &= name.isPresent();
+        return name;
+    }
+
+    Optional<Unevaluated> written(String key) {
+        Optional<SourceValue.Entry> entry = entries.find(key);
+        return entry.isPresent() ? Optional.of(Unevaluated.of(entry.get().value(), problems)) : Optional.empty();
+    }
+
+    List<Layer.Each> each() {
+        Optional<SourceValue.Entry> loop = entries.find("for");
+        return loop.isPresent() ? each(loop.get().value()) : List.of();
+    }
+
+    private List<Layer.Each> each(SourceValue loop) {
+        List<Layer.Each> lists = new ArrayList<>();
+        if (!(loop instanceof SourceValue.Mapping variables)) {
+            sound = false;
+            if (!loop.isUnknown()) {
+                problems.add(
+                        loop.at(),
+                        "wrong-type",
+                        "for must be a mapping from variables to lists, but is " + loop.described(),
+                        "write for: {width: [64, 128], depth: [2, 2]}");
+            }
+            return lists;
+        }
+        for (SourceValue.Entry variable : variables.entries()) {
+            Names.remedyOfVariable(variable.key())
+                    .ifPresent(remedy -> problems.add(
+                            variable.keyAt(),
+                            "wrong-name",
+                            "'" + Excerpt.of(variable.key()) + "' cannot be the name of a variable",
+                            remedy));
+            lists.add(new Layer.Each(variable.keyAt(), variable.key(), Unevaluated.of(variable.value(), problems)));
+        }
+        if (lists.isEmpty()) {
+            sound = false;
+            problems.add(variables.at(), "wrong-type", "for has no variable", "write for: {width: [64, 128]}");
+        }
+        return lists;
+    }
+
+    List<Layer.Reference> from() {
+        Optional<SourceValue.Entry> sources = entries.find("from");
+        return sources.isPresent() ? references(sources.get().value()) : List.of();
+    }
+
+    private List<Layer.Reference> references(SourceValue sources) {
+        List<SourceValue> names = sources instanceof SourceValue.Items list ? list.items() : List.of(sources);
+        List<Layer.Reference> references = new ArrayList<>();
+        for (SourceValue name : names) {
+            LayerName.of(name, "from must name a layer", "write from: conv1, or from: [conv1, conv2]", problems)
+                    .flatMap(parser::template)
+                    .map(template -> new Layer.Reference(template.at(), template))
+                    .ifPresentOrElse(references::add, () -> sound = false);
+        }
+        if (names.isEmpty()) {
+            sound = false;
+            problems.add(
+                    sources.at(), "wrong-type", "from names no layer", "write the name of a layer, or remove 'from'");
+        }
+        return references;
+    }
+}

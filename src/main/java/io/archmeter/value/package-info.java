@@ -1,0 +1,5 @@
+/**
+ * Ground values: numbers, texts, flags and lists of them as specs and budgets have them, exact fractions, and numbers with
+ * units. They know nothing else.
+ */
+package io.archmeter.value;
