@@ -1,9 +1,20 @@
 package io.archmeter;
 
+import io.archmeter.budget.Budget;
+import io.archmeter.budget.Measuring;
+import io.archmeter.budget.check.CheckReport;
+import io.archmeter.budget.file.BudgetFile;
+import io.archmeter.budget.file.Subjects;
+import io.archmeter.budget.run.BudgetRun;
+import io.archmeter.diff.side.Comparison;
+import io.archmeter.diff.side.Sides;
+import io.archmeter.snapshot.GivenSettings;
+import io.archmeter.snapshot.Snapshot;
 import io.archmeter.source.TextFile;
 import io.archmeter.spec.LoadOptions;
 import io.archmeter.spec.load.Bundle;
 import io.archmeter.spec.load.BundledModel;
+import io.archmeter.spec.load.ModelSources;
 import io.archmeter.spec.load.SpecLoader;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,5 +57,57 @@ public final class Archmeter {
     /** The models that come with the tool, in the order of their names. */
     public static List<BundledModel> bundled() {
         return Bundle.models();
+    }
+
+    /**
+     * Holds the models of budget files to their limits.
+     *
+     * @throws io.archmeter.problem.ProblemException with all that is wrong with a budget, its models or its baseline
+     */
+    public static CheckReport check(String... budgets) {
+        return check(List.of(budgets), Optional.empty());
+    }
+
+    /**
+     * The same, compared with another baseline than the ones that the budgets name.
+     *
+     * @param baseline a file, or one in a revision ({@code git:main:archmeter-baseline.json}); empty for those that are named
+     */
+    public static CheckReport check(List<String> budgets, Optional<String> baseline) {
+        return BudgetRun.of(budgets, baseline).check();
+    }
+
+    /**
+     * What the models of a budget cost now, as a baseline remembers it.
+     *
+     * @throws io.archmeter.problem.ProblemException with all that is wrong with the budget or its models
+     */
+    public static List<Snapshot> measure(String budget) {
+        return measure(BudgetFile.read(budget));
+    }
+
+    /** The same for a budget that has been read. */
+    public static List<Snapshot> measure(Budget budget) {
+        return Measuring.snapshots(Subjects.of(budget));
+    }
+
+    /**
+     * What a change costs.
+     *
+     * @param before a model, a spec for all its variants, a baseline (or {@code FILE#KEY}), or a report; a file may be one of a revision
+     * @param after the same
+     * @throws io.archmeter.problem.ProblemException with all that is wrong with either
+     */
+    public static Comparison diff(String before, String after) {
+        return diff(before, after, GivenSettings.NONE);
+    }
+
+    /**
+     * The same with other settings than those that a side is recorded with.
+     *
+     * @throws io.archmeter.problem.ProblemException also where there are settings, and nothing is left to be measured with them
+     */
+    public static Comparison diff(String before, String after, GivenSettings settings) {
+        return Sides.of(before, after, settings, ModelSources.ofFiles()).compared();
     }
 }

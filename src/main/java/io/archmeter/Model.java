@@ -6,16 +6,22 @@ import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.Explanation;
 import io.archmeter.analysis.MemoryReport;
 import io.archmeter.analysis.WeightTensor;
+import io.archmeter.diff.Difference;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.memory.MemoryPlanner;
 import io.archmeter.onnx.OnnxExport;
+import io.archmeter.snapshot.Settings;
+import io.archmeter.snapshot.Snapshot;
+import io.archmeter.snapshot.Snapshots;
 import io.archmeter.training.Optimizer;
 import io.archmeter.verify.Progress;
 import io.archmeter.verify.Verification;
 import io.archmeter.verify.Verifier;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** A loaded network, and the questions that it answers. */
 public record Model(Graph graph) {
@@ -86,5 +92,22 @@ public record Model(Graph graph) {
     /** The network as an ONNX model, at first without the elements of its weights. */
     public OnnxExport onnx() {
         return OnnxExport.of(graph);
+    }
+
+    /** All that a baseline remembers of it. */
+    public Snapshot snapshot(DType type, boolean training, Optimizer optimizer) {
+        // It has been loaded with its batch, its input and its params: they are the graph's.
+        return Snapshots.of(
+                graph.name(), graph, new Settings(1, Optional.empty(), type, training, optimizer, Map.of()));
+    }
+
+    /** What it costs to replace it by another: totals, and the layers that are others, with 32-bit tensors at inference. */
+    public Difference diff(Model after) {
+        return Difference.of(snapshot(), after.snapshot());
+    }
+
+    private Snapshot snapshot() {
+        Settings usual = Settings.DEFAULT;
+        return snapshot(usual.dtype(), usual.training(), usual.optimizer());
     }
 }

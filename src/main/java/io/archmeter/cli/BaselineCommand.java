@@ -1,10 +1,9 @@
 package io.archmeter.cli;
 
+import io.archmeter.Archmeter;
 import io.archmeter.budget.Budget;
-import io.archmeter.budget.Measuring;
 import io.archmeter.budget.file.BaselineFile;
 import io.archmeter.budget.file.BudgetFile;
-import io.archmeter.budget.file.Subjects;
 import io.archmeter.budget.run.BaselineChanges;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
@@ -48,7 +47,7 @@ final class BaselineCommand extends Subcommand {
         List<String> given = budgetFile.stream().toList();
         Budget budget = BudgetFile.read(BudgetNames.orUsual(given, console()).get(0));
         OutputFile file = named.orElseGet(() -> namedBy(budget));
-        List<Snapshot> now = Measuring.snapshots(Subjects.of(budget));
+        List<Snapshot> now = Archmeter.measure(budget);
         Content baseline = new Baseline(file.name(), now)::write;
         if (file.isStandardOutput()) {
             StandardOutput.write(console(), StandardCharsets.UTF_8, baseline);

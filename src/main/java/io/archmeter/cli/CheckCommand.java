@@ -1,8 +1,7 @@
 package io.archmeter.cli;
 
+import io.archmeter.Archmeter;
 import io.archmeter.budget.check.CheckReport;
-import io.archmeter.budget.run.MeasuredBudget;
-import io.archmeter.problem.Attempts;
 import io.archmeter.report.check.VerdictText;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,24 +40,11 @@ final class CheckCommand extends Subcommand {
     @Override
     public Integer call() {
         output.refuseTwice();
-        List<MeasuredBudget> budgets = read(BudgetNames.orUsual(files, console()));
-        CheckReport report = CheckReport.together(
-                budgets.stream().map(budget -> budget.check(budgets)).toList());
+        CheckReport report = Archmeter.check(BudgetNames.orUsual(files, console()), baseline);
         output.write(console(), report);
         if (report.fails() && !output.isOnScreen()) {
             console().err().print("archmeter check: " + VerdictText.of(report) + "\n");
         }
         return report.fails() ? ExitCode.FAILED : ExitCode.FINE;
-    }
-
-    /** All budgets are looked at before the problems of any are said. */
-    private List<MeasuredBudget> read(List<String> names) {
-        List<MeasuredBudget> budgets = new ArrayList<>();
-        Attempts attempts = new Attempts();
-        for (String name : names) {
-            attempts.at(() -> MeasuredBudget.of(name, baseline)).ifPresent(budgets::add);
-        }
-        attempts.throwIfAny();
-        return budgets;
     }
 }

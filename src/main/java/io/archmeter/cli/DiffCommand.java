@@ -1,7 +1,10 @@
 package io.archmeter.cli;
 
+import io.archmeter.diff.side.Comparison;
+import io.archmeter.diff.side.Sides;
 import io.archmeter.report.diff.DiffDocument;
 import io.archmeter.report.document.Document;
+import io.archmeter.snapshot.GivenSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -43,7 +46,10 @@ final class DiffCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        output.write(console(), document(Sides.of(before, after, settings(), models.sources(console()))));
+        output.write(
+                console(),
+                document(Sides.of(before, after, settings(), models.sources(console()))
+                        .compared()));
         return ExitCode.FINE;
     }
 
@@ -57,10 +63,10 @@ final class DiffCommand extends Subcommand {
                 models.set());
     }
 
-    private static Document document(Sides sides) {
-        return sides.sayAttributes()
-                ? DiffDocument.of(sides.changes())
-                : DiffDocument.of(sides.withoutAttributes().changes())
-                        .noting("attributes are not compared: one side does not say them");
+    private static Document document(Comparison comparison) {
+        Document document = DiffDocument.of(comparison.changes());
+        return comparison.attributes()
+                ? document
+                : document.noting("attributes are not compared: one side does not say them");
     }
 }

@@ -5,6 +5,7 @@ import io.archmeter.graph.Shape;
 import io.archmeter.problem.Attempts;
 import io.archmeter.source.TextFile;
 import io.archmeter.spec.LoadOptions;
+import io.archmeter.spec.load.ModelSources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ final class ModelOptions {
         LoadOptions options = new LoadOptions(batch.orElse(1L), input, set());
         List<Model> models = new ArrayList<>();
         for (String reference : references) {
-            attempts.at(() -> sources.load(reference, options)).ifPresent(models::add);
+            attempts.at(() -> sources.graph(reference, options)).map(Model::new).ifPresent(models::add);
         }
         attempts.throwIfAny();
         return models;

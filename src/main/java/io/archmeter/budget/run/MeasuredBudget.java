@@ -23,14 +23,14 @@ import java.util.Set;
  * @param file the budget
  * @param measured its models, in their order
  */
-public record MeasuredBudget(String file, Optional<Baseline> baseline, List<Measurement> measured) {
+record MeasuredBudget(String file, Optional<Baseline> baseline, List<Measurement> measured) {
     /**
      * Reads a budget and its baseline, and measures its models.
      *
      * @param otherBaseline in place of the one that the budget names
      * @throws ProblemException with all that is wrong with any of them
      */
-    public static MeasuredBudget of(String file, Optional<String> otherBaseline) {
+    static MeasuredBudget of(String file, Optional<String> otherBaseline) {
         Budget budget = BudgetFile.read(file);
         Attempts attempts = new Attempts();
         Optional<Baseline> baseline = otherBaseline
@@ -47,7 +47,7 @@ public record MeasuredBudget(String file, Optional<Baseline> baseline, List<Meas
      *
      * @param all the budgets of the run: what another of them compares with the same baseline is neither gone nor renamed
      */
-    public CheckReport check(List<MeasuredBudget> all) {
+    CheckReport check(List<MeasuredBudget> all) {
         return Checks.judge(measured, baseline.map(known -> ownPart(known, all)));
     }
 

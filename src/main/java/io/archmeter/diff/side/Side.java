@@ -1,4 +1,4 @@
-package io.archmeter.cli;
+package io.archmeter.diff.side;
 
 import io.archmeter.git.GitFile;
 import io.archmeter.snapshot.Snapshot;
@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One of two things that are compared. */
-sealed interface Side {
+public sealed interface Side {
     /** What a baseline or a report remembers. */
     record Recorded(List<Snapshot> models) implements Side {
         public Recorded {
@@ -41,7 +41,7 @@ sealed interface Side {
      * @param name what it is called in whichever revision, with {@code /} between the parts of a path, as in a baseline
      * @param reference by which it is loaded
      */
-    record Named(String name, String reference) {
+    public record Named(String name, String reference) {
         static Named of(String reference) {
             String path = GitFile.find(reference).map(GitFile::path).orElse(reference);
             return new Named(Path.of(path).normalize().toString().replace(File.separatorChar, '/'), reference);

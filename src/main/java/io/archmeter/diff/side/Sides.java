@@ -1,4 +1,4 @@
-package io.archmeter.cli;
+package io.archmeter.diff.side;
 
 import io.archmeter.diff.ModelChange;
 import io.archmeter.diff.ModelChanges;
@@ -8,10 +8,12 @@ import io.archmeter.problem.Attempts;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
+import io.archmeter.snapshot.GivenSettings;
 import io.archmeter.snapshot.Settings;
 import io.archmeter.snapshot.Snapshot;
 import io.archmeter.snapshot.Snapshots;
 import io.archmeter.spec.LoadOptions;
+import io.archmeter.spec.load.ModelSources;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -21,14 +23,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Models before and after, counted alike as far as that can be. */
-record Sides(List<Snapshot> before, List<Snapshot> after) {
+public record Sides(List<Snapshot> before, List<Snapshot> after) {
     /** Operators with arguments: a layer of theirs that has no attributes comes from where none are said. */
     private static final Set<String> HAVE_ATTRIBUTES = Catalogue.operators().stream()
             .filter(operator -> !operator.arguments().isEmpty())
             .map(Operator::kind)
             .collect(Collectors.toSet());
 
-    Sides {
+    public Sides {
         before = List.copyOf(before);
         after = List.copyOf(after);
     }
@@ -39,7 +41,7 @@ record Sides(List<Snapshot> before, List<Snapshot> after) {
      *
      * @throws ProblemException with all that is wrong with either
      */
-    static Sides of(String oldName, String newName, GivenSettings given, ModelSources sources) {
+    public static Sides of(String oldName, String newName, GivenSettings given, ModelSources sources) {
         Attempts attempts = new Attempts();
         Optional<Side> oldSide = attempts.at(() -> SideReader.read(oldName, sources));
         Optional<Side> newSide = attempts.at(() -> SideReader.read(newName, sources));
@@ -97,19 +99,25 @@ record Sides(List<Snapshot> before, List<Snapshot> after) {
 
     private static Snapshot measure(Side.Named model, Settings settings, ModelSources sources) {
         LoadOptions options = new LoadOptions(settings.batch(), settings.input(), settings.set());
-        return Snapshots.of(
-                model.name(), sources.load(model.reference(), options).graph(), settings);
+        return Snapshots.of(model.name(), sources.graph(model.reference(), options), settings);
     }
 
-    /** What became of the models; who names one on each side means that one became the other. */
-    List<ModelChange> changes() {
+    /** What became of the models. What only one side says is left out of the comparison. */
+    public Comparison compared() {
+        return sayAttributes()
+                ? new Comparison(changes(before, after), true)
+                : new Comparison(changes(withoutAttributes(before), withoutAttributes(after)), false);
+    }
+
+    /** Who names one model on each side means that one became the other. */
+    private static List<ModelChange> changes(List<Snapshot> before, List<Snapshot> after) {
         return before.size() == 1 && after.size() == 1
                 ? List.of(new ModelChange.Kept(before.get(0), after.get(0)))
                 : ModelChanges.of(before, after);
     }
 
     /** Whether all models on both sides say what attributes their layers have: reports of older builds do not. */
-    boolean sayAttributes() {
+    private boolean sayAttributes() {
         return before.stream().allMatch(Sides::saysAttributes) && after.stream().allMatch(Sides::saysAttributes);
     }
 
@@ -119,9 +127,7 @@ record Sides(List<Snapshot> before, List<Snapshot> after) {
     }
 
     /** With what both sides know: the operators of layers, and their shapes. */
-    Sides withoutAttributes() {
-        return new Sides(
-                before.stream().map(Snapshot::withoutAttributes).toList(),
-                after.stream().map(Snapshot::withoutAttributes).toList());
+    private static List<Snapshot> withoutAttributes(List<Snapshot> models) {
+        return models.stream().map(Snapshot::withoutAttributes).toList();
     }
 }

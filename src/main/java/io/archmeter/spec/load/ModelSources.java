@@ -1,15 +1,12 @@
-package io.archmeter.cli;
+package io.archmeter.spec.load;
 
-import io.archmeter.Archmeter;
-import io.archmeter.Model;
+import io.archmeter.graph.Graph;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
 import io.archmeter.source.FilesRead;
 import io.archmeter.source.TextFile;
 import io.archmeter.spec.LoadOptions;
-import io.archmeter.spec.load.ModelPattern;
-import io.archmeter.spec.load.SpecLoader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -23,7 +20,7 @@ import java.util.Optional;
  * Where models come from: files, what comes with the tool, and pipes, which are {@code -}, {@code /dev/stdin}, and {@code /dev/fd/63}, as a
  * shell writes {@code <(…)}. A pipe can be read once only, so what was read is kept.
  */
-final class ModelSources {
+public final class ModelSources {
     private static final String STANDARD_INPUT = "-";
 
     /** Where POSIX systems have the streams of a process. */
@@ -33,8 +30,13 @@ final class ModelSources {
     private final Optional<TextFile.Format> format;
     private final Map<String, TextFile> read = new HashMap<>();
 
+    /** Files, and what comes with the tool: no pipes. */
+    public static ModelSources ofFiles() {
+        return new ModelSources(InputStream.nullInputStream(), Optional.empty());
+    }
+
     /** @param format of what comes through a pipe, as somebody says; empty where the text has to tell */
-    ModelSources(InputStream standardInput, Optional<TextFile.Format> format) {
+    public ModelSources(InputStream standardInput, Optional<TextFile.Format> format) {
         this.standardInput = standardInput;
         this.format = format;
     }
@@ -45,7 +47,7 @@ final class ModelSources {
      * @return references to one model each
      * @throws ProblemException where there is none, or the source cannot be read
      */
-    List<String> models(String word) {
+    public List<String> models(String word) {
         return isPipe(word)
                 ? ModelPattern.models(
                         word,
@@ -58,14 +60,14 @@ final class ModelSources {
      *
      * @throws ProblemException with all that is wrong with it
      */
-    Model load(String reference, LoadOptions options) {
+    public Graph graph(String reference, LoadOptions options) {
         if (!isPipe(reference)) {
-            return Archmeter.load(reference, options);
+            return SpecLoader.load(reference, options);
         }
         String name = name(reference);
         Optional<String> variant =
                 isName(reference) ? Optional.empty() : Optional.of(reference.substring(name.length() + 1));
-        return Archmeter.load(text(name), variant, options);
+        return SpecLoader.load(text(name), variant, options);
     }
 
     private static boolean isPipe(String reference) {

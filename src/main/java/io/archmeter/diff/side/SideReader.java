@@ -1,4 +1,4 @@
-package io.archmeter.cli;
+package io.archmeter.diff.side;
 
 import io.archmeter.git.GitFile;
 import io.archmeter.problem.Nearest;
@@ -8,6 +8,7 @@ import io.archmeter.problem.Span;
 import io.archmeter.snapshot.Snapshot;
 import io.archmeter.snapshot.SnapshotFile;
 import io.archmeter.source.TextFile;
+import io.archmeter.spec.load.ModelSources;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
