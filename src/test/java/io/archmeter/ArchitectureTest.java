@@ -78,7 +78,7 @@ class ArchitectureTest {
                             "value",
                             "graph",
                             "problem")),
-            entry("schema", Set.of()),
+            entry("schema", Set.of("json")),
             entry(
                     "spec.expand",
                     Set.of("spec", "spec.flat", "spec.expression", "source", "op", "value", "graph", "problem")),
@@ -105,7 +105,7 @@ class ArchitectureTest {
             entry("exec.kernel.conv", Set.of("exec.tensor", "exec.matrix", "op", "graph")),
             entry("exec.kernel", Set.of("exec.kernel.conv", "exec.tensor", "exec.matrix", "op", "graph")),
             entry("exec", Set.of("exec.kernel", "exec.tensor", "weights", "memory", "graph", "problem")),
-            entry("json", Set.of("op", "value")),
+            entry("json", Set.of("value", "problem")),
             entry("metric", Set.of("analysis", "training", "memory", "graph", "problem")),
             entry(
                     "verify",
@@ -139,7 +139,19 @@ class ArchitectureTest {
                             "spec.load",
                             "training",
                             "verify")),
-            entry("snapshot", Set.of("json", "metric", "source", "analysis", "training", "memory", "op", "value", "graph", "problem")),
+            entry(
+                    "snapshot",
+                    Set.of(
+                            "json",
+                            "metric",
+                            "source",
+                            "analysis",
+                            "training",
+                            "memory",
+                            "op",
+                            "value",
+                            "graph",
+                            "problem")),
             entry("budget", Set.of("metric", "snapshot", "spec.load", "spec", "op", "value", "graph", "problem")),
             entry("diff.align", Set.of("value", "metric", "snapshot", "graph")),
             entry(
@@ -192,6 +204,7 @@ class ArchitectureTest {
             entry(
                     "report.check",
                     Set.of(
+                            "json",
                             "metric",
                             "report.diff",
                             "report.writer",

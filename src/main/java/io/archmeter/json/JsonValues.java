@@ -1,6 +1,5 @@
 package io.archmeter.json;
 
-import io.archmeter.op.Attributes;
 import io.archmeter.value.PlainValue;
 import java.math.BigDecimal;
 import tools.jackson.core.JsonGenerator;
@@ -16,7 +15,7 @@ public final class JsonValues {
             list.items().forEach(item -> write(item, json));
             json.writeEndArray();
         } else if (value instanceof PlainValue.Num num) {
-            write(Attributes.number(num.number()), json);
+            write(num.number().toNumber(), json);
         } else if (value instanceof PlainValue.Flag flag) {
             json.writeBoolean(flag.flag());
         } else if (value instanceof PlainValue.Text text) {

@@ -1,14 +1,11 @@
 package io.archmeter.op;
 
 import io.archmeter.value.PlainValue;
-import io.archmeter.value.Rational;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
@@ -69,18 +66,8 @@ public final class Attributes {
             return list.items().stream().map(Attributes::text).collect(Collectors.joining("x"));
         }
         if (value instanceof PlainValue.Num num) {
-            return number(num.number()).toString();
+            return num.number().toNumber().toString();
         }
         return value instanceof PlainValue.Text text ? text.text() : value.described();
-    }
-
-    /** The number of an attribute to its last digit: a {@code long}, or a decimal without zeros at its end. */
-    public static Number number(Rational number) {
-        OptionalLong whole = number.toLong();
-        return whole.isPresent()
-                ? (Number) whole.getAsLong()
-                : new BigDecimal(number.numerator())
-                        .divide(new BigDecimal(number.denominator()))
-                        .stripTrailingZeros();
     }
 }

@@ -2,6 +2,7 @@ package io.archmeter.snapshot;
 
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
+import io.archmeter.json.JsonLayout;
 import io.archmeter.json.JsonValues;
 import io.archmeter.metric.Metric;
 import io.archmeter.value.PlainValue;
@@ -12,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
 
 /** Writes a baseline as {@link Baseline} describes it. */
 final class BaselineWriter {
@@ -32,6 +31,9 @@ final class BaselineWriter {
 
     static final List<String> LAYER = keysOfLayers();
 
+    /** A layer is an element of an array in a model, which is an element of an array in the document: a line for each of them. */
+    private static final JsonLayout LAYOUT = JsonLayout.ofLines(4);
+
     private final JsonGenerator json;
 
     private BaselineWriter(JsonGenerator json) {
@@ -45,15 +47,7 @@ final class BaselineWriter {
     }
 
     static void write(Baseline baseline, Writer out) throws IOException {
-        try {
-            JsonGenerator json = new JsonFactory().createGenerator(LineLayout.CONTEXT, out);
-            new BaselineWriter(json).write(baseline);
-            json.flush();
-        } catch (JacksonIOException wrapped) {
-            throw wrapped.getCause();
-        }
-        out.write('\n');
-        out.flush();
+        LAYOUT.write(out, json -> new BaselineWriter(json).write(baseline));
     }
 
     private void write(Baseline baseline) {

@@ -1,5 +1,6 @@
 package io.archmeter.report.writer;
 
+import io.archmeter.json.JsonLayout;
 import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
@@ -18,7 +19,7 @@ import tools.jackson.core.JsonGenerator;
 final class JsonWriter implements DocumentWriter {
     @Override
     public void write(Document document, Writer out) throws IOException {
-        JsonLayout.write(out, json -> write(document, json));
+        JsonLayout.OF_DOCUMENTS.write(out, json -> write(document, json));
     }
 
     private static void write(Document document, JsonGenerator json) {
