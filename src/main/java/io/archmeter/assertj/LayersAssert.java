@@ -14,10 +14,10 @@ public final class LayersAssert implements Limited<ModelAssert> {
     }
 
     @Override
-    public ModelAssert keeps(Metric figure, long limit) {
-        if (figure.together() == Metric.Together.WHOLE) {
-            throw new IllegalArgumentException("only a whole network has " + figure.words());
+    public ModelAssert keeps(Metric metric, long limit) {
+        if (metric.together() == Metric.Together.WHOLE) {
+            throw new IllegalArgumentException("only a whole network has " + metric.words());
         }
-        return network.keeps(layers, figure, limit);
+        return network.keeps(layers, metric, limit);
     }
 }

@@ -9,13 +9,13 @@ import io.archmeter.metric.Metric;
  */
 interface Limited<S> {
     /**
-     * Limits any figure; of the receptive field it is the least that there must be.
+     * Limits any metric; of the receptive field it is the least that there must be.
      *
-     * @param limit in whole units of the figure: a count, or bytes
+     * @param limit in whole units of the metric: a count, or bytes
      * @throws AssertionError where it is broken, as from all assertions
-     * @throws IllegalArgumentException where it is negative, or some layers have no such figure of their own
+     * @throws IllegalArgumentException where it is negative, or some layers have no such metric of their own
      */
-    S keeps(Metric figure, long limit);
+    S keeps(Metric metric, long limit);
 
     /** Elements of tensors that training changes. */
     default S hasParametersAtMost(long limit) {

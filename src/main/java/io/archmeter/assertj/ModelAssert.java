@@ -123,13 +123,13 @@ public final class ModelAssert extends AbstractAssert<ModelAssert, Model> implem
     }
 
     @Override
-    public ModelAssert keeps(Metric figure, long limit) {
-        return keeps(Scope.TOTAL, figure, limit);
+    public ModelAssert keeps(Metric metric, long limit) {
+        return keeps(Scope.TOTAL, metric, limit);
     }
 
-    ModelAssert keeps(Scope scope, Metric figure, long limit) {
+    ModelAssert keeps(Scope scope, Metric metric, long limit) {
         Bound bound = new Bound.Absolute(Long.toString(limit), limit);
-        return keeps(List.of(), List.of(new Limit(scope, figure, bound, HERE)));
+        return keeps(List.of(), List.of(new Limit(scope, metric, bound, HERE)));
     }
 
     private ModelAssert keeps(List<Forbidden> forbidden, List<Limit> limits) {

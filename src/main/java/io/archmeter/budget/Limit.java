@@ -10,19 +10,19 @@ import java.util.Objects;
  * @param place where the bound is written
  * @param level what comes of it if it is not kept
  */
-public record Limit(Scope scope, Metric figure, Bound bound, Span place, Level level) {
+public record Limit(Scope scope, Metric metric, Bound bound, Span place, Level level) {
     public Limit {
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(bound, "bound");
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(level, "level");
-        if (!figure.isRecorded()) {
-            throw new IllegalArgumentException("nothing remembers " + figure + ", so it cannot be limited");
+        if (!metric.isRecorded()) {
+            throw new IllegalArgumentException("nothing remembers " + metric + ", so it cannot be limited");
         }
     }
 
     /** One with which a check fails. */
-    public Limit(Scope scope, Metric figure, Bound bound, Span place) {
-        this(scope, figure, bound, place, Level.ERROR);
+    public Limit(Scope scope, Metric metric, Bound bound, Span place) {
+        this(scope, metric, bound, place, Level.ERROR);
     }
 }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What models need of memory, each figure by the name of its definition. */
+/** What models need of memory, each metric by the name of its definition. */
 public final class MemoryDocument {
     private static final Note INFERENCE_NOTE =
             Note.of("inference: without auxiliary heads; where a layer can write over its input, it does");

@@ -8,10 +8,10 @@ import io.archmeter.report.document.MetricCells;
 import java.util.OptionalLong;
 
 /**
- * A row of a model's memory: a figure by its definition, or, for programs that read rows alone, a largest batch.
+ * A row of a model's memory: a metric by its definition, or, for programs that read rows alone, a largest batch.
  *
- * @param batch the largest that fits into a limit; empty for a figure
- * @param more bytes of one sample more; empty for a figure
+ * @param batch the largest that fits into a limit; empty for a metric
+ * @param more bytes of one sample more; empty for a metric
  */
 record MemoryLine(String name, Cell bytes, Cell elements, Cell meaning, Cell batch, Cell more) {
     static MemoryLine of(Metric metric, MeasuredNetwork network) {

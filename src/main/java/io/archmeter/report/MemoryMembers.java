@@ -20,7 +20,7 @@ import java.util.OptionalLong;
 final class MemoryMembers {
     private MemoryMembers() {}
 
-    /** Every usual figure that there is, by the name of its definition. */
+    /** Every usual metric that there is, by the name of its definition. */
     static Cell figures(MemoryReport memory) {
         Map<String, Long> figures = new LinkedHashMap<>();
         MeasuredNetwork measured = MeasuredNetwork.of(memory);

@@ -45,7 +45,7 @@ import java.util.List;
  * of training where it is what is kept, and other sums that are zero. What is not known is {@code null} among totals and sums; a
  * layer whose receptive field is not known has none.
  *
- * <p>A reader takes the members of versions 1 and 2 and no others. A member that it passed over could be a setting or a figure, and a
+ * <p>A reader takes the members of versions 1 and 2 and no others. A member that it passed over could be a setting or a metric, and a
  * comparison without it would come out well in silence; so whatever is gained makes a new version. Version 1 had
  * attributes as texts, and by other names ({@link VersionOneAttributes}). Reports only gain members
  * within a version, because who reads them takes what it needs; a baseline is read as a whole, and is written anew by one

@@ -92,8 +92,8 @@ final class BaselineReader {
     private Map<Metric, Long> totals(Members written) {
         written.refuseOthers(BaselineWriter.TOTALS);
         Map<Metric, Long> totals = new EnumMap<>(Metric.class);
-        for (Metric figure : Metric.recordedIn(recorded.version())) {
-            written.get(figure.toString()).ifPresent(found -> put(figure, found, written, totals));
+        for (Metric metric : Metric.recordedIn(recorded.version())) {
+            written.get(metric.toString()).ifPresent(found -> put(metric, found, written, totals));
         }
         return totals;
     }
@@ -143,21 +143,21 @@ final class BaselineReader {
     private static Map<Metric, Long> figures(Members layer, Shape output, DType type) {
         Map<Metric, Long> figures = new EnumMap<>(Metric.class);
         figures.put(Metric.LAYERS, 1L);
-        for (Metric figure : BaselineWriter.FIGURES_OF_LAYERS) {
-            Optional<SourceValue> found = layer.find(figure.toString());
+        for (Metric metric : BaselineWriter.METRICS_OF_LAYERS) {
+            Optional<SourceValue> found = layer.find(metric.toString());
             if (found.isPresent()) {
-                put(figure, found.get(), layer, figures);
+                put(metric, found.get(), layer, figures);
             } else {
-                Implied.value(figure, output, type, figures).ifPresent(value -> figures.put(figure, value));
+                Implied.value(metric, output, type, figures).ifPresent(value -> figures.put(metric, value));
             }
         }
         return figures;
     }
 
     /** {@code null} is written for what is not known. */
-    private static void put(Metric figure, SourceValue written, Members members, Map<Metric, Long> figures) {
+    private static void put(Metric metric, SourceValue written, Members members, Map<Metric, Long> figures) {
         if (!written.isNothing()) {
-            figures.put(figure, members.count(figure.toString(), written, 0));
+            figures.put(metric, members.count(metric.toString(), written, 0));
         }
     }
 }

@@ -25,8 +25,8 @@ final class BaselineWriter {
             Metric.recorded().stream().map(Metric::toString).toList();
 
     /** All figures that a layer can have, but the number of layers, which is one. */
-    static final List<Metric> FIGURES_OF_LAYERS = Metric.recorded().stream()
-            .filter(figure -> figure.together() != Metric.Together.WHOLE && figure != Metric.LAYERS)
+    static final List<Metric> METRICS_OF_LAYERS = Metric.recorded().stream()
+            .filter(metric -> metric.together() != Metric.Together.WHOLE && metric != Metric.LAYERS)
             .toList();
 
     static final List<String> LAYER = keysOfLayers();
@@ -42,7 +42,7 @@ final class BaselineWriter {
 
     private static List<String> keysOfLayers() {
         List<String> keys = new ArrayList<>(List.of("layer", "operator", "attributes", "inputs", "output"));
-        FIGURES_OF_LAYERS.forEach(figure -> keys.add(figure.toString()));
+        METRICS_OF_LAYERS.forEach(metric -> keys.add(metric.toString()));
         return List.copyOf(keys);
     }
 
@@ -70,8 +70,8 @@ final class BaselineWriter {
         }
         json.writeStringProperty("input", snapshot.input().toString());
         json.writeObjectPropertyStart("totals");
-        for (Metric figure : Metric.recorded()) {
-            write(figure, snapshot.total(figure));
+        for (Metric metric : Metric.recorded()) {
+            write(metric, snapshot.total(metric));
         }
         json.writeEndObject();
         json.writeArrayPropertyStart("layers");
@@ -118,10 +118,10 @@ final class BaselineWriter {
         if (layer.inputs().isEmpty() || !layer.output().equals(layer.inputs().get(0))) {
             json.writeStringProperty("output", layer.output().toString());
         }
-        for (Metric figure : FIGURES_OF_LAYERS) {
-            OptionalLong value = layer.of(figure);
-            if (!value.equals(Implied.value(figure, layer.output(), type, layer.figures()))) {
-                write(figure, value);
+        for (Metric metric : METRICS_OF_LAYERS) {
+            OptionalLong value = layer.of(metric);
+            if (!value.equals(Implied.value(metric, layer.output(), type, layer.figures()))) {
+                write(metric, value);
             }
         }
         json.writeEndObject();
@@ -139,8 +139,8 @@ final class BaselineWriter {
         json.writeEndObject();
     }
 
-    private void write(Metric figure, OptionalLong value) {
-        json.writeName(figure.toString());
+    private void write(Metric metric, OptionalLong value) {
+        json.writeName(metric.toString());
         if (value.isPresent()) {
             json.writeNumber(value.getAsLong());
         } else {

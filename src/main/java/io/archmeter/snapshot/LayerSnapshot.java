@@ -59,9 +59,9 @@ public record LayerSnapshot(
         return new LayerSnapshot(name, operator, Map.of(), inputs, output, figures, place, calls);
     }
 
-    /** What it has of a figure; empty where that is not known, or only a network has it. */
-    public OptionalLong of(Metric figure) {
-        Long value = figures.get(figure);
+    /** What it has of a metric; empty where that is not known, or only a network has it. */
+    public OptionalLong of(Metric metric) {
+        Long value = figures.get(metric);
         return value == null ? OptionalLong.empty() : OptionalLong.of(value);
     }
 }

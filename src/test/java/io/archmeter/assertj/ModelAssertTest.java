@@ -36,9 +36,9 @@ class ModelAssertTest {
     }
 
     /** Exactly so much is kept, and one less is not. */
-    private static void isTheMost(long figure, ObjLongConsumer<ModelAssert> assertion) {
-        assertThatCode(() -> assertion.accept(alexnet(), figure)).doesNotThrowAnyException();
-        fails(alexnet -> assertion.accept(alexnet, figure - 1));
+    private static void isTheMost(long metric, ObjLongConsumer<ModelAssert> assertion) {
+        assertThatCode(() -> assertion.accept(alexnet(), metric)).doesNotThrowAnyException();
+        fails(alexnet -> assertion.accept(alexnet, metric - 1));
     }
 
     private static String fails(Consumer<ModelAssert> assertion) {

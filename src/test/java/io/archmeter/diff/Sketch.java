@@ -32,8 +32,8 @@ public final class Sketch {
     /** A network whose totals are the sums of its layers, as far as those know them. */
     public static Snapshot network(String model, Settings settings, List<LayerSnapshot> layers) {
         Map<Metric, Long> totals = new EnumMap<>(Metric.class);
-        for (Metric figure : Metric.recorded()) {
-            Snapshot.together(figure, layers).ifPresent(sum -> totals.put(figure, sum));
+        for (Metric metric : Metric.recorded()) {
+            Snapshot.together(metric, layers).ifPresent(sum -> totals.put(metric, sum));
         }
         return new Snapshot(model, settings, Shape.of(settings.batch(), 3, 8, 8), totals, layers);
     }

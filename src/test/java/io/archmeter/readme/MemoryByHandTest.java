@@ -21,7 +21,7 @@ class MemoryByHandTest {
     private static final MemoryReport ALEXNET = Archmeter.load("alexnet").memory(DType.FLOAT32, Optimizer.ADAM);
 
     /** One line of the worked example: {@code | `peak` | 4·(150,528 + 193,600) | 1,376,512 |}. */
-    record Line(String figure, String arithmetic, long bytes) {}
+    record Line(String metric, String arithmetic, long bytes) {}
 
     static Stream<Line> lines() {
         return rows("| figure | arithmetic | bytes |").stream()
@@ -32,7 +32,7 @@ class MemoryByHandTest {
     @MethodSource("lines")
     void theArithmeticIsWorthWhatTheProgramSays(Line line) {
         assertThat(FormulaText.evaluate(line.arithmetic())).isEqualTo(line.bytes());
-        assertThat(metric(line.figure()).of(MeasuredNetwork.of(ALEXNET))).hasValue(line.bytes());
+        assertThat(metric(line.metric()).of(MeasuredNetwork.of(ALEXNET))).hasValue(line.bytes());
     }
 
     @Test
@@ -41,7 +41,7 @@ class MemoryByHandTest {
                 .map(metric -> metric.memoryName().orElseThrow())
                 .toList();
 
-        assertThat(lines().map(Line::figure)).isEqualTo(usual);
+        assertThat(lines().map(Line::metric)).isEqualTo(usual);
         assertThat(rows("| figure | definition |").stream().map(cells -> cells.get(0)))
                 .startsWith(usual.toArray(String[]::new));
     }

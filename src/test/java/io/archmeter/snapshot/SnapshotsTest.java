@@ -157,7 +157,7 @@ class SnapshotsTest {
         Snapshot snapshot = snapshot("alexnet", whole);
 
         assertThat(Metric.recorded().stream()
-                        .filter(figure -> snapshot.total(figure).isEmpty()))
+                        .filter(metric -> snapshot.total(metric).isEmpty()))
                 .containsExactly(
                         Metric.KEPT_FOR_BACKWARD_BYTES, Metric.TRAINING_TOTAL_BYTES, Metric.TRAINING_PEAK_BYTES)
                 .allMatch(Metric::isOfTraining);

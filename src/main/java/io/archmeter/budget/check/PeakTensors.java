@@ -54,11 +54,11 @@ final class PeakTensors {
         return origins;
     }
 
-    private static List<Weight> weights(Map<String, Long> bytes, Metric figure, Graph graph) {
+    private static List<Weight> weights(Map<String, Long> bytes, Metric metric, Graph graph) {
         Map<String, Origin> origins = origins(graph);
         long whole = bytes.values().stream().reduce(0L, Math::addExact);
         List<Weight> weights = new ArrayList<>();
-        bytes.forEach((layer, held) -> weights.add(new Weight(layer, origins.get(layer), figure, held, whole)));
+        bytes.forEach((layer, held) -> weights.add(new Weight(layer, origins.get(layer), metric, held, whole)));
         weights.sort(Comparator.comparingLong(Weight::value).reversed());
         return weights;
     }

@@ -25,7 +25,7 @@ final class Remedy {
             return forbidden(((Scope.Operator) limit.scope()).kind());
         }
         List<String> remedies = new ArrayList<>();
-        structural(model, limit.figure(), part, evidence).ifPresent(remedies::add);
+        structural(model, limit.metric(), part, evidence).ifPresent(remedies::add);
         if (isOfZero(judgement)) {
             remedies.add("a percentage of zero is zero: write an absolute limit");
         }
@@ -46,7 +46,7 @@ final class Remedy {
     private static boolean aNewBaselineHelps(Judgement judgement) {
         Limit limit = judgement.limit();
         return limit.bound().isRelative()
-                && Allowance.of(limit.bound(), limit.figure(), OptionalLong.empty(), judgement.actual()).stream()
+                && Allowance.of(limit.bound(), limit.metric(), OptionalLong.empty(), judgement.actual()).stream()
                         .mapToObj(allowed ->
                                 Judgement.of(limit, judgement.actual().getAsLong(), allowed, judgement.actual()))
                         .anyMatch(then -> then.verdict() == Verdict.KEPT);
@@ -65,8 +65,8 @@ final class Remedy {
                 : "use another operator, or take it from the list of what is forbidden";
     }
 
-    private static Optional<String> structural(Measured model, Metric figure, Part part, Evidence evidence) {
-        return switch (figure) {
+    private static Optional<String> structural(Measured model, Metric metric, Part part, Evidence evidence) {
+        return switch (metric) {
             case PARAMETERS, BUFFERS, WEIGHT_BYTES, MULTIPLY_ADDS, EFFECTIVE_MULTIPLY_ADDS ->
                 ofHeaviest(model, part, evidence);
             case OUTPUT_BYTES -> Optional.of("a stride or a pooling further up makes all maps behind it smaller");

@@ -130,15 +130,15 @@ public final class BudgetSchema {
 
     private static List<Metric> together(Metric.Together... reaches) {
         return Metric.recorded().stream()
-                .filter(figure -> List.of(reaches).contains(figure.together()))
+                .filter(metric -> List.of(reaches).contains(metric.together()))
                 .toList();
     }
 
     private static Map<String, Object> figures(List<Metric> figures, String scope) {
         Map<String, Object> keys = new LinkedHashMap<>();
-        for (Metric figure : figures) {
-            String meaning = figure.words() + (figure.moreIsBetter() ? ", at least" : ", at most");
-            keys.put(figure.toString(), described(meaning, ref(name(figure.unit(), scope))));
+        for (Metric metric : figures) {
+            String meaning = metric.words() + (metric.moreIsBetter() ? ", at least" : ", at most");
+            keys.put(metric.toString(), described(meaning, ref(name(metric.unit(), scope))));
         }
         return object(keys, List.of());
     }

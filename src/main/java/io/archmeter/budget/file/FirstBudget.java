@@ -144,9 +144,9 @@ public record FirstBudget(List<String> references, List<Snapshot> measured, List
         references.forEach(
                 reference -> text.append("      - ").append(quoted(reference)).append('\n'));
         text.append("    limits:\n");
-        for (Metric figure : MAIN) {
-            if (measured.stream().allMatch(model -> model.total(figure).isPresent())) {
-                text.append("      ").append(figure).append(": no more\n");
+        for (Metric metric : MAIN) {
+            if (measured.stream().allMatch(model -> model.total(metric).isPresent())) {
+                text.append("      ").append(metric).append(": no more\n");
             }
         }
         text.append(SHARES);
@@ -156,11 +156,11 @@ public record FirstBudget(List<String> references, List<Snapshot> measured, List
 
     private static String entry(Snapshot model) {
         List<String> limits = new ArrayList<>();
-        for (Metric figure : MAIN) {
-            model.total(figure).stream()
-                    .mapToObj(value -> RoundedUp.bound(figure, value))
+        for (Metric metric : MAIN) {
+            model.total(metric).stream()
+                    .mapToObj(value -> RoundedUp.bound(metric, value))
                     .flatMap(Optional::stream)
-                    .forEach(bound -> limits.add(figure + ": " + bound));
+                    .forEach(bound -> limits.add(metric + ": " + bound));
         }
         return limits.isEmpty()
                 ? ""

@@ -20,7 +20,7 @@ import java.util.function.Function;
 
 /** Reads what an entry limits: in total, by module, by layer and by operator. */
 final class LimitsReader {
-    private static final List<String> FIGURES =
+    private static final List<String> METRICS =
             Metric.recorded().stream().map(Metric::toString).toList();
 
     /** Parts of paths are no longer. */
@@ -80,51 +80,51 @@ final class LimitsReader {
     }
 
     private void figures(String what, SourceValue located, Scope scope) {
-        CheckedMapping.of(what, EXAMPLE, located, FIGURES, MetricWords.VOCABULARY, problems);
+        CheckedMapping.of(what, EXAMPLE, located, METRICS, MetricWords.VOCABULARY, problems);
         if (located instanceof SourceValue.Mapping mapping) {
             for (SourceValue.Entry entry : mapping.entries()) {
                 Metric.recorded(entry.key())
-                        .filter(figure -> isOf(figure, scope, entry.keyAt()))
-                        .ifPresent(figure -> add(scope, figure, entry));
+                        .filter(metric -> isOf(metric, scope, entry.keyAt()))
+                        .ifPresent(metric -> add(scope, metric, entry));
             }
         }
     }
 
-    private void add(Scope scope, Metric figure, SourceValue.Entry entry) {
+    private void add(Scope scope, Metric metric, SourceValue.Entry entry) {
         List<SourceValue> values =
                 entry.value() instanceof SourceValue.Items list ? list.items() : List.of(entry.value());
         if (values.isEmpty() || entry.value().isNothing()) {
             problems.add(
                     entry.value().at(),
                     "missing-value",
-                    figure + " has no bound",
-                    "write e.g. " + figure + ": " + BoundReader.example(figure));
+                    metric + " has no bound",
+                    "write e.g. " + metric + ": " + BoundReader.example(metric));
             return;
         }
         for (SourceValue value : values) {
-            Optional<Bound> bound = bounds.read(value, figure, scope);
-            bound.ifPresent(known -> limits.add(new Limit(scope, figure, known, value.at(), level)));
+            Optional<Bound> bound = bounds.read(value, metric, scope);
+            bound.ifPresent(known -> limits.add(new Limit(scope, metric, known, value.at(), level)));
         }
     }
 
-    private boolean isOf(Metric figure, Scope scope, Span at) {
-        if (figure.together() == Metric.Together.WHOLE && !(scope instanceof Scope.Total)) {
-            problems.add(at, "wrong-scope", "only a whole network has " + words(figure), "write it below 'limits:'");
+    private boolean isOf(Metric metric, Scope scope, Span at) {
+        if (metric.together() == Metric.Together.WHOLE && !(scope instanceof Scope.Total)) {
+            problems.add(at, "wrong-scope", "only a whole network has " + words(metric), "write it below 'limits:'");
             return false;
         }
-        if (figure.together() == Metric.Together.LAST && scope instanceof Scope.Operator) {
+        if (metric.together() == Metric.Together.LAST && scope instanceof Scope.Operator) {
             problems.add(
                     at,
                     "wrong-scope",
-                    "layers that do the same, and do not follow each other, have no " + figure.words(),
+                    "layers that do the same, and do not follow each other, have no " + metric.words(),
                     "write it below 'limits:', 'modules:' or 'layers:'");
             return false;
         }
         return true;
     }
 
-    private static String words(Metric figure) {
-        return (figure == Metric.ARENA_BYTES ? "an " : "a ") + figure.words();
+    private static String words(Metric metric) {
+        return (metric == Metric.ARENA_BYTES ? "an " : "a ") + metric.words();
     }
 
     /** Whether there is such an operator; else that is a problem. */

@@ -32,10 +32,10 @@ public record Comparability(boolean sameBatch, boolean sameType) {
 
     /** Whether both cost the same, in those figures that are known of both and depend on the layer alone. */
     private boolean cost(LayerSnapshot before, LayerSnapshot after) {
-        for (Metric figure : Metric.recorded()) {
-            Long old = before.figures().get(figure);
-            Long now = after.figures().get(figure);
-            if (isComparable(figure) && old != null && now != null && !old.equals(now)) {
+        for (Metric metric : Metric.recorded()) {
+            Long old = before.figures().get(metric);
+            Long now = after.figures().get(metric);
+            if (isComparable(metric) && old != null && now != null && !old.equals(now)) {
                 return false;
             }
         }
@@ -43,9 +43,9 @@ public record Comparability(boolean sameBatch, boolean sameType) {
     }
 
     /** What a layer sees of the input depends on the layers before it as well. */
-    private boolean isComparable(Metric figure) {
-        return figure.together() == Metric.Together.SUM
-                && switch (figure) {
+    private boolean isComparable(Metric metric) {
+        return metric.together() == Metric.Together.SUM
+                && switch (metric) {
                     case PARAMETERS, BUFFERS, LAYERS -> true;
                     case WEIGHT_BYTES -> sameType;
                     case OUTPUT_BYTES -> sameBatch && sameType;

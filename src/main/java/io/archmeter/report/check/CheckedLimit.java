@@ -40,7 +40,7 @@ final class CheckedLimit {
                         result -> new Cell.Text(LimitText.of(result.limit()))),
                 new Measure<>(
                         Column.text("figure", "").except(Audience.PEOPLE),
-                        result -> new Cell.Text(result.limit().figure().toString())),
+                        result -> new Cell.Text(result.limit().metric().toString())),
                 new Measure<>(
                         Column.number("actual", "actual"),
                         result -> number(result, result.judgement().actual())),
@@ -90,7 +90,7 @@ final class CheckedLimit {
         if (number.isEmpty()) {
             return Cell.EMPTY;
         }
-        return result.limit().figure().unit() == Metric.Unit.BYTES
+        return result.limit().metric().unit() == Metric.Unit.BYTES
                 ? new Cell.Bytes(number.getAsLong())
                 : new Cell.ExactCount(number.getAsLong());
     }

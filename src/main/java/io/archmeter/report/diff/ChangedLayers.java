@@ -54,22 +54,22 @@ final class ChangedLayers {
     private static String costs(List<LayerChange.Changed> layers) {
         StringBuilder costs = new StringBuilder();
         TextCells cells = new TextCells(Glyphs.UNICODE);
-        for (Metric figure : LayerListings.FIGURES) {
-            OptionalLong sum = sum(figure, layers);
+        for (Metric metric : LayerListings.METRICS) {
+            OptionalLong sum = sum(metric, layers);
             if (sum.orElse(0) != 0) {
                 costs.append(", ")
-                        .append(cells.textOf(MetricCells.change(figure, sum)))
+                        .append(cells.textOf(MetricCells.change(metric, sum)))
                         .append(' ')
-                        .append(figure.words());
+                        .append(metric.words());
             }
         }
         return costs.toString();
     }
 
-    private static OptionalLong sum(Metric figure, List<LayerChange.Changed> layers) {
+    private static OptionalLong sum(Metric metric, List<LayerChange.Changed> layers) {
         long sum = 0;
         for (LayerChange.Changed layer : layers) {
-            OptionalLong part = layer.adds(figure);
+            OptionalLong part = layer.adds(metric);
             if (part.isEmpty()) {
                 return OptionalLong.empty();
             }
@@ -95,8 +95,8 @@ final class ChangedLayers {
                 Column.text("what", "what"),
                 Column.text("before", "before"),
                 Column.text("after", "after")));
-        for (Metric figure : LayerListings.FIGURES) {
-            columns.add(LayerListings.column(figure));
+        for (Metric metric : LayerListings.METRICS) {
+            columns.add(LayerListings.column(metric));
         }
         return new Detail.Listing("changed: " + DiffDetails.layers(layers.size()), Table.of("layers", columns, rows));
     }
@@ -132,8 +132,8 @@ final class ChangedLayers {
     }
 
     private static List<Cell> costsOf(List<LayerChange.Changed> layers) {
-        return LayerListings.FIGURES.stream()
-                .map(figure -> MetricCells.change(figure, sum(figure, layers)))
+        return LayerListings.METRICS.stream()
+                .map(metric -> MetricCells.change(metric, sum(metric, layers)))
                 .toList();
     }
 

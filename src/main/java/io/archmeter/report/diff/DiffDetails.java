@@ -35,10 +35,10 @@ final class DiffDetails {
     private static String figures(Snapshot model) {
         List<String> figures = new ArrayList<>();
         figures.add(layers(model.layers().size()));
-        for (Metric figure : KNOWN_BY) {
-            OptionalLong total = model.total(figure);
+        for (Metric metric : KNOWN_BY) {
+            OptionalLong total = model.total(metric);
             if (total.isPresent()) {
-                figures.add(text(MetricCells.of(figure, total)) + " " + figure.words());
+                figures.add(text(MetricCells.of(metric, total)) + " " + metric.words());
             }
         }
         return String.join(", ", figures);

@@ -75,19 +75,19 @@ final class DiffHeading {
 
     private static Cell totals(DiffModel model) {
         List<Cell.Member> totals = new ArrayList<>();
-        for (Metric figure : Metric.recorded()) {
-            Cell before = total(model.before(), figure);
-            Cell after = total(model.after(), figure);
+        for (Metric metric : Metric.recorded()) {
+            Cell before = total(model.before(), metric);
+            Cell after = total(model.after(), metric);
             if (!before.equals(Cell.EMPTY) || !after.equals(Cell.EMPTY)) {
                 totals.add(new Cell.Member(
-                        figure.toString(),
+                        metric.toString(),
                         Cell.Members.of(new Cell.Member("before", before), new Cell.Member("after", after))));
             }
         }
         return new Cell.Members(totals);
     }
 
-    private static Cell total(Optional<Snapshot> model, Metric figure) {
-        return model.map(known -> MetricCells.of(figure, known.total(figure))).orElse(Cell.EMPTY);
+    private static Cell total(Optional<Snapshot> model, Metric metric) {
+        return model.map(known -> MetricCells.of(metric, known.total(metric))).orElse(Cell.EMPTY);
     }
 }

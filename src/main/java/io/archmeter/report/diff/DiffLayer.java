@@ -37,14 +37,14 @@ record DiffLayer(LayerChange change) {
                         layer -> new Cell.Text(layer.change().layer().operator())),
                 new Measure<>(Column.text("differences", "").only(Audience.TABLES), DiffLayer::asText),
                 new Measure<>(Column.text("differences", "").only(Audience.PROGRAMS), DiffLayer::asItems)));
-        for (Metric figure : Metric.recorded()) {
-            if (figure.together() == Metric.Together.SUM && figure != Metric.LAYERS) {
+        for (Metric metric : Metric.recorded()) {
+            if (metric.together() == Metric.Together.SUM && metric != Metric.LAYERS) {
                 measures.add(new Measure<>(
-                        Column.number(figure + "_before", ""),
-                        layer -> cost(figure, layer.change().old())));
+                        Column.number(metric + "_before", ""),
+                        layer -> cost(metric, layer.change().old())));
                 measures.add(new Measure<>(
-                        Column.number(figure + "_after", ""),
-                        layer -> cost(figure, layer.change().now())));
+                        Column.number(metric + "_after", ""),
+                        layer -> cost(metric, layer.change().now())));
             }
         }
         return List.copyOf(measures);
@@ -60,8 +60,8 @@ record DiffLayer(LayerChange change) {
     }
 
     /** What is not there costs nothing, so that sums can be made. */
-    private static Cell cost(Metric figure, Optional<LayerSnapshot> layer) {
-        return MetricCells.of(figure, layer.map(known -> known.of(figure)).orElse(OptionalLong.of(0)));
+    private static Cell cost(Metric metric, Optional<LayerSnapshot> layer) {
+        return MetricCells.of(metric, layer.map(known -> known.of(metric)).orElse(OptionalLong.of(0)));
     }
 
     private List<Aspect> aspects() {

@@ -88,17 +88,17 @@ record DiffModel(
     }
 
     private static boolean costTheSame(LayerChange.Same same) {
-        for (Metric figure : Metric.recorded()) {
-            if (figure.together() == Metric.Together.SUM
-                    && !known(figure, same.before()).equals(known(figure, same.after()))) {
+        for (Metric metric : Metric.recorded()) {
+            if (metric.together() == Metric.Together.SUM
+                    && !known(metric, same.before()).equals(known(metric, same.after()))) {
                 return false;
             }
         }
         return true;
     }
 
-    private static Optional<Long> known(Metric figure, LayerSnapshot layer) {
-        return Optional.ofNullable(layer.figures().get(figure));
+    private static Optional<Long> known(Metric metric, LayerSnapshot layer) {
+        return Optional.ofNullable(layer.figures().get(metric));
     }
 
     long same() {

@@ -18,7 +18,7 @@ import java.util.function.IntFunction;
 /** Layers that were added or removed, with what they cost; many of them by their modules. */
 final class LayerListings {
     /** The figures of a layer that people read, and when their columns leave. */
-    static final List<Metric> FIGURES = List.of(Metric.MULTIPLY_ADDS, Metric.PARAMETERS, Metric.OUTPUT_BYTES);
+    static final List<Metric> METRICS = List.of(Metric.MULTIPLY_ADDS, Metric.PARAMETERS, Metric.OUTPUT_BYTES);
 
     /** How many rows a listing has at most; what is more is one row. */
     static final int MOST_ROWS = 20;
@@ -56,17 +56,17 @@ final class LayerListings {
                 Column.name("layer", "layer"),
                 Column.text("operator", "operator"),
                 Column.text("output", "output").leaving(3)));
-        for (Metric figure : FIGURES) {
-            columns.add(column(figure));
+        for (Metric metric : METRICS) {
+            columns.add(column(metric));
         }
         return List.of(
                 new Detail.Listing(verb + ": " + DiffDetails.layers(layers.size()), Table.of("layers", columns, rows)));
     }
 
-    /** The column of a figure; some of them leave a page that is too narrow. */
-    static Column column(Metric figure) {
-        Column column = Column.number(figure.toString(), figure.words());
-        return switch (figure) {
+    /** The column of a metric; some of them leave a page that is too narrow. */
+    static Column column(Metric metric) {
+        Column column = Column.number(metric.toString(), metric.words());
+        return switch (metric) {
             case OUTPUT_BYTES -> column.leaving(1);
             case PARAMETERS -> column.leaving(2);
             default -> column;
@@ -81,8 +81,8 @@ final class LayerListings {
                 module.layers().size() == 1
                         ? new Cell.OneShape(module.layers().get(0).output())
                         : Cell.EMPTY);
-        for (Metric figure : FIGURES) {
-            cells.add(MetricCells.of(figure, Snapshot.together(figure, module.layers())));
+        for (Metric metric : METRICS) {
+            cells.add(MetricCells.of(metric, Snapshot.together(metric, module.layers())));
         }
         return new Row(cells);
     }

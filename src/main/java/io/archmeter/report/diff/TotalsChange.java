@@ -20,16 +20,16 @@ final class TotalsChange {
         List<Row> rows = new ArrayList<>();
         List<String> unchanged = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
-        for (Metric figure : Metric.recorded()) {
-            OptionalLong change = difference.change(figure);
+        for (Metric metric : Metric.recorded()) {
+            OptionalLong change = difference.change(metric);
             if (change.isEmpty()) {
-                boolean onOneSide = difference.before().total(figure).isPresent()
-                        || difference.after().total(figure).isPresent();
-                unknown.addAll(onOneSide ? List.of(figure.words()) : List.of());
+                boolean onOneSide = difference.before().total(metric).isPresent()
+                        || difference.after().total(metric).isPresent();
+                unknown.addAll(onOneSide ? List.of(metric.words()) : List.of());
             } else if (change.getAsLong() == 0) {
-                unchanged.add(figure.words());
+                unchanged.add(metric.words());
             } else {
-                rows.add(row(figure, difference, change.getAsLong()));
+                rows.add(row(metric, difference, change.getAsLong()));
             }
         }
         List<Detail> details = new ArrayList<>();
@@ -51,14 +51,14 @@ final class TotalsChange {
                 Column.number("percent", "%"));
     }
 
-    private static Row row(Metric figure, Difference difference, long change) {
-        OptionalLong before = difference.before().total(figure);
+    private static Row row(Metric metric, Difference difference, long change) {
+        OptionalLong before = difference.before().total(metric);
         return Row.of(
-                new Cell.Text(figure.words()),
-                MetricCells.of(figure, before),
-                MetricCells.of(figure, difference.after().total(figure)),
-                MetricCells.change(figure, OptionalLong.of(change)),
-                MetricCells.toned(figure, change, Cell.PercentChange.of(change, before.getAsLong())));
+                new Cell.Text(metric.words()),
+                MetricCells.of(metric, before),
+                MetricCells.of(metric, difference.after().total(metric)),
+                MetricCells.change(metric, OptionalLong.of(change)),
+                MetricCells.toned(metric, change, Cell.PercentChange.of(change, before.getAsLong())));
     }
 
     private static void addRemark(String words, List<String> figures, List<Detail> details) {

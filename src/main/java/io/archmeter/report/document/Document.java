@@ -55,7 +55,7 @@ import java.util.List;
  *   <tr><td>{@code check}</td><td>{@code models}, each with its {@code limits} in the order of the budget, each of these with its
  *       {@code findings}; {@code counts} of what came out, and {@code notes} on the baseline; {@code null} is what is not known</td></tr>
  *   <tr><td>{@code diff}</td><td>{@code models}, each with its {@code totals} before and after, how many layers are the same, and
- *       {@code changes}: the layers that are another or cost something else, each figure before and after, and zero on the side where
+ *       {@code changes}: the layers that are another or cost something else, each metric before and after, and zero on the side where
  *       there is no such layer. What is not there is {@code null}: the model before of a new one, an attribute that does nothing</td></tr>
  *   <tr><td>{@code list}</td><td>{@code models}</td></tr>
  * </table>

@@ -173,8 +173,8 @@ class FirstBudgetTest {
         "PEAK_BYTES, 7225344, 7.3MiB",
         "PEAK_BYTES, 1048575, 1.1MiB",
     })
-    void aLimitIsALittleAbove(Metric figure, long value, String bound) {
-        assertThat(RoundedUp.bound(figure, value)).contains(bound);
+    void aLimitIsALittleAbove(Metric metric, long value, String bound) {
+        assertThat(RoundedUp.bound(metric, value)).contains(bound);
     }
 
     @Test

@@ -118,13 +118,13 @@ class AlignmentInvariantsTest {
         Edited edited = Edited.of(seed, seed % 2 == 0, false);
         Difference difference = edited.difference();
 
-        for (Metric figure : List.of(Metric.PARAMETERS, Metric.OUTPUT_BYTES, Metric.LAYERS)) {
+        for (Metric metric : List.of(Metric.PARAMETERS, Metric.OUTPUT_BYTES, Metric.LAYERS)) {
             long sum = difference.layers().stream()
-                    .mapToLong(change -> change.adds(figure).orElseThrow())
+                    .mapToLong(change -> change.adds(metric).orElseThrow())
                     .sum();
-            assertThat(difference.change(figure)).as(figure.toString()).hasValue(sum);
-            assertThat(difference.heaviest(figure).stream()
-                            .mapToLong(change -> change.adds(figure).orElseThrow())
+            assertThat(difference.change(metric)).as(metric.toString()).hasValue(sum);
+            assertThat(difference.heaviest(metric).stream()
+                            .mapToLong(change -> change.adds(metric).orElseThrow())
                             .sum())
                     .isEqualTo(sum);
         }

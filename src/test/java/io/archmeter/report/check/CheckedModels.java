@@ -73,7 +73,7 @@ final class CheckedModels {
     /** The same, where that warns. */
     static CheckReport warned(String model) {
         Limit warning = new Limit(
-                PARAMETERS.scope(), PARAMETERS.figure(), PARAMETERS.bound(), PARAMETERS.place(), Level.WARNING);
+                PARAMETERS.scope(), PARAMETERS.metric(), PARAMETERS.bound(), PARAMETERS.place(), Level.WARNING);
         return over(warning, model, "fc", Origin.at(LINE));
     }
 
