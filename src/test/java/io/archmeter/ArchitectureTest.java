@@ -58,7 +58,7 @@ class ArchitectureTest {
             entry("op", Set.of("value", "graph", "problem")),
             entry("memory", Set.of("op", "graph", "problem")),
             entry("training", Set.of("op", "graph", "problem")),
-            entry("analysis", Set.of("training", "memory", "op", "graph", "problem")),
+            entry("analysis", Set.of("value", "training", "memory", "op", "graph", "problem")),
             entry("weights", Set.of("graph")),
             entry("onnx", Set.of("weights", "op", "graph", "problem")),
             entry("source", Set.of("op", "value", "problem")),

@@ -2,6 +2,7 @@ package io.archmeter.analysis;
 
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
+import io.archmeter.value.LayerPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,7 @@ public record CostReport(
     public CostReport folded(int depth) {
         Map<String, List<LayerCost>> modules = new LinkedHashMap<>();
         for (LayerCost layer : layers) {
-            modules.computeIfAbsent(prefix(layer.name(), depth), name -> new ArrayList<>())
+            modules.computeIfAbsent(new LayerPath(layer.name()).atDepth(depth), name -> new ArrayList<>())
                     .add(layer);
         }
         List<LayerCost> rows = new ArrayList<>();
@@ -65,16 +66,5 @@ public record CostReport(
         LayerCost last = members.get(members.size() - 1);
         Cost sum = members.stream().map(LayerCost::cost).reduce(Cost.ZERO, Cost::plus);
         return new LayerCost(name, Optional.empty(), first.inputs(), last.output(), sum, last.receptiveField());
-    }
-
-    private static String prefix(String name, int depth) {
-        int end = -1;
-        for (int level = 0; level < depth; level++) {
-            end = name.indexOf('.', end + 1);
-            if (end < 0) {
-                return name;
-            }
-        }
-        return name.substring(0, end);
     }
 }

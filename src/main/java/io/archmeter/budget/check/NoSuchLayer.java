@@ -7,6 +7,7 @@ import io.archmeter.problem.Problem;
 import io.archmeter.problem.Problems;
 import io.archmeter.snapshot.LayerSnapshot;
 import io.archmeter.snapshot.Snapshot;
+import io.archmeter.value.LayerPath;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -66,15 +67,7 @@ final class NoSuchLayer {
 
     /** Layers, and the modules that they lie in. */
     private static Set<String> paths(Snapshot network) {
-        Set<String> paths = new LinkedHashSet<>();
-        for (LayerSnapshot layer : network.layers()) {
-            for (int dot = layer.name().indexOf('.');
-                    dot >= 0;
-                    dot = layer.name().indexOf('.', dot + 1)) {
-                paths.add(layer.name().substring(0, dot));
-            }
-            paths.add(layer.name());
-        }
-        return paths;
+        return LayerPath.withModules(
+                network.layers().stream().map(LayerSnapshot::name).toList());
     }
 }

@@ -1,6 +1,7 @@
 package io.archmeter.report.diff;
 
 import io.archmeter.snapshot.LayerSnapshot;
+import io.archmeter.value.LayerPath;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -87,19 +88,15 @@ record WholeModule(String name, String operator, List<LayerSnapshot> layers) {
     }
 
     private static void count(LayerSnapshot layer, int by, Map<String, Integer> counts) {
-        String name = layer.name();
-        for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
-            counts.merge(name.substring(0, dot), by, Integer::sum);
-        }
+        new LayerPath(layer.name()).modules().forEach(module -> counts.merge(module, by, Integer::sum));
     }
 
     private static String module(LayerSnapshot layer, Map<String, Integer> others) {
-        String name = layer.name();
-        for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
-            if (others.get(name.substring(0, dot)) == 0) {
-                return name.substring(0, dot);
+        for (String module : new LayerPath(layer.name()).modules()) {
+            if (others.get(module) == 0) {
+                return module;
             }
         }
-        return name;
+        return layer.name();
     }
 }
