@@ -5,10 +5,11 @@ import io.archmeter.analysis.BatchLimit;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.Explanation;
 import io.archmeter.analysis.MemoryReport;
-import io.archmeter.analysis.WeightTensor;
 import io.archmeter.diff.Difference;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
+import io.archmeter.graph.Weight;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.memory.MemoryPlanner;
 import io.archmeter.onnx.OnnxExport;
@@ -19,12 +20,34 @@ import io.archmeter.training.Optimizer;
 import io.archmeter.verify.Progress;
 import io.archmeter.verify.Verification;
 import io.archmeter.verify.Verifier;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** A loaded network, and the questions that it answers. */
-public record Model(Graph graph) {
+public final class Model {
+    private final Graph graph;
+    private final Map<DType, NetworkFacts> known = new EnumMap<>(DType.class);
+
+    public Model(Graph graph) {
+        this.graph = graph;
+    }
+
+    public Graph graph() {
+        return graph;
+    }
+
+    /** What is known of its layers, with elements of a type: worked out once, for all questions. */
+    public synchronized NetworkFacts facts(DType type) {
+        NetworkFacts facts = known.get(type);
+        if (facts == null) {
+            facts = NetworkFacts.of(graph, type);
+            known.put(type, facts);
+        }
+        return facts;
+    }
+
     /** What inference costs, with 32-bit floating-point tensors. */
     public CostReport analyze() {
         return analyze(DType.FLOAT32, false);
@@ -37,7 +60,7 @@ public record Model(Graph graph) {
      * @param training whether the outputs beside the main one count as well
      */
     public CostReport analyze(DType type, boolean training) {
-        return Analyzer.analyze(graph, type, training);
+        return Analyzer.analyze(facts(type), training);
     }
 
     /**
@@ -47,7 +70,7 @@ public record Model(Graph graph) {
      * @param training whether the outputs beside the main one are computed as well
      */
     public MemoryPlan memory(DType type, boolean training) {
-        return MemoryPlanner.plan(graph, type, training);
+        return MemoryPlanner.plan(facts(type), training);
     }
 
     /**
@@ -57,7 +80,7 @@ public record Model(Graph graph) {
      * @param optimizer what changes the parameters
      */
     public MemoryReport memory(DType type, Optimizer optimizer) {
-        return MemoryReport.of(graph, type, optimizer);
+        return MemoryReport.of(facts(type), optimizer);
     }
 
     /**
@@ -66,12 +89,12 @@ public record Model(Graph graph) {
      * @param bytes of that memory
      */
     public BatchLimit largestBatches(DType type, Optimizer optimizer, long bytes) {
-        return BatchLimit.of(graph, type, optimizer, bytes);
+        return BatchLimit.of(facts(type), optimizer, bytes);
     }
 
     /** How each number of each layer comes about. */
     public List<Explanation> explain(DType type, boolean training) {
-        return Explanation.of(graph, type, training);
+        return Explanation.of(facts(type), training);
     }
 
     /** What it costs, beside what a forward pass on seeded random weights and input costs. */
@@ -81,24 +104,24 @@ public record Model(Graph graph) {
 
     /** The same, with other weights, and telling how far it is. */
     public Verification verify(Verifier.Options options, Progress progress) {
-        return Verifier.verify(graph, options, progress);
+        return Verifier.verify(facts(DType.FLOAT32), options, progress);
     }
 
     /** Every tensor of weights by its full name. */
-    public List<WeightTensor> weights(boolean training) {
-        return WeightTensor.of(graph, training);
+    public List<Weight> weights(boolean training) {
+        return facts(DType.FLOAT32).weights(training);
     }
 
     /** The network as an ONNX model, at first without the elements of its weights. */
     public OnnxExport onnx() {
-        return OnnxExport.of(graph);
+        return OnnxExport.of(facts(DType.FLOAT32));
     }
 
     /** All that a baseline remembers of it. */
     public Snapshot snapshot(DType type, boolean training, Optimizer optimizer) {
         // It has been loaded with its batch, its input and its params: they are the graph's.
         return Snapshots.of(
-                graph.name(), graph, new Settings(1, Optional.empty(), type, training, optimizer, Map.of()));
+                graph.name(), facts(type), new Settings(1, Optional.empty(), type, training, optimizer, Map.of()));
     }
 
     /** What it costs to replace it by another: totals, and the layers that are others, with 32-bit tensors at inference. */

@@ -1,18 +1,22 @@
 package io.archmeter;
 
 import io.archmeter.analysis.CostReport;
+import io.archmeter.graph.Graph;
 import io.archmeter.graph.Shape;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.spec.LoadOptions;
 import io.archmeter.spec.load.BundledModel;
-import io.archmeter.verify.Verification;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The models that come with the tool, each loaded, counted and run once for all suites that look at it. A suite takes their names by
+ * The models that come with the tool, each loaded and counted once for all suites that look at it. A suite takes their names by
  * {@code @MethodSource("io.archmeter.BundledModels#names")}.
  */
 public final class BundledModels {
@@ -21,12 +25,37 @@ public final class BundledModels {
 
     private static final Map<String, Model> MODELS = new ConcurrentHashMap<>();
     private static final Map<String, CostReport> COSTS = new ConcurrentHashMap<>();
-    private static final Map<String, Verification> RUNS = new ConcurrentHashMap<>();
 
     private BundledModels() {}
 
     public static List<String> names() {
         return Archmeter.bundled().stream().map(BundledModel::name).toList();
+    }
+
+    /**
+     * Those that have all layers at full inputs: whatever layer of another model it is, one of these has it, with the same attributes on
+     * inputs of the same shapes. The VGG of 19 layers has all of the others', and the ResNet of 152 those of 50 and 101.
+     */
+    public static List<String> withEachLayer() {
+        Set<Object> layers = new HashSet<>();
+        return names().stream()
+                .sorted(Comparator.comparingInt(
+                        name -> -model(name).graph().nodes().size()))
+                .filter(name -> layers.addAll(layersOf(model(name).graph())))
+                .toList();
+    }
+
+    private static List<Object> layersOf(Graph graph) {
+        return graph.layers(false).stream()
+                .<Object>map(node -> List.of(node.op(), graph.inputsOf(node)))
+                .toList();
+    }
+
+    /** The others. */
+    public static List<String> withLayersOfOthers() {
+        List<String> others = new ArrayList<>(names());
+        others.removeAll(withEachLayer());
+        return others;
     }
 
     /** A model at its full input. */
@@ -37,11 +66,6 @@ public final class BundledModels {
     /** What it costs, without the heads beside its main output. */
     public static CostReport costs(String name) {
         return COSTS.computeIfAbsent(name, unseen -> model(name).analyze());
-    }
-
-    /** What was seen when it ran at its full input, beside what is predicted. */
-    public static Verification run(String name) {
-        return RUNS.computeIfAbsent(name, unseen -> model(name).verify());
     }
 
     /** The same layers at the smallest square input that they take: all kinds of work, and little of it. */

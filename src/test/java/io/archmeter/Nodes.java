@@ -1,62 +1,84 @@
 package io.archmeter;
 
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
-import io.archmeter.graph.Input;
+import io.archmeter.graph.GraphDraft;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Op;
+import io.archmeter.graph.Operand;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Inputs;
 import io.archmeter.problem.Span;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Builds graphs node by node, also such as no spec describes: with outputs that nobody takes. */
+/** Builds graphs layer by layer, also such as no spec describes: with outputs that nobody takes. */
 public final class Nodes {
     private static final Span HERE = Span.of("test");
 
-    private final List<Node> nodes = new ArrayList<>();
+    private final GraphDraft draft = new GraphDraft(DType.FLOAT32);
 
     /** Begins with the input, which has the number 0. */
     public Nodes(long... input) {
-        nodes.add(new Node("input", new Input(), List.of(), Shape.of(input), false, HERE));
+        draft.addInput("input", Shape.of(input), DType.FLOAT32, HERE);
+    }
+
+    /** Begins with an input of a shape. */
+    public static Nodes on(Shape input) {
+        return new Nodes(input.extents().stream().mapToLong(Long::longValue).toArray());
     }
 
     /**
-     * Adds a node; its name is its kind and its number, e.g. {@code conv1}.
+     * Adds a layer; its name is its kind and its number, e.g. {@code conv1}.
      *
-     * @return its number
+     * @return the number of what it puts out
      */
     public int add(Op op, Integer... inputs) {
-        return add(op, false, List.of(inputs));
+        return add(op.kind() + size(), op, inputs);
     }
 
-    /** Adds a node that serves an output beside the main one. */
+    /** Adds a layer with a name. */
+    public int add(String name, Op op, Integer... inputs) {
+        return add(name, op, false, Arrays.asList(inputs));
+    }
+
+    /** Adds a layer that serves an output beside the main one. */
     public int addAuxiliary(Op op, Integer... inputs) {
-        return add(op, true, List.of(inputs));
+        return add(op, true, Arrays.asList(inputs));
     }
 
     int add(Op op, boolean auxiliary, List<Integer> inputs) {
-        Inputs in = new Inputs(
-                inputs.stream().map(input -> nodes.get(input).output()).toList());
-        nodes.add(new Node(op.kind() + nodes.size(), op, inputs, Catalogue.infer(op, in), auxiliary, HERE));
-        return nodes.size() - 1;
+        return add(op.kind() + size(), op, auxiliary, inputs);
+    }
+
+    private int add(String name, Op op, boolean auxiliary, List<Integer> inputs) {
+        List<Operand> operands = inputs.stream().map(Operand::value).toList();
+        Inputs in = new Inputs(operands.stream().map(draft::shape).toList());
+        return Catalogue.infer(op, in).addTo(draft, name, op, operands, auxiliary, HERE, List.of());
+    }
+
+    /** The shape of what has a number. */
+    public Shape shape(int value) {
+        return draft.value(value).shape();
     }
 
     Node get(int number) {
-        return nodes.get(number);
+        return draft.nodes().get(number);
     }
 
-    int size() {
-        return nodes.size();
+    public int size() {
+        return draft.nodes().size();
     }
 
-    /** The graph whose main output is the last node. */
+    /** The graph whose main output is the last layer's. */
     public Graph graph() {
-        return graph(nodes.size() - 1);
+        return graph(size() - 1);
     }
 
-    public Graph graph(int output) {
-        return new Graph("test", "", nodes, output);
+    /** The graph that puts these values out. */
+    public Graph graph(Integer... outputs) {
+        return draft.graph("test", "", Stream.of(outputs).toList());
     }
 }

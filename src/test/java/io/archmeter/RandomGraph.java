@@ -68,7 +68,7 @@ public final class RandomGraph {
                 inputs.add(some(auxiliary));
             }
             try {
-                nodes.add(op(nodes.get(inputs.get(0)).output().spatialRank()), auxiliary, inputs);
+                nodes.add(op(nodes.shape(inputs.get(0)).spatialRank()), auxiliary, inputs);
                 return;
             } catch (Refusal theyDoNotFit) {
                 continue;
@@ -79,7 +79,7 @@ public final class RandomGraph {
     /** A map that is multiplied by a number for each of its channels, where there is a map. */
     private void addGate() {
         int map = some(false);
-        if (nodes.get(map).output().spatialRank() > 0) {
+        if (nodes.shape(map).spatialRank() > 0) {
             int pool = nodes.add(new GlobalAvgPool(), map);
             nodes.add(new Elementwise(Elementwise.Function.MULTIPLY), map, pool);
         }

@@ -1,11 +1,12 @@
 package io.archmeter.analysis;
 
-import io.archmeter.graph.DType;
-import io.archmeter.graph.Graph;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.op.Refusal;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.training.Optimizer;
 import io.archmeter.training.TrainingMemory;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
@@ -19,26 +20,49 @@ import java.util.function.ToLongFunction;
  */
 public record BatchLimit(long bytes, LargestBatch inference, Optional<LargestBatch> training) {
     /** Searches for both, by counting what the network needs with other batches. */
-    public static BatchLimit of(Graph graph, DType type, Optimizer optimizer, long bytes) {
+    public static BatchLimit of(NetworkFacts network, Optimizer optimizer, long bytes) {
+        Batches batches = new Batches(network);
         return new BatchLimit(
                 bytes,
-                largest(graph, bytes, batched -> MemoryReport.inferenceNeeds(batched, type)),
-                type.isFloatingPoint()
-                        ? Optional.of(largest(
-                                graph,
+                batches.largest(bytes, MemoryReport::inferenceNeeds),
+                network.type().isFloatingPoint()
+                        ? Optional.of(batches.largest(
                                 bytes,
-                                batched -> TrainingMemory.of(batched, type, optimizer)
-                                        .peakBytes()))
+                                batched -> TrainingMemory.of(batched, optimizer).peakBytes()))
                         : Optional.empty());
     }
 
-    private static LargestBatch largest(Graph graph, long limit, ToLongFunction<Graph> needs) {
-        return LargestBatch.within(limit, batch -> {
+    /** A network with each batch that a search has looked at; the next one looks at some of them again. */
+    private static final class Batches {
+        private final NetworkFacts network;
+        private final Map<Long, Optional<NetworkFacts>> known = new HashMap<>();
+
+        Batches(NetworkFacts network) {
+            this.network = network;
+            known.put(network.graph().input().batch(), Optional.of(network));
+        }
+
+        LargestBatch largest(long limit, ToLongFunction<NetworkFacts> needs) {
+            return LargestBatch.within(limit, batch -> needs(with(batch), needs));
+        }
+
+        private static OptionalLong needs(Optional<NetworkFacts> batched, ToLongFunction<NetworkFacts> needs) {
             try {
-                return OptionalLong.of(needs.applyAsLong(Rebatched.of(graph, batch)));
-            } catch (ProblemException | Refusal | ArithmeticException noSuchBatch) {
+                return batched.isPresent() ? OptionalLong.of(needs.applyAsLong(batched.get())) : OptionalLong.empty();
+            } catch (ProblemException | ArithmeticException tooMuch) {
                 return OptionalLong.empty();
             }
-        });
+        }
+
+        /** Empty where there is no such batch. */
+        private Optional<NetworkFacts> with(long batch) {
+            return known.computeIfAbsent(batch, newcomer -> {
+                try {
+                    return Optional.of(NetworkFacts.of(Rebatched.of(network.graph(), newcomer), network.type()));
+                } catch (ProblemException | Refusal | ArithmeticException noSuchBatch) {
+                    return Optional.empty();
+                }
+            });
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.archmeter.analysis;
 
+import io.archmeter.facts.Cost;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
 import io.archmeter.value.LayerPath;

@@ -1,9 +1,8 @@
 package io.archmeter.analysis;
 
+import io.archmeter.facts.LayerFacts;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.Graph;
-import io.archmeter.graph.Node;
-import io.archmeter.op.Catalogue;
-import io.archmeter.op.Inputs;
 
 /**
  * How deep a network is, as its name says it: VGG-16 and ResNet-50 have so many layers with multiply-adds (convolutions, linear
@@ -13,22 +12,18 @@ public final class Depth {
     private Depth() {}
 
     /** The layers with multiply-adds on the longest way from the input to the main output. */
-    public static long of(Graph graph) {
-        long[] depth = new long[graph.output() + 1];
-        for (int i = 0; i < depth.length; i++) {
-            Node node = graph.nodes().get(i);
-            for (int input : node.inputs()) {
-                depth[i] = Math.max(depth[i], depth[input]);
+    public static long of(NetworkFacts network) {
+        Graph graph = network.graph();
+        long[] depth = new long[graph.values().size()];
+        for (LayerFacts layer : network.layers(false)) {
+            long deepest = 0;
+            for (int input : layer.node().values()) {
+                deepest = Math.max(deepest, depth[input]);
             }
-            depth[i] += node.isInput() || multiplyAdds(graph, node) == 0 ? 0 : 1;
+            for (int output : layer.node().outputs()) {
+                depth[output] = deepest + (layer.cost().multiplyAdds() == 0 ? 0 : 1);
+            }
         }
         return depth[graph.output()];
-    }
-
-    private static long multiplyAdds(Graph graph, Node node) {
-        return Catalogue.facts(node.op(), new Inputs(graph.inputsOf(node)), node.output())
-                .work()
-                .multiplyAdds()
-                .value();
     }
 }

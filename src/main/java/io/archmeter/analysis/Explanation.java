@@ -1,19 +1,14 @@
 package io.archmeter.analysis;
 
+import io.archmeter.facts.LayerFacts;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
-import io.archmeter.graph.Graph;
-import io.archmeter.graph.Node;
 import io.archmeter.graph.Shape;
-import io.archmeter.op.Catalogue;
+import io.archmeter.graph.Weight;
 import io.archmeter.op.Formula;
-import io.archmeter.op.Inputs;
-import io.archmeter.op.OpFacts;
 import io.archmeter.op.Reach;
-import io.archmeter.op.Weight;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How each number of a layer comes about.
@@ -29,67 +24,64 @@ public record Explanation(LayerCost layer, List<Line> lines) {
     }
 
     /** Explains the layers that count, in the order of the report. */
-    public static List<Explanation> of(Graph graph, DType type, boolean training) {
-        Iterator<LayerCost> rows =
-                Analyzer.analyze(graph, type, training).layers().iterator();
-        ReceptiveFields fields = new ReceptiveFields();
+    public static List<Explanation> of(NetworkFacts network, boolean training) {
+        ReceptiveFields fields = ReceptiveFields.of(network);
         List<Explanation> all = new ArrayList<>();
-        for (Node node : graph.nodes()) {
-            if (node.isInput()) {
-                fields.addInput(node);
-                continue;
+        for (LayerFacts layer : network.layers(training)) {
+            LayerCost row = Analyzer.row(layer, fields);
+            List<Line> lines = counts(layer, network.type());
+            if (row.receptiveField().isPresent()) {
+                lines.addAll(sight(layer, fields.before(layer).orElseThrow()));
             }
-            OpFacts facts = Catalogue.facts(node.op(), new Inputs(graph.inputsOf(node)), node.output());
-            if (training || !node.auxiliary()) {
-                List<Line> lines = counts(node, facts, type);
-                Optional<FieldOfView> before = fields.before(node);
-                if (fields.add(node, facts.reach()).isPresent()) {
-                    lines.addAll(sight(graph, node, facts.reach(), before.orElseThrow()));
-                }
-                all.add(new Explanation(rows.next(), lines));
-            } else {
-                fields.add(node, facts.reach());
-            }
+            all.add(new Explanation(row, lines));
         }
         return all;
     }
 
-    private static List<Line> counts(Node node, OpFacts facts, DType type) {
+    private static List<Line> counts(LayerFacts layer, DType type) {
         List<Line> lines = new ArrayList<>();
-        int rank = facts.extents().size();
+        int rank = layer.extents().size();
         for (int axis = 0; axis < rank; axis++) {
-            Formula extent = facts.extents().get(axis);
+            Formula extent = layer.extents().get(axis);
             if (!(extent instanceof Formula.Count)) {
                 lines.add(new Line("output " + AxisName.of(axis, rank), extent));
             }
         }
-        addUnlessZero(lines, "parameters", Analyzer.elements(facts.weights(), Weight.Kind.PARAMETER));
-        addUnlessZero(lines, "buffers", Analyzer.elements(facts.weights(), Weight.Kind.BUFFER));
-        addUnlessZero(lines, "multiply-adds", facts.work().multiplyAdds());
-        addUnlessZero(lines, "effective multiply-adds", facts.work().effectiveMultiplyAdds());
-        facts.work().others().forEach((kind, count) -> lines.add(new Line(kind + " operations", count)));
-        lines.add(new Line("output bytes", outputBytes(node.output(), type)));
+        addUnlessZero(lines, "parameters", elements(layer.weights(), Weight.Kind.PARAMETER));
+        addUnlessZero(lines, "buffers", elements(layer.weights(), Weight.Kind.BUFFER));
+        addUnlessZero(lines, "multiply-adds", layer.work().multiplyAdds());
+        addUnlessZero(lines, "effective multiply-adds", layer.work().effectiveMultiplyAdds());
+        layer.work().others().forEach((kind, count) -> lines.add(new Line(kind + " operations", count)));
+        lines.add(new Line("output bytes", outputBytes(layer.output(), type)));
         return lines;
     }
 
+    /** The elements of all weights of a kind, e.g. {@code 64·3·11·11 + 64}. */
+    private static Formula elements(List<Weight> weights, Weight.Kind kind) {
+        return Formula.sum(weights.stream()
+                .filter(weight -> weight.kind() == kind)
+                .map(weight -> Formula.elements(weight.shape()))
+                .toList());
+    }
+
     private static Formula outputBytes(Shape output, DType type) {
-        return Formula.product(Formula.elements(output), Formula.of(type.bytes()));
+        return Formula.product(Formula.elements(output), Formula.of(type.bytes(1)));
     }
 
     /** The receptive field, where the layer makes it larger than that of its input. */
-    private static List<Line> sight(Graph graph, Node node, Reach reach, FieldOfView before) {
+    private static List<Line> sight(LayerFacts layer, FieldOfView before) {
         List<Line> lines = new ArrayList<>();
         int rank = 2 + before.axes().size();
-        List<Long> positions = graph.nodes().get(node.inputs().get(0)).output().spatial();
+        List<Long> positions = layer.inputs().get(0).spatial();
         for (int a = 0; a < before.axes().size(); a++) {
             String quantity = "receptive field " + AxisName.of(a + 2, rank);
             if (!(before.axes().get(a) instanceof SeenWindows.Even seen)) {
                 continue;
             }
-            if (reach instanceof Reach.Sliding sliding
+            if (layer.reach() instanceof Reach.Sliding sliding
                     && sliding.axes().size() == before.axes().size()) {
                 lines.add(new Line(quantity, seen.sizeThrough(sliding.axes().get(a))));
-            } else if (reach instanceof Reach.Whole
+            } else if (layer.reach() instanceof Reach.Whole
                     && positions.size() == before.axes().size()) {
                 lines.add(new Line(quantity, seen.sizeThrough(positions.get(a))));
             }

@@ -1,5 +1,6 @@
 package io.archmeter.analysis;
 
+import io.archmeter.facts.Cost;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.List;

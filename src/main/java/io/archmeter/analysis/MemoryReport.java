@@ -1,8 +1,9 @@
 package io.archmeter.analysis;
 
+import io.archmeter.facts.Exact;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
-import io.archmeter.graph.Overflow;
 import io.archmeter.graph.Shape;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.memory.MemoryPlanner;
@@ -37,44 +38,36 @@ public record MemoryReport(
      *
      * @throws io.archmeter.problem.ProblemException where a number of bytes does not fit a {@code long}
      */
-    public static MemoryReport of(Graph graph, DType type, Optimizer optimizer) {
-        MemoryPlan inference = MemoryPlanner.plan(graph, type, false);
+    public static MemoryReport of(NetworkFacts network, Optimizer optimizer) {
+        Graph graph = network.graph();
+        DType type = network.type();
+        MemoryPlan inference = MemoryPlanner.plan(network, false);
         Optional<TrainingMemory> training =
-                type.isFloatingPoint() ? Optional.of(TrainingMemory.of(graph, type, optimizer)) : Optional.empty();
-        OutputTotals outputs = OutputTotals.of(graph);
-        try {
-            // These are the largest numbers that are asked for later. If one does not fit, that has to be said here, as
-            // a problem.
-            training.ifPresent(TrainingMemory::total);
-            Math.multiplyExact(2L * type.bytes(), Math.max(outputs.each(), outputs.withInput()));
-            return new MemoryReport(
-                    graph.name(),
-                    graph.title(),
-                    graph.input(),
-                    type,
-                    optimizer,
-                    weights(graph, type, true),
-                    weights(graph, type, false),
-                    outputs,
-                    inference,
-                    training);
-        } catch (ArithmeticException tooMuch) {
-            throw Overflow.at(graph.nodes().get(graph.output()));
-        }
+                type.isFloatingPoint() ? Optional.of(TrainingMemory.of(network, optimizer)) : Optional.empty();
+        OutputTotals outputs = OutputTotals.of(network);
+        // These are the largest numbers that are asked for later. If one does not fit, that has to be said here, as a
+        // problem.
+        Exact.at(graph.lastNode(), () -> {
+            long held = training.map(TrainingMemory::total).orElse(0L);
+            return Math.max(
+                    held, Math.multiplyExact(2L * type.bytes(1), Math.max(outputs.each(), outputs.withInput())));
+        });
+        return new MemoryReport(
+                graph.name(),
+                graph.title(),
+                graph.input(),
+                type,
+                optimizer,
+                network.weightBytes(true),
+                network.weightBytes(false),
+                outputs,
+                inference,
+                training);
     }
 
     /** Bytes that a run needs: the weights, and the arena for all else. */
-    static long inferenceNeeds(Graph graph, DType type) {
+    static long inferenceNeeds(NetworkFacts network) {
         return Math.addExact(
-                weights(graph, type, false),
-                MemoryPlanner.plan(graph, type, false).arenaBytes());
-    }
-
-    private static long weights(Graph graph, DType type, boolean heads) {
-        long sum = 0;
-        for (WeightTensor tensor : WeightTensor.of(graph, heads)) {
-            sum = Math.addExact(sum, tensor.bytes(type));
-        }
-        return sum;
+                network.weightBytes(false), MemoryPlanner.plan(network, false).arenaBytes());
     }
 }

@@ -1,17 +1,37 @@
 package io.archmeter.analysis;
 
+import io.archmeter.facts.Exact;
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
+import io.archmeter.graph.GraphDraft;
 import io.archmeter.graph.Node;
-import io.archmeter.graph.Overflow;
+import io.archmeter.graph.Op;
+import io.archmeter.graph.Operand;
+import io.archmeter.graph.Output;
 import io.archmeter.graph.Shape;
+import io.archmeter.graph.Value;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Inputs;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** A network with another batch: the same layers, and each shape inferred anew. */
+/** A network with another batch: the same layers and weights, and each shape inferred anew. Equal shapes are one object then. */
 final class Rebatched {
-    private Rebatched() {}
+    /** What a layer puts out. Another one with the very same attributes and inputs puts out the same. */
+    private record Known(Inputs inputs, List<Output> outputs) {}
+
+    private final long batch;
+    private final GraphDraft draft;
+    private final Map<Op, Known> last = new IdentityHashMap<>();
+    private final Map<List<Long>, Shape> shapes = new HashMap<>();
+
+    private Rebatched(long batch, DType type) {
+        this.batch = batch;
+        this.draft = new GraphDraft(type);
+    }
 
     /**
      * Infers all shapes.
@@ -20,23 +40,56 @@ final class Rebatched {
      * @throws io.archmeter.op.Refusal where a layer does not go together with that batch
      */
     static Graph of(Graph graph, long batch) {
-        List<Node> nodes = new ArrayList<>(graph.nodes().size());
-        for (Node node : graph.nodes()) {
-            try {
-                Shape output = node.isInput() ? node.output().with(0, batch) : infer(node, nodes);
-                output.elements();
-                nodes.add(new Node(
-                        node.name(), node.op(), node.inputs(), output, node.auxiliary(), node.place(), node.calls()));
-            } catch (ArithmeticException tooLarge) {
-                throw Overflow.at(node);
-            }
-        }
-        return new Graph(graph.name(), graph.title(), nodes, graph.output());
+        Rebatched rebatched = new Rebatched(batch, graph.type());
+        graph.weights().forEach(rebatched.draft::addWeight);
+        graph.nodes().forEach(node -> Exact.at(node, () -> rebatched.add(node, graph.valueOf(node))));
+        return rebatched.draft.graph(graph.name(), graph.title(), graph.outputs());
     }
 
-    private static Shape infer(Node node, List<Node> before) {
-        List<Shape> inputs = new ArrayList<>(node.inputs().size());
-        node.inputs().forEach(input -> inputs.add(before.get(input).output()));
-        return Catalogue.infer(node.op(), new Inputs(inputs));
+    private int add(Node node, Value before) {
+        return node.isInput()
+                ? draft.addInput(node.name(), counted(before.shape().with(0, batch)), before.type(), node.place())
+                : draft.add(
+                        node.name(),
+                        node.op(),
+                        node.inputs(),
+                        node.weights(),
+                        outputs(node),
+                        node.auxiliary(),
+                        node.place(),
+                        node.calls());
+    }
+
+    private List<Output> outputs(Node node) {
+        List<Shape> in = new ArrayList<>(node.inputs().size());
+        List<DType> types = new ArrayList<>(node.inputs().size());
+        for (Operand operand : node.inputs()) {
+            in.add(draft.shape(operand));
+            types.add(draft.type(operand));
+        }
+        Known known = last.get(node.op());
+        if (known == null || !known.inputs.areTheVery(in, types)) {
+            Inputs inputs = new Inputs(in, types);
+            known = new Known(inputs, counted(Catalogue.infer(node.op(), inputs).outputs()));
+            last.put(node.op(), known);
+        }
+        return known.outputs;
+    }
+
+    private List<Output> counted(List<Output> outputs) {
+        List<Output> counted = new ArrayList<>(outputs.size());
+        for (Output output : outputs) {
+            counted.add(new Output(output.name(), counted(output.shape()), output.type()));
+        }
+        return counted;
+    }
+
+    private Shape counted(Shape shape) {
+        Shape equal = shapes.putIfAbsent(shape.extents(), shape);
+        if (equal != null) {
+            return equal;
+        }
+        shape.elements();
+        return shape;
     }
 }

@@ -1,7 +1,10 @@
 package io.archmeter.analysis;
 
-import io.archmeter.graph.Node;
-import io.archmeter.op.Reach;
+import io.archmeter.facts.LayerFacts;
+import io.archmeter.facts.NetworkFacts;
+import io.archmeter.graph.Graph;
+import io.archmeter.graph.Shape;
+import io.archmeter.graph.Value;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -9,39 +12,46 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The receptive fields of a graph's nodes, found one after the other in the order of the graph. */
-final class ReceptiveFields {
-    private final List<Optional<FieldOfView>> seen = new ArrayList<>();
+/** What each tensor of a network sees of its input, found in the order of the graph. */
+public final class ReceptiveFields {
+    private final List<Optional<FieldOfView>> seen;
 
     /** What is told of each; most operators see the very field of their input. */
     private final Map<FieldOfView, ReceptiveField> told = new IdentityHashMap<>();
 
-    /** What the next node sees; empty where no window describes it, or its numbers do not fit a {@code long}. */
-    Optional<ReceptiveField> add(Node node, Reach reach) {
-        Optional<FieldOfView> field = before(node)
-                .flatMap(before ->
-                        countable(() -> before.through(reach, node.output().spatial())));
-        seen.add(field);
-        return told(field);
+    private ReceptiveFields(int values) {
+        this.seen = new ArrayList<>(values);
     }
 
-    void addInput(Node input) {
-        seen.add(Optional.of(FieldOfView.ofInput(input.output().spatial())));
+    /** Follows the windows of all layers. */
+    public static ReceptiveFields of(NetworkFacts network) {
+        Graph graph = network.graph();
+        ReceptiveFields fields = new ReceptiveFields(graph.values().size());
+        for (Value value : graph.values()) {
+            fields.seen.add(
+                    graph.nodes().get(value.node()).isInput()
+                            ? Optional.of(FieldOfView.ofInput(value.shape().spatial()))
+                            : fields.through(network.layer(value.node()), value.shape()));
+        }
+        return fields;
     }
 
-    Optional<ReceptiveField> of(int node) {
-        return told(seen.get(node));
+    /** What a value sees, by its number; empty where no window describes it, or its numbers do not fit a {@code long}. */
+    public Optional<ReceptiveField> seenBy(int value) {
+        return seen.get(value).map(some -> told.computeIfAbsent(some, FieldOfView::told));
     }
 
-    private Optional<ReceptiveField> told(Optional<FieldOfView> field) {
-        return field.map(some -> told.computeIfAbsent(some, FieldOfView::told));
+    private Optional<FieldOfView> through(LayerFacts layer, Shape output) {
+        return before(layer).flatMap(before -> countable(() -> before.through(layer.reach(), output.spatial())));
     }
 
-    /** What the positions that a node takes see, through all of its inputs. */
-    Optional<FieldOfView> before(Node node) {
-        Optional<FieldOfView> joined = seen.get(node.inputs().get(0));
-        for (int input : node.inputs().subList(1, node.inputs().size())) {
-            joined = joined.flatMap(some -> seen.get(input).flatMap(other -> countable(() -> some.union(other))));
+    /** What the positions that a layer takes see, through all of its inputs; nothing where it takes weights alone. */
+    Optional<FieldOfView> before(LayerFacts layer) {
+        List<Integer> inputs = layer.node().values();
+        Optional<FieldOfView> joined = inputs.isEmpty() ? Optional.empty() : seen.get(inputs.get(0));
+        for (int i = 1; i < inputs.size(); i++) {
+            Optional<FieldOfView> next = seen.get(inputs.get(i));
+            joined = joined.flatMap(some -> next.flatMap(other -> countable(() -> some.union(other))));
         }
         return joined;
     }

@@ -1,5 +1,7 @@
 package io.archmeter.analysis;
 
+import io.archmeter.facts.Cost;
+
 /**
  * What several layers of a network cost together.
  *

@@ -137,7 +137,7 @@ public final class ModelAssert extends AbstractAssert<ModelAssert, Model> implem
         String name = actual.graph().name();
         Subject subject = new Subject(name, false, settings, limits, forbidden, HERE);
         List<Finding> findings = Checks.judge(
-                        List.of(new Measurement(subject, actual.graph(), snapshot())), Optional.empty())
+                        List.of(new Measurement(subject, actual.facts(settings.dtype()), snapshot())), Optional.empty())
                 .findings();
         if (!findings.isEmpty()) {
             failWithMessage("%s", findings.stream().map(FindingText::explained).collect(Collectors.joining("\n")));
@@ -156,7 +156,7 @@ public final class ModelAssert extends AbstractAssert<ModelAssert, Model> implem
 
     private Snapshot snapshot() {
         if (measured.isEmpty()) {
-            measured = Optional.of(Snapshots.of(actual.graph().name(), actual.graph(), settings));
+            measured = Optional.of(Snapshots.of(actual.graph().name(), actual.facts(settings.dtype()), settings));
         }
         return measured.get();
     }

@@ -1,5 +1,6 @@
 package io.archmeter.budget;
 
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.Graph;
 import io.archmeter.snapshot.Snapshot;
 import io.archmeter.snapshot.Snapshots;
@@ -8,11 +9,11 @@ import java.util.Objects;
 /**
  * A model with what it costs.
  *
- * @param graph the network that was measured: what is asked of it later is not asked of another one, which its name may stand for by then
+ * @param network the one that was measured: what is asked of it later is not asked of another one, which its name may stand for by then
  */
-public record Measurement(Subject subject, Graph graph, Snapshot snapshot) {
+public record Measurement(Subject subject, NetworkFacts network, Snapshot snapshot) {
     public Measurement {
-        Objects.requireNonNull(graph, "graph");
+        Objects.requireNonNull(network, "network");
         if (!snapshot.key().equals(subject.key())) {
             throw new IllegalArgumentException(snapshot.key() + " is not " + subject.key());
         }
@@ -24,6 +25,7 @@ public record Measurement(Subject subject, Graph graph, Snapshot snapshot) {
      * @throws io.archmeter.problem.ProblemException where a count does not fit a {@code long}
      */
     public static Measurement of(Subject subject, Graph graph) {
-        return new Measurement(subject, graph, Snapshots.of(subject.model(), graph, subject.settings()));
+        NetworkFacts network = NetworkFacts.of(graph, subject.settings().dtype());
+        return new Measurement(subject, network, Snapshots.of(subject.model(), network, subject.settings()));
     }
 }

@@ -11,7 +11,12 @@ final class CountingOptions {
     static final String TRAINING = "--training";
     static final String TRAINING_MEANING = "count the heads that exist in training only as well";
 
-    @Option(names = DTYPE, paramLabel = "TYPE", description = DTYPE_MEANING)
+    @Option(
+            names = DTYPE,
+            paramLabel = "TYPE",
+            converter = NetworkType.class,
+            completionCandidates = NetworkType.class,
+            description = DTYPE_MEANING)
     private Optional<DType> type = Optional.empty();
 
     @Option(names = TRAINING, description = TRAINING_MEANING)

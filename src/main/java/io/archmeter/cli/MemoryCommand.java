@@ -39,7 +39,12 @@ final class MemoryCommand extends Subcommand {
     @Mixin
     private ModelOptions models = new ModelOptions();
 
-    @Option(names = CountingOptions.DTYPE, paramLabel = "TYPE", description = CountingOptions.DTYPE_MEANING)
+    @Option(
+            names = CountingOptions.DTYPE,
+            paramLabel = "TYPE",
+            converter = NetworkType.class,
+            completionCandidates = NetworkType.class,
+            description = CountingOptions.DTYPE_MEANING)
     private DType type = DType.FLOAT32;
 
     @Mixin

@@ -1,7 +1,5 @@
 package io.archmeter.cli;
 
-import io.archmeter.graph.DType;
-import io.archmeter.graph.DTypeWords;
 import io.archmeter.problem.Nearest;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.Span;
@@ -152,9 +150,7 @@ final class UsageProblems {
     private static String remedy(ArgSpec argument, String word) {
         Class<?> type = argument.auxiliaryTypes()[0];
         // Words of which other tools have more, or others.
-        if (type == DType.class) {
-            return DTypeWords.VOCABULARY.remedy(word, words(argument));
-        } else if (type == Optimizer.class) {
+        if (type == Optimizer.class) {
             return OptimizerWords.VOCABULARY.remedy(word, words(argument));
         }
         return Nearest.remedy(word, words(argument));

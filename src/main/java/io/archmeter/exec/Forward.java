@@ -8,7 +8,10 @@ import io.archmeter.exec.tensor.Workers;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Op;
+import io.archmeter.graph.Operand;
 import io.archmeter.graph.Shape;
+import io.archmeter.graph.Weight;
+import io.archmeter.graph.WeightUse;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
@@ -18,6 +21,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -64,31 +69,39 @@ public final class Forward {
         graph.nodes().forEach(node -> kept.add(Optional.empty()));
     }
 
+    /** Runs all layers of a network with one input, and returns the main output; see {@link #run(List, Consumer)}. */
+    public Tensor run(float[] input, Consumer<Observation> observer) {
+        return run(List.of(input), observer).get(0);
+    }
+
     /**
      * Runs all layers.
      *
-     * @param input as many elements as the network's input, the last axis fastest
+     * @param inputs as many elements as each input of the network has, the last axis fastest
      * @param observer is told of each layer when it has run
-     * @return the main output: a part of the arena, to be read before the next run
+     * @return the outputs: parts of the arena, to be read before the next run
      * @throws UnexpectedShape where a kernel finds another number of elements than was planned for
      * @throws ProblemException where a NaN is produced, or weights do not fit into memory
      */
-    public Tensor run(float[] input, Consumer<Observation> observer) {
+    public List<Tensor> run(List<float[]> inputs, Consumer<Observation> observer) {
         if (options.guarded) {
             Arrays.fill(arena, Float.NaN);
         }
         Held held = new Held(graph);
         Guard guard = new Guard();
-        Tensor first = new Tensor(arena, offset(0), graph.input());
-        System.arraycopy(input, 0, arena, first.offset(), first.elements());
-        held.add(0, first);
-        for (int number = 1; number < graph.nodes().size(); number++) {
+        for (int i = 0; i < inputs.size(); i++) {
+            int value = graph.inputs().get(i);
+            Tensor input = new Tensor(arena, offset(value), graph.inputShapes().get(i));
+            System.arraycopy(inputs.get(i), 0, arena, input.offset(), input.elements());
+            held.add(value, input);
+        }
+        for (int number = inputs.size(); number < graph.nodes().size(); number++) {
             Node node = graph.nodes().get(number);
             if (!node.auxiliary()) {
                 observer.accept(run(number, node, held, guard));
             }
         }
-        return held.tensor(graph.output());
+        return graph.outputs().stream().map(held::tensor).toList();
     }
 
     /** Bytes of the array in which all activations lie. */
@@ -97,51 +110,89 @@ public final class Forward {
     }
 
     private Observation run(int number, Node node, Held held, Guard guard) {
-        List<Tensor> inputs = node.inputs().stream().map(held::tensor).toList();
-        Step step = new Step(number, inputs, arena, place(number), workspace, workers);
+        List<MemoryPlan.Placement> places =
+                node.outputs().stream().map(this::place).toList();
+        Step step;
         try {
-            pass(number, node, inputs, step).run(step);
+            List<Tensor> inputs = new ArrayList<>();
+            node.inputs().forEach(operand -> inputs.add(tensor(operand, held)));
+            step = new Step(number, inputs, arena, places, workspace, workers);
+            pass(number, node, inputs, held, step).run(step);
         } catch (OutOfMemoryError | ArithmeticException full) {
             // The latter where the length of an array for intermediate results does not fit an int.
             throw Memory.tooLittle(node);
         }
         workspace.takeBack();
-        Tensor output = step.output();
-        List<Integer> overwritten = held.overwritten(node, output, step.reuse());
-        held.add(number, output);
-        Observation observation = step.observation(overwritten, held.elements());
-        List<Tensor> released = held.release(number);
+        List<Tensor> outputs = step.outputs();
+        Set<Integer> overwritten = new TreeSet<>();
+        for (int slot = 0; slot < outputs.size(); slot++) {
+            overwritten.addAll(held.overwritten(node, outputs.get(slot), step.reuse(slot)));
+        }
+        for (int slot = 0; slot < outputs.size(); slot++) {
+            held.add(node.outputs().get(slot), outputs.get(slot));
+        }
+        Observation observation = step.observation(List.copyOf(overwritten), held.elements());
+        List<Tensor> released = held.release(node);
         if (options.guarded) {
-            guard.inspect(number, node, output, step.hasInfinity());
+            for (int slot = 0; slot < outputs.size(); slot++) {
+                guard.inspect(node.outputs().get(slot), node, outputs.get(slot), step.hasInfinity());
+            }
             released.stream().filter(tensor -> !held.overlaps(tensor)).forEach(Guard::spoil);
         }
         return observation;
     }
 
+    /** What a node works on. */
+    private Tensor tensor(Operand operand, Held held) {
+        if (operand instanceof Operand.OfWeight) {
+            Weight weight = graph.weights().get(operand.number());
+            long[] extents =
+                    weight.shape().extents().stream().mapToLong(Long::longValue).toArray();
+            return new Tensor(weights.draw(weight.module(), weight.name(), extents), 0, weight.shape());
+        }
+        return held.tensor(operand.number());
+    }
+
     /** The layer with its weights, for the shapes that its inputs were seen to have, and not those that a rule gave them. */
-    private Pass pass(int number, Node node, List<Tensor> inputs, Step step) {
+    private Pass pass(int number, Node node, List<Tensor> inputs, Held held, Step step) {
         if (kept.get(number).isPresent()) {
             return kept.get(number).get();
         }
         List<Shape> shapes = inputs.stream().map(Tensor::shape).toList();
         Kernel<Op> kernel = (options.fast ? Kernels.fast(node.op()) : Kernels.of(node.op())).orElseThrow();
-        Pass pass = kernel.prepare(node.op(), shapes, (tensor, extents) -> {
-            float[] elements = weights.draw(node.name(), tensor, extents);
-            step.drawn(tensor, Shape.of(extents), elements.length);
-            return elements;
-        });
-        if (options.keepWeights) {
+        Pass pass = kernel.prepare(node.op(), shapes, (role, extents) -> draw(node, role, extents, held, step));
+        boolean computed = node.weights().stream().anyMatch(use -> use.operand() instanceof Operand.OfValue);
+        if (options.keepWeights && !computed) {
             kept.set(number, Optional.of(pass));
         }
         return pass;
     }
 
-    private int offset(int node) {
-        return Math.toIntExact(place(node).offset() / Float.BYTES);
+    /** The elements of what a node takes for a weight. A kernel may ask for one that its rule has forgotten. */
+    private float[] draw(Node node, String role, long[] extents, Held held, Step step) {
+        Optional<Operand> operand = node.weights().stream()
+                .filter(use -> use.role().equals(role))
+                .map(WeightUse::operand)
+                .findFirst();
+        if (operand.isPresent() && operand.get() instanceof Operand.OfValue value) {
+            Tensor tensor = held.tensor(value.number());
+            return Arrays.copyOfRange(tensor.data(), tensor.offset(), tensor.end());
+        }
+        Optional<Weight> weight = operand.map(found -> graph.weights().get(found.number()));
+        float[] elements = weights.draw(
+                weight.map(Weight::module).orElse(node.name()),
+                weight.map(Weight::name).orElse(role),
+                extents);
+        step.drawn(role, Shape.of(extents), elements.length);
+        return elements;
     }
 
-    private MemoryPlan.Placement place(int node) {
-        return plan.placements().get(node).orElseThrow();
+    private int offset(int value) {
+        return Math.toIntExact(place(value).offset() / Float.BYTES);
+    }
+
+    private MemoryPlan.Placement place(int value) {
+        return plan.placements().get(value).orElseThrow();
     }
 
     private static void requireKernels(Graph graph) {

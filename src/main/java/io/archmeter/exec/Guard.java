@@ -17,15 +17,15 @@ final class Guard {
     private final Set<Integer> infinite = new HashSet<>();
 
     /**
-     * Looks at what a node has put out.
+     * Looks at a value that a node has put out.
      *
      * @param infinity whether −∞ belongs to it
      */
-    void inspect(int number, Node node, Tensor output, boolean infinity) {
-        if (!infinity && node.inputs().stream().noneMatch(infinite::contains)) {
+    void inspect(int value, Node node, Tensor output, boolean infinity) {
+        if (!infinity && node.values().stream().noneMatch(infinite::contains)) {
             requireNumbers(node, output);
         } else if (!isFinite(output)) {
-            infinite.add(number);
+            infinite.add(value);
         }
     }
 

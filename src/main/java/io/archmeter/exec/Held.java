@@ -18,51 +18,52 @@ final class Held {
 
     Held(Graph graph) {
         this.graph = graph;
-        this.readers = new int[graph.nodes().size()];
+        this.readers = new int[graph.values().size()];
         this.tensors = new Tensor[readers.length];
         for (Node node : graph.layers(false)) {
-            node.inputs().forEach(input -> readers[input]++);
+            node.values().forEach(value -> readers[value]++);
         }
-        // Whoever runs the network reads its output.
-        readers[graph.output()]++;
+        // Whoever runs the network reads its outputs.
+        graph.outputs().forEach(output -> readers[output]++);
     }
 
-    void add(int node, Tensor tensor) {
-        tensors[node] = tensor;
-        occupied.add(node, tensor.offset(), tensor.end());
+    void add(int value, Tensor tensor) {
+        tensors[value] = tensor;
+        occupied.add(value, tensor.offset(), tensor.end());
     }
 
-    Tensor tensor(int node) {
-        return tensors[node];
+    Tensor tensor(int value) {
+        return tensors[value];
     }
 
     /**
-     * The nodes whose tensors an output destroys although they are needed: while it is written or, where the kernel works in
+     * The values whose tensors an output destroys although they are needed: while it is written or, where the kernel works in
      * place, after that.
      */
     List<Integer> overwritten(Node node, Tensor output, Reuse reuse) {
-        return occupied.nodes(output.offset(), output.end()).stream()
+        return occupied.owners(output.offset(), output.end()).stream()
                 .filter(held -> !mayShare(held, node, output, reuse))
                 .toList();
     }
 
     private boolean mayShare(int held, Node node, Tensor output, Reuse reuse) {
-        long readsHere = node.inputs().stream().filter(input -> input == held).count();
+        List<Integer> taken = node.values();
+        long readsHere = taken.stream().filter(value -> value == held).count();
         return tensors[held].sameElementsAs(output)
                 && switch (reuse) {
                     case NONE -> false;
                     case IN_PLACE -> readers[held] == readsHere;
-                    case VIEW -> tensors[node.inputs().get(0)].sameElementsAs(output);
+                    case VIEW -> !taken.isEmpty() && tensors[taken.get(0)].sameElementsAs(output);
                 };
     }
 
-    /** The node has run: it needs its inputs no more. Returns the tensors that nobody needs any more. */
-    List<Tensor> release(int node) {
-        // What nobody reads at all is the network's input, or the node's own output.
-        Set<Integer> mayBeDone = new TreeSet<>(graph.nodes().get(node).inputs());
-        mayBeDone.add(0);
-        mayBeDone.add(node);
-        graph.nodes().get(node).inputs().forEach(input -> readers[input]--);
+    /** A node has run: it needs its inputs no more. Returns the tensors that nobody needs any more. */
+    List<Tensor> release(Node node) {
+        // What nobody reads at all is an input of the network, or an output of the node.
+        Set<Integer> mayBeDone = new TreeSet<>(node.values());
+        mayBeDone.addAll(graph.inputs());
+        mayBeDone.addAll(node.outputs());
+        node.values().forEach(value -> readers[value]--);
         List<Tensor> released = new ArrayList<>();
         for (int held : mayBeDone) {
             if (readers[held] == 0 && occupied.remove(held, tensors[held].offset(), tensors[held].end())) {
@@ -79,6 +80,6 @@ final class Held {
 
     /** Whether a held tensor has a share in these elements. */
     boolean overlaps(Tensor tensor) {
-        return !occupied.nodes(tensor.offset(), tensor.end()).isEmpty();
+        return !occupied.owners(tensor.offset(), tensor.end()).isEmpty();
     }
 }

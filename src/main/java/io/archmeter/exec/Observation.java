@@ -9,21 +9,21 @@ import java.util.Map;
  * What was seen while a layer ran.
  *
  * @param node its number in the graph
- * @param output the shape of the region that its kernel asked for
+ * @param outputs the shapes of the regions that its kernel asked for
  * @param reuse what it can do with the memory of its inputs
- * @param overwritten nodes whose tensors its output destroyed although they were needed
+ * @param overwritten values whose tensors its outputs destroyed although they were needed
  * @param tensors the weights that its kernel drew, by their names
  * @param weights elements of these
  * @param executed multiply-adds whose tap fell on the input
  * @param padded taps that fell on padding
  * @param multiplications that were done for both of them together: their sum, or less by an algorithm that needs fewer
- * @param outputBytes bytes of the region that was filled
- * @param heldBytes bytes of the arena that belonged to tensors still needed, inputs and output of the layer among them
+ * @param outputBytes bytes of the regions that were filled
+ * @param heldBytes bytes of the arena that belonged to tensors still needed, inputs and outputs of the layer among them
  * @param workspaceBytes bytes that the kernel took for intermediate results
  */
 public record Observation(
         int node,
-        Shape output,
+        List<Shape> outputs,
         Reuse reuse,
         List<Integer> overwritten,
         Map<String, Shape> tensors,
@@ -35,7 +35,13 @@ public record Observation(
         long heldBytes,
         long workspaceBytes) {
     public Observation {
+        outputs = List.copyOf(outputs);
         overwritten = List.copyOf(overwritten);
         tensors = Map.copyOf(tensors);
+    }
+
+    /** The shape of the first or only region that its kernel asked for. */
+    public Shape output() {
+        return outputs.get(0);
     }
 }

@@ -24,42 +24,42 @@ final class Occupied {
     }
 
     /** The owners of elements, in the order of their numbers. */
-    Set<Integer> nodes(int begin, int end) {
-        Set<Integer> nodes = new TreeSet<>();
+    Set<Integer> owners(int begin, int end) {
+        Set<Integer> owners = new TreeSet<>();
         for (Map.Entry<Integer, Piece> piece : touching(begin, end).entrySet()) {
             if (piece.getValue().end > begin) {
-                nodes.addAll(piece.getValue().owners);
+                owners.addAll(piece.getValue().owners);
             }
         }
-        return nodes;
+        return owners;
     }
 
-    void add(int node, int begin, int end) {
+    void add(int owner, int begin, int end) {
         cut(begin);
         cut(end);
         int free = begin;
         for (Map.Entry<Integer, Piece> piece : new TreeMap<>(pieces.subMap(begin, end)).entrySet()) {
-            occupy(node, free, piece.getKey());
-            piece.getValue().owners.add(node);
+            occupy(owner, free, piece.getKey());
+            piece.getValue().owners.add(owner);
             free = piece.getValue().end;
         }
-        occupy(node, free, end);
+        occupy(owner, free, end);
     }
 
-    private void occupy(int node, int begin, int end) {
+    private void occupy(int owner, int begin, int end) {
         if (begin < end) {
-            pieces.put(begin, new Piece(end, new TreeSet<>(Set.of(node))));
+            pieces.put(begin, new Piece(end, new TreeSet<>(Set.of(owner))));
             elements += end - begin;
         }
     }
 
-    /** Whether the node was an owner of these elements, which have to be those that it was added with. */
-    boolean remove(int node, int begin, int end) {
+    /** Whether it was an owner of these elements, which have to be those that it was added with. */
+    boolean remove(int owner, int begin, int end) {
         boolean owned = false;
         var own = pieces.subMap(begin, end).entrySet().iterator();
         while (own.hasNext()) {
             Map.Entry<Integer, Piece> piece = own.next();
-            owned |= piece.getValue().owners.remove(node);
+            owned |= piece.getValue().owners.remove(owner);
             if (piece.getValue().owners.isEmpty()) {
                 elements -= piece.getValue().end - piece.getKey();
                 own.remove();

@@ -9,7 +9,6 @@ import io.archmeter.memory.MemoryPlan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 
 /** The run of one layer, seen from its kernel, and what it counted. */
@@ -17,24 +16,32 @@ final class Step implements KernelCall {
     private final int node;
     private final List<Tensor> inputs;
     private final float[] arena;
-    private final MemoryPlan.Placement place;
+    private final List<MemoryPlan.Placement> places;
     private final Workspace memory;
     private final Workers workers;
     private final LongAdder executed = new LongAdder();
     private final LongAdder padded = new LongAdder();
     private final LongAdder multiplications = new LongAdder();
-    private Optional<Tensor> output = Optional.empty();
+    private final Tensor[] outputs;
     private Reuse reuse = Reuse.NONE;
     private boolean putsOutInfinity;
     private final Map<String, Shape> tensors = new HashMap<>();
     private long weights;
     private long workspace;
 
-    Step(int node, List<Tensor> inputs, float[] arena, MemoryPlan.Placement place, Workspace memory, Workers workers) {
+    /** @param places of its outputs */
+    Step(
+            int node,
+            List<Tensor> inputs,
+            float[] arena,
+            List<MemoryPlan.Placement> places,
+            Workspace memory,
+            Workers workers) {
         this.node = node;
         this.inputs = inputs;
         this.arena = arena;
-        this.place = place;
+        this.places = places;
+        this.outputs = new Tensor[places.size()];
         this.memory = memory;
         this.workers = workers;
     }
@@ -50,34 +57,34 @@ final class Step implements KernelCall {
     }
 
     @Override
-    public Tensor output(Shape shape) {
-        return output(shape, Reuse.NONE);
+    public Tensor output(int slot, Shape shape) {
+        return output(slot, shape, Reuse.NONE);
     }
 
     @Override
     public Tensor outputInPlace(Shape shape) {
-        return output(shape, Reuse.IN_PLACE);
+        return output(0, shape, Reuse.IN_PLACE);
     }
 
     /** The plan decides where the view lies: where that is not on the input, its elements are moved. */
     @Override
     public Tensor view(Shape shape) {
         Tensor from = input();
-        Tensor to = output(shape, Reuse.VIEW);
+        Tensor to = output(0, shape, Reuse.VIEW);
         if (!from.sameElementsAs(to)) {
             System.arraycopy(from.data(), from.offset(), to.data(), to.offset(), from.elements());
         }
         return to;
     }
 
-    private Tensor output(Shape shape, Reuse reuse) {
-        this.reuse = reuse;
+    private Tensor output(int slot, Shape shape, Reuse how) {
+        MemoryPlan.Placement place = places.get(slot);
+        reuse = slot == 0 ? how : reuse;
         if (shape.elements() * Float.BYTES != place.bytes()) {
-            throw new UnexpectedShape(observation(shape, List.of(), 0));
+            throw new UnexpectedShape(observation(List.of(shape), List.of(), 0));
         }
-        Tensor tensor = new Tensor(arena, Math.toIntExact(place.offset() / Float.BYTES), shape);
-        output = Optional.of(tensor);
-        return tensor;
+        outputs[slot] = new Tensor(arena, Math.toIntExact(place.offset() / Float.BYTES), shape);
+        return outputs[slot];
     }
 
     @Override
@@ -108,8 +115,14 @@ final class Step implements KernelCall {
         weights += elements;
     }
 
-    Tensor output() {
-        return output.orElseThrow(() -> new IllegalStateException("the kernel of node " + node + " put out nothing"));
+    /** What the kernel has put out, in the order of its slots. */
+    List<Tensor> outputs() {
+        for (Tensor output : outputs) {
+            if (output == null) {
+                throw new IllegalStateException("the kernel of node " + node + " lacks an output");
+            }
+        }
+        return List.of(outputs);
     }
 
     /** Whether −∞ belongs to the output. */
@@ -117,18 +130,21 @@ final class Step implements KernelCall {
         return putsOutInfinity;
     }
 
-    Reuse reuse() {
-        return reuse;
+    /** How the first output lies to the inputs; others have memory of their own. */
+    Reuse reuse(int slot) {
+        return slot == 0 ? reuse : Reuse.NONE;
     }
 
     Observation observation(List<Integer> overwritten, long heldElements) {
-        return observation(output().shape(), overwritten, heldElements);
+        List<Shape> shapes = outputs().stream().map(Tensor::shape).toList();
+        return observation(shapes, overwritten, heldElements);
     }
 
-    private Observation observation(Shape shape, List<Integer> overwritten, long heldElements) {
+    private Observation observation(List<Shape> shapes, List<Integer> overwritten, long heldElements) {
+        long elements = shapes.stream().mapToLong(Shape::elements).sum();
         return new Observation(
                 node,
-                shape,
+                shapes,
                 reuse,
                 overwritten,
                 tensors,
@@ -136,7 +152,7 @@ final class Step implements KernelCall {
                 executed.sum(),
                 padded.sum(),
                 multiplications.sum(),
-                shape.elements() * Float.BYTES,
+                elements * Float.BYTES,
                 heldElements * Float.BYTES,
                 workspace * Float.BYTES);
     }

@@ -6,54 +6,218 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A network: nodes in an order in which they can be computed, the first of them its input.
+ * A network: nodes in an order in which they can be computed, its inputs first, and the tensors that they pass on. Values, nodes
+ * and weights are known by their numbers, which are their places in these lists.
  *
  * @param name what the network is called, e.g. {@code resnet50}
  * @param title one line about it, may be empty
- * @param output the number of the node that is the main output
+ * @param type of the network's floating-point numbers, which {@link #in} replaces
+ * @param inputs the numbers of the values that the network is given, at least one
+ * @param outputs the numbers of the values that it puts out, the main one first
  */
-public record Graph(String name, String title, List<Node> nodes, int output) {
+public record Graph(
+        String name,
+        String title,
+        DType type,
+        List<Value> values,
+        List<Node> nodes,
+        List<Weight> weights,
+        List<Integer> inputs,
+        List<Integer> outputs) {
     public Graph {
+        values = List.copyOf(values);
         nodes = List.copyOf(nodes);
-        if (nodes.isEmpty() || !nodes.get(0).isInput()) {
-            throw new IllegalArgumentException("a graph begins with its input");
+        weights = List.copyOf(weights);
+        inputs = List.copyOf(inputs);
+        outputs = List.copyOf(outputs);
+        requireInputs(nodes, inputs);
+        requireOrder(values, nodes, weights.size());
+        if (outputs.isEmpty()) {
+            throw new IllegalArgumentException("a graph has an output");
         }
-        if (output < 0 || output >= nodes.size()) {
-            throw new IllegalArgumentException("no such output: " + output);
+        for (int output : outputs) {
+            if (output < 0 || output >= values.size()) {
+                throw new IllegalArgumentException("no such output: " + output);
+            }
         }
+    }
+
+    private static void requireInputs(List<Node> nodes, List<Integer> inputs) {
+        int number = 0;
+        while (number < nodes.size() && nodes.get(number).isInput()) {
+            if (number >= inputs.size() || nodes.get(number).output() != inputs.get(number)) {
+                throw new IllegalArgumentException(nodes.get(number).name() + " is no input of the graph");
+            }
+            number++;
+        }
+        if (number == 0 || number < inputs.size()) {
+            throw new IllegalArgumentException("a graph begins with its inputs");
+        }
+    }
+
+    /** Each value is made once, by the node that it names, and taken after that; each node has a name of its own. */
+    private static void requireOrder(List<Value> values, List<Node> nodes, int weights) {
         Set<String> names = new HashSet<>();
-        for (int i = 0; i < nodes.size(); i++) {
-            Node node = nodes.get(i);
-            for (int input : node.inputs()) {
-                if (input < 0 || input >= i) {
-                    throw new IllegalArgumentException(
-                            node.name() + " takes an output that is not there yet: " + input);
+        boolean[] taken = new boolean[weights];
+        int made = 0;
+        for (int number = 0; number < nodes.size(); number++) {
+            Node node = nodes.get(number);
+            for (Operand input : node.inputs()) {
+                requireThere(node, input, made, taken);
+            }
+            for (WeightUse use : node.weights()) {
+                requireThere(node, use.operand(), made, taken);
+            }
+            for (int slot = 0; slot < node.outputs().size(); slot++) {
+                int output = node.outputs().get(slot);
+                if (output != made
+                        || output >= values.size()
+                        || values.get(output).node() != number
+                        || values.get(output).slot() != slot) {
+                    throw new IllegalArgumentException(node.name() + " does not put out value " + output);
                 }
+                made++;
             }
             if (!names.add(node.name())) {
                 throw new IllegalArgumentException("two nodes are named " + node.name());
             }
         }
+        if (made != values.size()) {
+            throw new IllegalArgumentException("nobody puts out value " + made);
+        }
+        for (int weight = 0; weight < weights; weight++) {
+            if (!taken[weight]) {
+                throw new IllegalArgumentException("nobody takes weight " + weight);
+            }
+        }
     }
 
-    /** The shape of what the network is given, batch in front. */
+    private static void requireThere(Node node, Operand operand, int made, boolean[] taken) {
+        boolean weight = operand instanceof Operand.OfWeight;
+        if (operand.number() < 0 || operand.number() >= (weight ? taken.length : made)) {
+            throw new IllegalArgumentException(node.name() + " takes what is not there yet: " + operand);
+        }
+        if (weight) {
+            taken[operand.number()] = true;
+        }
+    }
+
+    /** The shape of what the network is given first, batch in front. */
     public Shape input() {
-        return nodes.get(0).output();
+        return values.get(inputs.get(0)).shape();
     }
 
-    /** The shapes that a node takes, in order. */
-    public List<Shape> inputsOf(Node node) {
-        List<Shape> shapes = new ArrayList<>(node.inputs().size());
-        for (int input : node.inputs()) {
-            shapes.add(nodes.get(input).output());
+    /** The shapes of all that the network is given, batch in front. */
+    public List<Shape> inputShapes() {
+        List<Shape> shapes = new ArrayList<>(inputs.size());
+        for (int input : inputs) {
+            shapes.add(values.get(input).shape());
         }
         return shapes;
     }
 
-    /** The layers that count: all but the input, and the auxiliary ones in training only. */
+    /** The number of the main output. */
+    public int output() {
+        return outputs.get(0);
+    }
+
+    /** The node that puts out the main output. */
+    public Node lastNode() {
+        return nodes.get(values.get(output()).node());
+    }
+
+    /** The shapes that the operator of a node works on, in order. */
+    public List<Shape> inputsOf(Node node) {
+        List<Shape> shapes = new ArrayList<>(node.inputs().size());
+        for (Operand input : node.inputs()) {
+            shapes.add(
+                    input instanceof Operand.OfWeight
+                            ? weights.get(input.number()).shape()
+                            : values.get(input.number()).shape());
+        }
+        return shapes;
+    }
+
+    /** The weights that a node takes, in the order in which it takes them. */
+    public List<Weight> weightsOf(Node node) {
+        List<Weight> taken = new ArrayList<>(node.weights().size());
+        for (int weight : node.weightNumbers()) {
+            taken.add(weights.get(weight));
+        }
+        return taken;
+    }
+
+    /** The values that a node puts out, in order. */
+    public List<Value> valuesOf(Node node) {
+        List<Value> made = new ArrayList<>(node.outputs().size());
+        for (int output : node.outputs()) {
+            made.add(values.get(output));
+        }
+        return made;
+    }
+
+    /**
+     * By weight, the number of the node to which it is counted: the first that takes it, and one of a head only where no other does.
+     */
+    public List<Integer> owners() {
+        Integer[] owners = new Integer[weights.size()];
+        for (int number = 0; number < nodes.size(); number++) {
+            for (int weight : nodes.get(number).weightNumbers()) {
+                Integer before = owners[weight];
+                if (before == null
+                        || nodes.get(before).auxiliary() && !nodes.get(number).auxiliary()) {
+                    owners[weight] = number;
+                }
+            }
+        }
+        return List.of(owners);
+    }
+
+    /** The shapes that a node puts out, in order. */
+    public List<Shape> outputsOf(Node node) {
+        List<Shape> shapes = new ArrayList<>(node.outputs().size());
+        for (int output : node.outputs()) {
+            shapes.add(values.get(output).shape());
+        }
+        return shapes;
+    }
+
+    /** The first value that a node puts out. */
+    public Value valueOf(Node node) {
+        return values.get(node.output());
+    }
+
+    /** The shape of the first value that a node puts out. */
+    public Shape outputOf(Node node) {
+        return valueOf(node).shape();
+    }
+
+    /** The layers that count: all but the inputs, and the auxiliary ones in training only. */
     public List<Node> layers(boolean training) {
         return nodes.stream()
                 .filter(node -> !node.isInput() && (training || !node.auxiliary()))
                 .toList();
+    }
+
+    /** The same network with its floating-point numbers in another type; all other tensors stay as they are. */
+    public Graph in(DType other) {
+        if (other == type) {
+            return this;
+        }
+        List<Value> retyped = new ArrayList<>(values.size());
+        for (Value value : values) {
+            retyped.add(
+                    value.type() == type
+                            ? new Value(value.name(), value.shape(), other, value.node(), value.slot())
+                            : value);
+        }
+        List<Weight> retypedWeights = new ArrayList<>(weights.size());
+        for (Weight weight : weights) {
+            retypedWeights.add(
+                    weight.type() == type
+                            ? new Weight(weight.module(), weight.name(), weight.shape(), other, weight.kind())
+                            : weight);
+        }
+        return new Graph(name, title, other, retyped, nodes, retypedWeights, inputs, outputs);
     }
 }

@@ -1,6 +1,7 @@
 package io.archmeter.graph;
 
 import io.archmeter.problem.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -8,31 +9,75 @@ import java.util.Objects;
  * One layer at its place in a graph.
  *
  * @param name its path, as PyTorch names the module: {@code layer1.0.conv1}
- * @param inputs the numbers of the nodes whose outputs it takes, each smaller than its own
- * @param output the shape that it puts out, batch in front
+ * @param inputs what its operator works on, in order
+ * @param weights what it takes for the weights of its operator, in the order of PyTorch
+ * @param outputs the numbers of the values that it puts out, one for each slot
  * @param auxiliary whether it serves an output beside the main one, and so exists in training only
  * @param place where it is written
  * @param calls where it is written in a block, the calls that lead there, the nearest first
  */
 public record Node(
-        String name, Op op, List<Integer> inputs, Shape output, boolean auxiliary, Span place, List<Span> calls) {
+        String name,
+        Op op,
+        List<Operand> inputs,
+        List<WeightUse> weights,
+        List<Integer> outputs,
+        boolean auxiliary,
+        Span place,
+        List<Span> calls) {
     public Node {
         inputs = List.copyOf(inputs);
+        weights = List.copyOf(weights);
+        outputs = List.copyOf(outputs);
         calls = List.copyOf(calls);
         Objects.requireNonNull(op, "op");
-        Objects.requireNonNull(output, "output");
         Objects.requireNonNull(place, "place");
         if (name.isBlank()) {
             throw new IllegalArgumentException("a node needs a name");
         }
-    }
-
-    /** A layer that no block writes. */
-    public Node(String name, Op op, List<Integer> inputs, Shape output, boolean auxiliary, Span place) {
-        this(name, op, inputs, output, auxiliary, place, List.of());
+        if (outputs.isEmpty()) {
+            throw new IllegalArgumentException(name + " puts out nothing");
+        }
     }
 
     public boolean isInput() {
         return op instanceof Input;
+    }
+
+    /** The number of the first value that it puts out. */
+    public int output() {
+        return outputs.get(0);
+    }
+
+    /** The numbers of the values that it takes, each as often as it does: those it works on, then weights that are computed. */
+    public List<Integer> values() {
+        List<Integer> values = new ArrayList<>(inputs.size());
+        for (Operand input : inputs) {
+            if (input instanceof Operand.OfValue value) {
+                values.add(value.number());
+            }
+        }
+        for (WeightUse use : weights) {
+            if (use.operand() instanceof Operand.OfValue value) {
+                values.add(value.number());
+            }
+        }
+        return values;
+    }
+
+    /** The numbers of the weights that it takes, each as often as it does: those it works on, then those of its operator. */
+    public List<Integer> weightNumbers() {
+        List<Integer> numbers = new ArrayList<>(weights.size());
+        for (Operand input : inputs) {
+            if (input instanceof Operand.OfWeight weight) {
+                numbers.add(weight.number());
+            }
+        }
+        for (WeightUse use : weights) {
+            if (use.operand() instanceof Operand.OfWeight weight) {
+                numbers.add(weight.number());
+            }
+        }
+        return numbers;
     }
 }

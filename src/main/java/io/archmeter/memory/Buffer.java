@@ -3,7 +3,7 @@ package io.archmeter.memory;
 /**
  * Memory that one tensor lies in, or several that share it.
  *
- * @param first the step at which its first tensor is made; no other buffer has the same
+ * @param first the step at which its first tensor is made
  * @param last the last step at which one of its tensors is needed
  */
 record Buffer(int first, int last, long bytes) {

@@ -1,105 +1,108 @@
 package io.archmeter.memory;
 
-import io.archmeter.graph.DType;
+import io.archmeter.facts.LayerFacts;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
-import io.archmeter.graph.Overflow;
-import io.archmeter.op.Activation;
-import io.archmeter.op.Catalogue;
+import io.archmeter.graph.Operand;
+import io.archmeter.graph.Value;
+import io.archmeter.op.Trait;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which tensors share memory. Buffers are numbered in the order of their first steps. */
+/** Which values share memory. Buffers are numbered in the order of their first steps. */
 final class Buffers {
+    private final NetworkFacts network;
     private final Graph graph;
     private final Liveness liveness;
     private final Sharing sharing;
     private final int[] bufferOf;
-    private final int[] first;
+    private final int[] firstValue;
     private final int[] last;
     private int count;
 
-    private Buffers(Graph graph, Liveness liveness, Sharing sharing) {
-        int tensors = graph.nodes().size();
-        this.graph = graph;
+    private Buffers(NetworkFacts network, Liveness liveness, Sharing sharing) {
+        int values = network.graph().values().size();
+        this.network = network;
+        this.graph = network.graph();
         this.liveness = liveness;
         this.sharing = sharing;
-        this.bufferOf = new int[tensors];
-        this.first = new int[tensors];
-        this.last = new int[tensors];
+        this.bufferOf = new int[values];
+        this.firstValue = new int[values];
+        this.last = new int[values];
     }
 
-    static Buffers of(Graph graph, Liveness liveness, Sharing sharing) {
-        Buffers buffers = new Buffers(graph, liveness, sharing);
-        for (int tensor = 0; tensor < graph.nodes().size(); tensor++) {
-            if (liveness.runs(tensor)) {
-                buffers.add(tensor, graph.nodes().get(tensor));
+    static Buffers of(NetworkFacts network, Liveness liveness, Sharing sharing) {
+        Graph graph = network.graph();
+        Buffers buffers = new Buffers(network, liveness, sharing);
+        for (int value = 0; value < graph.values().size(); value++) {
+            if (liveness.isMade(value)) {
+                buffers.add(value, graph.values().get(value));
             }
         }
         return buffers;
     }
 
-    private void add(int tensor, Node node) {
-        int buffer = shared(tensor, node);
+    private void add(int number, Value value) {
+        int buffer = shared(number, value);
         if (buffer == count) {
-            first[count++] = tensor;
+            firstValue[count++] = number;
         }
-        bufferOf[tensor] = buffer;
-        last[buffer] = Math.max(last[buffer], liveness.last(tensor));
+        bufferOf[number] = buffer;
+        last[buffer] = Math.max(last[buffer], liveness.last(number));
     }
 
-    /** The buffer that a tensor joins; the next number where it needs one of its own. */
-    private int shared(int tensor, Node node) {
-        if (node.isInput()) {
+    /** The buffer that a value joins; the next number where it needs one of its own. */
+    private int shared(int number, Value value) {
+        Node node = graph.nodes().get(value.node());
+        if (node.isInput() || value.slot() > 0) {
             return count;
         }
-        return switch (Catalogue.storage(node.op())) {
-            case VIEW -> bufferOf[node.inputs().get(0)];
-            case IN_PLACE -> worksInPlace(node) ? inPlace(tensor, node) : count;
+        LayerFacts layer = network.layer(value.node());
+        return switch (layer.storage()) {
+            case VIEW -> node.inputs().get(0) instanceof Operand.OfValue input ? bufferOf[input.number()] : count;
+            case IN_PLACE -> worksInPlace(layer) ? inPlace(value, node) : count;
             case OWN -> count;
         };
     }
 
-    private boolean worksInPlace(Node node) {
+    private boolean worksInPlace(LayerFacts layer) {
         return switch (sharing) {
             case VIEWS -> false;
-            case ACTIVATIONS -> node.op() instanceof Activation;
+            case ACTIVATIONS -> layer.has(Trait.ACTIVATION);
             case IN_PLACE -> true;
         };
     }
 
     /** The buffer of the first input that is as large as the output, and that nobody needs after this step. */
-    private int inPlace(int tensor, Node node) {
-        for (int input : node.inputs()) {
-            Node maker = graph.nodes().get(input);
-            if (last[bufferOf[input]] == tensor
-                    && maker.output().elements() == node.output().elements()) {
-                return bufferOf[input];
+    private int inPlace(Value output, Node node) {
+        for (Operand operand : node.inputs()) {
+            if (operand instanceof Operand.OfValue input
+                    && last[bufferOf[input.number()]] == output.node()
+                    && isAsLarge(graph.values().get(input.number()), output)) {
+                return bufferOf[input.number()];
             }
         }
         return count;
     }
 
-    /** The number of the buffer in which a tensor lies. */
-    int of(int tensor) {
-        return bufferOf[tensor];
+    private static boolean isAsLarge(Value input, Value output) {
+        return input.type().bits() == output.type().bits()
+                && input.shape().elements() == output.shape().elements();
     }
 
-    /** All buffers. */
-    List<Buffer> all(DType type) {
+    /** The number of the buffer in which a value lies. */
+    int of(int value) {
+        return bufferOf[value];
+    }
+
+    /** All buffers; a value has as many bytes as all that share its buffer. */
+    List<Buffer> all() {
         List<Buffer> all = new ArrayList<>(count);
         for (int buffer = 0; buffer < count; buffer++) {
-            all.add(new Buffer(first[buffer], last[buffer], bytes(graph.nodes().get(first[buffer]), type)));
+            int first = firstValue[buffer];
+            all.add(new Buffer(graph.values().get(first).node(), last[buffer], network.bytes(first)));
         }
         return all;
-    }
-
-    /** Bytes of a tensor, which has as many elements as all that share its buffer. */
-    static long bytes(Node node, DType type) {
-        try {
-            return Math.multiplyExact(node.output().elements(), type.bytes());
-        } catch (ArithmeticException tooMany) {
-            throw Overflow.at(node);
-        }
     }
 }

@@ -5,58 +5,65 @@ import io.archmeter.graph.Node;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * Until when each tensor of a forward pass is needed. A tensor has the number of the node that puts it out, and a node runs at
- * the step of its number.
- */
+/** Until when each value of a forward pass is needed. A node runs at the step of its number. */
 final class Liveness {
     private static final int NEVER = -1;
 
     private final int[] last;
+    private final int end;
 
-    private Liveness(int[] last) {
-        this.last = last;
+    private Liveness(int values, int end) {
+        this.last = new int[values];
+        this.end = end;
+        Arrays.fill(last, NEVER);
     }
 
     /**
-     * Finds the last reader of each tensor.
+     * Finds the last reader of each value.
      *
      * @param training whether the auxiliary nodes run as well
      */
     static Liveness of(Graph graph, boolean training) {
         List<Node> nodes = graph.nodes();
-        Liveness liveness = new Liveness(new int[nodes.size()]);
-        Arrays.fill(liveness.last, NEVER);
+        Liveness liveness = new Liveness(graph.values().size(), nodes.size());
         for (int step = 0; step < nodes.size(); step++) {
-            if (training || !nodes.get(step).auxiliary()) {
-                liveness.last[step] = step;
-                for (int input : nodes.get(step).inputs()) {
-                    liveness.last[input] = step;
+            Node node = nodes.get(step);
+            if (training || !node.auxiliary()) {
+                for (int output : node.outputs()) {
+                    liveness.last[output] = step;
+                }
+                for (int value : node.values()) {
+                    liveness.last[value] = step;
                 }
             }
         }
-        liveness.last[graph.output()] = liveness.end();
-        for (int tensor = 0; tensor < nodes.size(); tensor++) {
-            // An auxiliary tensor that nobody reads is the output of a head.
-            if (nodes.get(tensor).auxiliary() && liveness.last[tensor] == tensor) {
-                liveness.last[tensor] = liveness.end();
+        for (int output : graph.outputs()) {
+            liveness.last[output] = liveness.end;
+        }
+        for (Node node : nodes) {
+            for (int output : node.outputs()) {
+                // An auxiliary value that nobody reads is the output of a head.
+                if (node.auxiliary()
+                        && liveness.last[output] == graph.values().get(output).node()) {
+                    liveness.last[output] = liveness.end;
+                }
             }
         }
         return liveness;
     }
 
-    /** Whether the node takes part in the pass. */
-    boolean runs(int node) {
-        return last[node] != NEVER;
+    /** Whether a node that puts it out takes part in the pass. */
+    boolean isMade(int value) {
+        return last[value] != NEVER;
     }
 
-    /** The last step at which a tensor is needed: its last reader's, its own if nobody reads it, or {@link #end}. */
-    int last(int tensor) {
-        return last[tensor];
+    /** The last step at which a value is needed: its last reader's, its own if nobody reads it, or {@link #end}. */
+    int last(int value) {
+        return last[value];
     }
 
     /** After the last step: here the outputs are needed. */
     int end() {
-        return last.length;
+        return end;
     }
 }

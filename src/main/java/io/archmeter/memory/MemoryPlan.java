@@ -5,10 +5,10 @@ import java.util.Optional;
 
 /**
  * Where each tensor of a forward pass lies in the arena, and how much is held at each step. A step is the number of the node
- * that runs at it; the input arrives at step 0.
+ * that runs at it; inputs arrive at theirs.
  *
- * @param placements by the number of the node; empty for a node that does not run
- * @param liveBytes by step: bytes of all tensors that are held while the node runs, its inputs and its output among them; what
+ * @param placements by the number of the value; empty for one of a node that does not run
+ * @param liveBytes by step: bytes of all tensors that are held while the node runs, its inputs and its outputs among them; what
  *     several tensors share counts once
  * @param arenaBytes bytes of one buffer in which all tensors find their place
  * @param peak the step at which most is held

@@ -1,9 +1,8 @@
 package io.archmeter.memory;
 
-import io.archmeter.graph.DType;
+import io.archmeter.facts.Exact;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.Graph;
-import io.archmeter.graph.Node;
-import io.archmeter.graph.Overflow;
 import io.archmeter.memory.MemoryPlan.Placement;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,24 +13,26 @@ public final class MemoryPlanner {
     private MemoryPlanner() {}
 
     /** The plan of a run, in which tensors share what they can. */
-    public static MemoryPlan plan(Graph graph, DType type, boolean training) {
-        return plan(graph, type, training, Sharing.IN_PLACE);
+    public static MemoryPlan plan(NetworkFacts network, boolean training) {
+        return plan(network, training, Sharing.IN_PLACE);
     }
 
     /**
      * Plans a forward pass.
      *
-     * @param training whether the outputs beside the main one are computed as well
+     * @param training whether the heads are computed as well
      * @throws io.archmeter.problem.ProblemException where a number of bytes does not fit a {@code long}
      */
-    public static MemoryPlan plan(Graph graph, DType type, boolean training, Sharing sharing) {
+    public static MemoryPlan plan(NetworkFacts network, boolean training, Sharing sharing) {
+        Graph graph = network.graph();
         Liveness liveness = Liveness.of(graph, training);
-        Buffers buffers = Buffers.of(graph, liveness, sharing);
-        List<Buffer> all = buffers.all(type);
+        Buffers buffers = Buffers.of(network, liveness, sharing);
+        List<Buffer> all = buffers.all();
         List<Long> liveBytes = liveBytes(graph, all);
-        Peak peak = Peak.of(graph, liveness, buffers, type, liveBytes);
-        Arena arena = arena(graph, all, peak);
-        return new MemoryPlan(placements(graph, liveness, buffers, arena), liveBytes, arena.bytes(), peak);
+        Peak peak = Peak.of(network, liveness, buffers, liveBytes);
+        Arena arena = Exact.at(graph.nodes().get(peak.step()), () -> Arena.of(all, peak.bytes()));
+        int values = graph.values().size();
+        return new MemoryPlan(placements(liveness, buffers, arena, values), liveBytes, arena.bytes(), peak);
     }
 
     /** The bytes of the buffers that live at each step. */
@@ -42,40 +43,25 @@ public final class MemoryPlanner {
         // used.
         long[] end = new long[steps + 1];
         for (Buffer buffer : buffers) {
-            begin[buffer.first()] = buffer.bytes();
+            int first = buffer.first();
+            begin[first] = Exact.sum(begin[first], buffer.bytes(), graph.nodes().get(first));
             end[buffer.last()] += buffer.bytes();
         }
         List<Long> bytes = new ArrayList<>(steps);
         long living = 0;
         for (int step = 0; step < steps; step++) {
-            living = sum(living, begin[step], graph.nodes().get(step));
+            living = Exact.sum(living, begin[step], graph.nodes().get(step));
             bytes.add(living);
             living -= end[step];
         }
         return bytes;
     }
 
-    private static long sum(long living, long more, Node node) {
-        try {
-            return Math.addExact(living, more);
-        } catch (ArithmeticException tooMuch) {
-            throw Overflow.at(node);
-        }
-    }
-
-    private static Arena arena(Graph graph, List<Buffer> buffers, Peak peak) {
-        try {
-            return Arena.of(buffers, peak.bytes());
-        } catch (ArithmeticException tooLarge) {
-            throw Overflow.at(graph.nodes().get(peak.step()));
-        }
-    }
-
-    private static List<Optional<Placement>> placements(Graph graph, Liveness liveness, Buffers buffers, Arena arena) {
-        List<Optional<Placement>> placements = new ArrayList<>(graph.nodes().size());
-        for (int tensor = 0; tensor < graph.nodes().size(); tensor++) {
+    private static List<Optional<Placement>> placements(Liveness liveness, Buffers buffers, Arena arena, int values) {
+        List<Optional<Placement>> placements = new ArrayList<>(values);
+        for (int value = 0; value < values; value++) {
             placements.add(
-                    liveness.runs(tensor) ? Optional.of(arena.places().get(buffers.of(tensor))) : Optional.empty());
+                    liveness.isMade(value) ? Optional.of(arena.places().get(buffers.of(value))) : Optional.empty());
         }
         return placements;
     }

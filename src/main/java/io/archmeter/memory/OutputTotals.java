@@ -1,18 +1,13 @@
 package io.archmeter.memory;
 
+import io.archmeter.facts.Exact;
+import io.archmeter.facts.LayerFacts;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.Graph;
-import io.archmeter.graph.Node;
-import io.archmeter.graph.Op;
-import io.archmeter.graph.Overflow;
-import io.archmeter.op.AdaptiveAvgPool;
-import io.archmeter.op.AvgPool;
-import io.archmeter.op.Catalogue;
-import io.archmeter.op.Conv;
-import io.archmeter.op.GlobalAvgPool;
-import io.archmeter.op.Inputs;
-import io.archmeter.op.Linear;
-import io.archmeter.op.MaxPool;
-import io.archmeter.op.Weight;
+import io.archmeter.graph.Shape;
+import io.archmeter.graph.Value;
+import io.archmeter.graph.Weight;
+import io.archmeter.op.Trait;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -24,79 +19,75 @@ import java.util.function.Predicate;
  * @param once of every layer, where what lies in one place counts once: views, and activations that are computed in place
  * @param ofProducts of convolutions and linear layers
  * @param withPools of convolutions, linear layers, and pools, without adaptive ones that keep the size of their input
- * @param withInput as before, and of the network's input
+ * @param withInput as before, and of the network's inputs
  * @param ofParameters of layers that have parameters
  */
 public record OutputTotals(long each, long once, long ofProducts, long withPools, long withInput, long ofParameters) {
-    private static final Set<Class<? extends Op>> PRODUCTS = Set.of(Conv.class, Linear.class);
-    private static final Set<Class<? extends Op>> POOLS =
-            Set.of(MaxPool.class, AvgPool.class, AdaptiveAvgPool.class, GlobalAvgPool.class);
-
     /**
      * Adds up the outputs.
      *
      * @throws io.archmeter.problem.ProblemException where a sum does not fit a {@code long}
      */
-    public static OutputTotals of(Graph graph) {
-        Predicate<Node> product = node -> PRODUCTS.contains(node.op().getClass());
-        Predicate<Node> pool = node -> POOLS.contains(node.op().getClass()) && !passesOn(node, graph);
+    public static OutputTotals of(NetworkFacts network) {
+        Predicate<LayerFacts> product = layer -> layer.has(Trait.PRODUCT);
+        Predicate<LayerFacts> pool = layer -> layer.has(Trait.POOL) && !passesOn(layer);
+        long withPools = sum(network, product.or(pool));
         return new OutputTotals(
-                sum(graph, node -> !node.isInput()),
-                once(graph),
-                sum(graph, product),
-                sum(graph, product.or(pool)),
-                sum(graph, product.or(pool).or(Node::isInput)),
-                sum(graph, node -> hasParameters(node, graph)));
+                sum(network, layer -> true),
+                once(network),
+                sum(network, product),
+                withPools,
+                withInputs(network, withPools),
+                sum(network, layer -> hasParameters(network, layer)));
     }
 
     /** VGG-16 has a pool to 7×7 after maps of 7×7. */
-    private static boolean passesOn(Node node, Graph graph) {
-        return node.op() instanceof AdaptiveAvgPool
-                && node.output().equals(graph.inputsOf(node).get(0));
+    private static boolean passesOn(LayerFacts layer) {
+        return layer.has(Trait.TO_SIZE) && layer.output().equals(layer.inputs().get(0));
     }
 
-    private static boolean hasParameters(Node node, Graph graph) {
-        try {
-            return isLayer(node)
-                    && Catalogue.weights(node, new Inputs(graph.inputsOf(node))).stream()
-                            .anyMatch(weight -> weight.kind() == Weight.Kind.PARAMETER);
-        } catch (ArithmeticException tooMany) {
-            throw Overflow.at(node);
-        }
+    private static boolean hasParameters(NetworkFacts network, LayerFacts layer) {
+        return network.graph().weightsOf(layer.node()).stream()
+                .anyMatch(weight -> weight.kind() == Weight.Kind.PARAMETER);
     }
 
-    private static long once(Graph graph) {
-        Buffers buffers = Buffers.of(graph, Liveness.of(graph, false), Sharing.ACTIVATIONS);
+    private static long once(NetworkFacts network) {
+        Buffers buffers = Buffers.of(network, Liveness.of(network.graph(), false), Sharing.ACTIVATIONS);
         Set<Integer> counted = new HashSet<>();
         long sum = 0;
-        for (int number = 0; number < graph.nodes().size(); number++) {
-            Node node = graph.nodes().get(number);
-            if (isLayer(node) && counted.add(buffers.of(number))) {
-                sum = add(sum, node);
+        for (LayerFacts layer : network.layers(false)) {
+            for (int output : layer.node().outputs()) {
+                if (counted.add(buffers.of(output))) {
+                    sum = add(sum, layer, network.graph().values().get(output).shape());
+                }
             }
         }
         return sum;
     }
 
-    private static boolean isLayer(Node node) {
-        return !node.isInput() && !node.auxiliary();
-    }
-
-    private static long sum(Graph graph, Predicate<Node> counts) {
+    private static long sum(NetworkFacts network, Predicate<LayerFacts> counts) {
         long sum = 0;
-        for (Node node : graph.nodes()) {
-            if (!node.auxiliary() && counts.test(node)) {
-                sum = add(sum, node);
+        for (LayerFacts layer : network.layers(false)) {
+            if (counts.test(layer)) {
+                for (Shape output : layer.outputs()) {
+                    sum = add(sum, layer, output);
+                }
             }
         }
         return sum;
     }
 
-    private static long add(long sum, Node node) {
-        try {
-            return Math.addExact(sum, node.output().elements());
-        } catch (ArithmeticException tooMany) {
-            throw Overflow.at(node);
+    private static long withInputs(NetworkFacts network, long sum) {
+        Graph graph = network.graph();
+        long all = sum;
+        for (int input : graph.inputs()) {
+            Value value = graph.values().get(input);
+            all = Exact.sum(all, value.shape().elements(), graph.nodes().get(value.node()));
         }
+        return all;
+    }
+
+    private static long add(long sum, LayerFacts layer, Shape output) {
+        return Exact.sum(sum, output.elements(), layer.node());
     }
 }

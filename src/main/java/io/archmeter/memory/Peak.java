@@ -1,8 +1,9 @@
 package io.archmeter.memory;
 
-import io.archmeter.graph.DType;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
+import io.archmeter.graph.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public record Peak(int step, String layer, String operator, long bytes, List<Liv
     /**
      * A tensor that is held.
      *
-     * @param name the layer that puts it out, or the input
+     * @param name that of the value: the layer that puts it out, or the input
      * @param lastReader the layer that reads it last; empty for an output, which no layer is waiting for
      */
     public record LiveTensor(String name, long bytes, Optional<String> lastReader) {}
@@ -39,31 +40,35 @@ public record Peak(int step, String layer, String operator, long bytes, List<Liv
     }
 
     /** Finds the peak among the steps. */
-    static Peak of(Graph graph, Liveness liveness, Buffers buffers, DType type, List<Long> liveBytes) {
+    static Peak of(NetworkFacts network, Liveness liveness, Buffers buffers, List<Long> liveBytes) {
+        Graph graph = network.graph();
         int step = 0;
         for (int other = 1; other < liveBytes.size(); other++) {
             step = liveBytes.get(other) > liveBytes.get(step) ? other : step;
         }
         Map<Integer, Integer> longest = new TreeMap<>();
-        for (int tensor = 0; tensor <= step; tensor++) {
-            if (liveness.runs(tensor) && liveness.last(tensor) >= step) {
-                longest.merge(buffers.of(tensor), tensor, (a, b) -> liveness.last(b) > liveness.last(a) ? b : a);
+        for (int value = 0;
+                value < graph.values().size() && graph.values().get(value).node() <= step;
+                value++) {
+            if (liveness.isMade(value) && liveness.last(value) >= step) {
+                longest.merge(buffers.of(value), value, (a, b) -> liveness.last(b) > liveness.last(a) ? b : a);
             }
         }
         List<LiveTensor> live = longest.values().stream()
-                .map(tensor -> tensor(graph, liveness, type, tensor))
+                .map(value -> tensor(network, liveness, value))
                 .sorted((a, b) -> Long.compare(b.bytes(), a.bytes()))
                 .toList();
         Node node = graph.nodes().get(step);
         return new Peak(step, node.name(), node.op().kind(), liveBytes.get(step), live);
     }
 
-    private static LiveTensor tensor(Graph graph, Liveness liveness, DType type, int tensor) {
-        Node node = graph.nodes().get(tensor);
-        int last = liveness.last(tensor);
-        Optional<String> reader = last == tensor || last == liveness.end()
+    private static LiveTensor tensor(NetworkFacts network, Liveness liveness, int number) {
+        Graph graph = network.graph();
+        Value value = graph.values().get(number);
+        int last = liveness.last(number);
+        Optional<String> reader = last == value.node() || last == liveness.end()
                 ? Optional.empty()
                 : Optional.of(graph.nodes().get(last).name());
-        return new LiveTensor(node.name(), Buffers.bytes(node, type), reader);
+        return new LiveTensor(value.name(), network.bytes(number), reader);
     }
 }

@@ -2,6 +2,8 @@ package io.archmeter.metric;
 
 import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.MemoryReport;
+import io.archmeter.analysis.ReceptiveField;
+import io.archmeter.facts.Cost;
 import io.archmeter.graph.DType;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.memory.OutputTotals;
@@ -19,16 +21,32 @@ import java.util.function.ToLongFunction;
  */
 public record MeasuredNetwork(
         DType type,
-        Optional<CostReport> costs,
+        Optional<Costs> costs,
         MemoryPlan plan,
         Optional<TrainingMemory> training,
         Optional<MemoryReport> memory,
         OptionalLong depth) {
 
+    /**
+     * What all layers come to.
+     *
+     * @param receptiveField what an element of the main output sees; empty where no window describes it
+     * @param layers how many of them count
+     */
+    public record Costs(Cost total, Optional<ReceptiveField> receptiveField, long layers) {}
+
     /** One of which costs are known, and where the tensors of a forward pass lie. */
     public static MeasuredNetwork of(CostReport costs, MemoryPlan plan) {
         return new MeasuredNetwork(
-                costs.type(), Optional.of(costs), plan, Optional.empty(), Optional.empty(), OptionalLong.empty());
+                costs.type(),
+                Optional.of(new Costs(
+                        costs.total(),
+                        costs.receptiveField(),
+                        costs.layers().size())),
+                plan,
+                Optional.empty(),
+                Optional.empty(),
+                OptionalLong.empty());
     }
 
     /** One of which all is known that is called memory. */

@@ -4,7 +4,7 @@ import static io.archmeter.metric.MetricDefinition.bytes;
 import static io.archmeter.metric.MetricDefinition.count;
 import static io.archmeter.metric.MetricDefinition.memory;
 
-import io.archmeter.analysis.Cost;
+import io.archmeter.facts.Cost;
 import io.archmeter.analysis.ReceptiveField;
 import io.archmeter.analysis.SeenAxis;
 import io.archmeter.memory.OutputTotals;
@@ -193,7 +193,7 @@ public enum Metric {
                     .alsoCalled("field", "rf")) {
         @Override
         public OptionalLong of(MeasuredLayer layer) {
-            return smallest(layer.cost().receptiveField());
+            return smallest(layer.receptiveField());
         }
 
         @Override
@@ -221,7 +221,7 @@ public enum Metric {
         @Override
         public OptionalLong of(MeasuredNetwork network) {
             return network.costs().isPresent()
-                    ? OptionalLong.of(network.costs().get().layers().size())
+                    ? OptionalLong.of(network.costs().get().layers())
                     : OptionalLong.empty();
         }
     },
@@ -366,7 +366,7 @@ public enum Metric {
 
     /** What a layer has of it; empty where that is not known, or only a network has it. */
     public OptionalLong of(MeasuredLayer layer) {
-        return of(layer.cost().cost());
+        return of(layer.cost());
     }
 
     /**
@@ -378,7 +378,7 @@ public enum Metric {
         OptionalLong elements = elements(network);
         if (elements.isPresent()) {
             return OptionalLong.of(Math.multiplyExact(
-                    elements.getAsLong(), (long) network.type().bytes()));
+                    elements.getAsLong(), network.type().bytes(1)));
         }
         return network.costs().isPresent() ? of(network.costs().get().total()) : OptionalLong.empty();
     }

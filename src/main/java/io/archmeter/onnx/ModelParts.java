@@ -1,10 +1,12 @@
 package io.archmeter.onnx;
 
 import io.archmeter.graph.Shape;
-import io.archmeter.op.Weight;
+import io.archmeter.graph.Weight;
 import io.archmeter.weights.WeightSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,7 @@ final class ModelParts {
     private final Message graph = new Message();
     private final List<Initializer> initializers = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
+    private final Set<Weight> written = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** @param weights where the elements of weights come from; without, weights are inputs of the model */
     ModelParts(String name, String title, Optional<WeightSource> weights) {
@@ -49,23 +52,26 @@ final class ModelParts {
         return tensor.name();
     }
 
-    String weight(String layer, Weight weight) {
-        String name = layer + "." + weight.name();
+    /** A weight, which is there once however many layers take it. */
+    String weight(Weight weight) {
+        String name = weight.fullName();
+        if (!written.add(weight)) {
+            return name;
+        }
         if (weights.isEmpty()) {
             return input(name, weight.shape());
         }
         WeightSource source = weights.get();
         return initializer(new Initializer(
-                name, ElementType.FLOAT, weight.shape(), out -> LittleEndian.write(drawn(source, layer, weight), out)));
+                name, ElementType.FLOAT, weight.shape(), out -> LittleEndian.write(drawn(source, weight), out)));
     }
 
-    private static float[] drawn(WeightSource source, String layer, Weight weight) {
+    private static float[] drawn(WeightSource source, Weight weight) {
         long[] extents =
                 weight.shape().extents().stream().mapToLong(Long::longValue).toArray();
-        float[] elements = source.draw(layer, weight.name(), extents);
+        float[] elements = source.draw(weight.module(), weight.name(), extents);
         if (elements.length != weight.shape().elements()) {
-            throw new IllegalStateException(
-                    layer + "." + weight.name() + " was drawn with " + elements.length + " elements");
+            throw new IllegalStateException(weight.fullName() + " was drawn with " + elements.length + " elements");
         }
         return elements;
     }

@@ -1,8 +1,12 @@
 package io.archmeter.onnx;
 
+import io.archmeter.facts.LayerFacts;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
+import io.archmeter.graph.Value;
 import io.archmeter.problem.Problem;
+import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Problems;
 import io.archmeter.weights.WeightSource;
 import java.util.Optional;
@@ -12,22 +16,22 @@ import java.util.Optional;
  * floating-point numbers. Nodes and values are named by the layers' paths, weights as in PyTorch's {@code state_dict}.
  *
  * @param weights where the elements of the weights come from; without, the weights are inputs of the model
- * @param everyLayer whether each layer's output is an output of the model, and not the main one alone
+ * @param everyLayer whether each layer's output is an output of the model, and not those of the network alone
  */
-public record OnnxExport(Graph graph, Optional<WeightSource> weights, boolean everyLayer) {
-    /** With the weights as inputs and the main output alone. */
-    public static OnnxExport of(Graph graph) {
-        return new OnnxExport(graph, Optional.empty(), false);
+public record OnnxExport(NetworkFacts network, Optional<WeightSource> weights, boolean everyLayer) {
+    /** With the weights as inputs and the outputs of the network alone. */
+    public static OnnxExport of(NetworkFacts network) {
+        return new OnnxExport(network, Optional.empty(), false);
     }
 
     /** With these weights in the file. */
     public OnnxExport withWeights(WeightSource source) {
-        return new OnnxExport(graph, Optional.of(source), everyLayer);
+        return new OnnxExport(network, Optional.of(source), everyLayer);
     }
 
     /** With each layer's output as an output of the model, named by the layer's path. */
     public OnnxExport withEveryLayer() {
-        return new OnnxExport(graph, weights, true);
+        return new OnnxExport(network, weights, true);
     }
 
     /**
@@ -37,17 +41,20 @@ public record OnnxExport(Graph graph, Optional<WeightSource> weights, boolean ev
      *     be larger than the format allows
      */
     public OnnxFile convert() {
+        Graph graph = network.graph();
         ModelParts parts = new ModelParts(graph.name(), graph.title(), weights);
         Problems problems = new Problems();
-        Node input = graph.nodes().get(0);
-        parts.input(input.name(), input.output());
-        Node output = graph.nodes().get(graph.output());
-        for (Node node : graph.layers(false)) {
+        for (int input : graph.inputs()) {
+            Value value = graph.values().get(input);
+            parts.input(value.name(), value.shape());
+        }
+        for (LayerFacts layer : network.layers(false)) {
+            Node node = layer.node();
             try {
-                OnnxOps.of(node.op()).convert(node.op(), new OnnxLayer(graph, node, parts));
+                OnnxOps.of(layer.op()).convert(layer.op(), new OnnxLayer(graph, layer, parts));
             } catch (CannotConvert reason) {
                 problems.add(new Problem("cannot-convert", node.place(), node.name(), reason.fact(), reason.remedy()));
-            } catch (ArithmeticException overflow) {
+            } catch (ProblemException | ArithmeticException overflow) {
                 problems.add(new Problem(
                         "cannot-convert",
                         node.place(),
@@ -55,11 +62,14 @@ public record OnnxExport(Graph graph, Optional<WeightSource> weights, boolean ev
                         "its sizes are beyond what a file can hold",
                         "check the batch, the sizes and the channels; no machine could run this"));
             }
-            if (everyLayer || node == output) {
-                parts.output(node.name(), node.output());
+            for (int output : node.outputs()) {
+                if (everyLayer || graph.outputs().contains(output)) {
+                    Value value = graph.values().get(output);
+                    parts.output(value.name(), value.shape());
+                }
             }
         }
         problems.throwIfAny();
-        return OnnxFile.of(parts, input.place());
+        return OnnxFile.of(parts, graph.nodes().get(0).place());
     }
 }

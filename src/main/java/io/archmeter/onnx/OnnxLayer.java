@@ -1,11 +1,10 @@
 package io.archmeter.onnx;
 
+import io.archmeter.facts.LayerFacts;
 import io.archmeter.graph.Graph;
-import io.archmeter.graph.Node;
+import io.archmeter.graph.Operand;
 import io.archmeter.graph.Shape;
-import io.archmeter.op.Catalogue;
-import io.archmeter.op.Inputs;
-import io.archmeter.op.Weight;
+import io.archmeter.graph.WeightUse;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -17,14 +16,12 @@ final class OnnxLayer {
     private static final Shape SCALAR = Shape.of();
 
     private final Graph graph;
-    private final Node node;
-    private final List<Weight> weights;
+    private final LayerFacts layer;
     private final ModelParts parts;
 
-    OnnxLayer(Graph graph, Node node, ModelParts parts) {
+    OnnxLayer(Graph graph, LayerFacts layer, ModelParts parts) {
         this.graph = graph;
-        this.node = node;
-        this.weights = Catalogue.weights(node, new Inputs(graph.inputsOf(node)));
+        this.layer = layer;
         this.parts = parts;
     }
 
@@ -34,27 +31,31 @@ final class OnnxLayer {
     }
 
     List<String> inputs() {
-        return node.inputs().stream()
-                .map(input -> graph.nodes().get(input).name())
-                .toList();
+        return layer.node().inputs().stream().map(this::name).toList();
     }
 
     /** The shape of the first input. */
     Shape inputShape() {
-        return graph.nodes().get(node.inputs().get(0)).output();
+        return layer.inputs().get(0);
     }
 
     Shape output() {
-        return node.output();
+        return layer.output();
     }
 
     /** The value of one of its tensors of weights, which the model has under its full name. */
-    String weight(String tensor) {
-        Weight weight = weights.stream()
-                .filter(one -> one.name().equals(tensor))
+    String weight(String role) {
+        return name(layer.node().weights().stream()
+                .filter(use -> use.role().equals(role))
+                .map(WeightUse::operand)
                 .findAny()
-                .orElseThrow(() -> new IllegalArgumentException(node.name() + " has no tensor " + tensor));
-        return parts.weight(node.name(), weight);
+                .orElseThrow(() -> new IllegalArgumentException(layer.name() + " has no tensor " + role)));
+    }
+
+    private String name(Operand operand) {
+        return operand instanceof Operand.OfWeight weight
+                ? parts.weight(graph.weights().get(weight.number()))
+                : graph.values().get(operand.number()).name();
     }
 
     /** The value of a constant list of whole numbers: extents, paddings. */
@@ -82,10 +83,10 @@ final class OnnxLayer {
 
     /** The call puts out what the layer does. */
     void result(Call call) {
-        parts.call(call, node.name());
+        parts.call(call, graph.valueOf(layer.node()).name());
     }
 
     private String below(String name) {
-        return node.name() + BELOW + name;
+        return layer.name() + BELOW + name;
     }
 }

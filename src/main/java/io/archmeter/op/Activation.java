@@ -29,10 +29,15 @@ public record Activation(Function function) implements Op {
     }
 
     static OpRule<Activation> rule(Function function) {
-        return new OpRule<>() {
+        return new SingleOutputRule<>() {
             @Override
             List<Argument<?>> arguments() {
                 return List.of();
+            }
+
+            @Override
+            Set<Trait> traits() {
+                return Set.of(Trait.ACTIVATION);
             }
 
             @Override
@@ -51,7 +56,7 @@ public record Activation(Function function) implements Op {
             }
 
             @Override
-            List<Weight> weights(Activation op, Inputs in) {
+            List<WeightDeclaration> weights(Activation op, Inputs in) {
                 return List.of();
             }
 

@@ -4,6 +4,7 @@ import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The mean over as many windows as the output is to have (PyTorch {@code AdaptiveAvgPool}); each axis is a {@link DividedAxis}.
@@ -23,10 +24,15 @@ public record AdaptiveAvgPool(List<Integer> size) implements Op {
         return "adaptiveavgpool";
     }
 
-    static final OpRule<AdaptiveAvgPool> RULE = new OpRule<>() {
+    static final OpRule<AdaptiveAvgPool> RULE = new SingleOutputRule<>() {
         @Override
         List<Argument<?>> arguments() {
             return List.of(SIZE);
+        }
+
+        @Override
+        Set<Trait> traits() {
+            return Set.of(Trait.POOL, Trait.TO_SIZE);
         }
 
         @Override
@@ -56,7 +62,7 @@ public record AdaptiveAvgPool(List<Integer> size) implements Op {
         }
 
         @Override
-        List<Weight> weights(AdaptiveAvgPool op, Inputs in) {
+        List<WeightDeclaration> weights(AdaptiveAvgPool op, Inputs in) {
             return List.of();
         }
 

@@ -3,6 +3,7 @@ package io.archmeter.op;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The mean of the elements under a window that slides over each channel of N×C×….
@@ -19,10 +20,15 @@ public record AvgPool(Window window, Rounding rounding, boolean countIncludePad)
         return "avgpool";
     }
 
-    static final OpRule<AvgPool> RULE = new OpRule<>() {
+    static final OpRule<AvgPool> RULE = new SingleOutputRule<>() {
         @Override
         List<Argument<?>> arguments() {
             return List.of(Pooling.KERNEL, Pooling.STRIDE, Pooling.PADDING, Pooling.ROUNDING, COUNT_INCLUDE_PAD);
+        }
+
+        @Override
+        Set<Trait> traits() {
+            return Set.of(Trait.POOL);
         }
 
         @Override
@@ -45,7 +51,7 @@ public record AvgPool(Window window, Rounding rounding, boolean countIncludePad)
         }
 
         @Override
-        List<Weight> weights(AvgPool op, Inputs in) {
+        List<WeightDeclaration> weights(AvgPool op, Inputs in) {
             return List.of();
         }
 

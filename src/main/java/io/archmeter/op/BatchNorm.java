@@ -4,6 +4,7 @@ import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Batch normalization over the channels of N×C×… (Ioffe and Szegedy 2015, arXiv:1502.03167). At inference it scales and
@@ -26,10 +27,15 @@ public record BatchNorm(double epsilon, boolean affine, boolean runningStatistic
         return "batchnorm";
     }
 
-    static final OpRule<BatchNorm> RULE = new OpRule<>() {
+    static final OpRule<BatchNorm> RULE = new SingleOutputRule<>() {
         @Override
         List<Argument<?>> arguments() {
             return List.of(EPSILON, AFFINE, RUNNING_STATISTICS);
+        }
+
+        @Override
+        Set<Trait> traits() {
+            return Set.of();
         }
 
         @Override
@@ -51,17 +57,17 @@ public record BatchNorm(double epsilon, boolean affine, boolean runningStatistic
         }
 
         @Override
-        List<Weight> weights(BatchNorm op, Inputs in) {
+        List<WeightDeclaration> weights(BatchNorm op, Inputs in) {
             long channels = in.only().channels();
-            List<Weight> weights = new ArrayList<>();
+            List<WeightDeclaration> weights = new ArrayList<>();
             if (op.affine) {
-                weights.add(Weight.parameter("weight", channels));
-                weights.add(Weight.parameter("bias", channels));
+                weights.add(WeightDeclaration.parameter("weight", channels));
+                weights.add(WeightDeclaration.parameter("bias", channels));
             }
             if (op.runningStatistics) {
-                weights.add(Weight.buffer("running_mean", channels));
-                weights.add(Weight.buffer("running_var", channels));
-                weights.add(Weight.counter("num_batches_tracked"));
+                weights.add(WeightDeclaration.buffer("running_mean", channels));
+                weights.add(WeightDeclaration.buffer("running_var", channels));
+                weights.add(WeightDeclaration.counter("num_batches_tracked"));
             }
             return weights;
         }

@@ -1,6 +1,5 @@
 package io.archmeter.op;
 
-import io.archmeter.graph.Node;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import io.archmeter.value.PlainValue;
@@ -10,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All operators: the only list, and the only door to their rules. */
 public final class Catalogue {
@@ -54,10 +54,10 @@ public final class Catalogue {
     }
 
     /**
-     * The shape that an operator puts out; throws {@link Refusal} where inputs and attributes do not go together, and
+     * What an operator makes of its inputs; throws {@link Refusal} where inputs and attributes do not go together, and
      * {@link ArithmeticException} where an extent does not fit a {@code long}.
      */
-    public static Shape infer(Op op, Inputs in) {
+    public static Inferred infer(Op op, Inputs in) {
         return of(op).infer(op, in);
     }
 
@@ -66,23 +66,26 @@ public final class Catalogue {
         return of(op).attributes(op);
     }
 
-    /** All that is known of a layer. */
-    public static OpFacts facts(Op op, Inputs in, Shape out) {
+    /** What an operator is good for. */
+    public static Set<Trait> traits(Op op) {
+        return of(op).traits();
+    }
+
+    /**
+     * All that is known of a layer at inference; {@code facts.NetworkFacts} asks for it, and everybody else asks there.
+     *
+     * @param out the shapes that it puts out
+     */
+    public static OpFacts facts(Op op, Inputs in, List<Shape> out) {
         return of(op).facts(op, in, out);
     }
 
-    /** The tensors of a layer with the given inputs. */
-    public static List<Weight> weights(Node node, Inputs in) {
-        return facts(node.op(), in, node.output()).weights();
-    }
-
-    /** Where the output of an operator may lie. */
-    public static Storage storage(Op op) {
-        return of(op).storage(op);
-    }
-
-    /** What PyTorch does with a layer in training. */
-    public static Tape tape(Op op, Inputs in, Shape out) {
+    /**
+     * What PyTorch does with a layer in training.
+     *
+     * @param out the shapes that it puts out
+     */
+    public static Tape tape(Op op, Inputs in, List<Shape> out) {
         return of(op).tape(op, in, out);
     }
 

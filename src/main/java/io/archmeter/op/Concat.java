@@ -4,6 +4,7 @@ import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Joins tensors along one axis, one after the other; the other extents are equal.
@@ -25,10 +26,15 @@ public record Concat(int axis) implements Op {
         return "concat";
     }
 
-    static final OpRule<Concat> RULE = new OpRule<>() {
+    static final OpRule<Concat> RULE = new SingleOutputRule<>() {
         @Override
         List<Argument<?>> arguments() {
             return List.of(AXIS);
+        }
+
+        @Override
+        Set<Trait> traits() {
+            return Set.of();
         }
 
         @Override
@@ -60,7 +66,7 @@ public record Concat(int axis) implements Op {
         }
 
         @Override
-        List<Weight> weights(Concat op, Inputs in) {
+        List<WeightDeclaration> weights(Concat op, Inputs in) {
             return List.of();
         }
 

@@ -1,10 +1,13 @@
 package io.archmeter.op;
 
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
+import io.archmeter.graph.Weight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Convolution over any number of spatial axes, N×C×… to N×channels×…; weights are channels×(C / group)×kernel.
@@ -32,10 +35,19 @@ public record Conv(long channels, Window window, long group, boolean bias) imple
         return "conv";
     }
 
-    static final OpRule<Conv> RULE = new OpRule<>() {
+    static final OpRule<Conv> RULE = new SingleOutputRule<>() {
         @Override
         List<Argument<?>> arguments() {
             return List.of(CHANNELS, Window.KERNEL, Window.STRIDE, Window.PADDING, Window.DILATION, GROUPS, BIAS);
+        }
+
+        @Override
+        Set<Trait> traits() {
+            return Set.of(
+                    Trait.PRODUCT,
+                    Trait.LIGHTER_IN_SMALL_KERNELS,
+                    Trait.LIGHTER_AFTER_BOTTLENECK,
+                    Trait.LIGHTER_IN_GROUPS);
         }
 
         @Override
@@ -70,13 +82,14 @@ public record Conv(long channels, Window window, long group, boolean bias) imple
         }
 
         @Override
-        List<Weight> weights(Conv op, Inputs in) {
+        List<WeightDeclaration> weights(Conv op, Inputs in) {
             List<Long> extents = new ArrayList<>(List.of(op.channels, in.only().channels() / op.group));
             for (Axis axis : op.window.axes()) {
                 extents.add((long) axis.kernel());
             }
-            Weight kernel = new Weight("weight", Weight.Kind.PARAMETER, new Shape(extents), Element.OF_NETWORK);
-            return op.bias ? List.of(kernel, Weight.parameter("bias", op.channels)) : List.of(kernel);
+            WeightDeclaration kernel =
+                    new WeightDeclaration("weight", Weight.Kind.PARAMETER, new Shape(extents), DType.FLOAT32);
+            return op.bias ? List.of(kernel, WeightDeclaration.parameter("bias", op.channels)) : List.of(kernel);
         }
 
         /** One multiply-add per tap and output element, taps on padding included; the bias is an add. */

@@ -3,6 +3,7 @@ package io.archmeter.op;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Drops elements at random in training, and does nothing at inference (Srivastava et al. 2014); any shape.
@@ -25,10 +26,15 @@ public record Dropout(double ratio) implements Op {
         return "dropout";
     }
 
-    static final OpRule<Dropout> RULE = new OpRule<>() {
+    static final OpRule<Dropout> RULE = new SingleOutputRule<>() {
         @Override
         List<Argument<?>> arguments() {
             return List.of(RATIO);
+        }
+
+        @Override
+        Set<Trait> traits() {
+            return Set.of();
         }
 
         @Override
@@ -47,7 +53,7 @@ public record Dropout(double ratio) implements Op {
         }
 
         @Override
-        List<Weight> weights(Dropout op, Inputs in) {
+        List<WeightDeclaration> weights(Dropout op, Inputs in) {
             return List.of();
         }
 

@@ -2,9 +2,9 @@ package io.archmeter.op;
 
 import io.archmeter.graph.DType;
 
-/** What the elements of a tensor are stored as. */
+/** What the elements of a tensor are stored as that autograd keeps. */
 public enum Element {
-    /** As the network is run: activations, parameters and most of what goes with them. */
+    /** As the network is run: most of what is kept. */
     OF_NETWORK,
     /** Counters and indices. */
     INT64,
@@ -14,12 +14,12 @@ public enum Element {
      */
     WRAPPED_NUMBER;
 
-    /** Bytes of one element. */
-    public int bytes(DType network) {
+    /** Bytes of so many elements, in a network of a type; throws {@link ArithmeticException} where they do not fit a {@code long}. */
+    public long bytes(long elements, DType network) {
         return switch (this) {
-            case OF_NETWORK -> network.bytes();
-            case INT64 -> Long.BYTES;
-            case WRAPPED_NUMBER -> Double.BYTES;
+            case OF_NETWORK -> network.bytes(elements);
+            case INT64 -> DType.INT64.bytes(elements);
+            case WRAPPED_NUMBER -> Math.multiplyExact(elements, (long) Double.BYTES);
         };
     }
 }

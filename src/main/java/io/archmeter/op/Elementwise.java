@@ -5,6 +5,7 @@ import io.archmeter.graph.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Two or more tensors, combined element by element; extents of 1 are stretched as NumPy, PyTorch and ONNX do. */
@@ -28,10 +29,15 @@ public record Elementwise(Function function) implements Op {
     }
 
     static OpRule<Elementwise> rule(Function function) {
-        return new OpRule<>() {
+        return new SingleOutputRule<>() {
             @Override
             List<Argument<?>> arguments() {
                 return List.of();
+            }
+
+            @Override
+            Set<Trait> traits() {
+                return Set.of();
             }
 
             @Override
@@ -54,7 +60,7 @@ public record Elementwise(Function function) implements Op {
             }
 
             @Override
-            List<Weight> weights(Elementwise op, Inputs in) {
+            List<WeightDeclaration> weights(Elementwise op, Inputs in) {
                 return List.of();
             }
 

@@ -4,6 +4,7 @@ import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Joins the axes from {@code axis} on into one: N×C×H×W to N×(C·H·W).
@@ -25,10 +26,15 @@ public record Flatten(int axis) implements Op {
         return "flatten";
     }
 
-    static final OpRule<Flatten> RULE = new OpRule<>() {
+    static final OpRule<Flatten> RULE = new SingleOutputRule<>() {
         @Override
         List<Argument<?>> arguments() {
             return List.of(AXIS);
+        }
+
+        @Override
+        Set<Trait> traits() {
+            return Set.of(Trait.MAP_TO_VECTOR);
         }
 
         @Override
@@ -52,7 +58,7 @@ public record Flatten(int axis) implements Op {
         }
 
         @Override
-        List<Weight> weights(Flatten op, Inputs in) {
+        List<WeightDeclaration> weights(Flatten op, Inputs in) {
             return List.of();
         }
 

@@ -4,6 +4,7 @@ import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The mean of each channel, N×C×… to N×C×1×… (ONNX {@code GlobalAveragePool}). */
 public record GlobalAvgPool() implements Op {
@@ -12,10 +13,15 @@ public record GlobalAvgPool() implements Op {
         return "globalavgpool";
     }
 
-    static final OpRule<GlobalAvgPool> RULE = new OpRule<>() {
+    static final OpRule<GlobalAvgPool> RULE = new SingleOutputRule<>() {
         @Override
         List<Argument<?>> arguments() {
             return List.of();
+        }
+
+        @Override
+        Set<Trait> traits() {
+            return Set.of(Trait.POOL);
         }
 
         @Override
@@ -38,7 +44,7 @@ public record GlobalAvgPool() implements Op {
         }
 
         @Override
-        List<Weight> weights(GlobalAvgPool op, Inputs in) {
+        List<WeightDeclaration> weights(GlobalAvgPool op, Inputs in) {
             return List.of();
         }
 

@@ -3,6 +3,7 @@ package io.archmeter.op;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.List;
+import java.util.Set;
 
 /** Passes its input on; any shape. */
 public record Identity() implements Op {
@@ -11,10 +12,15 @@ public record Identity() implements Op {
         return "identity";
     }
 
-    static final OpRule<Identity> RULE = new OpRule<>() {
+    static final OpRule<Identity> RULE = new SingleOutputRule<>() {
         @Override
         List<Argument<?>> arguments() {
             return List.of();
+        }
+
+        @Override
+        Set<Trait> traits() {
+            return Set.of();
         }
 
         @Override
@@ -33,7 +39,7 @@ public record Identity() implements Op {
         }
 
         @Override
-        List<Weight> weights(Identity op, Inputs in) {
+        List<WeightDeclaration> weights(Identity op, Inputs in) {
             return List.of();
         }
 

@@ -3,6 +3,7 @@ package io.archmeter.op;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A fully connected layer over the last axis, N×…×C to N×…×features; weights are features×C (PyTorch {@code Linear}, ONNX
@@ -19,10 +20,15 @@ public record Linear(long features, boolean bias) implements Op {
         return "linear";
     }
 
-    static final OpRule<Linear> RULE = new OpRule<>() {
+    static final OpRule<Linear> RULE = new SingleOutputRule<>() {
         @Override
         List<Argument<?>> arguments() {
             return List.of(FEATURES, BIAS);
+        }
+
+        @Override
+        Set<Trait> traits() {
+            return Set.of(Trait.PRODUCT, Trait.LIGHTER_AFTER_AVERAGE);
         }
 
         @Override
@@ -51,9 +57,9 @@ public record Linear(long features, boolean bias) implements Op {
         }
 
         @Override
-        List<Weight> weights(Linear op, Inputs in) {
-            Weight matrix = Weight.parameter("weight", op.features, features(in));
-            return op.bias ? List.of(matrix, Weight.parameter("bias", op.features)) : List.of(matrix);
+        List<WeightDeclaration> weights(Linear op, Inputs in) {
+            WeightDeclaration matrix = WeightDeclaration.parameter("weight", op.features, features(in));
+            return op.bias ? List.of(matrix, WeightDeclaration.parameter("bias", op.features)) : List.of(matrix);
         }
 
         @Override

@@ -4,6 +4,7 @@ import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Local response normalization across neighbouring channels of N×C×… (Krizhevsky et al. 2012, §3.3; PyTorch {@code
@@ -62,10 +63,15 @@ public record LocalResponseNorm(long size, double alpha, double beta, double bia
         return "lrn";
     }
 
-    static final OpRule<LocalResponseNorm> RULE = new OpRule<>() {
+    static final OpRule<LocalResponseNorm> RULE = new SingleOutputRule<>() {
         @Override
         List<Argument<?>> arguments() {
             return List.of(SIZE, ALPHA, BETA, K, WINDOW);
+        }
+
+        @Override
+        Set<Trait> traits() {
+            return Set.of(Trait.WITHOUT_GAIN);
         }
 
         @Override
@@ -91,7 +97,7 @@ public record LocalResponseNorm(long size, double alpha, double beta, double bia
         }
 
         @Override
-        List<Weight> weights(LocalResponseNorm op, Inputs in) {
+        List<WeightDeclaration> weights(LocalResponseNorm op, Inputs in) {
             return List.of();
         }
 

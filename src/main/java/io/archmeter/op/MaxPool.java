@@ -3,6 +3,7 @@ package io.archmeter.op;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.List;
+import java.util.Set;
 
 /** The largest element under a window that slides over each channel of N×C×…. */
 public record MaxPool(Window window, Rounding rounding) implements Op {
@@ -11,10 +12,15 @@ public record MaxPool(Window window, Rounding rounding) implements Op {
         return "maxpool";
     }
 
-    static final OpRule<MaxPool> RULE = new OpRule<>() {
+    static final OpRule<MaxPool> RULE = new SingleOutputRule<>() {
         @Override
         List<Argument<?>> arguments() {
             return List.of(Pooling.KERNEL, Pooling.STRIDE, Pooling.PADDING, Window.DILATION, Pooling.ROUNDING);
+        }
+
+        @Override
+        Set<Trait> traits() {
+            return Set.of(Trait.POOL);
         }
 
         @Override
@@ -33,7 +39,7 @@ public record MaxPool(Window window, Rounding rounding) implements Op {
         }
 
         @Override
-        List<Weight> weights(MaxPool op, Inputs in) {
+        List<WeightDeclaration> weights(MaxPool op, Inputs in) {
             return List.of();
         }
 

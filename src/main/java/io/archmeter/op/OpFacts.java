@@ -5,11 +5,10 @@ import java.util.List;
 /**
  * All that is known of an operator on given inputs.
  *
- * @param extents how the extents of the output come about
+ * @param outputs what it puts out, and how that comes about
  */
-public record OpFacts(List<Formula> extents, List<Weight> weights, Work work, Reach reach, Storage storage) {
+public record OpFacts(List<OutputDeclaration> outputs, Work work, Reach reach, Storage storage) {
     public OpFacts {
-        extents = List.copyOf(extents);
-        weights = List.copyOf(weights);
+        outputs = List.copyOf(outputs);
     }
 }

@@ -1,11 +1,13 @@
 package io.archmeter.op;
 
 import io.archmeter.graph.Op;
+import io.archmeter.graph.Output;
 import io.archmeter.graph.Shape;
 import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One entry of the {@link Catalogue}: what a spec can ask of an operator. */
 public final class Operator {
@@ -37,6 +39,11 @@ public final class Operator {
         return joins;
     }
 
+    /** What it is good for. */
+    public Set<Trait> traits() {
+        return rule.traits();
+    }
+
     public List<Argument<?>> arguments() {
         return rule.arguments();
     }
@@ -50,24 +57,19 @@ public final class Operator {
         return rule.attributes(op).values();
     }
 
-    Shape infer(Op op, Inputs in) {
-        List<Long> extents = new ArrayList<>();
-        for (Formula extent : rule.infer(op, in)) {
-            extents.add(extent.value());
+    Inferred infer(Op op, Inputs in) {
+        List<Output> outputs = new ArrayList<>();
+        for (OutputDeclaration declared : rule.outputs(op, in)) {
+            outputs.add(declared.output());
         }
-        return new Shape(extents);
+        return new Inferred(outputs, rule.weights(op, in));
     }
 
-    OpFacts facts(Op op, Inputs in, Shape out) {
-        return new OpFacts(
-                rule.infer(op, in), rule.weights(op, in), rule.work(op, in, out), rule.reach(op, in), rule.storage(op));
+    OpFacts facts(Op op, Inputs in, List<Shape> out) {
+        return new OpFacts(rule.outputs(op, in), rule.work(op, in, out), rule.reach(op, in), rule.storage(op));
     }
 
-    Storage storage(Op op) {
-        return rule.storage(op);
-    }
-
-    Tape tape(Op op, Inputs in, Shape out) {
+    Tape tape(Op op, Inputs in, List<Shape> out) {
         return rule.tape(op, in, out);
     }
 }

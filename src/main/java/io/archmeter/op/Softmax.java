@@ -3,6 +3,7 @@ package io.archmeter.op;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.List;
+import java.util.Set;
 
 /**
  * exp(x) over the sum of exp(x) along one axis; any shape.
@@ -24,10 +25,15 @@ public record Softmax(int axis) implements Op {
         return "softmax";
     }
 
-    static final OpRule<Softmax> RULE = new OpRule<>() {
+    static final OpRule<Softmax> RULE = new SingleOutputRule<>() {
         @Override
         List<Argument<?>> arguments() {
             return List.of(AXIS);
+        }
+
+        @Override
+        Set<Trait> traits() {
+            return Set.of();
         }
 
         @Override
@@ -47,7 +53,7 @@ public record Softmax(int axis) implements Op {
         }
 
         @Override
-        List<Weight> weights(Softmax op, Inputs in) {
+        List<WeightDeclaration> weights(Softmax op, Inputs in) {
             return List.of();
         }
 

@@ -6,20 +6,31 @@ import java.util.List;
 
 /**
  * What PyTorch does with a layer in training mode, on a CPU: the operations that autograd records, one after the other. The tensors
- * that the layer takes have the first numbers, and then each operation's output has the next; the last is what the layer puts
- * out. A layer that is no operation at all puts out what it takes.
+ * that the layer takes have the first numbers, and then each operation's output has the next.
  *
  * @param inputs how many tensors the layer takes
+ * @param outputs the tensors that the layer puts out; one that it takes where it is no operation at all
  */
-public record Tape(int inputs, List<TapeEntry> entries) {
+public record Tape(int inputs, List<TapeEntry> entries, List<Integer> outputs) {
     public Tape {
         entries = List.copyOf(entries);
+        outputs = List.copyOf(outputs);
+        for (int output : outputs) {
+            if (output < 0 || output >= inputs + entries.size()) {
+                throw new IllegalArgumentException("puts out what is not there: " + output);
+            }
+        }
         for (int entry = 0; entry < entries.size(); entry++) {
             int known = inputs + entry;
             if (entries.get(entry).operands().stream().anyMatch(operand -> operand < 0 || operand >= known)) {
                 throw new IllegalArgumentException("takes what is not there yet: " + entries.get(entry));
             }
         }
+    }
+
+    /** The last tensor is what the layer puts out. */
+    Tape(int inputs, List<TapeEntry> entries) {
+        this(inputs, entries, List.of(inputs + entries.size() - 1));
     }
 
     /** The layer's output is its input: there is nothing to record. */

@@ -4,6 +4,7 @@ import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Puts zeros around the spatial axes of N×C×… (PyTorch {@code ZeroPad2d}, ONNX {@code Pad}).
@@ -23,10 +24,15 @@ public record ZeroPad(List<Axis> axes) implements Op {
         return "zeropad";
     }
 
-    static final OpRule<ZeroPad> RULE = new OpRule<>() {
+    static final OpRule<ZeroPad> RULE = new SingleOutputRule<>() {
         @Override
         List<Argument<?>> arguments() {
             return List.of(PADDING);
+        }
+
+        @Override
+        Set<Trait> traits() {
+            return Set.of();
         }
 
         @Override
@@ -55,7 +61,7 @@ public record ZeroPad(List<Axis> axes) implements Op {
         }
 
         @Override
-        List<Weight> weights(ZeroPad op, Inputs in) {
+        List<WeightDeclaration> weights(ZeroPad op, Inputs in) {
             return List.of();
         }
 

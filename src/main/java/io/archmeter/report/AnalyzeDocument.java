@@ -1,10 +1,10 @@
 package io.archmeter.report;
 
-import io.archmeter.analysis.Cost;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.LayerCost;
 import io.archmeter.analysis.MemoryReport;
 import io.archmeter.analysis.ReceptiveField;
+import io.archmeter.facts.Cost;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.metric.Metric;
 import io.archmeter.report.document.Audience;

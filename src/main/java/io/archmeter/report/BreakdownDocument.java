@@ -1,9 +1,9 @@
 package io.archmeter.report;
 
-import io.archmeter.analysis.Cost;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.Grouping;
 import io.archmeter.analysis.Share;
+import io.archmeter.facts.Cost;
 import io.archmeter.metric.Metric;
 import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;

@@ -1,9 +1,9 @@
 package io.archmeter.report;
 
-import io.archmeter.analysis.Cost;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.Explanation;
 import io.archmeter.analysis.LayerCost;
+import io.archmeter.facts.Cost;
 import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;

@@ -1,8 +1,8 @@
 package io.archmeter.report;
 
-import io.archmeter.analysis.Cost;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.LayerCost;
+import io.archmeter.facts.Cost;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.metric.Metric;
 import io.archmeter.op.Elementary;

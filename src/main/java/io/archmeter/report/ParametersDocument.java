@@ -1,8 +1,8 @@
 package io.archmeter.report;
 
-import io.archmeter.analysis.Cost;
 import io.archmeter.analysis.CostReport;
-import io.archmeter.analysis.WeightTensor;
+import io.archmeter.facts.Cost;
+import io.archmeter.graph.Weight;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Document;
@@ -22,19 +22,15 @@ public final class ParametersDocument {
      *
      * @param report of the same network: what it is, and what it has in total
      */
-    public static Document of(CostReport report, List<WeightTensor> tensors) {
-        List<Measure<WeightTensor>> measures = List.of(
+    public static Document of(CostReport report, List<Weight> tensors) {
+        List<Measure<Weight>> measures = List.of(
                 new Measure<>(Column.text("kind", "kind"), tensor -> new Cell.Text(kind(tensor))),
-                new Measure<>(Column.name("name", "name"), tensor -> new Cell.Text(tensor.name())),
-                new Measure<>(
-                        Column.text("shape", "shape"),
-                        tensor -> new Cell.OneShape(tensor.weight().shape())),
+                new Measure<>(Column.name("name", "name"), tensor -> new Cell.Text(tensor.fullName())),
+                new Measure<>(Column.text("shape", "shape"), tensor -> new Cell.OneShape(tensor.shape())),
                 new Measure<>(
                         Column.number("elements", "elements"),
-                        tensor -> new Cell.ExactCount(tensor.weight().elements().value())),
-                new Measure<>(
-                        Column.number("bytes", "memory").leaving(1),
-                        tensor -> new Cell.Bytes(tensor.bytes(report.type()))));
+                        tensor -> new Cell.ExactCount(tensor.shape().elements())),
+                new Measure<>(Column.number("bytes", "memory").leaving(1), tensor -> new Cell.Bytes(tensor.bytes())));
         Table table = Table.of("tensors", Measure.columns(measures), Measure.rows(measures, tensors));
         return new Document("parameters", 1, Facts.title(report), about(report), table, List.of());
     }
@@ -51,7 +47,7 @@ public final class ParametersDocument {
         return about;
     }
 
-    private static String kind(WeightTensor tensor) {
-        return tensor.weight().kind().name().toLowerCase(Locale.ROOT);
+    private static String kind(Weight tensor) {
+        return tensor.kind().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,7 +1,7 @@
 package io.archmeter.report;
 
-import io.archmeter.analysis.Cost;
 import io.archmeter.analysis.LayerCost;
+import io.archmeter.facts.Cost;
 import io.archmeter.metric.Metric;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -81,11 +81,11 @@ final class BaselineReader {
         return new Settings(
                 written.find("batch").isEmpty() ? usual.batch() : written.count("batch", 1),
                 written.find("input").map(found -> written.shape("input", shapes::ofText)),
-                written.find("dtype").isEmpty() ? usual.dtype() : written.choice("dtype", DType.values()),
+                written.find("dtype").isEmpty() ? usual.dtype() : written.choice("dtype", DType.OF_NETWORKS),
                 written.find("training").isEmpty() ? usual.training() : written.flag("training"),
                 written.find("optimizer").isEmpty()
                         ? usual.optimizer()
-                        : written.choice("optimizer", Optimizer.values()),
+                        : written.choice("optimizer", List.of(Optimizer.values())),
                 written.findObject("set").map(Members::texts).orElse(usual.set()));
     }
 

@@ -35,7 +35,7 @@ final class Implied {
     /** A shape that nothing could hold has no such number. */
     private static OptionalLong bytes(Shape output, DType type) {
         try {
-            return OptionalLong.of(Math.multiplyExact(output.elements(), type.bytes()));
+            return OptionalLong.of(type.bytes(output.elements()));
         } catch (ArithmeticException tooMany) {
             return OptionalLong.empty();
         }

@@ -164,7 +164,7 @@ record Members(String what, SourceValue.Mapping mapping, String remedy, Problems
     }
 
     /** One of some words. */
-    <T> T choice(String key, T[] choices) {
+    <T> T choice(String key, List<T> choices) {
         Optional<SourceValue> found = get(key);
         Optional<String> word = found.flatMap(located -> text(key, located));
         List<String> words = new ArrayList<>();
@@ -179,7 +179,7 @@ record Members(String what, SourceValue.Mapping mapping, String remedy, Problems
                 "unknown-choice",
                 key + " cannot be '" + Excerpt.of(other) + "', only one of " + String.join(", ", words),
                 remedy));
-        return choices[0];
+        return choices.get(0);
     }
 
     /** A whole number from {@code least}. */

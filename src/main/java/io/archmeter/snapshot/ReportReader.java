@@ -75,11 +75,11 @@ final class ReportReader {
         return new Settings(
                 report.count("batch", 1),
                 Optional.empty(),
-                report.choice("dtype", DType.values()),
+                report.choice("dtype", DType.OF_NETWORKS),
                 report.flag("training"),
                 report.find("optimizer").isEmpty()
                         ? Settings.DEFAULT.optimizer()
-                        : report.choice("optimizer", Optimizer.values()),
+                        : report.choice("optimizer", List.of(Optimizer.values())),
                 Map.of());
     }
 
@@ -140,7 +140,7 @@ final class ReportReader {
             totals.put(Metric.ARENA_BYTES, report.count("arena_bytes", 0));
         }
         report.findObject("memory").ifPresent(memory -> {
-            if (report.choice("dtype", DType.values()).isFloatingPoint()) {
+            if (report.choice("dtype", DType.OF_NETWORKS).isFloatingPoint()) {
                 ofTraining(memory, totals);
             }
         });

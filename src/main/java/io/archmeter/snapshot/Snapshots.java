@@ -1,12 +1,11 @@
 package io.archmeter.snapshot;
 
-import io.archmeter.analysis.Analyzer;
-import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.Depth;
-import io.archmeter.analysis.LayerCost;
+import io.archmeter.analysis.ReceptiveFields;
+import io.archmeter.facts.Exact;
+import io.archmeter.facts.LayerFacts;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.Graph;
-import io.archmeter.graph.Node;
-import io.archmeter.graph.Overflow;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.memory.MemoryPlanner;
 import io.archmeter.metric.MeasuredLayer;
@@ -17,7 +16,6 @@ import io.archmeter.training.TrainingMemory;
 import io.archmeter.training.TrainingShares;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,62 +23,59 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
-/** Makes a snapshot of a graph. */
+/** Makes a snapshot of a network. */
 public final class Snapshots {
-    private final Graph graph;
+    private final NetworkFacts network;
     private final Settings settings;
-    private final CostReport report;
+    private final ReceptiveFields fields;
     private final MemoryPlan plan;
 
-    private Snapshots(Graph graph, Settings settings) {
-        this.graph = graph;
+    private Snapshots(NetworkFacts network, Settings settings) {
+        this.network = network;
         this.settings = settings;
-        this.report = Analyzer.analyze(graph, settings.dtype(), settings.training());
-        this.plan = MemoryPlanner.plan(graph, settings.dtype(), settings.training());
+        this.fields = ReceptiveFields.of(network);
+        this.plan = MemoryPlanner.plan(network, settings.training());
     }
 
     /**
      * Counts everything.
      *
      * @param model what it is called where it is named
-     * @param graph loaded with the batch, input and params of {@code settings}
+     * @param network loaded with the batch, input and params of {@code settings}, in their type
      * @throws io.archmeter.problem.ProblemException where a count does not fit a {@code long}
      */
-    public static Snapshot of(String model, Graph graph, Settings settings) {
-        try {
-            Snapshots counting = new Snapshots(graph, settings);
-            return new Snapshot(model, settings, graph.input(), counting.totals(), counting.layers());
-        } catch (ArithmeticException tooMuch) {
-            throw Overflow.at(graph.nodes().get(graph.output()));
+    public static Snapshot of(String model, NetworkFacts network, Settings settings) {
+        if (network.type() != settings.dtype()) {
+            throw new IllegalArgumentException("counted in " + network.type() + ", and not in " + settings.dtype());
         }
+        Graph graph = network.graph();
+        return Exact.at(graph.lastNode(), () -> {
+            Snapshots counting = new Snapshots(network, settings);
+            return new Snapshot(model, settings, graph.input(), counting.totals(), counting.layers());
+        });
     }
 
     private List<LayerSnapshot> layers() {
         Optional<TrainingShares> training = settings.dtype().isFloatingPoint()
-                ? Optional.of(TrainingShares.of(graph, settings.dtype(), settings.optimizer()))
+                ? Optional.of(TrainingShares.of(network, settings.optimizer()))
                 : Optional.empty();
         List<LayerSnapshot> layers = new ArrayList<>();
-        Iterator<LayerCost> rows = report.layers().iterator();
-        for (int step = 0; step < graph.nodes().size(); step++) {
-            Node node = graph.nodes().get(step);
-            if (node.isInput() || node.auxiliary() && !settings.training()) {
-                continue;
-            }
-            LayerCost row = rows.next();
+        for (LayerFacts layer : network.layers(settings.training())) {
             MeasuredLayer measured = new MeasuredLayer(
-                    row,
-                    plan.liveBytes().get(step),
-                    share(training, shares -> shares.kept().getOrDefault(node.name(), 0L)),
-                    share(training, shares -> shares.total().getOrDefault(node.name(), 0L)));
+                    layer.cost(),
+                    fields.seenBy(layer.node().output()),
+                    plan.liveBytes().get(layer.number()),
+                    share(training, shares -> shares.kept().getOrDefault(layer.name(), 0L)),
+                    share(training, shares -> shares.total().getOrDefault(layer.name(), 0L)));
             layers.add(new LayerSnapshot(
-                    row.name(),
-                    row.operator(),
-                    Catalogue.attributes(node.op()),
-                    row.inputs(),
-                    row.output(),
+                    layer.name(),
+                    layer.op().kind(),
+                    Catalogue.attributes(layer.op()),
+                    layer.inputs(),
+                    layer.output(),
                     read(metric -> metric.of(measured)),
-                    node.place(),
-                    node.calls()));
+                    layer.node().place(),
+                    layer.node().calls()));
         }
         return layers;
     }
@@ -91,15 +86,19 @@ public final class Snapshots {
 
     private Map<Metric, Long> totals() {
         Optional<TrainingMemory> training = settings.dtype().isFloatingPoint()
-                ? Optional.of(TrainingMemory.of(graph, settings.dtype(), settings.optimizer()))
+                ? Optional.of(TrainingMemory.of(network, settings.optimizer()))
                 : Optional.empty();
+        MeasuredNetwork.Costs costs = new MeasuredNetwork.Costs(
+                network.total(settings.training()),
+                fields.seenBy(network.graph().output()),
+                network.layers(settings.training()).size());
         MeasuredNetwork measured = new MeasuredNetwork(
                 settings.dtype(),
-                Optional.of(report),
+                Optional.of(costs),
                 plan,
                 training,
                 Optional.empty(),
-                OptionalLong.of(Depth.of(graph)));
+                OptionalLong.of(Depth.of(network)));
         return read(metric -> metric.of(measured));
     }
 

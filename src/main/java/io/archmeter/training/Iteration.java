@@ -1,12 +1,14 @@
 package io.archmeter.training;
 
+import io.archmeter.facts.Exact;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
-import io.archmeter.graph.Overflow;
+import io.archmeter.graph.Weight;
 import io.archmeter.op.Element;
+import io.archmeter.op.Formula;
 import io.archmeter.op.Kept;
-import io.archmeter.op.Weight;
 import io.archmeter.training.Holding.Use;
 import io.archmeter.training.Step.Phase;
 import java.util.ArrayList;
@@ -25,15 +27,15 @@ final class Iteration {
     private final int[] forward;
     private final List<Holding> all = new ArrayList<>();
 
-    private Iteration(Graph graph, DType type, Optimizer optimizer) {
+    private Iteration(NetworkFacts network, Optimizer optimizer) {
+        this.type = network.type();
         if (!type.isFloatingPoint()) {
             throw new IllegalArgumentException("nothing can be trained in " + type);
         }
-        this.program = Program.of(graph);
-        this.type = type;
+        this.program = Program.of(network);
         this.optimizer = optimizer;
         this.passes = Passes.of(program);
-        this.bytes = program.bytes(type);
+        this.bytes = program.bytes();
         this.gradients = new Gradients(program, passes, bytes, timeline);
         this.forward = new int[program.operations().size()];
     }
@@ -43,12 +45,13 @@ final class Iteration {
      *
      * @throws io.archmeter.problem.ProblemException where a number of bytes does not fit a {@code long}
      */
-    static Iteration of(Graph graph, DType type, Optimizer optimizer) {
-        Iteration iteration = new Iteration(graph, type, optimizer);
+    static Iteration of(NetworkFacts network, Optimizer optimizer) {
+        Iteration iteration = new Iteration(network, optimizer);
         iteration.runForward();
         int lastForward = iteration.timeline.last();
         iteration.runBackward();
-        int update = iteration.timeline.begin(new Step(Phase.UPDATE, graph.name()));
+        int update =
+                iteration.timeline.begin(new Step(Phase.UPDATE, network.graph().name()));
         iteration.addActivations(lastForward);
         iteration.all.addAll(iteration.gradients.holdings());
         iteration.addWeights(update);
@@ -131,32 +134,28 @@ final class Iteration {
         add(Use.ACTIVATION, held.node(), held.name(), bytes[tensor], first, last);
     }
 
+    /** A weight that several layers take is there once; the first of them to run backward brings its gradient. */
     private void addWeights(int update) {
-        int[] begun = new int[program.graph().nodes().size()];
+        Graph graph = program.graph();
+        int[] begun = new int[graph.weights().size()];
         for (int number = 0; number < forward.length; number++) {
-            if (program.operations().get(number).entry().weighted()) {
-                begun[node(number)] = gradients.begun(number);
+            for (int weight : passes.weights(program.operations().get(number))) {
+                begun[weight] = gradients.begun(number);
             }
         }
+        List<Integer> owners = graph.owners();
         for (int number = 0; number < begun.length; number++) {
-            Node node = program.graph().nodes().get(number);
-            for (Weight weight : passes.weights(number)) {
-                try {
-                    addWeight(node, weight, begun[number], update);
-                } catch (ArithmeticException tooMany) {
-                    throw Overflow.at(node);
-                }
-            }
+            addWeight(graph.nodes().get(owners.get(number)), graph.weights().get(number), begun[number], update);
         }
     }
 
-    private void addWeight(Node node, Weight weight, int begun, int update) {
-        String name = node.name() + "." + weight.name();
-        long size = weight.bytes(type);
-        add(Use.WEIGHTS, node, name, size, 0, update);
+    private void addWeight(Node owner, Weight weight, int begun, int update) {
+        String name = weight.fullName();
+        long size = Exact.at(owner, weight::bytes);
+        add(Use.WEIGHTS, owner, name, size, 0, update);
         if (weight.kind() == Weight.Kind.PARAMETER) {
-            add(Use.OPTIMIZER_STATE, node, name, optimizer.stateBytes(size), 0, update);
-            add(Use.PARAMETER_GRADIENT, node, name, size, begun, update);
+            add(Use.OPTIMIZER_STATE, owner, name, Exact.at(owner, () -> optimizer.stateBytes(size)), 0, update);
+            add(Use.PARAMETER_GRADIENT, owner, name, size, begun, update);
         }
     }
 
@@ -166,30 +165,28 @@ final class Iteration {
         Node node = program.graph().nodes().get(operation.node());
         boolean recorded = passes.hasGradient(operation.result());
         int now = forward[number];
-        try {
-            for (Kept.Extra extra : operation.entry().kept().more()) {
-                if (extra.recorded() && !recorded) {
-                    continue;
-                }
-                long size = Math.multiplyExact(
-                        extra.elements().value(), (long) extra.element().bytes(type));
-                boolean kept = recorded && extra.element() != Element.WRAPPED_NUMBER;
-                Use use = kept ? Use.KEPT : Use.TEMPORARY;
-                add(use, node, node.name() + " " + extra.name(), size, now, recorded ? gradients.done(number) : now);
+        for (Kept.Extra extra : operation.entry().kept().more()) {
+            if (extra.recorded() && !recorded) {
+                continue;
             }
-            addTemporaries(node, operation.entry().temporaries().forward().value(), now);
-            if (recorded) {
-                int backward = gradients.begun(number);
-                addTemporaries(node, operation.entry().temporaries().backward().value(), backward);
-            }
-        } catch (ArithmeticException tooMany) {
-            throw Overflow.at(node);
+            boolean kept = recorded && extra.element() != Element.WRAPPED_NUMBER;
+            Use use = kept ? Use.KEPT : Use.TEMPORARY;
+            long size = bytes(extra.elements(), extra.element(), node);
+            add(use, node, node.name() + " " + extra.name(), size, now, recorded ? gradients.done(number) : now);
+        }
+        addTemporaries(node, operation.entry().temporaries().forward(), now);
+        if (recorded) {
+            addTemporaries(node, operation.entry().temporaries().backward(), gradients.begun(number));
         }
     }
 
-    private void addTemporaries(Node node, long elements, int moment) {
-        long size = Math.multiplyExact(elements, (long) type.bytes());
+    private void addTemporaries(Node node, Formula elements, int moment) {
+        long size = bytes(elements, Element.OF_NETWORK, node);
         add(Use.TEMPORARY, node, node.name() + " temporaries", size, moment, moment);
+    }
+
+    private long bytes(Formula elements, Element element, Node node) {
+        return Exact.at(node, () -> element.bytes(elements.value(), type));
     }
 
     private void add(Use use, Node node, String name, long size, int first, int last) {

@@ -1,11 +1,10 @@
 package io.archmeter.training;
 
-import io.archmeter.graph.Node;
-import io.archmeter.op.Catalogue;
-import io.archmeter.op.Inputs;
+import io.archmeter.graph.Operand;
+import io.archmeter.graph.Weight;
+import io.archmeter.graph.WeightUse;
 import io.archmeter.op.Kept;
 import io.archmeter.op.Storage;
-import io.archmeter.op.Weight;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +19,6 @@ final class Passes {
     private static final int NOBODY = -1;
 
     private final Program program;
-    private final List<List<Weight>> weights = new ArrayList<>();
     private final int[] memory;
     private final int[] lastReader;
     private final int[] firstKeeper;
@@ -41,17 +39,26 @@ final class Passes {
         Passes passes = new Passes(program);
         Arrays.fill(passes.lastReader, NOBODY);
         Arrays.fill(passes.firstKeeper, NOBODY);
-        for (Node node : program.graph().nodes()) {
-            passes.weights.add(
-                    node.isInput()
-                            ? List.of()
-                            : Catalogue.weights(node, new Inputs(program.graph().inputsOf(node))));
-        }
+        passes.addWeights();
         for (int number = 0; number < program.operations().size(); number++) {
             passes.add(number, program.operations().get(number));
         }
         passes.findOutputs();
         return passes;
+    }
+
+    private void addWeights() {
+        for (int tensor = 0; tensor < memory.length; tensor++) {
+            OptionalInt weight = program.tensors().get(tensor).weight();
+            if (weight.isPresent()) {
+                memory[tensor] = tensor;
+                hasGradient[tensor] = isParameter(weight.getAsInt());
+            }
+        }
+    }
+
+    private boolean isParameter(int weight) {
+        return program.graph().weights().get(weight).kind() == Weight.Kind.PARAMETER;
     }
 
     private void add(int number, Operation operation) {
@@ -119,15 +126,24 @@ final class Passes {
         return firstKeeper[tensor] == NOBODY ? OptionalInt.empty() : OptionalInt.of(firstKeeper[tensor]);
     }
 
-    /** The tensors that belong to a layer. */
-    List<Weight> weights(int node) {
-        return weights.get(node);
+    /** The numbers of the weights that an operation takes. */
+    List<Integer> weights(Operation operation) {
+        List<Integer> taken = new ArrayList<>();
+        if (operation.entry().weighted()) {
+            for (WeightUse use : program.graph().nodes().get(operation.node()).weights()) {
+                if (use.operand() instanceof Operand.OfWeight weight) {
+                    taken.add(weight.number());
+                }
+            }
+        }
+        for (int operand : operation.operands()) {
+            program.tensors().get(operand).weight().ifPresent(taken::add);
+        }
+        return taken;
     }
 
-    /** Whether an operation takes parameters, which have gradients. */
-    boolean hasParameters(Operation operation) {
-        return operation.entry().weighted()
-                && weights(operation.node()).stream().anyMatch(weight -> weight.kind() == Weight.Kind.PARAMETER);
+    private boolean hasParameters(Operation operation) {
+        return weights(operation).stream().anyMatch(this::isParameter);
     }
 
     /** Whether the loss is differentiated by a tensor, because parameters come before it. */
@@ -147,6 +163,7 @@ final class Passes {
         long elements = operation.entry().output().elements();
         return operation.operands().stream()
                 .mapToInt(operand -> memory[operand])
+                .filter(operand -> program.tensors().get(operand).weight().isEmpty())
                 .filter(operand -> program.tensors().get(operand).shape().elements() == elements)
                 .filter(operand -> lastReader(operand).equals(OptionalInt.of(number)) && firstKeeper[operand] == NOBODY)
                 .findFirst();

@@ -1,17 +1,19 @@
 package io.archmeter.training;
 
+import io.archmeter.facts.Exact;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
-import io.archmeter.graph.Overflow;
+import io.archmeter.graph.Operand;
 import io.archmeter.graph.Shape;
-import io.archmeter.op.Catalogue;
-import io.archmeter.op.Inputs;
+import io.archmeter.graph.Weight;
 import io.archmeter.op.Tape;
 import io.archmeter.op.TapeEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,28 +25,33 @@ import java.util.stream.IntStream;
  *
  * @param order the nodes in the order in which they run
  * @param operations in that order; the operations of a layer follow each other, and a layer can have none
- * @param tensors what is passed on between operations; the network's input is the first
- * @param outputs of each node, the tensor that it puts out
+ * @param tensors what is passed on between operations
+ * @param outputs of each value, the tensor that it is
  */
 record Program(
-        Graph graph, List<Integer> order, List<Operation> operations, List<Tensor> tensors, List<Integer> outputs) {
+        NetworkFacts network,
+        List<Integer> order,
+        List<Operation> operations,
+        List<Tensor> tensors,
+        List<Integer> outputs) {
     /**
-     * What an operation puts out.
+     * What an operation takes or puts out.
      *
      * @param node the layer that it belongs to
+     * @param weight the number of the weight that it is; such a tensor is there already, and takes no memory here
      */
-    record Tensor(Node node, String name, Shape shape) {
-        private static Tensor of(Node node, TapeEntry entry) {
+    record Tensor(Node node, String name, Shape shape, DType type, OptionalInt weight) {
+        private static Tensor of(Node node, TapeEntry entry, DType type) {
             String name = entry.name().isEmpty() ? node.name() : node.name() + " " + entry.name();
-            return new Tensor(node, name, entry.output());
+            return new Tensor(node, name, entry.output(), type, OptionalInt.empty());
         }
 
-        long bytes(DType type) {
-            try {
-                return Math.multiplyExact(shape.elements(), (long) type.bytes());
-            } catch (ArithmeticException tooMany) {
-                throw Overflow.at(node);
-            }
+        private static Tensor ofWeight(Node node, int number, Weight weight) {
+            return new Tensor(node, weight.fullName(), weight.shape(), weight.type(), OptionalInt.of(number));
+        }
+
+        long bytes() {
+            return weight.isPresent() ? 0 : Exact.at(node, () -> type.bytes(shape.elements()));
         }
     }
 
@@ -55,38 +62,52 @@ record Program(
         outputs = List.copyOf(outputs);
     }
 
-    static Program of(Graph graph) {
+    Graph graph() {
+        return network.graph();
+    }
+
+    static Program of(NetworkFacts network) {
+        Graph graph = network.graph();
         List<Operation> operations = new ArrayList<>();
         List<Tensor> tensors = new ArrayList<>();
-        int[] outputs = new int[graph.nodes().size()];
+        int[] outputs = new int[graph.values().size()];
         List<Integer> order = order(graph);
         for (int number : order) {
             Node node = graph.nodes().get(number);
+            DType type = graph.valueOf(node).type();
             if (node.isInput()) {
-                tensors.add(new Tensor(node, node.name(), node.output()));
+                outputs[node.output()] = tensors.size();
+                tensors.add(new Tensor(node, node.name(), graph.outputOf(node), type, OptionalInt.empty()));
                 continue;
             }
-            List<Integer> known = new ArrayList<>(
-                    node.inputs().stream().map(input -> outputs[input]).toList());
-            for (TapeEntry entry : tape(graph, node).entries()) {
+            List<Integer> known = new ArrayList<>();
+            for (Operand input : node.inputs()) {
+                if (input instanceof Operand.OfValue value) {
+                    known.add(outputs[value.number()]);
+                } else {
+                    known.add(tensors.size());
+                    tensors.add(Tensor.ofWeight(
+                            node, input.number(), graph.weights().get(input.number())));
+                }
+            }
+            Tape tape = network.layer(number).tape();
+            for (TapeEntry entry : tape.entries()) {
                 List<Integer> operands =
                         entry.operands().stream().map(known::get).toList();
                 operations.add(new Operation(number, entry, operands, tensors.size()));
                 known.add(tensors.size());
-                tensors.add(Tensor.of(node, entry));
+                tensors.add(Tensor.of(node, entry, type));
             }
-            outputs[number] = known.get(known.size() - 1);
+            for (int slot = 0; slot < node.outputs().size(); slot++) {
+                outputs[node.outputs().get(slot)] = known.get(tape.outputs().get(slot));
+            }
         }
         return new Program(
-                graph, order, operations, tensors, IntStream.of(outputs).boxed().toList());
-    }
-
-    private static Tape tape(Graph graph, Node node) {
-        try {
-            return Catalogue.tape(node.op(), new Inputs(graph.inputsOf(node)), node.output());
-        } catch (ArithmeticException tooMany) {
-            throw Overflow.at(node);
-        }
+                network,
+                order,
+                operations,
+                tensors,
+                IntStream.of(outputs).boxed().toList());
     }
 
     /** Each layer of a head comes after the last layer of the main path that it needs, and after what came before it. */
@@ -95,8 +116,8 @@ record Program(
         for (int number = 0; number < anchor.length; number++) {
             Node node = graph.nodes().get(number);
             anchor[number] = node.auxiliary()
-                    ? node.inputs().stream()
-                            .mapToInt(input -> anchor[input])
+                    ? node.values().stream()
+                            .mapToInt(value -> anchor[graph.values().get(value).node()])
                             .max()
                             .orElse(0)
                     : number;
@@ -109,16 +130,19 @@ record Program(
                 .toList();
     }
 
-    /** What the layers put out that no layer takes, and the main output: the loss takes them. */
+    /** What the layers put out that no layer takes, and the outputs of the network: the loss takes them. */
     Set<Integer> untaken() {
-        Set<Integer> nodes = new TreeSet<>(order);
-        graph.nodes().forEach(node -> nodes.removeAll(node.inputs()));
-        nodes.add(graph.output());
-        return nodes.stream().map(outputs::get).collect(Collectors.toCollection(TreeSet::new));
+        Set<Integer> values = new TreeSet<>();
+        for (int value = 0; value < outputs.size(); value++) {
+            values.add(value);
+        }
+        graph().nodes().forEach(node -> values.removeAll(node.values()));
+        values.addAll(graph().outputs());
+        return values.stream().map(outputs::get).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The bytes of each tensor. */
-    long[] bytes(DType type) {
-        return tensors.stream().mapToLong(tensor -> tensor.bytes(type)).toArray();
+    long[] bytes() {
+        return tensors.stream().mapToLong(Tensor::bytes).toArray();
     }
 }

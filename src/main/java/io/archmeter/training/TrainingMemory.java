@@ -1,8 +1,7 @@
 package io.archmeter.training;
 
-import io.archmeter.graph.DType;
-import io.archmeter.graph.Graph;
-import io.archmeter.graph.Overflow;
+import io.archmeter.facts.Exact;
+import io.archmeter.facts.NetworkFacts;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,25 +38,25 @@ public record TrainingMemory(
      *
      * @throws io.archmeter.problem.ProblemException where a number of bytes does not fit a {@code long}
      */
-    public static TrainingMemory of(Graph graph, DType type, Optimizer optimizer) {
-        Iteration iteration = Iteration.of(graph, type, optimizer);
+    public static TrainingMemory of(NetworkFacts network, Optimizer optimizer) {
+        Iteration iteration = Iteration.of(network, optimizer);
+        return Exact.at(network.graph().nodes().get(0), () -> of(iteration));
+    }
+
+    private static TrainingMemory of(Iteration iteration) {
         Timeline timeline = iteration.timeline();
-        try {
-            long[] live = liveBytes(iteration);
-            int peak = 0;
-            for (int moment = 1; moment < live.length; moment++) {
-                peak = live[moment] > live[peak] ? moment : peak;
-            }
-            int busiest = peak;
-            List<Holding> held = iteration.holdings().stream()
-                    .filter(holding -> holding.isHeldAt(busiest))
-                    .sorted(Comparator.comparingLong(Holding::bytes).reversed())
-                    .toList();
-            return new TrainingMemory(
-                    timeline.mostOfSteps(live), sums(iteration.holdings()), timeline.at(peak), live[peak], held);
-        } catch (ArithmeticException tooMuch) {
-            throw Overflow.at(graph.nodes().get(0));
+        long[] live = liveBytes(iteration);
+        int peak = 0;
+        for (int moment = 1; moment < live.length; moment++) {
+            peak = live[moment] > live[peak] ? moment : peak;
         }
+        int busiest = peak;
+        List<Holding> held = iteration.holdings().stream()
+                .filter(holding -> holding.isHeldAt(busiest))
+                .sorted(Comparator.comparingLong(Holding::bytes).reversed())
+                .toList();
+        return new TrainingMemory(
+                timeline.mostOfSteps(live), sums(iteration.holdings()), timeline.at(peak), live[peak], held);
     }
 
     private static long[] liveBytes(Iteration iteration) {

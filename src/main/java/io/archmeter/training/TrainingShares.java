@@ -1,8 +1,7 @@
 package io.archmeter.training;
 
-import io.archmeter.graph.DType;
-import io.archmeter.graph.Graph;
-import io.archmeter.graph.Overflow;
+import io.archmeter.facts.Exact;
+import io.archmeter.facts.NetworkFacts;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -24,23 +23,24 @@ public record TrainingShares(Map<String, Long> kept, Map<String, Long> total) {
      *
      * @throws io.archmeter.problem.ProblemException where a number of bytes does not fit a {@code long}
      */
-    public static TrainingShares of(Graph graph, DType type, Optimizer optimizer) {
+    public static TrainingShares of(NetworkFacts network, Optimizer optimizer) {
+        Iteration iteration = Iteration.of(network, optimizer);
+        return Exact.at(network.graph().nodes().get(0), () -> of(iteration));
+    }
+
+    private static TrainingShares of(Iteration iteration) {
         Map<String, Long> kept = new HashMap<>();
         Map<String, Long> total = new HashMap<>();
-        try {
-            for (Holding holding : Iteration.of(graph, type, optimizer).holdings()) {
-                switch (holding.use()) {
-                    case KEPT -> {
-                        kept.merge(holding.layer(), holding.bytes(), Math::addExact);
-                        total.merge(holding.layer(), holding.bytes(), Math::addExact);
-                    }
-                    case WEIGHTS, OPTIMIZER_STATE, PARAMETER_GRADIENT ->
-                        total.merge(holding.layer(), holding.bytes(), Math::addExact);
-                    case ACTIVATION, GRADIENT, TEMPORARY -> {}
+        for (Holding holding : iteration.holdings()) {
+            switch (holding.use()) {
+                case KEPT -> {
+                    kept.merge(holding.layer(), holding.bytes(), Math::addExact);
+                    total.merge(holding.layer(), holding.bytes(), Math::addExact);
                 }
+                case WEIGHTS, OPTIMIZER_STATE, PARAMETER_GRADIENT ->
+                    total.merge(holding.layer(), holding.bytes(), Math::addExact);
+                case ACTIVATION, GRADIENT, TEMPORARY -> {}
             }
-        } catch (ArithmeticException tooMuch) {
-            throw Overflow.at(graph.nodes().get(0));
         }
         return new TrainingShares(kept, total);
     }

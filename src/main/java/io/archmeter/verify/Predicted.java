@@ -1,14 +1,15 @@
 package io.archmeter.verify;
 
-import io.archmeter.analysis.Cost;
 import io.archmeter.exec.Observation;
 import io.archmeter.exec.tensor.Reuse;
-import io.archmeter.graph.Graph;
+import io.archmeter.facts.Cost;
+import io.archmeter.facts.LayerFacts;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.Node;
+import io.archmeter.graph.Operand;
 import io.archmeter.graph.Shape;
+import io.archmeter.graph.WeightUse;
 import io.archmeter.metric.Metric;
-import io.archmeter.op.Catalogue;
-import io.archmeter.op.Inputs;
 import io.archmeter.op.Storage;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import java.util.function.Function;
  *
  * @param heldBytes that the plan holds while it runs
  */
-record Predicted(Graph graph, Node node, Cost cost, long heldBytes) {
+record Predicted(NetworkFacts network, LayerFacts layer, long heldBytes) {
     /**
      * The prediction beside what was seen.
      *
@@ -29,13 +30,15 @@ record Predicted(Graph graph, Node node, Cost cost, long heldBytes) {
      * @param whole what was seen until it was done
      */
     LayerVerification beside(Optional<Observation> begun, Optional<Observation> whole) {
+        Node node = layer.node();
+        Cost cost = layer.cost();
         long elements = Math.addExact(cost.parameters(), cost.buffers());
         return new LayerVerification(
                 node.name(),
                 node.op().kind(),
                 node.place(),
-                compare("output", node.output(), begun, Observation::output),
-                compare("storage", Catalogue.storage(node.op()), begun, seen -> storage(seen.reuse())),
+                compare("output", layer.output(), begun, Observation::output),
+                compare("storage", layer.storage(), begun, seen -> storage(seen.reuse())),
                 compare("overwritten tensors", List.of(), whole, seen -> names(seen.overwritten())),
                 compare("weight tensors", tensors(), begun, seen -> new TreeMap<>(seen.tensors())),
                 compare("weight elements", elements, begun, Observation::weights),
@@ -48,17 +51,24 @@ record Predicted(Graph graph, Node node, Cost cost, long heldBytes) {
 
     private Map<String, Shape> tensors() {
         Map<String, Shape> tensors = new TreeMap<>();
-        Catalogue.weights(node, new Inputs(graph.inputsOf(node)))
-                .forEach(weight -> tensors.put(weight.name(), weight.shape()));
+        for (WeightUse use : layer.node().weights()) {
+            if (use.operand() instanceof Operand.OfWeight weight) {
+                tensors.put(
+                        use.role(),
+                        network.graph().weights().get(weight.number()).shape());
+            }
+        }
         return tensors;
     }
 
-    private List<String> names(List<Integer> nodes) {
-        return nodes.stream().map(number -> graph.nodes().get(number).name()).toList();
+    private List<String> names(List<Integer> values) {
+        return values.stream()
+                .map(number -> network.graph().values().get(number).name())
+                .toList();
     }
 
     private Comparison<Long> count(Metric metric, Optional<Observation> seen, Function<Observation, Long> observed) {
-        return compare(metric.words(), metric.of(cost).orElseThrow(), seen, observed);
+        return compare(metric.words(), metric.of(layer.cost()).orElseThrow(), seen, observed);
     }
 
     private static <T> Comparison<T> compare(

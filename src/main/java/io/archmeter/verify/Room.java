@@ -1,12 +1,11 @@
 package io.archmeter.verify;
 
 import io.archmeter.exec.Memory;
-import io.archmeter.graph.Graph;
+import io.archmeter.facts.LayerFacts;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.Node;
+import io.archmeter.graph.Weight;
 import io.archmeter.memory.MemoryPlan;
-import io.archmeter.op.Catalogue;
-import io.archmeter.op.Inputs;
-import io.archmeter.op.Weight;
 
 /** The memory that a forward pass needs in any case, which is known before it begins. */
 final class Room {
@@ -17,24 +16,25 @@ final class Room {
      *
      * @param keepWeights whether the weights of all layers are in memory at once
      */
-    static void require(Graph graph, MemoryPlan plan, boolean keepWeights) {
-        Node neediest = graph.nodes().get(0);
+    static void require(NetworkFacts network, MemoryPlan plan, boolean keepWeights) {
+        Node neediest = network.graph().nodes().get(0);
         long most = 0;
         long all = 0;
-        for (Node node : graph.layers(false)) {
+        for (LayerFacts layer : network.layers(false)) {
             long weights = 0;
-            for (Weight weight : Catalogue.weights(node, new Inputs(graph.inputsOf(node)))) {
-                long elements = weight.elements().value();
-                Memory.requireArray(node, elements);
+            for (Weight weight : network.graph().weightsOf(layer.node())) {
+                long elements = weight.shape().elements();
+                Memory.requireArray(layer.node(), elements);
                 weights += elements;
             }
             if (weights > most) {
                 most = weights;
-                neediest = node;
+                neediest = layer.node();
             }
             all = Math.addExact(all, weights);
         }
-        long activations = plan.arenaBytes() / Float.BYTES + graph.input().elements();
+        long activations =
+                plan.arenaBytes() / Float.BYTES + network.graph().input().elements();
         Memory.requireRoom(neediest, keepWeights ? all : most, activations);
     }
 }

@@ -1,7 +1,7 @@
 package io.archmeter.verify;
 
-import io.archmeter.analysis.Cost;
 import io.archmeter.exec.Observation;
+import io.archmeter.facts.Cost;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.metric.Metric;
 import java.util.ArrayList;

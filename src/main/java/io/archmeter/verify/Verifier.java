@@ -1,23 +1,25 @@
 package io.archmeter.verify;
 
-import io.archmeter.analysis.Analyzer;
-import io.archmeter.analysis.CostReport;
 import io.archmeter.exec.Forward;
 import io.archmeter.exec.Memory;
 import io.archmeter.exec.Observation;
 import io.archmeter.exec.UnexpectedShape;
 import io.archmeter.exec.tensor.Tensor;
 import io.archmeter.exec.tensor.Workers;
+import io.archmeter.facts.Cost;
+import io.archmeter.facts.LayerFacts;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
-import io.archmeter.graph.Node;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.memory.MemoryPlanner;
 import io.archmeter.weights.SeededInput;
 import io.archmeter.weights.SeededWeights;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -26,12 +28,13 @@ import java.util.function.Consumer;
  * counts what it does. Neither knows the other; only this package knows both.
  */
 public final class Verifier {
+    private final NetworkFacts network;
     private final Graph graph;
-    private final List<Node> layers;
-    private final CostReport costs;
+    private final List<LayerFacts> layers;
+    private final Cost total;
     private final MemoryPlan plan;
     private final Options options;
-    private final List<Observation> ran = new ArrayList<>();
+    private final Map<Integer, Observation> ran = new LinkedHashMap<>();
 
     /**
      * How a network is run.
@@ -56,30 +59,35 @@ public final class Verifier {
         }
     }
 
-    private Verifier(Graph graph, Options options) {
-        this.graph = graph;
-        this.layers = graph.layers(false);
-        this.costs = Analyzer.analyze(graph, DType.FLOAT32, false);
-        this.plan = MemoryPlanner.plan(graph, DType.FLOAT32, false);
+    private Verifier(NetworkFacts network, Options options) {
+        this.network = network;
+        this.graph = network.graph();
+        this.layers = network.layers(false);
+        this.total = network.total(false);
+        this.plan = MemoryPlanner.plan(network, false);
         this.options = options;
     }
 
     /**
-     * Predicts, runs and compares, at inference and in float32.
+     * Predicts, runs and compares, at inference.
      *
+     * @param network in float32, in which kernels compute
      * @throws io.archmeter.problem.ProblemException where the network cannot be run, or puts out a NaN
      */
-    public static Verification verify(Graph graph, Options options, Progress progress) {
+    public static Verification verify(NetworkFacts network, Options options, Progress progress) {
+        if (network.type() != DType.FLOAT32) {
+            throw new IllegalArgumentException("kernels compute in float32, and not in " + network.type());
+        }
         try {
-            return new Verifier(graph, options).verify(progress);
+            return new Verifier(network, options).verify(progress);
         } catch (OutOfMemoryError full) {
-            throw Memory.tooLittle(graph.nodes().get(0));
+            throw Memory.tooLittle(network.graph().nodes().get(0));
         }
     }
 
     private Verification verify(Progress progress) {
         Forward forward = forward(options.fast);
-        Room.require(graph, plan, options.keepWeights);
+        Room.require(network, plan, options.keepWeights);
         Optional<Observation> stopped = Optional.empty();
         Optional<Boolean> agrees = Optional.empty();
         try {
@@ -90,15 +98,15 @@ public final class Verifier {
         } catch (UnexpectedShape unexpected) {
             stopped = Optional.of(unexpected.observation());
         }
-        Optional<List<Observation>> all = stopped.isEmpty() ? Optional.of(ran) : Optional.empty();
+        Optional<List<Observation>> all = stopped.isEmpty() ? Optional.of(List.copyOf(ran.values())) : Optional.empty();
         return new Verification(
-                costs.model(),
-                costs.title(),
-                costs.input(),
+                graph.name(),
+                graph.title(),
+                graph.input(),
                 options.seed,
                 options.fast,
                 compare(stopped),
-                Totals.of(costs.total(), plan, all, agrees, forward.arenaBytes()));
+                Totals.of(total, plan, all, agrees, forward.arenaBytes()));
     }
 
     private Forward forward(boolean fast) {
@@ -114,7 +122,7 @@ public final class Verifier {
     private float[] run(Forward forward, Progress progress) {
         announce(progress);
         return output(forward, observation -> {
-            ran.add(observation);
+            ran.put(observation.node(), observation);
             announce(progress);
         });
     }
@@ -134,19 +142,10 @@ public final class Verifier {
 
     private List<LayerVerification> compare(Optional<Observation> stopped) {
         List<LayerVerification> compared = new ArrayList<>();
-        for (int number = 0; number < graph.nodes().size(); number++) {
-            Node node = graph.nodes().get(number);
-            if (node.isInput() || node.auxiliary()) {
-                continue;
-            }
-            int layer = compared.size();
-            Optional<Observation> whole = layer < ran.size() ? Optional.of(ran.get(layer)) : Optional.empty();
-            Optional<Observation> begun = layer == ran.size() ? stopped : whole;
-            Predicted predicted = new Predicted(
-                    graph,
-                    node,
-                    costs.layers().get(layer).cost(),
-                    plan.liveBytes().get(number));
+        for (LayerFacts layer : layers) {
+            Optional<Observation> whole = Optional.ofNullable(ran.get(layer.number()));
+            Optional<Observation> begun = whole.or(() -> stopped.filter(seen -> seen.node() == layer.number()));
+            Predicted predicted = new Predicted(network, layer, plan.liveBytes().get(layer.number()));
             compared.add(predicted.beside(begun, whole));
         }
         return compared;

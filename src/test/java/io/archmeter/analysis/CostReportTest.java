@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.archmeter.Archmeter;
 import io.archmeter.Model;
 import io.archmeter.WrittenModel;
+import io.archmeter.facts.Cost;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
+import io.archmeter.graph.Weight;
 import io.archmeter.op.Elementary;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.spec.LoadOptions;
@@ -174,7 +176,7 @@ class CostReportTest {
     @Test
     void listsTensorsByKindThenByLayer() {
         assertThat(model.weights(false))
-                .extracting(tensor -> tensor.name() + " " + tensor.weight().shape())
+                .extracting(tensor -> tensor.fullName() + " " + tensor.shape())
                 .containsExactly(
                         "stem.0.weight 8x3x3x3",
                         "stem.0.bias 8",
@@ -185,7 +187,7 @@ class CostReportTest {
                         "stem.1.running_mean 8",
                         "stem.1.running_var 8",
                         "stem.1.num_batches_tracked ");
-        assertThat(model.weights(true)).extracting(WeightTensor::name).contains("aux.2.weight");
+        assertThat(model.weights(true)).extracting(Weight::fullName).contains("aux.2.weight");
     }
 
     /**

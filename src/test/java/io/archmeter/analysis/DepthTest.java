@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.Archmeter;
 import io.archmeter.Nodes;
+import io.archmeter.facts.NetworkFacts;
+import io.archmeter.graph.DType;
 import io.archmeter.op.Linear;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +34,7 @@ class DepthTest {
         "squeezenet1_1, 18"
     })
     void isWhatThePaperSays(String model, long depth) {
-        assertThat(Depth.of(Archmeter.load(model).graph())).isEqualTo(depth);
+        assertThat(Depth.of(Archmeter.load(model).facts(DType.FLOAT32))).isEqualTo(depth);
     }
 
     @Test
@@ -40,6 +42,7 @@ class DepthTest {
         Nodes nodes = new Nodes(1, 3);
         nodes.add(new Linear(3, true), nodes.add(new Linear(3, true), 0));
 
-        assertThat(Depth.of(nodes.graph(nodes.add(new Linear(3, true), 0)))).isEqualTo(1);
+        assertThat(Depth.of(NetworkFacts.of(nodes.graph(nodes.add(new Linear(3, true), 0)), DType.FLOAT32)))
+                .isEqualTo(1);
     }
 }

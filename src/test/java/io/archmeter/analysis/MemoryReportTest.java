@@ -7,6 +7,7 @@ import io.archmeter.Archmeter;
 import io.archmeter.Model;
 import io.archmeter.Nodes;
 import io.archmeter.RandomGraph;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.op.Activation;
@@ -92,13 +93,13 @@ class MemoryReportTest {
             Random random = new Random(seed + round);
             Graph graph = RandomGraph.of(random);
             long limit = 100 + random.nextInt(1_000_000);
-            BatchLimit found = BatchLimit.of(graph, FLOAT, Optimizer.MOMENTUM, limit);
+            BatchLimit found = BatchLimit.of(NetworkFacts.of(graph, FLOAT), Optimizer.MOMENTUM, limit);
             try {
-                assertLargest(found.inference(), limit, batch -> MemoryReport.inferenceNeeds(at(graph, batch), FLOAT));
+                assertLargest(found.inference(), limit, batch -> MemoryReport.inferenceNeeds(at(graph, batch)));
                 assertLargest(
                         found.training().orElseThrow(),
                         limit,
-                        batch -> MemoryReport.of(at(graph, batch), FLOAT, Optimizer.MOMENTUM)
+                        batch -> MemoryReport.of(at(graph, batch), Optimizer.MOMENTUM)
                                 .training()
                                 .orElseThrow()
                                 .peakBytes());
@@ -124,8 +125,8 @@ class MemoryReportTest {
         assertThat(found.batch() > 0 || found.more().isPresent()).isTrue();
     }
 
-    private static Graph at(Graph graph, long batch) {
-        return Rebatched.of(graph, batch);
+    private static NetworkFacts at(Graph graph, long batch) {
+        return NetworkFacts.of(Rebatched.of(graph, batch), FLOAT);
     }
 
     /** A sample has 3 elements of 4 bytes, and relu works in place; one batch more has more bytes than a long counts. */
@@ -134,7 +135,7 @@ class MemoryReportTest {
         Nodes nodes = new Nodes(1, 3);
         nodes.add(new Activation(Activation.Function.RELU), 0);
 
-        BatchLimit found = BatchLimit.of(nodes.graph(), FLOAT, Optimizer.NONE, Long.MAX_VALUE);
+        BatchLimit found = BatchLimit.of(NetworkFacts.of(nodes.graph(), FLOAT), Optimizer.NONE, Long.MAX_VALUE);
 
         long most = Long.MAX_VALUE / 12;
         assertThat(found.inference())
@@ -149,7 +150,7 @@ class MemoryReportTest {
         nodes.add(new Concat(0), 0, 0);
         nodes.add(new Elementwise(Elementwise.Function.ADD), 0, 1);
 
-        BatchLimit found = BatchLimit.of(nodes.graph(), FLOAT, Optimizer.NONE, Long.MAX_VALUE);
+        BatchLimit found = BatchLimit.of(NetworkFacts.of(nodes.graph(), FLOAT), Optimizer.NONE, Long.MAX_VALUE);
 
         // 12 bytes of the input, and 24 that the sum puts into the place of the concatenation
         assertThat(found.inference()).isEqualTo(new LargestBatch(1, OptionalLong.of(36), OptionalLong.empty()));
@@ -161,9 +162,11 @@ class MemoryReportTest {
         Nodes nodes = new Nodes(1, 1);
         nodes.add(new Linear(1L << 59, false), 0);
         Graph graph = nodes.graph();
-        assertThat(MemoryReport.of(graph, DType.INT8, Optimizer.NONE).outputs().each())
+        assertThat(MemoryReport.of(NetworkFacts.of(graph, DType.INT8), Optimizer.NONE)
+                        .outputs()
+                        .each())
                 .isEqualTo(1L << 59);
-        assertThatThrownBy(() -> MemoryReport.of(graph, DType.FLOAT32, Optimizer.MOMENTUM))
+        assertThatThrownBy(() -> MemoryReport.of(NetworkFacts.of(graph, DType.FLOAT32), Optimizer.MOMENTUM))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         overflow -> assertThat(overflow.problems())

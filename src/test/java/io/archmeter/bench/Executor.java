@@ -4,6 +4,7 @@ import io.archmeter.exec.Forward;
 import io.archmeter.exec.Observation;
 import io.archmeter.exec.tensor.Tensor;
 import io.archmeter.exec.tensor.Workers;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.memory.MemoryPlanner;
@@ -21,7 +22,7 @@ final class Executor implements Contestant {
     Executor(Graph graph, long seed, float[] input, int threads, boolean fast) {
         this.forward = new Forward(
                 graph,
-                MemoryPlanner.plan(graph, DType.FLOAT32, false),
+                MemoryPlanner.plan(NetworkFacts.of(graph, DType.FLOAT32), false),
                 new SeededWeights(seed),
                 Workers.onCores(threads),
                 new Forward.Options(true, false, fast));

@@ -1,7 +1,7 @@
 package io.archmeter.bench;
 
+import io.archmeter.Nodes;
 import io.archmeter.graph.Graph;
-import io.archmeter.graph.Input;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
@@ -19,9 +19,10 @@ import java.util.stream.Collectors;
  *
  * @param node the first such layer
  * @param input the shape that it takes
+ * @param output the shape that it puts out
  * @param count how many layers of the network are alike
  */
-record LayerShape(Node node, Shape input, int count) {
+record LayerShape(Node node, Shape input, Shape output, int count) {
     static final String HEADER = "layer,count,operator,input,output,kernel,stride,group";
 
     private record Kind(Op op, Shape input) {}
@@ -39,15 +40,16 @@ record LayerShape(Node node, Shape input, int count) {
                 .map(entry -> new LayerShape(
                         entry.getValue().get(0),
                         entry.getKey().input(),
+                        graph.outputOf(entry.getValue().get(0)),
                         entry.getValue().size()))
                 .toList();
     }
 
     /** A network of this layer alone. */
     Graph alone() {
-        Node in = new Node("input", new Input(), List.of(), input, false, node.place());
-        Node layer = new Node(node.name(), node.op(), List.of(0), node.output(), false, node.place());
-        return new Graph(node.name(), "", List.of(in, layer), 1);
+        Nodes alone = Nodes.on(input);
+        alone.add(node.name(), node.op(), 0);
+        return alone.graph();
     }
 
     /** By {@link #HEADER}. */
@@ -60,12 +62,6 @@ record LayerShape(Node node, Shape input, int count) {
                     + conv.group();
         }
         return String.join(
-                ",",
-                node.name(),
-                String.valueOf(count),
-                node.op().kind(),
-                input.toString(),
-                node.output().toString(),
-                window);
+                ",", node.name(), String.valueOf(count), node.op().kind(), input.toString(), output.toString(), window);
     }
 }

@@ -4,6 +4,8 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import io.archmeter.facts.NetworkFacts;
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Shape;
 import io.archmeter.onnx.OnnxExport;
@@ -30,20 +32,19 @@ final class OnnxRuntime implements Contestant, AutoCloseable {
     private OnnxRuntime(OrtSession session, Graph graph, float[] input) throws OrtException {
         this.session = session;
         Shape in = graph.input();
-        Shape out = graph.nodes().get(graph.output()).output();
+        Shape out = graph.outputOf(graph.lastNode());
         this.output = buffer(out);
         this.inputs = Map.of(
                 graph.nodes().get(0).name(),
                 OnnxTensor.createTensor(ENVIRONMENT, buffer(in).put(input).rewind(), extents(in)));
-        this.outputs = Map.of(
-                graph.nodes().get(graph.output()).name(), OnnxTensor.createTensor(ENVIRONMENT, output, extents(out)));
+        this.outputs = Map.of(graph.lastNode().name(), OnnxTensor.createTensor(ENVIRONMENT, output, extents(out)));
     }
 
     static OnnxRuntime of(Graph graph, long seed, float[] input, int threads) throws IOException, OrtException {
         Path file = Files.createTempFile("archmeter-bench", ".onnx");
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                OnnxExport.of(graph)
+                OnnxExport.of(NetworkFacts.of(graph, DType.FLOAT32))
                         .withWeights(new SeededWeights(seed))
                         .convert()
                         .writeTo(out);

@@ -1,5 +1,6 @@
 package io.archmeter.cli;
 
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.git.Repository;
 import io.archmeter.snapshot.Baseline;
 import io.archmeter.snapshot.Settings;
@@ -61,7 +62,10 @@ class DiffCommandTest {
 
     private Snapshot measured(String model, Settings settings) {
         LoadOptions options = new LoadOptions(settings.batch(), settings.input(), settings.set());
-        return Snapshots.of(recordedName(model), SpecLoader.load(file(model), options), settings);
+        return Snapshots.of(
+                recordedName(model),
+                NetworkFacts.of(SpecLoader.load(file(model), options), settings.dtype()),
+                settings);
     }
 
     private String baseline(Snapshot... models) throws IOException {

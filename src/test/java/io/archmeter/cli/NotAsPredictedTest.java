@@ -3,6 +3,8 @@ package io.archmeter.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.WrittenModel;
+import io.archmeter.facts.NetworkFacts;
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.problem.Problem;
 import io.archmeter.verify.Planted;
@@ -37,6 +39,6 @@ class NotAsPredictedTest {
     }
 
     private static Verification verify(Graph graph) {
-        return Verifier.verify(graph, Verifier.Options.DEFAULT, Progress.NONE);
+        return Verifier.verify(NetworkFacts.of(graph, DType.FLOAT32), Verifier.Options.DEFAULT, Progress.NONE);
     }
 }

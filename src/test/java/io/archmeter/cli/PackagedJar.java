@@ -2,6 +2,7 @@ package io.archmeter.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +19,35 @@ import java.util.Map;
  */
 record PackagedJar(Path folder, Path errors) {
     private static final Path JAR = Path.of(System.getProperty("archmeter.jar"));
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+    /** A run is too short for the second compiler, and for many threads. */
+    private static final List<String> SHORT = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    /** The classes of a run, which all others would load and verify again. */
+    private static final class Archive {
+        static final Path CLASSES = made();
+
+        private static Path made() {
+            Path archive = JAR.resolveSibling("archmeter-runs.jsa");
+            List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-XX:ArchiveClassesAtExit=" + archive));
+            command.addAll(SHORT);
+            command.addAll(List.of("-jar", JAR.toString(), "check"));
+            try {
+                Files.deleteIfExists(archive);
+                new ProcessBuilder(command)
+                        .directory(new File(System.getProperty("project.basedir")))
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor();
+            } catch (IOException | InterruptedException failed) {
+                throw new AssertionError(failed);
+            }
+            assertThat(archive).isNotEmptyFile();
+            return archive;
+        }
+    }
 
     /** What came of a run. */
     record Ran(int code, String out, String err) {
@@ -42,32 +72,37 @@ record PackagedJar(Path folder, Path errors) {
     }
 
     Ran run(String... args) throws Exception {
-        return run(Map.of(), List.of(), args);
+        return run(Map.of(), args);
     }
 
     Ran run(Map<String, String> environment, String... args) throws Exception {
-        return run(environment, List.of(), args);
+        return ended(builder(environment, args).start());
     }
 
-    /** @param flags of Java */
-    Ran run(Map<String, String> environment, List<String> flags, String... args) throws Exception {
-        Process process = start(environment, flags, args);
+    /** As Java runs it with these flags and no others. */
+    Ran runWith(List<String> flags, String... args) throws Exception {
+        return ended(builder(Map.of(), flags, args).start());
+    }
+
+    private Ran ended(Process process) throws Exception {
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int code = process.waitFor();
         return new Ran(code, out, Files.readString(errors));
     }
 
     Process start(String... args) throws IOException {
-        return start(Map.of(), List.of(), args);
+        return builder(Map.of(), args).start();
     }
 
-    private Process start(Map<String, String> environment, List<String> flags, String... args) throws IOException {
-        return builder(environment, flags, args).start();
+    ProcessBuilder builder(Map<String, String> environment, String... args) {
+        List<String> flags = new ArrayList<>(SHORT);
+        flags.add("-XX:SharedArchiveFile=" + Archive.CLASSES);
+        return builder(environment, flags, args);
     }
 
-    ProcessBuilder builder(Map<String, String> environment, List<String> flags, String... args) {
+    private ProcessBuilder builder(Map<String, String> environment, List<String> flags, String... args) {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(JAVA.toString());
         command.addAll(flags);
         command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(List.of(args));

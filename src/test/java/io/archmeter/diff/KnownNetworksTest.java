@@ -3,6 +3,7 @@ package io.archmeter.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.diff.align.LayerChange;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.Shape;
 import io.archmeter.metric.Metric;
 import io.archmeter.snapshot.LayerSnapshot;
@@ -26,7 +27,7 @@ class KnownNetworksTest {
 
     private static Snapshot model(String name, Settings settings) {
         LoadOptions options = new LoadOptions(settings.batch(), settings.input(), settings.set());
-        return Snapshots.of(name, SpecLoader.load(name, options), settings);
+        return Snapshots.of(name, NetworkFacts.of(SpecLoader.load(name, options), settings.dtype()), settings);
     }
 
     private static List<String> names(Difference difference, Class<? extends LayerChange> kind) {

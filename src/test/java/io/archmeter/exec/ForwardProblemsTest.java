@@ -3,20 +3,25 @@ package io.archmeter.exec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.archmeter.Nodes;
 import io.archmeter.WrittenModel;
 import io.archmeter.exec.tensor.Workers;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
-import io.archmeter.graph.Input;
-import io.archmeter.graph.Node;
+import io.archmeter.graph.GraphDraft;
 import io.archmeter.graph.Op;
+import io.archmeter.graph.Operand;
+import io.archmeter.graph.Output;
 import io.archmeter.graph.Shape;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.memory.MemoryPlanner;
 import io.archmeter.memory.Peak;
+import io.archmeter.op.Activation;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
+import io.archmeter.verify.Planted;
 import io.archmeter.weights.SeededWeights;
 import io.archmeter.weights.WeightSource;
 import java.util.ArrayList;
@@ -42,7 +47,12 @@ class ForwardProblemsTest {
     }
 
     private static Forward forward(Graph graph, WeightSource weights, Forward.Options options) {
-        return new Forward(graph, MemoryPlanner.plan(graph, DType.FLOAT32, false), weights, new Workers(1), options);
+        return new Forward(
+                graph,
+                MemoryPlanner.plan(NetworkFacts.of(graph, DType.FLOAT32), false),
+                weights,
+                new Workers(1),
+                options);
     }
 
     private static MemoryPlan apart(long bytesOfEach, int nodes) {
@@ -71,9 +81,11 @@ class ForwardProblemsTest {
     @Test
     void anOperatorWithoutAKernelIsNamed() {
         Span place = Span.of("test");
-        Node input = new Node("input", new Input(), List.of(), Shape.of(1, 4), false, place);
-        Node layer = new Node("new", new Unheard(), List.of(0), Shape.of(1, 4), false, place);
-        Graph graph = new Graph("test", "", List.of(input, layer), 1);
+        GraphDraft draft = new GraphDraft(DType.FLOAT32);
+        Operand input = Operand.value(draft.addInput("input", Shape.of(1, 4), DType.FLOAT32, place));
+        Output output = Output.of(Shape.of(1, 4), DType.FLOAT32);
+        draft.add("new", new Unheard(), List.of(input), List.of(), List.of(output), false, place);
+        Graph graph = draft.graph("test", "", List.of(1));
         Problem problem =
                 problem(() -> new Forward(graph, apart(16, 2), new SeededWeights(0), new Workers(1), GUARDED));
         assertThat(problem.code()).isEqualTo("no-kernel");
@@ -110,10 +122,9 @@ class ForwardProblemsTest {
 
     @Test
     void anOutputOfAnotherSizeThanPlannedIsSeenBeforeItIsWritten() {
-        Node input = CLASSIFIER.nodes().get(0);
-        Node relu = CLASSIFIER.nodes().get(2);
-        Node wrong = new Node("relu", relu.op(), List.of(0), Shape.of(1, 5), false, relu.place());
-        Graph graph = new Graph("test", "", List.of(input, wrong), 1);
+        Nodes relu = new Nodes(1, 4);
+        relu.add("relu", new Activation(Activation.Function.RELU), 0);
+        Graph graph = Planted.output(relu.graph(), "relu", 1, 5);
         assertThatExceptionOfType(UnexpectedShape.class)
                 .isThrownBy(() -> forward(graph, new SeededWeights(0), GUARDED).run(new float[4], seen -> {}))
                 .withMessage("node 1 puts out 1x4")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.archmeter.WrittenModel;
 import io.archmeter.exec.tensor.Tensor;
 import io.archmeter.exec.tensor.Workers;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.memory.MemoryPlanner;
@@ -20,7 +21,11 @@ import org.junit.jupiter.api.Test;
 class ForwardTest {
     private static Forward forward(Graph graph, Forward.Options options) {
         return new Forward(
-                graph, MemoryPlanner.plan(graph, DType.FLOAT32, false), new SeededWeights(1), new Workers(2), options);
+                graph,
+                MemoryPlanner.plan(NetworkFacts.of(graph, DType.FLOAT32), false),
+                new SeededWeights(1),
+                new Workers(2),
+                options);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.archmeter.RandomGraph;
 import io.archmeter.exec.tensor.Tensor;
 import io.archmeter.exec.tensor.Workers;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.memory.MemoryPlan;
@@ -47,7 +48,7 @@ class HeldBytesTest {
     }
 
     private static Run run(Graph graph, float[] input, Sharing sharing) {
-        MemoryPlan plan = MemoryPlanner.plan(graph, DType.FLOAT32, false, sharing);
+        MemoryPlan plan = MemoryPlanner.plan(NetworkFacts.of(graph, DType.FLOAT32), false, sharing);
         List<Observation> seen = new ArrayList<>();
         Tensor output = new Forward(graph, plan, new SeededWeights(1), new Workers(1), GUARDED).run(input, seen::add);
         assertThat(seen)

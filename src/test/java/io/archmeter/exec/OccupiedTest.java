@@ -22,15 +22,15 @@ class OccupiedTest {
         occupied.add(3, 30, 31);
 
         assertThat(occupied.elements()).isEqualTo(21);
-        assertThat(occupied.nodes(4, 5)).containsExactly(1);
-        assertThat(occupied.nodes(5, 6)).containsExactly(1, 2);
-        assertThat(occupied.nodes(20, 30)).isEmpty();
-        assertThat(occupied.nodes(0, 31)).containsExactly(1, 2, 3);
+        assertThat(occupied.owners(4, 5)).containsExactly(1);
+        assertThat(occupied.owners(5, 6)).containsExactly(1, 2);
+        assertThat(occupied.owners(20, 30)).isEmpty();
+        assertThat(occupied.owners(0, 31)).containsExactly(1, 2, 3);
 
         assertThat(occupied.remove(1, 0, 10)).isTrue();
         assertThat(occupied.remove(1, 0, 10)).isFalse();
         assertThat(occupied.elements()).isEqualTo(16);
-        assertThat(occupied.nodes(0, 10)).containsExactly(2);
+        assertThat(occupied.owners(0, 10)).containsExactly(2);
     }
 
     /** Tensors that wait for their readers: what a layer asks must not be asked of all of them. */
@@ -39,7 +39,7 @@ class OccupiedTest {
         public void accept(int tensors) {
             Occupied occupied = new Occupied();
             for (int node = 0; node < tensors; node++) {
-                assertThat(occupied.nodes(2 * node, 2 * node + 2)).isEmpty();
+                assertThat(occupied.owners(2 * node, 2 * node + 2)).isEmpty();
                 occupied.add(node, 2 * node, 2 * node + 2);
                 assertThat(occupied.elements()).isEqualTo(2 * node + 2);
             }
@@ -76,7 +76,7 @@ class OccupiedTest {
             }
             int begin = random.nextInt(ROOM);
             int end = begin + 1 + random.nextInt(ROOM - begin);
-            assertThat(occupied.nodes(begin, end))
+            assertThat(occupied.owners(begin, end))
                     .as("seed 11, round %d", round)
                     .isEqualTo(owning(owners, begin, end));
             assertThat(occupied.elements()).as("seed 11, round %d", round).isEqualTo(counted(owners));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.exec.tensor.Tensor;
 import io.archmeter.exec.tensor.Workers;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Shape;
@@ -43,7 +44,7 @@ class OnnxRuntimeFamiliesTest {
             } catch (RuntimeException | AssertionError broken) {
                 throw new AssertionError(family + ", seed " + seed + ": " + broken.getMessage(), broken);
             }
-            network.cases().forEach(one -> compared.merge(one.node().op().kind(), 1, Integer::sum));
+            network.cases().forEach(one -> compared.merge(one.kind(), 1, Integer::sum));
         }
         assertThat(compared.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThanOrEqualTo(CASES);
         assertThat(compared.keySet()).containsExactlyInAnyOrderElementsOf(family.kinds());
@@ -54,13 +55,13 @@ class OnnxRuntimeFamiliesTest {
         float[] input = SeededInput.draw(seed, Math.toIntExact(graph.input().elements()));
         Forward forward = new Forward(
                 graph,
-                MemoryPlanner.plan(graph, DType.FLOAT32, false),
+                MemoryPlanner.plan(NetworkFacts.of(graph, DType.FLOAT32), false),
                 new SeededWeights(seed),
                 WORKERS,
                 new Forward.Options(false, true));
         Shape[] shapes = new Shape[graph.nodes().size()];
         Tensor output = forward.run(input, seen -> shapes[seen.node()] = seen.output());
-        byte[] model = OnnxExport.of(graph)
+        byte[] model = OnnxExport.of(NetworkFacts.of(graph, DType.FLOAT32))
                 .withWeights(new SeededWeights(seed))
                 .withEveryLayer()
                 .convert()
@@ -69,7 +70,7 @@ class OnnxRuntimeFamiliesTest {
             Map<String, OnnxRuntimeModel.Output> expected = runtime.run(input);
             int begin = output.offset();
             for (RandomNetwork.Case one : network.cases()) {
-                OnnxRuntimeModel.Output layer = expected.get(one.node().name());
+                OnnxRuntimeModel.Output layer = expected.get(one.name());
                 assertThat(shapes[one.number()]).as(one.text()).isEqualTo(layer.shape());
                 int end = begin + layer.elements().length;
                 Agreement.require(one.text(), layer.elements(), Arrays.copyOfRange(output.data(), begin, end));

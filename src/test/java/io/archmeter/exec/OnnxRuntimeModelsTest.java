@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.archmeter.BundledModels;
 import io.archmeter.exec.tensor.Tensor;
 import io.archmeter.exec.tensor.Workers;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Shape;
@@ -23,8 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every model that comes with the tool beside ONNX Runtime, with the same weights and input. The input is small: layers, weights and
- * wiring are those of the full one, at which {@link io.archmeter.verify.BundledModelsTest} runs each model, and
- * {@link io.archmeter.onnx.OnnxModelsTest} runs it in ONNX Runtime.
+ * wiring are those of the full one, at which {@link io.archmeter.verify.BundledModelsTest} and
+ * {@link io.archmeter.onnx.OnnxModelsTest} run each layer.
  */
 @Tag("vectors")
 class OnnxRuntimeModelsTest {
@@ -40,13 +41,16 @@ class OnnxRuntimeModelsTest {
         float[] input = SeededInput.draw(SEED, Math.toIntExact(graph.input().elements()));
         Map<String, Shape> shapes = new LinkedHashMap<>();
         float[] output = run(graph, input, shapes);
-        byte[] file = OnnxExport.of(graph).withEveryLayer().convert().toBytes();
+        byte[] file = OnnxExport.of(NetworkFacts.of(graph, DType.FLOAT32))
+                .withEveryLayer()
+                .convert()
+                .toBytes();
         try (OnnxRuntimeModel runtime = OnnxRuntimeModel.of(file, THREADS)) {
             Map<String, OnnxRuntimeModel.Output> expected = runtime.run(input, WEIGHTS);
             Map<String, Shape> expectedShapes = new LinkedHashMap<>();
             expected.forEach((layer, found) -> expectedShapes.put(layer, found.shape()));
             assertThat(shapes).isEqualTo(expectedShapes);
-            String last = graph.nodes().get(graph.output()).name();
+            String last = graph.lastNode().name();
             Agreement.require(name, expected.get(last).elements(), output);
         }
     }
@@ -54,7 +58,7 @@ class OnnxRuntimeModelsTest {
     private static float[] run(Graph graph, float[] input, Map<String, Shape> shapes) {
         Forward forward = new Forward(
                 graph,
-                MemoryPlanner.plan(graph, DType.FLOAT32, false),
+                MemoryPlanner.plan(NetworkFacts.of(graph, DType.FLOAT32), false),
                 WEIGHTS,
                 WORKERS,
                 new Forward.Options(false, true));

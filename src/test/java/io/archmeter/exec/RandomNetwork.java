@@ -1,8 +1,9 @@
 package io.archmeter.exec;
 
+import io.archmeter.Nodes;
+import io.archmeter.facts.NetworkFacts;
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
-import io.archmeter.graph.Input;
-import io.archmeter.graph.Node;
 import io.archmeter.graph.Shape;
 import io.archmeter.onnx.OnnxExport;
 import io.archmeter.op.Catalogue;
@@ -11,7 +12,6 @@ import io.archmeter.op.Flatten;
 import io.archmeter.op.Layer;
 import io.archmeter.op.Refusal;
 import io.archmeter.problem.ProblemException;
-import io.archmeter.problem.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,6 @@ import java.util.stream.Stream;
  * joined, one after the other, as the network's one output.
  */
 final class RandomNetwork {
-    private static final Span NOWHERE = Span.of("random");
     private static final List<String> MATERIAL = List.of("adaptiveavgpool", "conv", "flatten", "identity");
     private static final int MATERIAL_LAYERS = 8;
     private static final long MOST_ELEMENTS = 4000;
@@ -46,18 +45,18 @@ final class RandomNetwork {
     /**
      * One layer.
      *
-     * @param number of its node
+     * @param number of its node, and of what it puts out
      * @param text for a message
      */
-    record Case(int number, Node node, String text) {}
+    record Case(int number, String name, String kind, String text) {}
 
     private final SplittableRandom random;
-    private final List<Node> nodes = new ArrayList<>();
+    private final Nodes nodes;
     private final List<Case> cases = new ArrayList<>();
 
     RandomNetwork(long seed, Family family, int layers) {
         random = new SplittableRandom(seed);
-        nodes.add(new Node("input", new Input(), List.of(), family.input(random), false, NOWHERE));
+        nodes = Nodes.on(family.input(random));
         while (nodes.size() <= MATERIAL_LAYERS) {
             add(() -> MATERIAL.get(random.nextInt(MATERIAL.size())), DrawnArguments::fitting);
         }
@@ -71,24 +70,15 @@ final class RandomNetwork {
         return cases;
     }
 
+    /** Can be asked for once. */
     Graph graph() {
-        List<Node> all = new ArrayList<>(nodes);
-        List<Integer> flat = new ArrayList<>();
-        long elements = 0;
-        for (Case one : cases) {
-            long length = one.node().output().elements();
-            flat.add(all.size());
-            all.add(new Node(
-                    "flat." + one.node().name(),
-                    new Flatten(0),
-                    List.of(one.number()),
-                    Shape.of(length),
-                    false,
-                    NOWHERE));
-            elements += length;
+        Integer[] flat = new Integer[cases.size()];
+        for (int i = 0; i < flat.length; i++) {
+            Case one = cases.get(i);
+            flat[i] = nodes.add("flat." + one.name(), new Flatten(0), one.number());
         }
-        all.add(new Node("all", new Concat(0), flat, Shape.of(elements), false, NOWHERE));
-        return new Graph("random", "", all, all.size() - 1);
+        nodes.add("all", new Concat(0), flat);
+        return nodes.graph();
     }
 
     private interface Drawing {
@@ -100,7 +90,6 @@ final class RandomNetwork {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             Optional<Case> drawn = draw(kind.get(), drawing);
             if (drawn.isPresent()) {
-                nodes.add(drawn.get().node());
                 return drawn.get();
             }
         }
@@ -110,8 +99,7 @@ final class RandomNetwork {
     private Optional<Case> draw(String kind, Drawing drawing) {
         int joined = Catalogue.find(kind).orElseThrow().joins() ? 1 + random.nextInt(4) : 1;
         List<Integer> numbers = Stream.generate(this::anyNode).limit(joined).toList();
-        List<Shape> shapes =
-                numbers.stream().map(number -> nodes.get(number).output()).toList();
+        List<Shape> shapes = numbers.stream().map(nodes::shape).toList();
         String arguments = drawing.arguments(kind, random, shapes.get(0));
         String inputs = shapes.stream().map(Shape::toString).collect(Collectors.joining("; "));
         if (arguments.contains(OWN_STATISTICS) && numbers.get(0) != 0) {
@@ -119,11 +107,12 @@ final class RandomNetwork {
         }
         try {
             Layer layer = Layer.of(kind, arguments, inputs);
-            int number = nodes.size();
-            Node node = new Node("layer" + number, layer.op(), numbers, layer.output(), false, NOWHERE);
-            return layer.output().elements() <= MOST_ELEMENTS && canBeWritten(node, shapes.get(0))
-                    ? Optional.of(new Case(number, node, node.name() + ": " + kind + " " + arguments + " on " + inputs))
-                    : Optional.empty();
+            if (layer.output().elements() > MOST_ELEMENTS || !canBeWritten(layer, shapes)) {
+                return Optional.empty();
+            }
+            String name = "layer" + nodes.size();
+            int number = nodes.add(name, layer.op(), numbers.toArray(new Integer[0]));
+            return Optional.of(new Case(number, name, kind, name + ": " + kind + " " + arguments + " on " + inputs));
         } catch (Refusal doNotGoTogether) {
             return Optional.empty();
         }
@@ -133,14 +122,14 @@ final class RandomNetwork {
         return random.nextInt(10) < 3 ? 0 : random.nextInt(nodes.size());
     }
 
-    private static boolean canBeWritten(Node node, Shape input) {
-        if (node.inputs().size() > 1) {
+    private static boolean canBeWritten(Layer layer, List<Shape> shapes) {
+        if (shapes.size() > 1) {
             return true;
         }
-        Node only = new Node(node.name(), node.op(), List.of(0), node.output(), false, NOWHERE);
-        Node before = new Node("input", new Input(), List.of(), input, false, NOWHERE);
+        Nodes one = Nodes.on(shapes.get(0));
+        one.add(layer.op(), 0);
         try {
-            OnnxExport.of(new Graph("one", "", List.of(before, only), 1)).convert();
+            OnnxExport.of(NetworkFacts.of(one.graph(), DType.FLOAT32)).convert();
             return true;
         } catch (ProblemException refused) {
             if (refused.problems().stream().allMatch(problem -> problem.fact().startsWith(BESIDE))) {

@@ -13,7 +13,7 @@ class DTypeTest {
     @CsvSource({"FLOAT32, float32, 4", "FLOAT16, float16, 2", "BFLOAT16, bfloat16, 2", "INT8, int8, 1"})
     void aTypeIsWrittenAsPyTorchDoesAndTakesAsManyBytes(DType type, String written, int bytes) {
         assertThat(type).hasToString(written);
-        assertThat(type.bytes()).isEqualTo(bytes);
+        assertThat(type.bytes(3)).isEqualTo(3L * bytes);
     }
 
     @Test

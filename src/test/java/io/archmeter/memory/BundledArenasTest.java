@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Peaks and arenas of known networks. */
 class BundledArenasTest {
     private static MemoryPlan plan(String model, Sharing sharing) {
-        return MemoryPlanner.plan(BundledModels.model(model).graph(), DType.FLOAT32, false, sharing);
+        return MemoryPlanner.plan(BundledModels.model(model).facts(DType.FLOAT32), false, sharing);
     }
 
     /**

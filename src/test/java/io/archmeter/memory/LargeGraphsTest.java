@@ -3,6 +3,7 @@ package io.archmeter.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.Nodes;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.op.Concat;
@@ -22,7 +23,7 @@ class LargeGraphsTest {
     private static final Elementwise ADD = new Elementwise(Elementwise.Function.ADD);
 
     private static MemoryPlan plan(Graph graph) {
-        return MemoryPlanner.plan(graph, DType.FLOAT32, false);
+        return MemoryPlanner.plan(NetworkFacts.of(graph, DType.FLOAT32), false);
     }
 
     /** Layers with sizes of their own, so that gaps rarely fit by chance. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.archmeter.Nodes;
 import io.archmeter.WrittenModel;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.memory.MemoryPlan.Placement;
@@ -36,7 +37,7 @@ class MemoryPlannerTest {
     }
 
     private static MemoryPlan plan(Graph graph) {
-        return MemoryPlanner.plan(graph, DType.FLOAT32, false);
+        return MemoryPlanner.plan(NetworkFacts.of(graph, DType.FLOAT32), false);
     }
 
     private static MemoryPlan plan(String yaml) {
@@ -73,7 +74,7 @@ class MemoryPlannerTest {
     /** As above, but relu has 128 bytes of its own while it reads thin. The first step with the most, 384, is still wide's. */
     @Test
     void withoutSharingInPlaceOnlyViewsShare() {
-        MemoryPlan plan = MemoryPlanner.plan(graph(CHAIN), DType.FLOAT32, false, Sharing.VIEWS);
+        MemoryPlan plan = MemoryPlanner.plan(NetworkFacts.of(graph(CHAIN), DType.FLOAT32), false, Sharing.VIEWS);
 
         assertThat(plan.liveBytes()).containsExactly(64L, 64 + 128L, 128 + 128L, 128 + 256L, 256L, 256 + 40L);
         assertThat(place(plan, 2)).isNotEqualTo(place(plan, 1));
@@ -82,9 +83,11 @@ class MemoryPlannerTest {
 
     @Test
     void theTypeOfElementsDecidesTheBytes() {
-        assertThat(MemoryPlanner.plan(graph(CHAIN), DType.FLOAT16, false).arenaBytes())
+        assertThat(MemoryPlanner.plan(NetworkFacts.of(graph(CHAIN), DType.FLOAT16), false)
+                        .arenaBytes())
                 .isEqualTo(384 / 2);
-        assertThat(MemoryPlanner.plan(graph(CHAIN), DType.INT8, false).liveBytes())
+        assertThat(MemoryPlanner.plan(NetworkFacts.of(graph(CHAIN), DType.INT8), false)
+                        .liveBytes())
                 .containsExactly(16L, 48L, 32L, 96L, 64L, 74L);
     }
 
@@ -185,8 +188,8 @@ class MemoryPlannerTest {
                   second: {from: trunk, layers: [{conv: 4, kernel: 1}]}
                 """);
 
-        MemoryPlan inference = MemoryPlanner.plan(graph, DType.FLOAT32, false);
-        MemoryPlan training = MemoryPlanner.plan(graph, DType.FLOAT32, true);
+        MemoryPlan inference = MemoryPlanner.plan(NetworkFacts.of(graph, DType.FLOAT32), false);
+        MemoryPlan training = MemoryPlanner.plan(NetworkFacts.of(graph, DType.FLOAT32), true);
 
         assertThat(inference.liveBytes().subList(0, 3)).containsExactly(64L, 64 + 64L, 64 + 128L);
         assertThat(inference.placements().subList(3, 5)).containsOnly(Optional.empty());
@@ -265,7 +268,7 @@ class MemoryPlannerTest {
     }
 
     private static void assertOverflow(Graph graph, DType type, String layer) {
-        assertThatThrownBy(() -> MemoryPlanner.plan(graph, type, false))
+        assertThatThrownBy(() -> MemoryPlanner.plan(NetworkFacts.of(graph, type), false))
                 .isInstanceOfSatisfying(ProblemException.class, overflow -> {
                     assertThat(overflow.problems()).hasSize(1);
                     assertThat(overflow.problems().get(0).code()).isEqualTo("overflow");

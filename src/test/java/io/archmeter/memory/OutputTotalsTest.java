@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.archmeter.Archmeter;
 import io.archmeter.Nodes;
 import io.archmeter.WrittenModel;
+import io.archmeter.facts.NetworkFacts;
+import io.archmeter.graph.DType;
 import io.archmeter.op.Linear;
 import io.archmeter.problem.ProblemException;
 import org.junit.jupiter.api.Test;
@@ -14,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OutputTotalsTest {
     private static OutputTotals totals(String model) {
-        return OutputTotals.of(Archmeter.load(model).graph());
+        return OutputTotals.of(Archmeter.load(model).facts(DType.FLOAT32));
     }
 
     /**
@@ -71,7 +73,7 @@ class OutputTotalsTest {
                   linear: {linear: 5}
                   sigmoid: sigmoid
                   softmax: softmax
-                """).graph());
+                """).facts(DType.FLOAT32));
 
         assertThat(totals.once()).isEqualTo(3 * 16 + 2 * 5);
         assertThat(totals.each()).isEqualTo(6 * 16 + 3 * 5);
@@ -90,7 +92,8 @@ class OutputTotalsTest {
                   conv: {conv: 1, kernel: 1}
                   relu: relu
                   sum: {add: , from: [relu, conv]}
-                """).graph()).once()).isEqualTo(3 * 16);
+                """).facts(DType.FLOAT32)).once())
+                .isEqualTo(3 * 16);
     }
 
     /** A layer in the place of the input is an output all the same, once. */
@@ -99,7 +102,8 @@ class OutputTotalsTest {
         assertThat(OutputTotals.of(WrittenModel.of("""
                 input: [1, 4, 4]
                 layers: {relu: relu, flatten: flatten}
-                """).graph()).once()).isEqualTo(16);
+                """).facts(DType.FLOAT32)).once())
+                .isEqualTo(16);
     }
 
     /** Pools of every kind count, of the windows also those that keep the size; an adaptive pool to the size that is there does not. */
@@ -113,7 +117,7 @@ class OutputTotalsTest {
                   none: {adaptiveavgpool: 2}
                   one: {adaptiveavgpool: [2, 1]}
                   mean: globalavgpool
-                """).graph());
+                """).facts(DType.FLOAT32));
 
         assertThat(totals.withPools()).isEqualTo(16 + 4 + 2 + 1);
         assertThat(totals.ofProducts()).isZero();
@@ -127,7 +131,8 @@ class OutputTotalsTest {
                 layers: {trunk: {linear: 3}}
                 heads:
                   head: {from: trunk, layers: [{linear: 7}]}
-                """).graph())).isEqualTo(new OutputTotals(3, 3, 3, 3, 7, 3));
+                """).facts(DType.FLOAT32)))
+                .isEqualTo(new OutputTotals(3, 3, 3, 3, 7, 3));
     }
 
     @Test
@@ -135,7 +140,7 @@ class OutputTotalsTest {
         Nodes nodes = new Nodes(1, 1L << 62);
         nodes.add(new Linear(1L << 62, false), 0);
         nodes.add(new Linear(1L << 62, false), 1);
-        assertThatThrownBy(() -> OutputTotals.of(nodes.graph()))
+        assertThatThrownBy(() -> OutputTotals.of(NetworkFacts.of(nodes.graph(), DType.FLOAT32)))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         overflow ->

@@ -3,6 +3,7 @@ package io.archmeter.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.RandomGraph;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.memory.MemoryPlan.Placement;
@@ -35,7 +36,7 @@ class RandomGraphsTest {
         for (int round = 0; round < GRAPHS; round++) {
             Random random = new Random(SEED + round);
             Graph graph = RandomGraph.of(random);
-            DType type = DType.values()[random.nextInt(DType.values().length)];
+            DType type = DType.OF_NETWORKS.get(random.nextInt(DType.OF_NETWORKS.size()));
             boolean training = random.nextBoolean();
             Sharing sharing = random.nextInt(3) == 0 ? Sharing.VIEWS : Sharing.IN_PLACE;
             try {
@@ -43,7 +44,7 @@ class RandomGraphsTest {
                         graph,
                         type,
                         new SlowLiveness(graph, training, sharing),
-                        MemoryPlanner.plan(graph, type, training, sharing));
+                        MemoryPlanner.plan(NetworkFacts.of(graph, type), training, sharing));
                 check(planned);
                 shared += planned.slow.groups().stream().anyMatch(group -> group.size() > 1) ? 1 : 0;
                 larger += planned.plan.arenaBytes() > planned.plan.peak().bytes() ? 1 : 0;
@@ -68,9 +69,9 @@ class RandomGraphsTest {
             assertThat(planned.plan.placements().get(tensor).isPresent()).isEqualTo(planned.slow.runs(tensor));
             if (planned.slow.runs(tensor)) {
                 Placement place = planned.place(tensor);
-                long elements = planned.graph.nodes().get(tensor).output().elements();
-                assertThat(place.bytes()).isEqualTo(elements * planned.type.bytes());
-                assertThat(place.offset() % planned.type.bytes()).isZero();
+                long elements = planned.graph.values().get(tensor).shape().elements();
+                assertThat(place.bytes()).isEqualTo(elements * planned.type.bytes(1));
+                assertThat(place.offset() % planned.type.bytes(1)).isZero();
             }
         }
     }
@@ -95,7 +96,7 @@ class RandomGraphsTest {
 
     private static void liveBytesAreThoseOfTheSlowLiveness(Planned planned) {
         for (int step = 0; step < planned.graph.nodes().size(); step++) {
-            long held = planned.slow.held(step) * planned.type.bytes();
+            long held = planned.slow.held(step) * planned.type.bytes(1);
             if (planned.slow.runs(step) && planned.plan.liveBytes().get(step) != held) {
                 throw new AssertionError(
                         "at step " + step + " " + planned.plan.liveBytes().get(step) + " bytes live, not " + held);
@@ -124,7 +125,7 @@ class RandomGraphsTest {
             assertThat(planned.slow.isHeld(tensor, peak.step())).as(live.name()).isTrue();
             live.lastReader().ifPresent(reader -> {
                 int last = numberOf(reader, planned.graph);
-                assertThat(planned.graph.nodes().get(last).inputs()).contains(tensor);
+                assertThat(planned.graph.nodes().get(last).values()).contains(tensor);
                 assertThat(planned.slow.isHeld(tensor, last)).isTrue();
                 assertThat(planned.slow.isHeld(tensor, last + 1)).isFalse();
             });

@@ -3,6 +3,7 @@ package io.archmeter.memory;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.op.Catalogue;
+import io.archmeter.op.Inputs;
 import io.archmeter.op.Storage;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,7 @@ final class SlowLiveness {
     /** Whether somebody reads a tensor at a step or later. */
     private boolean isRead(int tensor, int step) {
         for (int reader = step; reader < graph.nodes().size(); reader++) {
-            if (runs(reader) && graph.nodes().get(reader).inputs().contains(tensor)) {
+            if (runs(reader) && graph.nodes().get(reader).values().contains(tensor)) {
                 return true;
             }
         }
@@ -66,7 +67,7 @@ final class SlowLiveness {
 
     private boolean isOutput(int tensor) {
         boolean head = graph.nodes().get(tensor).auxiliary()
-                && graph.nodes().stream().noneMatch(node -> node.inputs().contains(tensor));
+                && graph.nodes().stream().noneMatch(node -> node.values().contains(tensor));
         return head || tensor == graph.output();
     }
 
@@ -82,14 +83,14 @@ final class SlowLiveness {
 
     private boolean mayJoin(int tensor, Set<Integer> group) {
         Node node = graph.nodes().get(tensor);
-        if (node.isInput() || Catalogue.storage(node.op()) == Storage.OWN) {
+        if (node.isInput() || storage(node) == Storage.OWN) {
             return false;
         }
-        if (Catalogue.storage(node.op()) == Storage.VIEW) {
-            return group.contains(node.inputs().get(0));
+        if (storage(node) == Storage.VIEW) {
+            return group.contains(node.values().get(0));
         }
         // The first of its inputs that it may overwrite.
-        for (int input : node.inputs()) {
+        for (int input : node.values()) {
             Set<Integer> candidate = groupOf(input);
             if (sharing == Sharing.IN_PLACE
                     && elements(input) == elements(tensor)
@@ -100,8 +101,13 @@ final class SlowLiveness {
         return false;
     }
 
+    private Storage storage(Node node) {
+        return Catalogue.facts(node.op(), new Inputs(graph.inputsOf(node)), graph.outputsOf(node))
+                .storage();
+    }
+
     private long elements(int tensor) {
-        return graph.nodes().get(tensor).output().elements();
+        return graph.values().get(tensor).shape().elements();
     }
 
     /** The tensors that lie in the same memory as this one. */

@@ -6,9 +6,9 @@ import io.archmeter.Archmeter;
 import io.archmeter.Model;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.LayerCost;
-import io.archmeter.analysis.WeightTensor;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
+import io.archmeter.graph.Weight;
 import io.archmeter.report.ParametersDocument;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Format;
@@ -132,8 +132,8 @@ class TorchvisionTest {
         return Long.parseLong(row.get(column));
     }
 
-    private static String line(WeightTensor tensor) {
-        String kind = tensor.weight().kind().name().toLowerCase(Locale.ROOT);
-        return kind + " " + tensor.name() + " " + tensor.weight().shape();
+    private static String line(Weight tensor) {
+        String kind = tensor.kind().name().toLowerCase(Locale.ROOT);
+        return kind + " " + tensor.fullName() + " " + tensor.shape();
     }
 }

@@ -3,12 +3,17 @@ package io.archmeter.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.archmeter.Nodes;
 import io.archmeter.WrittenModel;
+import io.archmeter.facts.NetworkFacts;
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Op;
+import io.archmeter.op.Activation;
 import io.archmeter.op.AvgPool;
 import io.archmeter.op.Axis;
+import io.archmeter.op.Linear;
 import io.archmeter.op.Rounding;
 import io.archmeter.op.Window;
 import io.archmeter.problem.Problem;
@@ -25,18 +30,41 @@ class CannotConvertTest {
     private static List<Problem> problems(Graph graph) {
         List<Problem> problems = new ArrayList<>();
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() ->
-                        OnnxExport.of(graph).withWeights(new ZeroWeights()).convert())
+                .isThrownBy(() -> OnnxExport.of(NetworkFacts.of(graph, DType.FLOAT32))
+                        .withWeights(new ZeroWeights())
+                        .convert())
                 .satisfies(thrown -> problems.addAll(thrown.problems()));
         return problems;
     }
 
     /** The network with another operator in its last layer, as an importer could put it there. */
     private static Graph with(Op op, Graph graph) {
+        Node last = graph.lastNode();
+        return withLast(
+                graph,
+                new Node(
+                        last.name(),
+                        op,
+                        last.inputs(),
+                        last.weights(),
+                        last.outputs(),
+                        false,
+                        last.place(),
+                        last.calls()));
+    }
+
+    private static Graph withLast(Graph graph, Node last) {
         List<Node> nodes = new ArrayList<>(graph.nodes());
-        Node last = nodes.remove(graph.output());
-        nodes.add(new Node(last.name(), op, last.inputs(), last.output(), false, last.place()));
-        return new Graph(graph.name(), graph.title(), nodes, graph.output());
+        nodes.set(nodes.size() - 1, last);
+        return new Graph(
+                graph.name(),
+                graph.title(),
+                graph.type(),
+                graph.values(),
+                nodes,
+                graph.weights(),
+                graph.inputs(),
+                graph.outputs());
     }
 
     private static final Graph AVERAGED =
@@ -102,20 +130,14 @@ class CannotConvertTest {
 
     @Test
     void tensorsThatWouldBearOneName() {
-        Graph graph = WrittenModel.of("""
-                input: [4]
-                layers:
-                  fc: {linear: 4}
-                  other: relu
-                """).graph();
-        List<Node> nodes = new ArrayList<>(graph.nodes());
-        Node relu = nodes.remove(2);
-        nodes.add(new Node("fc.weight", relu.op(), relu.inputs(), relu.output(), false, relu.place()));
-        assertThat(problems(new Graph("clash", "", nodes, 2)))
+        Nodes nodes = new Nodes(1, 4);
+        nodes.add("fc", new Linear(4, true), 0);
+        nodes.add("fc.weight", new Activation(Activation.Function.RELU), 1);
+        assertThat(problems(nodes.graph()))
                 .extracting(Problem::toString)
                 .singleElement()
                 .asString()
-                .endsWith(":4:10: error: [cannot-convert] fc.weight: the file would have two tensors named fc.weight\n"
+                .endsWith("error: [cannot-convert] fc.weight: the file would have two tensors named fc.weight\n"
                         + "    remedy: give the layer another name in the spec");
     }
 

@@ -1,12 +1,12 @@
 package io.archmeter.onnx;
 
+import io.archmeter.Nodes;
 import io.archmeter.WrittenModel;
+import io.archmeter.facts.NetworkFacts;
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
-import io.archmeter.graph.Input;
-import io.archmeter.graph.Node;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Layer;
-import io.archmeter.problem.Span;
 import io.archmeter.weights.WeightSource;
 import java.util.Collections;
 import java.util.List;
@@ -31,16 +31,14 @@ record OneLayer(Graph graph) {
 
     /** The layer, called {@code x}, on as many times the same input as it takes. */
     static OneLayer of(Layer layer) {
-        Shape input = layer.inputs().shapes().get(0);
-        Span place = Span.of("test");
-        Node first = new Node("input", new Input(), List.of(), input, false, place);
-        List<Integer> inputs = Collections.nCopies(layer.inputs().shapes().size(), 0);
-        Node second = new Node("x", layer.op(), inputs, layer.output(), false, place);
-        return new OneLayer(new Graph("one", "", List.of(first, second), 1));
+        List<Shape> shapes = layer.inputs().shapes();
+        Nodes one = Nodes.on(shapes.get(0));
+        one.add("x", layer.op(), Collections.nCopies(shapes.size(), 0).toArray(new Integer[0]));
+        return new OneLayer(one.graph());
     }
 
     Shape output() {
-        return graph.nodes().get(graph.output()).output();
+        return graph.outputOf(graph.lastNode());
     }
 
     List<String> nodes() {
@@ -64,6 +62,9 @@ record OneLayer(Graph graph) {
     }
 
     private byte[] file() {
-        return OnnxExport.of(graph).withWeights(COUNTING).convert().toBytes();
+        return OnnxExport.of(NetworkFacts.of(graph, DType.FLOAT32))
+                .withWeights(COUNTING)
+                .convert()
+                .toBytes();
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.archmeter.Archmeter;
 import io.archmeter.WrittenModel;
+import io.archmeter.facts.NetworkFacts;
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.weights.SeededWeights;
@@ -35,7 +37,8 @@ class OnnxFileTest {
 
     @Test
     void aModelSaysWhatItIs() {
-        ReadModel model = read(OnnxExport.of(SMALL).withWeights(WEIGHTS));
+        ReadModel model =
+                read(OnnxExport.of(NetworkFacts.of(SMALL, DType.FLOAT32)).withWeights(WEIGHTS));
         assertThat(model.get("ir_version")).isEqualTo(7L);
         assertThat(model.get("opset_import")).asString().isEqualToIgnoringWhitespace("[version: 13]");
         assertThat(model.get("producer_name")).isEqualTo("archmeter");
@@ -44,7 +47,8 @@ class OnnxFileTest {
 
     @Test
     void layersAreNodesByTheirPathsAndHeadsAreLeftOut() {
-        assertThat(read(OnnxExport.of(SMALL).withWeights(WEIGHTS)).nodes())
+        assertThat(read(OnnxExport.of(NetworkFacts.of(SMALL, DType.FLOAT32)).withWeights(WEIGHTS))
+                        .nodes())
                 .containsExactly(
                         "conv = Conv(input, conv.weight, conv.bias) dilations=[1, 1], group=1, kernel_shape=[3, 3],"
                                 + " pads=[1, 1, 1, 1], strides=[1, 1]",
@@ -67,11 +71,12 @@ class OnnxFileTest {
             "fc.weight float32 5x2",
             "fc.bias float32 5"
         };
-        ReadModel inside = read(OnnxExport.of(SMALL).withWeights(WEIGHTS));
+        ReadModel inside =
+                read(OnnxExport.of(NetworkFacts.of(SMALL, DType.FLOAT32)).withWeights(WEIGHTS));
         assertThat(inside.inputs()).containsExactly("input float32 1x3x4x4");
         assertThat(inside.initializers()).containsExactly(weights);
 
-        ReadModel outside = read(OnnxExport.of(SMALL));
+        ReadModel outside = read(OnnxExport.of(NetworkFacts.of(SMALL, DType.FLOAT32)));
         assertThat(outside.inputs()).startsWith("input float32 1x3x4x4").endsWith(weights);
         assertThat(outside.initializers()).isEmpty();
         assertThat(outside.nodes()).isEqualTo(inside.nodes());
@@ -79,10 +84,12 @@ class OnnxFileTest {
 
     @Test
     void elementsAreThoseThatWereDrawn() {
-        ReadModel seeded = read(OnnxExport.of(SMALL).withWeights(WEIGHTS));
+        ReadModel seeded =
+                read(OnnxExport.of(NetworkFacts.of(SMALL, DType.FLOAT32)).withWeights(WEIGHTS));
         assertThat(seeded.floats("conv.weight")).isEqualTo(WEIGHTS.draw("conv", "weight", 2, 3, 3, 3));
         assertThat(seeded.floats("bn.running_var")).isEqualTo(WEIGHTS.draw("bn", "running_var", 2));
-        ReadModel zeros = read(OnnxExport.of(SMALL).withWeights(new ZeroWeights()));
+        ReadModel zeros =
+                read(OnnxExport.of(NetworkFacts.of(SMALL, DType.FLOAT32)).withWeights(new ZeroWeights()));
         assertThat(zeros.initializers()).isEqualTo(seeded.initializers());
         assertThat(zeros.floats("fc.weight")).containsExactly(new float[10]);
     }
@@ -92,14 +99,17 @@ class OnnxFileTest {
     void largeTensorsAreWholeAsWell() {
         Graph large =
                 WrittenModel.of("input: [300]\nlayers: {fc: {linear: 201}}\n").graph();
-        assertThat(read(OnnxExport.of(large).withWeights(WEIGHTS)).floats("fc.weight"))
+        assertThat(read(OnnxExport.of(NetworkFacts.of(large, DType.FLOAT32)).withWeights(WEIGHTS))
+                        .floats("fc.weight"))
                 .isEqualTo(WEIGHTS.draw("fc", "weight", 201, 300));
     }
 
     @Test
     void theOutputIsTheMainOneOrEveryLayerIs() {
-        assertThat(read(OnnxExport.of(SMALL)).outputs()).containsExactly("fc float32 1x5");
-        assertThat(read(OnnxExport.of(SMALL).withEveryLayer()).outputs())
+        assertThat(read(OnnxExport.of(NetworkFacts.of(SMALL, DType.FLOAT32))).outputs())
+                .containsExactly("fc float32 1x5");
+        assertThat(read(OnnxExport.of(NetworkFacts.of(SMALL, DType.FLOAT32)).withEveryLayer())
+                        .outputs())
                 .containsExactly(
                         "conv float32 1x2x4x4",
                         "bn float32 1x2x4x4",
@@ -110,10 +120,15 @@ class OnnxFileTest {
 
     @Test
     void theSizeIsKnownBeforeAndTheBytesAreTheSameEveryTime() {
-        OnnxFile file = OnnxExport.of(SMALL).withWeights(WEIGHTS).convert();
+        OnnxFile file = OnnxExport.of(NetworkFacts.of(SMALL, DType.FLOAT32))
+                .withWeights(WEIGHTS)
+                .convert();
         byte[] bytes = file.toBytes();
         assertThat(bytes).hasSize((int) file.size()).isEqualTo(file.toBytes());
-        assertThat(OnnxExport.of(SMALL).withWeights(WEIGHTS).convert().toBytes())
+        assertThat(OnnxExport.of(NetworkFacts.of(SMALL, DType.FLOAT32))
+                        .withWeights(WEIGHTS)
+                        .convert()
+                        .toBytes())
                 .isEqualTo(bytes);
     }
 
@@ -122,8 +137,8 @@ class OnnxFileTest {
     void allWeightsOfANetworkAreThere() {
         io.archmeter.Model resnet = Archmeter.load("resnet50");
         List<String> expected = resnet.weights(false).stream()
-                .filter(tensor -> !tensor.weight().name().equals("num_batches_tracked"))
-                .map(tensor -> tensor.name() + " float32 " + tensor.weight().shape())
+                .filter(tensor -> !tensor.name().equals("num_batches_tracked"))
+                .map(tensor -> tensor.fullName() + " float32 " + tensor.shape())
                 .toList();
         assertThat(expected).hasSize(267);
         assertThat(read(resnet.onnx()).inputs().stream().skip(1)).containsExactlyInAnyOrderElementsOf(expected);
@@ -135,10 +150,13 @@ class OnnxFileTest {
                 WrittenModel.of("input: [30000]\nlayers: [{linear: 30000}]\n").graph();
         // 30,000·30,000 weights and 30,000 biases of 4 bytes are 3,600,120,000 bytes.
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> OnnxExport.of(huge).withWeights(WEIGHTS).convert())
+                .isThrownBy(() -> OnnxExport.of(NetworkFacts.of(huge, DType.FLOAT32))
+                        .withWeights(WEIGHTS)
+                        .convert())
                 .withMessageContaining(":1:8: error: [too-large] the file would have 3600120")
                 .withMessageContaining("but an ONNX file has at most 2147483647")
                 .withMessageEndingWith("remedy: leave the weights out with --weights none");
-        assertThat(OnnxExport.of(huge).convert().size()).isLessThan(1_000);
+        assertThat(OnnxExport.of(NetworkFacts.of(huge, DType.FLOAT32)).convert().size())
+                .isLessThan(1_000);
     }
 }

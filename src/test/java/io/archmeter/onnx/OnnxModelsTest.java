@@ -3,6 +3,8 @@ package io.archmeter.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.BundledModels;
+import io.archmeter.facts.NetworkFacts;
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Shape;
 import java.util.HashMap;
@@ -10,16 +12,22 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every model that comes with the tool, at its full input, in ONNX Runtime. */
+/**
+ * Every layer of the models that come with the tool, at its full input, in ONNX Runtime. {@link io.archmeter.exec.OnnxRuntimeModelsTest}
+ * runs every model.
+ */
 class OnnxModelsTest {
     @ParameterizedTest
-    @MethodSource("io.archmeter.BundledModels#names")
+    @MethodSource("io.archmeter.BundledModels#withEachLayer")
     void everyLayerPutsOutThePredictedShape(String name) {
         Graph graph = BundledModels.model(name).graph();
         Map<String, Shape> predicted = new HashMap<>();
-        graph.layers(false).forEach(node -> predicted.put(node.name(), node.output()));
+        graph.layers(false).forEach(node -> predicted.put(node.name(), graph.outputOf(node)));
 
-        byte[] file = OnnxExport.of(graph).withEveryLayer().convert().toBytes();
+        byte[] file = OnnxExport.of(NetworkFacts.of(graph, DType.FLOAT32))
+                .withEveryLayer()
+                .convert()
+                .toBytes();
         try (OnnxRuntimeModel model = OnnxRuntimeModel.of(file, 2)) {
             assertThat(model.shapesOnZeros()).isEqualTo(predicted);
         }

@@ -8,10 +8,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.archmeter.graph.Input;
-import io.archmeter.graph.Node;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
-import io.archmeter.problem.Span;
 import io.archmeter.value.PlainValue;
 import java.util.Collection;
 import java.util.List;
@@ -53,6 +51,41 @@ class CatalogueTest {
         assertThat(operator.meaning()).isNotBlank().doesNotEndWith(".");
     }
 
+    /** A new operator belongs into one of these lines, or into none: what asks for a trait then knows it, or was told that it need not. */
+    @Test
+    void traitsAreThoseOfTheFieldsKinds() {
+        assertThat(having(Trait.PRODUCT)).containsExactly("conv", "linear");
+        assertThat(having(Trait.POOL)).containsExactly("adaptiveavgpool", "avgpool", "globalavgpool", "maxpool");
+        assertThat(having(Trait.TO_SIZE)).containsExactly("adaptiveavgpool");
+        assertThat(having(Trait.ACTIVATION)).containsExactly("relu", "sigmoid");
+        assertThat(having(Trait.MAP_TO_VECTOR)).containsExactly("flatten");
+        assertThat(having(Trait.LIGHTER_AFTER_AVERAGE)).containsExactly("linear");
+        assertThat(having(Trait.LIGHTER_IN_SMALL_KERNELS)).containsExactly("conv");
+        assertThat(having(Trait.LIGHTER_AFTER_BOTTLENECK)).containsExactly("conv");
+        assertThat(having(Trait.LIGHTER_IN_GROUPS)).containsExactly("conv");
+        assertThat(having(Trait.WITHOUT_GAIN)).containsExactly("lrn");
+        assertThat(operators().stream()
+                        .filter(operator -> operator.traits().isEmpty())
+                        .map(Operator::kind))
+                .containsExactly("add", "batchnorm", "concat", "dropout", "identity", "multiply", "softmax", "zeropad");
+    }
+
+    private static List<String> having(Trait trait) {
+        return operators().stream()
+                .filter(operator -> operator.traits().contains(trait))
+                .map(Operator::kind)
+                .toList();
+    }
+
+    /** Multiply-adds are the work of sums of products. */
+    @ParameterizedTest
+    @MethodSource("operators")
+    void whatHasProductsHasMultiplyAddsAndNothingElseHas(Operator operator) {
+        Layer layer = Layer.of(simplest(operator, input(operator)), input(operator));
+
+        assertThat(operator.traits().contains(Trait.PRODUCT)).isEqualTo(layer.multiplyAdds() > 0);
+    }
+
     @ParameterizedTest
     @MethodSource("operators")
     void argumentsHaveDifferentNamesInSnakeCaseAndMeanings(Operator operator) {
@@ -85,7 +118,8 @@ class CatalogueTest {
         Op op = simplest(operator, input(operator));
         assertThat(op.kind()).isEqualTo(operator.kind());
         assertThat(Catalogue.find(op.kind())).containsSame(operator);
-        assertThat(Catalogue.infer(op, input(operator)).batch()).isEqualTo(1);
+        assertThat(Catalogue.infer(op, input(operator)).outputs().get(0).shape().batch())
+                .isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -146,8 +180,7 @@ class CatalogueTest {
 
     private static List<String> tensors(String kind, String arguments, String input) {
         Layer layer = Layer.of(kind, arguments, input);
-        Node node = new Node("layer", layer.op(), List.of(0), layer.output(), false, Span.of("test"));
-        return Catalogue.weights(node, layer.inputs()).stream()
+        return layer.inferred().weights().stream()
                 .map(weight -> weight.name() + " " + weight.shape())
                 .toList();
     }

@@ -90,7 +90,7 @@ class KeptTest {
     }
 
     private static Tape tape(Layer layer) {
-        return Catalogue.tape(layer.op(), layer.inputs(), layer.output());
+        return Catalogue.tape(layer.op(), layer.inputs(), List.of(layer.output()));
     }
 
     /** Of all operations of the layer; each tensor once. */
@@ -116,12 +116,12 @@ class KeptTest {
             for (Kept.Extra extra : entry.kept().more()) {
                 bytes += extra.element() == Element.WRAPPED_NUMBER
                         ? 0
-                        : extra.elements().value() * extra.element().bytes(type);
+                        : extra.element().bytes(extra.elements().value(), type);
             }
         }
         return bytes
                 + kept.stream()
-                        .mapToLong(tensor -> shapes.get(tensor).elements() * type.bytes())
+                        .mapToLong(tensor -> type.bytes(shapes.get(tensor).elements()))
                         .sum();
     }
 }

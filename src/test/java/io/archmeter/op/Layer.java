@@ -1,13 +1,15 @@
 package io.archmeter.op;
 
 import io.archmeter.graph.Op;
+import io.archmeter.graph.Output;
 import io.archmeter.graph.Shape;
+import io.archmeter.graph.Weight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** An operator with its arguments on its inputs, and what the catalogue knows of it: the language of tests on one operator. */
-public record Layer(Op op, Inputs inputs, Shape output, OpFacts facts) {
+public record Layer(Op op, Inputs inputs, Inferred inferred, OpFacts facts) {
     /** As in {@code Layer.of("conv", "channels=64; kernel=3", "1x3x224x224")}; several inputs stand between semicolons. */
     public static Layer of(String kind, String arguments, String inputs) {
         Operator operator = Catalogue.find(kind).orElseThrow();
@@ -21,8 +23,14 @@ public record Layer(Op op, Inputs inputs, Shape output, OpFacts facts) {
 
     /** An operator whose attributes are given, as an importer gives them. */
     static Layer of(Op op, Inputs in) {
-        Shape output = Catalogue.infer(op, in);
-        return new Layer(op, in, output, Catalogue.facts(op, in, output));
+        Inferred inferred = Catalogue.infer(op, in);
+        List<Shape> outputs = inferred.outputs().stream().map(Output::shape).toList();
+        return new Layer(op, in, inferred, Catalogue.facts(op, in, outputs));
+    }
+
+    /** The shape of the first or only output. */
+    public Shape output() {
+        return inferred.outputs().get(0).shape();
     }
 
     private static Argument<?> argument(Operator operator, String name) {
@@ -41,11 +49,10 @@ public record Layer(Op op, Inputs inputs, Shape output, OpFacts facts) {
     }
 
     private long elements(Weight.Kind kind) {
-        return Formula.sum(facts.weights().stream()
-                        .filter(weight -> weight.kind() == kind)
-                        .map(Weight::elements)
-                        .toList())
-                .value();
+        return inferred.weights().stream()
+                .filter(weight -> weight.kind() == kind)
+                .mapToLong(weight -> weight.shape().elements())
+                .reduce(0, Math::addExact);
     }
 
     long multiplyAdds() {
@@ -65,8 +72,8 @@ public record Layer(Op op, Inputs inputs, Shape output, OpFacts facts) {
 
     /** All that the report explains. */
     List<Formula> formulas() {
-        List<Formula> formulas = new ArrayList<>(facts.extents());
-        facts.weights().forEach(weight -> formulas.add(weight.elements()));
+        List<Formula> formulas = new ArrayList<>(facts.outputs().get(0).extents());
+        inferred.weights().forEach(weight -> formulas.add(Formula.elements(weight.shape())));
         formulas.add(facts.work().multiplyAdds());
         formulas.add(facts.work().effectiveMultiplyAdds());
         formulas.addAll(facts.work().others().values());

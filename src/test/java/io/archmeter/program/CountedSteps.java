@@ -2,6 +2,7 @@ package io.archmeter.program;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -19,21 +20,30 @@ final class CountedSteps {
 
     /** A class file that counts, made of one that does not. */
     static byte[] in(byte[] classFile) {
+        return in(classFile, method -> true);
+    }
+
+    /** The same, which counts in some of its methods. */
+    static byte[] in(byte[] classFile, Predicate<String> methods) {
         ClassReader reader = new ClassReader(classFile);
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-        reader.accept(new Methods(writer), 0);
+        reader.accept(new Methods(writer, methods), 0);
         return writer.toByteArray();
     }
 
     private static final class Methods extends ClassVisitor {
-        Methods(ClassVisitor next) {
+        private final Predicate<String> counted;
+
+        Methods(ClassVisitor next, Predicate<String> counted) {
             super(Opcodes.ASM9, next);
+            this.counted = counted;
         }
 
         @Override
         public MethodVisitor visitMethod(
                 int access, String name, String descriptor, String signature, String[] exceptions) {
-            return new Jumps(super.visitMethod(access, name, descriptor, signature, exceptions));
+            MethodVisitor method = super.visitMethod(access, name, descriptor, signature, exceptions);
+            return counted.test(name) ? new Jumps(method) : method;
         }
     }
 

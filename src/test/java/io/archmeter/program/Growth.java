@@ -3,6 +3,7 @@ package io.archmeter.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Constructor;
+import java.util.Map;
 import java.util.function.IntConsumer;
 
 /**
@@ -21,6 +22,19 @@ public final class Growth {
         IntConsumer counted = counted(task);
         StepCounter.reset();
         counted.accept(size);
+        return StepCounter.taken();
+    }
+
+    /**
+     * How often a command line calls a method of the program that has no loops.
+     *
+     * @param of the class that has the method
+     */
+    public static synchronized long calls(Class<?> of, String method, String... commandLine) {
+        byte[] counting = CountedSteps.in(OwnClasses.classFile(of), method::equals);
+        Program program = new Program(Map.of(of.getName(), counting));
+        StepCounter.reset();
+        assertThat(program.run(commandLine).code()).isZero();
         return StepCounter.taken();
     }
 

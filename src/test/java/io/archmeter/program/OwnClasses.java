@@ -22,6 +22,9 @@ final class OwnClasses extends ClassLoader {
     /** What both the program and the tests that look at it from outside have to see as one class. */
     private static final Set<String> SHARED = Set.of(StepCounter.class.getName());
 
+    /** Compiled into the same folder, and a library all the same. */
+    private static final String PICOCLI = "picocli.";
+
     /** What is in the folders, by the names of classes; empty for those of others. Read once for all loaders. */
     private static final Map<String, Optional<Built>> BUILT = new ConcurrentHashMap<>();
 
@@ -57,6 +60,9 @@ final class OwnClasses extends ClassLoader {
     }
 
     private static Optional<Built> built(String name) {
+        if (name.startsWith(PICOCLI)) {
+            return Optional.empty();
+        }
         for (Path folder : FOLDERS) {
             Path file = folder.resolve(name.replace('.', '/') + ".class");
             if (!SHARED.contains(name) && Files.exists(file)) {
@@ -64,6 +70,11 @@ final class OwnClasses extends ClassLoader {
             }
         }
         return Optional.empty();
+    }
+
+    /** A class file of the program, as it was built. */
+    static byte[] classFile(Class<?> of) {
+        return read(PROGRAM.resolve(of.getName().replace('.', '/') + ".class"));
     }
 
     private static byte[] read(Path file) {

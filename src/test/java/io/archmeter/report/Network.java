@@ -2,10 +2,9 @@ package io.archmeter.report;
 
 import io.archmeter.Model;
 import io.archmeter.graph.DType;
-import io.archmeter.graph.Graph;
-import io.archmeter.graph.Input;
-import io.archmeter.graph.Node;
+import io.archmeter.graph.GraphDraft;
 import io.archmeter.graph.Op;
+import io.archmeter.graph.Operand;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Argument;
 import io.archmeter.op.Arguments;
@@ -15,7 +14,6 @@ import io.archmeter.op.Operator;
 import io.archmeter.problem.Span;
 import io.archmeter.report.document.Document;
 import io.archmeter.value.PlainValue;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,7 +23,7 @@ public final class Network {
 
     private final String name;
     private final String title;
-    private final List<Node> nodes = new ArrayList<>();
+    private final GraphDraft draft = new GraphDraft(DType.FLOAT32);
 
     private Network(String name, String title) {
         this.name = name;
@@ -34,13 +32,13 @@ public final class Network {
 
     public static Network on(String name, String title, long... input) {
         Network network = new Network(name, title);
-        network.nodes.add(new Node("input", new Input(), List.of(), Shape.of(input), false, HERE));
+        network.draft.addInput("input", Shape.of(input), DType.FLOAT32, HERE);
         return network;
     }
 
     /** A layer after the last one; its arguments are names and numbers. */
     public Network layer(String layer, String kind, Object... arguments) {
-        return layer(layer, kind, List.of(nodes.size() - 1), false, arguments);
+        return layer(layer, kind, List.of(draft.nodes().size() - 1), false, arguments);
     }
 
     /** A layer after others, of which the input is number 0. */
@@ -54,9 +52,10 @@ public final class Network {
         for (int i = 0; i < arguments.length; i += 2) {
             put(given, operator, (String) arguments[i], PlainValue.Num.of((int) arguments[i + 1]));
         }
-        Inputs inputs = new Inputs(from.stream().map(i -> nodes.get(i).output()).toList());
+        List<Operand> operands = from.stream().map(Operand::value).toList();
+        Inputs inputs = new Inputs(operands.stream().map(draft::shape).toList());
         Op op = operator.read(given, inputs);
-        nodes.add(new Node(layer, op, from, Catalogue.infer(op, inputs), auxiliary, HERE));
+        Catalogue.infer(op, inputs).addTo(draft, layer, op, operands, auxiliary, HERE, List.of());
         return this;
     }
 
@@ -71,7 +70,7 @@ public final class Network {
     }
 
     public Model model() {
-        return new Model(new Graph(name, title, nodes, nodes.size() - 1));
+        return new Model(draft.graph(name, title, List.of(draft.nodes().size() - 1)));
     }
 
     /** The report of a model's layers, in float32 and at inference. */

@@ -3,6 +3,8 @@ package io.archmeter.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.WrittenModel;
+import io.archmeter.facts.NetworkFacts;
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.report.document.Format;
 import io.archmeter.report.writer.Written;
@@ -31,7 +33,7 @@ class VerifyDocumentTest {
     private static final Verification STOPPED = verify(Planted.output(SMALL, "relu", 1, 3, 3, 4));
 
     private static Verification verify(Graph graph) {
-        return Verifier.verify(graph, Verifier.Options.DEFAULT, Progress.NONE);
+        return Verifier.verify(NetworkFacts.of(graph, DType.FLOAT32), Verifier.Options.DEFAULT, Progress.NONE);
     }
 
     @Test
@@ -62,7 +64,10 @@ class VerifyDocumentTest {
     @Test
     void aFastRunShowsWhatWasMultiplied() {
         Verifier.Options fast = new Verifier.Options(0, 1, false, true);
-        assertThat(Written.text(VerifyDocument.of(List.of(Verifier.verify(SMALL, fast, Progress.NONE))), 120))
+        assertThat(Written.text(
+                        VerifyDocument.of(
+                                List.of(Verifier.verify(NetworkFacts.of(SMALL, DType.FLOAT32), fast, Progress.NONE))),
+                        120))
                 .contains("""
                 layer    operator     output  weights  multiply-adds  executed  + padded  bytes held  multiplied
                 ────────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,8 +1,8 @@
 package io.archmeter.reports;
 
-import io.archmeter.analysis.Cost;
 import io.archmeter.analysis.LayerCost;
-import io.archmeter.analysis.WeightTensor;
+import io.archmeter.facts.Cost;
+import io.archmeter.graph.Weight;
 import io.archmeter.op.Elementary;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Some layers of a network, and their tensors. */
-record Part(List<LayerCost> layers, List<WeightTensor> tensors) {
+record Part(List<LayerCost> layers, List<Weight> tensors) {
     Part where(Predicate<LayerCost> wanted) {
         List<LayerCost> some = layers.stream().filter(wanted).toList();
         if (some.isEmpty()) {
@@ -20,7 +20,7 @@ record Part(List<LayerCost> layers, List<WeightTensor> tensors) {
         return new Part(
                 some,
                 tensors.stream()
-                        .filter(tensor -> names.contains(tensor.layer()))
+                        .filter(tensor -> names.contains(tensor.module()))
                         .toList());
     }
 
@@ -42,9 +42,8 @@ record Part(List<LayerCost> layers, List<WeightTensor> tensors) {
     /** The parameters without the biases. */
     Quantity weights() {
         return Quantity.of(tensors.stream()
-                .map(WeightTensor::weight)
                 .filter(weight -> weight.name().equals("weight"))
-                .mapToLong(weight -> weight.elements().value())
+                .mapToLong(weight -> weight.shape().elements())
                 .reduce(0, Math::addExact));
     }
 

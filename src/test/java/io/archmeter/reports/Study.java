@@ -3,8 +3,8 @@ package io.archmeter.reports;
 import io.archmeter.Archmeter;
 import io.archmeter.Model;
 import io.archmeter.analysis.CostReport;
-import io.archmeter.analysis.WeightTensor;
 import io.archmeter.graph.DType;
+import io.archmeter.graph.Weight;
 import io.archmeter.spec.LoadOptions;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A network and what it costs. */
-record Study(String file, Optional<String> variant, CostReport report, List<WeightTensor> tensors) {
+record Study(String file, Optional<String> variant, CostReport report, List<Weight> tensors) {
     /** Loads a file below {@code specs}, or a variant in it. */
     static Study of(String reference) {
         return of(reference, Map.of());

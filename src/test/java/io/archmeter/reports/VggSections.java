@@ -67,7 +67,7 @@ final class VggSections {
         Part pooled = vgg.operators("conv", "maxpool", "linear");
         Part all = vgg.operators("conv", "relu", "maxpool", "linear", "dropout");
         Quantity rows = pooled.elements().plus(vgg.inputElements());
-        Quantity bytes = rows.times(vgg.report().type().bytes());
+        Quantity bytes = rows.times(vgg.report().type().bytes(1));
         return Table.ledger("figure")
                 .row("image, elements", figure(about("150", K), vgg.inputElements()))
                 .row(

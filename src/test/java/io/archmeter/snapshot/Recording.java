@@ -1,5 +1,6 @@
 package io.archmeter.snapshot;
 
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
@@ -26,7 +27,7 @@ final class Recording {
 
     static Snapshot measured(String model, Settings settings) {
         LoadOptions options = new LoadOptions(settings.batch(), settings.input(), settings.set());
-        return Snapshots.of(model, SpecLoader.load(model, options), settings);
+        return Snapshots.of(model, NetworkFacts.of(SpecLoader.load(model, options), settings.dtype()), settings);
     }
 
     static TextFile file(String text) {

@@ -22,7 +22,7 @@ class SnapshotsTest {
             new Settings(1, Optional.empty(), DType.FLOAT32, true, Optimizer.ADAM, Map.of());
 
     private static Snapshot snapshot(String model, Settings settings) {
-        return Snapshots.of(model, Archmeter.load(model).graph(), settings);
+        return Snapshots.of(model, Archmeter.load(model).facts(settings.dtype()), settings);
     }
 
     /** The sums of the README's section on memory, which does them by hand; the others are torchvision's. */

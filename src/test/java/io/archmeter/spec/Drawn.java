@@ -88,7 +88,7 @@ public final class Drawn {
 
     private static String line(Graph graph, Node node) {
         String inputs =
-                node.inputs().stream().map(i -> graph.nodes().get(i).name()).collect(Collectors.joining(", "));
-        return node.name() + ": " + node.op().kind() + "(" + inputs + ") " + node.output();
+                node.values().stream().map(i -> graph.values().get(i).name()).collect(Collectors.joining(", "));
+        return node.name() + ": " + node.op().kind() + "(" + inputs + ") " + graph.outputOf(node);
     }
 }

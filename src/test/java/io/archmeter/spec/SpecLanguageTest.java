@@ -3,7 +3,7 @@ package io.archmeter.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.Archmeter;
-import io.archmeter.analysis.Cost;
+import io.archmeter.facts.Cost;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Conv;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.MutatedText;
 import io.archmeter.analysis.Analyzer;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.problem.Problem;
@@ -133,7 +134,7 @@ class SpecMutationTest {
             Problems problems = new Problems();
             Spec spec = SpecParser.parse(path, library, problems);
             Graph graph = ModelInstantiation.graph(spec, variant, LoadOptions.DEFAULT, problems);
-            Analyzer.analyze(graph, DType.FLOAT32, true);
+            Analyzer.analyze(NetworkFacts.of(graph, DType.FLOAT32), true);
             return true;
         } catch (ProblemException found) {
             assertThat(found.problems()).isNotEmpty().allSatisfy(problem -> assertPlace(problem, files));

@@ -245,7 +245,7 @@ class WiringTest {
                         "aux.1: relu(aux.0) 1x3",
                         "aux0: linear(body) 1x7",
                         "aux1: linear(body) 1x8");
-        assertThat(graph.nodes().get(graph.output()).name()).isEqualTo("body");
+        assertThat(graph.lastNode().name()).isEqualTo("body");
         assertThat(graph.nodes())
                 .filteredOn(Node::auxiliary)
                 .extracting(Node::name)

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.Archmeter;
 import io.archmeter.WrittenModel;
-import io.archmeter.analysis.Cost;
+import io.archmeter.facts.Cost;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.spec.LoadOptions;
@@ -95,7 +96,8 @@ class KeptByPyTorchTest {
                   m: {multiply: , from: [a, b, c]}
                 """).graph();
 
-        assertThat(TrainingMemory.of(graph, DType.FLOAT32, Optimizer.SGD).keptForBackward())
+        assertThat(TrainingMemory.of(NetworkFacts.of(graph, DType.FLOAT32), Optimizer.SGD)
+                        .keptForBackward())
                 .isEqualTo(256);
     }
 
@@ -110,9 +112,11 @@ class KeptByPyTorchTest {
         Graph resnet = Archmeter.load("resnet50", new LoadOptions(3, Optional.empty(), Map.of()))
                 .graph();
 
-        assertThat(TrainingMemory.of(norm, DType.BFLOAT16, Optimizer.SGD).keptForBackward())
+        assertThat(TrainingMemory.of(NetworkFacts.of(norm, DType.BFLOAT16), Optimizer.SGD)
+                        .keptForBackward())
                 .isEqualTo(3_096);
-        assertThat(TrainingMemory.of(resnet, DType.BFLOAT16, Optimizer.SGD).keptForBackward())
+        assertThat(TrainingMemory.of(NetworkFacts.of(resnet, DType.BFLOAT16), Optimizer.SGD)
+                        .keptForBackward())
                 .isEqualTo(131_378_944);
     }
 
@@ -123,13 +127,14 @@ class KeptByPyTorchTest {
         Graph graph = Archmeter.load(model, new LoadOptions(3, Optional.empty(), Map.of()))
                 .graph();
 
-        assertThat(TrainingMemory.of(graph, DType.FLOAT32, Optimizer.SGD).keptForBackward())
+        assertThat(TrainingMemory.of(NetworkFacts.of(graph, DType.FLOAT32), Optimizer.SGD)
+                        .keptForBackward())
                 .isEqualTo(37_547_556);
     }
 
     private static void assertKept(String model, long bytes) {
         TrainingMemory training =
-                TrainingMemory.of(Archmeter.load(model, TWO_SAMPLES).graph(), DType.FLOAT32, Optimizer.SGD);
+                TrainingMemory.of(Archmeter.load(model, TWO_SAMPLES).facts(DType.FLOAT32), Optimizer.SGD);
 
         assertThat(training.keptForBackward()).isEqualTo(bytes);
     }

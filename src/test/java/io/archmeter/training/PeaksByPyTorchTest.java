@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.Archmeter;
 import io.archmeter.WrittenModel;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.spec.LoadOptions;
@@ -21,7 +22,8 @@ class PeaksByPyTorchTest {
     }
 
     private static long peak(Graph graph) {
-        return TrainingMemory.of(graph, DType.FLOAT32, Optimizer.SGD).peakBytes();
+        return TrainingMemory.of(NetworkFacts.of(graph, DType.FLOAT32), Optimizer.SGD)
+                .peakBytes();
     }
 
     /** The gate's gradient has the map's 8,192 bytes, until it is summed to 32. */

@@ -3,6 +3,7 @@ package io.archmeter.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.RandomGraph;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import java.util.Arrays;
@@ -31,7 +32,7 @@ class RandomTrainingTest {
             Optimizer optimizer = Optimizer.values()[random.nextInt(Optimizer.values().length)];
             try {
                 SlowTraining slow = new SlowTraining(graph, type, optimizer);
-                check(TrainingMemory.of(graph, type, optimizer), slow);
+                check(TrainingMemory.of(NetworkFacts.of(graph, type), optimizer), slow);
                 inPlace += slow.inPlace() > 0 ? 1 : 0;
                 shared += slow.sharedGradients() > 0 ? 1 : 0;
                 copied += slow.copiedGradients() > 0 ? 1 : 0;

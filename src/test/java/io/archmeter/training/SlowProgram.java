@@ -2,12 +2,12 @@ package io.archmeter.training;
 
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
+import io.archmeter.graph.Weight;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Inputs;
 import io.archmeter.op.Kept;
 import io.archmeter.op.Storage;
 import io.archmeter.op.TapeEntry;
-import io.archmeter.op.Weight;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,7 +35,7 @@ final class SlowProgram {
 
     SlowProgram(Graph graph) {
         this.graph = graph;
-        graph.nodes().forEach(node -> taken.addAll(node.inputs()));
+        graph.nodes().forEach(node -> taken.addAll(node.values()));
         for (int node = 0; node < graph.nodes().size(); node++) {
             if (!graph.nodes().get(node).auxiliary()) {
                 append(node);
@@ -48,7 +48,7 @@ final class SlowProgram {
     private void appendHeads() {
         for (int node = 0; node < graph.nodes().size(); node++) {
             Node layer = graph.nodes().get(node);
-            if (layer.auxiliary() && !order.contains(node) && order.containsAll(layer.inputs())) {
+            if (layer.auxiliary() && !order.contains(node) && order.containsAll(layer.values())) {
                 append(node);
             }
         }
@@ -62,9 +62,9 @@ final class SlowProgram {
             return;
         }
         List<Integer> known = new ArrayList<>();
-        layer.inputs().forEach(input -> known.add(outputs.get(input)));
-        for (TapeEntry entry :
-                Catalogue.tape(layer.op(), inputs(layer), layer.output()).entries()) {
+        layer.values().forEach(input -> known.add(outputs.get(input)));
+        for (TapeEntry entry : Catalogue.tape(layer.op(), inputs(layer), graph.outputsOf(layer))
+                .entries()) {
             List<Integer> operands = entry.operands().stream().map(known::get).toList();
             boolean parameters = entry.weighted() && !parameters(layer).isEmpty();
             if (parameters || operands.stream().anyMatch(this::hasGradient)) {
@@ -143,7 +143,7 @@ final class SlowProgram {
     }
 
     List<Weight> weights(Node node) {
-        return node.isInput() ? List.of() : Catalogue.weights(node, inputs(node));
+        return graph.weightsOf(node);
     }
 
     List<Weight> parameters(Node node) {

@@ -45,11 +45,11 @@ final class SlowTraining {
     private int summedGradients;
 
     SlowTraining(Graph graph, DType type, Optimizer optimizer) {
-        this.program = new SlowProgram(graph);
+        this.program = new SlowProgram(graph.in(type));
         this.type = type;
         for (Node node : graph.nodes()) {
-            program.weights(node).forEach(weight -> hold("training", weight.bytes(type)));
-            program.parameters(node).forEach(weight -> hold("training", optimizer.stateBytes(weight.bytes(type))));
+            program.weights(node).forEach(weight -> hold("training", weight.bytes()));
+            program.parameters(node).forEach(weight -> hold("training", optimizer.stateBytes(weight.bytes())));
         }
         values.put(SlowProgram.INPUT, hold("value of " + SlowProgram.INPUT, bytes(SlowProgram.INPUT)));
         for (int node : program.order()) {
@@ -118,9 +118,9 @@ final class SlowTraining {
         Block output = place(op);
         values.put(op, output);
         output.holders.add("value of " + op);
-        hold("moment", running.entry().temporaries().forward().value() * type.bytes());
+        hold("moment", type.bytes(running.entry().temporaries().forward().value()));
         for (Kept.Extra extra : running.entry().kept().more()) {
-            long bytes = extra.elements().value() * extra.element().bytes(type);
+            long bytes = extra.element().bytes(extra.elements().value(), type);
             boolean number = extra.element() == Element.WRAPPED_NUMBER;
             if (program.hasGradient(op)) {
                 hold((number ? "number of " : "kept by ") + op, bytes);
@@ -182,9 +182,9 @@ final class SlowTraining {
     private void runBackward(int op, Node node) {
         SlowProgram.Op running = program.op(op);
         if (running.entry().weighted()) {
-            program.parameters(node).forEach(weight -> hold("training", weight.bytes(type)));
+            program.parameters(node).forEach(weight -> hold("training", weight.bytes()));
         }
-        hold("moment", running.entry().temporaries().backward().value() * type.bytes());
+        hold("moment", type.bytes(running.entry().temporaries().backward().value()));
         List<Slope> brought = new ArrayList<>();
         for (int operand : running.operands()) {
             if (program.hasGradient(operand)) {
@@ -276,6 +276,6 @@ final class SlowTraining {
     }
 
     private long bytes(int value) {
-        return program.elements(value) * type.bytes();
+        return type.bytes(program.elements(value));
     }
 }

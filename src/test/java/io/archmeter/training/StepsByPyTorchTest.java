@@ -3,6 +3,7 @@ package io.archmeter.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.Archmeter;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.spec.LoadOptions;
@@ -22,7 +23,7 @@ class StepsByPyTorchTest {
     private static final long INPUT = 512 * 64 * 4;
     private static final long OUTPUT = 512 * 8 * 4;
 
-    private final TrainingMemory training = TrainingMemory.of(graph(), DType.FLOAT32, Optimizer.SGD);
+    private final TrainingMemory training = TrainingMemory.of(NetworkFacts.of(graph(), DType.FLOAT32), Optimizer.SGD);
 
     private static Graph graph() {
         LoadOptions samples = new LoadOptions(512, Optional.empty(), Map.of());

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.archmeter.Nodes;
 import io.archmeter.WrittenModel;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.op.Linear;
@@ -33,7 +34,7 @@ class TrainingMemoryTest {
     }
 
     private static TrainingMemory training(String yaml, DType type, Optimizer optimizer) {
-        return TrainingMemory.of(WrittenModel.of(yaml).graph(), type, optimizer);
+        return TrainingMemory.of(WrittenModel.of(yaml).facts(type), optimizer);
     }
 
     private static List<Long> live(TrainingMemory training, Phase phase) {
@@ -255,7 +256,8 @@ class TrainingMemoryTest {
 
     @Test
     void anInputAloneCanBeTrainedToo() {
-        TrainingMemory training = TrainingMemory.of(new Nodes(1, 3).graph(), DType.FLOAT32, Optimizer.ADAM);
+        TrainingMemory training =
+                TrainingMemory.of(NetworkFacts.of(new Nodes(1, 3).graph(), DType.FLOAT32), Optimizer.ADAM);
 
         assertThat(training.peak()).isEqualTo(new Step(Phase.FORWARD, "input"));
         assertThat(training.peakBytes()).isEqualTo(12);
@@ -270,9 +272,10 @@ class TrainingMemoryTest {
         Graph graph = new Nodes(1, 3).graph();
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TrainingMemory.of(graph, DType.INT8, Optimizer.SGD))
+                .isThrownBy(() -> TrainingMemory.of(NetworkFacts.of(graph, DType.INT8), Optimizer.SGD))
                 .withMessage("nothing can be trained in int8");
-        assertThatIllegalArgumentException().isThrownBy(() -> TrainingShares.of(graph, DType.INT8, Optimizer.SGD));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TrainingShares.of(NetworkFacts.of(graph, DType.INT8), Optimizer.SGD));
     }
 
     @Test
@@ -297,7 +300,7 @@ class TrainingMemoryTest {
     }
 
     private static void assertOverflow(Nodes nodes, DType type, Optimizer optimizer, String layer) {
-        assertThatThrownBy(() -> TrainingMemory.of(nodes.graph(), type, optimizer))
+        assertThatThrownBy(() -> TrainingMemory.of(NetworkFacts.of(nodes.graph(), type), optimizer))
                 .isInstanceOfSatisfying(ProblemException.class, overflow -> {
                     assertThat(overflow.problems()).hasSize(1);
                     assertThat(overflow.problems().get(0).code()).isEqualTo("overflow");

@@ -1,8 +1,8 @@
 package io.archmeter.verify;
 
 import io.archmeter.graph.Graph;
-import io.archmeter.graph.Node;
 import io.archmeter.graph.Shape;
+import io.archmeter.graph.Value;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,11 +12,19 @@ public final class Planted {
 
     /** The graph with the shape planted in the layer of that name. */
     public static Graph output(Graph graph, String layer, long... extents) {
-        List<Node> nodes = new ArrayList<>();
-        for (Node node : graph.nodes()) {
-            Shape output = node.name().equals(layer) ? Shape.of(extents) : node.output();
-            nodes.add(new Node(node.name(), node.op(), node.inputs(), output, node.auxiliary(), node.place()));
+        List<Value> values = new ArrayList<>();
+        for (Value value : graph.values()) {
+            Shape shape = value.name().equals(layer) ? Shape.of(extents) : value.shape();
+            values.add(new Value(value.name(), shape, value.type(), value.node(), value.slot()));
         }
-        return new Graph(graph.name(), graph.title(), nodes, graph.output());
+        return new Graph(
+                graph.name(),
+                graph.title(),
+                graph.type(),
+                values,
+                graph.nodes(),
+                graph.weights(),
+                graph.inputs(),
+                graph.outputs());
     }
 }

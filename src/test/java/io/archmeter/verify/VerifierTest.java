@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.archmeter.Archmeter;
 import io.archmeter.WrittenModel;
+import io.archmeter.facts.NetworkFacts;
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Storage;
@@ -107,7 +109,7 @@ class VerifierTest {
         Verification usual = verify(SMALL);
         for (Verifier.Options other :
                 List.of(new Verifier.Options(7, 1, false, false), new Verifier.Options(8, 5, true, false))) {
-            Verification verification = Verifier.verify(SMALL, other, Progress.NONE);
+            Verification verification = Verifier.verify(NetworkFacts.of(SMALL, DType.FLOAT32), other, Progress.NONE);
             assertThat(verification.layers()).isEqualTo(usual.layers());
             assertThat(verification.totals()).isEqualTo(usual.totals());
             assertThat(verification.seed()).isEqualTo(other.seed());
@@ -127,7 +129,8 @@ class VerifierTest {
         Graph graph = WrittenModel.of(
                         "input: [32, 64, 64]\nlayers: {conv: {conv: 32, kernel: 3, padding: 1}, relu: relu}\n")
                 .graph();
-        Verification verification = Verifier.verify(graph, new Verifier.Options(0, 2, false, true), Progress.NONE);
+        Verification verification = Verifier.verify(
+                NetworkFacts.of(graph, DType.FLOAT32), new Verifier.Options(0, 2, false, true), Progress.NONE);
 
         assertThat(verification.equal()).isTrue();
         assertThat(verification.totals().agreement())
@@ -162,12 +165,14 @@ class VerifierTest {
         List<String> told = new ArrayList<>();
 
         Verifier.verify(
-                SMALL, Verifier.Options.DEFAULT, (number, of, layer) -> told.add(number + "/" + of + " " + layer));
+                NetworkFacts.of(SMALL, DType.FLOAT32),
+                Verifier.Options.DEFAULT,
+                (number, of, layer) -> told.add(number + "/" + of + " " + layer));
 
         assertThat(told).containsExactly("1/4 conv", "2/4 relu", "3/4 flatten", "4/4 fc");
     }
 
     private static Verification verify(Graph graph) {
-        return Verifier.verify(graph, Verifier.Options.DEFAULT, Progress.NONE);
+        return Verifier.verify(NetworkFacts.of(graph, DType.FLOAT32), Verifier.Options.DEFAULT, Progress.NONE);
     }
 }

@@ -1,6 +1,8 @@
 package io.archmeter.budget.check;
 
 import io.archmeter.graph.Shape;
+import io.archmeter.op.Catalogue;
+import io.archmeter.op.Trait;
 import io.archmeter.snapshot.LayerSnapshot;
 import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
@@ -23,35 +25,43 @@ final class LayerRemedy {
      * @param before the layers of its network that run before it, in their order
      */
     static Optional<String> of(LayerSnapshot layer, List<LayerSnapshot> before) {
-        return switch (layer.operator()) {
-            case "linear" -> ofLinear(layer, before);
-            case "conv" -> ofConv(layer, before);
-            default -> Optional.empty();
-        };
+        if (has(layer, Trait.LIGHTER_AFTER_AVERAGE)) {
+            return ofProductOfMap(layer, before);
+        }
+        boolean windows = has(layer, Trait.LIGHTER_IN_SMALL_KERNELS)
+                || has(layer, Trait.LIGHTER_AFTER_BOTTLENECK)
+                || has(layer, Trait.LIGHTER_IN_GROUPS);
+        return windows ? ofWindows(layer, before) : Optional.empty();
     }
 
     /** Lin et al. 2014, "Network in network", section 3.2; GoogLeNet and ResNet followed. */
-    private static Optional<String> ofLinear(LayerSnapshot linear, List<LayerSnapshot> before) {
-        return nearest("flatten", linear, before)
+    private static Optional<String> ofProductOfMap(LayerSnapshot product, List<LayerSnapshot> before) {
+        return nearest(Trait.MAP_TO_VECTOR, product, before)
                 .flatMap(flatten -> places(flatten.inputs().get(0))
                         .map(places -> "global average pooling before " + flatten.name() + " divides its weights by "
                                 + places + ", as in GoogLeNet and ResNet"));
     }
 
-    /** The nearest layer of an operator from which the input comes with its shape; what has weights between them makes another of it. */
-    private static Optional<LayerSnapshot> nearest(String operator, LayerSnapshot layer, List<LayerSnapshot> before) {
+    /** The nearest layer of a kind from which the input comes with its shape; what has weights between them makes another of it. */
+    private static Optional<LayerSnapshot> nearest(Trait trait, LayerSnapshot layer, List<LayerSnapshot> before) {
         Shape input = layer.inputs().get(0);
         int first = Math.max(0, before.size() - BETWEEN);
         for (int i = before.size() - 1; i >= first && before.get(i).output().equals(input); i--) {
-            String found = before.get(i).operator();
-            if (found.equals(operator)) {
+            if (has(before.get(i), trait)) {
                 return Optional.of(before.get(i));
             }
-            if (found.equals("conv") || found.equals("linear")) {
+            if (has(before.get(i), Trait.PRODUCT)) {
                 return Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** A layer of an operator that this version does not have is of no kind. */
+    private static boolean has(LayerSnapshot layer, Trait trait) {
+        return Catalogue.find(layer.operator())
+                .filter(operator -> operator.traits().contains(trait))
+                .isPresent();
     }
 
     /** How many elements a map has; empty where it is no map, or only one. */
@@ -60,37 +70,45 @@ final class LayerRemedy {
         return places > 1 ? Optional.of(places) : Optional.empty();
     }
 
-    private static Optional<String> ofConv(LayerSnapshot conv, List<LayerSnapshot> before) {
-        List<Long> kernel = kernel(conv);
-        long in = conv.inputs().get(0).channels();
-        long out = conv.output().channels();
-        boolean grouped = !PlainValue.Num.of(1).equals(conv.attributes().getOrDefault("groups", PlainValue.Num.of(1)));
+    private static Optional<String> ofWindows(LayerSnapshot layer, List<LayerSnapshot> before) {
+        List<Long> kernel = kernel(layer);
+        PlainValue one = PlainValue.Num.of(1);
+        boolean grouped = !one.equals(layer.attributes().getOrDefault("groups", one));
         if (grouped || kernel.isEmpty() || kernel.stream().anyMatch(extent -> !extent.equals(kernel.get(0)))) {
             return Optional.empty();
         }
+        long in = layer.inputs().get(0).channels();
+        long out = layer.output().channels();
         long extent = kernel.get(0);
-        if (kernel.size() == 2 && extent > 3 && extent % 2 == 1 && stackIsLighter(extent, in, out)) {
+        if (has(layer, Trait.LIGHTER_IN_SMALL_KERNELS)
+                && kernel.size() == 2
+                && extent > 3
+                && extent % 2 == 1
+                && stackIsLighter(extent, in, out)) {
             return Optional.of((extent - 1) / 2 + " convolutions of 3×3 see as far with fewer weights, as in VGG");
         }
+        List<String> remedies = new ArrayList<>();
         if (extent > 1 && bottleneckIsLighter(extent, kernel.size(), in, out)) {
-            return Optional.of(
-                    hasBottleneck(conv, before)
-                            ? "groups divide its weights, as in ResNeXt"
-                            : "a 1×1 convolution before it that leaves it a quarter of the channels makes a bottleneck,"
-                                    + " as in GoogLeNet and ResNet-50; groups divide its weights, as in ResNeXt");
+            if (has(layer, Trait.LIGHTER_AFTER_BOTTLENECK) && !hasBottleneck(layer, before)) {
+                remedies.add("a 1×1 convolution before it that leaves it a quarter of the channels makes a bottleneck,"
+                        + " as in GoogLeNet and ResNet-50");
+            }
+            if (has(layer, Trait.LIGHTER_IN_GROUPS)) {
+                remedies.add("groups divide its weights, as in ResNeXt");
+            }
         }
-        return Optional.empty();
+        return remedies.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", remedies));
     }
 
-    private static boolean hasBottleneck(LayerSnapshot conv, List<LayerSnapshot> before) {
-        return nearest("conv", conv, before)
+    private static boolean hasBottleneck(LayerSnapshot layer, List<LayerSnapshot> before) {
+        return nearest(Trait.LIGHTER_AFTER_BOTTLENECK, layer, before)
                 .map(LayerRemedy::kernel)
                 .filter(kernel -> kernel.stream().allMatch(extent -> extent == 1))
                 .isPresent();
     }
 
-    private static List<Long> kernel(LayerSnapshot conv) {
-        if (!(conv.attributes().get("kernel") instanceof PlainValue.Items kernel)) {
+    private static List<Long> kernel(LayerSnapshot layer) {
+        if (!(layer.attributes().get("kernel") instanceof PlainValue.Items kernel)) {
             return List.of();
         }
         List<Long> extents = new ArrayList<>();

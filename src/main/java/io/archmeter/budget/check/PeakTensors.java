@@ -22,28 +22,25 @@ final class PeakTensors {
 
     /** The tensors held where inference holds most, the largest first. */
     static List<Weight> ofInference(Measurement model) {
-        Graph graph = model.graph();
         Settings settings = model.subject().settings();
-        Peak peak =
-                MemoryPlanner.plan(graph, settings.dtype(), settings.training()).peak();
+        Peak peak = MemoryPlanner.plan(model.network(), settings.training()).peak();
         Map<String, Long> bytes = new LinkedHashMap<>();
         peak.live().forEach(tensor -> bytes.merge(tensor.name(), tensor.bytes(), Math::addExact));
-        return weights(bytes, Metric.PEAK_BYTES, graph);
+        return weights(bytes, Metric.PEAK_BYTES, model.network().graph());
     }
 
     /** What is held where training holds most, for whatever use, by layer; the heaviest first. Nothing where nothing can be trained. */
     static List<Weight> ofTraining(Measurement model) {
-        Graph graph = model.graph();
         Settings settings = model.subject().settings();
         if (!settings.dtype().isFloatingPoint()) {
             return List.of();
         }
         Map<String, Long> bytes = new LinkedHashMap<>();
         for (Holding holding :
-                TrainingMemory.of(graph, settings.dtype(), settings.optimizer()).peakHoldings()) {
+                TrainingMemory.of(model.network(), settings.optimizer()).peakHoldings()) {
             bytes.merge(holding.layer(), holding.bytes(), Math::addExact);
         }
-        return weights(bytes, Metric.TRAINING_PEAK_BYTES, graph);
+        return weights(bytes, Metric.TRAINING_PEAK_BYTES, model.network().graph());
     }
 
     private static Map<String, Origin> origins(Graph graph) {

@@ -5,6 +5,8 @@ import io.archmeter.budget.Forbidden;
 import io.archmeter.budget.Limit;
 import io.archmeter.budget.Scope;
 import io.archmeter.metric.Metric;
+import io.archmeter.op.Catalogue;
+import io.archmeter.op.Trait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,9 +60,11 @@ final class Remedy {
                 && judgement.before().getAsLong() == 0;
     }
 
-    /** Simonyan and Zisserman 2015, section 4.1, on their network with normalization and without. */
-    private static String forbidden(String operator) {
-        return operator.equals("lrn")
+    private static String forbidden(String kind) {
+        boolean gainsNothing = Catalogue.find(kind)
+                .filter(operator -> operator.traits().contains(Trait.WITHOUT_GAIN))
+                .isPresent();
+        return gainsNothing
                 ? "take it out: VGG found that it costs memory and time and gains nothing"
                 : "use another operator, or take it from the list of what is forbidden";
     }

@@ -81,7 +81,7 @@ public final class BudgetSchema {
         keys.put("except", described("models that are not meant", ref("names")));
         keys.put("batch", described("samples that pass at once (default 1)", typed("integer", "minimum", 1)));
         keys.put("input", described("the shape of one sample, such as [3, 224, 224]", ref("shape")));
-        keys.put("dtype", described("of all elements (default float32)", words(List.of(DType.values()))));
+        keys.put("dtype", described("of all elements (default float32)", words(DType.OF_NETWORKS)));
         keys.put("training", described("whether heads count as well", Map.of("type", "boolean")));
         keys.put("optimizer", described("whose state counts (default adam)", words(List.of(Optimizer.values()))));
         keys.put("set", described("params of the spec", mapOf(ref("value"))));

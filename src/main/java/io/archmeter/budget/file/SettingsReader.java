@@ -34,8 +34,7 @@ final class SettingsReader {
     /** What is wrong, or not written, is as by default. */
     Settings read() {
         Optional<Shape> input = keys.find("input").flatMap(found -> SampleShape.read(found, problems));
-        DType dtype =
-                choice("dtype", List.of(DType.values()), DTypeWords.VOCABULARY).orElse(Settings.DEFAULT.dtype());
+        DType dtype = choice("dtype", DType.OF_NETWORKS, DTypeWords.VOCABULARY).orElse(Settings.DEFAULT.dtype());
         return new Settings(
                 keys.find("batch").flatMap(this::batch).orElse(Settings.DEFAULT.batch()),
                 input,

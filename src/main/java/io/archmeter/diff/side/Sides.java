@@ -2,6 +2,7 @@ package io.archmeter.diff.side;
 
 import io.archmeter.diff.ModelChange;
 import io.archmeter.diff.ModelChanges;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Operator;
 import io.archmeter.problem.Attempts;
@@ -99,7 +100,8 @@ public record Sides(List<Snapshot> before, List<Snapshot> after) {
 
     private static Snapshot measure(Side.Named model, Settings settings, ModelSources sources) {
         LoadOptions options = new LoadOptions(settings.batch(), settings.input(), settings.set());
-        return Snapshots.of(model.name(), sources.graph(model.reference(), options), settings);
+        return Snapshots.of(
+                model.name(), NetworkFacts.of(sources.graph(model.reference(), options), settings.dtype()), settings);
     }
 
     /** What became of the models. What only one side says is left out of the comparison. */

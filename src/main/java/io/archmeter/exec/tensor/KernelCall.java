@@ -15,9 +15,16 @@ public interface KernelCall {
 
     /**
      * Memory for the output, with the extents that the kernel has found. It overlaps no input, so that inputs can be read while it
-     * is written, and is not cleared. A kernel calls one of the three methods that give an output, once.
+     * is written, and is not cleared. A kernel calls one of the methods that give an output, once for each that it has.
+     *
+     * @param slot which of the operator's outputs it is, from 0
      */
-    Tensor output(Shape shape);
+    Tensor output(int slot, Shape shape);
+
+    /** The same for the first or only output. */
+    default Tensor output(Shape shape) {
+        return output(0, shape);
+    }
 
     /** The same for a kernel that has read all that an element needs when it writes it: the output may lie on an input. */
     Tensor outputInPlace(Shape shape);

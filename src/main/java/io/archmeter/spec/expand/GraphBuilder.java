@@ -1,10 +1,13 @@
 package io.archmeter.spec.expand;
 
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
-import io.archmeter.graph.Input;
+import io.archmeter.graph.GraphDraft;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Op;
+import io.archmeter.graph.Operand;
 import io.archmeter.graph.Shape;
+import io.archmeter.op.Inferred;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
@@ -30,7 +33,7 @@ final class GraphBuilder {
     private final Problems problems;
     private final References references;
     private final Consumer<FlatCall> calls;
-    private final List<Node> nodes = new ArrayList<>();
+    private final GraphDraft draft = new GraphDraft(DType.FLOAT32);
     /** The calls that lead to what is added now, those within a block before those around it; the lists are shared by its layers. */
     private final Deque<List<Span>> trails = new ArrayDeque<>(List.of(List.of()));
 
@@ -42,7 +45,7 @@ final class GraphBuilder {
         this.problems = problems;
         this.calls = calls;
         this.references = references;
-        nodes.add(new Node(Names.INPUT, new Input(), List.of(), input, false, at));
+        draft.addInput(Names.INPUT, input, DType.FLOAT32, at);
     }
 
     /** How many layers fit into so many bytes of memory. */
@@ -66,8 +69,13 @@ final class GraphBuilder {
         trails.pop();
     }
 
-    LayerOutput add(String path, FlatCall call, Op op, List<Integer> inputs, Shape output, Span at) {
-        if (nodes.size() > MOST_LAYERS) {
+    /** The type of the elements of a tensor that is known. */
+    DType type(LayerOutput tensor) {
+        return draft.value(tensor.value()).type();
+    }
+
+    LayerOutput add(String path, FlatCall call, Op op, List<Operand> inputs, Inferred inferred, Span at) {
+        if (draft.nodes().size() > MOST_LAYERS) {
             problems.add(
                     at,
                     "too-many-layers",
@@ -75,7 +83,7 @@ final class GraphBuilder {
                     "repeat less often, or split the model");
             problems.throwIfAny();
         }
-        if (nodes.size() > mostThatFit) {
+        if (draft.nodes().size() > mostThatFit) {
             problems.add(
                     at,
                     "not-enough-memory",
@@ -84,9 +92,9 @@ final class GraphBuilder {
                     "repeat less often, or give Java more, e.g. by ARCHMETER_JAVA_OPTS=-Xmx4g");
             problems.throwIfAny();
         }
-        nodes.add(new Node(path, op, inputs, output, auxiliary, at, trails.peek()));
+        int value = inferred.addTo(draft, path, op, inputs, auxiliary, at, trails.peek());
         calls.accept(call);
-        return LayerOutput.of(nodes.size() - 1, output);
+        return LayerOutput.of(value, draft.value(value).shape());
     }
 
     void problem(Span at, String code, String layer, String fact, String remedy) {
@@ -102,33 +110,35 @@ final class GraphBuilder {
         references.report();
         problems.throwIfAny();
         reportUnused(output, heads);
-        if (nodes.size() == 1) {
+        if (draft.nodes().size() == 1) {
             problems.add(at, "no-layers", "none of the model's layers exists", "look at their 'when' and 'repeat'");
         }
         problems.throwIfAny();
-        return new Graph(name, title, nodes, output.node());
+        return draft.graph(name, title, List.of(output.value()));
     }
 
     private void reportUnused(LayerOutput output, List<LayerOutput> heads) {
         BitSet used = new BitSet();
-        used.set(0);
-        used.set(output.node());
-        heads.forEach(head -> used.set(head.node()));
-        for (Node node : nodes) {
-            for (int input : node.inputs()) {
-                used.set(input);
+        used.set(output.value());
+        heads.forEach(head -> used.set(head.value()));
+        for (Node node : draft.nodes()) {
+            node.values().forEach(used::set);
+        }
+        for (Node node : draft.nodes()) {
+            if (!node.isInput() && node.outputs().stream().noneMatch(used::get)) {
+                reportUnused(node);
             }
         }
-        for (int i = used.nextClearBit(0); i < nodes.size(); i = used.nextClearBit(i + 1)) {
-            Node node = nodes.get(i);
-            problem(
-                    node.place(),
-                    "unused-output",
-                    node.name(),
-                    "no layer takes its output",
-                    "take it with 'from: " + node.name()
-                            + "', or remove the layer; an output of training alone is a head, below"
-                            + " 'heads:', and at inference a network has one output so far: several can be joined by concat");
-        }
+    }
+
+    private void reportUnused(Node node) {
+        problem(
+                node.place(),
+                "unused-output",
+                node.name(),
+                "no layer takes its output",
+                "take it with 'from: " + node.name()
+                        + "', or remove the layer; an output of training alone is a head, below"
+                        + " 'heads:', and at inference a network has one output so far: several can be joined by concat");
     }
 }

@@ -6,13 +6,13 @@ import java.util.Optional;
 /**
  * What flows from layer to layer while a graph is built.
  *
- * @param node the number of the node that puts it out
+ * @param value its number in the graph
  * @param shape empty where a problem, reported already, keeps it from being known
  */
-record LayerOutput(int node, Optional<Shape> shape) {
+record LayerOutput(int value, Optional<Shape> shape) {
     static final LayerOutput UNKNOWN = new LayerOutput(0, Optional.empty());
 
-    static LayerOutput of(int node, Shape shape) {
-        return new LayerOutput(node, Optional.of(shape));
+    static LayerOutput of(int value, Shape shape) {
+        return new LayerOutput(value, Optional.of(shape));
     }
 }

@@ -1,10 +1,13 @@
 package io.archmeter.spec.expand;
 
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Op;
+import io.archmeter.graph.Operand;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Argument;
 import io.archmeter.op.Arguments;
 import io.archmeter.op.Catalogue;
+import io.archmeter.op.Inferred;
 import io.archmeter.op.Inputs;
 import io.archmeter.op.Operator;
 import io.archmeter.op.Refusal;
@@ -49,23 +52,25 @@ final class OperatorCall {
             return LayerOutput.UNKNOWN;
         }
         List<Shape> shapes = new ArrayList<>(inputs.size());
-        List<Integer> nodes = new ArrayList<>(inputs.size());
+        List<DType> types = new ArrayList<>(inputs.size());
+        List<Operand> operands = new ArrayList<>(inputs.size());
         for (LayerOutput input : inputs) {
             if (input.shape().isPresent()) {
                 shapes.add(input.shape().get());
+                types.add(graph.type(input));
             }
-            nodes.add(input.node());
+            operands.add(Operand.value(input.value()));
         }
         boolean known = arguments.isPresent() && shapes.size() == inputs.size();
-        return known ? add(nodes, new Inputs(shapes), arguments.get()) : LayerOutput.UNKNOWN;
+        return known ? add(operands, new Inputs(shapes, types), arguments.get()) : LayerOutput.UNKNOWN;
     }
 
-    private LayerOutput add(List<Integer> nodes, Inputs inputs, Arguments arguments) {
+    private LayerOutput add(List<Operand> operands, Inputs inputs, Arguments arguments) {
         try {
             Op op = operator.read(arguments, inputs);
-            Shape output = Catalogue.infer(op, inputs);
-            output.elements(); // a tensor that could not even be counted is an overflow here, at its place
-            return graph.add(path, new FlatCall(operator, arguments), op, nodes, output, call.at());
+            Inferred inferred = Catalogue.infer(op, inputs);
+            inferred.requireCountable(); // a tensor that could not even be counted is an overflow here, at its place
+            return graph.add(path, new FlatCall(operator, arguments), op, operands, inferred, call.at());
         } catch (Refusal refusal) {
             report(refusal);
         } catch (ArithmeticException overflow) {

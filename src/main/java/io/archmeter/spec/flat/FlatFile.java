@@ -1,5 +1,6 @@
 package io.archmeter.spec.flat;
 
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Catalogue;
 import io.archmeter.problem.Span;
@@ -19,7 +20,7 @@ import java.util.TreeMap;
  */
 public record FlatFile(Map<String, Long> sums, FlatModel model) {
     /** Raised whenever the format changes: a file of another version is none. */
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     public FlatFile {
         sums = Collections.unmodifiableMap(new LinkedHashMap<>(sums));
@@ -36,10 +37,8 @@ public record FlatFile(Map<String, Long> sums, FlatModel model) {
         });
         out.text(model.name());
         out.text(model.title());
-        out.text(model.inputName());
-        out.number(model.sample().rank());
-        model.sample().extents().forEach(out::number);
-        out.place(model.inputPlace());
+        out.number(model.inputs().size());
+        model.inputs().forEach(input -> write(input, out));
         List<Call> calls = writeCalls(out);
         List<List<Span>> trails = writeTrails(out);
         out.number(model.layers().size());
@@ -48,14 +47,21 @@ public record FlatFile(Map<String, Long> sums, FlatModel model) {
             out.text(layer.name());
             out.number(calls.indexOf(Call.of(layer.call())));
             out.number(layer.inputs().size() * 2L + (layer.auxiliary() ? 1 : 0));
-            for (int input : layer.inputs()) {
-                out.number(i - input);
-            }
+            layer.inputs().forEach(out::number);
             out.place(layer.place());
             out.number(trails.indexOf(layer.calls()));
         }
-        out.number(model.output());
+        out.number(model.outputs().size());
+        model.outputs().forEach(out::number);
         return out.bytes();
+    }
+
+    private static void write(FlatSample input, FlatOutput out) {
+        out.text(input.name());
+        out.number(input.shape().rank());
+        input.shape().extents().forEach(out::number);
+        out.text(input.type().name());
+        out.place(input.place());
     }
 
     /** A call by what it says: equal ones are written once. */
@@ -107,18 +113,22 @@ public record FlatFile(Map<String, Long> sums, FlatModel model) {
         }
         String name = in.text();
         String title = in.text();
-        String inputName = in.text();
-        Shape sample = readShape(in);
-        Span inputPlace = in.place();
+        List<FlatSample> inputs = new ArrayList<>();
+        for (int i = in.size(); i > 0; i--) {
+            inputs.add(new FlatSample(in.text(), readShape(in), DType.valueOf(in.text()), in.place()));
+        }
         FlatCall[] calls = readCalls(in);
         List<List<Span>> trails = readTrails(in);
         int size = in.size();
         List<FlatLayer> layers = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            layers.add(readLayer(in, calls, trails, i));
+            layers.add(readLayer(in, calls, trails));
         }
-        return Optional.of(
-                new FlatFile(sums, new FlatModel(name, title, inputName, sample, inputPlace, layers, in.size())));
+        List<Integer> outputs = new ArrayList<>();
+        for (int i = in.size(); i > 0; i--) {
+            outputs.add(in.size());
+        }
+        return Optional.of(new FlatFile(sums, new FlatModel(name, title, inputs, layers, outputs)));
     }
 
     private static Shape readShape(FlatInput in) {
@@ -157,14 +167,13 @@ public record FlatFile(Map<String, Long> sums, FlatModel model) {
         return trails;
     }
 
-    /** @param number of the layer, from 0; its node has the next one */
-    private static FlatLayer readLayer(FlatInput in, FlatCall[] calls, List<List<Span>> trails, int number) {
+    private static FlatLayer readLayer(FlatInput in, FlatCall[] calls, List<List<Span>> trails) {
         String name = in.text();
         FlatCall call = calls[in.size()];
         int header = in.size();
         List<Integer> inputs = new ArrayList<>(header >> 1);
         for (int i = header >> 1; i > 0; i--) {
-            inputs.add(number - in.size());
+            inputs.add(in.size());
         }
         return new FlatLayer(name, call, inputs, (header & 1) == 1, in.place(), trails.get(in.size()));
     }

@@ -7,7 +7,7 @@ import java.util.List;
  * A layer of a flat model.
  *
  * @param name its path, as that of the node which it becomes
- * @param inputs the numbers of the nodes whose outputs it takes; 0 is the input of the model
+ * @param inputs the numbers of the values that it takes; the inputs of the model have the first
  * @param auxiliary whether it serves an output beside the main one
  * @param place where it is written
  * @param calls where it is written in a block, the calls that lead there, the nearest first

@@ -1,11 +1,16 @@
 package io.archmeter.spec.flat;
 
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
-import io.archmeter.graph.Input;
+import io.archmeter.graph.GraphDraft;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Op;
+import io.archmeter.graph.Operand;
+import io.archmeter.graph.Output;
 import io.archmeter.graph.Shape;
+import io.archmeter.graph.Value;
 import io.archmeter.op.Catalogue;
+import io.archmeter.op.Inferred;
 import io.archmeter.op.Inputs;
 import io.archmeter.problem.Span;
 import java.util.ArrayList;
@@ -18,56 +23,42 @@ import java.util.Map;
  * A model whose loops are unrolled, whose blocks are put in place of their calls, and whose expressions are evaluated. What is
  * left is what the rules of the operators make of it: attributes and shapes.
  *
- * @param sample the shape of one sample
- * @param output the number of the node that is the main output
+ * @param inputs what it is given
+ * @param outputs the numbers of the values that it puts out, the main one first
  */
 public record FlatModel(
-        String name,
-        String title,
-        String inputName,
-        Shape sample,
-        Span inputPlace,
-        List<FlatLayer> layers,
-        int output) {
+        String name, String title, List<FlatSample> inputs, List<FlatLayer> layers, List<Integer> outputs) {
     public FlatModel {
+        inputs = List.copyOf(inputs);
         layers = List.copyOf(layers);
+        outputs = List.copyOf(outputs);
     }
 
-    /** What a rule makes of a call. Networks repeat themselves: a rule is asked once for the same call on the same shapes. */
-    private record Inferred(List<Shape> inputs, Op op, Shape output) {
-        /** @param shapes of which equal ones are the same object */
-        boolean isOf(List<Shape> shapes) {
-            boolean same = shapes.size() == inputs.size();
-            for (int i = 0; same && i < shapes.size(); i++) {
-                same = shapes.get(i) == inputs.get(i);
-            }
-            return same;
-        }
-    }
+    /** What a rule makes of a call. Networks repeat themselves: a rule is asked once for the same call on the same inputs. */
+    private record Known(Inputs inputs, Op op, Inferred inferred) {}
 
     /**
      * The flat model that a graph was made of.
      *
      * @param graph for one sample
-     * @param calls those of its nodes behind the input, in order
+     * @param calls those of its layers, in order
      */
     public static FlatModel of(Graph graph, List<FlatCall> calls) {
+        List<FlatSample> inputs = new ArrayList<>();
+        for (int number : graph.inputs()) {
+            Value input = graph.values().get(number);
+            List<Long> extents = input.shape().extents();
+            Shape sample = new Shape(extents.subList(1, extents.size()));
+            Span place = graph.nodes().get(input.node()).place();
+            inputs.add(new FlatSample(input.name(), sample, input.type(), place));
+        }
         List<FlatLayer> layers = new ArrayList<>();
         for (int i = 0; i < calls.size(); i++) {
-            Node node = graph.nodes().get(i + 1);
+            Node node = graph.nodes().get(inputs.size() + i);
             layers.add(new FlatLayer(
-                    node.name(), calls.get(i), node.inputs(), node.auxiliary(), node.place(), node.calls()));
+                    node.name(), calls.get(i), node.values(), node.auxiliary(), node.place(), node.calls()));
         }
-        List<Long> extents = graph.input().extents();
-        Node input = graph.nodes().get(0);
-        return new FlatModel(
-                graph.name(),
-                graph.title(),
-                input.name(),
-                new Shape(extents.subList(1, extents.size())),
-                input.place(),
-                layers,
-                graph.output());
+        return new FlatModel(graph.name(), graph.title(), inputs, layers, graph.outputs());
     }
 
     /**
@@ -77,46 +68,55 @@ public record FlatModel(
      * @throws ArithmeticException where a tensor has more elements than can be counted
      */
     public Graph graph(long batch) {
-        List<Node> nodes = new ArrayList<>(layers.size() + 1);
+        GraphDraft draft = new GraphDraft(DType.FLOAT32);
         Inference inference = new Inference();
-        nodes.add(new Node(
-                inputName, new Input(), List.of(), inference.counted(sample.behind(batch)), false, inputPlace));
-        for (FlatLayer layer : layers) {
-            List<Shape> shapes = new ArrayList<>(layer.inputs().size());
-            for (int input : layer.inputs()) {
-                shapes.add(nodes.get(input).output());
-            }
-            Inferred inferred = inference.of(layer.call(), shapes);
-            nodes.add(new Node(
-                    layer.name(),
-                    inferred.op(),
-                    layer.inputs(),
-                    inferred.output(),
-                    layer.auxiliary(),
-                    layer.place(),
-                    layer.calls()));
+        for (FlatSample input : inputs) {
+            Shape shape = inference.counted(input.shape().behind(batch));
+            draft.addInput(input.name(), shape, input.type(), input.place());
         }
-        return new Graph(name, title, nodes, output);
+        for (FlatLayer layer : layers) {
+            List<Operand> operands = new ArrayList<>(layer.inputs().size());
+            List<Shape> shapes = new ArrayList<>(layer.inputs().size());
+            List<DType> types = new ArrayList<>(layer.inputs().size());
+            for (int input : layer.inputs()) {
+                Value value = draft.value(input);
+                operands.add(Operand.value(input));
+                shapes.add(value.shape());
+                types.add(value.type());
+            }
+            Known known = inference.of(layer.call(), shapes, types);
+            known.inferred()
+                    .addTo(draft, layer.name(), known.op(), operands, layer.auxiliary(), layer.place(), layer.calls());
+        }
+        return draft.graph(name, title, outputs);
     }
 
     /** What the rules have made of a graph so far. */
     private static final class Inference {
-        private final Map<FlatCall, List<Inferred>> known = new IdentityHashMap<>();
+        private final Map<FlatCall, List<Known>> known = new IdentityHashMap<>();
         private final Map<List<Long>, Shape> shapes = new HashMap<>();
 
         /** What the rule of a call has made of these inputs, or makes of them now. */
-        Inferred of(FlatCall call, List<Shape> in) {
-            List<Inferred> ofCall = known.computeIfAbsent(call, newcomer -> new ArrayList<>());
-            for (Inferred before : ofCall) {
-                if (before.isOf(in)) {
+        Known of(FlatCall call, List<Shape> in, List<DType> types) {
+            List<Known> ofCall = known.computeIfAbsent(call, newcomer -> new ArrayList<>());
+            for (Known before : ofCall) {
+                if (before.inputs().areTheVery(in, types)) {
                     return before;
                 }
             }
-            Inputs inputs = new Inputs(in);
+            Inputs inputs = new Inputs(in, types);
             Op op = call.operator().read(call.arguments(), inputs);
-            Inferred inferred = new Inferred(inputs.shapes(), op, counted(Catalogue.infer(op, inputs)));
-            ofCall.add(inferred);
-            return inferred;
+            Known now = new Known(inputs, op, counted(Catalogue.infer(op, inputs)));
+            ofCall.add(now);
+            return now;
+        }
+
+        private Inferred counted(Inferred inferred) {
+            List<Output> outputs = new ArrayList<>(inferred.outputs().size());
+            for (Output output : inferred.outputs()) {
+                outputs.add(new Output(output.name(), counted(output.shape()), output.type()));
+            }
+            return new Inferred(outputs, inferred.weights());
         }
 
         /** A shape whose elements can be counted; equal ones are the same object. */

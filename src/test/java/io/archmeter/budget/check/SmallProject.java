@@ -4,6 +4,8 @@ import io.archmeter.budget.Measurement;
 import io.archmeter.budget.Measuring;
 import io.archmeter.budget.file.BudgetFile;
 import io.archmeter.budget.file.Subjects;
+import io.archmeter.facts.NetworkFacts;
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.snapshot.Baseline;
 import io.archmeter.snapshot.Settings;
@@ -52,7 +54,7 @@ final class SmallProject {
     SmallProject had(String file, String spec) {
         write(file, spec);
         Graph graph = SpecLoader.load(folder.resolve(file).toString(), new LoadOptions(1, Optional.empty(), Map.of()));
-        past.add(Snapshots.of(file, graph, Settings.DEFAULT));
+        past.add(Snapshots.of(file, NetworkFacts.of(graph, DType.FLOAT32), Settings.DEFAULT));
         return hadNothing();
     }
 

@@ -59,7 +59,7 @@ class KernelGoldenTest {
         List<Shape> inputs = layer.inputs().shapes();
         for (int i = 0; i < inputs.size(); i++) {
             boolean fits = inputs.get(i).elements() == layer.output().elements();
-            if (fits && Catalogue.storage(layer.op()) != Storage.OWN) {
+            if (fits && layer.facts().storage() != Storage.OWN) {
                 requireAgreement(row, new KernelRun(row, Optional.of(i), 2).run());
             }
         }

@@ -111,8 +111,8 @@ public final class KernelRun implements KernelCall {
     }
 
     @Override
-    public Tensor output(Shape shape) {
-        if (inputs.stream().anyMatch(input -> input.offset() == place)) {
+    public Tensor output(int slot, Shape shape) {
+        if (slot > 0 || inputs.stream().anyMatch(input -> input.offset() == place)) {
             throw new AssertionError(op.kind() + " wants memory of its own");
         }
         return outputInPlace(shape);

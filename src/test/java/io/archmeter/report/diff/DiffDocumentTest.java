@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.archmeter.WrittenModel;
 import io.archmeter.diff.ModelChange;
 import io.archmeter.diff.ModelChanges;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Format;
@@ -34,7 +35,7 @@ class DiffDocumentTest {
             network("large", "{conv: 2, kernel: 3, padding: 1}, relu, sigmoid, flatten, {linear: 3}");
 
     private static Snapshot network(String name, String layers) {
-        return Snapshots.of(name, WrittenModel.of(yaml(layers)).graph(), Settings.DEFAULT);
+        return Snapshots.of(name, WrittenModel.of(yaml(layers)).facts(DType.FLOAT32), Settings.DEFAULT);
     }
 
     private static String yaml(String layers) {
@@ -230,7 +231,8 @@ class DiffDocumentTest {
 
     private static Snapshot alexnet(Settings settings) {
         LoadOptions options = new LoadOptions(settings.batch(), settings.input(), settings.set());
-        return Snapshots.of("alexnet", SpecLoader.load("alexnet", options), settings);
+        return Snapshots.of(
+                "alexnet", NetworkFacts.of(SpecLoader.load("alexnet", options), settings.dtype()), settings);
     }
 
     @Test
@@ -303,7 +305,7 @@ class DiffDocumentTest {
             yaml.append("  block").append(block).append(": {layers: {conv: {conv: 2, kernel: 1}, ");
             yaml.append(block == 5 ? "act: sigmoid}}\n" : "act: relu}}\n");
         }
-        return Snapshots.of("blocks", WrittenModel.of(yaml.toString()).graph(), Settings.DEFAULT);
+        return Snapshots.of("blocks", WrittenModel.of(yaml.toString()).facts(DType.FLOAT32), Settings.DEFAULT);
     }
 
     /** A page can be read: of many rows the last one stands for the others. */

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.archmeter.Archmeter;
 import io.archmeter.graph.Graph;
-import io.archmeter.graph.Node;
 import io.archmeter.graph.Shape;
+import io.archmeter.graph.Value;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.spec.Drawn;
 import io.archmeter.spec.LoadOptions;
@@ -84,9 +84,9 @@ class BundleTest {
 
         Graph graph = Archmeter.load(model.name(), ten).graph();
 
-        assertThat(graph.nodes().get(graph.output()).output()).isEqualTo(Shape.of(1, 10));
-        assertThat(graph.nodes())
-                .extracting(Node::output)
+        assertThat(graph.outputOf(graph.lastNode())).isEqualTo(Shape.of(1, 10));
+        assertThat(graph.values())
+                .extracting(Value::shape)
                 .as("outputs of 1000 classes, those of heads included")
                 .doesNotContain(Shape.of(1, 1000));
     }

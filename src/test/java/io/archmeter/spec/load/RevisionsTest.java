@@ -51,7 +51,7 @@ class RevisionsTest {
     }
 
     private static Shape output(Graph graph) {
-        return graph.nodes().get(graph.output()).output();
+        return graph.outputOf(graph.lastNode());
     }
 
     /** Of 8×8, two windows of 3×3 leave 4×4, and one leaves 6×6. */
@@ -75,7 +75,7 @@ class RevisionsTest {
     @Test
     void aLayerHasItsPlaceInTheRevision() {
         Graph graph = load("HEAD", "specs/net.yaml#small");
-        assertThat(graph.nodes().get(graph.output()).place().toString())
+        assertThat(graph.lastNode().place().toString())
                 .startsWith(repository.reference("HEAD", "specs/blocks/twice.yaml") + ":4:");
     }
 

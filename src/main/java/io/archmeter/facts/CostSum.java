@@ -1,4 +1,4 @@
-package io.archmeter.analysis;
+package io.archmeter.facts;
 
 import io.archmeter.op.Elementary;
 import java.util.EnumMap;

@@ -1,0 +1,47 @@
+package io.archmeter.facts;
+
+import io.archmeter.graph.Node;
+import io.archmeter.problem.Problem;
+import io.archmeter.problem.ProblemException;
+import java.util.function.Supplier;
+
+/** Counts that fit a {@code long}, or are a problem of the layer that made them too large. */
+public final class Exact {
+    private Exact() {}
+
+    /**
+     * What comes of exact arithmetic.
+     *
+     * @param node whose counts it adds or multiplies
+     * @throws ProblemException in place of an {@link ArithmeticException}
+     */
+    public static <T> T at(Node node, Supplier<T> arithmetic) {
+        try {
+            return arithmetic.get();
+        } catch (ArithmeticException tooLarge) {
+            throw overflow(node);
+        }
+    }
+
+    /**
+     * A sum that grows by what a node adds to it.
+     *
+     * @throws ProblemException where it does not fit a {@code long}
+     */
+    public static long sum(long sum, long more, Node node) {
+        try {
+            return Math.addExact(sum, more);
+        } catch (ArithmeticException tooLarge) {
+            throw overflow(node);
+        }
+    }
+
+    static ProblemException overflow(Node node) {
+        return new ProblemException(new Problem(
+                "overflow",
+                node.place(),
+                node.name(),
+                "the network costs more than a 64-bit number can count",
+                "check the batch, the sizes and the channels; no machine could run this"));
+    }
+}

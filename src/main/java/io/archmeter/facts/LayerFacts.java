@@ -1,0 +1,148 @@
+package io.archmeter.facts;
+
+import io.archmeter.graph.Node;
+import io.archmeter.graph.Op;
+import io.archmeter.graph.Shape;
+import io.archmeter.graph.Weight;
+import io.archmeter.op.Catalogue;
+import io.archmeter.op.Formula;
+import io.archmeter.op.OpFacts;
+import io.archmeter.op.Reach;
+import io.archmeter.op.Storage;
+import io.archmeter.op.Tape;
+import io.archmeter.op.Trait;
+import io.archmeter.op.Work;
+import java.util.List;
+
+/**
+ * One layer of a network, with all that follows from its attributes and its shapes. What a count too large for a {@code long} stands
+ * in the way of is a problem of the layer for whoever asks for it.
+ */
+public final class LayerFacts {
+    private final int number;
+    private final Node node;
+    private final List<Weight> weights;
+    private final SharedFacts shared;
+
+    LayerFacts(int number, Node node, List<Weight> weights, SharedFacts shared) {
+        this.number = number;
+        this.node = node;
+        this.weights = weights;
+        this.shared = shared;
+    }
+
+    /** The number of its node in the graph. */
+    public int number() {
+        return number;
+    }
+
+    public Node node() {
+        return node;
+    }
+
+    /** The path of the layer, e.g. {@code layer1.0.conv1}. */
+    public String name() {
+        return node.name();
+    }
+
+    public Op op() {
+        return node.op();
+    }
+
+    /** The shapes that come in. */
+    public List<Shape> inputs() {
+        return shared.inputs();
+    }
+
+    /** The shapes that go out. */
+    public List<Shape> outputs() {
+        return shared.outputs();
+    }
+
+    /** The shape of the first or only output. */
+    public Shape output() {
+        return shared.outputs().get(0);
+    }
+
+    /** Whether it serves an output beside the main one, and so exists in training only. */
+    public boolean auxiliary() {
+        return node.auxiliary();
+    }
+
+    /** How the extents of the first or only output come about. */
+    public List<Formula> extents() {
+        return facts().outputs().get(0).extents();
+    }
+
+    /** Its weights, in the order in which PyTorch lists them; what is counted to another layer, and shared with it, is not among them. */
+    public List<Weight> weights() {
+        return weights;
+    }
+
+    /** What one pass computes. */
+    public Work work() {
+        return facts().work();
+    }
+
+    /** Which positions of its input one element of the output sees. */
+    public Reach reach() {
+        return facts().reach();
+    }
+
+    /** Where its output may lie. */
+    public Storage storage() {
+        return facts().storage();
+    }
+
+    private OpFacts facts() {
+        try {
+            return shared.facts();
+        } catch (ArithmeticException tooLarge) {
+            throw Exact.overflow(node);
+        }
+    }
+
+    /** Whether its operator is of a kind. */
+    public boolean has(Trait trait) {
+        return Catalogue.traits(node.op()).contains(trait);
+    }
+
+    /**
+     * What it costs.
+     *
+     * @throws io.archmeter.problem.ProblemException where a count does not fit a {@code long}
+     */
+    public Cost cost() {
+        try {
+            return shared.cost();
+        } catch (ArithmeticException tooLarge) {
+            throw Exact.overflow(node);
+        }
+    }
+
+    /**
+     * Bytes of its parameters and buffers.
+     *
+     * @throws io.archmeter.problem.ProblemException where they do not fit a {@code long}
+     */
+    public long weightBytes() {
+        try {
+            return shared.weightBytes();
+        } catch (ArithmeticException tooLarge) {
+            throw Exact.overflow(node);
+        }
+    }
+
+    /**
+     * What PyTorch does with it in training. It is asked of the operator when training is followed first.
+     *
+     * @throws io.archmeter.problem.ProblemException where the shape of a tensor does not fit a {@code long}
+     */
+    public Tape tape() {
+        try {
+            return shared.tape();
+        } catch (ArithmeticException tooLarge) {
+            throw Exact.overflow(node);
+        }
+    }
+}

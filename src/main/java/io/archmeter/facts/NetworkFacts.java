@@ -1,0 +1,171 @@
+package io.archmeter.facts;
+
+import io.archmeter.graph.DType;
+import io.archmeter.graph.Graph;
+import io.archmeter.graph.Node;
+import io.archmeter.graph.Op;
+import io.archmeter.graph.Shape;
+import io.archmeter.graph.Value;
+import io.archmeter.graph.Weight;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A network whose floating-point numbers are stored as a type, with what is known of each of its layers. Its operators are asked
+ * once; all that counts, plans, explains, converts or proves a network reads it.
+ */
+public final class NetworkFacts {
+    private final Graph graph;
+    private final List<LayerFacts> layers;
+    private final List<LayerFacts> inferenceLayers;
+    private final LayerFacts[] ofNodes;
+
+    private NetworkFacts(Graph graph, List<LayerFacts> layers) {
+        this.graph = graph;
+        this.layers = List.copyOf(layers);
+        this.ofNodes = new LayerFacts[graph.nodes().size()];
+        List<LayerFacts> inference = new ArrayList<>(layers.size());
+        for (LayerFacts layer : layers) {
+            ofNodes[layer.number()] = layer;
+            if (!layer.auxiliary()) {
+                inference.add(layer);
+            }
+        }
+        this.inferenceLayers = List.copyOf(inference);
+    }
+
+    /** Nothing is worked out yet: each operator is asked when something is asked of its layer first. */
+    public static NetworkFacts of(Graph graph, DType type) {
+        Graph typed = graph.in(type);
+        List<LayerFacts> layers = new ArrayList<>(typed.nodes().size());
+        List<Integer> owners = typed.owners();
+        Map<Op, SharedFacts> last = new IdentityHashMap<>();
+        for (int number = 0; number < typed.nodes().size(); number++) {
+            Node node = typed.nodes().get(number);
+            if (!node.isInput()) {
+                List<Weight> weights = own(number, typed, owners);
+                layers.add(new LayerFacts(number, node, weights, shared(node, typed, weights, last)));
+            }
+        }
+        return new NetworkFacts(typed, layers);
+    }
+
+    /** The weights that are counted to a node. */
+    private static List<Weight> own(int number, Graph graph, List<Integer> owners) {
+        List<Weight> own = new ArrayList<>();
+        for (int weight : graph.nodes().get(number).weightNumbers()) {
+            if (owners.get(weight) == number) {
+                own.add(graph.weights().get(weight));
+            }
+        }
+        return List.copyOf(own);
+    }
+
+    /** @param last what was worked out last for the very attributes */
+    private static SharedFacts shared(Node node, Graph graph, List<Weight> weights, Map<Op, SharedFacts> last) {
+        List<Shape> inputs = graph.inputsOf(node);
+        List<Value> outputs = graph.valuesOf(node);
+        SharedFacts known = last.get(node.op());
+        if (known != null && known.areOf(inputs, outputs, weights)) {
+            return known;
+        }
+        SharedFacts newcomer = new SharedFacts(node.op(), inputs, outputs, weights);
+        last.put(node.op(), newcomer);
+        return newcomer;
+    }
+
+    public Graph graph() {
+        return graph;
+    }
+
+    /** What its floating-point numbers are stored as. */
+    public DType type() {
+        return graph.type();
+    }
+
+    /**
+     * The layers that count, in the order of execution.
+     *
+     * @param training whether those that serve an output beside the main one do
+     */
+    public List<LayerFacts> layers(boolean training) {
+        return training ? layers : inferenceLayers;
+    }
+
+    /** The layer of a node that is no input, by the number of the node. */
+    public LayerFacts layer(int node) {
+        LayerFacts layer = ofNodes[node];
+        if (layer == null) {
+            throw new IllegalArgumentException(graph.nodes().get(node).name() + " is no layer");
+        }
+        return layer;
+    }
+
+    /**
+     * Bytes of a value, by its number; those of inputs are among them.
+     *
+     * @throws io.archmeter.problem.ProblemException where they do not fit a {@code long}
+     */
+    public long bytes(int value) {
+        Value tensor = graph.values().get(value);
+        try {
+            return tensor.bytes();
+        } catch (ArithmeticException tooLarge) {
+            throw Exact.overflow(graph.nodes().get(tensor.node()));
+        }
+    }
+
+    /**
+     * All weights, those that training changes first, each kind in the order of the layers.
+     *
+     * @param training whether those of layers that exist in training only are among them
+     */
+    public List<Weight> weights(boolean training) {
+        List<Weight> sorted = new ArrayList<>();
+        for (Weight.Kind kind : Weight.Kind.values()) {
+            for (LayerFacts layer : layers(training)) {
+                for (Weight weight : layer.weights()) {
+                    if (weight.kind() == kind) {
+                        sorted.add(weight);
+                    }
+                }
+            }
+        }
+        return sorted;
+    }
+
+    /**
+     * Bytes of all parameters and buffers.
+     *
+     * @param training whether those of layers that exist in training only count
+     * @throws io.archmeter.problem.ProblemException where they do not fit a {@code long}
+     */
+    public long weightBytes(boolean training) {
+        long sum = 0;
+        for (LayerFacts layer : layers(training)) {
+            sum = Exact.sum(sum, layer.weightBytes(), layer.node());
+        }
+        return sum;
+    }
+
+    /**
+     * What all layers cost together.
+     *
+     * @param training whether those that exist in training only count
+     * @throws io.archmeter.problem.ProblemException where a count of a layer, or the sum up to it, does not fit a {@code long}
+     */
+    public Cost total(boolean training) {
+        CostSum total = new CostSum();
+        for (LayerFacts layer : layers(training)) {
+            Cost cost = layer.cost();
+            try {
+                total.add(cost);
+            } catch (ArithmeticException tooLarge) {
+                throw Exact.overflow(layer.node());
+            }
+        }
+        return total.cost();
+    }
+}

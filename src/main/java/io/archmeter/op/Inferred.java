@@ -1,0 +1,47 @@
+package io.archmeter.op;
+
+import io.archmeter.graph.GraphDraft;
+import io.archmeter.graph.Op;
+import io.archmeter.graph.Operand;
+import io.archmeter.graph.Output;
+import io.archmeter.graph.Weight;
+import io.archmeter.graph.WeightUse;
+import io.archmeter.problem.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an operator makes of its inputs: the tensors that it puts out, and the weights that it asks for. */
+public record Inferred(List<Output> outputs, List<WeightDeclaration> weights) {
+    public Inferred {
+        outputs = List.copyOf(outputs);
+        weights = List.copyOf(weights);
+    }
+
+    /** Throws {@link ArithmeticException} where an output has more elements than a {@code long} counts. */
+    public void requireCountable() {
+        for (Output output : outputs) {
+            output.shape().elements();
+        }
+    }
+
+    /**
+     * Adds a layer that has weights of its own to a graph.
+     *
+     * @return the number of the first value that it puts out
+     */
+    public int addTo(
+            GraphDraft graph,
+            String name,
+            Op op,
+            List<Operand> inputs,
+            boolean auxiliary,
+            Span place,
+            List<Span> calls) {
+        List<WeightUse> uses = new ArrayList<>(weights.size());
+        for (WeightDeclaration weight : weights) {
+            int number = graph.addWeight(new Weight(name, weight.name(), weight.shape(), weight.type(), weight.kind()));
+            uses.add(new WeightUse(weight.name(), Operand.weight(number)));
+        }
+        return graph.add(name, op, inputs, uses, outputs, auxiliary, place, calls);
+    }
+}

@@ -1,0 +1,26 @@
+package io.archmeter.op;
+
+import io.archmeter.graph.DType;
+import io.archmeter.graph.Shape;
+import io.archmeter.graph.Weight.Kind;
+
+/**
+ * A weight that an operator asks for, before it has a place in a graph.
+ *
+ * @param name as PyTorch names it within its module: {@code weight}, {@code running_mean}
+ * @param type of its elements, in a network of float32
+ */
+public record WeightDeclaration(String name, Kind kind, Shape shape, DType type) {
+    static WeightDeclaration parameter(String name, long... extents) {
+        return new WeightDeclaration(name, Kind.PARAMETER, Shape.of(extents), DType.FLOAT32);
+    }
+
+    static WeightDeclaration buffer(String name, long... extents) {
+        return new WeightDeclaration(name, Kind.BUFFER, Shape.of(extents), DType.FLOAT32);
+    }
+
+    /** One whole number that training counts up. */
+    static WeightDeclaration counter(String name) {
+        return new WeightDeclaration(name, Kind.BUFFER, Shape.of(), DType.INT64);
+    }
+}
