@@ -147,8 +147,21 @@ class ArchitectureTest {
                             "verify")),
             entry(
                     "snapshot",
-                    Set.of("json", "metric", "source", "analysis", "training", "memory", "facts", "op", "value", "graph", "problem")),
-            entry("budget", Set.of("metric", "snapshot", "spec.load", "spec", "facts", "op", "value", "graph", "problem")),
+                    Set.of(
+                            "json",
+                            "metric",
+                            "source",
+                            "analysis",
+                            "training",
+                            "memory",
+                            "facts",
+                            "op",
+                            "value",
+                            "graph",
+                            "problem")),
+            entry(
+                    "budget",
+                    Set.of("metric", "snapshot", "spec.load", "spec", "facts", "op", "value", "graph", "problem")),
             entry("diff.align", Set.of("value", "metric", "snapshot", "graph")),
             entry(
                     "diff.side",

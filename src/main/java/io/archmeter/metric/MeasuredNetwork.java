@@ -40,9 +40,7 @@ public record MeasuredNetwork(
         return new MeasuredNetwork(
                 costs.type(),
                 Optional.of(new Costs(
-                        costs.total(),
-                        costs.receptiveField(),
-                        costs.layers().size())),
+                        costs.total(), costs.receptiveField(), costs.layers().size())),
                 plan,
                 Optional.empty(),
                 Optional.empty(),

@@ -4,9 +4,9 @@ import static io.archmeter.metric.MetricDefinition.bytes;
 import static io.archmeter.metric.MetricDefinition.count;
 import static io.archmeter.metric.MetricDefinition.memory;
 
-import io.archmeter.facts.Cost;
 import io.archmeter.analysis.ReceptiveField;
 import io.archmeter.analysis.SeenAxis;
+import io.archmeter.facts.Cost;
 import io.archmeter.memory.OutputTotals;
 import io.archmeter.training.TrainingMemory;
 import java.util.ArrayList;
@@ -377,8 +377,8 @@ public enum Metric {
     public OptionalLong of(MeasuredNetwork network) {
         OptionalLong elements = elements(network);
         if (elements.isPresent()) {
-            return OptionalLong.of(Math.multiplyExact(
-                    elements.getAsLong(), network.type().bytes(1)));
+            return OptionalLong.of(
+                    Math.multiplyExact(elements.getAsLong(), network.type().bytes(1)));
         }
         return network.costs().isPresent() ? of(network.costs().get().total()) : OptionalLong.empty();
     }
