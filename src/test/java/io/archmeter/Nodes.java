@@ -8,10 +8,13 @@ import io.archmeter.graph.Op;
 import io.archmeter.graph.Operand;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Catalogue;
+import io.archmeter.op.Inferred;
 import io.archmeter.op.Inputs;
+import io.archmeter.op.WeightDeclaration;
 import io.archmeter.problem.Span;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Builds graphs layer by layer, also such as no spec describes: with outputs that nobody takes. */
@@ -28,6 +31,32 @@ public final class Nodes {
     /** Begins with an input of a shape. */
     public static Nodes on(Shape input) {
         return new Nodes(input.extents().stream().mapToLong(Long::longValue).toArray());
+    }
+
+    /** Adds another input; all of them come before the layers. */
+    int addInput(Shape shape) {
+        return draft.addInput("input" + size(), shape, DType.FLOAT32, HERE);
+    }
+
+    /** Adds a layer that does what another one does, with its very weights; empty where they do not fit what comes in. */
+    Optional<Integer> addSharing(int other, boolean auxiliary, List<Integer> inputs) {
+        Node owner = get(other);
+        List<Operand> operands = inputs.stream().map(Operand::value).toList();
+        Inferred inferred = Catalogue.infer(owner.op(), inputs(operands));
+        List<Shape> asked =
+                inferred.weights().stream().map(WeightDeclaration::shape).toList();
+        List<Shape> there =
+                owner.weights().stream().map(use -> draft.shape(use.operand())).toList();
+        return asked.equals(there)
+                ? Optional.of(draft.add(
+                        owner.op().kind() + size(),
+                        owner.op(),
+                        operands,
+                        owner.weights(),
+                        inferred.outputs(),
+                        auxiliary,
+                        HERE))
+                : Optional.empty();
     }
 
     /**
@@ -55,8 +84,11 @@ public final class Nodes {
 
     private int add(String name, Op op, boolean auxiliary, List<Integer> inputs) {
         List<Operand> operands = inputs.stream().map(Operand::value).toList();
-        Inputs in = new Inputs(operands.stream().map(draft::shape).toList());
-        return Catalogue.infer(op, in).addTo(draft, name, op, operands, auxiliary, HERE, List.of());
+        return Catalogue.infer(op, inputs(operands)).addTo(draft, name, op, operands, auxiliary, HERE, List.of());
+    }
+
+    private Inputs inputs(List<Operand> operands) {
+        return new Inputs(operands.stream().map(draft::shape).toList());
     }
 
     /** The shape of what has a number. */

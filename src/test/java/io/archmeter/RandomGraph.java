@@ -22,8 +22,10 @@ import io.archmeter.op.Softmax;
 import io.archmeter.op.Window;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** Small graphs with branches, joins, views, heads and outputs that nobody takes, wired at random. */
 public final class RandomGraph {
@@ -58,6 +60,44 @@ public final class RandomGraph {
             graph.add(true);
         }
         return graph.nodes.graph(output);
+    }
+
+    /** The same with several inputs and outputs, and with layers that share their weights. */
+    public static Graph withSeveral(Random random) {
+        RandomGraph graph = new RandomGraph(random);
+        int inputs = 1;
+        for (int more = random.nextInt(3); more > 0; more--) {
+            inputs = 1 + graph.nodes.addInput(graph.nodes.shape(0));
+        }
+        // An input that nobody takes is no part of a network.
+        for (int input = 0; input < inputs; input++) {
+            graph.nodes.add(new Elementwise(Elementwise.Function.ADD), input, graph.some(false));
+        }
+        int layers = 1 + random.nextInt(MOST_NODES);
+        for (int layer = 0; layer < layers; layer++) {
+            if (random.nextInt(3) > 0 || !graph.addSharing()) {
+                graph.add(false);
+            }
+        }
+        int last = graph.nodes.size() - 1;
+        Set<Integer> outputs = new LinkedHashSet<>(Set.of(last));
+        for (int more = random.nextInt(4); more > 0; more--) {
+            outputs.add(random.nextInt(last + 1));
+        }
+        return graph.nodes.graph(outputs.toArray(Integer[]::new));
+    }
+
+    /** Whether there is a layer whose weights fit what comes in is tried out. */
+    private boolean addSharing() {
+        int other = random.nextInt(nodes.size());
+        if (nodes.get(other).weights().isEmpty()) {
+            return false;
+        }
+        try {
+            return nodes.addSharing(other, false, List.of(some(false))).isPresent();
+        } catch (Refusal theyDoNotFit) {
+            return false;
+        }
     }
 
     /** Whether an operator meets its inputs is tried out. */

@@ -99,6 +99,7 @@ public final class Forward {
             Tensor input = new Tensor(arena, offset(value), graph.inputShapes().get(i));
             System.arraycopy(inputs.get(i), 0, arena, input.offset(), input.elements());
             held.add(value, input);
+            held.release(graph.nodes().get(i));
         }
         for (int number = inputs.size(); number < graph.nodes().size(); number++) {
             Node node = graph.nodes().get(number);

@@ -59,9 +59,8 @@ final class Held {
 
     /** A node has run: it needs its inputs no more. Returns the tensors that nobody needs any more. */
     List<Tensor> release(Node node) {
-        // What nobody reads at all is an input of the network, or an output of the node.
+        // What nobody reads at all is an output of the node.
         Set<Integer> mayBeDone = new TreeSet<>(node.values());
-        mayBeDone.addAll(graph.inputs());
         mayBeDone.addAll(node.outputs());
         node.values().forEach(value -> readers[value]--);
         List<Tensor> released = new ArrayList<>();

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every plan, on random graphs, against liveness that was found slowly. */
@@ -31,11 +32,20 @@ class RandomGraphsTest {
 
     @Test
     void plansHoldWhatTheyPromise() {
+        plansHoldWhatTheyPromise(RandomGraph::of);
+    }
+
+    @Test
+    void plansOfSeveralInputsAndOutputsDoSoToo() {
+        plansHoldWhatTheyPromise(RandomGraph::withSeveral);
+    }
+
+    private static void plansHoldWhatTheyPromise(Function<Random, Graph> drawn) {
         int shared = 0;
         int larger = 0;
         for (int round = 0; round < GRAPHS; round++) {
             Random random = new Random(SEED + round);
-            Graph graph = RandomGraph.of(random);
+            Graph graph = drawn.apply(random);
             DType type = DType.OF_NETWORKS.get(random.nextInt(DType.OF_NETWORKS.size()));
             boolean training = random.nextBoolean();
             Sharing sharing = random.nextInt(3) == 0 ? Sharing.VIEWS : Sharing.IN_PLACE;

@@ -69,7 +69,7 @@ final class SlowLiveness {
     private boolean isOutput(int tensor) {
         boolean head = graph.nodes().get(tensor).auxiliary()
                 && graph.nodes().stream().noneMatch(node -> node.values().contains(tensor));
-        return head || tensor == graph.output();
+        return head || graph.outputs().contains(tensor);
     }
 
     private void join(int tensor) {
