@@ -63,28 +63,28 @@ public record LocalResponseNorm(long size, double alpha, double beta, double bia
 
     static final OpRule<LocalResponseNorm> RULE = new SingleOutputRule<>() {
         @Override
-        List<Argument<?>> arguments() {
+        protected List<Argument<?>> arguments() {
             return List.of(SIZE, ALPHA, BETA, K, WINDOW);
         }
 
         @Override
-        Set<Trait> traits() {
+        protected Set<Trait> traits() {
             return Set.of(Trait.WITHOUT_GAIN);
         }
 
         @Override
-        LocalResponseNorm read(Arguments given, Inputs in) {
+        protected LocalResponseNorm read(Arguments given, Inputs in) {
             return new LocalResponseNorm(
                     given.get(SIZE), given.get(ALPHA), given.get(BETA), given.get(K), given.get(WINDOW));
         }
 
         @Override
-        List<Formula> infer(LocalResponseNorm op, Inputs in) {
+        protected List<Formula> infer(LocalResponseNorm op, Inputs in) {
             return Extents.channelsRequired(in.only());
         }
 
         @Override
-        List<WeightDeclaration> weights(LocalResponseNorm op, Inputs in) {
+        protected List<WeightDeclaration> weights(LocalResponseNorm op, Inputs in) {
             return List.of();
         }
 
@@ -94,7 +94,7 @@ public record LocalResponseNorm(long size, double alpha, double beta, double bia
          * tools that count them as multiply-adds (Netscope) say so, and here they stand apart.
          */
         @Override
-        Work work(LocalResponseNorm op, Inputs in, Shape out) {
+        protected Work work(LocalResponseNorm op, Inputs in, Shape out) {
             Formula elements = Formula.elements(out);
             return Work.NONE
                     .and(Elementary.MULTIPLY, Formula.product(elements, Formula.sum(Formula.of(op.size), Formula.ONE)))
@@ -104,12 +104,12 @@ public record LocalResponseNorm(long size, double alpha, double beta, double bia
         }
 
         @Override
-        Reach reach(LocalResponseNorm op, Inputs in) {
+        protected Reach reach(LocalResponseNorm op, Inputs in) {
             return Reach.POINTWISE;
         }
 
         @Override
-        Storage storage(LocalResponseNorm op) {
+        protected Storage storage(LocalResponseNorm op) {
             return Storage.OWN;
         }
 
@@ -122,7 +122,7 @@ public record LocalResponseNorm(long size, double alpha, double beta, double bia
          * ({@code torch/csrc/autograd/FunctionsManual.cpp}).
          */
         @Override
-        Tape tape(LocalResponseNorm op, Inputs in, Shape out) {
+        protected Tape tape(LocalResponseNorm op, Inputs in, Shape out) {
             Shape x = in.only();
             Shape padded = x.with(1, Math.addExact(x.channels(), op.size - 1));
             Formula one = Formula.elements(x);
