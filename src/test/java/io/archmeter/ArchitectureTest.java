@@ -59,7 +59,8 @@ class ArchitectureTest {
             entry("problem", Set.of()),
             entry("graph", Set.of("problem")),
             entry("value", Set.of()),
-            entry("op", Set.of("value", "graph", "problem")),
+            entry("provider", Set.of("problem")),
+            entry("op", Set.of("provider", "value", "graph", "problem")),
             entry("facts", Set.of("op", "graph", "problem")),
             entry("memory", Set.of("facts", "op", "graph", "problem")),
             entry("training", Set.of("facts", "op", "graph", "problem")),
@@ -108,7 +109,7 @@ class ArchitectureTest {
             entry("exec.matrix", Set.of()),
             entry("exec.tensor", Set.of("op", "graph")),
             entry("exec.kernel.conv", Set.of("exec.tensor", "exec.matrix", "op", "graph")),
-            entry("exec.kernel", Set.of("exec.kernel.conv", "exec.tensor", "exec.matrix", "op", "graph")),
+            entry("exec.kernel", Set.of("provider", "exec.kernel.conv", "exec.tensor", "exec.matrix", "op", "graph")),
             entry("exec", Set.of("exec.kernel", "exec.tensor", "weights", "memory", "graph", "problem")),
             entry(
                     "verify",

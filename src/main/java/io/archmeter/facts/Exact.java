@@ -3,6 +3,7 @@ package io.archmeter.facts;
 import io.archmeter.graph.Node;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
+import io.archmeter.op.Refusal;
 import java.util.function.Supplier;
 
 /** Counts that fit a {@code long}, or are a problem of the layer that made them too large. */
@@ -13,13 +14,15 @@ public final class Exact {
      * What comes of exact arithmetic.
      *
      * @param node whose counts it adds or multiplies
-     * @throws ProblemException in place of an {@link ArithmeticException}
+     * @throws ProblemException in place of an {@link ArithmeticException} or a {@link Refusal}
      */
     public static <T> T at(Node node, Supplier<T> arithmetic) {
         try {
             return arithmetic.get();
         } catch (ArithmeticException tooLarge) {
             throw overflow(node);
+        } catch (Refusal refusal) {
+            throw refused(node, refusal);
         }
     }
 
@@ -34,6 +37,12 @@ public final class Exact {
         } catch (ArithmeticException tooLarge) {
             throw overflow(node);
         }
+    }
+
+    /** What an operator refuses after its shapes were accepted: one of a project that is broken. */
+    private static ProblemException refused(Node node, Refusal refusal) {
+        return new ProblemException(
+                new Problem(refusal.code(), node.place(), node.name(), refusal.fact(), refusal.remedy()));
     }
 
     static ProblemException overflow(Node node) {

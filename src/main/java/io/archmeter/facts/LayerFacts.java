@@ -95,11 +95,7 @@ public final class LayerFacts {
     }
 
     private OpFacts facts() {
-        try {
-            return shared.facts();
-        } catch (ArithmeticException tooLarge) {
-            throw Exact.overflow(node);
-        }
+        return Exact.at(node, shared::facts);
     }
 
     /** Whether its operator is of a kind. */
@@ -113,11 +109,7 @@ public final class LayerFacts {
      * @throws io.archmeter.problem.ProblemException where a count does not fit a {@code long}
      */
     public Cost cost() {
-        try {
-            return shared.cost();
-        } catch (ArithmeticException tooLarge) {
-            throw Exact.overflow(node);
-        }
+        return Exact.at(node, shared::cost);
     }
 
     /**
@@ -126,11 +118,7 @@ public final class LayerFacts {
      * @throws io.archmeter.problem.ProblemException where they do not fit a {@code long}
      */
     public long weightBytes() {
-        try {
-            return shared.weightBytes();
-        } catch (ArithmeticException tooLarge) {
-            throw Exact.overflow(node);
-        }
+        return Exact.at(node, shared::weightBytes);
     }
 
     /**
@@ -139,10 +127,6 @@ public final class LayerFacts {
      * @throws io.archmeter.problem.ProblemException where the shape of a tensor does not fit a {@code long}
      */
     public Tape tape() {
-        try {
-            return shared.tape();
-        } catch (ArithmeticException tooLarge) {
-            throw Exact.overflow(node);
-        }
+        return Exact.at(node, shared::tape);
     }
 }

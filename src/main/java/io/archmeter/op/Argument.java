@@ -33,37 +33,70 @@ public record Argument<T>(
         FLAG,
         CHOICE,
         PER_AXIS,
-        PADDING
+        PADDING,
+        TEXT,
+        /** A whole number, 0 or more. */
+        AMOUNT,
+        /** Amounts and words, one or several. */
+        AMOUNTS,
+        /** A list of counts. */
+        EXTENTS,
+        /** A mapping from names to shapes, or how many elements there are. */
+        WEIGHTS
     }
 
-    static Argument<Long> count(String name, String meaning) {
+    public static Argument<Long> count(String name, String meaning) {
         return of(name, meaning, Form.COUNT, List.of(), value -> Readers.count(name, value));
     }
 
-    static Argument<Integer> integer(String name, String meaning) {
+    public static Argument<Integer> integer(String name, String meaning) {
         return of(name, meaning, Form.INTEGER, List.of(), value -> Readers.integer(name, value));
     }
 
-    static Argument<Double> number(String name, String meaning) {
+    public static Argument<Double> number(String name, String meaning) {
         return of(name, meaning, Form.NUMBER, List.of(), value -> Readers.number(name, value));
     }
 
-    static Argument<Boolean> flag(String name, String meaning) {
+    public static Argument<Boolean> flag(String name, String meaning) {
         return of(name, meaning, Form.FLAG, List.of(), value -> Readers.flag(name, value));
     }
 
     /** One count for all spatial axes, or a list with one per axis. */
-    static Argument<PerAxis> perAxis(String name, String meaning) {
+    public static Argument<PerAxis> perAxis(String name, String meaning) {
         return of(name, meaning, Form.PER_AXIS, List.of(), value -> Readers.perAxis(name, value));
     }
 
-    static Argument<Padding> padding(String name, String meaning, String... words) {
+    public static Argument<Padding> padding(String name, String meaning, String... words) {
         List<String> choices = List.of(words);
         return of(name, meaning, Form.PADDING, choices, value -> Readers.padding(name, choices, value));
     }
 
+    /** Words for people. */
+    public static Argument<String> text(String name, String meaning) {
+        return of(name, meaning, Form.TEXT, List.of(), value -> Readers.text(name, value));
+    }
+
+    /** A whole number, 0 or more. */
+    public static Argument<Long> amount(String name, String meaning) {
+        return of(name, meaning, Form.AMOUNT, List.of(), value -> Readers.amount(name, value));
+    }
+
+    /** The extents of one sample. */
+    static Argument<List<Long>> extents(String name, String meaning) {
+        return of(name, meaning, Form.EXTENTS, List.of(), value -> DeclaredReaders.extents(name, value));
+    }
+
+    static Argument<List<WeightDeclaration>> weights(String name, String meaning) {
+        return of(name, meaning, Form.WEIGHTS, List.of(), value -> DeclaredReaders.weights(name, value));
+    }
+
+    static Argument<Custom.Saved> saved(String name, String meaning) {
+        List<String> words = List.of(Custom.Saved.INPUTS, Custom.Saved.OUTPUT);
+        return of(name, meaning, Form.AMOUNTS, words, value -> DeclaredReaders.saved(name, words, value));
+    }
+
     /** One of the constants of an enum, written in lower case; {@code true} and {@code false} are read as such words. */
-    static <E extends Enum<E>> Argument<E> choice(
+    public static <E extends Enum<E>> Argument<E> choice(
             String name, String meaning, Function<String, E> named, String... words) {
         List<String> choices = List.of(words);
         return of(name, meaning, Form.CHOICE, choices, value -> named.apply(Readers.choice(name, choices, value)));
@@ -74,16 +107,16 @@ public record Argument<T>(
         return new Argument<>(name, meaning, form, choices, reader, Optional.empty(), false, false);
     }
 
-    Argument<T> asUsual() {
+    public Argument<T> asUsual() {
         return new Argument<>(name, meaning, form, choices, reader, fallback, optional, true);
     }
 
-    Argument<T> or(T value) {
+    public Argument<T> or(T value) {
         return new Argument<>(name, meaning, form, choices, reader, Optional.of(value), true, usual);
     }
 
     /** May be left out; the operator then finds the value itself. */
-    Argument<T> orDerived() {
+    public Argument<T> orDerived() {
         return new Argument<>(name, meaning, form, choices, reader, Optional.empty(), true, usual);
     }
 
