@@ -177,7 +177,7 @@ public final class Forward {
         Optional<Kernel<Op>> kernel = options.fast ? Kernels.fast(node.op()) : Kernels.of(node.op());
         Pass pass = kernel.isPresent()
                 ? kernel.get().prepare(node.op(), shapes, (role, extents) -> draw(node, role, extents, held, step))
-                : new StandIn(node.name(), declared(node), weights);
+                : StandIn.of(node, graph, weights);
         boolean computed = node.weights().stream().anyMatch(use -> use.operand() instanceof Operand.OfValue);
         if (options.keepWeights && !computed) {
             kept.set(number, Optional.of(pass));
@@ -215,11 +215,5 @@ public final class Forward {
     /** Whether a layer is computed when it is run. One that is not puts out any numbers, and proves nothing. */
     public static boolean computes(Node node) {
         return Kernels.of(node.op()).isPresent();
-    }
-
-    private List<Shape> declared(Node node) {
-        return node.outputs().stream()
-                .map(number -> graph.values().get(number).shape())
-                .toList();
     }
 }

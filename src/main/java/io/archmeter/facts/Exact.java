@@ -1,9 +1,9 @@
 package io.archmeter.facts;
 
 import io.archmeter.graph.Node;
+import io.archmeter.op.Refusal;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
-import io.archmeter.op.Refusal;
 import java.util.function.Supplier;
 
 /** Counts that fit a {@code long}, or are a problem of the layer that made them too large. */

@@ -86,7 +86,8 @@ public record Custom(
 
         @Override
         protected List<Formula> infer(Custom op, Inputs in) {
-            List<Formula> extents = new ArrayList<>(List.of(Formula.of(in.first().batch())));
+            List<Formula> extents =
+                    new ArrayList<>(List.of(Formula.of(in.first().batch())));
             for (long extent : op.output) {
                 extents.add(Formula.declared(Formula.of(extent)));
             }

@@ -13,7 +13,8 @@ final class DeclaredReaders {
     /** One less than a tensor may have, for the batch. */
     private static final int MOST_AXES = Shape.MOST_AXES - 1;
 
-    private static final String WEIGHTS = "a mapping such as {weight: [64, 3, 7, 7], bias: [64]}, or a count; 0 if there are none";
+    private static final String WEIGHTS =
+            "a mapping such as {weight: [64, 3, 7, 7], bias: [64]}, or a count; 0 if there are none";
 
     private DeclaredReaders() {}
 
@@ -81,10 +82,18 @@ final class DeclaredReaders {
                 inputs |= text.text().equals(Custom.Saved.INPUTS);
                 output |= text.text().equals(Custom.Saved.OUTPUT);
             } else {
-                elements = Math.addExact(elements, Readers.amount(name, item));
+                elements = sum(name, elements, Readers.amount(name, item));
             }
         }
         return new Custom.Saved(inputs, output, elements);
+    }
+
+    private static long sum(String name, long one, long other) {
+        if (other > Long.MAX_VALUE - one) {
+            throw new Refusal(
+                    "out-of-range", name, name + " is more than a 64-bit number can count", "use smaller numbers");
+        }
+        return one + other;
     }
 
     private static void requireWord(String name, String word, List<String> words) {

@@ -78,8 +78,7 @@ final class GuardedRule extends OpRule<Op> {
     protected Work work(Op op, Inputs in, List<Shape> out) {
         Work work = ask(() -> rule.work(op, in, out));
         boolean negative = work.effectiveMultiplyAdds().value() < 0
-                || work.multiplyAdds().value()
-                        < work.effectiveMultiplyAdds().value();
+                || work.multiplyAdds().value() < work.effectiveMultiplyAdds().value();
         for (Map.Entry<Elementary, Formula> other : work.others().entrySet()) {
             negative |= other.getValue().value() < 0;
         }

@@ -2,7 +2,6 @@ package io.archmeter.op;
 
 import io.archmeter.provider.Providers;
 import java.util.Collections;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,7 +25,8 @@ final class ProvidedOperators {
                 if (!kind.matches("[a-z][a-z0-9_]*")) {
                     throw Providers.unusable(
                             provider.getClass().getName(),
-                            "'" + kind + "' cannot be the name of an operator, which has small letters, digits and '_'");
+                            "'" + kind
+                                    + "' cannot be the name of an operator, which has small letters, digits and '_'");
                 }
                 if (taken.contains(kind) || all.putIfAbsent(kind, guarded) != null) {
                     throw Providers.unusable(

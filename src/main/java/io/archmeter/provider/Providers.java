@@ -56,9 +56,6 @@ public final class Providers {
     /** What cannot be used of a provider. */
     public static ProblemException unusable(String provider, String fact) {
         return new ProblemException(Problem.at(
-                Span.of(provider),
-                "broken-provider",
-                fact,
-                "mend it, or take what it comes from off the class path"));
+                Span.of(provider), "broken-provider", fact, "mend it, or take what it comes from off the class path"));
     }
 }

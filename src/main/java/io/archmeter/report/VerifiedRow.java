@@ -29,8 +29,7 @@ record VerifiedRow(
     private static final Measure<VerifiedRow> MULTIPLICATIONS =
             new Measure<>(Column.number("multiplications", "multiplied"), VerifiedRow::multiplications);
 
-    private static final Measure<VerifiedRow> COMPUTED =
-            new Measure<>(forPrograms("computed"), VerifiedRow::computed);
+    private static final Measure<VerifiedRow> COMPUTED = new Measure<>(forPrograms("computed"), VerifiedRow::computed);
 
     private static final List<Measure<VerifiedRow>> MEASURES = List.of(
             new Measure<>(Column.name("layer", "layer"), VerifiedRow::layer),
@@ -93,9 +92,7 @@ record VerifiedRow(
                 count(layer.multiplications()),
                 Beside.counts(layer.outputBytes()),
                 Beside.counts(layer.heldBytes()),
-                layer.computed() && (layer.equal() || layer.differs())
-                        ? new Cell.Flag(layer.equal(), "")
-                        : Cell.EMPTY,
+                layer.computed() && (layer.equal() || layer.differs()) ? new Cell.Flag(layer.equal(), "") : Cell.EMPTY,
                 new Cell.Flag(layer.computed(), ""));
     }
 

@@ -117,7 +117,8 @@ public final class VerifyDocument {
                 .map(layer -> PlainText.of(layer.layer()) + " (" + layer.operator() + ")")
                 .collect(Collectors.joining(", "));
         return Optional.of(PlainText.of(model.model()) + ": declared, and not proved: " + layers
-                + "; seeded numbers stood in for their outputs");
+                + "; seeded numbers stood in for "
+                + (model.declared().size() == 1 ? "its output" : "their outputs"));
     }
 
     private static String fine(Verification model) {

@@ -1,7 +1,6 @@
 package io.archmeter.spec;
 
 import io.archmeter.op.Argument;
-import io.archmeter.op.Catalogue;
 import io.archmeter.op.Operator;
 import io.archmeter.op.Trait;
 import io.archmeter.problem.Excerpt;
@@ -63,7 +62,9 @@ public final class CallCheck {
 
     /** Whether the call has the keys that it needs and no others; what it has otherwise is a problem. */
     public static boolean operator(Operator operator, Layer.Call call, Problems problems) {
-        return OF_OPERATORS.computeIfAbsent(operator.kind(), kind -> of(operator)).check(call, problems);
+        return OF_OPERATORS
+                .computeIfAbsent(operator.kind(), kind -> of(operator))
+                .check(call, problems);
     }
 
     public static boolean block(Block block, Layer.Call call, Problems problems) {

@@ -45,9 +45,7 @@ public record LayerVerification(
 
     /** Whether it ran, and exactly what was predicted was observed; of a layer that nothing computes, that it left others alone. */
     public boolean equal() {
-        return computed
-                ? comparisons().stream().allMatch(Comparison::equal)
-                : overwritten.equal() && heldBytes.equal();
+        return computed ? comparisons().stream().allMatch(Comparison::equal) : overwritten.equal() && heldBytes.equal();
     }
 
     /** Whether something else was observed than predicted. */

@@ -33,6 +33,7 @@ public final class Verifier {
     private final List<LayerFacts> layers;
     /** Of the layers that are computed. */
     private final Cost total;
+
     private final MemoryPlan plan;
     private final Options options;
     private final Map<Integer, Observation> ran = new LinkedHashMap<>();

@@ -4,8 +4,11 @@ import io.archmeter.Archmeter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +32,7 @@ final class OwnClasses extends ClassLoader {
     private static final Map<String, Optional<Built>> BUILT = new ConcurrentHashMap<>();
 
     private final Change change;
+    private final Path services;
 
     /** Makes a class file out of the one that was built. */
     interface Change {
@@ -38,8 +42,22 @@ final class OwnClasses extends ClassLoader {
     private record Built(byte[] classFile, boolean ofProgram) {}
 
     OwnClasses(Change change) {
+        this(change, Path.of(""));
+    }
+
+    /** @param services a folder with files of {@code META-INF/services} */
+    OwnClasses(Change change, Path services) {
         super(OwnClasses.class.getClassLoader());
         this.change = change;
+        this.services = services;
+    }
+
+    @Override
+    protected Enumeration<URL> findResources(String name) throws IOException {
+        Path file = services.resolve(name);
+        return name.startsWith("META-INF/services/") && Files.exists(file)
+                ? Collections.enumeration(List.of(file.toUri().toURL()))
+                : Collections.emptyEnumeration();
     }
 
     @Override

@@ -170,9 +170,10 @@ final class LayerMapping {
     private List<Layer.Given> given(List<String> own) {
         List<Layer.Given> given = new ArrayList<>();
         for (SourceValue.Entry entry : entries.others(own)) {
-            Unevaluated value = entry.value() instanceof SourceValue.Mapping names && areWeights(own.get(0), entry.key())
-                    ? Unevaluated.named(names, problems)
-                    : Unevaluated.of(entry.value(), problems);
+            Unevaluated value =
+                    entry.value() instanceof SourceValue.Mapping names && areWeights(own.get(0), entry.key())
+                            ? Unevaluated.named(names, problems)
+                            : Unevaluated.of(entry.value(), problems);
             given.add(new Layer.Given(entry.keyAt(), entry.key(), value));
         }
         return given;
