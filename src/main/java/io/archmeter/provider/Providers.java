@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 
 /** Finds services of projects on the class path, and asks them. What they throw is a problem that names them. */
 public final class Providers {
+    private static final String FOLDER = "META-INF/services/";
+
     private Providers() {}
 
     /**
@@ -20,16 +22,19 @@ public final class Providers {
      * @throws ProblemException where one cannot be made
      */
     public static <S> List<S> of(Class<S> service) {
+        ClassLoader loader = service.getClassLoader();
+        if (loader.getResource(FOLDER + service.getName()) == null) {
+            return List.of(); // A ServiceLoader takes some milliseconds to see that.
+        }
         List<S> providers = new ArrayList<>();
         try {
-            Iterator<S> found =
-                    ServiceLoader.load(service, service.getClassLoader()).iterator();
+            Iterator<S> found = ServiceLoader.load(service, loader).iterator();
             while (found.hasNext()) {
                 providers.add(found.next());
             }
         } catch (ServiceConfigurationError broken) {
             throw unusable(
-                    "META-INF/services/" + service.getName(),
+                    FOLDER + service.getName(),
                     broken.getMessage() + (broken.getCause() == null ? "" : ": " + broken.getCause()));
         }
         return providers;
