@@ -19,10 +19,8 @@ public final class Exact {
     public static <T> T at(Node node, Supplier<T> arithmetic) {
         try {
             return arithmetic.get();
-        } catch (ArithmeticException tooLarge) {
-            throw overflow(node);
-        } catch (Refusal refusal) {
-            throw refused(node, refusal);
+        } catch (ArithmeticException | Refusal impossible) {
+            throw problem(node, impossible);
         }
     }
 
@@ -39,8 +37,11 @@ public final class Exact {
         }
     }
 
-    /** What an operator refuses after its shapes were accepted: one of a project that is broken. */
-    private static ProblemException refused(Node node, Refusal refusal) {
+    /** Too large a count, or what an operator of a project refuses although it has accepted the shapes: it is broken. */
+    static ProblemException problem(Node node, RuntimeException impossible) {
+        if (!(impossible instanceof Refusal refusal)) {
+            return overflow(node);
+        }
         return new ProblemException(
                 new Problem(refusal.code(), node.place(), node.name(), refusal.fact(), refusal.remedy()));
     }

@@ -8,6 +8,7 @@ import io.archmeter.op.Catalogue;
 import io.archmeter.op.Formula;
 import io.archmeter.op.OpFacts;
 import io.archmeter.op.Reach;
+import io.archmeter.op.Refusal;
 import io.archmeter.op.Storage;
 import io.archmeter.op.Tape;
 import io.archmeter.op.Trait;
@@ -95,7 +96,11 @@ public final class LayerFacts {
     }
 
     private OpFacts facts() {
-        return Exact.at(node, shared::facts);
+        try {
+            return shared.facts();
+        } catch (ArithmeticException | Refusal impossible) {
+            throw Exact.problem(node, impossible);
+        }
     }
 
     /** Whether its operator is of a kind. */
@@ -109,7 +114,11 @@ public final class LayerFacts {
      * @throws io.archmeter.problem.ProblemException where a count does not fit a {@code long}
      */
     public Cost cost() {
-        return Exact.at(node, shared::cost);
+        try {
+            return shared.cost();
+        } catch (ArithmeticException | Refusal impossible) {
+            throw Exact.problem(node, impossible);
+        }
     }
 
     /**
@@ -118,7 +127,11 @@ public final class LayerFacts {
      * @throws io.archmeter.problem.ProblemException where they do not fit a {@code long}
      */
     public long weightBytes() {
-        return Exact.at(node, shared::weightBytes);
+        try {
+            return shared.weightBytes();
+        } catch (ArithmeticException | Refusal impossible) {
+            throw Exact.problem(node, impossible);
+        }
     }
 
     /**
@@ -127,6 +140,10 @@ public final class LayerFacts {
      * @throws io.archmeter.problem.ProblemException where the shape of a tensor does not fit a {@code long}
      */
     public Tape tape() {
-        return Exact.at(node, shared::tape);
+        try {
+            return shared.tape();
+        } catch (ArithmeticException | Refusal impossible) {
+            throw Exact.problem(node, impossible);
+        }
     }
 }
