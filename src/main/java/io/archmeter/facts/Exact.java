@@ -14,13 +14,13 @@ public final class Exact {
      * What comes of exact arithmetic.
      *
      * @param node whose counts it adds or multiplies
-     * @throws ProblemException in place of an {@link ArithmeticException} or a {@link Refusal}
+     * @throws ProblemException in place of an {@link ArithmeticException}
      */
     public static <T> T at(Node node, Supplier<T> arithmetic) {
         try {
             return arithmetic.get();
-        } catch (ArithmeticException | Refusal impossible) {
-            throw problem(node, impossible);
+        } catch (ArithmeticException tooLarge) {
+            throw overflow(node);
         }
     }
 
