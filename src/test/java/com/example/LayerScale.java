@@ -4,6 +4,7 @@ import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Argument;
 import io.archmeter.op.Arguments;
+import io.archmeter.op.Attributes;
 import io.archmeter.op.Elementary;
 import io.archmeter.op.Formula;
 import io.archmeter.op.Inputs;
@@ -52,6 +53,11 @@ public record LayerScale(double init) implements Op {
         @Override
         protected LayerScale read(Arguments given, Inputs in) {
             return new LayerScale(given.get(INIT));
+        }
+
+        @Override
+        protected Attributes attributes(LayerScale op) {
+            return new Attributes().and(INIT, op.init);
         }
 
         @Override

@@ -85,6 +85,17 @@ public record Custom(
         }
 
         @Override
+        protected Attributes attributes(Custom op) {
+            Attributes attributes = new Attributes();
+            op.function.ifPresent(function -> attributes.and(FUNCTION, function));
+            return attributes
+                    .and(OUTPUT, op.output)
+                    .and(PARAMETERS, op.parameters)
+                    .and(MULTIPLY_ADDS, op.multiplyAdds)
+                    .and(SAVED, op.saved);
+        }
+
+        @Override
         protected List<Formula> infer(Custom op, Inputs in) {
             List<Formula> extents =
                     new ArrayList<>(List.of(Formula.of(in.first().batch())));

@@ -3,6 +3,7 @@ package io.archmeter.op;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Output;
 import io.archmeter.graph.Shape;
+import io.archmeter.provider.Providers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class GuardedRule extends OpRule<Op> {
                 argument.form(),
                 argument.choices(),
                 value -> ask(() -> argument.read(value)),
+                argument.writer(),
                 argument.fallback(),
                 argument.optional(),
                 argument.usual());
@@ -56,6 +58,11 @@ final class GuardedRule extends OpRule<Op> {
         Op op = ask(() -> rule.read(given, in));
         require(kind.equals(op.kind()), "reads attributes of the kind '" + op.kind() + "'");
         return op;
+    }
+
+    @Override
+    protected Attributes attributes(Op op) {
+        return Providers.ask(rule, () -> rule.attributes(op));
     }
 
     @Override

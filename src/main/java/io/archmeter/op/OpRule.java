@@ -19,6 +19,9 @@ public abstract class OpRule<O extends Op> {
     /** The attributes, made explicit for these inputs. */
     protected abstract O read(Arguments given, Inputs in);
 
+    /** Its attributes in the words of its arguments. */
+    protected abstract Attributes attributes(O op);
+
     /** What it puts out, at least one tensor. */
     protected abstract List<OutputDeclaration> outputs(O op, Inputs in);
 

@@ -10,6 +10,7 @@ import io.archmeter.graph.Node;
 import io.archmeter.graph.Operand;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.WeightUse;
+import io.archmeter.metric.Metric;
 import io.archmeter.op.Storage;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +52,8 @@ record Predicted(NetworkFacts network, LayerFacts layer, long heldBytes) {
                 compare("overwritten tensors", List.of(), ran, seen -> names(seen.overwritten())),
                 compare("weight tensors", tensors(), begun, seen -> new TreeMap<>(seen.tensors())),
                 compare("weight elements", elements, begun, Observation::weights),
-                compare("multiply-adds", cost.multiplyAdds(), whole, seen -> seen.executed() + seen.padded()),
-                compare("effective multiply-adds", cost.effectiveMultiplyAdds(), whole, Observation::executed),
+                count(Metric.MULTIPLY_ADDS, whole, seen -> seen.executed() + seen.padded()),
+                count(Metric.EFFECTIVE_MULTIPLY_ADDS, whole, Observation::executed),
                 whole.map(Observation::multiplications),
                 compare("output bytes", cost.outputBytes(), whole, Observation::outputBytes),
                 compare("held bytes", heldBytes, ran, Observation::heldBytes));
@@ -74,6 +75,10 @@ record Predicted(NetworkFacts network, LayerFacts layer, long heldBytes) {
         return values.stream()
                 .map(number -> network.graph().values().get(number).name())
                 .toList();
+    }
+
+    private Comparison<Long> count(Metric metric, Optional<Observation> seen, Function<Observation, Long> observed) {
+        return compare(metric.words(), metric.of(layer.cost()).orElseThrow(), seen, observed);
     }
 
     private static <T> Comparison<T> compare(

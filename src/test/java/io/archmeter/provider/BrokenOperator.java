@@ -4,6 +4,7 @@ import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Argument;
 import io.archmeter.op.Arguments;
+import io.archmeter.op.Attributes;
 import io.archmeter.op.Formula;
 import io.archmeter.op.Inputs;
 import io.archmeter.op.Operator;
@@ -89,6 +90,11 @@ public record BrokenOperator(String wrong) implements Op {
         @Override
         protected BrokenOperator read(Arguments given, Inputs in) {
             return answer("read", given.get(WRONG), new BrokenOperator(given.get(WRONG)));
+        }
+
+        @Override
+        protected Attributes attributes(BrokenOperator op) {
+            return new Attributes().and(WRONG, op.wrong);
         }
 
         @Override
