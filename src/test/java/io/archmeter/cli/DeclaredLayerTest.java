@@ -46,8 +46,7 @@ class DeclaredLayerTest {
      */
     @Test
     void savesWhatItDeclares() {
-        Cli.run("memory", SPEC, "--batch", "2", "--format", "csv")
-                .prints("\r\ndetector,kept_for_backward,258048\r\n");
+        Cli.run("memory", SPEC, "--batch", "2", "--format", "csv").prints("\r\ndetector,kept_for_backward,258048\r\n");
     }
 
     @Test
