@@ -3,6 +3,7 @@ package io.archmeter.program;
 import io.archmeter.Archmeter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -53,11 +54,22 @@ final class OwnClasses extends ClassLoader {
     }
 
     @Override
-    protected Enumeration<URL> findResources(String name) throws IOException {
+    protected URL findResource(String name) {
         Path file = services.resolve(name);
-        return name.startsWith("META-INF/services/") && Files.exists(file)
-                ? Collections.enumeration(List.of(file.toUri().toURL()))
-                : Collections.emptyEnumeration();
+        if (!name.startsWith("META-INF/services/") || !Files.exists(file)) {
+            return null;
+        }
+        try {
+            return file.toUri().toURL();
+        } catch (MalformedURLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    protected Enumeration<URL> findResources(String name) {
+        URL found = findResource(name);
+        return Collections.enumeration(found == null ? List.of() : List.of(found));
     }
 
     @Override
