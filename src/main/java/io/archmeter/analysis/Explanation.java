@@ -7,6 +7,7 @@ import io.archmeter.graph.Shape;
 import io.archmeter.graph.Weight;
 import io.archmeter.op.Formula;
 import io.archmeter.op.Reach;
+import io.archmeter.op.Trait;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,7 +48,8 @@ public record Explanation(LayerCost layer, List<Line> lines) {
                 lines.add(new Line("output " + AxisName.of(axis, rank), extent));
             }
         }
-        addUnlessZero(lines, "parameters", elements(layer.weights(), Weight.Kind.PARAMETER));
+        Formula parameters = elements(layer.weights(), Weight.Kind.PARAMETER);
+        addUnlessZero(lines, "parameters", layer.has(Trait.DECLARED) ? Formula.declared(parameters) : parameters);
         addUnlessZero(lines, "buffers", elements(layer.weights(), Weight.Kind.BUFFER));
         addUnlessZero(lines, "multiply-adds", layer.work().multiplyAdds());
         addUnlessZero(lines, "effective multiply-adds", layer.work().effectiveMultiplyAdds());

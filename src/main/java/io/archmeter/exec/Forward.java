@@ -15,7 +15,6 @@ import io.archmeter.graph.WeightUse;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
-import io.archmeter.problem.Problems;
 import io.archmeter.weights.WeightSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,7 +59,7 @@ public final class Forward {
     }
 
     /**
-     * @throws ProblemException where a layer has no kernel, or the activations do not fit into memory
+     * @throws ProblemException where the activations do not fit into memory
      */
     public Forward(Graph graph, MemoryPlan plan, WeightSource weights, Workers workers, Options options) {
         this.graph = graph;
@@ -68,7 +67,6 @@ public final class Forward {
         this.weights = weights;
         this.workers = workers;
         this.options = options;
-        requireKernels(graph);
         this.arena = Memory.arena(graph, plan.arenaBytes());
         graph.nodes().forEach(node -> kept.add(Optional.empty()));
     }
@@ -119,6 +117,7 @@ public final class Forward {
         List<MemoryPlan.Placement> places =
                 node.outputs().stream().map(this::place).toList();
         Step step;
+        List<Tensor> outputs;
         try {
             List<Tensor> inputs = new ArrayList<>();
             node.inputs().forEach(operand -> inputs.add(tensor(operand, held)));
@@ -129,12 +128,15 @@ public final class Forward {
                 }
             }
             pass(number, node, inputs, held, step).run(step);
-        } catch (OutOfMemoryError | ArithmeticException full) {
-            // The latter where the length of an array for intermediate results does not fit an int.
+            outputs = step.outputs();
+        } catch (OutOfMemoryError full) {
             throw Memory.tooLittle(node);
+        } catch (ProblemException | UnexpectedShape said) {
+            throw said;
+        } catch (RuntimeException thrown) {
+            throw failed(node, thrown);
         }
         workspace.takeBack();
-        List<Tensor> outputs = step.outputs();
         Set<Integer> overwritten = new TreeSet<>();
         for (int slot = 0; slot < outputs.size(); slot++) {
             overwritten.addAll(held.overwritten(node, outputs.get(slot), step.reuse(slot)));
@@ -151,6 +153,19 @@ public final class Forward {
             released.stream().filter(tensor -> !held.overlaps(tensor)).forEach(Guard::spoil);
         }
         return observation;
+    }
+
+    private static RuntimeException failed(Node node, RuntimeException thrown) {
+        if (!Kernels.isBuiltIn(node.op())) {
+            return new ProblemException(new Problem(
+                    "broken-kernel",
+                    node.place(),
+                    node.name(),
+                    "the kernel of " + node.op().kind() + " throws " + thrown,
+                    "mend the kernel, or take it off the class path: the layer is then declared and not proved"));
+        }
+        // The length of an array for intermediate results does not fit an int.
+        return thrown instanceof ArithmeticException ? Memory.tooLittle(node) : thrown;
     }
 
     /** What a node works on. */
@@ -170,8 +185,10 @@ public final class Forward {
             return kept.get(number).get();
         }
         List<Shape> shapes = inputs.stream().map(Tensor::shape).toList();
-        Kernel<Op> kernel = (options.fast ? Kernels.fast(node.op()) : Kernels.of(node.op())).orElseThrow();
-        Pass pass = kernel.prepare(node.op(), shapes, (role, extents) -> draw(node, role, extents, held, step));
+        Optional<Kernel<Op>> kernel = options.fast ? Kernels.fast(node.op()) : Kernels.of(node.op());
+        Pass pass = kernel.isPresent()
+                ? kernel.get().prepare(node.op(), shapes, (role, extents) -> draw(node, role, extents, held, step))
+                : StandIn.of(node, graph, weights);
         boolean computed = node.weights().stream().anyMatch(use -> use.operand() instanceof Operand.OfValue);
         if (options.keepWeights && !computed) {
             kept.set(number, Optional.of(pass));
@@ -207,18 +224,8 @@ public final class Forward {
         return plan.placements().get(value).orElseThrow();
     }
 
-    private static void requireKernels(Graph graph) {
-        Problems problems = new Problems();
-        for (Node node : graph.layers(false)) {
-            if (Kernels.of(node.op()).isEmpty()) {
-                problems.add(new Problem(
-                        "no-kernel",
-                        node.place(),
-                        node.name(),
-                        node.op().kind() + " cannot be run, only analyzed",
-                        "leave the layer out to verify the others"));
-            }
-        }
-        problems.throwIfAny();
+    /** Whether a layer is computed when it is run. One that is not puts out any numbers, and proves nothing. */
+    public static boolean computes(Node node) {
+        return Kernels.of(node.op()).isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package io.archmeter.facts;
 
 import io.archmeter.graph.Node;
+import io.archmeter.op.Refusal;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import java.util.function.Supplier;
@@ -34,6 +35,15 @@ public final class Exact {
         } catch (ArithmeticException tooLarge) {
             throw overflow(node);
         }
+    }
+
+    /** Too large a count, or what an operator of a project refuses although it has accepted the shapes: it is broken. */
+    static ProblemException problem(Node node, RuntimeException impossible) {
+        if (!(impossible instanceof Refusal refusal)) {
+            return overflow(node);
+        }
+        return new ProblemException(
+                new Problem(refusal.code(), node.place(), node.name(), refusal.fact(), refusal.remedy()));
     }
 
     static ProblemException overflow(Node node) {

@@ -8,6 +8,7 @@ import io.archmeter.op.Catalogue;
 import io.archmeter.op.Formula;
 import io.archmeter.op.OpFacts;
 import io.archmeter.op.Reach;
+import io.archmeter.op.Refusal;
 import io.archmeter.op.Storage;
 import io.archmeter.op.Tape;
 import io.archmeter.op.Trait;
@@ -97,8 +98,8 @@ public final class LayerFacts {
     private OpFacts facts() {
         try {
             return shared.facts();
-        } catch (ArithmeticException tooLarge) {
-            throw Exact.overflow(node);
+        } catch (ArithmeticException | Refusal impossible) {
+            throw Exact.problem(node, impossible);
         }
     }
 
@@ -115,8 +116,8 @@ public final class LayerFacts {
     public Cost cost() {
         try {
             return shared.cost();
-        } catch (ArithmeticException tooLarge) {
-            throw Exact.overflow(node);
+        } catch (ArithmeticException | Refusal impossible) {
+            throw Exact.problem(node, impossible);
         }
     }
 
@@ -128,8 +129,8 @@ public final class LayerFacts {
     public long weightBytes() {
         try {
             return shared.weightBytes();
-        } catch (ArithmeticException tooLarge) {
-            throw Exact.overflow(node);
+        } catch (ArithmeticException | Refusal impossible) {
+            throw Exact.problem(node, impossible);
         }
     }
 
@@ -141,8 +142,8 @@ public final class LayerFacts {
     public Tape tape() {
         try {
             return shared.tape();
-        } catch (ArithmeticException tooLarge) {
-            throw Exact.overflow(node);
+        } catch (ArithmeticException | Refusal impossible) {
+            throw Exact.problem(node, impossible);
         }
     }
 }

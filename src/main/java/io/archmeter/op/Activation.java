@@ -31,37 +31,37 @@ public record Activation(Function function) implements Op {
     static OpRule<Activation> rule(Function function) {
         return new SingleOutputRule<>() {
             @Override
-            List<Argument<?>> arguments() {
+            protected List<Argument<?>> arguments() {
                 return List.of();
             }
 
             @Override
-            Set<Trait> traits() {
+            protected Set<Trait> traits() {
                 return Set.of(Trait.ACTIVATION);
             }
 
             @Override
-            Activation read(Arguments given, Inputs in) {
+            protected Activation read(Arguments given, Inputs in) {
                 return new Activation(function);
             }
 
             @Override
-            Attributes attributes(Activation op) {
+            protected Attributes attributes(Activation op) {
                 return new Attributes();
             }
 
             @Override
-            List<Formula> infer(Activation op, Inputs in) {
+            protected List<Formula> infer(Activation op, Inputs in) {
                 return Extents.same(in.only());
             }
 
             @Override
-            List<WeightDeclaration> weights(Activation op, Inputs in) {
+            protected List<WeightDeclaration> weights(Activation op, Inputs in) {
                 return List.of();
             }
 
             @Override
-            Work work(Activation op, Inputs in, Shape out) {
+            protected Work work(Activation op, Inputs in, Shape out) {
                 Work work = Work.NONE;
                 for (Elementary kind : op.function.perElement) {
                     work = work.and(kind, Formula.elements(out));
@@ -70,18 +70,18 @@ public record Activation(Function function) implements Op {
             }
 
             @Override
-            Reach reach(Activation op, Inputs in) {
+            protected Reach reach(Activation op, Inputs in) {
                 return Reach.POINTWISE;
             }
 
             @Override
-            Storage storage(Activation op) {
+            protected Storage storage(Activation op) {
                 return Storage.IN_PLACE;
             }
 
             /** {@code ReluBackward0} and {@code SigmoidBackward0} keep the result. */
             @Override
-            Tape tape(Activation op, Inputs in, Shape out) {
+            protected Tape tape(Activation op, Inputs in, Shape out) {
                 return Tape.of(in, TapeEntry.of(in, out).inPlace().keeping(Kept.OUTPUT));
             }
         };

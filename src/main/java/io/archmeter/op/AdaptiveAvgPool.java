@@ -26,17 +26,17 @@ public record AdaptiveAvgPool(List<Integer> size) implements Op {
 
     static final OpRule<AdaptiveAvgPool> RULE = new SingleOutputRule<>() {
         @Override
-        List<Argument<?>> arguments() {
+        protected List<Argument<?>> arguments() {
             return List.of(SIZE);
         }
 
         @Override
-        Set<Trait> traits() {
+        protected Set<Trait> traits() {
             return Set.of(Trait.POOL, Trait.TO_SIZE);
         }
 
         @Override
-        AdaptiveAvgPool read(Arguments given, Inputs in) {
+        protected AdaptiveAvgPool read(Arguments given, Inputs in) {
             int rank = Window.requireSpatial(in.only());
             PerAxis size = given.get(SIZE);
             size.requireRank(SIZE.name(), rank);
@@ -48,12 +48,12 @@ public record AdaptiveAvgPool(List<Integer> size) implements Op {
         }
 
         @Override
-        Attributes attributes(AdaptiveAvgPool op) {
+        protected Attributes attributes(AdaptiveAvgPool op) {
             return new Attributes().and(SIZE, new PerAxis(op.size));
         }
 
         @Override
-        List<Formula> infer(AdaptiveAvgPool op, Inputs in) {
+        protected List<Formula> infer(AdaptiveAvgPool op, Inputs in) {
             Shape x = in.only();
             Window.requireRank(SIZE.name(), op.size.size(), x);
             List<Formula> extents = new ArrayList<>(List.of(Formula.of(x.batch()), Formula.of(x.channels())));
@@ -62,13 +62,13 @@ public record AdaptiveAvgPool(List<Integer> size) implements Op {
         }
 
         @Override
-        List<WeightDeclaration> weights(AdaptiveAvgPool op, Inputs in) {
+        protected List<WeightDeclaration> weights(AdaptiveAvgPool op, Inputs in) {
             return List.of();
         }
 
         /** One add per tap of each window and one division per output element. */
         @Override
-        Work work(AdaptiveAvgPool op, Inputs in, Shape out) {
+        protected Work work(AdaptiveAvgPool op, Inputs in, Shape out) {
             Shape x = in.only();
             List<Formula> taps = new ArrayList<>(List.of(Formula.of(x.batch()), Formula.of(x.channels())));
             divided(op, x).forEach(axis -> taps.add(Formula.of(axis.taps())));
@@ -77,7 +77,7 @@ public record AdaptiveAvgPool(List<Integer> size) implements Op {
 
         /** Even windows are an average pool; uneven ones have no stride. */
         @Override
-        Reach reach(AdaptiveAvgPool op, Inputs in) {
+        protected Reach reach(AdaptiveAvgPool op, Inputs in) {
             List<DividedAxis> divided = divided(op, in.only());
             List<Axis> axes = new ArrayList<>();
             for (DividedAxis axis : divided) {
@@ -90,7 +90,7 @@ public record AdaptiveAvgPool(List<Integer> size) implements Op {
         }
 
         @Override
-        Storage storage(AdaptiveAvgPool op) {
+        protected Storage storage(AdaptiveAvgPool op) {
             return Storage.OWN;
         }
 
@@ -99,7 +99,7 @@ public record AdaptiveAvgPool(List<Integer> size) implements Op {
          * ({@code MeanBackward1}), which keeps nothing.
          */
         @Override
-        Tape tape(AdaptiveAvgPool op, Inputs in, Shape out) {
+        protected Tape tape(AdaptiveAvgPool op, Inputs in, Shape out) {
             boolean mean = op.size.stream().allMatch(extent -> extent == 1);
             return Tape.pool(in, in.only(), out, mean ? Kept.NOTHING : Kept.OPERANDS);
         }

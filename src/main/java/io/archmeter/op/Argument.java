@@ -34,14 +34,23 @@ public record Argument<T>(
         FLAG,
         CHOICE,
         PER_AXIS,
-        PADDING
+        PADDING,
+        TEXT,
+        /** A whole number, 0 or more. */
+        AMOUNT,
+        /** Amounts and words, one or several. */
+        AMOUNTS,
+        /** A list of counts. */
+        EXTENTS,
+        /** A mapping from names to shapes, or how many elements there are. */
+        WEIGHTS
     }
 
-    static Argument<Long> count(String name, String meaning) {
+    public static Argument<Long> count(String name, String meaning) {
         return of(name, meaning, Form.COUNT, List.of(), value -> Readers.count(name, value), Writers::number);
     }
 
-    static Argument<Integer> integer(String name, String meaning) {
+    public static Argument<Integer> integer(String name, String meaning) {
         return of(
                 name,
                 meaning,
@@ -51,16 +60,16 @@ public record Argument<T>(
                 whole -> Writers.number(whole));
     }
 
-    static Argument<Double> number(String name, String meaning) {
+    public static Argument<Double> number(String name, String meaning) {
         return of(name, meaning, Form.NUMBER, List.of(), value -> Readers.number(name, value), Writers::decimal);
     }
 
-    static Argument<Boolean> flag(String name, String meaning) {
+    public static Argument<Boolean> flag(String name, String meaning) {
         return of(name, meaning, Form.FLAG, List.of(), value -> Readers.flag(name, value), PlainValue.Flag::new);
     }
 
     /** One count for all spatial axes, or a list with one per axis. */
-    static Argument<PerAxis> perAxis(String name, String meaning) {
+    public static Argument<PerAxis> perAxis(String name, String meaning) {
         return of(
                 name,
                 meaning,
@@ -70,14 +79,56 @@ public record Argument<T>(
                 perAxis -> Writers.numbers(perAxis.numbers()));
     }
 
-    static Argument<Padding> padding(String name, String meaning, String... words) {
+    public static Argument<Padding> padding(String name, String meaning, String... words) {
         List<String> choices = List.of(words);
         return of(
                 name, meaning, Form.PADDING, choices, value -> Readers.padding(name, choices, value), Writers::padding);
     }
 
+    /** Words for people. */
+    public static Argument<String> text(String name, String meaning) {
+        return of(name, meaning, Form.TEXT, List.of(), value -> Readers.text(name, value), PlainValue.Text::new);
+    }
+
+    /** A whole number, 0 or more. */
+    public static Argument<Long> amount(String name, String meaning) {
+        return of(name, meaning, Form.AMOUNT, List.of(), value -> Readers.amount(name, value), Writers::number);
+    }
+
+    /** The extents of one sample. */
+    static Argument<List<Long>> extents(String name, String meaning) {
+        return of(
+                name,
+                meaning,
+                Form.EXTENTS,
+                List.of(),
+                value -> DeclaredReaders.extents(name, value),
+                DeclaredWriters::extents);
+    }
+
+    static Argument<List<WeightDeclaration>> weights(String name, String meaning) {
+        return of(
+                name,
+                meaning,
+                Form.WEIGHTS,
+                List.of(),
+                value -> DeclaredReaders.weights(name, value),
+                weights -> DeclaredWriters.weights(name, weights));
+    }
+
+    static Argument<Custom.Saved> saved(String name, String meaning) {
+        List<String> words = List.of(Custom.Saved.INPUTS, Custom.Saved.OUTPUT);
+        return of(
+                name,
+                meaning,
+                Form.AMOUNTS,
+                words,
+                value -> DeclaredReaders.saved(name, words, value),
+                DeclaredWriters::saved);
+    }
+
     /** One of the constants of an enum, whose text is what is written; {@code true} and {@code false} are read as such words. */
-    static <E extends Enum<E>> Argument<E> choice(
+    public static <E extends Enum<E>> Argument<E> choice(
             String name, String meaning, Function<String, E> named, String... words) {
         List<String> choices = List.of(words);
         return of(
@@ -99,16 +150,16 @@ public record Argument<T>(
         return new Argument<>(name, meaning, form, choices, reader, writer, Optional.empty(), false, false);
     }
 
-    Argument<T> asUsual() {
+    public Argument<T> asUsual() {
         return new Argument<>(name, meaning, form, choices, reader, writer, fallback, optional, true);
     }
 
-    Argument<T> or(T value) {
+    public Argument<T> or(T value) {
         return new Argument<>(name, meaning, form, choices, reader, writer, Optional.of(value), true, usual);
     }
 
     /** May be left out; the operator then finds the value itself. */
-    Argument<T> orDerived() {
+    public Argument<T> orDerived() {
         return new Argument<>(name, meaning, form, choices, reader, writer, Optional.empty(), true, usual);
     }
 

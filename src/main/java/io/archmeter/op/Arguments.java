@@ -22,13 +22,14 @@ public final class Arguments {
     }
 
     /** What was written, or else the argument's fallback; that a required one is there has been checked before. */
-    <T> T get(Argument<T> argument) {
+    public <T> T get(Argument<T> argument) {
         Optional<T> found = find(argument);
         return found.isPresent() ? found.get() : argument.fallback().orElseThrow();
     }
 
+    /** What was written, if it was. */
     @SuppressWarnings("unchecked") // put() stores what the argument of this name has read
-    <T> Optional<T> find(Argument<T> argument) {
+    public <T> Optional<T> find(Argument<T> argument) {
         return Optional.ofNullable((T) read.get(argument.name()));
     }
 }

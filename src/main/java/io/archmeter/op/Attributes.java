@@ -16,9 +16,11 @@ import java.util.stream.Collectors;
 public final class Attributes {
     private final Map<String, PlainValue> values = new LinkedHashMap<>();
 
-    Attributes() {}
+    /** None yet. */
+    public Attributes() {}
 
-    <T> Attributes and(Argument<T> argument, T value) {
+    /** With one more. */
+    public <T> Attributes and(Argument<T> argument, T value) {
         values.put(argument.name(), argument.write(value));
         return this;
     }
@@ -63,7 +65,8 @@ public final class Attributes {
     /** A value of an attribute as people read it: {@code 7x7}, {@code 0.0001}, {@code true}. */
     public static String text(PlainValue value) {
         if (value instanceof PlainValue.Items list) {
-            return list.items().stream().map(Attributes::text).collect(Collectors.joining("x"));
+            boolean numbers = list.items().stream().allMatch(PlainValue.Num.class::isInstance);
+            return list.items().stream().map(Attributes::text).collect(Collectors.joining(numbers ? "x" : ", "));
         }
         if (value instanceof PlainValue.Num num) {
             return num.number().toNumber().toString();

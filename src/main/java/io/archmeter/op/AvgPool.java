@@ -22,23 +22,23 @@ public record AvgPool(Window window, Rounding rounding, boolean countIncludePad)
 
     static final OpRule<AvgPool> RULE = new SingleOutputRule<>() {
         @Override
-        List<Argument<?>> arguments() {
+        protected List<Argument<?>> arguments() {
             return List.of(Pooling.KERNEL, Pooling.STRIDE, Pooling.PADDING, Pooling.ROUNDING, COUNT_INCLUDE_PAD);
         }
 
         @Override
-        Set<Trait> traits() {
+        protected Set<Trait> traits() {
             return Set.of(Trait.POOL);
         }
 
         @Override
-        AvgPool read(Arguments given, Inputs in) {
+        protected AvgPool read(Arguments given, Inputs in) {
             return new AvgPool(
                     Pooling.window(given, in.only()), given.get(Pooling.ROUNDING), given.get(COUNT_INCLUDE_PAD));
         }
 
         @Override
-        Attributes attributes(AvgPool op) {
+        protected Attributes attributes(AvgPool op) {
             return new Attributes()
                     .and(op.window)
                     .and(Pooling.ROUNDING, op.rounding)
@@ -46,36 +46,36 @@ public record AvgPool(Window window, Rounding rounding, boolean countIncludePad)
         }
 
         @Override
-        List<Formula> infer(AvgPool op, Inputs in) {
+        protected List<Formula> infer(AvgPool op, Inputs in) {
             return Pooling.infer(op.window, in.only(), op.rounding);
         }
 
         @Override
-        List<WeightDeclaration> weights(AvgPool op, Inputs in) {
+        protected List<WeightDeclaration> weights(AvgPool op, Inputs in) {
             return List.of();
         }
 
         /** One add per tap, padded taps included, and one division per output element. */
         @Override
-        Work work(AvgPool op, Inputs in, Shape out) {
+        protected Work work(AvgPool op, Inputs in, Shape out) {
             return Work.NONE
                     .and(Elementary.ADD, Pooling.taps(op.window, out))
                     .and(Elementary.DIVIDE, Formula.elements(out));
         }
 
         @Override
-        Reach reach(AvgPool op, Inputs in) {
+        protected Reach reach(AvgPool op, Inputs in) {
             return new Reach.Sliding(op.window.axes());
         }
 
         @Override
-        Storage storage(AvgPool op) {
+        protected Storage storage(AvgPool op) {
             return Storage.OWN;
         }
 
         /** {@code AvgPool2DBackward0} keeps the input, though only its shape matters. */
         @Override
-        Tape tape(AvgPool op, Inputs in, Shape out) {
+        protected Tape tape(AvgPool op, Inputs in, Shape out) {
             return Tape.pool(in, op.window.evened(in.only()), out, Kept.OPERANDS);
         }
     };

@@ -29,22 +29,22 @@ public record BatchNorm(double epsilon, boolean affine, boolean runningStatistic
 
     static final OpRule<BatchNorm> RULE = new SingleOutputRule<>() {
         @Override
-        List<Argument<?>> arguments() {
+        protected List<Argument<?>> arguments() {
             return List.of(EPSILON, AFFINE, RUNNING_STATISTICS);
         }
 
         @Override
-        Set<Trait> traits() {
+        protected Set<Trait> traits() {
             return Set.of();
         }
 
         @Override
-        BatchNorm read(Arguments given, Inputs in) {
+        protected BatchNorm read(Arguments given, Inputs in) {
             return new BatchNorm(given.get(EPSILON), given.get(AFFINE), given.get(RUNNING_STATISTICS));
         }
 
         @Override
-        Attributes attributes(BatchNorm op) {
+        protected Attributes attributes(BatchNorm op) {
             return new Attributes()
                     .and(EPSILON, op.epsilon)
                     .and(AFFINE, op.affine)
@@ -52,12 +52,12 @@ public record BatchNorm(double epsilon, boolean affine, boolean runningStatistic
         }
 
         @Override
-        List<Formula> infer(BatchNorm op, Inputs in) {
+        protected List<Formula> infer(BatchNorm op, Inputs in) {
             return Extents.channelsRequired(in.only());
         }
 
         @Override
-        List<WeightDeclaration> weights(BatchNorm op, Inputs in) {
+        protected List<WeightDeclaration> weights(BatchNorm op, Inputs in) {
             long channels = in.only().channels();
             List<WeightDeclaration> weights = new ArrayList<>();
             if (op.affine) {
@@ -74,19 +74,19 @@ public record BatchNorm(double epsilon, boolean affine, boolean runningStatistic
 
         /** A multiply and an add per element; no sum of products, so no multiply-add. */
         @Override
-        Work work(BatchNorm op, Inputs in, Shape out) {
+        protected Work work(BatchNorm op, Inputs in, Shape out) {
             Formula elements = Formula.elements(out);
             return Work.NONE.and(Elementary.MULTIPLY, elements).and(Elementary.ADD, elements);
         }
 
         /** Without running statistics, mean and variance are those of the map. */
         @Override
-        Reach reach(BatchNorm op, Inputs in) {
+        protected Reach reach(BatchNorm op, Inputs in) {
             return op.runningStatistics ? Reach.POINTWISE : Reach.WHOLE;
         }
 
         @Override
-        Storage storage(BatchNorm op) {
+        protected Storage storage(BatchNorm op) {
             return Storage.IN_PLACE;
         }
 
@@ -95,7 +95,7 @@ public record BatchNorm(double epsilon, boolean affine, boolean runningStatistic
          * have the type of the input, in half precision as well ({@code batch_norm_cpu} of ATen's {@code Normalization.cpp}).
          */
         @Override
-        Tape tape(BatchNorm op, Inputs in, Shape out) {
+        protected Tape tape(BatchNorm op, Inputs in, Shape out) {
             Formula channels = Formula.of(in.only().channels());
             Kept kept = Kept.OPERANDS
                     .and(new Kept.Extra("mean", channels, Element.OF_NETWORK))

@@ -10,9 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
-/** All operators: the only list, and the only door to their rules. */
+/**
+ * All operators: the only list, and the only door to their rules. Those of projects ({@link OperatorProvider}) are looked for when
+ * somebody asks for all, or for a kind that is not built in.
+ */
 public final class Catalogue {
+    private static Optional<Map<String, Operator>> all = Optional.empty();
+
     private static final Map<String, Operator> OPERATORS = byKind(
             // keep sorted
             new Operator("adaptiveavgpool", "average pooling to a given size", false, AdaptiveAvgPool.RULE),
@@ -21,6 +27,7 @@ public final class Catalogue {
             new Operator("batchnorm", "batch normalization", false, BatchNorm.RULE),
             new Operator("concat", "joins tensors along an axis", true, Concat.RULE),
             new Operator("conv", "convolution", false, Conv.RULE),
+            new Operator("custom", "a layer whose facts are declared", false, Custom.RULE),
             new Operator("dropout", "dropout, which passes everything at inference", false, Dropout.RULE),
             new Operator("flatten", "joins axes into one", false, Flatten.RULE),
             new Operator("globalavgpool", "the mean of each channel", false, GlobalAvgPool.RULE),
@@ -40,17 +47,36 @@ public final class Catalogue {
 
     private Catalogue() {}
 
-    /** All operators in the order of their names. */
+    /**
+     * All operators in the order of their names.
+     *
+     * @throws io.archmeter.problem.ProblemException where those of a project cannot be used; so do {@link #kinds} and {@link #find}
+     */
     public static Collection<Operator> operators() {
-        return OPERATORS.values();
+        return all().values();
     }
 
     public static Collection<String> kinds() {
-        return OPERATORS.keySet();
+        return all().keySet();
     }
 
     public static Optional<Operator> find(String kind) {
-        return Optional.ofNullable(OPERATORS.get(kind));
+        Operator builtIn = OPERATORS.get(kind);
+        return Optional.ofNullable(builtIn == null ? all().get(kind) : builtIn);
+    }
+
+    private static synchronized Map<String, Operator> all() {
+        if (all.isEmpty()) {
+            Map<String, Operator> provided = ProvidedOperators.find(OPERATORS.keySet());
+            all = Optional.of(provided.isEmpty() ? OPERATORS : joined(provided));
+        }
+        return all.get();
+    }
+
+    private static Map<String, Operator> joined(Map<String, Operator> provided) {
+        Map<String, Operator> joined = new TreeMap<>(OPERATORS);
+        joined.putAll(provided);
+        return Collections.unmodifiableMap(joined);
     }
 
     /**

@@ -28,27 +28,27 @@ public record Concat(int axis) implements Op {
 
     static final OpRule<Concat> RULE = new SingleOutputRule<>() {
         @Override
-        List<Argument<?>> arguments() {
+        protected List<Argument<?>> arguments() {
             return List.of(AXIS);
         }
 
         @Override
-        Set<Trait> traits() {
+        protected Set<Trait> traits() {
             return Set.of();
         }
 
         @Override
-        Concat read(Arguments given, Inputs in) {
+        protected Concat read(Arguments given, Inputs in) {
             return new Concat(Extents.axis(AXIS.name(), given.get(AXIS), in.first()));
         }
 
         @Override
-        Attributes attributes(Concat op) {
+        protected Attributes attributes(Concat op) {
             return new Attributes().and(AXIS, op.axis);
         }
 
         @Override
-        List<Formula> infer(Concat op, Inputs in) {
+        protected List<Formula> infer(Concat op, Inputs in) {
             Shape first = in.first();
             Extents.axis(AXIS.name(), op.axis, first);
             for (Shape other : in.shapes()) {
@@ -66,28 +66,28 @@ public record Concat(int axis) implements Op {
         }
 
         @Override
-        List<WeightDeclaration> weights(Concat op, Inputs in) {
+        protected List<WeightDeclaration> weights(Concat op, Inputs in) {
             return List.of();
         }
 
         @Override
-        Work work(Concat op, Inputs in, Shape out) {
+        protected Work work(Concat op, Inputs in, Shape out) {
             return Work.NONE;
         }
 
         @Override
-        Reach reach(Concat op, Inputs in) {
+        protected Reach reach(Concat op, Inputs in) {
             return op.axis >= 2 ? Reach.UNKNOWN : Reach.POINTWISE;
         }
 
         @Override
-        Storage storage(Concat op) {
+        protected Storage storage(Concat op) {
             return Storage.OWN;
         }
 
         /** {@code CatBackward0} cuts the gradient into views, with {@code narrow}. */
         @Override
-        Tape tape(Concat op, Inputs in, Shape out) {
+        protected Tape tape(Concat op, Inputs in, Shape out) {
             return Tape.of(in, TapeEntry.of(in, out).giving(TapeEntry.Gradient.VIEW));
         }
     };

@@ -37,12 +37,12 @@ public record Conv(long channels, Window window, long group, boolean bias) imple
 
     static final OpRule<Conv> RULE = new SingleOutputRule<>() {
         @Override
-        List<Argument<?>> arguments() {
+        protected List<Argument<?>> arguments() {
             return List.of(CHANNELS, Window.KERNEL, Window.STRIDE, Window.PADDING, Window.DILATION, GROUPS, BIAS);
         }
 
         @Override
-        Set<Trait> traits() {
+        protected Set<Trait> traits() {
             return Set.of(
                     Trait.PRODUCT,
                     Trait.LIGHTER_IN_SMALL_KERNELS,
@@ -51,7 +51,7 @@ public record Conv(long channels, Window window, long group, boolean bias) imple
         }
 
         @Override
-        Conv read(Arguments given, Inputs in) {
+        protected Conv read(Arguments given, Inputs in) {
             Window window = Window.read(
                     in.only(),
                     given.get(Window.KERNEL),
@@ -62,7 +62,7 @@ public record Conv(long channels, Window window, long group, boolean bias) imple
         }
 
         @Override
-        Attributes attributes(Conv op) {
+        protected Attributes attributes(Conv op) {
             return new Attributes()
                     .and(CHANNELS, op.channels)
                     .and(op.window)
@@ -71,7 +71,7 @@ public record Conv(long channels, Window window, long group, boolean bias) imple
         }
 
         @Override
-        List<Formula> infer(Conv op, Inputs in) {
+        protected List<Formula> infer(Conv op, Inputs in) {
             Shape x = in.only();
             List<Formula> spatial = op.window.slide(x, Rounding.FLOOR);
             requireDivisible("input", x.channels(), op, x);
@@ -82,7 +82,7 @@ public record Conv(long channels, Window window, long group, boolean bias) imple
         }
 
         @Override
-        List<WeightDeclaration> weights(Conv op, Inputs in) {
+        protected List<WeightDeclaration> weights(Conv op, Inputs in) {
             List<Long> extents = new ArrayList<>(List.of(op.channels, in.only().channels() / op.group));
             for (Axis axis : op.window.axes()) {
                 extents.add((long) axis.kernel());
@@ -94,7 +94,7 @@ public record Conv(long channels, Window window, long group, boolean bias) imple
 
         /** One multiply-add per tap and output element, taps on padding included; the bias is an add. */
         @Override
-        Work work(Conv op, Inputs in, Shape out) {
+        protected Work work(Conv op, Inputs in, Shape out) {
             Shape x = in.only();
             Formula depth = Formula.of(x.channels() / op.group);
             List<Formula> all = Extents.same(out);
@@ -107,18 +107,18 @@ public record Conv(long channels, Window window, long group, boolean bias) imple
         }
 
         @Override
-        Reach reach(Conv op, Inputs in) {
+        protected Reach reach(Conv op, Inputs in) {
             return new Reach.Sliding(op.window.axes());
         }
 
         @Override
-        Storage storage(Conv op) {
+        protected Storage storage(Conv op) {
             return Storage.OWN;
         }
 
         /** {@code ConvolutionBackward0} keeps the input, for the gradient of the weights. */
         @Override
-        Tape tape(Conv op, Inputs in, Shape out) {
+        protected Tape tape(Conv op, Inputs in, Shape out) {
             Shape padded = op.window.evened(in.only());
             TapeEntry pad = TapeEntry.of(in, padded).named("padded input");
             boolean even = padded.equals(in.only());

@@ -28,48 +28,48 @@ public record Dropout(double ratio) implements Op {
 
     static final OpRule<Dropout> RULE = new SingleOutputRule<>() {
         @Override
-        List<Argument<?>> arguments() {
+        protected List<Argument<?>> arguments() {
             return List.of(RATIO);
         }
 
         @Override
-        Set<Trait> traits() {
+        protected Set<Trait> traits() {
             return Set.of();
         }
 
         @Override
-        Dropout read(Arguments given, Inputs in) {
+        protected Dropout read(Arguments given, Inputs in) {
             return new Dropout(given.get(RATIO));
         }
 
         @Override
-        Attributes attributes(Dropout op) {
+        protected Attributes attributes(Dropout op) {
             return new Attributes().and(RATIO, op.ratio);
         }
 
         @Override
-        List<Formula> infer(Dropout op, Inputs in) {
+        protected List<Formula> infer(Dropout op, Inputs in) {
             return Extents.same(in.only());
         }
 
         @Override
-        List<WeightDeclaration> weights(Dropout op, Inputs in) {
+        protected List<WeightDeclaration> weights(Dropout op, Inputs in) {
             return List.of();
         }
 
         /** The forward pass that is counted is that of inference, where it passes its input on. */
         @Override
-        Work work(Dropout op, Inputs in, Shape out) {
+        protected Work work(Dropout op, Inputs in, Shape out) {
             return Work.NONE;
         }
 
         @Override
-        Reach reach(Dropout op, Inputs in) {
+        protected Reach reach(Dropout op, Inputs in) {
             return Reach.POINTWISE;
         }
 
         @Override
-        Storage storage(Dropout op) {
+        protected Storage storage(Dropout op) {
             return Storage.VIEW;
         }
 
@@ -78,7 +78,7 @@ public record Dropout(double ratio) implements Op {
          * CUDA the mask has 1 byte an element); dropping nothing is no operation, and dropping everything a product with one zero.
          */
         @Override
-        Tape tape(Dropout op, Inputs in, Shape out) {
+        protected Tape tape(Dropout op, Inputs in, Shape out) {
             if (op.ratio == 0) {
                 return Tape.nothing(in);
             }

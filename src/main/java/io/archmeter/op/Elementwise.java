@@ -31,27 +31,27 @@ public record Elementwise(Function function) implements Op {
     static OpRule<Elementwise> rule(Function function) {
         return new SingleOutputRule<>() {
             @Override
-            List<Argument<?>> arguments() {
+            protected List<Argument<?>> arguments() {
                 return List.of();
             }
 
             @Override
-            Set<Trait> traits() {
+            protected Set<Trait> traits() {
                 return Set.of();
             }
 
             @Override
-            Elementwise read(Arguments given, Inputs in) {
+            protected Elementwise read(Arguments given, Inputs in) {
                 return new Elementwise(function);
             }
 
             @Override
-            Attributes attributes(Elementwise op) {
+            protected Attributes attributes(Elementwise op) {
                 return new Attributes();
             }
 
             @Override
-            List<Formula> infer(Elementwise op, Inputs in) {
+            protected List<Formula> infer(Elementwise op, Inputs in) {
                 Shape joined = in.first();
                 for (Shape shape : in.shapes()) {
                     joined = Broadcast.join(op.kind(), joined, shape);
@@ -60,13 +60,13 @@ public record Elementwise(Function function) implements Op {
             }
 
             @Override
-            List<WeightDeclaration> weights(Elementwise op, Inputs in) {
+            protected List<WeightDeclaration> weights(Elementwise op, Inputs in) {
                 return List.of();
             }
 
             /** One operation per element of the output and input after the first. */
             @Override
-            Work work(Elementwise op, Inputs in, Shape out) {
+            protected Work work(Elementwise op, Inputs in, Shape out) {
                 if (in.size() == 1) {
                     return Work.NONE;
                 }
@@ -77,17 +77,17 @@ public record Elementwise(Function function) implements Op {
             }
 
             @Override
-            Reach reach(Elementwise op, Inputs in) {
+            protected Reach reach(Elementwise op, Inputs in) {
                 return Reach.POINTWISE;
             }
 
             @Override
-            Storage storage(Elementwise op) {
+            protected Storage storage(Elementwise op) {
                 return Storage.IN_PLACE;
             }
 
             @Override
-            Tape tape(Elementwise op, Inputs in, Shape out) {
+            protected Tape tape(Elementwise op, Inputs in, Shape out) {
                 return op.function == Function.ADD || in.size() == 1 ? sums(op, in, out) : products(op, in);
             }
         };

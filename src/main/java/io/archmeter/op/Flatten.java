@@ -28,27 +28,27 @@ public record Flatten(int axis) implements Op {
 
     static final OpRule<Flatten> RULE = new SingleOutputRule<>() {
         @Override
-        List<Argument<?>> arguments() {
+        protected List<Argument<?>> arguments() {
             return List.of(AXIS);
         }
 
         @Override
-        Set<Trait> traits() {
+        protected Set<Trait> traits() {
             return Set.of(Trait.MAP_TO_VECTOR);
         }
 
         @Override
-        Flatten read(Arguments given, Inputs in) {
+        protected Flatten read(Arguments given, Inputs in) {
             return new Flatten(Extents.axis(AXIS.name(), given.get(AXIS), in.only()));
         }
 
         @Override
-        Attributes attributes(Flatten op) {
+        protected Attributes attributes(Flatten op) {
             return new Attributes().and(AXIS, op.axis);
         }
 
         @Override
-        List<Formula> infer(Flatten op, Inputs in) {
+        protected List<Formula> infer(Flatten op, Inputs in) {
             Extents.axis(AXIS.name(), op.axis, in.only());
             List<Formula> axes = Extents.same(in.only());
             List<Formula> extents = new ArrayList<>(axes.subList(0, op.axis));
@@ -58,18 +58,18 @@ public record Flatten(int axis) implements Op {
         }
 
         @Override
-        List<WeightDeclaration> weights(Flatten op, Inputs in) {
+        protected List<WeightDeclaration> weights(Flatten op, Inputs in) {
             return List.of();
         }
 
         @Override
-        Work work(Flatten op, Inputs in, Shape out) {
+        protected Work work(Flatten op, Inputs in, Shape out) {
             return Work.NONE;
         }
 
         /** What is joined can no longer be told apart by position, so the vector as a whole is what is looked at. */
         @Override
-        Reach reach(Flatten op, Inputs in) {
+        protected Reach reach(Flatten op, Inputs in) {
             if (op.axis >= in.only().rank() - 1) {
                 return Reach.POINTWISE;
             }
@@ -77,13 +77,13 @@ public record Flatten(int axis) implements Op {
         }
 
         @Override
-        Storage storage(Flatten op) {
+        protected Storage storage(Flatten op) {
             return Storage.VIEW;
         }
 
         /** {@code ViewBackward0}: the gradient is a view as well. A single axis is not even looked at otherwise. */
         @Override
-        Tape tape(Flatten op, Inputs in, Shape out) {
+        protected Tape tape(Flatten op, Inputs in, Shape out) {
             return op.axis >= in.only().rank() - 1 ? Tape.nothing(in) : Tape.of(in, TapeEntry.view(0, out));
         }
     };

@@ -67,6 +67,24 @@ public sealed interface Formula {
         return new Quotient(dividend, divisor, true);
     }
 
+    /** What a spec declares, and no rule gives. */
+    static Formula declared(Formula what) {
+        return new Declared(what);
+    }
+
+    /** As in {@code 4096 (declared)}. */
+    record Declared(Formula what) implements Formula {
+        @Override
+        public long value() {
+            return what.value();
+        }
+
+        @Override
+        public String text() {
+            return what.text() + " (declared)";
+        }
+    }
+
     record Count(long value) implements Formula {
         @Override
         public String text() {

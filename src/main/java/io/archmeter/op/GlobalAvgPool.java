@@ -15,27 +15,27 @@ public record GlobalAvgPool() implements Op {
 
     static final OpRule<GlobalAvgPool> RULE = new SingleOutputRule<>() {
         @Override
-        List<Argument<?>> arguments() {
+        protected List<Argument<?>> arguments() {
             return List.of();
         }
 
         @Override
-        Set<Trait> traits() {
+        protected Set<Trait> traits() {
             return Set.of(Trait.POOL);
         }
 
         @Override
-        GlobalAvgPool read(Arguments given, Inputs in) {
+        protected GlobalAvgPool read(Arguments given, Inputs in) {
             return new GlobalAvgPool();
         }
 
         @Override
-        Attributes attributes(GlobalAvgPool op) {
+        protected Attributes attributes(GlobalAvgPool op) {
             return new Attributes();
         }
 
         @Override
-        List<Formula> infer(GlobalAvgPool op, Inputs in) {
+        protected List<Formula> infer(GlobalAvgPool op, Inputs in) {
             Shape x = in.only();
             Window.requireSpatial(x);
             List<Formula> extents = new ArrayList<>(List.of(Formula.of(x.batch()), Formula.of(x.channels())));
@@ -44,31 +44,31 @@ public record GlobalAvgPool() implements Op {
         }
 
         @Override
-        List<WeightDeclaration> weights(GlobalAvgPool op, Inputs in) {
+        protected List<WeightDeclaration> weights(GlobalAvgPool op, Inputs in) {
             return List.of();
         }
 
         /** One add per input element and one division per output element. */
         @Override
-        Work work(GlobalAvgPool op, Inputs in, Shape out) {
+        protected Work work(GlobalAvgPool op, Inputs in, Shape out) {
             return Work.NONE
                     .and(Elementary.ADD, Formula.elements(in.only()))
                     .and(Elementary.DIVIDE, Formula.elements(out));
         }
 
         @Override
-        Reach reach(GlobalAvgPool op, Inputs in) {
+        protected Reach reach(GlobalAvgPool op, Inputs in) {
             return Reach.WHOLE;
         }
 
         @Override
-        Storage storage(GlobalAvgPool op) {
+        protected Storage storage(GlobalAvgPool op) {
             return Storage.OWN;
         }
 
         /** {@code MeanBackward1} needs the shape alone. */
         @Override
-        Tape tape(GlobalAvgPool op, Inputs in, Shape out) {
+        protected Tape tape(GlobalAvgPool op, Inputs in, Shape out) {
             return Tape.pool(in, in.only(), out, Kept.NOTHING);
         }
     };

@@ -14,53 +14,53 @@ public record Identity() implements Op {
 
     static final OpRule<Identity> RULE = new SingleOutputRule<>() {
         @Override
-        List<Argument<?>> arguments() {
+        protected List<Argument<?>> arguments() {
             return List.of();
         }
 
         @Override
-        Set<Trait> traits() {
+        protected Set<Trait> traits() {
             return Set.of();
         }
 
         @Override
-        Identity read(Arguments given, Inputs in) {
+        protected Identity read(Arguments given, Inputs in) {
             return new Identity();
         }
 
         @Override
-        Attributes attributes(Identity op) {
+        protected Attributes attributes(Identity op) {
             return new Attributes();
         }
 
         @Override
-        List<Formula> infer(Identity op, Inputs in) {
+        protected List<Formula> infer(Identity op, Inputs in) {
             return Extents.same(in.only());
         }
 
         @Override
-        List<WeightDeclaration> weights(Identity op, Inputs in) {
+        protected List<WeightDeclaration> weights(Identity op, Inputs in) {
             return List.of();
         }
 
         @Override
-        Work work(Identity op, Inputs in, Shape out) {
+        protected Work work(Identity op, Inputs in, Shape out) {
             return Work.NONE;
         }
 
         @Override
-        Reach reach(Identity op, Inputs in) {
+        protected Reach reach(Identity op, Inputs in) {
             return Reach.POINTWISE;
         }
 
         @Override
-        Storage storage(Identity op) {
+        protected Storage storage(Identity op) {
             return Storage.VIEW;
         }
 
         /** It is no operation to autograd. */
         @Override
-        Tape tape(Identity op, Inputs in, Shape out) {
+        protected Tape tape(Identity op, Inputs in, Shape out) {
             return Tape.nothing(in);
         }
     };

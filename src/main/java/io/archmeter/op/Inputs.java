@@ -45,8 +45,8 @@ public record Inputs(List<Shape> shapes, List<DType> types) {
         return same;
     }
 
-    /** The one input of an operator that takes one. */
-    Shape only() {
+    /** The one input of an operator that takes one; throws {@link Refusal} where more come in. */
+    public Shape only() {
         if (shapes.size() != 1) {
             throw new Refusal(
                     "too-many-inputs",
@@ -57,11 +57,11 @@ public record Inputs(List<Shape> shapes, List<DType> types) {
         return shapes.get(0);
     }
 
-    Shape first() {
+    public Shape first() {
         return shapes.get(0);
     }
 
-    int size() {
+    public int size() {
         return shapes.size();
     }
 }

@@ -15,9 +15,9 @@ public record Kept(Taken operands, boolean output, List<Extra> more) {
     /** The gradient follows from the gradient of the output alone. */
     public static final Kept NOTHING = new Kept(Taken.NONE, false, List.of());
 
-    static final Kept OPERANDS = new Kept(Taken.ALL, false, List.of());
-    static final Kept FACTORS = new Kept(Taken.FACTORS, false, List.of());
-    static final Kept OUTPUT = new Kept(Taken.NONE, true, List.of());
+    public static final Kept OPERANDS = new Kept(Taken.ALL, false, List.of());
+    public static final Kept FACTORS = new Kept(Taken.FACTORS, false, List.of());
+    public static final Kept OUTPUT = new Kept(Taken.NONE, true, List.of());
 
     /** Which of the tensors that an operation takes are kept. */
     public enum Taken {
@@ -35,7 +35,7 @@ public record Kept(Taken operands, boolean output, List<Extra> more) {
      * @param recorded whether it is there only where a gradient is asked for; elsewhere others are gone when the operation has run
      */
     public record Extra(String name, Formula elements, Element element, boolean recorded) {
-        Extra(String name, Formula elements, Element element) {
+        public Extra(String name, Formula elements, Element element) {
             this(name, elements, element, false);
         }
     }
@@ -44,7 +44,8 @@ public record Kept(Taken operands, boolean output, List<Extra> more) {
         more = List.copyOf(more);
     }
 
-    Kept and(Extra extra) {
+    /** With one more tensor. */
+    public Kept and(Extra extra) {
         List<Extra> all = new ArrayList<>(more);
         all.add(extra);
         return new Kept(operands, output, all);

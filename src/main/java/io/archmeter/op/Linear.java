@@ -22,27 +22,27 @@ public record Linear(long features, boolean bias) implements Op {
 
     static final OpRule<Linear> RULE = new SingleOutputRule<>() {
         @Override
-        List<Argument<?>> arguments() {
+        protected List<Argument<?>> arguments() {
             return List.of(FEATURES, BIAS);
         }
 
         @Override
-        Set<Trait> traits() {
+        protected Set<Trait> traits() {
             return Set.of(Trait.PRODUCT, Trait.LIGHTER_AFTER_AVERAGE);
         }
 
         @Override
-        Linear read(Arguments given, Inputs in) {
+        protected Linear read(Arguments given, Inputs in) {
             return new Linear(given.get(FEATURES), given.get(BIAS));
         }
 
         @Override
-        Attributes attributes(Linear op) {
+        protected Attributes attributes(Linear op) {
             return new Attributes().and(FEATURES, op.features).and(BIAS, op.bias);
         }
 
         @Override
-        List<Formula> infer(Linear op, Inputs in) {
+        protected List<Formula> infer(Linear op, Inputs in) {
             Shape x = in.only();
             if (x.spatialRank() > 1) {
                 throw new Refusal(
@@ -57,25 +57,25 @@ public record Linear(long features, boolean bias) implements Op {
         }
 
         @Override
-        List<WeightDeclaration> weights(Linear op, Inputs in) {
+        protected List<WeightDeclaration> weights(Linear op, Inputs in) {
             WeightDeclaration matrix = WeightDeclaration.parameter("weight", op.features, features(in));
             return op.bias ? List.of(matrix, WeightDeclaration.parameter("bias", op.features)) : List.of(matrix);
         }
 
         @Override
-        Work work(Linear op, Inputs in, Shape out) {
+        protected Work work(Linear op, Inputs in, Shape out) {
             Work work = Work.multiplyAdds(Formula.product(Formula.elements(out), Formula.of(features(in))));
             return op.bias ? work.and(Elementary.ADD, Formula.elements(out)) : work;
         }
 
         /** Of N×T×C the last axis is a spatial one to all who slide, and every element of it is seen. */
         @Override
-        Reach reach(Linear op, Inputs in) {
+        protected Reach reach(Linear op, Inputs in) {
             return in.only().spatialRank() == 0 ? Reach.POINTWISE : Reach.WHOLE;
         }
 
         @Override
-        Storage storage(Linear op) {
+        protected Storage storage(Linear op) {
             return Storage.OWN;
         }
 
@@ -84,7 +84,7 @@ public record Linear(long features, boolean bias) implements Op {
          * view, and so is what comes out ({@code aten/src/ATen/native/Linear.cpp}).
          */
         @Override
-        Tape tape(Linear op, Inputs in, Shape out) {
+        protected Tape tape(Linear op, Inputs in, Shape out) {
             Shape x = in.only();
             if (x.spatialRank() == 0) {
                 return Tape.of(in, product(0, out));

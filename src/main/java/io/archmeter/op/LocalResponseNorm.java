@@ -65,24 +65,24 @@ public record LocalResponseNorm(long size, double alpha, double beta, double bia
 
     static final OpRule<LocalResponseNorm> RULE = new SingleOutputRule<>() {
         @Override
-        List<Argument<?>> arguments() {
+        protected List<Argument<?>> arguments() {
             return List.of(SIZE, ALPHA, BETA, K, WINDOW);
         }
 
         @Override
-        Set<Trait> traits() {
+        protected Set<Trait> traits() {
             return Set.of(Trait.WITHOUT_GAIN);
         }
 
         @Override
-        LocalResponseNorm read(Arguments given, Inputs in) {
+        protected LocalResponseNorm read(Arguments given, Inputs in) {
             return new LocalResponseNorm(
                     given.get(SIZE), given.get(ALPHA), given.get(BETA), given.get(K), given.get(WINDOW));
         }
 
         /** The window of PyTorch, which an odd size has in any case, is not said. */
         @Override
-        Attributes attributes(LocalResponseNorm op) {
+        protected Attributes attributes(LocalResponseNorm op) {
             Attributes attributes = new Attributes()
                     .and(SIZE, op.size)
                     .and(ALPHA, op.alpha)
@@ -92,12 +92,12 @@ public record LocalResponseNorm(long size, double alpha, double beta, double bia
         }
 
         @Override
-        List<Formula> infer(LocalResponseNorm op, Inputs in) {
+        protected List<Formula> infer(LocalResponseNorm op, Inputs in) {
             return Extents.channelsRequired(in.only());
         }
 
         @Override
-        List<WeightDeclaration> weights(LocalResponseNorm op, Inputs in) {
+        protected List<WeightDeclaration> weights(LocalResponseNorm op, Inputs in) {
             return List.of();
         }
 
@@ -107,7 +107,7 @@ public record LocalResponseNorm(long size, double alpha, double beta, double bia
          * tools that count them as multiply-adds (Netscope) say so, and here they stand apart.
          */
         @Override
-        Work work(LocalResponseNorm op, Inputs in, Shape out) {
+        protected Work work(LocalResponseNorm op, Inputs in, Shape out) {
             Formula elements = Formula.elements(out);
             return Work.NONE
                     .and(Elementary.MULTIPLY, Formula.product(elements, Formula.sum(Formula.of(op.size), Formula.ONE)))
@@ -117,12 +117,12 @@ public record LocalResponseNorm(long size, double alpha, double beta, double bia
         }
 
         @Override
-        Reach reach(LocalResponseNorm op, Inputs in) {
+        protected Reach reach(LocalResponseNorm op, Inputs in) {
             return Reach.POINTWISE;
         }
 
         @Override
-        Storage storage(LocalResponseNorm op) {
+        protected Storage storage(LocalResponseNorm op) {
             return Storage.OWN;
         }
 
@@ -135,7 +135,7 @@ public record LocalResponseNorm(long size, double alpha, double beta, double bia
          * ({@code torch/csrc/autograd/FunctionsManual.cpp}).
          */
         @Override
-        Tape tape(LocalResponseNorm op, Inputs in, Shape out) {
+        protected Tape tape(LocalResponseNorm op, Inputs in, Shape out) {
             Shape x = in.only();
             Shape padded = x.with(1, Math.addExact(x.channels(), op.size - 1));
             Formula one = Formula.elements(x);

@@ -14,48 +14,48 @@ public record MaxPool(Window window, Rounding rounding) implements Op {
 
     static final OpRule<MaxPool> RULE = new SingleOutputRule<>() {
         @Override
-        List<Argument<?>> arguments() {
+        protected List<Argument<?>> arguments() {
             return List.of(Pooling.KERNEL, Pooling.STRIDE, Pooling.PADDING, Window.DILATION, Pooling.ROUNDING);
         }
 
         @Override
-        Set<Trait> traits() {
+        protected Set<Trait> traits() {
             return Set.of(Trait.POOL);
         }
 
         @Override
-        MaxPool read(Arguments given, Inputs in) {
+        protected MaxPool read(Arguments given, Inputs in) {
             return new MaxPool(Pooling.window(given, in.only()), given.get(Pooling.ROUNDING));
         }
 
         @Override
-        Attributes attributes(MaxPool op) {
+        protected Attributes attributes(MaxPool op) {
             return new Attributes().and(op.window).and(Pooling.ROUNDING, op.rounding);
         }
 
         @Override
-        List<Formula> infer(MaxPool op, Inputs in) {
+        protected List<Formula> infer(MaxPool op, Inputs in) {
             return Pooling.infer(op.window, in.only(), op.rounding);
         }
 
         @Override
-        List<WeightDeclaration> weights(MaxPool op, Inputs in) {
+        protected List<WeightDeclaration> weights(MaxPool op, Inputs in) {
             return List.of();
         }
 
         /** One comparison per tap, with the largest so far, which begins at −∞. */
         @Override
-        Work work(MaxPool op, Inputs in, Shape out) {
+        protected Work work(MaxPool op, Inputs in, Shape out) {
             return Work.NONE.and(Elementary.COMPARE, Pooling.taps(op.window, out));
         }
 
         @Override
-        Reach reach(MaxPool op, Inputs in) {
+        protected Reach reach(MaxPool op, Inputs in) {
             return new Reach.Sliding(op.window.axes());
         }
 
         @Override
-        Storage storage(MaxPool op) {
+        protected Storage storage(MaxPool op) {
             return Storage.OWN;
         }
 
@@ -64,7 +64,7 @@ public record MaxPool(Window window, Rounding rounding) implements Op {
          * noted without need ({@code max_pool1d} of ATen's {@code MaxPooling.cpp}).
          */
         @Override
-        Tape tape(MaxPool op, Inputs in, Shape out) {
+        protected Tape tape(MaxPool op, Inputs in, Shape out) {
             boolean line = in.only().spatialRank() == 1;
             Kept.Extra indices = new Kept.Extra("indices", Formula.elements(out), Element.INT64, line);
             return Tape.pool(in, op.window.evened(in.only()), out, Kept.OPERANDS.and(indices));

@@ -16,12 +16,24 @@ public final class Operator {
     private final boolean joins;
     private final OpRule<Op> rule;
 
+    /**
+     * An operator.
+     *
+     * @param kind its name in a spec, and the {@link Op#kind} of what its rule reads
+     * @param meaning one line for the manual and the schema
+     * @param joins whether it takes several inputs
+     */
     @SuppressWarnings("unchecked") // the rule only ever meets what it has read itself, or what has its kind
-    Operator(String kind, String meaning, boolean joins, OpRule<? extends Op> rule) {
+    public Operator(String kind, String meaning, boolean joins, OpRule<? extends Op> rule) {
         this.kind = kind;
         this.meaning = meaning;
         this.joins = joins;
         this.rule = (OpRule<Op>) rule;
+    }
+
+    /** The same, whose rule is not trusted. */
+    Operator guarded() {
+        return new Operator(kind, meaning, joins, new GuardedRule(kind, rule));
     }
 
     /** Its name in a spec. */

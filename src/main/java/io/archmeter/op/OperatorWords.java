@@ -254,7 +254,7 @@ public final class OperatorWords {
 
     private static void missing(Map<String, String> advice, String what, String present, String... words) {
         for (String word : words) {
-            advice.put(word, "archmeter has no " + what + " yet; " + present);
+            advice.put(word, "archmeter has no " + what + " yet; " + present + "; custom declares any other");
         }
     }
 

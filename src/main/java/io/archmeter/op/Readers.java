@@ -17,6 +17,17 @@ final class Readers {
         return whole(name, value, 1, Long.MAX_VALUE, "a count", "a count, such as 64");
     }
 
+    static long amount(String name, PlainValue value) {
+        return whole(name, value, 0, Long.MAX_VALUE, "a whole number", "a whole number, 0 or more");
+    }
+
+    static String text(String name, PlainValue value) {
+        if (value instanceof PlainValue.Text text) {
+            return text.text();
+        }
+        throw wrongType(name, value, "a text", "a word");
+    }
+
     static int integer(String name, PlainValue value) {
         return (int)
                 whole(name, value, -MOST_PER_AXIS, MOST_PER_AXIS, "a whole number", "a whole number, such as 1 or -1");
@@ -125,7 +136,7 @@ final class Readers {
      * @param expected what the value must be
      * @param example what can be written
      */
-    private static Refusal wrongType(String name, PlainValue value, String expected, String example) {
+    static Refusal wrongType(String name, PlainValue value, String expected, String example) {
         String fact = name + " must be " + expected + ", but is " + value.described();
         return new Refusal("wrong-type", name, fact, "write " + example);
     }

@@ -12,9 +12,12 @@ public final class Refusal extends RuntimeException {
     private final String argument;
 
     /**
+     * @param code a stable word in kebab case
      * @param argument the argument that is to blame, empty where it is the layer as a whole
+     * @param fact what is wrong, in the field's words
+     * @param remedy what to do about it
      */
-    Refusal(String code, String argument, String fact, String remedy) {
+    public Refusal(String code, String argument, String fact, String remedy) {
         super(fact);
         this.code = code;
         this.argument = argument;

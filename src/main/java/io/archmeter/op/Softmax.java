@@ -27,39 +27,39 @@ public record Softmax(int axis) implements Op {
 
     static final OpRule<Softmax> RULE = new SingleOutputRule<>() {
         @Override
-        List<Argument<?>> arguments() {
+        protected List<Argument<?>> arguments() {
             return List.of(AXIS);
         }
 
         @Override
-        Set<Trait> traits() {
+        protected Set<Trait> traits() {
             return Set.of();
         }
 
         @Override
-        Softmax read(Arguments given, Inputs in) {
+        protected Softmax read(Arguments given, Inputs in) {
             return new Softmax(Extents.axis(AXIS.name(), given.get(AXIS), in.only()));
         }
 
         @Override
-        Attributes attributes(Softmax op) {
+        protected Attributes attributes(Softmax op) {
             return new Attributes().and(AXIS, op.axis);
         }
 
         @Override
-        List<Formula> infer(Softmax op, Inputs in) {
+        protected List<Formula> infer(Softmax op, Inputs in) {
             Extents.axis(AXIS.name(), op.axis, in.only());
             return Extents.same(in.only());
         }
 
         @Override
-        List<WeightDeclaration> weights(Softmax op, Inputs in) {
+        protected List<WeightDeclaration> weights(Softmax op, Inputs in) {
             return List.of();
         }
 
         /** Per element: a comparison for the largest, an add to subtract it, an exponential, an add to the sum, a division. */
         @Override
-        Work work(Softmax op, Inputs in, Shape out) {
+        protected Work work(Softmax op, Inputs in, Shape out) {
             Formula elements = Formula.elements(out);
             return Work.NONE
                     .and(Elementary.COMPARE, elements)
@@ -69,7 +69,7 @@ public record Softmax(int axis) implements Op {
         }
 
         @Override
-        Reach reach(Softmax op, Inputs in) {
+        protected Reach reach(Softmax op, Inputs in) {
             if (op.axis < 2) {
                 return Reach.POINTWISE;
             }
@@ -77,13 +77,13 @@ public record Softmax(int axis) implements Op {
         }
 
         @Override
-        Storage storage(Softmax op) {
+        protected Storage storage(Softmax op) {
             return Storage.IN_PLACE;
         }
 
         /** {@code SoftmaxBackward0} keeps the result. */
         @Override
-        Tape tape(Softmax op, Inputs in, Shape out) {
+        protected Tape tape(Softmax op, Inputs in, Shape out) {
             return Tape.of(in, TapeEntry.of(in, out).inPlace().keeping(Kept.OUTPUT));
         }
     };

@@ -29,16 +29,17 @@ public record Tape(int inputs, List<TapeEntry> entries, List<Integer> outputs) {
     }
 
     /** The last tensor is what the layer puts out. */
-    Tape(int inputs, List<TapeEntry> entries) {
+    public Tape(int inputs, List<TapeEntry> entries) {
         this(inputs, entries, List.of(inputs + entries.size() - 1));
     }
 
     /** The layer's output is its input: there is nothing to record. */
-    static Tape nothing(Inputs in) {
+    public static Tape nothing(Inputs in) {
         return new Tape(in.size(), List.of());
     }
 
-    static Tape of(Inputs in, TapeEntry... entries) {
+    /** These operations, one after the other; the last puts out what the layer puts out. */
+    public static Tape of(Inputs in, TapeEntry... entries) {
         return new Tape(in.size(), List.of(entries));
     }
 

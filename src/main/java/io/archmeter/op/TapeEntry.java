@@ -43,7 +43,7 @@ public record TapeEntry(
      * @param backward beside the gradients of its operands
      */
     public record Temporaries(Formula forward, Formula backward) {
-        static final Temporaries NONE = new Temporaries(Formula.ZERO, Formula.ZERO);
+        public static final Temporaries NONE = new Temporaries(Formula.ZERO, Formula.ZERO);
     }
 
     public TapeEntry {
@@ -54,28 +54,28 @@ public record TapeEntry(
     }
 
     /** An operation that takes all that the layer takes, keeps nothing, and puts its output and gradients into memory of their own. */
-    static TapeEntry of(Inputs in, Shape output) {
+    public static TapeEntry of(Inputs in, Shape output) {
         return on(IntStream.range(0, in.size()).boxed().toList(), output);
     }
 
     /** The same, which takes other tensors. */
-    static TapeEntry on(List<Integer> operands, Shape output) {
+    public static TapeEntry on(List<Integer> operands, Shape output) {
         return new TapeEntry(
                 "", operands, output, Storage.OWN, Kept.NOTHING, Gradient.COMPUTED, false, Temporaries.NONE);
     }
 
     /** The same tensor under another shape, and the same of its gradient. */
-    static TapeEntry view(int operand, Shape output) {
+    public static TapeEntry view(int operand, Shape output) {
         TapeEntry own = on(List.of(operand), output);
         return own.lying(Storage.VIEW).giving(Gradient.VIEW);
     }
 
-    TapeEntry named(String words) {
+    public TapeEntry named(String words) {
         return new TapeEntry(words, operands, output, storage, kept, gradient, weighted, temporaries);
     }
 
     /** Its output may replace an operand. */
-    TapeEntry inPlace() {
+    public TapeEntry inPlace() {
         return lying(Storage.IN_PLACE);
     }
 
@@ -83,19 +83,19 @@ public record TapeEntry(
         return new TapeEntry(name, operands, output, where, kept, gradient, weighted, temporaries);
     }
 
-    TapeEntry keeping(Kept what) {
+    public TapeEntry keeping(Kept what) {
         return new TapeEntry(name, operands, output, storage, what, gradient, weighted, temporaries);
     }
 
-    TapeEntry giving(Gradient where) {
+    public TapeEntry giving(Gradient where) {
         return new TapeEntry(name, operands, output, storage, kept, where, weighted, temporaries);
     }
 
-    TapeEntry withParameters() {
+    public TapeEntry withParameters() {
         return new TapeEntry(name, operands, output, storage, kept, gradient, true, temporaries);
     }
 
-    TapeEntry needing(Formula forward, Formula backward) {
+    public TapeEntry needing(Formula forward, Formula backward) {
         Temporaries both = new Temporaries(forward, backward);
         return new TapeEntry(name, operands, output, storage, kept, gradient, weighted, both);
     }

@@ -11,16 +11,18 @@ import io.archmeter.graph.Weight.Kind;
  * @param type of its elements, in a network of float32
  */
 public record WeightDeclaration(String name, Kind kind, Shape shape, DType type) {
-    static WeightDeclaration parameter(String name, long... extents) {
+    /** One that training changes. */
+    public static WeightDeclaration parameter(String name, long... extents) {
         return new WeightDeclaration(name, Kind.PARAMETER, Shape.of(extents), DType.FLOAT32);
     }
 
-    static WeightDeclaration buffer(String name, long... extents) {
+    /** One that is kept beside the parameters. */
+    public static WeightDeclaration buffer(String name, long... extents) {
         return new WeightDeclaration(name, Kind.BUFFER, Shape.of(extents), DType.FLOAT32);
     }
 
     /** One whole number that training counts up. */
-    static WeightDeclaration counter(String name) {
+    public static WeightDeclaration counter(String name) {
         return new WeightDeclaration(name, Kind.BUFFER, Shape.of(), DType.INT64);
     }
 }

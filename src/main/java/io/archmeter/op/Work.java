@@ -13,18 +13,19 @@ import java.util.Map;
  */
 public record Work(Formula multiplyAdds, Formula effectiveMultiplyAdds, Map<Elementary, Formula> others) {
     /** Moves or renames elements, and computes nothing. */
-    static final Work NONE = new Work(Formula.ZERO, Formula.ZERO, Map.of());
+    public static final Work NONE = new Work(Formula.ZERO, Formula.ZERO, Map.of());
 
     public Work {
         others = others.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(others));
     }
 
     /** Sums of products in which every tap falls on the input. */
-    static Work multiplyAdds(Formula count) {
+    public static Work multiplyAdds(Formula count) {
         return new Work(count, count, Map.of());
     }
 
-    Work and(Elementary kind, Formula count) {
+    /** With so many more operations of a kind. */
+    public Work and(Elementary kind, Formula count) {
         Map<Elementary, Formula> more = new EnumMap<>(Elementary.class);
         more.putAll(others);
         more.merge(kind, count, (one, other) -> Formula.sum(one, other));

@@ -26,29 +26,29 @@ public record ZeroPad(List<Axis> axes) implements Op {
 
     static final OpRule<ZeroPad> RULE = new SingleOutputRule<>() {
         @Override
-        List<Argument<?>> arguments() {
+        protected List<Argument<?>> arguments() {
             return List.of(PADDING);
         }
 
         @Override
-        Set<Trait> traits() {
+        protected Set<Trait> traits() {
             return Set.of();
         }
 
         @Override
-        ZeroPad read(Arguments given, Inputs in) {
+        protected ZeroPad read(Arguments given, Inputs in) {
             PerAxis one = PerAxis.of(1);
             return new ZeroPad(
                     Window.read(in.only(), one, one, given.get(PADDING), one).axes());
         }
 
         @Override
-        Attributes attributes(ZeroPad op) {
+        protected Attributes attributes(ZeroPad op) {
             return new Attributes().slide(op.axes);
         }
 
         @Override
-        List<Formula> infer(ZeroPad op, Inputs in) {
+        protected List<Formula> infer(ZeroPad op, Inputs in) {
             Shape x = in.only();
             Window.requireRank(PADDING.name(), op.axes.size(), x);
             List<Formula> extents = new ArrayList<>(List.of(Formula.of(x.batch()), Formula.of(x.channels())));
@@ -61,28 +61,28 @@ public record ZeroPad(List<Axis> axes) implements Op {
         }
 
         @Override
-        List<WeightDeclaration> weights(ZeroPad op, Inputs in) {
+        protected List<WeightDeclaration> weights(ZeroPad op, Inputs in) {
             return List.of();
         }
 
         @Override
-        Work work(ZeroPad op, Inputs in, Shape out) {
+        protected Work work(ZeroPad op, Inputs in, Shape out) {
             return Work.NONE;
         }
 
         @Override
-        Reach reach(ZeroPad op, Inputs in) {
+        protected Reach reach(ZeroPad op, Inputs in) {
             return new Reach.Sliding(op.axes);
         }
 
         @Override
-        Storage storage(ZeroPad op) {
+        protected Storage storage(ZeroPad op) {
             return Storage.OWN;
         }
 
         /** {@code ConstantPadNdBackward0} copies what it cuts out of the gradient. */
         @Override
-        Tape tape(ZeroPad op, Inputs in, Shape out) {
+        protected Tape tape(ZeroPad op, Inputs in, Shape out) {
             return Tape.of(in, TapeEntry.of(in, out));
         }
     };

@@ -1,6 +1,7 @@
 /**
  * The operators, each in a file of its own: its attributes, and its rule for shapes, weights, work, receptive field
- * and storage. The rules are seen by this package alone. It must not know files, reports, or the kernels that {@code
+ * and storage. The rules are seen by this package alone; those of projects come in by {@link
+ * io.archmeter.op.OperatorProvider}. It must not know files, reports, or the kernels that {@code
  * verify} compares with the rules.
  */
 package io.archmeter.op;

@@ -25,10 +25,13 @@ record VerifiedRow(
         Cell multiplications,
         Beside outputBytes,
         Beside heldBytes,
-        Cell equal) {
+        Cell equal,
+        Cell computed) {
 
     private static final Measure<VerifiedRow> MULTIPLICATIONS =
             new Measure<>(Column.number("multiplications", "multiplied"), VerifiedRow::multiplications);
+
+    private static final Measure<VerifiedRow> COMPUTED = new Measure<>(forPrograms("computed"), VerifiedRow::computed);
 
     private static final List<Measure<VerifiedRow>> MEASURES = List.of(
             new Measure<>(Column.name("layer", "layer"), VerifiedRow::layer),
@@ -66,10 +69,14 @@ record VerifiedRow(
     /**
      * What is shown.
      *
+     * @param declares whether there are layers that nothing computes, which needs a column of its own
      * @param fast whether fewer multiplications may have been done than the definitions say, which needs a column of its own
      */
-    static List<Measure<VerifiedRow>> measures(boolean fast) {
+    static List<Measure<VerifiedRow>> measures(boolean declares, boolean fast) {
         List<Measure<VerifiedRow>> measures = new ArrayList<>(MEASURES);
+        if (declares) {
+            measures.add(COMPUTED);
+        }
         if (fast) {
             measures.add(MULTIPLICATIONS);
         }
@@ -89,7 +96,8 @@ record VerifiedRow(
                 count(layer.multiplications()),
                 Beside.counts(layer.outputBytes()),
                 Beside.counts(layer.heldBytes()),
-                layer.equal() || layer.differs() ? new Cell.Flag(layer.equal(), "") : Cell.EMPTY);
+                layer.computed() && (layer.equal() || layer.differs()) ? new Cell.Flag(layer.equal(), "") : Cell.EMPTY,
+                new Cell.Flag(layer.computed(), ""));
     }
 
     /** Their sums, and the peak of what they hold. */
@@ -106,6 +114,7 @@ record VerifiedRow(
                 count(totals.multiplications()),
                 Beside.NOTHING,
                 Beside.counts(totals.peakBytes()),
+                Cell.EMPTY,
                 Cell.EMPTY);
     }
 

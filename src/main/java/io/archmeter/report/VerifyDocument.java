@@ -19,6 +19,8 @@ import io.archmeter.verify.LayerVerification;
 import io.archmeter.verify.Verification;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What was predicted of models, beside what a forward pass showed. */
 public final class VerifyDocument {
@@ -41,7 +43,9 @@ public final class VerifyDocument {
     /** At least one verification, all of them of runs in the same way. */
     public static Document of(List<Verification> models) {
         List<Measure<Verification>> heading = heading();
-        List<Measure<VerifiedRow>> measures = VerifiedRow.measures(models.get(0).fast());
+        List<Measure<VerifiedRow>> measures = VerifiedRow.measures(
+                models.stream().anyMatch(model -> !model.declared().isEmpty()),
+                models.get(0).fast());
         List<Section> sections = new ArrayList<>();
         List<Detail.Remark> verdicts = new ArrayList<>();
         for (Verification model : models) {
@@ -51,6 +55,7 @@ public final class VerifyDocument {
                     .with(Measure.row(measures, VerifiedRow.of(model.totals()))));
             Tone tone = model.equal() ? Tone.PLAIN : Tone.PROBLEM;
             verdict(model).forEach(line -> verdicts.add(Detail.Remark.of(tone, line)));
+            unproved(model).ifPresent(line -> verdicts.add(Detail.Remark.of(Tone.PROBLEM, line)));
         }
         Table table = new Table(
                 "models", "layers", Table.Layout.GRID, Measure.columns(heading), Measure.columns(measures), sections);
@@ -105,8 +110,21 @@ public final class VerifyDocument {
         return lines;
     }
 
+    /** The layers of which nothing was proved. */
+    private static Optional<String> unproved(Verification model) {
+        if (model.declared().isEmpty()) {
+            return Optional.empty();
+        }
+        String layers = model.declared().stream()
+                .map(layer -> PlainText.of(layer.layer()) + " (" + layer.operator() + ")")
+                .collect(Collectors.joining(", "));
+        return Optional.of(PlainText.of(model.model()) + ": declared, and not proved: " + layers
+                + "; seeded numbers stood in for "
+                + (model.declared().size() == 1 ? "its output" : "their outputs"));
+    }
+
     private static String fine(Verification model) {
-        int layers = model.layers().size();
+        int layers = model.layers().size() - model.declared().size();
         return layers + (layers == 1 ? " layer" : " layers") + " in an arena of "
                 + Readable.exact(model.totals().arenaBytes().predicted()) + " bytes, predicted = observed"
                 + (model.fast() ? "; output as by the definition" : "");

@@ -1,33 +1,30 @@
 package io.archmeter.spec;
 
 import io.archmeter.op.Argument;
-import io.archmeter.op.Catalogue;
 import io.archmeter.op.Operator;
+import io.archmeter.op.Trait;
 import io.archmeter.problem.Excerpt;
 import io.archmeter.problem.Problems;
 import io.archmeter.spec.expression.Unevaluated;
 import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Compares the keys of a call with the arguments that an operator or a block has. */
 public final class CallCheck {
-    private static final Map<String, CallCheck> OF_OPERATORS = new HashMap<>();
-
-    static {
-        Catalogue.operators().forEach(operator -> OF_OPERATORS.put(operator.kind(), of(operator)));
-    }
+    private static final Map<String, CallCheck> OF_OPERATORS = new ConcurrentHashMap<>();
 
     private final String kind;
     private final List<String> known = new ArrayList<>();
     private final Set<String> required = new HashSet<>();
     private Optional<String> usual = Optional.empty();
+    private boolean declares;
 
     private CallCheck(String kind) {
         this.kind = kind;
@@ -35,6 +32,7 @@ public final class CallCheck {
 
     private static CallCheck of(Operator operator) {
         CallCheck check = new CallCheck(operator.kind());
+        check.declares = operator.traits().contains(Trait.DECLARED);
         for (Argument<?> argument : operator.arguments()) {
             check.add(argument.name(), argument.required(), argument.usual());
         }
@@ -64,7 +62,9 @@ public final class CallCheck {
 
     /** Whether the call has the keys that it needs and no others; what it has otherwise is a problem. */
     public static boolean operator(Operator operator, Layer.Call call, Problems problems) {
-        return OF_OPERATORS.get(operator.kind()).check(call, problems);
+        return OF_OPERATORS
+                .computeIfAbsent(operator.kind(), kind -> of(operator))
+                .check(call, problems);
     }
 
     public static boolean block(Block block, Layer.Call call, Problems problems) {
@@ -136,7 +136,7 @@ public final class CallCheck {
                 .map(name -> name + ": …")
                 .collect(Collectors.joining(", "));
         if (!usualIsMissing) {
-            return "add " + others;
+            return "add " + others + (declares ? "; 0 says that there is none" : "");
         }
         return "write {" + kind + ": …" + (others.isEmpty() ? "" : ", " + others) + "}";
     }

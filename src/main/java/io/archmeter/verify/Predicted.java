@@ -1,5 +1,6 @@
 package io.archmeter.verify;
 
+import io.archmeter.exec.Forward;
 import io.archmeter.exec.Observation;
 import io.archmeter.exec.tensor.Reuse;
 import io.archmeter.facts.Cost;
@@ -30,6 +31,14 @@ record Predicted(NetworkFacts network, LayerFacts layer, long heldBytes) {
      * @param whole what was seen until it was done
      */
     LayerVerification beside(Optional<Observation> begun, Optional<Observation> whole) {
+        return Forward.computes(layer.node())
+                ? beside(true, begun, whole, whole)
+                : beside(false, Optional.empty(), Optional.empty(), whole);
+    }
+
+    /** @param ran what was seen until it was done, or until numbers were put in its place */
+    private LayerVerification beside(
+            boolean computed, Optional<Observation> begun, Optional<Observation> whole, Optional<Observation> ran) {
         Node node = layer.node();
         Cost cost = layer.cost();
         long elements = Math.addExact(cost.parameters(), cost.buffers());
@@ -37,16 +46,17 @@ record Predicted(NetworkFacts network, LayerFacts layer, long heldBytes) {
                 node.name(),
                 node.op().kind(),
                 node.place(),
+                computed,
                 compare("output", layer.output(), begun, Observation::output),
                 compare("storage", layer.storage(), begun, seen -> storage(seen.reuse())),
-                compare("overwritten tensors", List.of(), whole, seen -> names(seen.overwritten())),
+                compare("overwritten tensors", List.of(), ran, seen -> names(seen.overwritten())),
                 compare("weight tensors", tensors(), begun, seen -> new TreeMap<>(seen.tensors())),
                 compare("weight elements", elements, begun, Observation::weights),
                 count(Metric.MULTIPLY_ADDS, whole, seen -> seen.executed() + seen.padded()),
                 count(Metric.EFFECTIVE_MULTIPLY_ADDS, whole, Observation::executed),
                 whole.map(Observation::multiplications),
                 compare("output bytes", cost.outputBytes(), whole, Observation::outputBytes),
-                compare("held bytes", heldBytes, whole, Observation::heldBytes));
+                compare("held bytes", heldBytes, ran, Observation::heldBytes));
     }
 
     private Map<String, Shape> tensors() {

@@ -1,5 +1,6 @@
 package io.archmeter.verify;
 
+import io.archmeter.exec.Forward;
 import io.archmeter.exec.Memory;
 import io.archmeter.facts.LayerFacts;
 import io.archmeter.facts.NetworkFacts;
@@ -21,6 +22,9 @@ final class Room {
         long most = 0;
         long all = 0;
         for (LayerFacts layer : network.layers(false)) {
+            if (!Forward.computes(layer.node())) {
+                continue;
+            }
             long weights = 0;
             for (Weight weight : network.graph().weightsOf(layer.node())) {
                 long elements = weight.shape().elements();

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /**
- * A network as a whole. Nothing of it is observed where the run ended early, but the arena.
+ * A network as a whole, as far as it is computed. Nothing of it is observed where the run ended early, but the arena.
  *
  * @param weights elements of all tensors of weights
  * @param multiplyAdds taps on padding included

@@ -12,6 +12,7 @@ import java.util.List;
  * @param seed what weights and input were drawn from
  * @param fast whether algorithms were taken that multiply less often than the definitions say
  * @param layers in the order of execution
+ * @param totals of the layers that are computed
  */
 public record Verification(
         String model,
@@ -26,9 +27,14 @@ public record Verification(
         layers = List.copyOf(layers);
     }
 
-    /** Whether all that was predicted was observed, of each layer and in total. */
+    /** Whether all that was predicted of layers that are computed was observed, of each and in total. */
     public boolean equal() {
         return totals.equal() && layers.stream().allMatch(LayerVerification::equal);
+    }
+
+    /** The layers that nothing computes: what is declared of them is not proved. */
+    public List<LayerVerification> declared() {
+        return layers.stream().filter(layer -> !layer.computed()).toList();
     }
 
     /** The layers of which something else was observed than predicted. */

@@ -32,7 +32,9 @@ public final class Verifier {
     private final NetworkFacts network;
     private final Graph graph;
     private final List<LayerFacts> layers;
+    /** Of the layers that are computed. */
     private final Cost total;
+
     private final MemoryPlan plan;
     private final Options options;
     private final Map<Integer, Observation> ran = new LinkedHashMap<>();
@@ -64,7 +66,7 @@ public final class Verifier {
         this.network = network;
         this.graph = network.graph();
         this.layers = network.layers(false);
-        this.total = network.total(false);
+        this.total = computed(network);
         this.plan = MemoryPlanner.plan(network, false);
         this.options = options;
     }
@@ -84,6 +86,19 @@ public final class Verifier {
         } catch (OutOfMemoryError full) {
             throw Memory.tooLittle(network.graph().nodes().get(0));
         }
+    }
+
+    /** What the layers cost that kernels compute. */
+    private static Cost computed(NetworkFacts network) {
+        Cost total = network.total(false);
+        if (network.layers(false).stream().allMatch(layer -> Forward.computes(layer.node()))) {
+            return total;
+        }
+        Cost computed = Cost.ZERO;
+        for (LayerFacts layer : network.layers(false)) {
+            computed = Forward.computes(layer.node()) ? computed.plus(layer.cost()) : computed;
+        }
+        return computed;
     }
 
     private Verification verify(Progress progress) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.archmeter.Nodes;
 import io.archmeter.WrittenModel;
+import io.archmeter.exec.tensor.Tensor;
 import io.archmeter.exec.tensor.Workers;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
@@ -78,18 +79,25 @@ class ForwardProblemsTest {
         return elements;
     }
 
+    /** 4 of 16 bytes: its output lies where it was planned, and has the numbers of its seed. */
     @Test
-    void anOperatorWithoutAKernelIsNamed() {
+    void inThePlaceOfAnOperatorWithoutAKernelStandNumbers() {
         Span place = Span.of("test");
         GraphDraft draft = new GraphDraft(DType.FLOAT32);
         Operand input = Operand.value(draft.addInput("input", Shape.of(1, 4), DType.FLOAT32, place));
         Output output = Output.of(Shape.of(1, 4), DType.FLOAT32);
         draft.add("new", new Unheard(), List.of(input), List.of(), List.of(output), false, place);
         Graph graph = draft.graph("test", "", List.of(1));
-        Problem problem =
-                problem(() -> new Forward(graph, apart(16, 2), new SeededWeights(0), new Workers(1), GUARDED));
-        assertThat(problem.code()).isEqualTo("no-kernel");
-        assertThat(problem.fact()).isEqualTo("unheard cannot be run, only analyzed");
+        Forward forward = new Forward(graph, apart(16, 2), new SeededWeights(0), new Workers(1), GUARDED);
+
+        Tensor standIn = forward.run(
+                new float[4],
+                seen -> assertThat(seen.weights() + seen.executed()).isZero());
+
+        assertThat(Forward.computes(graph.nodes().get(1))).isFalse();
+        assertThat(standIn.shape()).isEqualTo(Shape.of(1, 4));
+        assertThat(Arrays.copyOfRange(standIn.data(), standIn.offset(), standIn.end()))
+                .isEqualTo(new SeededWeights(0).draw("new", "output 0", 4));
     }
 
     @Test

@@ -78,6 +78,7 @@ public final class FormulaText {
             at++;
         }
         String digits = text.substring(begin, at);
+        takes("(declared)");
         if (!digits.matches("\\d+|\\d{1,3}(,\\d{3})+")) {
             throw unexpected();
         }

@@ -10,6 +10,14 @@ import java.util.stream.Collectors;
 
 /** An operator with its arguments on its inputs, and what the catalogue knows of it: the language of tests on one operator. */
 public record Layer(Op op, Inputs inputs, Inferred inferred, OpFacts facts) {
+    /** The kinds of operators that are computed here, and not declared. */
+    public static List<String> computedKinds() {
+        return Catalogue.operators().stream()
+                .filter(operator -> !operator.traits().contains(Trait.DECLARED))
+                .map(Operator::kind)
+                .toList();
+    }
+
     /** As in {@code Layer.of("conv", "channels=64; kernel=3", "1x3x224x224")}; several inputs stand between semicolons. */
     public static Layer of(String kind, String arguments, String inputs) {
         Operator operator = Catalogue.find(kind).orElseThrow();

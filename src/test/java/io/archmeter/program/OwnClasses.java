@@ -3,9 +3,13 @@ package io.archmeter.program;
 import io.archmeter.Archmeter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +33,7 @@ final class OwnClasses extends ClassLoader {
     private static final Map<String, Optional<Built>> BUILT = new ConcurrentHashMap<>();
 
     private final Change change;
+    private final Path services;
 
     /** Makes a class file out of the one that was built. */
     interface Change {
@@ -38,8 +43,33 @@ final class OwnClasses extends ClassLoader {
     private record Built(byte[] classFile, boolean ofProgram) {}
 
     OwnClasses(Change change) {
+        this(change, Path.of(""));
+    }
+
+    /** @param services a folder with files of {@code META-INF/services} */
+    OwnClasses(Change change, Path services) {
         super(OwnClasses.class.getClassLoader());
         this.change = change;
+        this.services = services;
+    }
+
+    @Override
+    protected URL findResource(String name) {
+        Path file = services.resolve(name);
+        if (!name.startsWith("META-INF/services/") || !Files.exists(file)) {
+            return null;
+        }
+        try {
+            return file.toUri().toURL();
+        } catch (MalformedURLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    protected Enumeration<URL> findResources(String name) {
+        URL found = findResource(name);
+        return Collections.enumeration(found == null ? List.of() : List.of(found));
     }
 
     @Override

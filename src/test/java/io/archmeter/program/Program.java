@@ -2,7 +2,6 @@ package io.archmeter.program;
 
 import io.archmeter.cli.Main;
 import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,7 +15,7 @@ public final class Program {
     private final ClassLoader loader;
 
     /** What a command line came to. */
-    public record Ran(int code, String err) {}
+    public record Ran(int code, String out, String err) {}
 
     /**
      * Loads it.
@@ -24,18 +23,32 @@ public final class Program {
      * @param changed class files, by the names of their classes
      */
     public Program(Map<String, byte[]> changed) {
-        this.loader = new OwnClasses(changed::getOrDefault);
+        this(changed, Path.of(""));
     }
 
-    /** Runs a command line; what it puts out is dropped. */
+    /**
+     * Loads it with more on its class path.
+     *
+     * @param services a folder with {@code META-INF/services}, beside the class files of the tests
+     */
+    public Program(Map<String, byte[]> changed, Path services) {
+        this.loader = new OwnClasses(changed::getOrDefault, services);
+    }
+
+    /** Runs a command line. */
     public Ran run(String... args) {
-        PrintStream out = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         try {
             int code = (int) loader.loadClass(Main.class.getName())
                     .getMethod("run", String[].class, PrintStream.class, PrintStream.class, Map.class)
-                    .invoke(null, args, out, new PrintStream(err, false, StandardCharsets.UTF_8), Map.of());
-            return new Ran(code, err.toString(StandardCharsets.UTF_8));
+                    .invoke(
+                            null,
+                            args,
+                            new PrintStream(out, false, StandardCharsets.UTF_8),
+                            new PrintStream(err, false, StandardCharsets.UTF_8),
+                            Map.of());
+            return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         } catch (ReflectiveOperationException broken) {
             throw new IllegalStateException(broken);
         }

@@ -75,6 +75,21 @@ class ReadmeTest {
                 .isEqualTo(Readme.block("java", "class ModelBudgetTest {"));
     }
 
+    /** ProvidedOperatorsTest runs it. */
+    @Test
+    void theExampleOfAnOperatorIsOne() throws Exception {
+        assertThat(Path.of("src/test/java/com/example/LayerScale.java"))
+                .content()
+                .isEqualTo(Readme.block("java", "public record LayerScale(double init) implements Op {"));
+    }
+
+    @Test
+    void theExampleOfADeclaredLayerIsOne() throws Exception {
+        String heading = "# src/test/resources/readme/detector.yaml\n";
+        assertThat(heading + Files.readString(Path.of("src/test/resources/readme/detector.yaml")))
+                .isEqualTo(Readme.block("yaml", heading.strip()));
+    }
+
     private static String printedBy(String name, Path folder) throws Exception {
         PrintStream screen = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();

@@ -16,6 +16,7 @@ class ProblemCodesTest {
 
     /** What no spec of a few lines can show; the tests beside these are in {@link BadFilesTest}. */
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry("broken-operator", "it takes an operator of a project: ProvidedOperatorsTest"),
             Map.entry("bad-shape", "it is typed, and no spec"),
             Map.entry("file-too-large", "it takes 16 MiB"),
             Map.entry("locale-without-letters", "it takes another locale"),

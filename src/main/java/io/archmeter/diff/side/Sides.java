@@ -4,7 +4,6 @@ import io.archmeter.diff.ModelChange;
 import io.archmeter.diff.ModelChanges;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.op.Catalogue;
-import io.archmeter.op.Operator;
 import io.archmeter.problem.Attempts;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
@@ -21,16 +20,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Models before and after, counted alike as far as that can be. */
 public record Sides(List<Snapshot> before, List<Snapshot> after) {
-    /** Operators with arguments: a layer of theirs that has no attributes comes from where none are said. */
-    private static final Set<String> HAVE_ATTRIBUTES = Catalogue.operators().stream()
-            .filter(operator -> !operator.arguments().isEmpty())
-            .map(Operator::kind)
-            .collect(Collectors.toSet());
-
     public Sides {
         before = List.copyOf(before);
         after = List.copyOf(after);
@@ -125,7 +117,14 @@ public record Sides(List<Snapshot> before, List<Snapshot> after) {
 
     private static boolean saysAttributes(Snapshot model) {
         return model.layers().stream()
-                .noneMatch(layer -> layer.attributes().isEmpty() && HAVE_ATTRIBUTES.contains(layer.operator()));
+                .noneMatch(layer -> layer.attributes().isEmpty() && hasArguments(layer.operator()));
+    }
+
+    /** Whether a layer of such an operator that has no attributes comes from where none are said. */
+    private static boolean hasArguments(String operator) {
+        return Catalogue.find(operator)
+                .filter(found -> !found.arguments().isEmpty())
+                .isPresent();
     }
 
     /** With what both sides know: the operators of layers, and their shapes. */

@@ -23,10 +23,12 @@ import io.archmeter.op.LocalResponseNorm;
 import io.archmeter.op.MaxPool;
 import io.archmeter.op.Softmax;
 import io.archmeter.op.ZeroPad;
+import io.archmeter.provider.Providers;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** All kernels: the only list. */
+/** All kernels: the only list, and what a {@link KernelProvider} adds. */
 public final class Kernels {
     private static final Map<Class<? extends Op>, Kernel<? extends Op>> KERNELS = Map.ofEntries(
             // keep sorted
@@ -51,11 +53,35 @@ public final class Kernels {
     private static final Map<Class<? extends Op>, Kernel<? extends Op>> FAST =
             Map.ofEntries(entry(Conv.class, new FastConvKernel(Tilings.best(), WinogradTransforms.best())));
 
+    private static Optional<Map<Class<? extends Op>, Kernel<? extends Op>>> provided = Optional.empty();
+
     private Kernels() {}
 
-    /** The kernel of an operator; empty where there is none. */
+    /**
+     * The kernel of an operator; empty where there is none.
+     *
+     * @throws io.archmeter.problem.ProblemException where those of a project cannot be used
+     */
     public static Optional<Kernel<Op>> of(Op op) {
-        return find(KERNELS, op);
+        Optional<Kernel<Op>> builtIn = find(KERNELS, op);
+        return builtIn.isPresent() ? builtIn : find(provided(), op);
+    }
+
+    /** Those of projects, which are looked for when none that is built in fits. */
+    private static synchronized Map<Class<? extends Op>, Kernel<? extends Op>> provided() {
+        if (provided.isEmpty()) {
+            Map<Class<? extends Op>, Kernel<? extends Op>> found = new HashMap<>();
+            for (KernelProvider provider : Providers.of(KernelProvider.class)) {
+                found.putAll(Providers.ask(provider, provider::kernels));
+            }
+            provided = Optional.of(found);
+        }
+        return provided.get();
+    }
+
+    /** Whether the kernel of an operator is one of Archmeter's own. */
+    public static boolean isBuiltIn(Op op) {
+        return find(KERNELS, op).isPresent();
     }
 
     /** The kernel that is taken where a little accuracy may be given for speed. */

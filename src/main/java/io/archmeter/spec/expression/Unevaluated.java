@@ -117,6 +117,16 @@ public sealed interface Unevaluated {
         }
     }
 
+    /** Names with values, as a list of pairs; what is wrong with a value is a problem. */
+    static Unevaluated named(SourceValue.Mapping mapping, Problems problems) {
+        List<Unevaluated> pairs = new ArrayList<>();
+        for (SourceValue.Entry entry : mapping.entries()) {
+            Unevaluated name = new Constant(entry.keyAt(), new PlainValue.Text(entry.key()));
+            pairs.add(Items.of(entry.keyAt(), List.of(name, of(entry.value(), problems))));
+        }
+        return Items.of(mapping.at(), pairs);
+    }
+
     /** Parses what is written; what is wrong with it is a problem, and its value then unknown. */
     static Unevaluated of(SourceValue located, Problems problems) {
         if (located instanceof SourceValue.Items list) {

@@ -156,6 +156,11 @@ public final class SpecSchema {
             case NUMBER -> anyOf(Map.of("type", "number"), EXPRESSION);
             case FLAG -> anyOf(Map.of("type", "boolean"), EXPRESSION);
             case CHOICE -> anyOf(Map.of("enum", choices(argument)), EXPRESSION);
+            case TEXT -> Map.of("type", "string");
+            case AMOUNT -> amount();
+            case AMOUNTS -> amounts(argument);
+            case EXTENTS -> extents();
+            case WEIGHTS -> anyOf(typed("integer", "minimum", 0), EXPRESSION, mapOf(extents()));
             case PER_AXIS -> anyOf(count, EXPRESSION, listOf(anyOf(count, EXPRESSION)));
             case PADDING -> {
                 Object zeros = typed("integer", "minimum", 0);
@@ -166,6 +171,19 @@ public final class SpecSchema {
                 yield Map.of("anyOf", forms);
             }
         };
+    }
+
+    private static Map<String, Object> amount() {
+        return anyOf(typed("integer", "minimum", 0), EXPRESSION);
+    }
+
+    private static Map<String, Object> amounts(Argument<?> argument) {
+        Map<String, Object> word = Map.of("enum", argument.choices());
+        return anyOf(word, typed("integer", "minimum", 0), EXPRESSION, listOf(anyOf(word, amount())));
+    }
+
+    private static Map<String, Object> extents() {
+        return anyOf(EXPRESSION, listOf(anyOf(typed("integer", "minimum", 1), EXPRESSION)));
     }
 
     /** YAML reads true and false as flags, whatever else a choice offers. */

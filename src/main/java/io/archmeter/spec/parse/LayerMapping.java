@@ -1,5 +1,6 @@
 package io.archmeter.spec.parse;
 
+import io.archmeter.op.Argument;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Operator;
 import io.archmeter.op.OperatorWords;
@@ -20,11 +21,6 @@ import java.util.Optional;
 
 /** A layer that is written as a mapping: one key says what it is, the others are its arguments and modifiers. */
 final class LayerMapping {
-    private static final List<String> JOINS = Catalogue.operators().stream()
-            .filter(Operator::joins)
-            .map(Operator::kind)
-            .toList();
-
     private final LayerParser parser;
     private final LayerEntries entries;
     private final Problems problems;
@@ -104,7 +100,15 @@ final class LayerMapping {
         return Optional.of(new Layer.Branches(kind.keyAt(), paths, call));
     }
 
+    private static List<String> joins() {
+        return Catalogue.operators().stream()
+                .filter(Operator::joins)
+                .map(Operator::kind)
+                .toList();
+    }
+
     private Optional<SourceText> join(SourceValue.Entry kind) {
+        List<String> joins = joins();
         Optional<SourceValue.Entry> join = entries.find("join");
         if (join.isEmpty()) {
             Optional<SourceValue.Entry> misspelt = entries.others(List.of("branches")).stream()
@@ -121,21 +125,21 @@ final class LayerMapping {
                         kind.keyAt(),
                         "missing-argument",
                         "branches need a join",
-                        "add join: " + String.join(", or join: ", JOINS));
+                        "add join: " + String.join(", or join: ", joins));
             }
             return Optional.empty();
         }
         Optional<SourceText> operator = LayerName.of(
                 join.get().value(),
                 "join must be the name of an operator",
-                "write join: " + String.join(", or join: ", JOINS),
+                "write join: " + String.join(", or join: ", joins),
                 problems);
-        if (operator.isPresent() && !JOINS.contains(operator.get().text())) {
+        if (operator.isPresent() && !joins.contains(operator.get().text())) {
             problems.add(
                     operator.get().at(),
                     "unknown-choice",
                     "join cannot be '" + Excerpt.of(operator.get().text()) + "'",
-                    OperatorWords.remedy(operator.get().text(), JOINS));
+                    OperatorWords.remedy(operator.get().text(), joins));
             return Optional.empty();
         }
         return operator;
@@ -166,9 +170,19 @@ final class LayerMapping {
     private List<Layer.Given> given(List<String> own) {
         List<Layer.Given> given = new ArrayList<>();
         for (SourceValue.Entry entry : entries.others(own)) {
-            given.add(new Layer.Given(entry.keyAt(), entry.key(), Unevaluated.of(entry.value(), problems)));
+            Unevaluated value =
+                    entry.value() instanceof SourceValue.Mapping names && areWeights(own.get(0), entry.key())
+                            ? Unevaluated.named(names, problems)
+                            : Unevaluated.of(entry.value(), problems);
+            given.add(new Layer.Given(entry.keyAt(), entry.key(), value));
         }
         return given;
+    }
+
+    private static boolean areWeights(String operator, String argument) {
+        return Catalogue.find(operator).stream()
+                .flatMap(found -> found.arguments().stream())
+                .anyMatch(known -> known.name().equals(argument) && known.form() == Argument.Form.WEIGHTS);
     }
 
     private void refuseOthers(String kind, List<String> own) {

@@ -25,9 +25,6 @@ import java.util.Optional;
 public final class LayerParser {
     private final Map<String, Block> blocks;
     private final boolean complete;
-    /** What a layer can be, in the order in which problems show it. */
-    private final Collection<String> kinds;
-
     private final Problems problems;
 
     /**
@@ -37,7 +34,6 @@ public final class LayerParser {
     LayerParser(Map<String, Block> blocks, boolean complete, Problems problems) {
         this.blocks = blocks;
         this.complete = complete;
-        this.kinds = Names.kinds(blocks.keySet());
         this.problems = problems;
     }
 
@@ -152,7 +148,7 @@ public final class LayerParser {
         if (Catalogue.find(kind).isPresent()) {
             return CallCheck.operator(Catalogue.find(kind).get(), call, problems);
         }
-        reportUnknown(kind, call.kind().at(), kinds);
+        reportUnknown(kind, call.kind().at(), kinds());
         return false;
     }
 
@@ -172,8 +168,9 @@ public final class LayerParser {
         }
     }
 
+    /** What a layer can be, in the order in which problems show it. */
     public Collection<String> kinds() {
-        return kinds;
+        return Names.kinds(blocks.keySet());
     }
 
     boolean isKind(String key) {

@@ -1,0 +1,43 @@
+package io.archmeter.exec;
+
+import io.archmeter.exec.tensor.KernelCall;
+import io.archmeter.exec.tensor.Pass;
+import io.archmeter.exec.tensor.Tensor;
+import io.archmeter.graph.Graph;
+import io.archmeter.graph.Node;
+import io.archmeter.graph.Shape;
+import io.archmeter.weights.WeightSource;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * In the place of a layer that nothing here computes: puts out numbers of the declared shapes, so that the layers after it have
+ * something to work on. It proves nothing.
+ */
+record StandIn(String layer, List<Shape> outputs, WeightSource numbers) implements Pass {
+    static StandIn of(Node node, Graph graph, WeightSource numbers) {
+        List<Shape> declared = node.outputs().stream()
+                .map(number -> graph.values().get(number).shape())
+                .toList();
+        return new StandIn(node.name(), declared, numbers);
+    }
+
+    @Override
+    public void run(KernelCall call) {
+        for (int slot = 0; slot < outputs.size(); slot++) {
+            Shape shape = outputs.get(slot);
+            Tensor output = slot == 0 ? call.outputInPlace(shape) : call.output(slot, shape);
+            if (slot == 0 && call.input().sameElementsAs(output)) {
+                // Where it is planned to be its input, others may read that.
+                call.view(shape);
+            } else if (!liesOnAnInput(output, call)) {
+                float[] elements = numbers.draw(layer, "output " + slot, output.elements());
+                System.arraycopy(elements, 0, output.data(), output.offset(), elements.length);
+            }
+        }
+    }
+
+    private static boolean liesOnAnInput(Tensor output, KernelCall call) {
+        return IntStream.range(0, call.inputs()).anyMatch(i -> call.input(i).sameElementsAs(output));
+    }
+}

@@ -1,0 +1,43 @@
+package io.archmeter.op;
+
+import io.archmeter.value.PlainValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** From what is declared of a layer to the values that say it in a spec, and of weights to a text like theirs. */
+final class DeclaredWriters {
+    private DeclaredWriters() {}
+
+    static PlainValue extents(List<Long> extents) {
+        return new PlainValue.Items(extents.stream().map(Writers::number).toList());
+    }
+
+    /** A count where that alone was declared, or else {@code weight 64x3x7x7, bias 64}. */
+    static PlainValue weights(String name, List<WeightDeclaration> weights) {
+        if (weights.isEmpty()) {
+            return Writers.number(0);
+        }
+        WeightDeclaration first = weights.get(0);
+        if (weights.size() == 1 && first.name().equals(name) && first.shape().rank() == 1) {
+            return Writers.number(first.shape().extent(0));
+        }
+        return new PlainValue.Text(weights.stream()
+                .map(weight -> (weight.name() + " " + weight.shape()).strip())
+                .collect(Collectors.joining(", ")));
+    }
+
+    static PlainValue saved(Custom.Saved saved) {
+        List<PlainValue> all = new ArrayList<>();
+        if (saved.inputs()) {
+            all.add(new PlainValue.Text(Custom.Saved.INPUTS));
+        }
+        if (saved.output()) {
+            all.add(new PlainValue.Text(Custom.Saved.OUTPUT));
+        }
+        if (saved.elements() > 0 || all.isEmpty()) {
+            all.add(Writers.number(saved.elements()));
+        }
+        return all.size() == 1 ? all.get(0) : new PlainValue.Items(all);
+    }
+}
