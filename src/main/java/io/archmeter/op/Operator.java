@@ -11,14 +11,14 @@ import java.util.Set;
 public final class Operator {
     private final String kind;
     private final String meaning;
-    private final boolean joins;
+    private final Category category;
     private final OpRule<Op> rule;
 
     @SuppressWarnings("unchecked") // the rule only ever meets what it has read itself, or what has its kind
-    Operator(String kind, String meaning, boolean joins, OpRule<? extends Op> rule) {
+    Operator(String kind, String meaning, Category category, OpRule<? extends Op> rule) {
         this.kind = kind;
         this.meaning = meaning;
-        this.joins = joins;
+        this.category = category;
         this.rule = (OpRule<Op>) rule;
     }
 
@@ -32,9 +32,13 @@ public final class Operator {
         return meaning;
     }
 
+    public Category category() {
+        return category;
+    }
+
     /** Whether it takes several inputs. */
     public boolean joins() {
-        return joins;
+        return category == Category.JOIN;
     }
 
     /** What it is good for. */
