@@ -28,6 +28,7 @@ public final class Catalogue {
                     "dropout", "dropout, which passes everything at inference", Category.ARRANGEMENT, Dropout.RULE),
             new Operator("flatten", "joins axes into one", Category.ARRANGEMENT, Flatten.RULE),
             new Operator("globalavgpool", "the mean of each channel", Category.POOLING, GlobalAvgPool.RULE),
+            new Operator("groupnorm", "group normalization", Category.NORMALIZATION, GroupNorm.RULE),
             new Operator("identity", "passes its input on", Category.ARRANGEMENT, Identity.RULE),
             new Operator("linear", "fully connected layer", Category.LINEAR, Linear.RULE),
             new Operator("lrn", "local response normalization", Category.NORMALIZATION, LocalResponseNorm.RULE),
