@@ -65,7 +65,10 @@ public record Explanation(LayerCost layer, List<Line> lines) {
     }
 
     private static Formula outputBytes(Shape output, DType type) {
-        return Formula.product(Formula.elements(output), Formula.of(type.bytes(1)));
+        Formula elements = Formula.elements(output);
+        return type.bits() < Byte.SIZE
+                ? Formula.ceil(elements, Byte.SIZE / type.bits())
+                : Formula.product(elements, Formula.of(type.bytes(1)));
     }
 
     /** The receptive field, where the layer makes it larger than that of its input. */

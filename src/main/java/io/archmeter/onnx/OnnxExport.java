@@ -6,7 +6,6 @@ import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Value;
 import io.archmeter.problem.Problem;
-import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Problems;
 import io.archmeter.weights.WeightSource;
 import java.util.Optional;
@@ -54,7 +53,7 @@ public record OnnxExport(NetworkFacts network, Optional<WeightSource> weights, b
                 OnnxOps.of(layer.op()).convert(layer.op(), new OnnxLayer(graph, layer, parts));
             } catch (CannotConvert reason) {
                 problems.add(new Problem("cannot-convert", node.place(), node.name(), reason.fact(), reason.remedy()));
-            } catch (ProblemException | ArithmeticException overflow) {
+            } catch (ArithmeticException overflow) {
                 problems.add(new Problem(
                         "cannot-convert",
                         node.place(),

@@ -11,6 +11,7 @@ import io.archmeter.facts.LayerFacts;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
+import io.archmeter.graph.Value;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.memory.MemoryPlanner;
 import io.archmeter.weights.SeededInput;
@@ -128,8 +129,13 @@ public final class Verifier {
     }
 
     private float[] output(Forward forward, Consumer<Observation> observer) {
-        float[] input = SeededInput.draw(options.seed, (int) graph.input().elements());
-        Tensor output = forward.run(input, observer);
+        List<float[]> inputs = new ArrayList<>();
+        for (int number : graph.inputs()) {
+            Value input = graph.values().get(number);
+            inputs.add(SeededInput.draw(
+                    options.seed, input.name(), (int) input.shape().elements()));
+        }
+        Tensor output = forward.run(inputs, observer).get(0);
         return Arrays.copyOfRange(output.data(), output.offset(), output.end());
     }
 

@@ -4,9 +4,15 @@ package io.archmeter.weights;
 public final class SeededInput {
     private SeededInput() {}
 
+    /** Of the input that is called so, where there is one. */
     public static float[] draw(long seed, int elements) {
+        return draw(seed, "input", elements);
+    }
+
+    /** Of the input with a name. */
+    public static float[] draw(long seed, String name, int elements) {
         float[] input = new float[elements];
-        new SeededStream(seed, "input").fill(input, 0, 1);
+        new SeededStream(seed, name).fill(input, 0, 1);
         return input;
     }
 }
