@@ -7,6 +7,7 @@ import io.archmeter.op.AvgPool;
 import io.archmeter.op.BatchNorm;
 import io.archmeter.op.Concat;
 import io.archmeter.op.Conv;
+import io.archmeter.op.ConvTranspose;
 import io.archmeter.op.Dropout;
 import io.archmeter.op.Elementwise;
 import io.archmeter.op.Flatten;
@@ -30,6 +31,7 @@ final class OnnxOps {
             entry(BatchNorm.class, new BatchNormToOnnx()),
             entry(Concat.class, new ConcatToOnnx()),
             entry(Conv.class, new ConvToOnnx()),
+            entry(ConvTranspose.class, new ConvTransposeToOnnx()),
             entry(Dropout.class, new PassesOn<>()),
             entry(Elementwise.class, new ElementwiseToOnnx()),
             entry(Flatten.class, new FlattenToOnnx()),

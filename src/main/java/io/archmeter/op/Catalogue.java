@@ -24,6 +24,7 @@ public final class Catalogue {
             new Operator("batchnorm", "batch normalization", Category.NORMALIZATION, BatchNorm.RULE),
             new Operator("concat", "joins tensors along an axis", Category.JOIN, Concat.RULE),
             new Operator("conv", "convolution", Category.CONVOLUTION, Conv.RULE),
+            new Operator("convtranspose", "transposed convolution", Category.CONVOLUTION, ConvTranspose.RULE),
             new Operator(
                     "dropout", "dropout, which passes everything at inference", Category.ARRANGEMENT, Dropout.RULE),
             new Operator("flatten", "joins axes into one", Category.ARRANGEMENT, Flatten.RULE),

@@ -168,7 +168,7 @@ public final class OperatorWords {
     private void missingSizes() {
         several(
                 "resizing",
-                "nothing in it enlarges a map",
+                "nothing in it interpolates",
                 "interpolate",
                 "interpolation",
                 "interp",

@@ -1,6 +1,7 @@
 package io.archmeter.exec.kernel;
 
 import io.archmeter.exec.kernel.conv.ConvKernel;
+import io.archmeter.exec.kernel.conv.ConvTransposeKernel;
 import io.archmeter.exec.kernel.conv.FastConvKernel;
 import io.archmeter.exec.matrix.DotProducts;
 import io.archmeter.exec.matrix.Tilings;
@@ -13,6 +14,7 @@ import io.archmeter.op.AvgPool;
 import io.archmeter.op.BatchNorm;
 import io.archmeter.op.Concat;
 import io.archmeter.op.Conv;
+import io.archmeter.op.ConvTranspose;
 import io.archmeter.op.Dropout;
 import io.archmeter.op.Elementwise;
 import io.archmeter.op.Flatten;
@@ -37,6 +39,7 @@ public final class Kernels {
             entry(BatchNorm.class, new BatchNormKernel()),
             entry(Concat.class, new ConcatKernel()),
             entry(Conv.class, new ConvKernel(Tilings.best())),
+            entry(ConvTranspose.class, new ConvTransposeKernel()),
             entry(Dropout.class, new DropoutKernel()),
             entry(Elementwise.class, new ElementwiseKernel()),
             entry(Flatten.class, new FlattenKernel()),
