@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * @param channels the output's channels
  * @param window the strides are steps of the output, and the padding is what is cut off from it
- * @param outputPadding what each axis of the output has more at its end
+ * @param outputPadding what each axis has more at its end
  * @param group into how many the channels are divided, each seeing its own share of the input
  */
 public record ConvTranspose(long channels, Window window, OutputPadding outputPadding, long group, boolean bias)
@@ -29,35 +29,15 @@ public record ConvTranspose(long channels, Window window, OutputPadding outputPa
     private static final Argument<Padding> PADDING = Argument.padding(
                     "padding", "elements that are cut off at both ends of each axis")
             .or(Padding.NONE);
-    private static final Argument<Padding> OUTPUT_PADDING = Argument.padding(
-                    "output_padding", "elements that each axis has more at its end")
-            .or(Padding.NONE);
     private static final Argument<Long> GROUPS =
             Argument.count("groups", "groups that the channels divide into").or(1L);
     private static final Argument<Boolean> BIAS =
             Argument.flag("bias", "whether each output channel adds a bias").or(true);
 
-    /** What each axis of the output has more at its end: of all that a stride leaves open, so many elements are there. */
-    public record OutputPadding(List<Integer> numbers) implements Usual {
-        public OutputPadding {
-            numbers = List.copyOf(numbers);
-        }
-
-        @Override
-        public boolean isUsual() {
-            return numbers.stream().allMatch(number -> number == 0);
-        }
-
-        @Override
-        public String toString() {
-            return String.join("x", numbers.stream().map(String::valueOf).toList());
-        }
-    }
-
     public ConvTranspose {
         if (channels < 1
                 || group < 1
-                || outputPadding.numbers.size() != window.axes().size()) {
+                || outputPadding.numbers().size() != window.axes().size()) {
             throw new IllegalArgumentException(
                     "no such transposed convolution: " + channels + " channels in " + group + " groups");
         }
@@ -71,7 +51,8 @@ public record ConvTranspose(long channels, Window window, OutputPadding outputPa
     static final OpRule<ConvTranspose> RULE = new SingleOutputRule<>() {
         @Override
         List<Argument<?>> arguments() {
-            return List.of(CHANNELS, Window.KERNEL, STRIDE, PADDING, OUTPUT_PADDING, Window.DILATION, GROUPS, BIAS);
+            return List.of(
+                    CHANNELS, Window.KERNEL, STRIDE, PADDING, OutputPadding.ARGUMENT, Window.DILATION, GROUPS, BIAS);
         }
 
         @Override
@@ -85,13 +66,8 @@ public record ConvTranspose(long channels, Window window, OutputPadding outputPa
             Padding padding = perAxis(PADDING, given, x);
             Window window =
                     Window.read(x, given.get(Window.KERNEL), given.get(STRIDE), padding, given.get(Window.DILATION));
-            Padding.Explicit more = perAxis(OUTPUT_PADDING, given, x);
-            List<Integer> numbers = new ArrayList<>();
-            for (int a = 0; a < window.axes().size(); a++) {
-                numbers.add(more.begin(a));
-            }
-            return new ConvTranspose(
-                    given.get(CHANNELS), window, new OutputPadding(numbers), given.get(GROUPS), given.get(BIAS));
+            OutputPadding more = OutputPadding.of(perAxis(OutputPadding.ARGUMENT, given, x), x.spatialRank());
+            return new ConvTranspose(given.get(CHANNELS), window, more, given.get(GROUPS), given.get(BIAS));
         }
 
         @Override
@@ -101,7 +77,8 @@ public record ConvTranspose(long channels, Window window, OutputPadding outputPa
             Groups.requireDivisible(GROUPS, op.group, x.channels(), op.channels);
             List<Formula> extents = new ArrayList<>(List.of(Formula.of(x.batch()), Formula.of(op.channels)));
             for (int a = 0; a < op.window.axes().size(); a++) {
-                extents.add(extent(op.window.axes().get(a), x.spatial().get(a), op.outputPadding.numbers.get(a)));
+                extents.add(op.outputPadding.extent(
+                        a, op.window.axes().get(a), x.spatial().get(a)));
             }
             return extents;
         }
@@ -142,7 +119,7 @@ public record ConvTranspose(long channels, Window window, OutputPadding outputPa
             for (int a = 0; a < op.window.axes().size(); a++) {
                 Axis axis = op.window.axes().get(a);
                 long begin = axis.span() - 1 - axis.padBegin();
-                long end = axis.span() - 1 - axis.padEnd() + op.outputPadding.numbers.get(a);
+                long end = axis.span() - 1 - axis.padEnd() + op.outputPadding.get(a);
                 if (axis.stride() != 1 || begin < 0 || end < 0) {
                     return Reach.UNKNOWN;
                 }
@@ -168,34 +145,5 @@ public record ConvTranspose(long channels, Window window, OutputPadding outputPa
         Padding.Explicit numbers = (Padding.Explicit) given.get(argument);
         new PerAxis(numbers.numbers()).requireRank(argument.name(), Window.requireSpatial(x));
         return numbers;
-    }
-
-    /** (extent − 1)·stride + span + output padding − 2·padding (Dumoulin and Visin 2016, relationship 14). */
-    private static Formula extent(Axis axis, long extent, int outputPadding) {
-        if (outputPadding >= Math.max(axis.stride(), axis.dilation())) {
-            throw new Refusal(
-                    "out-of-range",
-                    OUTPUT_PADDING.name(),
-                    "output_padding " + outputPadding + " is not smaller than the stride " + axis.stride()
-                            + " or the dilation " + axis.dilation(),
-                    "use 0 or a number below one of them");
-        }
-        List<Formula> terms = new ArrayList<>(List.of(
-                Formula.product(Formula.difference(Formula.of(extent), Formula.ONE), Formula.of(axis.stride())),
-                axis.spanFormula()));
-        if (outputPadding > 0) {
-            terms.add(Formula.of(outputPadding));
-        }
-        Formula whole = Formula.sum(terms);
-        Formula left = axis.padBegin() == 0 ? whole : Formula.difference(whole, Formula.product(2, axis.padBegin()));
-        if (left.value() < 1) {
-            throw new Refusal(
-                    "window-does-not-fit",
-                    PADDING.name(),
-                    "nothing is left of an output of " + whole.value() + " when " + axis.padBegin()
-                            + " are cut off at both ends",
-                    "use less padding, or a larger kernel or input");
-        }
-        return left;
     }
 }
