@@ -71,6 +71,15 @@ public record ConvTranspose(long channels, Window window, OutputPadding outputPa
         }
 
         @Override
+        Attributes attributes(ConvTranspose op) {
+            Attributes attributes = new Attributes().and(CHANNELS, op.channels).and(op.window);
+            if (!op.outputPadding.isZero()) {
+                attributes.and(OutputPadding.ARGUMENT, new Padding.Explicit(op.outputPadding.numbers()));
+            }
+            return attributes.and(GROUPS, op.group).and(BIAS, op.bias);
+        }
+
+        @Override
         List<Formula> infer(ConvTranspose op, Inputs in) {
             Shape x = in.only();
             Window.requireRank(Window.KERNEL.name(), op.window.axes().size(), x);

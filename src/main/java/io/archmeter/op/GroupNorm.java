@@ -49,6 +49,14 @@ public record GroupNorm(long groups, double epsilon, boolean affine) implements 
         }
 
         @Override
+        Attributes attributes(GroupNorm op) {
+            return new Attributes()
+                    .and(GROUPS, op.groups)
+                    .and(EPSILON, op.epsilon)
+                    .and(AFFINE, op.affine);
+        }
+
+        @Override
         List<Formula> infer(GroupNorm op, Inputs in) {
             List<Formula> extents = Extents.channelsRequired(in.only());
             long channels = in.only().channels();

@@ -7,7 +7,7 @@ import java.util.List;
  * What each axis of the output of a transposed convolution has more at its end: with a stride, inputs of several extents are
  * convolved to the same one, and this says which of them is meant.
  */
-public record OutputPadding(List<Integer> numbers) implements Usual {
+public record OutputPadding(List<Integer> numbers) {
     static final Argument<Padding> ARGUMENT = Argument.padding(
                     "output_padding", "elements that each axis has more at its end")
             .or(Padding.NONE);
@@ -61,14 +61,7 @@ public record OutputPadding(List<Integer> numbers) implements Usual {
         return rest;
     }
 
-    @Override
-    public boolean isUsual() {
+    boolean isZero() {
         return numbers.stream().allMatch(number -> number == 0);
-    }
-
-    /** As windows are written: {@code 1x0}. */
-    @Override
-    public String toString() {
-        return String.join("x", numbers.stream().map(String::valueOf).toList());
     }
 }

@@ -8,6 +8,7 @@ import io.archmeter.graph.Op;
 import io.archmeter.graph.Operand;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Inferred;
+import io.archmeter.op.Inputs;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
@@ -34,6 +35,7 @@ final class GraphBuilder {
     private final References references;
     private final Consumer<FlatCall> calls;
     private final GraphDraft draft = new GraphDraft(DType.FLOAT32);
+    private final AlikeLayers alike = new AlikeLayers();
     /** The calls that lead to what is added now, those within a block before those around it; the lists are shared by its layers. */
     private final Deque<List<Span>> trails = new ArrayDeque<>(List.of(List.of()));
 
@@ -72,6 +74,11 @@ final class GraphBuilder {
     /** The type of the elements of a tensor that is known. */
     DType type(LayerOutput tensor) {
         return draft.value(tensor.value()).type();
+    }
+
+    /** The attributes and outputs of a layer, which all that are like it share. */
+    AlikeLayers.Known alike(Op op, Inputs inputs) {
+        return alike.of(op, inputs);
     }
 
     LayerOutput add(String path, FlatCall call, Op op, List<Operand> inputs, Inferred inferred, Span at) {
