@@ -10,7 +10,7 @@ final class ConvTransposeToOnnx implements Conversion<ConvTranspose> {
     @Override
     public void convert(ConvTranspose op, OnnxLayer layer) {
         List<Axis> axes = op.window().axes();
-        List<Integer> more = op.outputPadding().numbers();
+        List<Integer> more = op.outputPadding();
         boolean room = false;
         for (int a = 0; a < axes.size(); a++) {
             room |= more.get(a) >= axes.get(a).stride();

@@ -19,7 +19,7 @@ import java.util.Set;
  * @param outputPadding what each axis has more at its end
  * @param group into how many the channels are divided, each seeing its own share of the input
  */
-public record ConvTranspose(long channels, Window window, OutputPadding outputPadding, long group, boolean bias)
+public record ConvTranspose(long channels, Window window, List<Integer> outputPadding, long group, boolean bias)
         implements Op {
     private static final Argument<Long> CHANNELS =
             Argument.count("channels", "channels of the output").asUsual();
@@ -35,9 +35,8 @@ public record ConvTranspose(long channels, Window window, OutputPadding outputPa
             Argument.flag("bias", "whether each output channel adds a bias").or(true);
 
     public ConvTranspose {
-        if (channels < 1
-                || group < 1
-                || outputPadding.numbers().size() != window.axes().size()) {
+        outputPadding = List.copyOf(outputPadding);
+        if (channels < 1 || group < 1 || outputPadding.size() != window.axes().size()) {
             throw new IllegalArgumentException(
                     "no such transposed convolution: " + channels + " channels in " + group + " groups");
         }
@@ -66,15 +65,15 @@ public record ConvTranspose(long channels, Window window, OutputPadding outputPa
             Padding padding = perAxis(PADDING, given, x);
             Window window =
                     Window.read(x, given.get(Window.KERNEL), given.get(STRIDE), padding, given.get(Window.DILATION));
-            OutputPadding more = OutputPadding.of(perAxis(OutputPadding.ARGUMENT, given, x), x.spatialRank());
+            List<Integer> more = OutputPadding.numbers(perAxis(OutputPadding.ARGUMENT, given, x), x.spatialRank());
             return new ConvTranspose(given.get(CHANNELS), window, more, given.get(GROUPS), given.get(BIAS));
         }
 
         @Override
         Attributes attributes(ConvTranspose op) {
             Attributes attributes = new Attributes().and(CHANNELS, op.channels).and(op.window);
-            if (!op.outputPadding.isZero()) {
-                attributes.and(OutputPadding.ARGUMENT, new Padding.Explicit(op.outputPadding.numbers()));
+            if (op.outputPadding.stream().anyMatch(more -> more > 0)) {
+                attributes.and(OutputPadding.ARGUMENT, new Padding.Explicit(op.outputPadding));
             }
             return attributes.and(GROUPS, op.group).and(BIAS, op.bias);
         }
@@ -86,8 +85,8 @@ public record ConvTranspose(long channels, Window window, OutputPadding outputPa
             Groups.requireDivisible(GROUPS, op.group, x.channels(), op.channels);
             List<Formula> extents = new ArrayList<>(List.of(Formula.of(x.batch()), Formula.of(op.channels)));
             for (int a = 0; a < op.window.axes().size(); a++) {
-                extents.add(op.outputPadding.extent(
-                        a, op.window.axes().get(a), x.spatial().get(a)));
+                Axis axis = op.window.axes().get(a);
+                extents.add(OutputPadding.extent(x.spatial().get(a), axis, op.outputPadding.get(a)));
             }
             return extents;
         }

@@ -7,33 +7,29 @@ import java.util.List;
  * What each axis of the output of a transposed convolution has more at its end: with a stride, inputs of several extents are
  * convolved to the same one, and this says which of them is meant.
  */
-public record OutputPadding(List<Integer> numbers) {
+final class OutputPadding {
     static final Argument<Padding> ARGUMENT = Argument.padding(
                     "output_padding", "elements that each axis has more at its end")
             .or(Padding.NONE);
 
-    public OutputPadding {
-        numbers = List.copyOf(numbers);
-    }
+    private OutputPadding() {}
 
-    static OutputPadding of(Padding.Explicit given, int rank) {
+    /** One number for each axis. */
+    static List<Integer> numbers(Padding.Explicit given, int rank) {
         List<Integer> numbers = new ArrayList<>();
         for (int axis = 0; axis < rank; axis++) {
             numbers.add(given.begin(axis));
         }
-        return new OutputPadding(numbers);
-    }
-
-    int get(int axis) {
-        return numbers.get(axis);
+        return numbers;
     }
 
     /**
      * The extent of the output along an axis: (extent − 1)·stride + span + output padding − 2·padding (Dumoulin and Visin 2016,
      * arXiv:1603.07285, relationship 14).
+     *
+     * @param more the output padding
      */
-    Formula extent(int number, Axis axis, long extent) {
-        int more = numbers.get(number);
+    static Formula extent(long extent, Axis axis, int more) {
         if (more >= Math.max(axis.stride(), axis.dilation())) {
             throw new Refusal(
                     "out-of-range",
@@ -59,9 +55,5 @@ public record OutputPadding(List<Integer> numbers) {
                     "use less padding, or a larger kernel or input");
         }
         return rest;
-    }
-
-    boolean isZero() {
-        return numbers.stream().allMatch(number -> number == 0);
     }
 }

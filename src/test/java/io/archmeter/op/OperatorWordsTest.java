@@ -141,7 +141,7 @@ class OperatorWordsTest {
     @CsvSource({
         "gleu, GELU",
         "leakyrellu, leaky ReLU",
-        "Conv2DTranpose, transposed convolution",
+        "localyconnected, locally connected layer",
         "binlinear, bilinear product"
     })
     void aSlipInTheNameOfAMissingOperatorLeadsToNoOther(String word, String what) {

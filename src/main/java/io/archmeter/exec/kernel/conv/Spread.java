@@ -21,7 +21,7 @@ final class Spread {
             for (int element = 0; element < extents[a]; element++) {
                 end = position(a, element, taps(a) - 1) + 1;
             }
-            long more = op.outputPadding().numbers().get(a);
+            long more = op.outputPadding().get(a);
             outputs[a] = Math.toIntExact(end - axes.get(a).padEnd() + more);
         }
     }
