@@ -5,6 +5,7 @@ import io.archmeter.graph.Shape;
 import io.archmeter.op.Argument;
 import io.archmeter.op.Arguments;
 import io.archmeter.op.Attributes;
+import io.archmeter.op.Category;
 import io.archmeter.op.Elementary;
 import io.archmeter.op.Formula;
 import io.archmeter.op.Inputs;
@@ -35,7 +36,7 @@ public record LayerScale(double init) implements Op {
     public static class Provider implements OperatorProvider {
         @Override
         public List<Operator> operators() {
-            return List.of(new Operator("layerscale", "a weight for each channel", false, new Rule()));
+            return List.of(new Operator("layerscale", "a weight for each channel", Category.NORMALIZATION, new Rule()));
         }
     }
 

@@ -31,12 +31,23 @@ public record GoldenRow(String kind, Map<String, String> cells) {
             "effective_multiply_adds",
             "others",
             "reach",
+            "kept_for_backward",
             "given",
             "result",
             "source");
 
     public String cell(String column) {
         return cells.get(column);
+    }
+
+    /** Whether it says what comes out, and what that costs; others say what is kept for backward alone. */
+    public boolean hasOutput() {
+        return !cell("output").isEmpty();
+    }
+
+    /** Whether it says how many bytes autograd keeps. */
+    public boolean hasKept() {
+        return !cell("kept_for_backward").isEmpty();
     }
 
     /** Whether it says which elements come out. */

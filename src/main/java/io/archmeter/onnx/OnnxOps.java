@@ -7,10 +7,12 @@ import io.archmeter.op.AvgPool;
 import io.archmeter.op.BatchNorm;
 import io.archmeter.op.Concat;
 import io.archmeter.op.Conv;
+import io.archmeter.op.ConvTranspose;
 import io.archmeter.op.Dropout;
 import io.archmeter.op.Elementwise;
 import io.archmeter.op.Flatten;
 import io.archmeter.op.GlobalAvgPool;
+import io.archmeter.op.GroupNorm;
 import io.archmeter.op.Identity;
 import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
@@ -29,10 +31,12 @@ final class OnnxOps {
             entry(BatchNorm.class, new BatchNormToOnnx()),
             entry(Concat.class, new ConcatToOnnx()),
             entry(Conv.class, new ConvToOnnx()),
+            entry(ConvTranspose.class, new ConvTransposeToOnnx()),
             entry(Dropout.class, new PassesOn<>()),
             entry(Elementwise.class, new ElementwiseToOnnx()),
             entry(Flatten.class, new FlattenToOnnx()),
             entry(GlobalAvgPool.class, new GlobalAvgPoolToOnnx()),
+            entry(GroupNorm.class, new GroupNormToOnnx()),
             entry(Identity.class, new PassesOn<>()),
             entry(Linear.class, new LinearToOnnx()),
             entry(LocalResponseNorm.class, new LocalResponseNormToOnnx()),

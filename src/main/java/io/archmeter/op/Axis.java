@@ -66,7 +66,7 @@ public record Axis(int kernel, int stride, int padBegin, int padEnd, int dilatio
                 : Formula.sum(Formula.of(extent), Formula.of(padBegin), Formula.of(padEnd));
     }
 
-    private Formula spanFormula() {
+    Formula spanFormula() {
         return dilation == 1 ? Formula.of(kernel) : Formula.sum(Formula.product(dilation, kernel - 1L), Formula.ONE);
     }
 

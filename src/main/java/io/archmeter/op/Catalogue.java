@@ -21,29 +21,37 @@ public final class Catalogue {
 
     private static final Map<String, Operator> OPERATORS = byKind(
             // keep sorted
-            new Operator("adaptiveavgpool", "average pooling to a given size", false, AdaptiveAvgPool.RULE),
-            new Operator("add", "adds tensors element by element", true, Elementwise.rule(Elementwise.Function.ADD)),
-            new Operator("avgpool", "average pooling", false, AvgPool.RULE),
-            new Operator("batchnorm", "batch normalization", false, BatchNorm.RULE),
-            new Operator("concat", "joins tensors along an axis", true, Concat.RULE),
-            new Operator("conv", "convolution", false, Conv.RULE),
-            new Operator("custom", "a layer whose facts are declared", false, Custom.RULE),
-            new Operator("dropout", "dropout, which passes everything at inference", false, Dropout.RULE),
-            new Operator("flatten", "joins axes into one", false, Flatten.RULE),
-            new Operator("globalavgpool", "the mean of each channel", false, GlobalAvgPool.RULE),
-            new Operator("identity", "passes its input on", false, Identity.RULE),
-            new Operator("linear", "fully connected layer", false, Linear.RULE),
-            new Operator("lrn", "local response normalization", false, LocalResponseNorm.RULE),
-            new Operator("maxpool", "max pooling", false, MaxPool.RULE),
+            new Operator("adaptiveavgpool", "average pooling to a given size", Category.POOLING, AdaptiveAvgPool.RULE),
+            new Operator(
+                    "add",
+                    "adds tensors element by element",
+                    Category.JOIN,
+                    Elementwise.rule(Elementwise.Function.ADD)),
+            new Operator("avgpool", "average pooling", Category.POOLING, AvgPool.RULE),
+            new Operator("batchnorm", "batch normalization", Category.NORMALIZATION, BatchNorm.RULE),
+            new Operator("concat", "joins tensors along an axis", Category.JOIN, Concat.RULE),
+            new Operator("conv", "convolution", Category.CONVOLUTION, Conv.RULE),
+            new Operator("convtranspose", "transposed convolution", Category.CONVOLUTION, ConvTranspose.RULE),
+            new Operator("custom", "a layer whose facts are declared", Category.DECLARED, Custom.RULE),
+            new Operator(
+                    "dropout", "dropout, which passes everything at inference", Category.ARRANGEMENT, Dropout.RULE),
+            new Operator("flatten", "joins axes into one", Category.ARRANGEMENT, Flatten.RULE),
+            new Operator("globalavgpool", "the mean of each channel", Category.POOLING, GlobalAvgPool.RULE),
+            new Operator("groupnorm", "group normalization", Category.NORMALIZATION, GroupNorm.RULE),
+            new Operator("identity", "passes its input on", Category.ARRANGEMENT, Identity.RULE),
+            new Operator("linear", "fully connected layer", Category.LINEAR, Linear.RULE),
+            new Operator("lrn", "local response normalization", Category.NORMALIZATION, LocalResponseNorm.RULE),
+            new Operator("maxpool", "max pooling", Category.POOLING, MaxPool.RULE),
             new Operator(
                     "multiply",
                     "multiplies tensors element by element",
-                    true,
+                    Category.JOIN,
                     Elementwise.rule(Elementwise.Function.MULTIPLY)),
-            new Operator("relu", "max(x, 0)", false, Activation.rule(Activation.Function.RELU)),
-            new Operator("sigmoid", "1 / (1 + exp(-x))", false, Activation.rule(Activation.Function.SIGMOID)),
-            new Operator("softmax", "exponentials that add up to 1", false, Softmax.RULE),
-            new Operator("zeropad", "zeros around the spatial axes", false, ZeroPad.RULE));
+            new Operator("relu", "max(x, 0)", Category.ACTIVATION, Activation.rule(Activation.Function.RELU)),
+            new Operator(
+                    "sigmoid", "1 / (1 + exp(-x))", Category.ACTIVATION, Activation.rule(Activation.Function.SIGMOID)),
+            new Operator("softmax", "exponentials that add up to 1", Category.ACTIVATION, Softmax.RULE),
+            new Operator("zeropad", "zeros around the spatial axes", Category.ARRANGEMENT, ZeroPad.RULE));
 
     private Catalogue() {}
 

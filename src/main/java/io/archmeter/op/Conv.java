@@ -74,8 +74,7 @@ public record Conv(long channels, Window window, long group, boolean bias) imple
         protected List<Formula> infer(Conv op, Inputs in) {
             Shape x = in.only();
             List<Formula> spatial = op.window.slide(x, Rounding.FLOOR);
-            requireDivisible("input", x.channels(), op, x);
-            requireDivisible("output", op.channels, op, x);
+            Groups.requireDivisible(GROUPS, op.group, x.channels(), op.channels);
             List<Formula> extents = new ArrayList<>(List.of(Formula.of(x.batch()), Formula.of(op.channels)));
             extents.addAll(spatial);
             return extents;
@@ -128,14 +127,4 @@ public record Conv(long channels, Window window, long group, boolean bias) imple
             return even ? Tape.of(in, conv) : Tape.of(in, pad, conv);
         }
     };
-
-    private static void requireDivisible(String side, long channels, Conv op, Shape x) {
-        if (channels % op.group != 0) {
-            throw new Refusal(
-                    "indivisible-groups",
-                    GROUPS.name(),
-                    channels + " " + side + " channels do not divide into " + op.group + " groups",
-                    "use " + Divisors.ofBoth(x.channels(), op.channels));
-        }
-    }
 }

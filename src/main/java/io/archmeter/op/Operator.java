@@ -13,7 +13,7 @@ import java.util.Set;
 public final class Operator {
     private final String kind;
     private final String meaning;
-    private final boolean joins;
+    private final Category category;
     private final OpRule<Op> rule;
 
     /**
@@ -21,19 +21,19 @@ public final class Operator {
      *
      * @param kind its name in a spec, and the {@link Op#kind} of what its rule reads
      * @param meaning one line for the manual and the schema
-     * @param joins whether it takes several inputs
+     * @param category what sort of operator it is; one of {@link Category#JOIN} takes several inputs
      */
     @SuppressWarnings("unchecked") // the rule only ever meets what it has read itself, or what has its kind
-    public Operator(String kind, String meaning, boolean joins, OpRule<? extends Op> rule) {
+    public Operator(String kind, String meaning, Category category, OpRule<? extends Op> rule) {
         this.kind = kind;
         this.meaning = meaning;
-        this.joins = joins;
+        this.category = category;
         this.rule = (OpRule<Op>) rule;
     }
 
     /** The same, whose rule is not trusted. */
     Operator guarded() {
-        return new Operator(kind, meaning, joins, new GuardedRule(kind, rule));
+        return new Operator(kind, meaning, category, new GuardedRule(kind, rule));
     }
 
     /** Its name in a spec. */
@@ -46,9 +46,13 @@ public final class Operator {
         return meaning;
     }
 
+    public Category category() {
+        return category;
+    }
+
     /** Whether it takes several inputs. */
     public boolean joins() {
-        return joins;
+        return category == Category.JOIN;
     }
 
     /** What it is good for. */

@@ -2,6 +2,7 @@ package io.archmeter.op;
 
 import io.archmeter.problem.Vocabulary;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -10,69 +11,87 @@ import java.util.TreeMap;
  * exactly the same; an operator that is spelt alike would count differently, and is never offered.
  */
 public final class OperatorWords {
-    private static final String ACTIVATIONS = "its activations are relu, sigmoid and softmax";
-    private static final String CONVOLUTIONS = "its convolution is conv";
-    private static final String NORMALIZATIONS = "its normalizations are batchnorm and lrn";
-    private static final String POOLS = "its pools are maxpool, avgpool, adaptiveavgpool and globalavgpool";
-    private static final String JOINS = "it joins tensors with add, multiply and concat";
+    private static final String ACTIVATIONS = its("activation", Category.ACTIVATION);
+    private static final String CONVOLUTIONS = its("convolution", Category.CONVOLUTION);
+    private static final String NORMALIZATIONS = its("normalization", Category.NORMALIZATION);
+    private static final String POOLS = its("pool", Category.POOLING);
+    private static final String JOINS = "it joins tensors with " + listed(kinds(Category.JOIN));
     private static final String PADS = "it pads with zeros: zeropad";
     private static final String PRODUCTS = "its product of matrices is linear";
     private static final String DROPS = "it has dropout";
     private static final String SHAPES = "it changes shapes with flatten";
 
     /** The words of operators, as {@link Vocabulary} holds them. */
-    public static final Vocabulary VOCABULARY = new Vocabulary(same(), advice());
+    public static final Vocabulary VOCABULARY = new OperatorWords().vocabulary();
 
-    private OperatorWords() {}
+    private final Map<String, String> same = new TreeMap<>();
+    private final Map<String, String> advice = new TreeMap<>();
+
+    private OperatorWords() {
+        same();
+        missingConvolutions();
+        missingActivations();
+        missingNormalizations();
+        missingPools();
+        missingSizes();
+        missingProducts();
+        missingElementwise();
+        byOtherMeans();
+    }
+
+    private Vocabulary vocabulary() {
+        return new Vocabulary(same, advice);
+    }
+
+    private static String its(String one, Category category) {
+        List<String> kinds = kinds(category);
+        return "its " + one + (kinds.size() == 1 ? " is " : "s are ") + listed(kinds);
+    }
+
+    private static List<String> kinds(Category category) {
+        return Catalogue.operators().stream()
+                .filter(operator -> operator.category() == category)
+                .map(Operator::kind)
+                .toList();
+    }
+
+    private static String listed(List<String> words) {
+        int last = words.size() - 1;
+        return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+    }
 
     /** What to do about a word that is no operator. */
     public static String remedy(String word, Collection<String> known) {
         return VOCABULARY.remedy(word, known);
     }
 
-    private static Map<String, String> same() {
-        Map<String, String> words = new TreeMap<>();
-        same(words, "adaptiveavgpool", "adaptiveaveragepool", "adaptiveaveragepooling");
-        same(words, "add", "addition", "eltwiseadd", "residualadd");
-        same(words, "avgpool", "averagepool", "averagepooling", "avgpooling", "meanpool");
-        same(words, "batchnorm", "batchnormalization", "bn", "lazybatchnorm", "syncbatchnorm");
-        same(words, "concat", "cat", "concatenate", "concatenation");
-        same(words, "conv", "convolution", "lazyconv");
-        same(words, "dropout", "featurewisedropout");
-        same(words, "flatten", "lazyflatten");
-        same(words, "globalavgpool", "gap", "globalaveragepool", "globalaveragepooling", "globalavgpooling");
-        same(words, "identity", "noop", "passthrough");
-        same(words, "linear", "addmm", "affine", "dense", "fc", "fullyconnected", "gemm", "innerproduct", "lazylinear");
-        same(words, "lrn", "localresponsenorm", "localresponsenormalization");
-        same(words, "maxpool", "maxpooling");
-        same(words, "multiply", "mul");
-        same(words, "sigmoid", "logistic");
-        same(words, "zeropad", "zeropadding");
-        return words;
+    private void same() {
+        same("adaptiveavgpool", "adaptiveaveragepool", "adaptiveaveragepooling");
+        same("add", "addition", "eltwiseadd", "residualadd");
+        same("avgpool", "averagepool", "averagepooling", "avgpooling", "meanpool");
+        same("batchnorm", "batchnormalization", "bn", "lazybatchnorm", "syncbatchnorm");
+        same("concat", "cat", "concatenate", "concatenation");
+        same("conv", "convolution", "lazyconv");
+        same("dropout", "featurewisedropout");
+        same("flatten", "lazyflatten");
+        same("globalavgpool", "gap", "globalaveragepool", "globalaveragepooling", "globalavgpooling");
+        same("identity", "noop", "passthrough");
+        same("linear", "addmm", "affine", "dense", "fc", "fullyconnected", "gemm", "innerproduct", "lazylinear");
+        same("lrn", "localresponsenorm", "localresponsenormalization");
+        same("maxpool", "maxpooling");
+        same("multiply", "mul");
+        same("sigmoid", "logistic");
+        same("zeropad", "zeropadding");
     }
 
-    private static void same(Map<String, String> words, String kind, String... elsewhere) {
+    private void same(String kind, String... elsewhere) {
         for (String word : elsewhere) {
-            words.put(word, kind);
+            same.put(word, kind);
         }
     }
 
-    private static Map<String, String> advice() {
-        Map<String, String> advice = new TreeMap<>();
-        missingConvolutions(advice);
-        missingActivations(advice);
-        missingNormalizations(advice);
-        missingPools(advice);
-        missingSizes(advice);
-        missingProducts(advice);
-        missingElementwise(advice);
-        byOtherMeans(advice);
-        return advice;
-    }
-
-    private static void missingConvolutions(Map<String, String> advice) {
-        missing(
-                advice,
+    private void missingConvolutions() {
+        one(
                 "transposed convolution",
                 CONVOLUTIONS,
                 "convtranspose",
@@ -84,55 +103,47 @@ public final class OperatorWords {
                 "transposeconv",
                 "transposedconv",
                 "upconv");
-        missing(advice, "deformable convolution", CONVOLUTIONS, "deformconv", "deformableconv", "dcn");
-        missing(advice, "locally connected layer", CONVOLUTIONS, "locallyconnected");
+        one("deformable convolution", CONVOLUTIONS, "deformconv", "deformableconv", "dcn");
+        one("locally connected layer", CONVOLUTIONS, "locallyconnected");
     }
 
-    private static void missingActivations(Map<String, String> advice) {
-        missing(advice, "ReLU6", ACTIVATIONS, "relu6", "clippedrelu");
-        missing(advice, "leaky ReLU", ACTIVATIONS, "leakyrelu", "lrelu");
-        missing(advice, "PReLU", ACTIVATIONS, "prelu");
-        missing(advice, "RReLU", ACTIVATIONS, "rrelu");
-        missing(advice, "CReLU", ACTIVATIONS, "crelu");
-        missing(advice, "thresholded ReLU", ACTIVATIONS, "threshold", "thresholdedrelu");
-        missing(advice, "ELU", ACTIVATIONS, "elu");
-        missing(advice, "SELU", ACTIVATIONS, "selu");
-        missing(advice, "CELU", ACTIVATIONS, "celu");
-        missing(advice, "GELU", ACTIVATIONS, "fastgelu", "gelu", "quickgelu");
-        missing(advice, "GLU", ACTIVATIONS, "geglu", "glu", "swiglu");
-        missing(advice, "SiLU", ACTIVATIONS, "silu", "swish");
-        missing(advice, "Mish", ACTIVATIONS, "mish");
-        missing(advice, "hard swish", ACTIVATIONS, "hardswish", "hardsilu", "hswish");
-        missing(advice, "hard sigmoid", ACTIVATIONS, "hardsigmoid", "hsigmoid");
-        missing(advice, "hard tanh", ACTIVATIONS, "hardtanh");
-        missing(advice, "tanh", ACTIVATIONS, "tanh");
-        missing(advice, "softplus", ACTIVATIONS, "softplus");
-        missing(advice, "softsign", ACTIVATIONS, "softsign");
-        missing(advice, "softmin", ACTIVATIONS, "softmin");
-        missing(advice, "LogSigmoid", ACTIVATIONS, "logsigmoid");
-        missing(advice, "LogSoftmax", ACTIVATIONS, "logsoftmax");
-        missing(advice, "shrinkage", ACTIVATIONS, "hardshrink", "shrink", "softshrink", "tanhshrink");
-        missing(advice, "maxout", ACTIVATIONS, "maxout");
+    private void missingActivations() {
+        several("ReLU6", ACTIVATIONS, "relu6", "clippedrelu");
+        one("leaky ReLU", ACTIVATIONS, "leakyrelu", "lrelu");
+        one("PReLU", ACTIVATIONS, "prelu");
+        one("RReLU", ACTIVATIONS, "rrelu");
+        one("CReLU", ACTIVATIONS, "crelu");
+        several("thresholded ReLU", ACTIVATIONS, "threshold", "thresholdedrelu");
+        one("ELU", ACTIVATIONS, "elu");
+        one("SELU", ACTIVATIONS, "selu");
+        one("CELU", ACTIVATIONS, "celu");
+        several("GELU", ACTIVATIONS, "fastgelu", "gelu", "quickgelu");
+        several("GLU", ACTIVATIONS, "geglu", "glu", "swiglu");
+        one("SiLU", ACTIVATIONS, "silu", "swish");
+        one("Mish", ACTIVATIONS, "mish");
+        one("hard swish", ACTIVATIONS, "hardswish", "hardsilu", "hswish");
+        one("hard sigmoid", ACTIVATIONS, "hardsigmoid", "hsigmoid");
+        one("hard tanh", ACTIVATIONS, "hardtanh");
+        one("tanh", ACTIVATIONS, "tanh");
+        one("softplus", ACTIVATIONS, "softplus");
+        one("softsign", ACTIVATIONS, "softsign");
+        one("softmin", ACTIVATIONS, "softmin");
+        one("LogSigmoid", ACTIVATIONS, "logsigmoid");
+        one("LogSoftmax", ACTIVATIONS, "logsoftmax");
+        several("shrinkage", ACTIVATIONS, "hardshrink", "shrink", "softshrink", "tanhshrink");
+        one("maxout", ACTIVATIONS, "maxout");
     }
 
-    private static void missingNormalizations(Map<String, String> advice) {
-        missing(advice, "layer normalization", NORMALIZATIONS, "layernorm", "layernormalization", "ln");
-        missing(advice, "group normalization", NORMALIZATIONS, "groupnorm", "groupnormalization", "gn");
-        missing(advice, "instance normalization", NORMALIZATIONS, "instancenorm", "instancenormalization");
-        missing(advice, "RMS normalization", NORMALIZATIONS, "rmsnorm", "rmsnormalization");
-        missing(advice, "weight normalization", NORMALIZATIONS, "spectralnorm", "weightnorm");
-        missing(
-                advice,
-                "L2 normalization",
-                NORMALIZATIONS,
-                "l2norm",
-                "lpnormalization",
-                "normalize",
-                "unitnormalization");
-        missing(advice, "mean-variance normalization", NORMALIZATIONS, "meanvariancenormalization", "mvn");
-        missing(advice, "alpha dropout", DROPS, "alphadropout", "featurealphadropout");
-        missing(
-                advice,
+    private void missingNormalizations() {
+        one("layer normalization", NORMALIZATIONS, "layernorm", "layernormalization", "ln");
+        one("group normalization", NORMALIZATIONS, "groupnorm", "groupnormalization", "gn");
+        one("instance normalization", NORMALIZATIONS, "instancenorm", "instancenormalization");
+        one("RMS normalization", NORMALIZATIONS, "rmsnorm", "rmsnormalization");
+        several("weight normalization", NORMALIZATIONS, "spectralnorm", "weightnorm");
+        several("L2 normalization", NORMALIZATIONS, "l2norm", "lpnormalization", "normalize", "unitnormalization");
+        one("mean-variance normalization", NORMALIZATIONS, "meanvariancenormalization", "mvn");
+        several("alpha dropout", DROPS, "alphadropout", "featurealphadropout");
+        several(
                 "dropout of whole channels",
                 DROPS,
                 "channeldropout",
@@ -140,25 +151,24 @@ public final class OperatorWords {
                 "dropout2d",
                 "dropout3d",
                 "spatialdropout");
-        missing(advice, "stochastic depth", DROPS, "droppath", "stochasticdepth");
-        missing(advice, "Gaussian dropout or noise", DROPS, "gaussiandropout", "gaussiannoise");
+        one("stochastic depth", DROPS, "droppath", "stochasticdepth");
+        several("Gaussian dropout or noise", DROPS, "gaussiandropout", "gaussiannoise");
     }
 
-    private static void missingPools(Map<String, String> advice) {
-        missing(advice, "adaptive max pooling", POOLS, "adaptivemaxpool", "adaptivemaxpooling");
-        missing(advice, "global max pooling", POOLS, "globalmaxpool", "globalmaxpooling", "gmp");
-        missing(advice, "LP pooling", POOLS, "globallppool", "lppool");
-        missing(advice, "fractional max pooling", POOLS, "fractionalmaxpool");
-        missing(advice, "max unpooling", POOLS, "maxunpool", "maxunpooling", "unpool", "unpooling");
-        missing(advice, "pooling of regions", POOLS, "maxroipool", "roialign", "roipool", "roipooling");
-        missing(advice, "pyramid pooling", POOLS, "spatialpyramidpool", "spp");
+    private void missingPools() {
+        one("adaptive max pooling", POOLS, "adaptivemaxpool", "adaptivemaxpooling");
+        one("global max pooling", POOLS, "globalmaxpool", "globalmaxpooling", "gmp");
+        several("LP pooling", POOLS, "globallppool", "lppool");
+        one("fractional max pooling", POOLS, "fractionalmaxpool");
+        one("max unpooling", POOLS, "maxunpool", "maxunpooling", "unpool", "unpooling");
+        several("pooling of regions", POOLS, "maxroipool", "roialign", "roipool", "roipooling");
+        one("pyramid pooling", POOLS, "spatialpyramidpool", "spp");
     }
 
-    private static void missingSizes(Map<String, String> advice) {
-        missing(
-                advice,
+    private void missingSizes() {
+        several(
                 "resizing",
-                "nothing in it enlarges a map",
+                "nothing in it interpolates",
                 "interpolate",
                 "interpolation",
                 "interp",
@@ -170,24 +180,23 @@ public final class OperatorWords {
                 "upsampling",
                 "upsamplingbilinear",
                 "upsamplingnearest");
-        missing(advice, "pixel shuffle", SHAPES, "depthtospace", "pixelshuffle", "pixelunshuffle", "spacetodepth");
-        missing(advice, "channel shuffle", SHAPES, "channelshuffle", "shufflechannel");
-        missing(advice, "folding of windows", SHAPES, "col2im", "fold", "im2col", "unfold");
-        missing(advice, "reshaping", SHAPES, "expand", "reshape", "squeeze", "unflatten", "unsqueeze", "view");
-        missing(advice, "permutation of axes", SHAPES, "moveaxis", "permute", "swapaxes", "transpose");
-        missing(advice, "slicing", SHAPES, "chunk", "crop", "cropping", "gather", "select", "slice", "split", "unbind");
-        missing(advice, "repetition of a tensor", SHAPES, "repeatvector", "roll", "tile");
-        missing(advice, "padding with a constant", PADS, "constantpad");
-        missing(advice, "padding by reflection", PADS, "reflectionpad", "reflectpad", "mirrorpad");
-        missing(advice, "padding by replication", PADS, "replicatepad", "replicationpad");
-        missing(advice, "circular padding", PADS, "circularpad");
+        several("pixel shuffle", SHAPES, "depthtospace", "pixelshuffle", "pixelunshuffle", "spacetodepth");
+        one("channel shuffle", SHAPES, "channelshuffle", "shufflechannel");
+        several("folding of windows", SHAPES, "col2im", "fold", "im2col", "unfold");
+        several("reshaping", SHAPES, "expand", "reshape", "squeeze", "unflatten", "unsqueeze", "view");
+        several("permutation of axes", SHAPES, "moveaxis", "permute", "swapaxes", "transpose");
+        several("slicing", SHAPES, "chunk", "crop", "cropping", "gather", "select", "slice", "split", "unbind");
+        several("repetition of a tensor", SHAPES, "repeatvector", "roll", "tile");
+        one("padding with a constant", PADS, "constantpad");
+        one("padding by reflection", PADS, "reflectionpad", "reflectpad", "mirrorpad");
+        one("padding by replication", PADS, "replicatepad", "replicationpad");
+        one("circular padding", PADS, "circularpad");
     }
 
-    private static void missingProducts(Map<String, String> advice) {
-        missing(advice, "bilinear product", PRODUCTS, "bilinear");
-        missing(advice, "product of two tensors", PRODUCTS, "baddbmm", "batchmatmul", "bmm", "dot", "einsum", "matmul");
-        missing(
-                advice,
+    private void missingProducts() {
+        one("bilinear product", PRODUCTS, "bilinear");
+        several("product of two tensors", PRODUCTS, "baddbmm", "batchmatmul", "bmm", "dot", "einsum", "matmul");
+        several(
                 "attention",
                 PRODUCTS,
                 "attention",
@@ -196,28 +205,17 @@ public final class OperatorWords {
                 "scaleddotproductattention",
                 "sdpa",
                 "selfattention");
-        missing(advice, "embedding", PRODUCTS, "embed", "embedding", "embeddingbag");
-        missing(
-                advice,
-                "recurrence",
-                PRODUCTS,
-                "gru",
-                "grucell",
-                "lstm",
-                "lstmcell",
-                "rnn",
-                "simplernn",
-                "bidirectional");
+        several("embedding", PRODUCTS, "embed", "embedding", "embeddingbag");
+        several("recurrence", PRODUCTS, "gru", "grucell", "lstm", "lstmcell", "rnn", "simplernn", "bidirectional");
     }
 
-    private static void missingElementwise(Map<String, String> advice) {
-        missing(advice, "subtraction", JOINS, "sub", "subtract");
-        missing(advice, "division", JOINS, "div", "divide", "truediv");
-        missing(advice, "maximum or minimum of tensors", JOINS, "maximum", "minimum");
-        missing(advice, "average of tensors", JOINS, "average");
-        missing(advice, "stacking", JOINS, "stack");
-        missing(
-                advice,
+    private void missingElementwise() {
+        one("subtraction", JOINS, "sub", "subtract");
+        one("division", JOINS, "div", "divide", "truediv");
+        several("maximum or minimum of tensors", JOINS, "maximum", "minimum");
+        one("average of tensors", JOINS, "average");
+        one("stacking", JOINS, "stack");
+        several(
                 "such function of one tensor",
                 ACTIVATIONS,
                 "abs",
@@ -236,9 +234,8 @@ public final class OperatorWords {
                 "sin",
                 "sqrt",
                 "square");
-        missing(advice, "scaling by weights", NORMALIZATIONS, "bias", "biasadd", "layerscale", "scale", "scaleshift");
-        missing(
-                advice,
+        several("scaling by weights", NORMALIZATIONS, "bias", "biasadd", "layerscale", "scale", "scaleshift");
+        several(
                 "reduction",
                 "globalavgpool takes the mean of each map",
                 "mean",
@@ -252,14 +249,29 @@ public final class OperatorWords {
                 "argmax");
     }
 
-    private static void missing(Map<String, String> advice, String what, String present, String... words) {
+    /**
+     * One operator that the catalogue may have some day: its other words mean it from then on.
+     *
+     * @param kind its name in the catalogue then
+     */
+    private void one(String what, String present, String kind, String... elsewhere) {
+        if (Catalogue.find(kind).isPresent()) {
+            same(kind, elsewhere);
+        } else {
+            several(what, present, kind);
+            several(what, present, elsewhere);
+        }
+    }
+
+    /** Operators of which none is the same as another. */
+    private void several(String what, String present, String... words) {
         for (String word : words) {
             advice.put(word, "archmeter has no " + what + " yet; " + present + "; custom declares any other");
         }
     }
 
     /** Words that are no operators here, but can be expressed with those that there are. */
-    private static void byOtherMeans(Map<String, String> advice) {
+    private void byOtherMeans() {
         advice.put("activation", "write the function itself: relu, sigmoid or softmax");
         advice.put("depthwiseconv", "write {conv: =in.channels, kernel: …, groups: =in.channels}");
         advice.put("eltwise", "write add or multiply, as its operation says");

@@ -1,12 +1,26 @@
 package io.archmeter.exec;
 
+import io.archmeter.GoldenRow;
 import io.archmeter.graph.Shape;
+import io.archmeter.op.Argument;
+import io.archmeter.op.Catalogue;
+import io.archmeter.op.Operator;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.StringJoiner;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
+import java.util.stream.LongStream;
 
-/** Arguments for an operator, drawn at random, as golden rows write them: {@code kernel=3; padding=[1, 0]}. */
+/**
+ * Arguments for an operator, drawn at random, as golden rows write them: {@code kernel=3; padding=[1, 0]}. They follow the forms that
+ * the operator's arguments have; real numbers are those of its golden rows.
+ */
 final class DrawnArguments {
+    private static final Map<String, List<String>> NUMBERS = new ConcurrentHashMap<>();
+
     private final SplittableRandom random;
     private final Shape input;
     private final StringJoiner arguments = new StringJoiner("; ");
@@ -45,56 +59,53 @@ final class DrawnArguments {
     }
 
     private void draw(String kind) {
-        switch (kind) {
-            case "conv" -> convolution();
-            case "linear" -> give("features", from(1, 9)).flag("bias");
-            case "maxpool" -> pool().sometimes("dilation", () -> from(1, 3)).rounding();
-            case "avgpool" -> pool().rounding().flag("count_include_pad");
-            case "adaptiveavgpool" -> give("size", perAxis(() -> from(1, 7)));
-            case "batchnorm" ->
-                give("eps", one("1e-5", "0.001", "0.1")).flag("affine").flag("running_stats");
-            case "lrn" ->
-                give("size", from(1, 9))
-                        .give("alpha", one("0.0001", "0.1", "2"))
-                        .give("beta", one("0.5", "0.75", "1"))
-                        .give("k", one("1", "2"))
-                        .give("window", one("pytorch", "onnx"));
-            case "softmax", "concat", "flatten" -> give("axis", from(-input.rank(), input.rank() - 1));
-            case "zeropad" -> give("padding", padding());
-            case "dropout" -> give("p", one("0", "0.5", "1"));
-            default -> {}
+        Operator operator = Catalogue.find(kind).orElseThrow();
+        for (Argument<?> argument : operator.arguments()) {
+            if (argument.required() || chance(60)) {
+                give(argument.name(), value(kind, argument));
+            }
         }
     }
 
-    private void convolution() {
-        int groups = chance(60) ? 1 : from(1, (int) input.extent(Math.min(1, input.rank() - 1)));
-        give("channels", groups * from(1, 4));
-        give("kernel", perAxis(() -> from(1, 4)));
-        sometimes("stride", () -> from(1, 3)).sometimes("dilation", () -> from(1, 3));
-        if (chance(70)) {
-            give("padding", chance(25) ? "same" : padding());
+    private Object value(String kind, Argument<?> argument) {
+        return switch (argument.form()) {
+            case COUNT -> chance(40) ? from(1, 9) : one(divisors(input.extent(Math.min(1, input.rank() - 1))));
+            case INTEGER -> from(-input.rank(), input.rank() - 1);
+            case NUMBER -> one(NUMBERS.computeIfAbsent(kind + "." + argument.name(), key -> numbers(kind, argument)));
+            case FLAG -> one(List.of("true", "false"));
+            case CHOICE -> one(argument.choices());
+            case PER_AXIS -> perAxis(() -> from(1, chance(80) ? 3 : 6));
+            case PADDING -> !argument.choices().isEmpty() && chance(25) ? one(argument.choices()) : padding();
+            default -> throw new AssertionError(argument.name() + " is an argument of what nobody computes");
+        };
+    }
+
+    /** Counts that channels are told or divided by: many of them have to divide what comes in. */
+    private static List<String> divisors(long number) {
+        return LongStream.rangeClosed(1, number)
+                .filter(divisor -> number % divisor == 0)
+                .mapToObj(String::valueOf)
+                .toList();
+    }
+
+    /**
+     * What an argument is in the golden rows from which something comes out. Zero makes numbers easy to follow by hand, and leaves
+     * random ones that are small to be divided by nothing but themselves.
+     */
+    private static List<String> numbers(String kind, Argument<?> argument) {
+        String name = argument.name() + "=";
+        List<String> numbers = GoldenRow.of(kind).stream()
+                .filter(row -> row.cell("output").matches("[0-9x]+"))
+                .flatMap(row -> Arrays.stream(row.cell("arguments").split("; *")))
+                .filter(written -> written.startsWith(name))
+                .map(written -> written.substring(name.length()))
+                .filter(number -> Double.parseDouble(number) != 0)
+                .distinct()
+                .toList();
+        if (numbers.isEmpty()) {
+            throw new AssertionError("no golden row of " + kind + " has " + argument.name());
         }
-        give("groups", groups).flag("bias");
-    }
-
-    private DrawnArguments pool() {
-        give("kernel", perAxis(() -> from(1, 4))).sometimes("stride", () -> from(1, 4));
-        if (chance(60)) {
-            give("padding", chance(20) ? "same" : padding());
-        }
-        return this;
-    }
-
-    private DrawnArguments rounding() {
-        return give("ceil_mode", one("false", "true", "caffe"));
-    }
-
-    private DrawnArguments flag(String name) {
-        return chance(50) ? this : give(name, one("true", "false"));
-    }
-
-    private DrawnArguments sometimes(String name, IntSupplier number) {
-        return chance(40) ? this : give(name, perAxis(number));
+        return numbers;
     }
 
     private DrawnArguments give(String name, Object value) {
@@ -120,8 +131,8 @@ final class DrawnArguments {
         return numbers.toString();
     }
 
-    private String one(String... words) {
-        return words[random.nextInt(words.length)];
+    private String one(List<String> words) {
+        return words.get(random.nextInt(words.size()));
     }
 
     private int from(int least, int most) {

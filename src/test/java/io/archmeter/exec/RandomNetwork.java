@@ -7,21 +7,25 @@ import io.archmeter.graph.Graph;
 import io.archmeter.graph.Shape;
 import io.archmeter.onnx.OnnxExport;
 import io.archmeter.op.Catalogue;
+import io.archmeter.op.Category;
 import io.archmeter.op.Concat;
 import io.archmeter.op.Flatten;
 import io.archmeter.op.Layer;
+import io.archmeter.op.Operator;
+import io.archmeter.op.Reach;
 import io.archmeter.op.Refusal;
 import io.archmeter.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A network of layers of one family with random arguments, each on the input or on what other layers put out. All outputs are
+ * A network of layers of one category with random arguments, each on the input or on what other layers put out. All outputs are
  * joined, one after the other, as the network's one output.
  */
 final class RandomNetwork {
@@ -37,12 +41,6 @@ final class RandomNetwork {
     private static final String BESIDE = "one of its windows sees nothing of the input";
 
     /**
-     * What is normalized by its own statistics is the network's input, which varies: of numbers that are all the same, as a
-     * softmax may put them out, nothing is left but the rounding error of their mean, times a thousand.
-     */
-    private static final String OWN_STATISTICS = "running_stats=false";
-
-    /**
      * One layer.
      *
      * @param number of its node, and of what it puts out
@@ -54,16 +52,38 @@ final class RandomNetwork {
     private final Nodes nodes;
     private final List<Case> cases = new ArrayList<>();
 
-    RandomNetwork(long seed, Family family, int layers) {
+    RandomNetwork(long seed, Category category, int layers) {
         random = new SplittableRandom(seed);
-        nodes = Nodes.on(family.input(random));
+        List<String> kinds = kinds(category);
+        nodes = Nodes.on(input(random, category));
         while (nodes.size() <= MATERIAL_LAYERS) {
             add(() -> MATERIAL.get(random.nextInt(MATERIAL.size())), DrawnArguments::fitting);
         }
         while (cases.size() < layers) {
-            String kind = family.kind(random);
+            String kind = kinds.get(random.nextInt(kinds.size()));
             cases.add(add(() -> kind, DrawnArguments::of));
         }
+    }
+
+    static List<String> kinds(Category category) {
+        return Catalogue.operators().stream()
+                .filter(operator -> operator.category() == category)
+                .map(Operator::kind)
+                .toList();
+    }
+
+    /** What one of a category takes, and most of it do. */
+    private static Shape input(SplittableRandom random, Category category) {
+        boolean spatial = Set.of(Category.CONVOLUTION, Category.POOLING, Category.ARRANGEMENT)
+                .contains(category);
+        int leastRank = spatial ? 3 : 2;
+        int mostRank = category == Category.LINEAR ? 3 : 5;
+        int rank = leastRank + random.nextInt(mostRank - leastRank + 1);
+        List<Long> extents = new ArrayList<>(List.of(1L + random.nextInt(3), 1L + random.nextInt(8)));
+        while (extents.size() < rank) {
+            extents.add(1L + random.nextInt(rank == 5 ? 6 : 9));
+        }
+        return new Shape(extents);
     }
 
     List<Case> cases() {
@@ -102,12 +122,11 @@ final class RandomNetwork {
         List<Shape> shapes = numbers.stream().map(nodes::shape).toList();
         String arguments = drawing.arguments(kind, random, shapes.get(0));
         String inputs = shapes.stream().map(Shape::toString).collect(Collectors.joining("; "));
-        if (arguments.contains(OWN_STATISTICS) && numbers.get(0) != 0) {
-            return Optional.empty();
-        }
         try {
             Layer layer = Layer.of(kind, arguments, inputs);
-            if (layer.output().elements() > MOST_ELEMENTS || !canBeWritten(layer, shapes)) {
+            if (layer.output().elements() > MOST_ELEMENTS
+                    || !varies(layer, numbers.get(0) == 0)
+                    || !canBeWritten(layer, shapes)) {
                 return Optional.empty();
             }
             String name = "layer" + nodes.size();
@@ -116,6 +135,17 @@ final class RandomNetwork {
         } catch (Refusal doNotGoTogether) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * What is normalized by its own statistics is the network's input, which varies: of numbers that are all the same, as a
+     * softmax may put them out, nothing is left but the rounding error of their mean, times a thousand.
+     */
+    private static boolean varies(Layer layer, boolean networkInput) {
+        boolean ownStatistics = Catalogue.find(layer.op().kind()).orElseThrow().arguments().stream()
+                        .anyMatch(argument -> argument.name().equals("eps"))
+                && layer.facts().reach() == Reach.WHOLE;
+        return !ownStatistics || networkInput;
     }
 
     private int anyNode() {

@@ -76,6 +76,23 @@ class ComposedValuesTest {
                 .containsExactly(new float[] {0, 2, 0, 4}, within(1e-5f));
     }
 
+    /** Of the group of both channels, mean 2 and variance 1; of each, means 2 and 20, variances 1 and 100. Scales 1 and 2, shifts 1 and 2. */
+    @Test
+    void groupsOfChannelsHaveTheirOwnStatistics() {
+        assertThatOutput("[2]", "{groupnorm: 1, eps: 0.0}", 1, 3).containsExactly(new float[] {0, 4}, within(1e-5f));
+        assertThatOutput("[2, 1, 2]", "{groupnorm: 2, eps: 0.0}", 1, 3, 10, 30)
+                .containsExactly(new float[] {0, 2, 0, 4}, within(1e-5f));
+        assertThatOutput("[2, 2]", "{groupnorm: 1, eps: 0.75, affine: false}", 1, 1, 2, 2)
+                .containsExactly(new float[] {-0.5f, -0.5f, 0.5f, 0.5f}, within(1e-6f));
+    }
+
+    /** Weights 1 and 2, three apart, and a bias of 1: 1 2 0 2 4 and two more at the end. */
+    @Test
+    void aTransposedConvolutionMayHaveMoreAtItsEndThanItsStride() {
+        assertThatOutput("[1, 2]", "{convtranspose: 1, kernel: 2, dilation: 3, output_padding: 2}", 1, 2)
+                .containsExactly(2, 3, 1, 3, 5, 1, 1);
+    }
+
     /** Means 1 and 2, variances 1 and 2. */
     @Test
     void withRunningStatisticsTheyAreTaken() {

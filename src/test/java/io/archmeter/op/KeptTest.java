@@ -2,55 +2,43 @@ package io.archmeter.op;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.archmeter.GoldenRow;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What autograd keeps of one layer of which every input has a gradient. {@code src/test/resources/training/kept.csv} was measured
- * with {@code torch.autograd.graph.saved_tensors_hooks}: each storage once, parameters not. Numbers that PyTorch wraps into tensors
+ * What autograd keeps of one layer of which every input has a gradient, in bytes. The golden rows that say so were measured with {@code torch.autograd.graph.saved_tensors_hooks}: each storage once, parameters not. Numbers that PyTorch wraps into tensors
  * do not count, such as the {@code alpha} of a local response norm; from version 2 on they are not shown to hooks.
  */
 class KeptTest {
-    static List<CSVRecord> rows() throws IOException {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (Reader reader = new InputStreamReader(
-                KeptTest.class.getResourceAsStream("/training/kept.csv"), StandardCharsets.UTF_8)) {
-            return format.parse(reader).getRecords();
-        }
+    static Stream<GoldenRow> rows() {
+        return Catalogue.kinds().stream()
+                .flatMap(kind -> GoldenRow.of(kind).stream())
+                .filter(GoldenRow::hasKept);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
-    void isWhatPyTorchKeeps(CSVRecord row) {
-        Layer layer = Layer.of(row.get("operator"), row.get("arguments"), row.get("inputs"));
+    void isWhatPyTorchKeeps(GoldenRow row) {
+        Layer layer = Layer.of(row.kind(), row.cell("arguments"), row.cell("inputs"));
 
-        assertThat(bytesKept(layer, DType.FLOAT32)).isEqualTo(Long.parseLong(row.get("bytes")));
+        assertThat(bytesKept(layer, DType.FLOAT32)).isEqualTo(Long.parseLong(row.cell("kept_for_backward")));
     }
 
     @Test
-    void everyOperatorHasARowAndEveryRowASource() throws IOException {
-        assertThat(rows()).extracting(row -> row.get("operator")).containsAll(Catalogue.kinds());
-        assertThat(rows()).extracting(row -> row.get("source")).noneMatch(String::isBlank);
+    void everyOperatorHasARow() {
+        assertThat(rows()).extracting(GoldenRow::kind).containsAll(Catalogue.kinds());
     }
 
     /** As above with {@code bfloat16}, in 2 bytes; indices keep their 8. */

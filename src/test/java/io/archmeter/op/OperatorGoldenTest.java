@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Holds every operator to numbers from outside: {@code src/test/resources/op/KIND.csv}, one row a case, each with its source.
  * Where nothing comes out the column {@code output} says {@code error: CODE} or {@code overflow}; a single number that does
- * not fit a {@code long} is {@code overflow} in its own column.
+ * not fit a {@code long} is {@code overflow} in its own column. What autograd keeps is {@link KeptTest}'s.
  */
 class OperatorGoldenTest {
     private static final List<String> COUNTED =
@@ -46,7 +46,9 @@ class OperatorGoldenTest {
 
     @Test
     void everyRowNamesItsSource() {
-        assertThat(rows().filter(row -> row.cell("source").isBlank())).isEmpty();
+        assertThat(kinds().stream().flatMap(kind -> GoldenRow.of(kind).stream()))
+                .noneMatch(row -> row.cell("source").isBlank())
+                .allMatch(row -> row.hasOutput() || row.hasKept());
     }
 
     @ParameterizedTest
@@ -54,9 +56,9 @@ class OperatorGoldenTest {
     void everyKindHasAFileWithEnoughCasesOfDifferentNames(String kind) {
         List<String> cases =
                 GoldenRow.of(kind).stream().map(row -> row.cell("case")).toList();
-        assertThat(cases)
-                .hasSizeGreaterThanOrEqualTo(PASSING_ON.contains(kind) ? 2 : 3)
-                .doesNotHaveDuplicates();
+        assertThat(cases).doesNotHaveDuplicates();
+        assertThat(GoldenRow.of(kind).stream().filter(GoldenRow::hasOutput))
+                .hasSizeGreaterThanOrEqualTo(PASSING_ON.contains(kind) ? 2 : 3);
     }
 
     @Test
@@ -69,7 +71,7 @@ class OperatorGoldenTest {
     }
 
     static Stream<GoldenRow> rows() {
-        return kinds().stream().flatMap(kind -> GoldenRow.of(kind).stream());
+        return kinds().stream().flatMap(kind -> GoldenRow.of(kind).stream()).filter(GoldenRow::hasOutput);
     }
 
     static Stream<GoldenRow> countedRows() {

@@ -38,6 +38,29 @@ class RefusalTest {
         call("conv", "channels=4; kernel=1; groups=3", "1x6x14x14")
                 .isRefused(
                         "indivisible-groups", "groups", "4 output channels do not divide into 3 groups", "use 1 or 2");
+        call("groupnorm", "groups=4", "1x6x14x14")
+                .isRefused(
+                        "indivisible-groups", "groups", "6 channels do not divide into 4 groups", "use 1, 2, 3 or 6");
+    }
+
+    @Test
+    void aTransposedConvolutionThatLeavesNothing() {
+        call("convtranspose", "channels=1; kernel=3; padding=2", "1x1x2x9")
+                .isRefused(
+                        "window-does-not-fit",
+                        "padding",
+                        "an output of 4 has nothing left when 2 are cut off at both ends",
+                        "use less padding, or a larger kernel or input");
+    }
+
+    @Test
+    void anOutputPaddingThatNoStrideLeavesOpen() {
+        call("convtranspose", "channels=1; kernel=3; stride=2; output_padding=2", "1x1x4")
+                .isRefused(
+                        "out-of-range",
+                        "output_padding",
+                        "output_padding cannot be 2 where the stride is 2 and the dilation 1",
+                        "use a number that is smaller than one of them");
     }
 
     @Test

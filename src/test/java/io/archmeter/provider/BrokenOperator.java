@@ -5,6 +5,7 @@ import io.archmeter.graph.Shape;
 import io.archmeter.op.Argument;
 import io.archmeter.op.Arguments;
 import io.archmeter.op.Attributes;
+import io.archmeter.op.Category;
 import io.archmeter.op.Formula;
 import io.archmeter.op.Inputs;
 import io.archmeter.op.Operator;
@@ -33,21 +34,21 @@ public record BrokenOperator(String wrong) implements Op {
     public static class Sound implements OperatorProvider {
         @Override
         public List<Operator> operators() {
-            return List.of(new Operator("broken", "wrong in one way", false, new Rule()));
+            return List.of(new Operator("broken", "wrong in one way", Category.NORMALIZATION, new Rule()));
         }
     }
 
     public static class Twice implements OperatorProvider {
         @Override
         public List<Operator> operators() {
-            return List.of(new Operator("conv", "another convolution", false, new Rule()));
+            return List.of(new Operator("conv", "another convolution", Category.NORMALIZATION, new Rule()));
         }
     }
 
     public static class Misnamed implements OperatorProvider {
         @Override
         public List<Operator> operators() {
-            return List.of(new Operator("My Operator", "whose name is none", false, new Rule()));
+            return List.of(new Operator("My Operator", "whose name is none", Category.NORMALIZATION, new Rule()));
         }
     }
 

@@ -3,9 +3,6 @@ package io.archmeter.readme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.cli.Main;
-import io.archmeter.op.Argument;
-import io.archmeter.op.Catalogue;
-import io.archmeter.op.Operator;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
@@ -17,7 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.spi.ToolProvider;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,24 +99,6 @@ class ReadmeTest {
             System.setOut(screen);
         }
         return printed.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
-    }
-
-    @Test
-    void theTableOfOperatorsIsTheCatalogue() {
-        String rows = Catalogue.operators().stream().map(ReadmeTest::row).collect(Collectors.joining("\n"));
-
-        assertThat(Readme.text()).contains("| operator | arguments | what it is |\n|---|---|---|\n" + rows + "\n\n");
-    }
-
-    private static String row(Operator operator) {
-        String arguments =
-                operator.arguments().stream().map(ReadmeTest::argument).collect(Collectors.joining(", "));
-        return "| `" + operator.kind() + "` | " + arguments + " | " + operator.meaning() + " |";
-    }
-
-    private static String argument(Argument<?> argument) {
-        String shown = argument.usual() ? "**" + argument.name() + "**" : argument.name();
-        return argument.fallbackText().map(text -> shown + " = " + text).orElse(shown);
     }
 
     /** A spec that is shown is a part of the spec that is meant, or a model of its own. */

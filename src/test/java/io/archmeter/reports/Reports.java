@@ -7,6 +7,7 @@ import io.archmeter.budget.file.BudgetFile;
 import io.archmeter.budget.file.BudgetSchema;
 import io.archmeter.budget.file.Subjects;
 import io.archmeter.cli.Main;
+import io.archmeter.readme.OperatorTable;
 import io.archmeter.snapshot.Baseline;
 import io.archmeter.spec.library.BundleIndex;
 import io.archmeter.spec.load.Bundle;
@@ -49,6 +50,7 @@ final class Reports {
             new Report("reports/baseline.json", Reports::baseline),
             new Report("reports/models.csv", Reports::allModels),
             new Report("specs/" + BundleIndex.FILE, () -> Bundle.indexOf(Path.of("specs"))),
+            new Report("README.md", OperatorTable::inReadme),
             new Report("specs/archmeter.schema.json", SpecSchema::json),
             new Report("specs/archmeter-budget.schema.json", BudgetSchema::json));
 

@@ -1,6 +1,7 @@
 package io.archmeter.exec.kernel;
 
 import io.archmeter.exec.kernel.conv.ConvKernel;
+import io.archmeter.exec.kernel.conv.ConvTransposeKernel;
 import io.archmeter.exec.kernel.conv.FastConvKernel;
 import io.archmeter.exec.matrix.DotProducts;
 import io.archmeter.exec.matrix.Tilings;
@@ -13,10 +14,12 @@ import io.archmeter.op.AvgPool;
 import io.archmeter.op.BatchNorm;
 import io.archmeter.op.Concat;
 import io.archmeter.op.Conv;
+import io.archmeter.op.ConvTranspose;
 import io.archmeter.op.Dropout;
 import io.archmeter.op.Elementwise;
 import io.archmeter.op.Flatten;
 import io.archmeter.op.GlobalAvgPool;
+import io.archmeter.op.GroupNorm;
 import io.archmeter.op.Identity;
 import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
@@ -38,10 +41,12 @@ public final class Kernels {
             entry(BatchNorm.class, new BatchNormKernel()),
             entry(Concat.class, new ConcatKernel()),
             entry(Conv.class, new ConvKernel(Tilings.best())),
+            entry(ConvTranspose.class, new ConvTransposeKernel()),
             entry(Dropout.class, new DropoutKernel()),
             entry(Elementwise.class, new ElementwiseKernel()),
             entry(Flatten.class, new FlattenKernel()),
             entry(GlobalAvgPool.class, new GlobalAvgPoolKernel()),
+            entry(GroupNorm.class, new GroupNormKernel()),
             entry(Identity.class, new IdentityKernel()),
             entry(Linear.class, new LinearKernel(DotProducts.best())),
             entry(LocalResponseNorm.class, new LocalResponseNormKernel()),

@@ -1,0 +1,20 @@
+package io.archmeter.op;
+
+/** What sort of operator one is: each is of one, much as the documentation of {@code torch.nn} divides them. */
+public enum Category {
+    /** A window with weights slides over a map. */
+    CONVOLUTION,
+    /** A matrix of weights. */
+    LINEAR,
+    /** Elements of a map are taken together. */
+    POOLING,
+    NORMALIZATION,
+    /** A function of elements without weights. */
+    ACTIVATION,
+    /** Several tensors become one. */
+    JOIN,
+    /** Elements are passed on, perhaps under another shape, or with others around them. */
+    ARRANGEMENT,
+    /** Its facts are declared, and nobody computes it. */
+    DECLARED
+}
