@@ -6,7 +6,6 @@ import io.archmeter.graph.GraphDraft;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Operand;
-import io.archmeter.graph.Shape;
 import io.archmeter.op.Inferred;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.Problems;
@@ -19,10 +18,14 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Collects the nodes of a graph, the names of its layers, and what is wrong with either. */
 final class GraphBuilder {
     static final int MOST_LAYERS = 1_000_000;
+
+    /** Of its outputs, in a problem. */
+    private static final int MOST_SHOWN = 5;
 
     /**
      * What a layer takes until it is in an answer, measured: 800,000 of them are analyzed in 1 GiB, and a million are not. With less, Java
@@ -39,13 +42,25 @@ final class GraphBuilder {
 
     private final long mostThatFit = mostThatFit(Runtime.getRuntime().maxMemory());
     private boolean auxiliary;
+    private int inputs;
 
-    /** @param calls learns what each node after the input was made of, in order */
-    GraphBuilder(Shape input, Span at, References references, Consumer<FlatCall> calls, Problems problems) {
+    /** @param calls learns what each node after the inputs was made of, in order */
+    GraphBuilder(References references, Consumer<FlatCall> calls, Problems problems) {
         this.problems = problems;
         this.calls = calls;
         this.references = references;
-        draft.addInput(Names.INPUT, input, DType.FLOAT32, at);
+    }
+
+    /** Adds an input, which layers can take by its name; all of them come before the layers. */
+    void addInput(InputTensor input) {
+        if (!input.name().equals(Names.INPUT)) {
+            references.claim(input.name(), input.at());
+        }
+        int value = draft.addInput(input.name(), input.shape(), input.type(), input.at());
+        if (!input.name().equals(Names.INPUT)) {
+            references.finish(input.name(), LayerOutput.of(value, input.shape()));
+        }
+        inputs++;
     }
 
     /** How many layers fit into so many bytes of memory. */
@@ -72,6 +87,20 @@ final class GraphBuilder {
     /** The type of the elements of a tensor that is known. */
     DType type(LayerOutput tensor) {
         return draft.value(tensor.value()).type();
+    }
+
+    /** Whether a tensor that is known is one that the network is given. */
+    boolean isInput(LayerOutput tensor) {
+        return node(tensor).isInput();
+    }
+
+    /** Whether a tensor that is known exists in training only. */
+    boolean isAuxiliary(LayerOutput tensor) {
+        return node(tensor).auxiliary();
+    }
+
+    private Node node(LayerOutput tensor) {
+        return draft.nodes().get(draft.value(tensor.value()).node());
     }
 
     LayerOutput add(String path, FlatCall call, Op op, List<Operand> inputs, Inferred inferred, Span at) {
@@ -104,41 +133,59 @@ final class GraphBuilder {
     /**
      * The graph; throws all problems, if there are any.
      *
+     * @param outputs what it puts out, the main one first
      * @param at where the layers are written
      */
-    Graph build(String name, String title, LayerOutput output, List<LayerOutput> heads, Span at) {
+    Graph build(String name, String title, List<LayerOutput> outputs, List<LayerOutput> heads, Span at) {
         references.report();
         problems.throwIfAny();
-        reportUnused(output, heads);
-        if (draft.nodes().size() == 1) {
+        reportUnused(outputs, heads);
+        if (draft.nodes().size() == inputs) {
             problems.add(at, "no-layers", "none of the model's layers exists", "look at their 'when' and 'repeat'");
         }
         problems.throwIfAny();
-        return draft.graph(name, title, List.of(output.value()));
+        List<Integer> numbers = new ArrayList<>(outputs.size());
+        outputs.forEach(output -> numbers.add(output.value()));
+        return draft.graph(name, title, numbers);
     }
 
-    private void reportUnused(LayerOutput output, List<LayerOutput> heads) {
+    private void reportUnused(List<LayerOutput> outputs, List<LayerOutput> heads) {
         BitSet used = new BitSet();
-        used.set(output.value());
+        outputs.forEach(output -> used.set(output.value()));
         heads.forEach(head -> used.set(head.value()));
         for (Node node : draft.nodes()) {
             node.values().forEach(used::set);
         }
         for (Node node : draft.nodes()) {
-            if (!node.isInput() && node.outputs().stream().noneMatch(used::get)) {
-                reportUnused(node);
+            if (node.outputs().stream().anyMatch(used::get)) {
+                continue;
+            }
+            if (!node.isInput()) {
+                reportUnused(node, outputs);
+            } else if (inputs > 1) {
+                problem(
+                        node.place(),
+                        "unused-input",
+                        node.name(),
+                        "no layer takes this input",
+                        "take it with 'from: " + node.name() + "', or remove it");
             }
         }
     }
 
-    private void reportUnused(Node node) {
+    private void reportUnused(Node node, List<LayerOutput> outputs) {
+        String named = outputs.stream()
+                .map(this::node)
+                .map(Node::name)
+                .limit(MOST_SHOWN)
+                .collect(Collectors.joining(", "));
         problem(
                 node.place(),
                 "unused-output",
                 node.name(),
                 "no layer takes its output",
                 "take it with 'from: " + node.name()
-                        + "', or remove the layer; an output of training alone is a head, below"
-                        + " 'heads:', and at inference a network has one output so far: several can be joined by concat");
+                        + "', or remove the layer; a network with several outputs names them, outputs: [" + named + ", "
+                        + node.name() + "], and an output of training alone is a head, below 'heads:'");
     }
 }

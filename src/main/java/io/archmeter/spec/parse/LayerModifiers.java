@@ -91,23 +91,11 @@ final class LayerModifiers {
 
     List<Layer.Reference> from() {
         Optional<SourceValue.Entry> sources = entries.find("from");
-        return sources.isPresent() ? references(sources.get().value()) : List.of();
-    }
-
-    private List<Layer.Reference> references(SourceValue sources) {
-        List<SourceValue> names = sources instanceof SourceValue.Items list ? list.items() : List.of(sources);
-        List<Layer.Reference> references = new ArrayList<>();
-        for (SourceValue name : names) {
-            LayerName.of(name, "from must name a layer", "write from: conv1, or from: [conv1, conv2]", problems)
-                    .flatMap(parser::template)
-                    .map(template -> new Layer.Reference(template.at(), template))
-                    .ifPresentOrElse(references::add, () -> sound = false);
+        if (sources.isEmpty()) {
+            return List.of();
         }
-        if (names.isEmpty()) {
-            sound = false;
-            problems.add(
-                    sources.at(), "wrong-type", "from names no layer", "write the name of a layer, or remove 'from'");
-        }
-        return references;
+        LayerReferences from = LayerReferences.of("from", sources.get().value(), parser, problems);
+        sound &= from.sound();
+        return from.references();
     }
 }
