@@ -29,7 +29,8 @@ public final class Analyzer {
         return new CostReport(
                 graph.name(),
                 graph.title(),
-                graph.input(),
+                graph.inputValues(),
+                graph.outputValues(),
                 network.type(),
                 training,
                 rows,

@@ -34,7 +34,7 @@ public record Concat(int axis) implements Op {
 
         @Override
         Set<Trait> traits() {
-            return Set.of();
+            return Set.of(Trait.ANY_TYPE);
         }
 
         @Override

@@ -23,6 +23,8 @@ public enum Trait {
     LIGHTER_AFTER_BOTTLENECK,
     /** Has fewer weights in groups of channels (Xie et al. 2017, arXiv:1611.05431). */
     LIGHTER_IN_GROUPS,
+    /** Moves or joins elements, or adds or multiplies them, of whatever type. */
+    ANY_TYPE,
     /** Costs memory and time and gains nothing (Simonyan and Zisserman 2015, section 4.1, with it and without). */
     WITHOUT_GAIN
 }

@@ -69,8 +69,7 @@ public final class BreakdownDocument {
         return List.of(
                 new Measure<>(Column.name("model", ""), report -> new Cell.Text(report.model())),
                 new Measure<>(Column.text("title", "").only(Format.JSON), report -> new Cell.Text(report.title())),
-                new Measure<>(
-                        Column.text("input", "on").except(Format.CSV), report -> new Cell.OneShape(report.input())));
+                new Measure<>(Column.text("input", "on").except(Format.CSV), report -> Facts.inputs(report)));
     }
 
     private static List<Measure<Part>> measures(Grouping grouping, List<Part> all) {

@@ -3,6 +3,8 @@ package io.archmeter.report;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.LayerCost;
 import io.archmeter.facts.Cost;
+import io.archmeter.graph.Shape;
+import io.archmeter.graph.Value;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.op.Elementary;
 import io.archmeter.report.document.Cell;
@@ -46,9 +48,37 @@ final class Facts {
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of("model", new Cell.Text(report.model())));
         facts.add(Fact.of("title", new Cell.Text(report.title())));
-        facts.add(Fact.above("input", "input", new Cell.OneShape(report.input())));
+        Cell first = new Cell.OneShape(report.input());
+        if (report.inputs().size() == 1) {
+            facts.add(Fact.above("input", "input", first));
+        } else {
+            facts.add(Fact.of("input", first));
+            facts.add(Fact.above("inputs", "inputs", named(report.inputs())));
+        }
+        if (report.outputs().size() > 1) {
+            facts.add(Fact.above("outputs", "outputs", named(report.outputs())));
+        }
         facts.addAll(counting(report));
         return facts;
+    }
+
+    /** Shapes by the names of their values. */
+    private static Cell named(List<Value> values) {
+        List<Cell.Member> members = new ArrayList<>(values.size());
+        for (Value value : values) {
+            members.add(new Cell.Member(value.name(), new Cell.OneShape(value.shape())));
+        }
+        return new Cell.Members(members);
+    }
+
+    /** What a network is given, in one cell: a shape, or those of several inputs. */
+    static Cell inputs(CostReport report) {
+        return inputs(report.inputs().stream().map(Value::shape).toList());
+    }
+
+    /** What a network is given, in one cell: a shape, or those of several inputs. */
+    static Cell inputs(List<Shape> shapes) {
+        return shapes.size() == 1 ? new Cell.OneShape(shapes.get(0)) : new Cell.Shapes(shapes);
     }
 
     /** How it was counted, which is the same for all models of a document. */
@@ -71,7 +101,7 @@ final class Facts {
                         new Cell.Member(
                                 "total", new Cell.ExactCount(Math.addExact(total.parameters(), total.nonTrainable()))),
                         new Cell.Member("trainable", new Cell.ExactCount(total.parameters())),
-                        new Cell.Member("non_trainable", new Cell.ExactCount(total.nonTrainable()))));
+                        new Cell.Member("non_trainable", "non-trainable", new Cell.ExactCount(total.nonTrainable()))));
     }
 
     /** What the tensors of a forward pass take at once. */

@@ -60,7 +60,8 @@ public final class VerifyDocument {
 
     private static List<Fact> about(Verification first) {
         return List.of(
-                Fact.above("batch", "batch", new Cell.Count(first.input().batch())),
+                Fact.above(
+                        "batch", "batch", new Cell.Count(first.inputs().get(0).batch())),
                 Fact.above("dtype", "dtype", new Cell.Text(DType.FLOAT32.toString())),
                 Fact.above("seed", "seed", new Cell.ExactCount(first.seed())));
     }
@@ -69,7 +70,7 @@ public final class VerifyDocument {
         return List.of(
                 new Measure<>(Column.name("model", ""), model -> new Cell.Text(model.model())),
                 new Measure<>(Column.text("title", "").only(Format.JSON), model -> new Cell.Text(model.title())),
-                new Measure<>(Column.text("input", "on").except(Format.CSV), model -> new Cell.OneShape(model.input())),
+                new Measure<>(Column.text("input", "on").except(Format.CSV), model -> Facts.inputs(model.inputs())),
                 new Measure<>(
                         Column.number("arena_bytes", "").only(Format.JSON),
                         model -> arena(model).predicted()),

@@ -11,8 +11,14 @@ import io.archmeter.facts.LayerFacts;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
+import io.archmeter.graph.Operand;
+import io.archmeter.graph.Shape;
+import io.archmeter.graph.Value;
+import io.archmeter.graph.WeightUse;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.memory.MemoryPlanner;
+import io.archmeter.problem.Problem;
+import io.archmeter.problem.ProblemException;
 import io.archmeter.weights.SeededInput;
 import io.archmeter.weights.SeededWeights;
 import java.util.ArrayList;
@@ -78,10 +84,24 @@ public final class Verifier {
         if (network.type() != DType.FLOAT32) {
             throw new IllegalArgumentException("kernels compute in float32, and not in " + network.type());
         }
+        requireFloats(network.graph());
         try {
             return new Verifier(network, options).verify(progress);
         } catch (OutOfMemoryError full) {
             throw Memory.tooLittle(network.graph().nodes().get(0));
+        }
+    }
+
+    private static void requireFloats(Graph graph) {
+        for (Value input : graph.inputValues()) {
+            if (input.type() != DType.FLOAT32) {
+                throw new ProblemException(new Problem(
+                        "no-kernel",
+                        graph.nodes().get(input.node()).place(),
+                        input.name(),
+                        "this input is " + input.type() + ", and kernels compute in float32",
+                        "leave out its dtype to verify the layers; 'archmeter analyze' counts any type"));
+            }
         }
     }
 
@@ -91,9 +111,9 @@ public final class Verifier {
         Optional<Observation> stopped = Optional.empty();
         Optional<Boolean> agrees = Optional.empty();
         try {
-            float[] output = run(forward, progress);
+            List<float[]> outputs = run(forward, progress);
             if (options.fast) {
-                agrees = Optional.of(Agreement.of(output, output(forward(false), observation -> {})));
+                agrees = Optional.of(agree(outputs, outputs(forward(false), observation -> {})));
             }
         } catch (UnexpectedShape unexpected) {
             stopped = Optional.of(unexpected.observation());
@@ -102,11 +122,11 @@ public final class Verifier {
         return new Verification(
                 graph.name(),
                 graph.title(),
-                graph.input(),
+                graph.inputShapes(),
                 options.seed,
                 options.fast,
                 compare(stopped),
-                Totals.of(total, plan, all, agrees, forward.arenaBytes()));
+                Totals.of(total, plan, all.map(this::ownWeights), all, agrees, forward.arenaBytes()));
     }
 
     private Forward forward(boolean fast) {
@@ -119,18 +139,28 @@ public final class Verifier {
     }
 
     /** Runs all layers, or those before one that puts out another size than planned. */
-    private float[] run(Forward forward, Progress progress) {
+    private List<float[]> run(Forward forward, Progress progress) {
         announce(progress);
-        return output(forward, observation -> {
+        return outputs(forward, observation -> {
             ran.put(observation.node(), observation);
             announce(progress);
         });
     }
 
-    private float[] output(Forward forward, Consumer<Observation> observer) {
-        float[] input = SeededInput.draw(options.seed, (int) graph.input().elements());
-        Tensor output = forward.run(input, observer);
-        return Arrays.copyOfRange(output.data(), output.offset(), output.end());
+    private List<float[]> outputs(Forward forward, Consumer<Observation> observer) {
+        List<float[]> outputs = new ArrayList<>();
+        for (Tensor output : forward.run(SeededInput.draw(options.seed, graph), observer)) {
+            outputs.add(Arrays.copyOfRange(output.data(), output.offset(), output.end()));
+        }
+        return outputs;
+    }
+
+    private static boolean agree(List<float[]> found, List<float[]> expected) {
+        boolean agree = true;
+        for (int i = 0; i < expected.size(); i++) {
+            agree &= Agreement.of(found.get(i), expected.get(i));
+        }
+        return agree;
     }
 
     private void announce(Progress progress) {
@@ -138,6 +168,24 @@ public final class Verifier {
         if (next < layers.size()) {
             progress.begins(next + 1, layers.size(), layers.get(next).name());
         }
+    }
+
+    /** Elements of all weights that layers drew, those that several share once: at the layer to which they are counted. */
+    private long ownWeights(List<Observation> all) {
+        List<Integer> owners = graph.owners();
+        long elements = 0;
+        for (Observation seen : all) {
+            elements = Math.addExact(elements, seen.weights());
+            for (WeightUse use : graph.nodes().get(seen.node()).weights()) {
+                Shape drawn = seen.tensors().get(use.role());
+                boolean counted =
+                        use.operand() instanceof Operand.OfWeight weight && owners.get(weight.number()) == seen.node();
+                if (drawn != null && !counted) {
+                    elements -= drawn.elements();
+                }
+            }
+        }
+        return elements;
     }
 
     private List<LayerVerification> compare(Optional<Observation> stopped) {
