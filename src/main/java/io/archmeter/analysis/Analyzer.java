@@ -46,6 +46,7 @@ public final class Analyzer {
                 layer.inputs(),
                 layer.output(),
                 layer.cost(),
+                layer.weightsOf(),
                 fields.seenBy(layer.node().output()));
     }
 }

@@ -76,6 +76,13 @@ public record CostReport(
         }
         LayerCost last = members.get(members.size() - 1);
         Cost sum = members.stream().map(LayerCost::cost).reduce(Cost.ZERO, Cost::plus);
-        return new LayerCost(name, Optional.empty(), first.inputs(), last.output(), sum, last.receptiveField());
+        List<String> weightsOf = new ArrayList<>();
+        for (LayerCost member : members) {
+            member.weightsOf().stream()
+                    .filter(module -> !weightsOf.contains(module))
+                    .forEach(weightsOf::add);
+        }
+        return new LayerCost(
+                name, Optional.empty(), first.inputs(), last.output(), sum, weightsOf, last.receptiveField());
     }
 }

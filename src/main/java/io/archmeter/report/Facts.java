@@ -33,6 +33,11 @@ final class Facts {
                     "peak_bytes"),
             Note.of("arena: the size of one buffer that the input and all outputs can share", "arena_bytes"));
 
+    /** A column that is there where a layer takes the weights of another. */
+    static final String WEIGHTS_OF = "weights_of";
+
+    static final String WEIGHTS_OF_LABEL = "weights of";
+
     private Facts() {}
 
     static String title(CostReport report) {
@@ -109,6 +114,23 @@ final class Facts {
         return List.of(
                 Fact.below("peak", "peak memory", new Cell.PeakMemory(memory.peak())),
                 Fact.below("arena_bytes", "arena", new Cell.Bytes(memory.arenaBytes())));
+    }
+
+    /** Whether a layer takes the weights of another. */
+    static boolean sharesWeights(CostReport report) {
+        for (LayerCost layer : report.layers()) {
+            if (!layer.weightsOf().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The names of layers. */
+    static Cell names(List<String> names) {
+        return names.isEmpty()
+                ? Cell.EMPTY
+                : new Cell.Items(names.stream().<Cell>map(Cell.Text::new).toList());
     }
 
     /** Elementary operations outside sums of products. */

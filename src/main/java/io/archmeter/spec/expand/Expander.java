@@ -228,7 +228,9 @@ public final class Expander {
         if (layer.body() instanceof Layer.Call call) {
             String own = name.isPresent() ? name.get() : level.nextNumber();
             references.claim(level.path(own), name.isPresent() ? nameAt(layer) : call.at());
+            Optional<String> source = sourceOfWeights(layer, level.path(own), level, scope, inputs.get(0));
             LayerOutput output = calls.call(call, own, level, scope, inputs);
+            source.ifPresent(entered -> graph.sharing().leave());
             references.finish(level.path(own), output);
             return output;
         }
@@ -241,11 +243,26 @@ public final class Expander {
                     JOIN_FIRST);
         }
         NameScope inner = name.isPresent() ? module(name.get(), layer, level) : level;
+        Optional<String> source = sourceOfWeights(layer, inner.module(), level, scope, inputs.get(0));
         LayerOutput output = group(layer.body(), inner, scope, inputs.size() > 1 ? LayerOutput.UNKNOWN : inputs.get(0));
+        source.ifPresent(entered -> graph.sharing().leave());
         if (name.isPresent()) {
             references.finish(level.path(name.get()), output);
         }
         return output;
+    }
+
+    /** The path of the layer, block or group whose weights are taken from now on; empty where these are its own. */
+    private Optional<String> sourceOfWeights(Layer layer, String path, NameScope level, Scope scope, LayerOutput in) {
+        if (layer.weights().isEmpty()) {
+            return Optional.empty();
+        }
+        Layer.Reference weights = layer.weights().get();
+        Optional<String> source = evaluator
+                .text(weights.name(), scope, in)
+                .flatMap(name -> references.resolveWeights(name, weights.at(), level, path));
+        source.ifPresent(found -> graph.sharing().enter(path, found, weights.at()));
+        return source;
     }
 
     private LayerOutput group(Layer.Body body, NameScope level, Scope scope, LayerOutput in) {

@@ -6,6 +6,8 @@ import io.archmeter.graph.GraphDraft;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Operand;
+import io.archmeter.graph.Output;
+import io.archmeter.graph.WeightUse;
 import io.archmeter.op.Inferred;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.Problems;
@@ -16,7 +18,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -41,6 +46,7 @@ final class GraphBuilder {
     private final Deque<List<Span>> trails = new ArrayDeque<>(List.of(List.of()));
 
     private final long mostThatFit = mostThatFit(Runtime.getRuntime().maxMemory());
+    private final WeightSharing sharing;
     private boolean auxiliary;
     private int inputs;
 
@@ -49,6 +55,7 @@ final class GraphBuilder {
         this.problems = problems;
         this.calls = calls;
         this.references = references;
+        this.sharing = new WeightSharing(draft, references, problems);
     }
 
     /** Adds an input, which layers can take by its name; all of them come before the layers. */
@@ -66,6 +73,11 @@ final class GraphBuilder {
     /** How many layers fit into so many bytes of memory. */
     static long mostThatFit(long bytes) {
         return bytes / BYTES_OF_A_LAYER;
+    }
+
+    /** Whose weights layers take in place of their own. */
+    WeightSharing sharing() {
+        return sharing;
     }
 
     /** From now on, layers serve outputs beside the main one. */
@@ -121,9 +133,26 @@ final class GraphBuilder {
                     "repeat less often, or give Java more, e.g. by ARCHMETER_JAVA_OPTS=-Xmx4g");
             problems.throwIfAny();
         }
-        int value = inferred.addTo(draft, path, op, inputs, auxiliary, at, trails.peek());
+        Optional<List<WeightUse>> shared = sharing.of(path, op, inferred.weights());
+        int value = shared.isPresent()
+                ? inferred.addTo(draft, path, op, inputs, shared.get(), auxiliary, at, trails.peek())
+                : inferred.addTo(draft, path, op, inputs, auxiliary, at, trails.peek());
         calls.accept(call);
+        if (inferred.outputs().size() > 1) {
+            references.finish(path, named(inferred.outputs(), value));
+        }
         return LayerOutput.of(value, draft.value(value).shape());
+    }
+
+    private static Map<String, LayerOutput> named(List<Output> outputs, int first) {
+        Map<String, LayerOutput> named = new LinkedHashMap<>();
+        for (int slot = 0; slot < outputs.size(); slot++) {
+            Output output = outputs.get(slot);
+            if (!output.name().isEmpty()) {
+                named.put(output.name(), LayerOutput.of(first + slot, output.shape()));
+            }
+        }
+        return named;
     }
 
     void problem(Span at, String code, String layer, String fact, String remedy) {

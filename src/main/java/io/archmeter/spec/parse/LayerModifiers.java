@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What any layer can have: a name, a condition, loops, and other inputs than the layer before it. */
+/** What any layer can have: a name, a condition, loops, other inputs than the layer before it, and the weights of another. */
 final class LayerModifiers {
     private final LayerParser parser;
     private final LayerEntries entries;
@@ -97,5 +97,18 @@ final class LayerModifiers {
         LayerReferences from = LayerReferences.of("from", sources.get().value(), parser, problems);
         sound &= from.sound();
         return from.references();
+    }
+
+    Optional<Layer.Reference> weights() {
+        Optional<SourceValue.Entry> source = entries.find("weights");
+        if (source.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Layer.Reference> weights = LayerName.of(
+                        source.get().value(), "weights must name a layer", "write weights: conv1", problems)
+                .flatMap(parser::template)
+                .map(template -> new Layer.Reference(template.at(), template));
+        sound &= weights.isPresent();
+        return weights;
     }
 }
