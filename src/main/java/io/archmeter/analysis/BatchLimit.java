@@ -25,7 +25,7 @@ public record BatchLimit(long bytes, LargestBatch inference, Optional<LargestBat
         return new BatchLimit(
                 bytes,
                 batches.largest(bytes, MemoryReport::inferenceNeeds),
-                network.type().isFloatingPoint()
+                network.type().hasGradients()
                         ? Optional.of(batches.largest(
                                 bytes,
                                 batched -> TrainingMemory.of(batched, optimizer).peakBytes()))

@@ -2,6 +2,8 @@ package io.archmeter.analysis;
 
 import io.archmeter.facts.LayerFacts;
 import io.archmeter.facts.NetworkFacts;
+import io.archmeter.graph.DType;
+import io.archmeter.graph.Shape;
 import io.archmeter.graph.Value;
 import io.archmeter.graph.Weight;
 import io.archmeter.op.Formula;
@@ -65,10 +67,15 @@ public record Explanation(LayerCost layer, List<Line> lines) {
 
     private static Formula outputBytes(List<Value> outputs) {
         return Formula.sum(outputs.stream()
-                .map(output -> Formula.product(
-                        Formula.elements(output.shape()),
-                        Formula.of(output.type().bytes(1))))
+                .map(output -> bytes(output.shape(), output.type()))
                 .toList());
+    }
+
+    private static Formula bytes(Shape output, DType type) {
+        Formula elements = Formula.elements(output);
+        return type.bits() < Byte.SIZE
+                ? Formula.ceil(elements, Byte.SIZE / type.bits())
+                : Formula.product(elements, Formula.of(type.bytes(1)));
     }
 
     /** The receptive field, where the layer makes it larger than that of its input. */

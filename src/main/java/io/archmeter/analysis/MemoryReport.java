@@ -48,14 +48,13 @@ public record MemoryReport(
         DType type = network.type();
         MemoryPlan inference = MemoryPlanner.plan(network, false);
         Optional<TrainingMemory> training =
-                type.isFloatingPoint() ? Optional.of(TrainingMemory.of(network, optimizer)) : Optional.empty();
+                type.hasGradients() ? Optional.of(TrainingMemory.of(network, optimizer)) : Optional.empty();
         OutputTotals outputs = OutputTotals.of(network);
         // These are the largest numbers that are asked for later. If one does not fit, that has to be said here, as a
         // problem.
         Exact.at(graph.lastNode(), () -> {
             long held = training.map(TrainingMemory::total).orElse(0L);
-            return Math.max(
-                    held, Math.multiplyExact(2L * type.bytes(1), Math.max(outputs.each(), outputs.withInput())));
+            return Math.max(held, type.bytes(Math.multiplyExact(2, Math.max(outputs.each(), outputs.withInput()))));
         });
         return new MemoryReport(
                 graph.name(),

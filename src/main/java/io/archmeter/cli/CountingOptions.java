@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 /** What is counted. */
 final class CountingOptions {
     static final String DTYPE = "--dtype";
-    static final String DTYPE_MEANING = "float32 (default), float16, bfloat16 or int8";
+    static final String DTYPE_MEANING = "float32 (default), float64, float16, int8, int4 …";
     static final String TRAINING = "--training";
     static final String TRAINING_MEANING = "count the heads that exist in training only as well";
 

@@ -22,7 +22,7 @@ final class OptimizerOption {
      * @throws ProblemException where one is given and nothing can be trained in the type
      */
     Optional<Optimizer> given(String command, DType type) {
-        if (optimizer.isPresent() && !type.isFloatingPoint()) {
+        if (optimizer.isPresent() && !type.hasGradients()) {
             throw new ProblemException(Problem.at(
                     Span.of(Commands.ARCHMETER + " " + command),
                     "no-gradients",

@@ -19,6 +19,7 @@ import io.archmeter.problem.Problems;
 import io.archmeter.weights.WeightSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,9 @@ public final class Forward {
     private final float[] arena;
     private final Workspace workspace = new Workspace();
     private final List<Optional<Pass>> kept = new ArrayList<>();
+
+    /** The weights that were drawn in this run; who draws one again shares it. */
+    private final Set<Integer> drawn = new HashSet<>();
 
     /**
      * How a network is run.
@@ -87,6 +91,7 @@ public final class Forward {
         if (options.guarded) {
             Arrays.fill(arena, Float.NaN);
         }
+        drawn.clear();
         Held held = new Held(graph);
         Guard guard = new Guard();
         for (int i = 0; i < inputs.size(); i++) {
@@ -117,6 +122,11 @@ public final class Forward {
             List<Tensor> inputs = new ArrayList<>();
             node.inputs().forEach(operand -> inputs.add(tensor(operand, held)));
             step = new Step(number, inputs, arena, places, workspace, workers);
+            for (int i = 0; i < inputs.size(); i++) {
+                if (node.inputs().get(i) instanceof Operand.OfWeight weight && drawn.add(weight.number())) {
+                    step.tookWeight(inputs.get(i).elements());
+                }
+            }
             pass(number, node, inputs, held, step).run(step);
         } catch (OutOfMemoryError | ArithmeticException full) {
             // The latter where the length of an array for intermediate results does not fit an int.
@@ -183,7 +193,8 @@ public final class Forward {
                 weight.map(Weight::module).orElse(node.name()),
                 weight.map(Weight::name).orElse(role),
                 extents);
-        step.drawn(role, Shape.of(extents), elements.length);
+        boolean again = weight.isPresent() && !drawn.add(operand.get().number());
+        step.drawn(role, Shape.of(extents), again ? 0 : elements.length);
         return elements;
     }
 

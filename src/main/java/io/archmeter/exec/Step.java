@@ -110,6 +110,12 @@ final class Step implements KernelCall {
         return workers;
     }
 
+    /** A weight that it works on as on an input. */
+    void tookWeight(long elements) {
+        weights += elements;
+    }
+
+    /** @param elements that no layer before it has drawn */
     void drawn(String tensor, Shape shape, long elements) {
         tensors.put(tensor, shape);
         weights += elements;

@@ -5,14 +5,29 @@ import java.util.Locale;
 
 /** What an element is stored as; decides bytes and nothing else. */
 public enum DType {
+    FLOAT64(64),
     FLOAT32(32),
     FLOAT16(16),
     BFLOAT16(16),
+    /** Four bits of exponent and three of mantissa, without infinities (Micikevicius et al. 2022, arXiv:2209.05433). */
+    FLOAT8_E4M3FN(8),
+    /** Five bits of exponent and two of mantissa. */
+    FLOAT8_E5M2(8),
+    INT64(64),
+    INT32(32),
+    INT16(16),
     INT8(8),
-    INT64(64);
+    INT4(4),
+    UINT8(8),
+    UINT4(4),
+    BOOL(8);
 
-    /** The types that the floating-point numbers of a network can be stored as. */
-    public static final List<DType> OF_NETWORKS = List.of(FLOAT32, FLOAT16, BFLOAT16, INT8);
+    /**
+     * The types that a network's floating-point numbers can be stored as: real numbers, and what they are quantized to. Counters, indices
+     * and truth values have the others.
+     */
+    public static final List<DType> OF_NETWORKS =
+            List.of(FLOAT32, FLOAT16, BFLOAT16, INT8, FLOAT64, FLOAT8_E4M3FN, FLOAT8_E5M2, INT16, INT4, UINT8, UINT4);
 
     private static final int BITS_OF_A_BYTE = 8;
 
@@ -22,9 +37,12 @@ public enum DType {
         this.bits = bits;
     }
 
-    /** Whether its elements are real numbers, so that a loss can be differentiated by them. */
-    public boolean isFloatingPoint() {
-        return this == FLOAT32 || this == FLOAT16 || this == BFLOAT16;
+    /**
+     * Whether networks are trained in it: a loss can be differentiated by real numbers. Those of eight bits are a way to store them,
+     * and layers of PyTorch do not compute in them.
+     */
+    public boolean hasGradients() {
+        return this == FLOAT64 || this == FLOAT32 || this == FLOAT16 || this == BFLOAT16;
     }
 
     /** Bits of one element. */
@@ -41,7 +59,7 @@ public enum DType {
         return elements / share + (elements % share == 0 ? 0 : 1);
     }
 
-    /** As PyTorch and ONNX write it: {@code float32}. */
+    /** As PyTorch writes it: {@code float32}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

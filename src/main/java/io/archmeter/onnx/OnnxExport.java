@@ -6,7 +6,6 @@ import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Value;
 import io.archmeter.problem.Problem;
-import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Problems;
 import io.archmeter.weights.WeightSource;
 import java.util.Optional;
@@ -45,7 +44,12 @@ public record OnnxExport(NetworkFacts network, Optional<WeightSource> weights, b
         ModelParts parts = new ModelParts(graph.name(), graph.title(), weights);
         Problems problems = new Problems();
         for (Value input : graph.inputValues()) {
-            parts.input(input.name(), input.shape(), ElementType.of(input.type()));
+            try {
+                parts.input(input.name(), input.shape(), ElementType.of(input.type()));
+            } catch (CannotConvert reason) {
+                Node node = graph.nodes().get(input.node());
+                problems.add(new Problem("cannot-convert", node.place(), node.name(), reason.fact(), reason.remedy()));
+            }
         }
         for (LayerFacts layer : network.layers(false)) {
             Node node = layer.node();
@@ -53,7 +57,7 @@ public record OnnxExport(NetworkFacts network, Optional<WeightSource> weights, b
                 OnnxOps.of(layer.op()).convert(layer.op(), new OnnxLayer(graph, layer, parts));
             } catch (CannotConvert reason) {
                 problems.add(new Problem("cannot-convert", node.place(), node.name(), reason.fact(), reason.remedy()));
-            } catch (ProblemException | ArithmeticException overflow) {
+            } catch (ArithmeticException overflow) {
                 problems.add(new Problem(
                         "cannot-convert",
                         node.place(),
@@ -61,14 +65,13 @@ public record OnnxExport(NetworkFacts network, Optional<WeightSource> weights, b
                         "its sizes are beyond what a file can hold",
                         "check the batch, the sizes and the channels; no machine could run this"));
             }
-            if (everyLayer) {
-                graph.valuesOf(node).forEach(parts::output);
-            }
-        }
-        if (!everyLayer) {
-            graph.outputValues().forEach(parts::output);
         }
         problems.throwIfAny();
+        if (everyLayer) {
+            network.layers(false).forEach(layer -> graph.valuesOf(layer.node()).forEach(parts::output));
+        } else {
+            graph.outputValues().forEach(parts::output);
+        }
         return OnnxFile.of(parts, graph.nodes().get(0).place());
     }
 }

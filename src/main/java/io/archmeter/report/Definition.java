@@ -104,8 +104,7 @@ public enum Definition {
         OptionalLong found = number.apply(report);
         return unit == Unit.BYTES || found.isEmpty()
                 ? found
-                : OptionalLong.of(
-                        Math.multiplyExact(found.getAsLong(), report.type().bytes(1)));
+                : OptionalLong.of(report.type().bytes(found.getAsLong()));
     }
 
     /** The elements of tensors that are all of the network's type; empty where others are among them. */

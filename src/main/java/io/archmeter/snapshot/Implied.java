@@ -20,7 +20,7 @@ final class Implied {
         return switch (figure) {
             case EFFECTIVE_MULTIPLY_ADDS -> of(Figure.MULTIPLY_ADDS, known);
             case OUTPUT_BYTES -> bytes(output, type);
-            case KEPT_FOR_BACKWARD_BYTES -> type.isFloatingPoint() ? OptionalLong.of(0) : OptionalLong.empty();
+            case KEPT_FOR_BACKWARD_BYTES -> type.hasGradients() ? OptionalLong.of(0) : OptionalLong.empty();
             case TRAINING_TOTAL_BYTES -> of(Figure.KEPT_FOR_BACKWARD_BYTES, known);
             default -> figure.isAddedUp() ? OptionalLong.of(0) : OptionalLong.empty();
         };

@@ -149,7 +149,7 @@ final class ReportReader {
         }
         report.findObject("memory")
                 .ifPresent(memory -> MEMORY.forEach(named -> {
-                    if (report.choice("dtype", DType.OF_NETWORKS).isFloatingPoint()) {
+                    if (report.choice("dtype", DType.OF_NETWORKS).hasGradients()) {
                         totals.put(named.figure(), memory.count(named.key(), 0));
                     }
                 }));

@@ -56,7 +56,7 @@ public final class Snapshots {
     }
 
     private List<LayerSnapshot> layers() {
-        Optional<TrainingShares> training = settings.dtype().isFloatingPoint()
+        Optional<TrainingShares> training = settings.dtype().hasGradients()
                 ? Optional.of(TrainingShares.of(network, settings.optimizer()))
                 : Optional.empty();
         List<LayerSnapshot> layers = new ArrayList<>();
@@ -86,7 +86,7 @@ public final class Snapshots {
         Map<Figure, Long> totals = figures(total);
         totals.put(Figure.PEAK_BYTES, plan.peak().bytes());
         totals.put(Figure.ARENA_BYTES, plan.arenaBytes());
-        if (settings.dtype().isFloatingPoint()) {
+        if (settings.dtype().hasGradients()) {
             TrainingMemory training = TrainingMemory.of(network, settings.optimizer());
             totals.put(Figure.KEPT_FOR_BACKWARD_BYTES, training.keptForBackward());
             totals.put(Figure.TRAINING_TOTAL_BYTES, training.total());

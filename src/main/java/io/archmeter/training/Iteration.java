@@ -29,7 +29,7 @@ final class Iteration {
 
     private Iteration(NetworkFacts network, Optimizer optimizer) {
         this.type = network.type();
-        if (!type.isFloatingPoint()) {
+        if (!type.hasGradients()) {
             throw new IllegalArgumentException("nothing can be trained in " + type);
         }
         this.program = Program.of(network);

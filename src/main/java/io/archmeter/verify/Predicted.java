@@ -31,8 +31,7 @@ record Predicted(NetworkFacts network, LayerFacts layer, long heldBytes) {
     LayerVerification beside(Optional<Observation> begun, Optional<Observation> whole) {
         Node node = layer.node();
         Cost cost = layer.cost();
-        Map<String, Shape> tensors = tensors();
-        long elements = tensors.values().stream().mapToLong(Shape::elements).sum();
+        long elements = Math.addExact(cost.parameters(), cost.buffers());
         return new LayerVerification(
                 node.name(),
                 node.op().kind(),
@@ -40,7 +39,7 @@ record Predicted(NetworkFacts network, LayerFacts layer, long heldBytes) {
                 compare("output", layer.output(), begun, Observation::output),
                 compare("storage", layer.storage(), begun, seen -> storage(seen.reuse())),
                 compare("overwritten tensors", List.of(), whole, seen -> names(seen.overwritten())),
-                compare("weight tensors", tensors, begun, seen -> new TreeMap<>(seen.tensors())),
+                compare("weight tensors", tensors(), begun, seen -> new TreeMap<>(seen.tensors())),
                 compare("weight elements", elements, begun, Observation::weights),
                 compare("multiply-adds", cost.multiplyAdds(), whole, seen -> seen.executed() + seen.padded()),
                 compare("effective multiply-adds", cost.effectiveMultiplyAdds(), whole, Observation::executed),

@@ -32,19 +32,13 @@ public record Totals(
     /**
      * The prediction beside what was seen.
      *
-     * @param weights elements of what layers drew, each weight once; empty where not all ran
      * @param ran the layers that ran; empty where not all did
      * @param agrees whether the output is that of the definition; empty where that was not asked
      */
     static Totals of(
-            Cost cost,
-            MemoryPlan plan,
-            Optional<Long> weights,
-            Optional<List<Observation>> ran,
-            Optional<Boolean> agrees,
-            long arenaBytes) {
+            Cost cost, MemoryPlan plan, Optional<List<Observation>> ran, Optional<Boolean> agrees, long arenaBytes) {
         return new Totals(
-                new Comparison<>("weight elements", Math.addExact(cost.parameters(), cost.buffers()), weights),
+                sum("weight elements", Math.addExact(cost.parameters(), cost.buffers()), ran, Observation::weights),
                 sum("multiply-adds", cost.multiplyAdds(), ran, seen -> seen.executed() + seen.padded()),
                 sum("effective multiply-adds", cost.effectiveMultiplyAdds(), ran, Observation::executed),
                 ran.map(seen ->

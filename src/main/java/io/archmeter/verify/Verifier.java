@@ -11,10 +11,7 @@ import io.archmeter.facts.LayerFacts;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
-import io.archmeter.graph.Operand;
-import io.archmeter.graph.Shape;
 import io.archmeter.graph.Value;
-import io.archmeter.graph.WeightUse;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.memory.MemoryPlanner;
 import io.archmeter.problem.Problem;
@@ -126,7 +123,7 @@ public final class Verifier {
                 options.seed,
                 options.fast,
                 compare(stopped),
-                Totals.of(total, plan, all.map(this::ownWeights), all, agrees, forward.arenaBytes()));
+                Totals.of(total, plan, all, agrees, forward.arenaBytes()));
     }
 
     private Forward forward(boolean fast) {
@@ -148,8 +145,13 @@ public final class Verifier {
     }
 
     private List<float[]> outputs(Forward forward, Consumer<Observation> observer) {
+        List<float[]> inputs = new ArrayList<>();
+        for (Value input : graph.inputValues()) {
+            inputs.add(SeededInput.draw(
+                    options.seed, input.name(), (int) input.shape().elements()));
+        }
         List<float[]> outputs = new ArrayList<>();
-        for (Tensor output : forward.run(SeededInput.draw(options.seed, graph), observer)) {
+        for (Tensor output : forward.run(inputs, observer)) {
             outputs.add(Arrays.copyOfRange(output.data(), output.offset(), output.end()));
         }
         return outputs;
@@ -168,24 +170,6 @@ public final class Verifier {
         if (next < layers.size()) {
             progress.begins(next + 1, layers.size(), layers.get(next).name());
         }
-    }
-
-    /** Elements of all weights that layers drew, those that several share once: at the layer to which they are counted. */
-    private long ownWeights(List<Observation> all) {
-        List<Integer> owners = graph.owners();
-        long elements = 0;
-        for (Observation seen : all) {
-            elements = Math.addExact(elements, seen.weights());
-            for (WeightUse use : graph.nodes().get(seen.node()).weights()) {
-                Shape drawn = seen.tensors().get(use.role());
-                boolean counted =
-                        use.operand() instanceof Operand.OfWeight weight && owners.get(weight.number()) == seen.node();
-                if (drawn != null && !counted) {
-                    elements -= drawn.elements();
-                }
-            }
-        }
-        return elements;
     }
 
     private List<LayerVerification> compare(Optional<Observation> stopped) {

@@ -1,34 +1,18 @@
 package io.archmeter.weights;
 
-import io.archmeter.graph.Graph;
-import io.archmeter.graph.Value;
-import java.util.ArrayList;
-import java.util.List;
-
 /** A network's input that depends on a seed alone: uniform from −1 to 1, about as large as normalized images. */
 public final class SeededInput {
-    private static final String FIRST = "input";
-
     private SeededInput() {}
 
-    /** The first or only input. */
+    /** Of the input that is called so, where there is one. */
     public static float[] draw(long seed, int elements) {
-        return draw(seed, FIRST, elements);
+        return draw(seed, "input", elements);
     }
 
-    /** All inputs: each is another, and the first the same whether there are others or not. */
-    public static List<float[]> draw(long seed, Graph graph) {
-        List<float[]> inputs = new ArrayList<>();
-        for (Value input : graph.inputValues()) {
-            String stream = inputs.isEmpty() ? FIRST : FIRST + "." + input.name();
-            inputs.add(draw(seed, stream, Math.toIntExact(input.shape().elements())));
-        }
-        return inputs;
-    }
-
-    private static float[] draw(long seed, String stream, int elements) {
+    /** Of the input with a name. */
+    public static float[] draw(long seed, String name, int elements) {
         float[] input = new float[elements];
-        new SeededStream(seed, stream).fill(input, 0, 1);
+        new SeededStream(seed, name).fill(input, 0, 1);
         return input;
     }
 }

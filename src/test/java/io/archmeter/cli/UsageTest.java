@@ -264,13 +264,12 @@ class UsageTest {
                 """);
     }
 
-    /** torch.float64 has other bytes than float32, torch.optim.NAdam keeps more than Adam, and each is but a few letters away. */
+    /** torch.int64 has other bytes than int4, torch.optim.NAdam keeps more than Adam, and each is but a few letters away. */
     @Test
     void aTypeAndAnOptimizerThatAreMissingAreAnsweredByNoOther() {
-        Cli.run("memory", "alexnet", "--dtype", "float64", "--optimizer", "NAdam")
-                .refuses("""
-                archmeter memory: error: [unknown-dtype] --dtype cannot be 'float64'
-                    remedy: archmeter has no float64 yet; it has float32, float16, bfloat16 and int8
+        Cli.run("memory", "alexnet", "--dtype", "int64", "--optimizer", "NAdam").refuses("""
+                archmeter memory: error: [unknown-dtype] --dtype cannot be 'int64'
+                    remedy: real numbers are not stored so; quantized ones are int16, int8, uint8, int4 or uint4
                 archmeter memory: error: [unknown-optimizer] --optimizer cannot be 'NAdam'
                     remedy: archmeter has no nadam yet; it has sgd, momentum, adam, adamw and none
                 2 problems

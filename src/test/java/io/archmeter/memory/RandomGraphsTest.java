@@ -70,7 +70,7 @@ class RandomGraphsTest {
             if (planned.slow.runs(tensor)) {
                 Placement place = planned.place(tensor);
                 long elements = planned.graph.values().get(tensor).shape().elements();
-                assertThat(place.bytes()).isEqualTo(elements * planned.type.bytes(1));
+                assertThat(place.bytes()).isEqualTo(planned.type.bytes(elements));
                 assertThat(place.offset() % planned.type.bytes(1)).isZero();
             }
         }
@@ -96,7 +96,7 @@ class RandomGraphsTest {
 
     private static void liveBytesAreThoseOfTheSlowLiveness(Planned planned) {
         for (int step = 0; step < planned.graph.nodes().size(); step++) {
-            long held = planned.slow.held(step) * planned.type.bytes(1);
+            long held = planned.slow.held(step, planned.type);
             if (planned.slow.runs(step) && planned.plan.liveBytes().get(step) != held) {
                 throw new AssertionError(
                         "at step " + step + " " + planned.plan.liveBytes().get(step) + " bytes live, not " + held);

@@ -1,5 +1,6 @@
 package io.archmeter.memory;
 
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.op.Catalogue;
@@ -115,11 +116,11 @@ final class SlowLiveness {
         return groups.stream().filter(group -> group.contains(tensor)).findAny().orElseThrow();
     }
 
-    /** Elements of all groups of which a tensor is held. */
-    long held(int step) {
+    /** Bytes of all groups of which a tensor is held, in a network of a type. */
+    long held(int step, DType type) {
         return groups.stream()
                 .filter(group -> isHeld(group, step))
-                .mapToLong(group -> elements(group.iterator().next()))
+                .mapToLong(group -> type.bytes(elements(group.iterator().next())))
                 .sum();
     }
 

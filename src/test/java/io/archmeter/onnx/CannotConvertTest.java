@@ -145,14 +145,13 @@ class CannotConvertTest {
     void sizesBeyondAnyFile() {
         Graph weighty = WrittenModel.of("input: [3037000500]\nlayers: {x: {linear: 3037000500}}\n")
                 .graph();
-        assertThat(problems(weighty))
-                .extracting(Problem::fact)
-                .containsExactly("the file would have more bytes than a 64-bit number can count,"
-                        + " but an ONNX file has at most 2147483647");
         Graph endless = WrittenModel.of("input: [1, 9223372036854775807]\nlayers: {x: {adaptiveavgpool: 32767}}\n")
                 .graph();
-        assertThat(problems(endless))
-                .extracting(Problem::fact)
-                .containsExactly("its sizes are beyond what a file can hold");
+        for (Graph graph : List.of(weighty, endless)) {
+            assertThat(problems(graph))
+                    .extracting(Problem::fact)
+                    .containsExactly("the file would have more bytes than a 64-bit number can count,"
+                            + " but an ONNX file has at most 2147483647");
+        }
     }
 }

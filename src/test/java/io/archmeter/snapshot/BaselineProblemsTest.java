@@ -43,7 +43,7 @@ class BaselineProblemsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"batch": 0}           | 9:29 out-of-range: batch must be a whole number from 1 to 2^63 - 1, but is 0
             {"batchs": 2}          | 9:20 unknown-member: 'settings' has no member 'batchs'; 'batch' may be meant
-            {"dtype": "float8"}    | 9:29 unknown-choice: dtype cannot be 'float8', only one of float32, float16, bfloat16, int8
+            {"dtype": "float8"}    | 9:29 unknown-choice: dtype cannot be 'float8', only one of float32, float16, bfloat16, int8, float64, float8_e4m3fn, float8_e5m2, int16, int4, uint8, uint4
             {"optimizer": "lion"}  | 9:33 unknown-choice: optimizer cannot be 'lion', only one of none, sgd, momentum, adam, adamw
             {"training": "yes"}    | 9:32 wrong-type: training must be true or false, but is the text 'yes'
             {"input": "3x8x8x"}    | 9:29 wrong-type: input must be a shape, but is the text '3x8x8x'

@@ -151,7 +151,7 @@ final class Measured {
 
     private String unknown(Figure figure) {
         DType type = now().settings().dtype();
-        String why = figure.isOfTraining() && !type.isFloatingPoint() ? ": nothing can be trained in " + type : "";
+        String why = figure.isOfTraining() && !type.hasGradients() ? ": nothing can be trained in " + type : "";
         return "the " + figure.words() + " is not known" + why;
     }
 

@@ -32,7 +32,7 @@ final class PeakTensors {
     /** What is held where training holds most, for whatever use, by layer; the heaviest first. Nothing where nothing can be trained. */
     static List<Weight> ofTraining(Measurement model) {
         Settings settings = model.subject().settings();
-        if (!settings.dtype().isFloatingPoint()) {
+        if (!settings.dtype().hasGradients()) {
             return List.of();
         }
         Map<String, Long> bytes = new LinkedHashMap<>();

@@ -79,7 +79,7 @@ final class SettingsReader {
 
     private Optional<Optimizer> optimizer(DType dtype) {
         Optional<Optimizer> optimizer = choice("optimizer", List.of(Optimizer.values()), OptimizerWords.VOCABULARY);
-        return optimizer.isEmpty() || dtype.isFloatingPoint()
+        return optimizer.isEmpty() || dtype.hasGradients()
                 ? optimizer
                 : refuse(
                         keys.find("optimizer").orElseThrow(),
