@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** Reads what a network is given: one sample below {@code input}, or several by their names below {@code inputs}. */
 final class InputParser {
-    private static final String EXAMPLE = "names with shapes: {image: [3, 224, 224], tokens: [77]}";
+    private static final String EXAMPLE = "names with shapes: {image: [3, 224, 224], tokens: [77]}, or 'input:' for a single one";
 
     private static final List<String> KEYS = List.of("shape", "dtype");
 
