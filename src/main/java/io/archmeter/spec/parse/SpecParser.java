@@ -89,7 +89,7 @@ public final class SpecParser {
                 located.at(),
                 entries.text("name").orElseGet(() -> stem(path)),
                 entries.text("title"),
-                new InputParser(problems).parse(entries),
+                InputParser.parse(entries, problems),
                 params,
                 entries.find("variants").map(found -> variants(found, params)).orElse(Map.of()),
                 blocks,
