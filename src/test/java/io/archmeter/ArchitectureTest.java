@@ -83,7 +83,7 @@ class ArchitectureTest {
                             "value",
                             "graph",
                             "problem")),
-            entry("schema", Set.of()),
+            entry("schema", Set.of("json")),
             entry(
                     "spec.expand",
                     Set.of("spec", "spec.flat", "spec.expression", "source", "op", "value", "graph", "problem")),
@@ -110,9 +110,12 @@ class ArchitectureTest {
             entry("exec.kernel.conv", Set.of("exec.tensor", "exec.matrix", "op", "graph")),
             entry("exec.kernel", Set.of("exec.kernel.conv", "exec.tensor", "exec.matrix", "op", "graph")),
             entry("exec", Set.of("exec.kernel", "exec.tensor", "weights", "memory", "graph", "problem")),
+            entry("json", Set.of("value", "problem")),
+            entry("metric", Set.of("facts", "analysis", "training", "memory", "graph", "problem")),
             entry(
                     "verify",
                     Set.of(
+                            "metric",
                             "exec",
                             "exec.kernel",
                             "exec.tensor",
@@ -144,9 +147,22 @@ class ArchitectureTest {
                             "verify")),
             entry(
                     "snapshot",
-                    Set.of("source", "analysis", "training", "memory", "facts", "op", "value", "graph", "problem")),
-            entry("budget", Set.of("snapshot", "spec.load", "spec", "facts", "op", "value", "graph", "problem")),
-            entry("diff.align", Set.of("snapshot", "graph")),
+                    Set.of(
+                            "json",
+                            "metric",
+                            "source",
+                            "analysis",
+                            "training",
+                            "memory",
+                            "facts",
+                            "op",
+                            "value",
+                            "graph",
+                            "problem")),
+            entry(
+                    "budget",
+                    Set.of("metric", "snapshot", "spec.load", "spec", "facts", "op", "value", "graph", "problem")),
+            entry("diff.align", Set.of("value", "metric", "snapshot", "graph")),
             entry(
                     "diff.side",
                     Set.of(
@@ -160,10 +176,11 @@ class ArchitectureTest {
                             "op",
                             "graph",
                             "problem")),
-            entry("diff", Set.of("diff.align", "snapshot", "graph", "problem")),
+            entry("diff", Set.of("value", "metric", "diff.align", "snapshot", "graph", "problem")),
             entry(
                     "budget.check",
                     Set.of(
+                            "metric",
                             "diff",
                             "diff.align",
                             "budget",
@@ -176,15 +193,26 @@ class ArchitectureTest {
                             "value",
                             "graph",
                             "problem")),
-            entry("report.document", Set.of("analysis", "memory", "op", "graph")),
+            entry("report.document", Set.of("value", "metric", "analysis", "memory", "op", "graph")),
             entry("report.text", Set.of("problem")),
             entry(
                     "report.writer",
-                    Set.of("report.text", "report.document", "analysis", "memory", "op", "graph", "problem")),
+                    Set.of(
+                            "json",
+                            "value",
+                            "report.text",
+                            "report.document",
+                            "analysis",
+                            "memory",
+                            "op",
+                            "graph",
+                            "problem")),
             entry(
                     "report.diff",
                     Set.of(
+                            "op",
                             "value",
+                            "metric",
                             "report.writer",
                             "report.text",
                             "report.document",
@@ -196,6 +224,8 @@ class ArchitectureTest {
             entry(
                     "report.check",
                     Set.of(
+                            "json",
+                            "metric",
                             "report.diff",
                             "report.writer",
                             "report.text",
@@ -209,6 +239,7 @@ class ArchitectureTest {
             entry(
                     "assertj",
                     Set.of(
+                            "metric",
                             "report.check",
                             "budget.check",
                             "budget",
@@ -222,6 +253,7 @@ class ArchitectureTest {
             entry(
                     "budget.file",
                     Set.of(
+                            "metric",
                             "budget",
                             "snapshot",
                             "spec.load",
@@ -240,6 +272,7 @@ class ArchitectureTest {
             entry(
                     "report",
                     Set.of(
+                            "metric",
                             "report.text",
                             "report.document",
                             "verify",
@@ -252,6 +285,7 @@ class ArchitectureTest {
             entry(
                     "cli",
                     Set.of(
+                            "metric",
                             "report",
                             "budget.run",
                             "budget.file",

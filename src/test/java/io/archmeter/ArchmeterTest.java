@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.archmeter.diff.Difference;
 import io.archmeter.diff.ModelChange;
 import io.archmeter.diff.side.Comparison;
+import io.archmeter.metric.Metric;
 import io.archmeter.problem.ProblemException;
-import io.archmeter.snapshot.Figure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ class ArchmeterTest {
     void theModelsOfABudgetAreMeasured() throws IOException {
         assertThat(Archmeter.measure(budget(1)))
                 .singleElement()
-                .satisfies(model -> assertThat(model.totals()).containsEntry(Figure.PARAMETERS, RESNET18));
+                .satisfies(model -> assertThat(model.totals()).containsEntry(Metric.PARAMETERS, RESNET18));
     }
 
     @Test
@@ -48,8 +48,8 @@ class ArchmeterTest {
         Comparison comparison = Archmeter.diff("resnet18", "resnet34");
         assertThat(comparison.attributes()).isTrue();
         assertThat(comparison.changes()).singleElement().isInstanceOfSatisfying(ModelChange.Kept.class, kept -> {
-            assertThat(kept.before().totals()).containsEntry(Figure.PARAMETERS, RESNET18);
-            assertThat(kept.after().totals()).containsEntry(Figure.PARAMETERS, RESNET34);
+            assertThat(kept.before().totals()).containsEntry(Metric.PARAMETERS, RESNET18);
+            assertThat(kept.after().totals()).containsEntry(Metric.PARAMETERS, RESNET34);
         });
     }
 

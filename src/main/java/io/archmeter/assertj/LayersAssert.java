@@ -1,7 +1,7 @@
 package io.archmeter.assertj;
 
 import io.archmeter.budget.Scope;
-import io.archmeter.snapshot.Figure;
+import io.archmeter.metric.Metric;
 
 /** What some layers of a network may cost; the next assertion is on the network again. */
 public final class LayersAssert implements Limited<ModelAssert> {
@@ -14,10 +14,10 @@ public final class LayersAssert implements Limited<ModelAssert> {
     }
 
     @Override
-    public ModelAssert keeps(Figure figure, long limit) {
-        if (figure.reach() == Figure.Reach.WHOLE) {
-            throw new IllegalArgumentException("only a whole network has " + figure.words());
+    public ModelAssert keeps(Metric metric, long limit) {
+        if (metric.together() == Metric.Together.WHOLE) {
+            throw new IllegalArgumentException("only a whole network has " + metric.words());
         }
-        return network.keeps(layers, figure, limit);
+        return network.keeps(layers, metric, limit);
     }
 }

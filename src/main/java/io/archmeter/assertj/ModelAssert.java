@@ -10,11 +10,11 @@ import io.archmeter.budget.Subject;
 import io.archmeter.budget.check.Checks;
 import io.archmeter.budget.check.Finding;
 import io.archmeter.graph.DType;
+import io.archmeter.metric.Metric;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.OperatorWords;
 import io.archmeter.problem.Span;
 import io.archmeter.report.check.FindingText;
-import io.archmeter.snapshot.Figure;
 import io.archmeter.snapshot.Settings;
 import io.archmeter.snapshot.Snapshot;
 import io.archmeter.snapshot.Snapshots;
@@ -84,32 +84,32 @@ public final class ModelAssert extends AbstractAssert<ModelAssert, Model> implem
 
     /** The most bytes that a forward pass holds at a step. */
     public ModelAssert hasPeakBytesAtMost(long limit) {
-        return keeps(Figure.PEAK_BYTES, limit);
+        return keeps(Metric.PEAK_BYTES, limit);
     }
 
     /** One buffer for all tensors of a forward pass. */
     public ModelAssert hasArenaBytesAtMost(long limit) {
-        return keeps(Figure.ARENA_BYTES, limit);
+        return keeps(Metric.ARENA_BYTES, limit);
     }
 
     /** What autograd keeps of a forward pass for the backward pass. */
     public ModelAssert hasKeptForBackwardBytesAtMost(long limit) {
-        return keeps(Figure.KEPT_FOR_BACKWARD_BYTES, limit);
+        return keeps(Metric.KEPT_FOR_BACKWARD_BYTES, limit);
     }
 
     /** Weights, gradients, the optimizer's state and what is kept for the backward pass. */
     public ModelAssert hasTrainingTotalBytesAtMost(long limit) {
-        return keeps(Figure.TRAINING_TOTAL_BYTES, limit);
+        return keeps(Metric.TRAINING_TOTAL_BYTES, limit);
     }
 
     /** Layers with multiply-adds on the longest way from the input to the output. */
     public ModelAssert hasDepthAtMost(long limit) {
-        return keeps(Figure.DEPTH, limit);
+        return keeps(Metric.DEPTH, limit);
     }
 
     /** Elements of the input that one of the output sees, along the axis where it sees fewest. */
     public ModelAssert hasReceptiveFieldAtLeast(long limit) {
-        return keeps(Figure.RECEPTIVE_FIELD, limit);
+        return keeps(Metric.RECEPTIVE_FIELD, limit);
     }
 
     /**
@@ -123,13 +123,13 @@ public final class ModelAssert extends AbstractAssert<ModelAssert, Model> implem
     }
 
     @Override
-    public ModelAssert keeps(Figure figure, long limit) {
-        return keeps(Scope.TOTAL, figure, limit);
+    public ModelAssert keeps(Metric metric, long limit) {
+        return keeps(Scope.TOTAL, metric, limit);
     }
 
-    ModelAssert keeps(Scope scope, Figure figure, long limit) {
+    ModelAssert keeps(Scope scope, Metric metric, long limit) {
         Bound bound = new Bound.Absolute(Long.toString(limit), limit);
-        return keeps(List.of(), List.of(new Limit(scope, figure, bound, HERE)));
+        return keeps(List.of(), List.of(new Limit(scope, metric, bound, HERE)));
     }
 
     private ModelAssert keeps(List<Forbidden> forbidden, List<Limit> limits) {

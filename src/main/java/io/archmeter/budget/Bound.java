@@ -3,7 +3,7 @@ package io.archmeter.budget;
 import io.archmeter.value.Rational;
 
 /**
- * How much of a figure there may be; of one of which more is better, how much there must be.
+ * How much of a metric there may be; of one of which more is better, how much there must be.
  *
  * <p>Each is written as its {@code text}.
  */

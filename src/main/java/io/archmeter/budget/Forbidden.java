@@ -1,7 +1,7 @@
 package io.archmeter.budget;
 
+import io.archmeter.metric.Metric;
 import io.archmeter.problem.Span;
-import io.archmeter.snapshot.Figure;
 
 /**
  * An operator that a network may not have.
@@ -19,7 +19,7 @@ public record Forbidden(String operator, Span place, Level level) {
 
     /** The same as a limit: of the layers of that operator there may be none. */
     public Limit limit() {
-        return new Limit(new Scope.Operator(operator), Figure.LAYERS, NONE, place, level);
+        return new Limit(new Scope.Operator(operator), Metric.LAYERS, NONE, place, level);
     }
 
     /** Whether a limit stands for such an operator. */

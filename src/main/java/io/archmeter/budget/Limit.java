@@ -1,7 +1,7 @@
 package io.archmeter.budget;
 
+import io.archmeter.metric.Metric;
 import io.archmeter.problem.Span;
-import io.archmeter.snapshot.Figure;
 import java.util.Objects;
 
 /**
@@ -10,16 +10,19 @@ import java.util.Objects;
  * @param place where the bound is written
  * @param level what comes of it if it is not kept
  */
-public record Limit(Scope scope, Figure figure, Bound bound, Span place, Level level) {
+public record Limit(Scope scope, Metric metric, Bound bound, Span place, Level level) {
     public Limit {
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(bound, "bound");
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(level, "level");
+        if (!metric.isRecorded()) {
+            throw new IllegalArgumentException("nothing remembers " + metric + ", so it cannot be limited");
+        }
     }
 
     /** One with which a check fails. */
-    public Limit(Scope scope, Figure figure, Bound bound, Span place) {
-        this(scope, figure, bound, place, Level.ERROR);
+    public Limit(Scope scope, Metric metric, Bound bound, Span place) {
+        this(scope, metric, bound, place, Level.ERROR);
     }
 }

@@ -2,8 +2,8 @@ package io.archmeter.cli;
 
 import io.archmeter.Model;
 import io.archmeter.analysis.CostReport;
+import io.archmeter.metric.Metric;
 import io.archmeter.report.AnalyzeDocument;
-import io.archmeter.report.Quantity;
 import io.archmeter.report.Ranking;
 import io.archmeter.report.document.Document;
 import io.archmeter.training.Optimizer;
@@ -69,25 +69,23 @@ final class AnalyzeCommand extends Subcommand {
         return ExitCode.FINE;
     }
 
-    /** CSV has rows alone, so nothing is planned for it; what training needs is there for programs. */
+    /** A table has rows alone, so nothing is planned for it; what training needs is there for programs. */
     private Document document(CostReport report, Model model) {
-        return switch (output.format()) {
-            case CSV -> AnalyzeDocument.of(report, ranking());
-            case JSON ->
+        return switch (output.format().audience()) {
+            case TABLES -> AnalyzeDocument.of(report, ranking());
+            case PROGRAMS ->
                 AnalyzeDocument.of(
                         report,
                         model.memory(counting.type(), counting.training()),
                         model.memory(counting.type(), Optimizer.ADAM),
                         ranking());
-            case TEXT, MARKDOWN ->
-                AnalyzeDocument.of(report, model.memory(counting.type(), counting.training()), ranking());
+            case PEOPLE -> AnalyzeDocument.of(report, model.memory(counting.type(), counting.training()), ranking());
         };
     }
 
     private Ranking ranking() {
-        Optional<Quantity> by = sort.isEmpty() && top.isPresent()
-                ? Optional.of(Quantity.MULTIPLY_ADDS)
-                : sort.flatMap(Quantity::ofColumn);
+        Optional<Metric> by =
+                sort.isEmpty() && top.isPresent() ? Optional.of(Metric.MULTIPLY_ADDS) : sort.flatMap(Metric::ofColumn);
         return new Ranking(by, top.map(OptionalInt::of).orElse(OptionalInt.empty()));
     }
 }

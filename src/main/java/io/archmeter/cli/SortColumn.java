@@ -1,8 +1,8 @@
 package io.archmeter.cli;
 
+import io.archmeter.metric.Metric;
+import io.archmeter.metric.MetricWords;
 import io.archmeter.problem.Vocabulary;
-import io.archmeter.report.Quantity;
-import io.archmeter.snapshot.FigureWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,18 +19,18 @@ final class SortColumn implements ITypeConverter<String> {
     @Override
     public String convert(String text) {
         List<String> columns = new ArrayList<>(List.of(IN_ORDER));
-        for (Quantity quantity : Quantity.values()) {
-            columns.add(quantity.toString());
+        for (Metric metric : Metric.inTables()) {
+            columns.add(metric.toString());
         }
         return WORDS.same(text, columns).orElseThrow(() -> new UnknownWord(WORDS.remedy(text, columns)));
     }
 
-    /** Those of figures; of a layer, the one memory that the table has is that of its output. */
+    /** Those of metrics; of a layer, the one memory that the table has is that of its output. */
     private static Vocabulary words() {
-        Map<String, String> elsewhere = new TreeMap<>(FigureWords.VOCABULARY.elsewhere());
-        Map<String, String> advice = new TreeMap<>(FigureWords.VOCABULARY.advice());
+        Map<String, String> elsewhere = new TreeMap<>(MetricWords.VOCABULARY.elsewhere());
+        Map<String, String> advice = new TreeMap<>(MetricWords.VOCABULARY.advice());
         for (String memory : List.of("memory", "mem", "bytes")) {
-            elsewhere.put(memory, Quantity.OUTPUT_BYTES.toString());
+            elsewhere.put(memory, Metric.OUTPUT_BYTES.toString());
             advice.remove(memory);
         }
         return new Vocabulary(elsewhere, advice);

@@ -2,6 +2,7 @@ package io.archmeter.diff;
 
 import io.archmeter.graph.Shape;
 import io.archmeter.snapshot.LayerSnapshot;
+import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +15,7 @@ public sealed interface Aspect {
     String name();
 
     /** Its operator, or an attribute of it. */
-    record Word(String name, Optional<String> before, Optional<String> after) implements Aspect {}
+    record Word(String name, Optional<PlainValue> before, Optional<PlainValue> after) implements Aspect {}
 
     /** Shapes that come in or go out; {@code shape} where they are the same on both ends, as of a relu. */
     record Shapes(String name, List<Shape> before, List<Shape> after) implements Aspect {
@@ -27,7 +28,7 @@ public sealed interface Aspect {
     /** All that has changed, except names and costs of layers. */
     static List<Aspect> between(LayerSnapshot before, LayerSnapshot after) {
         List<Aspect> aspects = new ArrayList<>();
-        addWord("operator", Optional.of(before.operator()), Optional.of(after.operator()), aspects);
+        addWord("operator", text(before.operator()), text(after.operator()), aspects);
         Set<String> attributes = new LinkedHashSet<>(before.attributes().keySet());
         attributes.addAll(after.attributes().keySet());
         for (String attribute : attributes) {
@@ -46,11 +47,16 @@ public sealed interface Aspect {
         return aspects;
     }
 
+    private static Optional<PlainValue> text(String text) {
+        return Optional.of(new PlainValue.Text(text));
+    }
+
     private static boolean keepsShape(LayerSnapshot layer) {
         return layer.inputs().equals(List.of(layer.output()));
     }
 
-    private static void addWord(String name, Optional<String> before, Optional<String> after, List<Aspect> aspects) {
+    private static void addWord(
+            String name, Optional<PlainValue> before, Optional<PlainValue> after, List<Aspect> aspects) {
         if (!before.equals(after)) {
             aspects.add(new Word(name, before, after));
         }

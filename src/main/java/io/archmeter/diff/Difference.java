@@ -3,7 +3,7 @@ package io.archmeter.diff;
 import io.archmeter.diff.align.Alignment;
 import io.archmeter.diff.align.Comparability;
 import io.archmeter.diff.align.LayerChange;
-import io.archmeter.snapshot.Figure;
+import io.archmeter.metric.Metric;
 import io.archmeter.snapshot.LayerSnapshot;
 import io.archmeter.snapshot.Snapshot;
 import java.util.Comparator;
@@ -36,7 +36,7 @@ public record Difference(Snapshot before, Snapshot after, List<LayerChange> laye
                 && layers.stream().allMatch(LayerChange.Same.class::isInstance)
                 && names(before).equals(names(after))
                 && before.totals().keySet().stream()
-                        .allMatch(figure -> change(figure).orElse(0) == 0);
+                        .allMatch(metric -> change(metric).orElse(0) == 0);
     }
 
     private static List<String> names(Snapshot network) {
@@ -44,9 +44,9 @@ public record Difference(Snapshot before, Snapshot after, List<LayerChange> laye
     }
 
     /** By how much a total is larger now; empty where it is not known on both sides. */
-    public OptionalLong change(Figure figure) {
-        OptionalLong old = before.total(figure);
-        OptionalLong now = after.total(figure);
+    public OptionalLong change(Metric metric) {
+        OptionalLong old = before.total(metric);
+        OptionalLong now = after.total(metric);
         return old.isEmpty() || now.isEmpty()
                 ? OptionalLong.empty()
                 : OptionalLong.of(Math.subtractExact(now.getAsLong(), old.getAsLong()));
@@ -57,12 +57,12 @@ public record Difference(Snapshot before, Snapshot after, List<LayerChange> laye
         return layers.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    /** Changes that add to a figure or take from it, the one that adds most first; equal ones in the order of layers. */
-    public List<LayerChange> heaviest(Figure figure) {
+    /** Changes that add to a metric or take from it, the one that adds most first; equal ones in the order of layers. */
+    public List<LayerChange> heaviest(Metric metric) {
         return layers.stream()
-                .filter(change -> change.adds(figure).orElse(0) != 0)
+                .filter(change -> change.adds(metric).orElse(0) != 0)
                 .sorted(Comparator.comparingLong(
-                                (LayerChange change) -> change.adds(figure).orElseThrow())
+                                (LayerChange change) -> change.adds(metric).orElseThrow())
                         .reversed())
                 .toList();
     }

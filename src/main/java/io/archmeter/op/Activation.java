@@ -46,6 +46,11 @@ public record Activation(Function function) implements Op {
             }
 
             @Override
+            Attributes attributes(Activation op) {
+                return new Attributes();
+            }
+
+            @Override
             List<Formula> infer(Activation op, Inputs in) {
                 return Extents.same(in.only());
             }

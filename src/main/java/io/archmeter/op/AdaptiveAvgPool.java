@@ -48,6 +48,11 @@ public record AdaptiveAvgPool(List<Integer> size) implements Op {
         }
 
         @Override
+        Attributes attributes(AdaptiveAvgPool op) {
+            return new Attributes().and(SIZE, new PerAxis(op.size));
+        }
+
+        @Override
         List<Formula> infer(AdaptiveAvgPool op, Inputs in) {
             Shape x = in.only();
             Window.requireRank(SIZE.name(), op.size.size(), x);

@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 /**
  * One key that an operator has in a spec: its name, what it may be, and what it is when it is left out. Reading, the JSON
- * Schema and the manual all come from this one description.
+ * Schema, the manual and the attributes in reports all come from this one description.
  *
  * @param form what may be written; the schema follows it
  * @param choices the words that may be written, where the form is a choice or takes words beside numbers
@@ -21,6 +21,7 @@ public record Argument<T>(
         Form form,
         List<String> choices,
         Function<PlainValue, T> reader,
+        Function<T, PlainValue> writer,
         Optional<T> fallback,
         boolean optional,
         boolean usual) {
@@ -37,54 +38,78 @@ public record Argument<T>(
     }
 
     static Argument<Long> count(String name, String meaning) {
-        return of(name, meaning, Form.COUNT, List.of(), value -> Readers.count(name, value));
+        return of(name, meaning, Form.COUNT, List.of(), value -> Readers.count(name, value), Writers::number);
     }
 
     static Argument<Integer> integer(String name, String meaning) {
-        return of(name, meaning, Form.INTEGER, List.of(), value -> Readers.integer(name, value));
+        return of(
+                name,
+                meaning,
+                Form.INTEGER,
+                List.of(),
+                value -> Readers.integer(name, value),
+                whole -> Writers.number(whole));
     }
 
     static Argument<Double> number(String name, String meaning) {
-        return of(name, meaning, Form.NUMBER, List.of(), value -> Readers.number(name, value));
+        return of(name, meaning, Form.NUMBER, List.of(), value -> Readers.number(name, value), Writers::decimal);
     }
 
     static Argument<Boolean> flag(String name, String meaning) {
-        return of(name, meaning, Form.FLAG, List.of(), value -> Readers.flag(name, value));
+        return of(name, meaning, Form.FLAG, List.of(), value -> Readers.flag(name, value), PlainValue.Flag::new);
     }
 
     /** One count for all spatial axes, or a list with one per axis. */
     static Argument<PerAxis> perAxis(String name, String meaning) {
-        return of(name, meaning, Form.PER_AXIS, List.of(), value -> Readers.perAxis(name, value));
+        return of(
+                name,
+                meaning,
+                Form.PER_AXIS,
+                List.of(),
+                value -> Readers.perAxis(name, value),
+                perAxis -> Writers.numbers(perAxis.numbers()));
     }
 
     static Argument<Padding> padding(String name, String meaning, String... words) {
         List<String> choices = List.of(words);
-        return of(name, meaning, Form.PADDING, choices, value -> Readers.padding(name, choices, value));
+        return of(
+                name, meaning, Form.PADDING, choices, value -> Readers.padding(name, choices, value), Writers::padding);
     }
 
-    /** One of the constants of an enum, written in lower case; {@code true} and {@code false} are read as such words. */
+    /** One of the constants of an enum, whose text is what is written; {@code true} and {@code false} are read as such words. */
     static <E extends Enum<E>> Argument<E> choice(
             String name, String meaning, Function<String, E> named, String... words) {
         List<String> choices = List.of(words);
-        return of(name, meaning, Form.CHOICE, choices, value -> named.apply(Readers.choice(name, choices, value)));
+        return of(
+                name,
+                meaning,
+                Form.CHOICE,
+                choices,
+                value -> named.apply(Readers.choice(name, choices, value)),
+                Writers::word);
     }
 
     private static <T> Argument<T> of(
-            String name, String meaning, Form form, List<String> choices, Function<PlainValue, T> reader) {
-        return new Argument<>(name, meaning, form, choices, reader, Optional.empty(), false, false);
+            String name,
+            String meaning,
+            Form form,
+            List<String> choices,
+            Function<PlainValue, T> reader,
+            Function<T, PlainValue> writer) {
+        return new Argument<>(name, meaning, form, choices, reader, writer, Optional.empty(), false, false);
     }
 
     Argument<T> asUsual() {
-        return new Argument<>(name, meaning, form, choices, reader, fallback, optional, true);
+        return new Argument<>(name, meaning, form, choices, reader, writer, fallback, optional, true);
     }
 
     Argument<T> or(T value) {
-        return new Argument<>(name, meaning, form, choices, reader, Optional.of(value), true, usual);
+        return new Argument<>(name, meaning, form, choices, reader, writer, Optional.of(value), true, usual);
     }
 
     /** May be left out; the operator then finds the value itself. */
     Argument<T> orDerived() {
-        return new Argument<>(name, meaning, form, choices, reader, Optional.empty(), true, usual);
+        return new Argument<>(name, meaning, form, choices, reader, writer, Optional.empty(), true, usual);
     }
 
     public boolean required() {
@@ -94,6 +119,11 @@ public record Argument<T>(
     /** The typed value; throws {@link Refusal} where the value is of the wrong kind. */
     public T read(PlainValue value) {
         return reader.apply(value);
+    }
+
+    /** The typed value as it could be written in a spec. */
+    PlainValue write(T value) {
+        return writer.apply(value);
     }
 
     /** What holds when nothing is written, in the spec's words. */

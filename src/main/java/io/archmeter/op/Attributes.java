@@ -1,85 +1,73 @@
 package io.archmeter.op;
 
-import io.archmeter.graph.Op;
-import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
-import java.math.MathContext;
+import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The attributes of an operator as texts by their names, in the order in which its record has them: {@code channels} 64, {@code
- * kernel} 7x7, {@code stride} 2x2. What does nothing is left out: a
- * stride or dilation of 1, padding of 0, the function that the operator is named for, what is {@link Usual}. They are found in
- * the record itself, so that a new operator has them without a line of its own.
+ * The attributes of an operator as values by the names of its arguments, in the order of these: {@code channels} 64, {@code kernel}
+ * [7, 7], {@code stride} [2, 2]. They are explicit: a number for each spatial axis, and of padding one for each side where the two
+ * sides of an axis differ. What does nothing is left out: a stride or dilation of 1, padding of 0.
  */
 public final class Attributes {
-    private Attributes() {}
+    private final Map<String, PlainValue> values = new LinkedHashMap<>();
 
-    /** The attributes of one operator; there may be none. */
-    public static Map<String, String> of(Op op) {
-        Map<String, String> attributes = new LinkedHashMap<>();
-        for (RecordComponent component : op.getClass().getRecordComponents()) {
-            Object value = value(component, op);
-            if (value instanceof Window window) {
-                attributes.put(
-                        "kernel", text(window.axes().stream().map(Axis::kernel).toList()));
-                addAxes(window.axes(), attributes);
-            } else if (value instanceof List<?> list && list.stream().allMatch(Axis.class::isInstance)) {
-                addAxes(list.stream().map(Axis.class::cast).toList(), attributes);
-            } else if (!text(value).equals(op.kind()) && !(value instanceof Usual usual && usual.isUsual())) {
-                attributes.put(component.getName(), text(value));
-            }
-        }
-        return Collections.unmodifiableMap(attributes);
+    Attributes() {}
+
+    <T> Attributes and(Argument<T> argument, T value) {
+        values.put(argument.name(), argument.write(value));
+        return this;
     }
 
-    private static Object value(RecordComponent component, Op op) {
-        try {
-            return component.getAccessor().invoke(op);
-        } catch (ReflectiveOperationException impossible) {
-            throw new AssertionError("attributes are public", impossible);
-        }
+    /** With the kernel, and what {@link #slide} adds. */
+    Attributes and(Window window) {
+        List<Axis> axes = window.axes();
+        return and(Window.KERNEL, new PerAxis(axes.stream().map(Axis::kernel).toList()))
+                .slide(axes);
     }
 
-    private static void addAxes(List<Axis> axes, Map<String, String> attributes) {
-        add("stride", 1, axes.stream().map(Axis::stride).toList(), attributes);
+    /** With stride, padding and dilation, as far as they do anything. */
+    Attributes slide(List<Axis> axes) {
+        PerAxis stride = new PerAxis(axes.stream().map(Axis::stride).toList());
+        PerAxis dilation = new PerAxis(axes.stream().map(Axis::dilation).toList());
         List<Integer> padding =
                 new ArrayList<>(axes.stream().map(Axis::padBegin).toList());
-        List<Integer> behind = axes.stream().map(Axis::padEnd).toList();
-        if (!behind.equals(padding)) {
-            padding.addAll(behind);
+        List<Integer> ends = axes.stream().map(Axis::padEnd).toList();
+        if (!ends.equals(padding)) {
+            padding.addAll(ends);
         }
-        add("padding", 0, padding, attributes);
-        add("dilation", 1, axes.stream().map(Axis::dilation).toList(), attributes);
+        if (!isAll(1, stride.numbers())) {
+            and(Window.STRIDE, stride);
+        }
+        if (!isAll(0, padding)) {
+            and(Window.PADDING, new Padding.Explicit(padding));
+        }
+        if (!isAll(1, dilation.numbers())) {
+            and(Window.DILATION, dilation);
+        }
+        return this;
     }
 
-    private static void add(String name, int usual, List<Integer> values, Map<String, String> attributes) {
-        if (values.stream().anyMatch(value -> value != usual)) {
-            attributes.put(name, text(values));
-        }
+    private static boolean isAll(int number, List<Integer> numbers) {
+        return numbers.stream().allMatch(each -> each == number);
     }
 
-    private static String text(Object value) {
-        if (value instanceof List<?> list) {
-            return list.stream().map(String::valueOf).collect(Collectors.joining("x"));
-        }
-        if (value instanceof Double number) {
-            return decimal(number);
-        }
-        return value instanceof Enum<?> word ? word.name().toLowerCase(Locale.ROOT) : String.valueOf(value);
+    Map<String, PlainValue> values() {
+        return Collections.unmodifiableMap(values);
     }
 
-    /** {@link Double#toString} has other digits before Java 19; fifteen come back as they were written. */
-    private static String decimal(double number) {
-        return new BigDecimal(number)
-                .round(new MathContext(15))
-                .stripTrailingZeros()
-                .toString();
+    /** A value of an attribute as people read it: {@code 7x7}, {@code 0.0001}, {@code true}. */
+    public static String text(PlainValue value) {
+        if (value instanceof PlainValue.Items list) {
+            return list.items().stream().map(Attributes::text).collect(Collectors.joining("x"));
+        }
+        if (value instanceof PlainValue.Num num) {
+            return num.number().toNumber().toString();
+        }
+        return value instanceof PlainValue.Text text ? text.text() : value.described();
     }
 }

@@ -38,6 +38,14 @@ public record AvgPool(Window window, Rounding rounding, boolean countIncludePad)
         }
 
         @Override
+        Attributes attributes(AvgPool op) {
+            return new Attributes()
+                    .and(op.window)
+                    .and(Pooling.ROUNDING, op.rounding)
+                    .and(COUNT_INCLUDE_PAD, op.countIncludePad);
+        }
+
+        @Override
         List<Formula> infer(AvgPool op, Inputs in) {
             return Pooling.infer(op.window, in.only(), op.rounding);
         }

@@ -44,6 +44,14 @@ public record BatchNorm(double epsilon, boolean affine, boolean runningStatistic
         }
 
         @Override
+        Attributes attributes(BatchNorm op) {
+            return new Attributes()
+                    .and(EPSILON, op.epsilon)
+                    .and(AFFINE, op.affine)
+                    .and(RUNNING_STATISTICS, op.runningStatistics);
+        }
+
+        @Override
         List<Formula> infer(BatchNorm op, Inputs in) {
             return Extents.channelsRequired(in.only());
         }

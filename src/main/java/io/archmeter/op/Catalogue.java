@@ -2,6 +2,7 @@ package io.archmeter.op;
 
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
+import io.archmeter.value.PlainValue;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -58,6 +59,11 @@ public final class Catalogue {
      */
     public static Inferred infer(Op op, Inputs in) {
         return of(op).infer(op, in);
+    }
+
+    /** The attributes of an operator, as {@link Attributes} describes them; there may be none. */
+    public static Map<String, PlainValue> attributes(Op op) {
+        return of(op).attributes(op);
     }
 
     /** What an operator is good for. */

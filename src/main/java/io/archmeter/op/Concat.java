@@ -43,6 +43,11 @@ public record Concat(int axis) implements Op {
         }
 
         @Override
+        Attributes attributes(Concat op) {
+            return new Attributes().and(AXIS, op.axis);
+        }
+
+        @Override
         List<Formula> infer(Concat op, Inputs in) {
             Shape first = in.first();
             Extents.axis(AXIS.name(), op.axis, first);

@@ -62,6 +62,15 @@ public record Conv(long channels, Window window, long group, boolean bias) imple
         }
 
         @Override
+        Attributes attributes(Conv op) {
+            return new Attributes()
+                    .and(CHANNELS, op.channels)
+                    .and(op.window)
+                    .and(GROUPS, op.group)
+                    .and(BIAS, op.bias);
+        }
+
+        @Override
         List<Formula> infer(Conv op, Inputs in) {
             Shape x = in.only();
             List<Formula> spatial = op.window.slide(x, Rounding.FLOOR);

@@ -43,6 +43,11 @@ public record Dropout(double ratio) implements Op {
         }
 
         @Override
+        Attributes attributes(Dropout op) {
+            return new Attributes().and(RATIO, op.ratio);
+        }
+
+        @Override
         List<Formula> infer(Dropout op, Inputs in) {
             return Extents.same(in.only());
         }

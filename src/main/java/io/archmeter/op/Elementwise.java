@@ -46,6 +46,11 @@ public record Elementwise(Function function) implements Op {
             }
 
             @Override
+            Attributes attributes(Elementwise op) {
+                return new Attributes();
+            }
+
+            @Override
             List<Formula> infer(Elementwise op, Inputs in) {
                 Shape joined = in.first();
                 for (Shape shape : in.shapes()) {

@@ -43,6 +43,11 @@ public record Flatten(int axis) implements Op {
         }
 
         @Override
+        Attributes attributes(Flatten op) {
+            return new Attributes().and(AXIS, op.axis);
+        }
+
+        @Override
         List<Formula> infer(Flatten op, Inputs in) {
             Extents.axis(AXIS.name(), op.axis, in.only());
             List<Formula> axes = Extents.same(in.only());

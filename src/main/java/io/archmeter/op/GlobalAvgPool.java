@@ -30,6 +30,11 @@ public record GlobalAvgPool() implements Op {
         }
 
         @Override
+        Attributes attributes(GlobalAvgPool op) {
+            return new Attributes();
+        }
+
+        @Override
         List<Formula> infer(GlobalAvgPool op, Inputs in) {
             Shape x = in.only();
             Window.requireSpatial(x);

@@ -29,6 +29,11 @@ public record Identity() implements Op {
         }
 
         @Override
+        Attributes attributes(Identity op) {
+            return new Attributes();
+        }
+
+        @Override
         List<Formula> infer(Identity op, Inputs in) {
             return Extents.same(in.only());
         }

@@ -37,6 +37,11 @@ public record Linear(long features, boolean bias) implements Op {
         }
 
         @Override
+        Attributes attributes(Linear op) {
+            return new Attributes().and(FEATURES, op.features).and(BIAS, op.bias);
+        }
+
+        @Override
         List<Formula> infer(Linear op, Inputs in) {
             Shape x = in.only();
             if (x.spatialRank() > 1) {

@@ -3,6 +3,7 @@ package io.archmeter.op;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -31,7 +32,7 @@ public record LocalResponseNorm(long size, double alpha, double beta, double bia
             .or(Neighbours.PYTORCH);
 
     /** Where the channels lie that the sum of squares takes, if their number is even: on one side there is one more. */
-    public enum Neighbours implements Usual {
+    public enum Neighbours {
         /** From c − ⌊size/2⌋ to c + ⌊(size − 1)/2⌋ ({@code torch.nn.functional.local_response_norm}). */
         PYTORCH,
         /** From c − ⌊(size − 1)/2⌋ to c + ⌈(size − 1)/2⌉ (ONNX {@code LRN}). Caffe takes odd sizes alone. */
@@ -41,9 +42,10 @@ public record LocalResponseNorm(long size, double alpha, double beta, double bia
             return word.equals("onnx") ? ONNX : PYTORCH;
         }
 
+        /** As it would be written in a spec. */
         @Override
-        public boolean isUsual() {
-            return this == PYTORCH;
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -76,6 +78,17 @@ public record LocalResponseNorm(long size, double alpha, double beta, double bia
         LocalResponseNorm read(Arguments given, Inputs in) {
             return new LocalResponseNorm(
                     given.get(SIZE), given.get(ALPHA), given.get(BETA), given.get(K), given.get(WINDOW));
+        }
+
+        /** The window of PyTorch, which an odd size has in any case, is not said. */
+        @Override
+        Attributes attributes(LocalResponseNorm op) {
+            Attributes attributes = new Attributes()
+                    .and(SIZE, op.size)
+                    .and(ALPHA, op.alpha)
+                    .and(BETA, op.beta)
+                    .and(K, op.bias);
+            return op.window == Neighbours.PYTORCH ? attributes : attributes.and(WINDOW, op.window);
         }
 
         @Override

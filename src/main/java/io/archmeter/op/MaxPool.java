@@ -29,6 +29,11 @@ public record MaxPool(Window window, Rounding rounding) implements Op {
         }
 
         @Override
+        Attributes attributes(MaxPool op) {
+            return new Attributes().and(op.window).and(Pooling.ROUNDING, op.rounding);
+        }
+
+        @Override
         List<Formula> infer(MaxPool op, Inputs in) {
             return Pooling.infer(op.window, in.only(), op.rounding);
         }

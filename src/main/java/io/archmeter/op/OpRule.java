@@ -19,6 +19,9 @@ abstract class OpRule<O extends Op> {
     /** The attributes, made explicit for these inputs. */
     abstract O read(Arguments given, Inputs in);
 
+    /** Its attributes in the words of its arguments. */
+    abstract Attributes attributes(O op);
+
     /** What it puts out, at least one tensor. */
     abstract List<OutputDeclaration> outputs(O op, Inputs in);
 

@@ -3,8 +3,10 @@ package io.archmeter.op;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Output;
 import io.archmeter.graph.Shape;
+import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** One entry of the {@link Catalogue}: what a spec can ask of an operator. */
@@ -52,6 +54,10 @@ public final class Operator {
     public Op read(Arguments given, Inputs in) {
         TypeCheck.require(this, in.types());
         return rule.read(given, in);
+    }
+
+    Map<String, PlainValue> attributes(Op op) {
+        return rule.attributes(op).values();
     }
 
     Inferred infer(Op op, Inputs in) {

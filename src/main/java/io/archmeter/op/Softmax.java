@@ -42,6 +42,11 @@ public record Softmax(int axis) implements Op {
         }
 
         @Override
+        Attributes attributes(Softmax op) {
+            return new Attributes().and(AXIS, op.axis);
+        }
+
+        @Override
         List<Formula> infer(Softmax op, Inputs in) {
             Extents.axis(AXIS.name(), op.axis, in.only());
             return Extents.same(in.only());

@@ -43,6 +43,11 @@ public record ZeroPad(List<Axis> axes) implements Op {
         }
 
         @Override
+        Attributes attributes(ZeroPad op) {
+            return new Attributes().slide(op.axes);
+        }
+
+        @Override
         List<Formula> infer(ZeroPad op, Inputs in) {
             Shape x = in.only();
             Window.requireRank(PADDING.name(), op.axes.size(), x);

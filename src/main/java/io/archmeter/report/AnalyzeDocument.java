@@ -6,11 +6,13 @@ import io.archmeter.analysis.MemoryReport;
 import io.archmeter.analysis.ReceptiveField;
 import io.archmeter.facts.Cost;
 import io.archmeter.memory.MemoryPlan;
+import io.archmeter.metric.Metric;
+import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Fact;
-import io.archmeter.report.document.Format;
+import io.archmeter.report.document.MetricCells;
 import io.archmeter.report.document.Note;
 import io.archmeter.report.document.Row;
 import io.archmeter.report.document.Section;
@@ -21,11 +23,14 @@ import java.util.Optional;
 
 /** What each layer of a model costs. */
 public final class AnalyzeDocument {
+    /** The last of the multiply-adds; after it comes the share that a layer has of all of them. */
+    private static final Metric SHARED = Metric.EFFECTIVE_MULTIPLY_ADDS;
+
     private AnalyzeDocument() {}
 
     /** For a format that has no place for what holds for all layers together. */
     public static Document of(CostReport report, Ranking ranking) {
-        return new Document("analyze", 1, Facts.title(report), Facts.of(report), table(report, ranking), List.of());
+        return new Document("analyze", 2, Facts.title(report), Facts.of(report), table(report, ranking), List.of());
     }
 
     /** With what they need of memory at once. */
@@ -33,7 +38,7 @@ public final class AnalyzeDocument {
         List<Fact> about = new ArrayList<>(Facts.of(report));
         about.add(Facts.keras(report.total()));
         about.addAll(Facts.of(memory));
-        return new Document("analyze", 1, Facts.title(report), about, table(report, ranking), notes());
+        return new Document("analyze", 2, Facts.title(report), about, table(report, ranking), notes());
     }
 
     /** With all figures of memory beside, for programs. */
@@ -45,8 +50,8 @@ public final class AnalyzeDocument {
             about.add(Fact.of("optimizer", new Cell.Text(memory.optimizer().toString())));
         }
         about.add(Fact.of("memory", MemoryMembers.figures(memory)));
-        ranking.by().ifPresent(quantity -> about.add(Fact.of("sorted_by", new Cell.Text(quantity.toString()))));
-        return new Document("analyze", 1, Facts.title(report), about, table(report, ranking), notes());
+        ranking.by().ifPresent(metric -> about.add(Fact.of("sorted_by", new Cell.Text(metric.toString()))));
+        return new Document("analyze", 2, Facts.title(report), about, table(report, ranking), notes());
     }
 
     private static Table table(CostReport report, Ranking ranking) {
@@ -69,7 +74,7 @@ public final class AnalyzeDocument {
                     Optional.empty(),
                     seen);
             // A program that adds up or joins the rows of a table takes each of them for a layer.
-            rows.add((shares ? rest.with(Cell.EMPTY) : rest).except(Format.CSV));
+            rows.add((shares ? rest.with(Cell.EMPTY) : rest).except(Audience.TABLES));
         }
         List<Column> columns = columns(total, seen);
         Row totals = totals(report, seen);
@@ -82,28 +87,36 @@ public final class AnalyzeDocument {
 
     /** Buffers have a column for people only where there are any; most models have none. */
     private static List<Column> columns(Cost total, SeenColumns seen) {
-        Column buffers = Quantity.BUFFERS.column().leaving(2);
         List<Column> columns = new ArrayList<>(List.of(
                 Column.name("layer", "layer"),
                 Column.text("operator", "operator").leaving(6),
-                Column.text("attributes", "attributes").only(Format.JSON),
+                Column.text("attributes", "attributes").only(Audience.PROGRAMS),
                 Column.text("inputs", "inputs").leaving(1),
-                Column.text("output", "output"),
-                Quantity.PARAMETERS.column(),
-                total.buffers() == 0 ? buffers.except(Format.TEXT, Format.MARKDOWN) : buffers,
-                Quantity.MULTIPLY_ADDS.column(),
-                Quantity.EFFECTIVE_MULTIPLY_ADDS.column().leaving(3),
-                Column.number("share", "share")
-                        .only(Format.TEXT, Format.MARKDOWN)
-                        .leaving(5),
-                Quantity.OUTPUT_BYTES.column(),
-                Column.number("weight_bytes", "weight memory").only(Format.JSON),
+                Column.text("output", "output")));
+        for (Metric metric : Metric.inTables()) {
+            columns.add(column(metric, total));
+            if (metric == SHARED) {
+                columns.add(
+                        Column.number("share", "share").only(Audience.PEOPLE).leaving(5));
+            }
+        }
+        columns.addAll(List.of(
+                Column.number("weight_bytes", "weight memory").only(Audience.PROGRAMS),
                 Column.text("receptive_field", "receptive field")
-                        .except(Format.CSV)
+                        .except(Audience.TABLES)
                         .leaving(4),
-                Column.text("others", "other operations").only(Format.JSON)));
+                Column.text("others", "other operations").only(Audience.PROGRAMS)));
         columns.addAll(seen.columns());
         return columns;
+    }
+
+    private static Column column(Metric metric, Cost total) {
+        Column column = MetricCells.column(metric);
+        return switch (metric) {
+            case BUFFERS -> total.buffers() == 0 ? column.except(Audience.PEOPLE) : column.leaving(2);
+            case EFFECTIVE_MULTIPLY_ADDS -> column.leaving(3);
+            default -> column;
+        };
     }
 
     private static Row layerRow(LayerCost layer, Cost total, SeenColumns seen) {
@@ -129,16 +142,13 @@ public final class AnalyzeDocument {
 
     private static Row row(List<Cell> layer, Cost cost, Cost total, Cell field, List<Cell> seen) {
         List<Cell> cells = new ArrayList<>(layer);
-        cells.addAll(List.of(
-                Quantity.PARAMETERS.cell(cost),
-                Quantity.BUFFERS.cell(cost),
-                Quantity.MULTIPLY_ADDS.cell(cost),
-                Quantity.EFFECTIVE_MULTIPLY_ADDS.cell(cost),
-                Cell.Percent.of(cost.multiplyAdds(), total.multiplyAdds()),
-                Quantity.OUTPUT_BYTES.cell(cost),
-                new Cell.Bytes(cost.weightBytes()),
-                field,
-                Facts.others(cost.others())));
+        for (Metric metric : Metric.inTables()) {
+            cells.add(MetricCells.of(metric, metric.of(cost)));
+            if (metric == SHARED) {
+                cells.add(Cell.Percent.of(cost.multiplyAdds(), total.multiplyAdds()));
+            }
+        }
+        cells.addAll(List.of(new Cell.Bytes(cost.weightBytes()), field, Facts.others(cost.others())));
         cells.addAll(seen);
         return new Row(cells);
     }
@@ -153,7 +163,7 @@ public final class AnalyzeDocument {
     }
 
     private static List<Note> notes() {
-        List<Note> notes = new ArrayList<>(Facts.NOTES);
+        List<Note> notes = new ArrayList<>(Facts.notes());
         notes.add(Note.of("share: part of all multiply-adds", "share"));
         notes.add(Note.of(
                 "receptive field: the window of the input that one element of the output sees; after the / how far it is from"

@@ -4,12 +4,14 @@ import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.Grouping;
 import io.archmeter.analysis.Share;
 import io.archmeter.facts.Cost;
+import io.archmeter.metric.Metric;
+import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Fact;
-import io.archmeter.report.document.Format;
 import io.archmeter.report.document.Measure;
+import io.archmeter.report.document.MetricCells;
 import io.archmeter.report.document.Note;
 import io.archmeter.report.document.Row;
 import io.archmeter.report.document.Section;
@@ -22,9 +24,8 @@ import java.util.Set;
 
 /** Where the cost of models sits: by stage, by layer or by kind of operator, with bars that are comparable across models. */
 public final class BreakdownDocument {
-    /** What people see as bars; programs get every quantity. */
-    private static final Set<Quantity> CHARTED =
-            EnumSet.of(Quantity.PARAMETERS, Quantity.MULTIPLY_ADDS, Quantity.OUTPUT_BYTES);
+    /** What people see as bars; programs get every metric. */
+    private static final Set<Metric> CHARTED = EnumSet.of(Metric.PARAMETERS, Metric.MULTIPLY_ADDS, Metric.OUTPUT_BYTES);
 
     private static final String BAR = "_bar";
     private static final String SHARE = "_share";
@@ -68,8 +69,9 @@ public final class BreakdownDocument {
     private static List<Measure<CostReport>> heading() {
         return List.of(
                 new Measure<>(Column.name("model", ""), report -> new Cell.Text(report.model())),
-                new Measure<>(Column.text("title", "").only(Format.JSON), report -> new Cell.Text(report.title())),
-                new Measure<>(Column.text("input", "on").except(Format.CSV), report -> Facts.inputs(report)));
+                new Measure<>(
+                        Column.text("title", "").only(Audience.PROGRAMS), report -> new Cell.Text(report.title())),
+                new Measure<>(Column.text("input", "on").except(Audience.TABLES), report -> Facts.inputs(report)));
     }
 
     private static List<Measure<Part>> measures(Grouping grouping, List<Part> all) {
@@ -80,39 +82,43 @@ public final class BreakdownDocument {
         measures.add(new Measure<>(
                 Column.number("layers", "layers").leaving(LAYERS_LEAVE),
                 part -> new Cell.Count(part.share().layers())));
-        for (Quantity quantity : Quantity.values()) {
-            Column column = Column.number(quantity.toString(), header(quantity));
-            boolean charted = CHARTED.contains(quantity);
+        for (Metric metric : Metric.inTables()) {
+            Column column = Column.number(metric.toString(), header(metric));
+            boolean charted = CHARTED.contains(metric);
             measures.add(new Measure<>(
-                    charted ? column : column.except(Format.TEXT, Format.MARKDOWN),
-                    part -> quantity.cell(part.share().cost())));
+                    charted ? column : column.except(Audience.PEOPLE),
+                    part -> MetricCells.of(metric, metric.of(part.share().cost()))));
             if (charted) {
-                measures.addAll(chart(quantity, all));
+                measures.addAll(chart(metric, all));
             }
         }
         return measures;
     }
 
     /** A bar and a percentage. */
-    private static List<Measure<Part>> chart(Quantity quantity, List<Part> all) {
+    private static List<Measure<Part>> chart(Metric metric, List<Part> all) {
         long longest = all.stream()
-                .mapToLong(part -> quantity.of(part.share().cost()))
+                .mapToLong(part -> count(metric, part.share().cost()))
                 .max()
                 .orElse(0);
         return List.of(
                 new Measure<>(
-                        Column.text(quantity + BAR, "").only(Format.TEXT),
-                        part -> new Cell.Bar(quantity.of(part.share().cost()), longest)),
+                        Column.bar(metric + BAR),
+                        part -> new Cell.Bar(count(metric, part.share().cost()), longest)),
                 new Measure<>(
-                        Column.number(quantity + SHARE, "share")
-                                .only(Format.TEXT, Format.MARKDOWN)
+                        Column.number(metric + SHARE, "share")
+                                .only(Audience.PEOPLE)
                                 .leaving(SHARES_LEAVE),
-                        part -> Cell.Percent.of(quantity.of(part.share().cost()), quantity.of(part.total()))));
+                        part -> Cell.Percent.of(count(metric, part.share().cost()), count(metric, part.total()))));
     }
 
     /** Shorter than elsewhere, so that three bars fit beside each other into 80 columns. */
-    private static String header(Quantity quantity) {
-        return quantity == Quantity.OUTPUT_BYTES ? "memory" : quantity.header();
+    private static String header(Metric metric) {
+        return metric == Metric.OUTPUT_BYTES ? "memory" : metric.header();
+    }
+
+    private static long count(Metric metric, Cost cost) {
+        return metric.of(cost).orElseThrow();
     }
 
     private static List<Fact> about(CostReport first, Grouping grouping) {
@@ -131,12 +137,12 @@ public final class BreakdownDocument {
                 new Note("share: part of the model's total", charted(SHARE)),
                 Note.of(
                         "memory: the outputs of the layers added up, not what is needed at one time",
-                        Quantity.OUTPUT_BYTES.toString()));
+                        Metric.OUTPUT_BYTES.toString()));
     }
 
-    /** The keys of what stands beside each quantity that people see. */
+    /** The keys of what stands beside each metric that people see. */
     private static List<String> charted(String what) {
-        return CHARTED.stream().map(quantity -> quantity + what).toList();
+        return CHARTED.stream().map(metric -> metric + what).toList();
     }
 
     private static String word(Grouping grouping) {

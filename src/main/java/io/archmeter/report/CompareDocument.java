@@ -2,11 +2,14 @@ package io.archmeter.report;
 
 import io.archmeter.analysis.CostReport;
 import io.archmeter.memory.MemoryPlan;
+import io.archmeter.metric.MeasuredNetwork;
+import io.archmeter.metric.Metric;
+import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Document;
-import io.archmeter.report.document.Format;
 import io.archmeter.report.document.Measure;
+import io.archmeter.report.document.MetricCells;
 import io.archmeter.report.document.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +25,11 @@ public final class CompareDocument {
     private static final int RATIOS_LEAVE = 6;
 
     /** One model. */
-    public record Entry(CostReport costs, MemoryPlan memory) {}
+    public record Entry(CostReport costs, MemoryPlan memory) {
+        private MeasuredNetwork measured() {
+            return MeasuredNetwork.of(costs, memory);
+        }
+    }
 
     private CompareDocument() {}
 
@@ -31,7 +38,7 @@ public final class CompareDocument {
         List<Measure<Entry>> measures = measures(models);
         Table table = Table.of("models", Measure.columns(measures), Measure.rows(measures, models));
         return new Document(
-                "compare", 1, title(models), Facts.counting(models.get(0).costs()), table, Facts.NOTES);
+                "compare", 1, title(models), Facts.counting(models.get(0).costs()), table, Facts.notes());
     }
 
     private static String title(List<Entry> models) {
@@ -45,42 +52,40 @@ public final class CompareDocument {
                 Column.name("model", "model"),
                 model -> new Cell.Text(model.costs().model())));
         measures.add(new Measure<>(
-                Column.text("title", "title").only(Format.JSON),
+                Column.text("title", "title").only(Audience.PROGRAMS),
                 model -> new Cell.Text(model.costs().title())));
         measures.add(new Measure<>(
                 Column.text("input", "input").leaving(INPUT_LEAVES), model -> Facts.inputs(model.costs())));
         measures.add(new Measure<>(
                 Column.number("layers", "layers").leaving(LAYERS_LEAVE),
                 model -> new Cell.Count(model.costs().layers().size())));
-        for (Quantity quantity : Quantity.values()) {
-            Column column = quantity.column().leaving(leaves(quantity));
-            boolean hidden = quantity == Quantity.BUFFERS && haveNoBuffers(models);
-            measures.add(new Measure<>(
-                    hidden ? column.except(Format.TEXT, Format.MARKDOWN) : column,
-                    model -> quantity.cell(model.costs().total())));
-            if (quantity != Quantity.BUFFERS && models.size() > 1) {
-                measures.add(ratio(column, model -> quantity.of(model.costs().total()), models));
-            }
+        for (Metric metric : Metric.inTables()) {
+            boolean hidden = metric == Metric.BUFFERS && haveNoBuffers(models);
+            add(metric, hidden, metric != Metric.BUFFERS, models, measures);
         }
-        measures.addAll(memory(models));
+        add(Metric.PEAK_BYTES, false, true, models, measures);
+        add(Metric.ARENA_BYTES, true, false, models, measures);
         measures.add(new Measure<>(
-                Column.text("others", "other operations").only(Format.JSON),
+                Column.text("others", "other operations").only(Audience.PROGRAMS),
                 model -> Facts.others(model.costs().total().others())));
         return measures;
     }
 
-    private static List<Measure<Entry>> memory(List<Entry> models) {
-        List<Measure<Entry>> measures = new ArrayList<>();
-        Column peak = Column.number("peak_bytes", "peak memory").leaving(PEAK_LEAVES);
-        ToLongFunction<Entry> bytes = model -> model.memory().peak().bytes();
-        measures.add(new Measure<>(peak, model -> new Cell.Bytes(bytes.applyAsLong(model))));
-        if (models.size() > 1) {
-            measures.add(ratio(peak, bytes, models));
-        }
+    /**
+     * Adds the columns of a metric.
+     *
+     * @param hidden whether people do not see it
+     * @param related whether its ratio to the first model's stands beside it
+     */
+    private static void add(
+            Metric metric, boolean hidden, boolean related, List<Entry> models, List<Measure<Entry>> measures) {
+        Column column = MetricCells.column(metric).leaving(leaves(metric));
         measures.add(new Measure<>(
-                Column.number("arena_bytes", "arena").except(Format.TEXT, Format.MARKDOWN),
-                model -> new Cell.Bytes(model.memory().arenaBytes())));
-        return measures;
+                hidden ? column.except(Audience.PEOPLE) : column,
+                model -> MetricCells.of(metric, metric.of(model.measured()))));
+        if (related && models.size() > 1) {
+            measures.add(ratio(column, model -> metric.of(model.measured()).orElseThrow(), models));
+        }
     }
 
     /** How many times the first model's number, beside the column of that number. */
@@ -88,15 +93,16 @@ public final class CompareDocument {
         long first = number.applyAsLong(models.get(0));
         return new Measure<>(
                 Column.number(column.key() + "_ratio", "ratio")
-                        .only(Format.TEXT, Format.MARKDOWN)
+                        .only(Audience.PEOPLE)
                         .leaving(column.leaves() == 0 ? RATIOS_LEAVE : column.leaves()),
                 model -> Cell.Ratio.of(number.applyAsLong(model), first));
     }
 
-    private static int leaves(Quantity quantity) {
-        return switch (quantity) {
+    private static int leaves(Metric metric) {
+        return switch (metric) {
             case BUFFERS -> BUFFERS_LEAVE;
             case EFFECTIVE_MULTIPLY_ADDS -> EFFECTIVE_LEAVES;
+            case PEAK_BYTES -> PEAK_LEAVES;
             default -> 0;
         };
     }

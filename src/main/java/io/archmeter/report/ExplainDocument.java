@@ -4,10 +4,10 @@ import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.Explanation;
 import io.archmeter.analysis.LayerCost;
 import io.archmeter.facts.Cost;
+import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Document;
-import io.archmeter.report.document.Format;
 import io.archmeter.report.document.Measure;
 import io.archmeter.report.document.Section;
 import io.archmeter.report.document.Table;
@@ -48,13 +48,16 @@ public final class ExplainDocument {
     private static List<Measure<LayerCost>> heading(CostReport report) {
         List<Measure<LayerCost>> heading = new ArrayList<>(List.of(
                 new Measure<>(Column.name("layer", ""), Facts::name),
-                new Measure<>(Column.text("operator", "").except(Format.CSV), layer -> new Cell.Text(layer.operator())),
-                new Measure<>(Column.text("inputs", "").except(Format.CSV), layer -> new Cell.Shapes(layer.inputs())),
                 new Measure<>(
-                        Column.text("output", "→").except(Format.CSV), layer -> new Cell.OneShape(layer.output()))));
+                        Column.text("operator", "").except(Audience.TABLES), layer -> new Cell.Text(layer.operator())),
+                new Measure<>(
+                        Column.text("inputs", "").except(Audience.TABLES), layer -> new Cell.Shapes(layer.inputs())),
+                new Measure<>(
+                        Column.text("output", "→").except(Audience.TABLES),
+                        layer -> new Cell.OneShape(layer.output()))));
         if (Facts.sharesWeights(report)) {
             heading.add(new Measure<>(
-                    Column.text(Facts.WEIGHTS_OF, Facts.WEIGHTS_OF_LABEL).except(Format.CSV),
+                    Column.text(Facts.WEIGHTS_OF, Facts.WEIGHTS_OF_LABEL).except(Audience.TABLES),
                     layer -> Facts.names(layer.weightsOf())));
         }
         return heading;

@@ -6,6 +6,7 @@ import io.archmeter.facts.Cost;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Value;
 import io.archmeter.memory.MemoryPlan;
+import io.archmeter.metric.Metric;
 import io.archmeter.op.Elementary;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Fact;
@@ -17,28 +18,25 @@ import java.util.Map;
 
 /** What all documents say of a model in the same words. */
 final class Facts {
-    /** What was counted; without this a number says nothing (the words are those of the README). */
-    static final List<Note> NOTES = List.of(
-            Note.of(
-                    "multiply-adds: one multiplication and one addition count as one; those on padding are included",
-                    Quantity.MULTIPLY_ADDS.toString()),
-            Note.of("effective: multiply-adds without those on padding", Quantity.EFFECTIVE_MULTIPLY_ADDS.toString()),
-            Note.of(
-                    "output memory: the outputs of all layers added up, not what is needed at one time",
-                    Quantity.OUTPUT_BYTES.toString()),
-            Note.of(
-                    "peak memory: the most that the input and the outputs of layers need at one time; where a layer can"
-                            + " write over its input, it does",
-                    "peak",
-                    "peak_bytes"),
-            Note.of("arena: the size of one buffer that the input and all outputs can share", "arena_bytes"));
-
     /** A column that is there where a layer takes the weights of another. */
     static final String WEIGHTS_OF = "weights_of";
 
     static final String WEIGHTS_OF_LABEL = "weights of";
 
     private Facts() {}
+
+    /** What was counted; without this a number says nothing (the words are those of the README). */
+    static List<Note> notes() {
+        List<Note> notes = new ArrayList<>();
+        for (Metric metric : Metric.values()) {
+            if (metric.explanation().isPresent() && !metric.isOfOtherTools()) {
+                List<String> keys = new ArrayList<>(List.of(metric.toString()));
+                metric.memoryName().ifPresent(keys::add);
+                notes.add(new Note(metric.header() + ": " + metric.explanation().get(), keys));
+            }
+        }
+        return notes;
+    }
 
     static String title(CostReport report) {
         return title(report.model(), report.title());

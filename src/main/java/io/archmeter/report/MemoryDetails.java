@@ -5,6 +5,7 @@ import io.archmeter.analysis.LargestBatch;
 import io.archmeter.analysis.MemoryReport;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.memory.Peak;
+import io.archmeter.metric.Metric;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Detail;
@@ -57,7 +58,10 @@ final class MemoryDetails {
         List<Row> rows = new ArrayList<>();
         rows.add(row("inference", limit.inference(), "weights without heads + arena"));
         limit.training()
-                .ifPresent(training -> rows.add(row("training", training, Definition.TRAINING_PEAK.toString())));
+                .ifPresent(training -> rows.add(row(
+                        "training",
+                        training,
+                        Metric.TRAINING_PEAK_BYTES.memoryName().orElseThrow())));
         return new Detail.Listing(
                 "largest batch within " + Readable.bytes(limit.bytes()) + " (" + Readable.exact(limit.bytes())
                         + " bytes)",

@@ -2,11 +2,13 @@ package io.archmeter.report;
 
 import io.archmeter.analysis.BatchLimit;
 import io.archmeter.analysis.MemoryReport;
+import io.archmeter.metric.MeasuredNetwork;
+import io.archmeter.metric.Metric;
+import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Fact;
-import io.archmeter.report.document.Format;
 import io.archmeter.report.document.Measure;
 import io.archmeter.report.document.Note;
 import io.archmeter.report.document.Row;
@@ -17,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What models need of memory, each figure by the name of its definition. */
+/** What models need of memory, each metric by the name of its definition. */
 public final class MemoryDocument {
     private static final Note INFERENCE_NOTE =
             Note.of("inference: without auxiliary heads; where a layer can write over its input, it does");
@@ -25,18 +27,6 @@ public final class MemoryDocument {
     private static final Note TRAINING_NOTE = Note.of(
             "training: with auxiliary heads, as PyTorch on a CPU; not counted are scratch memory of kernels and of the"
                     + " optimizer, and what an allocator rounds up");
-
-    /** How other figures come about. */
-    private static final List<Note> OTHER_NOTES = List.of(
-            Note.of("outputs_each: the outputs of all layers added up, as analyze shows them"),
-            Note.of("fvcore_activations: the outputs of convolutions and linear layers added up, without pools"),
-            Note.of(
-                    "outputs_with_pools: fvcore_activations and the outputs of pools; an adaptive pool that changes nothing is"
-                            + " not counted"),
-            Note.of("lecture_memory: outputs_with_pools and the input, as CS231n adds up its table of VGG-16"),
-            Note.of(
-                    "torchinfo_pass: twice the outputs of layers with parameters, which torchinfo calls \"forward/backward pass"
-                            + " size\""));
 
     /** One model, and what fits into a memory if one was named. */
     public record Entry(MemoryReport memory, Optional<BatchLimit> limit) {}
@@ -58,14 +48,23 @@ public final class MemoryDocument {
             model.limit()
                     .ifPresent(limit -> largestBatches(limit)
                             .forEach(
-                                    line -> rows.add(Measure.row(measures, line).only(Format.CSV))));
+                                    line -> rows.add(Measure.row(measures, line).only(Audience.TABLES))));
             sections.add(Section.of(Measure.row(heading, model), rows).with(MemoryDetails.of(model)));
         }
         Table table = new Table(
                 "models", "figures", Table.Layout.GRID, Measure.columns(heading), Measure.columns(measures), sections);
         List<Note> notes = new ArrayList<>(List.of(INFERENCE_NOTE, trainingNote(models.get(0))));
-        notes.addAll(others ? OTHER_NOTES : List.of());
+        notes.addAll(others ? otherNotes() : List.of());
         return new Document("memory", 1, title(models), about(models.get(0)), table, notes);
+    }
+
+    /** How the figures of other tools come about. */
+    private static List<Note> otherNotes() {
+        return Metric.ofMemory(true).stream()
+                .filter(Metric::isOfOtherTools)
+                .map(metric ->
+                        Note.of(metric.header() + ": " + metric.explanation().orElseThrow()))
+                .toList();
     }
 
     private static Note trainingNote(Entry first) {
@@ -97,8 +96,10 @@ public final class MemoryDocument {
     }
 
     private static List<MemoryLine> figures(MemoryReport memory, boolean others) {
-        return (others ? Definition.ALL : Definition.USUAL)
-                .stream().map(definition -> MemoryLine.of(definition, memory)).toList();
+        MeasuredNetwork measured = MeasuredNetwork.of(memory);
+        return Metric.ofMemory(others).stream()
+                .map(metric -> MemoryLine.of(metric, measured))
+                .toList();
     }
 
     /** People find the same below the figures, and JSON has it in the heading. */
@@ -115,7 +116,7 @@ public final class MemoryDocument {
                 Column.name("model", ""), model -> new Cell.Text(model.memory().model())));
         heading.add(forPrograms("title", model -> new Cell.Text(model.memory().title())));
         heading.add(new Measure<>(
-                Column.text("input", "on").except(Format.CSV),
+                Column.text("input", "on").except(Audience.TABLES),
                 model -> Facts.inputs(model.memory().inputs())));
         if (first.limit().isPresent()) {
             heading.add(forPrograms(
@@ -132,7 +133,7 @@ public final class MemoryDocument {
 
     /** People find the same below the figures. */
     private static Measure<Entry> forPrograms(String key, Function<Entry, Cell> cell) {
-        return new Measure<>(Column.text(key, "").only(Format.JSON), cell);
+        return new Measure<>(Column.text(key, "").only(Audience.PROGRAMS), cell);
     }
 
     private static List<Measure<MemoryLine>> measures(boolean others, boolean limited) {
@@ -141,13 +142,16 @@ public final class MemoryDocument {
         measures.add(new Measure<>(Column.number("bytes", "memory"), MemoryLine::bytes));
         if (others) {
             measures.add(new Measure<>(
-                    Column.number("elements", "elements").except(Format.CSV).leaving(1), MemoryLine::elements));
+                    Column.number("elements", "elements")
+                            .except(Audience.TABLES)
+                            .leaving(1),
+                    MemoryLine::elements));
         }
         measures.add(new Measure<>(
-                Column.text("meaning", "what it is").except(Format.CSV).leaving(2), MemoryLine::meaning));
+                Column.text("meaning", "what it is").except(Audience.TABLES).leaving(2), MemoryLine::meaning));
         if (limited) {
-            measures.add(new Measure<>(Column.number("batch", "").only(Format.CSV), MemoryLine::batch));
-            measures.add(new Measure<>(Column.number("bytes_of_one_more", "").only(Format.CSV), MemoryLine::more));
+            measures.add(new Measure<>(Column.number("batch", "").only(Audience.TABLES), MemoryLine::batch));
+            measures.add(new Measure<>(Column.number("bytes_of_one_more", "").only(Audience.TABLES), MemoryLine::more));
         }
         return measures;
     }

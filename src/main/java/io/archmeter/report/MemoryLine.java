@@ -1,24 +1,26 @@
 package io.archmeter.report;
 
 import io.archmeter.analysis.LargestBatch;
-import io.archmeter.analysis.MemoryReport;
+import io.archmeter.metric.MeasuredNetwork;
+import io.archmeter.metric.Metric;
 import io.archmeter.report.document.Cell;
+import io.archmeter.report.document.MetricCells;
 import java.util.OptionalLong;
 
 /**
- * A row of a model's memory: a figure by its definition, or, for programs that read rows alone, a largest batch.
+ * A row of a model's memory: a metric by its definition, or, for programs that read rows alone, a largest batch.
  *
- * @param batch the largest that fits into a limit; empty for a figure
- * @param more bytes of one sample more; empty for a figure
+ * @param batch the largest that fits into a limit; empty for a metric
+ * @param more bytes of one sample more; empty for a metric
  */
 record MemoryLine(String name, Cell bytes, Cell elements, Cell meaning, Cell batch, Cell more) {
-    static MemoryLine of(Definition definition, MemoryReport memory) {
-        OptionalLong elements = definition.elements(memory);
+    static MemoryLine of(Metric metric, MeasuredNetwork network) {
+        OptionalLong elements = metric.elements(network);
         return new MemoryLine(
-                definition.toString(),
-                bytes(definition.bytes(memory)),
+                metric.memoryName().orElseThrow(),
+                MetricCells.of(metric, metric.of(network)),
                 elements.isPresent() ? new Cell.ExactCount(elements.getAsLong()) : Cell.EMPTY,
-                new Cell.Text(definition.meaning()),
+                new Cell.Text(metric.meaning()),
                 Cell.EMPTY,
                 Cell.EMPTY);
     }

@@ -4,6 +4,8 @@ import io.archmeter.analysis.BatchLimit;
 import io.archmeter.analysis.LargestBatch;
 import io.archmeter.analysis.MemoryReport;
 import io.archmeter.memory.MemoryPlan;
+import io.archmeter.metric.MeasuredNetwork;
+import io.archmeter.metric.Metric;
 import io.archmeter.report.document.Cell;
 import io.archmeter.training.Holding;
 import io.archmeter.training.Step;
@@ -18,11 +20,14 @@ import java.util.OptionalLong;
 final class MemoryMembers {
     private MemoryMembers() {}
 
-    /** Every usual figure that there is, by the name of its definition. */
+    /** Every usual metric that there is, by the name of its definition. */
     static Cell figures(MemoryReport memory) {
         Map<String, Long> figures = new LinkedHashMap<>();
-        Definition.USUAL.forEach(
-                definition -> definition.bytes(memory).ifPresent(bytes -> figures.put(definition.toString(), bytes)));
+        MeasuredNetwork measured = MeasuredNetwork.of(memory);
+        for (Metric metric : Metric.ofMemory(false)) {
+            metric.of(measured)
+                    .ifPresent(bytes -> figures.put(metric.memoryName().orElseThrow(), bytes));
+        }
         return new Cell.Counts(figures);
     }
 

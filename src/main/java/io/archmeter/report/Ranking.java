@@ -2,6 +2,7 @@ package io.archmeter.report;
 
 import io.archmeter.analysis.LayerCost;
 import io.archmeter.facts.Cost;
+import io.archmeter.metric.Metric;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,10 +12,10 @@ import java.util.OptionalInt;
 /**
  * Which layers a table shows, and in which order.
  *
- * @param by the largest first; layers with the same count keep their order. Empty: the order of execution
+ * @param by a metric that all costs have, the largest first; layers with the same count keep their order. Empty: the order of execution
  * @param top how many; empty: all
  */
-public record Ranking(Optional<Quantity> by, OptionalInt top) {
+public record Ranking(Optional<Metric> by, OptionalInt top) {
     /** All layers, in the order of execution. */
     public static final Ranking NONE = new Ranking(Optional.empty(), OptionalInt.empty());
 
@@ -44,7 +45,8 @@ public record Ranking(Optional<Quantity> by, OptionalInt top) {
             return layers;
         }
         List<LayerCost> sorted = new ArrayList<>(layers);
-        sorted.sort(Comparator.comparingLong((LayerCost layer) -> by.get().of(layer.cost()))
+        sorted.sort(Comparator.comparingLong(
+                        (LayerCost layer) -> by.get().of(layer.cost()).orElseThrow())
                 .reversed());
         return sorted;
     }

@@ -3,9 +3,9 @@ package io.archmeter.report;
 import io.archmeter.analysis.AxisName;
 import io.archmeter.analysis.ReceptiveField;
 import io.archmeter.analysis.SeenAxis;
+import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
-import io.archmeter.report.document.Format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ final class SeenColumns {
         for (String what : List.of("", "stride_", "offset_")) {
             for (int axis = 0; axis < axes; axis++) {
                 String name = AxisName.of(axis + 2, axes + 2).replace(' ', '_');
-                columns.add(Column.number(KEY + what + name, "").only(Format.CSV));
+                columns.add(Column.number(KEY + what + name, "").only(Audience.TABLES));
             }
         }
         return columns;

@@ -1,9 +1,11 @@
 package io.archmeter.report;
 
+import io.archmeter.metric.Metric;
+import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
-import io.archmeter.report.document.Format;
 import io.archmeter.report.document.Measure;
+import io.archmeter.report.document.MetricCells;
 import io.archmeter.verify.LayerVerification;
 import io.archmeter.verify.Totals;
 import java.util.ArrayList;
@@ -39,16 +41,18 @@ record VerifiedRow(
                     Column.number("weights", "weights"), row -> row.weights().compared()),
             new Measure<>(forPrograms("observed_weights"), row -> row.weights().observed()),
             new Measure<>(
-                    Column.number("multiply_adds", "multiply-adds"),
+                    MetricCells.column(Metric.MULTIPLY_ADDS),
                     row -> row.multiplyAdds().compared()),
             new Measure<>(
-                    forPrograms("effective_multiply_adds"),
+                    forPrograms(Metric.EFFECTIVE_MULTIPLY_ADDS.toString()),
                     row -> row.effectiveMultiplyAdds().predicted()),
             new Measure<>(
                     Column.number("executed_multiply_adds", "executed").leaving(2),
                     row -> row.effectiveMultiplyAdds().observed()),
             new Measure<>(Column.number("padded_taps", "+ padded").leaving(2), VerifiedRow::paddedTaps),
-            new Measure<>(forPrograms("output_bytes"), row -> row.outputBytes().predicted()),
+            new Measure<>(
+                    forPrograms(Metric.OUTPUT_BYTES.toString()),
+                    row -> row.outputBytes().predicted()),
             new Measure<>(
                     forPrograms("observed_output_bytes"),
                     row -> row.outputBytes().observed()),
@@ -106,7 +110,7 @@ record VerifiedRow(
     }
 
     private static Column forPrograms(String key) {
-        return Column.text(key, "").only(Format.CSV, Format.JSON);
+        return Column.text(key, "").except(Audience.PEOPLE);
     }
 
     private static Cell count(Optional<Long> count) {

@@ -1,12 +1,12 @@
 package io.archmeter.report;
 
 import io.archmeter.graph.DType;
+import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Detail;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Fact;
-import io.archmeter.report.document.Format;
 import io.archmeter.report.document.Measure;
 import io.archmeter.report.document.Note;
 import io.archmeter.report.document.Section;
@@ -69,15 +69,17 @@ public final class VerifyDocument {
     private static List<Measure<Verification>> heading() {
         return List.of(
                 new Measure<>(Column.name("model", ""), model -> new Cell.Text(model.model())),
-                new Measure<>(Column.text("title", "").only(Format.JSON), model -> new Cell.Text(model.title())),
-                new Measure<>(Column.text("input", "on").except(Format.CSV), model -> Facts.inputs(model.inputs())),
+                new Measure<>(Column.text("title", "").only(Audience.PROGRAMS), model -> new Cell.Text(model.title())),
                 new Measure<>(
-                        Column.number("arena_bytes", "").only(Format.JSON),
+                        Column.text("input", "on").except(Audience.TABLES), model -> Facts.inputs(model.inputs())),
+                new Measure<>(
+                        Column.number("arena_bytes", "").only(Audience.PROGRAMS),
                         model -> arena(model).predicted()),
                 new Measure<>(
-                        Column.number("observed_arena_bytes", "").only(Format.JSON),
+                        Column.number("observed_arena_bytes", "").only(Audience.PROGRAMS),
                         model -> arena(model).observed()),
-                new Measure<>(Column.text("equal", "").only(Format.JSON), model -> new Cell.Flag(model.equal(), "")));
+                new Measure<>(
+                        Column.text("equal", "").only(Audience.PROGRAMS), model -> new Cell.Flag(model.equal(), "")));
     }
 
     private static Beside arena(Verification model) {

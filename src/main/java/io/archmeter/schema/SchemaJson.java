@@ -1,13 +1,12 @@
 package io.archmeter.schema;
 
+import io.archmeter.json.JsonLayout;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** Writes maps, lists, texts, whole numbers and flags as JSON. */
 final class SchemaJson {
@@ -15,17 +14,12 @@ final class SchemaJson {
 
     static String write(Map<String, Object> tree) {
         StringWriter text = new StringWriter();
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-        ObjectWriteContext context = new ObjectWriteContext.Base() {
-            @Override
-            public tools.jackson.core.PrettyPrinter getPrettyPrinter() {
-                return printer;
-            }
-        };
-        try (JsonGenerator json = new JsonFactory().createGenerator(context, text)) {
-            write(tree, json);
+        try {
+            JsonLayout.OF_DOCUMENTS.write(text, json -> write(tree, json));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a text takes all that is written", impossible);
         }
-        return text.append('\n').toString();
+        return text.toString();
     }
 
     private static void write(Object value, JsonGenerator json) {

@@ -18,7 +18,7 @@ import java.util.List;
  * {
  *   "archmeter": {
  *     "document": "baseline",
- *     "version": 1
+ *     "version": 2
  *   },
  *   "models": [
  *     {
@@ -32,7 +32,7 @@ import java.util.List;
  *         …
  *       },
  *       "layers": [
- *         {"layer": "conv", "operator": "conv", "attributes": {"channels": "4", …}, "output": "8x4x6x6", "parameters": 112, …}
+ *         {"layer": "conv", "operator": "conv", "attributes": {"channels": 4, …}, "output": "8x4x6x6", "parameters": 112, …}
  *       ]
  *     }
  *   ]
@@ -45,8 +45,9 @@ import java.util.List;
  * of training where it is what is kept, and other sums that are zero. What is not known is {@code null} among totals and sums; a
  * layer whose receptive field is not known has none.
  *
- * <p>A reader takes the members of version 1 and no others. A member that it passed over could be a setting or a figure, and a
- * comparison without it would come out well in silence; so whatever is gained makes a new version. Reports only gain members
+ * <p>A reader takes the members of versions 1 and 2 and no others. A member that it passed over could be a setting or a metric, and a
+ * comparison without it would come out well in silence; so whatever is gained makes a new version. Version 1 had
+ * attributes as texts, and by other names ({@link VersionOneAttributes}). Reports only gain members
  * within a version, because who reads them takes what it needs; a baseline is read as a whole, and is written anew by one
  * command.
  *

@@ -2,6 +2,7 @@ package io.archmeter.snapshot;
 
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
+import io.archmeter.metric.Metric;
 import io.archmeter.problem.Excerpt;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
@@ -19,10 +20,12 @@ final class BaselineReader {
     private static final String REMEDY = "write the file anew with 'archmeter baseline'";
 
     private final Shapes shapes = new Shapes();
+    private final Recorded recorded;
     private final Problems problems;
 
-    private BaselineReader(Problems problems) {
-        this.problems = problems;
+    private BaselineReader(Recorded recorded) {
+        this.recorded = recorded;
+        this.problems = recorded.problems();
     }
 
     /**
@@ -32,7 +35,7 @@ final class BaselineReader {
      */
     static List<Snapshot> read(Recorded recorded) {
         recorded.requireVersion(BaselineWriter.VERSION, REMEDY);
-        List<Snapshot> snapshots = new BaselineReader(recorded.problems())
+        List<Snapshot> snapshots = new BaselineReader(recorded)
                 .document(new Members("a baseline", recorded.content(), REMEDY, recorded.problems()));
         recorded.problems().throwIfAny();
         return snapshots;
@@ -86,11 +89,11 @@ final class BaselineReader {
                 written.findObject("set").map(Members::texts).orElse(usual.set()));
     }
 
-    private Map<Figure, Long> totals(Members written) {
+    private Map<Metric, Long> totals(Members written) {
         written.refuseOthers(BaselineWriter.TOTALS);
-        Map<Figure, Long> totals = new EnumMap<>(Figure.class);
-        for (Figure figure : Figure.values()) {
-            written.get(figure.toString()).ifPresent(found -> put(figure, found, written, totals));
+        Map<Metric, Long> totals = new EnumMap<>(Metric.class);
+        for (Metric metric : Metric.recordedIn(recorded.version())) {
+            written.get(metric.toString()).ifPresent(found -> put(metric, found, written, totals));
         }
         return totals;
     }
@@ -126,34 +129,35 @@ final class BaselineReader {
                 written.find("inputs").isEmpty() ? List.of(above) : written.shapes("inputs", shapes::ofText);
         boolean passes = written.find("output").isEmpty() && !inputs.isEmpty();
         Shape output = passes ? inputs.get(0) : written.shape("output", shapes::ofText);
+        String operator = written.text("operator");
         return new LayerSnapshot(
                 written.text("layer"),
-                written.text("operator"),
-                written.findObject("attributes").map(Members::texts).orElse(Map.of()),
+                operator,
+                recorded.attributes(written, operator),
                 inputs,
                 output,
                 figures(written, output, type),
                 written.at());
     }
 
-    private static Map<Figure, Long> figures(Members layer, Shape output, DType type) {
-        Map<Figure, Long> figures = new EnumMap<>(Figure.class);
-        figures.put(Figure.LAYERS, 1L);
-        for (Figure figure : BaselineWriter.FIGURES_OF_LAYERS) {
-            Optional<SourceValue> found = layer.find(figure.toString());
+    private static Map<Metric, Long> figures(Members layer, Shape output, DType type) {
+        Map<Metric, Long> figures = new EnumMap<>(Metric.class);
+        figures.put(Metric.LAYERS, 1L);
+        for (Metric metric : BaselineWriter.METRICS_OF_LAYERS) {
+            Optional<SourceValue> found = layer.find(metric.toString());
             if (found.isPresent()) {
-                put(figure, found.get(), layer, figures);
+                put(metric, found.get(), layer, figures);
             } else {
-                Implied.value(figure, output, type, figures).ifPresent(value -> figures.put(figure, value));
+                Implied.value(metric, output, type, figures).ifPresent(value -> figures.put(metric, value));
             }
         }
         return figures;
     }
 
     /** {@code null} is written for what is not known. */
-    private static void put(Figure figure, SourceValue written, Members members, Map<Figure, Long> figures) {
+    private static void put(Metric metric, SourceValue written, Members members, Map<Metric, Long> figures) {
         if (!written.isNothing()) {
-            figures.put(figure, members.count(figure.toString(), written, 0));
+            figures.put(metric, members.count(metric.toString(), written, 0));
         }
     }
 }

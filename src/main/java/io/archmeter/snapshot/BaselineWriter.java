@@ -2,33 +2,37 @@ package io.archmeter.snapshot;
 
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
+import io.archmeter.json.JsonLayout;
+import io.archmeter.json.JsonValues;
+import io.archmeter.metric.Metric;
+import io.archmeter.value.PlainValue;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
 
 /** Writes a baseline as {@link Baseline} describes it. */
 final class BaselineWriter {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     static final List<String> DOCUMENT = List.of("archmeter", "models");
     static final List<String> MODEL = List.of("model", "settings", "input", "totals", "layers");
     static final List<String> SETTINGS = List.of("batch", "input", "dtype", "training", "optimizer", "set");
     static final List<String> TOTALS =
-            Arrays.stream(Figure.values()).map(Figure::toString).toList();
+            Metric.recorded().stream().map(Metric::toString).toList();
 
     /** All figures that a layer can have, but the number of layers, which is one. */
-    static final List<Figure> FIGURES_OF_LAYERS = Arrays.stream(Figure.values())
-            .filter(figure -> figure.reach() != Figure.Reach.WHOLE && figure != Figure.LAYERS)
+    static final List<Metric> METRICS_OF_LAYERS = Metric.recorded().stream()
+            .filter(metric -> metric.together() != Metric.Together.WHOLE && metric != Metric.LAYERS)
             .toList();
 
     static final List<String> LAYER = keysOfLayers();
+
+    /** A layer is an element of an array in a model, which is an element of an array in the document: a line for each of them. */
+    private static final JsonLayout LAYOUT = JsonLayout.ofLines(4);
 
     private final JsonGenerator json;
 
@@ -38,20 +42,12 @@ final class BaselineWriter {
 
     private static List<String> keysOfLayers() {
         List<String> keys = new ArrayList<>(List.of("layer", "operator", "attributes", "inputs", "output"));
-        FIGURES_OF_LAYERS.forEach(figure -> keys.add(figure.toString()));
+        METRICS_OF_LAYERS.forEach(metric -> keys.add(metric.toString()));
         return List.copyOf(keys);
     }
 
     static void write(Baseline baseline, Writer out) throws IOException {
-        try {
-            JsonGenerator json = new JsonFactory().createGenerator(LineLayout.CONTEXT, out);
-            new BaselineWriter(json).write(baseline);
-            json.flush();
-        } catch (JacksonIOException wrapped) {
-            throw wrapped.getCause();
-        }
-        out.write('\n');
-        out.flush();
+        LAYOUT.write(out, json -> new BaselineWriter(json).write(baseline));
     }
 
     private void write(Baseline baseline) {
@@ -74,8 +70,8 @@ final class BaselineWriter {
         }
         json.writeStringProperty("input", snapshot.input().toString());
         json.writeObjectPropertyStart("totals");
-        for (Figure figure : Figure.values()) {
-            write(figure, snapshot.total(figure));
+        for (Metric metric : Metric.recorded()) {
+            write(metric, snapshot.total(metric));
         }
         json.writeEndObject();
         json.writeArrayPropertyStart("layers");
@@ -113,7 +109,7 @@ final class BaselineWriter {
         json.writeStartObject();
         json.writeStringProperty("layer", layer.name());
         json.writeStringProperty("operator", layer.operator());
-        write("attributes", layer.attributes());
+        writeAttributes(layer.attributes());
         if (!layer.inputs().equals(List.of(above))) {
             json.writeArrayPropertyStart("inputs");
             layer.inputs().forEach(input -> json.writeString(input.toString()));
@@ -122,17 +118,29 @@ final class BaselineWriter {
         if (layer.inputs().isEmpty() || !layer.output().equals(layer.inputs().get(0))) {
             json.writeStringProperty("output", layer.output().toString());
         }
-        for (Figure figure : FIGURES_OF_LAYERS) {
-            OptionalLong value = layer.of(figure);
-            if (!value.equals(Implied.value(figure, layer.output(), type, layer.figures()))) {
-                write(figure, value);
+        for (Metric metric : METRICS_OF_LAYERS) {
+            OptionalLong value = layer.of(metric);
+            if (!value.equals(Implied.value(metric, layer.output(), type, layer.figures()))) {
+                write(metric, value);
             }
         }
         json.writeEndObject();
     }
 
-    private void write(Figure figure, OptionalLong value) {
-        json.writeName(figure.toString());
+    private void writeAttributes(Map<String, PlainValue> attributes) {
+        if (attributes.isEmpty()) {
+            return;
+        }
+        json.writeObjectPropertyStart("attributes");
+        attributes.forEach((name, value) -> {
+            json.writeName(name);
+            JsonValues.write(value, json);
+        });
+        json.writeEndObject();
+    }
+
+    private void write(Metric metric, OptionalLong value) {
+        json.writeName(metric.toString());
         if (value.isPresent()) {
             json.writeNumber(value.getAsLong());
         } else {

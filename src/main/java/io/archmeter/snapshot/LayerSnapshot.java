@@ -1,7 +1,9 @@
 package io.archmeter.snapshot;
 
 import io.archmeter.graph.Shape;
+import io.archmeter.metric.Metric;
 import io.archmeter.problem.Span;
+import io.archmeter.value.PlainValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +16,7 @@ import java.util.OptionalLong;
  *
  * @param name its path
  * @param operator what it does, e.g. {@code conv}
- * @param attributes of the operator, as texts by their names
+ * @param attributes of the operator, in the words of a spec
  * @param inputs the shapes that come in, batch in front
  * @param output the shape that goes out
  * @param figures what it costs; what is not known is not there, and zero is zero
@@ -24,16 +26,16 @@ import java.util.OptionalLong;
 public record LayerSnapshot(
         String name,
         String operator,
-        Map<String, String> attributes,
+        Map<String, PlainValue> attributes,
         List<Shape> inputs,
         Shape output,
-        Map<Figure, Long> figures,
+        Map<Metric, Long> figures,
         Span place,
         List<Span> calls) {
     public LayerSnapshot {
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         inputs = List.copyOf(inputs);
-        figures = Figure.copyOf(figures);
+        figures = Snapshot.copyOf(figures);
         calls = List.copyOf(calls);
         Objects.requireNonNull(place, "place");
         if (name.isBlank() || operator.isBlank()) {
@@ -45,10 +47,10 @@ public record LayerSnapshot(
     public LayerSnapshot(
             String name,
             String operator,
-            Map<String, String> attributes,
+            Map<String, PlainValue> attributes,
             List<Shape> inputs,
             Shape output,
-            Map<Figure, Long> figures,
+            Map<Metric, Long> figures,
             Span place) {
         this(name, operator, attributes, inputs, output, figures, place, List.of());
     }
@@ -57,9 +59,9 @@ public record LayerSnapshot(
         return new LayerSnapshot(name, operator, Map.of(), inputs, output, figures, place, calls);
     }
 
-    /** What it has of a figure; empty where that is not known, or only a network has it. */
-    public OptionalLong of(Figure figure) {
-        Long value = figures.get(figure);
+    /** What it has of a metric; empty where that is not known, or only a network has it. */
+    public OptionalLong of(Metric metric) {
+        Long value = figures.get(metric);
         return value == null ? OptionalLong.empty() : OptionalLong.of(value);
     }
 }

@@ -123,6 +123,35 @@ record Members(String what, SourceValue.Mapping mapping, String remedy, Problems
         return texts;
     }
 
+    /** The values of all members, by their keys: numbers, flags, texts, and lists of numbers. */
+    Map<String, PlainValue> values() {
+        Map<String, PlainValue> values = new LinkedHashMap<>();
+        for (SourceValue.Entry entry : mapping.entries()) {
+            values.put(entry.key(), value(entry.key(), entry.value()));
+        }
+        return values;
+    }
+
+    private PlainValue value(String key, SourceValue located) {
+        if (located instanceof SourceValue.Items list) {
+            return new PlainValue.Items(
+                    list.items().stream().map(item -> number(key, item)).toList());
+        }
+        if (located instanceof SourceValue.Scalar scalar && !located.isNothing()) {
+            return scalar.value();
+        }
+        wrongType(key, "a number, true or false, a text or a list of numbers", located);
+        return new PlainValue.Unknown();
+    }
+
+    private PlainValue number(String key, SourceValue located) {
+        if (located instanceof SourceValue.Scalar scalar && scalar.value() instanceof PlainValue.Num num) {
+            return num;
+        }
+        wrongType(key, "a list of numbers", located);
+        return new PlainValue.Unknown();
+    }
+
     boolean flag(String key) {
         Optional<SourceValue> found = get(key);
         if (found.isPresent()

@@ -7,6 +7,8 @@ import io.archmeter.problem.Span;
 import io.archmeter.source.SourceReader;
 import io.archmeter.source.SourceValue;
 import io.archmeter.source.TextFile;
+import io.archmeter.value.PlainValue;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -87,18 +89,28 @@ record Recorded(
     }
 
     /**
-     * Refuses a document of another version than the one that is known here.
+     * Refuses a document of a later version than those that are known here, which is 1 and what follows.
      *
+     * @param latest of those that are known
      * @param remedy how it is written in that version
      */
-    void requireVersion(long known, String remedy) {
-        if (version != known) {
+    void requireVersion(long latest, String remedy) {
+        if (version > latest) {
             throw new ProblemException(Problem.at(
                     versionAt,
                     "unknown-version",
-                    "this '" + kind + "' document is of version " + version + ", and version " + known
-                            + " is read here",
+                    "this '" + kind + "' document is of version " + version + ", and versions up to " + latest
+                            + " are read here",
                     remedy));
         }
+    }
+
+    /** The attributes of a layer, by the names and as the values that a spec has; none where nothing is said of them. */
+    Map<String, PlainValue> attributes(Members layer, String operator) {
+        Optional<Members> attributes = layer.findObject("attributes");
+        return version == 1
+                ? VersionOneAttributes.of(
+                        operator, attributes.map(Members::texts).orElse(Map.of()))
+                : attributes.map(Members::values).orElse(Map.of());
     }
 }

@@ -2,6 +2,7 @@ package io.archmeter.snapshot;
 
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
+import io.archmeter.metric.Metric;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Problems;
@@ -24,34 +25,24 @@ final class ReportReader {
     /** What a document says that it is. */
     static final String KIND = "analyze";
 
-    private static final int VERSION = 1;
+    /** Of version 1 attributes are read as well. */
+    private static final int VERSION = 2;
 
     private static final String REMEDY = "write the file anew with 'archmeter analyze MODEL --format json'";
 
     /** The operator of a row that holds several layers. */
     private static final String MODULE = "module";
 
-    /** Figures that every row has in all builds, in the order in which they are missed. */
-    private static final List<Figure> ALWAYS = List.of(
-            Figure.PARAMETERS,
-            Figure.BUFFERS,
-            Figure.MULTIPLY_ADDS,
-            Figure.EFFECTIVE_MULTIPLY_ADDS,
-            Figure.OUTPUT_BYTES);
-
-    /** A figure of training, under the name that it has beside the others. */
-    private record Named(String key, Figure figure) {}
-
-    private static final List<Named> MEMORY = List.of(
-            new Named("kept_for_backward", Figure.KEPT_FOR_BACKWARD_BYTES),
-            new Named("training_total", Figure.TRAINING_TOTAL_BYTES),
-            new Named("training_peak", Figure.TRAINING_PEAK_BYTES));
+    /** What every report has that says anything of costs or of training; later builds gained the others. */
+    private static final List<Metric> ALWAYS = Metric.recordedIn(1);
 
     private final Shapes shapes = new Shapes();
+    private final Recorded recorded;
     private final Problems problems;
 
-    private ReportReader(Problems problems) {
-        this.problems = problems;
+    private ReportReader(Recorded recorded) {
+        this.recorded = recorded;
+        this.problems = recorded.problems();
     }
 
     /**
@@ -61,7 +52,7 @@ final class ReportReader {
      */
     static Snapshot read(Recorded recorded) {
         recorded.requireVersion(VERSION, REMEDY);
-        Snapshot snapshot = new ReportReader(recorded.problems())
+        Snapshot snapshot = new ReportReader(recorded)
                 .model(new Members("a report", recorded.content(), REMEDY, recorded.problems()));
         recorded.problems().throwIfAny();
         return snapshot;
@@ -106,12 +97,13 @@ final class ReportReader {
         operator.filter(SourceValue::isNothing).ifPresent(none -> refuseCut(row.mapping()));
         operator.filter(ReportReader::isModule).ifPresent(ReportReader::refuseFolded);
         List<Shape> inputs = row.shapes("inputs", shapes::ofItems);
-        Map<Figure, Long> figures = figures(row);
-        figures.put(Figure.LAYERS, 1L);
+        Map<Metric, Long> figures = figures(row);
+        figures.put(Metric.LAYERS, 1L);
+        String kind = row.text("operator");
         return new LayerSnapshot(
                 row.text("layer"),
-                row.text("operator"),
-                row.findObject("attributes").map(Members::texts).orElse(Map.of()),
+                kind,
+                recorded.attributes(row, kind),
                 inputs,
                 row.shape("output", shapes::ofItems),
                 figures,
@@ -140,36 +132,51 @@ final class ReportReader {
                 "write the report without --sort and --top"));
     }
 
-    private Map<Figure, Long> totals(Members report, Optional<Members> written, long layers) {
-        Map<Figure, Long> totals = written.map(ReportReader::figures).orElseGet(() -> new EnumMap<>(Figure.class));
-        totals.put(Figure.LAYERS, layers);
-        report.findObject("peak").ifPresent(peak -> totals.put(Figure.PEAK_BYTES, peak.count("bytes", 0)));
+    private Map<Metric, Long> totals(Members report, Optional<Members> written, long layers) {
+        Map<Metric, Long> totals = written.map(ReportReader::figures).orElseGet(() -> new EnumMap<>(Metric.class));
+        totals.put(Metric.LAYERS, layers);
+        report.findObject("peak").ifPresent(peak -> totals.put(Metric.PEAK_BYTES, peak.count("bytes", 0)));
         if (report.find("arena_bytes").isPresent()) {
-            totals.put(Figure.ARENA_BYTES, report.count("arena_bytes", 0));
+            totals.put(Metric.ARENA_BYTES, report.count("arena_bytes", 0));
         }
-        report.findObject("memory")
-                .ifPresent(memory -> MEMORY.forEach(named -> {
-                    if (report.choice("dtype", DType.OF_NETWORKS).hasGradients()) {
-                        totals.put(named.figure(), memory.count(named.key(), 0));
-                    }
-                }));
+        report.findObject("memory").ifPresent(memory -> {
+            if (report.choice("dtype", DType.OF_NETWORKS).hasGradients()) {
+                ofTraining(memory, totals);
+            }
+        });
         return totals;
     }
 
-    private static Map<Figure, Long> figures(Members written) {
-        Map<Figure, Long> figures = new EnumMap<>(Figure.class);
-        ALWAYS.forEach(figure -> figures.put(figure, written.count(figure.toString(), 0)));
-        String weights = Figure.WEIGHT_BYTES.toString();
-        if (written.find(weights).isPresent()) {
-            figures.put(Figure.WEIGHT_BYTES, written.count(weights, 0));
+    private static void ofTraining(Members memory, Map<Metric, Long> totals) {
+        for (Metric metric : Metric.recorded()) {
+            if (metric.isOfTraining()) {
+                String name = metric.memoryName().orElseThrow();
+                if (ALWAYS.contains(metric) || memory.find(name).isPresent()) {
+                    totals.put(metric, memory.count(name, 0));
+                }
+            }
         }
-        smallestField(written).ifPresent(size -> figures.put(Figure.RECEPTIVE_FIELD, size));
+    }
+
+    private static Map<Metric, Long> figures(Members written) {
+        Map<Metric, Long> figures = new EnumMap<>(Metric.class);
+        for (Metric metric : Metric.inTables()) {
+            String key = metric.toString();
+            if (ALWAYS.contains(metric) || written.find(key).isPresent()) {
+                figures.put(metric, written.count(key, 0));
+            }
+        }
+        String weights = Metric.WEIGHT_BYTES.toString();
+        if (written.find(weights).isPresent()) {
+            figures.put(Metric.WEIGHT_BYTES, written.count(weights, 0));
+        }
+        smallestField(written).ifPresent(size -> figures.put(Metric.RECEPTIVE_FIELD, size));
         return figures;
     }
 
     /** What is seen along the axis where that is least; {@code null} stands where no window describes it. */
     private static Optional<Long> smallestField(Members written) {
-        String key = Figure.RECEPTIVE_FIELD.toString();
+        String key = Metric.RECEPTIVE_FIELD.toString();
         Optional<SourceValue> field = written.find(key).filter(found -> !found.isNothing());
         if (field.isEmpty()) {
             return Optional.empty();

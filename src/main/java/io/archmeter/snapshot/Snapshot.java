@@ -1,6 +1,9 @@
 package io.archmeter.snapshot;
 
 import io.archmeter.graph.Shape;
+import io.archmeter.metric.Metric;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -14,13 +17,20 @@ import java.util.OptionalLong;
  * @param layers that count, in the order of execution
  */
 public record Snapshot(
-        String model, Settings settings, Shape input, Map<Figure, Long> totals, List<LayerSnapshot> layers) {
+        String model, Settings settings, Shape input, Map<Metric, Long> totals, List<LayerSnapshot> layers) {
     public Snapshot {
-        totals = Figure.copyOf(totals);
+        totals = copyOf(totals);
         layers = List.copyOf(layers);
         if (model.isBlank()) {
             throw new IllegalArgumentException("a model needs a name");
         }
+    }
+
+    /** An unmodifiable copy, in the order of the metrics; it may be empty. */
+    static Map<Metric, Long> copyOf(Map<Metric, Long> values) {
+        Map<Metric, Long> copy = new EnumMap<>(Metric.class);
+        copy.putAll(values);
+        return Collections.unmodifiableMap(copy);
     }
 
     /** What tells it from all others: {@code specs/resnet.yaml#resnet50 --batch 8}. */
@@ -28,9 +38,9 @@ public record Snapshot(
         return settings.keyOf(model);
     }
 
-    /** What the network has of a figure; empty where that is not known. */
-    public OptionalLong total(Figure figure) {
-        Long value = totals.get(figure);
+    /** What the network has of a metric; empty where that is not known. */
+    public OptionalLong total(Metric metric) {
+        Long value = totals.get(metric);
         return value == null ? OptionalLong.empty() : OptionalLong.of(value);
     }
 
@@ -44,32 +54,32 @@ public record Snapshot(
                 layers.stream().map(LayerSnapshot::withoutAttributes).toList());
     }
 
-    /** What some of its layers, in their order, have of a figure together; empty where that is not known. */
-    public static OptionalLong together(Figure figure, List<LayerSnapshot> layers) {
-        return switch (figure.reach()) {
+    /** What some of its layers, in their order, have of a metric together; empty where that is not known. */
+    public static OptionalLong together(Metric metric, List<LayerSnapshot> layers) {
+        return switch (metric.together()) {
             case WHOLE -> OptionalLong.empty();
             case LAST ->
                 layers.isEmpty()
                         ? OptionalLong.empty()
-                        : layers.get(layers.size() - 1).of(figure);
-            case SUM, PART -> sum(figure, layers);
-            case MOST -> most(figure, layers);
+                        : layers.get(layers.size() - 1).of(metric);
+            case SUM, PART -> sum(metric, layers);
+            case MOST -> most(metric, layers);
         };
     }
 
-    private static OptionalLong most(Figure figure, List<LayerSnapshot> layers) {
-        boolean known = layers.stream().allMatch(layer -> layer.of(figure).isPresent());
+    private static OptionalLong most(Metric metric, List<LayerSnapshot> layers) {
+        boolean known = layers.stream().allMatch(layer -> layer.of(metric).isPresent());
         return known
                 ? layers.stream()
-                        .mapToLong(layer -> layer.of(figure).getAsLong())
+                        .mapToLong(layer -> layer.of(metric).getAsLong())
                         .max()
                 : OptionalLong.empty();
     }
 
-    private static OptionalLong sum(Figure figure, List<LayerSnapshot> layers) {
+    private static OptionalLong sum(Metric metric, List<LayerSnapshot> layers) {
         long sum = 0;
         for (LayerSnapshot layer : layers) {
-            OptionalLong part = layer.of(figure);
+            OptionalLong part = layer.of(metric);
             if (part.isEmpty()) {
                 return OptionalLong.empty();
             }

@@ -1,17 +1,17 @@
 package io.archmeter.snapshot;
 
 import io.archmeter.analysis.Depth;
-import io.archmeter.analysis.ReceptiveField;
 import io.archmeter.analysis.ReceptiveFields;
-import io.archmeter.analysis.SeenAxis;
-import io.archmeter.facts.Cost;
 import io.archmeter.facts.Exact;
 import io.archmeter.facts.LayerFacts;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.Graph;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.memory.MemoryPlanner;
-import io.archmeter.op.Attributes;
+import io.archmeter.metric.MeasuredLayer;
+import io.archmeter.metric.MeasuredNetwork;
+import io.archmeter.metric.Metric;
+import io.archmeter.op.Catalogue;
 import io.archmeter.training.TrainingMemory;
 import io.archmeter.training.TrainingShares;
 import java.util.ArrayList;
@@ -20,19 +20,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /** Makes a snapshot of a network. */
 public final class Snapshots {
     private final NetworkFacts network;
     private final Settings settings;
-    private final Cost total;
     private final ReceptiveFields fields;
     private final MemoryPlan plan;
 
     private Snapshots(NetworkFacts network, Settings settings) {
         this.network = network;
         this.settings = settings;
-        this.total = network.total(settings.training());
         this.fields = ReceptiveFields.of(network);
         this.plan = MemoryPlanner.plan(network, settings.training());
     }
@@ -61,62 +61,52 @@ public final class Snapshots {
                 : Optional.empty();
         List<LayerSnapshot> layers = new ArrayList<>();
         for (LayerFacts layer : network.layers(settings.training())) {
-            Map<Figure, Long> figures = figures(layer.cost());
-            figures.put(Figure.PEAK_BYTES, plan.liveBytes().get(layer.number()));
-            training.ifPresent(shares -> {
-                figures.put(Figure.KEPT_FOR_BACKWARD_BYTES, shares.kept().getOrDefault(layer.name(), 0L));
-                figures.put(Figure.TRAINING_TOTAL_BYTES, shares.total().getOrDefault(layer.name(), 0L));
-            });
-            figures.put(Figure.LAYERS, 1L);
-            put(Figure.RECEPTIVE_FIELD, smallest(fields.seenBy(layer.node().output())), figures);
+            MeasuredLayer measured = new MeasuredLayer(
+                    layer.cost(),
+                    fields.seenBy(layer.node().output()),
+                    plan.liveBytes().get(layer.number()),
+                    share(training, shares -> shares.kept().getOrDefault(layer.name(), 0L)),
+                    share(training, shares -> shares.total().getOrDefault(layer.name(), 0L)));
             layers.add(new LayerSnapshot(
                     layer.name(),
                     layer.op().kind(),
-                    Attributes.of(layer.op()),
+                    Catalogue.attributes(layer.op()),
                     layer.inputs(),
                     layer.output(),
-                    figures,
+                    read(metric -> metric.of(measured)),
                     layer.node().place(),
                     layer.node().calls()));
         }
         return layers;
     }
 
-    private Map<Figure, Long> totals() {
-        Map<Figure, Long> totals = figures(total);
-        totals.put(Figure.PEAK_BYTES, plan.peak().bytes());
-        totals.put(Figure.ARENA_BYTES, plan.arenaBytes());
-        if (settings.dtype().hasGradients()) {
-            TrainingMemory training = TrainingMemory.of(network, settings.optimizer());
-            totals.put(Figure.KEPT_FOR_BACKWARD_BYTES, training.keptForBackward());
-            totals.put(Figure.TRAINING_TOTAL_BYTES, training.total());
-            totals.put(Figure.TRAINING_PEAK_BYTES, training.peakBytes());
+    private static OptionalLong share(Optional<TrainingShares> training, ToLongFunction<TrainingShares> number) {
+        return training.isPresent() ? OptionalLong.of(number.applyAsLong(training.get())) : OptionalLong.empty();
+    }
+
+    private Map<Metric, Long> totals() {
+        Optional<TrainingMemory> training = settings.dtype().hasGradients()
+                ? Optional.of(TrainingMemory.of(network, settings.optimizer()))
+                : Optional.empty();
+        MeasuredNetwork.Costs costs = new MeasuredNetwork.Costs(
+                network.total(settings.training()),
+                fields.seenBy(network.graph().output()),
+                network.layers(settings.training()).size());
+        MeasuredNetwork measured = new MeasuredNetwork(
+                settings.dtype(),
+                Optional.of(costs),
+                plan,
+                training,
+                Optional.empty(),
+                OptionalLong.of(Depth.of(network)));
+        return read(metric -> metric.of(measured));
+    }
+
+    private static Map<Metric, Long> read(Function<Metric, OptionalLong> value) {
+        Map<Metric, Long> figures = new EnumMap<>(Metric.class);
+        for (Metric metric : Metric.recorded()) {
+            value.apply(metric).ifPresent(known -> figures.put(metric, known));
         }
-        put(Figure.RECEPTIVE_FIELD, smallest(fields.seenBy(network.graph().output())), totals);
-        totals.put(Figure.DEPTH, Depth.of(network));
-        totals.put(Figure.LAYERS, (long) network.layers(settings.training()).size());
-        return totals;
-    }
-
-    private static Map<Figure, Long> figures(Cost cost) {
-        Map<Figure, Long> figures = new EnumMap<>(Figure.class);
-        figures.put(Figure.PARAMETERS, cost.parameters());
-        figures.put(Figure.BUFFERS, cost.buffers());
-        figures.put(Figure.MULTIPLY_ADDS, cost.multiplyAdds());
-        figures.put(Figure.EFFECTIVE_MULTIPLY_ADDS, cost.effectiveMultiplyAdds());
-        figures.put(Figure.WEIGHT_BYTES, cost.weightBytes());
-        figures.put(Figure.OUTPUT_BYTES, cost.outputBytes());
         return figures;
-    }
-
-    /** What is seen along the axis where that is least; empty where the input has no spatial axes. */
-    private static OptionalLong smallest(Optional<ReceptiveField> field) {
-        return field.isEmpty()
-                ? OptionalLong.empty()
-                : field.get().axes().stream().mapToLong(SeenAxis::size).min();
-    }
-
-    private static void put(Figure figure, OptionalLong value, Map<Figure, Long> figures) {
-        value.ifPresent(known -> figures.put(figure, known));
     }
 }

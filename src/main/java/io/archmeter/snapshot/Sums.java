@@ -1,5 +1,6 @@
 package io.archmeter.snapshot;
 
+import io.archmeter.metric.Metric;
 import io.archmeter.source.SourceValue;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,26 +17,26 @@ final class Sums {
         if (!totals.problems().isEmpty()) {
             return;
         }
-        for (Figure figure : Figure.values()) {
-            Optional<SourceValue> written = totals.find(figure.toString());
-            OptionalLong total = snapshot.total(figure);
-            if (written.isPresent() && total.isPresent() && !addsUp(figure, snapshot, total)) {
+        for (Metric metric : Metric.recorded()) {
+            Optional<SourceValue> written = totals.find(metric.toString());
+            OptionalLong total = snapshot.total(metric);
+            if (written.isPresent() && total.isPresent() && !addsUp(metric, snapshot, total)) {
                 totals.problems()
                         .add(
                                 written.get().at(),
                                 "wrong-total",
-                                "the " + figure.words() + " of all layers do not add up to " + total.getAsLong(),
+                                "the " + metric.words() + " of all layers do not add up to " + total.getAsLong(),
                                 totals.remedy());
             }
         }
     }
 
-    private static boolean addsUp(Figure figure, Snapshot snapshot, OptionalLong total) {
-        if (figure.reach() != Figure.Reach.SUM) {
+    private static boolean addsUp(Metric metric, Snapshot snapshot, OptionalLong total) {
+        if (metric.together() != Metric.Together.SUM) {
             return true;
         }
         try {
-            OptionalLong sum = Snapshot.together(figure, snapshot.layers());
+            OptionalLong sum = Snapshot.together(metric, snapshot.layers());
             return sum.isEmpty() || sum.equals(total);
         } catch (ArithmeticException tooMuch) {
             return false;

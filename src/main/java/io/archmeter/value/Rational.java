@@ -94,6 +94,18 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         return decimal(MathContext.DECIMAL128).doubleValue();
     }
 
+    /**
+     * The number to its last digit: a {@code long}, or a decimal without zeros at its end.
+     *
+     * @throws ArithmeticException where it has no last digit, as a third has none
+     */
+    public Number toNumber() {
+        OptionalLong whole = toLong();
+        return whole.isPresent()
+                ? (Number) whole.getAsLong()
+                : new BigDecimal(numerator).divide(new BigDecimal(denominator)).stripTrailingZeros();
+    }
+
     @Override
     public int compareTo(Rational other) {
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));

@@ -9,6 +9,7 @@ import io.archmeter.graph.Node;
 import io.archmeter.graph.Operand;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.WeightUse;
+import io.archmeter.metric.Metric;
 import io.archmeter.op.Storage;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,8 @@ record Predicted(NetworkFacts network, LayerFacts layer, long heldBytes) {
                 compare("overwritten tensors", List.of(), whole, seen -> names(seen.overwritten())),
                 compare("weight tensors", tensors(), begun, seen -> new TreeMap<>(seen.tensors())),
                 compare("weight elements", elements, begun, Observation::weights),
-                compare("multiply-adds", cost.multiplyAdds(), whole, seen -> seen.executed() + seen.padded()),
-                compare("effective multiply-adds", cost.effectiveMultiplyAdds(), whole, Observation::executed),
+                count(Metric.MULTIPLY_ADDS, whole, seen -> seen.executed() + seen.padded()),
+                count(Metric.EFFECTIVE_MULTIPLY_ADDS, whole, Observation::executed),
                 whole.map(Observation::multiplications),
                 compare("output bytes", cost.outputBytes(), whole, Observation::outputBytes),
                 compare("held bytes", heldBytes, whole, Observation::heldBytes));
@@ -64,6 +65,10 @@ record Predicted(NetworkFacts network, LayerFacts layer, long heldBytes) {
         return values.stream()
                 .map(number -> network.graph().values().get(number).name())
                 .toList();
+    }
+
+    private Comparison<Long> count(Metric metric, Optional<Observation> seen, Function<Observation, Long> observed) {
+        return compare(metric.words(), metric.of(layer.cost()).orElseThrow(), seen, observed);
     }
 
     private static <T> Comparison<T> compare(

@@ -3,6 +3,7 @@ package io.archmeter.verify;
 import io.archmeter.exec.Observation;
 import io.archmeter.facts.Cost;
 import io.archmeter.memory.MemoryPlan;
+import io.archmeter.metric.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +40,8 @@ public record Totals(
             Cost cost, MemoryPlan plan, Optional<List<Observation>> ran, Optional<Boolean> agrees, long arenaBytes) {
         return new Totals(
                 sum("weight elements", Math.addExact(cost.parameters(), cost.buffers()), ran, Observation::weights),
-                sum("multiply-adds", cost.multiplyAdds(), ran, seen -> seen.executed() + seen.padded()),
-                sum("effective multiply-adds", cost.effectiveMultiplyAdds(), ran, Observation::executed),
+                sum(Metric.MULTIPLY_ADDS, cost, ran, seen -> seen.executed() + seen.padded()),
+                sum(Metric.EFFECTIVE_MULTIPLY_ADDS, cost, ran, Observation::executed),
                 ran.map(seen ->
                         seen.stream().mapToLong(Observation::multiplications).sum()),
                 agrees.map(seen -> new Comparison<>("output as by the definition", true, Optional.of(seen))),
@@ -70,6 +71,11 @@ public record Totals(
                 new ArrayList<>(List.of(weights, multiplyAdds, effectiveMultiplyAdds, peakBytes, arenaBytes));
         agreement.ifPresent(comparisons::add);
         return comparisons;
+    }
+
+    private static Comparison<Long> sum(
+            Metric metric, Cost cost, Optional<List<Observation>> ran, ToLongFunction<Observation> observed) {
+        return sum(metric.words(), metric.of(cost).orElseThrow(), ran, observed);
     }
 
     private static Comparison<Long> sum(

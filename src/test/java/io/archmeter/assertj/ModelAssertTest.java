@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.archmeter.Archmeter;
 import io.archmeter.Model;
 import io.archmeter.graph.DType;
+import io.archmeter.metric.Metric;
 import io.archmeter.problem.ProblemException;
-import io.archmeter.snapshot.Figure;
 import io.archmeter.spec.LoadOptions;
 import io.archmeter.training.Optimizer;
 import java.io.IOException;
@@ -36,9 +36,9 @@ class ModelAssertTest {
     }
 
     /** Exactly so much is kept, and one less is not. */
-    private static void isTheMost(long figure, ObjLongConsumer<ModelAssert> assertion) {
-        assertThatCode(() -> assertion.accept(alexnet(), figure)).doesNotThrowAnyException();
-        fails(alexnet -> assertion.accept(alexnet, figure - 1));
+    private static void isTheMost(long metric, ObjLongConsumer<ModelAssert> assertion) {
+        assertThatCode(() -> assertion.accept(alexnet(), metric)).doesNotThrowAnyException();
+        fails(alexnet -> assertion.accept(alexnet, metric - 1));
     }
 
     private static String fails(Consumer<ModelAssert> assertion) {
@@ -57,7 +57,7 @@ class ModelAssertTest {
         isTheMost(1_376_512, ModelAssert::hasArenaBytesAtMost);
         isTheMost(3_741_184, ModelAssert::hasKeptForBackwardBytesAtMost);
         isTheMost(981_354_688, ModelAssert::hasTrainingTotalBytesAtMost);
-        isTheMost(980_445_632, (model, limit) -> model.keeps(Figure.TRAINING_PEAK_BYTES, limit));
+        isTheMost(980_445_632, (model, limit) -> model.keeps(Metric.TRAINING_PEAK_BYTES, limit));
         isTheMost(8, ModelAssert::hasDepthAtMost);
         isTheMost(22, ModelAssert::hasLayersAtMost);
     }
@@ -65,9 +65,9 @@ class ModelAssertTest {
     /** Of these one must see as much as that: 195 after the last pool (Araujo, Norris and Sim 2019). */
     @Test
     void aReceptiveFieldIsLimitedFromBelow() {
-        assertThatCode(() -> alexnet().module("features").keeps(Figure.RECEPTIVE_FIELD, 195))
+        assertThatCode(() -> alexnet().module("features").keeps(Metric.RECEPTIVE_FIELD, 195))
                 .doesNotThrowAnyException();
-        fails(alexnet -> alexnet.module("features").keeps(Figure.RECEPTIVE_FIELD, 196));
+        fails(alexnet -> alexnet.module("features").keeps(Metric.RECEPTIVE_FIELD, 196));
         fails(alexnet -> alexnet.hasReceptiveFieldAtLeast(10_000));
     }
 
@@ -85,7 +85,7 @@ class ModelAssertTest {
         // dropout, a relu.
         isTheMost(
                 4 * (9_216 + 9_216 + 4_096 + 4_096 + 4_096 + 4_096),
-                (model, limit) -> model.module("classifier").keeps(Figure.KEPT_FOR_BACKWARD_BYTES, limit));
+                (model, limit) -> model.module("classifier").keeps(Metric.KEPT_FOR_BACKWARD_BYTES, limit));
         isTheMost(5, (model, limit) -> model.operator("conv").hasLayersAtMost(limit));
     }
 
@@ -163,7 +163,7 @@ class ModelAssertTest {
                 .isThrownBy(() -> alexnet().hasNoOperator("droput"))
                 .withMessage("there is no operator 'droput': did you mean 'dropout'?");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> alexnet().module("features").keeps(Figure.DEPTH, 1))
+                .isThrownBy(() -> alexnet().module("features").keeps(Metric.DEPTH, 1))
                 .withMessage("only a whole network has depth");
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> alexnet().module("feature").hasParametersAtMost(1))

@@ -173,8 +173,8 @@ class AnswersTest {
     void schemaIsJson() {
         Cli.run("schema").prints("\"$schema\"");
         Cli.run("schema", "--format", "json").prints("\"$schema\"");
-        Cli.run("schema", "spec").prints("\"title\" : \"Archmeter spec\"");
-        Cli.run("schema", "budget").prints("\"title\" : \"Archmeter budget\"");
+        Cli.run("schema", "spec").prints("\"title\": \"Archmeter spec\"");
+        Cli.run("schema", "budget").prints("\"title\": \"Archmeter budget\"");
         Cli.run("schema", "budgets").refuses("""
                 archmeter schema: error: [unknown-schema] there is no schema of 'budgets'
                     remedy: did you mean 'budget'?

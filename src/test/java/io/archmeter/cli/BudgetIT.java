@@ -167,7 +167,7 @@ class BudgetIT {
     void aBaselineOfAnotherVersionIsNotGuessedAt() throws Exception {
         budget(RELATIVE).runs("baseline").ends(0);
         String baseline = project.text("archmeter-baseline.json");
-        project.has("archmeter-baseline.json", baseline.replaceFirst("\"version\": 1", "\"version\": 2"))
+        project.has("archmeter-baseline.json", baseline.replaceFirst("\"version\": 2", "\"version\": 3"))
                 .runs("check")
                 .refuses("archmeter-baseline.json:", "[unknown-version]", "archmeter baseline");
     }

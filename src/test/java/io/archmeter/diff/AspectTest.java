@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.graph.Shape;
 import io.archmeter.snapshot.LayerSnapshot;
+import io.archmeter.value.PlainValue;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -39,8 +40,14 @@ class AspectTest {
     void anAttributeOfOneSideIsMissingOnTheOther() {
         assertThat(between("conv k3 1x8x8x8 -> 1x16x8x8", "linear 16 1x8x8x8 -> 1x16x8x8"))
                 .containsExactly(
-                        new Aspect.Word("operator", Optional.of("conv"), Optional.of("linear")),
-                        new Aspect.Word("kernel", Optional.of("3x3"), Optional.empty()),
-                        new Aspect.Word("channels", Optional.empty(), Optional.of("16")));
+                        new Aspect.Word(
+                                "operator",
+                                Optional.of(new PlainValue.Text("conv")),
+                                Optional.of(new PlainValue.Text("linear"))),
+                        new Aspect.Word(
+                                "kernel",
+                                Optional.of(new PlainValue.Items(List.of(PlainValue.Num.of(3), PlainValue.Num.of(3)))),
+                                Optional.empty()),
+                        new Aspect.Word("channels", Optional.empty(), Optional.of(PlainValue.Num.of(16))));
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.archmeter.diff.align.LayerChange;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
+import io.archmeter.metric.Metric;
 import io.archmeter.problem.Span;
-import io.archmeter.snapshot.Figure;
 import io.archmeter.snapshot.LayerSnapshot;
 import io.archmeter.snapshot.Settings;
 import io.archmeter.snapshot.Snapshot;
@@ -27,7 +27,7 @@ class DifferenceTest {
     }
 
     /** A network of one convolution, which costs this. */
-    private static Snapshot conv(Settings settings, Map<Figure, Long> figures) {
+    private static Snapshot conv(Settings settings, Map<Metric, Long> figures) {
         Shape shape = Shape.of(settings.batch(), 8, 8, 8);
         return Sketch.network(
                 "net",
@@ -73,8 +73,8 @@ class DifferenceTest {
     @Test
     void anotherTotalIsADifference() {
         Snapshot net = Sketch.network(LAYERS);
-        Snapshot held = new Snapshot("net", net.settings(), net.input(), Map.of(Figure.PEAK_BYTES, 1L), net.layers());
-        Snapshot more = new Snapshot("net", net.settings(), net.input(), Map.of(Figure.PEAK_BYTES, 2L), net.layers());
+        Snapshot held = new Snapshot("net", net.settings(), net.input(), Map.of(Metric.PEAK_BYTES, 1L), net.layers());
+        Snapshot more = new Snapshot("net", net.settings(), net.input(), Map.of(Metric.PEAK_BYTES, 2L), net.layers());
 
         assertThat(Difference.of(held, more).isNone()).isFalse();
         assertThat(Difference.of(net, more).isNone())
@@ -85,26 +85,26 @@ class DifferenceTest {
     /** 3·3·8·8 = 576 weights on 8·8 places. */
     @Test
     void aLayerIsAnotherWhereItCostsAnother() {
-        Snapshot net = conv(Settings.DEFAULT, Map.of(Figure.MULTIPLY_ADDS, 36_864L));
+        Snapshot net = conv(Settings.DEFAULT, Map.of(Metric.MULTIPLY_ADDS, 36_864L));
 
-        assertThat(change(net, conv(Settings.DEFAULT, Map.of(Figure.MULTIPLY_ADDS, 36_864L))))
+        assertThat(change(net, conv(Settings.DEFAULT, Map.of(Metric.MULTIPLY_ADDS, 36_864L))))
                 .isInstanceOf(LayerChange.Same.class);
-        assertThat(change(net, conv(Settings.DEFAULT, Map.of(Figure.MULTIPLY_ADDS, 36_863L))))
+        assertThat(change(net, conv(Settings.DEFAULT, Map.of(Metric.MULTIPLY_ADDS, 36_863L))))
                 .isInstanceOf(LayerChange.Changed.class);
     }
 
     @Test
     void anotherTypeIsNoChangeOfALayer() {
-        Snapshot net = conv(Settings.DEFAULT, Map.of(Figure.WEIGHT_BYTES, 2_304L, Figure.OUTPUT_BYTES, 2_048L));
-        Snapshot half = conv(HALF, Map.of(Figure.WEIGHT_BYTES, 1_152L, Figure.OUTPUT_BYTES, 1_024L));
+        Snapshot net = conv(Settings.DEFAULT, Map.of(Metric.WEIGHT_BYTES, 2_304L, Metric.OUTPUT_BYTES, 2_048L));
+        Snapshot half = conv(HALF, Map.of(Metric.WEIGHT_BYTES, 1_152L, Metric.OUTPUT_BYTES, 1_024L));
 
         assertThat(change(net, half)).isInstanceOf(LayerChange.Same.class);
     }
 
     @Test
     void anotherBatchIsNoChangeOfALayer() {
-        Snapshot net = conv(Settings.DEFAULT, Map.of(Figure.OUTPUT_BYTES, 2_048L, Figure.MULTIPLY_ADDS, 36_864L));
-        Snapshot pairs = conv(PAIRS, Map.of(Figure.OUTPUT_BYTES, 4_096L, Figure.MULTIPLY_ADDS, 73_728L));
+        Snapshot net = conv(Settings.DEFAULT, Map.of(Metric.OUTPUT_BYTES, 2_048L, Metric.MULTIPLY_ADDS, 36_864L));
+        Snapshot pairs = conv(PAIRS, Map.of(Metric.OUTPUT_BYTES, 4_096L, Metric.MULTIPLY_ADDS, 73_728L));
 
         assertThat(change(net, pairs)).isInstanceOf(LayerChange.Same.class);
     }
@@ -112,9 +112,9 @@ class DifferenceTest {
     /** Parameters depend on neither. */
     @Test
     void otherParametersAreAChangeWithOtherSettingsToo() {
-        Snapshot net = conv(Settings.DEFAULT, Map.of(Figure.PARAMETERS, 576L));
+        Snapshot net = conv(Settings.DEFAULT, Map.of(Metric.PARAMETERS, 576L));
 
-        assertThat(change(net, conv(HALF, Map.of(Figure.PARAMETERS, 584L)))).isInstanceOf(LayerChange.Changed.class);
-        assertThat(change(net, conv(PAIRS, Map.of(Figure.PARAMETERS, 584L)))).isInstanceOf(LayerChange.Changed.class);
+        assertThat(change(net, conv(HALF, Map.of(Metric.PARAMETERS, 584L)))).isInstanceOf(LayerChange.Changed.class);
+        assertThat(change(net, conv(PAIRS, Map.of(Metric.PARAMETERS, 584L)))).isInstanceOf(LayerChange.Changed.class);
     }
 }

@@ -1,11 +1,12 @@
 package io.archmeter.diff;
 
 import io.archmeter.graph.Shape;
+import io.archmeter.metric.Metric;
 import io.archmeter.problem.Span;
-import io.archmeter.snapshot.Figure;
 import io.archmeter.snapshot.LayerSnapshot;
 import io.archmeter.snapshot.Settings;
 import io.archmeter.snapshot.Snapshot;
+import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -78,14 +79,14 @@ public final class EditedNetwork {
         List<LayerSnapshot> snapshots = new ArrayList<>();
         long channels = 3;
         for (Layer layer : layers) {
-            Map<Figure, Long> figures = new EnumMap<>(Figure.class);
-            figures.put(Figure.LAYERS, 1L);
-            figures.put(Figure.PARAMETERS, channels * layer.channels());
-            figures.put(Figure.OUTPUT_BYTES, 256L * layer.channels());
+            Map<Metric, Long> figures = new EnumMap<>(Metric.class);
+            figures.put(Metric.LAYERS, 1L);
+            figures.put(Metric.PARAMETERS, channels * layer.channels());
+            figures.put(Metric.OUTPUT_BYTES, 256L * layer.channels());
             snapshots.add(new LayerSnapshot(
                     layer.name(),
                     layer.operator(),
-                    Map.of("channels", String.valueOf(layer.channels())),
+                    Map.of("channels", PlainValue.Num.of(layer.channels())),
                     List.of(Shape.of(1, channels, 8, 8)),
                     Shape.of(1, layer.channels(), 8, 8),
                     figures,

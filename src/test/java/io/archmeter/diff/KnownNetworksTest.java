@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.archmeter.diff.align.LayerChange;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.Shape;
-import io.archmeter.snapshot.Figure;
+import io.archmeter.metric.Metric;
 import io.archmeter.snapshot.LayerSnapshot;
 import io.archmeter.snapshot.Settings;
 import io.archmeter.snapshot.Snapshot;
@@ -76,7 +76,7 @@ class KnownNetworksTest {
         assertThat(difference.layers())
                 .allMatch(change -> change instanceof LayerChange.Same || change instanceof LayerChange.Added);
         // torchvision: 44,549,160 and 25,557,032 parameters
-        assertThat(difference.change(Figure.PARAMETERS)).hasValue(44_549_160 - 25_557_032);
+        assertThat(difference.change(Metric.PARAMETERS)).hasValue(44_549_160 - 25_557_032);
     }
 
     /** Simonyan and Zisserman 2015, Table 1: E has a fourth convolution in each of the last three stages. */
@@ -93,8 +93,8 @@ class KnownNetworksTest {
         assertThat(difference.all(LayerChange.Removed.class)).isEmpty();
         assertThat(difference.all(LayerChange.Changed.class)).isEmpty();
         // 3·3·256·256 + 256 and twice 3·3·512·512 + 512
-        assertThat(difference.heaviest(Figure.PARAMETERS).stream()
-                        .map(change -> change.adds(Figure.PARAMETERS).orElseThrow()))
+        assertThat(difference.heaviest(Metric.PARAMETERS).stream()
+                        .map(change -> change.adds(Metric.PARAMETERS).orElseThrow()))
                 .containsExactly(2_359_808L, 2_359_808L, 590_080L);
     }
 
@@ -129,6 +129,6 @@ class KnownNetworksTest {
                                 Stream.of("avgpool"))
                         .toList());
         assertThat(names(difference, LayerChange.Same.class)).hasSize(8);
-        assertThat(difference.change(Figure.PARAMETERS)).hasValue(0);
+        assertThat(difference.change(Metric.PARAMETERS)).hasValue(0);
     }
 }

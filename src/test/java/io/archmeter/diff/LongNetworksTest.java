@@ -10,6 +10,7 @@ import io.archmeter.program.Growth;
 import io.archmeter.snapshot.LayerSnapshot;
 import io.archmeter.snapshot.Settings;
 import io.archmeter.snapshot.Snapshot;
+import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ class LongNetworksTest {
             layers.add(new LayerSnapshot(
                     "net." + (layer - first),
                     even ? "conv" : "relu",
-                    even ? Map.of("channels", String.valueOf(8 + layer / 2 % turn)) : Map.of(),
+                    even ? Map.of("channels", PlainValue.Num.of(8 + layer / 2 % turn)) : Map.of(),
                     List.of(Shape.of(1, 8, extent, extent)),
                     Shape.of(1, 8, extent, extent),
                     Map.of(),

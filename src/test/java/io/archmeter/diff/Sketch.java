@@ -2,11 +2,12 @@ package io.archmeter.diff;
 
 import io.archmeter.diff.align.LayerChange;
 import io.archmeter.graph.Shape;
+import io.archmeter.metric.Metric;
 import io.archmeter.problem.Span;
-import io.archmeter.snapshot.Figure;
 import io.archmeter.snapshot.LayerSnapshot;
 import io.archmeter.snapshot.Settings;
 import io.archmeter.snapshot.Snapshot;
+import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -30,9 +31,9 @@ public final class Sketch {
 
     /** A network whose totals are the sums of its layers, as far as those know them. */
     public static Snapshot network(String model, Settings settings, List<LayerSnapshot> layers) {
-        Map<Figure, Long> totals = new EnumMap<>(Figure.class);
-        for (Figure figure : Figure.values()) {
-            Snapshot.together(figure, layers).ifPresent(sum -> totals.put(figure, sum));
+        Map<Metric, Long> totals = new EnumMap<>(Metric.class);
+        for (Metric metric : Metric.recorded()) {
+            Snapshot.together(metric, layers).ifPresent(sum -> totals.put(metric, sum));
         }
         return new Snapshot(model, settings, Shape.of(settings.batch(), 3, 8, 8), totals, layers);
     }
@@ -46,23 +47,28 @@ public final class Sketch {
         String[] ends = nameAndRest[1].split(" -> ");
         List<String> words = new ArrayList<>(List.of(ends[0].split(" ")));
         String operator = words.remove(0);
-        Map<String, String> attributes = new LinkedHashMap<>();
+        Map<String, PlainValue> attributes = new LinkedHashMap<>();
         List<Shape> inputs = new ArrayList<>();
         for (String word : words) {
             if (word.contains("x")) {
                 inputs.add(shape(word));
             } else if (word.startsWith("k")) {
-                attributes.put("kernel", word.substring(1) + "x" + word.substring(1));
+                PlainValue extent = number(word.substring(1));
+                attributes.put("kernel", new PlainValue.Items(List.of(extent, extent)));
             } else {
-                attributes.put("channels", word);
+                attributes.put("channels", number(word));
             }
         }
         String[] outputAndParameters = ends[1].split(" #");
-        Map<Figure, Long> figures = new EnumMap<>(Figure.class);
-        figures.put(Figure.LAYERS, 1L);
-        figures.put(Figure.PARAMETERS, outputAndParameters.length == 1 ? 0 : Long.parseLong(outputAndParameters[1]));
+        Map<Metric, Long> figures = new EnumMap<>(Metric.class);
+        figures.put(Metric.LAYERS, 1L);
+        figures.put(Metric.PARAMETERS, outputAndParameters.length == 1 ? 0 : Long.parseLong(outputAndParameters[1]));
         return new LayerSnapshot(
                 nameAndRest[0], operator, attributes, inputs, shape(outputAndParameters[0]), figures, HERE);
+    }
+
+    private static PlainValue number(String text) {
+        return PlainValue.Num.of(Long.parseLong(text));
     }
 
     private static Shape shape(String text) {

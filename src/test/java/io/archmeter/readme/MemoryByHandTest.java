@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.archmeter.Archmeter;
 import io.archmeter.analysis.MemoryReport;
 import io.archmeter.graph.DType;
+import io.archmeter.metric.MeasuredNetwork;
+import io.archmeter.metric.Metric;
 import io.archmeter.op.FormulaText;
-import io.archmeter.report.Definition;
 import io.archmeter.training.Optimizer;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +21,7 @@ class MemoryByHandTest {
     private static final MemoryReport ALEXNET = Archmeter.load("alexnet").memory(DType.FLOAT32, Optimizer.ADAM);
 
     /** One line of the worked example: {@code | `peak` | 4·(150,528 + 193,600) | 1,376,512 |}. */
-    record Line(String figure, String arithmetic, long bytes) {}
+    record Line(String metric, String arithmetic, long bytes) {}
 
     static Stream<Line> lines() {
         return rows("| figure | arithmetic | bytes |").stream()
@@ -31,24 +32,23 @@ class MemoryByHandTest {
     @MethodSource("lines")
     void theArithmeticIsWorthWhatTheProgramSays(Line line) {
         assertThat(FormulaText.evaluate(line.arithmetic())).isEqualTo(line.bytes());
-        assertThat(definition(line.figure()).bytes(ALEXNET)).hasValue(line.bytes());
+        assertThat(metric(line.metric()).of(MeasuredNetwork.of(ALEXNET))).hasValue(line.bytes());
     }
 
     @Test
     void everyFigureIsDefinedAndWorkedOut() {
-        List<String> usual = Arrays.stream(Definition.values())
-                .map(Definition::toString)
-                .limit(9)
+        List<String> usual = Metric.ofMemory(false).stream()
+                .map(metric -> metric.memoryName().orElseThrow())
                 .toList();
 
-        assertThat(lines().map(Line::figure)).isEqualTo(usual);
+        assertThat(lines().map(Line::metric)).isEqualTo(usual);
         assertThat(rows("| figure | definition |").stream().map(cells -> cells.get(0)))
                 .startsWith(usual.toArray(String[]::new));
     }
 
-    private static Definition definition(String name) {
-        return Arrays.stream(Definition.values())
-                .filter(definition -> definition.toString().equals(name))
+    private static Metric metric(String name) {
+        return Metric.ofMemory(false).stream()
+                .filter(metric -> metric.memoryName().orElseThrow().equals(name))
                 .findAny()
                 .orElseThrow();
     }

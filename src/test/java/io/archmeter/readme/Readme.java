@@ -11,7 +11,7 @@ import java.util.List;
 public final class Readme {
     private Readme() {}
 
-    static String text() {
+    public static String text() {
         try {
             return Files.readString(Path.of("README.md"));
         } catch (IOException broken) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.archmeter.analysis.LayerCost;
+import io.archmeter.metric.Metric;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,19 +15,19 @@ class RankingTest {
 
     @Test
     void theLargestStandFirstAndEqualsKeepTheirOrder() {
-        assertThat(names(new Ranking(Optional.of(Quantity.OUTPUT_BYTES), OptionalInt.empty())))
+        assertThat(names(new Ranking(Optional.of(Metric.OUTPUT_BYTES), OptionalInt.empty())))
                 .containsExactly("join", "features.0", "features.1", "pool", "flatten", "classifier");
     }
 
     @Test
-    void withoutAQuantityTheOrderOfExecutionStays() {
+    void withoutAMetricTheOrderOfExecutionStays() {
         assertThat(names(new Ranking(Optional.empty(), OptionalInt.of(2)))).containsExactly("features.0", "features.1");
         assertThat(names(new Ranking(Optional.empty(), OptionalInt.of(100)))).hasSize(6);
     }
 
     @Test
     void whatIsNotShownIsSummed() {
-        Ranking ranking = new Ranking(Optional.of(Quantity.PARAMETERS), OptionalInt.of(1));
+        Ranking ranking = new Ranking(Optional.of(Metric.PARAMETERS), OptionalInt.of(1));
         assertThat(ranking.rest(LAYERS).parameters()).isEqualTo(1290);
         assertThat(Ranking.NONE.rest(LAYERS).outputBytes()).isZero();
     }
@@ -37,9 +38,9 @@ class RankingTest {
     }
 
     @Test
-    void quantitiesAreFoundByTheirColumn() {
-        assertThat(Quantity.ofColumn("output_bytes")).contains(Quantity.OUTPUT_BYTES);
-        assertThat(Quantity.ofColumn("layer")).isEmpty();
+    void metricsAreFoundByTheirColumn() {
+        assertThat(Metric.ofColumn("output_bytes")).contains(Metric.OUTPUT_BYTES);
+        assertThat(Metric.ofColumn("layer")).isEmpty();
     }
 
     private static List<String> names(Ranking ranking) {

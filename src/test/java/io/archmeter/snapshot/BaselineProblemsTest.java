@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BaselineProblemsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "version": 1               | "version": 2            | 4:16 unknown-version: this 'baseline' document is of version 2, and version 1 is read here
-            "version": 1               | "version": "1"          | 4:16 wrong-type: version must be a whole number, but is the text '1'
+            "version": 2               | "version": 3            | 4:16 unknown-version: this 'baseline' document is of version 3, and versions up to 2 are read here
+            "version": 2               | "version": "1"          | 4:16 wrong-type: version must be a whole number, but is the text '1'
             "document": "baseline"     | "document": "analyze"   | 3:17 unknown-document: this is the document 'analyze', and no baseline
             "document": "baseline"     | "document": true        | 3:17 wrong-type: document must be a text, but is true
             "totals": {                | "sums": {               | 7:5 missing-member: a model has no 'totals'
@@ -28,9 +28,10 @@ class BaselineProblemsTest {
             "depth": 1,                | "depth": 1, "params": 2, | 23:21 unknown-member: 'totals' has no member 'params'
             "depth": 1,                | "depth": 1, "depth": 2, | 23:21 duplicate-key: the key 'depth' stands in this mapping already, in 23:9
             "parameters": 112, "multiply | "multiply             | 11:23 wrong-total: the parameters of all layers do not add up to 112
-            "peak_bytes": 1344, "train | "peak_byte": 1344, "train | 27:211 unknown-member: a layer has no member 'peak_byte'; 'peak_bytes' may be meant
-            {"channels": "4",          | {"channels": 4,         | 27:74 wrong-type: channels must be a text, but is 4
-            "output": "1x4x6x6"        | "inputs": "1x3x8x8", "output": "1x4x6x6" | 27:137 wrong-type: inputs must be an array, but is the text '1x3x8x8'
+            "peak_bytes": 1344, "train | "peak_byte": 1344, "train | 27:207 unknown-member: a layer has no member 'peak_byte'; 'peak_bytes' may be meant
+            {"channels": 4,            | {"channels": null,      | 27:74 wrong-type: channels must be a number, true or false, a text or a list of numbers, but is nothing
+            "kernel": [3, 3]           | "kernel": [3, "3"]      | 27:91 wrong-type: kernel must be a list of numbers, but is the text '3'
+            "output": "1x4x6x6"        | "inputs": "1x3x8x8", "output": "1x4x6x6" | 27:133 wrong-type: inputs must be an array, but is the text '1x3x8x8'
             "operator": "conv"         | "operator": null        | 27:39 wrong-type: operator must be a text, but is nothing
             """)
     void eachIsNamed(String part, String other, String problem) {
@@ -72,7 +73,7 @@ class BaselineProblemsTest {
                         SmallBaseline.with("\"depth\": 1", "\"depth\": -1").replace("1x4x6x6", "6 by 6")))
                 .isEqualTo("""
                         23:18 out-of-range: depth must be a whole number from 0 to 2^63 - 1, but is -1
-                        27:137 wrong-type: output must be a shape, but is the text '6 by 6'""");
+                        27:133 wrong-type: output must be a shape, but is the text '6 by 6'""");
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
+import io.archmeter.metric.Metric;
 import io.archmeter.spec.load.Bundle;
 import io.archmeter.spec.load.BundledModel;
 import io.archmeter.training.Optimizer;
@@ -140,7 +141,7 @@ class BaselineTest {
         Snapshot read = read(SmallBaseline.with(", \"receptive_field\": 3}", "}"))
                 .snapshots()
                 .get(0);
-        assertThat(read.layers().get(0).of(Figure.RECEPTIVE_FIELD)).isEmpty();
+        assertThat(read.layers().get(0).of(Metric.RECEPTIVE_FIELD)).isEmpty();
     }
 
     @Test
@@ -150,8 +151,8 @@ class BaselineTest {
 
         Snapshot read = read(text).snapshots().get(0);
 
-        assertThat(read.total(Figure.DEPTH)).isEmpty();
-        assertThat(read.layers().get(0).of(Figure.WEIGHT_BYTES)).isEmpty();
+        assertThat(read.total(Metric.DEPTH)).isEmpty();
+        assertThat(read.layers().get(0).of(Metric.WEIGHT_BYTES)).isEmpty();
         assertThat(written(read)).isEqualTo(text);
     }
 
@@ -161,14 +162,14 @@ class BaselineTest {
     void whatFollowsFromTheRestIsNotWritten() {
         LayerSnapshot layer =
                 read(SmallBaseline.TEXT).snapshots().get(0).layers().get(0);
-        assertThat(layer.of(Figure.OUTPUT_BYTES)).hasValue(576);
-        assertThat(layer.of(Figure.EFFECTIVE_MULTIPLY_ADDS)).hasValue(3888);
+        assertThat(layer.of(Metric.OUTPUT_BYTES)).hasValue(576);
+        assertThat(layer.of(Metric.EFFECTIVE_MULTIPLY_ADDS)).hasValue(3888);
         assertThat(read(SmallBaseline.with("\"training_total_bytes\": 1800", "\"kept_for_backward_bytes\": 7"))
                         .snapshots()
                         .get(0)
                         .layers()
                         .get(0)
-                        .of(Figure.TRAINING_TOTAL_BYTES))
+                        .of(Metric.TRAINING_TOTAL_BYTES))
                 .hasValue(7);
     }
 
@@ -176,10 +177,10 @@ class BaselineTest {
     void aSumThatALayerDoesNotHaveIsZero() {
         LayerSnapshot layer =
                 read(SmallBaseline.TEXT).snapshots().get(0).layers().get(0);
-        assertThat(layer.of(Figure.BUFFERS)).hasValue(0);
-        assertThat(layer.of(Figure.KEPT_FOR_BACKWARD_BYTES)).hasValue(0);
-        assertThat(layer.of(Figure.LAYERS)).hasValue(1);
-        assertThat(layer.of(Figure.ARENA_BYTES)).isEmpty();
+        assertThat(layer.of(Metric.BUFFERS)).hasValue(0);
+        assertThat(layer.of(Metric.KEPT_FOR_BACKWARD_BYTES)).hasValue(0);
+        assertThat(layer.of(Metric.LAYERS)).hasValue(1);
+        assertThat(layer.of(Metric.ARENA_BYTES)).isEmpty();
     }
 
     @Test

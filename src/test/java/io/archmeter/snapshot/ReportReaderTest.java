@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
+import io.archmeter.metric.Metric;
 import io.archmeter.source.TextFile;
 import io.archmeter.training.Optimizer;
 import java.nio.file.Path;
@@ -29,8 +30,8 @@ class ReportReaderTest {
     @Test
     void aReportIsTheModelThatItIsOf() {
         Snapshot measured = measured("resnet50");
-        Map<Figure, Long> totals = new EnumMap<>(measured.totals());
-        totals.remove(Figure.DEPTH);
+        Map<Metric, Long> totals = new EnumMap<>(measured.totals());
+        totals.remove(Metric.DEPTH);
 
         Snapshot read = SnapshotFile.find(TextFile.read(Path.of("reports/resnet50.json"), "resnet50.json"))
                 .orElseThrow()
@@ -45,10 +46,10 @@ class ReportReaderTest {
     private static List<LayerSnapshot> reported(List<LayerSnapshot> layers) {
         return layers.stream()
                 .map(layer -> {
-                    Map<Figure, Long> figures = new EnumMap<>(layer.figures());
+                    Map<Metric, Long> figures = new EnumMap<>(layer.figures());
                     figures.keySet()
                             .removeAll(Set.of(
-                                    Figure.PEAK_BYTES, Figure.KEPT_FOR_BACKWARD_BYTES, Figure.TRAINING_TOTAL_BYTES));
+                                    Metric.PEAK_BYTES, Metric.KEPT_FOR_BACKWARD_BYTES, Metric.TRAINING_TOTAL_BYTES));
                     return new LayerSnapshot(
                             layer.name(),
                             layer.operator(),
@@ -73,22 +74,22 @@ class ReportReaderTest {
     void whatItDoesNotHaveIsNotKnown() {
         assertThat(old().totals())
                 .containsOnlyKeys(
-                        Figure.PARAMETERS,
-                        Figure.BUFFERS,
-                        Figure.MULTIPLY_ADDS,
-                        Figure.EFFECTIVE_MULTIPLY_ADDS,
-                        Figure.OUTPUT_BYTES,
-                        Figure.LAYERS);
+                        Metric.PARAMETERS,
+                        Metric.BUFFERS,
+                        Metric.MULTIPLY_ADDS,
+                        Metric.EFFECTIVE_MULTIPLY_ADDS,
+                        Metric.OUTPUT_BYTES,
+                        Metric.LAYERS);
         LayerSnapshot layer = old().layers().get(0);
         assertThat(layer.attributes()).isEmpty();
-        assertThat(layer.of(Figure.WEIGHT_BYTES)).isEmpty();
-        assertThat(layer.of(Figure.RECEPTIVE_FIELD)).hasValue(11);
+        assertThat(layer.of(Metric.WEIGHT_BYTES)).isEmpty();
+        assertThat(layer.of(Metric.RECEPTIVE_FIELD)).hasValue(11);
         assertThat(layer.place()).hasToString("a.json:8:14");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "version": 1                  | "version": 3                  | 2:51 unknown-version: this 'analyze' document is of version 3, and version 1 is read here
+            "version": 1                  | "version": 3                  | 2:51 unknown-version: this 'analyze' document is of version 3, and versions up to 2 are read here
             "document": "analyze"         | "document": "compare"         | 2:29 unknown-document: the document 'compare' does not say what each layer costs
             "operator": "conv"            | "operator": "module"          | 10:17 folded-report: several layers are folded into this module, so single layers are not known
             "operator": "conv"            | "operator": null              | 8:14 cut-report: this report does not have all layers in the order of execution

@@ -13,7 +13,7 @@ final class SmallBaseline {
             {
               "archmeter": {
                 "document": "baseline",
-                "version": 1
+                "version": 2
               },
               "models": [
                 {
@@ -36,7 +36,7 @@ final class SmallBaseline {
                     "layers": 1
                   },
                   "layers": [
-                    {"layer": "conv", "operator": "conv", "attributes": {"channels": "4", "kernel": "3x3", "group": "1", "bias": "true"}, \
+                    {"layer": "conv", "operator": "conv", "attributes": {"channels": 4, "kernel": [3, 3], "groups": 1, "bias": true}, \
             "output": "1x4x6x6", "parameters": 112, "multiply_adds": 3888, \
             "weight_bytes": 448, "peak_bytes": 1344, "training_total_bytes": 1800, "receptive_field": 3}
                   ]

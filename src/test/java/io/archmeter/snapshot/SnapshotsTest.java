@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.archmeter.Archmeter;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
+import io.archmeter.metric.Metric;
 import io.archmeter.training.Optimizer;
+import io.archmeter.value.PlainValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,39 +30,43 @@ class SnapshotsTest {
     void alexNetHasWhatArithmeticByHandSays() {
         Snapshot alexnet = snapshot("alexnet", Settings.DEFAULT);
         assertThat(alexnet.totals())
-                .containsEntry(Figure.PARAMETERS, 61_100_840L)
-                .containsEntry(Figure.BUFFERS, 0L)
-                .containsEntry(Figure.MULTIPLY_ADDS, 714_188_480L)
-                .containsEntry(Figure.WEIGHT_BYTES, 244_403_360L)
-                .containsEntry(Figure.PEAK_BYTES, 1_376_512L)
-                .containsEntry(Figure.ARENA_BYTES, 1_376_512L)
-                .containsEntry(Figure.KEPT_FOR_BACKWARD_BYTES, 3_741_184L)
-                .containsEntry(Figure.TRAINING_TOTAL_BYTES, 981_354_688L)
-                .containsEntry(Figure.TRAINING_PEAK_BYTES, 980_445_632L)
-                .containsEntry(Figure.DEPTH, 8L)
+                .containsEntry(Metric.PARAMETERS, 61_100_840L)
+                .containsEntry(Metric.BUFFERS, 0L)
+                .containsEntry(Metric.MULTIPLY_ADDS, 714_188_480L)
+                .containsEntry(Metric.WEIGHT_BYTES, 244_403_360L)
+                .containsEntry(Metric.PEAK_BYTES, 1_376_512L)
+                .containsEntry(Metric.ARENA_BYTES, 1_376_512L)
+                .containsEntry(Metric.KEPT_FOR_BACKWARD_BYTES, 3_741_184L)
+                .containsEntry(Metric.TRAINING_TOTAL_BYTES, 981_354_688L)
+                .containsEntry(Metric.TRAINING_PEAK_BYTES, 980_445_632L)
+                .containsEntry(Metric.DEPTH, 8L)
                 // Five convolutions and three linear layers, seven relus, three pools and one before the classifier,
                 // two
                 // dropouts, one flatten.
-                .containsEntry(Figure.LAYERS, 22L)
-                .containsOnlyKeys(Figure.values());
+                .containsEntry(Metric.LAYERS, 22L)
+                .containsOnlyKeys(Metric.recorded());
     }
 
     /** Araujo, Norris and Sim 2019 ("Computing Receptive Fields"), table of AlexNet: 195 after the last pool. */
     @Test
     void aLayerHasItsShareAndNotWhatOnlyANetworkHas() {
         LayerSnapshot pool = layer(snapshot("alexnet", Settings.DEFAULT), "features.12");
-        assertThat(pool.of(Figure.RECEPTIVE_FIELD)).hasValue(195);
-        assertThat(pool.of(Figure.PARAMETERS)).hasValue(0);
-        assertThat(pool.of(Figure.WEIGHT_BYTES)).hasValue(0);
-        assertThat(pool.of(Figure.LAYERS)).hasValue(1);
+        assertThat(pool.of(Metric.RECEPTIVE_FIELD)).hasValue(195);
+        assertThat(pool.of(Metric.PARAMETERS)).hasValue(0);
+        assertThat(pool.of(Metric.WEIGHT_BYTES)).hasValue(0);
+        assertThat(pool.of(Metric.LAYERS)).hasValue(1);
         // While it runs, its input of 256·13·13 elements and its output of 256·6·6 are held: 209,920 bytes, as the
         // README's run shows.
-        assertThat(pool.of(Figure.PEAK_BYTES)).hasValue(4 * (43_264 + 9_216));
+        assertThat(pool.of(Metric.PEAK_BYTES)).hasValue(4 * (43_264 + 9_216));
         // Its output, and an index of 8 bytes for each element.
-        assertThat(pool.of(Figure.KEPT_FOR_BACKWARD_BYTES)).hasValue(12 * 9_216);
-        assertThat(pool.of(Figure.TRAINING_TOTAL_BYTES)).hasValue(12 * 9_216);
-        assertThat(pool.of(Figure.ARENA_BYTES)).isEmpty();
-        assertThat(pool.attributes()).hasToString("{kernel=3x3, stride=2x2, rounding=floor}");
+        assertThat(pool.of(Metric.KEPT_FOR_BACKWARD_BYTES)).hasValue(12 * 9_216);
+        assertThat(pool.of(Metric.TRAINING_TOTAL_BYTES)).hasValue(12 * 9_216);
+        assertThat(pool.of(Metric.ARENA_BYTES)).isEmpty();
+        assertThat(pool.attributes())
+                .isEqualTo(Map.of(
+                        "kernel", new PlainValue.Items(List.of(PlainValue.Num.of(3), PlainValue.Num.of(3))),
+                        "stride", new PlainValue.Items(List.of(PlainValue.Num.of(2), PlainValue.Num.of(2))),
+                        "ceil_mode", new PlainValue.Flag(false)));
     }
 
     /** 1 + (3 − 1) = 3 rows and 1 + (5 − 1) = 5 columns: nothing larger than 3×3 is seen whole. */
@@ -70,20 +75,20 @@ class SnapshotsTest {
         Path spec = Files.writeString(
                 folder.resolve("net.yaml"), "input: [1, 9, 9]\nlayers: {wide: {conv: 1, kernel: [3, 5]}}\n");
         Snapshot wide = snapshot(spec.toString(), Settings.DEFAULT);
-        assertThat(layer(wide, "wide").of(Figure.RECEPTIVE_FIELD)).hasValue(3);
-        assertThat(wide.total(Figure.RECEPTIVE_FIELD)).hasValue(3);
+        assertThat(layer(wide, "wide").of(Metric.RECEPTIVE_FIELD)).hasValue(3);
+        assertThat(wide.total(Metric.RECEPTIVE_FIELD)).hasValue(3);
     }
 
     /** Of what is kept, the input of 3·224·224 elements belongs to no layer. */
     @Test
     void layersTogetherHaveWhatTrainingHoldsButTheInput() {
         Snapshot alexnet = snapshot("alexnet", Settings.DEFAULT);
-        assertThat(Snapshot.together(Figure.KEPT_FOR_BACKWARD_BYTES, alexnet.layers()))
+        assertThat(Snapshot.together(Metric.KEPT_FOR_BACKWARD_BYTES, alexnet.layers()))
                 .hasValue(3_741_184 - 4 * 150_528);
-        assertThat(Snapshot.together(Figure.TRAINING_TOTAL_BYTES, alexnet.layers()))
+        assertThat(Snapshot.together(Metric.TRAINING_TOTAL_BYTES, alexnet.layers()))
                 .hasValue(981_354_688 - 4 * 150_528);
         // Weights, gradients, two copies of Adam and a step of 4 bytes for weight and bias: 4·4·(1000·4096 + 1000) + 8.
-        assertThat(layer(alexnet, "classifier.6").of(Figure.TRAINING_TOTAL_BYTES))
+        assertThat(layer(alexnet, "classifier.6").of(Metric.TRAINING_TOTAL_BYTES))
                 .hasValue(65_552_008);
     }
 
@@ -93,7 +98,7 @@ class SnapshotsTest {
         Settings half = new Settings(1, Optional.empty(), DType.FLOAT16, false, Optimizer.ADAM, Map.of());
         LayerSnapshot norm = layer(snapshot("resnet18", half), "bn1");
         // 2 * 64 parameters and 2 * 64 statistics of 2 bytes, and 8 bytes.
-        assertThat(norm.of(Figure.WEIGHT_BYTES)).hasValue(256 + 256 + 8);
+        assertThat(norm.of(Metric.WEIGHT_BYTES)).hasValue(256 + 256 + 8);
     }
 
     @Test
@@ -101,16 +106,16 @@ class SnapshotsTest {
         Snapshot inference = snapshot("googlenet", Settings.DEFAULT);
         Snapshot training = snapshot("googlenet", TRAINING);
         // torchvision: 13,004,888 with both auxiliary classifiers, and 6,624,904 without.
-        assertThat(inference.total(Figure.PARAMETERS)).hasValue(6_624_904);
-        assertThat(training.total(Figure.PARAMETERS)).hasValue(13_004_888);
-        assertThat(Snapshot.together(Figure.PARAMETERS, inference.layers())).hasValue(6_624_904);
-        assertThat(Snapshot.together(Figure.PARAMETERS, training.layers())).hasValue(13_004_888);
+        assertThat(inference.total(Metric.PARAMETERS)).hasValue(6_624_904);
+        assertThat(training.total(Metric.PARAMETERS)).hasValue(13_004_888);
+        assertThat(Snapshot.together(Metric.PARAMETERS, inference.layers())).hasValue(6_624_904);
+        assertThat(Snapshot.together(Metric.PARAMETERS, training.layers())).hasValue(13_004_888);
         // 2,048·1,024 weights and 1,024 biases; its input and output are held while it runs.
-        assertThat(layer(training, "aux1.fc1").of(Figure.PARAMETERS)).hasValue(2_098_176);
-        assertThat(layer(training, "aux1.fc1").of(Figure.PEAK_BYTES).orElseThrow())
+        assertThat(layer(training, "aux1.fc1").of(Metric.PARAMETERS)).hasValue(2_098_176);
+        assertThat(layer(training, "aux1.fc1").of(Metric.PEAK_BYTES).orElseThrow())
                 .isGreaterThanOrEqualTo(4 * (2_048 + 1_024));
-        assertThat(training.total(Figure.KEPT_FOR_BACKWARD_BYTES))
-                .isEqualTo(inference.total(Figure.KEPT_FOR_BACKWARD_BYTES));
+        assertThat(training.total(Metric.KEPT_FOR_BACKWARD_BYTES))
+                .isEqualTo(inference.total(Metric.KEPT_FOR_BACKWARD_BYTES));
     }
 
     /** SGD without momentum keeps nothing: weights, gradients, and what alexNetHasWhatArithmeticByHandSays says is kept. */
@@ -118,8 +123,8 @@ class SnapshotsTest {
     void trainingHoldsWhatTheOptimizerKeeps() {
         Settings sgd = new Settings(1, Optional.empty(), DType.FLOAT32, true, Optimizer.SGD, Map.of());
         Snapshot alexnet = snapshot("alexnet", sgd);
-        assertThat(alexnet.total(Figure.TRAINING_TOTAL_BYTES)).hasValue(2 * 244_403_360L + 3_741_184L);
-        assertThat(layer(alexnet, "classifier.6").of(Figure.TRAINING_TOTAL_BYTES))
+        assertThat(alexnet.total(Metric.TRAINING_TOTAL_BYTES)).hasValue(2 * 244_403_360L + 3_741_184L);
+        assertThat(layer(alexnet, "classifier.6").of(Metric.TRAINING_TOTAL_BYTES))
                 .hasValue(2 * 4 * (1_000L * 4_096 + 1_000));
     }
 
@@ -127,22 +132,22 @@ class SnapshotsTest {
     void severalLayersTogetherHaveTheirSumOrTheLastOnesField() {
         List<LayerSnapshot> layers = snapshot("alexnet", Settings.DEFAULT).layers();
         List<LayerSnapshot> stem = layers.subList(0, 3);
-        assertThat(Snapshot.together(Figure.PARAMETERS, stem)).hasValue(23_296);
+        assertThat(Snapshot.together(Metric.PARAMETERS, stem)).hasValue(23_296);
         // 64*55*55 elements twice and 64*27*27 of the pool, 4 bytes each.
-        assertThat(Snapshot.together(Figure.OUTPUT_BYTES, stem)).hasValue(4 * (193_600 + 193_600 + 46_656));
+        assertThat(Snapshot.together(Metric.OUTPUT_BYTES, stem)).hasValue(4 * (193_600 + 193_600 + 46_656));
         // Araujo, Norris and Sim 2019: 19 after the first pool.
-        assertThat(Snapshot.together(Figure.RECEPTIVE_FIELD, stem)).hasValue(19);
-        assertThat(Snapshot.together(Figure.LAYERS, stem)).hasValue(3);
+        assertThat(Snapshot.together(Metric.RECEPTIVE_FIELD, stem)).hasValue(19);
+        assertThat(Snapshot.together(Metric.LAYERS, stem)).hasValue(3);
         // The input of 3·224·224 elements and the output of the convolution, 64·55·55.
-        assertThat(Snapshot.together(Figure.PEAK_BYTES, stem)).hasValue(4 * (150_528 + 193_600));
-        assertThat(Snapshot.together(Figure.ARENA_BYTES, layers)).isEmpty();
+        assertThat(Snapshot.together(Metric.PEAK_BYTES, stem)).hasValue(4 * (150_528 + 193_600));
+        assertThat(Snapshot.together(Metric.ARENA_BYTES, layers)).isEmpty();
         // Unknown is not zero.
         LayerSnapshot conv = stem.get(0);
         LayerSnapshot unknown = new LayerSnapshot(
                 "unknown", conv.operator(), Map.of(), conv.inputs(), conv.output(), Map.of(), conv.place());
-        assertThat(Snapshot.together(Figure.PEAK_BYTES, List.of(conv, unknown))).isEmpty();
-        assertThat(Snapshot.together(Figure.PARAMETERS, List.of(conv, unknown))).isEmpty();
-        assertThat(Snapshot.together(Figure.RECEPTIVE_FIELD, List.of())).isEmpty();
+        assertThat(Snapshot.together(Metric.PEAK_BYTES, List.of(conv, unknown))).isEmpty();
+        assertThat(Snapshot.together(Metric.PARAMETERS, List.of(conv, unknown))).isEmpty();
+        assertThat(Snapshot.together(Metric.RECEPTIVE_FIELD, List.of())).isEmpty();
     }
 
     /** Unknown is not zero: nothing can be trained in whole numbers. */
@@ -151,13 +156,13 @@ class SnapshotsTest {
         Settings whole = new Settings(1, Optional.empty(), DType.INT8, false, Optimizer.ADAM, Map.of());
         Snapshot snapshot = snapshot("alexnet", whole);
 
-        assertThat(Arrays.stream(Figure.values())
-                        .filter(figure -> snapshot.total(figure).isEmpty()))
+        assertThat(Metric.recorded().stream()
+                        .filter(metric -> snapshot.total(metric).isEmpty()))
                 .containsExactly(
-                        Figure.KEPT_FOR_BACKWARD_BYTES, Figure.TRAINING_TOTAL_BYTES, Figure.TRAINING_PEAK_BYTES)
-                .allMatch(Figure::isOfTraining);
+                        Metric.KEPT_FOR_BACKWARD_BYTES, Metric.TRAINING_TOTAL_BYTES, Metric.TRAINING_PEAK_BYTES)
+                .allMatch(Metric::isOfTraining);
         assertThat(snapshot.layers())
-                .allMatch(layer -> layer.of(Figure.KEPT_FOR_BACKWARD_BYTES).isEmpty());
+                .allMatch(layer -> layer.of(Metric.KEPT_FOR_BACKWARD_BYTES).isEmpty());
     }
 
     @Test

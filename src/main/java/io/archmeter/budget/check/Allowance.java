@@ -1,12 +1,12 @@
 package io.archmeter.budget.check;
 
 import io.archmeter.budget.Bound;
-import io.archmeter.snapshot.Figure;
+import io.archmeter.metric.Metric;
 import io.archmeter.value.Rational;
 import java.util.OptionalLong;
 
 /**
- * How much a bound allows, in whole units: of a figure of which less is better rounded down, of the other up. A bound below zero
+ * How much a bound allows, in whole units: of a metric of which less is better rounded down, of the other up. A bound below zero
  * allows zero, because nothing has less; one that fits no {@code long} allows the largest.
  */
 final class Allowance {
@@ -21,14 +21,14 @@ final class Allowance {
      * @param total what the whole network has
      * @param before what the baseline has of the same part
      */
-    static OptionalLong of(Bound bound, Figure figure, OptionalLong total, OptionalLong before) {
+    static OptionalLong of(Bound bound, Metric metric, OptionalLong total, OptionalLong before) {
         if (bound instanceof Bound.Absolute absolute) {
             return OptionalLong.of(absolute.value());
         }
         OptionalLong base = bound.isRelative() ? before : total;
         return base.isEmpty()
                 ? OptionalLong.empty()
-                : OptionalLong.of(whole(of(bound, Rational.of(base.getAsLong())), figure.moreIsBetter()));
+                : OptionalLong.of(whole(of(bound, Rational.of(base.getAsLong())), metric.moreIsBetter()));
     }
 
     private static Rational of(Bound bound, Rational base) {

@@ -5,8 +5,8 @@ import io.archmeter.budget.Measurement;
 import io.archmeter.budget.Scope;
 import io.archmeter.diff.Aspect;
 import io.archmeter.diff.align.LayerChange;
+import io.archmeter.metric.Metric;
 import io.archmeter.problem.Span;
-import io.archmeter.snapshot.Figure;
 import io.archmeter.snapshot.LayerSnapshot;
 import java.util.Comparator;
 import java.util.List;
@@ -28,43 +28,43 @@ record Evidence(List<Weight> heaviest, List<Grown> grown) {
 
     /** Looks at the layers of one limit. */
     static Evidence of(Measured model, Limit limit, List<LayerSnapshot> layers) {
-        return addend(limit.figure())
-                .map(figure -> new Evidence(heaviest(model, limit, figure, layers), grown(model, limit, figure)))
+        return addend(limit.metric())
+                .map(metric -> new Evidence(heaviest(model, limit, metric, layers), grown(model, limit, metric)))
                 .orElse(NONE);
     }
 
     /** Of a peak of the network, what is held at it; of one of some layers, what each of them needs. */
-    private static List<Weight> heaviest(Measured model, Limit limit, Figure figure, List<LayerSnapshot> layers) {
-        Figure limited = limit.figure();
+    private static List<Weight> heaviest(Measured model, Limit limit, Metric metric, List<LayerSnapshot> layers) {
+        Metric limited = limit.metric();
         boolean peak =
-                limited == Figure.PEAK_BYTES || limited == Figure.ARENA_BYTES || limited == Figure.TRAINING_PEAK_BYTES;
+                limited == Metric.PEAK_BYTES || limited == Metric.ARENA_BYTES || limited == Metric.TRAINING_PEAK_BYTES;
         if (!peak) {
-            return heaviest(figure, layers);
+            return heaviest(metric, layers);
         }
         return limit.scope() instanceof Scope.Total
                 ? first(atPeak(limited, model.measurement()))
                 : heaviest(limited, layers);
     }
 
-    private static List<Weight> atPeak(Figure figure, Measurement model) {
-        return figure == Figure.TRAINING_PEAK_BYTES ? PeakTensors.ofTraining(model) : PeakTensors.ofInference(model);
+    private static List<Weight> atPeak(Metric metric, Measurement model) {
+        return metric == Metric.TRAINING_PEAK_BYTES ? PeakTensors.ofTraining(model) : PeakTensors.ofInference(model);
     }
 
     /** Looks at one layer: its share of the network, and how much it has grown. */
     static Evidence ofLayer(Measured model, Limit limit, LayerSnapshot layer) {
-        Figure figure = limit.figure();
-        if (addend(figure).isEmpty()) {
+        Metric metric = limit.metric();
+        if (addend(metric).isEmpty()) {
             return NONE;
         }
-        long share = of(figure, layer);
+        long share = of(metric, layer);
         // Each layer is one layer: none of them weighs more than another.
-        List<Weight> weight = share == 0 || figure == Figure.LAYERS
+        List<Weight> weight = share == 0 || metric == Metric.LAYERS
                 ? List.of()
-                : List.of(new Weight(layer.name(), Origin.of(layer), figure, share, model.whole(figure)));
+                : List.of(new Weight(layer.name(), Origin.of(layer), metric, share, model.whole(metric)));
         List<Grown> grown = model
                 .change(layer)
-                .filter(change -> change.adds(figure).orElse(0) > 0)
-                .map(change -> grown(model, change, figure))
+                .filter(change -> change.adds(metric).orElse(0) > 0)
+                .map(change -> grown(model, change, metric))
                 .stream()
                 .toList();
         return new Evidence(weight, grown);
@@ -93,49 +93,49 @@ record Evidence(List<Weight> heaviest, List<Grown> grown) {
                 .or(() -> heaviest.stream().map(Weight::layer).findFirst());
     }
 
-    /** What each layer adds to a figure; empty where no layer adds anything. What is held depends on the outputs. */
-    private static Optional<Figure> addend(Figure figure) {
-        return switch (figure) {
-            case PEAK_BYTES, ARENA_BYTES -> Optional.of(Figure.OUTPUT_BYTES);
-            case TRAINING_PEAK_BYTES -> Optional.of(Figure.TRAINING_TOTAL_BYTES);
+    /** What each layer adds to a metric; empty where no layer adds anything. What is held depends on the outputs. */
+    private static Optional<Metric> addend(Metric metric) {
+        return switch (metric) {
+            case PEAK_BYTES, ARENA_BYTES -> Optional.of(Metric.OUTPUT_BYTES);
+            case TRAINING_PEAK_BYTES -> Optional.of(Metric.TRAINING_TOTAL_BYTES);
             case RECEPTIVE_FIELD, DEPTH -> Optional.empty();
-            default -> Optional.of(figure);
+            default -> Optional.of(metric);
         };
     }
 
-    private static List<Weight> heaviest(Figure figure, List<LayerSnapshot> layers) {
-        long whole = whole(figure, layers);
+    private static List<Weight> heaviest(Metric metric, List<LayerSnapshot> layers) {
+        long whole = whole(metric, layers);
         // Each layer is one layer: none of them weighs more than another.
-        if (whole == 0 || figure == Figure.LAYERS) {
+        if (whole == 0 || metric == Metric.LAYERS) {
             return List.of();
         }
         return layers.stream()
-                .sorted(Comparator.comparingLong((LayerSnapshot layer) -> of(figure, layer))
+                .sorted(Comparator.comparingLong((LayerSnapshot layer) -> of(metric, layer))
                         .reversed())
-                .filter(layer -> of(figure, layer) > 0)
+                .filter(layer -> of(metric, layer) > 0)
                 .limit(SHOWN)
-                .map(layer -> new Weight(layer.name(), Origin.of(layer), figure, of(figure, layer), whole))
+                .map(layer -> new Weight(layer.name(), Origin.of(layer), metric, of(metric, layer), whole))
                 .toList();
     }
 
-    private static List<Grown> grown(Measured model, Limit limit, Figure figure) {
+    private static List<Grown> grown(Measured model, Limit limit, Metric metric) {
         Predicate<LayerSnapshot> meant = Part.meant(limit.scope());
-        return model.heaviestChanges(figure).stream()
-                .filter(change -> change.adds(figure).orElse(0) > 0)
+        return model.heaviestChanges(metric).stream()
+                .filter(change -> change.adds(metric).orElse(0) > 0)
                 .filter(change -> meant.test(change.layer()))
                 .limit(SHOWN)
-                .map(change -> grown(model, change, figure))
+                .map(change -> grown(model, change, metric))
                 .toList();
     }
 
-    private static Grown grown(Measured model, LayerChange change, Figure figure) {
+    private static Grown grown(Measured model, LayerChange change, Metric metric) {
         LayerSnapshot layer = change.layer();
         return new Grown(
                 change.old().isPresent() ? Grown.Kind.CHANGED : Grown.Kind.ADDED,
                 layer.name(),
-                model.origin(change, figure),
-                figure,
-                change.adds(figure).orElseThrow(),
+                model.origin(change, metric),
+                metric,
+                change.adds(metric).orElseThrow(),
                 change.old().map(old -> Aspect.between(old, layer)).orElse(List.of()));
     }
 
@@ -144,15 +144,15 @@ record Evidence(List<Weight> heaviest, List<Grown> grown) {
     }
 
     /** What all layers have together, as far as that is known. */
-    static long whole(Figure figure, List<LayerSnapshot> layers) {
-        LongStream values = layers.stream().mapToLong(layer -> of(figure, layer));
-        return figure.isAddedUp()
+    static long whole(Metric metric, List<LayerSnapshot> layers) {
+        LongStream values = layers.stream().mapToLong(layer -> of(metric, layer));
+        return metric.isAddedUp()
                 ? values.reduce(0, Math::addExact)
                 : values.max().orElse(0);
     }
 
     /** A layer that does not know how much it adds is not shown as one that does. */
-    private static long of(Figure figure, LayerSnapshot layer) {
-        return layer.of(figure).orElse(0);
+    private static long of(Metric metric, LayerSnapshot layer) {
+        return layer.of(metric).orElse(0);
     }
 }

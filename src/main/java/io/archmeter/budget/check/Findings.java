@@ -41,7 +41,7 @@ final class Findings {
                 identity(rule, limit, layer.name()),
                 seen.heaviest(),
                 seen.grown(),
-                Remedy.of(model, judgement, Part.of(limit.figure(), List.of(layer)), evidence));
+                Remedy.of(model, judgement, Part.of(limit.metric(), List.of(layer)), evidence));
     }
 
     /** The spec of a bundled model is no file of the user's. */
@@ -54,7 +54,7 @@ final class Findings {
     private static String identity(Rule rule, Limit limit, String layer) {
         String bound = limit.bound().getClass().getSimpleName();
         String identity = String.join(
-                "|", rule.id(), limit.scope().toString(), limit.figure().toString(), bound, layer);
+                "|", rule.id(), limit.scope().toString(), limit.metric().toString(), bound, layer);
         return limit.level() == Level.ERROR ? identity : identity + "|" + limit.level();
     }
 }

@@ -32,7 +32,7 @@ final class ForbiddenOperator implements Check {
     private static Result result(Measured model, Forbidden forbidden) {
         Limit limit = forbidden.limit();
         Map<Span, LayerSnapshot> first = new LinkedHashMap<>();
-        Part part = Part.of(limit.scope(), limit.figure(), model.now());
+        Part part = Part.of(limit.scope(), limit.metric(), model.now());
         part.layers().forEach(layer -> first.putIfAbsent(layer.place(), layer));
         Judgement judgement = Judgement.of(limit, part.layers().size(), 0, OptionalLong.empty());
         return new Result(

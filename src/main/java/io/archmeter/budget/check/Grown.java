@@ -1,8 +1,8 @@
 package io.archmeter.budget.check;
 
 import io.archmeter.diff.Aspect;
+import io.archmeter.metric.Metric;
 import io.archmeter.problem.Span;
-import io.archmeter.snapshot.Figure;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,10 +10,10 @@ import java.util.Locale;
  * What a layer has more than in the baseline.
  *
  * @param origin where its growth comes from
- * @param figure of what it has more: the limited figure, or, where only a network has that, the one that it depends on
+ * @param metric of what it has more: the limited metric, or, where only a network has that, the one that it depends on
  * @param aspects what is another about it; empty where it is new
  */
-public record Grown(Kind kind, String layer, Origin origin, Figure figure, long by, List<Aspect> aspects) {
+public record Grown(Kind kind, String layer, Origin origin, Metric metric, long by, List<Aspect> aspects) {
     public Grown {
         aspects = List.copyOf(aspects);
     }
@@ -24,7 +24,7 @@ public record Grown(Kind kind, String layer, Origin origin, Figure figure, long 
     }
 
     Grown at(Span place) {
-        return new Grown(kind, layer, Origin.at(place), figure, by, aspects);
+        return new Grown(kind, layer, Origin.at(place), metric, by, aspects);
     }
 
     /** What became of the layer. */

@@ -2,8 +2,8 @@ package io.archmeter.budget.check;
 
 import io.archmeter.diff.Aspect;
 import io.archmeter.diff.align.LayerChange;
+import io.archmeter.metric.Metric;
 import io.archmeter.problem.Span;
-import io.archmeter.snapshot.Figure;
 import io.archmeter.snapshot.LayerSnapshot;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -51,15 +51,15 @@ final class GrownBlocks {
     /** By trails: the line of a layer, and calls that lead to it, the nearest first. */
     private final Map<List<Span>, Group> groups = new HashMap<>();
 
-    private final Figure figure;
+    private final Metric metric;
 
     /**
      * Looks at all layers of a network.
      *
      * @param changes what became of a layer since the baseline
      */
-    GrownBlocks(List<LayerSnapshot> layers, Function<LayerSnapshot, Optional<LayerChange>> changes, Figure figure) {
-        this.figure = figure;
+    GrownBlocks(List<LayerSnapshot> layers, Function<LayerSnapshot, Optional<LayerChange>> changes, Metric metric) {
+        this.metric = metric;
         for (LayerSnapshot layer : layers) {
             List<Span> trail = trail(layer);
             Optional<Way> way = changes.apply(layer).flatMap(this::way);
@@ -82,7 +82,7 @@ final class GrownBlocks {
     }
 
     private Optional<Way> way(LayerChange change) {
-        if (change.adds(figure).orElse(0) <= 0) {
+        if (change.adds(metric).orElse(0) <= 0) {
             return Optional.empty();
         }
         boolean other = change.old().isEmpty()

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 
 /**
- * What there is of a figure, beside what there may be; of one of which more is better, beside what there must be.
+ * What there is of a metric, beside what there may be; of one of which more is better, beside what there must be.
  *
  * @param actual what there is; empty where that is not known
  * @param allowed what there may be, or must; empty where that is not known
@@ -65,6 +65,6 @@ public record Judgement(
 
     /** Both are counts, not below zero, so that their difference fits. */
     private static long headroom(Limit limit, long actual, long allowed) {
-        return limit.figure().moreIsBetter() ? actual - allowed : allowed - actual;
+        return limit.metric().moreIsBetter() ? actual - allowed : allowed - actual;
     }
 }

@@ -31,9 +31,9 @@ final class LayerLimit implements Check {
         Judgement worst = Judgement.noLayer(limit);
         List<Finding> findings = new ArrayList<>();
         for (LayerSnapshot layer :
-                Part.of(limit.scope(), limit.figure(), model.now()).layers()) {
-            Part alone = Part.of(limit.figure(), List.of(layer));
-            Optional<Part> old = model.before().map(baseline -> model.counterpart(limit.figure(), layer));
+                Part.of(limit.scope(), limit.metric(), model.now()).layers()) {
+            Part alone = Part.of(limit.metric(), List.of(layer));
+            Optional<Part> old = model.before().map(baseline -> model.counterpart(limit.metric(), layer));
             Judgement judgement = model.judge(limit, alone.value(), old);
             worst = Severity.WORST_FIRST.compare(judgement, worst) < 0 ? judgement : worst;
             if (!judgement.passes()) {

@@ -4,6 +4,7 @@ import io.archmeter.graph.Shape;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Trait;
 import io.archmeter.snapshot.LayerSnapshot;
+import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,8 @@ final class LayerRemedy {
 
     private static Optional<String> ofWindows(LayerSnapshot layer, List<LayerSnapshot> before) {
         List<Long> kernel = kernel(layer);
-        boolean grouped = !layer.attributes().getOrDefault("group", "1").equals("1");
+        PlainValue one = PlainValue.Num.of(1);
+        boolean grouped = !one.equals(layer.attributes().getOrDefault("groups", one));
         if (grouped || kernel.isEmpty() || kernel.stream().anyMatch(extent -> !extent.equals(kernel.get(0)))) {
             return Optional.empty();
         }
@@ -106,10 +108,16 @@ final class LayerRemedy {
     }
 
     private static List<Long> kernel(LayerSnapshot layer) {
-        String kernel = layer.attributes().getOrDefault("kernel", "");
-        return kernel.isEmpty()
-                ? List.of()
-                : List.of(kernel.split("x")).stream().map(Long::valueOf).toList();
+        if (!(layer.attributes().get("kernel") instanceof PlainValue.Items kernel)) {
+            return List.of();
+        }
+        List<Long> extents = new ArrayList<>();
+        for (PlainValue extent : kernel.items()) {
+            if (extent instanceof PlainValue.Num num && num.number().toLong().isPresent()) {
+                extents.add(num.number().toLong().getAsLong());
+            }
+        }
+        return extents.size() == kernel.items().size() ? extents : List.of();
     }
 
     /** k²·in·out weights beside those of (k − 1) / 2 convolutions of 3×3, of which the first changes the channels. */

@@ -7,9 +7,9 @@ import io.archmeter.budget.Subject;
 import io.archmeter.diff.Difference;
 import io.archmeter.diff.align.LayerChange;
 import io.archmeter.graph.DType;
+import io.archmeter.metric.Metric;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
-import io.archmeter.snapshot.Figure;
 import io.archmeter.snapshot.LayerSnapshot;
 import io.archmeter.snapshot.Snapshot;
 import java.util.EnumMap;
@@ -30,8 +30,8 @@ final class Measured {
     private Optional<Difference> difference = Optional.empty();
     private final Map<String, LayerChange> changes = new HashMap<>();
     private final Map<String, Integer> positions = new HashMap<>();
-    private final Map<Figure, GrownBlocks> grownBlocks = new EnumMap<>(Figure.class);
-    private final Map<Figure, Long> wholes = new EnumMap<>(Figure.class);
+    private final Map<Metric, GrownBlocks> grownBlocks = new EnumMap<>(Metric.class);
+    private final Map<Metric, Long> wholes = new EnumMap<>(Metric.class);
     private int findings;
 
     /**
@@ -67,26 +67,26 @@ final class Measured {
                 .toList();
     }
 
-    /** What changed since the baseline, what adds most to a figure first; nothing where there is no baseline. */
-    List<LayerChange> heaviestChanges(Figure figure) {
-        return align().map(found -> found.heaviest(figure)).orElse(List.of());
+    /** What changed since the baseline, what adds most to a metric first; nothing where there is no baseline. */
+    List<LayerChange> heaviestChanges(Metric metric) {
+        return align().map(found -> found.heaviest(metric)).orElse(List.of());
     }
 
     /** The part of the baseline's network that a scope means; the layers that became those of {@code part}, if none bears such a name. */
     Part before(Limit limit, Part part) {
         Snapshot old = before.orElseThrow();
-        Part named = Part.of(limit.scope(), limit.figure(), old);
-        return named.layers().isEmpty() ? counterparts(limit.figure(), part.layers()) : named;
+        Part named = Part.of(limit.scope(), limit.metric(), old);
+        return named.layers().isEmpty() ? counterparts(limit.metric(), part.layers()) : named;
     }
 
     /** What a layer was in the baseline: none where it is new. */
-    Part counterpart(Figure figure, LayerSnapshot layer) {
-        return counterparts(figure, List.of(layer));
+    Part counterpart(Metric metric, LayerSnapshot layer) {
+        return counterparts(metric, List.of(layer));
     }
 
-    private Part counterparts(Figure figure, List<LayerSnapshot> layers) {
+    private Part counterparts(Metric metric, List<LayerSnapshot> layers) {
         return Part.of(
-                figure,
+                metric,
                 layers.stream()
                         .flatMap(layer -> change(layer).flatMap(LayerChange::old).stream())
                         .toList());
@@ -99,15 +99,15 @@ final class Measured {
     }
 
     /** Where the growth of a layer comes from. */
-    Origin origin(LayerChange grown, Figure figure) {
+    Origin origin(LayerChange grown, Metric metric) {
         return grownBlocks
-                .computeIfAbsent(figure, each -> new GrownBlocks(now().layers(), this::change, each))
+                .computeIfAbsent(metric, each -> new GrownBlocks(now().layers(), this::change, each))
                 .of(grown);
     }
 
-    /** What all layers have of a figure together, as far as that is known. */
-    long whole(Figure figure) {
-        return wholes.computeIfAbsent(figure, each -> Evidence.whole(each, now().layers()));
+    /** What all layers have of a metric together, as far as that is known. */
+    long whole(Metric metric) {
+        return wholes.computeIfAbsent(metric, each -> Evidence.whole(each, now().layers()));
     }
 
     /**
@@ -141,22 +141,22 @@ final class Measured {
     Judgement judge(Limit limit, OptionalLong actual, Optional<Part> old) {
         OptionalLong past = old.map(Part::value).orElse(OptionalLong.empty());
         if (actual.isEmpty()) {
-            return Judgement.notChecked(limit, actual, past, unknown(limit.figure()));
+            return Judgement.notChecked(limit, actual, past, unknown(limit.metric()));
         }
-        OptionalLong allowed = Allowance.of(limit.bound(), limit.figure(), now().total(limit.figure()), past);
+        OptionalLong allowed = Allowance.of(limit.bound(), limit.metric(), now().total(limit.metric()), past);
         return allowed.isPresent()
                 ? Judgement.of(limit, actual.getAsLong(), allowed.getAsLong(), past)
                 : Judgement.notChecked(limit, actual, past, obstacle(limit, old));
     }
 
-    private String unknown(Figure figure) {
+    private String unknown(Metric metric) {
         DType type = now().settings().dtype();
-        String why = figure.isOfTraining() && !type.hasGradients() ? ": nothing can be trained in " + type : "";
-        return "the " + figure.words() + " is not known" + why;
+        String why = metric.isOfTraining() && !type.hasGradients() ? ": nothing can be trained in " + type : "";
+        return "the " + metric.words() + " is not known" + why;
     }
 
     private String obstacle(Limit limit, Optional<Part> old) {
-        String words = limit.figure().words();
+        String words = limit.metric().words();
         if (!limit.bound().isRelative()) {
             return "the " + words + " of the whole network is not known";
         }

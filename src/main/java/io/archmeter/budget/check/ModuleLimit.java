@@ -25,7 +25,7 @@ final class ModuleLimit implements Check {
     }
 
     private static Result result(Measured model, Limit limit) {
-        Part part = Part.of(limit.scope(), limit.figure(), model.now());
+        Part part = Part.of(limit.scope(), limit.metric(), model.now());
         return part.layers().isEmpty()
                 ? Result.of(RULE, Judgement.noLayer(limit))
                 : TogetherCheck.result(RULE, model, limit, part);

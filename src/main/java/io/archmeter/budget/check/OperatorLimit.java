@@ -19,7 +19,7 @@ final class OperatorLimit implements Check {
     public List<Result> results(Measured model) {
         return model.limits(Scope.Operator.class).stream()
                 .map(limit ->
-                        TogetherCheck.result(RULE, model, limit, Part.of(limit.scope(), limit.figure(), model.now())))
+                        TogetherCheck.result(RULE, model, limit, Part.of(limit.scope(), limit.metric(), model.now())))
                 .toList();
     }
 }

@@ -1,7 +1,7 @@
 package io.archmeter.budget.check;
 
 import io.archmeter.budget.Scope;
-import io.archmeter.snapshot.Figure;
+import io.archmeter.metric.Metric;
 import io.archmeter.snapshot.LayerSnapshot;
 import io.archmeter.snapshot.Snapshot;
 import java.util.List;
@@ -11,22 +11,22 @@ import java.util.function.Predicate;
 /**
  * The layers of a network that a limit counts.
  *
- * @param value what they have of its figure; empty where that is not known
+ * @param value what they have of its metric; empty where that is not known
  */
 record Part(OptionalLong value, List<LayerSnapshot> layers) {
     Part {
         layers = List.copyOf(layers);
     }
 
-    static Part of(Scope scope, Figure figure, Snapshot network) {
+    static Part of(Scope scope, Metric metric, Snapshot network) {
         if (scope instanceof Scope.Total) {
-            return new Part(network.total(figure), network.layers());
+            return new Part(network.total(metric), network.layers());
         }
-        return of(figure, network.layers().stream().filter(meant(scope)).toList());
+        return of(metric, network.layers().stream().filter(meant(scope)).toList());
     }
 
-    static Part of(Figure figure, List<LayerSnapshot> layers) {
-        return new Part(Snapshot.together(figure, layers), layers);
+    static Part of(Metric metric, List<LayerSnapshot> layers) {
+        return new Part(Snapshot.together(metric, layers), layers);
     }
 
     /** Whether a layer is meant by a scope. */

@@ -5,7 +5,7 @@ import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.memory.MemoryPlanner;
 import io.archmeter.memory.Peak;
-import io.archmeter.snapshot.Figure;
+import io.archmeter.metric.Metric;
 import io.archmeter.snapshot.Settings;
 import io.archmeter.training.Holding;
 import io.archmeter.training.TrainingMemory;
@@ -26,7 +26,7 @@ final class PeakTensors {
         Peak peak = MemoryPlanner.plan(model.network(), settings.training()).peak();
         Map<String, Long> bytes = new LinkedHashMap<>();
         peak.live().forEach(tensor -> bytes.merge(tensor.name(), tensor.bytes(), Math::addExact));
-        return weights(bytes, Figure.PEAK_BYTES, model.network().graph());
+        return weights(bytes, Metric.PEAK_BYTES, model.network().graph());
     }
 
     /** What is held where training holds most, for whatever use, by layer; the heaviest first. Nothing where nothing can be trained. */
@@ -40,7 +40,7 @@ final class PeakTensors {
                 TrainingMemory.of(model.network(), settings.optimizer()).peakHoldings()) {
             bytes.merge(holding.layer(), holding.bytes(), Math::addExact);
         }
-        return weights(bytes, Figure.TRAINING_PEAK_BYTES, model.network().graph());
+        return weights(bytes, Metric.TRAINING_PEAK_BYTES, model.network().graph());
     }
 
     private static Map<String, Origin> origins(Graph graph) {
@@ -51,11 +51,11 @@ final class PeakTensors {
         return origins;
     }
 
-    private static List<Weight> weights(Map<String, Long> bytes, Figure figure, Graph graph) {
+    private static List<Weight> weights(Map<String, Long> bytes, Metric metric, Graph graph) {
         Map<String, Origin> origins = origins(graph);
         long whole = bytes.values().stream().reduce(0L, Math::addExact);
         List<Weight> weights = new ArrayList<>();
-        bytes.forEach((layer, held) -> weights.add(new Weight(layer, origins.get(layer), figure, held, whole)));
+        bytes.forEach((layer, held) -> weights.add(new Weight(layer, origins.get(layer), metric, held, whole)));
         weights.sort(Comparator.comparingLong(Weight::value).reversed());
         return weights;
     }

@@ -4,9 +4,9 @@ import io.archmeter.budget.Bound;
 import io.archmeter.budget.Forbidden;
 import io.archmeter.budget.Limit;
 import io.archmeter.budget.Scope;
+import io.archmeter.metric.Metric;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Trait;
-import io.archmeter.snapshot.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ final class Remedy {
             return forbidden(((Scope.Operator) limit.scope()).kind());
         }
         List<String> remedies = new ArrayList<>();
-        structural(model, limit.figure(), part, evidence).ifPresent(remedies::add);
+        structural(model, limit.metric(), part, evidence).ifPresent(remedies::add);
         if (isOfZero(judgement)) {
             remedies.add("a percentage of zero is zero: write an absolute limit");
         }
@@ -48,7 +48,7 @@ final class Remedy {
     private static boolean aNewBaselineHelps(Judgement judgement) {
         Limit limit = judgement.limit();
         return limit.bound().isRelative()
-                && Allowance.of(limit.bound(), limit.figure(), OptionalLong.empty(), judgement.actual()).stream()
+                && Allowance.of(limit.bound(), limit.metric(), OptionalLong.empty(), judgement.actual()).stream()
                         .mapToObj(allowed ->
                                 Judgement.of(limit, judgement.actual().getAsLong(), allowed, judgement.actual()))
                         .anyMatch(then -> then.verdict() == Verdict.KEPT);
@@ -69,8 +69,8 @@ final class Remedy {
                 : "use another operator, or take it from the list of what is forbidden";
     }
 
-    private static Optional<String> structural(Measured model, Figure figure, Part part, Evidence evidence) {
-        return switch (figure) {
+    private static Optional<String> structural(Measured model, Metric metric, Part part, Evidence evidence) {
+        return switch (metric) {
             case PARAMETERS, BUFFERS, WEIGHT_BYTES, MULTIPLY_ADDS, EFFECTIVE_MULTIPLY_ADDS ->
                 ofHeaviest(model, part, evidence);
             case OUTPUT_BYTES -> Optional.of("a stride or a pooling further up makes all maps behind it smaller");
@@ -82,7 +82,7 @@ final class Remedy {
             case KEPT_FOR_BACKWARD_BYTES, TRAINING_TOTAL_BYTES ->
                 Optional.of("lower the batch, or make large outputs smaller; 'archmeter memory' shows what is held");
             case RECEPTIVE_FIELD -> Optional.of("more layers, larger kernels, strides or dilation let it see more");
-            case DEPTH, LAYERS -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 

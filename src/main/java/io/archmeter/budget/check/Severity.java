@@ -30,7 +30,7 @@ final class Severity {
     private static Rational usage(Judgement judgement) {
         long actual = judgement.actual().orElse(0);
         long allowed = judgement.allowed().orElse(0);
-        boolean atLeast = judgement.limit().figure().moreIsBetter();
+        boolean atLeast = judgement.limit().metric().moreIsBetter();
         return atLeast ? times(allowed, actual) : times(actual, allowed);
     }
 

@@ -21,7 +21,7 @@ final class TotalLimit implements Check {
     public List<Result> results(Measured model) {
         return model.limits(Scope.Total.class).stream()
                 .map(limit ->
-                        TogetherCheck.result(RULE, model, limit, Part.of(limit.scope(), limit.figure(), model.now())))
+                        TogetherCheck.result(RULE, model, limit, Part.of(limit.scope(), limit.metric(), model.now())))
                 .toList();
     }
 }

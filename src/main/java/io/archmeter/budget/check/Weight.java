@@ -1,16 +1,16 @@
 package io.archmeter.budget.check;
 
+import io.archmeter.metric.Metric;
 import io.archmeter.problem.Span;
-import io.archmeter.snapshot.Figure;
 
 /**
  * What a layer adds to what is limited.
  *
  * @param origin where the layer is written
- * @param figure what is added up: the limited figure, or, where only a network has that, the one that it depends on
+ * @param metric what is added up: the limited metric, or, where only a network has that, the one that it depends on
  * @param whole what all layers that the limit counts have together; more than zero
  */
-public record Weight(String layer, Origin origin, Figure figure, long value, long whole) {
+public record Weight(String layer, Origin origin, Metric metric, long value, long whole) {
     public Weight {
         if (value < 0 || whole < value || whole == 0) {
             throw new IllegalArgumentException(layer + " cannot have " + value + " of " + whole);
@@ -23,6 +23,6 @@ public record Weight(String layer, Origin origin, Figure figure, long value, lon
     }
 
     Weight at(Span place) {
-        return new Weight(layer, Origin.at(place), figure, value, whole);
+        return new Weight(layer, Origin.at(place), metric, value, whole);
     }
 }

@@ -1,6 +1,6 @@
 package io.archmeter.budget.file;
 
-import io.archmeter.snapshot.Figure;
+import io.archmeter.metric.Metric;
 import io.archmeter.value.ByteUnit;
 import io.archmeter.value.Numerals;
 import io.archmeter.value.Rational;
@@ -41,7 +41,7 @@ record Amount(String text, boolean signed, Rational number, String unit) {
     }
 
     /** What the unit stands for; empty where it is no unit of that. */
-    OptionalLong factor(Figure.Unit of) {
+    OptionalLong factor(Metric.Unit of) {
         if (unit.isEmpty()) {
             return OptionalLong.of(1);
         }

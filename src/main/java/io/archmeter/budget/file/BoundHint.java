@@ -1,7 +1,7 @@
 package io.archmeter.budget.file;
 
+import io.archmeter.metric.Metric;
 import io.archmeter.problem.Excerpt;
-import io.archmeter.snapshot.Figure;
 import io.archmeter.value.ByteUnit;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,13 +29,13 @@ final class BoundHint {
     private BoundHint() {}
 
     /** A remedy for a text that is no number, with a unit or without. */
-    static String on(String text, Figure figure) {
+    static String on(String text, Metric metric) {
         // Who wrote more than a line meant something else.
         String plain = Excerpt.of(text, LONGEST).replace('−', '-');
         Matcher comparison = COMPARISON.matcher(plain);
         if (comparison.matches() && Amount.parse(comparison.group(1)).isPresent()) {
             return "write " + comparison.group(1) + ": that is what there may be at "
-                    + (figure.moreIsBetter() ? "least" : "most");
+                    + (metric.moreIsBetter() ? "least" : "most");
         }
         if (GROUPED.matcher(plain).matches()) {
             return "write the number without separators: " + plain.replaceAll("(?<=[0-9])[_,' ](?=[0-9])", "");
@@ -43,12 +43,12 @@ final class BoundHint {
         if (plain.indexOf('-') >= 0 && Amount.parse(plain).isPresent()) {
             return "write the minus of the keyboard: " + plain;
         }
-        return form(figure) + "; what is relative to the baseline has a sign, or is 'no "
-                + (figure.moreIsBetter() ? "less'" : "more'");
+        return form(metric) + "; what is relative to the baseline has a sign, or is 'no "
+                + (metric.moreIsBetter() ? "less'" : "more'");
     }
 
-    /** A remedy for a number with a unit that the figure does not have. */
-    static String onUnit(Amount amount, Figure figure) {
+    /** A remedy for a number with a unit that the metric does not have. */
+    static String onUnit(Amount amount, Metric metric) {
         String unit = amount.unit();
         String number = amount.text()
                 .substring(0, amount.text().length() - unit.length())
@@ -57,9 +57,9 @@ final class BoundHint {
         if (percent.matches()) {
             return "write " + percent.group(1) + "%";
         }
-        return switch (figure.unit()) {
-            case COUNT -> ofCount(number, unit).map(likely -> "write " + likely).orElse(form(figure));
-            case BYTES -> ofBytes(number, unit).map(likely -> "write " + likely).orElse(form(figure));
+        return switch (metric.unit()) {
+            case COUNT -> ofCount(number, unit).map(likely -> "write " + likely).orElse(form(metric));
+            case BYTES -> ofBytes(number, unit).map(likely -> "write " + likely).orElse(form(metric));
         };
     }
 
@@ -91,7 +91,7 @@ final class BoundHint {
         return ByteUnit.like(unit).map(known -> number + known + bits);
     }
 
-    private static String form(Figure figure) {
-        return (figure.unit() == Figure.Unit.BYTES ? BYTES : COUNTS) + BoundReader.example(figure);
+    private static String form(Metric metric) {
+        return (metric.unit() == Metric.Unit.BYTES ? BYTES : COUNTS) + BoundReader.example(metric);
     }
 }

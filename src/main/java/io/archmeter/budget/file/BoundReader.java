@@ -2,10 +2,10 @@ package io.archmeter.budget.file;
 
 import io.archmeter.budget.Bound;
 import io.archmeter.budget.Scope;
+import io.archmeter.metric.Metric;
 import io.archmeter.problem.Excerpt;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
-import io.archmeter.snapshot.Figure;
 import io.archmeter.source.SourceValue;
 import io.archmeter.value.PlainValue;
 import io.archmeter.value.Rational;
@@ -26,18 +26,18 @@ final class BoundReader {
         this.problems = problems;
     }
 
-    /** How a bound of a figure is written, in a remedy. */
-    static String example(Figure figure) {
-        return switch (figure) {
+    /** How a bound of a metric is written, in a remedy. */
+    static String example(Metric metric) {
+        return switch (metric) {
             case RECEPTIVE_FIELD -> "400";
             case DEPTH, LAYERS -> "50";
-            default -> figure.unit() == Figure.Unit.BYTES ? "100MiB" : "25M";
+            default -> metric.unit() == Metric.Unit.BYTES ? "100MiB" : "25M";
         };
     }
 
     /** Empty where a problem was added. */
-    Optional<Bound> read(SourceValue located, Figure figure, Scope scope) {
-        Optional<Bound> bound = new Reading(located.at(), figure, scope).bound(located);
+    Optional<Bound> read(SourceValue located, Metric metric, Scope scope) {
+        Optional<Bound> bound = new Reading(located.at(), metric, scope).bound(located);
         if (bound.isPresent() && bound.get().isRelative() && !comparable) {
             problems.add(
                     located.at(),
@@ -51,12 +51,12 @@ final class BoundReader {
     /** One bound that is being read. */
     private final class Reading {
         private final Span at;
-        private final Figure figure;
+        private final Metric metric;
         private final Scope scope;
 
-        Reading(Span at, Figure figure, Scope scope) {
+        Reading(Span at, Metric metric, Scope scope) {
             this.at = at;
-            this.figure = figure;
+            this.metric = metric;
             this.scope = scope;
         }
 
@@ -74,8 +74,8 @@ final class BoundReader {
             }
             return refuse(
                     "wrong-type",
-                    figure + " must have a bound, but this is " + located.described(),
-                    "write e.g. " + example(figure));
+                    metric + " must have a bound, but this is " + located.described(),
+                    "write e.g. " + example(metric));
         }
 
         private Optional<Bound> bound(String text) {
@@ -86,16 +86,16 @@ final class BoundReader {
             Optional<Amount> amount = Amount.parse(text);
             return amount.isPresent()
                     ? bound(amount.get())
-                    : refuse("bad-bound", "'" + Excerpt.of(text) + "' is no bound", BoundHint.on(text, figure));
+                    : refuse("bad-bound", "'" + Excerpt.of(text) + "' is no bound", BoundHint.on(text, metric));
         }
 
         private Optional<Bound> noMore(String text, boolean less) {
-            if (less == figure.moreIsBetter()) {
+            if (less == metric.moreIsBetter()) {
                 return Optional.of(new Bound.Growth(text, Rational.ZERO));
             }
             return less
-                    ? refuse("wrong-direction", "a limit keeps " + figure + " from rising", "write 'no more'")
-                    : refuse("wrong-direction", "a limit keeps " + figure + " from falling", "write 'no less'");
+                    ? refuse("wrong-direction", "a limit keeps " + metric + " from rising", "write 'no more'")
+                    : refuse("wrong-direction", "a limit keeps " + metric + " from falling", "write 'no less'");
         }
 
         private Optional<Bound> bound(Amount amount) {
@@ -126,20 +126,20 @@ final class BoundReader {
         }
 
         private Optional<Bound> number(Amount amount) {
-            OptionalLong factor = amount.factor(figure.unit());
+            OptionalLong factor = amount.factor(metric.unit());
             if (factor.isEmpty()) {
                 return refuse(
                         "wrong-unit",
                         "'" + Excerpt.of(amount.unit()) + "' is no unit of "
-                                + (figure.unit() == Figure.Unit.BYTES ? "memory" : "a count"),
-                        BoundHint.onUnit(amount, figure));
+                                + (metric.unit() == Metric.Unit.BYTES ? "memory" : "a count"),
+                        BoundHint.onUnit(amount, metric));
             }
             Rational exact = amount.number().times(Rational.of(factor.getAsLong()));
             if (factor.getAsLong() == 1 && !exact.isWhole()) {
                 return refuse(
                         "fraction",
-                        figure + " must be whole, but '" + amount + "' is not",
-                        "write a whole number, e.g. " + example(figure));
+                        metric + " must be whole, but '" + amount + "' is not",
+                        "write a whole number, e.g. " + example(metric));
             }
             OptionalLong value = rounded(exact).toLong();
             if (value.isEmpty()) {
@@ -156,7 +156,7 @@ final class BoundReader {
 
         /** To what can be had: nothing is above a bound at most, or below one at least, for being rounded. */
         private Rational rounded(Rational exact) {
-            return figure.moreIsBetter() ? exact.negated().floor().negated() : exact.floor();
+            return metric.moreIsBetter() ? exact.negated().floor().negated() : exact.floor();
         }
 
         private Optional<Bound> refuse(String code, String fact, String remedy) {

@@ -9,16 +9,15 @@ import static io.archmeter.schema.JsonSchema.ref;
 import static io.archmeter.schema.JsonSchema.typed;
 
 import io.archmeter.graph.DType;
+import io.archmeter.metric.Metric;
 import io.archmeter.op.Catalogue;
 import io.archmeter.schema.JsonSchema;
-import io.archmeter.snapshot.Figure;
 import io.archmeter.spec.SampleShape;
 import io.archmeter.training.Optimizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The JSON Schema of budgets, for completion and checks in editors. It is made from the figures, operators, types and
@@ -58,16 +57,16 @@ public final class BudgetSchema {
         Object counts = typed("integer", "minimum", 1);
         all.put("shape", anyOf(listOf(counts), axes(counts)));
         all.put("value", anyOf(Map.of("type", List.of("number", "string", "boolean")), listOf(ref("value"))));
-        all.put("figures of all", figures(Stream.of(Figure.values()).toList(), "of all"));
+        all.put("figures of all", figures(Metric.recorded().stream().toList(), "of all"));
         all.put(
                 "figures of some",
                 figures(
-                        together(Figure.Reach.SUM, Figure.Reach.PART, Figure.Reach.MOST, Figure.Reach.LAST),
+                        together(Metric.Together.SUM, Metric.Together.PART, Metric.Together.MOST, Metric.Together.LAST),
                         "of some"));
         all.put(
                 "figures of an operator",
-                figures(together(Figure.Reach.SUM, Figure.Reach.PART, Figure.Reach.MOST), "of some"));
-        for (Figure.Unit unit : Figure.Unit.values()) {
+                figures(together(Metric.Together.SUM, Metric.Together.PART, Metric.Together.MOST), "of some"));
+        for (Metric.Unit unit : Metric.Unit.values()) {
             all.put(name(unit, "of all"), bounds(List.of(number(unit), growth())));
             all.put(name(unit, "of some"), bounds(List.of(number(unit), growth(), share())));
         }
@@ -129,23 +128,23 @@ public final class BudgetSchema {
         return Map.of("enum", List.copyOf(Catalogue.kinds()));
     }
 
-    private static List<Figure> together(Figure.Reach... reaches) {
-        return Stream.of(Figure.values())
-                .filter(figure -> List.of(reaches).contains(figure.reach()))
+    private static List<Metric> together(Metric.Together... reaches) {
+        return Metric.recorded().stream()
+                .filter(metric -> List.of(reaches).contains(metric.together()))
                 .toList();
     }
 
-    private static Map<String, Object> figures(List<Figure> figures, String scope) {
+    private static Map<String, Object> figures(List<Metric> figures, String scope) {
         Map<String, Object> keys = new LinkedHashMap<>();
-        for (Figure figure : figures) {
-            String meaning = figure.words() + (figure.moreIsBetter() ? ", at least" : ", at most");
-            keys.put(figure.toString(), described(meaning, ref(name(figure.unit(), scope))));
+        for (Metric metric : figures) {
+            String meaning = metric.words() + (metric.moreIsBetter() ? ", at least" : ", at most");
+            keys.put(metric.toString(), described(meaning, ref(name(metric.unit(), scope))));
         }
         return object(keys, List.of());
     }
 
-    private static String name(Figure.Unit unit, String scope) {
-        return (unit == Figure.Unit.BYTES ? "bytes " : "counts ") + scope;
+    private static String name(Metric.Unit unit, String scope) {
+        return (unit == Metric.Unit.BYTES ? "bytes " : "counts ") + scope;
     }
 
     private static Map<String, Object> bounds(List<Object> forms) {
@@ -158,8 +157,8 @@ public final class BudgetSchema {
         return Map.of("anyOf", all);
     }
 
-    private static Map<String, Object> number(Figure.Unit unit) {
-        String units = unit == Figure.Unit.BYTES ? "(B|[kMGT]B|[KMGT]iB)" : "[kMGT]";
+    private static Map<String, Object> number(Metric.Unit unit) {
+        String units = unit == Metric.Unit.BYTES ? "(B|[kMGT]B|[KMGT]iB)" : "[kMGT]";
         return text("a number, or with a sign an increase", SIGN + "?" + NUMBER + " *" + units + "?");
     }
 

@@ -1,7 +1,7 @@
 package io.archmeter.budget.file;
 
+import io.archmeter.metric.Metric;
 import io.archmeter.problem.Vocabulary;
-import io.archmeter.snapshot.Figure;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -80,10 +80,10 @@ final class BudgetWords {
     /** What belongs into the limits of an entry, and stands beside them. */
     private static Map<String, String> inLimits() {
         Map<String, String> advice = new HashMap<>();
-        for (Figure figure : Figure.values()) {
+        for (Metric metric : Metric.recorded()) {
             // The entry has a key of this name, with another meaning.
-            if (figure != Figure.LAYERS) {
-                String plain = figure.toString().replace("_", "");
+            if (metric != Metric.LAYERS) {
+                String plain = metric.toString().replace("_", "");
                 advice.put(plain, "write it below 'limits:'");
             }
         }

@@ -8,9 +8,9 @@ import io.archmeter.budget.Limit;
 import io.archmeter.budget.NamedSubject;
 import io.archmeter.budget.Scope;
 import io.archmeter.budget.Subject;
+import io.archmeter.metric.Metric;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
-import io.archmeter.snapshot.Figure;
 import io.archmeter.snapshot.Settings;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ final class Draft {
     private final Map<ForbiddenKind, Forbidden> forbidden = new LinkedHashMap<>();
 
     /** What can be bound once. */
-    private record Kind(Scope scope, Figure figure, Class<? extends Bound> bound, Level level) {}
+    private record Kind(Scope scope, Metric metric, Class<? extends Bound> bound, Level level) {}
 
     /** What can be forbidden once. */
     private record ForbiddenKind(String operator, Level level) {}
@@ -47,13 +47,13 @@ final class Draft {
 
     private void add(Limit limit, Problems problems) {
         Limit first = limits.putIfAbsent(
-                new Kind(limit.scope(), limit.figure(), limit.bound().getClass(), limit.level()), limit);
+                new Kind(limit.scope(), limit.metric(), limit.bound().getClass(), limit.level()), limit);
         if (first != null && !first.bound().isSameAs(limit.bound())) {
             String where = limit.scope() instanceof Scope.Total ? "" : " of " + limit.scope();
             problems.add(
                     limit.place(),
                     "conflicting-limits",
-                    limit.figure() + where + " has the bound " + limit.bound().text() + " here, and "
+                    limit.metric() + where + " has the bound " + limit.bound().text() + " here, and "
                             + first.bound().text() + " in " + first.place().lineAndColumn() + ", for " + model.model(),
                     "leave one of the two, or take the model out of one entry with except:");
         }

@@ -3,11 +3,11 @@ package io.archmeter.budget.file;
 import io.archmeter.budget.Budget;
 import io.archmeter.budget.BudgetEntry;
 import io.archmeter.budget.Measuring;
+import io.archmeter.metric.Metric;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
 import io.archmeter.snapshot.Baseline;
-import io.archmeter.snapshot.Figure;
 import io.archmeter.snapshot.Settings;
 import io.archmeter.snapshot.Snapshot;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ public record FirstBudget(List<String> references, List<Snapshot> measured, List
     public static final String SCHEMA = "archmeter-budget.schema.json";
 
     /** What a device has to hold, and what it has to do. */
-    private static final List<Figure> MAIN = List.of(Figure.PARAMETERS, Figure.MULTIPLY_ADDS, Figure.PEAK_BYTES);
+    private static final List<Metric> MAIN = List.of(Metric.PARAMETERS, Metric.MULTIPLY_ADDS, Metric.PEAK_BYTES);
 
     private static final Span PLACE = Span.of("archmeter init");
 
@@ -144,9 +144,9 @@ public record FirstBudget(List<String> references, List<Snapshot> measured, List
         references.forEach(
                 reference -> text.append("      - ").append(quoted(reference)).append('\n'));
         text.append("    limits:\n");
-        for (Figure figure : MAIN) {
-            if (measured.stream().allMatch(model -> model.total(figure).isPresent())) {
-                text.append("      ").append(figure).append(": no more\n");
+        for (Metric metric : MAIN) {
+            if (measured.stream().allMatch(model -> model.total(metric).isPresent())) {
+                text.append("      ").append(metric).append(": no more\n");
             }
         }
         text.append(SHARES);
@@ -156,11 +156,11 @@ public record FirstBudget(List<String> references, List<Snapshot> measured, List
 
     private static String entry(Snapshot model) {
         List<String> limits = new ArrayList<>();
-        for (Figure figure : MAIN) {
-            model.total(figure).stream()
-                    .mapToObj(value -> RoundedUp.bound(figure, value))
+        for (Metric metric : MAIN) {
+            model.total(metric).stream()
+                    .mapToObj(value -> RoundedUp.bound(metric, value))
                     .flatMap(Optional::stream)
-                    .forEach(bound -> limits.add(figure + ": " + bound));
+                    .forEach(bound -> limits.add(metric + ": " + bound));
         }
         return limits.isEmpty()
                 ? ""

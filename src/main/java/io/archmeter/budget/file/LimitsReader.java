@@ -4,25 +4,24 @@ import io.archmeter.budget.Bound;
 import io.archmeter.budget.Level;
 import io.archmeter.budget.Limit;
 import io.archmeter.budget.Scope;
+import io.archmeter.metric.Metric;
+import io.archmeter.metric.MetricWords;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.OperatorWords;
 import io.archmeter.problem.Excerpt;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
-import io.archmeter.snapshot.Figure;
-import io.archmeter.snapshot.FigureWords;
 import io.archmeter.source.CheckedMapping;
 import io.archmeter.source.SourceValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Reads what an entry limits: in total, by module, by layer and by operator. */
 final class LimitsReader {
-    private static final List<String> FIGURES =
-            Stream.of(Figure.values()).map(Figure::toString).toList();
+    private static final List<String> METRICS =
+            Metric.recorded().stream().map(Metric::toString).toList();
 
     /** Parts of paths are no longer. */
     private static final int LONGEST_PATTERN = 1_000;
@@ -81,51 +80,51 @@ final class LimitsReader {
     }
 
     private void figures(String what, SourceValue located, Scope scope) {
-        CheckedMapping.of(what, EXAMPLE, located, FIGURES, FigureWords.VOCABULARY, problems);
+        CheckedMapping.of(what, EXAMPLE, located, METRICS, MetricWords.VOCABULARY, problems);
         if (located instanceof SourceValue.Mapping mapping) {
             for (SourceValue.Entry entry : mapping.entries()) {
-                Figure.of(entry.key())
-                        .filter(figure -> isOf(figure, scope, entry.keyAt()))
-                        .ifPresent(figure -> add(scope, figure, entry));
+                Metric.recorded(entry.key())
+                        .filter(metric -> isOf(metric, scope, entry.keyAt()))
+                        .ifPresent(metric -> add(scope, metric, entry));
             }
         }
     }
 
-    private void add(Scope scope, Figure figure, SourceValue.Entry entry) {
+    private void add(Scope scope, Metric metric, SourceValue.Entry entry) {
         List<SourceValue> values =
                 entry.value() instanceof SourceValue.Items list ? list.items() : List.of(entry.value());
         if (values.isEmpty() || entry.value().isNothing()) {
             problems.add(
                     entry.value().at(),
                     "missing-value",
-                    figure + " has no bound",
-                    "write e.g. " + figure + ": " + BoundReader.example(figure));
+                    metric + " has no bound",
+                    "write e.g. " + metric + ": " + BoundReader.example(metric));
             return;
         }
         for (SourceValue value : values) {
-            Optional<Bound> bound = bounds.read(value, figure, scope);
-            bound.ifPresent(known -> limits.add(new Limit(scope, figure, known, value.at(), level)));
+            Optional<Bound> bound = bounds.read(value, metric, scope);
+            bound.ifPresent(known -> limits.add(new Limit(scope, metric, known, value.at(), level)));
         }
     }
 
-    private boolean isOf(Figure figure, Scope scope, Span at) {
-        if (figure.reach() == Figure.Reach.WHOLE && !(scope instanceof Scope.Total)) {
-            problems.add(at, "wrong-scope", "only a whole network has " + words(figure), "write it below 'limits:'");
+    private boolean isOf(Metric metric, Scope scope, Span at) {
+        if (metric.together() == Metric.Together.WHOLE && !(scope instanceof Scope.Total)) {
+            problems.add(at, "wrong-scope", "only a whole network has " + words(metric), "write it below 'limits:'");
             return false;
         }
-        if (figure.reach() == Figure.Reach.LAST && scope instanceof Scope.Operator) {
+        if (metric.together() == Metric.Together.LAST && scope instanceof Scope.Operator) {
             problems.add(
                     at,
                     "wrong-scope",
-                    "layers that do the same, and do not follow each other, have no " + figure.words(),
+                    "layers that do the same, and do not follow each other, have no " + metric.words(),
                     "write it below 'limits:', 'modules:' or 'layers:'");
             return false;
         }
         return true;
     }
 
-    private static String words(Figure figure) {
-        return (figure == Figure.ARENA_BYTES ? "an " : "a ") + figure.words();
+    private static String words(Metric metric) {
+        return (metric == Metric.ARENA_BYTES ? "an " : "a ") + metric.words();
     }
 
     /** Whether there is such an operator; else that is a problem. */

@@ -1,6 +1,6 @@
 package io.archmeter.budget.file;
 
-import io.archmeter.snapshot.Figure;
+import io.archmeter.metric.Metric;
 import io.archmeter.value.ByteUnit;
 import io.archmeter.value.Rational;
 import java.util.List;
@@ -33,9 +33,9 @@ final class RoundedUp {
     private RoundedUp() {}
 
     /** As a budget has it: {@code 27M}, {@code 1.5MiB}; empty where it would be more than can be counted. */
-    static Optional<String> bound(Figure figure, long value) {
+    static Optional<String> bound(Metric metric, long value) {
         Rational raised = Rational.of(value).times(A_TWENTIETH_MORE);
-        List<Unit> units = figure.unit() == Figure.Unit.BYTES ? OF_BYTES : OF_COUNTS;
+        List<Unit> units = metric.unit() == Metric.Unit.BYTES ? OF_BYTES : OF_COUNTS;
         Unit unit = units.stream()
                 .filter(candidate -> raised.compareTo(Rational.of(candidate.factor())) >= 0)
                 .findFirst()

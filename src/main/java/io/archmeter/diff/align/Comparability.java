@@ -1,6 +1,6 @@
 package io.archmeter.diff.align;
 
-import io.archmeter.snapshot.Figure;
+import io.archmeter.metric.Metric;
 import io.archmeter.snapshot.LayerSnapshot;
 import io.archmeter.snapshot.Settings;
 
@@ -32,10 +32,10 @@ public record Comparability(boolean sameBatch, boolean sameType) {
 
     /** Whether both cost the same, in those figures that are known of both and depend on the layer alone. */
     private boolean cost(LayerSnapshot before, LayerSnapshot after) {
-        for (Figure figure : Figure.values()) {
-            Long old = before.figures().get(figure);
-            Long now = after.figures().get(figure);
-            if (isComparable(figure) && old != null && now != null && !old.equals(now)) {
+        for (Metric metric : Metric.recorded()) {
+            Long old = before.figures().get(metric);
+            Long now = after.figures().get(metric);
+            if (isComparable(metric) && old != null && now != null && !old.equals(now)) {
                 return false;
             }
         }
@@ -43,9 +43,9 @@ public record Comparability(boolean sameBatch, boolean sameType) {
     }
 
     /** What a layer sees of the input depends on the layers before it as well. */
-    private boolean isComparable(Figure figure) {
-        return figure.reach() == Figure.Reach.SUM
-                && switch (figure) {
+    private boolean isComparable(Metric metric) {
+        return metric.together() == Metric.Together.SUM
+                && switch (metric) {
                     case PARAMETERS, BUFFERS, LAYERS -> true;
                     case WEIGHT_BYTES -> sameType;
                     case OUTPUT_BYTES -> sameBatch && sameType;

@@ -1,6 +1,6 @@
 package io.archmeter.diff.align;
 
-import io.archmeter.snapshot.Figure;
+import io.archmeter.metric.Metric;
 import io.archmeter.snapshot.LayerSnapshot;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -73,13 +73,13 @@ public sealed interface LayerChange {
         return now().or(this::old).orElseThrow();
     }
 
-    /** What it adds to a figure of the network; empty where that is not known, or is no sum over layers. */
-    default OptionalLong adds(Figure figure) {
-        if (!figure.isAddedUp()) {
+    /** What it adds to a metric of the network; empty where that is not known, or is no sum over layers. */
+    default OptionalLong adds(Metric metric) {
+        if (!metric.isAddedUp()) {
             return OptionalLong.empty();
         }
-        OptionalLong before = old().map(layer -> layer.of(figure)).orElse(OptionalLong.of(0));
-        OptionalLong after = now().map(layer -> layer.of(figure)).orElse(OptionalLong.of(0));
+        OptionalLong before = old().map(layer -> layer.of(metric)).orElse(OptionalLong.of(0));
+        OptionalLong after = now().map(layer -> layer.of(metric)).orElse(OptionalLong.of(0));
         return before.isEmpty() || after.isEmpty()
                 ? OptionalLong.empty()
                 : OptionalLong.of(Math.subtractExact(after.getAsLong(), before.getAsLong()));

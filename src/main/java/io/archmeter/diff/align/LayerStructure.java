@@ -2,11 +2,12 @@ package io.archmeter.diff.align;
 
 import io.archmeter.graph.Shape;
 import io.archmeter.snapshot.LayerSnapshot;
+import io.archmeter.value.PlainValue;
 import java.util.List;
 import java.util.Map;
 
 /** What a layer is, whatever it is called and wherever it stands. */
-public record LayerStructure(String operator, Map<String, String> attributes, List<Shape> inputs, Shape output) {
+public record LayerStructure(String operator, Map<String, PlainValue> attributes, List<Shape> inputs, Shape output) {
     public static LayerStructure of(LayerSnapshot layer) {
         return new LayerStructure(layer.operator(), layer.attributes(), layer.inputs(), layer.output());
     }

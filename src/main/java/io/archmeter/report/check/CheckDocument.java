@@ -6,12 +6,12 @@ import io.archmeter.budget.check.ModelReport;
 import io.archmeter.budget.check.Note;
 import io.archmeter.budget.check.Result;
 import io.archmeter.budget.check.Verdict;
+import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Detail;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Fact;
-import io.archmeter.report.document.Format;
 import io.archmeter.report.document.Measure;
 import io.archmeter.report.document.Section;
 import io.archmeter.report.document.Table;
@@ -76,7 +76,7 @@ final class CheckDocument {
         Table table = new Table(
                 "models", "limits", Table.Layout.GRID, Measure.columns(heading), Measure.columns(measures), sections);
         return new Document(
-                "check", 1, "models beside their budgets", about(report), table, List.of(), remarks(report));
+                "check", 2, "models beside their budgets", about(report), table, List.of(), remarks(report));
     }
 
     private static boolean compares(List<ModelReport> models) {
@@ -89,7 +89,7 @@ final class CheckDocument {
         return List.of(
                 new Measure<>(Column.name("model", ""), model -> new Cell.Text(model.model())),
                 new Measure<>(
-                        Column.text("compared_with", "").only(Format.JSON),
+                        Column.text("compared_with", "").only(Audience.PROGRAMS),
                         model -> model.before()
                                 .<Cell>map(before -> new Cell.Text(before.key()))
                                 .orElse(Cell.EMPTY)));

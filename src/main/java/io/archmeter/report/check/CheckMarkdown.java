@@ -85,7 +85,7 @@ final class CheckMarkdown {
     }
 
     private static String number(Result result, OptionalLong number) {
-        return number.isPresent() ? LimitText.shown(result.limit().figure(), number.getAsLong()) : "";
+        return number.isPresent() ? LimitText.shown(result.limit().metric(), number.getAsLong()) : "";
     }
 
     /** A list item; what belongs to it is a list in it. */

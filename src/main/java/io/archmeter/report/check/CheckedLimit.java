@@ -3,12 +3,12 @@ package io.archmeter.report.check;
 import io.archmeter.budget.Level;
 import io.archmeter.budget.check.Judgement;
 import io.archmeter.budget.check.Result;
+import io.archmeter.metric.Metric;
+import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
-import io.archmeter.report.document.Format;
 import io.archmeter.report.document.Measure;
 import io.archmeter.report.document.Tone;
-import io.archmeter.snapshot.Figure;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -21,26 +21,26 @@ final class CheckedLimit {
         Column before = Column.number("before", "before").leaving(1);
         return List.of(
                 new Measure<>(
-                        Column.text("verdict", "").only(Format.CSV, Format.JSON),
+                        Column.text("verdict", "").except(Audience.PEOPLE),
                         result -> new Cell.Text(result.judgement().verdict().toString())),
                 new Measure<>(
-                        Column.text("verdict", "").only(Format.TEXT, Format.MARKDOWN),
+                        Column.text("verdict", "").only(Audience.PEOPLE),
                         result -> toned(result, new Cell.Text(verdict(result.judgement())))),
                 new Measure<>(
-                        Column.text("check", "").only(Format.CSV, Format.JSON),
+                        Column.text("check", "").except(Audience.PEOPLE),
                         result -> new Cell.Text(result.rule().id())),
                 new Measure<>(
-                        Column.text("scope", "").only(Format.CSV, Format.JSON),
+                        Column.text("scope", "").except(Audience.PEOPLE),
                         result -> new Cell.Text(result.limit().scope().toString())),
                 new Measure<>(
-                        Column.text("bound", "").only(Format.CSV, Format.JSON),
+                        Column.text("bound", "").except(Audience.PEOPLE),
                         result -> new Cell.Text(result.limit().bound().text())),
                 new Measure<>(
-                        Column.name("limit", "limit").only(Format.TEXT, Format.MARKDOWN),
+                        Column.name("limit", "limit").only(Audience.PEOPLE),
                         result -> new Cell.Text(LimitText.of(result.limit()))),
                 new Measure<>(
-                        Column.text("figure", "").only(Format.CSV, Format.JSON),
-                        result -> new Cell.Text(result.limit().figure().toString())),
+                        Column.text("figure", "").except(Audience.PEOPLE),
+                        result -> new Cell.Text(result.limit().metric().toString())),
                 new Measure<>(
                         Column.number("actual", "actual"),
                         result -> number(result, result.judgement().actual())),
@@ -48,26 +48,26 @@ final class CheckedLimit {
                         Column.number("allowed", "allowed"),
                         result -> number(result, result.judgement().allowed())),
                 new Measure<>(
-                        Column.number("headroom", "").only(Format.CSV, Format.JSON),
+                        Column.number("headroom", "").except(Audience.PEOPLE),
                         result -> FindingCell.number(result.judgement().headroom())),
                 new Measure<>(
-                        Column.number("room", "headroom").only(Format.TEXT, Format.MARKDOWN),
+                        Column.number("room", "headroom").only(Audience.PEOPLE),
                         result -> toned(result, new Cell.Text(LimitText.room(result.judgement())))),
                 new Measure<>(
-                        compared ? before : before.only(Format.CSV, Format.JSON),
+                        compared ? before : before.except(Audience.PEOPLE),
                         result -> number(result, result.judgement().before())),
                 new Measure<>(
-                        Column.text("limit_at", "").only(Format.CSV),
+                        Column.text("limit_at", "").only(Audience.TABLES),
                         result -> new Cell.Text(result.limit().place().toString())),
                 new Measure<>(
-                        Column.text("limit_at", "").only(Format.JSON),
+                        Column.text("limit_at", "").only(Audience.PROGRAMS),
                         result -> FindingCell.place(result.limit().place())),
-                new Measure<>(Column.text("at", "").only(Format.CSV), CheckedLimit::firstPlace),
+                new Measure<>(Column.text("at", "").only(Audience.TABLES), CheckedLimit::firstPlace),
                 new Measure<>(
-                        Column.text("level", "").only(Format.CSV, Format.JSON),
+                        Column.text("level", "").except(Audience.PEOPLE),
                         result -> new Cell.Text(result.limit().level().toString())),
                 new Measure<>(
-                        Column.text("findings", "").only(Format.JSON),
+                        Column.text("findings", "").only(Audience.PROGRAMS),
                         result -> new Cell.Items(
                                 result.findings().stream().map(FindingCell::of).toList())));
     }
@@ -90,7 +90,7 @@ final class CheckedLimit {
         if (number.isEmpty()) {
             return Cell.EMPTY;
         }
-        return result.limit().figure().unit() == Figure.Unit.BYTES
+        return result.limit().metric().unit() == Metric.Unit.BYTES
                 ? new Cell.Bytes(number.getAsLong())
                 : new Cell.ExactCount(number.getAsLong());
     }

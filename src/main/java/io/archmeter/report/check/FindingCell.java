@@ -41,7 +41,7 @@ final class FindingCell {
         return Cell.Members.of(
                 new Cell.Member("layer", new Cell.Text(weight.layer())),
                 new Cell.Member("at", place(weight.place())),
-                new Cell.Member(weight.figure().toString(), new Cell.ExactCount(weight.value())),
+                new Cell.Member(weight.metric().toString(), new Cell.ExactCount(weight.value())),
                 new Cell.Member("share", new Cell.Percent(weight.value(), weight.whole())));
     }
 
@@ -50,7 +50,7 @@ final class FindingCell {
                 new Cell.Member("layer", new Cell.Text(grown.layer())),
                 new Cell.Member("at", place(grown.place())),
                 new Cell.Member("change", new Cell.Text(grown.kind().toString())),
-                new Cell.Member(grown.figure().toString(), new Cell.ExactCount(grown.by())),
+                new Cell.Member(grown.metric().toString(), new Cell.ExactCount(grown.by())),
                 new Cell.Member(
                         "aspects",
                         new Cell.Items(grown.aspects().stream()

@@ -9,10 +9,10 @@ import io.archmeter.budget.check.Judgement;
 import io.archmeter.budget.check.Origin;
 import io.archmeter.budget.check.Verdict;
 import io.archmeter.budget.check.Weight;
+import io.archmeter.metric.Metric;
 import io.archmeter.problem.Span;
 import io.archmeter.report.diff.AspectText;
 import io.archmeter.report.text.Readable;
-import io.archmeter.snapshot.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,7 +35,7 @@ public final class FindingText {
             return "layer " + finding.layer() + ": " + ((Scope.Operator) limit.scope()).kind() + " is forbidden";
         }
         String what = limit.scope() instanceof Scope.Layer
-                ? limit.figure().words() + " of layer " + finding.layer()
+                ? limit.metric().words() + " of layer " + finding.layer()
                 : LimitText.what(limit);
         return what
                 + (judgement.verdict() == Verdict.BROKEN
@@ -44,14 +44,14 @@ public final class FindingText {
     }
 
     private static String broken(Judgement judgement) {
-        Figure figure = judgement.limit().figure();
+        Metric metric = judgement.limit().metric();
         long allowed = judgement.allowed().orElseThrow();
         long excess = -judgement.headroom().orElseThrow();
-        return LimitText.exact(figure, judgement.actual().orElseThrow()) + " is "
+        return LimitText.exact(metric, judgement.actual().orElseThrow()) + " is "
                 + Readable.exact(excess)
                 + (allowed == 0 ? "" : " (" + LimitText.percent(excess, allowed) + ")")
-                + (figure.moreIsBetter() ? " short of the limit of " : " over the limit of ")
-                + LimitText.exact(figure, allowed);
+                + (metric.moreIsBetter() ? " short of the limit of " : " over the limit of ")
+                + LimitText.exact(metric, allowed);
     }
 
     /** What helps to see why, and what to do: a line for each. */
@@ -73,11 +73,11 @@ public final class FindingText {
             lines.add("the block is called at " + all(origin.calls(), places));
         }
         if (!finding.heaviest().isEmpty()) {
-            lines.add("heaviest" + by(finding, finding.heaviest().get(0).figure()) + ": "
+            lines.add("heaviest" + by(finding, finding.heaviest().get(0).metric()) + ": "
                     + finding.heaviest().stream().map(FindingText::weight).collect(Collectors.joining(", ")));
         }
         if (!finding.grown().isEmpty()) {
-            lines.add("since the baseline" + by(finding, finding.grown().get(0).figure()) + ": "
+            lines.add("since the baseline" + by(finding, finding.grown().get(0).metric()) + ": "
                     + finding.grown().stream().map(FindingText::grown).collect(Collectors.joining(", ")));
         }
         lines.add("remedy: " + finding.remedy());
@@ -114,21 +114,21 @@ public final class FindingText {
         return judgement.before().isEmpty()
                 ? bound
                 : bound + ", the baseline has "
-                        + LimitText.exact(limit.figure(), judgement.before().getAsLong());
+                        + LimitText.exact(limit.metric(), judgement.before().getAsLong());
     }
 
-    /** Where the figure that is added up is not the one that is limited. */
-    private static String by(Finding finding, Figure figure) {
-        return figure == finding.limit().figure() ? "" : " by " + figure.words();
+    /** Where the metric that is added up is not the one that is limited. */
+    private static String by(Finding finding, Metric metric) {
+        return metric == finding.limit().metric() ? "" : " by " + metric.words();
     }
 
     static String weight(Weight weight) {
-        return weight.layer() + " " + LimitText.exact(weight.figure(), weight.value()) + " ("
+        return weight.layer() + " " + LimitText.exact(weight.metric(), weight.value()) + " ("
                 + LimitText.percent(weight.value(), weight.whole()) + ")";
     }
 
     static String grown(Grown grown) {
         return grown.layer() + " " + grown.kind() + AspectText.of(grown.aspects()) + ", +"
-                + LimitText.exact(grown.figure(), grown.by());
+                + LimitText.exact(grown.metric(), grown.by());
     }
 }

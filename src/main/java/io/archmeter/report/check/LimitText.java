@@ -5,8 +5,8 @@ import io.archmeter.budget.Level;
 import io.archmeter.budget.Limit;
 import io.archmeter.budget.Scope;
 import io.archmeter.budget.check.Judgement;
+import io.archmeter.metric.Metric;
 import io.archmeter.report.text.Readable;
-import io.archmeter.snapshot.Figure;
 
 /** Limits as people read them. */
 final class LimitText {
@@ -27,22 +27,22 @@ final class LimitText {
         if (text.startsWith("no ") || Forbidden.isMeantBy(limit)) {
             return text;
         }
-        return (limit.figure().moreIsBetter() ? "at least " : "at most ") + text;
+        return (limit.metric().moreIsBetter() ? "at least " : "at most ") + text;
     }
 
     /** {@code parameters in total}. */
     static String what(Limit limit) {
-        String words = limit.figure().words();
+        String words = limit.metric().words();
         if (limit.scope() instanceof Scope.Total) {
-            // A figure that only a network has needs no word for the whole network.
-            return limit.figure().reach() == Figure.Reach.SUM ? words + " in total" : words;
+            // A metric that only a network has needs no word for the whole network.
+            return limit.metric().together() == Metric.Together.SUM ? words + " in total" : words;
         }
         return words + " of " + limit.scope();
     }
 
     /** A number to its last digit: {@code 25,557,032}, {@code 7,549,747 bytes}. */
-    static String exact(Figure figure, long value) {
-        return Readable.exact(value) + (figure.unit() == Figure.Unit.BYTES ? " bytes" : "");
+    static String exact(Metric metric, long value) {
+        return Readable.exact(value) + (metric.unit() == Metric.Unit.BYTES ? " bytes" : "");
     }
 
     /** {@code 42,968 (0.2%)}, and where it is broken {@code -957,032 (3.7%)}, in percent of what is allowed. */
@@ -54,13 +54,13 @@ final class LimitText {
         long allowed = judgement.allowed().orElseThrow();
         long size = Math.abs(room);
         return (room < 0 ? "-" : "")
-                + shown(judgement.limit().figure(), size)
+                + shown(judgement.limit().metric(), size)
                 + (allowed == 0 ? "" : " (" + percent(size, allowed) + ")");
     }
 
     /** A number as a table has it: {@code 25,557,032}, {@code 7.2 MiB}. */
-    static String shown(Figure figure, long value) {
-        return figure.unit() == Figure.Unit.BYTES ? Readable.bytes(value) : Readable.exact(value);
+    static String shown(Metric metric, long value) {
+        return metric.unit() == Metric.Unit.BYTES ? Readable.bytes(value) : Readable.exact(value);
     }
 
     /** {@code 3.7%}; a part that is too small to show is not called nothing. */

@@ -5,7 +5,7 @@ import io.archmeter.budget.check.Checks;
 import io.archmeter.budget.check.Finding;
 import io.archmeter.budget.check.Note;
 import io.archmeter.budget.check.Rule;
-import io.archmeter.report.writer.JsonLayout;
+import io.archmeter.json.JsonLayout;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -24,7 +24,7 @@ final class Sarif {
     }
 
     static void write(CheckReport report, Places places, Writer out) throws IOException {
-        JsonLayout.write(out, json -> new Sarif(json).write(report, places));
+        JsonLayout.OF_DOCUMENTS.write(out, json -> new Sarif(json).write(report, places));
     }
 
     private void write(CheckReport report, Places places) {

@@ -3,6 +3,7 @@ package io.archmeter.report.diff;
 import io.archmeter.diff.Aspect;
 import io.archmeter.graph.Shape;
 import io.archmeter.report.document.Cell;
+import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +13,14 @@ public record AspectCells(Cell before, Cell after) {
     /** Empty where there is no such thing. */
     public static AspectCells of(Aspect aspect) {
         if (aspect instanceof Aspect.Word word) {
-            return new AspectCells(text(word.before()), text(word.after()));
+            return new AspectCells(cell(word.before()), cell(word.after()));
         }
         Aspect.Shapes shapes = (Aspect.Shapes) aspect;
         return new AspectCells(new Cell.Shapes(shapes.before()), new Cell.Shapes(shapes.after()));
     }
 
-    private static Cell text(Optional<String> word) {
-        return word.<Cell>map(Cell.Text::new).orElse(Cell.EMPTY);
+    private static Cell cell(Optional<PlainValue> word) {
+        return word.<Cell>map(Cell.Attribute::new).orElse(Cell.EMPTY);
     }
 
     /**

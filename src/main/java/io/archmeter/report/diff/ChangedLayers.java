@@ -3,14 +3,16 @@ package io.archmeter.report.diff;
 import io.archmeter.diff.Aspect;
 import io.archmeter.diff.Difference;
 import io.archmeter.diff.align.LayerChange;
+import io.archmeter.metric.Metric;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Detail;
+import io.archmeter.report.document.MetricCells;
 import io.archmeter.report.document.Row;
 import io.archmeter.report.document.Table;
 import io.archmeter.report.text.Glyphs;
 import io.archmeter.report.writer.TextCells;
-import io.archmeter.snapshot.Figure;
+import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,28 +48,28 @@ final class ChangedLayers {
     /** Whether only shapes of the layer have changed, because a layer before it has. */
     private static boolean isShapeAlone(LayerChange.Changed layer) {
         return Aspect.between(layer.before(), layer.after()).stream().allMatch(Aspect.Shapes.class::isInstance)
-                && layer.adds(Figure.PARAMETERS).orElse(1) == 0;
+                && layer.adds(Metric.PARAMETERS).orElse(1) == 0;
     }
 
     private static String costs(List<LayerChange.Changed> layers) {
         StringBuilder costs = new StringBuilder();
         TextCells cells = new TextCells(Glyphs.UNICODE);
-        for (Figure figure : LayerListings.FIGURES) {
-            OptionalLong sum = sum(figure, layers);
+        for (Metric metric : LayerListings.METRICS) {
+            OptionalLong sum = sum(metric, layers);
             if (sum.orElse(0) != 0) {
                 costs.append(", ")
-                        .append(cells.textOf(FigureCells.change(figure, sum)))
+                        .append(cells.textOf(MetricCells.change(metric, sum)))
                         .append(' ')
-                        .append(figure.words());
+                        .append(metric.words());
             }
         }
         return costs.toString();
     }
 
-    private static OptionalLong sum(Figure figure, List<LayerChange.Changed> layers) {
+    private static OptionalLong sum(Metric metric, List<LayerChange.Changed> layers) {
         long sum = 0;
         for (LayerChange.Changed layer : layers) {
-            OptionalLong part = layer.adds(figure);
+            OptionalLong part = layer.adds(metric);
             if (part.isEmpty()) {
                 return OptionalLong.empty();
             }
@@ -93,8 +95,8 @@ final class ChangedLayers {
                 Column.text("what", "what"),
                 Column.text("before", "before"),
                 Column.text("after", "after")));
-        for (Figure figure : LayerListings.FIGURES) {
-            columns.add(LayerListings.column(figure));
+        for (Metric metric : LayerListings.METRICS) {
+            columns.add(LayerListings.column(metric));
         }
         return new Detail.Listing("changed: " + DiffDetails.layers(layers.size()), Table.of("layers", columns, rows));
     }
@@ -120,18 +122,18 @@ final class ChangedLayers {
 
     private static List<Aspect> aspects(LayerChange.Changed layer) {
         List<Aspect> aspects = new ArrayList<>();
-        Optional<String> before = Optional.of(layer.before().name());
-        Optional<String> after = Optional.of(layer.after().name());
+        PlainValue before = new PlainValue.Text(layer.before().name());
+        PlainValue after = new PlainValue.Text(layer.after().name());
         if (!before.equals(after)) {
-            aspects.add(new Aspect.Word("name", before, after));
+            aspects.add(new Aspect.Word("name", Optional.of(before), Optional.of(after)));
         }
         aspects.addAll(Aspect.between(layer.before(), layer.after()));
         return aspects;
     }
 
     private static List<Cell> costsOf(List<LayerChange.Changed> layers) {
-        return LayerListings.FIGURES.stream()
-                .map(figure -> FigureCells.change(figure, sum(figure, layers)))
+        return LayerListings.METRICS.stream()
+                .map(metric -> MetricCells.change(metric, sum(metric, layers)))
                 .toList();
     }
 

@@ -3,15 +3,16 @@ package io.archmeter.report.diff;
 import io.archmeter.diff.Difference;
 import io.archmeter.diff.Renaming;
 import io.archmeter.diff.align.LayerChange;
+import io.archmeter.metric.Metric;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Detail;
+import io.archmeter.report.document.MetricCells;
 import io.archmeter.report.document.Row;
 import io.archmeter.report.document.Table;
 import io.archmeter.report.text.Glyphs;
 import io.archmeter.report.text.Readable;
 import io.archmeter.report.writer.TextCells;
-import io.archmeter.snapshot.Figure;
 import io.archmeter.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.OptionalLong;
 /** What people read of a model that has changed: the totals, then the layers by what became of them. */
 final class DiffDetails {
     /** The figures by which people know a network. */
-    private static final List<Figure> KNOWN_BY = List.of(Figure.PARAMETERS, Figure.MULTIPLY_ADDS, Figure.OUTPUT_BYTES);
+    private static final List<Metric> KNOWN_BY = List.of(Metric.PARAMETERS, Metric.MULTIPLY_ADDS, Metric.OUTPUT_BYTES);
 
     private DiffDetails() {}
 
@@ -34,10 +35,10 @@ final class DiffDetails {
     private static String figures(Snapshot model) {
         List<String> figures = new ArrayList<>();
         figures.add(layers(model.layers().size()));
-        for (Figure figure : KNOWN_BY) {
-            OptionalLong total = model.total(figure);
+        for (Metric metric : KNOWN_BY) {
+            OptionalLong total = model.total(metric);
             if (total.isPresent()) {
-                figures.add(text(FigureCells.of(figure, total)) + " " + figure.words());
+                figures.add(text(MetricCells.of(metric, total)) + " " + metric.words());
             }
         }
         return String.join(", ", figures);

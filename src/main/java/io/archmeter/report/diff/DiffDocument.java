@@ -39,7 +39,7 @@ public final class DiffDocument {
                 Measure.columns(heading),
                 Measure.columns(measures),
                 sections);
-        return new Document("diff", 1, title(models), List.of(), table, List.of(), unchanged(models));
+        return new Document("diff", 2, title(models), List.of(), table, List.of(), unchanged(models));
     }
 
     private static String title(List<DiffModel> models) {

@@ -1,10 +1,11 @@
 package io.archmeter.report.diff;
 
+import io.archmeter.metric.Metric;
+import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
-import io.archmeter.report.document.Format;
 import io.archmeter.report.document.Measure;
-import io.archmeter.snapshot.Figure;
+import io.archmeter.report.document.MetricCells;
 import io.archmeter.snapshot.Settings;
 import io.archmeter.snapshot.Snapshot;
 import java.util.ArrayList;
@@ -16,11 +17,11 @@ import java.util.function.Function;
 final class DiffHeading {
     static final List<Measure<DiffModel>> MEASURES = List.of(
             new Measure<>(
-                    Column.name("name", "").only(Format.TEXT, Format.MARKDOWN),
+                    Column.name("name", "").only(Audience.PEOPLE),
                     model -> key(model.before().or(model::after))),
-            new Measure<>(Column.text("new_name", "→").only(Format.TEXT, Format.MARKDOWN), DiffHeading::newName),
+            new Measure<>(Column.text("new_name", "→").only(Audience.PEOPLE), DiffHeading::newName),
             new Measure<>(
-                    Column.text("input", "on").only(Format.TEXT, Format.MARKDOWN),
+                    Column.text("input", "on").only(Audience.PEOPLE),
                     model -> new Cell.OneShape(model.any().input())),
             forPrograms("model_change", model -> new Cell.Text(model.fate().toString())),
             forPrograms("model_before", model -> key(model.before())),
@@ -36,11 +37,11 @@ final class DiffHeading {
     private DiffHeading() {}
 
     private static Measure<DiffModel> forPrograms(String key, Function<DiffModel, Cell> cell) {
-        return new Measure<>(Column.text(key, "").only(Format.CSV, Format.JSON), cell);
+        return new Measure<>(Column.text(key, "").except(Audience.PEOPLE), cell);
     }
 
     private static Measure<DiffModel> onlyJson(String key, Function<DiffModel, Cell> cell) {
-        return new Measure<>(Column.text(key, "").only(Format.JSON), cell);
+        return new Measure<>(Column.text(key, "").only(Audience.PROGRAMS), cell);
     }
 
     private static Cell key(Optional<Snapshot> model) {
@@ -74,19 +75,19 @@ final class DiffHeading {
 
     private static Cell totals(DiffModel model) {
         List<Cell.Member> totals = new ArrayList<>();
-        for (Figure figure : Figure.values()) {
-            Cell before = total(model.before(), figure);
-            Cell after = total(model.after(), figure);
+        for (Metric metric : Metric.recorded()) {
+            Cell before = total(model.before(), metric);
+            Cell after = total(model.after(), metric);
             if (!before.equals(Cell.EMPTY) || !after.equals(Cell.EMPTY)) {
                 totals.add(new Cell.Member(
-                        figure.toString(),
+                        metric.toString(),
                         Cell.Members.of(new Cell.Member("before", before), new Cell.Member("after", after))));
             }
         }
         return new Cell.Members(totals);
     }
 
-    private static Cell total(Optional<Snapshot> model, Figure figure) {
-        return model.map(known -> FigureCells.of(figure, known.total(figure))).orElse(Cell.EMPTY);
+    private static Cell total(Optional<Snapshot> model, Metric metric) {
+        return model.map(known -> MetricCells.of(metric, known.total(metric))).orElse(Cell.EMPTY);
     }
 }

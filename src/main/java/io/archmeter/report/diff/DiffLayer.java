@@ -3,12 +3,15 @@ package io.archmeter.report.diff;
 import io.archmeter.diff.Aspect;
 import io.archmeter.diff.align.LayerChange;
 import io.archmeter.graph.Shape;
+import io.archmeter.metric.Metric;
+import io.archmeter.op.Attributes;
+import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
-import io.archmeter.report.document.Format;
 import io.archmeter.report.document.Measure;
-import io.archmeter.snapshot.Figure;
+import io.archmeter.report.document.MetricCells;
 import io.archmeter.snapshot.LayerSnapshot;
+import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,16 +35,16 @@ record DiffLayer(LayerChange change) {
                 new Measure<>(
                         Column.text("operator", ""),
                         layer -> new Cell.Text(layer.change().layer().operator())),
-                new Measure<>(Column.text("differences", "").only(Format.CSV), DiffLayer::asText),
-                new Measure<>(Column.text("differences", "").only(Format.JSON), DiffLayer::asItems)));
-        for (Figure figure : Figure.values()) {
-            if (figure.reach() == Figure.Reach.SUM && figure != Figure.LAYERS) {
+                new Measure<>(Column.text("differences", "").only(Audience.TABLES), DiffLayer::asText),
+                new Measure<>(Column.text("differences", "").only(Audience.PROGRAMS), DiffLayer::asItems)));
+        for (Metric metric : Metric.recorded()) {
+            if (metric.together() == Metric.Together.SUM && metric != Metric.LAYERS) {
                 measures.add(new Measure<>(
-                        Column.number(figure + "_before", ""),
-                        layer -> cost(figure, layer.change().old())));
+                        Column.number(metric + "_before", ""),
+                        layer -> cost(metric, layer.change().old())));
                 measures.add(new Measure<>(
-                        Column.number(figure + "_after", ""),
-                        layer -> cost(figure, layer.change().now())));
+                        Column.number(metric + "_after", ""),
+                        layer -> cost(metric, layer.change().now())));
             }
         }
         return List.copyOf(measures);
@@ -57,8 +60,8 @@ record DiffLayer(LayerChange change) {
     }
 
     /** What is not there costs nothing, so that sums can be made. */
-    private static Cell cost(Figure figure, Optional<LayerSnapshot> layer) {
-        return FigureCells.of(figure, layer.map(known -> known.of(figure)).orElse(OptionalLong.of(0)));
+    private static Cell cost(Metric metric, Optional<LayerSnapshot> layer) {
+        return MetricCells.of(metric, layer.map(known -> known.of(metric)).orElse(OptionalLong.of(0)));
     }
 
     private List<Aspect> aspects() {
@@ -73,11 +76,14 @@ record DiffLayer(LayerChange change) {
 
     private static String text(Aspect aspect) {
         if (aspect instanceof Aspect.Word word) {
-            return word.name() + " " + word.before().orElse("none") + " -> "
-                    + word.after().orElse("none");
+            return word.name() + " " + text(word.before()) + " -> " + text(word.after());
         }
         Aspect.Shapes shapes = (Aspect.Shapes) aspect;
         return shapes.name() + " " + text(shapes.before()) + " -> " + text(shapes.after());
+    }
+
+    private static String text(Optional<PlainValue> attribute) {
+        return attribute.map(Attributes::text).orElse("none");
     }
 
     private static String text(List<Shape> shapes) {

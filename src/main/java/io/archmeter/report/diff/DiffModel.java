@@ -3,7 +3,7 @@ package io.archmeter.report.diff;
 import io.archmeter.diff.Difference;
 import io.archmeter.diff.ModelChange;
 import io.archmeter.diff.align.LayerChange;
-import io.archmeter.snapshot.Figure;
+import io.archmeter.metric.Metric;
 import io.archmeter.snapshot.LayerSnapshot;
 import io.archmeter.snapshot.Snapshot;
 import java.util.List;
@@ -88,17 +88,17 @@ record DiffModel(
     }
 
     private static boolean costTheSame(LayerChange.Same same) {
-        for (Figure figure : Figure.values()) {
-            if (figure.reach() == Figure.Reach.SUM
-                    && !known(figure, same.before()).equals(known(figure, same.after()))) {
+        for (Metric metric : Metric.recorded()) {
+            if (metric.together() == Metric.Together.SUM
+                    && !known(metric, same.before()).equals(known(metric, same.after()))) {
                 return false;
             }
         }
         return true;
     }
 
-    private static Optional<Long> known(Figure figure, LayerSnapshot layer) {
-        return Optional.ofNullable(layer.figures().get(figure));
+    private static Optional<Long> known(Metric metric, LayerSnapshot layer) {
+        return Optional.ofNullable(layer.figures().get(metric));
     }
 
     long same() {

@@ -2,12 +2,13 @@ package io.archmeter.report.diff;
 
 import io.archmeter.diff.Difference;
 import io.archmeter.diff.align.LayerChange;
+import io.archmeter.metric.Metric;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Detail;
+import io.archmeter.report.document.MetricCells;
 import io.archmeter.report.document.Row;
 import io.archmeter.report.document.Table;
-import io.archmeter.snapshot.Figure;
 import io.archmeter.snapshot.LayerSnapshot;
 import io.archmeter.snapshot.Snapshot;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.function.IntFunction;
 /** Layers that were added or removed, with what they cost; many of them by their modules. */
 final class LayerListings {
     /** The figures of a layer that people read, and when their columns leave. */
-    static final List<Figure> FIGURES = List.of(Figure.MULTIPLY_ADDS, Figure.PARAMETERS, Figure.OUTPUT_BYTES);
+    static final List<Metric> METRICS = List.of(Metric.MULTIPLY_ADDS, Metric.PARAMETERS, Metric.OUTPUT_BYTES);
 
     /** How many rows a listing has at most; what is more is one row. */
     static final int MOST_ROWS = 20;
@@ -55,17 +56,17 @@ final class LayerListings {
                 Column.name("layer", "layer"),
                 Column.text("operator", "operator"),
                 Column.text("output", "output").leaving(3)));
-        for (Figure figure : FIGURES) {
-            columns.add(column(figure));
+        for (Metric metric : METRICS) {
+            columns.add(column(metric));
         }
         return List.of(
                 new Detail.Listing(verb + ": " + DiffDetails.layers(layers.size()), Table.of("layers", columns, rows)));
     }
 
-    /** The column of a figure; some of them leave a page that is too narrow. */
-    static Column column(Figure figure) {
-        Column column = Column.number(figure.toString(), figure.words());
-        return switch (figure) {
+    /** The column of a metric; some of them leave a page that is too narrow. */
+    static Column column(Metric metric) {
+        Column column = Column.number(metric.toString(), metric.words());
+        return switch (metric) {
             case OUTPUT_BYTES -> column.leaving(1);
             case PARAMETERS -> column.leaving(2);
             default -> column;
@@ -80,8 +81,8 @@ final class LayerListings {
                 module.layers().size() == 1
                         ? new Cell.OneShape(module.layers().get(0).output())
                         : Cell.EMPTY);
-        for (Figure figure : FIGURES) {
-            cells.add(FigureCells.of(figure, Snapshot.together(figure, module.layers())));
+        for (Metric metric : METRICS) {
+            cells.add(MetricCells.of(metric, Snapshot.together(metric, module.layers())));
         }
         return new Row(cells);
     }

@@ -1,12 +1,13 @@
 package io.archmeter.report.diff;
 
 import io.archmeter.diff.Difference;
+import io.archmeter.metric.Metric;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Detail;
+import io.archmeter.report.document.MetricCells;
 import io.archmeter.report.document.Row;
 import io.archmeter.report.document.Table;
-import io.archmeter.snapshot.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -19,16 +20,16 @@ final class TotalsChange {
         List<Row> rows = new ArrayList<>();
         List<String> unchanged = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
-        for (Figure figure : Figure.values()) {
-            OptionalLong change = difference.change(figure);
+        for (Metric metric : Metric.recorded()) {
+            OptionalLong change = difference.change(metric);
             if (change.isEmpty()) {
-                boolean onOneSide = difference.before().total(figure).isPresent()
-                        || difference.after().total(figure).isPresent();
-                unknown.addAll(onOneSide ? List.of(figure.words()) : List.of());
+                boolean onOneSide = difference.before().total(metric).isPresent()
+                        || difference.after().total(metric).isPresent();
+                unknown.addAll(onOneSide ? List.of(metric.words()) : List.of());
             } else if (change.getAsLong() == 0) {
-                unchanged.add(figure.words());
+                unchanged.add(metric.words());
             } else {
-                rows.add(row(figure, difference, change.getAsLong()));
+                rows.add(row(metric, difference, change.getAsLong()));
             }
         }
         List<Detail> details = new ArrayList<>();
@@ -50,14 +51,14 @@ final class TotalsChange {
                 Column.number("percent", "%"));
     }
 
-    private static Row row(Figure figure, Difference difference, long change) {
-        OptionalLong before = difference.before().total(figure);
+    private static Row row(Metric metric, Difference difference, long change) {
+        OptionalLong before = difference.before().total(metric);
         return Row.of(
-                new Cell.Text(figure.words()),
-                FigureCells.of(figure, before),
-                FigureCells.of(figure, difference.after().total(figure)),
-                FigureCells.change(figure, OptionalLong.of(change)),
-                FigureCells.toned(figure, change, Cell.PercentChange.of(change, before.getAsLong())));
+                new Cell.Text(metric.words()),
+                MetricCells.of(metric, before),
+                MetricCells.of(metric, difference.after().total(metric)),
+                MetricCells.change(metric, OptionalLong.of(change)),
+                MetricCells.toned(metric, change, Cell.PercentChange.of(change, before.getAsLong())));
     }
 
     private static void addRemark(String words, List<String> figures, List<Detail> details) {

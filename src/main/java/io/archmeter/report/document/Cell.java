@@ -4,7 +4,9 @@ import io.archmeter.analysis.ReceptiveField;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import io.archmeter.memory.Peak;
+import io.archmeter.op.Catalogue;
 import io.archmeter.op.Formula;
+import io.archmeter.value.PlainValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -231,11 +233,19 @@ public sealed interface Cell {
         }
     }
 
-    /** Those of an operator, as texts by their names. */
+    /** Those of an operator, by their names. */
     record Attributes(Op op) implements Cell {
         @Override
         public void writeTo(CellSink sink) {
-            sink.attributes(op);
+            sink.attributes(Catalogue.attributes(op));
+        }
+    }
+
+    /** One attribute of an operator. */
+    record Attribute(PlainValue value) implements Cell {
+        @Override
+        public void writeTo(CellSink sink) {
+            sink.attribute(value);
         }
     }
 

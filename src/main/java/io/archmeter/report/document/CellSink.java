@@ -1,10 +1,10 @@
 package io.archmeter.report.document;
 
 import io.archmeter.analysis.ReceptiveField;
-import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import io.archmeter.memory.Peak;
 import io.archmeter.op.Formula;
+import io.archmeter.value.PlainValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,8 +95,11 @@ public interface CellSink {
     /** The shapes of several tensors, in their order. */
     void shapes(List<Shape> shapes);
 
-    /** The attributes of an operator. */
-    void attributes(Op op);
+    /** The attributes of an operator, by their names. */
+    void attributes(Map<String, PlainValue> attributes);
+
+    /** An attribute of an operator. */
+    void attribute(PlainValue value);
 
     /** How a number comes about. */
     void formula(Formula formula);

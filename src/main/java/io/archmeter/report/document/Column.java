@@ -8,10 +8,10 @@ import java.util.Set;
  *
  * @param key its name for programs: the header in CSV, the member in JSON
  * @param header its name for people
- * @param formats in which it is written
+ * @param audiences for whom it is
  * @param leaves when it leaves a table that is too wide for the terminal: 1 first; 0 only where that is not enough
  */
-public record Column(String key, String header, Kind kind, Set<Format> formats, int leaves) {
+public record Column(String key, String header, Kind kind, Set<Audience> audiences, int leaves) {
     /** How a column is laid out. */
     public enum Kind {
         /** On the left; may be shortened in the middle, since a reader still knows which one is meant. */
@@ -19,36 +19,45 @@ public record Column(String key, String header, Kind kind, Set<Format> formats, 
         /** On the left; whole or not at all. */
         TEXT,
         /** On the right, so that digits of the same value stand below each other. */
-        NUMBER
+        NUMBER,
+        /** On the left; drawn, where a format draws. */
+        BAR
     }
+
+    private static final Set<Audience> EVERYBODY = Set.copyOf(EnumSet.allOf(Audience.class));
 
     public Column {
-        formats = Set.copyOf(formats);
+        audiences = Set.copyOf(audiences);
     }
 
-    /** Names of things, in every format; people may see one shortened. */
+    /** Names of things, for everybody; people may see one shortened. */
     public static Column name(String key, String header) {
-        return new Column(key, header, Kind.NAME, EnumSet.allOf(Format.class), 0);
+        return new Column(key, header, Kind.NAME, EVERYBODY, 0);
     }
 
-    /** Texts, in every format; people see one whole, or not at all. */
+    /** Texts, for everybody; people see one whole, or not at all. */
     public static Column text(String key, String header) {
-        return new Column(key, header, Kind.TEXT, EnumSet.allOf(Format.class), 0);
+        return new Column(key, header, Kind.TEXT, EVERYBODY, 0);
     }
 
-    /** Numbers, in every format. */
+    /** Numbers, for everybody. */
     public static Column number(String key, String header) {
-        return new Column(key, header, Kind.NUMBER, EnumSet.allOf(Format.class), 0);
+        return new Column(key, header, Kind.NUMBER, EVERYBODY, 0);
     }
 
-    /** The same in some formats only. */
-    public Column only(Format first, Format... others) {
+    /** Bars for people, beside the column of the numbers that they stand for. */
+    public static Column bar(String key) {
+        return new Column(key, "", Kind.BAR, EVERYBODY, 0).only(Audience.PEOPLE);
+    }
+
+    /** The same for some only. */
+    public Column only(Audience first, Audience... others) {
         return new Column(key, header, kind, EnumSet.of(first, others), leaves);
     }
 
-    /** The same, but not in some formats. */
-    public Column except(Format first, Format... others) {
-        EnumSet<Format> left = EnumSet.copyOf(formats);
+    /** The same, but not for some. */
+    public Column except(Audience first, Audience... others) {
+        EnumSet<Audience> left = EnumSet.copyOf(audiences);
         left.removeAll(EnumSet.of(first, others));
         return new Column(key, header, kind, left, leaves);
     }
@@ -59,10 +68,10 @@ public record Column(String key, String header, Kind kind, Set<Format> formats, 
      * @param order 1 for what leaves it first
      */
     public Column leaving(int order) {
-        return new Column(key, header, kind, formats, order);
+        return new Column(key, header, kind, audiences, order);
     }
 
-    boolean isIn(Format format) {
-        return formats.contains(format);
+    boolean isFor(Audience audience) {
+        return audiences.contains(audience);
     }
 }

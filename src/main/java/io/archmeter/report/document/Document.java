@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a command answers, as data: a {@link Format} only writes it.
+ * What a command answers, as data: a {@link Format} writes what is for its {@link Audience}.
  *
  * <p>In JSON every document is one object with these members, in this order:
  *
@@ -30,14 +30,17 @@ import java.util.List;
  *       602112, "last_reader": "features.0"}, …]}}, the largest tensor first; a last reader is {@code null} where the tensor is
  *       an output</td></tr>
  *   <tr><td>other operations</td><td>an object from the kind to the count, e.g. {@code {"add": 193600}}</td></tr>
- *   <tr><td>attributes of an operator</td><td>an object from the name to the value as a text, e.g. {@code {"channels": "64",
- *       "kernel": "11x11"}}; what does nothing is left out, such as padding of 0</td></tr>
+ *   <tr><td>attributes of an operator</td><td>an object from the name that it has in a spec to the value, e.g. {@code {"channels": 64,
+ *       "kernel": [11, 11], "bias": true}}; what does nothing is left out, such as padding of 0</td></tr>
+ *   <tr><td>a share</td><td>a number, of which 1 is the whole, with three decimals</td></tr>
  *   <tr><td>a formula</td><td>its text</td></tr>
  *   <tr><td>what does not apply</td><td>{@code null}</td></tr>
  * </table>
  *
  * <table>
- *   <caption>Documents of version 1, and their rows</caption>
+ *   <caption>Documents and their rows. {@code analyze}, {@code check} and {@code diff} are of version 2: in version 1, attributes were texts
+ *   ({@code "kernel": "11x11"}), some of them by other names than in a spec ({@code group}, {@code rounding}), and shares were too. All others are of version
+ *   1.</caption>
  *   <tr><td>{@code analyze}</td><td>{@code layers}; those that {@code --top} leaves out are one last row without an operator,
  *       attributes and shapes, and modules of {@code --depth} have no attributes; {@code sorted_by} is there if {@code --sort} or {@code --top} is; {@code memory} has the figures of the document of that name</td></tr>
  *   <tr><td>{@code compare}</td><td>{@code models}</td></tr>
@@ -52,7 +55,7 @@ import java.util.List;
  *   <tr><td>{@code check}</td><td>{@code models}, each with its {@code limits} in the order of the budget, each of these with its
  *       {@code findings}; {@code counts} of what came out, and {@code notes} on the baseline; {@code null} is what is not known</td></tr>
  *   <tr><td>{@code diff}</td><td>{@code models}, each with its {@code totals} before and after, how many layers are the same, and
- *       {@code changes}: the layers that are another or cost something else, each figure before and after, and zero on the side where
+ *       {@code changes}: the layers that are another or cost something else, each metric before and after, and zero on the side where
  *       there is no such layer. What is not there is {@code null}: the model before of a new one, an attribute that does nothing</td></tr>
  *   <tr><td>{@code list}</td><td>{@code models}</td></tr>
  * </table>

@@ -6,16 +6,21 @@ import java.util.Optional;
 
 /** How a document is written. */
 public enum Format {
-    TEXT(FileEndings.OF_TEXT),
-    CSV(List.of("csv")),
-    JSON(List.of("json")),
-    MARKDOWN(List.of("md", "markdown"));
+    TEXT(Audience.PEOPLE, true, FileEndings.OF_TEXT),
+    CSV(Audience.TABLES, false, List.of("csv")),
+    JSON(Audience.PROGRAMS, false, List.of("json")),
+    MARKDOWN(Audience.PEOPLE, false, List.of("md", "markdown"));
 
     private static final FileEndings<Format> ENDINGS = FileEndings.of(values(), format -> format.endings);
 
+    private final Audience audience;
+    private final boolean draws;
     private final List<String> endings;
 
-    Format(List<String> endings) {
+    /** @param draws whether it has a place for bars */
+    Format(Audience audience, boolean draws, List<String> endings) {
+        this.audience = audience;
+        this.draws = draws;
         this.endings = endings;
     }
 
@@ -27,6 +32,16 @@ public enum Format {
     /** The ending of a file that names no known format; empty where it names one, or where there is no ending. */
     public static Optional<UnknownEnding> unknownEnding(String name) {
         return ENDINGS.unknown(name);
+    }
+
+    /** Who reads it. */
+    public Audience audience() {
+        return audience;
+    }
+
+    /** Whether it writes a column. */
+    boolean shows(Column column) {
+        return column.isFor(audience) && (draws || column.kind() != Column.Kind.BAR);
     }
 
     /** Its name on the command line: {@code markdown}. */

@@ -8,25 +8,25 @@ import java.util.Set;
 /**
  * One cell for each column of its table.
  *
- * @param formats in which it is written
+ * @param audiences for whom it is
  */
-public record Row(List<Cell> cells, Set<Format> formats) {
-    private static final Set<Format> ALL = Set.copyOf(EnumSet.allOf(Format.class));
+public record Row(List<Cell> cells, Set<Audience> audiences) {
+    private static final Set<Audience> EVERYBODY = Set.copyOf(EnumSet.allOf(Audience.class));
 
     /** A row without cells: the heading of a section that has none. */
     public static final Row NONE = new Row(List.of());
 
     public Row {
         cells = List.copyOf(cells);
-        formats = Set.copyOf(formats);
+        audiences = Set.copyOf(audiences);
     }
 
-    /** A row of those cells, in every format. */
+    /** A row of those cells, for everybody. */
     public Row(List<Cell> cells) {
-        this(cells, ALL);
+        this(cells, EVERYBODY);
     }
 
-    /** A row of those cells, in every format. */
+    /** A row of those cells, for everybody. */
     public static Row of(Cell... cells) {
         return new Row(List.of(cells));
     }
@@ -35,18 +35,18 @@ public record Row(List<Cell> cells, Set<Format> formats) {
     public Row with(Cell last) {
         List<Cell> more = new ArrayList<>(cells);
         more.add(last);
-        return new Row(more, formats);
+        return new Row(more, audiences);
     }
 
-    /** The same in some formats only. */
-    public Row only(Format first, Format... others) {
+    /** The same for some only. */
+    public Row only(Audience first, Audience... others) {
         return new Row(cells, EnumSet.of(first, others));
     }
 
-    /** The same, but not in one format. */
-    public Row except(Format format) {
-        EnumSet<Format> left = EnumSet.copyOf(formats);
-        left.remove(format);
+    /** The same, but not for one audience. */
+    public Row except(Audience audience) {
+        EnumSet<Audience> left = EnumSet.copyOf(audiences);
+        left.remove(audience);
         return new Row(cells, left);
     }
 
@@ -60,7 +60,7 @@ public record Row(List<Cell> cells, Set<Format> formats) {
         return cells.get(column);
     }
 
-    boolean isIn(Format format) {
-        return formats.contains(format);
+    boolean isFor(Audience audience) {
+        return audiences.contains(audience);
     }
 }

@@ -20,9 +20,9 @@ public record Section(Row heading, List<Row> rows, Optional<Row> totals, List<De
         return new Section(heading, rows, Optional.empty(), List.of());
     }
 
-    /** The rows that a format writes. */
-    public List<Row> rows(Format format) {
-        return rows.stream().filter(row -> row.isIn(format)).toList();
+    /** The rows for an audience. */
+    public List<Row> rowsFor(Audience audience) {
+        return rows.stream().filter(row -> row.isFor(audience)).toList();
     }
 
     /** The same with totals below its rows. */

@@ -48,7 +48,7 @@ public record Table(
     /** Whether people see the rows of a section; one that has a heading may have details alone. */
     public boolean showsRowsOf(Section section) {
         return hasRowsForPeople()
-                && !(hasHeadings() && section.rows(Format.TEXT).isEmpty());
+                && !(hasHeadings() && section.rowsFor(Audience.PEOPLE).isEmpty());
     }
 
     /** Whether people see rows, and not details alone. */
@@ -73,7 +73,7 @@ public record Table(
     /** The numbers of the columns that a format writes. */
     public static List<Integer> shown(List<Column> columns, Format format) {
         return IntStream.range(0, columns.size())
-                .filter(column -> columns.get(column).isIn(format))
+                .filter(column -> format.shows(columns.get(column)))
                 .boxed()
                 .toList();
     }

@@ -21,7 +21,7 @@ public final class HalfUp {
     }
 
     /** The same, for quotients that may not fit a {@code long}. */
-    static BigInteger large(long dividend, int factor, long divisor) {
+    public static BigInteger large(long dividend, int factor, long divisor) {
         BigInteger whole = BigInteger.valueOf(divisor);
         return BigInteger.valueOf(dividend)
                 .multiply(BigInteger.valueOf(factor))

@@ -2,7 +2,6 @@ package io.archmeter.report.writer;
 
 import io.archmeter.analysis.ReceptiveField;
 import io.archmeter.analysis.SeenAxis;
-import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import io.archmeter.memory.Peak;
 import io.archmeter.op.Attributes;
@@ -12,6 +11,7 @@ import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.CellSink;
 import io.archmeter.report.document.Tone;
 import io.archmeter.report.text.Readable;
+import io.archmeter.value.PlainValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +41,7 @@ final class CsvCells implements CellSink {
                 || cell instanceof Cell.OneShape
                 || cell instanceof Cell.Shapes
                 || cell instanceof Cell.Arithmetic
+                || cell instanceof Cell.Attribute attribute && !(attribute.value() instanceof PlainValue.Num)
                 || cell instanceof Cell.Items
                 || cell instanceof Cell.Toned toned && isText(toned.cell())
                 || cell instanceof Cell.Compared compared && isText(compared.predicted());
@@ -170,11 +171,21 @@ final class CsvCells implements CellSink {
     }
 
     @Override
-    public void attributes(Op op) {
+    public void attributes(Map<String, PlainValue> attributes) {
         String separator = "";
-        for (Map.Entry<String, String> attribute : Attributes.of(op).entrySet()) {
-            written.append(separator).append(attribute.getKey()).append(' ').append(attribute.getValue());
+        for (Map.Entry<String, PlainValue> attribute : attributes.entrySet()) {
+            written.append(separator).append(attribute.getKey()).append(' ');
+            attribute(attribute.getValue());
             separator = ";";
+        }
+    }
+
+    @Override
+    public void attribute(PlainValue value) {
+        if (value instanceof PlainValue.Text text) {
+            text(text.text());
+        } else {
+            written.append(Attributes.text(value));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.archmeter.report.writer;
 
+import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Format;
 import io.archmeter.report.document.Row;
@@ -46,7 +47,7 @@ final class CsvWriter implements DocumentWriter {
         }
         csv.println();
         for (Section section : table.sections()) {
-            for (Row row : section.rows(Format.CSV)) {
+            for (Row row : section.rowsFor(Audience.TABLES)) {
                 print(section.heading(), heading, csv);
                 print(row, columns, csv);
                 csv.println();

@@ -2,16 +2,18 @@ package io.archmeter.report.writer;
 
 import io.archmeter.analysis.ReceptiveField;
 import io.archmeter.analysis.SeenAxis;
-import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
+import io.archmeter.json.JsonValues;
 import io.archmeter.memory.Peak;
-import io.archmeter.op.Attributes;
 import io.archmeter.op.Formula;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.CellSink;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Tone;
-import io.archmeter.report.text.Readable;
+import io.archmeter.report.text.HalfUp;
+import io.archmeter.value.PlainValue;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,7 +105,7 @@ final class JsonCells implements CellSink {
 
     @Override
     public void percent(long part, long whole) {
-        json.writeString(Readable.percent(part, whole));
+        share(part, whole);
     }
 
     @Override
@@ -118,12 +120,18 @@ final class JsonCells implements CellSink {
 
     @Override
     public void percentChange(long change, long before) {
-        json.writeString(Readable.percentChange(change, before));
+        share(change, before);
     }
 
     @Override
     public void ratio(long count, long other) {
-        json.writeString(Readable.ratio(count, other));
+        json.writeNumber(new BigDecimal(HalfUp.large(count, 100, other), 2));
+    }
+
+    /** What is a percentage for people is a part of one, with as many digits. */
+    private void share(long part, long whole) {
+        BigInteger thousandths = HalfUp.large(Math.abs(part), 1000, whole);
+        json.writeNumber(new BigDecimal(part < 0 ? thousandths.negate() : thousandths, 3));
     }
 
     @Override
@@ -156,10 +164,18 @@ final class JsonCells implements CellSink {
     }
 
     @Override
-    public void attributes(Op op) {
+    public void attributes(Map<String, PlainValue> attributes) {
         json.writeStartObject();
-        Attributes.of(op).forEach(json::writeStringProperty);
+        attributes.forEach((name, value) -> {
+            json.writeName(name);
+            attribute(value);
+        });
         json.writeEndObject();
+    }
+
+    @Override
+    public void attribute(PlainValue value) {
+        JsonValues.write(value, json);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.archmeter.report.writer;
 
+import io.archmeter.json.JsonLayout;
+import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Document;
@@ -17,7 +19,7 @@ import tools.jackson.core.JsonGenerator;
 final class JsonWriter implements DocumentWriter {
     @Override
     public void write(Document document, Writer out) throws IOException {
-        JsonLayout.write(out, json -> write(document, json));
+        JsonLayout.OF_DOCUMENTS.write(out, json -> write(document, json));
     }
 
     private static void write(Document document, JsonGenerator json) {
@@ -54,7 +56,7 @@ final class JsonWriter implements DocumentWriter {
 
     private static void writeRows(JsonGenerator json, Members columns, String name, Section section) {
         json.writeArrayPropertyStart(name);
-        for (Row row : section.rows(Format.JSON)) {
+        for (Row row : section.rowsFor(Audience.PROGRAMS)) {
             json.writeStartObject();
             columns.write(row);
             json.writeEndObject();

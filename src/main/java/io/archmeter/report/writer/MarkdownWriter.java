@@ -1,5 +1,6 @@
 package io.archmeter.report.writer;
 
+import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Detail;
 import io.archmeter.report.document.Document;
@@ -64,7 +65,7 @@ final class MarkdownWriter implements DocumentWriter {
     private void writeRows(Section section, List<Column> columns, List<Integer> shown, Writer out) throws IOException {
         out.write('\n');
         writeHeader(columns, shown, out);
-        for (Row row : section.rows(Format.MARKDOWN)) {
+        for (Row row : section.rowsFor(Audience.PEOPLE)) {
             writeRow(row, shown, "", out);
         }
         if (section.totals().isPresent()) {

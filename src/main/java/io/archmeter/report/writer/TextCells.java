@@ -2,7 +2,6 @@ package io.archmeter.report.writer;
 
 import io.archmeter.analysis.ReceptiveField;
 import io.archmeter.analysis.SeenAxis;
-import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import io.archmeter.memory.Peak;
 import io.archmeter.op.Attributes;
@@ -14,6 +13,7 @@ import io.archmeter.report.text.Bars;
 import io.archmeter.report.text.Glyphs;
 import io.archmeter.report.text.PlainText;
 import io.archmeter.report.text.Readable;
+import io.archmeter.value.PlainValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -207,12 +207,18 @@ public final class TextCells implements CellSink {
     }
 
     @Override
-    public void attributes(Op op) {
+    public void attributes(Map<String, PlainValue> attributes) {
         String separator = "";
-        for (Map.Entry<String, String> attribute : Attributes.of(op).entrySet()) {
-            written.append(separator).append(attribute.getKey()).append(' ').append(attribute.getValue());
+        for (Map.Entry<String, PlainValue> attribute : attributes.entrySet()) {
+            written.append(separator).append(attribute.getKey()).append(' ');
+            attribute(attribute.getValue());
             separator = ", ";
         }
+    }
+
+    @Override
+    public void attribute(PlainValue value) {
+        text(Attributes.text(value));
     }
 
     @Override

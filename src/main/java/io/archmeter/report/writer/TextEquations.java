@@ -1,5 +1,6 @@
 package io.archmeter.report.writer;
 
+import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Format;
 import io.archmeter.report.document.Row;
 import io.archmeter.report.document.Section;
@@ -46,7 +47,7 @@ final class TextEquations {
             out.write(before);
             before = "\n";
             Lines.write(Wrapped.lines(heading.of(section), page), out);
-            List<Row> rows = section.rows(Format.TEXT);
+            List<Row> rows = section.rowsFor(Audience.PEOPLE);
             int width = rows.stream()
                     .mapToInt(row -> DisplayWidth.of(left(row)))
                     .max()

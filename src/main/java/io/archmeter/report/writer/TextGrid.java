@@ -1,5 +1,6 @@
 package io.archmeter.report.writer;
 
+import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Detail;
 import io.archmeter.report.document.Format;
@@ -63,7 +64,7 @@ final class TextGrid {
     private void writeRows(Section section, Writer out) throws IOException {
         writeLine(out, headers(), column -> Tone.PLAIN);
         writeRule(out);
-        for (Row row : section.rows(Format.TEXT)) {
+        for (Row row : section.rowsFor(Audience.PEOPLE)) {
             writeRow(out, row);
         }
         if (section.totals().isPresent()) {
@@ -91,7 +92,7 @@ final class TextGrid {
         for (int column : Table.shown(table.columns(), Format.TEXT)) {
             widths[column] = DisplayWidth.of(table.columns().get(column).header());
             for (Section section : table.sections()) {
-                for (Row row : section.rows(Format.TEXT)) {
+                for (Row row : section.rowsFor(Audience.PEOPLE)) {
                     widths[column] = Math.max(widths[column], width(row, column));
                 }
                 if (section.totals().isPresent()) {

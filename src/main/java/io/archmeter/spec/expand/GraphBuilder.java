@@ -9,6 +9,7 @@ import io.archmeter.graph.Operand;
 import io.archmeter.graph.Output;
 import io.archmeter.graph.WeightUse;
 import io.archmeter.op.Inferred;
+import io.archmeter.op.Inputs;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
@@ -42,6 +43,7 @@ final class GraphBuilder {
     private final References references;
     private final Consumer<FlatCall> calls;
     private final GraphDraft draft = new GraphDraft(DType.FLOAT32);
+    private final AlikeLayers alike = new AlikeLayers();
     /** The calls that lead to what is added now, those within a block before those around it; the lists are shared by its layers. */
     private final Deque<List<Span>> trails = new ArrayDeque<>(List.of(List.of()));
 
@@ -113,6 +115,11 @@ final class GraphBuilder {
 
     private Node node(LayerOutput tensor) {
         return draft.nodes().get(draft.value(tensor.value()).node());
+    }
+
+    /** The attributes and outputs of a layer, which all that are like it share. */
+    AlikeLayers.Known alike(Op op, Inputs inputs) {
+        return alike.of(op, inputs);
     }
 
     LayerOutput add(String path, FlatCall call, Op op, List<Operand> inputs, Inferred inferred, Span at) {

@@ -1,13 +1,10 @@
 package io.archmeter.spec.expand;
 
 import io.archmeter.graph.DType;
-import io.archmeter.graph.Op;
 import io.archmeter.graph.Operand;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Argument;
 import io.archmeter.op.Arguments;
-import io.archmeter.op.Catalogue;
-import io.archmeter.op.Inferred;
 import io.archmeter.op.Inputs;
 import io.archmeter.op.Operator;
 import io.archmeter.op.Refusal;
@@ -67,10 +64,9 @@ final class OperatorCall {
 
     private LayerOutput add(List<Operand> operands, Inputs inputs, Arguments arguments) {
         try {
-            Op op = operator.read(arguments, inputs);
-            Inferred inferred = Catalogue.infer(op, inputs);
-            inferred.requireCountable(); // a tensor that could not even be counted is an overflow here, at its place
-            return graph.add(path, new FlatCall(operator, arguments), op, operands, inferred, call.at());
+            AlikeLayers.Known layer = graph.alike(operator.read(arguments, inputs), inputs);
+            return graph.add(
+                    path, new FlatCall(operator, arguments), layer.op(), operands, layer.inferred(), call.at());
         } catch (Refusal refusal) {
             report(refusal);
         } catch (ArithmeticException overflow) {

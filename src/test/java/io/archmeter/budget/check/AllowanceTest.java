@@ -3,7 +3,7 @@ package io.archmeter.budget.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.budget.Bound;
-import io.archmeter.snapshot.Figure;
+import io.archmeter.metric.Metric;
 import io.archmeter.value.Rational;
 import java.math.BigDecimal;
 import java.util.OptionalLong;
@@ -34,9 +34,9 @@ class AllowanceTest {
     void growthIsExact(long before, String percent, long atMost, long atLeast) {
         Bound growth = new Bound.Growth("as written", percent(percent));
 
-        assertThat(Allowance.of(growth, Figure.PARAMETERS, UNKNOWN, OptionalLong.of(before)))
+        assertThat(Allowance.of(growth, Metric.PARAMETERS, UNKNOWN, OptionalLong.of(before)))
                 .hasValue(atMost);
-        assertThat(Allowance.of(growth, Figure.RECEPTIVE_FIELD, UNKNOWN, OptionalLong.of(before)))
+        assertThat(Allowance.of(growth, Metric.RECEPTIVE_FIELD, UNKNOWN, OptionalLong.of(before)))
                 .hasValue(atLeast);
     }
 
@@ -51,7 +51,7 @@ class AllowanceTest {
     void anIncreaseIsExact(long before, long by, long allowed) {
         Bound increase = new Bound.Increase("as written", by);
 
-        assertThat(Allowance.of(increase, Figure.PARAMETERS, UNKNOWN, OptionalLong.of(before)))
+        assertThat(Allowance.of(increase, Metric.PARAMETERS, UNKNOWN, OptionalLong.of(before)))
                 .hasValue(allowed);
     }
 
@@ -61,17 +61,17 @@ class AllowanceTest {
     void aShareIsExact(long total, String percent, long allowed) {
         Bound share = new Bound.Share("as written", percent(percent));
 
-        assertThat(Allowance.of(share, Figure.PARAMETERS, OptionalLong.of(total), UNKNOWN))
+        assertThat(Allowance.of(share, Metric.PARAMETERS, OptionalLong.of(total), UNKNOWN))
                 .hasValue(allowed);
     }
 
     @Test
     void ofWhatIsNotKnownNothingIsAllowedAndNothingForbidden() {
-        assertThat(Allowance.of(new Bound.Growth("", Rational.ZERO), Figure.PARAMETERS, OptionalLong.of(7), UNKNOWN))
+        assertThat(Allowance.of(new Bound.Growth("", Rational.ZERO), Metric.PARAMETERS, OptionalLong.of(7), UNKNOWN))
                 .isEmpty();
-        assertThat(Allowance.of(new Bound.Share("", Rational.ZERO), Figure.PARAMETERS, UNKNOWN, OptionalLong.of(7)))
+        assertThat(Allowance.of(new Bound.Share("", Rational.ZERO), Metric.PARAMETERS, UNKNOWN, OptionalLong.of(7)))
                 .isEmpty();
-        assertThat(Allowance.of(new Bound.Absolute("", 5), Figure.PARAMETERS, UNKNOWN, UNKNOWN))
+        assertThat(Allowance.of(new Bound.Absolute("", 5), Metric.PARAMETERS, UNKNOWN, UNKNOWN))
                 .hasValue(5);
     }
 }

@@ -128,7 +128,7 @@ class FindingTest {
                         + " {depth: 1, parameters: 781, layers: 1, receptive_field: 32, multiply_adds: 0}");
 
         assertThat(report.worstFindings())
-                .extracting(finding -> finding.limit().figure().toString())
+                .extracting(finding -> finding.limit().metric().toString())
                 .containsExactly("multiply_adds", "receptive_field", "layers", "parameters", "depth");
     }
 
@@ -141,7 +141,7 @@ class FindingTest {
                 .models()
                 .get(0);
 
-        assertThat(report.tightest().orElseThrow().limit().figure().toString()).isEqualTo("layers");
+        assertThat(report.tightest().orElseThrow().limit().metric().toString()).isEqualTo("layers");
     }
 
     @Test

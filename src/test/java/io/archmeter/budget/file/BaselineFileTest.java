@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.archmeter.budget.Budget;
 import io.archmeter.budget.Measuring;
 import io.archmeter.git.Repository;
+import io.archmeter.metric.Metric;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.snapshot.Baseline;
-import io.archmeter.snapshot.Figure;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -48,7 +48,7 @@ class BaselineFileTest {
         return BaselineFile.read(name)
                 .snapshots()
                 .get(0)
-                .total(Figure.PARAMETERS)
+                .total(Metric.PARAMETERS)
                 .orElseThrow();
     }
 

@@ -35,8 +35,8 @@ class BudgetFileTest {
     }
 
     /** The bound of a figure in a budget that has a baseline. */
-    private static Bound bound(String figure, String bound) {
-        Budget budget = read("baseline: b.json\nbudgets:\n- models: a\n  limits: {" + figure + ": " + bound + "}\n");
+    private static Bound bound(String metric, String bound) {
+        Budget budget = read("baseline: b.json\nbudgets:\n- models: a\n  limits: {" + metric + ": " + bound + "}\n");
         return budget.entries().get(0).limits().get(0).bound();
     }
 
@@ -133,7 +133,7 @@ class BudgetFileTest {
                                 "text", "\"a b\"",
                                 "number", "\"64\"")));
         assertThat(second.limits())
-                .extracting(limit -> limit.place().line() + " " + limit.scope() + " " + limit.figure() + " "
+                .extracting(limit -> limit.place().line() + " " + limit.scope() + " " + limit.metric() + " "
                         + limit.bound().text())
                 .containsExactly(
                         "15 total parameters 25.6M",
@@ -190,8 +190,8 @@ class BudgetFileTest {
         "receptive_field, 0.0015k, 2",
         "parameters, 0.0015k, 1",
     })
-    void absolutesAreExact(String figure, String written, long value) {
-        assertThat(bound(figure, written))
+    void absolutesAreExact(String metric, String written, long value) {
+        assertThat(bound(metric, written))
                 .isInstanceOfSatisfying(
                         Bound.Absolute.class,
                         absolute -> assertThat(absolute.value()).isEqualTo(value));
@@ -211,8 +211,8 @@ class BudgetFileTest {
         "receptive_field, -16, -16",
         "receptive_field, -0.0015k, -1",
     })
-    void aSignMakesAnIncrease(String figure, String written, long by) {
-        assertThat(bound(figure, written))
+    void aSignMakesAnIncrease(String metric, String written, long by) {
+        assertThat(bound(metric, written))
                 .isInstanceOfSatisfying(
                         Bound.Increase.class,
                         increase -> assertThat(increase.by()).isEqualTo(by));

@@ -7,9 +7,9 @@ import io.archmeter.budget.Measuring;
 import io.archmeter.budget.NamedSubject;
 import io.archmeter.budget.check.CheckReport;
 import io.archmeter.budget.check.Checks;
+import io.archmeter.metric.Metric;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
-import io.archmeter.snapshot.Figure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -173,12 +173,12 @@ class FirstBudgetTest {
         "PEAK_BYTES, 7225344, 7.3MiB",
         "PEAK_BYTES, 1048575, 1.1MiB",
     })
-    void aLimitIsALittleAbove(Figure figure, long value, String bound) {
-        assertThat(RoundedUp.bound(figure, value)).contains(bound);
+    void aLimitIsALittleAbove(Metric metric, long value, String bound) {
+        assertThat(RoundedUp.bound(metric, value)).contains(bound);
     }
 
     @Test
     void whatCannotBeCountedHasNoLimit() {
-        assertThat(RoundedUp.bound(Figure.PARAMETERS, Long.MAX_VALUE)).isEmpty();
+        assertThat(RoundedUp.bound(Metric.PARAMETERS, Long.MAX_VALUE)).isEmpty();
     }
 }

@@ -109,7 +109,6 @@ class ShippedBudgetSchemaTest {
     void theSchemaSaysWhichItIs() {
         assertThat(BudgetSchema.json())
                 .contains(
-                        "\"$schema\" : \"http://json-schema.org/draft-07/schema#\"",
-                        "\"title\" : \"Archmeter budget\"");
+                        "\"$schema\": \"http://json-schema.org/draft-07/schema#\"", "\"title\": \"Archmeter budget\"");
     }
 }

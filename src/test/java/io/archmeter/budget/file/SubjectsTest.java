@@ -185,7 +185,7 @@ class SubjectsTest {
 
         assertThat(subjects).extracting(Subject::key).containsExactly("specs/plain.yaml", "specs/plain.yaml --batch 8");
         assertThat(subjects.get(0).limits())
-                .extracting(limit -> limit.figure() + " " + limit.bound().text())
+                .extracting(limit -> limit.metric() + " " + limit.bound().text())
                 .containsExactly("parameters 1k", "depth 3");
         assertThat(subjects.get(0).forbidden()).extracting(Forbidden::operator).containsExactly("lrn", "dropout");
         assertThat(subjects.get(0).place().line()).isEqualTo(2);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.archmeter.diff.Difference;
 import io.archmeter.diff.EditedNetwork;
 import io.archmeter.diff.EditedNetwork.Edit;
-import io.archmeter.snapshot.Figure;
+import io.archmeter.metric.Metric;
 import io.archmeter.snapshot.LayerSnapshot;
 import io.archmeter.snapshot.Snapshot;
 import java.util.List;
@@ -118,13 +118,13 @@ class AlignmentInvariantsTest {
         Edited edited = Edited.of(seed, seed % 2 == 0, false);
         Difference difference = edited.difference();
 
-        for (Figure figure : List.of(Figure.PARAMETERS, Figure.OUTPUT_BYTES, Figure.LAYERS)) {
+        for (Metric metric : List.of(Metric.PARAMETERS, Metric.OUTPUT_BYTES, Metric.LAYERS)) {
             long sum = difference.layers().stream()
-                    .mapToLong(change -> change.adds(figure).orElseThrow())
+                    .mapToLong(change -> change.adds(metric).orElseThrow())
                     .sum();
-            assertThat(difference.change(figure)).as(figure.toString()).hasValue(sum);
-            assertThat(difference.heaviest(figure).stream()
-                            .mapToLong(change -> change.adds(figure).orElseThrow())
+            assertThat(difference.change(metric)).as(metric.toString()).hasValue(sum);
+            assertThat(difference.heaviest(metric).stream()
+                            .mapToLong(change -> change.adds(metric).orElseThrow())
                             .sum())
                     .isEqualTo(sum);
         }

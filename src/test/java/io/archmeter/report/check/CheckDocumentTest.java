@@ -136,7 +136,7 @@ class CheckDocumentTest {
                         {
                           "archmeter": {
                             "document": "check",
-                            "version": 1
+                            "version": 2
                           },
                           "counts": {
                             "models": 1,
@@ -163,9 +163,9 @@ class CheckDocumentTest {
                               "before": 1112,
                         """)
                 .contains("\"layer\": \"a%b:c,d<e>&\\\"f|g\\u0001h\\ni]\uD83D\uDE00(j){k}\"")
-                .contains("\"parameters\": 1450,\n          \"share\": \"92.8%\"")
+                .contains("\"parameters\": 1450,\n          \"share\": 0.928")
                 .contains("\"change\": \"changed\",\n          \"parameters\": 450")
-                .contains("\"aspect\": \"features\",\n            \"before\": \"7\",\n            \"after\": \"10\"");
+                .contains("\"aspect\": \"features\",\n            \"before\": 7,\n            \"after\": 10");
     }
 
     @Test

@@ -20,11 +20,12 @@ import io.archmeter.budget.check.Weight;
 import io.archmeter.diff.Aspect;
 import io.archmeter.git.WorkingTree;
 import io.archmeter.graph.Shape;
+import io.archmeter.metric.Metric;
 import io.archmeter.problem.Span;
 import io.archmeter.report.text.Page;
-import io.archmeter.snapshot.Figure;
 import io.archmeter.snapshot.Settings;
 import io.archmeter.snapshot.Snapshot;
+import io.archmeter.value.PlainValue;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -45,16 +46,16 @@ final class CheckedModels {
     static final Span LINE = new Span("specs/net.yaml", 5, 8);
 
     private static final Limit PARAMETERS =
-            new Limit(Scope.TOTAL, Figure.PARAMETERS, new Bound.Absolute("1.5k", 1500), new Span("budget.yaml", 3, 26));
+            new Limit(Scope.TOTAL, Metric.PARAMETERS, new Bound.Absolute("1.5k", 1500), new Span("budget.yaml", 3, 26));
     private static final Limit DEPTH =
-            new Limit(Scope.TOTAL, Figure.DEPTH, new Bound.Absolute("2", 2), new Span("budget.yaml", 4, 12));
+            new Limit(Scope.TOTAL, Metric.DEPTH, new Bound.Absolute("2", 2), new Span("budget.yaml", 4, 12));
     private static final Limit MODULE = new Limit(
-            new Scope.Module("layer4"), Figure.PARAMETERS, new Bound.Absolute("9", 9), new Span("budget.yaml", 5, 30));
+            new Scope.Module("layer4"), Metric.PARAMETERS, new Bound.Absolute("9", 9), new Span("budget.yaml", 5, 30));
     private static final Limit GROWTH = new Limit(
-            Scope.TOTAL, Figure.MULTIPLY_ADDS, new Bound.Increase("+1k", 1000), new Span("budget.yaml", 6, 21));
+            Scope.TOTAL, Metric.MULTIPLY_ADDS, new Bound.Increase("+1k", 1000), new Span("budget.yaml", 6, 21));
 
     private static final List<Aspect> WIDER = List.of(
-            new Aspect.Word("features", Optional.of("7"), Optional.of("10")),
+            new Aspect.Word("features", Optional.of(PlainValue.Num.of(7)), Optional.of(PlainValue.Num.of(10))),
             new Aspect.Shapes("output", List.of(Shape.of(1, 7)), List.of(Shape.of(1, 10))));
 
     private CheckedModels() {}
@@ -72,7 +73,7 @@ final class CheckedModels {
     /** The same, where that warns. */
     static CheckReport warned(String model) {
         Limit warning = new Limit(
-                PARAMETERS.scope(), PARAMETERS.figure(), PARAMETERS.bound(), PARAMETERS.place(), Level.WARNING);
+                PARAMETERS.scope(), PARAMETERS.metric(), PARAMETERS.bound(), PARAMETERS.place(), Level.WARNING);
         return over(warning, model, "fc", Origin.at(LINE));
     }
 
@@ -90,8 +91,8 @@ final class CheckedModels {
                 origin,
                 layer,
                 "total-limit|total|parameters|Absolute|",
-                List.of(new Weight(layer, origin, Figure.PARAMETERS, 1450, 1562)),
-                List.of(new Grown(Grown.Kind.CHANGED, layer, origin, Figure.PARAMETERS, 450, WIDER)),
+                List.of(new Weight(layer, origin, Metric.PARAMETERS, 1450, 1562)),
+                List.of(new Grown(Grown.Kind.CHANGED, layer, origin, Metric.PARAMETERS, 450, WIDER)),
                 "make it smaller");
         return report(model, new Result(rule, judgement, List.of(finding)));
     }
@@ -143,7 +144,7 @@ final class CheckedModels {
     }
 
     private static CheckReport report(String model, Result... results) {
-        Snapshot now = new Snapshot(model, Settings.DEFAULT, Shape.of(1, 3, 8, 8), Map.of(Figure.DEPTH, 2L), List.of());
+        Snapshot now = new Snapshot(model, Settings.DEFAULT, Shape.of(1, 3, 8, 8), Map.of(Metric.DEPTH, 2L), List.of());
         Subject subject =
                 new Subject(model, false, Settings.DEFAULT, List.of(), List.of(), new Span("budget.yaml", 2, 13));
         return new CheckReport(List.of(new ModelReport(subject, now, Optional.empty(), List.of(results))), List.of());

@@ -141,7 +141,7 @@ class DiffDocumentTest {
                         {
                           "archmeter": {
                             "document": "diff",
-                            "version": 1
+                            "version": 2
                           },
                           "models": [{
                             "model_change": "kept",
@@ -173,12 +173,12 @@ class DiffDocumentTest {
                               "operator": "conv",
                               "differences": [{
                                 "what": "kernel",
-                                "before": "1x1",
-                                "after": "3x3"
+                                "before": [1, 1],
+                                "after": [3, 3]
                               }, {
                                 "what": "padding",
                                 "before": null,
-                                "after": "1x1"
+                                "after": [1, 1]
                               }],
                               "parameters_before": 4,
                               "parameters_after": 20,

@@ -46,6 +46,6 @@ class ChangeCellsTest {
         assertThat(written(Format.CSV, Cell.PercentChange.of(-1, 8))).endsWith("\r\n-12.5%\r\n");
         assertThat(written(Format.JSON, new Cell.CountChange(-23_296))).contains("\"change\": -23296\n");
         assertThat(written(Format.JSON, new Cell.BytesChange(1024))).contains("\"change\": 1024\n");
-        assertThat(written(Format.JSON, Cell.PercentChange.of(1, 8))).contains("\"change\": \"12.5%\"\n");
+        assertThat(written(Format.JSON, Cell.PercentChange.of(1, 8))).contains("\"change\": 0.125\n");
     }
 }

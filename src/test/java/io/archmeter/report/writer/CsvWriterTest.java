@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.analysis.Grouping;
 import io.archmeter.graph.DType;
+import io.archmeter.metric.Metric;
 import io.archmeter.report.AnalyzeDocument;
 import io.archmeter.report.BreakdownDocument;
 import io.archmeter.report.ExplainDocument;
 import io.archmeter.report.ListDocument;
 import io.archmeter.report.Network;
 import io.archmeter.report.ParametersDocument;
-import io.archmeter.report.Quantity;
 import io.archmeter.report.Ranking;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
@@ -81,18 +81,20 @@ class CsvWriterTest {
     @Test
     void theSumOfAColumnIsTheTotal() throws IOException {
         var report = Network.smaller().analyze();
-        Ranking ranking = new Ranking(java.util.Optional.of(Quantity.PARAMETERS), java.util.OptionalInt.empty());
-        for (Quantity quantity : Quantity.values()) {
+        Ranking ranking = new Ranking(java.util.Optional.of(Metric.PARAMETERS), java.util.OptionalInt.empty());
+        for (Metric metric : Metric.inTables()) {
             long sum = read(Written.as(Format.CSV, AnalyzeDocument.of(report, ranking))).stream()
-                    .mapToLong(row -> Long.parseLong(row.get(quantity.toString())))
+                    .mapToLong(row -> Long.parseLong(row.get(metric.toString())))
                     .sum();
-            assertThat(sum).as(quantity.toString()).isEqualTo(quantity.of(report.total()));
+            assertThat(sum)
+                    .as(metric.toString())
+                    .isEqualTo(metric.of(report.total()).orElseThrow());
         }
     }
 
     @Test
     void ofTheLargestLayersThereAreRowsAndNoneForTheOthers() throws IOException {
-        Ranking ranking = new Ranking(java.util.Optional.of(Quantity.PARAMETERS), java.util.OptionalInt.of(2));
+        Ranking ranking = new Ranking(java.util.Optional.of(Metric.PARAMETERS), java.util.OptionalInt.of(2));
         assertThat(read(Written.as(
                         Format.CSV, AnalyzeDocument.of(Network.smaller().analyze(), ranking))))
                 .extracting(row -> row.get("layer"))

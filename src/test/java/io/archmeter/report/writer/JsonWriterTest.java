@@ -34,7 +34,7 @@ class JsonWriterTest {
                 {
                   "archmeter": {
                     "document": "analyze",
-                    "version": 1
+                    "version": 2
                   },
                   "model": "one",
                   "title": "One layer",
@@ -66,10 +66,10 @@ class JsonWriterTest {
                     "layer": "conv",
                     "operator": "conv",
                     "attributes": {
-                      "channels": "2",
-                      "kernel": "4x4",
-                      "group": "1",
-                      "bias": "true"
+                      "channels": 2,
+                      "kernel": [4, 4],
+                      "groups": 1,
+                      "bias": true
                     },
                     "inputs": [[1, 3, 4, 4]],
                     "output": [1, 2, 1, 1],
@@ -187,7 +187,7 @@ class JsonWriterTest {
         Row row = Row.of(Cell.EMPTY, new Cell.Percent(1, 3), new Cell.Ratio(5, 2), new Cell.Bar(7, 9));
         Document document = new Document("test", 1, "", List.of(), Table.of("rows", columns, List.of(row)), List.of());
         assertThat(read(document).at("/rows/0").toString())
-                .isEqualTo("{\"none\":null,\"percent\":\"33.3%\",\"ratio\":\"2.50\",\"bar\":7}");
+                .isEqualTo("{\"none\":null,\"percent\":0.333,\"ratio\":2.5,\"bar\":7}");
         Document counted = new Document(
                 "test",
                 1,

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.analysis.Grouping;
 import io.archmeter.graph.DType;
+import io.archmeter.metric.Metric;
 import io.archmeter.report.AnalyzeDocument;
 import io.archmeter.report.BreakdownDocument;
 import io.archmeter.report.ExplainDocument;
 import io.archmeter.report.ListDocument;
 import io.archmeter.report.Network;
 import io.archmeter.report.ParametersDocument;
-import io.archmeter.report.Quantity;
 import io.archmeter.report.Ranking;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Format;
@@ -171,7 +171,7 @@ class TextWriterTest {
 
     @Test
     void theLargestLayersStandFirstAndTheOthersInOneRow() {
-        Ranking ranking = new Ranking(Optional.of(Quantity.PARAMETERS), OptionalInt.of(2));
+        Ranking ranking = new Ranking(Optional.of(Metric.PARAMETERS), OptionalInt.of(2));
         assertThat(Written.as(Format.TEXT, AnalyzeDocument.of(Network.smaller().analyze(), ranking)))
                 .contains("""
                 features.0       conv      1×3×224×224  1×32×55×55     11.65 k        0        35.14 M    34.79 M  100.0%      378.1 KiB  11×11 /4

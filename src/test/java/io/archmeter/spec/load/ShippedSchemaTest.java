@@ -87,7 +87,7 @@ class ShippedSchemaTest {
 
     @Test
     void theSchemaSaysWhichItIs() {
-        assertThat(SpecSchema.json()).contains("\"$schema\" : \"http://json-schema.org/draft-07/schema#\"");
+        assertThat(SpecSchema.json()).contains("\"$schema\": \"http://json-schema.org/draft-07/schema#\"");
     }
 
     private static List<Error> errors(String yaml) {

@@ -1,4 +1,4 @@
-package io.archmeter.report.writer;
+package io.archmeter.json;
 
 import io.archmeter.problem.Visible;
 import tools.jackson.core.SerializableString;
