@@ -46,7 +46,7 @@ public record NamedInput(Span at, String name, SampleInput sample, DType type) {
             problems.add(
                     value.at(),
                     "missing-argument",
-                    "input " + entry.key() + " has no shape",
+                    "input " + Excerpt.of(entry.key()) + " has no shape",
                     "add shape: and that of one sample, such as {shape: [77], dtype: " + type + "}");
         }
         return shape.map(found -> of(entry.key(), found, type, problems));
