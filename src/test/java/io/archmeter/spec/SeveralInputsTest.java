@@ -111,6 +111,28 @@ class SeveralInputsTest {
                 .toList();
     }
 
+    /** Two images of 8×8 are one map of positions, all of which a global pool sees; one of 4×4 has others. */
+    @Test
+    void whatSeesInputsOfDifferentSizesHasNoWindow() {
+        String spec = """
+                inputs: {image: [3, 8, 8], other: [3, SIZE, SIZE]}
+                layers:
+                  a: globalavgpool
+                  b: {globalavgpool: , from: other}
+                  both: {concat: , from: [a, b]}
+                """;
+
+        assertThat(WrittenModel.of(spec.replace("SIZE", "8"))
+                        .analyze()
+                        .receptiveField()
+                        .orElseThrow()
+                        .axes())
+                .allSatisfy(axis -> assertThat(axis.size()).isEqualTo(8))
+                .hasSize(2);
+        assertThat(WrittenModel.of(spec.replace("SIZE", "4")).analyze().receptiveField())
+                .isEmpty();
+    }
+
     @Test
     void kernelsComputeInFloat32() {
         assertThatThrownBy(() -> WrittenModel.of(TOKENS).verify())

@@ -1,6 +1,7 @@
 package io.archmeter.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.archmeter.Model;
 import io.archmeter.WrittenModel;
@@ -86,9 +87,7 @@ class SharedLayersTest {
         assertThat(report.layers())
                 .filteredOn(layer -> !layer.weightsOf().isEmpty())
                 .extracting(LayerCost::name, LayerCost::weightsOf)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("two.conv", List.of("one.conv")),
-                        org.assertj.core.groups.Tuple.tuple("two.norm", List.of("one.norm")));
+                .containsExactly(tuple("two.conv", List.of("one.conv")), tuple("two.norm", List.of("one.norm")));
         assertThat(report.folded(1).layers().get(1).weightsOf()).containsExactly("one.conv", "one.norm");
         assertThat(Written.as(Format.CSV, ParametersDocument.of(report, SIAMESE.weights(false))))
                 .startsWith("""
