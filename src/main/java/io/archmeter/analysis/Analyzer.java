@@ -29,7 +29,8 @@ public final class Analyzer {
         return new CostReport(
                 graph.name(),
                 graph.title(),
-                graph.input(),
+                graph.inputValues(),
+                graph.outputValues(),
                 network.type(),
                 training,
                 rows,
@@ -45,6 +46,7 @@ public final class Analyzer {
                 layer.inputs(),
                 layer.output(),
                 layer.cost(),
+                layer.weightsOf(),
                 fields.seenBy(layer.node().output()));
     }
 }

@@ -3,6 +3,7 @@ package io.archmeter.analysis;
 import io.archmeter.facts.Cost;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
+import io.archmeter.graph.Value;
 import io.archmeter.value.LayerPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +16,8 @@ import java.util.Optional;
  *
  * @param model its name
  * @param title one line about it, may be empty
- * @param input the shape that it is given, batch in front
+ * @param inputs what it is given
+ * @param outputs what it puts out, the main one first
  * @param type what an element of a tensor is stored as
  * @param training whether the outputs beside the main one are counted
  * @param layers in the order of execution
@@ -24,7 +26,8 @@ import java.util.Optional;
 public record CostReport(
         String model,
         String title,
-        Shape input,
+        List<Value> inputs,
+        List<Value> outputs,
         DType type,
         boolean training,
         List<LayerCost> layers,
@@ -32,7 +35,14 @@ public record CostReport(
         Optional<ReceptiveField> receptiveField) {
 
     public CostReport {
+        inputs = List.copyOf(inputs);
+        outputs = List.copyOf(outputs);
         layers = List.copyOf(layers);
+    }
+
+    /** The shape of what it is given first, batch in front. */
+    public Shape input() {
+        return inputs.get(0).shape();
     }
 
     /**
@@ -47,7 +57,7 @@ public record CostReport(
         }
         List<LayerCost> rows = new ArrayList<>();
         modules.forEach((name, members) -> rows.add(fold(name, members)));
-        return new CostReport(model, title, input, type, training, rows, total, receptiveField);
+        return new CostReport(model, title, inputs, outputs, type, training, rows, total, receptiveField);
     }
 
     /** The costs of the rows that belong together, in the order in which the groups begin. */
@@ -66,6 +76,13 @@ public record CostReport(
         }
         LayerCost last = members.get(members.size() - 1);
         Cost sum = members.stream().map(LayerCost::cost).reduce(Cost.ZERO, Cost::plus);
-        return new LayerCost(name, Optional.empty(), first.inputs(), last.output(), sum, last.receptiveField());
+        List<String> weightsOf = new ArrayList<>();
+        for (LayerCost member : members) {
+            member.weightsOf().stream()
+                    .filter(module -> !weightsOf.contains(module))
+                    .forEach(weightsOf::add);
+        }
+        return new LayerCost(
+                name, Optional.empty(), first.inputs(), last.output(), sum, weightsOf, last.receptiveField());
     }
 }

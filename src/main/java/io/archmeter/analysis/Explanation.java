@@ -4,6 +4,7 @@ import io.archmeter.facts.LayerFacts;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
+import io.archmeter.graph.Value;
 import io.archmeter.graph.Weight;
 import io.archmeter.op.Formula;
 import io.archmeter.op.Reach;
@@ -30,7 +31,7 @@ public record Explanation(LayerCost layer, List<Line> lines) {
         List<Explanation> all = new ArrayList<>();
         for (LayerFacts layer : network.layers(training)) {
             LayerCost row = Analyzer.row(layer, fields);
-            List<Line> lines = counts(layer, network.type());
+            List<Line> lines = counts(layer, network.graph().valuesOf(layer.node()));
             if (row.receptiveField().isPresent()) {
                 lines.addAll(sight(layer, fields.before(layer).orElseThrow()));
             }
@@ -39,7 +40,7 @@ public record Explanation(LayerCost layer, List<Line> lines) {
         return all;
     }
 
-    private static List<Line> counts(LayerFacts layer, DType type) {
+    private static List<Line> counts(LayerFacts layer, List<Value> outputs) {
         List<Line> lines = new ArrayList<>();
         int rank = layer.extents().size();
         for (int axis = 0; axis < rank; axis++) {
@@ -54,7 +55,7 @@ public record Explanation(LayerCost layer, List<Line> lines) {
         addUnlessZero(lines, "multiply-adds", layer.work().multiplyAdds());
         addUnlessZero(lines, "effective multiply-adds", layer.work().effectiveMultiplyAdds());
         layer.work().others().forEach((kind, count) -> lines.add(new Line(kind + " operations", count)));
-        lines.add(new Line("output bytes", outputBytes(layer.output(), type)));
+        lines.add(new Line("output bytes", outputBytes(outputs)));
         return lines;
     }
 
@@ -66,7 +67,13 @@ public record Explanation(LayerCost layer, List<Line> lines) {
                 .toList());
     }
 
-    private static Formula outputBytes(Shape output, DType type) {
+    private static Formula outputBytes(List<Value> outputs) {
+        return Formula.sum(outputs.stream()
+                .map(output -> bytes(output.shape(), output.type()))
+                .toList());
+    }
+
+    private static Formula bytes(Shape output, DType type) {
         Formula elements = Formula.elements(output);
         return type.bits() < Byte.SIZE
                 ? Formula.ceil(elements, Byte.SIZE / type.bits())

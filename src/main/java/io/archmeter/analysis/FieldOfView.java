@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
-/** What all positions of a tensor see of the network's input, along each of the input's spatial axes. */
-record FieldOfView(List<SeenWindows> axes) {
+/**
+ * What all positions of a tensor see of an input of the network, along each of the input's spatial axes.
+ *
+ * @param input the extents of these axes; of inputs that are equally large, the same positions are one
+ */
+record FieldOfView(List<Long> input, List<SeenWindows> axes) {
     FieldOfView {
         axes = List.copyOf(axes);
     }
@@ -17,7 +21,7 @@ record FieldOfView(List<SeenWindows> axes) {
         for (long extent : spatial) {
             axes.add(SeenWindows.ofInput(extent));
         }
-        return new FieldOfView(axes);
+        return new FieldOfView(spatial, axes);
     }
 
     /** As reports show it. */
@@ -46,9 +50,12 @@ record FieldOfView(List<SeenWindows> axes) {
         return Optional.empty();
     }
 
-    /** What is seen through one branch or another: where branches have the same centre, the largest of them. */
+    /**
+     * What is seen through one branch or another: where branches have the same centre, the largest of them. Empty where they see inputs of
+     * different sizes.
+     */
     Optional<FieldOfView> union(FieldOfView other) {
-        return axes.size() == other.axes.size() ? each(a -> axes.get(a).union(other.axes.get(a))) : Optional.empty();
+        return input.equals(other.input) ? each(a -> axes.get(a).union(other.axes.get(a))) : Optional.empty();
     }
 
     private Optional<FieldOfView> each(IntFunction<Optional<SeenWindows>> change) {
@@ -60,6 +67,6 @@ record FieldOfView(List<SeenWindows> axes) {
             }
             changed.add(axis.get());
         }
-        return Optional.of(new FieldOfView(changed));
+        return Optional.of(new FieldOfView(input, changed));
     }
 }

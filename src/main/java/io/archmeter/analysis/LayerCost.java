@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param op what it does; empty where a row holds several layers
  * @param inputs the shapes that come in
  * @param output the shape that goes out
+ * @param weightsOf the modules whose weights it takes, which are counted there
  * @param receptiveField what one element of the output sees of the network's input; empty where no window describes it
  */
 public record LayerCost(
@@ -21,6 +22,7 @@ public record LayerCost(
         List<Shape> inputs,
         Shape output,
         Cost cost,
+        List<String> weightsOf,
         Optional<ReceptiveField> receptiveField) {
 
     /** Stands for the operator where a row holds several layers. */
@@ -28,6 +30,7 @@ public record LayerCost(
 
     public LayerCost {
         inputs = List.copyOf(inputs);
+        weightsOf = List.copyOf(weightsOf);
     }
 
     /** The kind of what it does, e.g. {@code conv}, or {@link #MODULE}. */

@@ -10,12 +10,13 @@ import io.archmeter.memory.MemoryPlanner;
 import io.archmeter.memory.OutputTotals;
 import io.archmeter.training.Optimizer;
 import io.archmeter.training.TrainingMemory;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What a network needs of memory, in each of the meanings of the word.
  *
- * @param input the shape of what it is given, batch in front
+ * @param inputs the shapes of what it is given, batch in front
  * @param weights bytes of parameters and buffers, those of heads included
  * @param inferenceWeights bytes of parameters and buffers without those of heads
  * @param outputs elements of what layers put out
@@ -25,7 +26,7 @@ import java.util.Optional;
 public record MemoryReport(
         String model,
         String title,
-        Shape input,
+        List<Shape> inputs,
         DType type,
         Optimizer optimizer,
         long weights,
@@ -33,6 +34,10 @@ public record MemoryReport(
         OutputTotals outputs,
         MemoryPlan inference,
         Optional<TrainingMemory> training) {
+    public MemoryReport {
+        inputs = List.copyOf(inputs);
+    }
+
     /**
      * Finds it.
      *
@@ -54,7 +59,7 @@ public record MemoryReport(
         return new MemoryReport(
                 graph.name(),
                 graph.title(),
-                graph.input(),
+                graph.inputShapes(),
                 type,
                 optimizer,
                 network.weightBytes(true),

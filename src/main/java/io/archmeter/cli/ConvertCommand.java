@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 /** A model in the format of other tools. */
 @Command(
         name = "convert",
-        description = "an ONNX file of a model at inference: its main output alone",
+        description = "an ONNX file of a model at inference, without heads",
         footer = {
             "  archmeter convert resnet50 -o resnet50.onnx",
             "  archmeter convert vgg16 --weights none --batch 8 -o vgg16.onnx"

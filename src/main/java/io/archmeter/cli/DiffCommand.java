@@ -56,7 +56,7 @@ final class DiffCommand extends Subcommand {
     GivenSettings settings() {
         return new GivenSettings(
                 models.batch(),
-                models.input(),
+                models.onlyInput(),
                 counting.givenType(),
                 counting.training(),
                 optimizer.given("diff", counting.type()),

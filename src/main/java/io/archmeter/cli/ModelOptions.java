@@ -3,6 +3,9 @@ package io.archmeter.cli;
 import io.archmeter.Model;
 import io.archmeter.graph.Shape;
 import io.archmeter.problem.Attempts;
+import io.archmeter.problem.Problem;
+import io.archmeter.problem.ProblemException;
+import io.archmeter.problem.Span;
 import io.archmeter.source.TextFile;
 import io.archmeter.spec.LoadOptions;
 import io.archmeter.spec.load.ModelSources;
@@ -31,9 +34,9 @@ final class ModelOptions {
     @Option(
             names = "--input",
             paramLabel = "SHAPE",
-            converter = InputShape.class,
-            description = "shape of one sample, C×H×W, e.g. 3x227x227")
-    private Optional<Shape> input = Optional.empty();
+            converter = InputShapes.Converter.class,
+            description = "shape of one sample, C×H×W, e.g. 3x227x227; of several inputs NAME=SHAPE,…")
+    private InputShapes input = InputShapes.NONE;
 
     @Option(
             names = "--set",
@@ -52,8 +55,20 @@ final class ModelOptions {
         return batch;
     }
 
-    Optional<Shape> input() {
-        return input;
+    /**
+     * The shape of the only input.
+     *
+     * @throws ProblemException where inputs are named, which what is recorded has no place for
+     */
+    Optional<Shape> onlyInput() {
+        if (!input.named().isEmpty()) {
+            throw new ProblemException(Problem.at(
+                    Span.of("--input"),
+                    "ambiguous-input",
+                    "models are compared with the shape of their only input, and not of one by its name",
+                    "write the shapes into the specs, or leave out --input"));
+        }
+        return input.only();
     }
 
     Map<String, String> set() {
@@ -81,7 +96,7 @@ final class ModelOptions {
     }
 
     private List<Model> loadEach(List<String> references, Attempts attempts, ModelSources sources) {
-        LoadOptions options = new LoadOptions(batch.orElse(1L), input, set());
+        LoadOptions options = new LoadOptions(batch.orElse(1L), input.only(), input.named(), set(), Map.of());
         List<Model> models = new ArrayList<>();
         for (String reference : references) {
             attempts.at(() -> sources.graph(reference, options)).map(Model::new).ifPresent(models::add);

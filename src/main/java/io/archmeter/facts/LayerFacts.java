@@ -23,12 +23,14 @@ public final class LayerFacts {
     private final int number;
     private final Node node;
     private final List<Weight> weights;
+    private final List<String> weightsOf;
     private final SharedFacts shared;
 
-    LayerFacts(int number, Node node, List<Weight> weights, SharedFacts shared) {
+    LayerFacts(int number, Node node, List<Weight> weights, List<String> weightsOf, SharedFacts shared) {
         this.number = number;
         this.node = node;
         this.weights = weights;
+        this.weightsOf = weightsOf;
         this.shared = shared;
     }
 
@@ -78,6 +80,11 @@ public final class LayerFacts {
     /** Its weights, in the order in which PyTorch lists them; what is counted to another layer, and shared with it, is not among them. */
     public List<Weight> weights() {
         return weights;
+    }
+
+    /** The modules whose weights it takes: those that are counted to another layer, and shared with it. */
+    public List<String> weightsOf() {
+        return weightsOf;
     }
 
     /** What one pass computes. */

@@ -46,7 +46,8 @@ public final class NetworkFacts {
             Node node = typed.nodes().get(number);
             if (!node.isInput()) {
                 List<Weight> weights = own(number, typed, owners);
-                layers.add(new LayerFacts(number, node, weights, shared(node, typed, weights, last)));
+                layers.add(new LayerFacts(
+                        number, node, weights, weightsOf(number, typed, owners), shared(node, typed, weights, last)));
             }
         }
         return new NetworkFacts(typed, layers);
@@ -61,6 +62,18 @@ public final class NetworkFacts {
             }
         }
         return List.copyOf(own);
+    }
+
+    /** The modules of the weights that a node takes and that are counted to another. */
+    private static List<String> weightsOf(int number, Graph graph, List<Integer> owners) {
+        List<String> modules = new ArrayList<>(0);
+        for (int weight : graph.nodes().get(number).weightNumbers()) {
+            String module = graph.weights().get(weight).module();
+            if (owners.get(weight) != number && !modules.contains(module)) {
+                modules.add(module);
+            }
+        }
+        return List.copyOf(modules);
     }
 
     /** @param last what was worked out last for the very attributes */

@@ -116,6 +116,24 @@ public record Graph(
         return shapes;
     }
 
+    /** All that the network is given. */
+    public List<Value> inputValues() {
+        return valuesOf(inputs);
+    }
+
+    /** All that it puts out, the main output first. */
+    public List<Value> outputValues() {
+        return valuesOf(outputs);
+    }
+
+    private List<Value> valuesOf(List<Integer> numbers) {
+        List<Value> found = new ArrayList<>(numbers.size());
+        for (int number : numbers) {
+            found.add(values.get(number));
+        }
+        return found;
+    }
+
     /** The number of the main output. */
     public int output() {
         return outputs.get(0);
@@ -149,11 +167,7 @@ public record Graph(
 
     /** The values that a node puts out, in order. */
     public List<Value> valuesOf(Node node) {
-        List<Value> made = new ArrayList<>(node.outputs().size());
-        for (int output : node.outputs()) {
-            made.add(values.get(output));
-        }
-        return made;
+        return valuesOf(node.outputs());
     }
 
     /**

@@ -80,6 +80,10 @@ public final class GraphDraft {
         return values.get(number);
     }
 
+    public Weight weight(int number) {
+        return weights.get(number);
+    }
+
     /** The shape of what a node would take. */
     public Shape shape(Operand operand) {
         return operand instanceof Operand.OfWeight

@@ -42,8 +42,8 @@ final class Messages {
     }
 
     /** ValueInfoProto: name, type; TypeProto: tensor_type; TypeProto.Tensor: elem_type, shape. */
-    static Message value(String name, Shape shape) {
-        Message tensor = new Message().number(1, ElementType.FLOAT.number()).message(2, extents(shape));
+    static Message value(String name, Shape shape, ElementType type) {
+        Message tensor = new Message().number(1, type.number()).message(2, extents(shape));
         return new Message().text(1, name).message(2, new Message().message(1, tensor));
     }
 

@@ -1,6 +1,7 @@
 package io.archmeter.onnx;
 
 import io.archmeter.graph.Shape;
+import io.archmeter.graph.Value;
 import io.archmeter.graph.Weight;
 import io.archmeter.weights.WeightSource;
 import java.util.ArrayList;
@@ -32,13 +33,13 @@ final class ModelParts {
         graph.text(NAME, name).text(DOC_STRING, title);
     }
 
-    String input(String name, Shape shape) {
-        graph.message(INPUT, Messages.value(unique(name), shape));
+    String input(String name, Shape shape, ElementType type) {
+        graph.message(INPUT, Messages.value(unique(name), shape, type));
         return name;
     }
 
-    void output(String name, Shape shape) {
-        graph.message(OUTPUT, Messages.value(name, shape));
+    void output(Value value) {
+        graph.message(OUTPUT, Messages.value(value.name(), value.shape(), ElementType.of(value.type())));
     }
 
     String call(Call call, String output) {
@@ -59,7 +60,7 @@ final class ModelParts {
             return name;
         }
         if (weights.isEmpty()) {
-            return input(name, weight.shape());
+            return input(name, weight.shape(), ElementType.FLOAT);
         }
         WeightSource source = weights.get();
         return initializer(new Initializer(

@@ -12,10 +12,10 @@ import java.util.Optional;
 
 /**
  * A network on its way to ONNX, for inference: layers that exist in training only are left out, and elements are 32-bit
- * floating-point numbers. Nodes and values are named by the layers' paths, weights as in PyTorch's {@code state_dict}.
+ * floating-point numbers, but those of inputs that have a type of their own. Nodes and values are named by the layers' paths, weights as in PyTorch's {@code state_dict}.
  *
  * @param weights where the elements of the weights come from; without, the weights are inputs of the model
- * @param everyLayer whether each layer's output is an output of the model, and not those of the network alone
+ * @param everyLayer whether each layer's output is an output of the model, in the order of execution, and not those of the network alone
  */
 public record OnnxExport(NetworkFacts network, Optional<WeightSource> weights, boolean everyLayer) {
     /** With the weights as inputs and the outputs of the network alone. */
@@ -43,9 +43,13 @@ public record OnnxExport(NetworkFacts network, Optional<WeightSource> weights, b
         Graph graph = network.graph();
         ModelParts parts = new ModelParts(graph.name(), graph.title(), weights);
         Problems problems = new Problems();
-        for (int input : graph.inputs()) {
-            Value value = graph.values().get(input);
-            parts.input(value.name(), value.shape());
+        for (Value input : graph.inputValues()) {
+            try {
+                parts.input(input.name(), input.shape(), ElementType.of(input.type()));
+            } catch (CannotConvert reason) {
+                Node node = graph.nodes().get(input.node());
+                problems.add(new Problem("cannot-convert", node.place(), node.name(), reason.fact(), reason.remedy()));
+            }
         }
         for (LayerFacts layer : network.layers(false)) {
             Node node = layer.node();
@@ -61,14 +65,13 @@ public record OnnxExport(NetworkFacts network, Optional<WeightSource> weights, b
                         "its sizes are beyond what a file can hold",
                         "check the batch, the sizes and the channels; no machine could run this"));
             }
-            for (int output : node.outputs()) {
-                if (everyLayer || graph.outputs().contains(output)) {
-                    Value value = graph.values().get(output);
-                    parts.output(value.name(), value.shape());
-                }
-            }
         }
         problems.throwIfAny();
+        if (everyLayer) {
+            network.layers(false).forEach(layer -> graph.valuesOf(layer.node()).forEach(parts::output));
+        } else {
+            graph.outputValues().forEach(parts::output);
+        }
         return OnnxFile.of(parts, graph.nodes().get(0).place());
     }
 }

@@ -34,7 +34,7 @@ public record Concat(int axis) implements Op {
 
         @Override
         protected Set<Trait> traits() {
-            return Set.of();
+            return Set.of(Trait.ANY_TYPE);
         }
 
         @Override

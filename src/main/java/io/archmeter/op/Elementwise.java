@@ -37,7 +37,7 @@ public record Elementwise(Function function) implements Op {
 
             @Override
             protected Set<Trait> traits() {
-                return Set.of();
+                return Set.of(Trait.ANY_TYPE);
             }
 
             @Override

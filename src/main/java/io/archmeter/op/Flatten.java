@@ -34,7 +34,7 @@ public record Flatten(int axis) implements Op {
 
         @Override
         protected Set<Trait> traits() {
-            return Set.of(Trait.MAP_TO_VECTOR);
+            return Set.of(Trait.MAP_TO_VECTOR, Trait.ANY_TYPE);
         }
 
         @Override

@@ -20,7 +20,7 @@ public record Identity() implements Op {
 
         @Override
         protected Set<Trait> traits() {
-            return Set.of();
+            return Set.of(Trait.ANY_TYPE);
         }
 
         @Override

@@ -37,11 +37,32 @@ public record Inferred(List<Output> outputs, List<WeightDeclaration> weights) {
             boolean auxiliary,
             Span place,
             List<Span> calls) {
+        return addTo(graph, name, op, inputs, own(graph, name), auxiliary, place, calls);
+    }
+
+    /**
+     * Adds a layer that takes weights which are there already.
+     *
+     * @return the number of the first value that it puts out
+     */
+    public int addTo(
+            GraphDraft graph,
+            String name,
+            Op op,
+            List<Operand> inputs,
+            List<WeightUse> uses,
+            boolean auxiliary,
+            Span place,
+            List<Span> calls) {
+        return graph.add(name, op, inputs, uses, outputs, auxiliary, place, calls);
+    }
+
+    private List<WeightUse> own(GraphDraft graph, String name) {
         List<WeightUse> uses = new ArrayList<>(weights.size());
         for (WeightDeclaration weight : weights) {
             int number = graph.addWeight(new Weight(name, weight.name(), weight.shape(), weight.type(), weight.kind()));
             uses.add(new WeightUse(weight.name(), Operand.weight(number)));
         }
-        return graph.add(name, op, inputs, uses, outputs, auxiliary, place, calls);
+        return uses;
     }
 }

@@ -64,8 +64,11 @@ public final class Operator {
         return rule.arguments();
     }
 
-    /** The attributes for these inputs; throws {@link Refusal} where they do not go together. */
+    /**
+     * The attributes for these inputs, in a network of float32; throws {@link Refusal} where they do not go together.
+     */
     public Op read(Arguments given, Inputs in) {
+        TypeCheck.require(this, in.types());
         return rule.read(given, in);
     }
 

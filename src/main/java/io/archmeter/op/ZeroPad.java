@@ -32,7 +32,7 @@ public record ZeroPad(List<Axis> axes) implements Op {
 
         @Override
         protected Set<Trait> traits() {
-            return Set.of();
+            return Set.of(Trait.ANY_TYPE);
         }
 
         @Override

@@ -56,11 +56,13 @@ public final class AnalyzeDocument {
 
     private static Table table(CostReport report, Ranking ranking) {
         Cost total = report.total();
+        boolean shares = Facts.sharesWeights(report);
         SeenColumns seen = new SeenColumns(report.input().spatialRank());
         List<Row> rows = new ArrayList<>();
         List<LayerCost> shown = ranking.shown(report.layers());
         for (LayerCost layer : shown) {
-            rows.add(layerRow(layer, total, seen));
+            Row row = layerRow(layer, total, seen);
+            rows.add(shares ? row.with(Facts.names(layer.weightsOf())) : row);
         }
         int more = report.layers().size() - shown.size();
         if (more > 0) {
@@ -72,10 +74,15 @@ public final class AnalyzeDocument {
                     Optional.empty(),
                     seen);
             // A program that adds up or joins the rows of a table takes each of them for a layer.
-            rows.add(rest.except(Audience.TABLES));
+            rows.add((shares ? rest.with(Cell.EMPTY) : rest).except(Audience.TABLES));
         }
-        return Table.of(
-                "layers", columns(total, seen), Section.of(Row.NONE, rows).with(totals(report, seen)));
+        List<Column> columns = columns(total, seen);
+        Row totals = totals(report, seen);
+        if (shares) {
+            columns.add(Column.text(Facts.WEIGHTS_OF, Facts.WEIGHTS_OF_LABEL));
+            totals = totals.with(Cell.EMPTY);
+        }
+        return Table.of("layers", columns, Section.of(Row.NONE, rows).with(totals));
     }
 
     /** Buffers have a column for people only where there are any; most models have none. */

@@ -71,9 +71,7 @@ public final class BreakdownDocument {
                 new Measure<>(Column.name("model", ""), report -> new Cell.Text(report.model())),
                 new Measure<>(
                         Column.text("title", "").only(Audience.PROGRAMS), report -> new Cell.Text(report.title())),
-                new Measure<>(
-                        Column.text("input", "on").except(Audience.TABLES),
-                        report -> new Cell.OneShape(report.input())));
+                new Measure<>(Column.text("input", "on").except(Audience.TABLES), report -> Facts.inputs(report)));
     }
 
     private static List<Measure<Part>> measures(Grouping grouping, List<Part> all) {

@@ -55,8 +55,7 @@ public final class CompareDocument {
                 Column.text("title", "title").only(Audience.PROGRAMS),
                 model -> new Cell.Text(model.costs().title())));
         measures.add(new Measure<>(
-                Column.text("input", "input").leaving(INPUT_LEAVES),
-                model -> new Cell.OneShape(model.costs().input())));
+                Column.text("input", "input").leaving(INPUT_LEAVES), model -> Facts.inputs(model.costs())));
         measures.add(new Measure<>(
                 Column.number("layers", "layers").leaving(LAYERS_LEAVE),
                 model -> new Cell.Count(model.costs().layers().size())));

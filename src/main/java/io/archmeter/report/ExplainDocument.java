@@ -12,6 +12,7 @@ import io.archmeter.report.document.Measure;
 import io.archmeter.report.document.Section;
 import io.archmeter.report.document.Table;
 import io.archmeter.report.text.Readable;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The arithmetic of each number. */
@@ -29,7 +30,7 @@ public final class ExplainDocument {
     }
 
     private static Document document(CostReport report, List<Explanation> layers) {
-        List<Measure<LayerCost>> heading = heading();
+        List<Measure<LayerCost>> heading = heading(report);
         List<Measure<Explanation.Line>> measures = measures();
         List<Section> sections = layers.stream()
                 .map(layer -> Section.of(Measure.row(heading, layer.layer()), Measure.rows(measures, layer.lines())))
@@ -44,8 +45,8 @@ public final class ExplainDocument {
         return new Document("explain", 1, Facts.title(report), Facts.of(report), table, List.of());
     }
 
-    private static List<Measure<LayerCost>> heading() {
-        return List.of(
+    private static List<Measure<LayerCost>> heading(CostReport report) {
+        List<Measure<LayerCost>> heading = new ArrayList<>(List.of(
                 new Measure<>(Column.name("layer", ""), Facts::name),
                 new Measure<>(
                         Column.text("operator", "").except(Audience.TABLES), layer -> new Cell.Text(layer.operator())),
@@ -53,7 +54,13 @@ public final class ExplainDocument {
                         Column.text("inputs", "").except(Audience.TABLES), layer -> new Cell.Shapes(layer.inputs())),
                 new Measure<>(
                         Column.text("output", "→").except(Audience.TABLES),
-                        layer -> new Cell.OneShape(layer.output())));
+                        layer -> new Cell.OneShape(layer.output()))));
+        if (Facts.sharesWeights(report)) {
+            heading.add(new Measure<>(
+                    Column.text(Facts.WEIGHTS_OF, Facts.WEIGHTS_OF_LABEL).except(Audience.TABLES),
+                    layer -> Facts.names(layer.weightsOf())));
+        }
+        return heading;
     }
 
     private static List<Measure<Explanation.Line>> measures() {

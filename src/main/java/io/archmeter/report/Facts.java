@@ -3,6 +3,8 @@ package io.archmeter.report;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.LayerCost;
 import io.archmeter.facts.Cost;
+import io.archmeter.graph.Shape;
+import io.archmeter.graph.Value;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.metric.Metric;
 import io.archmeter.op.Elementary;
@@ -16,6 +18,11 @@ import java.util.Map;
 
 /** What all documents say of a model in the same words. */
 final class Facts {
+    /** A column that is there where a layer takes the weights of another. */
+    static final String WEIGHTS_OF = "weights_of";
+
+    static final String WEIGHTS_OF_LABEL = "weights of";
+
     private Facts() {}
 
     /** What was counted; without this a number says nothing (the words are those of the README). */
@@ -44,9 +51,37 @@ final class Facts {
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of("model", new Cell.Text(report.model())));
         facts.add(Fact.of("title", new Cell.Text(report.title())));
-        facts.add(Fact.above("input", "input", new Cell.OneShape(report.input())));
+        Cell first = new Cell.OneShape(report.input());
+        if (report.inputs().size() == 1) {
+            facts.add(Fact.above("input", "input", first));
+        } else {
+            facts.add(Fact.of("input", first));
+            facts.add(Fact.above("inputs", "inputs", named(report.inputs())));
+        }
+        if (report.outputs().size() > 1) {
+            facts.add(Fact.above("outputs", "outputs", named(report.outputs())));
+        }
         facts.addAll(counting(report));
         return facts;
+    }
+
+    /** Shapes by the names of their values. */
+    private static Cell named(List<Value> values) {
+        List<Cell.Member> members = new ArrayList<>(values.size());
+        for (Value value : values) {
+            members.add(new Cell.Member(value.name(), new Cell.OneShape(value.shape())));
+        }
+        return new Cell.Members(members);
+    }
+
+    /** What a network is given, in one cell: a shape, or those of several inputs. */
+    static Cell inputs(CostReport report) {
+        return inputs(report.inputs().stream().map(Value::shape).toList());
+    }
+
+    /** What a network is given, in one cell: a shape, or those of several inputs. */
+    static Cell inputs(List<Shape> shapes) {
+        return shapes.size() == 1 ? new Cell.OneShape(shapes.get(0)) : new Cell.Shapes(shapes);
     }
 
     /** How it was counted, which is the same for all models of a document. */
@@ -69,7 +104,7 @@ final class Facts {
                         new Cell.Member(
                                 "total", new Cell.ExactCount(Math.addExact(total.parameters(), total.nonTrainable()))),
                         new Cell.Member("trainable", new Cell.ExactCount(total.parameters())),
-                        new Cell.Member("non_trainable", new Cell.ExactCount(total.nonTrainable()))));
+                        new Cell.Member("non_trainable", "non-trainable", new Cell.ExactCount(total.nonTrainable()))));
     }
 
     /** What the tensors of a forward pass take at once. */
@@ -77,6 +112,23 @@ final class Facts {
         return List.of(
                 Fact.below("peak", "peak memory", new Cell.PeakMemory(memory.peak())),
                 Fact.below("arena_bytes", "arena", new Cell.Bytes(memory.arenaBytes())));
+    }
+
+    /** Whether a layer takes the weights of another. */
+    static boolean sharesWeights(CostReport report) {
+        for (LayerCost layer : report.layers()) {
+            if (!layer.weightsOf().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The names of layers. */
+    static Cell names(List<String> names) {
+        return names.isEmpty()
+                ? Cell.EMPTY
+                : new Cell.Items(names.stream().<Cell>map(Cell.Text::new).toList());
     }
 
     /** Elementary operations outside sums of products. */

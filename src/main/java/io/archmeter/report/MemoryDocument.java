@@ -84,7 +84,8 @@ public final class MemoryDocument {
     private static List<Fact> about(Entry first) {
         List<Fact> about = new ArrayList<>();
         MemoryReport memory = first.memory();
-        about.add(Fact.above("batch", "batch", new Cell.Count(memory.input().batch())));
+        about.add(Fact.above(
+                "batch", "batch", new Cell.Count(memory.inputs().get(0).batch())));
         about.add(Fact.above("dtype", "dtype", new Cell.Text(memory.type().toString())));
         if (memory.training().isPresent()) {
             about.add(Fact.above(
@@ -116,7 +117,7 @@ public final class MemoryDocument {
         heading.add(forPrograms("title", model -> new Cell.Text(model.memory().title())));
         heading.add(new Measure<>(
                 Column.text("input", "on").except(Audience.TABLES),
-                model -> new Cell.OneShape(model.memory().input())));
+                model -> Facts.inputs(model.memory().inputs())));
         if (first.limit().isPresent()) {
             heading.add(forPrograms(
                     "largest_batch", model -> MemoryMembers.of(model.limit().orElseThrow())));

@@ -1,6 +1,7 @@
 package io.archmeter.report;
 
 import io.archmeter.analysis.CostReport;
+import io.archmeter.analysis.LayerCost;
 import io.archmeter.facts.Cost;
 import io.archmeter.graph.Weight;
 import io.archmeter.report.document.Cell;
@@ -10,8 +11,10 @@ import io.archmeter.report.document.Fact;
 import io.archmeter.report.document.Measure;
 import io.archmeter.report.document.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Every tensor of weights by its name. */
 public final class ParametersDocument {
@@ -23,16 +26,33 @@ public final class ParametersDocument {
      * @param report of the same network: what it is, and what it has in total
      */
     public static Document of(CostReport report, List<Weight> tensors) {
-        List<Measure<Weight>> measures = List.of(
+        Map<String, List<String>> sharers = sharers(report);
+        List<Measure<Weight>> measures = new ArrayList<>(List.of(
                 new Measure<>(Column.text("kind", "kind"), tensor -> new Cell.Text(kind(tensor))),
                 new Measure<>(Column.name("name", "name"), tensor -> new Cell.Text(tensor.fullName())),
                 new Measure<>(Column.text("shape", "shape"), tensor -> new Cell.OneShape(tensor.shape())),
                 new Measure<>(
                         Column.number("elements", "elements"),
                         tensor -> new Cell.ExactCount(tensor.shape().elements())),
-                new Measure<>(Column.number("bytes", "memory").leaving(1), tensor -> new Cell.Bytes(tensor.bytes())));
+                new Measure<>(Column.number("bytes", "memory").leaving(1), tensor -> new Cell.Bytes(tensor.bytes()))));
+        if (!sharers.isEmpty()) {
+            measures.add(new Measure<>(
+                    Column.text("shared_with", "shared with"),
+                    tensor -> Facts.names(sharers.getOrDefault(tensor.module(), List.of()))));
+        }
         Table table = Table.of("tensors", Measure.columns(measures), Measure.rows(measures, tensors));
         return new Document("parameters", 1, Facts.title(report), about(report), table, List.of());
+    }
+
+    /** The layers that take the weights of a module beside its own, by the module. */
+    private static Map<String, List<String>> sharers(CostReport report) {
+        Map<String, List<String>> sharers = new HashMap<>();
+        for (LayerCost layer : report.layers()) {
+            for (String module : layer.weightsOf()) {
+                sharers.computeIfAbsent(module, newcomer -> new ArrayList<>()).add(layer.name());
+            }
+        }
+        return sharers;
     }
 
     private static List<Fact> about(CostReport report) {

@@ -21,7 +21,7 @@ final class SeenColumns {
 
     private final int axes;
 
-    /** @param axes how many spatial axes the input has */
+    /** @param axes how many spatial axes the first input has */
     SeenColumns(int axes) {
         this.axes = axes;
     }
@@ -48,7 +48,8 @@ final class SeenColumns {
 
     private void addAll(Optional<ReceptiveField> field, Function<SeenAxis, OptionalLong> number, List<Cell> cells) {
         for (int axis = 0; axis < axes; axis++) {
-            OptionalLong known = field.isEmpty()
+            // Another input than the first may have other axes.
+            OptionalLong known = field.isEmpty() || field.get().axes().size() != axes
                     ? OptionalLong.empty()
                     : number.apply(field.get().axes().get(axis));
             cells.add(known.isEmpty() ? Cell.EMPTY : new Cell.ExactCount(known.getAsLong()));

@@ -65,7 +65,8 @@ public final class VerifyDocument {
 
     private static List<Fact> about(Verification first) {
         return List.of(
-                Fact.above("batch", "batch", new Cell.Count(first.input().batch())),
+                Fact.above(
+                        "batch", "batch", new Cell.Count(first.inputs().get(0).batch())),
                 Fact.above("dtype", "dtype", new Cell.Text(DType.FLOAT32.toString())),
                 Fact.above("seed", "seed", new Cell.ExactCount(first.seed())));
     }
@@ -75,7 +76,7 @@ public final class VerifyDocument {
                 new Measure<>(Column.name("model", ""), model -> new Cell.Text(model.model())),
                 new Measure<>(Column.text("title", "").only(Audience.PROGRAMS), model -> new Cell.Text(model.title())),
                 new Measure<>(
-                        Column.text("input", "on").except(Audience.TABLES), model -> new Cell.OneShape(model.input())),
+                        Column.text("input", "on").except(Audience.TABLES), model -> Facts.inputs(model.inputs())),
                 new Measure<>(
                         Column.number("arena_bytes", "").only(Audience.PROGRAMS),
                         model -> arena(model).predicted()),

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param repeat how many times it stands there
  * @param each lists over which it is repeated side by side
  * @param from whose outputs it takes; none: that of the layer before it
+ * @param weights whose weights it takes in place of its own
  * @param sound whether it is known what it is; otherwise its output is not known, and what follows from that is no problem
  *     of its own
  */
@@ -25,6 +26,7 @@ public record Layer(
         Optional<Unevaluated> repeat,
         List<Each> each,
         List<Reference> from,
+        Optional<Reference> weights,
         Body body,
         boolean sound) {
     /** How deep layers may be nested in each other, groups and blocks together. */
@@ -32,7 +34,8 @@ public record Layer(
 
     /** A layer without modifiers. */
     public static Layer plain(Span at, Optional<Template> name, Body body) {
-        return new Layer(at, name, Optional.empty(), Optional.empty(), List.of(), List.of(), body, true);
+        return new Layer(
+                at, name, Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty(), body, true);
     }
 
     /** In place of something of which a problem, reported already, says that it is no layer. */
@@ -42,13 +45,13 @@ public record Layer(
     }
 
     public Layer unsound() {
-        return new Layer(at, name, when, repeat, each, from, body, false);
+        return new Layer(at, name, when, repeat, each, from, weights, body, false);
     }
 
     /** One list of a {@code for}. */
     public record Each(Span at, String variable, Unevaluated list) {}
 
-    /** The name of a layer whose output is taken. */
+    /** The name of a layer whose output, or whose weights, are taken. */
     public record Reference(Span at, Template name) {}
 
     /** What a layer consists of. */

@@ -12,11 +12,17 @@ import java.util.Optional;
  * What is set from outside when a spec is loaded.
  *
  * @param batch how many samples pass at once
- * @param input the shape of one sample (C×H×W), in place of the spec's own
+ * @param input the shape of one sample (C×H×W) of a network with one input, in place of the spec's own
+ * @param inputs shapes of one sample by the names of inputs, in place of the spec's own
  * @param set values of the spec's params, as they would be written in it
  * @param places where these are written, by their names; on the command line, if they are not there
  */
-public record LoadOptions(long batch, Optional<Shape> input, Map<String, String> set, Map<String, Span> places) {
+public record LoadOptions(
+        long batch,
+        Optional<Shape> input,
+        Map<String, Shape> inputs,
+        Map<String, String> set,
+        Map<String, Span> places) {
     /** As the spec says, for one sample. */
     public static final LoadOptions DEFAULT = new LoadOptions(1, Optional.empty(), Map.of());
 
@@ -24,13 +30,19 @@ public record LoadOptions(long batch, Optional<Shape> input, Map<String, String>
         if (batch < 1) {
             throw new IllegalArgumentException("the batch must be at least 1: " + batch);
         }
+        inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
         set = Collections.unmodifiableMap(new LinkedHashMap<>(set));
         places = Map.copyOf(places);
     }
 
     /** Those of a command line, where params have no places of their own. */
     public LoadOptions(long batch, Optional<Shape> input, Map<String, String> set) {
-        this(batch, input, set, Map.of());
+        this(batch, input, Map.of(), set, Map.of());
+    }
+
+    /** Those of a file, in which each param that is set has a place. */
+    public LoadOptions(long batch, Optional<Shape> input, Map<String, String> set, Map<String, Span> places) {
+        this(batch, input, Map.of(), set, places);
     }
 
     /** Where a param is set. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * A spec as it is written: checked for what it says, not expanded yet.
  *
+ * @param inputs what it is given, the one with which its layers begin first
+ * @param outputs the layers whose outputs are those of the network, the main one first; none: it is that of the last layer
  * @param lacksInput whether it has no input, nor anything that could be meant by it
  * @param lacksLayers whether it has no layers, nor anything that could be meant by them
  */
@@ -15,11 +17,12 @@ public record Spec(
         Span at,
         String name,
         Optional<String> title,
-        Optional<SampleInput> input,
+        List<NamedInput> inputs,
         List<Param> params,
         Map<String, Variant> variants,
         Map<String, Block> blocks,
         Optional<Layer.Sequence> layers,
+        List<Layer.Reference> outputs,
         List<Layer> heads,
         boolean lacksInput,
         boolean lacksLayers) {}

@@ -85,6 +85,9 @@ final class Iteration {
         int number = forward.length - 1;
         for (int position = program.order().size() - 1; position > 0; position--) {
             int node = program.order().get(position);
+            if (program.graph().nodes().get(node).isInput()) {
+                continue;
+            }
             timeline.begin(Phase.BACKWARD, program.graph().nodes().get(node));
             if (position == program.order().size() - 1) {
                 gradients.seed();

@@ -5,6 +5,7 @@ import io.archmeter.exec.Memory;
 import io.archmeter.facts.LayerFacts;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.Node;
+import io.archmeter.graph.Shape;
 import io.archmeter.graph.Weight;
 import io.archmeter.memory.MemoryPlan;
 
@@ -37,8 +38,10 @@ final class Room {
             }
             all = Math.addExact(all, weights);
         }
-        long activations =
-                plan.arenaBytes() / Float.BYTES + network.graph().input().elements();
+        long activations = plan.arenaBytes() / Float.BYTES;
+        for (Shape input : network.graph().inputShapes()) {
+            activations = Math.addExact(activations, input.elements());
+        }
         Memory.requireRoom(neediest, keepWeights ? all : most, activations);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param model its name
  * @param title one line about it, may be empty
- * @param input the shape that it was given, batch in front
+ * @param inputs the shapes of what it was given, batch in front
  * @param seed what weights and input were drawn from
  * @param fast whether algorithms were taken that multiply less often than the definitions say
  * @param layers in the order of execution
@@ -17,13 +17,14 @@ import java.util.List;
 public record Verification(
         String model,
         String title,
-        Shape input,
+        List<Shape> inputs,
         long seed,
         boolean fast,
         List<LayerVerification> layers,
         Totals totals) {
 
     public Verification {
+        inputs = List.copyOf(inputs);
         layers = List.copyOf(layers);
     }
 

@@ -14,6 +14,8 @@ import io.archmeter.graph.Graph;
 import io.archmeter.graph.Value;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.memory.MemoryPlanner;
+import io.archmeter.problem.Problem;
+import io.archmeter.problem.ProblemException;
 import io.archmeter.weights.SeededInput;
 import io.archmeter.weights.SeededWeights;
 import java.util.ArrayList;
@@ -81,6 +83,7 @@ public final class Verifier {
         if (network.type() != DType.FLOAT32) {
             throw new IllegalArgumentException("kernels compute in float32, and not in " + network.type());
         }
+        requireFloats(network.graph());
         try {
             return new Verifier(network, options).verify(progress);
         } catch (OutOfMemoryError full) {
@@ -101,15 +104,28 @@ public final class Verifier {
         return computed;
     }
 
+    private static void requireFloats(Graph graph) {
+        for (Value input : graph.inputValues()) {
+            if (input.type() != DType.FLOAT32) {
+                throw new ProblemException(new Problem(
+                        "no-kernel",
+                        graph.nodes().get(input.node()).place(),
+                        input.name(),
+                        "this input is " + input.type() + ", and kernels compute in float32",
+                        "leave out its dtype to verify the layers; 'archmeter analyze' counts any type"));
+            }
+        }
+    }
+
     private Verification verify(Progress progress) {
         Forward forward = forward(options.fast);
         Room.require(network, plan, options.keepWeights);
         Optional<Observation> stopped = Optional.empty();
         Optional<Boolean> agrees = Optional.empty();
         try {
-            float[] output = run(forward, progress);
+            List<float[]> outputs = run(forward, progress);
             if (options.fast) {
-                agrees = Optional.of(Agreement.of(output, output(forward(false), observation -> {})));
+                agrees = Optional.of(agree(outputs, outputs(forward(false), observation -> {})));
             }
         } catch (UnexpectedShape unexpected) {
             stopped = Optional.of(unexpected.observation());
@@ -118,7 +134,7 @@ public final class Verifier {
         return new Verification(
                 graph.name(),
                 graph.title(),
-                graph.input(),
+                graph.inputShapes(),
                 options.seed,
                 options.fast,
                 compare(stopped),
@@ -135,23 +151,33 @@ public final class Verifier {
     }
 
     /** Runs all layers, or those before one that puts out another size than planned. */
-    private float[] run(Forward forward, Progress progress) {
+    private List<float[]> run(Forward forward, Progress progress) {
         announce(progress);
-        return output(forward, observation -> {
+        return outputs(forward, observation -> {
             ran.put(observation.node(), observation);
             announce(progress);
         });
     }
 
-    private float[] output(Forward forward, Consumer<Observation> observer) {
+    private List<float[]> outputs(Forward forward, Consumer<Observation> observer) {
         List<float[]> inputs = new ArrayList<>();
-        for (int number : graph.inputs()) {
-            Value input = graph.values().get(number);
+        for (Value input : graph.inputValues()) {
             inputs.add(SeededInput.draw(
                     options.seed, input.name(), (int) input.shape().elements()));
         }
-        Tensor output = forward.run(inputs, observer).get(0);
-        return Arrays.copyOfRange(output.data(), output.offset(), output.end());
+        List<float[]> outputs = new ArrayList<>();
+        for (Tensor output : forward.run(inputs, observer)) {
+            outputs.add(Arrays.copyOfRange(output.data(), output.offset(), output.end()));
+        }
+        return outputs;
+    }
+
+    private static boolean agree(List<float[]> found, List<float[]> expected) {
+        boolean agree = true;
+        for (int i = 0; i < expected.size(); i++) {
+            agree &= Agreement.of(found.get(i), expected.get(i));
+        }
+        return agree;
     }
 
     private void announce(Progress progress) {

@@ -118,6 +118,13 @@ class ReadmeTest {
     }
 
     @Test
+    void theNetworkWithTwoInputsIsTheOneThatIsAnalyzed() throws Exception {
+        assertThat(Path.of("src/test/resources/readme/stereo.yaml"))
+                .content()
+                .isEqualTo(Readme.block("yaml", "# stereo.yaml"));
+    }
+
+    @Test
     void theVggThatIsShownIsTheOneThatIsShipped(@TempDir Path folder) throws Exception {
         Path spec = folder.resolve("vgg.yaml");
         Files.writeString(spec, Readme.block("yaml", "# specs/vgg.yaml"));

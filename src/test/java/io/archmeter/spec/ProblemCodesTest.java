@@ -17,6 +17,7 @@ class ProblemCodesTest {
     /** What no spec of a few lines can show; the tests beside these are in {@link BadFilesTest}. */
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
             Map.entry("broken-operator", "it takes an operator of a project: ProvidedOperatorsTest"),
+            Map.entry("ambiguous-input", "it takes an option"),
             Map.entry("bad-shape", "it is typed, and no spec"),
             Map.entry("file-too-large", "it takes 16 MiB"),
             Map.entry("locale-without-letters", "it takes another locale"),
@@ -28,6 +29,7 @@ class ProblemCodesTest {
             Map.entry("not-utf-8", "a file that is no text belongs in no repository"),
             Map.entry("too-many-params", "it takes a thousand params"),
             Map.entry("too-many-problems", "it takes a hundred problems"),
+            Map.entry("unknown-input", "it takes an option"),
             Map.entry("unknown-model", "there is no file"),
             Map.entry("unreadable-file", "a checkout can be read"));
 

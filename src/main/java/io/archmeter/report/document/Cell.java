@@ -201,8 +201,17 @@ public sealed interface Cell {
         }
     }
 
-    /** A value with its name. */
-    record Member(String name, Cell value) {}
+    /**
+     * A value with its name.
+     *
+     * @param label what people call it
+     */
+    record Member(String name, String label, Cell value) {
+        /** One that people call by its name. */
+        public Member(String name, Cell value) {
+            this(name, name, value);
+        }
+    }
 
     /** The shape of a tensor. */
     record OneShape(Shape shape) implements Cell {

@@ -1,5 +1,6 @@
 package io.archmeter.report.document;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,13 @@ public record Row(List<Cell> cells, Set<Audience> audiences) {
     /** A row of those cells, for everybody. */
     public static Row of(Cell... cells) {
         return new Row(List.of(cells));
+    }
+
+    /** The same with another cell at its end. */
+    public Row with(Cell last) {
+        List<Cell> more = new ArrayList<>(cells);
+        more.add(last);
+        return new Row(more, audiences);
     }
 
     /** The same for some only. */

@@ -127,7 +127,7 @@ public final class TextCells implements CellSink {
     public void members(List<Cell.Member> members) {
         String separator = "";
         for (Cell.Member member : members) {
-            written.append(separator).append(member.name().replace('_', '-')).append(' ');
+            written.append(separator).append(member.label()).append(' ');
             member.value().writeTo(this);
             separator = ", ";
         }

@@ -1,7 +1,6 @@
 package io.archmeter.spec.expand;
 
 import io.archmeter.graph.Graph;
-import io.archmeter.graph.Shape;
 import io.archmeter.op.Catalogue;
 import io.archmeter.problem.Excerpt;
 import io.archmeter.problem.Problems;
@@ -39,8 +38,7 @@ public final class Expander {
     Expander(
             Map<String, Block> blocks,
             Scope params,
-            Shape input,
-            Span inputAt,
+            List<InputTensor> inputs,
             Consumer<FlatCall> calls,
             Problems problems) {
         this.params = params;
@@ -48,15 +46,20 @@ public final class Expander {
         this.steps = new ExpansionSteps(problems);
         this.loops = new RepeatedNames();
         this.references = new References(steps, loops, problems);
-        this.graph = new GraphBuilder(input, inputAt, references, calls, problems);
+        this.graph = new GraphBuilder(references, calls, problems);
         this.evaluator = new Evaluator(problems, steps);
         this.turns = new LoopUnroller(evaluator, steps, problems);
         this.calls = new CallExpander(blocks, params, this, evaluator, steps, graph, problems);
-        this.input = LayerOutput.of(0, input);
+        inputs.forEach(graph::addInput);
+        this.input = LayerOutput.of(0, inputs.get(0).shape());
     }
 
-    /** The graph; throws all problems, if there are any. */
-    Graph expand(String name, String title, Layer.Sequence layers, List<Layer> heads) {
+    /**
+     * The graph; throws all problems, if there are any.
+     *
+     * @param outputs the layers whose outputs are those of the network; none: it is that of the last one
+     */
+    Graph expand(String name, String title, Layer.Sequence layers, List<Layer.Reference> outputs, List<Layer> heads) {
         NameScope root = NameScope.root(input);
         LayerOutput output = sequence(layers.layers(), root, params, input);
         graph.beginHeads();
@@ -65,7 +68,10 @@ public final class Expander {
             ends.addAll(paths(head, root, params, input));
         }
         calls.report();
-        return graph.build(name, title, output, ends, layers.layers().get(0).at());
+        List<LayerOutput> all = outputs.isEmpty()
+                ? List.of(output)
+                : new NetworkOutputs(references, evaluator, graph).of(outputs, root, params);
+        return graph.build(name, title, all, ends, layers.layers().get(0).at());
     }
 
     /** Layers in sequence: each takes the output of the one before. */
@@ -222,7 +228,9 @@ public final class Expander {
         if (layer.body() instanceof Layer.Call call) {
             String own = name.isPresent() ? name.get() : level.nextNumber();
             references.claim(level.path(own), name.isPresent() ? nameAt(layer) : call.at());
+            Optional<String> source = sourceOfWeights(layer, level.path(own), level, scope, inputs.get(0));
             LayerOutput output = calls.call(call, own, level, scope, inputs);
+            source.ifPresent(entered -> graph.sharing().leave());
             references.finish(level.path(own), output);
             return output;
         }
@@ -235,11 +243,26 @@ public final class Expander {
                     JOIN_FIRST);
         }
         NameScope inner = name.isPresent() ? module(name.get(), layer, level) : level;
+        Optional<String> source = sourceOfWeights(layer, inner.module(), level, scope, inputs.get(0));
         LayerOutput output = group(layer.body(), inner, scope, inputs.size() > 1 ? LayerOutput.UNKNOWN : inputs.get(0));
+        source.ifPresent(entered -> graph.sharing().leave());
         if (name.isPresent()) {
             references.finish(level.path(name.get()), output);
         }
         return output;
+    }
+
+    /** The path of the layer, block or group whose weights are taken from now on; empty where these are its own. */
+    private Optional<String> sourceOfWeights(Layer layer, String path, NameScope level, Scope scope, LayerOutput in) {
+        if (layer.weights().isEmpty()) {
+            return Optional.empty();
+        }
+        Layer.Reference weights = layer.weights().get();
+        Optional<String> source = evaluator
+                .text(weights.name(), scope, in)
+                .flatMap(name -> references.resolveWeights(name, weights.at(), level, path));
+        source.ifPresent(found -> graph.sharing().enter(path, found, weights.at()));
+        return source;
     }
 
     private LayerOutput group(Layer.Body body, NameScope level, Scope scope, LayerOutput in) {
@@ -270,7 +293,10 @@ public final class Expander {
         String kind = ((PlainValue.Text) join.kind().value()).text();
         String path = references.free(level, kind);
         references.claim(path, join.at());
-        return new OperatorCall(Catalogue.find(kind).orElseThrow(), join, path, scope, evaluator, graph).add(inputs);
+        LayerOutput output =
+                new OperatorCall(Catalogue.find(kind).orElseThrow(), join, path, scope, evaluator, graph).add(inputs);
+        references.finish(path, output);
+        return output;
     }
 
     private Optional<String> name(Layer layer, Scope scope, LayerOutput in) {

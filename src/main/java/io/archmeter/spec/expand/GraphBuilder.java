@@ -6,7 +6,8 @@ import io.archmeter.graph.GraphDraft;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Operand;
-import io.archmeter.graph.Shape;
+import io.archmeter.graph.Output;
+import io.archmeter.graph.WeightUse;
 import io.archmeter.op.Inferred;
 import io.archmeter.op.Inputs;
 import io.archmeter.problem.Problem;
@@ -18,12 +19,19 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Collects the nodes of a graph, the names of its layers, and what is wrong with either. */
 final class GraphBuilder {
     static final int MOST_LAYERS = 1_000_000;
+
+    /** Of its outputs, in a problem. */
+    private static final int MOST_SHOWN = 5;
 
     /**
      * What a layer takes until it is in an answer, measured: 800,000 of them are analyzed in 1 GiB, and a million are not. With less, Java
@@ -40,19 +48,38 @@ final class GraphBuilder {
     private final Deque<List<Span>> trails = new ArrayDeque<>(List.of(List.of()));
 
     private final long mostThatFit = mostThatFit(Runtime.getRuntime().maxMemory());
+    private final WeightSharing sharing;
     private boolean auxiliary;
+    private int inputs;
 
-    /** @param calls learns what each node after the input was made of, in order */
-    GraphBuilder(Shape input, Span at, References references, Consumer<FlatCall> calls, Problems problems) {
+    /** @param calls learns what each node after the inputs was made of, in order */
+    GraphBuilder(References references, Consumer<FlatCall> calls, Problems problems) {
         this.problems = problems;
         this.calls = calls;
         this.references = references;
-        draft.addInput(Names.INPUT, input, DType.FLOAT32, at);
+        this.sharing = new WeightSharing(draft, references, problems);
+    }
+
+    /** Adds an input, which layers can take by its name; all of them come before the layers. */
+    void addInput(InputTensor input) {
+        if (!input.name().equals(Names.INPUT)) {
+            references.claim(input.name(), input.at());
+        }
+        int value = draft.addInput(input.name(), input.shape(), input.type(), input.at());
+        if (!input.name().equals(Names.INPUT)) {
+            references.finish(input.name(), LayerOutput.of(value, input.shape()));
+        }
+        inputs++;
     }
 
     /** How many layers fit into so many bytes of memory. */
     static long mostThatFit(long bytes) {
         return bytes / BYTES_OF_A_LAYER;
+    }
+
+    /** Whose weights layers take in place of their own. */
+    WeightSharing sharing() {
+        return sharing;
     }
 
     /** From now on, layers serve outputs beside the main one. */
@@ -74,6 +101,20 @@ final class GraphBuilder {
     /** The type of the elements of a tensor that is known. */
     DType type(LayerOutput tensor) {
         return draft.value(tensor.value()).type();
+    }
+
+    /** Whether a tensor that is known is one that the network is given. */
+    boolean isInput(LayerOutput tensor) {
+        return node(tensor).isInput();
+    }
+
+    /** Whether a tensor that is known exists in training only. */
+    boolean isAuxiliary(LayerOutput tensor) {
+        return node(tensor).auxiliary();
+    }
+
+    private Node node(LayerOutput tensor) {
+        return draft.nodes().get(draft.value(tensor.value()).node());
     }
 
     /** The attributes and outputs of a layer, which all that are like it share. */
@@ -99,9 +140,26 @@ final class GraphBuilder {
                     "repeat less often, or give Java more, e.g. by ARCHMETER_JAVA_OPTS=-Xmx4g");
             problems.throwIfAny();
         }
-        int value = inferred.addTo(draft, path, op, inputs, auxiliary, at, trails.peek());
+        Optional<List<WeightUse>> shared = sharing.of(path, op, inferred.weights());
+        int value = shared.isPresent()
+                ? inferred.addTo(draft, path, op, inputs, shared.get(), auxiliary, at, trails.peek())
+                : inferred.addTo(draft, path, op, inputs, auxiliary, at, trails.peek());
         calls.accept(call);
+        if (inferred.outputs().size() > 1) {
+            references.finish(path, named(inferred.outputs(), value));
+        }
         return LayerOutput.of(value, draft.value(value).shape());
+    }
+
+    private static Map<String, LayerOutput> named(List<Output> outputs, int first) {
+        Map<String, LayerOutput> named = new LinkedHashMap<>();
+        for (int slot = 0; slot < outputs.size(); slot++) {
+            Output output = outputs.get(slot);
+            if (!output.name().isEmpty()) {
+                named.put(output.name(), LayerOutput.of(first + slot, output.shape()));
+            }
+        }
+        return named;
     }
 
     void problem(Span at, String code, String layer, String fact, String remedy) {
@@ -111,41 +169,59 @@ final class GraphBuilder {
     /**
      * The graph; throws all problems, if there are any.
      *
+     * @param outputs what it puts out, the main one first
      * @param at where the layers are written
      */
-    Graph build(String name, String title, LayerOutput output, List<LayerOutput> heads, Span at) {
+    Graph build(String name, String title, List<LayerOutput> outputs, List<LayerOutput> heads, Span at) {
         references.report();
         problems.throwIfAny();
-        reportUnused(output, heads);
-        if (draft.nodes().size() == 1) {
+        reportUnused(outputs, heads);
+        if (draft.nodes().size() == inputs) {
             problems.add(at, "no-layers", "none of the model's layers exists", "look at their 'when' and 'repeat'");
         }
         problems.throwIfAny();
-        return draft.graph(name, title, List.of(output.value()));
+        List<Integer> numbers = new ArrayList<>(outputs.size());
+        outputs.forEach(output -> numbers.add(output.value()));
+        return draft.graph(name, title, numbers);
     }
 
-    private void reportUnused(LayerOutput output, List<LayerOutput> heads) {
+    private void reportUnused(List<LayerOutput> outputs, List<LayerOutput> heads) {
         BitSet used = new BitSet();
-        used.set(output.value());
+        outputs.forEach(output -> used.set(output.value()));
         heads.forEach(head -> used.set(head.value()));
         for (Node node : draft.nodes()) {
             node.values().forEach(used::set);
         }
         for (Node node : draft.nodes()) {
-            if (!node.isInput() && node.outputs().stream().noneMatch(used::get)) {
-                reportUnused(node);
+            if (node.outputs().stream().anyMatch(used::get)) {
+                continue;
+            }
+            if (!node.isInput()) {
+                reportUnused(node, outputs);
+            } else if (inputs > 1) {
+                problem(
+                        node.place(),
+                        "unused-input",
+                        node.name(),
+                        "no layer takes this input",
+                        "take it with 'from: " + node.name() + "', or remove it");
             }
         }
     }
 
-    private void reportUnused(Node node) {
+    private void reportUnused(Node node, List<LayerOutput> outputs) {
+        String named = outputs.stream()
+                .map(this::node)
+                .map(Node::name)
+                .limit(MOST_SHOWN)
+                .collect(Collectors.joining(", "));
         problem(
                 node.place(),
                 "unused-output",
                 node.name(),
                 "no layer takes its output",
                 "take it with 'from: " + node.name()
-                        + "', or remove the layer; an output of training alone is a head, below"
-                        + " 'heads:', and at inference a network has one output so far: several can be joined by concat");
+                        + "', or remove the layer; a network with several outputs names them, outputs: [" + named + ", "
+                        + node.name() + "], and an output of training alone is a head, below 'heads:'");
     }
 }

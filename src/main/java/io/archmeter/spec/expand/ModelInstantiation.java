@@ -1,7 +1,6 @@
 package io.archmeter.spec.expand;
 
 import io.archmeter.graph.Graph;
-import io.archmeter.graph.Shape;
 import io.archmeter.problem.Excerpt;
 import io.archmeter.problem.Nearest;
 import io.archmeter.problem.ProblemException;
@@ -9,7 +8,6 @@ import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
 import io.archmeter.spec.LoadOptions;
 import io.archmeter.spec.Param;
-import io.archmeter.spec.SampleShape;
 import io.archmeter.spec.Spec;
 import io.archmeter.spec.Variant;
 import io.archmeter.spec.expression.Scope;
@@ -88,25 +86,29 @@ public final class ModelInstantiation {
                     "the spec has no layers",
                     onlyBlocks() ? "this file has blocks only: import it, or add layers:" : "add layers:");
         }
-        Optional<Shape> input = input(params);
-        if (input.isEmpty() || spec.layers().isEmpty()) {
+        List<InputTensor> inputs = new ModelInputs(spec, options, evaluator, problems).of(params);
+        if (inputs.isEmpty() && options.input().isEmpty() && spec.lacksInput() && !onlyBlocks()) {
+            problems.add(
+                    spec.at(),
+                    "no-input",
+                    "the spec has no input",
+                    "add input: and the shape of one sample, such as [3, 224, 224]");
+        }
+        if (inputs.isEmpty() || spec.layers().isEmpty()) {
             problems.throwIfAny();
         }
-        Expander expander = new Expander(spec.blocks(), params, input.orElseThrow(), inputAt(), calls, problems);
+        Expander expander = new Expander(spec.blocks(), params, inputs, calls, problems);
         String title = variant.flatMap(Variant::title).or(spec::title).orElse("");
         return expander.expand(
                 variant.map(Variant::name).orElse(spec.name()),
                 title,
                 spec.layers().orElseThrow(),
+                spec.outputs(),
                 spec.heads());
     }
 
     private boolean onlyBlocks() {
         return spec.lacksLayers() && spec.lacksInput() && !spec.blocks().isEmpty();
-    }
-
-    private Span inputAt() {
-        return spec.input().map(input -> input.shape().at()).orElse(spec.at());
     }
 
     private Optional<Variant> variant(String name) {
@@ -189,46 +191,5 @@ public final class ModelInstantiation {
     /** Params are computed before there is a graph, so nothing comes in. */
     private PlainValue value(Unevaluated written, Variables before) {
         return evaluator.value(written, before, "");
-    }
-
-    /** The shape that comes in, batch in front. */
-    private Optional<Shape> input(Scope params) {
-        Optional<Shape> sample = options.input();
-        if (sample.isPresent() && sample.get().rank() > Shape.MOST_AXES) {
-            problems.add(
-                    Span.of("--input"),
-                    "wrong-rank",
-                    "input has " + sample.get().rank() + " axes, where 1 to " + Shape.MOST_AXES + " are possible",
-                    "write the extents of one sample, e.g. --input 3x224x224");
-            return Optional.empty();
-        }
-        if (sample.isEmpty()) {
-            sample = spec.input()
-                    .flatMap(written -> new SampleShape(written, problems)
-                            .of(evaluator.value(written.shape(), params.before(List.of()), "")));
-        }
-        if (sample.isEmpty() && spec.lacksInput() && !onlyBlocks()) {
-            problems.add(
-                    spec.at(),
-                    "no-input",
-                    "the spec has no input",
-                    "add input: and the shape of one sample, such as [3, 224, 224]");
-        }
-        return sample.flatMap(this::batched);
-    }
-
-    private Optional<Shape> batched(Shape sample) {
-        Shape batched = sample.behind(options.batch());
-        try {
-            batched.elements();
-            return Optional.of(batched);
-        } catch (ArithmeticException overflow) {
-            problems.add(
-                    inputAt(),
-                    "overflow",
-                    "the input " + batched + " has more elements than a 64-bit number can count",
-                    "use a smaller input or batch");
-            return Optional.empty();
-        }
     }
 }

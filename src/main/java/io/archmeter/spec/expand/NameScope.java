@@ -38,6 +38,11 @@ final class NameScope {
         return new NameScope(Optional.of(this), false, prefix + name + ".", blockInput);
     }
 
+    /** The path of this module; empty for the model. */
+    String module() {
+        return prefix.isEmpty() ? "" : prefix.substring(0, prefix.length() - 1);
+    }
+
     String path(String name) {
         return prefix + name;
     }

@@ -25,9 +25,13 @@ public final class References {
     /**
      * A name that could not be resolved when it was met; whether it comes later is known at the end.
      *
+     * @param wanted what of the layer was wanted: its output, or its weights
      * @param before how many outputs there were by then
      */
-    private record Missing(Span at, String layer, String name, NameScope level, int before) {}
+    private record Missing(Span at, String layer, String name, NameScope level, String wanted, int before) {}
+
+    private static final String OUTPUT = "output";
+    private static final String WEIGHTS = "weights";
 
     private final ExpansionSteps steps;
     private final Problems problems;
@@ -37,6 +41,8 @@ public final class References {
     private final Set<String> taken = new HashSet<>();
 
     private final Map<String, LayerOutput> outputs = new LinkedHashMap<>();
+    /** The names of the outputs of layers that have several, by the path of the layer. */
+    private final Map<String, List<String>> outputNames = new HashMap<>();
     /** How many joins of one name were given a number; looking for a free one from the start would take quadratic time. */
     private final Map<String, Integer> joins = new HashMap<>();
     /** Names of layers that do not exist, because of their {@code when}. */
@@ -92,6 +98,16 @@ public final class References {
         outputs.put(path, output);
     }
 
+    /**
+     * The outputs of a layer that has several can be taken by their names from now on.
+     *
+     * @param named in their order; one without a name is taken by that of the layer alone
+     */
+    void finish(String path, Map<String, LayerOutput> named) {
+        named.forEach((name, output) -> finish(path + "." + name, output));
+        outputNames.put(path, List.copyOf(named.keySet()));
+    }
+
     /** There will be no layer of this name, because of its {@code when}. */
     void leaveOut(String path) {
         leftOut.add(path);
@@ -102,15 +118,37 @@ public final class References {
         if (name.equals(Names.INPUT)) {
             return level.input();
         }
+        Optional<String> path = path(name, at, level);
+        if (path.isPresent()) {
+            return outputs.get(path.get());
+        }
+        missing.putIfAbsent(at, new Missing(at, layer, name, level, OUTPUT, outputs.size()));
+        return LayerOutput.UNKNOWN;
+    }
+
+    /** The path of the layer or module that a name means, whose weights another takes; empty where there is none, or none yet. */
+    Optional<String> resolveWeights(String name, Span at, NameScope level, String layer) {
+        Optional<String> path = path(name, at, level);
+        if (path.isEmpty()) {
+            missing.putIfAbsent(at, new Missing(at, layer, name, level, WEIGHTS, outputs.size()));
+        }
+        return path;
+    }
+
+    private Optional<String> path(String name, Span at, NameScope level) {
         for (NameScope visible : level.visible()) {
             String path = visible.path(name);
             steps.take(path.length() / LETTERS_OF_A_STEP, at);
             if (outputs.containsKey(path)) {
-                return outputs.get(path);
+                return Optional.of(path);
             }
         }
-        missing.putIfAbsent(at, new Missing(at, layer, name, level, outputs.size()));
-        return LayerOutput.UNKNOWN;
+        return Optional.empty();
+    }
+
+    /** The output of the layer or module of a path; empty where there is none yet. */
+    Optional<LayerOutput> find(String path) {
+        return Optional.ofNullable(outputs.get(path));
     }
 
     /** Reports the names that could not be resolved, and the loops that give names again. */
@@ -122,7 +160,11 @@ public final class References {
     private void report(Missing reference) {
         Optional<String> later = among(claimed.keySet(), reference.level().visible(), reference.name());
         if (later.isPresent()) {
-            add(reference, "cycle", cycle(reference, later.get()), "take the output of a layer that stands before it");
+            add(
+                    reference,
+                    "cycle",
+                    cycle(reference, later.get()),
+                    "take the " + reference.wanted() + " of a layer that stands before it");
             return;
         }
         if (among(leftOut, reference.level().visible(), reference.name()).isPresent()) {
@@ -130,7 +172,9 @@ public final class References {
                     reference,
                     "unknown-layer",
                     "the layer '" + Excerpt.of(reference.name()) + "' is left out by its 'when'",
-                    "give this layer such a 'when' too, or take another output where that one is left out");
+                    "give this layer such a 'when' too, or take "
+                            + (reference.wanted().equals(OUTPUT) ? "another output" : "other weights")
+                            + " where that one is left out");
             return;
         }
         add(reference, "unknown-layer", "there is no layer '" + Excerpt.of(reference.name()) + "'", remedy(reference));
@@ -138,9 +182,9 @@ public final class References {
 
     private static String cycle(Missing reference, String path) {
         if (path.equals(reference.layer())) {
-            return "takes its own output";
+            return "takes its own " + reference.wanted();
         }
-        return "takes the output of " + path
+        return "takes the " + reference.wanted() + " of " + path
                 + (reference.level().isBelow(path) ? ", of which it is a part" : ", which is computed after it");
     }
 
@@ -158,7 +202,12 @@ public final class References {
     private String remedy(Missing reference) {
         if (among(claimed.keySet(), reference.level().hidden(), reference.name())
                 .isPresent()) {
-            return "a block sees its own layers, and what comes in as 'input': take the output outside of it";
+            return "a block sees its own layers, and what comes in as 'input': take the " + reference.wanted()
+                    + " outside of it";
+        }
+        Optional<String> others = otherOutputs(reference);
+        if (others.isPresent()) {
+            return others.get();
         }
         if (reference.name().startsWith("=")) {
             return Names.remedyOfLayer(reference.name()).orElseThrow();
@@ -173,6 +222,22 @@ public final class References {
         }
         return Nearest.to(reference.name(), known)
                 .map(nearest -> "did you mean '" + nearest + "'?")
-                .orElse("name a layer that stands before it, or 'input'");
+                .orElse("name a layer that stands before it"
+                        + (reference.wanted().equals(OUTPUT) ? ", or 'input'" : ""));
+    }
+
+    /** What to do about the name of an output that a layer with several does not have. */
+    private Optional<String> otherOutputs(Missing reference) {
+        int dot = reference.name().lastIndexOf('.');
+        if (dot < 0 || !reference.wanted().equals(OUTPUT)) {
+            return Optional.empty();
+        }
+        String layer = reference.name().substring(0, dot);
+        return among(outputNames.keySet(), reference.level().visible(), layer)
+                .map(outputNames::get)
+                .map(names -> layer + " puts out " + String.join(", ", names) + ": "
+                        + Nearest.to(reference.name().substring(dot + 1), names)
+                                .map(nearest -> "did you mean '" + layer + "." + nearest + "'?")
+                                .orElse("name one of them, such as " + layer + "." + names.get(0)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
@@ -20,7 +21,7 @@ import java.util.TreeMap;
  */
 public record FlatFile(Map<String, Long> sums, FlatModel model) {
     /** Raised whenever the format changes: a file of another version is none. */
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     public FlatFile {
         sums = Collections.unmodifiableMap(new LinkedHashMap<>(sums));
@@ -48,6 +49,8 @@ public record FlatFile(Map<String, Long> sums, FlatModel model) {
             out.number(calls.indexOf(Call.of(layer.call())));
             out.number(layer.inputs().size() * 2L + (layer.auxiliary() ? 1 : 0));
             layer.inputs().forEach(out::number);
+            // No layer has the number 0, because a graph begins with its inputs.
+            out.number(layer.weightsOf().orElse(0));
             out.place(layer.place());
             out.number(trails.indexOf(layer.calls()));
         }
@@ -175,6 +178,8 @@ public record FlatFile(Map<String, Long> sums, FlatModel model) {
         for (int i = header >> 1; i > 0; i--) {
             inputs.add(in.size());
         }
-        return new FlatLayer(name, call, inputs, (header & 1) == 1, in.place(), trails.get(in.size()));
+        int source = in.size();
+        OptionalInt weightsOf = source == 0 ? OptionalInt.empty() : OptionalInt.of(source);
+        return new FlatLayer(name, call, inputs, weightsOf, (header & 1) == 1, in.place(), trails.get(in.size()));
     }
 }

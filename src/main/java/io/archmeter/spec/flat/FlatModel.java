@@ -9,6 +9,7 @@ import io.archmeter.graph.Operand;
 import io.archmeter.graph.Output;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Value;
+import io.archmeter.graph.WeightUse;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Inferred;
 import io.archmeter.op.Inputs;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * A model whose loops are unrolled, whose blocks are put in place of their calls, and whose expressions are evaluated. What is
@@ -53,12 +55,33 @@ public record FlatModel(
             inputs.add(new FlatSample(input.name(), sample, input.type(), place));
         }
         List<FlatLayer> layers = new ArrayList<>();
+        int[] firstWith = new int[graph.weights().size()];
         for (int i = 0; i < calls.size(); i++) {
-            Node node = graph.nodes().get(inputs.size() + i);
+            int number = inputs.size() + i;
+            Node node = graph.nodes().get(number);
             layers.add(new FlatLayer(
-                    node.name(), calls.get(i), node.values(), node.auxiliary(), node.place(), node.calls()));
+                    node.name(),
+                    calls.get(i),
+                    node.values(),
+                    weightsOf(number, node, firstWith),
+                    node.auxiliary(),
+                    node.place(),
+                    node.calls()));
         }
         return new FlatModel(graph.name(), graph.title(), inputs, layers, graph.outputs());
+    }
+
+    /** @param firstWith by weight, the first node that takes it, as far as the layers are known; no layer has the number 0 */
+    private static OptionalInt weightsOf(int number, Node node, int[] firstWith) {
+        OptionalInt source = OptionalInt.empty();
+        for (int weight : node.weightNumbers()) {
+            if (firstWith[weight] == 0) {
+                firstWith[weight] = number;
+            } else {
+                source = OptionalInt.of(firstWith[weight]);
+            }
+        }
+        return source;
     }
 
     /**
@@ -85,10 +108,29 @@ public record FlatModel(
                 types.add(value.type());
             }
             Known known = inference.of(layer.call(), shapes, types);
-            known.inferred()
-                    .addTo(draft, layer.name(), known.op(), operands, layer.auxiliary(), layer.place(), layer.calls());
+            add(layer, known, operands, draft);
         }
         return draft.graph(name, title, outputs);
+    }
+
+    private static void add(FlatLayer layer, Known known, List<Operand> operands, GraphDraft draft) {
+        if (layer.weightsOf().isEmpty()) {
+            known.inferred()
+                    .addTo(draft, layer.name(), known.op(), operands, layer.auxiliary(), layer.place(), layer.calls());
+        } else {
+            List<WeightUse> shared =
+                    draft.nodes().get(layer.weightsOf().getAsInt()).weights();
+            known.inferred()
+                    .addTo(
+                            draft,
+                            layer.name(),
+                            known.op(),
+                            operands,
+                            shared,
+                            layer.auxiliary(),
+                            layer.place(),
+                            layer.calls());
+        }
     }
 
     /** What the rules have made of a graph so far. */

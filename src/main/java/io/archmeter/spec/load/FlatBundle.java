@@ -33,7 +33,10 @@ final class FlatBundle {
 
     /** The graph of a bundled model; empty where there is none of that name, or the spec must be read. */
     static Optional<Graph> graph(String model, LoadOptions options) {
-        if (!couldBeName(model) || options.input().isPresent() || !options.set().isEmpty()) {
+        if (!couldBeName(model)
+                || options.input().isPresent()
+                || !options.inputs().isEmpty()
+                || !options.set().isEmpty()) {
             return Optional.empty();
         }
         URL resource = resource(model);

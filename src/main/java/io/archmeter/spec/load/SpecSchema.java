@@ -8,6 +8,7 @@ import static io.archmeter.schema.JsonSchema.object;
 import static io.archmeter.schema.JsonSchema.ref;
 import static io.archmeter.schema.JsonSchema.typed;
 
+import io.archmeter.graph.DType;
 import io.archmeter.op.Argument;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Operator;
@@ -27,6 +28,9 @@ import java.util.stream.Stream;
 public final class SpecSchema {
     private static final Map<String, Object> EXPRESSION = ref("expression");
 
+    /** The name of a layer; one in a list is named by its number. */
+    private static final Map<String, Object> NAME = Map.of("type", List.of("string", "integer"));
+
     private SpecSchema() {}
 
     /** The text of the schema, ending in a line break. */
@@ -40,6 +44,11 @@ public final class SpecSchema {
         keys.put("title", described("one line about it", Map.of("type", "string")));
         keys.put("source", described("the paper that it follows", Map.of("type", "string")));
         keys.put("input", described("the shape of one sample, such as [3, 224, 224]", ref("sample")));
+        keys.put(
+                "inputs",
+                described(
+                        "several inputs by their names, in place of input; the layers begin with the first",
+                        mapOf(input())));
         keys.put("params", described("names with values, or 'required'", ref("params")));
         keys.put("variants", described("values of the params, by the variants' names", mapOf(variant())));
         keys.put("blocks", described("layers under a name, used like operators", mapOf(block())));
@@ -49,6 +58,11 @@ public final class SpecSchema {
                         "files whose blocks are used; archmeter:blocks/… come with archmeter",
                         listOf(Map.of("type", "string"))));
         keys.put("layers", described("the network", ref("layers")));
+        keys.put(
+                "outputs",
+                described(
+                        "the layers whose outputs the network puts out, the main one first (default: the last layer)",
+                        names()));
         keys.put("heads", described("outputs beside the main one, in training only", ref("layers")));
         return keys;
     }
@@ -86,6 +100,16 @@ public final class SpecSchema {
         Map<String, Object> axes = new LinkedHashMap<>();
         NamedAxes.NAMES.forEach(name -> axes.put(name, anyOf(typed("integer", "minimum", 1), EXPRESSION)));
         return anyOf(ref("values"), object(axes, NamedAxes.NAMES.subList(0, 1)));
+    }
+
+    /** A sample, or one with the type of its elements. */
+    private static Map<String, Object> input() {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put("shape", ref("sample"));
+        keys.put(
+                "dtype",
+                Map.of("enum", Stream.of(DType.values()).map(DType::toString).toList()));
+        return anyOf(ref("sample"), object(keys, List.of("shape")));
     }
 
     private static Map<String, Object> layer() {
@@ -221,16 +245,20 @@ public final class SpecSchema {
     }
 
     private static Map<String, Object> modifiers() {
-        Object text = Map.of("type", List.of("string", "integer"));
         Map<String, Object> keys = new LinkedHashMap<>();
-        keys.put("name", described("part of the layer's path", text));
+        keys.put("name", described("part of the layer's path", NAME));
         keys.put("when", described("whether the layer exists", anyOf(Map.of("type", "boolean"), EXPRESSION)));
         keys.put(
                 "repeat",
                 described("how many times it is repeated", anyOf(typed("integer", "minimum", 0), EXPRESSION)));
         keys.put("for", described("lists over which it is repeated, side by side", mapOf(ref("values"))));
-        keys.put("from", described("the layers whose outputs it takes", anyOf(text, listOf(text))));
+        keys.put("from", described("the layers whose outputs it takes", names()));
+        keys.put("weights", described("the layer whose weights it takes in place of its own", NAME));
         return keys;
+    }
+
+    private static Map<String, Object> names() {
+        return anyOf(NAME, listOf(NAME));
     }
 
     private static Map<String, Object> integer() {

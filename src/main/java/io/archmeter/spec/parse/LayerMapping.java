@@ -50,7 +50,8 @@ final class LayerMapping {
         Optional<Unevaluated> repeat = modifiers.written("repeat");
         List<Layer.Each> each = modifiers.each();
         List<Layer.Reference> from = modifiers.from();
-        return new Layer(at, name, when, repeat, each, from, body.get(), sound && modifiers.sound());
+        Optional<Layer.Reference> weights = modifiers.weights();
+        return new Layer(at, name, when, repeat, each, from, weights, body.get(), sound && modifiers.sound());
     }
 
     private Optional<Layer.Body> body(SourceValue.Entry kind) {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What any layer can have: a name, a condition, loops, and other inputs than the layer before it. */
+/** What any layer can have: a name, a condition, loops, other inputs than the layer before it, and the weights of another. */
 final class LayerModifiers {
     private final LayerParser parser;
     private final LayerEntries entries;
@@ -91,23 +91,24 @@ final class LayerModifiers {
 
     List<Layer.Reference> from() {
         Optional<SourceValue.Entry> sources = entries.find("from");
-        return sources.isPresent() ? references(sources.get().value()) : List.of();
+        if (sources.isEmpty()) {
+            return List.of();
+        }
+        LayerReferences from = LayerReferences.of("from", sources.get().value(), parser, problems);
+        sound &= from.sound();
+        return from.references();
     }
 
-    private List<Layer.Reference> references(SourceValue sources) {
-        List<SourceValue> names = sources instanceof SourceValue.Items list ? list.items() : List.of(sources);
-        List<Layer.Reference> references = new ArrayList<>();
-        for (SourceValue name : names) {
-            LayerName.of(name, "from must name a layer", "write from: conv1, or from: [conv1, conv2]", problems)
-                    .flatMap(parser::template)
-                    .map(template -> new Layer.Reference(template.at(), template))
-                    .ifPresentOrElse(references::add, () -> sound = false);
+    Optional<Layer.Reference> weights() {
+        Optional<SourceValue.Entry> source = entries.find("weights");
+        if (source.isEmpty()) {
+            return Optional.empty();
         }
-        if (names.isEmpty()) {
-            sound = false;
-            problems.add(
-                    sources.at(), "wrong-type", "from names no layer", "write the name of a layer, or remove 'from'");
-        }
-        return references;
+        Optional<Layer.Reference> weights = LayerName.of(
+                        source.get().value(), "weights must name a layer", "write weights: conv1", problems)
+                .flatMap(parser::template)
+                .map(template -> new Layer.Reference(template.at(), template));
+        sound &= weights.isPresent();
+        return weights;
     }
 }

@@ -8,7 +8,6 @@ import io.archmeter.source.SourceValue;
 import io.archmeter.spec.Block;
 import io.archmeter.spec.Layer;
 import io.archmeter.spec.Param;
-import io.archmeter.spec.SampleInput;
 import io.archmeter.spec.Spec;
 import io.archmeter.spec.SpecWords;
 import io.archmeter.spec.Variant;
@@ -24,8 +23,19 @@ import java.util.Set;
 
 /** From the entries of a file to a spec. */
 public final class SpecParser {
-    static final List<String> KEYS =
-            List.of("name", "title", "source", "input", "params", "variants", "blocks", "imports", "layers", "heads");
+    static final List<String> KEYS = List.of(
+            "name",
+            "title",
+            "source",
+            "input",
+            "inputs",
+            "params",
+            "variants",
+            "blocks",
+            "imports",
+            "layers",
+            "outputs",
+            "heads");
 
     private final Problems problems;
 
@@ -79,13 +89,17 @@ public final class SpecParser {
                 located.at(),
                 entries.text("name").orElseGet(() -> stem(path)),
                 entries.text("title"),
-                entries.find("input").map(found -> SampleInput.of(found, problems)),
+                InputParser.parse(entries, problems),
                 params,
                 entries.find("variants").map(found -> variants(found, params)).orElse(Map.of()),
                 blocks,
                 layers,
+                entries.find("outputs")
+                        .map(found -> LayerReferences.of("outputs", found, parser, problems)
+                                .references())
+                        .orElse(List.of()),
                 heads,
-                entries.lacks("input"),
+                entries.lacks("input") && entries.lacks("inputs"),
                 entries.lacks("layers"));
     }
 

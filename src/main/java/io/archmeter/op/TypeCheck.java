@@ -1,0 +1,36 @@
+package io.archmeter.op;
+
+import io.archmeter.graph.DType;
+import java.util.List;
+
+/** Which types of elements an operator takes: those of the network's floating-point numbers, or one type of any kind. */
+final class TypeCheck {
+    /** What stands for the type of the network's floating-point numbers until it is chosen. */
+    private static final DType OF_NETWORK = DType.FLOAT32;
+
+    private TypeCheck() {}
+
+    /** Throws a {@link Refusal} where tensors of these types cannot come in together, or not at all. */
+    static void require(Operator operator, List<DType> types) {
+        boolean any = operator.traits().contains(Trait.ANY_TYPE);
+        for (DType type : types) {
+            if (!any && type != OF_NETWORK) {
+                throw new Refusal(
+                        "wrong-dtype",
+                        "",
+                        operator.kind() + " computes with the network's floating-point numbers, but " + type
+                                + " comes in",
+                        "leave the dtype of the input out, or write " + OF_NETWORK
+                                + "; --dtype says what these are stored as");
+            }
+            if (type != types.get(0)) {
+                throw new Refusal(
+                        "wrong-dtype",
+                        "",
+                        operator.kind() + " takes tensors of one type, but " + types.get(0) + " and " + type
+                                + " come in",
+                        "give the inputs of the network one dtype");
+            }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package io.archmeter.spec.expand;
+
+import io.archmeter.graph.GraphDraft;
+import io.archmeter.graph.Node;
+import io.archmeter.graph.Op;
+import io.archmeter.graph.Shape;
+import io.archmeter.graph.Weight;
+import io.archmeter.graph.WeightUse;
+import io.archmeter.op.WeightDeclaration;
+import io.archmeter.problem.Problem;
+import io.archmeter.problem.Problems;
+import io.archmeter.problem.Span;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whose weights layers take in place of their own. A block or a group takes those of another layer for layer: {@code right.conv} takes
+ * those of {@code left.conv}.
+ */
+final class WeightSharing {
+    /** A {@code weights} of what is being expanded. */
+    private static final class Share {
+        private final String path;
+        private final String source;
+        private final Span at;
+        private boolean used;
+
+        Share(String path, String source, Span at) {
+            this.path = path;
+            this.source = source;
+            this.at = at;
+        }
+
+        /** The path of the layer whose weights a layer takes; empty where that is none of these. */
+        Optional<String> sourceOf(String layer) {
+            if (layer.equals(path)) {
+                return Optional.of(source);
+            }
+            String above = path.isEmpty() ? "" : path + ".";
+            return layer.startsWith(above)
+                    ? Optional.of(source + "." + layer.substring(above.length()))
+                    : Optional.empty();
+        }
+    }
+
+    private final GraphDraft draft;
+    private final References references;
+    private final Problems problems;
+    private final Deque<Share> shares = new ArrayDeque<>();
+
+    WeightSharing(GraphDraft draft, References references, Problems problems) {
+        this.draft = draft;
+        this.references = references;
+        this.problems = problems;
+    }
+
+    /**
+     * From now on, the layer of a path, or the layers below it, take the weights of another.
+     *
+     * @param path empty for all layers that follow
+     * @param source the path of the other
+     */
+    void enter(String path, String source, Span at) {
+        shares.push(new Share(path, source, at));
+    }
+
+    void leave() {
+        Share share = shares.pop();
+        if (!share.used && problems.isEmpty()) {
+            problems.add(new Problem(
+                    "no-weights",
+                    share.at,
+                    share.path,
+                    "has no weights, and so takes none of " + share.source,
+                    "remove 'weights'"));
+        }
+    }
+
+    /** What a layer takes for its weights; empty where it has its own, or a problem keeps others from being taken. */
+    Optional<List<WeightUse>> of(String path, Op op, List<WeightDeclaration> declared) {
+        if (declared.isEmpty()) {
+            return Optional.empty();
+        }
+        for (Share share : shares) {
+            Optional<String> source = share.sourceOf(path);
+            if (source.isPresent()) {
+                share.used = true;
+                return taken(path, op, declared, source.get(), share.at);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<List<WeightUse>> taken(
+            String path, Op op, List<WeightDeclaration> declared, String source, Span at) {
+        Optional<LayerOutput> output = references.find(source);
+        if (output.isEmpty()) {
+            problems.add(new Problem(
+                    "unknown-layer",
+                    at,
+                    path,
+                    "takes the weights of " + source + ", but there is no such layer",
+                    "let both have the same layers, or write 'weights' at each layer that takes another's"));
+            return Optional.empty();
+        }
+        if (output.get().shape().isEmpty()) {
+            return Optional.empty();
+        }
+        Node node = draft.nodes().get(draft.value(output.get().value()).node());
+        Optional<String> difference = difference(op, declared, source, node);
+        if (difference.isEmpty()) {
+            return Optional.of(node.weights());
+        }
+        problems.add(new Problem(
+                "unequal-weights",
+                at,
+                path,
+                "takes the weights of " + source + ", " + difference.get(),
+                "let both be the same operator with the same sizes, or remove 'weights'"));
+        return Optional.empty();
+    }
+
+    private Optional<String> difference(Op op, List<WeightDeclaration> declared, String source, Node node) {
+        if (!node.name().equals(source)) {
+            return Optional.of("which is no layer but a block or a group");
+        }
+        if (!node.op().kind().equals(op.kind())) {
+            return Optional.of("which is " + node.op().kind() + " and not " + op.kind());
+        }
+        List<String> needed = new ArrayList<>();
+        declared.forEach(weight -> needed.add(described(weight.name(), weight.shape())));
+        List<String> found = new ArrayList<>();
+        for (WeightUse use : node.weights()) {
+            Weight weight = draft.weight(use.operand().number());
+            found.add(described(use.role(), weight.shape()));
+        }
+        return needed.equals(found)
+                ? Optional.empty()
+                : Optional.of("which are " + String.join(", ", found) + " and not " + String.join(", ", needed));
+    }
+
+    private static String described(String name, Shape shape) {
+        return shape.rank() == 0 ? name : name + " " + shape;
+    }
+}
