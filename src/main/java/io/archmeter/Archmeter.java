@@ -4,7 +4,7 @@ import io.archmeter.budget.Budget;
 import io.archmeter.budget.Measuring;
 import io.archmeter.budget.check.CheckReport;
 import io.archmeter.budget.file.BudgetFile;
-import io.archmeter.budget.file.Subjects;
+import io.archmeter.budget.file.BudgetedModels;
 import io.archmeter.budget.run.BudgetRun;
 import io.archmeter.diff.side.Comparison;
 import io.archmeter.diff.side.Sides;
@@ -88,7 +88,7 @@ public final class Archmeter {
 
     /** The same for a budget that has been read. */
     public static List<Snapshot> measure(Budget budget) {
-        return Measuring.snapshots(Subjects.of(budget));
+        return Measuring.snapshots(BudgetedModels.of(budget));
     }
 
     /**

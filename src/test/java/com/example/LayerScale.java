@@ -6,13 +6,13 @@ import io.archmeter.op.Argument;
 import io.archmeter.op.Arguments;
 import io.archmeter.op.Attributes;
 import io.archmeter.op.Category;
-import io.archmeter.op.Elementary;
+import io.archmeter.op.ElementaryOperation;
 import io.archmeter.op.Formula;
 import io.archmeter.op.Inputs;
-import io.archmeter.op.Kept;
 import io.archmeter.op.Operator;
 import io.archmeter.op.OperatorProvider;
 import io.archmeter.op.Reach;
+import io.archmeter.op.SavedForBackward;
 import io.archmeter.op.SingleOutputRule;
 import io.archmeter.op.Storage;
 import io.archmeter.op.Tape;
@@ -73,7 +73,7 @@ public record LayerScale(double init) implements Op {
 
         @Override
         protected Work work(LayerScale op, Inputs in, Shape out) {
-            return Work.NONE.and(Elementary.MULTIPLY, Formula.elements(out));
+            return Work.NONE.and(ElementaryOperation.MULTIPLY, Formula.elements(out));
         }
 
         @Override
@@ -88,7 +88,8 @@ public record LayerScale(double init) implements Op {
 
         @Override // MulBackward0 keeps the input, for the gradient of the weights
         protected Tape tape(LayerScale op, Inputs in, Shape out) {
-            return Tape.of(in, TapeEntry.of(in, out).keeping(Kept.OPERANDS).withParameters());
+            return Tape.of(
+                    in, TapeEntry.of(in, out).keeping(SavedForBackward.OPERANDS).withParameters());
         }
     }
 }

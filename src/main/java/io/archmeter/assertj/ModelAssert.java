@@ -2,11 +2,11 @@ package io.archmeter.assertj;
 
 import io.archmeter.Model;
 import io.archmeter.budget.Bound;
+import io.archmeter.budget.BudgetedModel;
 import io.archmeter.budget.Forbidden;
 import io.archmeter.budget.Limit;
 import io.archmeter.budget.Measurement;
 import io.archmeter.budget.Scope;
-import io.archmeter.budget.Subject;
 import io.archmeter.budget.check.Checks;
 import io.archmeter.budget.check.Finding;
 import io.archmeter.graph.DType;
@@ -135,7 +135,7 @@ public final class ModelAssert extends AbstractAssert<ModelAssert, Model> implem
     private ModelAssert keeps(List<Forbidden> forbidden, List<Limit> limits) {
         isNotNull();
         String name = actual.graph().name();
-        Subject subject = new Subject(name, false, settings, limits, forbidden, HERE);
+        BudgetedModel subject = new BudgetedModel(name, false, settings, limits, forbidden, HERE);
         List<Finding> findings = Checks.judge(
                         List.of(new Measurement(subject, actual.facts(settings.dtype()), snapshot())), Optional.empty())
                 .findings();

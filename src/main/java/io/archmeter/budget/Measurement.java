@@ -11,7 +11,7 @@ import java.util.Objects;
  *
  * @param network the one that was measured: what is asked of it later is not asked of another one, which its name may stand for by then
  */
-public record Measurement(Subject subject, NetworkFacts network, Snapshot snapshot) {
+public record Measurement(BudgetedModel subject, NetworkFacts network, Snapshot snapshot) {
     public Measurement {
         Objects.requireNonNull(network, "network");
         if (!snapshot.key().equals(subject.key())) {
@@ -24,7 +24,7 @@ public record Measurement(Subject subject, NetworkFacts network, Snapshot snapsh
      *
      * @throws io.archmeter.problem.ProblemException where a count does not fit a {@code long}
      */
-    public static Measurement of(Subject subject, Graph graph) {
+    public static Measurement of(BudgetedModel subject, Graph graph) {
         NetworkFacts network = NetworkFacts.of(graph, subject.settings().dtype());
         return new Measurement(subject, network, Snapshots.of(subject.model(), network, subject.settings()));
     }

@@ -19,7 +19,7 @@ public final class Measuring {
      *
      * @throws ProblemException with all that is wrong with any of them, each problem once: variants share a file, and its faults
      */
-    public static List<Measurement> all(List<NamedSubject> subjects) {
+    public static List<Measurement> all(List<UnloadedModel> subjects) {
         return kept(subjects, Function.identity());
     }
 
@@ -28,11 +28,11 @@ public final class Measuring {
      *
      * @throws ProblemException as from {@link #all}
      */
-    public static List<Snapshot> snapshots(List<NamedSubject> subjects) {
+    public static List<Snapshot> snapshots(List<UnloadedModel> subjects) {
         return kept(subjects, Measurement::snapshot);
     }
 
-    private static <T> List<T> kept(List<NamedSubject> subjects, Function<Measurement, T> part) {
+    private static <T> List<T> kept(List<UnloadedModel> subjects, Function<Measurement, T> part) {
         List<Attempt<T>> attempts =
                 subjects.parallelStream().map(subject -> attempt(subject, part)).toList();
         List<Problem> problems = attempts.stream()
@@ -45,7 +45,7 @@ public final class Measuring {
         return attempts.stream().map(attempt -> attempt.kept().orElseThrow()).toList();
     }
 
-    private static <T> Attempt<T> attempt(NamedSubject subject, Function<Measurement, T> part) {
+    private static <T> Attempt<T> attempt(UnloadedModel subject, Function<Measurement, T> part) {
         try {
             return new Attempt<>(Optional.of(part.apply(subject.measure())), List.of());
         } catch (ProblemException unusable) {

@@ -67,7 +67,7 @@ public final class Forward {
         this.weights = weights;
         this.workers = workers;
         this.options = options;
-        this.arena = Memory.arena(graph, plan.arenaBytes());
+        this.arena = MemoryProbe.arena(graph, plan.arenaBytes());
         graph.nodes().forEach(node -> kept.add(Optional.empty()));
     }
 
@@ -90,8 +90,8 @@ public final class Forward {
             Arrays.fill(arena, Float.NaN);
         }
         drawn.clear();
-        Held held = new Held(graph);
-        Guard guard = new Guard();
+        LiveTensors held = new LiveTensors(graph);
+        NanGuard guard = new NanGuard();
         for (int i = 0; i < inputs.size(); i++) {
             int value = graph.inputs().get(i);
             Tensor input = new Tensor(arena, offset(value), graph.inputShapes().get(i));
@@ -113,7 +113,7 @@ public final class Forward {
         return (long) arena.length * Float.BYTES;
     }
 
-    private Observation run(int number, Node node, Held held, Guard guard) {
+    private Observation run(int number, Node node, LiveTensors held, NanGuard guard) {
         List<MemoryPlan.Placement> places =
                 node.outputs().stream().map(this::place).toList();
         Step step;
@@ -130,7 +130,7 @@ public final class Forward {
             pass(number, node, inputs, held, step).run(step);
             outputs = step.outputs();
         } catch (OutOfMemoryError full) {
-            throw Memory.tooLittle(node);
+            throw MemoryProbe.tooLittle(node);
         } catch (ProblemException | UnexpectedShape said) {
             throw said;
         } catch (RuntimeException thrown) {
@@ -150,7 +150,7 @@ public final class Forward {
             for (int slot = 0; slot < outputs.size(); slot++) {
                 guard.inspect(node.outputs().get(slot), node, outputs.get(slot), step.hasInfinity());
             }
-            released.stream().filter(tensor -> !held.overlaps(tensor)).forEach(Guard::spoil);
+            released.stream().filter(tensor -> !held.overlaps(tensor)).forEach(NanGuard::spoil);
         }
         return observation;
     }
@@ -165,11 +165,11 @@ public final class Forward {
                     "mend the kernel, or take it off the class path: the layer is then declared and not proved"));
         }
         // The length of an array for intermediate results does not fit an int.
-        return thrown instanceof ArithmeticException ? Memory.tooLittle(node) : thrown;
+        return thrown instanceof ArithmeticException ? MemoryProbe.tooLittle(node) : thrown;
     }
 
     /** What a node works on. */
-    private Tensor tensor(Operand operand, Held held) {
+    private Tensor tensor(Operand operand, LiveTensors held) {
         if (operand instanceof Operand.OfWeight) {
             Weight weight = graph.weights().get(operand.number());
             long[] extents =
@@ -180,7 +180,7 @@ public final class Forward {
     }
 
     /** The layer with its weights, for the shapes that its inputs were seen to have, and not those that a rule gave them. */
-    private Pass pass(int number, Node node, List<Tensor> inputs, Held held, Step step) {
+    private Pass pass(int number, Node node, List<Tensor> inputs, LiveTensors held, Step step) {
         if (kept.get(number).isPresent()) {
             return kept.get(number).get();
         }
@@ -197,7 +197,7 @@ public final class Forward {
     }
 
     /** The elements of what a node takes for a weight. A kernel may ask for one that its rule has forgotten. */
-    private float[] draw(Node node, String role, long[] extents, Held held, Step step) {
+    private float[] draw(Node node, String role, long[] extents, LiveTensors held, Step step) {
         Optional<Operand> operand = node.weights().stream()
                 .filter(use -> use.role().equals(role))
                 .map(WeightUse::operand)

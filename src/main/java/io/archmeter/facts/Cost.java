@@ -1,6 +1,6 @@
 package io.archmeter.facts;
 
-import io.archmeter.op.Elementary;
+import io.archmeter.op.ElementaryOperation;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -26,7 +26,7 @@ public record Cost(
         long effectiveMultiplyAdds,
         long weightBytes,
         long outputBytes,
-        Map<Elementary, Long> others) {
+        Map<ElementaryOperation, Long> others) {
 
     /** The cost of no layers. */
     public static final Cost ZERO = new Cost(0, 0, 0, 0, 0, 0, 0, Map.of());

@@ -1,12 +1,12 @@
 package io.archmeter.facts;
 
-import io.archmeter.op.Elementary;
+import io.archmeter.op.ElementaryOperation;
 import java.util.EnumMap;
 import java.util.Map;
 
 /** Costs that are added up, one after the other. */
 final class CostSum {
-    private final Map<Elementary, Long> others = new EnumMap<>(Elementary.class);
+    private final Map<ElementaryOperation, Long> others = new EnumMap<>(ElementaryOperation.class);
     private long parameters;
     private long buffers;
     private long counters;
@@ -28,7 +28,7 @@ final class CostSum {
         effectiveMultiplyAdds = Math.addExact(effectiveMultiplyAdds, more.effectiveMultiplyAdds());
         weightBytes = Math.addExact(weightBytes, more.weightBytes());
         outputBytes = Math.addExact(outputBytes, more.outputBytes());
-        for (Map.Entry<Elementary, Long> other : more.others().entrySet()) {
+        for (Map.Entry<ElementaryOperation, Long> other : more.others().entrySet()) {
             others.merge(other.getKey(), other.getValue(), Math::addExact);
         }
         return this;

@@ -6,7 +6,7 @@ import io.archmeter.graph.Shape;
 import io.archmeter.graph.Value;
 import io.archmeter.graph.Weight;
 import io.archmeter.op.Catalogue;
-import io.archmeter.op.Elementary;
+import io.archmeter.op.ElementaryOperation;
 import io.archmeter.op.Formula;
 import io.archmeter.op.Inputs;
 import io.archmeter.op.OpFacts;
@@ -100,8 +100,9 @@ final class SharedFacts {
     }
 
     private Cost counted() {
-        Map<Elementary, Long> others = new EnumMap<>(Elementary.class);
-        for (Map.Entry<Elementary, Formula> other : facts().work().others().entrySet()) {
+        Map<ElementaryOperation, Long> others = new EnumMap<>(ElementaryOperation.class);
+        for (Map.Entry<ElementaryOperation, Formula> other :
+                facts().work().others().entrySet()) {
             others.put(other.getKey(), other.getValue().value());
         }
         return new Cost(

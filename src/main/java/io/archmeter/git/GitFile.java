@@ -83,7 +83,7 @@ public record GitFile(String revision, String path) {
             // folder.
             Git.Answer content = git.output(bound.bytes() + 1, "cat-file", "blob", object);
             if (!content.fine()) {
-                throw new ProblemException(new Obstacle(git, this, object).problem());
+                throw new ProblemException(new GitFailure(git, this, object).problem());
             }
             return TextFile.of(name(), content.bytes(), bound);
         } catch (Git.NotThere missing) {

@@ -11,14 +11,14 @@ public record Activation(Function function) implements Op {
     /** One row for each function: what one element costs. */
     public enum Function {
         /** max(x, 0). */
-        RELU(Elementary.COMPARE),
+        RELU(ElementaryOperation.COMPARE),
         /** 1 / (1 + exp(−x)). */
-        SIGMOID(Elementary.EXPONENTIAL, Elementary.ADD, Elementary.DIVIDE);
+        SIGMOID(ElementaryOperation.EXPONENTIAL, ElementaryOperation.ADD, ElementaryOperation.DIVIDE);
 
         private final String kind = name().toLowerCase(Locale.ROOT);
-        private final Set<Elementary> perElement;
+        private final Set<ElementaryOperation> perElement;
 
-        Function(Elementary... perElement) {
+        Function(ElementaryOperation... perElement) {
             this.perElement = Set.of(perElement);
         }
     }
@@ -63,7 +63,7 @@ public record Activation(Function function) implements Op {
             @Override
             protected Work work(Activation op, Inputs in, Shape out) {
                 Work work = Work.NONE;
-                for (Elementary kind : op.function.perElement) {
+                for (ElementaryOperation kind : op.function.perElement) {
                     work = work.and(kind, Formula.elements(out));
                 }
                 return work;
@@ -82,7 +82,7 @@ public record Activation(Function function) implements Op {
             /** {@code ReluBackward0} and {@code SigmoidBackward0} keep the result. */
             @Override
             protected Tape tape(Activation op, Inputs in, Shape out) {
-                return Tape.of(in, TapeEntry.of(in, out).inPlace().keeping(Kept.OUTPUT));
+                return Tape.of(in, TapeEntry.of(in, out).inPlace().keeping(SavedForBackward.OUTPUT));
             }
         };
     }

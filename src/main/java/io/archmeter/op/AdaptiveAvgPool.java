@@ -72,7 +72,9 @@ public record AdaptiveAvgPool(List<Integer> size) implements Op {
             Shape x = in.only();
             List<Formula> taps = new ArrayList<>(List.of(Formula.of(x.batch()), Formula.of(x.channels())));
             divided(op, x).forEach(axis -> taps.add(Formula.of(axis.taps())));
-            return Work.NONE.and(Elementary.ADD, Formula.product(taps)).and(Elementary.DIVIDE, Formula.elements(out));
+            return Work.NONE
+                    .and(ElementaryOperation.ADD, Formula.product(taps))
+                    .and(ElementaryOperation.DIVIDE, Formula.elements(out));
         }
 
         /** Even windows are an average pool; uneven ones have no stride. */
@@ -101,7 +103,7 @@ public record AdaptiveAvgPool(List<Integer> size) implements Op {
         @Override
         protected Tape tape(AdaptiveAvgPool op, Inputs in, Shape out) {
             boolean mean = op.size.stream().allMatch(extent -> extent == 1);
-            return Tape.pool(in, in.only(), out, mean ? Kept.NOTHING : Kept.OPERANDS);
+            return Tape.pool(in, in.only(), out, mean ? SavedForBackward.NOTHING : SavedForBackward.OPERANDS);
         }
     };
 

@@ -59,8 +59,8 @@ public record AvgPool(Window window, Rounding rounding, boolean countIncludePad)
         @Override
         protected Work work(AvgPool op, Inputs in, Shape out) {
             return Work.NONE
-                    .and(Elementary.ADD, Pooling.taps(op.window, out))
-                    .and(Elementary.DIVIDE, Formula.elements(out));
+                    .and(ElementaryOperation.ADD, Pooling.taps(op.window, out))
+                    .and(ElementaryOperation.DIVIDE, Formula.elements(out));
         }
 
         @Override
@@ -76,7 +76,7 @@ public record AvgPool(Window window, Rounding rounding, boolean countIncludePad)
         /** {@code AvgPool2DBackward0} keeps the input, though only its shape matters. */
         @Override
         protected Tape tape(AvgPool op, Inputs in, Shape out) {
-            return Tape.pool(in, op.window.evened(in.only()), out, Kept.OPERANDS);
+            return Tape.pool(in, op.window.evened(in.only()), out, SavedForBackward.OPERANDS);
         }
     };
 }

@@ -76,7 +76,7 @@ public record BatchNorm(double epsilon, boolean affine, boolean runningStatistic
         @Override
         protected Work work(BatchNorm op, Inputs in, Shape out) {
             Formula elements = Formula.elements(out);
-            return Work.NONE.and(Elementary.MULTIPLY, elements).and(Elementary.ADD, elements);
+            return Work.NONE.and(ElementaryOperation.MULTIPLY, elements).and(ElementaryOperation.ADD, elements);
         }
 
         /** Without running statistics, mean and variance are those of the map. */
@@ -97,9 +97,9 @@ public record BatchNorm(double epsilon, boolean affine, boolean runningStatistic
         @Override
         protected Tape tape(BatchNorm op, Inputs in, Shape out) {
             Formula channels = Formula.of(in.only().channels());
-            Kept kept = Kept.OPERANDS
-                    .and(new Kept.Extra("mean", channels, Element.OF_NETWORK))
-                    .and(new Kept.Extra("inverse deviation", channels, Element.OF_NETWORK));
+            SavedForBackward kept = SavedForBackward.OPERANDS
+                    .and(new SavedForBackward.Extra("mean", channels, Element.OF_NETWORK))
+                    .and(new SavedForBackward.Extra("inverse deviation", channels, Element.OF_NETWORK));
             return Tape.of(in, TapeEntry.of(in, out).inPlace().keeping(kept).withParameters());
         }
     };

@@ -102,7 +102,7 @@ public record Conv(long channels, Window window, long group, boolean bias) imple
             List<Formula> onInput = new ArrayList<>(List.of(Formula.of(out.batch()), Formula.of(op.channels), depth));
             onInput.addAll(op.window.tapsOnInput(x, out));
             Work work = new Work(Formula.product(all), Formula.product(onInput), Map.of());
-            return op.bias ? work.and(Elementary.ADD, Formula.elements(out)) : work;
+            return op.bias ? work.and(ElementaryOperation.ADD, Formula.elements(out)) : work;
         }
 
         @Override
@@ -122,7 +122,7 @@ public record Conv(long channels, Window window, long group, boolean bias) imple
             TapeEntry pad = TapeEntry.of(in, padded).named("padded input");
             boolean even = padded.equals(in.only());
             TapeEntry conv = TapeEntry.on(List.of(even ? 0 : 1), out)
-                    .keeping(Kept.OPERANDS)
+                    .keeping(SavedForBackward.OPERANDS)
                     .withParameters();
             return even ? Tape.of(in, conv) : Tape.of(in, pad, conv);
         }

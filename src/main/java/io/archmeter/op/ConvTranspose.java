@@ -114,7 +114,7 @@ public record ConvTranspose(long channels, Window window, List<Integer> outputPa
             // Where the taps of an element of the input fall on the output: as a convolution's window on its input.
             kept.addAll(op.window.tapsOnInput(out, x));
             Work work = new Work(Formula.product(all), Formula.product(kept), Map.of());
-            return op.bias ? work.and(Elementary.ADD, Formula.elements(out)) : work;
+            return op.bias ? work.and(ElementaryOperation.ADD, Formula.elements(out)) : work;
         }
 
         /**
@@ -144,7 +144,8 @@ public record ConvTranspose(long channels, Window window, List<Integer> outputPa
         /** {@code ConvolutionBackward0} keeps the input, for the gradient of the weights. */
         @Override
         protected Tape tape(ConvTranspose op, Inputs in, Shape out) {
-            return Tape.of(in, TapeEntry.of(in, out).keeping(Kept.OPERANDS).withParameters());
+            return Tape.of(
+                    in, TapeEntry.of(in, out).keeping(SavedForBackward.OPERANDS).withParameters());
         }
     };
 

@@ -129,9 +129,13 @@ public record Custom(
         /** One operation, as a {@code torch.autograd.Function} is. */
         @Override
         protected Tape tape(Custom op, Inputs in, Shape out) {
-            Kept kept = new Kept(op.saved.inputs ? Kept.Taken.ALL : Kept.Taken.NONE, op.saved.output, List.of());
+            SavedForBackward kept = new SavedForBackward(
+                    op.saved.inputs ? SavedForBackward.Taken.ALL : SavedForBackward.Taken.NONE,
+                    op.saved.output,
+                    List.of());
             if (op.saved.elements > 0) {
-                kept = kept.and(new Kept.Extra("saved", bySample(op.saved.elements, out), Element.OF_NETWORK));
+                kept = kept.and(
+                        new SavedForBackward.Extra("saved", bySample(op.saved.elements, out), Element.OF_NETWORK));
             }
             TapeEntry entry = TapeEntry.of(in, out).keeping(kept);
             return Tape.of(in, op.parameters.isEmpty() ? entry : entry.withParameters());

@@ -83,7 +83,8 @@ public record Dropout(double ratio) implements Op {
                 return Tape.nothing(in);
             }
             Formula mask = op.ratio == 1 ? Formula.ONE : Formula.elements(out);
-            Kept kept = Kept.NOTHING.and(new Kept.Extra("mask", mask, Element.OF_NETWORK));
+            SavedForBackward kept =
+                    SavedForBackward.NOTHING.and(new SavedForBackward.Extra("mask", mask, Element.OF_NETWORK));
             return Tape.of(in, TapeEntry.of(in, out).keeping(kept));
         }
     };

@@ -12,13 +12,13 @@ import java.util.stream.IntStream;
 public record Elementwise(Function function) implements Op {
     /** One row for each function: what one element and one more input cost. */
     public enum Function {
-        ADD(Elementary.ADD),
-        MULTIPLY(Elementary.MULTIPLY);
+        ADD(ElementaryOperation.ADD),
+        MULTIPLY(ElementaryOperation.MULTIPLY);
 
         private final String kind = name().toLowerCase(Locale.ROOT);
-        private final Elementary perElement;
+        private final ElementaryOperation perElement;
 
-        Function(Elementary perElement) {
+        Function(ElementaryOperation perElement) {
             this.perElement = perElement;
         }
     }
@@ -103,7 +103,7 @@ public record Elementwise(Function function) implements Op {
             entries.add(TapeEntry.on(List.of(before, factor), product)
                     .named(factor < in.size() - 1 ? "product" : "")
                     .inPlace()
-                    .keeping(Kept.FACTORS)
+                    .keeping(SavedForBackward.FACTORS)
                     .giving(TapeEntry.Gradient.ELEMENTWISE));
         }
         return new Tape(in.size(), entries);

@@ -52,8 +52,8 @@ public record GlobalAvgPool() implements Op {
         @Override
         protected Work work(GlobalAvgPool op, Inputs in, Shape out) {
             return Work.NONE
-                    .and(Elementary.ADD, Formula.elements(in.only()))
-                    .and(Elementary.DIVIDE, Formula.elements(out));
+                    .and(ElementaryOperation.ADD, Formula.elements(in.only()))
+                    .and(ElementaryOperation.DIVIDE, Formula.elements(out));
         }
 
         @Override
@@ -69,7 +69,7 @@ public record GlobalAvgPool() implements Op {
         /** {@code MeanBackward1} needs the shape alone. */
         @Override
         protected Tape tape(GlobalAvgPool op, Inputs in, Shape out) {
-            return Tape.pool(in, in.only(), out, Kept.NOTHING);
+            return Tape.pool(in, in.only(), out, SavedForBackward.NOTHING);
         }
     };
 }

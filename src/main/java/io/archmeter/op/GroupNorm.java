@@ -89,10 +89,10 @@ public record GroupNorm(long groups, double epsilon, boolean affine) implements 
             Formula elements = Formula.elements(out);
             Formula groups = Formula.product(out.batch(), op.groups);
             return Work.NONE
-                    .and(Elementary.ADD, Formula.product(Formula.of(4), elements))
-                    .and(Elementary.MULTIPLY, Formula.product(Formula.of(2), elements))
-                    .and(Elementary.DIVIDE, Formula.product(Formula.of(2), groups))
-                    .and(Elementary.POWER, groups);
+                    .and(ElementaryOperation.ADD, Formula.product(Formula.of(4), elements))
+                    .and(ElementaryOperation.MULTIPLY, Formula.product(Formula.of(2), elements))
+                    .and(ElementaryOperation.DIVIDE, Formula.product(Formula.of(2), groups))
+                    .and(ElementaryOperation.POWER, groups);
         }
 
         /** Mean and variance are those of the map. */
@@ -114,9 +114,9 @@ public record GroupNorm(long groups, double epsilon, boolean affine) implements 
         @Override
         protected Tape tape(GroupNorm op, Inputs in, Shape out) {
             Formula groups = Formula.product(out.batch(), op.groups);
-            Kept kept = Kept.OPERANDS
-                    .and(new Kept.Extra("mean", groups, Element.OF_NETWORK))
-                    .and(new Kept.Extra("inverse deviation", groups, Element.OF_NETWORK));
+            SavedForBackward kept = SavedForBackward.OPERANDS
+                    .and(new SavedForBackward.Extra("mean", groups, Element.OF_NETWORK))
+                    .and(new SavedForBackward.Extra("inverse deviation", groups, Element.OF_NETWORK));
             Formula sums = Formula.product(2, out.batch(), out.channels());
             return Tape.of(
                     in,

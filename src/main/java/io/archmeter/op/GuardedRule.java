@@ -86,7 +86,7 @@ final class GuardedRule extends OpRule<Op> {
         Work work = ask(() -> rule.work(op, in, out));
         boolean negative = work.effectiveMultiplyAdds().value() < 0
                 || work.multiplyAdds().value() < work.effectiveMultiplyAdds().value();
-        for (Map.Entry<Elementary, Formula> other : work.others().entrySet()) {
+        for (Map.Entry<ElementaryOperation, Formula> other : work.others().entrySet()) {
             negative |= other.getValue().value() < 0;
         }
         require(!negative, "counts work that there cannot be");

@@ -65,7 +65,7 @@ public record Linear(long features, boolean bias) implements Op {
         @Override
         protected Work work(Linear op, Inputs in, Shape out) {
             Work work = Work.multiplyAdds(Formula.product(Formula.elements(out), Formula.of(features(in))));
-            return op.bias ? work.and(Elementary.ADD, Formula.elements(out)) : work;
+            return op.bias ? work.and(ElementaryOperation.ADD, Formula.elements(out)) : work;
         }
 
         /** Of N×T×C the last axis is a spatial one to all who slide, and every element of it is seen. */
@@ -94,7 +94,9 @@ public record Linear(long features, boolean bias) implements Op {
     };
 
     private static TapeEntry product(int operand, Shape out) {
-        return TapeEntry.on(List.of(operand), out).keeping(Kept.OPERANDS).withParameters();
+        return TapeEntry.on(List.of(operand), out)
+                .keeping(SavedForBackward.OPERANDS)
+                .withParameters();
     }
 
     private static long features(Inputs in) {

@@ -110,10 +110,12 @@ public record LocalResponseNorm(long size, double alpha, double beta, double bia
         protected Work work(LocalResponseNorm op, Inputs in, Shape out) {
             Formula elements = Formula.elements(out);
             return Work.NONE
-                    .and(Elementary.MULTIPLY, Formula.product(elements, Formula.sum(Formula.of(op.size), Formula.ONE)))
-                    .and(Elementary.ADD, Formula.product(elements, Formula.of(op.size)))
-                    .and(Elementary.POWER, elements)
-                    .and(Elementary.DIVIDE, elements);
+                    .and(
+                            ElementaryOperation.MULTIPLY,
+                            Formula.product(elements, Formula.sum(Formula.of(op.size), Formula.ONE)))
+                    .and(ElementaryOperation.ADD, Formula.product(elements, Formula.of(op.size)))
+                    .and(ElementaryOperation.POWER, elements)
+                    .and(ElementaryOperation.DIVIDE, elements);
         }
 
         @Override
@@ -140,22 +142,24 @@ public record LocalResponseNorm(long size, double alpha, double beta, double bia
             Shape padded = x.with(1, Math.addExact(x.channels(), op.size - 1));
             Formula one = Formula.elements(x);
             Formula two = Formula.product(Formula.of(2), one);
-            Kept.Extra alpha = new Kept.Extra("alpha", Formula.ONE, Element.WRAPPED_NUMBER);
+            SavedForBackward.Extra alpha = new SavedForBackward.Extra("alpha", Formula.ONE, Element.WRAPPED_NUMBER);
             return Tape.of(
                     in,
-                    TapeEntry.on(List.of(0, 0), x).named("squares").keeping(Kept.FACTORS),
+                    TapeEntry.on(List.of(0, 0), x).named("squares").keeping(SavedForBackward.FACTORS),
                     TapeEntry.on(List.of(1), padded).named("padded squares"),
-                    TapeEntry.on(List.of(2), x).named("mean of squares").keeping(Kept.OPERANDS),
-                    TapeEntry.on(List.of(3), x).named("scaled mean").keeping(Kept.NOTHING.and(alpha)),
+                    TapeEntry.on(List.of(2), x).named("mean of squares").keeping(SavedForBackward.OPERANDS),
+                    TapeEntry.on(List.of(3), x).named("scaled mean").keeping(SavedForBackward.NOTHING.and(alpha)),
                     TapeEntry.on(List.of(4), x)
                             .named("base")
                             .giving(TapeEntry.Gradient.PASSED_ON)
                             .needing(one, Formula.ZERO),
                     TapeEntry.on(List.of(5), x)
                             .named("divisor")
-                            .keeping(Kept.OPERANDS)
+                            .keeping(SavedForBackward.OPERANDS)
                             .needing(one, two),
-                    TapeEntry.on(List.of(0, 6), x).keeping(Kept.OPERANDS).needing(Formula.ZERO, two));
+                    TapeEntry.on(List.of(0, 6), x)
+                            .keeping(SavedForBackward.OPERANDS)
+                            .needing(Formula.ZERO, two));
         }
     };
 }

@@ -46,7 +46,7 @@ public record MaxPool(Window window, Rounding rounding) implements Op {
         /** One comparison per tap, with the largest so far, which begins at −∞. */
         @Override
         protected Work work(MaxPool op, Inputs in, Shape out) {
-            return Work.NONE.and(Elementary.COMPARE, Pooling.taps(op.window, out));
+            return Work.NONE.and(ElementaryOperation.COMPARE, Pooling.taps(op.window, out));
         }
 
         @Override
@@ -66,8 +66,9 @@ public record MaxPool(Window window, Rounding rounding) implements Op {
         @Override
         protected Tape tape(MaxPool op, Inputs in, Shape out) {
             boolean line = in.only().spatialRank() == 1;
-            Kept.Extra indices = new Kept.Extra("indices", Formula.elements(out), Element.INT64, line);
-            return Tape.pool(in, op.window.evened(in.only()), out, Kept.OPERANDS.and(indices));
+            SavedForBackward.Extra indices =
+                    new SavedForBackward.Extra("indices", Formula.elements(out), Element.INT64, line);
+            return Tape.pool(in, op.window.evened(in.only()), out, SavedForBackward.OPERANDS.and(indices));
         }
     };
 }

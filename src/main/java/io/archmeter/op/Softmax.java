@@ -62,10 +62,10 @@ public record Softmax(int axis) implements Op {
         protected Work work(Softmax op, Inputs in, Shape out) {
             Formula elements = Formula.elements(out);
             return Work.NONE
-                    .and(Elementary.COMPARE, elements)
-                    .and(Elementary.ADD, Formula.product(Formula.of(2), elements))
-                    .and(Elementary.EXPONENTIAL, elements)
-                    .and(Elementary.DIVIDE, elements);
+                    .and(ElementaryOperation.COMPARE, elements)
+                    .and(ElementaryOperation.ADD, Formula.product(Formula.of(2), elements))
+                    .and(ElementaryOperation.EXPONENTIAL, elements)
+                    .and(ElementaryOperation.DIVIDE, elements);
         }
 
         @Override
@@ -84,7 +84,7 @@ public record Softmax(int axis) implements Op {
         /** {@code SoftmaxBackward0} keeps the result. */
         @Override
         protected Tape tape(Softmax op, Inputs in, Shape out) {
-            return Tape.of(in, TapeEntry.of(in, out).inPlace().keeping(Kept.OUTPUT));
+            return Tape.of(in, TapeEntry.of(in, out).inPlace().keeping(SavedForBackward.OUTPUT));
         }
     };
 }

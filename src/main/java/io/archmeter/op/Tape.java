@@ -49,7 +49,7 @@ public record Tape(int inputs, List<TapeEntry> entries, List<Integer> outputs) {
      *
      * @param padded the input, with what the pool cannot pad by itself
      */
-    static Tape pool(Inputs in, Shape padded, Shape out, Kept kept) {
+    static Tape pool(Inputs in, Shape padded, Shape out, SavedForBackward kept) {
         List<TapeEntry> entries = new ArrayList<>();
         if (!padded.equals(in.only())) {
             entries.add(TapeEntry.of(in, padded).named("padded input"));

@@ -21,7 +21,7 @@ public record TapeEntry(
         List<Integer> operands,
         Shape output,
         Storage storage,
-        Kept kept,
+        SavedForBackward kept,
         Gradient gradient,
         boolean weighted,
         Temporaries temporaries) {
@@ -61,7 +61,14 @@ public record TapeEntry(
     /** The same, which takes other tensors. */
     public static TapeEntry on(List<Integer> operands, Shape output) {
         return new TapeEntry(
-                "", operands, output, Storage.OWN, Kept.NOTHING, Gradient.COMPUTED, false, Temporaries.NONE);
+                "",
+                operands,
+                output,
+                Storage.OWN,
+                SavedForBackward.NOTHING,
+                Gradient.COMPUTED,
+                false,
+                Temporaries.NONE);
     }
 
     /** The same tensor under another shape, and the same of its gradient. */
@@ -83,7 +90,7 @@ public record TapeEntry(
         return new TapeEntry(name, operands, output, where, kept, gradient, weighted, temporaries);
     }
 
-    public TapeEntry keeping(Kept what) {
+    public TapeEntry keeping(SavedForBackward what) {
         return new TapeEntry(name, operands, output, storage, what, gradient, weighted, temporaries);
     }
 

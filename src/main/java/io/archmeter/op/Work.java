@@ -11,7 +11,7 @@ import java.util.Map;
  * @param effectiveMultiplyAdds those of them whose tap falls on the input
  * @param others elementary operations outside sums of products, by kind; kinds that do not occur are left out
  */
-public record Work(Formula multiplyAdds, Formula effectiveMultiplyAdds, Map<Elementary, Formula> others) {
+public record Work(Formula multiplyAdds, Formula effectiveMultiplyAdds, Map<ElementaryOperation, Formula> others) {
     /** Moves or renames elements, and computes nothing. */
     public static final Work NONE = new Work(Formula.ZERO, Formula.ZERO, Map.of());
 
@@ -25,8 +25,8 @@ public record Work(Formula multiplyAdds, Formula effectiveMultiplyAdds, Map<Elem
     }
 
     /** With so many more operations of a kind. */
-    public Work and(Elementary kind, Formula count) {
-        Map<Elementary, Formula> more = new EnumMap<>(Elementary.class);
+    public Work and(ElementaryOperation kind, Formula count) {
+        Map<ElementaryOperation, Formula> more = new EnumMap<>(ElementaryOperation.class);
         more.putAll(others);
         more.merge(kind, count, (one, other) -> Formula.sum(one, other));
         return new Work(multiplyAdds, effectiveMultiplyAdds, more);

@@ -11,7 +11,7 @@ import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Document;
-import io.archmeter.report.document.Fact;
+import io.archmeter.report.document.HeaderField;
 import io.archmeter.report.document.MetricCells;
 import io.archmeter.report.document.Note;
 import io.archmeter.report.document.Row;
@@ -35,7 +35,7 @@ public final class AnalyzeDocument {
 
     /** With what they need of memory at once. */
     public static Document of(CostReport report, MemoryPlan memory, Ranking ranking) {
-        List<Fact> about = new ArrayList<>(Facts.of(report));
+        List<HeaderField> about = new ArrayList<>(Facts.of(report));
         about.add(Facts.keras(report.total()));
         about.addAll(Facts.of(memory));
         return new Document("analyze", 2, Facts.title(report), about, table(report, ranking), notes());
@@ -43,14 +43,15 @@ public final class AnalyzeDocument {
 
     /** With all figures of memory beside, for programs. */
     public static Document of(CostReport report, MemoryPlan plan, MemoryReport memory, Ranking ranking) {
-        List<Fact> about = new ArrayList<>(Facts.of(report));
+        List<HeaderField> about = new ArrayList<>(Facts.of(report));
         about.add(Facts.keras(report.total()));
         about.addAll(Facts.of(plan));
         if (memory.training().isPresent()) {
-            about.add(Fact.of("optimizer", new Cell.Text(memory.optimizer().toString())));
+            about.add(
+                    HeaderField.of("optimizer", new Cell.Text(memory.optimizer().toString())));
         }
-        about.add(Fact.of("memory", MemoryMembers.figures(memory)));
-        ranking.by().ifPresent(metric -> about.add(Fact.of("sorted_by", new Cell.Text(metric.toString()))));
+        about.add(HeaderField.of("memory", MemoryMembers.figures(memory)));
+        ranking.by().ifPresent(metric -> about.add(HeaderField.of("sorted_by", new Cell.Text(metric.toString()))));
         return new Document("analyze", 2, Facts.title(report), about, table(report, ranking), notes());
     }
 

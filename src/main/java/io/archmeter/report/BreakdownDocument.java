@@ -9,7 +9,7 @@ import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Document;
-import io.archmeter.report.document.Fact;
+import io.archmeter.report.document.HeaderField;
 import io.archmeter.report.document.Measure;
 import io.archmeter.report.document.MetricCells;
 import io.archmeter.report.document.Note;
@@ -121,9 +121,9 @@ public final class BreakdownDocument {
         return metric.of(cost).orElseThrow();
     }
 
-    private static List<Fact> about(CostReport first, Grouping grouping) {
-        List<Fact> about = new ArrayList<>();
-        about.add(Fact.of("by", new Cell.Text(word(grouping))));
+    private static List<HeaderField> about(CostReport first, Grouping grouping) {
+        List<HeaderField> about = new ArrayList<>();
+        about.add(HeaderField.of("by", new Cell.Text(word(grouping))));
         about.addAll(Facts.counting(first));
         return about;
     }

@@ -7,9 +7,9 @@ import io.archmeter.graph.Shape;
 import io.archmeter.graph.Value;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.metric.Metric;
-import io.archmeter.op.Elementary;
+import io.archmeter.op.ElementaryOperation;
 import io.archmeter.report.document.Cell;
-import io.archmeter.report.document.Fact;
+import io.archmeter.report.document.HeaderField;
 import io.archmeter.report.document.Note;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,19 +47,19 @@ final class Facts {
     }
 
     /** Of one model. */
-    static List<Fact> of(CostReport report) {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(Fact.of("model", new Cell.Text(report.model())));
-        facts.add(Fact.of("title", new Cell.Text(report.title())));
+    static List<HeaderField> of(CostReport report) {
+        List<HeaderField> facts = new ArrayList<>();
+        facts.add(HeaderField.of("model", new Cell.Text(report.model())));
+        facts.add(HeaderField.of("title", new Cell.Text(report.title())));
         Cell first = new Cell.OneShape(report.input());
         if (report.inputs().size() == 1) {
-            facts.add(Fact.above("input", "input", first));
+            facts.add(HeaderField.above("input", "input", first));
         } else {
-            facts.add(Fact.of("input", first));
-            facts.add(Fact.above("inputs", "inputs", named(report.inputs())));
+            facts.add(HeaderField.of("input", first));
+            facts.add(HeaderField.above("inputs", "inputs", named(report.inputs())));
         }
         if (report.outputs().size() > 1) {
-            facts.add(Fact.above("outputs", "outputs", named(report.outputs())));
+            facts.add(HeaderField.above("outputs", "outputs", named(report.outputs())));
         }
         facts.addAll(counting(report));
         return facts;
@@ -85,19 +85,20 @@ final class Facts {
     }
 
     /** How it was counted, which is the same for all models of a document. */
-    static List<Fact> counting(CostReport report) {
+    static List<HeaderField> counting(CostReport report) {
         return List.of(
-                Fact.above("batch", "batch", new Cell.Count(report.input().batch())),
-                Fact.above("dtype", "dtype", new Cell.Text(report.type().toString())),
-                Fact.above(
+                HeaderField.above(
+                        "batch", "batch", new Cell.Count(report.input().batch())),
+                HeaderField.above("dtype", "dtype", new Cell.Text(report.type().toString())),
+                HeaderField.above(
                         "training",
                         "",
                         new Cell.Flag(report.training(), report.training() ? "training" : "inference")));
     }
 
     /** The totals of Keras's {@code model.summary()}: it counts running statistics among parameters, and no batches. */
-    static Fact keras(Cost total) {
-        return Fact.below(
+    static HeaderField keras(Cost total) {
+        return HeaderField.below(
                 "keras_parameters",
                 "parameters as Keras counts:",
                 Cell.Members.of(
@@ -108,10 +109,10 @@ final class Facts {
     }
 
     /** What the tensors of a forward pass take at once. */
-    static List<Fact> of(MemoryPlan memory) {
+    static List<HeaderField> of(MemoryPlan memory) {
         return List.of(
-                Fact.below("peak", "peak memory", new Cell.PeakMemory(memory.peak())),
-                Fact.below("arena_bytes", "arena", new Cell.Bytes(memory.arenaBytes())));
+                HeaderField.below("peak", "peak memory", new Cell.PeakMemory(memory.peak())),
+                HeaderField.below("arena_bytes", "arena", new Cell.Bytes(memory.arenaBytes())));
     }
 
     /** Whether a layer takes the weights of another. */
@@ -132,7 +133,7 @@ final class Facts {
     }
 
     /** Elementary operations outside sums of products. */
-    static Cell others(Map<Elementary, Long> others) {
+    static Cell others(Map<ElementaryOperation, Long> others) {
         Map<String, Long> named = new LinkedHashMap<>();
         others.forEach((kind, count) -> named.put(kind.toString(), count));
         return new Cell.Counts(named);

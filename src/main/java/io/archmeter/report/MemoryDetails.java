@@ -13,7 +13,7 @@ import io.archmeter.report.document.Measure;
 import io.archmeter.report.document.Row;
 import io.archmeter.report.document.Table;
 import io.archmeter.report.text.Readable;
-import io.archmeter.training.Holding;
+import io.archmeter.training.Allocation;
 import io.archmeter.training.Step;
 import io.archmeter.training.TrainingMemory;
 import java.util.ArrayList;
@@ -112,13 +112,13 @@ final class MemoryDetails {
         }
     }
 
-    private static String words(Holding.Use use) {
+    private static String words(Allocation.Use use) {
         return use.toString().replace('_', ' ');
     }
 
-    private static List<Held> byTensor(List<Holding> holdings) {
+    private static List<Held> byTensor(List<Allocation> holdings) {
         Map<String, Held> byName = new LinkedHashMap<>();
-        for (Holding holding : holdings) {
+        for (Allocation holding : holdings) {
             Held held = new Held(holding.name(), holding.bytes(), words(holding.use()));
             byName.merge(holding.name(), held, Held::and);
         }

@@ -8,7 +8,7 @@ import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Document;
-import io.archmeter.report.document.Fact;
+import io.archmeter.report.document.HeaderField;
 import io.archmeter.report.document.Measure;
 import io.archmeter.report.document.Note;
 import io.archmeter.report.document.Row;
@@ -81,17 +81,18 @@ public final class MemoryDocument {
                 : "memory of " + models.size() + " models";
     }
 
-    private static List<Fact> about(Entry first) {
-        List<Fact> about = new ArrayList<>();
+    private static List<HeaderField> about(Entry first) {
+        List<HeaderField> about = new ArrayList<>();
         MemoryReport memory = first.memory();
-        about.add(Fact.above(
+        about.add(HeaderField.above(
                 "batch", "batch", new Cell.Count(memory.inputs().get(0).batch())));
-        about.add(Fact.above("dtype", "dtype", new Cell.Text(memory.type().toString())));
+        about.add(
+                HeaderField.above("dtype", "dtype", new Cell.Text(memory.type().toString())));
         if (memory.training().isPresent()) {
-            about.add(Fact.above(
+            about.add(HeaderField.above(
                     "optimizer", "optimizer", new Cell.Text(memory.optimizer().toString())));
         }
-        first.limit().ifPresent(limit -> about.add(Fact.above("limit", "limit", new Cell.Bytes(limit.bytes()))));
+        first.limit().ifPresent(limit -> about.add(HeaderField.above("limit", "limit", new Cell.Bytes(limit.bytes()))));
         return about;
     }
 

@@ -7,7 +7,7 @@ import io.archmeter.memory.MemoryPlan;
 import io.archmeter.metric.MeasuredNetwork;
 import io.archmeter.metric.Metric;
 import io.archmeter.report.document.Cell;
-import io.archmeter.training.Holding;
+import io.archmeter.training.Allocation;
 import io.archmeter.training.Step;
 import io.archmeter.training.TrainingMemory;
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ final class MemoryMembers {
                                 .toList())));
     }
 
-    private static Cell held(Holding holding) {
+    private static Cell held(Allocation holding) {
         return Cell.Members.of(
                 new Cell.Member("tensor", new Cell.Text(holding.name())),
                 new Cell.Member("use", new Cell.Text(holding.use().toString())),

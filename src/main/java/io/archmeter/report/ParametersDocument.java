@@ -7,7 +7,7 @@ import io.archmeter.graph.Weight;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Document;
-import io.archmeter.report.document.Fact;
+import io.archmeter.report.document.HeaderField;
 import io.archmeter.report.document.Measure;
 import io.archmeter.report.document.Table;
 import java.util.ArrayList;
@@ -55,15 +55,16 @@ public final class ParametersDocument {
         return sharers;
     }
 
-    private static List<Fact> about(CostReport report) {
+    private static List<HeaderField> about(CostReport report) {
         Cost total = report.total();
-        List<Fact> about = new ArrayList<>();
-        about.add(Fact.of("model", new Cell.Text(report.model())));
-        about.add(Fact.of("title", new Cell.Text(report.title())));
-        about.add(Fact.of("training", new Cell.Flag(report.training(), "")));
-        about.add(Fact.above("dtype", "dtype", new Cell.Text(report.type().toString())));
-        about.add(Fact.above("parameters", "parameters", new Cell.ExactCount(total.parameters())));
-        about.add(Fact.above("buffers", "buffers", new Cell.ExactCount(total.buffers())));
+        List<HeaderField> about = new ArrayList<>();
+        about.add(HeaderField.of("model", new Cell.Text(report.model())));
+        about.add(HeaderField.of("title", new Cell.Text(report.title())));
+        about.add(HeaderField.of("training", new Cell.Flag(report.training(), "")));
+        about.add(
+                HeaderField.above("dtype", "dtype", new Cell.Text(report.type().toString())));
+        about.add(HeaderField.above("parameters", "parameters", new Cell.ExactCount(total.parameters())));
+        about.add(HeaderField.above("buffers", "buffers", new Cell.ExactCount(total.buffers())));
         return about;
     }
 

@@ -6,7 +6,7 @@ import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Detail;
 import io.archmeter.report.document.Document;
-import io.archmeter.report.document.Fact;
+import io.archmeter.report.document.HeaderField;
 import io.archmeter.report.document.Measure;
 import io.archmeter.report.document.Note;
 import io.archmeter.report.document.Section;
@@ -63,12 +63,12 @@ public final class VerifyDocument {
                 "verify", 1, "predicted beside observed, layer by layer", about(models.get(0)), table, NOTES, verdicts);
     }
 
-    private static List<Fact> about(Verification first) {
+    private static List<HeaderField> about(Verification first) {
         return List.of(
-                Fact.above(
+                HeaderField.above(
                         "batch", "batch", new Cell.Count(first.inputs().get(0).batch())),
-                Fact.above("dtype", "dtype", new Cell.Text(DType.FLOAT32.toString())),
-                Fact.above("seed", "seed", new Cell.ExactCount(first.seed())));
+                HeaderField.above("dtype", "dtype", new Cell.Text(DType.FLOAT32.toString())),
+                HeaderField.above("seed", "seed", new Cell.ExactCount(first.seed())));
     }
 
     private static List<Measure<Verification>> heading() {
@@ -87,8 +87,8 @@ public final class VerifyDocument {
                         Column.text("equal", "").only(Audience.PROGRAMS), model -> new Cell.Flag(model.equal(), "")));
     }
 
-    private static Beside arena(Verification model) {
-        return Beside.counts(model.totals().arenaBytes());
+    private static PredictedObservedCell arena(Verification model) {
+        return PredictedObservedCell.counts(model.totals().arenaBytes());
     }
 
     /** What came out: a line for each difference, and one for the model. */

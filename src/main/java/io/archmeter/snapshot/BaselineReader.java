@@ -70,7 +70,7 @@ final class BaselineReader {
         Optional<Members> totals = model.object("totals");
         Snapshot snapshot = new Snapshot(
                 model.text("model"), settings, input, totals.map(this::totals).orElse(Map.of()), layers);
-        totals.ifPresent(written -> Sums.check(snapshot, written));
+        totals.ifPresent(written -> TotalsCheck.check(snapshot, written));
         return snapshot;
     }
 
@@ -148,7 +148,7 @@ final class BaselineReader {
             if (found.isPresent()) {
                 put(metric, found.get(), layer, figures);
             } else {
-                Implied.value(metric, output, type, figures).ifPresent(value -> figures.put(metric, value));
+                DerivedMembers.value(metric, output, type, figures).ifPresent(value -> figures.put(metric, value));
             }
         }
         return figures;

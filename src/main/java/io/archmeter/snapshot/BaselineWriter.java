@@ -120,7 +120,7 @@ final class BaselineWriter {
         }
         for (Metric metric : METRICS_OF_LAYERS) {
             OptionalLong value = layer.of(metric);
-            if (!value.equals(Implied.value(metric, layer.output(), type, layer.figures()))) {
+            if (!value.equals(DerivedMembers.value(metric, layer.output(), type, layer.figures()))) {
                 write(metric, value);
             }
         }

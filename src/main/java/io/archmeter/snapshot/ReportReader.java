@@ -67,7 +67,7 @@ final class ReportReader {
                 report.shape("input", shapes::ofItems),
                 totals(report, totals, layers.size()),
                 layers);
-        totals.ifPresent(written -> Sums.check(snapshot, written));
+        totals.ifPresent(written -> TotalsCheck.check(snapshot, written));
         return snapshot;
     }
 

@@ -40,20 +40,20 @@ final class Gradients {
     private record Gradient(int tensor, Piece piece, boolean view) {}
 
     private final Program program;
-    private final Passes passes;
+    private final TensorUses passes;
     private final long[] bytes;
     private final Timeline timeline;
     private final Gradient[] gradients;
     private final int[] begun;
     private final int[] done;
-    private final List<Holding> all = new ArrayList<>();
+    private final List<Allocation> all = new ArrayList<>();
 
     /**
      * Nothing has run backward yet.
      *
      * @param bytes of each tensor
      */
-    Gradients(Program program, Passes passes, long[] bytes, Timeline timeline) {
+    Gradients(Program program, TensorUses passes, long[] bytes, Timeline timeline) {
         this.program = program;
         this.passes = passes;
         this.bytes = bytes;
@@ -93,7 +93,7 @@ final class Gradients {
     }
 
     /** All that was held, when everything has run. */
-    List<Holding> holdings() {
+    List<Allocation> holdings() {
         return List.copyOf(all);
     }
 
@@ -167,8 +167,8 @@ final class Gradients {
         if (piece.holders == 0) {
             // The gradient of a view is known by the tensor that it shows.
             Program.Tensor tensor = program.tensors().get(passes.memory(piece.tensor));
-            all.add(new Holding(
-                    Holding.Use.GRADIENT,
+            all.add(new Allocation(
+                    Allocation.Use.GRADIENT,
                     tensor.node().name(),
                     tensor.name(),
                     piece.bytes,

@@ -8,8 +8,8 @@ import io.archmeter.graph.Node;
 import io.archmeter.graph.Weight;
 import io.archmeter.op.Element;
 import io.archmeter.op.Formula;
-import io.archmeter.op.Kept;
-import io.archmeter.training.Holding.Use;
+import io.archmeter.op.SavedForBackward;
+import io.archmeter.training.Allocation.Use;
 import io.archmeter.training.Step.Phase;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +20,12 @@ final class Iteration {
     private final Program program;
     private final DType type;
     private final Optimizer optimizer;
-    private final Passes passes;
+    private final TensorUses passes;
     private final long[] bytes;
     private final Timeline timeline = new Timeline();
     private final Gradients gradients;
     private final int[] forward;
-    private final List<Holding> all = new ArrayList<>();
+    private final List<Allocation> all = new ArrayList<>();
 
     private Iteration(NetworkFacts network, Optimizer optimizer) {
         this.type = network.type();
@@ -34,7 +34,7 @@ final class Iteration {
         }
         this.program = Program.of(network);
         this.optimizer = optimizer;
-        this.passes = Passes.of(program);
+        this.passes = TensorUses.of(program);
         this.bytes = program.bytes();
         this.gradients = new Gradients(program, passes, bytes, timeline);
         this.forward = new int[program.operations().size()];
@@ -62,7 +62,7 @@ final class Iteration {
     }
 
     /** All that is held at some moment. */
-    List<Holding> holdings() {
+    List<Allocation> holdings() {
         return List.copyOf(all);
     }
 
@@ -168,7 +168,7 @@ final class Iteration {
         Node node = program.graph().nodes().get(operation.node());
         boolean recorded = passes.hasGradient(operation.result());
         int now = forward[number];
-        for (Kept.Extra extra : operation.entry().kept().more()) {
+        for (SavedForBackward.Extra extra : operation.entry().kept().more()) {
             if (extra.recorded() && !recorded) {
                 continue;
             }
@@ -194,7 +194,7 @@ final class Iteration {
 
     private void add(Use use, Node node, String name, long size, int first, int last) {
         if (size > 0) {
-            all.add(new Holding(use, node.name(), name, size, first, last));
+            all.add(new Allocation(use, node.name(), name, size, first, last));
         }
     }
 }

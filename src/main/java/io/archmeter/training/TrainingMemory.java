@@ -23,10 +23,10 @@ import java.util.Map;
  */
 public record TrainingMemory(
         Map<Step.Phase, List<Long>> liveBytes,
-        Map<Holding.Use, Long> bytes,
+        Map<Allocation.Use, Long> bytes,
         Step peak,
         long peakBytes,
-        List<Holding> peakHoldings) {
+        List<Allocation> peakHoldings) {
     public TrainingMemory {
         liveBytes = Map.copyOf(liveBytes);
         bytes = Map.copyOf(bytes);
@@ -51,9 +51,9 @@ public record TrainingMemory(
             peak = live[moment] > live[peak] ? moment : peak;
         }
         int busiest = peak;
-        List<Holding> held = iteration.holdings().stream()
+        List<Allocation> held = iteration.holdings().stream()
                 .filter(holding -> holding.isHeldAt(busiest))
-                .sorted(Comparator.comparingLong(Holding::bytes).reversed())
+                .sorted(Comparator.comparingLong(Allocation::bytes).reversed())
                 .toList();
         return new TrainingMemory(
                 timeline.mostOfSteps(live), sums(iteration.holdings()), timeline.at(peak), live[peak], held);
@@ -62,7 +62,7 @@ public record TrainingMemory(
     private static long[] liveBytes(Iteration iteration) {
         int moments = iteration.timeline().moments();
         long[] change = new long[moments + 1];
-        for (Holding holding : iteration.holdings()) {
+        for (Allocation holding : iteration.holdings()) {
             change[holding.first()] = Math.addExact(change[holding.first()], holding.bytes());
             change[holding.last() + 1] = Math.subtractExact(change[holding.last() + 1], holding.bytes());
         }
@@ -75,9 +75,9 @@ public record TrainingMemory(
         return live;
     }
 
-    private static Map<Holding.Use, Long> sums(List<Holding> holdings) {
-        Map<Holding.Use, Long> bytes = new EnumMap<>(Holding.Use.class);
-        for (Holding.Use use : Holding.Use.values()) {
+    private static Map<Allocation.Use, Long> sums(List<Allocation> holdings) {
+        Map<Allocation.Use, Long> bytes = new EnumMap<>(Allocation.Use.class);
+        for (Allocation.Use use : Allocation.Use.values()) {
             bytes.put(use, 0L);
         }
         holdings.forEach(holding -> bytes.merge(holding.use(), holding.bytes(), Math::addExact));
@@ -86,21 +86,21 @@ public record TrainingMemory(
 
     /** Parameters and buffers, heads included. */
     public long weights() {
-        return bytes.get(Holding.Use.WEIGHTS);
+        return bytes.get(Allocation.Use.WEIGHTS);
     }
 
     public long optimizerState() {
-        return bytes.get(Holding.Use.OPTIMIZER_STATE);
+        return bytes.get(Allocation.Use.OPTIMIZER_STATE);
     }
 
     /** One for each parameter. */
     public long gradients() {
-        return bytes.get(Holding.Use.PARAMETER_GRADIENT);
+        return bytes.get(Allocation.Use.PARAMETER_GRADIENT);
     }
 
     /** What autograd keeps from the forward for the backward pass, the input among it, each piece of memory once. */
     public long keptForBackward() {
-        return bytes.get(Holding.Use.KEPT);
+        return bytes.get(Allocation.Use.KEPT);
     }
 
     /** weights + gradients + optimizer state + kept for backward. */

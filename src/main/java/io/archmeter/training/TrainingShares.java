@@ -31,7 +31,7 @@ public record TrainingShares(Map<String, Long> kept, Map<String, Long> total) {
     private static TrainingShares of(Iteration iteration) {
         Map<String, Long> kept = new HashMap<>();
         Map<String, Long> total = new HashMap<>();
-        for (Holding holding : iteration.holdings()) {
+        for (Allocation holding : iteration.holdings()) {
             switch (holding.use()) {
                 case KEPT -> {
                     kept.merge(holding.layer(), holding.bytes(), Math::addExact);

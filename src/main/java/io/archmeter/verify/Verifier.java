@@ -1,7 +1,7 @@
 package io.archmeter.verify;
 
 import io.archmeter.exec.Forward;
-import io.archmeter.exec.Memory;
+import io.archmeter.exec.MemoryProbe;
 import io.archmeter.exec.Observation;
 import io.archmeter.exec.UnexpectedShape;
 import io.archmeter.exec.tensor.Tensor;
@@ -87,7 +87,7 @@ public final class Verifier {
         try {
             return new Verifier(network, options).verify(progress);
         } catch (OutOfMemoryError full) {
-            throw Memory.tooLittle(network.graph().nodes().get(0));
+            throw MemoryProbe.tooLittle(network.graph().nodes().get(0));
         }
     }
 
@@ -119,7 +119,7 @@ public final class Verifier {
 
     private Verification verify(Progress progress) {
         Forward forward = forward(options.fast);
-        Room.require(network, plan, options.keepWeights);
+        MemoryCheck.require(network, plan, options.keepWeights);
         Optional<Observation> stopped = Optional.empty();
         Optional<Boolean> agrees = Optional.empty();
         try {
@@ -175,7 +175,7 @@ public final class Verifier {
     private static boolean agree(List<float[]> found, List<float[]> expected) {
         boolean agree = true;
         for (int i = 0; i < expected.size(); i++) {
-            agree &= Agreement.of(found.get(i), expected.get(i));
+            agree &= Tolerance.of(found.get(i), expected.get(i));
         }
         return agree;
     }

@@ -10,7 +10,7 @@ import io.archmeter.facts.Cost;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Weight;
-import io.archmeter.op.Elementary;
+import io.archmeter.op.ElementaryOperation;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.spec.LoadOptions;
 import java.util.List;
@@ -49,7 +49,12 @@ class CostReportTest {
         assertThat(total.outputBytes()).isEqualTo(458 * 4);
         assertThat(total.others())
                 .isEqualTo(Map.of(
-                        Elementary.ADD, 128L + 128 + 10, Elementary.MULTIPLY, 128L, Elementary.COMPARE, 128L + 32 * 4));
+                        ElementaryOperation.ADD,
+                        128L + 128 + 10,
+                        ElementaryOperation.MULTIPLY,
+                        128L,
+                        ElementaryOperation.COMPARE,
+                        128L + 32 * 4));
     }
 
     @Test

@@ -16,7 +16,7 @@ import io.archmeter.graph.Shape;
 import io.archmeter.graph.Weight;
 import io.archmeter.graph.WeightUse;
 import io.archmeter.op.Activation;
-import io.archmeter.op.Elementary;
+import io.archmeter.op.ElementaryOperation;
 import io.archmeter.op.Linear;
 import io.archmeter.op.Reach;
 import io.archmeter.op.Storage;
@@ -73,7 +73,7 @@ class NetworkFactsTest {
         NetworkFacts network = small(DType.FLOAT32);
 
         assertThat(network.layer(1).cost())
-                .isEqualTo(new Cost(20, 0, 0, 288, 200, 80, 128, Map.of(Elementary.ADD, 32L)));
+                .isEqualTo(new Cost(20, 0, 0, 288, 200, 80, 128, Map.of(ElementaryOperation.ADD, 32L)));
         // norm: 2 factors and 2 summands; 2 means, 2 variances, and a counter of 8 bytes
         Cost norm = network.layer(2).cost();
         assertThat(norm.parameters()).isEqualTo(4);
@@ -81,7 +81,8 @@ class NetworkFactsTest {
         assertThat(norm.counters()).isEqualTo(1);
         assertThat(norm.weightBytes()).isEqualTo((4 + 4) * 4 + 8);
         // fc: 3 rows of 32, and 3 summands
-        assertThat(network.layer(5).cost()).isEqualTo(new Cost(99, 0, 0, 96, 96, 396, 12, Map.of(Elementary.ADD, 3L)));
+        assertThat(network.layer(5).cost())
+                .isEqualTo(new Cost(99, 0, 0, 96, 96, 396, 12, Map.of(ElementaryOperation.ADD, 3L)));
     }
 
     @Test

@@ -69,7 +69,7 @@ class KeptTest {
                         .get(0)
                         .kept()
                         .more())
-                .extracting(Kept.Extra::name)
+                .extracting(SavedForBackward.Extra::name)
                 .containsExactly("mean", "inverse deviation");
         assertThat(tape(Layer.of("maxpool", "kernel=2; padding=[0, 0, 1, 1]", "2x3x8x8"))
                         .entries())
@@ -94,14 +94,14 @@ class KeptTest {
             if (entry.storage() == Storage.VIEW) {
                 shown.put(shapes.size(), operands.get(0));
             }
-            if (entry.kept().operands() != Kept.Taken.NONE) {
+            if (entry.kept().operands() != SavedForBackward.Taken.NONE) {
                 kept.addAll(operands);
             }
             if (entry.kept().output()) {
                 kept.add(shapes.size());
             }
             shapes.add(entry.output());
-            for (Kept.Extra extra : entry.kept().more()) {
+            for (SavedForBackward.Extra extra : entry.kept().more()) {
                 bytes += extra.element() == Element.WRAPPED_NUMBER
                         ? 0
                         : extra.element().bytes(extra.elements().value(), type);

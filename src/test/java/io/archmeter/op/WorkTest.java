@@ -12,14 +12,15 @@ class WorkTest {
 
     @Test
     void kindsOfOperationsStandInTheOrderOfTheirEnum() {
-        Work work = Work.NONE.and(Elementary.POWER, TWO).and(Elementary.ADD, THREE);
-        assertThat(work.others()).containsExactly(entry(Elementary.ADD, THREE), entry(Elementary.POWER, TWO));
+        Work work = Work.NONE.and(ElementaryOperation.POWER, TWO).and(ElementaryOperation.ADD, THREE);
+        assertThat(work.others())
+                .containsExactly(entry(ElementaryOperation.ADD, THREE), entry(ElementaryOperation.POWER, TWO));
     }
 
     @Test
     void whatIsCountedTwiceIsAdded() {
-        Work work = Work.NONE.and(Elementary.ADD, TWO).and(Elementary.ADD, THREE);
-        assertThat(work.others().get(Elementary.ADD).text()).isEqualTo("2 + 3");
+        Work work = Work.NONE.and(ElementaryOperation.ADD, TWO).and(ElementaryOperation.ADD, THREE);
+        assertThat(work.others().get(ElementaryOperation.ADD).text()).isEqualTo("2 + 3");
     }
 
     @Test
@@ -32,15 +33,15 @@ class WorkTest {
 
     @Test
     void workStaysAsItIs() {
-        Work work = Work.NONE.and(Elementary.ADD, TWO);
-        work.and(Elementary.ADD, THREE);
-        assertThat(work.others()).containsExactly(entry(Elementary.ADD, TWO));
+        Work work = Work.NONE.and(ElementaryOperation.ADD, TWO);
+        work.and(ElementaryOperation.ADD, THREE);
+        assertThat(work.others()).containsExactly(entry(ElementaryOperation.ADD, TWO));
         assertThatExceptionOfType(UnsupportedOperationException.class)
-                .isThrownBy(() -> work.others().put(Elementary.ADD, THREE));
+                .isThrownBy(() -> work.others().put(ElementaryOperation.ADD, THREE));
     }
 
     @Test
     void aKindOfOperationIsWrittenInLowerCase() {
-        assertThat(Elementary.EXPONENTIAL).hasToString("exponential");
+        assertThat(ElementaryOperation.EXPONENTIAL).hasToString("exponential");
     }
 }

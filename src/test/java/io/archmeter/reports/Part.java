@@ -3,7 +3,7 @@ package io.archmeter.reports;
 import io.archmeter.analysis.LayerCost;
 import io.archmeter.facts.Cost;
 import io.archmeter.graph.Weight;
-import io.archmeter.op.Elementary;
+import io.archmeter.op.ElementaryOperation;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -53,7 +53,7 @@ record Part(List<LayerCost> layers, List<Weight> tensors) {
 
     /** What max pooling computes. */
     Quantity comparisons() {
-        return Quantity.of(cost().others().getOrDefault(Elementary.COMPARE, 0L));
+        return Quantity.of(cost().others().getOrDefault(ElementaryOperation.COMPARE, 0L));
     }
 
     private Cost cost() {

@@ -2,10 +2,10 @@ package io.archmeter.reports;
 
 import io.archmeter.Archmeter;
 import io.archmeter.budget.Measuring;
-import io.archmeter.budget.NamedSubject;
+import io.archmeter.budget.UnloadedModel;
 import io.archmeter.budget.file.BudgetFile;
 import io.archmeter.budget.file.BudgetSchema;
-import io.archmeter.budget.file.Subjects;
+import io.archmeter.budget.file.BudgetedModels;
 import io.archmeter.cli.Main;
 import io.archmeter.readme.OperatorTable;
 import io.archmeter.snapshot.Baseline;
@@ -71,7 +71,7 @@ final class Reports {
     /** What the models of this repository's own budget cost. */
     private static String baseline() throws IOException {
         StringWriter text = new StringWriter();
-        List<NamedSubject> models = Subjects.of(BudgetFile.read(".archmeter-budget.yaml"));
+        List<UnloadedModel> models = BudgetedModels.of(BudgetFile.read(".archmeter-budget.yaml"));
         new Baseline("reports/baseline.json", Measuring.snapshots(models)).write(text);
         return text.toString();
     }

@@ -67,8 +67,10 @@ class RandomTrainingTest {
                         .max())
                 .hasValue(training.peakBytes());
         assertThat(training.liveBytes().get(training.peak().phase())).contains(training.peakBytes());
-        assertThat(training.peakHoldings().stream().mapToLong(Holding::bytes).sum())
+        assertThat(training.peakHoldings().stream().mapToLong(Allocation::bytes).sum())
                 .isEqualTo(training.peakBytes());
-        assertThat(training.peakHoldings()).extracting(Holding::bytes).isSortedAccordingTo(Collections.reverseOrder());
+        assertThat(training.peakHoldings())
+                .extracting(Allocation::bytes)
+                .isSortedAccordingTo(Collections.reverseOrder());
     }
 }

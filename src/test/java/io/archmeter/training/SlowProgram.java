@@ -5,7 +5,7 @@ import io.archmeter.graph.Node;
 import io.archmeter.graph.Weight;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Inputs;
-import io.archmeter.op.Kept;
+import io.archmeter.op.SavedForBackward;
 import io.archmeter.op.Storage;
 import io.archmeter.op.TapeEntry;
 import java.util.ArrayList;
@@ -136,10 +136,11 @@ final class SlowProgram {
     boolean isKept(int number, int place) {
         List<Integer> others = new ArrayList<>(op(number).operands());
         others.remove(place);
-        Kept.Taken taken = op(number).entry().kept().operands();
+        SavedForBackward.Taken taken = op(number).entry().kept().operands();
         return hasGradient(number)
-                && (taken == Kept.Taken.ALL
-                        || taken == Kept.Taken.FACTORS && others.stream().anyMatch(this::hasGradient));
+                && (taken == SavedForBackward.Taken.ALL
+                        || taken == SavedForBackward.Taken.FACTORS
+                                && others.stream().anyMatch(this::hasGradient));
     }
 
     List<Weight> weights(Node node) {

@@ -4,7 +4,7 @@ import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.op.Element;
-import io.archmeter.op.Kept;
+import io.archmeter.op.SavedForBackward;
 import io.archmeter.op.Storage;
 import io.archmeter.op.TapeEntry.Gradient;
 import java.util.ArrayList;
@@ -119,7 +119,7 @@ final class SlowTraining {
         values.put(op, output);
         output.holders.add("value of " + op);
         hold("moment", type.bytes(running.entry().temporaries().forward().value()));
-        for (Kept.Extra extra : running.entry().kept().more()) {
+        for (SavedForBackward.Extra extra : running.entry().kept().more()) {
             long bytes = extra.element().bytes(extra.elements().value(), type);
             boolean number = extra.element() == Element.WRAPPED_NUMBER;
             if (program.hasGradient(op)) {

@@ -13,7 +13,7 @@ import io.archmeter.graph.Graph;
 import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
 import io.archmeter.problem.ProblemException;
-import io.archmeter.training.Holding.Use;
+import io.archmeter.training.Allocation.Use;
 import io.archmeter.training.Step.Phase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -74,7 +74,7 @@ class TrainingMemoryTest {
         assertThat(training.peak()).hasToString("backward of relu");
         assertThat(training.peakBytes()).isEqualTo(392 + 192 + 128 + 128 + 384);
         assertThat(training.peakHoldings())
-                .extracting(Holding::use, Holding::name, Holding::bytes)
+                .extracting(Allocation::use, Allocation::name, Allocation::bytes)
                 .containsExactlyInAnyOrder(
                         tuple(Use.WEIGHTS, "linear.weight", 384L),
                         tuple(Use.PARAMETER_GRADIENT, "linear.weight", 384L),

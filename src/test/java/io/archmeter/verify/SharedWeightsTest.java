@@ -17,7 +17,7 @@ import io.archmeter.memory.MemoryPlanner;
 import io.archmeter.op.Elementwise;
 import io.archmeter.op.Linear;
 import io.archmeter.problem.Span;
-import io.archmeter.training.Holding;
+import io.archmeter.training.Allocation;
 import io.archmeter.training.Optimizer;
 import io.archmeter.training.TrainingMemory;
 import java.util.List;
@@ -85,6 +85,6 @@ class SharedWeightsTest {
         assertThat(training.weights()).isEqualTo(48);
         assertThat(training.gradients()).isEqualTo(48);
         assertThat(training.optimizerState()).isEqualTo(2 * 48 + 2 * 4);
-        assertThat(training.bytes().get(Holding.Use.PARAMETER_GRADIENT)).isEqualTo(48);
+        assertThat(training.bytes().get(Allocation.Use.PARAMETER_GRADIENT)).isEqualTo(48);
     }
 }

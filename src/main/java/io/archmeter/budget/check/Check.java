@@ -7,5 +7,5 @@ interface Check {
     Rule rule();
 
     /** What came of each limit of its kind, kept or broken. */
-    List<Result> results(Measured model);
+    List<Result> results(ModelUnderCheck model);
 }

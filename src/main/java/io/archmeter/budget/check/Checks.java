@@ -22,25 +22,27 @@ public final class Checks {
 
     /** What can be found or noted, in an order that stays. */
     public static List<Rule> rules() {
-        return Stream.concat(ALL.stream().map(Check::rule), Past.RULES.stream()).toList();
+        return Stream.concat(ALL.stream().map(Check::rule), BaselineMatch.RULES.stream())
+                .toList();
     }
 
     /** Holds models that are measured to their limits. */
     public static CheckReport judge(List<Measurement> measured, Optional<Baseline> baseline) {
-        Past past = baseline.map(known -> Past.of(known, measured)).orElseGet(Past::none);
+        BaselineMatch past =
+                baseline.map(known -> BaselineMatch.of(known, measured)).orElseGet(BaselineMatch::none);
         List<ModelReport> models = new ArrayList<>();
         PatternWork work = new PatternWork();
         for (Measurement measurement : measured) {
-            Measured model =
-                    new Measured(measurement, past.before(measurement.subject().key()));
+            ModelUnderCheck model = new ModelUnderCheck(
+                    measurement, past.before(measurement.subject().key()));
             work.add(model);
             models.add(new ModelReport(model.subject(), model.now(), model.before(), results(model)));
         }
-        NoSuchLayer.throwIfAny(models);
+        UnmatchedScopes.throwIfAny(models);
         return new CheckReport(models, past.notes());
     }
 
-    private static List<Result> results(Measured model) {
+    private static List<Result> results(ModelUnderCheck model) {
         return ALL.stream()
                 .flatMap(check -> check.results(model).stream())
                 .sorted(BY_PLACE)

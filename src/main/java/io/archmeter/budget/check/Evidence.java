@@ -3,7 +3,7 @@ package io.archmeter.budget.check;
 import io.archmeter.budget.Limit;
 import io.archmeter.budget.Measurement;
 import io.archmeter.budget.Scope;
-import io.archmeter.diff.Aspect;
+import io.archmeter.diff.ChangedAttribute;
 import io.archmeter.diff.align.LayerChange;
 import io.archmeter.metric.Metric;
 import io.archmeter.problem.Span;
@@ -20,21 +20,22 @@ import java.util.stream.LongStream;
  * @param heaviest the layers that add most to it, the heaviest first
  * @param grown the layers that added most to it since the baseline, the largest first
  */
-record Evidence(List<Weight> heaviest, List<Grown> grown) {
+record Evidence(List<Contribution> heaviest, List<LayerGrowth> grown) {
     static final Evidence NONE = new Evidence(List.of(), List.of());
 
     /** More of them say little, because they are mostly alike. */
     private static final int SHOWN = 3;
 
     /** Looks at the layers of one limit. */
-    static Evidence of(Measured model, Limit limit, List<LayerSnapshot> layers) {
+    static Evidence of(ModelUnderCheck model, Limit limit, List<LayerSnapshot> layers) {
         return addend(limit.metric())
                 .map(metric -> new Evidence(heaviest(model, limit, metric, layers), grown(model, limit, metric)))
                 .orElse(NONE);
     }
 
     /** Of a peak of the network, what is held at it; of one of some layers, what each of them needs. */
-    private static List<Weight> heaviest(Measured model, Limit limit, Metric metric, List<LayerSnapshot> layers) {
+    private static List<Contribution> heaviest(
+            ModelUnderCheck model, Limit limit, Metric metric, List<LayerSnapshot> layers) {
         Metric limited = limit.metric();
         boolean peak =
                 limited == Metric.PEAK_BYTES || limited == Metric.ARENA_BYTES || limited == Metric.TRAINING_PEAK_BYTES;
@@ -46,22 +47,22 @@ record Evidence(List<Weight> heaviest, List<Grown> grown) {
                 : heaviest(limited, layers);
     }
 
-    private static List<Weight> atPeak(Metric metric, Measurement model) {
+    private static List<Contribution> atPeak(Metric metric, Measurement model) {
         return metric == Metric.TRAINING_PEAK_BYTES ? PeakTensors.ofTraining(model) : PeakTensors.ofInference(model);
     }
 
     /** Looks at one layer: its share of the network, and how much it has grown. */
-    static Evidence ofLayer(Measured model, Limit limit, LayerSnapshot layer) {
+    static Evidence ofLayer(ModelUnderCheck model, Limit limit, LayerSnapshot layer) {
         Metric metric = limit.metric();
         if (addend(metric).isEmpty()) {
             return NONE;
         }
         long share = of(metric, layer);
         // Each layer is one layer: none of them weighs more than another.
-        List<Weight> weight = share == 0 || metric == Metric.LAYERS
+        List<Contribution> weight = share == 0 || metric == Metric.LAYERS
                 ? List.of()
-                : List.of(new Weight(layer.name(), Origin.of(layer), metric, share, model.whole(metric)));
-        List<Grown> grown = model
+                : List.of(new Contribution(layer.name(), Origin.of(layer), metric, share, model.whole(metric)));
+        List<LayerGrowth> grown = model
                 .change(layer)
                 .filter(change -> change.adds(metric).orElse(0) > 0)
                 .map(change -> grown(model, change, metric))
@@ -73,9 +74,9 @@ record Evidence(List<Weight> heaviest, List<Grown> grown) {
     /** The layer to look at first: the one that grew most, or else the heaviest. */
     Optional<Origin> origin() {
         return grown.stream()
-                .map(Grown::origin)
+                .map(LayerGrowth::origin)
                 .findFirst()
-                .or(() -> heaviest.stream().map(Weight::origin).findFirst());
+                .or(() -> heaviest.stream().map(Contribution::origin).findFirst());
     }
 
     /** The same for who cannot look at the layers: all of them stand at one place. */
@@ -88,9 +89,9 @@ record Evidence(List<Weight> heaviest, List<Grown> grown) {
     /** The name of the layer at that place. */
     Optional<String> layer() {
         return grown.stream()
-                .map(Grown::layer)
+                .map(LayerGrowth::layer)
                 .findFirst()
-                .or(() -> heaviest.stream().map(Weight::layer).findFirst());
+                .or(() -> heaviest.stream().map(Contribution::layer).findFirst());
     }
 
     /** What each layer adds to a metric; empty where no layer adds anything. What is held depends on the outputs. */
@@ -103,7 +104,7 @@ record Evidence(List<Weight> heaviest, List<Grown> grown) {
         };
     }
 
-    private static List<Weight> heaviest(Metric metric, List<LayerSnapshot> layers) {
+    private static List<Contribution> heaviest(Metric metric, List<LayerSnapshot> layers) {
         long whole = whole(metric, layers);
         // Each layer is one layer: none of them weighs more than another.
         if (whole == 0 || metric == Metric.LAYERS) {
@@ -114,12 +115,12 @@ record Evidence(List<Weight> heaviest, List<Grown> grown) {
                         .reversed())
                 .filter(layer -> of(metric, layer) > 0)
                 .limit(SHOWN)
-                .map(layer -> new Weight(layer.name(), Origin.of(layer), metric, of(metric, layer), whole))
+                .map(layer -> new Contribution(layer.name(), Origin.of(layer), metric, of(metric, layer), whole))
                 .toList();
     }
 
-    private static List<Grown> grown(Measured model, Limit limit, Metric metric) {
-        Predicate<LayerSnapshot> meant = Part.meant(limit.scope());
+    private static List<LayerGrowth> grown(ModelUnderCheck model, Limit limit, Metric metric) {
+        Predicate<LayerSnapshot> meant = ScopedLayers.meant(limit.scope());
         return model.heaviestChanges(metric).stream()
                 .filter(change -> change.adds(metric).orElse(0) > 0)
                 .filter(change -> meant.test(change.layer()))
@@ -128,15 +129,15 @@ record Evidence(List<Weight> heaviest, List<Grown> grown) {
                 .toList();
     }
 
-    private static Grown grown(Measured model, LayerChange change, Metric metric) {
+    private static LayerGrowth grown(ModelUnderCheck model, LayerChange change, Metric metric) {
         LayerSnapshot layer = change.layer();
-        return new Grown(
-                change.old().isPresent() ? Grown.Kind.CHANGED : Grown.Kind.ADDED,
+        return new LayerGrowth(
+                change.old().isPresent() ? LayerGrowth.Kind.CHANGED : LayerGrowth.Kind.ADDED,
                 layer.name(),
                 model.origin(change, metric),
                 metric,
                 change.adds(metric).orElseThrow(),
-                change.old().map(old -> Aspect.between(old, layer)).orElse(List.of()));
+                change.old().map(old -> ChangedAttribute.between(old, layer)).orElse(List.of()));
     }
 
     private static <T> List<T> first(List<T> all) {

@@ -24,8 +24,8 @@ public record Finding(
         Origin origin,
         String layer,
         String identity,
-        List<Weight> heaviest,
-        List<Grown> grown,
+        List<Contribution> heaviest,
+        List<LayerGrowth> grown,
         String remedy) {
     public Finding {
         heaviest = List.copyOf(heaviest);

@@ -11,7 +11,7 @@ final class Findings {
     private Findings() {}
 
     /** Of several layers together: at the layer that explains most, or else at the limit. */
-    static Finding of(Rule rule, Measured model, Judgement judgement, Part part, Evidence evidence) {
+    static Finding of(Rule rule, ModelUnderCheck model, Judgement judgement, ScopedLayers part, Evidence evidence) {
         Limit limit = judgement.limit();
         Evidence seen = seen(model, limit, evidence);
         return new Finding(
@@ -27,7 +27,7 @@ final class Findings {
     }
 
     /** Of one layer: at that layer. */
-    static Finding ofLayer(Rule rule, Measured model, Judgement judgement, LayerSnapshot layer) {
+    static Finding ofLayer(Rule rule, ModelUnderCheck model, Judgement judgement, LayerSnapshot layer) {
         Limit limit = judgement.limit();
         Evidence evidence = Evidence.ofLayer(model, limit, layer);
         Evidence seen = seen(model, limit, evidence);
@@ -41,11 +41,11 @@ final class Findings {
                 identity(rule, limit, layer.name()),
                 seen.heaviest(),
                 seen.grown(),
-                Remedy.of(model, judgement, Part.of(limit.metric(), List.of(layer)), evidence));
+                Remedy.of(model, judgement, ScopedLayers.of(limit.metric(), List.of(layer)), evidence));
     }
 
     /** The spec of a bundled model is no file of the user's. */
-    private static Evidence seen(Measured model, Limit limit, Evidence evidence) {
+    private static Evidence seen(ModelUnderCheck model, Limit limit, Evidence evidence) {
         Span place = limit.place();
         return model.subject().bundled() ? evidence.at(place) : evidence;
     }

@@ -22,17 +22,17 @@ final class ForbiddenOperator implements Check {
     }
 
     @Override
-    public List<Result> results(Measured model) {
+    public List<Result> results(ModelUnderCheck model) {
         return model.subject().forbidden().stream()
                 .map(forbidden -> result(model, forbidden))
                 .toList();
     }
 
     /** One finding for each place of the spec: a loop writes many layers at one. */
-    private static Result result(Measured model, Forbidden forbidden) {
+    private static Result result(ModelUnderCheck model, Forbidden forbidden) {
         Limit limit = forbidden.limit();
         Map<Span, LayerSnapshot> first = new LinkedHashMap<>();
-        Part part = Part.of(limit.scope(), limit.metric(), model.now());
+        ScopedLayers part = ScopedLayers.of(limit.scope(), limit.metric(), model.now());
         part.layers().forEach(layer -> first.putIfAbsent(layer.place(), layer));
         Judgement judgement = Judgement.of(limit, part.layers().size(), 0, OptionalLong.empty());
         return new Result(

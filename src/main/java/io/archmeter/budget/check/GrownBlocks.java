@@ -1,6 +1,6 @@
 package io.archmeter.budget.check;
 
-import io.archmeter.diff.Aspect;
+import io.archmeter.diff.ChangedAttribute;
 import io.archmeter.diff.align.LayerChange;
 import io.archmeter.metric.Metric;
 import io.archmeter.problem.Span;
@@ -86,7 +86,8 @@ final class GrownBlocks {
             return Optional.empty();
         }
         boolean other = change.old().isEmpty()
-                || Aspect.between(change.old().get(), change.layer()).stream().anyMatch(Aspect.Word.class::isInstance);
+                || ChangedAttribute.between(change.old().get(), change.layer()).stream()
+                        .anyMatch(ChangedAttribute.Word.class::isInstance);
         return Optional.of(other ? Way.BY_ITSELF : Way.WITH_ITS_INPUT);
     }
 

@@ -21,19 +21,19 @@ final class LayerLimit implements Check {
     }
 
     @Override
-    public List<Result> results(Measured model) {
+    public List<Result> results(ModelUnderCheck model) {
         return model.limits(Scope.Layer.class).stream()
                 .map(limit -> result(model, limit))
                 .toList();
     }
 
-    private static Result result(Measured model, Limit limit) {
+    private static Result result(ModelUnderCheck model, Limit limit) {
         Judgement worst = Judgement.noLayer(limit);
         List<Finding> findings = new ArrayList<>();
         for (LayerSnapshot layer :
-                Part.of(limit.scope(), limit.metric(), model.now()).layers()) {
-            Part alone = Part.of(limit.metric(), List.of(layer));
-            Optional<Part> old = model.before().map(baseline -> model.counterpart(limit.metric(), layer));
+                ScopedLayers.of(limit.scope(), limit.metric(), model.now()).layers()) {
+            ScopedLayers alone = ScopedLayers.of(limit.metric(), List.of(layer));
+            Optional<ScopedLayers> old = model.before().map(baseline -> model.counterpart(limit.metric(), layer));
             Judgement judgement = model.judge(limit, alone.value(), old);
             worst = Severity.WORST_FIRST.compare(judgement, worst) < 0 ? judgement : worst;
             if (!judgement.passes()) {

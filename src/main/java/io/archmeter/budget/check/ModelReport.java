@@ -1,6 +1,6 @@
 package io.archmeter.budget.check;
 
-import io.archmeter.budget.Subject;
+import io.archmeter.budget.BudgetedModel;
 import io.archmeter.snapshot.Snapshot;
 import java.util.List;
 import java.util.Optional;
@@ -11,12 +11,12 @@ import java.util.Optional;
  * @param before the same model in the baseline, maybe under another key
  * @param results in the order of their places in the budget
  */
-public record ModelReport(Subject subject, Snapshot now, Optional<Snapshot> before, List<Result> results) {
+public record ModelReport(BudgetedModel subject, Snapshot now, Optional<Snapshot> before, List<Result> results) {
     public ModelReport {
         results = List.copyOf(results);
     }
 
-    /** The {@link Subject#key} of the model. */
+    /** The {@link BudgetedModel#key} of the model. */
     public String model() {
         return subject.key();
     }

@@ -18,16 +18,16 @@ final class ModuleLimit implements Check {
     }
 
     @Override
-    public List<Result> results(Measured model) {
+    public List<Result> results(ModelUnderCheck model) {
         return model.limits(Scope.Module.class).stream()
                 .map(limit -> result(model, limit))
                 .toList();
     }
 
-    private static Result result(Measured model, Limit limit) {
-        Part part = Part.of(limit.scope(), limit.metric(), model.now());
+    private static Result result(ModelUnderCheck model, Limit limit) {
+        ScopedLayers part = ScopedLayers.of(limit.scope(), limit.metric(), model.now());
         return part.layers().isEmpty()
                 ? Result.of(RULE, Judgement.noLayer(limit))
-                : TogetherCheck.result(RULE, model, limit, part);
+                : SumCheck.result(RULE, model, limit, part);
     }
 }

@@ -16,10 +16,10 @@ final class OperatorLimit implements Check {
     }
 
     @Override
-    public List<Result> results(Measured model) {
+    public List<Result> results(ModelUnderCheck model) {
         return model.limits(Scope.Operator.class).stream()
-                .map(limit ->
-                        TogetherCheck.result(RULE, model, limit, Part.of(limit.scope(), limit.metric(), model.now())))
+                .map(limit -> SumCheck.result(
+                        RULE, model, limit, ScopedLayers.of(limit.scope(), limit.metric(), model.now())))
                 .toList();
     }
 }

@@ -18,7 +18,7 @@ final class PatternWork {
      *
      * @throws ProblemException at the limit with which it becomes too much
      */
-    void add(Measured model) {
+    void add(ModelUnderCheck model) {
         long paths = Math.addExact(
                 lettersOf(model.now()),
                 model.before().map(PatternWork::lettersOf).orElse(0L));

@@ -7,7 +7,7 @@ import io.archmeter.memory.MemoryPlanner;
 import io.archmeter.memory.Peak;
 import io.archmeter.metric.Metric;
 import io.archmeter.snapshot.Settings;
-import io.archmeter.training.Holding;
+import io.archmeter.training.Allocation;
 import io.archmeter.training.TrainingMemory;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +21,7 @@ final class PeakTensors {
     private PeakTensors() {}
 
     /** The tensors held where inference holds most, the largest first. */
-    static List<Weight> ofInference(Measurement model) {
+    static List<Contribution> ofInference(Measurement model) {
         Settings settings = model.subject().settings();
         Peak peak = MemoryPlanner.plan(model.network(), settings.training()).peak();
         Map<String, Long> bytes = new LinkedHashMap<>();
@@ -30,13 +30,13 @@ final class PeakTensors {
     }
 
     /** What is held where training holds most, for whatever use, by layer; the heaviest first. Nothing where nothing can be trained. */
-    static List<Weight> ofTraining(Measurement model) {
+    static List<Contribution> ofTraining(Measurement model) {
         Settings settings = model.subject().settings();
         if (!settings.dtype().hasGradients()) {
             return List.of();
         }
         Map<String, Long> bytes = new LinkedHashMap<>();
-        for (Holding holding :
+        for (Allocation holding :
                 TrainingMemory.of(model.network(), settings.optimizer()).peakHoldings()) {
             bytes.merge(holding.layer(), holding.bytes(), Math::addExact);
         }
@@ -51,12 +51,12 @@ final class PeakTensors {
         return origins;
     }
 
-    private static List<Weight> weights(Map<String, Long> bytes, Metric metric, Graph graph) {
+    private static List<Contribution> weights(Map<String, Long> bytes, Metric metric, Graph graph) {
         Map<String, Origin> origins = origins(graph);
         long whole = bytes.values().stream().reduce(0L, Math::addExact);
-        List<Weight> weights = new ArrayList<>();
-        bytes.forEach((layer, held) -> weights.add(new Weight(layer, origins.get(layer), metric, held, whole)));
-        weights.sort(Comparator.comparingLong(Weight::value).reversed());
+        List<Contribution> weights = new ArrayList<>();
+        bytes.forEach((layer, held) -> weights.add(new Contribution(layer, origins.get(layer), metric, held, whole)));
+        weights.sort(Comparator.comparingLong(Contribution::value).reversed());
         return weights;
     }
 }

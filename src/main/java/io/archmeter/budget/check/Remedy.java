@@ -18,7 +18,7 @@ final class Remedy {
 
     private Remedy() {}
 
-    static String of(Measured model, Judgement judgement, Part part, Evidence evidence) {
+    static String of(ModelUnderCheck model, Judgement judgement, ScopedLayers part, Evidence evidence) {
         Limit limit = judgement.limit();
         if (judgement.verdict() == Verdict.NOT_CHECKED) {
             return notChecked(model, judgement);
@@ -37,7 +37,7 @@ final class Remedy {
         return remedies.isEmpty() ? "make the model smaller, or change the limit" : String.join("; ", remedies);
     }
 
-    private static String notChecked(Measured model, Judgement judgement) {
+    private static String notChecked(ModelUnderCheck model, Judgement judgement) {
         if (judgement.actual().isPresent() && judgement.limit().bound().isRelative()) {
             return model.before().isEmpty() ? BASELINE : "write an absolute limit, or " + BASELINE;
         }
@@ -69,7 +69,8 @@ final class Remedy {
                 : "use another operator, or take it from the list of what is forbidden";
     }
 
-    private static Optional<String> structural(Measured model, Metric metric, Part part, Evidence evidence) {
+    private static Optional<String> structural(
+            ModelUnderCheck model, Metric metric, ScopedLayers part, Evidence evidence) {
         return switch (metric) {
             case PARAMETERS, BUFFERS, WEIGHT_BYTES, MULTIPLY_ADDS, EFFECTIVE_MULTIPLY_ADDS ->
                 ofHeaviest(model, part, evidence);
@@ -86,7 +87,7 @@ final class Remedy {
         };
     }
 
-    private static Optional<String> ofHeaviest(Measured model, Part part, Evidence evidence) {
+    private static Optional<String> ofHeaviest(ModelUnderCheck model, ScopedLayers part, Evidence evidence) {
         return evidence.layer()
                 .flatMap(name -> part.layers().stream()
                         .filter(layer -> layer.name().equals(name))

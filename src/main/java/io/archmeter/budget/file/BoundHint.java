@@ -33,14 +33,14 @@ final class BoundHint {
         // Who wrote more than a line meant something else.
         String plain = Excerpt.of(text, LONGEST).replace('−', '-');
         Matcher comparison = COMPARISON.matcher(plain);
-        if (comparison.matches() && Amount.parse(comparison.group(1)).isPresent()) {
+        if (comparison.matches() && NumberWithUnit.parse(comparison.group(1)).isPresent()) {
             return "write " + comparison.group(1) + ": that is what there may be at "
                     + (metric.moreIsBetter() ? "least" : "most");
         }
         if (GROUPED.matcher(plain).matches()) {
             return "write the number without separators: " + plain.replaceAll("(?<=[0-9])[_,' ](?=[0-9])", "");
         }
-        if (plain.indexOf('-') >= 0 && Amount.parse(plain).isPresent()) {
+        if (plain.indexOf('-') >= 0 && NumberWithUnit.parse(plain).isPresent()) {
             return "write the minus of the keyboard: " + plain;
         }
         return form(metric) + "; what is relative to the baseline has a sign, or is 'no "
@@ -48,7 +48,7 @@ final class BoundHint {
     }
 
     /** A remedy for a number with a unit that the metric does not have. */
-    static String onUnit(Amount amount, Metric metric) {
+    static String onUnit(NumberWithUnit amount, Metric metric) {
         String unit = amount.unit();
         String number = amount.text()
                 .substring(0, amount.text().length() - unit.length())

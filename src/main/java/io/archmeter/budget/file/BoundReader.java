@@ -63,7 +63,7 @@ final class BoundReader {
         Optional<Bound> bound(SourceValue located) {
             if (located instanceof SourceValue.Scalar scalar) {
                 if (scalar.value() instanceof PlainValue.Num num) {
-                    return bound(Amount.of(num.number(), scalar.form() == SourceValue.Form.SIGNED));
+                    return bound(NumberWithUnit.of(num.number(), scalar.form() == SourceValue.Form.SIGNED));
                 }
                 if (scalar.value() instanceof PlainValue.Text text) {
                     return bound(text.text().strip());
@@ -83,7 +83,7 @@ final class BoundReader {
             if (words.equals("no more") || words.equals("no less")) {
                 return noMore(text, words.equals("no less"));
             }
-            Optional<Amount> amount = Amount.parse(text);
+            Optional<NumberWithUnit> amount = NumberWithUnit.parse(text);
             return amount.isPresent()
                     ? bound(amount.get())
                     : refuse("bad-bound", "'" + Excerpt.of(text) + "' is no bound", BoundHint.on(text, metric));
@@ -98,11 +98,11 @@ final class BoundReader {
                     : refuse("wrong-direction", "a limit keeps " + metric + " from falling", "write 'no less'");
         }
 
-        private Optional<Bound> bound(Amount amount) {
+        private Optional<Bound> bound(NumberWithUnit amount) {
             return amount.unit().equals("%") ? percent(amount) : number(amount);
         }
 
-        private Optional<Bound> percent(Amount amount) {
+        private Optional<Bound> percent(NumberWithUnit amount) {
             if (amount.signed()) {
                 return amount.number().plus(HUNDRED).signum() < 0
                         ? refuse(
@@ -125,7 +125,7 @@ final class BoundReader {
                     : Optional.of(new Bound.Share(amount.text(), amount.number()));
         }
 
-        private Optional<Bound> number(Amount amount) {
+        private Optional<Bound> number(NumberWithUnit amount) {
             OptionalLong factor = amount.factor(metric.unit());
             if (factor.isEmpty()) {
                 return refuse(

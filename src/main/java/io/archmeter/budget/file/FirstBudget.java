@@ -130,7 +130,7 @@ public record FirstBudget(List<String> references, List<Snapshot> measured, List
                 List.of());
         Budget budget =
                 new Budget(budgetFile(folder), Optional.of(new BudgetEntry.Reference(BASELINE, PLACE)), List.of(entry));
-        return Measuring.snapshots(Subjects.of(budget));
+        return Measuring.snapshots(BudgetedModels.of(budget));
     }
 
     /** What the models cost now. */

@@ -3,12 +3,12 @@ package io.archmeter.budget.run;
 import io.archmeter.budget.Budget;
 import io.archmeter.budget.Measurement;
 import io.archmeter.budget.Measuring;
-import io.archmeter.budget.NamedSubject;
+import io.archmeter.budget.UnloadedModel;
 import io.archmeter.budget.check.CheckReport;
 import io.archmeter.budget.check.Checks;
 import io.archmeter.budget.file.BaselineFile;
 import io.archmeter.budget.file.BudgetFile;
-import io.archmeter.budget.file.Subjects;
+import io.archmeter.budget.file.BudgetedModels;
 import io.archmeter.problem.Attempts;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.snapshot.Baseline;
@@ -36,7 +36,8 @@ record MeasuredBudget(String file, Optional<Baseline> baseline, List<Measurement
         Optional<Baseline> baseline = otherBaseline
                 .or(() -> BaselineFile.of(budget))
                 .flatMap(name -> attempts.at(() -> BaselineFile.read(name)));
-        List<NamedSubject> subjects = attempts.at(() -> Subjects.of(budget)).orElse(List.of());
+        List<UnloadedModel> subjects =
+                attempts.at(() -> BudgetedModels.of(budget)).orElse(List.of());
         List<Measurement> measured = attempts.at(() -> Measuring.all(subjects)).orElse(List.of());
         attempts.throwIfAny();
         return new MeasuredBudget(file, baseline, measured);

@@ -11,7 +11,7 @@ import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Detail;
 import io.archmeter.report.document.Document;
-import io.archmeter.report.document.Fact;
+import io.archmeter.report.document.HeaderField;
 import io.archmeter.report.document.Measure;
 import io.archmeter.report.document.Section;
 import io.archmeter.report.document.Table;
@@ -95,9 +95,9 @@ final class CheckDocument {
                                 .orElse(Cell.EMPTY)));
     }
 
-    private static List<Fact> about(CheckReport report) {
+    private static List<HeaderField> about(CheckReport report) {
         return List.of(
-                Fact.of(
+                HeaderField.of(
                         "counts",
                         Cell.Members.of(
                                 count("models", report.models().size()),
@@ -107,7 +107,7 @@ final class CheckDocument {
                                 count("kept", report.count(Verdict.KEPT)),
                                 count("no_layer", report.count(Verdict.NO_LAYER)),
                                 count("warnings", report.warnings()))),
-                Fact.of(
+                HeaderField.of(
                         "notes",
                         new Cell.Items(
                                 report.notes().stream().map(CheckDocument::note).toList())));

@@ -1,9 +1,9 @@
 package io.archmeter.report.check;
 
+import io.archmeter.budget.check.Contribution;
 import io.archmeter.budget.check.Finding;
-import io.archmeter.budget.check.Grown;
-import io.archmeter.budget.check.Weight;
-import io.archmeter.diff.Aspect;
+import io.archmeter.budget.check.LayerGrowth;
+import io.archmeter.diff.ChangedAttribute;
 import io.archmeter.problem.Span;
 import io.archmeter.report.diff.AspectCells;
 import io.archmeter.report.document.Cell;
@@ -37,7 +37,7 @@ final class FindingCell {
                 new Cell.Member("remedy", new Cell.Text(finding.remedy())));
     }
 
-    private static Cell weight(Weight weight) {
+    private static Cell weight(Contribution weight) {
         return Cell.Members.of(
                 new Cell.Member("layer", new Cell.Text(weight.layer())),
                 new Cell.Member("at", place(weight.place())),
@@ -45,7 +45,7 @@ final class FindingCell {
                 new Cell.Member("share", new Cell.Percent(weight.value(), weight.whole())));
     }
 
-    private static Cell grown(Grown grown) {
+    private static Cell grown(LayerGrowth grown) {
         return Cell.Members.of(
                 new Cell.Member("layer", new Cell.Text(grown.layer())),
                 new Cell.Member("at", place(grown.place())),
@@ -58,7 +58,7 @@ final class FindingCell {
                                 .toList())));
     }
 
-    private static Cell aspect(Aspect aspect) {
+    private static Cell aspect(ChangedAttribute aspect) {
         AspectCells cells = AspectCells.of(aspect);
         return Cell.Members.of(
                 new Cell.Member("aspect", new Cell.Text(aspect.name())),

@@ -3,12 +3,12 @@ package io.archmeter.report.check;
 import io.archmeter.budget.Forbidden;
 import io.archmeter.budget.Limit;
 import io.archmeter.budget.Scope;
+import io.archmeter.budget.check.Contribution;
 import io.archmeter.budget.check.Finding;
-import io.archmeter.budget.check.Grown;
 import io.archmeter.budget.check.Judgement;
+import io.archmeter.budget.check.LayerGrowth;
 import io.archmeter.budget.check.Origin;
 import io.archmeter.budget.check.Verdict;
-import io.archmeter.budget.check.Weight;
 import io.archmeter.metric.Metric;
 import io.archmeter.problem.Span;
 import io.archmeter.report.diff.AspectText;
@@ -122,12 +122,12 @@ public final class FindingText {
         return metric == finding.limit().metric() ? "" : " by " + metric.words();
     }
 
-    static String weight(Weight weight) {
+    static String weight(Contribution weight) {
         return weight.layer() + " " + LimitText.exact(weight.metric(), weight.value()) + " ("
                 + LimitText.percent(weight.value(), weight.whole()) + ")";
     }
 
-    static String grown(Grown grown) {
+    static String grown(LayerGrowth grown) {
         return grown.layer() + " " + grown.kind() + AspectText.of(grown.aspects()) + ", +"
                 + LimitText.exact(grown.metric(), grown.by());
     }

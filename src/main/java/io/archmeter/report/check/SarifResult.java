@@ -1,10 +1,10 @@
 package io.archmeter.report.check;
 
+import io.archmeter.budget.check.Contribution;
 import io.archmeter.budget.check.Finding;
-import io.archmeter.budget.check.Grown;
+import io.archmeter.budget.check.LayerGrowth;
 import io.archmeter.budget.check.Note;
 import io.archmeter.budget.check.Rule;
-import io.archmeter.budget.check.Weight;
 import io.archmeter.problem.Span;
 import io.archmeter.problem.Visible;
 import java.util.List;
@@ -34,10 +34,10 @@ record SarifResult(JsonGenerator json, List<Rule> rules, Places places) {
         for (Span call : finding.origin().calls()) {
             related(id++, call, "a call of the block");
         }
-        for (Weight weight : finding.heaviest()) {
+        for (Contribution weight : finding.heaviest()) {
             related(id++, weight.place(), Visible.of(FindingText.weight(weight)));
         }
-        for (Grown grown : finding.grown()) {
+        for (LayerGrowth grown : finding.grown()) {
             related(id++, grown.place(), Visible.of(FindingText.grown(grown)));
         }
         json.writeEndArray();

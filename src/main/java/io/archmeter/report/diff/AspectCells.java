@@ -1,6 +1,6 @@
 package io.archmeter.report.diff;
 
-import io.archmeter.diff.Aspect;
+import io.archmeter.diff.ChangedAttribute;
 import io.archmeter.graph.Shape;
 import io.archmeter.report.document.Cell;
 import io.archmeter.value.PlainValue;
@@ -11,11 +11,11 @@ import java.util.Optional;
 /** What a layer had and has, as cells. */
 public record AspectCells(Cell before, Cell after) {
     /** Empty where there is no such thing. */
-    public static AspectCells of(Aspect aspect) {
-        if (aspect instanceof Aspect.Word word) {
+    public static AspectCells of(ChangedAttribute aspect) {
+        if (aspect instanceof ChangedAttribute.Word word) {
             return new AspectCells(cell(word.before()), cell(word.after()));
         }
-        Aspect.Shapes shapes = (Aspect.Shapes) aspect;
+        ChangedAttribute.Shapes shapes = (ChangedAttribute.Shapes) aspect;
         return new AspectCells(new Cell.Shapes(shapes.before()), new Cell.Shapes(shapes.after()));
     }
 

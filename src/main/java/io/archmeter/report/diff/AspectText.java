@@ -1,6 +1,6 @@
 package io.archmeter.report.diff;
 
-import io.archmeter.diff.Aspect;
+import io.archmeter.diff.ChangedAttribute;
 import io.archmeter.report.text.Glyphs;
 import io.archmeter.report.writer.TextCells;
 import java.util.List;
@@ -14,13 +14,13 @@ public final class AspectText {
     private AspectText() {}
 
     /** {@code  (features 10 → 12, output 1×10 → 1×12)}; nothing where nothing has changed. */
-    public static String of(List<Aspect> aspects) {
+    public static String of(List<ChangedAttribute> aspects) {
         return aspects.isEmpty()
                 ? ""
                 : aspects.stream().limit(SHOWN).map(AspectText::of).collect(Collectors.joining(", ", " (", ")"));
     }
 
-    private static String of(Aspect aspect) {
+    private static String of(ChangedAttribute aspect) {
         AspectCells cells = AspectCells.of(aspect).forPeople(aspect.name());
         TextCells text = new TextCells(Glyphs.UNICODE);
         return aspect.name() + " " + text.textOf(cells.before()) + " → " + text.textOf(cells.after());

@@ -1,6 +1,6 @@
 package io.archmeter.report.diff;
 
-import io.archmeter.diff.Aspect;
+import io.archmeter.diff.ChangedAttribute;
 import io.archmeter.diff.Difference;
 import io.archmeter.diff.align.LayerChange;
 import io.archmeter.metric.Metric;
@@ -47,7 +47,8 @@ final class ChangedLayers {
 
     /** Whether only shapes of the layer have changed, because a layer before it has. */
     private static boolean isShapeAlone(LayerChange.Changed layer) {
-        return Aspect.between(layer.before(), layer.after()).stream().allMatch(Aspect.Shapes.class::isInstance)
+        return ChangedAttribute.between(layer.before(), layer.after()).stream()
+                        .allMatch(ChangedAttribute.Shapes.class::isInstance)
                 && layer.adds(Metric.PARAMETERS).orElse(1) == 0;
     }
 
@@ -107,7 +108,7 @@ final class ChangedLayers {
         List<Cell> none = costs.stream().map(cost -> Cell.EMPTY).toList();
         Cell name = new Cell.Text(layer.after().name());
         boolean first = true;
-        for (Aspect aspect : aspects(layer)) {
+        for (ChangedAttribute aspect : aspects(layer)) {
             rows.add(row(
                     first ? name : Cell.EMPTY,
                     new Cell.Text(aspect.name()),
@@ -120,14 +121,14 @@ final class ChangedLayers {
         }
     }
 
-    private static List<Aspect> aspects(LayerChange.Changed layer) {
-        List<Aspect> aspects = new ArrayList<>();
+    private static List<ChangedAttribute> aspects(LayerChange.Changed layer) {
+        List<ChangedAttribute> aspects = new ArrayList<>();
         PlainValue before = new PlainValue.Text(layer.before().name());
         PlainValue after = new PlainValue.Text(layer.after().name());
         if (!before.equals(after)) {
-            aspects.add(new Aspect.Word("name", Optional.of(before), Optional.of(after)));
+            aspects.add(new ChangedAttribute.Word("name", Optional.of(before), Optional.of(after)));
         }
-        aspects.addAll(Aspect.between(layer.before(), layer.after()));
+        aspects.addAll(ChangedAttribute.between(layer.before(), layer.after()));
         return aspects;
     }
 

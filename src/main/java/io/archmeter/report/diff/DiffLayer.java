@@ -1,6 +1,6 @@
 package io.archmeter.report.diff;
 
-import io.archmeter.diff.Aspect;
+import io.archmeter.diff.ChangedAttribute;
 import io.archmeter.diff.align.LayerChange;
 import io.archmeter.graph.Shape;
 import io.archmeter.metric.Metric;
@@ -64,9 +64,9 @@ record DiffLayer(LayerChange change) {
         return MetricCells.of(metric, layer.map(known -> known.of(metric)).orElse(OptionalLong.of(0)));
     }
 
-    private List<Aspect> aspects() {
+    private List<ChangedAttribute> aspects() {
         return change.old().isPresent() && change.now().isPresent()
-                ? Aspect.between(change.old().get(), change.now().get())
+                ? ChangedAttribute.between(change.old().get(), change.now().get())
                 : List.of();
     }
 
@@ -74,11 +74,11 @@ record DiffLayer(LayerChange change) {
         return new Cell.Text(layer.aspects().stream().map(DiffLayer::text).collect(Collectors.joining(";")));
     }
 
-    private static String text(Aspect aspect) {
-        if (aspect instanceof Aspect.Word word) {
+    private static String text(ChangedAttribute aspect) {
+        if (aspect instanceof ChangedAttribute.Word word) {
             return word.name() + " " + text(word.before()) + " -> " + text(word.after());
         }
-        Aspect.Shapes shapes = (Aspect.Shapes) aspect;
+        ChangedAttribute.Shapes shapes = (ChangedAttribute.Shapes) aspect;
         return shapes.name() + " " + text(shapes.before()) + " -> " + text(shapes.after());
     }
 

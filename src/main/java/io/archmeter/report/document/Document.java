@@ -69,7 +69,7 @@ public record Document(
         String kind,
         int version,
         String title,
-        List<Fact> about,
+        List<HeaderField> about,
         Table table,
         List<Note> notes,
         List<Detail.Remark> remarks) {
@@ -80,7 +80,7 @@ public record Document(
     }
 
     /** One without remarks. */
-    public Document(String kind, int version, String title, List<Fact> about, Table table, List<Note> notes) {
+    public Document(String kind, int version, String title, List<HeaderField> about, Table table, List<Note> notes) {
         this(kind, version, title, about, table, notes, List.of());
     }
 
@@ -92,7 +92,7 @@ public record Document(
     }
 
     /** What people see at a place. */
-    public List<Fact> facts(Fact.Place place) {
+    public List<HeaderField> facts(HeaderField.Place place) {
         return about.stream().filter(fact -> fact.place() == place).toList();
     }
 }

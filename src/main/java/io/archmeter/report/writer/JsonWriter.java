@@ -5,8 +5,8 @@ import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Document;
-import io.archmeter.report.document.Fact;
 import io.archmeter.report.document.Format;
+import io.archmeter.report.document.HeaderField;
 import io.archmeter.report.document.Row;
 import io.archmeter.report.document.Section;
 import io.archmeter.report.document.Table;
@@ -29,7 +29,7 @@ final class JsonWriter implements DocumentWriter {
         json.writeStringProperty("document", document.kind());
         json.writeNumberProperty("version", document.version());
         json.writeEndObject();
-        for (Fact fact : document.about()) {
+        for (HeaderField fact : document.about()) {
             json.writeName(fact.key());
             fact.value().writeTo(cells);
         }

@@ -4,8 +4,8 @@ import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Detail;
 import io.archmeter.report.document.Document;
-import io.archmeter.report.document.Fact;
 import io.archmeter.report.document.Format;
+import io.archmeter.report.document.HeaderField;
 import io.archmeter.report.document.Note;
 import io.archmeter.report.document.Row;
 import io.archmeter.report.document.Section;
@@ -31,7 +31,7 @@ final class MarkdownWriter implements DocumentWriter {
     public void write(Document document, Writer out) throws IOException {
         ShownColumns seen = new ShownColumns();
         out.write("## " + MarkdownText.of(document.title()) + "\n");
-        writeAbout(document.facts(Fact.Place.ABOVE_TABLE), out);
+        writeAbout(document.facts(HeaderField.Place.ABOVE_TABLE), out);
         Table table = document.table();
         TextHeading heading = new TextHeading(table.heading(), Glyphs.UNICODE);
         List<Integer> shown = Table.shown(table.columns(), Format.MARKDOWN);
@@ -47,7 +47,7 @@ final class MarkdownWriter implements DocumentWriter {
                 writeDetail(detail, out, seen);
             }
         }
-        for (Fact fact : document.facts(Fact.Place.BELOW_TABLE)) {
+        for (HeaderField fact : document.facts(HeaderField.Place.BELOW_TABLE)) {
             out.write("\n" + fact.label() + " " + MarkdownText.of(cells.textOf(fact.value())) + "\n");
         }
         document.about().forEach(fact -> seen.add(fact.key()));
@@ -96,9 +96,9 @@ final class MarkdownWriter implements DocumentWriter {
         }
     }
 
-    private void writeAbout(List<Fact> about, Writer out) throws IOException {
+    private void writeAbout(List<HeaderField> about, Writer out) throws IOException {
         String separator = "\n";
-        for (Fact fact : about) {
+        for (HeaderField fact : about) {
             String label = fact.label();
             out.write(separator + label + (label.isEmpty() ? "" : " ") + MarkdownText.of(cells.textOf(fact.value())));
             separator = ", ";

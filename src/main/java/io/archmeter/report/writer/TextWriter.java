@@ -2,7 +2,7 @@ package io.archmeter.report.writer;
 
 import io.archmeter.report.document.Detail;
 import io.archmeter.report.document.Document;
-import io.archmeter.report.document.Fact;
+import io.archmeter.report.document.HeaderField;
 import io.archmeter.report.document.Tone;
 import io.archmeter.report.text.Page;
 import io.archmeter.report.text.PlainText;
@@ -65,7 +65,7 @@ final class TextWriter implements DocumentWriter {
     /** {@code input 1×3×224×224, batch 1, dtype float32, inference}. */
     private String about(Document document) {
         StringBuilder about = new StringBuilder();
-        for (Fact fact : document.facts(Fact.Place.ABOVE_TABLE)) {
+        for (HeaderField fact : document.facts(HeaderField.Place.ABOVE_TABLE)) {
             String label = fact.label();
             about.append(about.isEmpty() ? "" : ", ").append(label).append(label.isEmpty() ? "" : " ");
             about.append(cells.textOf(fact.value()));
@@ -74,7 +74,7 @@ final class TextWriter implements DocumentWriter {
     }
 
     private List<String> below(Document document) {
-        return document.facts(Fact.Place.BELOW_TABLE).stream()
+        return document.facts(HeaderField.Place.BELOW_TABLE).stream()
                 .map(fact -> fact.label() + " " + cells.textOf(fact.value()))
                 .toList();
     }

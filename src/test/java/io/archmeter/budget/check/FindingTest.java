@@ -23,8 +23,8 @@ class FindingTest {
                 .has("net.yaml", SmallProject.NET.replace("conv: 4", "conv: 5"));
         Finding finding = project.finding("limits: {parameters: +10%}");
 
-        assertThat(finding.grown()).extracting(Grown::layer).containsExactly("fc", "conv");
-        assertThat(finding.grown()).extracting(Grown::by).containsExactly(360L, 28L);
+        assertThat(finding.grown()).extracting(LayerGrowth::layer).containsExactly("fc", "conv");
+        assertThat(finding.grown()).extracting(LayerGrowth::by).containsExactly(360L, 28L);
         assertThat(finding.layer()).isEqualTo("fc");
         assertThat(project.seen(finding.place())).isEqualTo("net.yaml:5:8");
         assertThat(finding.remedy())
@@ -39,7 +39,7 @@ class FindingTest {
                 .has("net.yaml", SmallProject.NET + "  head: {linear: 5}\n");
         Finding finding = project.finding("limits: {parameters: no more}");
 
-        assertThat(finding.heaviest()).extracting(Weight::layer).containsExactly("fc", "conv", "head");
+        assertThat(finding.heaviest()).extracting(Contribution::layer).containsExactly("fc", "conv", "head");
         assertThat(finding.layer()).isEqualTo("head");
         assertThat(project.seen(finding.place())).isEqualTo("net.yaml:6:10");
     }
@@ -54,9 +54,9 @@ class FindingTest {
                 .has("net.yaml", after)
                 .finding("limits: {parameters: no more}");
 
-        assertThat(finding.heaviest()).extracting(Weight::value).containsExactly(25L, 16L, 9L);
-        assertThat(finding.grown()).extracting(Grown::by).containsExactly(23L, 14L, 7L);
-        assertThat(finding.grown()).extracting(Grown::kind).containsOnly(Grown.Kind.CHANGED);
+        assertThat(finding.heaviest()).extracting(Contribution::value).containsExactly(25L, 16L, 9L);
+        assertThat(finding.grown()).extracting(LayerGrowth::by).containsExactly(23L, 14L, 7L);
+        assertThat(finding.grown()).extracting(LayerGrowth::kind).containsOnly(LayerGrowth.Kind.CHANGED);
     }
 
     /** Each layer is one layer. */

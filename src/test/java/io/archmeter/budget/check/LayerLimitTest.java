@@ -69,7 +69,7 @@ class LayerLimitTest {
                 .finding("layers: {fc: {parameters: 1000}}");
 
         assertThat(finding.grown()).isEmpty();
-        assertThat(finding.heaviest()).extracting(Weight::value).containsExactly(1450L);
+        assertThat(finding.heaviest()).extracting(Contribution::value).containsExactly(1450L);
     }
 
     @Test
@@ -126,7 +126,7 @@ class LayerLimitTest {
         assertThat(finding.layer()).isEqualTo("head");
         assertThat(finding.judgement().before()).hasValue(0);
         assertThat(finding.judgement().actual()).hasValue(55);
-        assertThat(finding.grown()).extracting(Grown::kind).containsExactly(Grown.Kind.ADDED);
+        assertThat(finding.grown()).extracting(LayerGrowth::kind).containsExactly(LayerGrowth.Kind.ADDED);
         assertThat(finding.remedy())
                 .isEqualTo("a percentage of zero is zero: write an absolute limit; if the change is meant, run"
                         + " 'archmeter baseline' and commit what it writes");

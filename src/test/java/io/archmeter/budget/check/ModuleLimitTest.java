@@ -47,8 +47,8 @@ class ModuleLimitTest {
         assertThat(finding.judgement().headroom()).hasValue(-1);
         assertThat(finding.layer()).isEqualTo("layer10.0");
         assertThat(project.seen(finding.place())).isEqualTo("net.yaml:4:14");
-        assertThat(finding.heaviest()).extracting(Weight::value).containsExactly(25L, 24L);
-        assertThat(finding.heaviest()).extracting(Weight::whole).containsOnly(49L);
+        assertThat(finding.heaviest()).extracting(Contribution::value).containsExactly(25L, 24L);
+        assertThat(finding.heaviest()).extracting(Contribution::whole).containsOnly(49L);
     }
 
     /** From 20 parameters to 4·5 + 5 = 25; what lies before grows more, to 4·8 + 8 = 40 and 8·4 + 4 = 36. */
@@ -62,8 +62,8 @@ class ModuleLimitTest {
                                 .replace("layer10: [{linear: 4}]", "layer10: [{linear: 5}]"))
                 .finding("modules: {layer10: {parameters: no more}}");
 
-        assertThat(finding.grown()).extracting(Grown::layer).containsExactly("layer10.0");
-        assertThat(finding.grown()).extracting(Grown::by).containsExactly(5L);
+        assertThat(finding.grown()).extracting(LayerGrowth::layer).containsExactly("layer10.0");
+        assertThat(finding.grown()).extracting(LayerGrowth::by).containsExactly(5L);
         assertThat(finding.layer()).isEqualTo("layer10.0");
     }
 
@@ -74,9 +74,9 @@ class ModuleLimitTest {
                 new SmallProject(folder).has("net.yaml", SmallProject.NET).finding("modules: {'*': {peak_bytes: 1kB}}");
 
         assertThat(finding.judgement().actual()).hasValue(1344);
-        assertThat(finding.heaviest()).extracting(Weight::layer).containsExactly("conv", "fc", "flatten");
-        assertThat(finding.heaviest()).extracting(Weight::value).containsExactly(1344L, 616L, 576L);
-        assertThat(finding.heaviest()).extracting(Weight::whole).containsOnly(1344L);
+        assertThat(finding.heaviest()).extracting(Contribution::layer).containsExactly("conv", "fc", "flatten");
+        assertThat(finding.heaviest()).extracting(Contribution::value).containsExactly(1344L, 616L, 576L);
+        assertThat(finding.heaviest()).extracting(Contribution::whole).containsOnly(1344L);
     }
 
     @Test

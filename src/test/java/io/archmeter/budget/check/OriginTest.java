@@ -179,6 +179,9 @@ class OriginTest {
                 .get(0);
 
         assertThat(finding.origin()).isEqualTo(Origin.at(finding.limit().place()));
-        assertThat(finding.heaviest()).hasSize(3).extracting(Weight::place).containsOnly(finding.place());
+        assertThat(finding.heaviest())
+                .hasSize(3)
+                .extracting(Contribution::place)
+                .containsOnly(finding.place());
     }
 }

@@ -3,7 +3,7 @@ package io.archmeter.budget.check;
 import io.archmeter.budget.Measurement;
 import io.archmeter.budget.Measuring;
 import io.archmeter.budget.file.BudgetFile;
-import io.archmeter.budget.file.Subjects;
+import io.archmeter.budget.file.BudgetedModels;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
@@ -77,7 +77,7 @@ final class SmallProject {
         }
         write("budget.yaml", budget.toString());
         return Measuring.all(
-                Subjects.of(BudgetFile.read(folder.resolve("budget.yaml").toString())));
+                BudgetedModels.of(BudgetFile.read(folder.resolve("budget.yaml").toString())));
     }
 
     CheckReport judged(List<Measurement> measured) {

@@ -141,9 +141,9 @@ class TotalLimitTest {
         Finding finding = project.finding("limits: {" + figure + ": 1kB}");
 
         assertThat(finding.judgement().actual()).hasValue(1344);
-        assertThat(finding.heaviest()).extracting(Weight::layer).containsExactly("input", "conv");
-        assertThat(finding.heaviest()).extracting(Weight::value).containsExactly(768L, 576L);
-        assertThat(finding.heaviest()).extracting(Weight::whole).containsOnly(1344L);
+        assertThat(finding.heaviest()).extracting(Contribution::layer).containsExactly("input", "conv");
+        assertThat(finding.heaviest()).extracting(Contribution::value).containsExactly(768L, 576L);
+        assertThat(finding.heaviest()).extracting(Contribution::whole).containsOnly(1344L);
     }
 
     /** 768 + 576 bytes are those of the network that was measured, and not of what its file holds when the layers at the peak are looked for. */
@@ -154,8 +154,8 @@ class TotalLimitTest {
 
         Finding finding = project.judged(measured).findings().get(0);
 
-        assertThat(finding.heaviest()).extracting(Weight::layer).containsExactly("input", "conv");
-        assertThat(finding.heaviest()).extracting(Weight::value).containsExactly(768L, 576L);
+        assertThat(finding.heaviest()).extracting(Contribution::layer).containsExactly("input", "conv");
+        assertThat(finding.heaviest()).extracting(Contribution::value).containsExactly(768L, 576L);
     }
 
     /** Adam has two numbers for each parameter beside it and its gradient: the linear layer holds 1,450·4·4 = 23,200 bytes and more. */

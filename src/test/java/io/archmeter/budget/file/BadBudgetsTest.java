@@ -28,7 +28,7 @@ class BadBudgetsTest {
 
     private static final Set<String> OF_ONE_WORD = Set.of("fraction", "overflow");
 
-    /** What no budget of a few lines can show; {@link SubjectsTest} and {@link BudgetFileTest} do. */
+    /** What no budget of a few lines can show; {@link BudgetedModelsTest} and {@link BudgetFileTest} do. */
     private static final Map<String, String> ELSEWHERE = Map.of(
             "empty-file", "it is the baseline that is empty, and a check that reads it",
             "missing-file", "there is no file",
@@ -57,7 +57,7 @@ class BadBudgetsTest {
 
     private static List<Problem> problems(Path budget) {
         try {
-            Checks.judge(Measuring.all(Subjects.of(BudgetFile.read(budget.toString()))), Optional.empty());
+            Checks.judge(Measuring.all(BudgetedModels.of(BudgetFile.read(budget.toString()))), Optional.empty());
             return List.of();
         } catch (ProblemException found) {
             return found.problems();

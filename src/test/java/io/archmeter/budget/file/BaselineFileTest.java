@@ -40,7 +40,7 @@ class BaselineFileTest {
     private void modelWithBaseline(int features) throws IOException {
         repository.has("nets/net.yaml", "input: [4]\nlayers: {fc: {linear: " + features + "}}\n");
         StringWriter out = new StringWriter();
-        new Baseline("b.json", Measuring.snapshots(Subjects.of(budget("b.json")))).write(out);
+        new Baseline("b.json", Measuring.snapshots(BudgetedModels.of(budget("b.json")))).write(out);
         repository.has("nets/b.json", out.toString());
     }
 
@@ -115,7 +115,7 @@ class BaselineFileTest {
         Budget budget = budget("git:main:b.json");
         repository.has("nets/budget.yaml", "baseline: git:main:b.json\nbudgets: [{models: '*', forbidden: lrn}]\n");
 
-        assertThat(Subjects.of(BudgetFile.read(budget.file())))
+        assertThat(BudgetedModels.of(BudgetFile.read(budget.file())))
                 .extracting(named -> named.subject().model())
                 .containsExactly("net.yaml");
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.MutatedText;
 import io.archmeter.budget.Budget;
-import io.archmeter.budget.Subject;
+import io.archmeter.budget.BudgetedModel;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
@@ -134,7 +134,9 @@ class BudgetMutationTest {
         String file = folder.resolve(name).toString();
         try {
             Budget budget = BudgetFile.read(TextFile.of(file, text.getBytes(StandardCharsets.UTF_8)));
-            assertThat(Subjects.of(budget)).isNotEmpty().allSatisfy(named -> assertHolds(named.subject(), budget));
+            assertThat(BudgetedModels.of(budget))
+                    .isNotEmpty()
+                    .allSatisfy(named -> assertHolds(named.subject(), budget));
             return true;
         } catch (ProblemException found) {
             assertThat(found.problems()).isNotEmpty().allSatisfy(problem -> assertPlace(problem, file, text));
@@ -143,7 +145,7 @@ class BudgetMutationTest {
     }
 
     /** What holds its models to nothing, or needs a baseline and names none, is no budget. */
-    private static void assertHolds(Subject subject, Budget budget) {
+    private static void assertHolds(BudgetedModel subject, Budget budget) {
         assertThat(subject.limits().size() + subject.forbidden().size()).isPositive();
         if (budget.baseline().isEmpty()) {
             assertThat(subject.limits()).noneMatch(limit -> limit.bound().isRelative());

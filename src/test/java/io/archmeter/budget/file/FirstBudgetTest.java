@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.archmeter.budget.Measuring;
-import io.archmeter.budget.NamedSubject;
+import io.archmeter.budget.UnloadedModel;
 import io.archmeter.budget.check.CheckReport;
 import io.archmeter.budget.check.Checks;
 import io.archmeter.metric.Metric;
@@ -48,8 +48,8 @@ class FirstBudgetTest {
     /** What comes of a check right after it was written. */
     private CheckReport checked(FirstBudget budget) throws IOException {
         write(FirstBudget.FILE, budget.text());
-        List<NamedSubject> subjects =
-                Subjects.of(BudgetFile.read(folder.resolve(FirstBudget.FILE).toString()));
+        List<UnloadedModel> subjects = BudgetedModels.of(
+                BudgetFile.read(folder.resolve(FirstBudget.FILE).toString()));
         return Checks.judge(Measuring.all(subjects), Optional.of(budget.baseline()));
     }
 

@@ -1,23 +1,23 @@
 package io.archmeter.report.check;
 
 import io.archmeter.budget.Bound;
+import io.archmeter.budget.BudgetedModel;
 import io.archmeter.budget.Level;
 import io.archmeter.budget.Limit;
 import io.archmeter.budget.Scope;
-import io.archmeter.budget.Subject;
 import io.archmeter.budget.check.CheckReport;
 import io.archmeter.budget.check.Checks;
+import io.archmeter.budget.check.Contribution;
 import io.archmeter.budget.check.Finding;
-import io.archmeter.budget.check.Grown;
 import io.archmeter.budget.check.Judgement;
+import io.archmeter.budget.check.LayerGrowth;
 import io.archmeter.budget.check.ModelReport;
 import io.archmeter.budget.check.Note;
 import io.archmeter.budget.check.Origin;
 import io.archmeter.budget.check.Result;
 import io.archmeter.budget.check.Rule;
 import io.archmeter.budget.check.Verdict;
-import io.archmeter.budget.check.Weight;
-import io.archmeter.diff.Aspect;
+import io.archmeter.diff.ChangedAttribute;
 import io.archmeter.git.WorkingTree;
 import io.archmeter.graph.Shape;
 import io.archmeter.metric.Metric;
@@ -54,9 +54,10 @@ final class CheckedModels {
     private static final Limit GROWTH = new Limit(
             Scope.TOTAL, Metric.MULTIPLY_ADDS, new Bound.Increase("+1k", 1000), new Span("budget.yaml", 6, 21));
 
-    private static final List<Aspect> WIDER = List.of(
-            new Aspect.Word("features", Optional.of(PlainValue.Num.of(7)), Optional.of(PlainValue.Num.of(10))),
-            new Aspect.Shapes("output", List.of(Shape.of(1, 7)), List.of(Shape.of(1, 10))));
+    private static final List<ChangedAttribute> WIDER = List.of(
+            new ChangedAttribute.Word(
+                    "features", Optional.of(PlainValue.Num.of(7)), Optional.of(PlainValue.Num.of(10))),
+            new ChangedAttribute.Shapes("output", List.of(Shape.of(1, 7)), List.of(Shape.of(1, 10))));
 
     private CheckedModels() {}
 
@@ -91,8 +92,8 @@ final class CheckedModels {
                 origin,
                 layer,
                 "total-limit|total|parameters|Absolute|",
-                List.of(new Weight(layer, origin, Metric.PARAMETERS, 1450, 1562)),
-                List.of(new Grown(Grown.Kind.CHANGED, layer, origin, Metric.PARAMETERS, 450, WIDER)),
+                List.of(new Contribution(layer, origin, Metric.PARAMETERS, 1450, 1562)),
+                List.of(new LayerGrowth(LayerGrowth.Kind.CHANGED, layer, origin, Metric.PARAMETERS, 450, WIDER)),
                 "make it smaller");
         return report(model, new Result(rule, judgement, List.of(finding)));
     }
@@ -145,8 +146,8 @@ final class CheckedModels {
 
     private static CheckReport report(String model, Result... results) {
         Snapshot now = new Snapshot(model, Settings.DEFAULT, Shape.of(1, 3, 8, 8), Map.of(Metric.DEPTH, 2L), List.of());
-        Subject subject =
-                new Subject(model, false, Settings.DEFAULT, List.of(), List.of(), new Span("budget.yaml", 2, 13));
+        BudgetedModel subject =
+                new BudgetedModel(model, false, Settings.DEFAULT, List.of(), List.of(), new Span("budget.yaml", 2, 13));
         return new CheckReport(List.of(new ModelReport(subject, now, Optional.empty(), List.of(results))), List.of());
     }
 

@@ -14,8 +14,8 @@ import io.archmeter.report.Ranking;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Document;
-import io.archmeter.report.document.Fact;
 import io.archmeter.report.document.Format;
+import io.archmeter.report.document.HeaderField;
 import io.archmeter.report.document.Row;
 import io.archmeter.report.document.Table;
 import java.util.List;
@@ -192,7 +192,7 @@ class JsonWriterTest {
                 "test",
                 1,
                 "",
-                List.of(Fact.above("c", "counted", new Cell.Counts(Map.of("add", 5L)))),
+                List.of(HeaderField.above("c", "counted", new Cell.Counts(Map.of("add", 5L)))),
                 Table.of("rows", columns, List.of()),
                 List.of());
         assertThat(Written.as(Format.TEXT, counted)).contains("counted add 5\n");

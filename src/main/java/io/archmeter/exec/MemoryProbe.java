@@ -6,13 +6,13 @@ import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 
 /** Allocates large arrays, with a problem where there is no room for them. */
-public final class Memory {
+public final class MemoryProbe {
     /** Some Java machines cannot make arrays of the very last lengths. */
     private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
     private static final long MEBIBYTE = 1 << 20;
 
-    private Memory() {}
+    private MemoryProbe() {}
 
     /**
      * Refuses a layer with a tensor of weights that no array holds.

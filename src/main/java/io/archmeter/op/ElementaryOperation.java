@@ -3,7 +3,7 @@ package io.archmeter.op;
 import java.util.Locale;
 
 /** Kinds of operations that are no multiply-adds. Counting conventions differ in which of these they count. */
-public enum Elementary {
+public enum ElementaryOperation {
     ADD,
     MULTIPLY,
     DIVIDE,

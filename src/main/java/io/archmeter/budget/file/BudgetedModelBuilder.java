@@ -2,12 +2,12 @@ package io.archmeter.budget.file;
 
 import io.archmeter.budget.Bound;
 import io.archmeter.budget.BudgetEntry;
+import io.archmeter.budget.BudgetedModel;
 import io.archmeter.budget.Forbidden;
 import io.archmeter.budget.Level;
 import io.archmeter.budget.Limit;
-import io.archmeter.budget.NamedSubject;
 import io.archmeter.budget.Scope;
-import io.archmeter.budget.Subject;
+import io.archmeter.budget.UnloadedModel;
 import io.archmeter.metric.Metric;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A subject to which entry after entry adds what the model is held to. */
-final class Draft {
+final class BudgetedModelBuilder {
     private final NamedModel model;
     private final Settings settings;
     private final Map<String, Span> places;
@@ -32,7 +32,7 @@ final class Draft {
     private record ForbiddenKind(String operator, Level level) {}
 
     /** @param first the entry that names the model first */
-    Draft(NamedModel model, BudgetEntry first, Span place) {
+    BudgetedModelBuilder(NamedModel model, BudgetEntry first, Span place) {
         this.model = model;
         this.settings = first.settings();
         this.places = first.places();
@@ -59,14 +59,14 @@ final class Draft {
         }
     }
 
-    NamedSubject subject() {
-        Subject subject = new Subject(
+    UnloadedModel subject() {
+        BudgetedModel subject = new BudgetedModel(
                 model.model(),
                 model.bundled(),
                 settings,
                 List.copyOf(limits.values()),
                 List.copyOf(forbidden.values()),
                 place);
-        return new NamedSubject(subject, model.reference(), places);
+        return new UnloadedModel(subject, model.reference(), places);
     }
 }

@@ -6,7 +6,7 @@ package io.archmeter.report.document;
  * @param key its member in JSON
  * @param label the words before its value where people see it
  */
-public record Fact(String key, String label, Place place, Cell value) {
+public record HeaderField(String key, String label, Place place, Cell value) {
     /** Where people see a fact; programs find all of them in JSON. */
     public enum Place {
         /** In the line below the title, with others. */
@@ -18,17 +18,17 @@ public record Fact(String key, String label, Place place, Cell value) {
     }
 
     /** One that people see in the line below the title. */
-    public static Fact above(String key, String label, Cell value) {
-        return new Fact(key, label, Place.ABOVE_TABLE, value);
+    public static HeaderField above(String key, String label, Cell value) {
+        return new HeaderField(key, label, Place.ABOVE_TABLE, value);
     }
 
     /** One that people see in a line of its own, below the table. */
-    public static Fact below(String key, String label, Cell value) {
-        return new Fact(key, label, Place.BELOW_TABLE, value);
+    public static HeaderField below(String key, String label, Cell value) {
+        return new HeaderField(key, label, Place.BELOW_TABLE, value);
     }
 
     /** One for programs alone. */
-    public static Fact of(String key, Cell value) {
-        return new Fact(key, "", Place.NOWHERE, value);
+    public static HeaderField of(String key, Cell value) {
+        return new HeaderField(key, "", Place.NOWHERE, value);
     }
 }

@@ -2,7 +2,7 @@ package io.archmeter.budget.file;
 
 import io.archmeter.budget.Budget;
 import io.archmeter.budget.BudgetEntry;
-import io.archmeter.budget.NamedSubject;
+import io.archmeter.budget.UnloadedModel;
 import io.archmeter.git.GitFile;
 import io.archmeter.problem.Excerpt;
 import io.archmeter.problem.Nearest;
@@ -15,14 +15,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** From a budget to the models that it is about. */
-public final class Subjects {
+public final class BudgetedModels {
     private final BudgetFolder folder;
     private final Problems problems = new Problems();
     private final SearchWork work = new SearchWork();
     private final ModelSearch search;
-    private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private final Map<String, BudgetedModelBuilder> drafts = new LinkedHashMap<>();
 
-    private Subjects(Budget budget) {
+    private BudgetedModels(Budget budget) {
         this.folder = BudgetFolder.of(budget.file());
         Set<Path> ownFiles = new HashSet<>();
         ownFiles.add(Path.of(budget.file()).toAbsolutePath().normalize());
@@ -40,11 +40,13 @@ public final class Subjects {
      *
      * @throws io.archmeter.problem.ProblemException where a name means nothing, a spec cannot be read, or limits conflict
      */
-    public static List<NamedSubject> of(Budget budget) {
-        Subjects subjects = new Subjects(budget);
+    public static List<UnloadedModel> of(Budget budget) {
+        BudgetedModels subjects = new BudgetedModels(budget);
         budget.entries().forEach(subjects::add);
         subjects.problems.throwIfAny();
-        return subjects.drafts.values().stream().map(Draft::subject).toList();
+        return subjects.drafts.values().stream()
+                .map(BudgetedModelBuilder::subject)
+                .toList();
     }
 
     private void add(BudgetEntry entry) {
@@ -66,7 +68,7 @@ public final class Subjects {
         }
         models.forEach((model, reference) -> {
             String key = entry.settings().keyOf(model.model());
-            drafts.computeIfAbsent(key, first -> new Draft(model, entry, reference.place()))
+            drafts.computeIfAbsent(key, first -> new BudgetedModelBuilder(model, entry, reference.place()))
                     .add(entry, problems);
         });
     }

@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /** One property of a layer that has changed; its value before or after is empty where the layer has no such property. */
-public sealed interface Aspect {
+public sealed interface ChangedAttribute {
     /** What has changed: {@code operator}, {@code kernel}, {@code output}. */
     String name();
 
     /** Its operator, or an attribute of it. */
-    record Word(String name, Optional<PlainValue> before, Optional<PlainValue> after) implements Aspect {}
+    record Word(String name, Optional<PlainValue> before, Optional<PlainValue> after) implements ChangedAttribute {}
 
     /** Shapes that come in or go out; {@code shape} where they are the same on both ends, as of a relu. */
-    record Shapes(String name, List<Shape> before, List<Shape> after) implements Aspect {
+    record Shapes(String name, List<Shape> before, List<Shape> after) implements ChangedAttribute {
         public Shapes {
             before = List.copyOf(before);
             after = List.copyOf(after);
@@ -26,8 +26,8 @@ public sealed interface Aspect {
     }
 
     /** All that has changed, except names and costs of layers. */
-    static List<Aspect> between(LayerSnapshot before, LayerSnapshot after) {
-        List<Aspect> aspects = new ArrayList<>();
+    static List<ChangedAttribute> between(LayerSnapshot before, LayerSnapshot after) {
+        List<ChangedAttribute> aspects = new ArrayList<>();
         addWord("operator", text(before.operator()), text(after.operator()), aspects);
         Set<String> attributes = new LinkedHashSet<>(before.attributes().keySet());
         attributes.addAll(after.attributes().keySet());
@@ -56,13 +56,13 @@ public sealed interface Aspect {
     }
 
     private static void addWord(
-            String name, Optional<PlainValue> before, Optional<PlainValue> after, List<Aspect> aspects) {
+            String name, Optional<PlainValue> before, Optional<PlainValue> after, List<ChangedAttribute> aspects) {
         if (!before.equals(after)) {
             aspects.add(new Word(name, before, after));
         }
     }
 
-    private static void addShapes(String name, List<Shape> before, List<Shape> after, List<Aspect> aspects) {
+    private static void addShapes(String name, List<Shape> before, List<Shape> after, List<ChangedAttribute> aspects) {
         if (!before.equals(after)) {
             aspects.add(new Shapes(name, before, after));
         }

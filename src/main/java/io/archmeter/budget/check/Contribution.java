@@ -10,8 +10,8 @@ import io.archmeter.problem.Span;
  * @param metric what is added up: the limited metric, or, where only a network has that, the one that it depends on
  * @param whole what all layers that the limit counts have together; more than zero
  */
-public record Weight(String layer, Origin origin, Metric metric, long value, long whole) {
-    public Weight {
+public record Contribution(String layer, Origin origin, Metric metric, long value, long whole) {
+    public Contribution {
         if (value < 0 || whole < value || whole == 0) {
             throw new IllegalArgumentException(layer + " cannot have " + value + " of " + whole);
         }
@@ -22,7 +22,7 @@ public record Weight(String layer, Origin origin, Metric metric, long value, lon
         return origin.place();
     }
 
-    Weight at(Span place) {
-        return new Weight(layer, Origin.at(place), metric, value, whole);
+    Contribution at(Span place) {
+        return new Contribution(layer, Origin.at(place), metric, value, whole);
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import io.archmeter.budget.BudgetedModel;
 import io.archmeter.budget.Forbidden;
-import io.archmeter.budget.NamedSubject;
-import io.archmeter.budget.Subject;
+import io.archmeter.budget.UnloadedModel;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which models a budget is about. */
-class SubjectsTest {
+class BudgetedModelsTest {
     private static final String MODEL = "input: [3, 8, 8]\nlayers: [{conv: 4, kernel: 3}]\n";
     private static final String VARIANTS =
             "input: [3, 8, 8]\nparams: {width: 4}\nvariants: {small: {}, small_bn: {}, large: {width: 8}}\n"
@@ -52,17 +52,17 @@ class SubjectsTest {
     }
 
     /** The subjects of a budget with one entry. */
-    private List<Subject> of(String entry) {
+    private List<BudgetedModel> of(String entry) {
         return in("budget.yaml", "budgets:\n- {" + entry + ", forbidden: lrn}\n");
     }
 
-    private List<Subject> in(String budget, String text) {
-        return named(budget, text).stream().map(NamedSubject::subject).toList();
+    private List<BudgetedModel> in(String budget, String text) {
+        return named(budget, text).stream().map(UnloadedModel::subject).toList();
     }
 
-    private List<NamedSubject> named(String budget, String text) {
+    private List<UnloadedModel> named(String budget, String text) {
         try {
-            return Subjects.of(BudgetFile.read(write(budget, text).toString()));
+            return BudgetedModels.of(BudgetFile.read(write(budget, text).toString()));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -94,19 +94,22 @@ class SubjectsTest {
                 "alexnet | alexnet",
             })
     void referencesNameModels(String reference, String models) {
-        assertThat(of("models: '" + reference + "'")).extracting(Subject::model).containsExactly(models.split(" "));
+        assertThat(of("models: '" + reference + "'"))
+                .extracting(BudgetedModel::model)
+                .containsExactly(models.split(" "));
     }
 
     @Test
     void anAbsolutePathIsNamedAsAnyOther() {
         assertThat(of("models: '" + folder.resolve("specs/plain.yaml") + "'"))
-                .extracting(Subject::model)
+                .extracting(BudgetedModel::model)
                 .containsExactly("specs/plain.yaml");
     }
 
     @Test
     void namesStartFromTheFolderOfTheBudget() throws IOException {
-        List<NamedSubject> subjects = named("ci/budget.yaml", "budgets: [{models: ../specs/*.yaml, forbidden: lrn}]\n");
+        List<UnloadedModel> subjects =
+                named("ci/budget.yaml", "budgets: [{models: ../specs/*.yaml, forbidden: lrn}]\n");
 
         assertThat(subjects).extracting(named -> named.subject().model()).containsExactly("../specs/plain.yaml");
         assertThat(Files.isSameFile(Path.of(subjects.get(0).reference()), folder.resolve("specs/plain.yaml")))
@@ -115,8 +118,8 @@ class SubjectsTest {
 
     @Test
     void modelsAreLoadedFromWhereTheCommandRuns() {
-        List<NamedSubject> subjects =
-                Subjects.of(BudgetFile.read("src/test/resources/budgets/from-another-folder.yaml"));
+        List<UnloadedModel> subjects =
+                BudgetedModels.of(BudgetFile.read("src/test/resources/budgets/from-another-folder.yaml"));
 
         assertThat(subjects).singleElement().satisfies(named -> {
             assertThat(named.subject().model()).isEqualTo("../../../../specs/alexnet.yaml#alexnet");
@@ -128,7 +131,7 @@ class SubjectsTest {
     @Test
     void aBundledModelSaysSo() {
         assertThat(of("models: [resnet50, specs/plain.yaml]"))
-                .extracting(Subject::bundled)
+                .extracting(BudgetedModel::bundled)
                 .containsExactly(true, false);
     }
 
@@ -136,7 +139,9 @@ class SubjectsTest {
     void aFileMayHaveAHashInItsName() throws IOException {
         write("specs/a#b.yaml", MODEL);
 
-        assertThat(of("models: 'specs/a#b.yaml'")).extracting(Subject::model).containsExactly("specs/a#b.yaml");
+        assertThat(of("models: 'specs/a#b.yaml'"))
+                .extracting(BudgetedModel::model)
+                .containsExactly("specs/a#b.yaml");
     }
 
     @ParameterizedTest
@@ -150,7 +155,7 @@ class SubjectsTest {
             })
     void exceptTakesModelsOut(String except, String left) {
         assertThat(of("models: specs/*, except: " + except))
-                .extracting(Subject::model)
+                .extracting(BudgetedModel::model)
                 .containsExactly(left.split(" "));
     }
 
@@ -160,7 +165,7 @@ class SubjectsTest {
         write("compose.yaml", "services: {web: {image: nginx}}\n");
 
         assertThat(of("models: ['**/*.yaml', '**/*.yml#large'], except: [" + except + "]"))
-                .extracting(Subject::model)
+                .extracting(BudgetedModel::model)
                 .containsExactly("specs/plain.yaml", "specs/family.yml#large");
     }
 
@@ -170,20 +175,22 @@ class SubjectsTest {
         write("baseline.json", "{}");
 
         assertThat(in("budget.yaml", "baseline: baseline.json\nbudgets: [{models: '*', forbidden: lrn}]\n"))
-                .extracting(Subject::model)
+                .extracting(BudgetedModel::model)
                 .containsExactly("plain.yaml");
     }
 
     @Test
     void entriesOfTheSameModelAndSettingsAreOneSubject() {
-        List<Subject> subjects = in("budget.yaml", """
+        List<BudgetedModel> subjects = in("budget.yaml", """
                 budgets:
                 - {models: [specs/*.yaml, specs/plain.yaml], limits: {parameters: 1k}, forbidden: lrn}
                 - {models: ./specs/plain.yaml, limits: {parameters: 1000, depth: 3}, forbidden: [dropout, lrn]}
                 - {models: specs/plain.yaml, batch: 8, limits: {parameters: 2k}}
                 """);
 
-        assertThat(subjects).extracting(Subject::key).containsExactly("specs/plain.yaml", "specs/plain.yaml --batch 8");
+        assertThat(subjects)
+                .extracting(BudgetedModel::key)
+                .containsExactly("specs/plain.yaml", "specs/plain.yaml --batch 8");
         assertThat(subjects.get(0).limits())
                 .extracting(limit -> limit.metric() + " " + limit.bound().text())
                 .containsExactly("parameters 1k", "depth 3");
@@ -209,10 +216,10 @@ class SubjectsTest {
             write("many/m" + i + ".yaml", MODEL);
         }
 
-        List<Subject> subjects = of("models: many/*.yaml");
+        List<BudgetedModel> subjects = of("models: many/*.yaml");
 
         assertThat(subjects).hasSize(500);
-        assertThat(subjects).extracting(Subject::model).isSorted().contains("many/m500.yaml", "many/m999.yaml");
+        assertThat(subjects).extracting(BudgetedModel::model).isSorted().contains("many/m500.yaml", "many/m999.yaml");
     }
 
     @Test
@@ -225,7 +232,7 @@ class SubjectsTest {
         }
 
         assertThat(of("models: specs/**/*.yaml"))
-                .extracting(Subject::model)
+                .extracting(BudgetedModel::model)
                 .containsExactly("specs/linked.yaml", "specs/plain.yaml");
     }
 

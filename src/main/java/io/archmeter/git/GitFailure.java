@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param object the file in git's words
  */
-record Obstacle(Git git, GitFile file, String object) {
+record GitFailure(Git git, GitFile file, String object) {
     /** Room for what git says of errors, or for the names in a folder. */
     private static final int MOST_BYTES = 1 << 16;
 

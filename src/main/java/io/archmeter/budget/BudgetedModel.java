@@ -12,9 +12,9 @@ import java.util.List;
  * @param bundled whether it comes with the tool, so that no file of the user's holds it
  * @param place where the budget names it
  */
-public record Subject(
+public record BudgetedModel(
         String model, boolean bundled, Settings settings, List<Limit> limits, List<Forbidden> forbidden, Span place) {
-    public Subject {
+    public BudgetedModel {
         limits = List.copyOf(limits);
         forbidden = List.copyOf(forbidden);
     }

@@ -12,8 +12,8 @@ import java.util.Map;
  * @param reference by which it is loaded from where the command runs
  * @param places where its settings set the params of its spec, by their names
  */
-public record NamedSubject(Subject subject, String reference, Map<String, Span> places) {
-    public NamedSubject {
+public record UnloadedModel(BudgetedModel subject, String reference, Map<String, Span> places) {
+    public UnloadedModel {
         places = Map.copyOf(places);
     }
 

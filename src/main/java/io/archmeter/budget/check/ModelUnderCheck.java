@@ -1,9 +1,9 @@
 package io.archmeter.budget.check;
 
+import io.archmeter.budget.BudgetedModel;
 import io.archmeter.budget.Limit;
 import io.archmeter.budget.Measurement;
 import io.archmeter.budget.Scope;
-import io.archmeter.budget.Subject;
 import io.archmeter.diff.Difference;
 import io.archmeter.diff.align.LayerChange;
 import io.archmeter.graph.DType;
@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A model, what it costs, and what it cost when the baseline was written. */
-final class Measured {
+final class ModelUnderCheck {
     /** Each takes a thousand bytes, and nobody reads as many. */
     private static final int MOST_FINDINGS = 200_000;
 
@@ -39,7 +39,7 @@ final class Measured {
      *
      * @param before the same model in the baseline, maybe under another key
      */
-    Measured(Measurement measurement, Optional<Snapshot> before) {
+    ModelUnderCheck(Measurement measurement, Optional<Snapshot> before) {
         this.measurement = Objects.requireNonNull(measurement, "measurement");
         this.before = before;
     }
@@ -48,7 +48,7 @@ final class Measured {
         return measurement;
     }
 
-    Subject subject() {
+    BudgetedModel subject() {
         return measurement.subject();
     }
 
@@ -73,19 +73,19 @@ final class Measured {
     }
 
     /** The part of the baseline's network that a scope means; the layers that became those of {@code part}, if none bears such a name. */
-    Part before(Limit limit, Part part) {
+    ScopedLayers before(Limit limit, ScopedLayers part) {
         Snapshot old = before.orElseThrow();
-        Part named = Part.of(limit.scope(), limit.metric(), old);
+        ScopedLayers named = ScopedLayers.of(limit.scope(), limit.metric(), old);
         return named.layers().isEmpty() ? counterparts(limit.metric(), part.layers()) : named;
     }
 
     /** What a layer was in the baseline: none where it is new. */
-    Part counterpart(Metric metric, LayerSnapshot layer) {
+    ScopedLayers counterpart(Metric metric, LayerSnapshot layer) {
         return counterparts(metric, List.of(layer));
     }
 
-    private Part counterparts(Metric metric, List<LayerSnapshot> layers) {
-        return Part.of(
+    private ScopedLayers counterparts(Metric metric, List<LayerSnapshot> layers) {
+        return ScopedLayers.of(
                 metric,
                 layers.stream()
                         .flatMap(layer -> change(layer).flatMap(LayerChange::old).stream())
@@ -138,8 +138,8 @@ final class Measured {
     }
 
     /** Holds what there is of a part to what the limit allows. */
-    Judgement judge(Limit limit, OptionalLong actual, Optional<Part> old) {
-        OptionalLong past = old.map(Part::value).orElse(OptionalLong.empty());
+    Judgement judge(Limit limit, OptionalLong actual, Optional<ScopedLayers> old) {
+        OptionalLong past = old.map(ScopedLayers::value).orElse(OptionalLong.empty());
         if (actual.isEmpty()) {
             return Judgement.notChecked(limit, actual, past, unknown(limit.metric()));
         }
@@ -155,7 +155,7 @@ final class Measured {
         return "the " + metric.words() + " is not known" + why;
     }
 
-    private String obstacle(Limit limit, Optional<Part> old) {
+    private String obstacle(Limit limit, Optional<ScopedLayers> old) {
         String words = limit.metric().words();
         if (!limit.bound().isRelative()) {
             return "the " + words + " of the whole network is not known";

@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param first the moment at which it begins to be held
  * @param last the last moment at which it is held
  */
-public record Holding(Use use, String layer, String name, long bytes, int first, int last) {
+public record Allocation(Use use, String layer, String name, long bytes, int first, int last) {
     /** What memory is held for. */
     public enum Use {
         WEIGHTS,
@@ -35,7 +35,7 @@ public record Holding(Use use, String layer, String name, long bytes, int first,
         }
     }
 
-    public Holding {
+    public Allocation {
         if (bytes < 0 || first < 0 || last < first) {
             throw new IllegalArgumentException("no such memory: " + bytes + " bytes from " + first + " to " + last);
         }

@@ -11,13 +11,13 @@ import java.util.List;
  * @param output whether the tensor that it puts out is kept
  * @param more tensors that it makes beside its output, for its backward pass alone
  */
-public record Kept(Taken operands, boolean output, List<Extra> more) {
+public record SavedForBackward(Taken operands, boolean output, List<Extra> more) {
     /** The gradient follows from the gradient of the output alone. */
-    public static final Kept NOTHING = new Kept(Taken.NONE, false, List.of());
+    public static final SavedForBackward NOTHING = new SavedForBackward(Taken.NONE, false, List.of());
 
-    public static final Kept OPERANDS = new Kept(Taken.ALL, false, List.of());
-    public static final Kept FACTORS = new Kept(Taken.FACTORS, false, List.of());
-    public static final Kept OUTPUT = new Kept(Taken.NONE, true, List.of());
+    public static final SavedForBackward OPERANDS = new SavedForBackward(Taken.ALL, false, List.of());
+    public static final SavedForBackward FACTORS = new SavedForBackward(Taken.FACTORS, false, List.of());
+    public static final SavedForBackward OUTPUT = new SavedForBackward(Taken.NONE, true, List.of());
 
     /** Which of the tensors that an operation takes are kept. */
     public enum Taken {
@@ -40,14 +40,14 @@ public record Kept(Taken operands, boolean output, List<Extra> more) {
         }
     }
 
-    public Kept {
+    public SavedForBackward {
         more = List.copyOf(more);
     }
 
     /** With one more tensor. */
-    public Kept and(Extra extra) {
+    public SavedForBackward and(Extra extra) {
         List<Extra> all = new ArrayList<>(more);
         all.add(extra);
-        return new Kept(operands, output, all);
+        return new SavedForBackward(operands, output, all);
     }
 }

@@ -1,7 +1,7 @@
 package io.archmeter.verify;
 
 import io.archmeter.exec.Forward;
-import io.archmeter.exec.Memory;
+import io.archmeter.exec.MemoryProbe;
 import io.archmeter.facts.LayerFacts;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.Node;
@@ -10,8 +10,8 @@ import io.archmeter.graph.Weight;
 import io.archmeter.memory.MemoryPlan;
 
 /** The memory that a forward pass needs in any case, which is known before it begins. */
-final class Room {
-    private Room() {}
+final class MemoryCheck {
+    private MemoryCheck() {}
 
     /**
      * Refuses a network that cannot fit.
@@ -29,7 +29,7 @@ final class Room {
             long weights = 0;
             for (Weight weight : network.graph().weightsOf(layer.node())) {
                 long elements = weight.shape().elements();
-                Memory.requireArray(layer.node(), elements);
+                MemoryProbe.requireArray(layer.node(), elements);
                 weights += elements;
             }
             if (weights > most) {
@@ -42,6 +42,6 @@ final class Room {
         for (Shape input : network.graph().inputShapes()) {
             activations = Math.addExact(activations, input.elements());
         }
-        Memory.requireRoom(neediest, keepWeights ? all : most, activations);
+        MemoryProbe.requireRoom(neediest, keepWeights ? all : most, activations);
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Models that are not the same in the budget and in the baseline. */
-class PastTest {
+class BaselineMatchTest {
     private static final String OTHER = SmallProject.NET.replace("linear: 10", "linear: 20");
 
     @TempDir

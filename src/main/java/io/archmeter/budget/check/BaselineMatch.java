@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Which model of the baseline is which of the budget, and what is to be said of those that are not in both. */
-final class Past {
+final class BaselineMatch {
     private static final Rule NEW = new Rule(
             "new-model",
             "A model is not in the baseline.",
@@ -33,21 +33,21 @@ final class Past {
     private final Map<String, Snapshot> before = new HashMap<>();
     private final List<Note> notes = new ArrayList<>();
 
-    private Past() {}
+    private BaselineMatch() {}
 
     /** Nothing to compare with, and nothing to say. */
-    static Past none() {
-        return new Past();
+    static BaselineMatch none() {
+        return new BaselineMatch();
     }
 
-    static Past of(Baseline baseline, List<Measurement> measured) {
+    static BaselineMatch of(Baseline baseline, List<Measurement> measured) {
         Map<String, Span> places = new HashMap<>();
         List<Snapshot> now = new ArrayList<>();
         for (Measurement model : measured) {
             places.putIfAbsent(model.subject().key(), model.subject().place());
             now.add(model.snapshot());
         }
-        Past past = new Past();
+        BaselineMatch past = new BaselineMatch();
         for (ModelChange change : ModelChanges.of(baseline.snapshots(), now)) {
             past.add(change, places, Span.of(baseline.file()));
         }

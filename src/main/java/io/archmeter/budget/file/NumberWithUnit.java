@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param signed whether a sign stands before it
  * @param unit as it is written, known or not; empty where there is none
  */
-record Amount(String text, boolean signed, Rational number, String unit) {
+record NumberWithUnit(String text, boolean signed, Rational number, String unit) {
     private static final Pattern WRITTEN = Pattern.compile(
             "(?<number>(?<sign>[-+]?)(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+))\\s*(?<unit>%|\\p{L}[\\p{L}/]*)?");
 
@@ -24,20 +24,20 @@ record Amount(String text, boolean signed, Rational number, String unit) {
     private static final int LONGEST = 60;
 
     /** A number without a unit. */
-    static Amount of(Rational number, boolean signShown) {
+    static NumberWithUnit of(Rational number, boolean signShown) {
         boolean plus = signShown && number.signum() >= 0;
-        return new Amount((plus ? "+" : "") + number, signShown || number.signum() < 0, number, "");
+        return new NumberWithUnit((plus ? "+" : "") + number, signShown || number.signum() < 0, number, "");
     }
 
     /** Empty where the text is none. */
-    static Optional<Amount> parse(String text) {
+    static Optional<NumberWithUnit> parse(String text) {
         Matcher matcher = WRITTEN.matcher(text.length() > LONGEST ? "" : text);
         if (!matcher.matches()) {
             return Optional.empty();
         }
         String unit = Optional.ofNullable(matcher.group("unit")).orElse("");
         boolean signed = !matcher.group("sign").isEmpty();
-        return Numerals.decimal(matcher.group("number")).map(number -> new Amount(text, signed, number, unit));
+        return Numerals.decimal(matcher.group("number")).map(number -> new NumberWithUnit(text, signed, number, unit));
     }
 
     /** What the unit stands for; empty where it is no unit of that. */

@@ -9,8 +9,8 @@ import java.util.OptionalLong;
  * Compares the totals of a file with the sums over its layers. Two changes can be merged without a conflict into a file that nobody
  * wrote, whose totals are not those sums.
  */
-final class Sums {
-    private Sums() {}
+final class TotalsCheck {
+    private TotalsCheck() {}
 
     /** Adds a problem for each total that is no sum; where something stands in for what could not be read, there is nothing to check. */
     static void check(Snapshot snapshot, Members totals) {

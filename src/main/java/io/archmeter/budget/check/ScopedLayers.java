@@ -13,20 +13,20 @@ import java.util.function.Predicate;
  *
  * @param value what they have of its metric; empty where that is not known
  */
-record Part(OptionalLong value, List<LayerSnapshot> layers) {
-    Part {
+record ScopedLayers(OptionalLong value, List<LayerSnapshot> layers) {
+    ScopedLayers {
         layers = List.copyOf(layers);
     }
 
-    static Part of(Scope scope, Metric metric, Snapshot network) {
+    static ScopedLayers of(Scope scope, Metric metric, Snapshot network) {
         if (scope instanceof Scope.Total) {
-            return new Part(network.total(metric), network.layers());
+            return new ScopedLayers(network.total(metric), network.layers());
         }
         return of(metric, network.layers().stream().filter(meant(scope)).toList());
     }
 
-    static Part of(Metric metric, List<LayerSnapshot> layers) {
-        return new Part(Snapshot.together(metric, layers), layers);
+    static ScopedLayers of(Metric metric, List<LayerSnapshot> layers) {
+        return new ScopedLayers(Snapshot.together(metric, layers), layers);
     }
 
     /** Whether a layer is meant by a scope. */

@@ -1,6 +1,6 @@
 package io.archmeter.budget.check;
 
-import io.archmeter.diff.Aspect;
+import io.archmeter.diff.ChangedAttribute;
 import io.archmeter.metric.Metric;
 import io.archmeter.problem.Span;
 import java.util.List;
@@ -13,8 +13,9 @@ import java.util.Locale;
  * @param metric of what it has more: the limited metric, or, where only a network has that, the one that it depends on
  * @param aspects what is another about it; empty where it is new
  */
-public record Grown(Kind kind, String layer, Origin origin, Metric metric, long by, List<Aspect> aspects) {
-    public Grown {
+public record LayerGrowth(
+        Kind kind, String layer, Origin origin, Metric metric, long by, List<ChangedAttribute> aspects) {
+    public LayerGrowth {
         aspects = List.copyOf(aspects);
     }
 
@@ -23,8 +24,8 @@ public record Grown(Kind kind, String layer, Origin origin, Metric metric, long 
         return origin.place();
     }
 
-    Grown at(Span place) {
-        return new Grown(kind, layer, Origin.at(place), metric, by, aspects);
+    LayerGrowth at(Span place) {
+        return new LayerGrowth(kind, layer, Origin.at(place), metric, by, aspects);
     }
 
     /** What became of the layer. */

@@ -1,11 +1,11 @@
 package io.archmeter.verify;
 
 /** Two computations of the same numbers. */
-final class Agreement {
+final class Tolerance {
     /** Sums in another order differ in their last bits, and Winograd's algorithm loses some more. */
     private static final double TOLERANCE = 1e-4;
 
-    private Agreement() {}
+    private Tolerance() {}
 
     /** Whether all elements are equal to a part of the largest; those that are infinite or no number are not finite in the other. */
     static boolean of(float[] found, float[] expected) {

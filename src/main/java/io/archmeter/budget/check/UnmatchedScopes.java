@@ -20,8 +20,8 @@ import java.util.Set;
  * Patterns that fit no layer of any model that they are meant for: a limit that nothing is held to is a mistake in the budget. One that
  * fits in some of the models, as a pattern of files takes them in, says of the others that they have no such layer.
  */
-final class NoSuchLayer {
-    private NoSuchLayer() {}
+final class UnmatchedScopes {
+    private UnmatchedScopes() {}
 
     /** @throws io.archmeter.problem.ProblemException where there are such patterns */
     static void throwIfAny(List<ModelReport> models) {

@@ -4,10 +4,10 @@ import io.archmeter.budget.Limit;
 import java.util.List;
 
 /** What the checks on several layers together have in common. */
-final class TogetherCheck {
-    private TogetherCheck() {}
+final class SumCheck {
+    private SumCheck() {}
 
-    static Result result(Rule rule, Measured model, Limit limit, Part part) {
+    static Result result(Rule rule, ModelUnderCheck model, Limit limit, ScopedLayers part) {
         Judgement judgement = model.judge(limit, part.value(), model.before().map(old -> model.before(limit, part)));
         if (judgement.passes()) {
             return Result.of(rule, judgement);

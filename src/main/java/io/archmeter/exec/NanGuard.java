@@ -13,7 +13,7 @@ import java.util.Set;
  * Looks for NaN in outputs. A max pool puts out −∞ where its window has padding alone, as in PyTorch; a NaN that follows from that,
  * such as −∞ + ∞, is no fault.
  */
-final class Guard {
+final class NanGuard {
     private final Set<Integer> infinite = new HashSet<>();
 
     /**

@@ -3,7 +3,7 @@ package io.archmeter.training;
 import io.archmeter.graph.Operand;
 import io.archmeter.graph.Weight;
 import io.archmeter.graph.WeightUse;
-import io.archmeter.op.Kept;
+import io.archmeter.op.SavedForBackward;
 import io.archmeter.op.Storage;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * Who needs which tensor, forward and backward. A view has the memory of the tensor that it shows. What no layer takes is an output,
  * which the loss takes.
  */
-final class Passes {
+final class TensorUses {
     private static final int NOBODY = -1;
 
     private final Program program;
@@ -25,7 +25,7 @@ final class Passes {
     private final boolean[] hasGradient;
     private final boolean[] isOutput;
 
-    private Passes(Program program) {
+    private TensorUses(Program program) {
         int tensors = program.tensors().size();
         this.program = program;
         this.memory = new int[tensors];
@@ -35,8 +35,8 @@ final class Passes {
         this.isOutput = new boolean[tensors];
     }
 
-    static Passes of(Program program) {
-        Passes passes = new Passes(program);
+    static TensorUses of(Program program) {
+        TensorUses passes = new TensorUses(program);
         Arrays.fill(passes.lastReader, NOBODY);
         Arrays.fill(passes.firstKeeper, NOBODY);
         passes.addWeights();
@@ -88,7 +88,7 @@ final class Passes {
         }
     }
 
-    private boolean keepsOperand(Kept.Taken taken, List<Integer> operands, int place) {
+    private boolean keepsOperand(SavedForBackward.Taken taken, List<Integer> operands, int place) {
         return switch (taken) {
             case NONE -> false;
             case ALL -> true;

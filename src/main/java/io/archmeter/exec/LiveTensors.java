@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The tensors that are still needed while a network runs, told by counting who has yet to read them. */
-final class Held {
+final class LiveTensors {
     private final Graph graph;
     private final int[] readers;
     private final Tensor[] tensors;
     private final Occupied occupied = new Occupied();
 
-    Held(Graph graph) {
+    LiveTensors(Graph graph) {
         this.graph = graph;
         this.readers = new int[graph.values().size()];
         this.tensors = new Tensor[readers.length];

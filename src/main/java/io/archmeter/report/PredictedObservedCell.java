@@ -6,23 +6,23 @@ import io.archmeter.verify.Comparison;
 import java.util.function.Function;
 
 /** Predicted and observed, each as a cell. */
-record Beside(Cell predicted, Cell observed) {
-    static final Beside NOTHING = new Beside(Cell.EMPTY, Cell.EMPTY);
+record PredictedObservedCell(Cell predicted, Cell observed) {
+    static final PredictedObservedCell NOTHING = new PredictedObservedCell(Cell.EMPTY, Cell.EMPTY);
 
-    static Beside counts(Comparison<Long> comparison) {
+    static PredictedObservedCell counts(Comparison<Long> comparison) {
         return of(comparison, Cell.ExactCount::new);
     }
 
-    static Beside shapes(Comparison<Shape> comparison) {
+    static PredictedObservedCell shapes(Comparison<Shape> comparison) {
         return of(comparison, Cell.OneShape::new);
     }
 
-    static <T> Beside words(Comparison<T> comparison) {
+    static <T> PredictedObservedCell words(Comparison<T> comparison) {
         return of(comparison, word -> new Cell.Text(word.toString()));
     }
 
-    private static <T> Beside of(Comparison<T> comparison, Function<T, Cell> cell) {
-        return new Beside(
+    private static <T> PredictedObservedCell of(Comparison<T> comparison, Function<T, Cell> cell) {
+        return new PredictedObservedCell(
                 cell.apply(comparison.predicted()),
                 comparison.observed().map(cell).orElse(Cell.EMPTY));
     }

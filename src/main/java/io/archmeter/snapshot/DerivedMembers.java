@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /** What a layer has of a metric of which its line in a baseline says nothing. */
-final class Implied {
-    private Implied() {}
+final class DerivedMembers {
+    private DerivedMembers() {}
 
     /**
      * The metric; empty where it is not known then.

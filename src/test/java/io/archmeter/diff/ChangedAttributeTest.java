@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is told of a layer that became another. */
-class AspectTest {
+class ChangedAttributeTest {
     private static final Shape NARROW = Shape.of(1, 8, 8, 8);
     private static final Shape WIDE = Shape.of(1, 16, 8, 8);
 
-    private static List<Aspect> between(String before, String after) {
-        return Aspect.between(layer(before), layer(after));
+    private static List<ChangedAttribute> between(String before, String after) {
+        return ChangedAttribute.between(layer(before), layer(after));
     }
 
     private static LayerSnapshot layer(String text) {
@@ -25,29 +25,29 @@ class AspectTest {
     @Test
     void whatKeepsItsShapeOnBothSidesHasOneShape() {
         assertThat(between("relu 1x8x8x8 -> 1x8x8x8", "relu 1x16x8x8 -> 1x16x8x8"))
-                .containsExactly(new Aspect.Shapes("shape", List.of(NARROW), List.of(WIDE)));
+                .containsExactly(new ChangedAttribute.Shapes("shape", List.of(NARROW), List.of(WIDE)));
     }
 
     @Test
     void whatKeepsItsShapeOnOneSideHasTwoEnds() {
         assertThat(between("conv 1x8x8x8 -> 1x8x8x8", "conv 1x8x8x8 -> 1x16x8x8"))
-                .containsExactly(new Aspect.Shapes("output", List.of(NARROW), List.of(WIDE)));
+                .containsExactly(new ChangedAttribute.Shapes("output", List.of(NARROW), List.of(WIDE)));
         assertThat(between("conv 1x16x8x8 -> 1x8x8x8", "conv 1x8x8x8 -> 1x8x8x8"))
-                .containsExactly(new Aspect.Shapes("input", List.of(WIDE), List.of(NARROW)));
+                .containsExactly(new ChangedAttribute.Shapes("input", List.of(WIDE), List.of(NARROW)));
     }
 
     @Test
     void anAttributeOfOneSideIsMissingOnTheOther() {
         assertThat(between("conv k3 1x8x8x8 -> 1x16x8x8", "linear 16 1x8x8x8 -> 1x16x8x8"))
                 .containsExactly(
-                        new Aspect.Word(
+                        new ChangedAttribute.Word(
                                 "operator",
                                 Optional.of(new PlainValue.Text("conv")),
                                 Optional.of(new PlainValue.Text("linear"))),
-                        new Aspect.Word(
+                        new ChangedAttribute.Word(
                                 "kernel",
                                 Optional.of(new PlainValue.Items(List.of(PlainValue.Num.of(3), PlainValue.Num.of(3)))),
                                 Optional.empty()),
-                        new Aspect.Word("channels", Optional.empty(), Optional.of(PlainValue.Num.of(16))));
+                        new ChangedAttribute.Word("channels", Optional.empty(), Optional.of(PlainValue.Num.of(16))));
     }
 }
