@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.ProtectionDomain;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -35,6 +36,12 @@ final class OwnClasses extends ClassLoader {
     private final Change change;
     private final Path services;
 
+    /**
+     * Where the program's classes are said to come from. JaCoCo measures only what comes from somewhere, and is to measure the program
+     * as it was built: changed classes are others to it.
+     */
+    private final Optional<ProtectionDomain> origin;
+
     /** Makes a class file out of the one that was built. */
     interface Change {
         byte[] of(String name, byte[] built);
@@ -43,14 +50,23 @@ final class OwnClasses extends ClassLoader {
     private record Built(byte[] classFile, boolean ofProgram) {}
 
     OwnClasses(Change change) {
-        this(change, Path.of(""));
+        this(change, Path.of(""), Optional.empty());
     }
 
-    /** @param services a folder with files of {@code META-INF/services} */
-    OwnClasses(Change change, Path services) {
+    private OwnClasses(Change change, Path services, Optional<ProtectionDomain> origin) {
         super(OwnClasses.class.getClassLoader());
         this.change = change;
         this.services = services;
+        this.origin = origin;
+    }
+
+    /**
+     * All as it was built.
+     *
+     * @param services a folder with files of {@code META-INF/services}
+     */
+    static OwnClasses asBuilt(Path services) {
+        return new OwnClasses((name, built) -> built, services, Optional.of(Archmeter.class.getProtectionDomain()));
     }
 
     @Override
@@ -85,7 +101,8 @@ final class OwnClasses extends ClassLoader {
                 return loaded;
             }
             byte[] classFile = built.ofProgram ? change.of(name, built.classFile) : built.classFile;
-            return defineClass(name, classFile, 0, classFile.length);
+            ProtectionDomain from = built.ofProgram ? origin.orElse(null) : null;
+            return defineClass(name, classFile, 0, classFile.length, from);
         }
     }
 

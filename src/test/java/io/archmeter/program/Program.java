@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The whole program, with some of its class files in place of those that were built. */
+/** The whole program, with some of its class files in place of those that were built, or with services of a project. */
 public final class Program {
     /** Where the class files lie that were built. */
     public static final Path CLASSES = OwnClasses.PROGRAM;
@@ -23,16 +23,16 @@ public final class Program {
      * @param changed class files, by the names of their classes
      */
     public Program(Map<String, byte[]> changed) {
-        this(changed, Path.of(""));
+        this.loader = new OwnClasses(changed::getOrDefault);
     }
 
     /**
-     * Loads it with more on its class path.
+     * Loads it as it was built, with more on its class path.
      *
      * @param services a folder with {@code META-INF/services}, beside the class files of the tests
      */
-    public Program(Map<String, byte[]> changed, Path services) {
-        this.loader = new OwnClasses(changed::getOrDefault, services);
+    public Program(Path services) {
+        this.loader = OwnClasses.asBuilt(services);
     }
 
     /** Runs a command line. */

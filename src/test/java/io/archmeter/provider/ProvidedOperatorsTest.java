@@ -46,7 +46,7 @@ class ProvidedOperatorsTest {
     private Program with(Class<?> service, String provider) throws IOException {
         Path services = Files.createDirectories(folder.resolve("META-INF/services"));
         Files.writeString(services.resolve(service.getName()), provider);
-        return new Program(Map.of(), folder);
+        return new Program(folder);
     }
 
     private static void requireProblem(Ran ran, String start) {
@@ -58,7 +58,7 @@ class ProvidedOperatorsTest {
     /** 3 channels of 6·5 positions: 3 weights, 90 products that are no multiply-adds. */
     @Test
     void isAnalyzedAsAnyOther() {
-        Program program = new Program(Map.of(), EXAMPLE);
+        Program program = new Program(EXAMPLE);
 
         assertThat(program.run("analyze", spec.toString(), "--format", "csv").out())
                 .contains("\r\nscale,layerscale,1x3x6x5,1x3x6x5,3,0,0,0,360,1,1,");
@@ -71,7 +71,7 @@ class ProvidedOperatorsTest {
 
     @Test
     void isRunByItsKernel() {
-        Ran ran = new Program(Map.of(), EXAMPLE).run("verify", spec.toString(), "--batch", "2");
+        Ran ran = new Program(EXAMPLE).run("verify", spec.toString(), "--batch", "2");
 
         assertThat(ran.code()).isZero();
         assertThat(ran.out())
@@ -94,7 +94,7 @@ class ProvidedOperatorsTest {
     @Test
     void hasNoCounterpartInOnnx() {
         requireProblem(
-                new Program(Map.of(), EXAMPLE).run("convert", spec.toString(), "-o", folder + "/mine.onnx"),
+                new Program(EXAMPLE).run("convert", spec.toString(), "-o", folder + "/mine.onnx"),
                 ":4:11: error: [cannot-convert] scale: layerscale has no counterpart in ONNX");
     }
 
