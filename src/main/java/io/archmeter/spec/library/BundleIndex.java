@@ -1,13 +1,10 @@
 package io.archmeter.spec.library;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -51,14 +48,14 @@ public final class BundleIndex {
     }
 
     private static Map<String, String> read() {
-        Properties index = new Properties();
-        try (InputStream stream = BundleIndex.class.getResourceAsStream("/" + BundledLibrary.FOLDER + FILE)) {
-            index.load(stream);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
         Map<String, String> files = new TreeMap<>();
-        index.forEach((name, file) -> files.put((String) name, (String) file));
+        String index = new String(BundledLibrary.resource(BundledLibrary.FOLDER + FILE), StandardCharsets.UTF_8);
+        for (String line : index.split("\n")) {
+            if (!line.startsWith("#")) {
+                int equals = line.indexOf('=');
+                files.put(line.substring(0, equals), line.substring(equals + 1));
+            }
+        }
         return files;
     }
 }

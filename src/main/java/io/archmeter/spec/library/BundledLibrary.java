@@ -5,6 +5,7 @@ import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
 import io.archmeter.source.TextFile;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,7 +30,19 @@ public final class BundledLibrary implements Library {
                     "no such file comes with archmeter",
                     Nearest.remedy(path, BundleIndex.files())));
         }
-        try (InputStream stream = BundledLibrary.class.getResourceAsStream("/" + FOLDER + path)) {
+        return resource(FOLDER + path);
+    }
+
+    /**
+     * What lies beside the classes of the tool.
+     *
+     * @throws UncheckedIOException where nothing does, or what does cannot be read
+     */
+    public static byte[] resource(String path) {
+        try (InputStream stream = BundledLibrary.class.getResourceAsStream("/" + path)) {
+            if (stream == null) {
+                throw new FileNotFoundException("the program is not whole: it lacks " + path);
+            }
             return stream.readAllBytes();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

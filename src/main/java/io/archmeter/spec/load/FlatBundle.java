@@ -5,9 +5,6 @@ import io.archmeter.op.Refusal;
 import io.archmeter.spec.LoadOptions;
 import io.archmeter.spec.flat.FlatFile;
 import io.archmeter.spec.library.BundledLibrary;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +40,7 @@ final class FlatBundle {
         if (resource == null) {
             return Optional.empty();
         }
-        Optional<FlatFile> file = FlatFile.of(bytes(resource));
+        Optional<FlatFile> file = FlatFile.of(BundledLibrary.resource(FOLDER + model));
         // The files of a jar were put there together; in a folder, an editor can replace a spec without a build.
         boolean together = resource.getProtocol().equals("jar");
         if (file.isEmpty() || !together && !isCurrent(file.get().sums())) {
@@ -81,13 +78,5 @@ final class FlatBundle {
             }
         }
         return true;
-    }
-
-    private static byte[] bytes(URL resource) {
-        try (InputStream stream = resource.openStream()) {
-            return stream.readAllBytes();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }
