@@ -96,9 +96,11 @@ final class GuardedRule extends OpRule<Op> {
     @Override
     protected Reach reach(Op op, Inputs in) {
         Reach reach = ask(() -> rule.reach(op, in));
-        boolean fits = !(reach instanceof Reach.Sliding sliding)
-                || sliding.axes().size() == in.first().spatialRank();
-        require(fits, "slides along other axes than its input has");
+        int axes = in.first().spatialRank();
+        int along = reach instanceof Reach.Sliding sliding
+                ? sliding.axes().size()
+                : reach instanceof Reach.Uneven uneven ? uneven.axes().size() : axes;
+        require(along == axes, "slides along other axes than its input has");
         return reach;
     }
 

@@ -3,7 +3,6 @@ package io.archmeter.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.LayerScale;
-import com.example.LayerScaleKernel;
 import io.archmeter.exec.kernel.KernelProvider;
 import io.archmeter.op.OperatorProvider;
 import io.archmeter.program.Program;
@@ -11,7 +10,7 @@ import io.archmeter.program.Program.Ran;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,21 +139,29 @@ class ProvidedOperatorsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "argument | broken throws java.lang.IndexOutOfBoundsException: mistake",
                 "read | broken throws java.lang.IndexOutOfBoundsException: mistake",
-                "infer | broken throws java.lang.IndexOutOfBoundsException: mistake",
+                "outputs | broken throws java.lang.IndexOutOfBoundsException: mistake",
                 "weights | broken throws java.lang.IndexOutOfBoundsException: mistake",
                 "work | broken throws java.lang.IndexOutOfBoundsException: mistake",
                 "reach | broken throws java.lang.IndexOutOfBoundsException: mistake",
                 "storage | broken throws java.lang.IndexOutOfBoundsException: mistake",
+                "null argument | broken gives null",
                 "null read | broken gives null",
-                "null infer | broken throws java.lang.NullPointerException",
+                "null outputs | broken throws java.lang.NullPointerException",
+                "null weights | broken throws java.lang.NullPointerException",
                 "null work | broken gives null",
                 "null reach | broken gives null",
                 "null storage | broken gives null",
                 "kind | broken reads attributes of the kind 'another'",
                 "extents | broken throws java.lang.IllegalArgumentException: an extent must be at least 1: [1, -1]",
+                "no output | broken puts out no tensor",
+                "many axes | broken puts out a tensor of too many axes",
                 "count | broken counts work that there cannot be",
-                "axes | broken slides along other axes than its input has"
+                "count on the input | broken counts work that there cannot be",
+                "count of sums | broken counts work that there cannot be",
+                "axes | broken slides along other axes than its input has",
+                "uneven axes | broken slides along other axes than its input has"
             })
     void aBrokenOperatorIsAProblemOfItsLayer(String wrong, String fact) throws IOException {
         requireBroken("analyze", wrong, fact);
@@ -166,40 +173,63 @@ class ProvidedOperatorsTest {
             value = {
                 "tape | broken throws java.lang.IndexOutOfBoundsException: mistake",
                 "null tape | broken gives null",
-                "tensors | broken tells of other tensors in training than at inference"
+                "tensors | broken tells of other tensors in training than at inference",
+                "tensors put out | broken tells of other tensors in training than at inference"
             })
     void anOperatorThatIsBrokenInTrainingIsAProblemThere(String wrong, String fact) throws IOException {
         requireBroken("memory", wrong, fact);
     }
 
     private void requireBroken(String command, String wrong, String fact) throws IOException {
-        written("input: [4, 6, 5]\nlayers: [{broken: " + wrong + "}]\n");
-        Program program = with(OperatorProvider.class, BrokenOperator.Sound.class.getName());
-
-        requireProblem(program.run(command, spec.toString()), ":2:11: error: [broken-operator] 0: " + fact);
+        requireProblem(ofBroken(command, wrong), ":2:11: error: [broken-operator] 0: " + fact);
     }
 
+    /** A command on a model of one layer, which is wrong in one way. */
+    private Ran ofBroken(String command, String wrong, String... options) throws IOException {
+        written("input: [4, 6, 5]\nlayers: [{broken: " + wrong + "}]\n");
+        Stream<String> line = Stream.concat(Stream.of(command, spec.toString()), Stream.of(options));
+        return with(OperatorProvider.class, BrokenOperator.Sound.class.getName())
+                .run(line.toArray(String[]::new));
+    }
+
+    /** A rule may refuse, as those that are built in do: its words are passed on. */
     @Test
-    void aKernelThatThrowsIsAProblemOfItsLayer() throws IOException {
+    void whatAnOperatorRefusesIsSaidInItsWords() throws IOException {
+        requireProblem(ofBroken("analyze", "other attributes"), ":2:11: error: [odd-channels] 0: has odd channels\n");
+    }
+
+    /** 4·(2⁶³ − 1) channels. */
+    @Test
+    void anExtentThatCannotBeCountedIsNoMistakeOfTheOperator() throws IOException {
+        requireProblem(ofBroken("analyze", "long extent"), ":2:11: error: [overflow] 0: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "attributes | it throws java.lang.IndexOutOfBoundsException: mistake",
+                "null attributes | it gives null"
+            })
+    void attributesThatCannotBeSaidAreAProblemOfTheRule(String wrong, String fact) throws IOException {
+        requireProblem(
+                ofBroken("analyze", wrong, "--format", "json"),
+                BrokenOperator.class.getName() + "$Rule: error: [broken-provider] " + fact + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Throwing | java.lang.IllegalStateException: mistake",
+                "Silent | java.lang.IllegalStateException: the kernel of node 2 lacks an output"
+            })
+    void aBrokenKernelIsAProblemOfItsLayer(String kernel, String thrown) throws IOException {
         with(OperatorProvider.class, LayerScale.Provider.class.getName());
-        Program program = with(KernelProvider.class, ThrowingKernel.class.getName());
+        Program program = with(KernelProvider.class, BrokenKernel.class.getName() + "$" + kernel);
 
         requireProblem(
                 program.run("verify", spec.toString()),
-                ":4:11: error: [broken-kernel] scale: the kernel of layerscale throws"
-                        + " java.lang.IllegalStateException: mistake\n");
-    }
-
-    /** The kernels of the example, with another in the place of one. */
-    public static class ThrowingKernel extends LayerScaleKernel.Provider {
-        @Override
-        public Map<
-                        Class<? extends io.archmeter.graph.Op>,
-                        io.archmeter.exec.tensor.Kernel<? extends io.archmeter.graph.Op>>
-                kernels() {
-            return Map.of(LayerScale.class, (op, inputs, weights) -> {
-                throw new IllegalStateException("mistake");
-            });
-        }
+                ":4:11: error: [broken-kernel] scale: the kernel of layerscale throws " + thrown + "\n");
     }
 }
