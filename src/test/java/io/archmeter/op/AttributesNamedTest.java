@@ -2,11 +2,14 @@ package io.archmeter.op;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
+import io.archmeter.graph.Weight;
 import io.archmeter.value.PlainValue;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +43,8 @@ class AttributesNamedTest {
     void anOperatorIsNotNamedTwice() {
         assertThat(attributes(new Activation(Activation.Function.RELU))).isEmpty();
         assertThat(attributes(new Elementwise(Elementwise.Function.ADD))).isEmpty();
+        assertThat(attributes(new Identity())).isEmpty();
+        assertThat(attributes(new GlobalAvgPool())).isEmpty();
     }
 
     /** Java 17 and 19 have other digits for some of these. */
@@ -63,23 +68,78 @@ class AttributesNamedTest {
                 .doesNotContainKey("window");
     }
 
+    @Test
+    void anOutputPaddingIsSaidWhereThereIsOne() {
+        Window window = new Window(List.of(new Axis(3, 2, 1, 1, 1), new Axis(5, 2, 2, 2, 1)));
+        assertThat(attributes(new ConvTranspose(8, window, List.of(0, 0), 4, false)))
+                .isEqualTo("channels=8, kernel=3x5, stride=2x2, padding=1x2, groups=4, bias=false");
+        assertThat(attributes(new ConvTranspose(8, window, List.of(0, 1), 1, true)))
+                .isEqualTo("channels=8, kernel=3x5, stride=2x2, padding=1x2, output_padding=0x1, groups=1, bias=true");
+    }
+
+    @Test
+    void whatIsDeclaredIsSaidAsItWasDeclared() {
+        Custom declared = new Custom(
+                Optional.of("deformable"),
+                List.of(32L, 16L, 16L),
+                List.of(parameter("weight", 32, 16, 3, 3), parameter("bias", 32), parameter("scale")),
+                1_179_648,
+                new Custom.Saved(true, true, 4608));
+        assertThat(attributes(declared))
+                .isEqualTo("function=deformable, output=32x16x16, parameters=weight 32x16x3x3, bias 32, scale,"
+                        + " multiply_adds=1179648, saved=inputs, output, 4608");
+    }
+
+    /** Nothing that is declared is left out. */
+    @Test
+    void whatIsDeclaredAsNothingIsSaid() {
+        assertThat(attributes(
+                        new Custom(Optional.empty(), List.of(8L), List.of(), 0, new Custom.Saved(false, false, 0))))
+                .isEqualTo("output=8, parameters=0, multiply_adds=0, saved=0");
+    }
+
+    /** One tensor that has a name of its own is no count. */
+    @Test
+    void oneTensorIsSaidByItsName() {
+        assertThat(Catalogue.attributes(new Custom(
+                        Optional.empty(),
+                        List.of(8L),
+                        List.of(parameter("weight", 8)),
+                        0,
+                        new Custom.Saved(false, true, 0))))
+                .containsEntry("parameters", new PlainValue.Text("weight 8"))
+                .containsEntry("saved", new PlainValue.Text("output"));
+    }
+
+    private static WeightDeclaration parameter(String name, long... extents) {
+        return new WeightDeclaration(name, Weight.Kind.PARAMETER, Shape.of(extents), DType.FLOAT32);
+    }
+
     /** What a spec can say is what a report says: an operator has no names of its own for programs. */
     @Test
     void eachAttributeIsAnArgumentAndIsReadAsTheSame() {
-        Map<String, Op> operators = Map.of(
-                "batchnorm", new BatchNorm(1e-3, true, false),
-                "dropout", new Dropout(0.2),
-                "softmax", new Softmax(1),
-                "concat", new Concat(2),
-                "flatten", new Flatten(1),
-                "linear", new Linear(10, true),
-                "adaptiveavgpool", new AdaptiveAvgPool(List.of(6, 7)),
-                "avgpool", new AvgPool(new Window(List.of(new Axis(3, 2, 0, 1, 1))), Rounding.CEIL, false),
-                "lrn", new LocalResponseNorm(4, 1e-4, 0.75, 2.0, LocalResponseNorm.Neighbours.ONNX));
-        Map<String, Shape> inputs = Map.of(
-                "avgpool", Shape.of(1, 3, 9),
-                "adaptiveavgpool", Shape.of(1, 3, 9, 9));
-        operators.forEach((kind, op) -> {
+        Axis halved = new Axis(3, 2, 0, 1, 1);
+        List<Op> operators = List.of(
+                new BatchNorm(1e-3, true, false),
+                new GroupNorm(2, 1e-3, false),
+                new Dropout(0.2),
+                new Softmax(1),
+                new Concat(2),
+                new Flatten(1),
+                new Linear(10, true),
+                new AdaptiveAvgPool(List.of(6, 7)),
+                new AvgPool(new Window(List.of(halved)), Rounding.CEIL, false),
+                new ConvTranspose(8, new Window(List.of(new Axis(3, 2, 1, 1, 1))), List.of(1), 4, false),
+                new LocalResponseNorm(4, 1e-4, 0.75, 2.0, LocalResponseNorm.Neighbours.ONNX),
+                new Custom(
+                        Optional.of("fourier"),
+                        List.of(4L, 5L),
+                        List.of(WeightDeclaration.parameter("parameters", 7)),
+                        10,
+                        new Custom.Saved(true, false, 4608)));
+        Map<String, Shape> inputs = Map.of("adaptiveavgpool", Shape.of(1, 4, 9, 9));
+        operators.forEach(op -> {
+            String kind = op.kind();
             Operator operator = Catalogue.find(kind).orElseThrow();
             Arguments given = new Arguments();
             Map<String, PlainValue> attributes = Catalogue.attributes(op);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.archmeter.graph.Op;
+import io.archmeter.graph.Shape;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,10 +97,30 @@ class AttributesTest {
     void nonsenseIsNoAttribute() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Conv(0, IMAGE, 1, false));
         assertThatIllegalArgumentException().isThrownBy(() -> new Conv(1, IMAGE, 0, false));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ConvTranspose(0, IMAGE, List.of(0, 0), 1, false));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ConvTranspose(1, IMAGE, List.of(0), 1, false));
+        assertThatIllegalArgumentException().isThrownBy(() -> new GroupNorm(0, 1e-5, true));
+        assertThatIllegalArgumentException().isThrownBy(() -> custom(-1, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> custom(0, -1));
         assertThatIllegalArgumentException().isThrownBy(() -> new Axis(0, 1, 0, 0, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new Axis(1, 0, 0, 0, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new Axis(1, 1, -1, 0, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new Axis(1, 1, 0, -1, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new Axis(1, 1, 0, 0, 0));
+    }
+
+    private static Custom custom(long multiplyAdds, long saved) {
+        return new Custom(
+                Optional.empty(), List.of(1L), List.of(), multiplyAdds, new Custom.Saved(false, false, saved));
+    }
+
+    @Test
+    void aTapeTakesAndPutsOutWhatIsThere() {
+        Inputs one = Written.inputs("1x4");
+        Shape out = Shape.of(1, 4);
+        assertThatIllegalArgumentException().isThrownBy(() -> new Tape(1, List.of(), List.of(1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Tape(1, List.of(TapeEntry.on(List.of(1), out))));
+        assertThatIllegalArgumentException().isThrownBy(() -> TapeEntry.on(List.of(), out));
+        assertThat(Tape.of(one, TapeEntry.of(one, out)).outputs()).containsExactly(1);
     }
 }

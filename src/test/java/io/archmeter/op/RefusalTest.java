@@ -170,4 +170,14 @@ class RefusalTest {
     void aShareBeyondTheWhole() {
         call("dropout", "p=1.5", "1x8").isRefused("out-of-range", "p", "p cannot be 1.5", "use a share from 0 to 1");
     }
+
+    @Test
+    void weightsThatAreNeitherNamedNorCounted() {
+        call("custom", "parameters=many; multiply_adds=0; saved=0", "1x8")
+                .isRefused(
+                        "wrong-type",
+                        "parameters",
+                        "parameters must be names with shapes, or a count, but is the text 'many'",
+                        "write a mapping such as {weight: [64, 3, 7, 7], bias: [64]}, or a count; 0 if there are none");
+    }
 }
