@@ -2,6 +2,7 @@ package io.archmeter.exec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.archmeter.Nodes;
 import io.archmeter.WrittenModel;
@@ -11,6 +12,7 @@ import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.GraphDraft;
+import io.archmeter.graph.Node;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Operand;
 import io.archmeter.graph.Output;
@@ -79,15 +81,20 @@ class ForwardProblemsTest {
         return elements;
     }
 
-    /** 4 of 16 bytes: its output lies where it was planned, and has the numbers of its seed. */
-    @Test
-    void inThePlaceOfAnOperatorWithoutAKernelStandNumbers() {
+    /** A layer of four numbers that nothing here computes. */
+    private static Graph unheard() {
         Span place = Span.of("test");
         GraphDraft draft = new GraphDraft(DType.FLOAT32);
         Operand input = Operand.value(draft.addInput("input", Shape.of(1, 4), DType.FLOAT32, place));
         Output output = Output.of(Shape.of(1, 4), DType.FLOAT32);
         draft.add("new", new Unheard(), List.of(input), List.of(), List.of(output), false, place);
-        Graph graph = draft.graph("test", "", List.of(1));
+        return draft.graph("test", "", List.of(1));
+    }
+
+    /** 4 of 16 bytes: its output lies where it was planned, and has the numbers of its seed. */
+    @Test
+    void inThePlaceOfAnOperatorWithoutAKernelStandNumbers() {
+        Graph graph = unheard();
         Forward forward = new Forward(graph, apart(16, 2), new SeededWeights(0), new Workers(1), GUARDED);
 
         Tensor standIn = forward.run(
@@ -98,6 +105,21 @@ class ForwardProblemsTest {
         assertThat(standIn.shape()).isEqualTo(Shape.of(1, 4));
         assertThat(Arrays.copyOfRange(standIn.data(), standIn.offset(), standIn.end()))
                 .isEqualTo(new SeededWeights(0).draw("new", "output 0", 4));
+    }
+
+    /** Nothing tells a layer that works in place from one whose output is its input: others may read that still. */
+    @Test
+    void whereAnOutputIsPlannedToBeTheInputThatStays() {
+        Optional<MemoryPlan.Placement> both = Optional.of(new MemoryPlan.Placement(0, 16));
+        MemoryPlan plan =
+                new MemoryPlan(List.of(both, both), List.of(), 16, new Peak(0, "input", "input", 0, List.of()));
+        Forward forward = new Forward(unheard(), plan, new SeededWeights(0), new Workers(1), GUARDED);
+
+        Tensor standIn = forward.run(
+                new float[] {1, 2, 3, 4}, seen -> assertThat(seen.overwritten()).isEmpty());
+
+        assertThat(Arrays.copyOfRange(standIn.data(), standIn.offset(), standIn.end()))
+                .containsExactly(1, 2, 3, 4);
     }
 
     @Test
@@ -115,6 +137,37 @@ class ForwardProblemsTest {
         Problem problem = problem(() -> forward(CLASSIFIER, full, GUARDED).run(new float[4], seen -> {}));
         assertThat(problem.code()).isEqualTo("not-enough-memory");
         assertThat(problem.layer()).isEqualTo("fc");
+    }
+
+    /** 2⁵⁰ elements of 4 bytes for weights are 2³² MiB, and as many for activations. */
+    @Test
+    void whatCannotFitIsRefusedBeforeItIsAskedFor() {
+        Node fc = CLASSIFIER.nodes().get(1);
+        Problem problem = problem(() -> MemoryProbe.requireRoom(fc, 1L << 50, 1L << 50));
+        assertThat(problem.code()).isEqualTo("not-enough-memory");
+        assertThat(problem.layer()).isEqualTo("fc");
+        assertThat(problem.fact())
+                .startsWith("at least 8589934592 MiB are needed, 4294967296 MiB of them for weights; Java was given ");
+    }
+
+    /** Which is how a kernel asks for an array that is longer than an int counts. */
+    @Test
+    void anArrayTooLongToCountIsAProblemOfItsLayer() {
+        WeightSource tooLong = (layer, tensor, extents) -> new float[Math.toIntExact(1L << 31)];
+        Problem problem = problem(() -> forward(CLASSIFIER, tooLong, GUARDED).run(new float[4], seen -> {}));
+        assertThat(problem.code()).isEqualTo("not-enough-memory");
+        assertThat(problem.layer()).isEqualTo("fc");
+    }
+
+    /** What goes wrong in a kernel of our own is no fault of who runs it. */
+    @Test
+    void aMistakeInABuiltInKernelIsNotMadeAProblem() {
+        WeightSource mistaken = (layer, tensor, extents) -> {
+            throw new IllegalStateException("mistake");
+        };
+        assertThatIllegalStateException()
+                .isThrownBy(() -> forward(CLASSIFIER, mistaken, GUARDED).run(new float[4], seen -> {}))
+                .withMessage("mistake");
     }
 
     @Test
