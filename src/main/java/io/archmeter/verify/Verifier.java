@@ -138,7 +138,7 @@ public final class Verifier {
                 options.seed,
                 options.fast,
                 compare(stopped),
-                Totals.of(total, plan, all, agrees, forward.arenaBytes()));
+                Totals.of(total, plan, all, agrees, forward.startBytes(), forward.arenaBytes()));
     }
 
     private Forward forward(boolean fast) {
