@@ -67,6 +67,15 @@ public final class RandomGraph {
      * by a head, or by nobody.
      */
     public static Graph withSeveral(Random random) {
+        return withSeveral(random, true);
+    }
+
+    /** The same where no layers share their weights. */
+    public static Graph withSeveralInputs(Random random) {
+        return withSeveral(random, false);
+    }
+
+    private static Graph withSeveral(Random random, boolean sharing) {
         RandomGraph graph = new RandomGraph(random);
         List<Integer> late = new ArrayList<>();
         List<Integer> ofHeads = new ArrayList<>();
@@ -86,7 +95,7 @@ public final class RandomGraph {
         }
         int layers = 1 + random.nextInt(MOST_NODES);
         for (int layer = 0; layer < layers; layer++) {
-            if (random.nextInt(3) > 0 || !graph.addSharing()) {
+            if (!sharing || random.nextInt(3) > 0 || !graph.addSharing()) {
                 graph.add(false);
             }
         }
