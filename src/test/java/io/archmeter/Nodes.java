@@ -34,7 +34,7 @@ public final class Nodes {
     }
 
     /** Adds another input; all of them come before the layers. */
-    int addInput(Shape shape) {
+    public int addInput(Shape shape) {
         return draft.addInput("input" + size(), shape, DType.FLOAT32, HERE);
     }
 

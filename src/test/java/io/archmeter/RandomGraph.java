@@ -62,29 +62,56 @@ public final class RandomGraph {
         return graph.nodes.graph(output);
     }
 
-    /** The same with several inputs and outputs, and with layers that share their weights. */
+    /**
+     * The same with several inputs and outputs, and with layers that share their weights. Each input is read at once, or perhaps late, or
+     * by a head, or by nobody.
+     */
     public static Graph withSeveral(Random random) {
+        return withSeveral(random, true);
+    }
+
+    /** The same where no layers share their weights. */
+    public static Graph withSeveralInputs(Random random) {
+        return withSeveral(random, false);
+    }
+
+    private static Graph withSeveral(Random random, boolean sharing) {
         RandomGraph graph = new RandomGraph(random);
-        int inputs = 1;
+        List<Integer> late = new ArrayList<>();
+        List<Integer> ofHeads = new ArrayList<>();
         for (int more = random.nextInt(3); more > 0; more--) {
-            inputs = 1 + graph.nodes.addInput(graph.nodes.shape(0));
+            switch (random.nextInt(6)) {
+                case 0 -> late.add(graph.addLargeInput());
+                case 1 -> ofHeads.add(graph.addLargeInput());
+                case 2 -> graph.addLargeInput();
+                default -> graph.nodes.addInput(graph.nodes.shape(0));
+            }
         }
-        // An input that nobody takes is no part of a network.
+        int inputs = graph.nodes.size();
         for (int input = 0; input < inputs; input++) {
-            graph.nodes.add(new Elementwise(Elementwise.Function.ADD), input, graph.some(false));
+            if (graph.nodes.shape(input).equals(graph.nodes.shape(0))) {
+                graph.nodes.add(new Elementwise(Elementwise.Function.ADD), input, input);
+            }
         }
         int layers = 1 + random.nextInt(MOST_NODES);
         for (int layer = 0; layer < layers; layer++) {
-            if (random.nextInt(3) > 0 || !graph.addSharing()) {
+            if (!sharing || random.nextInt(3) > 0 || !graph.addSharing()) {
                 graph.add(false);
             }
         }
+        late.forEach(input -> graph.nodes.add(new Softmax(1), input));
         int last = graph.nodes.size() - 1;
         Set<Integer> outputs = new LinkedHashSet<>(Set.of(last));
         for (int more = random.nextInt(4); more > 0; more--) {
             outputs.add(random.nextInt(last + 1));
         }
+        ofHeads.forEach(input -> graph.nodes.addAuxiliary(new Softmax(1), input));
         return graph.nodes.graph(outputs.toArray(Integer[]::new));
+    }
+
+    /** One that may be most of what is held. */
+    private int addLargeInput() {
+        return nodes.addInput(nodes.shape(0).with(1, 4 + random.nextInt(20)));
     }
 
     /** Whether there is a layer whose weights fit what comes in is tried out. */

@@ -54,7 +54,11 @@ public record MemoryReport(
         // problem.
         Exact.at(graph.lastNode(), () -> {
             long held = training.map(TrainingMemory::total).orElse(0L);
-            return Math.max(held, type.bytes(Math.multiplyExact(2, Math.max(outputs.each(), outputs.withInput()))));
+            return Math.max(
+                    held,
+                    Math.max(
+                            outputs.each().times(2).bytes(),
+                            outputs.withInput().times(2).bytes()));
         });
         return new MemoryReport(
                 graph.name(),

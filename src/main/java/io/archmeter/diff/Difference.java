@@ -32,7 +32,7 @@ public record Difference(Snapshot before, Snapshot after, List<LayerChange> laye
      */
     public boolean isNone() {
         return before.settings().equals(after.settings())
-                && before.input().equals(after.input())
+                && InputChange.between(before, after).isEmpty()
                 && layers.stream().allMatch(LayerChange.Same.class::isInstance)
                 && names(before).equals(names(after))
                 && before.totals().keySet().stream()

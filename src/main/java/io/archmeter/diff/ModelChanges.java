@@ -1,7 +1,7 @@
 package io.archmeter.diff;
 
 import io.archmeter.diff.align.LayerStructure;
-import io.archmeter.graph.Shape;
+import io.archmeter.snapshot.InputSnapshot;
 import io.archmeter.snapshot.LayerSnapshot;
 import io.archmeter.snapshot.Settings;
 import io.archmeter.snapshot.Snapshot;
@@ -19,11 +19,11 @@ import java.util.function.Function;
 /** Finds which model of a list is which of another. */
 public final class ModelChanges {
     /** What two networks have in common that are the same, whatever their layers are called. */
-    private record Structure(Settings settings, Shape input, List<LayerStructure> layers) {
+    private record Structure(Settings settings, List<InputSnapshot> inputs, List<LayerStructure> layers) {
         static Structure of(Snapshot model) {
             return new Structure(
                     model.settings(),
-                    model.input(),
+                    model.writtenInputs(),
                     model.layers().stream().map(LayerStructure::of).toList());
         }
     }

@@ -42,6 +42,8 @@ public final class Forward {
     /** The weights that were drawn in this run; who draws one again shares it. */
     private final Set<Integer> drawn = new HashSet<>();
 
+    private long startElements;
+
     /**
      * How a network is run.
      *
@@ -97,6 +99,9 @@ public final class Forward {
             Tensor input = new Tensor(arena, offset(value), graph.inputShapes().get(i));
             System.arraycopy(inputs.get(i), 0, arena, input.offset(), input.elements());
             held.add(value, input);
+        }
+        startElements = held.elements();
+        for (int i = 0; i < inputs.size(); i++) {
             held.release(graph.nodes().get(i));
         }
         for (int number = inputs.size(); number < graph.nodes().size(); number++) {
@@ -111,6 +116,11 @@ public final class Forward {
     /** Bytes of the array in which all activations lie. */
     public long arenaBytes() {
         return (long) arena.length * Float.BYTES;
+    }
+
+    /** Bytes of the arena that belonged to inputs in the last run, before its first layer. */
+    public long startBytes() {
+        return startElements * Float.BYTES;
     }
 
     private Observation run(int number, Node node, LiveTensors held, NanGuard guard) {

@@ -220,10 +220,7 @@ public record Graph(
         }
         List<Value> retyped = new ArrayList<>(values.size());
         for (Value value : values) {
-            retyped.add(
-                    value.type() == type
-                            ? new Value(value.name(), value.shape(), other, value.node(), value.slot())
-                            : value);
+            retyped.add(value.type() == type ? value.in(other) : value);
         }
         List<Weight> retypedWeights = new ArrayList<>(weights.size());
         for (Weight weight : weights) {
@@ -233,5 +230,11 @@ public record Graph(
                             : weight);
         }
         return new Graph(name, title, other, retyped, nodes, retypedWeights, inputs, outputs);
+    }
+
+    /** The same network where all values are stored as its floating-point numbers are, those that are none as well. */
+    public Graph withValuesOfOneType() {
+        List<Value> retyped = values.stream().map(value -> value.in(type)).toList();
+        return new Graph(name, title, type, retyped, nodes, weights, inputs, outputs);
     }
 }

@@ -20,6 +20,11 @@ public record Value(String name, Shape shape, DType type, int node, int slot) {
         }
     }
 
+    /** The same with its elements in another type. */
+    Value in(DType other) {
+        return new Value(name, shape, other, node, slot);
+    }
+
     /** Throws {@link ArithmeticException} where they do not fit a {@code long}. */
     public long bytes() {
         return type.bytes(shape.elements());

@@ -101,7 +101,7 @@ final class Buffers {
         List<Buffer> all = new ArrayList<>(count);
         for (int buffer = 0; buffer < count; buffer++) {
             int first = firstValue[buffer];
-            all.add(new Buffer(graph.values().get(first).node(), last[buffer], network.bytes(first)));
+            all.add(new Buffer(liveness.first(first), last[buffer], network.bytes(first)));
         }
         return all;
     }

@@ -4,17 +4,23 @@ import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
-/** Until when each value of a forward pass is needed. A node runs at the step of its number. */
+/**
+ * From when until when each value of a forward pass is needed. A node runs at the step of its number; the inputs are all there from the
+ * first step on, and until they have all been handed over, whoever reads them.
+ */
 final class Liveness {
     private static final int NEVER = -1;
 
+    private final Graph graph;
     private final int[] last;
     private final int end;
 
-    private Liveness(int values, int end) {
-        this.last = new int[values];
-        this.end = end;
+    private Liveness(Graph graph) {
+        this.graph = graph;
+        this.last = new int[graph.values().size()];
+        this.end = graph.nodes().size();
         Arrays.fill(last, NEVER);
     }
 
@@ -25,7 +31,7 @@ final class Liveness {
      */
     static Liveness of(Graph graph, boolean training) {
         List<Node> nodes = graph.nodes();
-        Liveness liveness = new Liveness(graph.values().size(), nodes.size());
+        Liveness liveness = new Liveness(graph);
         for (int step = 0; step < nodes.size(); step++) {
             Node node = nodes.get(step);
             if (training || !node.auxiliary()) {
@@ -36,6 +42,9 @@ final class Liveness {
                     liveness.last[value] = step;
                 }
             }
+        }
+        for (int input : graph.inputs()) {
+            liveness.last[input] = Math.max(liveness.last[input], graph.inputs().size() - 1);
         }
         for (int output : graph.outputs()) {
             liveness.last[output] = liveness.end;
@@ -57,13 +66,24 @@ final class Liveness {
         return last[value] != NEVER;
     }
 
-    /** The last step at which a value is needed: its last reader's, its own if nobody reads it, or {@link #end}. */
+    /** The first step at which a value is there: its node's, or that of the first input. */
+    int first(int value) {
+        int node = graph.values().get(value).node();
+        return graph.nodes().get(node).isInput() ? 0 : node;
+    }
+
+    /**
+     * The last step at which a value is needed: its last reader's; if nobody reads it, its own, or of an input that of the last input; or,
+     * of an output, after the last step.
+     */
     int last(int value) {
         return last[value];
     }
 
-    /** After the last step: here the outputs are needed. */
-    int end() {
-        return end;
+    /** The node that reads a value last; empty where nobody does, and where whoever runs the network reads it after that. */
+    Optional<Node> lastReader(int value) {
+        boolean reads =
+                last[value] < end && last[value] != graph.values().get(value).node();
+        return reads ? Optional.of(graph.nodes().get(last[value])).filter(node -> !node.isInput()) : Optional.empty();
     }
 }

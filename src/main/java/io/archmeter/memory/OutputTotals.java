@@ -3,12 +3,15 @@ package io.archmeter.memory;
 import io.archmeter.facts.Exact;
 import io.archmeter.facts.LayerFacts;
 import io.archmeter.facts.NetworkFacts;
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
-import io.archmeter.graph.Shape;
+import io.archmeter.graph.Node;
 import io.archmeter.graph.Value;
 import io.archmeter.graph.Weight;
 import io.archmeter.op.Trait;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -22,7 +25,13 @@ import java.util.function.Predicate;
  * @param withInput as before, and of the network's inputs
  * @param ofParameters of layers that have parameters
  */
-public record OutputTotals(long each, long once, long ofProducts, long withPools, long withInput, long ofParameters) {
+public record OutputTotals(
+        ElementSum each,
+        ElementSum once,
+        ElementSum ofProducts,
+        ElementSum withPools,
+        ElementSum withInput,
+        ElementSum ofParameters) {
     /**
      * Adds up the outputs.
      *
@@ -31,13 +40,12 @@ public record OutputTotals(long each, long once, long ofProducts, long withPools
     public static OutputTotals of(NetworkFacts network) {
         Predicate<LayerFacts> product = layer -> layer.has(Trait.PRODUCT);
         Predicate<LayerFacts> pool = layer -> layer.has(Trait.POOL) && !passesOn(layer);
-        long withPools = sum(network, product.or(pool));
         return new OutputTotals(
                 sum(network, layer -> true),
                 once(network),
                 sum(network, product),
-                withPools,
-                withInputs(network, withPools),
+                sum(network, product.or(pool)),
+                withInputs(network, product.or(pool)),
                 sum(network, layer -> hasParameters(network, layer)));
     }
 
@@ -51,43 +59,45 @@ public record OutputTotals(long each, long once, long ofProducts, long withPools
                 .anyMatch(weight -> weight.kind() == Weight.Kind.PARAMETER);
     }
 
-    private static long once(NetworkFacts network) {
+    private static ElementSum once(NetworkFacts network) {
         Buffers buffers = Buffers.of(network, Liveness.of(network.graph(), false), Sharing.ACTIVATIONS);
         Set<Integer> counted = new HashSet<>();
-        long sum = 0;
+        Map<DType, Long> sum = new EnumMap<>(DType.class);
         for (LayerFacts layer : network.layers(false)) {
             for (int output : layer.node().outputs()) {
                 if (counted.add(buffers.of(output))) {
-                    sum = add(sum, layer, network.graph().values().get(output).shape());
+                    add(network.graph().values().get(output), layer.node(), sum);
                 }
             }
         }
-        return sum;
+        return new ElementSum(sum);
     }
 
-    private static long sum(NetworkFacts network, Predicate<LayerFacts> counts) {
-        long sum = 0;
+    private static ElementSum sum(NetworkFacts network, Predicate<LayerFacts> counts) {
+        return new ElementSum(outputs(network, counts));
+    }
+
+    private static Map<DType, Long> outputs(NetworkFacts network, Predicate<LayerFacts> counts) {
+        Map<DType, Long> sum = new EnumMap<>(DType.class);
         for (LayerFacts layer : network.layers(false)) {
             if (counts.test(layer)) {
-                for (Shape output : layer.outputs()) {
-                    sum = add(sum, layer, output);
-                }
+                network.graph().valuesOf(layer.node()).forEach(output -> add(output, layer.node(), sum));
             }
         }
         return sum;
     }
 
-    private static long withInputs(NetworkFacts network, long sum) {
+    private static ElementSum withInputs(NetworkFacts network, Predicate<LayerFacts> counts) {
         Graph graph = network.graph();
-        long all = sum;
-        for (int input : graph.inputs()) {
-            Value value = graph.values().get(input);
-            all = Exact.sum(all, value.shape().elements(), graph.nodes().get(value.node()));
+        Map<DType, Long> sum = outputs(network, counts);
+        for (Value input : graph.inputValues()) {
+            add(input, graph.nodes().get(input.node()), sum);
         }
-        return all;
+        return new ElementSum(sum);
     }
 
-    private static long add(long sum, LayerFacts layer, Shape output) {
-        return Exact.sum(sum, output.elements(), layer.node());
+    private static void add(Value value, Node node, Map<DType, Long> sum) {
+        long before = sum.getOrDefault(value.type(), 0L);
+        sum.put(value.type(), Exact.sum(before, value.shape().elements(), node));
     }
 }

@@ -3,7 +3,6 @@ package io.archmeter.memory;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
-import io.archmeter.graph.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,10 +46,8 @@ public record Peak(int step, String layer, String operator, long bytes, List<Liv
             step = liveBytes.get(other) > liveBytes.get(step) ? other : step;
         }
         Map<Integer, Integer> longest = new TreeMap<>();
-        for (int value = 0;
-                value < graph.values().size() && graph.values().get(value).node() <= step;
-                value++) {
-            if (liveness.isMade(value) && liveness.last(value) >= step) {
+        for (int value = 0; value < graph.values().size(); value++) {
+            if (liveness.isMade(value) && liveness.first(value) <= step && liveness.last(value) >= step) {
                 longest.merge(buffers.of(value), value, (a, b) -> liveness.last(b) > liveness.last(a) ? b : a);
             }
         }
@@ -63,12 +60,8 @@ public record Peak(int step, String layer, String operator, long bytes, List<Liv
     }
 
     private static LiveTensor tensor(NetworkFacts network, Liveness liveness, int number) {
-        Graph graph = network.graph();
-        Value value = graph.values().get(number);
-        int last = liveness.last(number);
-        Optional<String> reader = last == value.node() || last == liveness.end()
-                ? Optional.empty()
-                : Optional.of(graph.nodes().get(last).name());
-        return new LiveTensor(value.name(), network.bytes(number), reader);
+        String name = network.graph().values().get(number).name();
+        return new LiveTensor(
+                name, network.bytes(number), liveness.lastReader(number).map(Node::name));
     }
 }

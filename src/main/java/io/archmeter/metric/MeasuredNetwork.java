@@ -5,11 +5,13 @@ import io.archmeter.analysis.MemoryReport;
 import io.archmeter.analysis.ReceptiveField;
 import io.archmeter.facts.Cost;
 import io.archmeter.graph.DType;
+import io.archmeter.memory.ElementSum;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.memory.OutputTotals;
 import io.archmeter.training.TrainingMemory;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
@@ -62,9 +64,7 @@ public record MeasuredNetwork(
         return training.isPresent() ? OptionalLong.of(number.applyAsLong(training.get())) : OptionalLong.empty();
     }
 
-    OptionalLong ofOutputs(ToLongFunction<OutputTotals> elements) {
-        return memory.isPresent()
-                ? OptionalLong.of(elements.applyAsLong(memory.get().outputs()))
-                : OptionalLong.empty();
+    Optional<ElementSum> ofOutputs(Function<OutputTotals, ElementSum> elements) {
+        return memory.map(MemoryReport::outputs).map(elements);
     }
 }

@@ -7,6 +7,7 @@ import static io.archmeter.metric.MetricDefinition.memory;
 import io.archmeter.analysis.ReceptiveField;
 import io.archmeter.analysis.SeenAxis;
 import io.archmeter.facts.Cost;
+import io.archmeter.memory.ElementSum;
 import io.archmeter.memory.OutputTotals;
 import io.archmeter.training.TrainingMemory;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ public enum Metric {
     },
     OUTPUTS(memory("outputs", "outputs of all layers, shared memory counted once")) {
         @Override
-        public OptionalLong elements(MeasuredNetwork network) {
+        Optional<ElementSum> outputs(MeasuredNetwork network) {
             return network.ofOutputs(OutputTotals::once);
         }
     },
@@ -229,7 +230,7 @@ public enum Metric {
             .explained("the outputs of all layers added up, as analyze shows them")
             .ofOtherTools()) {
         @Override
-        public OptionalLong elements(MeasuredNetwork network) {
+        Optional<ElementSum> outputs(MeasuredNetwork network) {
             return network.ofOutputs(OutputTotals::each);
         }
     },
@@ -237,7 +238,7 @@ public enum Metric {
             .explained("the outputs of convolutions and linear layers added up, without pools")
             .ofOtherTools()) {
         @Override
-        public OptionalLong elements(MeasuredNetwork network) {
+        Optional<ElementSum> outputs(MeasuredNetwork network) {
             return network.ofOutputs(OutputTotals::ofProducts);
         }
     },
@@ -246,7 +247,7 @@ public enum Metric {
                     "fvcore_activations and the outputs of pools; an adaptive pool that changes nothing is not counted")
             .ofOtherTools()) {
         @Override
-        public OptionalLong elements(MeasuredNetwork network) {
+        Optional<ElementSum> outputs(MeasuredNetwork network) {
             return network.ofOutputs(OutputTotals::withPools);
         }
     },
@@ -254,7 +255,7 @@ public enum Metric {
             .explained("outputs_with_pools and the input, as CS231n adds up its table of VGG-16")
             .ofOtherTools()) {
         @Override
-        public OptionalLong elements(MeasuredNetwork network) {
+        Optional<ElementSum> outputs(MeasuredNetwork network) {
             return network.ofOutputs(OutputTotals::withInput);
         }
     },
@@ -263,8 +264,8 @@ public enum Metric {
                     "twice the outputs of layers with parameters, which torchinfo calls \"forward/backward pass size\"")
             .ofOtherTools()) {
         @Override
-        public OptionalLong elements(MeasuredNetwork network) {
-            return network.ofOutputs(outputs -> 2 * outputs.ofParameters());
+        Optional<ElementSum> outputs(MeasuredNetwork network) {
+            return network.ofOutputs(outputs -> outputs.ofParameters().times(2));
         }
     };
 
@@ -375,16 +376,21 @@ public enum Metric {
      * @throws ArithmeticException where a {@code long} does not hold it
      */
     public OptionalLong of(MeasuredNetwork network) {
-        OptionalLong elements = elements(network);
-        if (elements.isPresent()) {
-            return OptionalLong.of(network.type().bytes(elements.getAsLong()));
+        Optional<ElementSum> outputs = outputs(network);
+        if (outputs.isPresent()) {
+            return OptionalLong.of(outputs.get().bytes());
         }
         return network.costs().isPresent() ? of(network.costs().get().total()) : OptionalLong.empty();
     }
 
     /** The elements of tensors that are all of the network's type; empty where others are among them. */
     public OptionalLong elements(MeasuredNetwork network) {
-        return OptionalLong.empty();
+        return outputs(network).map(sum -> sum.of(network.type())).orElse(OptionalLong.empty());
+    }
+
+    /** The outputs of layers that are added up; empty for all else. */
+    Optional<ElementSum> outputs(MeasuredNetwork network) {
+        return Optional.empty();
     }
 
     /** As people read it: {@code multiply-adds}. */

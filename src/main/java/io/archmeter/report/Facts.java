@@ -57,12 +57,27 @@ final class Facts {
         } else {
             facts.add(HeaderField.of("input", first));
             facts.add(HeaderField.above("inputs", "inputs", named(report.inputs())));
+            facts.add(types(report));
         }
         if (report.outputs().size() > 1) {
             facts.add(HeaderField.above("outputs", "outputs", named(report.outputs())));
         }
         facts.addAll(counting(report));
         return facts;
+    }
+
+    /** The types of several inputs; people see them where not all are that of the network's floating-point numbers. */
+    private static HeaderField types(CostReport report) {
+        List<Cell.Member> types = new ArrayList<>();
+        boolean alike = true;
+        for (Value input : report.inputs()) {
+            types.add(new Cell.Member(input.name(), new Cell.Text(input.type().toString())));
+            alike &= input.type() == report.type();
+        }
+        Cell cell = new Cell.Members(types);
+        return alike
+                ? HeaderField.of("input_dtypes", cell)
+                : HeaderField.above("input_dtypes", "dtypes of inputs", cell);
     }
 
     /** Shapes by the names of their values. */

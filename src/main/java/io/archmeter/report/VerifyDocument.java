@@ -38,11 +38,23 @@ public final class VerifyDocument {
                     "multiplied: the multiplications that were done; Winograd's algorithm needs fewer",
                     "multiplications"));
 
+    private static final List<Measure<Verification>> HEADING = List.of(
+            new Measure<>(Column.name("model", ""), model -> new Cell.Text(model.model())),
+            new Measure<>(Column.text("title", "").only(Audience.PROGRAMS), model -> new Cell.Text(model.title())),
+            new Measure<>(Column.text("input", "on").except(Audience.TABLES), model -> Facts.inputs(model.inputs())),
+            new Measure<>(
+                    Column.number("arena_bytes", "").only(Audience.PROGRAMS),
+                    model -> arena(model).predicted()),
+            new Measure<>(
+                    Column.number("observed_arena_bytes", "").only(Audience.PROGRAMS),
+                    model -> arena(model).observed()),
+            new Measure<>(Column.text("equal", "").only(Audience.PROGRAMS), model -> new Cell.Flag(model.equal(), "")));
+
     private VerifyDocument() {}
 
     /** At least one verification, all of them of runs in the same way. */
     public static Document of(List<Verification> models) {
-        List<Measure<Verification>> heading = heading();
+        List<Measure<Verification>> heading = heading(models);
         List<Measure<VerifiedRow>> measures = VerifiedRow.measures(
                 models.stream().anyMatch(model -> !model.declared().isEmpty()),
                 models.get(0).fast());
@@ -55,6 +67,7 @@ public final class VerifyDocument {
                     .with(Measure.row(measures, VerifiedRow.of(model.totals()))));
             Tone tone = model.equal() ? Tone.PLAIN : Tone.PROBLEM;
             verdict(model).forEach(line -> verdicts.add(Detail.Remark.of(tone, line)));
+            otherTypes(model).ifPresent(line -> verdicts.add(Detail.Remark.of(Tone.PROBLEM, line)));
             unproved(model).ifPresent(line -> verdicts.add(Detail.Remark.of(Tone.PROBLEM, line)));
         }
         Table table = new Table(
@@ -71,20 +84,20 @@ public final class VerifyDocument {
                 HeaderField.above("seed", "seed", new Cell.ExactCount(first.seed())));
     }
 
-    private static List<Measure<Verification>> heading() {
-        return List.of(
-                new Measure<>(Column.name("model", ""), model -> new Cell.Text(model.model())),
-                new Measure<>(Column.text("title", "").only(Audience.PROGRAMS), model -> new Cell.Text(model.title())),
-                new Measure<>(
-                        Column.text("input", "on").except(Audience.TABLES), model -> Facts.inputs(model.inputs())),
-                new Measure<>(
-                        Column.number("arena_bytes", "").only(Audience.PROGRAMS),
-                        model -> arena(model).predicted()),
-                new Measure<>(
-                        Column.number("observed_arena_bytes", "").only(Audience.PROGRAMS),
-                        model -> arena(model).observed()),
-                new Measure<>(
-                        Column.text("equal", "").only(Audience.PROGRAMS), model -> new Cell.Flag(model.equal(), "")));
+    private static List<Measure<Verification>> heading(List<Verification> models) {
+        List<Measure<Verification>> heading = new ArrayList<>(HEADING);
+        if (models.stream().anyMatch(model -> !model.otherTypes().isEmpty())) {
+            heading.add(new Measure<>(
+                    Column.text("run_as_float32", "").only(Audience.PROGRAMS), VerifyDocument::typesOfOthers));
+        }
+        return heading;
+    }
+
+    private static Cell typesOfOthers(Verification model) {
+        return new Cell.Members(model.otherTypes().stream()
+                .map(value ->
+                        new Cell.Member(value.name(), new Cell.Text(value.type().toString())))
+                .toList());
     }
 
     private static PredictedObservedCell arena(Verification model) {
@@ -109,6 +122,18 @@ public final class VerifyDocument {
                         ? fine(model)
                         : "predicted ≠ observed in " + (names.isEmpty() ? "total" : String.join(", ", names))));
         return lines;
+    }
+
+    /** The tensors whose bytes were not proved. */
+    private static Optional<String> otherTypes(Verification model) {
+        if (model.otherTypes().isEmpty()) {
+            return Optional.empty();
+        }
+        String values = model.otherTypes().stream()
+                .map(value -> PlainText.of(value.name()) + " (" + value.type() + ")")
+                .collect(Collectors.joining(", "));
+        return Optional.of(PlainText.of(model.model())
+                + ": run as float32, so that no bytes of another type are proved: " + values);
     }
 
     /** The layers of which nothing was proved. */

@@ -40,10 +40,14 @@ import java.util.List;
  * }</pre>
  *
  * <p>What a line can be read without is left out, so that a change in one layer shows in few lines of a diff: settings as by default;
- * of a layer its inputs where they are the output of the layer above (or, of the first, the network's input), its output where it has the
+ * of a layer its inputs where they are the output of the layer above (or, of the first, the network's first input), its output where it has the
  * shape of the first input, and figures that follow: effective multiply-adds where all are, the bytes of the output, as its shape says, the total
  * of training where it is what is kept, and other sums that are zero. What is not known is {@code null} among totals and sums; a
  * layer whose receptive field is not known has none.
+ *
+ * <p>A network with several inputs has {@code inputs} in place of {@code input}: {@code {"image": "1x3x8x8", "tokens": {"shape": "1x77",
+ * "dtype": "int64"}}}, a line for each in their order, with the type where it is not that of the network's floating-point numbers. Builds
+ * that recorded the first alone refuse such a file.
  *
  * <p>A reader takes the members of versions 1 and 2 and no others. A member that it passed over could be a setting or a metric, and a
  * comparison without it would come out well in silence; so whatever is gained makes a new version. Version 1 had

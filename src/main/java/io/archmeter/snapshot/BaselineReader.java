@@ -65,11 +65,11 @@ final class BaselineReader {
     private Snapshot model(Members model) {
         model.refuseOthers(BaselineWriter.MODEL);
         Settings settings = model.findObject("settings").map(this::settings).orElse(Settings.DEFAULT);
-        Shape input = model.shape("input", shapes::ofText);
-        List<LayerSnapshot> layers = layers(model, input, settings.dtype());
+        List<InputSnapshot> inputs = RecordedInputs.ofBaseline(model, settings.dtype(), shapes);
+        List<LayerSnapshot> layers = layers(model, inputs.get(0).shape(), settings.dtype());
         Optional<Members> totals = model.object("totals");
         Snapshot snapshot = new Snapshot(
-                model.text("model"), settings, input, totals.map(this::totals).orElse(Map.of()), layers);
+                model.text("model"), settings, inputs, totals.map(this::totals).orElse(Map.of()), layers);
         totals.ifPresent(written -> TotalsCheck.check(snapshot, written));
         return snapshot;
     }

@@ -11,6 +11,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import tools.jackson.core.JsonGenerator;
 
@@ -19,7 +20,8 @@ final class BaselineWriter {
     static final int VERSION = 2;
 
     static final List<String> DOCUMENT = List.of("archmeter", "models");
-    static final List<String> MODEL = List.of("model", "settings", "input", "totals", "layers");
+    static final List<String> MODEL =
+            List.of("model", "settings", RecordedInputs.ONE, RecordedInputs.SEVERAL, "totals", "layers");
     static final List<String> SETTINGS = List.of("batch", "input", "dtype", "training", "optimizer", "set");
     static final List<String> TOTALS =
             Metric.recorded().stream().map(Metric::toString).toList();
@@ -68,7 +70,7 @@ final class BaselineWriter {
         if (!snapshot.settings().equals(Settings.DEFAULT)) {
             write(snapshot.settings());
         }
-        json.writeStringProperty("input", snapshot.input().toString());
+        writeInputs(snapshot);
         json.writeObjectPropertyStart("totals");
         for (Metric metric : Metric.recorded()) {
             write(metric, snapshot.total(metric));
@@ -81,6 +83,28 @@ final class BaselineWriter {
             above = layer.output();
         }
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void writeInputs(Snapshot snapshot) {
+        if (snapshot.inputs().size() == 1) {
+            json.writeStringProperty(RecordedInputs.ONE, snapshot.input().toString());
+            return;
+        }
+        DType network = snapshot.settings().dtype();
+        json.writeObjectPropertyStart(RecordedInputs.SEVERAL);
+        for (InputSnapshot input : snapshot.inputs()) {
+            String name = input.name().orElseThrow();
+            Optional<DType> own = input.type().filter(type -> type != network);
+            if (own.isEmpty()) {
+                json.writeStringProperty(name, input.shape().toString());
+            } else {
+                json.writeObjectPropertyStart(name);
+                json.writeStringProperty(RecordedInputs.SHAPE, input.shape().toString());
+                json.writeStringProperty(RecordedInputs.TYPE, own.get().toString());
+                json.writeEndObject();
+            }
+        }
         json.writeEndObject();
     }
 

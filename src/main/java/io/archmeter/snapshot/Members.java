@@ -177,7 +177,7 @@ record Members(String what, SourceValue.Mapping mapping, String remedy, Problems
         word.ifPresent(other -> problems.add(
                 found.orElseThrow().at(),
                 "unknown-choice",
-                key + " cannot be '" + Excerpt.of(other) + "', only one of " + String.join(", ", words),
+                Excerpt.of(key) + " cannot be '" + Excerpt.of(other) + "', only one of " + String.join(", ", words),
                 remedy));
         return choices.get(0);
     }
@@ -215,7 +215,8 @@ record Members(String what, SourceValue.Mapping mapping, String remedy, Problems
         return items(key).stream().map(item -> shape(key, item, reader)).toList();
     }
 
-    private Shape shape(String key, SourceValue located, Function<SourceValue, Optional<Shape>> reader) {
+    /** A shape, by what reads one. */
+    Shape shape(String key, SourceValue located, Function<SourceValue, Optional<Shape>> reader) {
         Optional<Shape> shape = reader.apply(located);
         if (shape.isEmpty()) {
             wrongType(key, "a shape", located);

@@ -64,7 +64,7 @@ final class ReportReader {
         Snapshot snapshot = new Snapshot(
                 report.text("model"),
                 settings(report),
-                report.shape("input", shapes::ofItems),
+                RecordedInputs.ofReport(report, shapes),
                 totals(report, totals, layers.size()),
                 layers);
         totals.ifPresent(written -> TotalsCheck.check(snapshot, written));

@@ -7,23 +7,56 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a network is and costs, as far as it can be written to a file and read again.
  *
  * @param model what it is called where it is named: a file, a variant in it, a bundled name
- * @param input the shape of what it is given, batch in front
+ * @param inputs what it is given, at least one tensor; where there are several, each has its name
  * @param totals what the network costs as a whole; what is not known is not there, and zero is zero
  * @param layers that count, in the order of execution
  */
 public record Snapshot(
-        String model, Settings settings, Shape input, Map<Metric, Long> totals, List<LayerSnapshot> layers) {
+        String model,
+        Settings settings,
+        List<InputSnapshot> inputs,
+        Map<Metric, Long> totals,
+        List<LayerSnapshot> layers) {
     public Snapshot {
+        inputs = List.copyOf(inputs);
         totals = copyOf(totals);
         layers = List.copyOf(layers);
         if (model.isBlank()) {
             throw new IllegalArgumentException("a model needs a name");
         }
+        if (inputs.isEmpty()) {
+            throw new IllegalArgumentException(model + " needs an input");
+        }
+        if (inputs.size() > 1 && names(inputs).size() < inputs.size()) {
+            throw new IllegalArgumentException("each of several inputs needs a name of its own: " + inputs);
+        }
+    }
+
+    /** One with a single input, of which the shape alone is known, as files say it. */
+    public Snapshot(
+            String model, Settings settings, Shape input, Map<Metric, Long> totals, List<LayerSnapshot> layers) {
+        this(model, settings, List.of(InputSnapshot.ofShape(input)), totals, layers);
+    }
+
+    private static Set<String> names(List<InputSnapshot> inputs) {
+        return inputs.stream().flatMap(input -> input.name().stream()).collect(Collectors.toSet());
+    }
+
+    /** The shape of what it is given first, batch in front. */
+    public Shape input() {
+        return inputs.get(0).shape();
+    }
+
+    /** The inputs as files say them: of an only one, the shape alone. */
+    public List<InputSnapshot> writtenInputs() {
+        return inputs.size() == 1 ? List.of(InputSnapshot.ofShape(input())) : inputs;
     }
 
     /** An unmodifiable copy, in the order of the metrics; it may be empty. */
@@ -49,7 +82,7 @@ public record Snapshot(
         return new Snapshot(
                 model,
                 settings,
-                input,
+                inputs,
                 totals,
                 layers.stream().map(LayerSnapshot::withoutAttributes).toList());
     }

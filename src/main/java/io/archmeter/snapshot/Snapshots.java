@@ -51,7 +51,9 @@ public final class Snapshots {
         Graph graph = network.graph();
         return Exact.at(graph.lastNode(), () -> {
             Snapshots counting = new Snapshots(network, settings);
-            return new Snapshot(model, settings, graph.input(), counting.totals(), counting.layers());
+            List<InputSnapshot> inputs =
+                    graph.inputValues().stream().map(InputSnapshot::of).toList();
+            return new Snapshot(model, settings, inputs, counting.totals(), counting.layers());
         });
     }
 

@@ -39,6 +39,8 @@ final class TensorUses {
         TensorUses passes = new TensorUses(program);
         Arrays.fill(passes.lastReader, NOBODY);
         Arrays.fill(passes.firstKeeper, NOBODY);
+        // Inputs and weights lie in memory of their own.
+        Arrays.setAll(passes.memory, tensor -> tensor);
         passes.addWeights();
         for (int number = 0; number < program.operations().size(); number++) {
             passes.add(number, program.operations().get(number));
@@ -51,7 +53,6 @@ final class TensorUses {
         for (int tensor = 0; tensor < memory.length; tensor++) {
             OptionalInt weight = program.tensors().get(tensor).weight();
             if (weight.isPresent()) {
-                memory[tensor] = tensor;
                 hasGradient[tensor] = isParameter(weight.getAsInt());
             }
         }

@@ -18,7 +18,7 @@ import java.util.function.ToLongFunction;
  * @param multiplications how many were done for these; empty where the run ended early
  * @param agreement whether the output is that of the definition to 10⁻⁴ of its largest element; empty where the definition was followed,
  *     or the run ended early
- * @param peakBytes the most that is held while a layer runs
+ * @param peakBytes the most that is held before the first layer or while one runs
  * @param arenaBytes of the one array in which all activations lie
  */
 public record Totals(
@@ -35,9 +35,15 @@ public record Totals(
      *
      * @param ran the layers that ran; empty where not all did
      * @param agrees whether the output is that of the definition; empty where that was not asked
+     * @param startBytes that were held before the first layer ran
      */
     static Totals of(
-            Cost cost, MemoryPlan plan, Optional<List<Observation>> ran, Optional<Boolean> agrees, long arenaBytes) {
+            Cost cost,
+            MemoryPlan plan,
+            Optional<List<Observation>> ran,
+            Optional<Boolean> agrees,
+            long startBytes,
+            long arenaBytes) {
         return new Totals(
                 sum("weight elements", Math.addExact(cost.parameters(), cost.buffers()), ran, Observation::weights),
                 sum(Metric.MULTIPLY_ADDS, cost, ran, seen -> seen.executed() + seen.padded()),
@@ -45,7 +51,7 @@ public record Totals(
                 ran.map(seen ->
                         seen.stream().mapToLong(Observation::multiplications).sum()),
                 agrees.map(seen -> new Comparison<>("output as by the definition", true, Optional.of(seen))),
-                new Comparison<>("peak bytes", plan.peak().bytes(), ran.map(Totals::mostHeld)),
+                new Comparison<>("peak bytes", plan.peak().bytes(), ran.map(seen -> mostHeld(startBytes, seen))),
                 new Comparison<>("arena bytes", plan.arenaBytes(), Optional.of(arenaBytes)));
     }
 
@@ -86,7 +92,7 @@ public record Totals(
                 ran.map(seen -> seen.stream().mapToLong(observed).sum()));
     }
 
-    private static long mostHeld(List<Observation> ran) {
-        return ran.stream().mapToLong(Observation::heldBytes).max().orElse(0);
+    private static long mostHeld(long startBytes, List<Observation> ran) {
+        return ran.stream().mapToLong(Observation::heldBytes).reduce(startBytes, Math::max);
     }
 }

@@ -1,6 +1,7 @@
 package io.archmeter.verify;
 
 import io.archmeter.graph.Shape;
+import io.archmeter.graph.Value;
 import java.util.List;
 
 /**
@@ -9,6 +10,8 @@ import java.util.List;
  * @param model its name
  * @param title one line about it, may be empty
  * @param inputs the shapes of what it was given, batch in front
+ * @param otherTypes inputs that are not stored as float32, and outputs of layers that bring another type into the network; here they were,
+ *     with all that comes from them, and bytes are those of float32
  * @param seed what weights and input were drawn from
  * @param fast whether algorithms were taken that multiply less often than the definitions say
  * @param layers in the order of execution
@@ -18,6 +21,7 @@ public record Verification(
         String model,
         String title,
         List<Shape> inputs,
+        List<Value> otherTypes,
         long seed,
         boolean fast,
         List<LayerVerification> layers,
@@ -25,6 +29,7 @@ public record Verification(
 
     public Verification {
         inputs = List.copyOf(inputs);
+        otherTypes = List.copyOf(otherTypes);
         layers = List.copyOf(layers);
     }
 

@@ -14,8 +14,6 @@ import io.archmeter.graph.Graph;
 import io.archmeter.graph.Value;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.memory.MemoryPlanner;
-import io.archmeter.problem.Problem;
-import io.archmeter.problem.ProblemException;
 import io.archmeter.weights.SeededInput;
 import io.archmeter.weights.SeededWeights;
 import java.util.ArrayList;
@@ -29,8 +27,14 @@ import java.util.function.Consumer;
 /**
  * Compares the two halves of Archmeter: the rules, which say what a network costs, and a forward pass, which
  * counts what it does. Neither knows the other; only this package knows both.
+ *
+ * <p>Kernels compute in float32. A network is run, and what is held is predicted, as if all its tensors were stored so; of those that are
+ * not, {@link Verification#otherTypes} has the names.
  */
 public final class Verifier {
+    /** As it was given. */
+    private final Graph given;
+
     private final NetworkFacts network;
     private final Graph graph;
     private final List<LayerFacts> layers;
@@ -65,11 +69,12 @@ public final class Verifier {
     }
 
     private Verifier(NetworkFacts network, Options options) {
-        this.network = network;
-        this.graph = network.graph();
-        this.layers = network.layers(false);
-        this.total = computed(network);
-        this.plan = MemoryPlanner.plan(network, false);
+        this.given = network.graph();
+        this.network = inFloats(network);
+        this.graph = this.network.graph();
+        this.layers = this.network.layers(false);
+        this.total = computed(this.network);
+        this.plan = MemoryPlanner.plan(this.network, false);
         this.options = options;
     }
 
@@ -83,12 +88,17 @@ public final class Verifier {
         if (network.type() != DType.FLOAT32) {
             throw new IllegalArgumentException("kernels compute in float32, and not in " + network.type());
         }
-        requireFloats(network.graph());
         try {
             return new Verifier(network, options).verify(progress);
         } catch (OutOfMemoryError full) {
             throw MemoryProbe.tooLittle(network.graph().nodes().get(0));
         }
+    }
+
+    /** The arena is an array of float32: in it, tensors of other types are tensors of float32. */
+    private static NetworkFacts inFloats(NetworkFacts network) {
+        boolean floats = network.graph().values().stream().allMatch(value -> value.type() == DType.FLOAT32);
+        return floats ? network : NetworkFacts.of(network.graph().withValuesOfOneType(), DType.FLOAT32);
     }
 
     /** What the layers cost that kernels compute. */
@@ -102,19 +112,6 @@ public final class Verifier {
             computed = Forward.computes(layer.node()) ? computed.plus(layer.cost()) : computed;
         }
         return computed;
-    }
-
-    private static void requireFloats(Graph graph) {
-        for (Value input : graph.inputValues()) {
-            if (input.type() != DType.FLOAT32) {
-                throw new ProblemException(new Problem(
-                        "no-kernel",
-                        graph.nodes().get(input.node()).place(),
-                        input.name(),
-                        "this input is " + input.type() + ", and kernels compute in float32",
-                        "leave out its dtype to verify the layers; 'archmeter analyze' counts any type"));
-            }
-        }
     }
 
     private Verification verify(Progress progress) {
@@ -135,10 +132,11 @@ public final class Verifier {
                 graph.name(),
                 graph.title(),
                 graph.inputShapes(),
+                inOtherTypes(),
                 options.seed,
                 options.fast,
                 compare(stopped),
-                Totals.of(total, plan, all, agrees, forward.arenaBytes()));
+                Totals.of(total, plan, all, agrees, forward.startBytes(), forward.arenaBytes()));
     }
 
     private Forward forward(boolean fast) {
@@ -161,15 +159,24 @@ public final class Verifier {
 
     private List<float[]> outputs(Forward forward, Consumer<Observation> observer) {
         List<float[]> inputs = new ArrayList<>();
-        for (Value input : graph.inputValues()) {
-            inputs.add(SeededInput.draw(
-                    options.seed, input.name(), (int) input.shape().elements()));
+        for (Value input : given.inputValues()) {
+            inputs.add(SeededInput.draw(options.seed, input.name(), input.type(), (int)
+                    input.shape().elements()));
         }
         List<float[]> outputs = new ArrayList<>();
         for (Tensor output : forward.run(inputs, observer)) {
             outputs.add(Arrays.copyOfRange(output.data(), output.offset(), output.end()));
         }
         return outputs;
+    }
+
+    /** Where other types come into the network: values whose nodes take none of their type. */
+    private List<Value> inOtherTypes() {
+        return given.values().stream()
+                .filter(value -> value.type() != DType.FLOAT32)
+                .filter(value -> given.nodes().get(value.node()).values().stream()
+                        .noneMatch(taken -> given.values().get(taken).type() == value.type()))
+                .toList();
     }
 
     private static boolean agree(List<float[]> found, List<float[]> expected) {

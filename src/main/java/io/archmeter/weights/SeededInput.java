@@ -1,12 +1,38 @@
 package io.archmeter.weights;
 
-/** A network's input that depends on a seed alone: uniform from −1 to 1, about as large as normalized images. */
+import io.archmeter.graph.DType;
+
+/**
+ * A network's input that depends on a seed alone: uniform from −1 to 1, about as large as normalized images; whole numbers where
+ * its type has no others.
+ */
 public final class SeededInput {
     private SeededInput() {}
 
     /** Of the input that is called so, where there is one. */
     public static float[] draw(long seed, int elements) {
         return draw(seed, "input", elements);
+    }
+
+    /** Of the input with a name, as numbers that the type has. */
+    public static float[] draw(long seed, String name, DType type, int elements) {
+        float[] input = draw(seed, name, elements);
+        int choices = choices(type);
+        for (int i = 0; choices > 0 && i < elements; i++) {
+            input[i] = (float) Math.floor((input[i] + 1) / 2 * choices);
+        }
+        return input;
+    }
+
+    /** How many whole numbers there are to draw from, 0 and those above it: at most as many as all types of a byte have; 0 of other types. */
+    private static int choices(DType type) {
+        return switch (type) {
+            case BOOL -> 2;
+            case INT4 -> 8;
+            case UINT4 -> 16;
+            case INT8, UINT8, INT16, INT32, INT64 -> 128;
+            case FLOAT64, FLOAT32, FLOAT16, BFLOAT16, FLOAT8_E4M3FN, FLOAT8_E5M2 -> 0;
+        };
     }
 
     /** Of the input with a name. */

@@ -164,7 +164,8 @@ class MemoryReportTest {
         Graph graph = nodes.graph();
         assertThat(MemoryReport.of(NetworkFacts.of(graph, DType.INT8), Optimizer.NONE)
                         .outputs()
-                        .each())
+                        .each()
+                        .bytes())
                 .isEqualTo(1L << 59);
         assertThatThrownBy(() -> MemoryReport.of(NetworkFacts.of(graph, DType.FLOAT32), Optimizer.MOMENTUM))
                 .isInstanceOfSatisfying(

@@ -8,11 +8,13 @@ import io.archmeter.WrittenModel;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
+import io.archmeter.graph.Shape;
 import io.archmeter.memory.MemoryPlan.Placement;
 import io.archmeter.memory.Peak.LiveTensor;
 import io.archmeter.op.Activation;
 import io.archmeter.op.Identity;
 import io.archmeter.op.Linear;
+import io.archmeter.op.Softmax;
 import io.archmeter.problem.ProblemException;
 import java.util.List;
 import java.util.Optional;
@@ -274,5 +276,32 @@ class MemoryPlannerTest {
                     assertThat(overflow.problems().get(0).code()).isEqualTo("overflow");
                     assertThat(overflow.problems().get(0).layer()).isEqualTo(layer);
                 });
+    }
+
+    /**
+     * Numbers of 4 bytes: an image of 3, a depth of 10 that only a head reads, and a mask of 2 that the last layer reads. All 15 are there
+     * from the start. Then there are the mask and the image, in whose place the relu lies, which is an output; the softmax lies in the place
+     * of the mask.
+     */
+    @Test
+    void inputsAreThereFromTheStartUntilTheirLastReader() {
+        Nodes nodes = new Nodes(1, 3);
+        int depth = nodes.addInput(Shape.of(1, 10));
+        int mask = nodes.addInput(Shape.of(1, 2));
+        int relu = nodes.add(RELU, 0);
+        int softmax = nodes.add(new Softmax(1), mask);
+        nodes.addAuxiliary(new Softmax(1), depth);
+        NetworkFacts network = NetworkFacts.of(nodes.graph(softmax, relu), DType.FLOAT32);
+
+        MemoryPlan plan = MemoryPlanner.plan(network, false);
+
+        assertThat(plan.liveBytes().subList(0, 5)).containsExactly(60L, 60L, 60L, 20L, 20L);
+        assertThat(plan.peak().step()).isZero();
+        assertThat(plan.peak().operator()).isEqualTo("input");
+        assertThat(plan.peak().live())
+                .containsExactly(
+                        new LiveTensor("input1", 40, Optional.empty()),
+                        new LiveTensor("input", 12, Optional.of("relu3")),
+                        new LiveTensor("input2", 8, Optional.of("softmax4")));
     }
 }

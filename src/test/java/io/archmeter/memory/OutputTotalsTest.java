@@ -10,11 +10,20 @@ import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.op.Linear;
 import io.archmeter.problem.ProblemException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OutputTotalsTest {
+    private static long floats(ElementSum sum) {
+        return sum.of(DType.FLOAT32).orElseThrow();
+    }
+
+    private static ElementSum floats(long elements) {
+        return new ElementSum(Map.of(DType.FLOAT32, elements));
+    }
+
     private static OutputTotals totals(String model) {
         return OutputTotals.of(Archmeter.load(model).facts(DType.FLOAT32));
     }
@@ -36,8 +45,8 @@ class OutputTotalsTest {
         "src/test/resources/training/densenet.yaml#densenet121, 6900200, 180541248",
     })
     void outputsAreAddedUpAsOtherToolsDo(String model, long fvcore, long torchinfoBytes) {
-        assertThat(totals(model).ofProducts()).isEqualTo(fvcore);
-        assertThat(2 * 4 * totals(model).ofParameters()).isEqualTo(torchinfoBytes);
+        assertThat(floats(totals(model).ofProducts())).isEqualTo(fvcore);
+        assertThat(totals(model).ofParameters().times(2).bytes()).isEqualTo(torchinfoBytes);
     }
 
     /**
@@ -48,11 +57,11 @@ class OutputTotalsTest {
     void theLecturesColumnHasPoolsAndTheInput() {
         OutputTotals vgg = totals("vgg16");
 
-        assertThat(vgg.ofProducts()).isEqualTo(13_556_712);
-        assertThat(vgg.withPools()).isEqualTo(15_087_080);
-        assertThat(vgg.withInput()).isEqualTo(15_237_608).isEqualTo(15_087_080 + 3 * 224 * 224);
+        assertThat(floats(vgg.ofProducts())).isEqualTo(13_556_712);
+        assertThat(floats(vgg.withPools())).isEqualTo(15_087_080);
+        assertThat(floats(vgg.withInput())).isEqualTo(15_237_608).isEqualTo(15_087_080 + 3 * 224 * 224);
         // Each convolution is followed by a ReLU in its place; the adaptive pool to 7×7 is a layer of its own.
-        assertThat(vgg.once()).isEqualTo(15_087_080 + 512 * 7 * 7);
+        assertThat(floats(vgg.once())).isEqualTo(15_087_080 + 512 * 7 * 7);
     }
 
     /**
@@ -75,34 +84,36 @@ class OutputTotalsTest {
                   softmax: softmax
                 """).facts(DType.FLOAT32));
 
-        assertThat(totals.once()).isEqualTo(3 * 16 + 2 * 5);
-        assertThat(totals.each()).isEqualTo(6 * 16 + 3 * 5);
-        assertThat(totals.ofProducts()).isEqualTo(16 + 5);
-        assertThat(totals.withPools()).isEqualTo(16 + 5);
-        assertThat(totals.withInput()).isEqualTo(16 + 16 + 5);
-        assertThat(totals.ofParameters()).isEqualTo(16 + 16 + 5);
+        assertThat(floats(totals.once())).isEqualTo(3 * 16 + 2 * 5);
+        assertThat(floats(totals.each())).isEqualTo(6 * 16 + 3 * 5);
+        assertThat(floats(totals.ofProducts())).isEqualTo(16 + 5);
+        assertThat(floats(totals.withPools())).isEqualTo(16 + 5);
+        assertThat(floats(totals.withInput())).isEqualTo(16 + 16 + 5);
+        assertThat(floats(totals.ofParameters())).isEqualTo(16 + 16 + 5);
     }
 
     /** relu cannot replace what the sum reads later. */
     @Test
     void anActivationOfWhatIsReadLaterHasItsOwnPlace() {
-        assertThat(OutputTotals.of(WrittenModel.of("""
+        assertThat(floats(OutputTotals.of(WrittenModel.of("""
                 input: [1, 4, 4]
                 layers:
                   conv: {conv: 1, kernel: 1}
                   relu: relu
                   sum: {add: , from: [relu, conv]}
-                """).facts(DType.FLOAT32)).once())
+                """).facts(DType.FLOAT32))
+                        .once()))
                 .isEqualTo(3 * 16);
     }
 
     /** A layer in the place of the input is an output all the same, once. */
     @Test
     void whatLiesInThePlaceOfTheInputCounts() {
-        assertThat(OutputTotals.of(WrittenModel.of("""
+        assertThat(floats(OutputTotals.of(WrittenModel.of("""
                 input: [1, 4, 4]
                 layers: {relu: relu, flatten: flatten}
-                """).facts(DType.FLOAT32)).once())
+                """).facts(DType.FLOAT32))
+                        .once()))
                 .isEqualTo(16);
     }
 
@@ -119,8 +130,8 @@ class OutputTotalsTest {
                   mean: globalavgpool
                 """).facts(DType.FLOAT32));
 
-        assertThat(totals.withPools()).isEqualTo(16 + 4 + 2 + 1);
-        assertThat(totals.ofProducts()).isZero();
+        assertThat(floats(totals.withPools())).isEqualTo(16 + 4 + 2 + 1);
+        assertThat(totals.ofProducts().byType()).isEmpty();
     }
 
     /** Heads exist in training only. */
@@ -132,7 +143,37 @@ class OutputTotalsTest {
                 heads:
                   head: {from: trunk, layers: [{linear: 7}]}
                 """).facts(DType.FLOAT32)))
-                .isEqualTo(new OutputTotals(3, 3, 3, 3, 7, 3));
+                .isEqualTo(new OutputTotals(floats(3), floats(3), floats(3), floats(3), floats(7), floats(3)));
+    }
+
+    /** 3·2·2 = 12 numbers of 4 bytes, and 5 tokens of 8 bytes that are flattened and joined with themselves: 10 more. */
+    @Test
+    void eachIsCountedInItsType() {
+        OutputTotals totals = OutputTotals.of(WrittenModel.of("""
+                inputs: {image: [3, 2, 2], tokens: {shape: [5], dtype: int64}}
+                layers:
+                  conv: {conv: 3, kernel: 1}
+                  flat: {flatten: , from: tokens}
+                  twice: {concat: , from: [flat, flat]}
+                outputs: [conv, twice]
+                """).facts(DType.FLOAT32));
+
+        assertThat(totals.each().byType()).isEqualTo(Map.of(DType.FLOAT32, 12L, DType.INT64, 5 + 10L));
+        assertThat(totals.each().bytes()).isEqualTo(12 * 4 + 15 * 8);
+        assertThat(totals.each().of(DType.FLOAT32)).isEmpty();
+        // The flattened tokens lie where the input does, and are an output all the same.
+        assertThat(totals.once().bytes()).isEqualTo(12 * 4 + 15 * 8);
+        assertThat(floats(totals.ofProducts())).isEqualTo(12);
+        assertThat(totals.withInput().bytes()).isEqualTo(12 * 4 + 12 * 4 + 5 * 8);
+    }
+
+    /** Two elements share a byte, in the sum and not in each tensor: 3 + 5 of four bits are 4 bytes. */
+    @Test
+    void halvesOfBytesAreRoundedOnce() {
+        OutputTotals totals = OutputTotals.of(WrittenModel.of("{input: [2], layers: [{linear: 3}, {linear: 5}]}")
+                .facts(DType.INT4));
+
+        assertThat(totals.each().bytes()).isEqualTo(4);
     }
 
     @Test

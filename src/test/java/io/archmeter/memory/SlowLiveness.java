@@ -37,6 +37,9 @@ final class SlowLiveness {
 
     /** Whether a tensor is there and needed while the node of a step runs. */
     boolean isHeld(int tensor, int step) {
+        if (graph.nodes().get(tensor).isInput()) {
+            return step < graph.inputs().size() || isNeeded(tensor, step);
+        }
         return runs(tensor) && tensor <= step && (tensor == step || isNeeded(tensor, step));
     }
 

@@ -35,5 +35,12 @@ final class OldReport {
             }
             """;
 
+    /** The same of a model with two inputs, as later builds wrote it, without their types and with them. */
+    static final String OF_TWO_INPUTS = TEXT.replace(
+            "\"batch\": 2,", "\"inputs\": {\"image\": [2, 3, 224, 224], \"tokens\": [2, 77]},\n  \"batch\": 2,");
+
+    static final String WITH_TYPES = OF_TWO_INPUTS.replace(
+            "\"batch\": 2,", "\"input_dtypes\": {\"image\": \"float16\", \"tokens\": \"int64\"},\n  \"batch\": 2,");
+
     private OldReport() {}
 }

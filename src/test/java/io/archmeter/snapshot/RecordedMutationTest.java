@@ -48,7 +48,7 @@ class RecordedMutationTest {
             "\n<<<<<<< a\n");
 
     static List<String> files() {
-        return List.of(SmallBaseline.TEXT, OldReport.TEXT);
+        return List.of(SmallBaseline.TEXT, SeveralInputsBaseline.TEXT, OldReport.TEXT, OldReport.WITH_TYPES);
     }
 
     @ParameterizedTest

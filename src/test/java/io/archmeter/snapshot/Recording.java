@@ -71,7 +71,7 @@ final class Recording {
         return new Snapshot(
                 snapshot.model(),
                 snapshot.settings(),
-                snapshot.input(),
+                snapshot.writtenInputs(),
                 snapshot.totals(),
                 snapshot.layers().stream().map(Recording::withoutPlace).toList());
     }

@@ -132,11 +132,4 @@ class SeveralInputsTest {
         assertThat(WrittenModel.of(spec.replace("SIZE", "4")).analyze().receptiveField())
                 .isEmpty();
     }
-
-    @Test
-    void kernelsComputeInFloat32() {
-        assertThatThrownBy(() -> WrittenModel.of(TOKENS).verify())
-                .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("[no-kernel] tokens: this input is int64, and kernels compute in float32");
-    }
 }

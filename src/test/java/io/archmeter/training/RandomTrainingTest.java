@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** What training holds on random graphs, at every step, against a machine that runs it. */
@@ -21,13 +22,27 @@ class RandomTrainingTest {
 
     @Test
     void everyStepHoldsWhatTheMachineHolds() {
+        assertThat(everyStepHoldsWhatTheMachineHolds(RandomGraph::of))
+                .as("graphs with layers in place, with gradients that share memory, with copies of such, with sums")
+                .allMatch(graphs -> graphs > GRAPHS / 20);
+    }
+
+    @Test
+    void theyDoSoWithSeveralInputsAndOutputsToo() {
+        assertThat(everyStepHoldsWhatTheMachineHolds(RandomGraph::withSeveralInputs)
+                        .subList(0, 3))
+                .as("graphs with layers in place, with gradients that share memory, with copies of such")
+                .allMatch(graphs -> graphs > GRAPHS / 20);
+    }
+
+    private static List<Integer> everyStepHoldsWhatTheMachineHolds(Function<Random, Graph> drawn) {
         int inPlace = 0;
         int shared = 0;
         int copied = 0;
         int summed = 0;
         for (int round = 0; round < GRAPHS; round++) {
             Random random = new Random(SEED + round);
-            Graph graph = RandomGraph.of(random);
+            Graph graph = drawn.apply(random);
             DType type = FLOATING.get(random.nextInt(FLOATING.size()));
             Optimizer optimizer = Optimizer.values()[random.nextInt(Optimizer.values().length)];
             try {
@@ -41,9 +56,7 @@ class RandomTrainingTest {
                 throw new AssertionError("seed " + (SEED + round) + ": " + graph, failed);
             }
         }
-        assertThat(List.of(inPlace, shared, copied, summed))
-                .as("graphs with layers in place, with gradients that share memory, with copies of such, with sums")
-                .allMatch(graphs -> graphs > GRAPHS / 20);
+        return List.of(inPlace, shared, copied, summed);
     }
 
     private static void check(TrainingMemory training, SlowTraining slow) {

@@ -18,11 +18,9 @@ import java.util.stream.IntStream;
 
 /**
  * The operations of an iteration of training, and who needs what of whom, found by asking every operation each time. A value is
- * known by the number of the operation that puts it out, the network's input by −1.
+ * known by the number of the operation that puts it out, an input of the network by −1 less its number: −1, −2, …
  */
 final class SlowProgram {
-    static final int INPUT = -1;
-
     /** An operation of a layer. */
     record Op(int node, TapeEntry entry, List<Integer> operands) {}
 
@@ -58,7 +56,7 @@ final class SlowProgram {
         order.add(node);
         Node layer = graph.nodes().get(node);
         if (layer.isInput()) {
-            outputs.put(node, INPUT);
+            outputs.put(node, -1 - node);
             return;
         }
         List<Integer> known = new ArrayList<>();
@@ -74,6 +72,11 @@ final class SlowProgram {
             ops.add(new Op(node, entry, operands));
         }
         outputs.put(node, known.get(known.size() - 1));
+    }
+
+    /** The values of the network's inputs, in their order. */
+    List<Integer> inputs() {
+        return graph.inputs().stream().map(input -> -1 - input).toList();
     }
 
     /** The nodes as they run. */
@@ -98,20 +101,20 @@ final class SlowProgram {
     }
 
     long elements(int value) {
-        return value == INPUT
-                ? graph.input().elements()
+        return value < 0
+                ? graph.inputShapes().get(-1 - value).elements()
                 : op(value).entry().output().elements();
     }
 
     boolean isView(int value) {
-        return value != INPUT && op(value).entry().storage() == Storage.VIEW;
+        return value >= 0 && op(value).entry().storage() == Storage.VIEW;
     }
 
     /** Whether the loss takes it. */
     boolean isOutput(int value) {
         return outputs.entrySet().stream()
                 .anyMatch(output -> output.getValue() == value
-                        && (output.getKey() == graph.output() || !taken.contains(output.getKey())));
+                        && (graph.outputs().contains(output.getKey()) || !taken.contains(output.getKey())));
     }
 
     /** Whether a value, or a view of it, is taken by an operation after another. */

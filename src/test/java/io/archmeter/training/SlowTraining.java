@@ -51,7 +51,7 @@ final class SlowTraining {
             program.weights(node).forEach(weight -> hold("training", weight.bytes()));
             program.parameters(node).forEach(weight -> hold("training", optimizer.stateBytes(weight.bytes())));
         }
-        values.put(SlowProgram.INPUT, hold("value of " + SlowProgram.INPUT, bytes(SlowProgram.INPUT)));
+        program.inputs().forEach(input -> values.put(input, hold("value of " + input, bytes(input))));
         for (int node : program.order()) {
             most = held();
             program.opsOf(node).forEach(this::runForward);
@@ -62,14 +62,15 @@ final class SlowTraining {
                 .filter(block -> block.holders.stream().anyMatch(holder -> holder.startsWith("kept by")))
                 .mapToLong(block -> block.bytes)
                 .sum();
-        for (int value = SlowProgram.INPUT; value < program.size(); value++) {
+        for (int value = 0; value < program.size(); value++) {
             if (program.isOutput(value) && program.hasGradient(value)) {
                 slopes.put(value, new Slope(value, hold("gradient of " + value, bytes(value)), false));
             }
         }
         List<Integer> back = new ArrayList<>(program.order());
         Collections.reverse(back);
-        for (int node : back.subList(0, back.size() - 1)) {
+        back.removeAll(graph.inputs());
+        for (int node : back) {
             most = held();
             List<Integer> ops = new ArrayList<>(program.opsOf(node));
             Collections.reverse(ops);

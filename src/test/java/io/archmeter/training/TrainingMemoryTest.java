@@ -278,6 +278,25 @@ class TrainingMemoryTest {
                 .isThrownBy(() -> TrainingShares.of(NetworkFacts.of(graph, DType.INT8), Optimizer.SGD));
     }
 
+    /**
+     * Linear layers of 2·4 and 3·4 weights, 32 and 48 bytes, keep their inputs of 8 and 12 bytes, which are there from the start. Each puts
+     * out 16 bytes; the sum replaces the first of them.
+     */
+    @Test
+    void eachInputHasMemoryOfItsOwn() {
+        TrainingMemory training = training("""
+                inputs: {image: [2], depth: [3]}
+                layers:
+                  one: {linear: 4, bias: false}
+                  two: {linear: 4, bias: false, from: depth}
+                  sum: {add: , from: [one, two]}
+                """);
+
+        assertThat(training.keptForBackward()).isEqualTo(8 + 12);
+        assertThat(live(training, Phase.FORWARD))
+                .containsExactly(80 + 20L, 80 + 20L, 80 + 20 + 16L, 80 + 20 + 32L, 80 + 20 + 32L);
+    }
+
     @Test
     void bytesBeyondALongAreAProblem() {
         Nodes tensor = new Nodes(1, 1L << 30);

@@ -22,6 +22,7 @@ class RandomNetworksTest {
         int inputs = 0;
         int outputs = 0;
         int sharing = 0;
+        int atTheStart = 0;
         for (int round = 0; round < NETWORKS; round++) {
             Graph graph = RandomGraph.withSeveral(new Random(SEED + round));
             try {
@@ -29,6 +30,7 @@ class RandomNetworksTest {
                         Verifier.verify(NetworkFacts.of(graph, DType.FLOAT32), ONE_THREAD, Progress.NONE);
                 assertThat(verification.differing()).isEmpty();
                 assertThat(verification.equal()).isTrue();
+                atTheStart += holdsMostAtTheStart(verification) ? 1 : 0;
             } catch (RuntimeException | AssertionError failed) {
                 throw new AssertionError("seed " + (SEED + round) + ": " + graph, failed);
             }
@@ -39,6 +41,13 @@ class RandomNetworksTest {
         assertThat(inputs).as("networks with several inputs").isGreaterThan(NETWORKS / 2);
         assertThat(outputs).as("networks with several outputs").isGreaterThan(NETWORKS / 2);
         assertThat(sharing).as("networks with shared weights").isGreaterThan(NETWORKS / 10);
+        assertThat(atTheStart).as("networks that hold most before they run").isGreaterThan(NETWORKS / 100);
+    }
+
+    private static boolean holdsMostAtTheStart(Verification verification) {
+        return verification.layers().stream()
+                .allMatch(layer -> layer.heldBytes().predicted()
+                        < verification.totals().peakBytes().predicted());
     }
 
     private static boolean sharesWeights(Graph graph) {

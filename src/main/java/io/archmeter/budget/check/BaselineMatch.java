@@ -1,6 +1,7 @@
 package io.archmeter.budget.check;
 
 import io.archmeter.budget.Measurement;
+import io.archmeter.diff.InputChange;
 import io.archmeter.diff.ModelChange;
 import io.archmeter.diff.ModelChanges;
 import io.archmeter.problem.Span;
@@ -28,7 +29,12 @@ final class BaselineMatch {
             "A model of the baseline is not in the budget any more.",
             "Nothing holds it. 'archmeter baseline' takes it out.");
 
-    static final List<Rule> RULES = List.of(NEW, RENAMED, GONE);
+    private static final Rule CHANGED_INPUT = new Rule(
+            "changed-input",
+            "A model is given something else than in the baseline.",
+            "Its costs are compared all the same. 'archmeter baseline' writes what it is given now.");
+
+    static final List<Rule> RULES = List.of(NEW, RENAMED, GONE, CHANGED_INPUT);
 
     private final Map<String, Snapshot> before = new HashMap<>();
     private final List<Note> notes = new ArrayList<>();
@@ -64,7 +70,14 @@ final class BaselineMatch {
 
     private void add(ModelChange change, Map<String, Span> places, Span file) {
         if (change instanceof ModelChange.Kept kept) {
-            before.put(kept.after().key(), kept.before());
+            String key = kept.after().key();
+            before.put(key, kept.before());
+            InputChange.between(kept.before(), kept.after())
+                    .ifPresent(inputs -> notes.add(new Note(
+                            CHANGED_INPUT,
+                            key,
+                            places.get(key),
+                            inputs + " since the baseline, with which it is compared")));
         } else if (change instanceof ModelChange.Renamed renamed) {
             String key = renamed.after().key();
             before.put(key, renamed.before());

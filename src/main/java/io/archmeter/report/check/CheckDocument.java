@@ -6,6 +6,7 @@ import io.archmeter.budget.check.ModelReport;
 import io.archmeter.budget.check.Note;
 import io.archmeter.budget.check.Result;
 import io.archmeter.budget.check.Verdict;
+import io.archmeter.report.diff.InputCells;
 import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
@@ -19,6 +20,7 @@ import io.archmeter.report.document.Tone;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Models beside their budgets. */
 final class CheckDocument {
@@ -65,7 +67,7 @@ final class CheckDocument {
     /** @param first what stands before those of the models */
     private static Document document(
             CheckReport report, List<ModelReport> models, Comparator<Result> order, List<Section> first) {
-        List<Measure<ModelReport>> heading = heading();
+        List<Measure<ModelReport>> heading = heading(models);
         List<Measure<Result>> measures = CheckedLimit.measures(compares(models));
         List<Section> sections = new ArrayList<>(first);
         for (ModelReport model : models) {
@@ -85,14 +87,16 @@ final class CheckDocument {
                 .anyMatch(result -> result.judgement().before().isPresent());
     }
 
-    private static List<Measure<ModelReport>> heading() {
-        return List.of(
+    private static List<Measure<ModelReport>> heading(List<ModelReport> models) {
+        List<Measure<ModelReport>> heading = new ArrayList<>(List.of(
                 new Measure<>(Column.name("model", ""), model -> new Cell.Text(model.model())),
                 new Measure<>(
                         Column.text("compared_with", "").only(Audience.PROGRAMS),
                         model -> model.before()
                                 .<Cell>map(before -> new Cell.Text(before.key()))
-                                .orElse(Cell.EMPTY)));
+                                .orElse(Cell.EMPTY))));
+        heading.addAll(InputCells.measures(models, ModelReport::before, model -> Optional.of(model.now())));
+        return heading;
     }
 
     private static List<HeaderField> about(CheckReport report) {

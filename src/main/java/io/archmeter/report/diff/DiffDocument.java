@@ -22,7 +22,7 @@ public final class DiffDocument {
     /** A section for each model, in their order. */
     public static Document of(List<ModelChange> changes) {
         List<DiffModel> models = changes.stream().map(DiffModel::of).toList();
-        List<Measure<DiffModel>> heading = DiffHeading.MEASURES;
+        List<Measure<DiffModel>> heading = DiffHeading.measures(models);
         List<Measure<DiffLayer>> measures = DiffLayer.MEASURES;
         List<Section> sections = new ArrayList<>();
         for (DiffModel model : models) {

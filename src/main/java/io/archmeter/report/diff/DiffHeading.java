@@ -15,14 +15,12 @@ import java.util.function.Function;
 
 /** What is said of a model above its layers. */
 final class DiffHeading {
-    static final List<Measure<DiffModel>> MEASURES = List.of(
+    private static final List<Measure<DiffModel>> MEASURES = List.of(
             new Measure<>(
                     Column.name("name", "").only(Audience.PEOPLE),
                     model -> key(model.before().or(model::after))),
             new Measure<>(Column.text("new_name", "→").only(Audience.PEOPLE), DiffHeading::newName),
-            new Measure<>(
-                    Column.text("input", "on").only(Audience.PEOPLE),
-                    model -> new Cell.OneShape(model.any().input())),
+            new Measure<>(Column.text("input", "on").only(Audience.PEOPLE), model -> InputCells.of(model.any())),
             forPrograms("model_change", model -> new Cell.Text(model.fate().toString())),
             forPrograms("model_before", model -> key(model.before())),
             forPrograms("model_after", model -> key(model.after())),
@@ -35,6 +33,12 @@ final class DiffHeading {
             onlyJson("same_layers", model -> new Cell.Count(model.same())));
 
     private DiffHeading() {}
+
+    static List<Measure<DiffModel>> measures(List<DiffModel> models) {
+        List<Measure<DiffModel>> measures = new ArrayList<>(MEASURES);
+        measures.addAll(InputCells.measures(models, DiffModel::before, DiffModel::after));
+        return measures;
+    }
 
     private static Measure<DiffModel> forPrograms(String key, Function<DiffModel, Cell> cell) {
         return new Measure<>(Column.text(key, "").except(Audience.PEOPLE), cell);

@@ -1,5 +1,6 @@
 package io.archmeter.report.diff;
 
+import io.archmeter.diff.InputChange;
 import io.archmeter.report.text.PlainText;
 import io.archmeter.snapshot.Settings;
 import io.archmeter.snapshot.Snapshot;
@@ -19,7 +20,8 @@ final class SettingsChange {
         Settings now = after.settings();
         change.add("batch", old.batch(), now.batch());
         // The batch is said already.
-        change.add("input", sample(before), sample(after));
+        InputChange.between(before, after)
+                .ifPresent(inputs -> change.add(inputs.what(), inputs.before(), inputs.after()));
         change.add("dtype", old.dtype(), now.dtype());
         change.add("training", old.training(), now.training());
         change.add("optimizer", old.optimizer(), now.optimizer());
@@ -32,12 +34,6 @@ final class SettingsChange {
                     PlainText.of(now.set().getOrDefault(name, "as in the spec")));
         }
         return change.changes;
-    }
-
-    private static String sample(Snapshot model) {
-        return String.join(
-                "×",
-                model.input().extents().stream().skip(1).map(String::valueOf).toList());
     }
 
     private void add(String name, Object before, Object after) {

@@ -60,6 +60,22 @@ class BaselineMatchTest {
         assertThat(together.models()).hasSize(2);
     }
 
+    /** A second input is wider. */
+    @Test
+    void anyInputThatHasChangedIsNamed() {
+        String two = "{inputs: {left: [3], right: [4]}, layers: [{concat: , from: [left, right]}]}";
+        CheckReport report = new SmallProject(folder)
+                .had("net.yaml", two)
+                .has("net.yaml", two.replace("[4]", "[5]"))
+                .checks("models: net.yaml, limits: {parameters: 2k}");
+
+        assertThat(report.notes())
+                .extracting(note -> note.rule().id() + " " + note.model() + " " + note.text())
+                .containsExactly(
+                        "changed-input net.yaml inputs left 3, right 4 → left 3, right 5 since the baseline, with which it is compared");
+        assertThat(report.fails()).isFalse();
+    }
+
     @Test
     void withoutABaselineThereIsNothingToSay() {
         assertThat(new SmallProject(folder)

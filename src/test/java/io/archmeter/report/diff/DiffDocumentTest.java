@@ -235,6 +235,39 @@ class DiffDocumentTest {
                 "alexnet", NetworkFacts.of(SpecLoader.load("alexnet", options), settings.dtype()), settings);
     }
 
+    /** The image is the same; the tokens are more, and shorter. */
+    @Test
+    void ofSeveralInputsEachIsCompared() {
+        Document document = changed(two("[3]", "int64"), two("[4]", "int32"));
+
+        assertThat(Written.as(Format.TEXT, document)).startsWith("""
+                        changes in two
+
+                        two on 1×2 +1
+
+                        with other settings: inputs image 2, tokens 3 int64 → image 2, tokens 4 int32
+                        """);
+        assertThat(Written.as(Format.JSON, document))
+                .contains("\"unchanged\": false,", "\"input_before\": [1, 2],", "\"input_after\": [1, 2],")
+                .contains("\"inputs_before\": {\n      \"image\": [1, 2],\n      \"tokens\": [1, 3]\n    }")
+                .contains("\"inputs_after\": {\n      \"image\": [1, 2],\n      \"tokens\": [1, 4]\n    }")
+                .contains(
+                        "\"input_dtypes_before\": {\n      \"image\": \"float32\",\n      \"tokens\": \"int64\"\n    }")
+                .contains(
+                        "\"input_dtypes_after\": {\n      \"image\": \"float32\",\n      \"tokens\": \"int32\"\n    }");
+        assertThat(Written.as(Format.JSON, changed(SMALL, LARGE))).doesNotContain("inputs_", "dtypes");
+    }
+
+    private static Snapshot two(String tokens, String type) {
+        String yaml = "{inputs: {image: [2], tokens: {shape: TOKENS, dtype: TYPE}},"
+                + " layers: [relu, {identity: , from: tokens}], outputs: [\"0\", \"1\"]}";
+        return Snapshots.of(
+                "two",
+                WrittenModel.of(yaml.replace("TOKENS", tokens).replace("TYPE", type))
+                        .facts(DType.FLOAT32),
+                Settings.DEFAULT);
+    }
+
     @Test
     void severalModelsHaveASectionEachUnlessTheyAreUnchanged() {
         List<Snapshot> before = List.of(
