@@ -1,5 +1,6 @@
 package io.archmeter.memory;
 
+import io.archmeter.facts.Amount;
 import io.archmeter.facts.Exact;
 import io.archmeter.facts.LayerFacts;
 import io.archmeter.facts.NetworkFacts;
@@ -22,7 +23,8 @@ import java.util.function.Predicate;
  * @param withInput as before, and of the network's inputs
  * @param ofParameters of layers that have parameters
  */
-public record OutputTotals(long each, long once, long ofProducts, long withPools, long withInput, long ofParameters) {
+public record OutputTotals(
+        Amount each, Amount once, Amount ofProducts, Amount withPools, Amount withInput, Amount ofParameters) {
     /**
      * Adds up the outputs.
      *
@@ -31,7 +33,7 @@ public record OutputTotals(long each, long once, long ofProducts, long withPools
     public static OutputTotals of(NetworkFacts network) {
         Predicate<LayerFacts> product = layer -> layer.has(Trait.PRODUCT);
         Predicate<LayerFacts> pool = layer -> layer.has(Trait.POOL) && !passesOn(layer);
-        long withPools = sum(network, product.or(pool));
+        Amount withPools = sum(network, product.or(pool));
         return new OutputTotals(
                 sum(network, layer -> true),
                 once(network),
@@ -51,10 +53,10 @@ public record OutputTotals(long each, long once, long ofProducts, long withPools
                 .anyMatch(weight -> weight.kind() == Weight.Kind.PARAMETER);
     }
 
-    private static long once(NetworkFacts network) {
+    private static Amount once(NetworkFacts network) {
         Buffers buffers = Buffers.of(network, Liveness.of(network.graph(), false), Sharing.ACTIVATIONS);
         Set<Integer> counted = new HashSet<>();
-        long sum = 0;
+        Amount sum = Amount.ZERO;
         for (LayerFacts layer : network.layers(false)) {
             for (int output : layer.node().outputs()) {
                 if (counted.add(buffers.of(output))) {
@@ -65,8 +67,8 @@ public record OutputTotals(long each, long once, long ofProducts, long withPools
         return sum;
     }
 
-    private static long sum(NetworkFacts network, Predicate<LayerFacts> counts) {
-        long sum = 0;
+    private static Amount sum(NetworkFacts network, Predicate<LayerFacts> counts) {
+        Amount sum = Amount.ZERO;
         for (LayerFacts layer : network.layers(false)) {
             if (counts.test(layer)) {
                 for (Shape output : layer.outputs()) {
@@ -77,17 +79,18 @@ public record OutputTotals(long each, long once, long ofProducts, long withPools
         return sum;
     }
 
-    private static long withInputs(NetworkFacts network, long sum) {
+    private static Amount withInputs(NetworkFacts network, Amount sum) {
         Graph graph = network.graph();
-        long all = sum;
+        Amount all = sum;
         for (int input : graph.inputs()) {
             Value value = graph.values().get(input);
-            all = Exact.sum(all, value.shape().elements(), graph.nodes().get(value.node()));
+            all = Exact.sum(
+                    all, Amount.of(value.shape()::elements), graph.nodes().get(value.node()));
         }
         return all;
     }
 
-    private static long add(long sum, LayerFacts layer, Shape output) {
-        return Exact.sum(sum, output.elements(), layer.node());
+    private static Amount add(Amount sum, LayerFacts layer, Shape output) {
+        return Exact.sum(sum, Exact.at(layer.node(), () -> Amount.of(output::elements)), layer.node());
     }
 }

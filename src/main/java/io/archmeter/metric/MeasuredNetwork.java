@@ -3,14 +3,14 @@ package io.archmeter.metric;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.MemoryReport;
 import io.archmeter.analysis.ReceptiveField;
+import io.archmeter.facts.Amount;
 import io.archmeter.facts.Cost;
 import io.archmeter.graph.DType;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.memory.OutputTotals;
 import io.archmeter.training.TrainingMemory;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 
 /**
  * What is known of a network, to read its metrics from. What was not asked for is empty, and so are the metrics that follow from it.
@@ -25,7 +25,7 @@ public record MeasuredNetwork(
         MemoryPlan plan,
         Optional<TrainingMemory> training,
         Optional<MemoryReport> memory,
-        OptionalLong depth) {
+        Optional<Amount> depth) {
 
     /**
      * What all layers come to.
@@ -44,7 +44,7 @@ public record MeasuredNetwork(
                 plan,
                 Optional.empty(),
                 Optional.empty(),
-                OptionalLong.empty());
+                Optional.empty());
     }
 
     /** One of which all is known that is called memory. */
@@ -55,16 +55,14 @@ public record MeasuredNetwork(
                 memory.inference(),
                 memory.training(),
                 Optional.of(memory),
-                OptionalLong.empty());
+                Optional.empty());
     }
 
-    OptionalLong ofTraining(ToLongFunction<TrainingMemory> number) {
-        return training.isPresent() ? OptionalLong.of(number.applyAsLong(training.get())) : OptionalLong.empty();
+    Optional<Amount> ofTraining(Function<TrainingMemory, Amount> number) {
+        return training.map(number);
     }
 
-    OptionalLong ofOutputs(ToLongFunction<OutputTotals> elements) {
-        return memory.isPresent()
-                ? OptionalLong.of(elements.applyAsLong(memory.get().outputs()))
-                : OptionalLong.empty();
+    Optional<Amount> ofOutputs(Function<OutputTotals, Amount> elements) {
+        return memory.map(known -> elements.apply(known.outputs()));
     }
 }

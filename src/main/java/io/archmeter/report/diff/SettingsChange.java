@@ -35,9 +35,7 @@ final class SettingsChange {
     }
 
     private static String sample(Snapshot model) {
-        return String.join(
-                "×",
-                model.input().extents().stream().skip(1).map(String::valueOf).toList());
+        return model.input().sample().toString().replace('x', '×');
     }
 
     private void add(String name, Object before, Object after) {
