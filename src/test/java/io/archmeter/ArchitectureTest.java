@@ -194,7 +194,7 @@ class ArchitectureTest {
                             "value",
                             "graph",
                             "problem")),
-            entry("report.document", Set.of("value", "metric", "analysis", "memory", "op", "graph")),
+            entry("report.document", Set.of("value", "metric", "analysis", "memory", "facts", "op", "graph")),
             entry("report.text", Set.of("problem")),
             entry(
                     "report.writer",

@@ -1,7 +1,10 @@
 package io.archmeter.analysis;
 
+import io.archmeter.facts.Amount;
+import io.archmeter.facts.LayerFacts;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.op.Refusal;
+import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.training.Optimizer;
 import io.archmeter.training.TrainingMemory;
@@ -9,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 
 /**
  * How many samples a network can take at once within some memory.
@@ -19,8 +22,13 @@ import java.util.function.ToLongFunction;
  * @param training the most that is held at any step of an iteration; empty in a type that has no gradients
  */
 public record BatchLimit(long bytes, LargestBatch inference, Optional<LargestBatch> training) {
-    /** Searches for both, by counting what the network needs with other batches. */
+    /**
+     * Searches for both, by counting what the network needs with other batches.
+     *
+     * @throws ProblemException where nobody knows how much it needs
+     */
     public static BatchLimit of(NetworkFacts network, Optimizer optimizer, long bytes) {
+        requireKnown(network);
         Batches batches = new Batches(network);
         return new BatchLimit(
                 bytes,
@@ -28,8 +36,25 @@ public record BatchLimit(long bytes, LargestBatch inference, Optional<LargestBat
                 network.type().hasGradients()
                         ? Optional.of(batches.largest(
                                 bytes,
-                                batched -> TrainingMemory.of(batched, optimizer).peakBytes()))
+                                batched -> TrainingMemory.of(batched, optimizer).most()))
                         : Optional.empty());
+    }
+
+    private static void requireKnown(NetworkFacts network) {
+        for (LayerFacts layer : network.layers(true)) {
+            Amount weights = layer.weightBytes();
+            for (int output : layer.node().outputs()) {
+                weights = weights.plus(network.bytes(output));
+            }
+            if (!weights.isExact()) {
+                throw new ProblemException(new Problem(
+                        "unknown-extent",
+                        layer.node().place(),
+                        layer.name(),
+                        "nobody knows how many bytes it takes, so it cannot be said what fits",
+                        "say how large '" + weights.origins().get(0) + "' is, or give the input with --input"));
+            }
+        }
     }
 
     /** A network with each batch that a search has looked at; the next one looks at some of them again. */
@@ -42,13 +67,15 @@ public record BatchLimit(long bytes, LargestBatch inference, Optional<LargestBat
             known.put(network.graph().input().batch(), Optional.of(network));
         }
 
-        LargestBatch largest(long limit, ToLongFunction<NetworkFacts> needs) {
+        LargestBatch largest(long limit, Function<NetworkFacts, Amount> needs) {
             return LargestBatch.within(limit, batch -> needs(with(batch), needs));
         }
 
-        private static OptionalLong needs(Optional<NetworkFacts> batched, ToLongFunction<NetworkFacts> needs) {
+        private static OptionalLong needs(Optional<NetworkFacts> batched, Function<NetworkFacts, Amount> needs) {
             try {
-                return batched.isPresent() ? OptionalLong.of(needs.applyAsLong(batched.get())) : OptionalLong.empty();
+                return batched.isPresent()
+                        ? OptionalLong.of(needs.apply(batched.get()).atLeast())
+                        : OptionalLong.empty();
             } catch (ProblemException | ArithmeticException tooMuch) {
                 return OptionalLong.empty();
             }

@@ -1,5 +1,6 @@
 package io.archmeter.analysis;
 
+import io.archmeter.facts.Amount;
 import io.archmeter.facts.Cost;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
@@ -43,6 +44,15 @@ public record CostReport(
     /** The shape of what it is given first, batch in front. */
     public Shape input() {
         return inputs.get(0).shape();
+    }
+
+    /** Where comes what is not known of the layers, in their order. */
+    public List<String> origins() {
+        List<String> origins = List.of();
+        for (LayerCost layer : layers) {
+            origins = Amount.together(origins, layer.cost().origins());
+        }
+        return origins;
     }
 
     /**

@@ -1,8 +1,12 @@
 package io.archmeter.analysis;
 
+import io.archmeter.facts.Amount;
 import io.archmeter.facts.LayerFacts;
 import io.archmeter.facts.NetworkFacts;
+import io.archmeter.facts.Part;
 import io.archmeter.graph.Graph;
+import io.archmeter.op.Trait;
+import java.util.List;
 
 /**
  * How deep a network is, as its name says it: VGG-16 and ResNet-50 have so many layers with multiply-adds (convolutions, linear
@@ -12,8 +16,9 @@ public final class Depth {
     private Depth() {}
 
     /** The layers with multiply-adds on the longest way from the input to the main output. */
-    public static long of(NetworkFacts network) {
+    public static Amount of(NetworkFacts network) {
         Graph graph = network.graph();
+        List<String> origins = List.of();
         long[] depth = new long[graph.values().size()];
         for (LayerFacts layer : network.layers(false)) {
             long deepest = 0;
@@ -21,9 +26,19 @@ public final class Depth {
                 deepest = Math.max(deepest, depth[input]);
             }
             for (int output : layer.node().outputs()) {
-                depth[output] = deepest + (layer.cost().multiplyAdds() == 0 ? 0 : 1);
+                depth[output] = deepest + (multiplies(layer) ? 1 : 0);
+            }
+            Amount products = layer.cost().amount(Part.MULTIPLY_ADDS);
+            if (!products.isExact() && !multiplies(layer)) {
+                origins = Amount.together(origins, List.of(layer.name()));
             }
         }
-        return depth[graph.output()];
+        return new Amount(depth[graph.output()], origins);
+    }
+
+    /** A convolution multiplies, however large its input is; of a layer that is declared that may not be known. */
+    private static boolean multiplies(LayerFacts layer) {
+        Amount products = layer.cost().amount(Part.MULTIPLY_ADDS);
+        return products.atLeast() > 0 || !products.isExact() && layer.has(Trait.PRODUCT);
     }
 }

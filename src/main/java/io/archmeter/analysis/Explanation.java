@@ -1,5 +1,6 @@
 package io.archmeter.analysis;
 
+import io.archmeter.facts.Amount;
 import io.archmeter.facts.LayerFacts;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
@@ -45,7 +46,7 @@ public record Explanation(LayerCost layer, List<Line> lines) {
         int rank = layer.extents().size();
         for (int axis = 0; axis < rank; axis++) {
             Formula extent = layer.extents().get(axis);
-            if (!(extent instanceof Formula.Count)) {
+            if (!(extent instanceof Formula.Count || extent instanceof Formula.NotKnown)) {
                 lines.add(new Line("output " + AxisName.of(axis, rank), extent));
             }
         }
@@ -84,7 +85,7 @@ public record Explanation(LayerCost layer, List<Line> lines) {
     private static List<Line> sight(LayerFacts layer, FieldOfView before) {
         List<Line> lines = new ArrayList<>();
         int rank = 2 + before.axes().size();
-        List<Long> positions = layer.inputs().get(0).spatial();
+        Shape input = layer.inputs().get(0);
         for (int a = 0; a < before.axes().size(); a++) {
             String quantity = "receptive field " + AxisName.of(a + 2, rank);
             if (!(before.axes().get(a) instanceof SeenWindows.Even seen)) {
@@ -94,15 +95,15 @@ public record Explanation(LayerCost layer, List<Line> lines) {
                     && sliding.axes().size() == before.axes().size()) {
                 lines.add(new Line(quantity, seen.sizeThrough(sliding.axes().get(a))));
             } else if (layer.reach() instanceof Reach.Whole
-                    && positions.size() == before.axes().size()) {
-                lines.add(new Line(quantity, seen.sizeThrough(positions.get(a))));
+                    && input.spatialRank() == before.axes().size()) {
+                lines.add(new Line(quantity, seen.sizeThrough(input.extent(a + 2))));
             }
         }
         return lines;
     }
 
     private static void addUnlessZero(List<Line> lines, String quantity, Formula formula) {
-        if (formula.value() != 0) {
+        if (!Amount.of(formula::value).equals(Amount.ZERO)) {
             lines.add(new Line(quantity, formula));
         }
     }

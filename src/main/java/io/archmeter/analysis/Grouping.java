@@ -1,6 +1,8 @@
 package io.archmeter.analysis;
 
+import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -14,8 +16,10 @@ public enum Grouping {
         @Override
         String label(LayerCost layer) {
             Shape output = layer.output();
-            boolean map = output.spatial().stream().anyMatch(extent -> extent > 1);
-            return map ? output.spatial().stream().map(String::valueOf).collect(Collectors.joining("x")) : "head";
+            List<Extent> map = output.axes().subList(Math.min(2, output.rank()), output.rank());
+            return map.stream().allMatch(Extent.of(1)::equals)
+                    ? "head"
+                    : map.stream().map(Extent::text).collect(Collectors.joining("x"));
         }
     },
     LAYER {

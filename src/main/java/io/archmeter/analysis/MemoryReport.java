@@ -1,5 +1,6 @@
 package io.archmeter.analysis;
 
+import io.archmeter.facts.Amount;
 import io.archmeter.facts.Exact;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
@@ -29,8 +30,8 @@ public record MemoryReport(
         List<Shape> inputs,
         DType type,
         Optimizer optimizer,
-        long weights,
-        long inferenceWeights,
+        Amount weights,
+        Amount inferenceWeights,
         OutputTotals outputs,
         MemoryPlan inference,
         Optional<TrainingMemory> training) {
@@ -53,12 +54,10 @@ public record MemoryReport(
         // These are the largest numbers that are asked for later. If one does not fit, that has to be said here, as a
         // problem.
         Exact.at(graph.lastNode(), () -> {
-            long held = training.map(TrainingMemory::total).orElse(0L);
+            long held = training.map(TrainingMemory::total).orElse(Amount.ZERO).atLeast();
+            long each = outputs.each().times(2).bytes().atLeast();
             return Math.max(
-                    held,
-                    Math.max(
-                            outputs.each().times(2).bytes(),
-                            outputs.withInput().times(2).bytes()));
+                    held, Math.max(each, outputs.withInput().times(2).bytes().atLeast()));
         });
         return new MemoryReport(
                 graph.name(),
@@ -74,8 +73,8 @@ public record MemoryReport(
     }
 
     /** Bytes that a run needs: the weights, and the arena for all else. */
-    static long inferenceNeeds(NetworkFacts network) {
-        return Math.addExact(
-                network.weightBytes(false), MemoryPlanner.plan(network, false).arenaBytes());
+    static Amount inferenceNeeds(NetworkFacts network) {
+        return network.weightBytes(false)
+                .plus(MemoryPlanner.plan(network, false).arena());
     }
 }

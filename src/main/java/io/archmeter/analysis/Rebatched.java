@@ -26,7 +26,7 @@ final class Rebatched {
     private final long batch;
     private final GraphDraft draft;
     private final Map<Op, Known> last = new IdentityHashMap<>();
-    private final Map<List<Long>, Shape> shapes = new HashMap<>();
+    private final Map<Shape, Shape> shapes = new HashMap<>();
 
     private Rebatched(long batch, DType type) {
         this.batch = batch;
@@ -85,11 +85,13 @@ final class Rebatched {
     }
 
     private Shape counted(Shape shape) {
-        Shape equal = shapes.putIfAbsent(shape.extents(), shape);
+        Shape equal = shapes.putIfAbsent(shape, shape);
         if (equal != null) {
             return equal;
         }
-        shape.elements();
+        if (shape.unknown().isEmpty()) {
+            shape.elements();
+        }
         return shape;
     }
 }

@@ -4,6 +4,7 @@ import io.archmeter.facts.LayerFacts;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Shape;
+import io.archmeter.graph.UnknownException;
 import io.archmeter.graph.Value;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -30,13 +31,14 @@ public final class ReceptiveFields {
         for (Value value : graph.values()) {
             fields.seen.add(
                     graph.nodes().get(value.node()).isInput()
-                            ? Optional.of(FieldOfView.ofInput(value.shape().spatial()))
+                            ? countable(() -> Optional.of(
+                                    FieldOfView.ofInput(value.shape().spatial())))
                             : fields.through(network.layer(value.node()), value.shape()));
         }
         return fields;
     }
 
-    /** What a value sees, by its number; empty where no window describes it, or its numbers do not fit a {@code long}. */
+    /** What a value sees, by its number; empty where no window describes it, its numbers do not fit a {@code long}, or nobody knows how large its input is. */
     public Optional<ReceptiveField> seenBy(int value) {
         return seen.get(value).map(some -> told.computeIfAbsent(some, FieldOfView::told));
     }
@@ -59,7 +61,7 @@ public final class ReceptiveFields {
     private static Optional<FieldOfView> countable(Supplier<Optional<FieldOfView>> field) {
         try {
             return field.get();
-        } catch (ArithmeticException tooFar) {
+        } catch (ArithmeticException | UnknownException tooFar) {
             return Optional.empty();
         }
     }

@@ -73,7 +73,7 @@ public record InputChange(String what, String before, String after) {
     }
 
     private static String sample(InputSnapshot input) {
-        return input.shape().extents().stream().skip(1).map(String::valueOf).collect(Collectors.joining("×"));
+        return input.shape().sample().toString().replace('x', '×');
     }
 
     /** As in {@code input 3×8×8 → 3×16×16}. */

@@ -3,6 +3,7 @@ package io.archmeter.facts;
 import io.archmeter.op.ElementaryOperation;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param weightBytes bytes of parameters and buffers, as they are stored
  * @param outputBytes bytes of the output tensors
  * @param others elementary operations outside sums of products, by kind
+ * @param unknown where the rest of a count comes from that is not known in full; the count is then what is known of it
  */
 public record Cost(
         long parameters,
@@ -26,13 +28,79 @@ public record Cost(
         long effectiveMultiplyAdds,
         long weightBytes,
         long outputBytes,
-        Map<ElementaryOperation, Long> others) {
+        Map<ElementaryOperation, Long> others,
+        Map<Part, List<String>> unknown) {
 
     /** The cost of no layers. */
-    public static final Cost ZERO = new Cost(0, 0, 0, 0, 0, 0, 0, Map.of());
+    public static final Cost ZERO = new Cost(0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of());
 
     public Cost {
         others = others.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(others));
+        unknown = unknown.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(unknown));
+    }
+
+    /** One of which all is known. */
+    public Cost(
+            long parameters,
+            long buffers,
+            long counters,
+            long multiplyAdds,
+            long effectiveMultiplyAdds,
+            long weightBytes,
+            long outputBytes,
+            Map<ElementaryOperation, Long> others) {
+        this(
+                parameters,
+                buffers,
+                counters,
+                multiplyAdds,
+                effectiveMultiplyAdds,
+                weightBytes,
+                outputBytes,
+                others,
+                Map.of());
+    }
+
+    /** What is known of a count; of other operations, of all kinds together. */
+    public Amount amount(Part part) {
+        long known = switch (part) {
+            case PARAMETERS -> parameters;
+            case BUFFERS -> buffers;
+            case MULTIPLY_ADDS -> multiplyAdds;
+            case EFFECTIVE_MULTIPLY_ADDS -> effectiveMultiplyAdds;
+            case WEIGHT_BYTES -> weightBytes;
+            case OUTPUT_BYTES -> outputBytes;
+            case OTHERS -> others.values().stream().reduce(0L, Math::addExact);
+        };
+        return new Amount(known, unknown.getOrDefault(part, List.of()));
+    }
+
+    /** Where all comes from that is not known. */
+    public List<String> origins() {
+        List<String> origins = List.of();
+        for (List<String> more : unknown.values()) {
+            origins = Amount.together(origins, more);
+        }
+        return origins;
+    }
+
+    /** The same, where what comes from nowhere else comes from a layer. */
+    Cost from(String layer) {
+        if (unknown.isEmpty()) {
+            return this;
+        }
+        Map<Part, List<String>> named = new EnumMap<>(Part.class);
+        unknown.forEach((part, origins) -> named.put(part, Amount.named(origins, layer)));
+        return new Cost(
+                parameters,
+                buffers,
+                counters,
+                multiplyAdds,
+                effectiveMultiplyAdds,
+                weightBytes,
+                outputBytes,
+                others,
+                named);
     }
 
     /** What Keras counts as not trainable: the buffers without the counters, which Keras does not have. */

@@ -2,11 +2,13 @@ package io.archmeter.facts;
 
 import io.archmeter.op.ElementaryOperation;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** Costs that are added up, one after the other. */
 final class CostSum {
     private final Map<ElementaryOperation, Long> others = new EnumMap<>(ElementaryOperation.class);
+    private final Map<Part, List<String>> unknown = new EnumMap<>(Part.class);
     private long parameters;
     private long buffers;
     private long counters;
@@ -31,11 +33,20 @@ final class CostSum {
         for (Map.Entry<ElementaryOperation, Long> other : more.others().entrySet()) {
             others.merge(other.getKey(), other.getValue(), Math::addExact);
         }
+        more.unknown().forEach((part, origins) -> unknown.merge(part, origins, Amount::together));
         return this;
     }
 
     Cost cost() {
         return new Cost(
-                parameters, buffers, counters, multiplyAdds, effectiveMultiplyAdds, weightBytes, outputBytes, others);
+                parameters,
+                buffers,
+                counters,
+                multiplyAdds,
+                effectiveMultiplyAdds,
+                weightBytes,
+                outputBytes,
+                others,
+                unknown);
     }
 }

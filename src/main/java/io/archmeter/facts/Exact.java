@@ -37,6 +37,19 @@ public final class Exact {
         }
     }
 
+    /**
+     * A sum that grows by what a node adds to it.
+     *
+     * @throws ProblemException where its known part does not fit a {@code long}
+     */
+    public static Amount sum(Amount sum, Amount more, Node node) {
+        try {
+            return sum.plus(more);
+        } catch (ArithmeticException tooLarge) {
+            throw overflow(node);
+        }
+    }
+
     /** Too large a count, or what an operator of a project refuses although it has accepted the shapes: it is broken. */
     static ProblemException problem(Node node, RuntimeException impossible) {
         if (!(impossible instanceof Refusal refusal)) {

@@ -122,7 +122,7 @@ public final class LayerFacts {
      */
     public Cost cost() {
         try {
-            return shared.cost();
+            return shared.cost().from(name());
         } catch (ArithmeticException | Refusal impossible) {
             throw Exact.problem(node, impossible);
         }
@@ -133,9 +133,9 @@ public final class LayerFacts {
      *
      * @throws io.archmeter.problem.ProblemException where they do not fit a {@code long}
      */
-    public long weightBytes() {
+    public Amount weightBytes() {
         try {
-            return shared.weightBytes();
+            return shared.weightBytes().from(name());
         } catch (ArithmeticException | Refusal impossible) {
             throw Exact.problem(node, impossible);
         }

@@ -121,10 +121,10 @@ public final class NetworkFacts {
      *
      * @throws io.archmeter.problem.ProblemException where they do not fit a {@code long}
      */
-    public long bytes(int value) {
+    public Amount bytes(int value) {
         Value tensor = graph.values().get(value);
         try {
-            return tensor.bytes();
+            return Amount.of(tensor::bytes);
         } catch (ArithmeticException tooLarge) {
             throw Exact.overflow(graph.nodes().get(tensor.node()));
         }
@@ -155,8 +155,8 @@ public final class NetworkFacts {
      * @param training whether those of layers that exist in training only count
      * @throws io.archmeter.problem.ProblemException where they do not fit a {@code long}
      */
-    public long weightBytes(boolean training) {
-        long sum = 0;
+    public Amount weightBytes(boolean training) {
+        Amount sum = Amount.ZERO;
         for (LayerFacts layer : layers(training)) {
             sum = Exact.sum(sum, layer.weightBytes(), layer.node());
         }

@@ -100,35 +100,50 @@ final class SharedFacts {
     }
 
     private Cost counted() {
+        Map<Part, List<String>> unknown = new EnumMap<>(Part.class);
         Map<ElementaryOperation, Long> others = new EnumMap<>(ElementaryOperation.class);
         for (Map.Entry<ElementaryOperation, Formula> other :
                 facts().work().others().entrySet()) {
-            others.put(other.getKey(), other.getValue().value());
+            Amount amount = Amount.of(other.getValue()::value);
+            if (amount.isExact()) {
+                others.put(other.getKey(), amount.atLeast());
+            } else {
+                unknown.merge(Part.OTHERS, amount.origins(), Amount::together);
+            }
         }
         return new Cost(
-                elements(Weight.Kind.PARAMETER),
-                elements(Weight.Kind.BUFFER),
+                known(Part.PARAMETERS, elements(Weight.Kind.PARAMETER), unknown),
+                known(Part.BUFFERS, elements(Weight.Kind.BUFFER), unknown),
                 counters(),
-                facts().work().multiplyAdds().value(),
-                facts().work().effectiveMultiplyAdds().value(),
-                weightBytes(),
-                outputBytes(),
-                others);
+                known(Part.MULTIPLY_ADDS, Amount.of(facts().work().multiplyAdds()::value), unknown),
+                known(Part.EFFECTIVE_MULTIPLY_ADDS, Amount.of(facts().work().effectiveMultiplyAdds()::value), unknown),
+                known(Part.WEIGHT_BYTES, weightBytes(), unknown),
+                known(Part.OUTPUT_BYTES, outputBytes(), unknown),
+                others,
+                unknown);
     }
 
-    private long outputBytes() {
-        long bytes = 0;
+    /** The known part of an amount; where the rest comes from is added to what is not known. */
+    private static long known(Part part, Amount amount, Map<Part, List<String>> unknown) {
+        if (!amount.isExact()) {
+            unknown.put(part, amount.origins());
+        }
+        return amount.atLeast();
+    }
+
+    private Amount outputBytes() {
+        Amount bytes = Amount.ZERO;
         for (Value output : outputs) {
-            bytes = Math.addExact(bytes, output.bytes());
+            bytes = bytes.plus(Amount.of(output::bytes));
         }
         return bytes;
     }
 
-    private long elements(Weight.Kind kind) {
-        long elements = 0;
+    private Amount elements(Weight.Kind kind) {
+        Amount elements = Amount.ZERO;
         for (Weight weight : weights) {
             if (weight.kind() == kind) {
-                elements = Math.addExact(elements, weight.shape().elements());
+                elements = elements.plus(Amount.of(weight.shape()::elements));
             }
         }
         return elements;
@@ -137,17 +152,17 @@ final class SharedFacts {
     private long counters() {
         long counters = 0;
         for (Weight weight : weights) {
-            if (weight.type() == DType.INT64) {
+            if (weight.type() == DType.INT64 && weight.kind() == Weight.Kind.BUFFER) {
                 counters = Math.addExact(counters, weight.shape().elements());
             }
         }
         return counters;
     }
 
-    long weightBytes() {
-        long bytes = 0;
+    Amount weightBytes() {
+        Amount bytes = Amount.ZERO;
         for (Weight weight : weights) {
-            bytes = Math.addExact(bytes, weight.bytes());
+            bytes = bytes.plus(Amount.of(weight::bytes));
         }
         return bytes;
     }

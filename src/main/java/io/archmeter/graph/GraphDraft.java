@@ -65,7 +65,7 @@ public final class GraphDraft {
         for (Output output : outputs) {
             numbers.add(values.size());
             String full = output.name().isEmpty() ? name : name + "." + output.name();
-            values.add(new Value(full, output.shape(), output.type(), nodes.size(), numbers.size() - 1));
+            values.add(new Value(full, output.shape().from(name), output.type(), nodes.size(), numbers.size() - 1));
         }
         nodes.add(new Node(name, op, operands, uses, numbers, auxiliary, place, calls));
         return first;

@@ -1,5 +1,6 @@
 package io.archmeter.memory;
 
+import io.archmeter.facts.Amount;
 import io.archmeter.facts.LayerFacts;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.Graph;
@@ -87,8 +88,7 @@ final class Buffers {
     }
 
     private static boolean isAsLarge(Value input, Value output) {
-        return input.type().bits() == output.type().bits()
-                && input.shape().elements() == output.shape().elements();
+        return input.type().bits() == output.type().bits() && input.shape().hasAsManyElements(output.shape());
     }
 
     /** The number of the buffer in which a value lies. */
@@ -101,7 +101,8 @@ final class Buffers {
         List<Buffer> all = new ArrayList<>(count);
         for (int buffer = 0; buffer < count; buffer++) {
             int first = firstValue[buffer];
-            all.add(new Buffer(liveness.first(first), last[buffer], network.bytes(first)));
+            Amount bytes = network.bytes(first);
+            all.add(new Buffer(liveness.first(first), last[buffer], bytes.atLeast(), bytes.origins()));
         }
         return all;
     }

@@ -1,44 +1,60 @@
 package io.archmeter.memory;
 
+import io.archmeter.facts.Amount;
 import io.archmeter.graph.DType;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 
-/** Elements of several tensors together, by their types; types of which there is no element are not among them. */
-public record ElementSum(Map<DType, Long> byType) {
+/**
+ * Elements of several tensors together, by their types; types of which there is no element are not among them.
+ *
+ * @param origins where tensors come from of which nobody knows how many elements they have
+ */
+public record ElementSum(Map<DType, Long> byType, List<String> origins) {
+    static final ElementSum NONE = new ElementSum(Map.of(), List.of());
+
     public ElementSum {
         Map<DType, Long> copy = new EnumMap<>(DType.class);
         copy.putAll(byType);
         byType = Collections.unmodifiableMap(copy);
+        origins = List.copyOf(origins);
         if (byType.values().stream().anyMatch(elements -> elements < 1)) {
             throw new IllegalArgumentException("no such elements: " + byType);
         }
+    }
+
+    /** With those of another tensor; throws {@link ArithmeticException} where a {@code long} does not hold them. */
+    ElementSum plus(DType type, Amount elements) {
+        Map<DType, Long> sums = new EnumMap<>(DType.class);
+        sums.putAll(byType);
+        if (elements.atLeast() > 0) {
+            sums.merge(type, elements.atLeast(), Math::addExact);
+        }
+        return new ElementSum(sums, Amount.together(origins, elements.origins()));
     }
 
     /** So many times as many, at least once; throws {@link ArithmeticException} where a {@code long} does not hold them. */
     public ElementSum times(long factor) {
         Map<DType, Long> products = new EnumMap<>(DType.class);
         byType.forEach((type, elements) -> products.put(type, Math.multiplyExact(elements, factor)));
-        return new ElementSum(products);
+        return new ElementSum(products, origins);
     }
 
     /** Bytes of all of them, each in its type; throws {@link ArithmeticException} where a {@code long} does not hold them. */
-    public long bytes() {
+    public Amount bytes() {
         long bytes = 0;
         for (Map.Entry<DType, Long> elements : byType.entrySet()) {
             bytes = Math.addExact(bytes, elements.getKey().bytes(elements.getValue()));
         }
-        return bytes;
+        return new Amount(bytes, origins);
     }
 
     /** How many they are; empty where some are of another type than this one. */
-    public OptionalLong of(DType type) {
-        if (byType.isEmpty()) {
-            return OptionalLong.of(0);
-        }
-        Long elements = byType.get(type);
-        return elements == null || byType.size() > 1 ? OptionalLong.empty() : OptionalLong.of(elements);
+    public Optional<Amount> of(DType type) {
+        boolean others = byType.keySet().stream().anyMatch(other -> other != type);
+        return others ? Optional.empty() : Optional.of(new Amount(byType.getOrDefault(type, 0L), origins));
     }
 }

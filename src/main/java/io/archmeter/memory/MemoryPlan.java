@@ -1,7 +1,11 @@
 package io.archmeter.memory;
 
+import io.archmeter.facts.Amount;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Where each tensor of a forward pass lies in the arena, and how much is held at each step. A step is the number of the node
@@ -12,12 +16,18 @@ import java.util.Optional;
  *     several tensors share counts once
  * @param arenaBytes bytes of one buffer in which all tensors find their place
  * @param peak the step at which most is held
+ * @param unknown by step, where tensors come from whose bytes are not known; they count as none in all other numbers
  */
-public record MemoryPlan(List<Optional<Placement>> placements, List<Long> liveBytes, long arenaBytes, Peak peak) {
+public record MemoryPlan(
+        List<Optional<Placement>> placements,
+        List<Long> liveBytes,
+        long arenaBytes,
+        Peak peak,
+        Map<Integer, List<String>> unknown) {
     /** A tensor's place in the arena, in bytes. */
     public record Placement(long offset, long bytes) {
         public Placement {
-            if (offset < 0 || bytes < 1) {
+            if (offset < 0 || bytes < 0) {
                 throw new IllegalArgumentException("no such place: " + bytes + " bytes at " + offset);
             }
         }
@@ -33,5 +43,34 @@ public record MemoryPlan(List<Optional<Placement>> placements, List<Long> liveBy
         if (arenaBytes < peak.bytes()) {
             throw new IllegalArgumentException("an arena of " + arenaBytes + " bytes does not hold " + peak.bytes());
         }
+        unknown = unknown.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(unknown));
+    }
+
+    /** One of whose tensors all bytes are known. */
+    public MemoryPlan(List<Optional<Placement>> placements, List<Long> liveBytes, long arenaBytes, Peak peak) {
+        this(placements, liveBytes, arenaBytes, peak, Map.of());
+    }
+
+    /** Bytes of all tensors that are held while a node runs. */
+    public Amount live(int step) {
+        return new Amount(liveBytes.get(step), unknown.getOrDefault(step, List.of()));
+    }
+
+    /** The most that is held at one step. */
+    public Amount most() {
+        return new Amount(peak.bytes(), origins());
+    }
+
+    /** Bytes of one buffer in which all tensors find their place. */
+    public Amount arena() {
+        return new Amount(arenaBytes, origins());
+    }
+
+    private List<String> origins() {
+        List<String> origins = List.of();
+        for (List<String> more : unknown.values()) {
+            origins = Amount.together(origins, more);
+        }
+        return origins;
     }
 }

@@ -1,12 +1,15 @@
 package io.archmeter.memory;
 
+import io.archmeter.facts.Amount;
 import io.archmeter.facts.Exact;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.Graph;
 import io.archmeter.memory.MemoryPlan.Placement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Finds a place for every tensor of a forward pass: lifetimes first, then which tensors share memory, then where it lies. */
 public final class MemoryPlanner {
@@ -32,7 +35,22 @@ public final class MemoryPlanner {
         Peak peak = Peak.of(network, liveness, buffers, liveBytes);
         Arena arena = Exact.at(graph.nodes().get(peak.step()), () -> Arena.of(all, peak.bytes()));
         int values = graph.values().size();
-        return new MemoryPlan(placements(liveness, buffers, arena, values), liveBytes, arena.bytes(), peak);
+        return new MemoryPlan(
+                placements(liveness, buffers, arena, values), liveBytes, arena.bytes(), peak, unknown(graph, all));
+    }
+
+    /** Where the buffers come from whose bytes are not known, by the steps at which they live. */
+    private static Map<Integer, List<String>> unknown(Graph graph, List<Buffer> buffers) {
+        Map<Integer, List<String>> unknown = new TreeMap<>();
+        for (Buffer buffer : buffers) {
+            int last = buffer.origins().isEmpty()
+                    ? -1
+                    : Math.min(buffer.last(), graph.nodes().size() - 1);
+            for (int step = buffer.first(); step <= last; step++) {
+                unknown.merge(step, buffer.origins(), Amount::together);
+            }
+        }
+        return unknown;
     }
 
     /** The bytes of the buffers that live at each step. */

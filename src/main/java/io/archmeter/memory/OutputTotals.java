@@ -1,17 +1,15 @@
 package io.archmeter.memory;
 
+import io.archmeter.facts.Amount;
 import io.archmeter.facts.Exact;
 import io.archmeter.facts.LayerFacts;
 import io.archmeter.facts.NetworkFacts;
-import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Value;
 import io.archmeter.graph.Weight;
 import io.archmeter.op.Trait;
-import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -62,26 +60,24 @@ public record OutputTotals(
     private static ElementSum once(NetworkFacts network) {
         Buffers buffers = Buffers.of(network, Liveness.of(network.graph(), false), Sharing.ACTIVATIONS);
         Set<Integer> counted = new HashSet<>();
-        Map<DType, Long> sum = new EnumMap<>(DType.class);
+        ElementSum sum = ElementSum.NONE;
         for (LayerFacts layer : network.layers(false)) {
             for (int output : layer.node().outputs()) {
                 if (counted.add(buffers.of(output))) {
-                    add(network.graph().values().get(output), layer.node(), sum);
+                    sum = with(network.graph().values().get(output), layer.node(), sum);
                 }
             }
         }
-        return new ElementSum(sum);
+        return sum;
     }
 
     private static ElementSum sum(NetworkFacts network, Predicate<LayerFacts> counts) {
-        return new ElementSum(outputs(network, counts));
-    }
-
-    private static Map<DType, Long> outputs(NetworkFacts network, Predicate<LayerFacts> counts) {
-        Map<DType, Long> sum = new EnumMap<>(DType.class);
+        ElementSum sum = ElementSum.NONE;
         for (LayerFacts layer : network.layers(false)) {
             if (counts.test(layer)) {
-                network.graph().valuesOf(layer.node()).forEach(output -> add(output, layer.node(), sum));
+                for (Value output : network.graph().valuesOf(layer.node())) {
+                    sum = with(output, layer.node(), sum);
+                }
             }
         }
         return sum;
@@ -89,15 +85,14 @@ public record OutputTotals(
 
     private static ElementSum withInputs(NetworkFacts network, Predicate<LayerFacts> counts) {
         Graph graph = network.graph();
-        Map<DType, Long> sum = outputs(network, counts);
+        ElementSum sum = sum(network, counts);
         for (Value input : graph.inputValues()) {
-            add(input, graph.nodes().get(input.node()), sum);
+            sum = with(input, graph.nodes().get(input.node()), sum);
         }
-        return new ElementSum(sum);
+        return sum;
     }
 
-    private static void add(Value value, Node node, Map<DType, Long> sum) {
-        long before = sum.getOrDefault(value.type(), 0L);
-        sum.put(value.type(), Exact.sum(before, value.shape().elements(), node));
+    private static ElementSum with(Value value, Node node, ElementSum sum) {
+        return Exact.at(node, () -> sum.plus(value.type(), Amount.of(value.shape()::elements)));
     }
 }

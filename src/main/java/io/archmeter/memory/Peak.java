@@ -1,5 +1,6 @@
 package io.archmeter.memory;
 
+import io.archmeter.facts.Amount;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
  * @param step the number of the node that runs at it; of several steps the first
  * @param layer its name
  * @param operator what it does, e.g. {@code conv}
+ * @param bytes what is known of them
  * @param live the tensors that are held while it runs, the largest first; of those that share memory, the one that is needed
  *     longest
  */
@@ -24,7 +26,12 @@ public record Peak(int step, String layer, String operator, long bytes, List<Liv
      * @param name that of the value: the layer that puts it out, or the input
      * @param lastReader the layer that reads it last; empty for an output, which no layer is waiting for
      */
-    public record LiveTensor(String name, long bytes, Optional<String> lastReader) {}
+    public record LiveTensor(String name, Amount bytes, Optional<String> lastReader) {
+        /** One whose bytes are known. */
+        public LiveTensor(String name, long bytes, Optional<String> lastReader) {
+            this(name, Amount.exactly(bytes), lastReader);
+        }
+    }
 
     public Peak {
         live = List.copyOf(live);
@@ -33,9 +40,9 @@ public record Peak(int step, String layer, String operator, long bytes, List<Liv
         }
     }
 
-    /** The bytes of several tensors together. */
+    /** The bytes of several tensors together, as far as they are known. */
     public static long bytes(List<LiveTensor> tensors) {
-        return tensors.stream().mapToLong(LiveTensor::bytes).reduce(0, Math::addExact);
+        return tensors.stream().mapToLong(tensor -> tensor.bytes().atLeast()).reduce(0, Math::addExact);
     }
 
     /** Finds the peak among the steps. */
@@ -53,7 +60,7 @@ public record Peak(int step, String layer, String operator, long bytes, List<Liv
         }
         List<LiveTensor> live = longest.values().stream()
                 .map(value -> tensor(network, liveness, value))
-                .sorted((a, b) -> Long.compare(b.bytes(), a.bytes()))
+                .sorted((a, b) -> Long.compare(b.bytes().atLeast(), a.bytes().atLeast()))
                 .toList();
         Node node = graph.nodes().get(step);
         return new Peak(step, node.name(), node.op().kind(), liveBytes.get(step), live);

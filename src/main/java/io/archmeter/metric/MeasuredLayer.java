@@ -1,9 +1,9 @@
 package io.archmeter.metric;
 
 import io.archmeter.analysis.ReceptiveField;
+import io.archmeter.facts.Amount;
 import io.archmeter.facts.Cost;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * What is known of a layer, to read its metrics from.
@@ -16,6 +16,6 @@ import java.util.OptionalLong;
 public record MeasuredLayer(
         Cost cost,
         Optional<ReceptiveField> receptiveField,
-        long liveBytes,
-        OptionalLong keptForBackward,
-        OptionalLong trainingTotal) {}
+        Amount liveBytes,
+        Optional<Amount> keptForBackward,
+        Optional<Amount> trainingTotal) {}

@@ -3,6 +3,7 @@ package io.archmeter.metric;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.MemoryReport;
 import io.archmeter.analysis.ReceptiveField;
+import io.archmeter.facts.Amount;
 import io.archmeter.facts.Cost;
 import io.archmeter.graph.DType;
 import io.archmeter.memory.ElementSum;
@@ -10,9 +11,7 @@ import io.archmeter.memory.MemoryPlan;
 import io.archmeter.memory.OutputTotals;
 import io.archmeter.training.TrainingMemory;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 
 /**
  * What is known of a network, to read its metrics from. What was not asked for is empty, and so are the metrics that follow from it.
@@ -27,7 +26,7 @@ public record MeasuredNetwork(
         MemoryPlan plan,
         Optional<TrainingMemory> training,
         Optional<MemoryReport> memory,
-        OptionalLong depth) {
+        Optional<Amount> depth) {
 
     /**
      * What all layers come to.
@@ -46,7 +45,7 @@ public record MeasuredNetwork(
                 plan,
                 Optional.empty(),
                 Optional.empty(),
-                OptionalLong.empty());
+                Optional.empty());
     }
 
     /** One of which all is known that is called memory. */
@@ -57,11 +56,11 @@ public record MeasuredNetwork(
                 memory.inference(),
                 memory.training(),
                 Optional.of(memory),
-                OptionalLong.empty());
+                Optional.empty());
     }
 
-    OptionalLong ofTraining(ToLongFunction<TrainingMemory> number) {
-        return training.isPresent() ? OptionalLong.of(number.applyAsLong(training.get())) : OptionalLong.empty();
+    Optional<Amount> ofTraining(Function<TrainingMemory, Amount> number) {
+        return training.map(number);
     }
 
     Optional<ElementSum> ofOutputs(Function<OutputTotals, ElementSum> elements) {

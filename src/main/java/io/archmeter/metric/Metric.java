@@ -6,7 +6,9 @@ import static io.archmeter.metric.MetricDefinition.memory;
 
 import io.archmeter.analysis.ReceptiveField;
 import io.archmeter.analysis.SeenAxis;
+import io.archmeter.facts.Amount;
 import io.archmeter.facts.Cost;
+import io.archmeter.facts.Part;
 import io.archmeter.memory.ElementSum;
 import io.archmeter.memory.OutputTotals;
 import io.archmeter.training.TrainingMemory;
@@ -27,16 +29,16 @@ public enum Metric {
             .recordedSince(1)
             .alsoCalled("params", "param", "nparams", "numparams", "numel")) {
         @Override
-        public OptionalLong of(Cost cost) {
-            return OptionalLong.of(cost.parameters());
+        public Optional<Amount> amount(Cost cost) {
+            return Optional.of(cost.amount(Part.PARAMETERS));
         }
     },
     BUFFERS(count("buffers", "buffers", Together.SUM, "elements of tensors that are kept beside them")
             .inTables()
             .recordedSince(1)) {
         @Override
-        public OptionalLong of(Cost cost) {
-            return OptionalLong.of(cost.buffers());
+        public Optional<Amount> amount(Cost cost) {
+            return Optional.of(cost.amount(Part.BUFFERS));
         }
     },
     MULTIPLY_ADDS(count("multiply_adds", "multiply-adds", Together.SUM, "products that are added up")
@@ -45,8 +47,8 @@ public enum Metric {
             .recordedSince(1)
             .alsoCalled("macs", "mac", "gmacs", "multadds", "multiplyadd", "madds")) {
         @Override
-        public OptionalLong of(Cost cost) {
-            return OptionalLong.of(cost.multiplyAdds());
+        public Optional<Amount> amount(Cost cost) {
+            return Optional.of(cost.amount(Part.MULTIPLY_ADDS));
         }
     },
     EFFECTIVE_MULTIPLY_ADDS(count(
@@ -60,16 +62,16 @@ public enum Metric {
             .recordedSince(1)
             .alsoCalled("effective", "effectivemacs")) {
         @Override
-        public OptionalLong of(Cost cost) {
-            return OptionalLong.of(cost.effectiveMultiplyAdds());
+        public Optional<Amount> amount(Cost cost) {
+            return Optional.of(cost.amount(Part.EFFECTIVE_MULTIPLY_ADDS));
         }
     },
     WEIGHT_BYTES(bytes("weight_bytes", "weight memory", Together.SUM, "parameters and buffers, as they are stored")
             .recordedSince(1)
             .alsoCalled("weights", "weight", "weightmemory", "modelsize", "size")) {
         @Override
-        public OptionalLong of(Cost cost) {
-            return OptionalLong.of(cost.weightBytes());
+        public Optional<Amount> amount(Cost cost) {
+            return Optional.of(cost.amount(Part.WEIGHT_BYTES));
         }
     },
     OUTPUT_BYTES(bytes("output_bytes", "output memory", Together.SUM, "outputs of all layers, each counted in full")
@@ -78,16 +80,14 @@ public enum Metric {
             .recordedSince(1)
             .alsoCalled("outputs", "outputmemory", "activations")) {
         @Override
-        public OptionalLong of(Cost cost) {
-            return OptionalLong.of(cost.outputBytes());
+        public Optional<Amount> amount(Cost cost) {
+            return Optional.of(cost.amount(Part.OUTPUT_BYTES));
         }
     },
     WEIGHTS(memory("weights", "parameters and buffers, auxiliary heads included")) {
         @Override
-        public OptionalLong of(MeasuredNetwork network) {
-            return network.memory().isPresent()
-                    ? OptionalLong.of(network.memory().get().weights())
-                    : OptionalLong.empty();
+        public Optional<Amount> amount(MeasuredNetwork network) {
+            return network.memory().map(memory -> memory.weights());
         }
     },
     OUTPUTS(memory("outputs", "outputs of all layers, shared memory counted once")) {
@@ -104,13 +104,13 @@ public enum Metric {
             .recordedSince(1)
             .alsoCalled("peak", "peakmemory")) {
         @Override
-        public OptionalLong of(MeasuredLayer layer) {
-            return OptionalLong.of(layer.liveBytes());
+        public Optional<Amount> amount(MeasuredLayer layer) {
+            return Optional.of(layer.liveBytes());
         }
 
         @Override
-        public OptionalLong of(MeasuredNetwork network) {
-            return OptionalLong.of(network.plan().peak().bytes());
+        public Optional<Amount> amount(MeasuredNetwork network) {
+            return Optional.of(network.plan().most());
         }
     },
     ARENA_BYTES(bytes("arena_bytes", "arena", Together.WHOLE, "one buffer for all tensors of inference")
@@ -119,8 +119,8 @@ public enum Metric {
             .recordedSince(1)
             .alsoCalled("arena")) {
         @Override
-        public OptionalLong of(MeasuredNetwork network) {
-            return OptionalLong.of(network.plan().arenaBytes());
+        public Optional<Amount> amount(MeasuredNetwork network) {
+            return Optional.of(network.plan().arena());
         }
     },
     /** Of a layer, what is kept of its output, and of what it notes beside that. */
@@ -134,25 +134,25 @@ public enum Metric {
             .recordedSince(1)
             .alsoCalled("kept", "keptforbackward")) {
         @Override
-        public OptionalLong of(MeasuredLayer layer) {
+        public Optional<Amount> amount(MeasuredLayer layer) {
             return layer.keptForBackward();
         }
 
         @Override
-        public OptionalLong of(MeasuredNetwork network) {
+        public Optional<Amount> amount(MeasuredNetwork network) {
             return network.ofTraining(TrainingMemory::keptForBackward);
         }
     },
     GRADIENTS(memory("gradients", "derivatives of the loss by each parameter").ofTraining()) {
         @Override
-        public OptionalLong of(MeasuredNetwork network) {
+        public Optional<Amount> amount(MeasuredNetwork network) {
             return network.ofTraining(TrainingMemory::gradients);
         }
     },
     OPTIMIZER_STATE(memory("optimizer_state", "what the optimizer keeps for each parameter")
             .ofTraining()) {
         @Override
-        public OptionalLong of(MeasuredNetwork network) {
+        public Optional<Amount> amount(MeasuredNetwork network) {
             return network.ofTraining(TrainingMemory::optimizerState);
         }
     },
@@ -166,12 +166,12 @@ public enum Metric {
             .recordedSince(1)
             .alsoCalled("training", "trainingmemory", "trainingtotal")) {
         @Override
-        public OptionalLong of(MeasuredLayer layer) {
+        public Optional<Amount> amount(MeasuredLayer layer) {
             return layer.trainingTotal();
         }
 
         @Override
-        public OptionalLong of(MeasuredNetwork network) {
+        public Optional<Amount> amount(MeasuredNetwork network) {
             return network.ofTraining(TrainingMemory::total);
         }
     },
@@ -182,8 +182,8 @@ public enum Metric {
                     .recordedSince(1)
                     .alsoCalled("trainingpeak")) {
         @Override
-        public OptionalLong of(MeasuredNetwork network) {
-            return network.ofTraining(TrainingMemory::peakBytes);
+        public Optional<Amount> amount(MeasuredNetwork network) {
+            return network.ofTraining(TrainingMemory::most);
         }
     },
     /** Along the axis where an element of the output sees fewest. */
@@ -193,21 +193,19 @@ public enum Metric {
                     .recordedSince(1)
                     .alsoCalled("field", "rf")) {
         @Override
-        public OptionalLong of(MeasuredLayer layer) {
+        public Optional<Amount> amount(MeasuredLayer layer) {
             return smallest(layer.receptiveField());
         }
 
         @Override
-        public OptionalLong of(MeasuredNetwork network) {
-            return network.costs().isPresent()
-                    ? smallest(network.costs().get().receptiveField())
-                    : OptionalLong.empty();
+        public Optional<Amount> amount(MeasuredNetwork network) {
+            return network.costs().flatMap(costs -> smallest(costs.receptiveField()));
         }
     },
     DEPTH(count("depth", "depth", Together.WHOLE, "layers with multiply-adds on the longest way")
             .recordedSince(1)) {
         @Override
-        public OptionalLong of(MeasuredNetwork network) {
+        public Optional<Amount> amount(MeasuredNetwork network) {
             return network.depth();
         }
     },
@@ -215,15 +213,13 @@ public enum Metric {
             .recordedSince(1)
             .alsoCalled("layercount", "numlayers")) {
         @Override
-        public OptionalLong of(MeasuredLayer layer) {
-            return OptionalLong.of(1);
+        public Optional<Amount> amount(MeasuredLayer layer) {
+            return Optional.of(Amount.exactly(1));
         }
 
         @Override
-        public OptionalLong of(MeasuredNetwork network) {
-            return network.costs().isPresent()
-                    ? OptionalLong.of(network.costs().get().layers())
-                    : OptionalLong.empty();
+        public Optional<Amount> amount(MeasuredNetwork network) {
+            return network.costs().map(costs -> Amount.exactly(costs.layers()));
         }
     },
     OUTPUTS_EACH(memory("outputs_each", "outputs of all layers, each counted in full")
@@ -361,36 +357,55 @@ public enum Metric {
     }
 
     /** What a layer has of it, or several together, if it is a cost; empty otherwise. */
-    public OptionalLong of(Cost cost) {
-        return OptionalLong.empty();
+    public Optional<Amount> amount(Cost cost) {
+        return Optional.empty();
     }
 
-    /** What a layer has of it; empty where that is not known, or only a network has it. */
-    public OptionalLong of(MeasuredLayer layer) {
-        return of(layer.cost());
+    /** What a layer has of it; empty where no part of it is known, or only a network has it. */
+    public Optional<Amount> amount(MeasuredLayer layer) {
+        return amount(layer.cost());
     }
 
     /**
-     * What a network has of it; empty where that is not known, or there is no such thing, as gradients in whole numbers.
+     * What a network has of it; empty where no part of it is known, or there is no such thing, as gradients in whole numbers.
      *
      * @throws ArithmeticException where a {@code long} does not hold it
      */
-    public OptionalLong of(MeasuredNetwork network) {
+    public Optional<Amount> amount(MeasuredNetwork network) {
         Optional<ElementSum> outputs = outputs(network);
         if (outputs.isPresent()) {
-            return OptionalLong.of(outputs.get().bytes());
+            return Optional.of(outputs.get().bytes());
         }
-        return network.costs().isPresent() ? of(network.costs().get().total()) : OptionalLong.empty();
+        return network.costs().flatMap(costs -> amount(costs.total()));
     }
 
     /** The elements of tensors that are all of the network's type; empty where others are among them. */
-    public OptionalLong elements(MeasuredNetwork network) {
-        return outputs(network).map(sum -> sum.of(network.type())).orElse(OptionalLong.empty());
+    public Optional<Amount> elements(MeasuredNetwork network) {
+        return outputs(network).flatMap(sum -> sum.of(network.type()));
     }
 
     /** The outputs of layers that are added up; empty for all else. */
     Optional<ElementSum> outputs(MeasuredNetwork network) {
         return Optional.empty();
+    }
+
+    /** What a layer has of it, or several together; empty where a part of it is not known, or it is no cost. */
+    public OptionalLong of(Cost cost) {
+        return exact(amount(cost));
+    }
+
+    /** What a layer has of it; empty where a part of it is not known, or only a network has it. */
+    public OptionalLong of(MeasuredLayer layer) {
+        return exact(amount(layer));
+    }
+
+    /** What a network has of it; empty where a part of it is not known, or there is no such thing. */
+    public OptionalLong of(MeasuredNetwork network) {
+        return exact(amount(network));
+    }
+
+    private static OptionalLong exact(Optional<Amount> amount) {
+        return amount.isPresent() ? amount.get().exact() : OptionalLong.empty();
     }
 
     /** As people read it: {@code multiply-adds}. */
@@ -459,10 +474,9 @@ public enum Metric {
     }
 
     /** What is seen along the axis where that is least; empty where the input has no spatial axes. */
-    private static OptionalLong smallest(Optional<ReceptiveField> field) {
-        return field.isEmpty()
-                ? OptionalLong.empty()
-                : field.get().axes().stream().mapToLong(SeenAxis::size).min();
+    private static Optional<Amount> smallest(Optional<ReceptiveField> field) {
+        return field.flatMap(seen ->
+                seen.axes().stream().map(SeenAxis::size).min(Long::compare).map(Amount::exactly));
     }
 
     /** Its key in budgets, baselines, columns and JSON: {@code multiply_adds}. */

@@ -4,6 +4,8 @@ import io.archmeter.facts.LayerFacts;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
+import io.archmeter.graph.Shape;
+import io.archmeter.graph.UnknownException;
 import io.archmeter.graph.Value;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.Problems;
@@ -46,6 +48,8 @@ public record OnnxExport(NetworkFacts network, Optional<WeightSource> weights, b
         for (Value input : graph.inputValues()) {
             try {
                 parts.input(input.name(), input.shape(), ElementType.of(input.type()));
+            } catch (UnknownException unknown) {
+                problems.add(notKnown(graph.nodes().get(input.node()), input.shape()));
             } catch (CannotConvert reason) {
                 Node node = graph.nodes().get(input.node());
                 problems.add(new Problem("cannot-convert", node.place(), node.name(), reason.fact(), reason.remedy()));
@@ -57,6 +61,8 @@ public record OnnxExport(NetworkFacts network, Optional<WeightSource> weights, b
                 OnnxOps.of(layer.op()).convert(layer.op(), new OnnxLayer(graph, layer, parts));
             } catch (CannotConvert reason) {
                 problems.add(new Problem("cannot-convert", node.place(), node.name(), reason.fact(), reason.remedy()));
+            } catch (UnknownException unknown) {
+                problems.add(notKnown(node, layer.output()));
             } catch (ArithmeticException overflow) {
                 problems.add(new Problem(
                         "cannot-convert",
@@ -73,5 +79,14 @@ public record OnnxExport(NetworkFacts network, Optional<WeightSource> weights, b
             graph.outputValues().forEach(parts::output);
         }
         return OnnxFile.of(parts, graph.nodes().get(0).place());
+    }
+
+    private static Problem notKnown(Node node, Shape shape) {
+        return new Problem(
+                "unknown-extent",
+                node.place(),
+                node.name(),
+                "its shape is " + shape + ", and a file says the shape of each tensor",
+                "say how large it is, or give the input with --input");
     }
 }

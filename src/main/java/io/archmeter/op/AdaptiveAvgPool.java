@@ -1,5 +1,6 @@
 package io.archmeter.op;
 
+import io.archmeter.graph.Extent;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ public record AdaptiveAvgPool(List<Integer> size) implements Op {
         protected List<Formula> infer(AdaptiveAvgPool op, Inputs in) {
             Shape x = in.only();
             Window.requireRank(SIZE.name(), op.size.size(), x);
-            List<Formula> extents = new ArrayList<>(List.of(Formula.of(x.batch()), Formula.of(x.channels())));
+            List<Formula> extents = new ArrayList<>(List.of(Formula.of(x.batch()), Formula.of(x.axis(1))));
             op.size.forEach(extent -> extents.add(Formula.of(extent)));
             return extents;
         }
@@ -70,8 +71,10 @@ public record AdaptiveAvgPool(List<Integer> size) implements Op {
         @Override
         protected Work work(AdaptiveAvgPool op, Inputs in, Shape out) {
             Shape x = in.only();
-            List<Formula> taps = new ArrayList<>(List.of(Formula.of(x.batch()), Formula.of(x.channels())));
-            divided(op, x).forEach(axis -> taps.add(Formula.of(axis.taps())));
+            List<Formula> taps = new ArrayList<>(List.of(Formula.of(x.batch()), Formula.of(x.axis(1))));
+            for (int a = 0; a < op.size.size(); a++) {
+                taps.add(taps(x.axis(a + 2), op.size.get(a)));
+            }
             return Work.NONE
                     .and(ElementaryOperation.ADD, Formula.product(taps))
                     .and(ElementaryOperation.DIVIDE, Formula.elements(out));
@@ -106,6 +109,12 @@ public record AdaptiveAvgPool(List<Integer> size) implements Op {
             return Tape.pool(in, in.only(), out, mean ? SavedForBackward.NOTHING : SavedForBackward.OPERANDS);
         }
     };
+
+    private static Formula taps(Extent extent, int windows) {
+        return extent instanceof Extent.Known known
+                ? Formula.of(new DividedAxis(known.value(), windows).taps())
+                : Formula.of(extent);
+    }
 
     private static List<DividedAxis> divided(AdaptiveAvgPool op, Shape x) {
         List<DividedAxis> axes = new ArrayList<>();

@@ -1,9 +1,11 @@
 package io.archmeter.op;
 
+import io.archmeter.graph.Extent;
 import io.archmeter.value.PlainValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
@@ -40,9 +42,9 @@ public record Argument<T>(
         AMOUNT,
         /** Amounts and words, one or several. */
         AMOUNTS,
-        /** A list of counts. */
+        /** A list of extents, each of which may not be known. */
         EXTENTS,
-        /** A mapping from names to shapes, or how many elements there are. */
+        /** A mapping from names to shapes, how many elements there are, or that this is not known. */
         WEIGHTS
     }
 
@@ -96,7 +98,7 @@ public record Argument<T>(
     }
 
     /** The extents of one sample. */
-    static Argument<List<Long>> extents(String name, String meaning) {
+    static Argument<List<Extent>> extents(String name, String meaning) {
         return of(
                 name,
                 meaning,
@@ -106,7 +108,18 @@ public record Argument<T>(
                 DeclaredWriters::extents);
     }
 
-    static Argument<List<WeightDeclaration>> weights(String name, String meaning) {
+    /** A whole number, 0 or more; empty where it is declared not to be known. */
+    static Argument<OptionalLong> declaredAmount(String name, String meaning) {
+        return of(
+                name,
+                meaning,
+                Form.AMOUNTS,
+                List.of(DeclaredReaders.UNKNOWN),
+                value -> DeclaredReaders.amount(name, value),
+                DeclaredWriters::amount);
+    }
+
+    static Argument<Optional<List<WeightDeclaration>>> weights(String name, String meaning) {
         return of(
                 name,
                 meaning,
@@ -116,8 +129,8 @@ public record Argument<T>(
                 weights -> DeclaredWriters.weights(name, weights));
     }
 
-    static Argument<Custom.Saved> saved(String name, String meaning) {
-        List<String> words = List.of(Custom.Saved.INPUTS, Custom.Saved.OUTPUT);
+    static Argument<Optional<Custom.Saved>> saved(String name, String meaning) {
+        List<String> words = List.of(Custom.Saved.INPUTS, Custom.Saved.OUTPUT, DeclaredReaders.UNKNOWN);
         return of(
                 name,
                 meaning,

@@ -96,7 +96,7 @@ public record BatchNorm(double epsilon, boolean affine, boolean runningStatistic
          */
         @Override
         protected Tape tape(BatchNorm op, Inputs in, Shape out) {
-            Formula channels = Formula.of(in.only().channels());
+            Formula channels = Formula.of(in.only().axis(1));
             SavedForBackward kept = SavedForBackward.OPERANDS
                     .and(new SavedForBackward.Extra("mean", channels, Element.OF_NETWORK))
                     .and(new SavedForBackward.Extra("inverse deviation", channels, Element.OF_NETWORK));

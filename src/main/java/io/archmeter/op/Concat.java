@@ -59,7 +59,7 @@ public record Concat(int axis) implements Op {
                 extents.set(
                         op.axis,
                         Formula.sum(in.shapes().stream()
-                                .map(shape -> Formula.of(shape.extent(op.axis)))
+                                .map(shape -> Formula.of(shape.axis(op.axis)))
                                 .toList()));
             }
             return extents;
@@ -95,7 +95,7 @@ public record Concat(int axis) implements Op {
     private static void requireJoinable(Concat op, Shape first, Shape other) {
         boolean joinable = first.rank() == other.rank();
         for (int axis = 0; axis < first.rank() && joinable; axis++) {
-            joinable = axis == op.axis || first.extent(axis) == other.extent(axis);
+            joinable = axis == op.axis || Extents.canBeEqual(first.axis(axis), other.axis(axis));
         }
         if (!joinable) {
             throw new Refusal(

@@ -1,6 +1,7 @@
 package io.archmeter.op;
 
 import io.archmeter.graph.DType;
+import io.archmeter.graph.Extent;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Weight;
@@ -86,7 +87,10 @@ public record ConvTranspose(long channels, Window window, List<Integer> outputPa
             List<Formula> extents = new ArrayList<>(List.of(Formula.of(x.batch()), Formula.of(op.channels)));
             for (int a = 0; a < op.window.axes().size(); a++) {
                 Axis axis = op.window.axes().get(a);
-                extents.add(OutputPadding.extent(x.spatial().get(a), axis, op.outputPadding.get(a)));
+                extents.add(
+                        x.axis(a + 2) instanceof Extent.Known known
+                                ? OutputPadding.extent(known.value(), axis, op.outputPadding.get(a))
+                                : Formula.of(x.axis(a + 2)));
             }
             return extents;
         }
@@ -110,7 +114,7 @@ public record ConvTranspose(long channels, Window window, List<Integer> outputPa
             List<Formula> all = Extents.same(x);
             all.add(width);
             all.addAll(op.window.taps());
-            List<Formula> kept = new ArrayList<>(List.of(Formula.of(x.batch()), Formula.of(x.channels()), width));
+            List<Formula> kept = new ArrayList<>(List.of(Formula.of(x.batch()), Formula.of(x.axis(1)), width));
             // Where the taps of an element of the input fall on the output: as a convolution's window on its input.
             kept.addAll(op.window.tapsOnInput(out, x));
             Work work = new Work(Formula.product(all), Formula.product(kept), Map.of());

@@ -1,12 +1,15 @@
 package io.archmeter.op;
 
 import io.archmeter.graph.DType;
+import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Weight;
 import io.archmeter.problem.Nearest;
 import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** From the values of a spec to what it declares of a layer. Each method throws {@link Refusal} for a value of another kind. */
 final class DeclaredReaders {
@@ -16,10 +19,37 @@ final class DeclaredReaders {
     private static final String WEIGHTS =
             "a mapping such as {weight: [64, 3, 7, 7], bias: [64]}, or a count; 0 if there are none";
 
+    /** What is declared of that which nobody knows. */
+    static final String UNKNOWN = "unknown";
+
     private DeclaredReaders() {}
 
-    /** Counts in a list; no count is a scalar for each sample. */
-    static List<Long> extents(String name, PlainValue value) {
+    private static boolean isUnknown(PlainValue value) {
+        return value.equals(new PlainValue.Text(UNKNOWN));
+    }
+
+    /** An amount; empty where it is not known. */
+    static OptionalLong amount(String name, PlainValue value) {
+        if (isUnknown(value)) {
+            return OptionalLong.empty();
+        }
+        if (value instanceof PlainValue.Text) {
+            throw Readers.wrongType(
+                    name, value, "a whole number, or " + UNKNOWN, "a whole number, 0 or more, or " + UNKNOWN);
+        }
+        return OptionalLong.of(Readers.amount(name, value));
+    }
+
+    /** Extents in a list; none is a scalar for each sample. */
+    static List<Extent> extents(String name, PlainValue value) {
+        List<Extent> extents = new ArrayList<>();
+        for (PlainValue item : list(name, value).items()) {
+            extents.add(isUnknown(item) ? Extent.Unknown.HERE : Extent.of(Readers.amount(name, item)));
+        }
+        return extents;
+    }
+
+    private static PlainValue.Items list(String name, PlainValue value) {
         if (!(value instanceof PlainValue.Items list)) {
             throw Readers.wrongType(name, value, "a list of extents", "a list, such as [64, 56, 56]");
         }
@@ -30,15 +60,15 @@ final class DeclaredReaders {
                     name + " has " + list.items().size() + " axes",
                     "use " + MOST_AXES + " axes at most, without the batch");
         }
-        List<Long> extents = new ArrayList<>();
-        for (PlainValue item : list.items()) {
-            extents.add(Readers.count(name, item));
-        }
-        return extents;
+        return list;
     }
 
-    /** A count, or pairs of a name and a shape, as which a mapping is read. */
-    static List<WeightDeclaration> weights(String name, PlainValue value) {
+    /** A count, or pairs of a name and a shape, as which a mapping is read; empty where they are not known. */
+    static Optional<List<WeightDeclaration>> weights(String name, PlainValue value) {
+        return isUnknown(value) ? Optional.empty() : Optional.of(declared(name, value));
+    }
+
+    private static List<WeightDeclaration> declared(String name, PlainValue value) {
         if (value instanceof PlainValue.Num) {
             long count = Readers.amount(name, value);
             return count == 0 ? List.of() : List.of(WeightDeclaration.parameter(name, count));
@@ -54,7 +84,11 @@ final class DeclaredReaders {
                 throw Readers.wrongType(name, value, "names with shapes, or a count", WEIGHTS);
             }
             requireName(name, weight.text());
-            Shape shape = new Shape(extents(name, pair.items().get(1)));
+            List<Long> extents = new ArrayList<>();
+            for (PlainValue extent : list(name, pair.items().get(1)).items()) {
+                extents.add(Readers.count(name, extent));
+            }
+            Shape shape = new Shape(extents);
             weights.add(new WeightDeclaration(weight.text(), Weight.Kind.PARAMETER, shape, DType.FLOAT32));
         }
         return weights;
@@ -70,8 +104,12 @@ final class DeclaredReaders {
         }
     }
 
-    /** Words, and amounts that are added up; one of these, or a list. */
-    static Custom.Saved saved(String name, List<String> words, PlainValue value) {
+    /** Words, and amounts that are added up; one of these, or a list. Empty where it is not known. */
+    static Optional<Custom.Saved> saved(String name, List<String> words, PlainValue value) {
+        return isUnknown(value) ? Optional.empty() : Optional.of(savedItems(name, words, value));
+    }
+
+    private static Custom.Saved savedItems(String name, List<String> words, PlainValue value) {
         List<PlainValue> items = value instanceof PlainValue.Items list ? list.items() : List.of(value);
         boolean inputs = false;
         boolean output = false;
@@ -79,6 +117,9 @@ final class DeclaredReaders {
         for (PlainValue item : items) {
             if (item instanceof PlainValue.Text text) {
                 requireWord(name, text.text(), words);
+                if (isUnknown(item)) {
+                    throw Readers.wrongType(name, item, "known in part, or not at all", UNKNOWN + " alone");
+                }
                 inputs |= text.text().equals(Custom.Saved.INPUTS);
                 output |= text.text().equals(Custom.Saved.OUTPUT);
             } else {

@@ -1,20 +1,35 @@
 package io.archmeter.op;
 
+import io.archmeter.graph.Extent;
 import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** From what is declared of a layer to the values that say it in a spec, and of weights to a text like theirs. */
 final class DeclaredWriters {
+    private static final PlainValue UNKNOWN = new PlainValue.Text(DeclaredReaders.UNKNOWN);
+
     private DeclaredWriters() {}
 
-    static PlainValue extents(List<Long> extents) {
-        return new PlainValue.Items(extents.stream().map(Writers::number).toList());
+    static PlainValue amount(OptionalLong amount) {
+        return amount.isPresent() ? Writers.number(amount.getAsLong()) : UNKNOWN;
+    }
+
+    static PlainValue extents(List<Extent> extents) {
+        return new PlainValue.Items(extents.stream()
+                .map(extent -> extent instanceof Extent.Known known ? Writers.number(known.value()) : UNKNOWN)
+                .toList());
     }
 
     /** A count where that alone was declared, or else {@code weight 64x3x7x7, bias 64}. */
-    static PlainValue weights(String name, List<WeightDeclaration> weights) {
+    static PlainValue weights(String name, Optional<List<WeightDeclaration>> weights) {
+        return weights.isPresent() ? declared(name, weights.get()) : UNKNOWN;
+    }
+
+    private static PlainValue declared(String name, List<WeightDeclaration> weights) {
         if (weights.isEmpty()) {
             return Writers.number(0);
         }
@@ -27,7 +42,11 @@ final class DeclaredWriters {
                 .collect(Collectors.joining(", ")));
     }
 
-    static PlainValue saved(Custom.Saved saved) {
+    static PlainValue saved(Optional<Custom.Saved> saved) {
+        return saved.isPresent() ? declared(saved.get()) : UNKNOWN;
+    }
+
+    private static PlainValue declared(Custom.Saved saved) {
         List<PlainValue> all = new ArrayList<>();
         if (saved.inputs()) {
             all.add(new PlainValue.Text(Custom.Saved.INPUTS));

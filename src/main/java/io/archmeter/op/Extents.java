@@ -1,5 +1,6 @@
 package io.archmeter.op;
 
+import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +12,15 @@ final class Extents {
     /** The output has the input's shape. */
     static List<Formula> same(Shape x) {
         List<Formula> extents = new ArrayList<>(x.rank());
-        for (long extent : x.extents()) {
-            extents.add(Formula.of(extent));
+        for (int axis = 0; axis < x.rank(); axis++) {
+            extents.add(Formula.of(x.axis(axis)));
         }
         return extents;
+    }
+
+    /** Whether nothing is known that makes them differ. */
+    static boolean canBeEqual(Extent one, Extent other) {
+        return one instanceof Extent.Unknown || other instanceof Extent.Unknown || one.equals(other);
     }
 
     /** The output has the input's shape, and there must be channels after the batch. */

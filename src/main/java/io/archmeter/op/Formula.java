@@ -1,8 +1,11 @@
 package io.archmeter.op;
 
+import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
+import io.archmeter.graph.UnknownException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -13,7 +16,10 @@ public sealed interface Formula {
     Formula ZERO = new Count(0);
     Formula ONE = new Count(1);
 
-    /** The exact value; throws {@link ArithmeticException} where it does not fit a {@code long}. */
+    /**
+     * The exact value; throws {@link ArithmeticException} where it does not fit a {@code long}, and {@link UnknownException} where
+     * it follows from what is not known.
+     */
     long value();
 
     /** The arithmetic with its numbers, e.g. {@code ⌊(224 + 2·3 − 7) / 2⌋ + 1}. */
@@ -21,6 +27,11 @@ public sealed interface Formula {
 
     static Formula of(long count) {
         return new Count(count);
+    }
+
+    /** An extent, whether it is known or not. */
+    static Formula of(Extent extent) {
+        return extent instanceof Extent.Known known ? of(known.value()) : new NotKnown((Extent.Unknown) extent);
     }
 
     static Formula product(Formula... factors) {
@@ -85,6 +96,22 @@ public sealed interface Formula {
         }
     }
 
+    /** What follows from something that is not known; all that is made of it is not known either, but for its product with 0. */
+    record NotKnown(Extent.Unknown origin) implements Formula {
+        /** A number that nobody knows of the very layer that is asked. */
+        public static final Formula HERE = new NotKnown(Extent.Unknown.HERE);
+
+        @Override
+        public long value() {
+            throw new UnknownException(origin);
+        }
+
+        @Override
+        public String text() {
+            return Extent.Unknown.MARK;
+        }
+    }
+
     record Count(long value) implements Formula {
         @Override
         public String text() {
@@ -100,8 +127,16 @@ public sealed interface Formula {
         @Override
         public long value() {
             long product = 1;
+            Optional<UnknownException> unknown = Optional.empty();
             for (Formula factor : factors) {
-                product = Math.multiplyExact(product, factor.value());
+                try {
+                    product = Math.multiplyExact(product, factor.value());
+                } catch (UnknownException notKnown) {
+                    unknown = Optional.of(notKnown);
+                }
+            }
+            if (unknown.isPresent() && product != 0) {
+                throw unknown.get();
             }
             return product;
         }

@@ -38,8 +38,10 @@ public record GlobalAvgPool() implements Op {
         protected List<Formula> infer(GlobalAvgPool op, Inputs in) {
             Shape x = in.only();
             Window.requireSpatial(x);
-            List<Formula> extents = new ArrayList<>(List.of(Formula.of(x.batch()), Formula.of(x.channels())));
-            x.spatial().forEach(extent -> extents.add(Formula.ONE));
+            List<Formula> extents = new ArrayList<>(List.of(Formula.of(x.batch()), Formula.of(x.axis(1))));
+            for (int axis = 0; axis < x.spatialRank(); axis++) {
+                extents.add(Formula.ONE);
+            }
             return extents;
         }
 

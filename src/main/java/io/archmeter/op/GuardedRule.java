@@ -3,6 +3,7 @@ package io.archmeter.op;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Output;
 import io.archmeter.graph.Shape;
+import io.archmeter.graph.UnknownException;
 import io.archmeter.provider.Providers;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,13 +85,21 @@ final class GuardedRule extends OpRule<Op> {
     @Override
     protected Work work(Op op, Inputs in, List<Shape> out) {
         Work work = ask(() -> rule.work(op, in, out));
-        boolean negative = work.effectiveMultiplyAdds().value() < 0
-                || work.multiplyAdds().value() < work.effectiveMultiplyAdds().value();
+        boolean negative = isLess(work.effectiveMultiplyAdds(), Formula.ZERO)
+                || isLess(work.multiplyAdds(), work.effectiveMultiplyAdds());
         for (Map.Entry<ElementaryOperation, Formula> other : work.others().entrySet()) {
-            negative |= other.getValue().value() < 0;
+            negative |= isLess(other.getValue(), Formula.ZERO);
         }
         require(!negative, "counts work that there cannot be");
         return work;
+    }
+
+    private static boolean isLess(Formula one, Formula other) {
+        try {
+            return one.value() < other.value();
+        } catch (UnknownException notKnown) {
+            return false;
+        }
     }
 
     @Override
@@ -122,7 +131,7 @@ final class GuardedRule extends OpRule<Op> {
         T answer;
         try {
             answer = question.get();
-        } catch (Refusal | ArithmeticException said) {
+        } catch (Refusal | ArithmeticException | UnknownException said) {
             throw said;
         } catch (RuntimeException | LinkageError thrown) {
             throw broken("throws " + thrown);

@@ -20,7 +20,9 @@ public record Inferred(List<Output> outputs, List<WeightDeclaration> weights) {
     /** Throws {@link ArithmeticException} where an output has more elements than a {@code long} counts. */
     public void requireCountable() {
         for (Output output : outputs) {
-            output.shape().elements();
+            if (output.shape().unknown().isEmpty()) {
+                output.shape().elements();
+            }
         }
     }
 
@@ -60,7 +62,8 @@ public record Inferred(List<Output> outputs, List<WeightDeclaration> weights) {
     private List<WeightUse> own(GraphDraft graph, String name) {
         List<WeightUse> uses = new ArrayList<>(weights.size());
         for (WeightDeclaration weight : weights) {
-            int number = graph.addWeight(new Weight(name, weight.name(), weight.shape(), weight.type(), weight.kind()));
+            int number = graph.addWeight(
+                    new Weight(name, weight.name(), weight.shape().from(name), weight.type(), weight.kind()));
             uses.add(new WeightUse(weight.name(), Operand.weight(number)));
         }
         return uses;

@@ -3,11 +3,13 @@ package io.archmeter.op;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Output;
 import io.archmeter.graph.Shape;
+import io.archmeter.graph.UnknownException;
 import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** One entry of the {@link Catalogue}: what a spec can ask of an operator. */
 public final class Operator {
@@ -69,7 +71,7 @@ public final class Operator {
      */
     public Op read(Arguments given, Inputs in) {
         TypeCheck.require(this, in.types());
-        return rule.read(given, in);
+        return known(() -> rule.read(given, in));
     }
 
     Map<String, PlainValue> attributes(Op op) {
@@ -78,17 +80,51 @@ public final class Operator {
 
     Inferred infer(Op op, Inputs in) {
         List<Output> outputs = new ArrayList<>();
-        for (OutputDeclaration declared : rule.outputs(op, in)) {
+        for (OutputDeclaration declared : known(() -> rule.outputs(op, in))) {
             outputs.add(declared.output());
         }
-        return new Inferred(outputs, rule.weights(op, in));
+        return new Inferred(outputs, known(() -> rule.weights(op, in)));
+    }
+
+    /** What is asked before a layer is there has to be answered with what is known. */
+    private static <T> T known(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (UnknownException notKnown) {
+            String origin = notKnown.unknown().origin();
+            throw new Refusal(
+                    "unknown-extent",
+                    "",
+                    "works on an extent that is not known, which comes from '" + origin + "'",
+                    "say how large the output of '" + origin + "' is there, or give the input with --input");
+        }
     }
 
     OpFacts facts(Op op, Inputs in, List<Shape> out) {
-        return new OpFacts(rule.outputs(op, in), rule.work(op, in, out), rule.reach(op, in), rule.storage(op));
+        return new OpFacts(rule.outputs(op, in), work(op, in, out), reach(op, in), rule.storage(op));
+    }
+
+    private Work work(Op op, Inputs in, List<Shape> out) {
+        try {
+            return rule.work(op, in, out);
+        } catch (UnknownException notKnown) {
+            return Work.notKnown(notKnown.unknown());
+        }
+    }
+
+    private Reach reach(Op op, Inputs in) {
+        try {
+            return rule.reach(op, in);
+        } catch (UnknownException notKnown) {
+            return Reach.UNKNOWN;
+        }
     }
 
     Tape tape(Op op, Inputs in, List<Shape> out) {
-        return rule.tape(op, in, out);
+        try {
+            return rule.tape(op, in, out);
+        } catch (UnknownException notKnown) {
+            return Tape.notKnown(in, out, notKnown.unknown());
+        }
     }
 }

@@ -1,8 +1,10 @@
 package io.archmeter.op;
 
 import io.archmeter.graph.DType;
+import io.archmeter.graph.Extent;
 import io.archmeter.graph.Output;
 import io.archmeter.graph.Shape;
+import io.archmeter.graph.UnknownException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,10 +20,18 @@ public record OutputDeclaration(String name, List<Formula> extents, DType type) 
 
     /** The output; throws {@link ArithmeticException} where an extent does not fit a {@code long}. */
     Output output() {
-        List<Long> values = new ArrayList<>(extents.size());
+        List<Extent> values = new ArrayList<>(extents.size());
         for (Formula extent : extents) {
-            values.add(extent.value());
+            values.add(extent(extent));
         }
-        return new Output(name, new Shape(values), type);
+        return new Output(name, Shape.ofAxes(values), type);
+    }
+
+    private static Extent extent(Formula formula) {
+        try {
+            return Extent.of(formula.value());
+        } catch (UnknownException notKnown) {
+            return notKnown.unknown();
+        }
     }
 }

@@ -41,7 +41,7 @@ final class Pooling {
                         "pad by less than the window's extent; half of it is usual");
             }
         }
-        List<Formula> extents = new ArrayList<>(List.of(Formula.of(x.batch()), Formula.of(x.channels())));
+        List<Formula> extents = new ArrayList<>(List.of(Formula.of(x.batch()), Formula.of(x.axis(1))));
         extents.addAll(window.slide(x, rounding));
         return extents;
     }

@@ -1,5 +1,6 @@
 package io.archmeter.op;
 
+import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,20 @@ public record Tape(int inputs, List<TapeEntry> entries, List<Integer> outputs) {
     /** The layer's output is its input: there is nothing to record. */
     public static Tape nothing(Inputs in) {
         return new Tape(in.size(), List.of());
+    }
+
+    /** One operation for each output, which keeps and needs what is not known. */
+    static Tape notKnown(Inputs in, List<Shape> out, Extent.Unknown origin) {
+        Formula elements = Formula.of(origin);
+        SavedForBackward kept =
+                SavedForBackward.NOTHING.and(new SavedForBackward.Extra("saved", elements, Element.OF_NETWORK));
+        List<TapeEntry> entries = new ArrayList<>();
+        List<Integer> outputs = new ArrayList<>();
+        for (Shape shape : out) {
+            outputs.add(in.size() + entries.size());
+            entries.add(TapeEntry.of(in, shape).keeping(kept).withParameters());
+        }
+        return new Tape(in.size(), entries, outputs);
     }
 
     /** These operations, one after the other; the last puts out what the layer puts out. */

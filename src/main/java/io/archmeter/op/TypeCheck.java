@@ -12,6 +12,9 @@ final class TypeCheck {
 
     /** Throws a {@link Refusal} where tensors of these types cannot come in together, or not at all. */
     static void require(Operator operator, List<DType> types) {
+        if (operator.traits().contains(Trait.DECLARED)) {
+            return;
+        }
         boolean any = operator.traits().contains(Trait.ANY_TYPE);
         for (DType type : types) {
             if (!any && type != OF_NETWORK) {

@@ -1,8 +1,10 @@
 package io.archmeter.op;
 
 import io.archmeter.graph.DType;
+import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Weight.Kind;
+import java.util.List;
 
 /**
  * A weight that an operator asks for, before it has a place in a graph.
@@ -14,6 +16,11 @@ public record WeightDeclaration(String name, Kind kind, Shape shape, DType type)
     /** One that training changes. */
     public static WeightDeclaration parameter(String name, long... extents) {
         return new WeightDeclaration(name, Kind.PARAMETER, Shape.of(extents), DType.FLOAT32);
+    }
+
+    /** All parameters of a layer of which nobody knows how many there are. */
+    static WeightDeclaration notKnown(String name) {
+        return new WeightDeclaration(name, Kind.PARAMETER, Shape.ofAxes(List.of(Extent.Unknown.HERE)), DType.FLOAT32);
     }
 
     /** One that is kept beside the parameters. */

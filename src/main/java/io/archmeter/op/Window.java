@@ -1,5 +1,6 @@
 package io.archmeter.op;
 
+import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,16 +32,17 @@ public record Window(List<Axis> axes) {
         List<Axis> axes = new ArrayList<>();
         for (int a = 0; a < rank; a++) {
             Axis bare = new Axis(kernel.get(a), stride.get(a), 0, 0, dilation.get(a));
-            axes.add(padded(bare, padding, a, rank, input.spatial().get(a)));
+            axes.add(padded(bare, padding, a, rank, input));
         }
         return new Window(axes);
     }
 
-    private static Axis padded(Axis bare, Padding padding, int axis, int rank, long extent) {
+    private static Axis padded(Axis bare, Padding padding, int axis, int rank, Shape input) {
         if (padding instanceof Padding.Explicit explicit) {
             return new Axis(
                     bare.kernel(), bare.stride(), explicit.begin(axis), explicit.end(axis, rank), bare.dilation());
         }
+        long extent = input.extent(axis + 2);
         long lastStart = (extent - 1) / bare.stride() * bare.stride();
         int total = Math.toIntExact(Math.max(0, lastStart - extent + bare.span()));
         return new Axis(bare.kernel(), bare.stride(), total / 2, total - total / 2, bare.dilation());
@@ -55,6 +57,15 @@ public record Window(List<Axis> axes) {
                     "a window slides over N×C×H×W or another shape with spatial axes, but the input is " + input,
                     "put this layer before the tensor is flattened");
         }
+        for (int axis = 1; axis < input.rank(); axis++) {
+            if (input.axis(axis).equals(Extent.of(0))) {
+                throw new Refusal(
+                        "empty-input",
+                        "",
+                        "a window has nothing to slide over: the input is " + input,
+                        "leave the layer out, or give it an input with elements");
+            }
+        }
         return input.spatialRank();
     }
 
@@ -67,7 +78,11 @@ public record Window(List<Axis> axes) {
         }
         List<Formula> extents = new ArrayList<>();
         for (int a = 0; a < axes.size(); a++) {
-            extents.add(axes.get(a).slide(input.spatial().get(a), rounding, anyPadding));
+            Extent extent = input.axis(a + 2);
+            extents.add(
+                    extent instanceof Extent.Known known
+                            ? axes.get(a).slide(known.value(), rounding, anyPadding)
+                            : Formula.of(extent));
         }
         return extents;
     }
@@ -80,7 +95,9 @@ public record Window(List<Axis> axes) {
         Shape padded = input;
         for (int a = 0; a < axes.size(); a++) {
             long difference = Math.abs((long) axes.get(a).padEnd() - axes.get(a).padBegin());
-            padded = padded.with(a + 2, Math.addExact(input.extent(a + 2), difference));
+            if (difference > 0 && input.axis(a + 2) instanceof Extent.Known known) {
+                padded = padded.with(a + 2, Math.addExact(known.value(), difference));
+            }
         }
         return padded;
     }
@@ -98,15 +115,20 @@ public record Window(List<Axis> axes) {
     List<Formula> tapsOnInput(Shape input, Shape output) {
         List<Formula> taps = new ArrayList<>();
         for (int a = 0; a < axes.size(); a++) {
-            taps.add(axes.get(a)
-                    .tapsOnInput(input.spatial().get(a), output.spatial().get(a)));
+            Extent positions = input.axis(a + 2);
+            Extent windows = output.axis(a + 2);
+            if (positions instanceof Extent.Known in && windows instanceof Extent.Known out) {
+                taps.add(axes.get(a).tapsOnInput(in.value(), out.value()));
+            } else {
+                taps.add(Formula.of(positions instanceof Extent.Unknown ? positions : windows));
+            }
         }
         return taps;
     }
 
     /** Refuses an input with another number of spatial axes than the attributes were made explicit for. */
     static void requireRank(String argument, int axes, Shape input) {
-        if (input.spatialRank() != axes) {
+        if (requireSpatial(input) != axes) {
             throw new Refusal(
                     "wrong-rank",
                     argument,

@@ -1,5 +1,6 @@
 package io.archmeter.op;
 
+import io.archmeter.graph.Extent;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -22,6 +23,16 @@ public record Work(Formula multiplyAdds, Formula effectiveMultiplyAdds, Map<Elem
     /** Sums of products in which every tap falls on the input. */
     public static Work multiplyAdds(Formula count) {
         return new Work(count, count, Map.of());
+    }
+
+    /** What depends on something that is not known; so may operations of any kind. */
+    static Work notKnown(Extent.Unknown origin) {
+        Formula count = Formula.of(origin);
+        Work work = multiplyAdds(count);
+        for (ElementaryOperation kind : ElementaryOperation.values()) {
+            work = work.and(kind, count);
+        }
+        return work;
     }
 
     /** With so many more operations of a kind. */

@@ -51,11 +51,11 @@ public record ZeroPad(List<Axis> axes) implements Op {
         protected List<Formula> infer(ZeroPad op, Inputs in) {
             Shape x = in.only();
             Window.requireRank(PADDING.name(), op.axes.size(), x);
-            List<Formula> extents = new ArrayList<>(List.of(Formula.of(x.batch()), Formula.of(x.channels())));
+            List<Formula> extents = new ArrayList<>(List.of(Formula.of(x.batch()), Formula.of(x.axis(1))));
             for (int a = 0; a < op.axes.size(); a++) {
                 Axis axis = op.axes.get(a);
-                extents.add(Formula.sum(
-                        Formula.of(axis.padBegin()), Formula.of(x.spatial().get(a)), Formula.of(axis.padEnd())));
+                extents.add(
+                        Formula.sum(Formula.of(axis.padBegin()), Formula.of(x.axis(a + 2)), Formula.of(axis.padEnd())));
             }
             return extents;
         }

@@ -5,6 +5,7 @@ import io.archmeter.analysis.LayerCost;
 import io.archmeter.analysis.MemoryReport;
 import io.archmeter.analysis.ReceptiveField;
 import io.archmeter.facts.Cost;
+import io.archmeter.facts.Part;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.metric.Metric;
 import io.archmeter.report.document.Audience;
@@ -144,12 +145,12 @@ public final class AnalyzeDocument {
     private static Row row(List<Cell> layer, Cost cost, Cost total, Cell field, List<Cell> seen) {
         List<Cell> cells = new ArrayList<>(layer);
         for (Metric metric : Metric.inTables()) {
-            cells.add(MetricCells.of(metric, metric.of(cost)));
+            cells.add(MetricCells.of(metric, metric.amount(cost)));
             if (metric == SHARED) {
-                cells.add(Cell.Percent.of(cost.multiplyAdds(), total.multiplyAdds()));
+                cells.add(Facts.share(Metric.MULTIPLY_ADDS, cost, total));
             }
         }
-        cells.addAll(List.of(new Cell.Bytes(cost.weightBytes()), field, Facts.others(cost.others())));
+        cells.addAll(List.of(MetricCells.bytes(cost.amount(Part.WEIGHT_BYTES)), field, Facts.others(cost)));
         cells.addAll(seen);
         return new Row(cells);
     }

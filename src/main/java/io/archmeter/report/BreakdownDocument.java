@@ -52,12 +52,7 @@ public final class BreakdownDocument {
         Table table = new Table(
                 "models", "groups", Table.Layout.GRID, Measure.columns(heading), Measure.columns(measures), sections);
         return new Document(
-                "breakdown",
-                1,
-                "where the cost sits, by " + word(grouping),
-                about(reports.get(0), grouping),
-                table,
-                notes());
+                "breakdown", 1, "where the cost sits, by " + word(grouping), about(reports, grouping), table, notes());
     }
 
     private static List<Part> parts(CostReport report, Grouping grouping) {
@@ -87,7 +82,7 @@ public final class BreakdownDocument {
             boolean charted = CHARTED.contains(metric);
             measures.add(new Measure<>(
                     charted ? column : column.except(Audience.PEOPLE),
-                    part -> MetricCells.of(metric, metric.of(part.share().cost()))));
+                    part -> MetricCells.of(metric, metric.amount(part.share().cost()))));
             if (charted) {
                 measures.addAll(chart(metric, all));
             }
@@ -109,7 +104,7 @@ public final class BreakdownDocument {
                         Column.number(metric + SHARE, "share")
                                 .only(Audience.PEOPLE)
                                 .leaving(SHARES_LEAVE),
-                        part -> Cell.Percent.of(count(metric, part.share().cost()), count(metric, part.total()))));
+                        part -> Facts.share(metric, part.share().cost(), part.total())));
     }
 
     /** Shorter than elsewhere, so that three bars fit beside each other into 80 columns. */
@@ -118,13 +113,14 @@ public final class BreakdownDocument {
     }
 
     private static long count(Metric metric, Cost cost) {
-        return metric.of(cost).orElseThrow();
+        return metric.amount(cost).orElseThrow().atLeast();
     }
 
-    private static List<HeaderField> about(CostReport first, Grouping grouping) {
+    private static List<HeaderField> about(List<CostReport> reports, Grouping grouping) {
         List<HeaderField> about = new ArrayList<>();
         about.add(HeaderField.of("by", new Cell.Text(word(grouping))));
-        about.addAll(Facts.counting(first));
+        about.addAll(Facts.counting(reports.get(0)));
+        about.addAll(Facts.unknownOf(reports));
         return about;
     }
 

@@ -8,12 +8,14 @@ import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Document;
+import io.archmeter.report.document.HeaderField;
 import io.archmeter.report.document.Measure;
 import io.archmeter.report.document.MetricCells;
 import io.archmeter.report.document.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToLongFunction;
+import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** The totals of several models side by side, each with its ratio to the first model's. */
 public final class CompareDocument {
@@ -37,8 +39,13 @@ public final class CompareDocument {
     public static Document of(List<Entry> models) {
         List<Measure<Entry>> measures = measures(models);
         Table table = Table.of("models", Measure.columns(measures), Measure.rows(measures, models));
-        return new Document(
-                "compare", 1, title(models), Facts.counting(models.get(0).costs()), table, Facts.notes());
+        return new Document("compare", 1, title(models), about(models), table, Facts.notes());
+    }
+
+    private static List<HeaderField> about(List<Entry> models) {
+        List<HeaderField> about = new ArrayList<>(Facts.counting(models.get(0).costs()));
+        about.addAll(Facts.unknownOf(models.stream().map(Entry::costs).toList()));
+        return about;
     }
 
     private static String title(List<Entry> models) {
@@ -67,7 +74,7 @@ public final class CompareDocument {
         add(Metric.ARENA_BYTES, true, false, models, measures);
         measures.add(new Measure<>(
                 Column.text("others", "other operations").only(Audience.PROGRAMS),
-                model -> Facts.others(model.costs().total().others())));
+                model -> Facts.others(model.costs().total())));
         return measures;
     }
 
@@ -82,20 +89,26 @@ public final class CompareDocument {
         Column column = MetricCells.column(metric).leaving(leaves(metric));
         measures.add(new Measure<>(
                 hidden ? column.except(Audience.PEOPLE) : column,
-                model -> MetricCells.of(metric, metric.of(model.measured()))));
+                model -> MetricCells.of(metric, metric.amount(model.measured()))));
         if (related && models.size() > 1) {
-            measures.add(ratio(column, model -> metric.of(model.measured()).orElseThrow(), models));
+            measures.add(ratio(column, model -> metric.of(model.measured()), models));
         }
     }
 
     /** How many times the first model's number, beside the column of that number. */
-    private static Measure<Entry> ratio(Column column, ToLongFunction<Entry> number, List<Entry> models) {
-        long first = number.applyAsLong(models.get(0));
+    private static Measure<Entry> ratio(Column column, Function<Entry, OptionalLong> number, List<Entry> models) {
+        OptionalLong first = number.apply(models.get(0));
         return new Measure<>(
                 Column.number(column.key() + "_ratio", "ratio")
                         .only(Audience.PEOPLE)
                         .leaving(column.leaves() == 0 ? RATIOS_LEAVE : column.leaves()),
-                model -> Cell.Ratio.of(number.applyAsLong(model), first));
+                model -> ratio(number.apply(model), first));
+    }
+
+    private static Cell ratio(OptionalLong number, OptionalLong first) {
+        return number.isPresent() && first.isPresent()
+                ? Cell.Ratio.of(number.getAsLong(), first.getAsLong())
+                : Cell.EMPTY;
     }
 
     private static int leaves(Metric metric) {

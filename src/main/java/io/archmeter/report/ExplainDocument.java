@@ -3,12 +3,15 @@ package io.archmeter.report;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.Explanation;
 import io.archmeter.analysis.LayerCost;
+import io.archmeter.facts.Amount;
 import io.archmeter.facts.Cost;
+import io.archmeter.facts.Part;
 import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Measure;
+import io.archmeter.report.document.MetricCells;
 import io.archmeter.report.document.Section;
 import io.archmeter.report.document.Table;
 import io.archmeter.report.text.Readable;
@@ -69,13 +72,18 @@ public final class ExplainDocument {
                 new Measure<>(Column.text("formula", "formula"), line -> new Cell.Arithmetic(line.formula())),
                 new Measure<>(
                         Column.number("value", "value"),
-                        line -> new Cell.ExactCount(line.formula().value())));
+                        line -> MetricCells.exactCount(Amount.of(line.formula()::value))));
     }
 
     private static String totals(Cost total) {
-        return "sums over all layers: " + Readable.exact(total.parameters()) + " parameters, "
-                + Readable.exact(total.buffers()) + " buffers, " + Readable.exact(total.multiplyAdds())
-                + " multiply-adds (" + Readable.exact(total.effectiveMultiplyAdds()) + " effective), "
-                + Readable.exact(total.outputBytes()) + " bytes of outputs";
+        return "sums over all layers: " + sum(total, Part.PARAMETERS) + " parameters, " + sum(total, Part.BUFFERS)
+                + " buffers, " + sum(total, Part.MULTIPLY_ADDS) + " multiply-adds ("
+                + sum(total, Part.EFFECTIVE_MULTIPLY_ADDS) + " effective), " + sum(total, Part.OUTPUT_BYTES)
+                + " bytes of outputs";
+    }
+
+    private static String sum(Cost total, Part part) {
+        Amount amount = total.amount(part);
+        return (amount.isExact() ? "" : "at least ") + Readable.exact(amount.atLeast());
     }
 }

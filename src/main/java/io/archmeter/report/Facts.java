@@ -2,19 +2,22 @@ package io.archmeter.report;
 
 import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.LayerCost;
+import io.archmeter.facts.Amount;
 import io.archmeter.facts.Cost;
+import io.archmeter.facts.Part;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Value;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.metric.Metric;
-import io.archmeter.op.ElementaryOperation;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.HeaderField;
+import io.archmeter.report.document.MetricCells;
 import io.archmeter.report.document.Note;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** What all documents say of a model in the same words. */
 final class Facts {
@@ -63,6 +66,7 @@ final class Facts {
             facts.add(HeaderField.above("outputs", "outputs", named(report.outputs())));
         }
         facts.addAll(counting(report));
+        facts.addAll(unknown(report.origins()));
         return facts;
     }
 
@@ -113,21 +117,61 @@ final class Facts {
 
     /** The totals of Keras's {@code model.summary()}: it counts running statistics among parameters, and no batches. */
     static HeaderField keras(Cost total) {
+        Amount trainable = total.amount(Part.PARAMETERS);
+        Amount others = Amount.exactly(total.nonTrainable());
         return HeaderField.below(
                 "keras_parameters",
                 "parameters as Keras counts:",
                 Cell.Members.of(
-                        new Cell.Member(
-                                "total", new Cell.ExactCount(Math.addExact(total.parameters(), total.nonTrainable()))),
-                        new Cell.Member("trainable", new Cell.ExactCount(total.parameters())),
-                        new Cell.Member("non_trainable", "non-trainable", new Cell.ExactCount(total.nonTrainable()))));
+                        new Cell.Member("total", MetricCells.exactCount(trainable.plus(others))),
+                        new Cell.Member("trainable", MetricCells.exactCount(trainable)),
+                        new Cell.Member("non_trainable", "non-trainable", MetricCells.exactCount(others))));
     }
 
     /** What the tensors of a forward pass take at once. */
     static List<HeaderField> of(MemoryPlan memory) {
         return List.of(
-                HeaderField.below("peak", "peak memory", new Cell.PeakMemory(memory.peak())),
-                HeaderField.below("arena_bytes", "arena", new Cell.Bytes(memory.arenaBytes())));
+                HeaderField.below("peak", "peak memory", peak(memory)),
+                HeaderField.below("arena_bytes", "arena", MetricCells.bytes(memory.arena())));
+    }
+
+    /** The layer at which most is held. */
+    static Cell peak(MemoryPlan memory) {
+        Cell known = new Cell.PeakMemory(memory.peak());
+        return memory.most().isExact() ? known : new Cell.AtLeast(known, false);
+    }
+
+    /** Where comes from what is not known, so that totals are incomplete; nothing where all is known. */
+    static List<HeaderField> unknown(List<String> origins) {
+        return origins.isEmpty()
+                ? List.of()
+                : List.of(HeaderField.below(
+                        "unknown", "incomplete, because not all is known of what comes from", names(origins)));
+    }
+
+    /** The same of several models, of which one names its own. */
+    static List<HeaderField> unknownOf(List<CostReport> reports) {
+        List<String> origins = List.of();
+        for (CostReport report : reports) {
+            List<String> own = report.origins();
+            origins = Amount.together(
+                    origins,
+                    reports.size() == 1
+                            ? own
+                            : own.stream()
+                                    .map(origin -> report.model() + " " + origin)
+                                    .toList());
+        }
+        return unknown(origins);
+    }
+
+    /** The part that some layers have of a total; empty where one of them is not known in full. */
+    static Cell share(Metric metric, Cost part, Cost total) {
+        OptionalLong known = metric.of(part);
+        OptionalLong whole = metric.of(total);
+        return known.isPresent() && whole.isPresent()
+                ? Cell.Percent.of(known.getAsLong(), whole.getAsLong())
+                : Cell.EMPTY;
     }
 
     /** Whether a layer takes the weights of another. */
@@ -148,10 +192,11 @@ final class Facts {
     }
 
     /** Elementary operations outside sums of products. */
-    static Cell others(Map<ElementaryOperation, Long> others) {
+    static Cell others(Cost cost) {
         Map<String, Long> named = new LinkedHashMap<>();
-        others.forEach((kind, count) -> named.put(kind.toString(), count));
-        return new Cell.Counts(named);
+        cost.others().forEach((kind, count) -> named.put(kind.toString(), count));
+        Cell known = new Cell.Counts(named);
+        return cost.amount(Part.OTHERS).isExact() ? known : new Cell.AtLeast(known, named.isEmpty());
     }
 
     static Cell name(LayerCost layer) {

@@ -3,6 +3,7 @@ package io.archmeter.report;
 import io.archmeter.analysis.BatchLimit;
 import io.archmeter.analysis.LargestBatch;
 import io.archmeter.analysis.MemoryReport;
+import io.archmeter.facts.Amount;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.memory.Peak;
 import io.archmeter.metric.Metric;
@@ -10,6 +11,7 @@ import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Detail;
 import io.archmeter.report.document.Measure;
+import io.archmeter.report.document.MetricCells;
 import io.archmeter.report.document.Row;
 import io.archmeter.report.document.Table;
 import io.archmeter.report.text.Readable;
@@ -39,7 +41,7 @@ final class MemoryDetails {
         List<Detail> details = new ArrayList<>();
         model.limit().ifPresent(limit -> details.add(largestBatches(limit)));
         MemoryReport memory = model.memory();
-        details.add(peak(memory.inference().peak()));
+        details.add(peak(memory.inference()));
         details.add(chart(memory.inference()));
         memory.training().ifPresent(training -> {
             details.add(peak(training));
@@ -82,17 +84,18 @@ final class MemoryDetails {
         return bytes.isPresent() ? new Cell.ExactCount(bytes.getAsLong()) : Cell.EMPTY;
     }
 
-    private static Detail peak(Peak peak) {
+    private static Detail peak(MemoryPlan plan) {
+        Peak peak = plan.peak();
         List<Measure<Peak.LiveTensor>> measures = List.of(
                 new Measure<>(Column.name("tensor", "tensor"), tensor -> new Cell.Text(tensor.name())),
-                new Measure<>(Column.number("bytes", "memory"), tensor -> new Cell.Bytes(tensor.bytes())),
+                new Measure<>(Column.number("bytes", "memory"), tensor -> MetricCells.bytes(tensor.bytes())),
                 new Measure<>(
                         Column.text("last_reader", "last reader").leaving(1),
                         tensor -> new Cell.Text(tensor.lastReader().orElse("(output)"))));
         return new Detail.Listing(
-                "peak: " + Readable.bytes(peak.bytes()) + " at " + peak.layer() + " (" + peak.operator() + "), step "
+                "peak: " + words(plan.most()) + " at " + peak.layer() + " (" + peak.operator() + "), step "
                         + peak.step() + REMEDY,
-                listing(measures, peak.live(), Peak.LiveTensor::bytes));
+                listing(measures, peak.live(), tensor -> tensor.bytes().atLeast()));
     }
 
     private static Detail peak(TrainingMemory training) {
@@ -101,7 +104,7 @@ final class MemoryDetails {
                 new Measure<>(Column.number("bytes", "memory"), held -> new Cell.Bytes(held.bytes())),
                 new Measure<>(Column.text("use", "held as").leaving(1), held -> new Cell.Text(held.uses())));
         return new Detail.Listing(
-                "training_peak: " + Readable.bytes(training.peakBytes()) + " at " + training.peak() + REMEDY,
+                "training_peak: " + words(training.most()) + " at " + training.peak() + REMEDY,
                 listing(measures, byTensor(training.peakHoldings()), Held::bytes));
     }
 
@@ -110,6 +113,10 @@ final class MemoryDetails {
         Held and(Held other) {
             return new Held(name, bytes + other.bytes, uses + ", " + other.uses);
         }
+    }
+
+    private static String words(Amount bytes) {
+        return (bytes.isExact() ? "" : "at least ") + Readable.bytes(bytes.atLeast());
     }
 
     private static String words(Allocation.Use use) {

@@ -2,6 +2,7 @@ package io.archmeter.report;
 
 import io.archmeter.analysis.BatchLimit;
 import io.archmeter.analysis.MemoryReport;
+import io.archmeter.facts.Amount;
 import io.archmeter.metric.MeasuredNetwork;
 import io.archmeter.metric.Metric;
 import io.archmeter.report.document.Audience;
@@ -55,7 +56,7 @@ public final class MemoryDocument {
                 "models", "figures", Table.Layout.GRID, Measure.columns(heading), Measure.columns(measures), sections);
         List<Note> notes = new ArrayList<>(List.of(INFERENCE_NOTE, trainingNote(models.get(0))));
         notes.addAll(others ? otherNotes() : List.of());
-        return new Document("memory", 1, title(models), about(models.get(0)), table, notes);
+        return new Document("memory", 1, title(models), about(models), table, notes);
     }
 
     /** How the figures of other tools come about. */
@@ -81,7 +82,8 @@ public final class MemoryDocument {
                 : "memory of " + models.size() + " models";
     }
 
-    private static List<HeaderField> about(Entry first) {
+    private static List<HeaderField> about(List<Entry> models) {
+        Entry first = models.get(0);
         List<HeaderField> about = new ArrayList<>();
         MemoryReport memory = first.memory();
         about.add(HeaderField.above(
@@ -93,7 +95,21 @@ public final class MemoryDocument {
                     "optimizer", "optimizer", new Cell.Text(memory.optimizer().toString())));
         }
         first.limit().ifPresent(limit -> about.add(HeaderField.above("limit", "limit", new Cell.Bytes(limit.bytes()))));
+        List<String> origins = List.of();
+        for (Entry model : models) {
+            for (Amount figure : amounts(model.memory())) {
+                origins = Amount.together(origins, figure.origins());
+            }
+        }
+        about.addAll(Facts.unknown(origins));
         return about;
+    }
+
+    private static List<Amount> amounts(MemoryReport memory) {
+        MeasuredNetwork measured = MeasuredNetwork.of(memory);
+        return Metric.ofMemory(false).stream()
+                .flatMap(metric -> metric.amount(measured).stream())
+                .toList();
     }
 
     private static List<MemoryLine> figures(MemoryReport memory, boolean others) {
@@ -123,8 +139,7 @@ public final class MemoryDocument {
             heading.add(forPrograms(
                     "largest_batch", model -> MemoryMembers.of(model.limit().orElseThrow())));
         }
-        heading.add(forPrograms(
-                "peak", model -> new Cell.PeakMemory(model.memory().inference().peak())));
+        heading.add(forPrograms("peak", model -> Facts.peak(model.memory().inference())));
         heading.add(forPrograms(
                 "training_peak",
                 model -> model.memory().training().map(MemoryMembers::peak).orElse(Cell.EMPTY)));

@@ -1,10 +1,12 @@
 package io.archmeter.report;
 
 import io.archmeter.analysis.LargestBatch;
+import io.archmeter.facts.Amount;
 import io.archmeter.metric.MeasuredNetwork;
 import io.archmeter.metric.Metric;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.MetricCells;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -15,11 +17,11 @@ import java.util.OptionalLong;
  */
 record MemoryLine(String name, Cell bytes, Cell elements, Cell meaning, Cell batch, Cell more) {
     static MemoryLine of(Metric metric, MeasuredNetwork network) {
-        OptionalLong elements = metric.elements(network);
+        Optional<Amount> elements = metric.elements(network);
         return new MemoryLine(
                 metric.memoryName().orElseThrow(),
-                MetricCells.of(metric, metric.of(network)),
-                elements.isPresent() ? new Cell.ExactCount(elements.getAsLong()) : Cell.EMPTY,
+                MetricCells.of(metric, metric.amount(network)),
+                elements.map(MetricCells::exactCount).orElse(Cell.EMPTY),
                 new Cell.Text(metric.meaning()),
                 Cell.EMPTY,
                 Cell.EMPTY);

@@ -7,13 +7,12 @@ import io.archmeter.memory.MemoryPlan;
 import io.archmeter.metric.MeasuredNetwork;
 import io.archmeter.metric.Metric;
 import io.archmeter.report.document.Cell;
+import io.archmeter.report.document.MetricCells;
 import io.archmeter.training.Allocation;
 import io.archmeter.training.Step;
 import io.archmeter.training.TrainingMemory;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 
 /** What programs are told of memory, beside the figures. */
@@ -22,13 +21,14 @@ final class MemoryMembers {
 
     /** Every usual metric that there is, by the name of its definition. */
     static Cell figures(MemoryReport memory) {
-        Map<String, Long> figures = new LinkedHashMap<>();
+        List<Cell.Member> figures = new ArrayList<>();
         MeasuredNetwork measured = MeasuredNetwork.of(memory);
         for (Metric metric : Metric.ofMemory(false)) {
-            metric.of(measured)
-                    .ifPresent(bytes -> figures.put(metric.memoryName().orElseThrow(), bytes));
+            metric.amount(measured)
+                    .ifPresent(bytes ->
+                            figures.add(new Cell.Member(metric.memoryName().orElseThrow(), MetricCells.bytes(bytes))));
         }
-        return new Cell.Counts(figures);
+        return new Cell.Members(figures);
     }
 
     static Cell of(BatchLimit limit) {

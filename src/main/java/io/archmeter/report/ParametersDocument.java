@@ -2,13 +2,16 @@ package io.archmeter.report;
 
 import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.LayerCost;
+import io.archmeter.facts.Amount;
 import io.archmeter.facts.Cost;
+import io.archmeter.facts.Part;
 import io.archmeter.graph.Weight;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.HeaderField;
 import io.archmeter.report.document.Measure;
+import io.archmeter.report.document.MetricCells;
 import io.archmeter.report.document.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,9 +35,10 @@ public final class ParametersDocument {
                 new Measure<>(Column.name("name", "name"), tensor -> new Cell.Text(tensor.fullName())),
                 new Measure<>(Column.text("shape", "shape"), tensor -> new Cell.OneShape(tensor.shape())),
                 new Measure<>(
-                        Column.number("elements", "elements"),
-                        tensor -> new Cell.ExactCount(tensor.shape().elements())),
-                new Measure<>(Column.number("bytes", "memory").leaving(1), tensor -> new Cell.Bytes(tensor.bytes()))));
+                        Column.number("elements", "elements"), tensor -> MetricCells.exactCount(elements(tensor))),
+                new Measure<>(
+                        Column.number("bytes", "memory").leaving(1),
+                        tensor -> MetricCells.bytes(Amount.of(tensor::bytes)))));
         if (!sharers.isEmpty()) {
             measures.add(new Measure<>(
                     Column.text("shared_with", "shared with"),
@@ -63,9 +67,16 @@ public final class ParametersDocument {
         about.add(HeaderField.of("training", new Cell.Flag(report.training(), "")));
         about.add(
                 HeaderField.above("dtype", "dtype", new Cell.Text(report.type().toString())));
-        about.add(HeaderField.above("parameters", "parameters", new Cell.ExactCount(total.parameters())));
-        about.add(HeaderField.above("buffers", "buffers", new Cell.ExactCount(total.buffers())));
+        about.add(HeaderField.above("parameters", "parameters", MetricCells.exactCount(total.amount(Part.PARAMETERS))));
+        about.add(HeaderField.above("buffers", "buffers", MetricCells.exactCount(total.amount(Part.BUFFERS))));
+        List<String> origins = total.amount(Part.PARAMETERS).origins();
+        about.addAll(Facts.unknown(
+                Amount.together(origins, total.amount(Part.BUFFERS).origins())));
         return about;
+    }
+
+    private static Amount elements(Weight tensor) {
+        return Amount.of(tensor.shape()::elements);
     }
 
     private static String kind(Weight tensor) {

@@ -1,6 +1,7 @@
 package io.archmeter.report;
 
 import io.archmeter.analysis.LayerCost;
+import io.archmeter.facts.Amount;
 import io.archmeter.facts.Cost;
 import io.archmeter.metric.Metric;
 import java.util.ArrayList;
@@ -12,12 +13,15 @@ import java.util.OptionalInt;
 /**
  * Which layers a table shows, and in which order.
  *
- * @param by a metric that all costs have, the largest first; layers with the same count keep their order. Empty: the order of execution
+ * @param by a metric that all costs have, what is not known first, then the largest; layers with the same count keep their order. Empty: the order of execution
  * @param top how many; empty: all
  */
 public record Ranking(Optional<Metric> by, OptionalInt top) {
     /** All layers, in the order of execution. */
     public static final Ranking NONE = new Ranking(Optional.empty(), OptionalInt.empty());
+
+    private static final Comparator<Amount> LARGEST_FIRST = Comparator.comparing(Amount::isExact)
+            .thenComparing(Comparator.comparingLong(Amount::atLeast).reversed());
 
     public Ranking {
         if (top.isPresent() && top.getAsInt() < 1) {
@@ -45,9 +49,11 @@ public record Ranking(Optional<Metric> by, OptionalInt top) {
             return layers;
         }
         List<LayerCost> sorted = new ArrayList<>(layers);
-        sorted.sort(Comparator.comparingLong(
-                        (LayerCost layer) -> by.get().of(layer.cost()).orElseThrow())
-                .reversed());
+        sorted.sort(Comparator.comparing(layer -> amount(layer, by.get()), LARGEST_FIRST));
         return sorted;
+    }
+
+    private static Amount amount(LayerCost layer, Metric metric) {
+        return metric.amount(layer.cost()).orElseThrow();
     }
 }

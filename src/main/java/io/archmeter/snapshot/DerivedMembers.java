@@ -2,6 +2,7 @@ package io.archmeter.snapshot;
 
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
+import io.archmeter.graph.UnknownException;
 import io.archmeter.metric.Metric;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -36,7 +37,7 @@ final class DerivedMembers {
     private static OptionalLong bytes(Shape output, DType type) {
         try {
             return OptionalLong.of(type.bytes(output.elements()));
-        } catch (ArithmeticException tooMany) {
+        } catch (ArithmeticException | UnknownException none) {
             return OptionalLong.empty();
         }
     }

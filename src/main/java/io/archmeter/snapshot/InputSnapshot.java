@@ -23,7 +23,7 @@ public record InputSnapshot(Optional<String> name, Shape shape, Optional<DType> 
     }
 
     static InputSnapshot of(Value input) {
-        return new InputSnapshot(Optional.of(input.name()), input.shape(), Optional.of(input.type()));
+        return new InputSnapshot(Optional.of(input.name()), input.shape().withoutOrigins(), Optional.of(input.type()));
     }
 
     /** An only input, of which files say the shape alone. */

@@ -123,7 +123,7 @@ record Members(String what, SourceValue.Mapping mapping, String remedy, Problems
         return texts;
     }
 
-    /** The values of all members, by their keys: numbers, flags, texts, and lists of numbers. */
+    /** The values of all members, by their keys: numbers, flags, texts, and lists of numbers and words. */
     Map<String, PlainValue> values() {
         Map<String, PlainValue> values = new LinkedHashMap<>();
         for (SourceValue.Entry entry : mapping.entries()) {
@@ -135,20 +135,21 @@ record Members(String what, SourceValue.Mapping mapping, String remedy, Problems
     private PlainValue value(String key, SourceValue located) {
         if (located instanceof SourceValue.Items list) {
             return new PlainValue.Items(
-                    list.items().stream().map(item -> number(key, item)).toList());
+                    list.items().stream().map(item -> item(key, item)).toList());
         }
         if (located instanceof SourceValue.Scalar scalar && !located.isNothing()) {
             return scalar.value();
         }
-        wrongType(key, "a number, true or false, a text or a list of numbers", located);
+        wrongType(key, "a number, true or false, a text or a list of numbers and words", located);
         return new PlainValue.Unknown();
     }
 
-    private PlainValue number(String key, SourceValue located) {
-        if (located instanceof SourceValue.Scalar scalar && scalar.value() instanceof PlainValue.Num num) {
-            return num;
+    private PlainValue item(String key, SourceValue located) {
+        if (located instanceof SourceValue.Scalar scalar
+                && (scalar.value() instanceof PlainValue.Num || scalar.value() instanceof PlainValue.Text)) {
+            return scalar.value();
         }
-        wrongType(key, "a list of numbers", located);
+        wrongType(key, "a list of numbers and words", located);
         return new PlainValue.Unknown();
     }
 

@@ -31,6 +31,9 @@ final class ReportReader {
     private static final String REMEDY = "write the file anew with 'archmeter analyze MODEL --format json'";
 
     /** The operator of a row that holds several layers. */
+    /** In place of a number of which a part is not known. */
+    private static final String AT_LEAST = "at_least";
+
     private static final String MODULE = "module";
 
     /** What every report has that says anything of costs or of training; later builds gained the others. */
@@ -135,9 +138,11 @@ final class ReportReader {
     private Map<Metric, Long> totals(Members report, Optional<Members> written, long layers) {
         Map<Metric, Long> totals = written.map(ReportReader::figures).orElseGet(() -> new EnumMap<>(Metric.class));
         totals.put(Metric.LAYERS, layers);
-        report.findObject("peak").ifPresent(peak -> totals.put(Metric.PEAK_BYTES, peak.count("bytes", 0)));
+        report.findObject("peak")
+                .filter(peak -> peak.find(AT_LEAST).isEmpty())
+                .ifPresent(peak -> totals.put(Metric.PEAK_BYTES, peak.count("bytes", 0)));
         if (report.find("arena_bytes").isPresent()) {
-            totals.put(Metric.ARENA_BYTES, report.count("arena_bytes", 0));
+            put(Metric.ARENA_BYTES, report, "arena_bytes", totals);
         }
         report.findObject("memory").ifPresent(memory -> {
             if (report.choice("dtype", DType.OF_NETWORKS).hasGradients()) {
@@ -152,7 +157,7 @@ final class ReportReader {
             if (metric.isOfTraining()) {
                 String name = metric.memoryName().orElseThrow();
                 if (ALWAYS.contains(metric) || memory.find(name).isPresent()) {
-                    totals.put(metric, memory.count(name, 0));
+                    put(metric, memory, name, totals);
                 }
             }
         }
@@ -163,15 +168,27 @@ final class ReportReader {
         for (Metric metric : Metric.inTables()) {
             String key = metric.toString();
             if (ALWAYS.contains(metric) || written.find(key).isPresent()) {
-                figures.put(metric, written.count(key, 0));
+                put(metric, written, key, figures);
             }
         }
         String weights = Metric.WEIGHT_BYTES.toString();
         if (written.find(weights).isPresent()) {
-            figures.put(Metric.WEIGHT_BYTES, written.count(weights, 0));
+            put(Metric.WEIGHT_BYTES, written, weights, figures);
         }
         smallestField(written).ifPresent(size -> figures.put(Metric.RECEPTIVE_FIELD, size));
         return figures;
+    }
+
+    /** Nothing is known of a number that is at least so large. */
+    private static void put(Metric metric, Members written, String key, Map<Metric, Long> figures) {
+        boolean unknown = written.find(key)
+                .filter(found -> found instanceof SourceValue.Mapping mapping
+                        && mapping.entries().size() == 1
+                        && mapping.entries().get(0).key().equals(AT_LEAST))
+                .isPresent();
+        if (!unknown) {
+            figures.put(metric, written.count(key, 0));
+        }
     }
 
     /** What is seen along the axis where that is least; {@code null} stands where no window describes it. */

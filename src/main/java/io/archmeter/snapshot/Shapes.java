@@ -1,5 +1,6 @@
 package io.archmeter.snapshot;
 
+import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
 import io.archmeter.source.SourceValue;
 import io.archmeter.value.PlainValue;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
 /** Reads shapes. A file says the same few again and again; each is held once. */
 final class Shapes {
     /** Digits of which every number fits a {@code long}. */
-    private static final Pattern EXTENT = Pattern.compile("[1-9][0-9]{0,17}");
+    private static final Pattern EXTENT = Pattern.compile("0|[1-9][0-9]{0,17}|\\?");
 
     /** The batch, and the axes of a sample. */
     private static final int MOST_AXES = 1 + Shape.MOST_AXES;
@@ -46,26 +47,34 @@ final class Shapes {
                 || !written.stream().allMatch(extent -> EXTENT.matcher(extent).matches())) {
             return Optional.empty();
         }
-        return Optional.of(new Shape(written.stream().map(Long::valueOf).toList()));
+        return Optional.of(Shape.ofAxes(written.stream().map(Shapes::extent).toList()));
     }
 
-    /** An array such as {@code [1, 64, 112, 112]}. */
+    private static Extent extent(String written) {
+        return written.equals(Extent.Unknown.MARK) ? Extent.Unknown.HERE : Extent.of(Long.parseLong(written));
+    }
+
+    /** An array such as {@code [1, 64, 112, 112]}; {@code null} stands for what is not known. */
     Optional<Shape> ofItems(SourceValue located) {
         if (!(located instanceof SourceValue.Items list && list.items().size() <= MOST_AXES)) {
             return Optional.empty();
         }
-        List<Long> extents = new ArrayList<>();
+        List<Extent> extents = new ArrayList<>();
         for (SourceValue item : list.items()) {
+            if (item.isNothing()) {
+                extents.add(Extent.Unknown.HERE);
+                continue;
+            }
             OptionalLong extent =
                     item instanceof SourceValue.Scalar scalar && scalar.value() instanceof PlainValue.Num num
                             ? num.number().toLong()
                             : OptionalLong.empty();
-            if (extent.isEmpty() || extent.getAsLong() < 1) {
+            if (extent.isEmpty() || extent.getAsLong() < 0) {
                 return Optional.empty();
             }
-            extents.add(extent.getAsLong());
+            extents.add(Extent.of(extent.getAsLong()));
         }
-        Shape shape = new Shape(extents);
+        Shape shape = Shape.ofAxes(extents);
         return Optional.of(known.computeIfAbsent(shape.toString(), first -> shape));
     }
 }

@@ -2,10 +2,12 @@ package io.archmeter.snapshot;
 
 import io.archmeter.analysis.Depth;
 import io.archmeter.analysis.ReceptiveFields;
+import io.archmeter.facts.Amount;
 import io.archmeter.facts.Exact;
 import io.archmeter.facts.LayerFacts;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.Graph;
+import io.archmeter.graph.Shape;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.memory.MemoryPlanner;
 import io.archmeter.metric.MeasuredLayer;
@@ -21,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 
 /** Makes a snapshot of a network. */
 public final class Snapshots {
@@ -66,24 +67,20 @@ public final class Snapshots {
             MeasuredLayer measured = new MeasuredLayer(
                     layer.cost(),
                     fields.seenBy(layer.node().output()),
-                    plan.liveBytes().get(layer.number()),
-                    share(training, shares -> shares.kept().getOrDefault(layer.name(), 0L)),
-                    share(training, shares -> shares.total().getOrDefault(layer.name(), 0L)));
+                    plan.live(layer.number()),
+                    training.map(shares -> shares.kept().getOrDefault(layer.name(), Amount.ZERO)),
+                    training.map(shares -> shares.total().getOrDefault(layer.name(), Amount.ZERO)));
             layers.add(new LayerSnapshot(
                     layer.name(),
                     layer.op().kind(),
                     Catalogue.attributes(layer.op()),
-                    layer.inputs(),
-                    layer.output(),
+                    layer.inputs().stream().map(Shape::withoutOrigins).toList(),
+                    layer.output().withoutOrigins(),
                     read(metric -> metric.of(measured)),
                     layer.node().place(),
                     layer.node().calls()));
         }
         return layers;
-    }
-
-    private static OptionalLong share(Optional<TrainingShares> training, ToLongFunction<TrainingShares> number) {
-        return training.isPresent() ? OptionalLong.of(number.applyAsLong(training.get())) : OptionalLong.empty();
     }
 
     private Map<Metric, Long> totals() {
@@ -95,12 +92,7 @@ public final class Snapshots {
                 fields.seenBy(network.graph().output()),
                 network.layers(settings.training()).size());
         MeasuredNetwork measured = new MeasuredNetwork(
-                settings.dtype(),
-                Optional.of(costs),
-                plan,
-                training,
-                Optional.empty(),
-                OptionalLong.of(Depth.of(network)));
+                settings.dtype(), Optional.of(costs), plan, training, Optional.empty(), Optional.of(Depth.of(network)));
         return read(metric -> metric.of(measured));
     }
 

@@ -1,5 +1,6 @@
 package io.archmeter.spec;
 
+import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
 import io.archmeter.problem.Excerpt;
 import io.archmeter.problem.Problem;
@@ -17,16 +18,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads the shape of one sample, C×H×W of an image. */
 public final class SampleShape {
+    /** How an extent is written that nobody knows. */
+    private static final String UNKNOWN = "unknown";
+
     private static final String AXIS_ORDER = "axis-order";
 
     private static final String REMEDY = "write a list of counts, such as [3, 224, 224] for C, H and W";
 
     /** How a shape is written in a file. */
     private static final Function<Shape, String> AS_LIST =
-            shape -> shape.extents().toString();
+            shape -> shape.axes().stream().map(SampleShape::written).collect(Collectors.joining(", ", "[", "]"));
 
     /** How a shape is written as one word, such as {@code 3x224x224}. */
     private static final Function<Shape, String> AS_WORD = Shape::toString;
@@ -111,16 +116,17 @@ public final class SampleShape {
                     "wrong-rank",
                     "input has " + list.items().size() + " axes, where 1 to " + Shape.MOST_AXES + " are possible");
         }
-        List<Long> extents = new ArrayList<>();
+        List<Extent> extents = new ArrayList<>();
         for (int axis = 0; axis < list.items().size(); axis++) {
             extent(list.items().get(axis), place(axis)).ifPresent(extents::add);
         }
-        return extents.size() == list.items().size() ? asked(new Shape(extents)) : Optional.empty();
+        return extents.size() == list.items().size() ? asked(Shape.ofAxes(extents)) : Optional.empty();
     }
 
     /** The shape, unless its axes seem to stand in another order. */
     private Optional<Shape> asked(Shape shape) {
-        Optional<AxisOrder.Question> question = named ? Optional.empty() : AxisOrder.about(shape, form);
+        boolean clear = named || shape.unknown().isPresent();
+        Optional<AxisOrder.Question> question = clear ? Optional.empty() : AxisOrder.about(shape, form);
         question.ifPresent(asked -> problems.add(written.at(), AXIS_ORDER, asked.fact(), asked.remedy()));
         return question.isPresent() ? Optional.empty() : Optional.of(shape);
     }
@@ -131,7 +137,14 @@ public final class SampleShape {
                 : written.at();
     }
 
-    private Optional<Long> extent(PlainValue value, Span at) {
+    private static String written(Extent extent) {
+        return extent instanceof Extent.Known ? extent.text() : UNKNOWN;
+    }
+
+    private Optional<Extent> extent(PlainValue value, Span at) {
+        if (value.equals(new PlainValue.Text(UNKNOWN))) {
+            return Optional.of(Extent.Unknown.HERE);
+        }
         if (!(value instanceof PlainValue.Num num)) {
             refuse(at, "wrong-type", "an extent of the input must be a count, but is " + value.described());
             return Optional.empty();
@@ -145,7 +158,7 @@ public final class SampleShape {
             refuse(at, "out-of-range", "an extent of the input cannot be " + value.described());
             return Optional.empty();
         }
-        return Optional.of(extent);
+        return Optional.of(Extent.of(extent));
     }
 
     private Optional<Shape> refuse(Span at, String code, String fact) {

@@ -1,5 +1,6 @@
 package io.archmeter.training;
 
+import io.archmeter.facts.Amount;
 import io.archmeter.facts.Exact;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
@@ -26,6 +27,7 @@ final class Iteration {
     private final Gradients gradients;
     private final int[] forward;
     private final List<Allocation> all = new ArrayList<>();
+    private final List<Gap> gaps = new ArrayList<>();
 
     private Iteration(NetworkFacts network, Optimizer optimizer) {
         this.type = network.type();
@@ -59,6 +61,18 @@ final class Iteration {
             iteration.addOwn(number);
         }
         return iteration;
+    }
+
+    /**
+     * Memory of a layer of which nobody knows how much it is.
+     *
+     * @param origins where that comes from
+     */
+    record Gap(Use use, String layer, List<String> origins) {}
+
+    /** What is held as well, nobody knows how much. */
+    List<Gap> gaps() {
+        return List.copyOf(gaps);
     }
 
     /** All that is held at some moment. */
@@ -129,12 +143,12 @@ final class Iteration {
         Program.Tensor held = program.tensors().get(tensor);
         OptionalInt keeper = passes.firstKeeper(tensor);
         if (keeper.isPresent()) {
-            add(Use.KEPT, held.node(), held.name(), bytes[tensor], first, gradients.done(keeper.getAsInt()));
+            add(Use.KEPT, held.node(), held.name(), held.bytes(), first, gradients.done(keeper.getAsInt()));
             return;
         }
         OptionalInt reader = passes.lastReader(tensor);
         int last = reader.isPresent() ? forward[reader.getAsInt()] : lastForward;
-        add(Use.ACTIVATION, held.node(), held.name(), bytes[tensor], first, last);
+        add(Use.ACTIVATION, held.node(), held.name(), held.bytes(), first, last);
     }
 
     /** A weight that several layers take is there once; the first of them to run backward brings its gradient. */
@@ -154,10 +168,11 @@ final class Iteration {
 
     private void addWeight(Node owner, Weight weight, int begun, int update) {
         String name = weight.fullName();
-        long size = Exact.at(owner, weight::bytes);
+        Amount size = Exact.at(owner, () -> Amount.of(weight::bytes));
         add(Use.WEIGHTS, owner, name, size, 0, update);
         if (weight.kind() == Weight.Kind.PARAMETER) {
-            add(Use.OPTIMIZER_STATE, owner, name, Exact.at(owner, () -> optimizer.stateBytes(size)), 0, update);
+            long state = Exact.at(owner, () -> optimizer.stateBytes(size.atLeast()));
+            add(Use.OPTIMIZER_STATE, owner, name, new Amount(state, size.origins()), 0, update);
             add(Use.PARAMETER_GRADIENT, owner, name, size, begun, update);
         }
     }
@@ -174,7 +189,7 @@ final class Iteration {
             }
             boolean kept = recorded && extra.element() != Element.WRAPPED_NUMBER;
             Use use = kept ? Use.KEPT : Use.TEMPORARY;
-            long size = bytes(extra.elements(), extra.element(), node);
+            Amount size = bytes(extra.elements(), extra.element(), node);
             add(use, node, node.name() + " " + extra.name(), size, now, recorded ? gradients.done(number) : now);
         }
         addTemporaries(node, operation.entry().temporaries().forward(), now);
@@ -184,17 +199,20 @@ final class Iteration {
     }
 
     private void addTemporaries(Node node, Formula elements, int moment) {
-        long size = bytes(elements, Element.OF_NETWORK, node);
+        Amount size = bytes(elements, Element.OF_NETWORK, node);
         add(Use.TEMPORARY, node, node.name() + " temporaries", size, moment, moment);
     }
 
-    private long bytes(Formula elements, Element element, Node node) {
-        return Exact.at(node, () -> element.bytes(elements.value(), type));
+    private Amount bytes(Formula elements, Element element, Node node) {
+        return Exact.at(node, () -> Amount.of(() -> element.bytes(elements.value(), type)));
     }
 
-    private void add(Use use, Node node, String name, long size, int first, int last) {
-        if (size > 0) {
-            all.add(new Allocation(use, node.name(), name, size, first, last));
+    private void add(Use use, Node node, String name, Amount size, int first, int last) {
+        if (size.atLeast() > 0) {
+            all.add(new Allocation(use, node.name(), name, size.atLeast(), first, last));
+        }
+        if (!size.isExact()) {
+            gaps.add(new Gap(use, node.name(), Amount.named(size.origins(), node.name())));
         }
     }
 }

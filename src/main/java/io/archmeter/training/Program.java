@@ -1,5 +1,6 @@
 package io.archmeter.training;
 
+import io.archmeter.facts.Amount;
 import io.archmeter.facts.Exact;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
@@ -50,8 +51,10 @@ record Program(
             return new Tensor(node, weight.fullName(), weight.shape(), weight.type(), OptionalInt.of(number));
         }
 
-        long bytes() {
-            return weight.isPresent() ? 0 : Exact.at(node, () -> type.bytes(shape.elements()));
+        Amount bytes() {
+            return weight.isPresent()
+                    ? Amount.ZERO
+                    : Exact.at(node, () -> Amount.of(() -> type.bytes(shape.elements())));
         }
     }
 
@@ -141,8 +144,8 @@ record Program(
         return values.stream().map(outputs::get).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The bytes of each tensor. */
+    /** The bytes of each tensor, as far as they are known. */
     long[] bytes() {
-        return tensors.stream().mapToLong(Tensor::bytes).toArray();
+        return tensors.stream().mapToLong(tensor -> tensor.bytes().atLeast()).toArray();
     }
 }

@@ -1,6 +1,7 @@
 package io.archmeter.training;
 
 import io.archmeter.graph.Operand;
+import io.archmeter.graph.Shape;
 import io.archmeter.graph.Weight;
 import io.archmeter.graph.WeightUse;
 import io.archmeter.op.SavedForBackward;
@@ -161,11 +162,11 @@ final class TensorUses {
         if (operation.entry().storage() != Storage.IN_PLACE) {
             return OptionalInt.empty();
         }
-        long elements = operation.entry().output().elements();
+        Shape output = operation.entry().output();
         return operation.operands().stream()
                 .mapToInt(operand -> memory[operand])
                 .filter(operand -> program.tensors().get(operand).weight().isEmpty())
-                .filter(operand -> program.tensors().get(operand).shape().elements() == elements)
+                .filter(operand -> program.tensors().get(operand).shape().hasAsManyElements(output))
                 .filter(operand -> lastReader(operand).equals(OptionalInt.of(number)) && firstKeeper[operand] == NOBODY)
                 .findFirst();
     }

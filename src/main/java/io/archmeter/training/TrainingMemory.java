@@ -1,7 +1,9 @@
 package io.archmeter.training;
 
+import io.archmeter.facts.Amount;
 import io.archmeter.facts.Exact;
 import io.archmeter.facts.NetworkFacts;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,17 +22,20 @@ import java.util.Map;
  * @param bytes of each use, where memory that is used again counts again; of what is kept each piece counts once
  * @param peak the first of the steps at which most is held
  * @param peakHoldings what is held at that step, the largest first
+ * @param unknown by use, where memory comes from of which nobody knows how much it is; it counts as none in all other numbers
  */
 public record TrainingMemory(
         Map<Step.Phase, List<Long>> liveBytes,
         Map<Allocation.Use, Long> bytes,
         Step peak,
         long peakBytes,
-        List<Allocation> peakHoldings) {
+        List<Allocation> peakHoldings,
+        Map<Allocation.Use, List<String>> unknown) {
     public TrainingMemory {
         liveBytes = Map.copyOf(liveBytes);
         bytes = Map.copyOf(bytes);
         peakHoldings = List.copyOf(peakHoldings);
+        unknown = unknown.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(unknown));
     }
 
     /**
@@ -56,7 +61,18 @@ public record TrainingMemory(
                 .sorted(Comparator.comparingLong(Allocation::bytes).reversed())
                 .toList();
         return new TrainingMemory(
-                timeline.mostOfSteps(live), sums(iteration.holdings()), timeline.at(peak), live[peak], held);
+                timeline.mostOfSteps(live),
+                sums(iteration.holdings()),
+                timeline.at(peak),
+                live[peak],
+                held,
+                unknown(iteration));
+    }
+
+    private static Map<Allocation.Use, List<String>> unknown(Iteration iteration) {
+        Map<Allocation.Use, List<String>> unknown = new EnumMap<>(Allocation.Use.class);
+        iteration.gaps().forEach(gap -> unknown.merge(gap.use(), gap.origins(), Amount::together));
+        return unknown;
     }
 
     private static long[] liveBytes(Iteration iteration) {
@@ -85,27 +101,39 @@ public record TrainingMemory(
     }
 
     /** Parameters and buffers, heads included. */
-    public long weights() {
-        return bytes.get(Allocation.Use.WEIGHTS);
+    public Amount weights() {
+        return of(Allocation.Use.WEIGHTS);
     }
 
-    public long optimizerState() {
-        return bytes.get(Allocation.Use.OPTIMIZER_STATE);
+    public Amount optimizerState() {
+        return of(Allocation.Use.OPTIMIZER_STATE);
     }
 
     /** One for each parameter. */
-    public long gradients() {
-        return bytes.get(Allocation.Use.PARAMETER_GRADIENT);
+    public Amount gradients() {
+        return of(Allocation.Use.PARAMETER_GRADIENT);
     }
 
     /** What autograd keeps from the forward for the backward pass, the input among it, each piece of memory once. */
-    public long keptForBackward() {
-        return bytes.get(Allocation.Use.KEPT);
+    public Amount keptForBackward() {
+        return of(Allocation.Use.KEPT);
+    }
+
+    private Amount of(Allocation.Use use) {
+        return new Amount(bytes.get(use), unknown.getOrDefault(use, List.of()));
     }
 
     /** weights + gradients + optimizer state + kept for backward. */
-    public long total() {
-        long fixed = Math.addExact(weights(), Math.addExact(gradients(), optimizerState()));
-        return Math.addExact(fixed, keptForBackward());
+    public Amount total() {
+        return weights().plus(gradients()).plus(optimizerState()).plus(keptForBackward());
+    }
+
+    /** The most that is held at one time. */
+    public Amount most() {
+        List<String> origins = List.of();
+        for (List<String> more : unknown.values()) {
+            origins = Amount.together(origins, more);
+        }
+        return new Amount(peakBytes, origins);
     }
 }

@@ -1,5 +1,6 @@
 package io.archmeter.training;
 
+import io.archmeter.facts.Amount;
 import io.archmeter.facts.Exact;
 import io.archmeter.facts.NetworkFacts;
 import java.util.HashMap;
@@ -12,7 +13,7 @@ import java.util.Map;
  * @param kept bytes that autograd keeps of outputs and of what layers note beside them, by the layer that put them out
  * @param total bytes of weights, gradients, the optimizer's state and what is kept, by layer
  */
-public record TrainingShares(Map<String, Long> kept, Map<String, Long> total) {
+public record TrainingShares(Map<String, Amount> kept, Map<String, Amount> total) {
     public TrainingShares {
         kept = Map.copyOf(kept);
         total = Map.copyOf(total);
@@ -29,19 +30,26 @@ public record TrainingShares(Map<String, Long> kept, Map<String, Long> total) {
     }
 
     private static TrainingShares of(Iteration iteration) {
-        Map<String, Long> kept = new HashMap<>();
-        Map<String, Long> total = new HashMap<>();
+        Map<String, Amount> kept = new HashMap<>();
+        Map<String, Amount> total = new HashMap<>();
         for (Allocation holding : iteration.holdings()) {
-            switch (holding.use()) {
-                case KEPT -> {
-                    kept.merge(holding.layer(), holding.bytes(), Math::addExact);
-                    total.merge(holding.layer(), holding.bytes(), Math::addExact);
-                }
-                case WEIGHTS, OPTIMIZER_STATE, PARAMETER_GRADIENT ->
-                    total.merge(holding.layer(), holding.bytes(), Math::addExact);
-                case ACTIVATION, GRADIENT, TEMPORARY -> {}
-            }
+            add(holding.use(), holding.layer(), Amount.exactly(holding.bytes()), kept, total);
+        }
+        for (Iteration.Gap gap : iteration.gaps()) {
+            add(gap.use(), gap.layer(), new Amount(0, gap.origins()), kept, total);
         }
         return new TrainingShares(kept, total);
+    }
+
+    private static void add(
+            Allocation.Use use, String layer, Amount bytes, Map<String, Amount> kept, Map<String, Amount> total) {
+        switch (use) {
+            case KEPT -> {
+                kept.merge(layer, bytes, Amount::plus);
+                total.merge(layer, bytes, Amount::plus);
+            }
+            case WEIGHTS, OPTIMIZER_STATE, PARAMETER_GRADIENT -> total.merge(layer, bytes, Amount::plus);
+            case ACTIVATION, GRADIENT, TEMPORARY -> {}
+        }
     }
 }

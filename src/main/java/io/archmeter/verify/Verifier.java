@@ -10,10 +10,13 @@ import io.archmeter.facts.Cost;
 import io.archmeter.facts.LayerFacts;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
+import io.archmeter.graph.Extent;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Value;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.memory.MemoryPlanner;
+import io.archmeter.problem.Problem;
+import io.archmeter.problem.ProblemException;
 import io.archmeter.weights.SeededInput;
 import io.archmeter.weights.SeededWeights;
 import java.util.ArrayList;
@@ -88,6 +91,7 @@ public final class Verifier {
         if (network.type() != DType.FLOAT32) {
             throw new IllegalArgumentException("kernels compute in float32, and not in " + network.type());
         }
+        requireKnown(network);
         try {
             return new Verifier(network, options).verify(progress);
         } catch (OutOfMemoryError full) {
@@ -112,6 +116,20 @@ public final class Verifier {
             computed = Forward.computes(layer.node()) ? computed.plus(layer.cost()) : computed;
         }
         return computed;
+    }
+
+    private static void requireKnown(NetworkFacts network) {
+        for (Value value : network.graph().values()) {
+            Optional<Extent.Unknown> unknown = value.shape().unknown();
+            if (unknown.isPresent()) {
+                throw new ProblemException(new Problem(
+                        "unknown-extent",
+                        network.graph().nodes().get(value.node()).place(),
+                        value.name(),
+                        "its shape is " + value.shape() + ", and only what is known can be run",
+                        "say how large '" + unknown.get().origin() + "' is, or give the input with --input"));
+            }
+        }
     }
 
     private Verification verify(Progress progress) {

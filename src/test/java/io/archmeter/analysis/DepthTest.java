@@ -34,7 +34,7 @@ class DepthTest {
         "squeezenet1_1, 18"
     })
     void isWhatThePaperSays(String model, long depth) {
-        assertThat(Depth.of(Archmeter.load(model).facts(DType.FLOAT32))).isEqualTo(depth);
+        assertThat(Depth.of(Archmeter.load(model).facts(DType.FLOAT32)).exact()).hasValue(depth);
     }
 
     @Test
@@ -42,7 +42,8 @@ class DepthTest {
         Nodes nodes = new Nodes(1, 3);
         nodes.add(new Linear(3, true), nodes.add(new Linear(3, true), 0));
 
-        assertThat(Depth.of(NetworkFacts.of(nodes.graph(nodes.add(new Linear(3, true), 0)), DType.FLOAT32)))
-                .isEqualTo(1);
+        assertThat(Depth.of(NetworkFacts.of(nodes.graph(nodes.add(new Linear(3, true), 0)), DType.FLOAT32))
+                        .exact())
+                .hasValue(1);
     }
 }

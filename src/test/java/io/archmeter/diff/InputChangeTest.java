@@ -23,7 +23,7 @@ class InputChangeTest {
             new InputSnapshot(Optional.empty(), Shape.of(1, 3, 8, 8), Optional.empty());
 
     private static InputSnapshot input(String name, DType type, long... sample) {
-        return new InputSnapshot(Optional.of(name), Shape.of(sample).behind(1), Optional.of(type));
+        return new InputSnapshot(Optional.of(name), Shape.of(sample).batched(1), Optional.of(type));
     }
 
     private static Snapshot given(InputSnapshot... inputs) {

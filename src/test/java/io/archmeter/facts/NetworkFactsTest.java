@@ -92,11 +92,11 @@ class NetworkFactsTest {
         assertThat(half.type()).isEqualTo(DType.FLOAT16);
         assertThat(half.layer(1).cost().parameters()).isEqualTo(20);
         // input 16, conv 32, fc 3 elements of two bytes
-        assertThat(half.bytes(0)).isEqualTo(32);
-        assertThat(half.bytes(1)).isEqualTo(64);
-        assertThat(half.bytes(5)).isEqualTo(6);
+        assertThat(half.bytes(0)).isEqualTo(Amount.exactly(32));
+        assertThat(half.bytes(1)).isEqualTo(Amount.exactly(64));
+        assertThat(half.bytes(5)).isEqualTo(Amount.exactly(6));
         // 20 + 8 + 99 elements, and the counter, which is a whole number in each type
-        assertThat(half.weightBytes(false)).isEqualTo(127 * 2 + 8);
+        assertThat(half.weightBytes(false)).isEqualTo(Amount.exactly(127 * 2 + 8));
     }
 
     @Test
@@ -124,8 +124,8 @@ class NetworkFactsTest {
         assertThat(network.layers(true)).extracting(LayerFacts::name).containsExactly("linear1", "linear2");
         assertThat(network.total(false).parameters()).isEqualTo(15);
         assertThat(network.total(true).parameters()).isEqualTo(15 + 21);
-        assertThat(network.weightBytes(false)).isEqualTo(60);
-        assertThat(network.weightBytes(true)).isEqualTo(60 + 84);
+        assertThat(network.weightBytes(false)).isEqualTo(Amount.exactly(60));
+        assertThat(network.weightBytes(true)).isEqualTo(Amount.exactly(60 + 84));
         assertThat(network.layer(2).auxiliary()).isTrue();
     }
 
@@ -179,7 +179,7 @@ class NetworkFactsTest {
         assertThat(network.layer(2).cost().parameters()).isZero();
         assertThat(network.layer(2).cost().multiplyAdds()).isEqualTo(9);
         assertThat(network.total(false).parameters()).isEqualTo(9);
-        assertThat(network.weightBytes(true)).isEqualTo(18);
+        assertThat(network.weightBytes(true)).isEqualTo(Amount.exactly(18));
         assertThat(network.weights(true)).extracting(Weight::fullName).containsExactly("a.weight");
     }
 
@@ -193,7 +193,7 @@ class NetworkFactsTest {
         assertOverflow(() -> network.layer(1).cost(), "linear1");
         assertOverflow(() -> network.layer(1).weightBytes(), "linear1");
         assertOverflow(() -> network.weightBytes(false), "linear1");
-        assertThat(network.bytes(1)).isEqualTo(1L << 33);
+        assertThat(network.bytes(1)).isEqualTo(Amount.exactly(1L << 33));
         assertThat(network.layer(1).tape().entries()).hasSize(1);
     }
 

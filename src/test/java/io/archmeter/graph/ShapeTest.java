@@ -62,16 +62,17 @@ class ShapeTest {
 
     @Test
     void aBatchIsPutInFront() {
-        assertThat(Shape.of(3, 224, 224).behind(8)).hasToString("8x3x224x224");
-        assertThat(Shape.of().behind(8)).hasToString("8");
+        assertThat(Shape.of(3, 224, 224).batched(8)).hasToString("8x3x224x224");
+        assertThat(Shape.of().batched(8)).hasToString("8");
     }
 
     @Test
-    void anExtentIsAtLeastOne() {
+    void anExtentIsAtLeastZero() {
+        assertThat(Shape.of(2, 0).elements()).isZero();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Shape.of(1, 0))
-                .withMessage("an extent must be at least 1: [1, 0]");
-        assertThatIllegalArgumentException().isThrownBy(() -> Shape.of(-1));
+                .isThrownBy(() -> Shape.of(1, -1))
+                .withMessage("an extent must be at least 0: [1, -1]");
+        assertThatIllegalArgumentException().isThrownBy(() -> Extent.of(-1));
     }
 
     @Test

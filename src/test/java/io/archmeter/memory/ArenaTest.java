@@ -156,7 +156,7 @@ class ArenaTest {
     @Test
     void placesBuffersAndPlansRefuseWhatCannotBe() {
         assertThatThrownBy(() -> new Buffer(3, 2, 1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Buffer(0, 0, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Buffer(0, 0, -1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Placement(-1, 1)).isInstanceOf(IllegalArgumentException.class);
         Peak empty = new Peak(0, "input", "input", 0, List.of());
         assertThatThrownBy(() -> new Peak(0, "input", "input", 1, List.of()))

@@ -3,6 +3,7 @@ package io.archmeter.op;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.graph.DType;
+import io.archmeter.graph.Extent;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Weight;
@@ -10,6 +11,7 @@ import io.archmeter.value.PlainValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -81,10 +83,11 @@ class AttributesNamedTest {
     void whatIsDeclaredIsSaidAsItWasDeclared() {
         Custom declared = new Custom(
                 Optional.of("deformable"),
-                List.of(32L, 16L, 16L),
-                List.of(parameter("weight", 32, 16, 3, 3), parameter("bias", 32), parameter("scale")),
-                1_179_648,
-                new Custom.Saved(true, true, 4608));
+                Shape.of(32, 16, 16).axes(),
+                DType.FLOAT32,
+                Optional.of(List.of(parameter("weight", 32, 16, 3, 3), parameter("bias", 32), parameter("scale"))),
+                OptionalLong.of(1_179_648),
+                Optional.of(new Custom.Saved(true, true, 4608)));
         assertThat(attributes(declared))
                 .isEqualTo("function=deformable, output=32x16x16, parameters=weight 32x16x3x3, bias 32, scale,"
                         + " multiply_adds=1179648, saved=inputs, output, 4608");
@@ -93,9 +96,27 @@ class AttributesNamedTest {
     /** Nothing that is declared is left out. */
     @Test
     void whatIsDeclaredAsNothingIsSaid() {
-        assertThat(attributes(
-                        new Custom(Optional.empty(), List.of(8L), List.of(), 0, new Custom.Saved(false, false, 0))))
+        assertThat(attributes(new Custom(
+                        Optional.empty(),
+                        Shape.of(8).axes(),
+                        DType.FLOAT32,
+                        Optional.of(List.of()),
+                        OptionalLong.of(0),
+                        Optional.of(new Custom.Saved(false, false, 0)))))
                 .isEqualTo("output=8, parameters=0, multiply_adds=0, saved=0");
+    }
+
+    /** Nor is what nobody knows. */
+    @Test
+    void whatIsDeclaredAsUnknownIsSaid() {
+        assertThat(attributes(new Custom(
+                        Optional.empty(),
+                        List.of(Extent.Unknown.HERE, Extent.of(0)),
+                        DType.INT64,
+                        Optional.empty(),
+                        OptionalLong.empty(),
+                        Optional.empty())))
+                .isEqualTo("output=unknown, 0, dtype=int64, parameters=unknown, multiply_adds=unknown, saved=unknown");
     }
 
     /** One tensor that has a name of its own is no count. */
@@ -103,10 +124,11 @@ class AttributesNamedTest {
     void oneTensorIsSaidByItsName() {
         assertThat(Catalogue.attributes(new Custom(
                         Optional.empty(),
-                        List.of(8L),
-                        List.of(parameter("weight", 8)),
-                        0,
-                        new Custom.Saved(false, true, 0))))
+                        Shape.of(8).axes(),
+                        DType.FLOAT32,
+                        Optional.of(List.of(parameter("weight", 8))),
+                        OptionalLong.of(0),
+                        Optional.of(new Custom.Saved(false, true, 0)))))
                 .containsEntry("parameters", new PlainValue.Text("weight 8"))
                 .containsEntry("saved", new PlainValue.Text("output"));
     }
@@ -133,10 +155,18 @@ class AttributesNamedTest {
                 new LocalResponseNorm(4, 1e-4, 0.75, 2.0, LocalResponseNorm.Neighbours.ONNX),
                 new Custom(
                         Optional.of("fourier"),
-                        List.of(4L, 5L),
-                        List.of(WeightDeclaration.parameter("parameters", 7)),
-                        10,
-                        new Custom.Saved(true, false, 4608)));
+                        Shape.of(4, 5).axes(),
+                        DType.INT64,
+                        Optional.of(List.of(WeightDeclaration.parameter("parameters", 7))),
+                        OptionalLong.of(10),
+                        Optional.of(new Custom.Saved(true, false, 4608))),
+                new Custom(
+                        Optional.empty(),
+                        List.of(Extent.Unknown.HERE, Extent.of(0)),
+                        DType.FLOAT32,
+                        Optional.empty(),
+                        OptionalLong.empty(),
+                        Optional.empty()));
         Map<String, Shape> inputs = Map.of("adaptiveavgpool", Shape.of(1, 4, 9, 9));
         operators.forEach(op -> {
             String kind = op.kind();

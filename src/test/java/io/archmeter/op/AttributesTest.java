@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,7 +113,12 @@ class AttributesTest {
 
     private static Custom custom(long multiplyAdds, long saved) {
         return new Custom(
-                Optional.empty(), List.of(1L), List.of(), multiplyAdds, new Custom.Saved(false, false, saved));
+                Optional.empty(),
+                Shape.of(1).axes(),
+                DType.FLOAT32,
+                Optional.of(List.of()),
+                OptionalLong.of(multiplyAdds),
+                Optional.of(new Custom.Saved(false, false, saved)));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.archmeter.op;
 
+import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
 import io.archmeter.value.PlainValue;
 import io.archmeter.value.Rational;
@@ -27,7 +28,11 @@ public final class Written {
     }
 
     static Shape shape(String text) {
-        return new Shape(parts(text, "x").stream().map(Long::valueOf).toList());
+        return Shape.ofAxes(parts(text, "x").stream().map(Written::extent).toList());
+    }
+
+    private static Extent extent(String text) {
+        return text.equals(Extent.Unknown.MARK) ? new Extent.Unknown("input") : Extent.of(Long.parseLong(text));
     }
 
     public static PlainValue value(String text) {

@@ -17,7 +17,7 @@ class BaselineProblemsTest {
             "document": "baseline"     | "document": true        | 3:17 wrong-type: document must be a text, but is true
             "totals": {                | "sums": {               | 7:5 missing-member: a model has no 'totals'
             "models": [                | "modells": [            | 1:1 missing-member: a baseline has no 'models'
-            "input": "1x3x8x8",        | "input": "1x0x8x8",     | 9:16 wrong-type: input must be a shape, but is the text '1x0x8x8'
+            "input": "1x3x8x8",        | "input": "1x01x8x8",    | 9:16 wrong-type: input must be a shape, but is the text '1x01x8x8'
             "input": "1x3x8x8",        | "input": [1, 3, 8, 8],  | 9:16 wrong-type: input must be a shape, but is a list
             "model": "src/test/resources/readme/small.yaml" | "model": " " | 8:16 missing-value: model is empty
             "depth": 1,                |                         | 10:17 missing-member: 'totals' has no 'depth'
@@ -29,8 +29,8 @@ class BaselineProblemsTest {
             "depth": 1,                | "depth": 1, "depth": 2, | 23:21 duplicate-key: the key 'depth' stands in this mapping already, in 23:9
             "parameters": 112, "multiply | "multiply             | 11:23 wrong-total: the parameters of all layers do not add up to 112
             "peak_bytes": 1344, "train | "peak_byte": 1344, "train | 27:207 unknown-member: a layer has no member 'peak_byte'; 'peak_bytes' may be meant
-            {"channels": 4,            | {"channels": null,      | 27:74 wrong-type: channels must be a number, true or false, a text or a list of numbers, but is nothing
-            "kernel": [3, 3]           | "kernel": [3, "3"]      | 27:91 wrong-type: kernel must be a list of numbers, but is the text '3'
+            {"channels": 4,            | {"channels": null,      | 27:74 wrong-type: channels must be a number, true or false, a text or a list of numbers and words, but is nothing
+            "kernel": [3, 3]           | "kernel": [3, true]     | 27:91 wrong-type: kernel must be a list of numbers and words, but is true
             "output": "1x4x6x6"        | "inputs": "1x3x8x8", "output": "1x4x6x6" | 27:133 wrong-type: inputs must be an array, but is the text '1x3x8x8'
             "operator": "conv"         | "operator": null        | 27:39 wrong-type: operator must be a text, but is nothing
             """)

@@ -95,7 +95,7 @@ class ReportReaderTest {
             "operator": "conv"            | "operator": null              | 8:14 cut-report: this report does not have all layers in the order of execution
             "batch": 2                    | "batch": 2, "sorted_by": "buffers" | 5:28 cut-report: this report does not have all layers in the order of execution
             "batch": 2,                   |                               | 1:1 missing-member: a report has no 'batch'
-            [2, 64, 55, 55]               | [2, 64, 55, 0]                | 12:15 wrong-type: output must be a shape, but is a list
+            [2, 64, 55, 55]               | [2, 64, 55, -1]               | 12:15 wrong-type: output must be a shape, but is a list
             [2, 64, 55, 55]               | "2x64x55x55"                  | 12:15 wrong-type: output must be a shape, but is the text '2x64x55x55'
             "size": [11, 12]              | "size": [11, -12]             | 18:38 out-of-range: size must be a whole number from 0 to 2^63 - 1, but is -12
             "operator": "conv"            | "operator": "conv", "weight_bytes": 0.5 | 10:41 fraction: weight_bytes must be a whole number from 0 to 2^63 - 1, but is 0.5

@@ -76,8 +76,8 @@ class SharedLayersTest {
     void memoryHoldsThemOnce() {
         MemoryReport memory = SIAMESE.memory(DType.FLOAT32, Optimizer.SGD);
 
-        assertThat(memory.weights()).isEqualTo(129 * 4 + 8 * 4 + 8);
-        assertThat(memory.training().orElseThrow().gradients()).isEqualTo(129 * 4);
+        assertThat(memory.weights().exact()).hasValue(129 * 4 + 8 * 4 + 8);
+        assertThat(memory.training().orElseThrow().gradients().exact()).hasValue(129 * 4);
     }
 
     @Test

@@ -66,10 +66,15 @@ class RandomTrainingTest {
         assertThat(forward).as("forward").isEqualTo(slow.forward());
         assertThat(backward).as("backward").isEqualTo(slow.backward());
         assertThat(update).as("update").containsExactly(slow.update());
-        assertThat(training.keptForBackward()).as("kept").isEqualTo(slow.kept());
-        assertThat(update.get(0)).isEqualTo(training.weights() + training.gradients() + training.optimizerState());
+        assertThat(training.keptForBackward().atLeast()).as("kept").isEqualTo(slow.kept());
+        assertThat(update.get(0))
+                .isEqualTo(training.weights().atLeast()
+                        + training.gradients().atLeast()
+                        + training.optimizerState().atLeast());
         assertThat(forward.get(forward.size() - 1))
-                .isGreaterThanOrEqualTo(training.weights() + training.optimizerState() + training.keptForBackward());
+                .isGreaterThanOrEqualTo(training.weights().atLeast()
+                        + training.optimizerState().atLeast()
+                        + training.keptForBackward().atLeast());
         thePeakIsTheLargestAndMadeOfWhatIsHeld(training);
     }
 

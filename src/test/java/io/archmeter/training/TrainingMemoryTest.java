@@ -62,8 +62,8 @@ class TrainingMemoryTest {
                         392 + 192 + 128 + 128 + 384L,
                         392 + 64 + 128 + 8 + 384L);
         assertThat(live(training, Phase.UPDATE)).containsExactly(2 * 392L);
-        assertThat(training.keptForBackward()).isEqualTo(192);
-        assertThat(training.total()).isEqualTo(392 + 392 + 192);
+        assertThat(training.keptForBackward().exact()).hasValue(192);
+        assertThat(training.total().exact()).hasValue(392 + 392 + 192);
     }
 
     @Test
@@ -88,18 +88,30 @@ class TrainingMemoryTest {
     /** momentum: one copy of 98 parameters; Adam: two, and a float32 for each of the two tensors. */
     @Test
     void optimizersKeepOneCopyOrTwo() {
-        assertThat(training(CHAIN, DType.FLOAT32, Optimizer.NONE).optimizerState())
-                .isZero();
-        assertThat(training(CHAIN, DType.FLOAT32, Optimizer.SGD).optimizerState())
-                .isZero();
-        assertThat(training(CHAIN, DType.FLOAT32, Optimizer.MOMENTUM).optimizerState())
-                .isEqualTo(392);
-        assertThat(training(CHAIN, DType.FLOAT32, Optimizer.ADAM).optimizerState())
-                .isEqualTo(2 * 392 + 2 * 4);
-        assertThat(training(CHAIN, DType.FLOAT32, Optimizer.ADAMW).optimizerState())
-                .isEqualTo(2 * 392 + 2 * 4);
-        assertThat(training(CHAIN, DType.FLOAT16, Optimizer.ADAM).optimizerState())
-                .isEqualTo(2 * 196 + 2 * 4);
+        assertThat(training(CHAIN, DType.FLOAT32, Optimizer.NONE)
+                        .optimizerState()
+                        .exact())
+                .hasValue(0);
+        assertThat(training(CHAIN, DType.FLOAT32, Optimizer.SGD)
+                        .optimizerState()
+                        .exact())
+                .hasValue(0);
+        assertThat(training(CHAIN, DType.FLOAT32, Optimizer.MOMENTUM)
+                        .optimizerState()
+                        .exact())
+                .hasValue(392);
+        assertThat(training(CHAIN, DType.FLOAT32, Optimizer.ADAM)
+                        .optimizerState()
+                        .exact())
+                .hasValue(2 * 392 + 2 * 4);
+        assertThat(training(CHAIN, DType.FLOAT32, Optimizer.ADAMW)
+                        .optimizerState()
+                        .exact())
+                .hasValue(2 * 392 + 2 * 4);
+        assertThat(training(CHAIN, DType.FLOAT16, Optimizer.ADAM)
+                        .optimizerState()
+                        .exact())
+                .hasValue(2 * 196 + 2 * 4);
     }
 
     /**
@@ -148,7 +160,7 @@ class TrainingMemoryTest {
         // input and stem; the concatenation until last has run
         long kept = 64 + 64;
 
-        assertThat(training.keptForBackward()).isEqualTo(kept + 128);
+        assertThat(training.keptForBackward().exact()).hasValue(kept + 128);
         assertThat(live(training, Phase.BACKWARD))
                 .containsExactly(
                         weights + kept + 128 + 64 + 128 + 8,
@@ -189,7 +201,7 @@ class TrainingMemoryTest {
                 """);
 
         // conv keeps the sigmoid's 4 elements
-        assertThat(training.keptForBackward()).isEqualTo(16);
+        assertThat(training.keptForBackward().exact()).hasValue(16);
         // the pool finds indices all the same, 8 bytes each (max_pool2d of ATen's Pooling.cpp)
         assertThat(live(training, Phase.FORWARD)).containsExactly(4 + 64L, 4 + 64 + 16 + 32L, 4 + 16L, 4 + 16 + 16L);
         assertThat(live(training, Phase.BACKWARD)).containsExactly(4 + 16 + 16 + 4L, 8L, 8L);
@@ -204,15 +216,16 @@ class TrainingMemoryTest {
                   pool: {globalavgpool: }
                   gate: {conv: 1, kernel: 1, bias: false}
                   product: {multiply: , from: [input, gate]}
-                """).keptForBackward())
-                .isEqualTo(64 + 4); // the input for the product, the pool for the gate
+                """).keptForBackward().exact())
+                .hasValue(64 + 4); // the input for the product, the pool for the gate
         assertThat(training("""
                 input: [1, 4, 4]
                 layers:
                   map: {conv: 1, kernel: 1, bias: false}
                   gate: {globalavgpool: , from: input}
                   product: {multiply: , from: [map, gate]}
-                """).keptForBackward()).isEqualTo(64 + 4); // the input for map, the gate for the product
+                """).keptForBackward().exact())
+                .hasValue(64 + 4); // the input for map, the gate for the product
     }
 
     /** Both heads and the main output begin backward together; the first head reads trunk through a view. */
@@ -248,10 +261,10 @@ class TrainingMemoryTest {
                 """, DType.FLOAT16, Optimizer.SGD);
 
         // conv: 1; norm: weight, bias, mean, variance, and a counter of 8 bytes
-        assertThat(training.weights()).isEqualTo(2 + 4 * 2 + 8);
-        assertThat(training.gradients()).isEqualTo(2 + 2 * 2);
+        assertThat(training.weights().exact()).hasValue(2 + 4 * 2 + 8);
+        assertThat(training.gradients().exact()).hasValue(2 + 2 * 2);
         // input, conv, norm, the statistics, and indices of 4 outputs
-        assertThat(training.keptForBackward()).isEqualTo(32 + 32 + 32 + 2 * 2 + 4 * 8);
+        assertThat(training.keptForBackward().exact()).hasValue(32 + 32 + 32 + 2 * 2 + 4 * 8);
     }
 
     @Test
@@ -292,7 +305,7 @@ class TrainingMemoryTest {
                   sum: {add: , from: [one, two]}
                 """);
 
-        assertThat(training.keptForBackward()).isEqualTo(8 + 12);
+        assertThat(training.keptForBackward().exact()).hasValue(8 + 12);
         assertThat(live(training, Phase.FORWARD))
                 .containsExactly(80 + 20L, 80 + 20L, 80 + 20 + 16L, 80 + 20 + 32L, 80 + 20 + 32L);
     }

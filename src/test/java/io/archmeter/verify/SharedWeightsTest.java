@@ -82,9 +82,9 @@ class SharedWeightsTest {
     void aSharedWeightHasOneGradientAndOneState() {
         TrainingMemory training = TrainingMemory.of(network(), Optimizer.ADAM);
 
-        assertThat(training.weights()).isEqualTo(48);
-        assertThat(training.gradients()).isEqualTo(48);
-        assertThat(training.optimizerState()).isEqualTo(2 * 48 + 2 * 4);
+        assertThat(training.weights().exact()).hasValue(48);
+        assertThat(training.gradients().exact()).hasValue(48);
+        assertThat(training.optimizerState().exact()).hasValue(2 * 48 + 2 * 4);
         assertThat(training.bytes().get(Allocation.Use.PARAMETER_GRADIENT)).isEqualTo(48);
     }
 }

@@ -1,5 +1,7 @@
 package io.archmeter.budget.check;
 
+import io.archmeter.facts.Amount;
+import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Trait;
@@ -64,10 +66,10 @@ final class LayerRemedy {
                 .isPresent();
     }
 
-    /** How many elements a map has; empty where it is no map, or only one. */
+    /** How many elements a map has; empty where it is no map, has only one, or nobody knows. */
     private static Optional<Long> places(Shape map) {
-        long places = map.spatial().stream().reduce(1L, Math::multiplyExact);
-        return places > 1 ? Optional.of(places) : Optional.empty();
+        Amount places = Amount.of(() -> map.spatial().stream().reduce(1L, Math::multiplyExact));
+        return places.atLeast() > 1 ? Optional.of(places.atLeast()) : Optional.empty();
     }
 
     private static Optional<String> ofWindows(LayerSnapshot layer, List<LayerSnapshot> before) {
@@ -77,7 +79,11 @@ final class LayerRemedy {
         if (grouped || kernel.isEmpty() || kernel.stream().anyMatch(extent -> !extent.equals(kernel.get(0)))) {
             return Optional.empty();
         }
-        long in = layer.inputs().get(0).channels();
+        if (!(layer.inputs().get(0).axis(1) instanceof Extent.Known channels)
+                || layer.output().axis(1) instanceof Extent.Unknown) {
+            return Optional.empty();
+        }
+        long in = channels.value();
         long out = layer.output().channels();
         long extent = kernel.get(0);
         if (has(layer, Trait.LIGHTER_IN_SMALL_KERNELS)

@@ -22,6 +22,9 @@ import java.util.OptionalLong;
 
 /** A model, what it costs, and what it cost when the baseline was written. */
 final class ModelUnderCheck {
+    /** Layers that are named where many are not known. */
+    private static final int NAMED = 3;
+
     /** Each takes a thousand bytes, and nobody reads as many. */
     private static final int MOST_FINDINGS = 200_000;
 
@@ -152,7 +155,16 @@ final class ModelUnderCheck {
     private String unknown(Metric metric) {
         DType type = now().settings().dtype();
         String why = metric.isOfTraining() && !type.hasGradients() ? ": nothing can be trained in " + type : "";
-        return "the " + metric.words() + " is not known" + why;
+        List<String> layers = now().layers().stream()
+                .filter(layer -> layer.of(metric).isEmpty())
+                .map(LayerSnapshot::name)
+                .toList();
+        if (layers.isEmpty() || layers.size() == now().layers().size()) {
+            return "the " + metric.words() + " is not known" + why;
+        }
+        List<String> named = layers.subList(0, Math.min(NAMED, layers.size()));
+        int more = layers.size() - named.size();
+        return "not known of " + String.join(", ", named) + (more == 0 ? "" : " and " + more + " more");
     }
 
     private String obstacle(Limit limit, Optional<ScopedLayers> old) {

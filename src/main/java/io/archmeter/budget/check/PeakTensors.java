@@ -25,7 +25,7 @@ final class PeakTensors {
         Settings settings = model.subject().settings();
         Peak peak = MemoryPlanner.plan(model.network(), settings.training()).peak();
         Map<String, Long> bytes = new LinkedHashMap<>();
-        peak.live().forEach(tensor -> bytes.merge(tensor.name(), tensor.bytes(), Math::addExact));
+        peak.live().forEach(tensor -> bytes.merge(tensor.name(), tensor.bytes().atLeast(), Math::addExact));
         return weights(bytes, Metric.PEAK_BYTES, model.network().graph());
     }
 

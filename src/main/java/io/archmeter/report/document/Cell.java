@@ -79,6 +79,19 @@ public sealed interface Cell {
         }
     }
 
+    /**
+     * A number of which a part is not known.
+     *
+     * @param known the rest
+     * @param nothing whether that is nothing at all
+     */
+    record AtLeast(Cell known, boolean nothing) implements Cell {
+        @Override
+        public void writeTo(CellSink sink) {
+            sink.atLeast(known, nothing);
+        }
+    }
+
     /** A part of a whole that is not zero, in percent. */
     record Percent(long part, long whole) implements Cell {
         /** Empty where the whole is zero. */

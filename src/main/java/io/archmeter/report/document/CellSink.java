@@ -36,6 +36,14 @@ public interface CellSink {
     /** A number of bytes. */
     void bytes(long bytes);
 
+    /**
+     * A number of which a part is not known.
+     *
+     * @param known the rest
+     * @param nothing whether that is nothing at all
+     */
+    void atLeast(Cell known, boolean nothing);
+
     /** The step that holds most, with what it holds. */
     void peak(Peak peak);
 

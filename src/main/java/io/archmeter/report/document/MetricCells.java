@@ -1,6 +1,8 @@
 package io.archmeter.report.document;
 
+import io.archmeter.facts.Amount;
 import io.archmeter.metric.Metric;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Columns and values of metrics, by their units. */
@@ -10,6 +12,37 @@ public final class MetricCells {
     /** Its column, for everybody. */
     public static Column column(Metric metric) {
         return Column.number(metric.toString(), metric.header());
+    }
+
+    /** Empty where there is no such thing. */
+    public static Cell of(Metric metric, Optional<Amount> amount) {
+        return amount.map(some -> of(metric, some)).orElse(Cell.EMPTY);
+    }
+
+    private static Cell of(Metric metric, Amount amount) {
+        return switch (metric.unit()) {
+            case COUNT -> count(amount);
+            case BYTES -> bytes(amount);
+        };
+    }
+
+    /** A count of which a part may not be known. */
+    public static Cell count(Amount amount) {
+        return known(amount, new Cell.Count(amount.atLeast()));
+    }
+
+    /** A number of bytes of which a part may not be known. */
+    public static Cell bytes(Amount amount) {
+        return known(amount, new Cell.Bytes(amount.atLeast()));
+    }
+
+    /** A count to the last digit, of which a part may not be known. */
+    public static Cell exactCount(Amount amount) {
+        return known(amount, new Cell.ExactCount(amount.atLeast()));
+    }
+
+    private static Cell known(Amount amount, Cell known) {
+        return amount.isExact() ? known : new Cell.AtLeast(known, amount.atLeast() == 0);
     }
 
     /** Empty where it is not known. */

@@ -21,7 +21,7 @@ public enum Glyphs {
         }
     };
 
-    private static final String ALL = "×─…█▏▎▍▌▋▊▉▁▂▃▄▅▆▇·−→≠⌊⌋⌈⌉";
+    private static final String ALL = "×─…█▏▎▍▌▋▊▉▁▂▃▄▅▆▇·−→≠≥⌊⌋⌈⌉";
 
     private final String times;
     private final char rule;
@@ -85,6 +85,7 @@ public enum Glyphs {
             case '·' -> "*";
             case '→' -> "->";
             case '≠' -> "!=";
+            case '≥' -> ">=";
             case '⌊' -> "floor(";
             case '⌈' -> "ceil(";
             case '⌋', '⌉' -> ")";

@@ -2,6 +2,7 @@ package io.archmeter.report.writer;
 
 import io.archmeter.analysis.ReceptiveField;
 import io.archmeter.analysis.SeenAxis;
+import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
 import io.archmeter.memory.Peak;
 import io.archmeter.op.Attributes;
@@ -89,6 +90,17 @@ final class CsvCells implements CellSink {
         written.append(bytes);
     }
 
+    /** A text, so that no spreadsheet adds it up. */
+    @Override
+    public void atLeast(Cell known, boolean nothing) {
+        if (nothing) {
+            written.append(Extent.Unknown.MARK);
+            return;
+        }
+        written.append(">=");
+        known.writeTo(this);
+    }
+
     @Override
     public void peak(Peak peak) {
         bytes(peak.bytes());
@@ -157,7 +169,11 @@ final class CsvCells implements CellSink {
 
     @Override
     public void shape(Shape shape) {
-        extents(shape.extents());
+        String separator = "";
+        for (Extent extent : shape.axes()) {
+            written.append(separator).append(extent.text());
+            separator = "x";
+        }
     }
 
     @Override

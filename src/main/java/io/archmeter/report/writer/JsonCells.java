@@ -2,6 +2,7 @@ package io.archmeter.report.writer;
 
 import io.archmeter.analysis.ReceptiveField;
 import io.archmeter.analysis.SeenAxis;
+import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
 import io.archmeter.json.JsonValues;
 import io.archmeter.memory.Peak;
@@ -9,6 +10,7 @@ import io.archmeter.op.Formula;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.CellSink;
 import io.archmeter.report.document.Document;
+import io.archmeter.report.document.MetricCells;
 import io.archmeter.report.document.Tone;
 import io.archmeter.report.text.HalfUp;
 import io.archmeter.value.PlainValue;
@@ -67,6 +69,15 @@ final class JsonCells implements CellSink {
         json.writeNumber(bytes);
     }
 
+    /** A program that takes it for a number fails, and does not go on with one that is too small. */
+    @Override
+    public void atLeast(Cell known, boolean nothing) {
+        json.writeStartObject();
+        json.writeName("at_least");
+        known.writeTo(this);
+        json.writeEndObject();
+    }
+
     @Override
     public void peak(Peak peak) {
         json.writeStartObject();
@@ -77,7 +88,8 @@ final class JsonCells implements CellSink {
         for (Peak.LiveTensor tensor : peak.live()) {
             json.writeStartObject();
             json.writeStringProperty("tensor", tensor.name());
-            json.writeNumberProperty("bytes", tensor.bytes());
+            json.writeName("bytes");
+            MetricCells.bytes(tensor.bytes()).writeTo(this);
             json.writeName("last_reader");
             tensor.lastReader().ifPresentOrElse(json::writeString, json::writeNull);
             json.writeEndObject();
@@ -152,7 +164,13 @@ final class JsonCells implements CellSink {
     @Override
     public void shape(Shape shape) {
         json.writeStartArray();
-        shape.extents().forEach(json::writeNumber);
+        for (Extent extent : shape.axes()) {
+            if (extent instanceof Extent.Known known) {
+                json.writeNumber(known.value());
+            } else {
+                json.writeNull();
+            }
+        }
         json.writeEndArray();
     }
 

@@ -2,12 +2,14 @@ package io.archmeter.report.writer;
 
 import io.archmeter.analysis.ReceptiveField;
 import io.archmeter.analysis.SeenAxis;
+import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
 import io.archmeter.memory.Peak;
 import io.archmeter.op.Attributes;
 import io.archmeter.op.Formula;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.CellSink;
+import io.archmeter.report.document.MetricCells;
 import io.archmeter.report.document.Tone;
 import io.archmeter.report.text.Bars;
 import io.archmeter.report.text.Glyphs;
@@ -80,6 +82,17 @@ public final class TextCells implements CellSink {
         written.append(Readable.bytes(bytes));
     }
 
+    /** {@code ≥ 1.2 M}, or a question mark. */
+    @Override
+    public void atLeast(Cell known, boolean nothing) {
+        if (nothing) {
+            written.append(Extent.Unknown.MARK);
+            return;
+        }
+        written.append(glyphs.translate("≥ "));
+        known.writeTo(this);
+    }
+
     /** {@code 1.3 MiB at features.0 (conv): features.0 756.3 KiB (last read by features.1) + input …}. */
     @Override
     public void peak(Peak peak) {
@@ -103,7 +116,7 @@ public final class TextCells implements CellSink {
     private void live(Peak.LiveTensor tensor) {
         text(tensor.name());
         written.append(' ');
-        bytes(tensor.bytes());
+        MetricCells.bytes(tensor.bytes()).writeTo(this);
         if (tensor.lastReader().isPresent()) {
             written.append(" (last read by ");
             text(tensor.lastReader().get());
@@ -192,7 +205,11 @@ public final class TextCells implements CellSink {
 
     @Override
     public void shape(Shape shape) {
-        extents(shape.extents());
+        String separator = "";
+        for (Extent extent : shape.axes()) {
+            written.append(separator).append(extent.text());
+            separator = glyphs.times();
+        }
     }
 
     /** Joins have many inputs; the first and their number tell most, and a table must not be as wide as all of them. */
@@ -253,14 +270,6 @@ public final class TextCells implements CellSink {
         for (SeenAxis axis : axes) {
             OptionalLong stride = axis.stride();
             written.append(separator).append(stride.isPresent() ? String.valueOf(stride.getAsLong()) : "none");
-            separator = glyphs.times();
-        }
-    }
-
-    private void extents(List<Long> extents) {
-        String separator = "";
-        for (long extent : extents) {
-            written.append(separator).append(extent);
             separator = glyphs.times();
         }
     }

@@ -151,12 +151,14 @@ final class GraphBuilder {
         return LayerOutput.of(value, draft.value(value).shape());
     }
 
-    private static Map<String, LayerOutput> named(List<Output> outputs, int first) {
+    private Map<String, LayerOutput> named(List<Output> outputs, int first) {
         Map<String, LayerOutput> named = new LinkedHashMap<>();
         for (int slot = 0; slot < outputs.size(); slot++) {
             Output output = outputs.get(slot);
             if (!output.name().isEmpty()) {
-                named.put(output.name(), LayerOutput.of(first + slot, output.shape()));
+                named.put(
+                        output.name(),
+                        LayerOutput.of(first + slot, draft.value(first + slot).shape()));
             }
         }
         return named;

@@ -102,9 +102,11 @@ final class ModelInputs {
     }
 
     private Optional<InputTensor> batched(String name, Shape sample, DType type, Span at) {
-        Shape batched = sample.behind(options.batch());
+        Shape batched = sample.batched(options.batch()).from(name);
         try {
-            batched.elements();
+            if (batched.unknown().isEmpty()) {
+                batched.elements();
+            }
             return Optional.of(new InputTensor(name, batched, type, at));
         } catch (ArithmeticException overflow) {
             problems.add(

@@ -1,5 +1,6 @@
 package io.archmeter.spec.expression;
 
+import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
 import io.archmeter.problem.Nearest;
 import io.archmeter.value.PlainValue;
@@ -102,8 +103,11 @@ public final class Scope implements Variables {
             return Optional.of("write in.channels, in.height, in.width, in.elements or in.rank");
         }
         return in.filter(shape -> OF_INPUT.contains(variable))
-                .map(shape -> "look at it before: what comes in here is " + shape + ", which has no "
-                        + variable.substring("in.".length()));
+                .map(shape -> shape.unknown()
+                        .map(unknown -> "give it a number: what comes in here is " + shape + ", of which '"
+                                + unknown.origin() + "' does not say all")
+                        .orElse("look at it before: what comes in here is " + shape + ", which has no "
+                                + variable.substring("in.".length())));
     }
 
     private Optional<String> remedyOfHidden(String variable) {
@@ -158,12 +162,17 @@ public final class Scope implements Variables {
             case "in.height" -> shape.rank() == 4 ? extent(shape, 2) : Optional.empty();
             case "in.width" -> shape.rank() == 4 ? extent(shape, 3) : Optional.empty();
             case "in.rank" -> Optional.of(PlainValue.Num.of(shape.rank()));
-            default -> Optional.of(PlainValue.Num.of(shape.elements() / shape.batch()));
+            default ->
+                shape.unknown().isEmpty()
+                        ? Optional.of(PlainValue.Num.of(shape.sample().elements()))
+                        : Optional.empty();
         };
     }
 
     private static Optional<PlainValue> extent(Shape shape, int axis) {
-        return axis < shape.rank() ? Optional.of(PlainValue.Num.of(shape.extent(axis))) : Optional.empty();
+        return axis < shape.rank() && shape.axis(axis) instanceof Extent.Known known
+                ? Optional.of(PlainValue.Num.of(known.value()))
+                : Optional.empty();
     }
 
     @Override

@@ -94,7 +94,7 @@ public record FlatModel(
         GraphDraft draft = new GraphDraft(DType.FLOAT32);
         Inference inference = new Inference();
         for (FlatSample input : inputs) {
-            Shape shape = inference.counted(input.shape().behind(batch));
+            Shape shape = inference.counted(input.shape().batched(batch));
             draft.addInput(input.name(), shape, input.type(), input.place());
         }
         for (FlatLayer layer : layers) {
@@ -136,7 +136,7 @@ public record FlatModel(
     /** What the rules have made of a graph so far. */
     private static final class Inference {
         private final Map<FlatCall, List<Known>> known = new IdentityHashMap<>();
-        private final Map<List<Long>, Shape> shapes = new HashMap<>();
+        private final Map<Shape, Shape> shapes = new HashMap<>();
 
         /** What the rule of a call has made of these inputs, or makes of them now. */
         Known of(FlatCall call, List<Shape> in, List<DType> types) {
@@ -163,11 +163,13 @@ public record FlatModel(
 
         /** A shape whose elements can be counted; equal ones are the same object. */
         Shape counted(Shape shape) {
-            Shape equal = shapes.putIfAbsent(shape.extents(), shape);
+            Shape equal = shapes.putIfAbsent(shape, shape);
             if (equal != null) {
                 return equal;
             }
-            shape.elements();
+            if (shape.unknown().isEmpty()) {
+                shape.elements();
+            }
             return shape;
         }
     }

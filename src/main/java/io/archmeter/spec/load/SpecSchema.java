@@ -28,6 +28,9 @@ import java.util.stream.Stream;
 public final class SpecSchema {
     private static final Map<String, Object> EXPRESSION = ref("expression");
 
+    /** What stands for a number that nobody knows. */
+    private static final Map<String, Object> UNKNOWN = Map.of("const", "unknown");
+
     /** The name of a layer; one in a list is named by its number. */
     private static final Map<String, Object> NAME = Map.of("type", List.of("string", "integer"));
 
@@ -98,7 +101,7 @@ public final class SpecSchema {
     /** A list, or extents by the names of their axes. */
     private static Map<String, Object> sample() {
         Map<String, Object> axes = new LinkedHashMap<>();
-        NamedAxes.NAMES.forEach(name -> axes.put(name, anyOf(typed("integer", "minimum", 1), EXPRESSION)));
+        NamedAxes.NAMES.forEach(name -> axes.put(name, anyOf(typed("integer", "minimum", 1), UNKNOWN, EXPRESSION)));
         return anyOf(ref("values"), object(axes, NamedAxes.NAMES.subList(0, 1)));
     }
 
@@ -184,7 +187,12 @@ public final class SpecSchema {
             case AMOUNT -> amount();
             case AMOUNTS -> amounts(argument);
             case EXTENTS -> extents();
-            case WEIGHTS -> anyOf(typed("integer", "minimum", 0), EXPRESSION, mapOf(extents()));
+            case WEIGHTS ->
+                anyOf(
+                        typed("integer", "minimum", 0),
+                        UNKNOWN,
+                        EXPRESSION,
+                        mapOf(anyOf(EXPRESSION, listOf(anyOf(count, EXPRESSION)))));
             case PER_AXIS -> anyOf(count, EXPRESSION, listOf(anyOf(count, EXPRESSION)));
             case PADDING -> {
                 Object zeros = typed("integer", "minimum", 0);
@@ -207,7 +215,7 @@ public final class SpecSchema {
     }
 
     private static Map<String, Object> extents() {
-        return anyOf(EXPRESSION, listOf(anyOf(typed("integer", "minimum", 1), EXPRESSION)));
+        return anyOf(EXPRESSION, listOf(anyOf(typed("integer", "minimum", 0), UNKNOWN, EXPRESSION)));
     }
 
     /** YAML reads true and false as flags, whatever else a choice offers. */

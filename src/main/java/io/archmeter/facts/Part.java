@@ -1,0 +1,12 @@
+package io.archmeter.facts;
+
+/** The counts that a {@link Cost} is made of. */
+public enum Part {
+    PARAMETERS,
+    BUFFERS,
+    MULTIPLY_ADDS,
+    EFFECTIVE_MULTIPLY_ADDS,
+    WEIGHT_BYTES,
+    OUTPUT_BYTES,
+    OTHERS
+}

@@ -1,0 +1,89 @@
+package io.archmeter.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.archmeter.Archmeter;
+import io.archmeter.BundledModels;
+import io.archmeter.Model;
+import io.archmeter.analysis.CostReport;
+import io.archmeter.facts.Amount;
+import io.archmeter.facts.Cost;
+import io.archmeter.facts.Part;
+import io.archmeter.graph.DType;
+import io.archmeter.graph.Extent;
+import io.archmeter.graph.Shape;
+import io.archmeter.spec.LoadOptions;
+import io.archmeter.training.Optimizer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each bundled model on an image of which nobody knows the height and the width: what is said to be known is what it is on the
+ * usual image, and of the rest no more is said than there is.
+ */
+class UnknownInputTest {
+    /** The heads of BVLC's GoogLeNet have linear layers on maps, whose weights follow from the image. */
+    private static final String FOLLOWS_FROM_IMAGE = "googlenet_bvlc";
+
+    static Stream<String> names() {
+        return BundledModels.names().stream().filter(name -> !name.equals(FOLLOWS_FROM_IMAGE));
+    }
+
+    @Test
+    void weightsThatFollowFromItAreAProblem() {
+        Optional<Shape> input =
+                Optional.of(Shape.ofAxes(List.of(Extent.of(3), Extent.Unknown.HERE, Extent.Unknown.HERE)));
+        assertThatThrownBy(() -> Archmeter.load(FOLLOWS_FROM_IMAGE, new LoadOptions(1, input, Map.of())))
+                .hasMessageContaining("[unknown-extent] aux1.fc1");
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void isRightOrUnknown(String name) {
+        Model known = BundledModels.model(name);
+        Shape usual = known.graph().input().sample();
+        Shape sample = usual;
+        for (int axis = 1; axis < usual.rank(); axis++) {
+            sample = sample.with(axis, Extent.Unknown.HERE);
+        }
+        Model hidden = Archmeter.load(name, new LoadOptions(1, Optional.of(sample), Map.of()));
+
+        CostReport costs = hidden.analyze();
+        for (int layer = 0; layer < costs.layers().size(); layer++) {
+            requireSameOrLess(
+                    BundledModels.costs(name).layers().get(layer).cost(),
+                    costs.layers().get(layer).cost());
+        }
+        MeasuredNetwork before = MeasuredNetwork.of(known.memory(DType.FLOAT32, Optimizer.ADAM));
+        MeasuredNetwork after = MeasuredNetwork.of(hidden.memory(DType.FLOAT32, Optimizer.ADAM));
+        for (Metric metric : Metric.ofMemory(true)) {
+            requireSameOrLess(
+                    metric.toString(),
+                    metric.amount(before).orElseThrow(),
+                    metric.amount(after).orElseThrow());
+        }
+        assertThat(Metric.WEIGHTS.amount(after)).isEqualTo(Metric.WEIGHTS.amount(before));
+        assertThat(costs.origins()).containsExactly("input");
+    }
+
+    private static void requireSameOrLess(Cost known, Cost hidden) {
+        for (Part part : Part.values()) {
+            requireSameOrLess(part.toString(), known.amount(part), hidden.amount(part));
+        }
+    }
+
+    private static void requireSameOrLess(String what, Amount known, Amount hidden) {
+        if (hidden.isExact()) {
+            assertThat(hidden).as(what).isEqualTo(known);
+        } else {
+            assertThat(hidden.atLeast()).as(what).isLessThanOrEqualTo(known.atLeast());
+            assertThat(hidden.origins()).as(what).containsExactly("input");
+        }
+    }
+}
