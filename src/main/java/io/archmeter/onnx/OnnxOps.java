@@ -17,7 +17,10 @@ import io.archmeter.op.Identity;
 import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
 import io.archmeter.op.MaxPool;
+import io.archmeter.op.Reshape;
 import io.archmeter.op.Softmax;
+import io.archmeter.op.Squeeze;
+import io.archmeter.op.Unsqueeze;
 import io.archmeter.op.ZeroPad;
 import java.util.Map;
 
@@ -41,7 +44,10 @@ final class OnnxOps {
             entry(Linear.class, new LinearToOnnx()),
             entry(LocalResponseNorm.class, new LocalResponseNormToOnnx()),
             entry(MaxPool.class, new MaxPoolToOnnx()),
+            entry(Reshape.class, new ReshapeToOnnx<>()),
             entry(Softmax.class, new SoftmaxToOnnx()),
+            entry(Squeeze.class, new ReshapeToOnnx<>()),
+            entry(Unsqueeze.class, new ReshapeToOnnx<>()),
             entry(ZeroPad.class, new ZeroPadToOnnx()));
 
     private OnnxOps() {}

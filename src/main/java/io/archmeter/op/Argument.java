@@ -44,6 +44,12 @@ public record Argument<T>(
         AMOUNTS,
         /** A list of extents, each of which may not be known. */
         EXTENTS,
+        /** A whole number, or a list of whole numbers. */
+        INTEGERS,
+        /** A count or −1, or a list of such. */
+        SIZES,
+        /** A count, or a list of counts. */
+        COUNTS,
         /** A mapping from names to shapes, how many elements there are, or that this is not known. */
         WEIGHTS
     }
@@ -95,6 +101,21 @@ public record Argument<T>(
     /** A whole number, 0 or more. */
     public static Argument<Long> amount(String name, String meaning) {
         return of(name, meaning, Form.AMOUNT, List.of(), value -> Readers.amount(name, value), Writers::number);
+    }
+
+    /** Whole numbers: one, or a list. */
+    public static Argument<List<Integer>> integers(String name, String meaning) {
+        return of(name, meaning, Form.INTEGERS, List.of(), value -> Readers.integers(name, value), Writers::numbers);
+    }
+
+    /** Counts, and −1 for what follows from the input: one, or a list. */
+    public static Argument<List<Long>> sizes(String name, String meaning) {
+        return of(name, meaning, Form.SIZES, List.of(), value -> Readers.sizes(name, value), Writers::counts);
+    }
+
+    /** Counts: one, or a list. */
+    public static Argument<List<Long>> counts(String name, String meaning) {
+        return of(name, meaning, Form.COUNTS, List.of(), value -> Readers.counts(name, value), Writers::counts);
     }
 
     /** The extents of one sample. */

@@ -48,9 +48,12 @@ public final class Catalogue {
                     Category.JOIN,
                     Elementwise.rule(Elementwise.Function.MULTIPLY)),
             new Operator("relu", "max(x, 0)", Category.ACTIVATION, Activation.rule(Activation.Function.RELU)),
+            new Operator("reshape", "the same elements under another shape", Category.ARRANGEMENT, Reshape.RULE),
             new Operator(
                     "sigmoid", "1 / (1 + exp(-x))", Category.ACTIVATION, Activation.rule(Activation.Function.SIGMOID)),
             new Operator("softmax", "exponentials that add up to 1", Category.ACTIVATION, Softmax.RULE),
+            new Operator("squeeze", "takes out axes of one element", Category.ARRANGEMENT, Squeeze.RULE),
+            new Operator("unsqueeze", "puts in an axis of one element", Category.ARRANGEMENT, Unsqueeze.RULE),
             new Operator("zeropad", "zeros around the spatial axes", Category.ARRANGEMENT, ZeroPad.RULE));
 
     private Catalogue() {}

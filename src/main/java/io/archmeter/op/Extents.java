@@ -35,6 +35,20 @@ final class Extents {
         return same(x);
     }
 
+    /** Axes of a shape, each once. */
+    static List<Integer> axes(String name, List<Integer> axes, Shape x) {
+        List<Integer> found = new ArrayList<>();
+        for (int axis : axes) {
+            int one = axis(name, axis, x);
+            if (found.contains(one)) {
+                throw new Refusal(
+                        "axis-twice", name, name + " names axis " + one + " of " + x + " twice", "name each axis once");
+            }
+            found.add(one);
+        }
+        return found;
+    }
+
     /** The axis of a shape, counted from the end where it is negative. */
     static int axis(String name, int axis, Shape x) {
         int found = axis < 0 ? axis + x.rank() : axis;

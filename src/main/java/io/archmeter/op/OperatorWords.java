@@ -19,7 +19,7 @@ public final class OperatorWords {
     private static final String PADS = "it pads with zeros: zeropad";
     private static final String PRODUCTS = "its product of matrices is linear";
     private static final String DROPS = "it has dropout";
-    private static final String SHAPES = "it changes shapes with flatten";
+    private static final String SHAPES = "it changes shapes with flatten, reshape, squeeze and unsqueeze";
 
     /** The words of operators, as {@link Vocabulary} holds them. */
     public static final Vocabulary VOCABULARY = new OperatorWords().vocabulary();
@@ -80,7 +80,9 @@ public final class OperatorWords {
         same("lrn", "localresponsenorm", "localresponsenormalization");
         same("maxpool", "maxpooling");
         same("multiply", "mul");
+        same("reshape", "reshapelayer", "view");
         same("sigmoid", "logistic");
+        same("unsqueeze", "expanddims");
         same("zeropad", "zeropadding");
     }
 
@@ -183,7 +185,8 @@ public final class OperatorWords {
         several("pixel shuffle", SHAPES, "depthtospace", "pixelshuffle", "pixelunshuffle", "spacetodepth");
         one("channel shuffle", SHAPES, "channelshuffle", "shufflechannel");
         several("folding of windows", SHAPES, "col2im", "fold", "im2col", "unfold");
-        several("reshaping", SHAPES, "expand", "reshape", "squeeze", "unflatten", "unsqueeze", "view");
+        several("reshaping of one axis", SHAPES, "unflatten");
+        several("repetition along axes of one element", SHAPES, "broadcastto", "expand");
         several("permutation of axes", SHAPES, "moveaxis", "permute", "swapaxes", "transpose");
         several("slicing", SHAPES, "chunk", "crop", "cropping", "gather", "select", "slice", "split", "unbind");
         several("repetition of a tensor", SHAPES, "repeatvector", "roll", "tile");

@@ -1,5 +1,6 @@
 package io.archmeter.op;
 
+import io.archmeter.graph.Shape;
 import java.util.List;
 
 /** Which positions of its input one element of an operator's output sees. The receptive field is the chain of these. */
@@ -12,6 +13,21 @@ public sealed interface Reach {
 
     /** Positions that no window describes, e.g. after axes were joined in part. */
     Reach UNKNOWN = new Unknown();
+
+    /** What is seen through elements that keep their order, and are put under another shape. */
+    static Reach reshaped(Shape in, Shape out) {
+        if (in.equals(out)) {
+            return POINTWISE;
+        }
+        if (in.batch() != out.batch()) {
+            return UNKNOWN;
+        }
+        if (out.rank() <= 2) {
+            return in.rank() <= 2 ? POINTWISE : WHOLE;
+        }
+        boolean onePosition = out.spatial().stream().allMatch(extent -> extent == 1);
+        return in.rank() <= 2 && onePosition ? POINTWISE : UNKNOWN;
+    }
 
     record Pointwise() implements Reach {}
 

@@ -1,5 +1,6 @@
 package io.archmeter.op;
 
+import io.archmeter.graph.Shape;
 import io.archmeter.problem.Nearest;
 import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
@@ -92,6 +93,55 @@ final class Readers {
                 0,
                 "0 or a count, or a list of one per spatial axis or side" + or,
                 "a count such as 1, one per axis such as [1, 1], or one per side such as [0, 0, 1, 1]" + or));
+    }
+
+    /** Whole numbers, one for each axis at most. */
+    static List<Integer> integers(String name, PlainValue value) {
+        String example = "a number such as 1, or a list such as [0, 2, 1]";
+        List<Integer> integers = new ArrayList<>();
+        for (PlainValue item : items(name, value, "a whole number, or a list of whole numbers", example)) {
+            integers.add(integer(name, item));
+        }
+        return integers;
+    }
+
+    /** Counts, and −1 for what follows from the input; one for each axis at most. */
+    static List<Long> sizes(String name, PlainValue value) {
+        String example = "a count such as 64, or a list such as [64, -1]";
+        List<Long> sizes = new ArrayList<>();
+        for (PlainValue item : items(name, value, "a count, or a list of counts and -1", example)) {
+            long size = whole(name, item, -1, Long.MAX_VALUE, "a count, or -1", example);
+            sizes.add(size == 0 ? count(name, item) : size);
+        }
+        return sizes;
+    }
+
+    /** Counts, one for each axis at most. */
+    static List<Long> counts(String name, PlainValue value) {
+        String example = "a count such as 2, or a list such as [1, 2]";
+        List<Long> counts = new ArrayList<>();
+        for (PlainValue item : items(name, value, "a count, or a list of counts", example)) {
+            counts.add(count(name, item));
+        }
+        return counts;
+    }
+
+    private static List<PlainValue> items(String name, PlainValue value, String expected, String example) {
+        if (!(value instanceof PlainValue.Items list)) {
+            if (value instanceof PlainValue.Num) {
+                return List.of(value);
+            }
+            throw wrongType(name, value, expected, example);
+        }
+        int count = list.items().size();
+        if (count == 0 || count > Shape.MOST_AXES + 1) {
+            throw new Refusal(
+                    "out-of-range",
+                    name,
+                    name + " has " + count + " numbers",
+                    "write one number for each axis that is meant, from 1 to " + (Shape.MOST_AXES + 1));
+        }
+        return list.items();
     }
 
     private static boolean isWord(String text) {

@@ -25,6 +25,10 @@ final class Writers {
         return new PlainValue.Items(numbers.stream().map(Writers::number).toList());
     }
 
+    static PlainValue counts(List<Long> counts) {
+        return new PlainValue.Items(counts.stream().map(Writers::number).toList());
+    }
+
     static PlainValue padding(Padding padding) {
         return padding instanceof Padding.Explicit explicit
                 ? numbers(explicit.numbers())

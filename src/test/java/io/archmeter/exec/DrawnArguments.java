@@ -5,7 +5,9 @@ import io.archmeter.graph.Shape;
 import io.archmeter.op.Argument;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Operator;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -75,6 +77,9 @@ final class DrawnArguments {
             case FLAG -> one(List.of("true", "false"));
             case CHOICE -> one(argument.choices());
             case PER_AXIS -> perAxis(() -> from(1, chance(80) ? 3 : 6));
+            case INTEGERS -> list(from(1, 2), () -> from(-input.rank(), input.rank() - 1));
+            case SIZES -> sizes();
+            case COUNTS -> list(input.rank() - 1, () -> from(1, 3));
             case PADDING -> !argument.choices().isEmpty() && chance(25) ? one(argument.choices()) : padding();
             default -> throw new AssertionError(argument.name() + " is an argument of what nobody computes");
         };
@@ -111,6 +116,18 @@ final class DrawnArguments {
     private DrawnArguments give(String name, Object value) {
         arguments.add(name + "=" + value);
         return this;
+    }
+
+    /** The extents of a sample in another order, of which one may follow from the others. */
+    private String sizes() {
+        List<Long> extents = new ArrayList<>(input.extents().subList(1, input.rank()));
+        for (int axis = extents.size() - 1; axis > 0; axis--) {
+            Collections.swap(extents, axis, from(0, axis));
+        }
+        if (chance(60)) {
+            extents.set(from(0, extents.size() - 1), -1L);
+        }
+        return extents.toString();
     }
 
     /** One number for all sides, one for each axis, or one for each side. */

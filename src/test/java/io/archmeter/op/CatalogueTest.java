@@ -13,6 +13,7 @@ import io.archmeter.graph.Shape;
 import io.archmeter.value.PlainValue;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,10 +28,14 @@ class CatalogueTest {
         return Catalogue.operators();
     }
 
-    /** The operator with 1 for all that it requires. */
+    /** What an operator requires that cannot be 1. */
+    private static final Map<String, String> REQUIRED = Map.of("reshape", "-1");
+
+    /** The operator with 1 for all that it requires, or with what it can be. */
     private static Op simplest(Operator operator, Inputs in) {
         Arguments given = new Arguments();
-        operator.arguments().stream().filter(Argument::required).forEach(one -> given.put(one, PlainValue.Num.of(1)));
+        PlainValue value = Written.value(REQUIRED.getOrDefault(operator.kind(), "1"));
+        operator.arguments().stream().filter(Argument::required).forEach(one -> given.put(one, value));
         return operator.read(given, in);
     }
 

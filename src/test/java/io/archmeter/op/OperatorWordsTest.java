@@ -28,6 +28,7 @@ class OperatorWordsTest {
         "ZeroPad2d, zeropad",
         "cat, concat",
         "mul, multiply",
+        "view, reshape",
         // keras.layers
         "Dense, linear",
         "Conv2D, conv",
@@ -36,6 +37,8 @@ class OperatorWordsTest {
         "MaxPooling2D, maxpool",
         "ZeroPadding2D, zeropad",
         "Concatenate, concat",
+        "Reshape, reshape",
+        "ExpandDims, unsqueeze",
         // ONNX
         "Gemm, linear",
         "AveragePool, avgpool",

@@ -24,7 +24,10 @@ import io.archmeter.op.Identity;
 import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
 import io.archmeter.op.MaxPool;
+import io.archmeter.op.Reshape;
 import io.archmeter.op.Softmax;
+import io.archmeter.op.Squeeze;
+import io.archmeter.op.Unsqueeze;
 import io.archmeter.op.ZeroPad;
 import io.archmeter.provider.Providers;
 import java.util.HashMap;
@@ -51,7 +54,10 @@ public final class Kernels {
             entry(Linear.class, new LinearKernel(DotProducts.best())),
             entry(LocalResponseNorm.class, new LocalResponseNormKernel()),
             entry(MaxPool.class, new MaxPoolKernel()),
+            entry(Reshape.class, new ReshapeKernel()),
             entry(Softmax.class, new SoftmaxKernel()),
+            entry(Squeeze.class, new SqueezeKernel()),
+            entry(Unsqueeze.class, new UnsqueezeKernel()),
             entry(ZeroPad.class, new ZeroPadKernel()));
 
     /** Those that may do less than the definition of their operator says. */

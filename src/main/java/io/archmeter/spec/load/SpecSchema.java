@@ -193,7 +193,12 @@ public final class SpecSchema {
                         UNKNOWN,
                         EXPRESSION,
                         mapOf(anyOf(EXPRESSION, listOf(anyOf(count, EXPRESSION)))));
-            case PER_AXIS -> anyOf(count, EXPRESSION, listOf(anyOf(count, EXPRESSION)));
+            case INTEGERS -> anyOf(integer(), listOf(integer()));
+            case SIZES -> {
+                Object size = typed("integer", "minimum", -1);
+                yield anyOf(size, EXPRESSION, listOf(anyOf(size, EXPRESSION)));
+            }
+            case COUNTS, PER_AXIS -> anyOf(count, EXPRESSION, listOf(anyOf(count, EXPRESSION)));
             case PADDING -> {
                 Object zeros = typed("integer", "minimum", 0);
                 List<Object> forms = new ArrayList<>(List.of(zeros, EXPRESSION, listOf(anyOf(zeros, EXPRESSION))));
