@@ -11,15 +11,21 @@ import io.archmeter.op.ConvTranspose;
 import io.archmeter.op.Dropout;
 import io.archmeter.op.Elementwise;
 import io.archmeter.op.Flatten;
+import io.archmeter.op.Flip;
 import io.archmeter.op.GlobalAvgPool;
 import io.archmeter.op.GroupNorm;
 import io.archmeter.op.Identity;
 import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
 import io.archmeter.op.MaxPool;
+import io.archmeter.op.Permute;
 import io.archmeter.op.Reshape;
+import io.archmeter.op.Roll;
+import io.archmeter.op.Select;
+import io.archmeter.op.Slice;
 import io.archmeter.op.Softmax;
 import io.archmeter.op.Squeeze;
+import io.archmeter.op.Transpose;
 import io.archmeter.op.Unsqueeze;
 import io.archmeter.op.ZeroPad;
 import java.util.Map;
@@ -38,15 +44,21 @@ final class OnnxOps {
             entry(Dropout.class, new NoOpConversion<>()),
             entry(Elementwise.class, new ElementwiseToOnnx()),
             entry(Flatten.class, new FlattenToOnnx()),
+            entry(Flip.class, new FlipToOnnx()),
             entry(GlobalAvgPool.class, new GlobalAvgPoolToOnnx()),
             entry(GroupNorm.class, new GroupNormToOnnx()),
             entry(Identity.class, new NoOpConversion<>()),
             entry(Linear.class, new LinearToOnnx()),
             entry(LocalResponseNorm.class, new LocalResponseNormToOnnx()),
             entry(MaxPool.class, new MaxPoolToOnnx()),
+            entry(Permute.class, new PermuteToOnnx()),
             entry(Reshape.class, new ReshapeToOnnx<>()),
+            entry(Roll.class, new RollToOnnx()),
+            entry(Select.class, new SelectToOnnx()),
+            entry(Slice.class, new SliceToOnnx()),
             entry(Softmax.class, new SoftmaxToOnnx()),
             entry(Squeeze.class, new ReshapeToOnnx<>()),
+            entry(Transpose.class, new TransposeToOnnx()),
             entry(Unsqueeze.class, new ReshapeToOnnx<>()),
             entry(ZeroPad.class, new ZeroPadToOnnx()));
 

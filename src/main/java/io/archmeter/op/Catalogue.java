@@ -36,6 +36,7 @@ public final class Catalogue {
             new Operator(
                     "dropout", "dropout, which passes everything at inference", Category.ARRANGEMENT, Dropout.RULE),
             new Operator("flatten", "joins axes into one", Category.ARRANGEMENT, Flatten.RULE),
+            new Operator("flip", "turns axes round", Category.ARRANGEMENT, Flip.RULE),
             new Operator("globalavgpool", "the mean of each channel", Category.POOLING, GlobalAvgPool.RULE),
             new Operator("groupnorm", "group normalization", Category.NORMALIZATION, GroupNorm.RULE),
             new Operator("identity", "passes its input on", Category.ARRANGEMENT, Identity.RULE),
@@ -47,12 +48,17 @@ public final class Catalogue {
                     "multiplies tensors element by element",
                     Category.JOIN,
                     Elementwise.rule(Elementwise.Function.MULTIPLY)),
+            new Operator("permute", "axes in another order", Category.ARRANGEMENT, Permute.RULE),
             new Operator("relu", "max(x, 0)", Category.ACTIVATION, Activation.rule(Activation.Function.RELU)),
             new Operator("reshape", "the same elements under another shape", Category.ARRANGEMENT, Reshape.RULE),
+            new Operator("roll", "moves elements along axes, in at the other end", Category.ARRANGEMENT, Roll.RULE),
+            new Operator("select", "what lies at one place of an axis", Category.ARRANGEMENT, Select.RULE),
             new Operator(
                     "sigmoid", "1 / (1 + exp(-x))", Category.ACTIVATION, Activation.rule(Activation.Function.SIGMOID)),
+            new Operator("slice", "a range of an axis", Category.ARRANGEMENT, Slice.RULE),
             new Operator("softmax", "exponentials that add up to 1", Category.ACTIVATION, Softmax.RULE),
             new Operator("squeeze", "takes out axes of one element", Category.ARRANGEMENT, Squeeze.RULE),
+            new Operator("transpose", "lets two axes change places", Category.ARRANGEMENT, Transpose.RULE),
             new Operator("unsqueeze", "puts in an axis of one element", Category.ARRANGEMENT, Unsqueeze.RULE),
             new Operator("zeropad", "zeros around the spatial axes", Category.ARRANGEMENT, ZeroPad.RULE));
 

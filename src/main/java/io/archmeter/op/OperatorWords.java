@@ -19,7 +19,8 @@ public final class OperatorWords {
     private static final String PADS = "it pads with zeros: zeropad";
     private static final String PRODUCTS = "its product of matrices is linear";
     private static final String DROPS = "it has dropout";
-    private static final String SHAPES = "it changes shapes with flatten, reshape, squeeze and unsqueeze";
+    private static final String SHAPES =
+            "it changes shapes with flatten, reshape, squeeze and unsqueeze, orders with permute, and takes parts with slice and select";
 
     /** The words of operators, as {@link Vocabulary} holds them. */
     public static final Vocabulary VOCABULARY = new OperatorWords().vocabulary();
@@ -82,6 +83,7 @@ public final class OperatorWords {
         same("multiply", "mul");
         same("reshape", "reshapelayer", "view");
         same("sigmoid", "logistic");
+        same("transpose", "swapaxes", "swapdims");
         same("unsqueeze", "expanddims");
         same("zeropad", "zeropadding");
     }
@@ -187,9 +189,11 @@ public final class OperatorWords {
         several("folding of windows", SHAPES, "col2im", "fold", "im2col", "unfold");
         several("reshaping of one axis", SHAPES, "unflatten");
         several("repetition along axes of one element", SHAPES, "broadcastto", "expand");
-        several("permutation of axes", SHAPES, "moveaxis", "permute", "swapaxes", "transpose");
-        several("slicing", SHAPES, "chunk", "crop", "cropping", "gather", "select", "slice", "split", "unbind");
-        several("repetition of a tensor", SHAPES, "repeatvector", "roll", "tile");
+        several("move of one axis", SHAPES, "moveaxis", "movedim");
+        several("cropping on all sides", SHAPES, "crop", "cropping");
+        several("cutting into parts", SHAPES, "chunk", "split", "unbind");
+        several("choice of elements by indices", SHAPES, "gather");
+        several("repetition of a tensor", SHAPES, "repeatvector", "tile");
         one("padding with a constant", PADS, "constantpad");
         one("padding by reflection", PADS, "reflectionpad", "reflectpad", "mirrorpad");
         one("padding by replication", PADS, "replicatepad", "replicationpad");

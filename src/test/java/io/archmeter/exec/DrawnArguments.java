@@ -72,12 +72,12 @@ final class DrawnArguments {
     private Object value(String kind, Argument<?> argument) {
         return switch (argument.form()) {
             case COUNT -> chance(40) ? from(1, 9) : one(divisors(input.extent(Math.min(1, input.rank() - 1))));
-            case INTEGER -> from(-input.rank(), input.rank() - 1);
+            case INTEGER -> axis();
             case NUMBER -> one(NUMBERS.computeIfAbsent(kind + "." + argument.name(), key -> numbers(kind, argument)));
             case FLAG -> one(List.of("true", "false"));
             case CHOICE -> one(argument.choices());
             case PER_AXIS -> perAxis(() -> from(1, chance(80) ? 3 : 6));
-            case INTEGERS -> list(from(1, 2), () -> from(-input.rank(), input.rank() - 1));
+            case INTEGERS -> kind.equals("permute") ? order() : list(from(1, 2), this::axis);
             case SIZES -> sizes();
             case COUNTS -> list(input.rank() - 1, () -> from(1, 3));
             case PADDING -> !argument.choices().isEmpty() && chance(25) ? one(argument.choices()) : padding();
@@ -116,6 +116,19 @@ final class DrawnArguments {
     private DrawnArguments give(String name, Object value) {
         arguments.add(name + "=" + value);
         return this;
+    }
+
+    private int axis() {
+        return from(-input.rank(), input.rank() - 1);
+    }
+
+    /** All axes in another order. */
+    private String order() {
+        List<Integer> axes = new ArrayList<>();
+        for (int axis = 0; axis < input.rank(); axis++) {
+            axes.add(from(0, axis), axis);
+        }
+        return axes.toString();
     }
 
     /** The extents of a sample in another order, of which one may follow from the others. */

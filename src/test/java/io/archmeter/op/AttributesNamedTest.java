@@ -11,6 +11,7 @@ import io.archmeter.value.PlainValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -150,7 +151,14 @@ class AttributesNamedTest {
                 new Flatten(1),
                 new Reshape(List.of(-1L, 6L), false),
                 new Reshape(List.of(6L, 6L), true),
+                new Flip(List.of(0, 2)),
+                new Permute(List.of(2, 0, 1)),
+                new Roll(List.of(-3, 1), List.of(2, 1)),
+                new Select(-2, 2),
+                new Slice(2, -7, OptionalInt.of(-1), 3),
+                new Slice(1, 0, OptionalInt.empty(), 1),
                 new Squeeze(List.of()),
+                new Transpose(2, 1),
                 new Squeeze(List.of(0)),
                 new Unsqueeze(2),
                 new Linear(10, true),

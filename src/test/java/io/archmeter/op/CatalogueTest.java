@@ -29,7 +29,10 @@ class CatalogueTest {
     }
 
     /** What an operator requires that cannot be 1. */
-    private static final Map<String, String> REQUIRED = Map.of("reshape", "-1");
+    private static final Map<String, String> REQUIRED = Map.of(
+            "permute", "[0, 2, 3, 1]",
+            "reshape", "-1",
+            "transpose", "[1, 2]");
 
     /** The operator with 1 for all that it requires, or with what it can be. */
     private static Op simplest(Operator operator, Inputs in) {

@@ -29,6 +29,7 @@ class OperatorWordsTest {
         "cat, concat",
         "mul, multiply",
         "view, reshape",
+        "swapaxes, transpose",
         // keras.layers
         "Dense, linear",
         "Conv2D, conv",
@@ -37,6 +38,7 @@ class OperatorWordsTest {
         "MaxPooling2D, maxpool",
         "ZeroPadding2D, zeropad",
         "Concatenate, concat",
+        "Permute, permute",
         "Reshape, reshape",
         "ExpandDims, unsqueeze",
         // ONNX

@@ -18,15 +18,21 @@ import io.archmeter.op.ConvTranspose;
 import io.archmeter.op.Dropout;
 import io.archmeter.op.Elementwise;
 import io.archmeter.op.Flatten;
+import io.archmeter.op.Flip;
 import io.archmeter.op.GlobalAvgPool;
 import io.archmeter.op.GroupNorm;
 import io.archmeter.op.Identity;
 import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
 import io.archmeter.op.MaxPool;
+import io.archmeter.op.Permute;
 import io.archmeter.op.Reshape;
+import io.archmeter.op.Roll;
+import io.archmeter.op.Select;
+import io.archmeter.op.Slice;
 import io.archmeter.op.Softmax;
 import io.archmeter.op.Squeeze;
+import io.archmeter.op.Transpose;
 import io.archmeter.op.Unsqueeze;
 import io.archmeter.op.ZeroPad;
 import io.archmeter.provider.Providers;
@@ -48,15 +54,21 @@ public final class Kernels {
             entry(Dropout.class, new DropoutKernel()),
             entry(Elementwise.class, new ElementwiseKernel()),
             entry(Flatten.class, new FlattenKernel()),
+            entry(Flip.class, new FlipKernel()),
             entry(GlobalAvgPool.class, new GlobalAvgPoolKernel()),
             entry(GroupNorm.class, new GroupNormKernel()),
             entry(Identity.class, new IdentityKernel()),
             entry(Linear.class, new LinearKernel(DotProducts.best())),
             entry(LocalResponseNorm.class, new LocalResponseNormKernel()),
             entry(MaxPool.class, new MaxPoolKernel()),
+            entry(Permute.class, new PermuteKernel()),
             entry(Reshape.class, new ReshapeKernel()),
+            entry(Roll.class, new RollKernel()),
+            entry(Select.class, new SelectKernel()),
+            entry(Slice.class, new SliceKernel()),
             entry(Softmax.class, new SoftmaxKernel()),
             entry(Squeeze.class, new SqueezeKernel()),
+            entry(Transpose.class, new TransposeKernel()),
             entry(Unsqueeze.class, new UnsqueezeKernel()),
             entry(ZeroPad.class, new ZeroPadKernel()));
 
