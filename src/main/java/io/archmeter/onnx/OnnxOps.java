@@ -5,11 +5,13 @@ import io.archmeter.op.Activation;
 import io.archmeter.op.AdaptiveAvgPool;
 import io.archmeter.op.AvgPool;
 import io.archmeter.op.BatchNorm;
+import io.archmeter.op.ChannelShuffle;
 import io.archmeter.op.Concat;
 import io.archmeter.op.Conv;
 import io.archmeter.op.ConvTranspose;
 import io.archmeter.op.Dropout;
 import io.archmeter.op.Elementwise;
+import io.archmeter.op.Expand;
 import io.archmeter.op.Flatten;
 import io.archmeter.op.Flip;
 import io.archmeter.op.GlobalAvgPool;
@@ -19,12 +21,16 @@ import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
 import io.archmeter.op.MaxPool;
 import io.archmeter.op.Permute;
+import io.archmeter.op.PixelShuffle;
+import io.archmeter.op.PixelUnshuffle;
 import io.archmeter.op.Reshape;
 import io.archmeter.op.Roll;
 import io.archmeter.op.Select;
 import io.archmeter.op.Slice;
 import io.archmeter.op.Softmax;
 import io.archmeter.op.Squeeze;
+import io.archmeter.op.Stack;
+import io.archmeter.op.Tile;
 import io.archmeter.op.Transpose;
 import io.archmeter.op.Unsqueeze;
 import io.archmeter.op.ZeroPad;
@@ -38,11 +44,13 @@ final class OnnxOps {
             entry(AdaptiveAvgPool.class, new AdaptiveAvgPoolToOnnx()),
             entry(AvgPool.class, new AvgPoolToOnnx()),
             entry(BatchNorm.class, new BatchNormToOnnx()),
+            entry(ChannelShuffle.class, new ChannelShuffleToOnnx()),
             entry(Concat.class, new ConcatToOnnx()),
             entry(Conv.class, new ConvToOnnx()),
             entry(ConvTranspose.class, new ConvTransposeToOnnx()),
             entry(Dropout.class, new NoOpConversion<>()),
             entry(Elementwise.class, new ElementwiseToOnnx()),
+            entry(Expand.class, new ExpandToOnnx()),
             entry(Flatten.class, new FlattenToOnnx()),
             entry(Flip.class, new FlipToOnnx()),
             entry(GlobalAvgPool.class, new GlobalAvgPoolToOnnx()),
@@ -52,12 +60,16 @@ final class OnnxOps {
             entry(LocalResponseNorm.class, new LocalResponseNormToOnnx()),
             entry(MaxPool.class, new MaxPoolToOnnx()),
             entry(Permute.class, new PermuteToOnnx()),
+            entry(PixelShuffle.class, new PixelShuffleToOnnx()),
+            entry(PixelUnshuffle.class, new PixelUnshuffleToOnnx()),
             entry(Reshape.class, new ReshapeToOnnx<>()),
             entry(Roll.class, new RollToOnnx()),
             entry(Select.class, new SelectToOnnx()),
             entry(Slice.class, new SliceToOnnx()),
             entry(Softmax.class, new SoftmaxToOnnx()),
             entry(Squeeze.class, new ReshapeToOnnx<>()),
+            entry(Stack.class, new StackToOnnx()),
+            entry(Tile.class, new TileToOnnx()),
             entry(Transpose.class, new TransposeToOnnx()),
             entry(Unsqueeze.class, new ReshapeToOnnx<>()),
             entry(ZeroPad.class, new ZeroPadToOnnx()));

@@ -4,6 +4,7 @@ import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** Extents of outputs that follow the input's. */
 final class Extents {
@@ -33,6 +34,67 @@ final class Extents {
                     "give the input an axis of channels");
         }
         return same(x);
+    }
+
+    /** The place for one more axis of a shape; counted from the end where it is negative, it stands there afterwards. */
+    static int place(String name, int axis, Shape x) {
+        int found = axis < 0 ? axis + x.rank() + 1 : axis;
+        if (found < 0 || found > x.rank()) {
+            throw new Refusal(
+                    "no-such-axis",
+                    name,
+                    name + " " + axis + " is no place for one more axis of " + x,
+                    "use a place from 0 (before the batch) to " + x.rank() + ", or from -1 (the end) to -"
+                            + (x.rank() + 1));
+        }
+        return found;
+    }
+
+    /** Refuses a list that has not one number for each axis after the batch. */
+    static void requireOneEach(String name, int numbers, Shape x) {
+        if (numbers != x.rank() - 1) {
+            throw new Refusal(
+                    "wrong-rank",
+                    name,
+                    name + " has " + numbers + (numbers == 1 ? " number" : " numbers") + ", but the input " + x
+                            + " has " + (x.rank() - 1) + (x.rank() == 2 ? " axis" : " axes") + " after the batch",
+                    "write one number for each axis after the batch");
+        }
+    }
+
+    /** An image N×C×H×W. */
+    static Shape image(Shape x) {
+        if (x.rank() != 4) {
+            throw new Refusal(
+                    "wrong-rank",
+                    "",
+                    "works on images N×C×H×W, but the input is " + x,
+                    "give it an input with a height and a width");
+        }
+        return x;
+    }
+
+    /** An extent divided by a number that divides it. */
+    static Formula divided(String name, int axis, long divisor, Shape x) {
+        if (x.axis(axis) instanceof Extent.Known extent && extent.value() % divisor != 0) {
+            throw new Refusal(
+                    "indivisible-extent",
+                    name,
+                    extent.value() + " of axis " + axis + " of " + x + " does not divide by " + divisor,
+                    "use a factor that fits, or give the input an extent that divides");
+        }
+        return divisor == 1 ? Formula.of(x.axis(axis)) : Formula.floor(Formula.of(x.axis(axis)), divisor);
+    }
+
+    /** What is seen of an input of which some axes are repeated. */
+    static Reach reachOfRepeated(Shape x, IntPredicate repeated) {
+        boolean positions = false;
+        boolean one = true;
+        for (int axis = 2; axis < x.rank(); axis++) {
+            positions |= repeated.test(axis);
+            one &= x.extent(axis) == 1;
+        }
+        return !positions ? Reach.POINTWISE : one ? Reach.WHOLE : Reach.UNKNOWN;
     }
 
     /** Axes of a shape, each once. */

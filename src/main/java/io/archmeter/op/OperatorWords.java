@@ -19,6 +19,7 @@ public final class OperatorWords {
     private static final String PADS = "it pads with zeros: zeropad";
     private static final String PRODUCTS = "its product of matrices is linear";
     private static final String DROPS = "it has dropout";
+    private static final String PIXELS = "those of PyTorch are pixelshuffle (ONNX's mode CRD) and pixelunshuffle";
     private static final String SHAPES =
             "it changes shapes with flatten, reshape, squeeze and unsqueeze, orders with permute, and takes parts with slice and select";
 
@@ -71,9 +72,11 @@ public final class OperatorWords {
         same("add", "addition", "eltwiseadd", "residualadd");
         same("avgpool", "averagepool", "averagepooling", "avgpooling", "meanpool");
         same("batchnorm", "batchnormalization", "bn", "lazybatchnorm", "syncbatchnorm");
+        same("channelshuffle", "shufflechannel");
         same("concat", "cat", "concatenate", "concatenation");
         same("conv", "convolution", "lazyconv");
         same("dropout", "featurewisedropout");
+        same("expand", "broadcastto");
         same("flatten", "lazyflatten");
         same("globalavgpool", "gap", "globalaveragepool", "globalaveragepooling", "globalavgpooling");
         same("identity", "noop", "passthrough");
@@ -184,16 +187,18 @@ public final class OperatorWords {
                 "upsampling",
                 "upsamplingbilinear",
                 "upsamplingnearest");
-        several("pixel shuffle", SHAPES, "depthtospace", "pixelshuffle", "pixelunshuffle", "spacetodepth");
-        one("channel shuffle", SHAPES, "channelshuffle", "shufflechannel");
+        several(
+                "DepthToSpace or SpaceToDepth, whose channels have another order",
+                PIXELS,
+                "depthtospace",
+                "spacetodepth");
+        several("vector for each position", SHAPES, "repeatvector");
         several("folding of windows", SHAPES, "col2im", "fold", "im2col", "unfold");
         several("reshaping of one axis", SHAPES, "unflatten");
-        several("repetition along axes of one element", SHAPES, "broadcastto", "expand");
         several("move of one axis", SHAPES, "moveaxis", "movedim");
         several("cropping on all sides", SHAPES, "crop", "cropping");
         several("cutting into parts", SHAPES, "chunk", "split", "unbind");
         several("choice of elements by indices", SHAPES, "gather");
-        several("repetition of a tensor", SHAPES, "repeatvector", "tile");
         one("padding with a constant", PADS, "constantpad");
         one("padding by reflection", PADS, "reflectionpad", "reflectpad", "mirrorpad");
         one("padding by replication", PADS, "replicatepad", "replicationpad");
@@ -221,7 +226,6 @@ public final class OperatorWords {
         one("division", JOINS, "div", "divide", "truediv");
         several("maximum or minimum of tensors", JOINS, "maximum", "minimum");
         one("average of tensors", JOINS, "average");
-        one("stacking", JOINS, "stack");
         several(
                 "such function of one tensor",
                 ACTIVATIONS,

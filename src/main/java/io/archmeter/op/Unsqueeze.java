@@ -33,7 +33,7 @@ public record Unsqueeze(int axis) implements Op {
 
         @Override
         protected Unsqueeze read(Arguments given, Inputs in) {
-            return new Unsqueeze(place(given.get(AXIS), in.only()));
+            return new Unsqueeze(Extents.place(AXIS.name(), given.get(AXIS), in.only()));
         }
 
         @Override
@@ -44,7 +44,7 @@ public record Unsqueeze(int axis) implements Op {
         @Override
         protected List<Formula> infer(Unsqueeze op, Inputs in) {
             List<Formula> extents = new ArrayList<>(Extents.same(in.only()));
-            extents.add(place(op.axis, in.only()), Formula.ONE);
+            extents.add(Extents.place(AXIS.name(), op.axis, in.only()), Formula.ONE);
             return extents;
         }
 
@@ -66,18 +66,4 @@ public record Unsqueeze(int axis) implements Op {
             return Tape.of(in, TapeEntry.view(0, out));
         }
     };
-
-    /** Counted from the end, an axis stands there afterwards. */
-    private static int place(int axis, Shape x) {
-        int found = axis < 0 ? axis + x.rank() + 1 : axis;
-        if (found < 0 || found > x.rank()) {
-            throw new Refusal(
-                    "no-such-axis",
-                    AXIS.name(),
-                    AXIS.name() + " " + axis + " is no place for one more axis of " + x,
-                    "use a place from 0 (before the batch) to " + x.rank() + ", or from -1 (the end) to -"
-                            + (x.rank() + 1));
-        }
-        return found;
-    }
 }

@@ -78,7 +78,7 @@ final class DrawnArguments {
             case CHOICE -> one(argument.choices());
             case PER_AXIS -> perAxis(() -> from(1, chance(80) ? 3 : 6));
             case INTEGERS -> kind.equals("permute") ? order() : list(from(1, 2), this::axis);
-            case SIZES -> sizes();
+            case SIZES -> kind.equals("expand") ? expanded() : sizes();
             case COUNTS -> list(input.rank() - 1, () -> from(1, 3));
             case PADDING -> !argument.choices().isEmpty() && chance(25) ? one(argument.choices()) : padding();
             default -> throw new AssertionError(argument.name() + " is an argument of what nobody computes");
@@ -116,6 +116,13 @@ final class DrawnArguments {
     private DrawnArguments give(String name, Object value) {
         arguments.add(name + "=" + value);
         return this;
+    }
+
+    /** The extents of a sample; those of 1, and some that are not, are others. */
+    private String expanded() {
+        List<Long> extents = new ArrayList<>(input.extents().subList(1, input.rank()));
+        extents.replaceAll(extent -> chance(30) ? -1L : extent == 1 || chance(10) ? from(1, 4) : extent);
+        return extents.toString();
     }
 
     private int axis() {

@@ -151,6 +151,12 @@ class AttributesNamedTest {
                 new Flatten(1),
                 new Reshape(List.of(-1L, 6L), false),
                 new Reshape(List.of(6L, 6L), true),
+                new ChannelShuffle(2),
+                new Expand(List.of(-1L, 9L)),
+                new PixelShuffle(2),
+                new PixelUnshuffle(3),
+                new Stack(2),
+                new Tile(List.of(2L, 3L)),
                 new Flip(List.of(0, 2)),
                 new Permute(List.of(2, 0, 1)),
                 new Roll(List.of(-3, 1), List.of(2, 1)),
@@ -180,7 +186,10 @@ class AttributesNamedTest {
                         Optional.empty(),
                         OptionalLong.empty(),
                         Optional.empty()));
-        Map<String, Shape> inputs = Map.of("adaptiveavgpool", Shape.of(1, 4, 9, 9));
+        Map<String, Shape> inputs = Map.of(
+                "adaptiveavgpool", Shape.of(1, 4, 9, 9),
+                "pixelshuffle", Shape.of(1, 4, 9, 9),
+                "pixelunshuffle", Shape.of(1, 4, 9, 9));
         operators.forEach(op -> {
             String kind = op.kind();
             Operator operator = Catalogue.find(kind).orElseThrow();

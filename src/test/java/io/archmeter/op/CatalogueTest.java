@@ -30,8 +30,10 @@ class CatalogueTest {
 
     /** What an operator requires that cannot be 1. */
     private static final Map<String, String> REQUIRED = Map.of(
+            "expand", "[-1, 4, 4]",
             "permute", "[0, 2, 3, 1]",
             "reshape", "-1",
+            "tile", "[1, 1, 1]",
             "transpose", "[1, 2]");
 
     /** The operator with 1 for all that it requires, or with what it can be. */

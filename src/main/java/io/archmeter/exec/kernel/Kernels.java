@@ -12,11 +12,13 @@ import io.archmeter.op.Activation;
 import io.archmeter.op.AdaptiveAvgPool;
 import io.archmeter.op.AvgPool;
 import io.archmeter.op.BatchNorm;
+import io.archmeter.op.ChannelShuffle;
 import io.archmeter.op.Concat;
 import io.archmeter.op.Conv;
 import io.archmeter.op.ConvTranspose;
 import io.archmeter.op.Dropout;
 import io.archmeter.op.Elementwise;
+import io.archmeter.op.Expand;
 import io.archmeter.op.Flatten;
 import io.archmeter.op.Flip;
 import io.archmeter.op.GlobalAvgPool;
@@ -26,12 +28,16 @@ import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
 import io.archmeter.op.MaxPool;
 import io.archmeter.op.Permute;
+import io.archmeter.op.PixelShuffle;
+import io.archmeter.op.PixelUnshuffle;
 import io.archmeter.op.Reshape;
 import io.archmeter.op.Roll;
 import io.archmeter.op.Select;
 import io.archmeter.op.Slice;
 import io.archmeter.op.Softmax;
 import io.archmeter.op.Squeeze;
+import io.archmeter.op.Stack;
+import io.archmeter.op.Tile;
 import io.archmeter.op.Transpose;
 import io.archmeter.op.Unsqueeze;
 import io.archmeter.op.ZeroPad;
@@ -48,11 +54,13 @@ public final class Kernels {
             entry(AdaptiveAvgPool.class, new AdaptiveAvgPoolKernel()),
             entry(AvgPool.class, new AvgPoolKernel()),
             entry(BatchNorm.class, new BatchNormKernel()),
+            entry(ChannelShuffle.class, new ChannelShuffleKernel()),
             entry(Concat.class, new ConcatKernel()),
             entry(Conv.class, new ConvKernel(Tilings.best())),
             entry(ConvTranspose.class, new ConvTransposeKernel()),
             entry(Dropout.class, new DropoutKernel()),
             entry(Elementwise.class, new ElementwiseKernel()),
+            entry(Expand.class, new ExpandKernel()),
             entry(Flatten.class, new FlattenKernel()),
             entry(Flip.class, new FlipKernel()),
             entry(GlobalAvgPool.class, new GlobalAvgPoolKernel()),
@@ -62,12 +70,16 @@ public final class Kernels {
             entry(LocalResponseNorm.class, new LocalResponseNormKernel()),
             entry(MaxPool.class, new MaxPoolKernel()),
             entry(Permute.class, new PermuteKernel()),
+            entry(PixelShuffle.class, new PixelShuffleKernel()),
+            entry(PixelUnshuffle.class, new PixelUnshuffleKernel()),
             entry(Reshape.class, new ReshapeKernel()),
             entry(Roll.class, new RollKernel()),
             entry(Select.class, new SelectKernel()),
             entry(Slice.class, new SliceKernel()),
             entry(Softmax.class, new SoftmaxKernel()),
             entry(Squeeze.class, new SqueezeKernel()),
+            entry(Stack.class, new StackKernel()),
+            entry(Tile.class, new TileKernel()),
             entry(Transpose.class, new TransposeKernel()),
             entry(Unsqueeze.class, new UnsqueezeKernel()),
             entry(ZeroPad.class, new ZeroPadKernel()));
