@@ -20,6 +20,7 @@ import io.archmeter.op.Identity;
 import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
 import io.archmeter.op.MaxPool;
+import io.archmeter.op.Pad;
 import io.archmeter.op.Permute;
 import io.archmeter.op.PixelShuffle;
 import io.archmeter.op.PixelUnshuffle;
@@ -59,6 +60,7 @@ final class OnnxOps {
             entry(Linear.class, new LinearToOnnx()),
             entry(LocalResponseNorm.class, new LocalResponseNormToOnnx()),
             entry(MaxPool.class, new MaxPoolToOnnx()),
+            entry(Pad.class, new PadToOnnx()),
             entry(Permute.class, new PermuteToOnnx()),
             entry(PixelShuffle.class, new PixelShuffleToOnnx()),
             entry(PixelUnshuffle.class, new PixelUnshuffleToOnnx()),

@@ -54,6 +54,7 @@ public final class Catalogue {
                     "multiplies tensors element by element",
                     Category.JOIN,
                     Elementwise.rule(Elementwise.Function.MULTIPLY)),
+            new Operator("pad", "elements around axes", Category.ARRANGEMENT, Pad.RULE),
             new Operator("permute", "axes in another order", Category.ARRANGEMENT, Permute.RULE),
             new Operator("pixelshuffle", "makes a larger map of channels", Category.ARRANGEMENT, PixelShuffle.RULE),
             new Operator(

@@ -16,7 +16,6 @@ public final class OperatorWords {
     private static final String NORMALIZATIONS = its("normalization", Category.NORMALIZATION);
     private static final String POOLS = its("pool", Category.POOLING);
     private static final String JOINS = "it joins tensors with " + listed(kinds(Category.JOIN));
-    private static final String PADS = "it pads with zeros: zeropad";
     private static final String PRODUCTS = "its product of matrices is linear";
     private static final String DROPS = "it has dropout";
     private static final String PIXELS = "those of PyTorch are pixelshuffle (ONNX's mode CRD) and pixelunshuffle";
@@ -199,10 +198,6 @@ public final class OperatorWords {
         several("cropping on all sides", SHAPES, "crop", "cropping");
         several("cutting into parts", SHAPES, "chunk", "split", "unbind");
         several("choice of elements by indices", SHAPES, "gather");
-        one("padding with a constant", PADS, "constantpad");
-        one("padding by reflection", PADS, "reflectionpad", "reflectpad", "mirrorpad");
-        one("padding by replication", PADS, "replicatepad", "replicationpad");
-        one("circular padding", PADS, "circularpad");
     }
 
     private void missingProducts() {
@@ -288,7 +283,14 @@ public final class OperatorWords {
         advice.put("eltwise", "write add or multiply, as its operation says");
         advice.put("input", "write 'input:' with a shape at the top of the spec, and no layer for it");
         advice.put("inputlayer", advice.get("input"));
-        advice.put("pad", "write zeropad for zeros; archmeter has no other padding of its own yet");
+        advice.put("circularpad", "write {pad: …, mode: circular}");
+        advice.put("constantpad", "write {pad: …, value: …}");
+        for (String word : List.of("mirrorpad", "reflectionpad", "reflectpad")) {
+            advice.put(word, "write {pad: …, mode: reflect}");
+        }
+        for (String word : List.of("replicatepad", "replicationpad")) {
+            advice.put(word, "write {pad: …, mode: replicate}");
+        }
         advice.put("pool", "write maxpool or avgpool; Caffe's rounding is ceil_mode: caffe");
         advice.put("pooling", advice.get("pool"));
         advice.put(

@@ -153,6 +153,8 @@ class AttributesNamedTest {
                 new Reshape(List.of(6L, 6L), true),
                 new ChannelShuffle(2),
                 new Expand(List.of(-1L, 9L)),
+                new Pad(List.of(2, 1), List.of(1, 0), List.of(2, 0), PaddingMode.CONSTANT, 1.5),
+                new Pad(List.of(2), List.of(3), List.of(3), PaddingMode.CIRCULAR, 0),
                 new PixelShuffle(2),
                 new PixelUnshuffle(3),
                 new Stack(2),

@@ -42,6 +42,7 @@ class OperatorWordsTest {
         "Reshape, reshape",
         "ExpandDims, unsqueeze",
         // ONNX
+        "Pad, pad",
         "Gemm, linear",
         "AveragePool, avgpool",
         "GlobalAveragePool, globalavgpool",
@@ -68,10 +69,6 @@ class OperatorWordsTest {
         "FractionalMaxPool2d, fractionalmaxpool",
         "LPPool2d, lppool",
         "AdaptiveMaxPool2d, adaptivemaxpool",
-        "ReflectionPad2d, reflectionpad",
-        "ReplicationPad2d, replicationpad",
-        "ConstantPad2d, constantpad",
-        "CircularPad2d, circularpad",
         "ELU, elu",
         "Hardshrink, hardshrink",
         "Hardsigmoid, hardsigmoid",
@@ -161,7 +158,19 @@ class OperatorWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Eltwise", "Pooling", "DepthwiseConv2D", "SeparableConv2D", "sum", "Pad", "InputLayer"})
+    @ValueSource(
+            strings = {
+                "Eltwise",
+                "Pooling",
+                "DepthwiseConv2D",
+                "SeparableConv2D",
+                "sum",
+                "ReflectionPad2d",
+                "ReplicationPad2d",
+                "ConstantPad2d",
+                "CircularPad2d",
+                "InputLayer"
+            })
     void whatIsSaidByOtherMeansIsNotSaidByOneWord(String word) {
         assertThat(OperatorWords.VOCABULARY.meant(word, KINDS)).isEmpty();
         assertThat(OperatorWords.remedy(word, KINDS)).startsWith("write ");

@@ -27,6 +27,7 @@ import io.archmeter.op.Identity;
 import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
 import io.archmeter.op.MaxPool;
+import io.archmeter.op.Pad;
 import io.archmeter.op.Permute;
 import io.archmeter.op.PixelShuffle;
 import io.archmeter.op.PixelUnshuffle;
@@ -69,6 +70,7 @@ public final class Kernels {
             entry(Linear.class, new LinearKernel(DotProducts.best())),
             entry(LocalResponseNorm.class, new LocalResponseNormKernel()),
             entry(MaxPool.class, new MaxPoolKernel()),
+            entry(Pad.class, new PadKernel()),
             entry(Permute.class, new PermuteKernel()),
             entry(PixelShuffle.class, new PixelShuffleKernel()),
             entry(PixelUnshuffle.class, new PixelUnshuffleKernel()),

@@ -1,0 +1,34 @@
+package io.archmeter.op;
+
+import java.util.Locale;
+
+/** What stands beside an input that is padded, in PyTorch's words. */
+public enum PaddingMode {
+    /** One number. */
+    CONSTANT,
+    /** The input, mirrored at its outermost element, which is not there twice. */
+    REFLECT,
+    /** The outermost element. */
+    REPLICATE,
+    /** The other end of the input. */
+    CIRCULAR;
+
+    static PaddingMode named(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** How much can be put to one side of an axis. */
+    long most(long extent) {
+        return switch (this) {
+            case CONSTANT, REPLICATE -> Long.MAX_VALUE;
+            case REFLECT -> extent - 1;
+            case CIRCULAR -> extent;
+        };
+    }
+
+    /** As it would be written in a spec. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
