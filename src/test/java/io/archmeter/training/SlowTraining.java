@@ -3,6 +3,7 @@ package io.archmeter.training;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
+import io.archmeter.graph.Weight;
 import io.archmeter.op.Element;
 import io.archmeter.op.SavedForBackward;
 import io.archmeter.op.Storage;
@@ -35,6 +36,7 @@ final class SlowTraining {
     private final List<Block> blocks = new ArrayList<>();
     private final Map<Integer, Block> values = new HashMap<>();
     private final Map<Integer, Slope> slopes = new HashMap<>();
+    private final Set<String> differentiated = new HashSet<>();
     private final List<Long> forward = new ArrayList<>();
     private final List<Long> backward = new ArrayList<>();
     private final long kept;
@@ -43,13 +45,16 @@ final class SlowTraining {
     private int sharedGradients;
     private int copiedGradients;
     private int summedGradients;
+    private int addedGradients;
 
     SlowTraining(Graph graph, DType type, Optimizer optimizer) {
         this.program = new SlowProgram(graph.in(type));
         this.type = type;
-        for (Node node : graph.nodes()) {
-            program.weights(node).forEach(weight -> hold("training", weight.bytes()));
-            program.parameters(node).forEach(weight -> hold("training", optimizer.stateBytes(weight.bytes())));
+        for (Weight weight : graph.in(type).weights()) {
+            hold("training", weight.bytes());
+            if (weight.kind() == Weight.Kind.PARAMETER) {
+                hold("training", optimizer.stateBytes(weight.bytes()));
+            }
         }
         program.inputs().forEach(input -> values.put(input, hold("value of " + input, bytes(input))));
         for (int node : program.order()) {
@@ -112,6 +117,10 @@ final class SlowTraining {
 
     int summedGradients() {
         return summedGradients;
+    }
+
+    int addedGradients() {
+        return addedGradients;
     }
 
     private void runForward(int op) {
@@ -183,7 +192,7 @@ final class SlowTraining {
     private void runBackward(int op, Node node) {
         SlowProgram.Op running = program.op(op);
         if (running.entry().weighted()) {
-            program.parameters(node).forEach(weight -> hold("training", weight.bytes()));
+            program.parameters(node).forEach(weight -> bringGradient(weight, op));
         }
         hold("moment", type.bytes(running.entry().temporaries().backward().value()));
         List<Slope> brought = new ArrayList<>();
@@ -200,12 +209,20 @@ final class SlowTraining {
         letGo("gradient of " + op);
         letGo("kept by " + op);
         letGo("number of " + op);
+        letGo("another gradient of " + op);
         for (int place = 0; place < brought.size(); place++) {
             receive(brought.get(place), "brought " + place + " by " + op);
         }
         for (int place = 0; place < brought.size(); place++) {
             letGo("brought " + place + " by " + op);
         }
+    }
+
+    /** The first stays; what another layer brings is added to it. */
+    private void bringGradient(Weight weight, int op) {
+        boolean first = differentiated.add(weight.fullName());
+        addedGradients += first ? 0 : 1;
+        hold(first ? "training" : "another gradient of " + op, weight.bytes());
     }
 
     /** What an operation brings an operand. */

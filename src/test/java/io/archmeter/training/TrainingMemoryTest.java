@@ -310,6 +310,25 @@ class TrainingMemoryTest {
                 .containsExactly(80 + 20L, 80 + 20L, 80 + 20 + 16L, 80 + 20 + 32L, 80 + 20 + 32L);
     }
 
+    /**
+     * 4·4 weights of two layers, 64 bytes, and an input of 16. Going backward, the second layer is given 16 bytes, and brings 16 and the
+     * gradient of the weights, 64; it keeps what the first puts out, 16 bytes. The first is given 16, keeps the input, and brings 64 that
+     * are added to the 64 that are there: 64 + 16 + 16 + 64 + 64.
+     */
+    @Test
+    void theSecondGradientOfASharedWeightIsThereUntilItIsAdded() {
+        TrainingMemory training = training("""
+                input: [4]
+                layers:
+                  first: {linear: 4, bias: false}
+                  second: {linear: 4, bias: false, weights: first}
+                """);
+
+        assertThat(live(training, Phase.BACKWARD))
+                .containsExactly(64 + 16 + 16 + 16 + 16 + 64L, 64 + 16 + 16 + 64 + 64L);
+        assertThat(training.gradients().exact()).hasValue(64);
+    }
+
     @Test
     void bytesBeyondALongAreAProblem() {
         Nodes tensor = new Nodes(1, 1L << 30);
