@@ -58,7 +58,8 @@ public record OutputTotals(long each, long once, long ofProducts, long withPools
         for (LayerFacts layer : network.layers(false)) {
             for (int output : layer.node().outputs()) {
                 if (counted.add(buffers.of(output))) {
-                    sum = add(sum, layer, network.graph().values().get(output).shape());
+                    int whole = buffers.whole(output);
+                    sum = add(sum, layer, network.graph().values().get(whole).shape());
                 }
             }
         }

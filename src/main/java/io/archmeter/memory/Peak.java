@@ -23,6 +23,7 @@ public record Peak(int step, String layer, String operator, long bytes, List<Liv
      * A tensor that is held.
      *
      * @param name that of the value: the layer that puts it out, or the input
+     * @param bytes of what it keeps: a part keeps all that it is a part of
      * @param lastReader the layer that reads it last; empty for an output, which no layer is waiting for
      */
     public record LiveTensor(String name, long bytes, Optional<String> lastReader) {}
@@ -55,20 +56,20 @@ public record Peak(int step, String layer, String operator, long bytes, List<Liv
             }
         }
         List<LiveTensor> live = longest.values().stream()
-                .map(value -> tensor(network, liveness, value))
+                .map(value -> tensor(network, liveness, buffers, value))
                 .sorted((a, b) -> Long.compare(b.bytes(), a.bytes()))
                 .toList();
         Node node = graph.nodes().get(step);
         return new Peak(step, node.name(), node.op().kind(), liveBytes.get(step), live);
     }
 
-    private static LiveTensor tensor(NetworkFacts network, Liveness liveness, int number) {
+    private static LiveTensor tensor(NetworkFacts network, Liveness liveness, Buffers buffers, int number) {
         Graph graph = network.graph();
         Value value = graph.values().get(number);
         int last = liveness.last(number);
         Optional<String> reader = last == value.node() || last == liveness.end()
                 ? Optional.empty()
                 : Optional.of(graph.nodes().get(last).name());
-        return new LiveTensor(value.name(), network.bytes(number), reader);
+        return new LiveTensor(value.name(), network.bytes(buffers.whole(number)), reader);
     }
 }

@@ -12,7 +12,12 @@ public enum Storage {
      */
     IN_PLACE,
     /** It is the input, perhaps under another shape: nothing is computed and nothing is moved. */
-    VIEW;
+    VIEW,
+    /**
+     * Its outputs are the parts of its input along an axis, one after the other, and together all of it. A part that lies in one piece
+     * there, because all extents before the axis are 1, is not moved.
+     */
+    PARTS;
 
     @Override
     public String toString() {

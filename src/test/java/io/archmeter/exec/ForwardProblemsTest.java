@@ -62,7 +62,7 @@ class ForwardProblemsTest {
             places.add(Optional.of(new MemoryPlan.Placement(node * bytesOfEach, bytesOfEach)));
         }
         long all = nodes * bytesOfEach;
-        return new MemoryPlan(places, List.of(), all, new Peak(0, "input", "input", 0, List.of()));
+        return new MemoryPlan(places, List.of(), List.of(), all, new Peak(0, "input", "input", 0, List.of()));
     }
 
     private static Problem problem(ThrowingCallable run) {

@@ -185,7 +185,7 @@ public final class SpecSchema {
             case AMOUNTS -> amounts(argument);
             case EXTENTS -> extents();
             case WEIGHTS -> anyOf(typed("integer", "minimum", 0), EXPRESSION, mapOf(extents()));
-            case PER_AXIS -> anyOf(count, EXPRESSION, listOf(anyOf(count, EXPRESSION)));
+            case PARTS, PER_AXIS -> anyOf(count, EXPRESSION, listOf(anyOf(count, EXPRESSION)));
             case PADDING -> {
                 Object zeros = typed("integer", "minimum", 0);
                 List<Object> forms = new ArrayList<>(List.of(zeros, EXPRESSION, listOf(anyOf(zeros, EXPRESSION))));
