@@ -25,6 +25,7 @@ class RandomTrainingTest {
         int shared = 0;
         int copied = 0;
         int summed = 0;
+        int zeros = 0;
         for (int round = 0; round < GRAPHS; round++) {
             Random random = new Random(SEED + round);
             Graph graph = RandomGraph.of(random);
@@ -37,12 +38,14 @@ class RandomTrainingTest {
                 shared += slow.sharedGradients() > 0 ? 1 : 0;
                 copied += slow.copiedGradients() > 0 ? 1 : 0;
                 summed += slow.summedGradients() > 0 ? 1 : 0;
+                zeros += slow.zeros() > 0 ? 1 : 0;
             } catch (RuntimeException | AssertionError failed) {
                 throw new AssertionError("seed " + (SEED + round) + ": " + graph, failed);
             }
         }
-        assertThat(List.of(inPlace, shared, copied, summed))
-                .as("graphs with layers in place, with gradients that share memory, with copies of such, with sums")
+        assertThat(List.of(inPlace, shared, copied, summed, zeros))
+                .as(
+                        "graphs with layers in place, with gradients that share memory, with copies of such, with sums, with zeros")
                 .allMatch(graphs -> graphs > GRAPHS / 20);
     }
 

@@ -43,6 +43,7 @@ final class SlowTraining {
     private int sharedGradients;
     private int copiedGradients;
     private int summedGradients;
+    private int zeros;
 
     SlowTraining(Graph graph, DType type, Optimizer optimizer) {
         this.program = new SlowProgram(graph.in(type));
@@ -109,6 +110,11 @@ final class SlowTraining {
         return copiedGradients;
     }
 
+    /** Gradients of parts that nobody takes. */
+    int zeros() {
+        return zeros;
+    }
+
     int summedGradients() {
         return summedGradients;
     }
@@ -153,13 +159,22 @@ final class SlowTraining {
         if (running.entry().storage() == Storage.IN_PLACE) {
             for (int place = 0; place < running.operands().size(); place++) {
                 Block operand = values.get(running.operands().get(place));
-                if (operand.bytes == bytes(op) && !keeps(op, operand) && nobodyNeeds(operand, op)) {
+                if (operand.bytes == bytes(op)
+                        && !takesPart(op, operand)
+                        && !keeps(op, operand)
+                        && nobodyNeeds(operand, op)) {
                     inPlace++;
                     return operand;
                 }
             }
         }
         return hold("value of " + op, bytes(op));
+    }
+
+    /** Whether an operation takes less than all of a block. */
+    private boolean takesPart(int op, Block block) {
+        return program.op(op).operands().stream()
+                .anyMatch(operand -> values.get(operand) == block && bytes(operand) < block.bytes);
     }
 
     /** Whether an operation keeps a block, at whichever place it takes it. */
@@ -181,6 +196,17 @@ final class SlowTraining {
 
     private void runBackward(int op, Node node) {
         SlowProgram.Op running = program.op(op);
+        List<Integer> parts = program.parts(op);
+        if (parts.get(0) != op) {
+            moment();
+            return;
+        }
+        for (int part : parts) {
+            if (!slopes.containsKey(part)) {
+                slopes.put(part, new Slope(part, hold("gradient of " + part, bytes(part)), false));
+                zeros++;
+            }
+        }
         if (running.entry().weighted()) {
             program.parameters(node).forEach(weight -> hold("training", weight.bytes()));
         }
@@ -196,7 +222,7 @@ final class SlowTraining {
         for (int place = 0; place < brought.size(); place++) {
             brought.set(place, fitted(brought.get(place), op, place));
         }
-        letGo("gradient of " + op);
+        parts.forEach(part -> letGo("gradient of " + part));
         letGo("kept by " + op);
         letGo("number of " + op);
         for (int place = 0; place < brought.size(); place++) {
