@@ -23,6 +23,8 @@ final class Buffers {
     private final int[] firstValue;
     private final int[] last;
     private int count;
+    /** Of the parts that were added last, one after the other. */
+    private long elementsBefore;
 
     private Buffers(NetworkFacts network, Liveness liveness, Sharing sharing) {
         int values = network.graph().values().size();
@@ -87,7 +89,9 @@ final class Buffers {
 
     /** A part that lies in one piece, between bytes, keeps all of its input. */
     private int part(int number, Value value, Node node) {
-        OptionalLong begin = Pieces.begin(graph, node, value);
+        elementsBefore = value.slot() == 0 ? 0 : elementsBefore;
+        OptionalLong begin = Pieces.begin(graph.inputsOf(node).get(0), value, elementsBefore);
+        elementsBefore = Math.addExact(elementsBefore, value.shape().elements());
         return begin.isPresent() ? view(number, node, begin.getAsLong()) : count;
     }
 

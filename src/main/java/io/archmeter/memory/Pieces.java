@@ -1,7 +1,5 @@
 package io.archmeter.memory;
 
-import io.archmeter.graph.Graph;
-import io.archmeter.graph.Node;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Value;
 import java.util.OptionalLong;
@@ -13,17 +11,14 @@ final class Pieces {
     private Pieces() {}
 
     /**
-     * The bytes in front of a part, in the tensor that its node cuts; empty where the part does not lie there in one piece, or begins within
+     * The bytes in front of a part, in the tensor that is cut; empty where the part does not lie there in one piece, or begins within
      * a byte.
+     *
+     * @param elements of the parts before it
      */
-    static OptionalLong begin(Graph graph, Node node, Value part) {
-        Shape whole = graph.inputsOf(node).get(0);
+    static OptionalLong begin(Shape whole, Value part, long elements) {
         if (!isInOnePiece(whole, part.shape())) {
             return OptionalLong.empty();
-        }
-        long elements = 0;
-        for (int slot = 0; slot < part.slot(); slot++) {
-            elements += graph.values().get(node.outputs().get(slot)).shape().elements();
         }
         int bits = part.type().bits();
         boolean within = bits < BITS_OF_A_BYTE && elements % (BITS_OF_A_BYTE / bits) != 0;
