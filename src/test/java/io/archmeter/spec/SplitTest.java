@@ -7,6 +7,7 @@ import io.archmeter.Model;
 import io.archmeter.WrittenModel;
 import io.archmeter.analysis.LayerCost;
 import io.archmeter.graph.Graph;
+import io.archmeter.graph.Shape;
 import io.archmeter.graph.Value;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +82,7 @@ class SplitTest {
         Model model = WrittenModel.of(UNIT);
         LayerCost halves = model.analyze().layers().get(0);
 
+        assertThat(halves.outputs()).containsExactly(Shape.of(1, 4, 4, 4), Shape.of(1, 4, 4, 4));
         assertThat(halves.cost().multiplyAdds()).isZero();
         assertThat(halves.cost().parameters()).isZero();
         assertThat(halves.cost().outputBytes()).isEqualTo(512);
