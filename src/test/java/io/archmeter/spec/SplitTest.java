@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.archmeter.Model;
 import io.archmeter.WrittenModel;
+import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.LayerCost;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Value;
+import io.archmeter.report.AnalyzeDocument;
+import io.archmeter.report.Ranking;
+import io.archmeter.report.document.Format;
+import io.archmeter.report.writer.Written;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -86,6 +91,14 @@ class SplitTest {
         assertThat(halves.cost().multiplyAdds()).isZero();
         assertThat(halves.cost().parameters()).isZero();
         assertThat(halves.cost().outputBytes()).isEqualTo(512);
+    }
+
+    @Test
+    void aReportHasAllOfItsOutputs() {
+        CostReport report = WrittenModel.of(UNIT).analyze();
+
+        assertThat(Written.as(Format.CSV, AnalyzeDocument.of(report, Ranking.NONE)))
+                .contains(",outputs\r\n", ",1x4x4x4;1x4x4x4\r\n");
     }
 
     /** Of one sample the halves are views, of two they are moved. */
