@@ -80,6 +80,9 @@ public final class MemoryPlanner {
 
     private static Placement place(NetworkFacts network, Buffers buffers, Arena arena, int value) {
         Placement whole = arena.places().get(buffers.of(value));
+        if (network.bytes(value) == whole.bytes()) {
+            return whole;
+        }
         long begin = Math.addExact(whole.offset(), buffers.offset(value));
         return new Placement(begin, network.bytes(value));
     }
