@@ -46,6 +46,7 @@ final class SlowTraining {
     private int copiedGradients;
     private int summedGradients;
     private int addedGradients;
+    private int zeros;
 
     SlowTraining(Graph graph, DType type, Optimizer optimizer) {
         this.program = new SlowProgram(graph.in(type));
@@ -115,6 +116,11 @@ final class SlowTraining {
         return copiedGradients;
     }
 
+    /** Gradients of parts that nobody takes. */
+    int zeros() {
+        return zeros;
+    }
+
     int summedGradients() {
         return summedGradients;
     }
@@ -163,13 +169,22 @@ final class SlowTraining {
         if (running.entry().storage() == Storage.IN_PLACE) {
             for (int place = 0; place < running.operands().size(); place++) {
                 Block operand = values.get(running.operands().get(place));
-                if (operand.bytes == bytes(op) && !keeps(op, operand) && nobodyNeeds(operand, op)) {
+                if (operand.bytes == bytes(op)
+                        && !takesPart(op, operand)
+                        && !keeps(op, operand)
+                        && nobodyNeeds(operand, op)) {
                     inPlace++;
                     return operand;
                 }
             }
         }
         return hold("value of " + op, bytes(op));
+    }
+
+    /** Whether an operation takes less than all of a block. */
+    private boolean takesPart(int op, Block block) {
+        return program.op(op).operands().stream()
+                .anyMatch(operand -> values.get(operand) == block && bytes(operand) < block.bytes);
     }
 
     /** Whether an operation keeps a block, at whichever place it takes it. */
@@ -191,6 +206,17 @@ final class SlowTraining {
 
     private void runBackward(int op, Node node) {
         SlowProgram.Op running = program.op(op);
+        List<Integer> parts = program.parts(op);
+        if (parts.get(0) != op) {
+            moment();
+            return;
+        }
+        for (int part : parts) {
+            if (!slopes.containsKey(part)) {
+                slopes.put(part, new Slope(part, hold("gradient of " + part, bytes(part)), false));
+                zeros++;
+            }
+        }
         if (running.entry().weighted()) {
             program.parameters(node).forEach(weight -> bringGradient(weight, op));
         }
@@ -206,7 +232,7 @@ final class SlowTraining {
         for (int place = 0; place < brought.size(); place++) {
             brought.set(place, fitted(brought.get(place), op, place));
         }
-        letGo("gradient of " + op);
+        parts.forEach(part -> letGo("gradient of " + part));
         letGo("kept by " + op);
         letGo("number of " + op);
         letGo("another gradient of " + op);

@@ -66,6 +66,29 @@ class TrainingMemoryTest {
         assertThat(training.total().exact()).hasValue(392 + 392 + 192);
     }
 
+    /**
+     * conv has 4 weights, 16 bytes, and one 1, 4 bytes: 20. The input and conv have 128 bytes, one 64. The parts show conv, of which one
+     * keeps the storage, all of it.
+     *
+     * <p>Backward there are the gradients of both sides of one, 64 each, and of its weight; then, without what it kept, that of the part,
+     * zeros for the part that nobody takes, and what both are joined to, 128; at last this, the input and the gradients of all weights.
+     */
+    @Test
+    void theGradientOfWhatIsCutIsJoinedFromThoseOfItsParts() {
+        TrainingMemory training = training("""
+                input: [2, 4, 4]
+                layers:
+                  conv: {conv: 2, kernel: 1, bias: false}
+                  cut: {split: 2}
+                  one: {conv: 1, kernel: 1, bias: false}
+                """);
+
+        assertThat(live(training, Phase.FORWARD)).containsExactly(20 + 128L, 20 + 256L, 20 + 256L, 20 + 256 + 64L);
+        assertThat(live(training, Phase.BACKWARD))
+                .containsExactly(20 + 256 + 64 + 64 + 4L, 20 + 128 + 64 + 64 + 128 + 4L, 20 + 128 + 128 + 4 + 16L);
+        assertThat(training.keptForBackward().exact()).hasValue(256);
+    }
+
     @Test
     void thePeakNamesItsStepAndAllThatIsHeld() {
         TrainingMemory training = training(CHAIN);
