@@ -16,6 +16,9 @@ final class SlowLiveness {
     private final Graph graph;
     private final boolean training;
     private final Sharing sharing;
+    /** The values that each node takes. */
+    private final List<List<Integer>> taken;
+
     private final List<Set<Integer>> groups = new ArrayList<>();
     private final boolean[][] needed;
 
@@ -23,6 +26,7 @@ final class SlowLiveness {
         this.graph = graph;
         this.training = training;
         this.sharing = sharing;
+        this.taken = graph.nodes().stream().map(Node::values).toList();
         this.needed = needed();
         for (int tensor = 0; tensor < graph.nodes().size(); tensor++) {
             if (runs(tensor)) {
@@ -44,37 +48,32 @@ final class SlowLiveness {
         int nodes = graph.nodes().size();
         boolean[][] all = new boolean[nodes][nodes + 1];
         for (int tensor = 0; tensor < nodes; tensor++) {
-            boolean output = isOutput(tensor);
-            for (int step = 0; step <= nodes; step++) {
-                all[tensor][step] = output || isRead(tensor, step);
+            boolean needed = isOutput(tensor);
+            all[tensor][nodes] = needed;
+            for (int step = nodes - 1; step >= 0; step--) {
+                needed |= taken.get(step).contains(tensor) && runs(step);
+                all[tensor][step] = needed;
             }
         }
         return all;
     }
 
+    /** Whether a tensor is put out, or somebody reads it at a step or later. */
     private boolean isNeeded(int tensor, int step) {
         return needed[tensor][step];
     }
 
-    /** Whether somebody reads a tensor at a step or later. */
-    private boolean isRead(int tensor, int step) {
-        for (int reader = step; reader < graph.nodes().size(); reader++) {
-            if (runs(reader) && graph.nodes().get(reader).values().contains(tensor)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private boolean isOutput(int tensor) {
-        boolean head = graph.nodes().get(tensor).auxiliary()
-                && graph.nodes().stream().noneMatch(node -> node.values().contains(tensor));
+        boolean head =
+                graph.nodes().get(tensor).auxiliary() && taken.stream().noneMatch(values -> values.contains(tensor));
         return head || graph.outputs().contains(tensor);
     }
 
     private void join(int tensor) {
+        Node node = graph.nodes().get(tensor);
+        Storage storage = node.isInput() ? Storage.OWN : storage(node);
         for (Set<Integer> group : groups) {
-            if (mayJoin(tensor, group)) {
+            if (mayJoin(tensor, storage, group)) {
                 group.add(tensor);
                 return;
             }
@@ -82,16 +81,15 @@ final class SlowLiveness {
         groups.add(new TreeSet<>(Set.of(tensor)));
     }
 
-    private boolean mayJoin(int tensor, Set<Integer> group) {
-        Node node = graph.nodes().get(tensor);
-        if (node.isInput() || storage(node) == Storage.OWN) {
+    private boolean mayJoin(int tensor, Storage storage, Set<Integer> group) {
+        if (storage == Storage.OWN) {
             return false;
         }
-        if (storage(node) == Storage.VIEW) {
-            return group.contains(node.values().get(0));
+        if (storage == Storage.VIEW) {
+            return group.contains(taken.get(tensor).get(0));
         }
         // The first of its inputs that it may overwrite.
-        for (int input : node.values()) {
+        for (int input : taken.get(tensor)) {
             Set<Integer> candidate = groupOf(input);
             if (sharing == Sharing.IN_PLACE
                     && elements(input) == elements(tensor)
@@ -125,7 +123,12 @@ final class SlowLiveness {
     }
 
     private boolean isHeld(Set<Integer> group, int step) {
-        return group.stream().anyMatch(tensor -> isHeld(tensor, step));
+        for (int tensor : group) {
+            if (isHeld(tensor, step)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether two groups are there at the same time. */
