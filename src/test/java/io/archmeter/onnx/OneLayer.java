@@ -57,6 +57,15 @@ record OneLayer(Graph graph) {
         }
     }
 
+    /** The shape of that, with an input and weights that are all zero. */
+    Shape shapeOnZeros() {
+        byte[] file =
+                OnnxExport.of(NetworkFacts.of(graph, DType.FLOAT32)).convert().toBytes();
+        try (OnnxRuntimeModel model = OnnxRuntimeModel.of(file, 1)) {
+            return model.shapesOnZeros().get("x");
+        }
+    }
+
     float[] on(float... input) {
         return run(input).elements();
     }

@@ -3,7 +3,6 @@ package io.archmeter.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.op.Layer;
-import io.archmeter.weights.SeededInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -74,8 +73,6 @@ class OnnxGoldenTest {
     @MethodSource("rows")
     void theOutputHasTheShapeOfTheSource(Row row) {
         OneLayer layer = OneLayer.of(Layer.of(row.kind(), row.arguments(), row.inputs()));
-        float[] input =
-                SeededInput.draw(0, Math.toIntExact(layer.graph().input().elements()));
-        assertThat(layer.run(input).shape()).hasToString(row.output());
+        assertThat(layer.shapeOnZeros()).hasToString(row.output());
     }
 }
