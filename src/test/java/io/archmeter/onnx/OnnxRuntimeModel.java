@@ -36,6 +36,8 @@ public final class OnnxRuntimeModel implements AutoCloseable {
     private OnnxRuntimeModel(int threads, Loading loading) {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
+            // Layers as they are written: to rewrite the model first takes longer than to run it.
+            options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.NO_OPT);
             session = loading.load(options);
         } catch (OrtException refused) {
             throw new IllegalStateException(refused);
