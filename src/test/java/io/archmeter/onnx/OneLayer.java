@@ -11,6 +11,7 @@ import io.archmeter.weights.WeightSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A network of one layer, converted: {@code OneLayer.of("[1, 4, 4]", "{maxpool: 2}").on(...)}. */
@@ -60,6 +61,15 @@ record OneLayer(Graph graph) {
     Map<String, OnnxRuntimeModel.Output> runAll(float... input) {
         try (OnnxRuntimeModel model = OnnxRuntimeModel.of(file(), 1)) {
             return model.run(input);
+        }
+    }
+
+    /** The shapes of that, with an input and weights that are all zero: {@code 1x2; 1x3}. */
+    String shapesOnZeros() {
+        byte[] file =
+                OnnxExport.of(NetworkFacts.of(graph, DType.FLOAT32)).convert().toBytes();
+        try (OnnxRuntimeModel model = OnnxRuntimeModel.of(file, 1)) {
+            return model.shapesOnZeros().values().stream().map(Shape::toString).collect(Collectors.joining("; "));
         }
     }
 

@@ -3,14 +3,12 @@ package io.archmeter.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.op.Layer;
-import io.archmeter.weights.SeededInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -75,11 +73,6 @@ class OnnxGoldenTest {
     @MethodSource("rows")
     void theOutputHasTheShapeOfTheSource(Row row) {
         OneLayer layer = OneLayer.of(Layer.of(row.kind(), row.arguments(), row.inputs()));
-        float[] input =
-                SeededInput.draw(0, Math.toIntExact(layer.graph().input().elements()));
-        assertThat(layer.runAll(input).values().stream()
-                        .map(output -> output.shape().toString())
-                        .collect(Collectors.joining("; ")))
-                .isEqualTo(row.output());
+        assertThat(layer.shapesOnZeros()).isEqualTo(row.output());
     }
 }
