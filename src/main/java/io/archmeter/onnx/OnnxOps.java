@@ -29,6 +29,7 @@ import io.archmeter.op.Roll;
 import io.archmeter.op.Select;
 import io.archmeter.op.Slice;
 import io.archmeter.op.Softmax;
+import io.archmeter.op.Split;
 import io.archmeter.op.Squeeze;
 import io.archmeter.op.Stack;
 import io.archmeter.op.Tile;
@@ -69,6 +70,7 @@ final class OnnxOps {
             entry(Select.class, new SelectToOnnx()),
             entry(Slice.class, new SliceToOnnx()),
             entry(Softmax.class, new SoftmaxToOnnx()),
+            entry(Split.class, new SplitToOnnx()),
             entry(Squeeze.class, new ReshapeToOnnx<>()),
             entry(Stack.class, new StackToOnnx()),
             entry(Tile.class, new TileToOnnx()),

@@ -50,6 +50,8 @@ public record Argument<T>(
         SIZES,
         /** A count, or a list of counts. */
         COUNTS,
+        /** A count, or a list of counts. */
+        PARTS,
         /** A mapping from names to shapes, how many elements there are, or that this is not known. */
         WEIGHTS
     }
@@ -116,6 +118,11 @@ public record Argument<T>(
     /** Counts: one, or a list. */
     public static Argument<List<Long>> counts(String name, String meaning) {
         return of(name, meaning, Form.COUNTS, List.of(), value -> Readers.counts(name, value), Writers::counts);
+    }
+
+    /** How many parts there are, or a list with the size of each. */
+    static Argument<Parts> parts(String name, String meaning) {
+        return of(name, meaning, Form.PARTS, List.of(), value -> Parts.read(name, value), Parts::write);
     }
 
     /** The extents of one sample. */

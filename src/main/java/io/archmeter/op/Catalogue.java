@@ -70,6 +70,7 @@ public final class Catalogue {
                     "sigmoid", "1 / (1 + exp(-x))", Category.ACTIVATION, Activation.rule(Activation.Function.SIGMOID)),
             new Operator("slice", "a range of an axis", Category.ARRANGEMENT, Slice.RULE),
             new Operator("softmax", "exponentials that add up to 1", Category.ACTIVATION, Softmax.RULE),
+            new Operator("split", "cuts a tensor along an axis", Category.ARRANGEMENT, Split.RULE),
             new Operator("squeeze", "takes out axes of one element", Category.ARRANGEMENT, Squeeze.RULE),
             new Operator("stack", "joins tensors along a new axis", Category.JOIN, Stack.RULE),
             new Operator("tile", "repeats a tensor along its axes", Category.ARRANGEMENT, Tile.RULE),

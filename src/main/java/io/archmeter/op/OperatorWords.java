@@ -18,6 +18,7 @@ public final class OperatorWords {
     private static final String JOINS = "it joins tensors with " + listed(kinds(Category.JOIN));
     private static final String PRODUCTS = "its product of matrices is linear";
     private static final String DROPS = "it has dropout";
+    private static final String PIECES = "it cuts tensors with split";
     private static final String PIXELS = "those of PyTorch are pixelshuffle (ONNX's mode CRD) and pixelunshuffle";
     private static final String SHAPES =
             "it changes shapes with flatten, reshape, squeeze and unsqueeze, orders with permute, and takes parts with slice and select";
@@ -85,6 +86,7 @@ public final class OperatorWords {
         same("multiply", "mul");
         same("reshape", "reshapelayer", "view");
         same("sigmoid", "logistic");
+        same("split", "chunk", "splitwithsizes");
         same("transpose", "swapaxes", "swapdims");
         same("unsqueeze", "expanddims");
         same("zeropad", "zeropadding");
@@ -196,7 +198,8 @@ public final class OperatorWords {
         several("reshaping of one axis", SHAPES, "unflatten");
         several("move of one axis", SHAPES, "moveaxis", "movedim");
         several("cropping on all sides", SHAPES, "crop", "cropping");
-        several("cutting into parts", SHAPES, "chunk", "split", "unbind");
+        several("cutting along an axis that way", PIECES, "tensorsplit", "unbind");
+        several("narrowing", SHAPES, "narrow");
         several("choice of elements by indices", SHAPES, "gather");
     }
 

@@ -28,6 +28,8 @@ class OperatorWordsTest {
         "ZeroPad2d, zeropad",
         "cat, concat",
         "mul, multiply",
+        "torch.chunk, split",
+        "torch.split, split",
         "view, reshape",
         "swapaxes, transpose",
         // keras.layers
@@ -47,6 +49,7 @@ class OperatorWordsTest {
         "AveragePool, avgpool",
         "GlobalAveragePool, globalavgpool",
         "LRN, lrn",
+        "Split, split",
         // Caffe
         "InnerProduct, linear",
         "Convolution, conv",

@@ -36,6 +36,7 @@ import io.archmeter.op.Roll;
 import io.archmeter.op.Select;
 import io.archmeter.op.Slice;
 import io.archmeter.op.Softmax;
+import io.archmeter.op.Split;
 import io.archmeter.op.Squeeze;
 import io.archmeter.op.Stack;
 import io.archmeter.op.Tile;
@@ -79,6 +80,7 @@ public final class Kernels {
             entry(Select.class, new SelectKernel()),
             entry(Slice.class, new SliceKernel()),
             entry(Softmax.class, new SoftmaxKernel()),
+            entry(Split.class, new SplitKernel()),
             entry(Squeeze.class, new SqueezeKernel()),
             entry(Stack.class, new StackKernel()),
             entry(Tile.class, new TileKernel()),

@@ -198,7 +198,7 @@ public final class SpecSchema {
                 Object size = typed("integer", "minimum", -1);
                 yield anyOf(size, EXPRESSION, listOf(anyOf(size, EXPRESSION)));
             }
-            case COUNTS, PER_AXIS -> anyOf(count, EXPRESSION, listOf(anyOf(count, EXPRESSION)));
+            case COUNTS, PARTS, PER_AXIS -> anyOf(count, EXPRESSION, listOf(anyOf(count, EXPRESSION)));
             case PADDING -> {
                 Object zeros = typed("integer", "minimum", 0);
                 List<Object> forms = new ArrayList<>(List.of(zeros, EXPRESSION, listOf(anyOf(zeros, EXPRESSION))));
