@@ -32,6 +32,8 @@ public record Argument<T>(
     public enum Form {
         COUNT,
         INTEGER,
+        /** A whole number, or a list of them. */
+        INTEGERS,
         NUMBER,
         FLAG,
         CHOICE,
@@ -60,6 +62,11 @@ public record Argument<T>(
                 List.of(),
                 value -> Readers.integer(name, value),
                 whole -> Writers.number(whole));
+    }
+
+    /** One whole number, or a list of them: axes. */
+    public static Argument<List<Integer>> integers(String name, String meaning) {
+        return of(name, meaning, Form.INTEGERS, List.of(), value -> Readers.integers(name, value), Writers::numbers);
     }
 
     public static Argument<Double> number(String name, String meaning) {

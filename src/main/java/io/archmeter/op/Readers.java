@@ -33,6 +33,15 @@ final class Readers {
                 whole(name, value, -MOST_PER_AXIS, MOST_PER_AXIS, "a whole number", "a whole number, such as 1 or -1");
     }
 
+    static List<Integer> integers(String name, PlainValue value) {
+        return numbers(
+                name,
+                value,
+                -MOST_PER_AXIS,
+                "a whole number, or a list of them",
+                "a whole number such as -1, or several such as [2, 3]");
+    }
+
     static double number(String name, PlainValue value) {
         if (value instanceof PlainValue.Num num) {
             double number = num.number().toDouble();

@@ -71,6 +71,7 @@ final class DrawnArguments {
         return switch (argument.form()) {
             case COUNT -> chance(40) ? from(1, 9) : one(divisors(input.extent(Math.min(1, input.rank() - 1))));
             case INTEGER -> from(-input.rank(), input.rank() - 1);
+            case INTEGERS -> chance(50) ? from(-input.rank(), input.rank() - 1) : axes();
             case NUMBER -> one(NUMBERS.computeIfAbsent(kind + "." + argument.name(), key -> numbers(kind, argument)));
             case FLAG -> one(List.of("true", "false"));
             case CHOICE -> one(argument.choices());
@@ -117,6 +118,17 @@ final class DrawnArguments {
     private String padding() {
         IntSupplier number = () -> Math.max(0, from(-1, 3));
         return chance(50) ? perAxis(number) : list(2 * input.spatialRank(), number);
+    }
+
+    /** Several of the input's, each once, from the front or the end. */
+    private String axes() {
+        StringJoiner axes = new StringJoiner(", ", "[", "]");
+        for (int axis = 0; axis < input.rank(); axis++) {
+            if (axis == input.rank() - 1 || chance(40)) {
+                axes.add(String.valueOf(chance(50) ? axis : axis - input.rank()));
+            }
+        }
+        return axes.toString();
     }
 
     private String perAxis(IntSupplier number) {

@@ -86,6 +86,17 @@ class ComposedValuesTest {
                 .containsExactly(new float[] {-0.5f, -0.5f, 0.5f, 0.5f}, within(1e-6f));
     }
 
+    /** Along the channels: means 2 and 20, deviations 1 and 10; scales and shifts 1 and 2. Along the last axis: scales 1 and 2. */
+    @Test
+    void layersAreNormalizedAlongAnyAxes() {
+        assertThatOutput("[2, 1, 2]", "{layernorm: , axes: 1, eps: 0.0}", 1, 10, 3, 30)
+                .containsExactly(new float[] {0, 0, 4, 4}, within(1e-5f));
+        assertThatOutput("[2, 2]", "{layernorm: , eps: 0.0, bias: false}", 1, 3, 10, 30)
+                .containsExactly(new float[] {-1, 2, -1, 2}, within(1e-5f));
+        assertThatOutput("[2, 2]", "{layernorm: , axes: [1, 2], eps: 0.75, affine: false}", 1, 1, 2, 2)
+                .containsExactly(new float[] {-0.5f, -0.5f, 0.5f, 0.5f}, within(1e-6f));
+    }
+
     /** Weights 1 and 2, three apart, and a bias of 1: 1 2 0 2 4 and two more at the end. */
     @Test
     void aTransposedConvolutionMayHaveMoreAtItsEndThanItsStride() {

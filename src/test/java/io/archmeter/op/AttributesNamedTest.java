@@ -144,6 +144,7 @@ class AttributesNamedTest {
         List<Op> operators = List.of(
                 new BatchNorm(1e-3, true, false),
                 new GroupNorm(2, 1e-3, false),
+                new LayerNorm(List.of(1, 2), 1e-3, true, false),
                 new Dropout(0.2),
                 new Softmax(1),
                 new Concat(2),

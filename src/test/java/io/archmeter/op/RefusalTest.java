@@ -141,6 +141,22 @@ class RefusalTest {
     }
 
     @Test
+    void axesThatANormalizationCannotTake() {
+        call("layernorm", "axes=[1, -1]", "3x4")
+                .isRefused(
+                        "out-of-range",
+                        "axes",
+                        "axes names axis 1 of 3x4 twice",
+                        "write each axis once; negative ones count from the end");
+        call("layernorm", "axes=-2", "3x4")
+                .isRefused(
+                        "out-of-range",
+                        "axes",
+                        "axes cannot be 0, which is the batch of 3x4",
+                        "use axes from 1 on; batchnorm normalizes over the batch");
+    }
+
+    @Test
     void shapesThatDiffer() {
         call("add", "", "1x256x56x56; 1x256x28x28")
                 .isRefused(

@@ -105,6 +105,7 @@ class UnknownExtentsTest {
             flatten           |                                 | 1x64x?x2     | 1x?      | 0
             flatten           | axis=2                          | 1x?x4x2      | 1x?x8    | 0
             linear            | features=5                      | 1x?x16       | 1x?x5    | unknown
+            layernorm         |                                 | 1x?x8        | 1x?x8    | 0
             softmax           | axis=1                          | 1x?          | 1x?      | 0
             concat            | axis=1                          | 1x3x8; 1x?x8 | 1x?x8    | 0
             concat            | axis=1                          | 1x3x?; 1x4x8 | 1x7x?    | 0
@@ -146,6 +147,7 @@ class UnknownExtentsTest {
             conv      | channels=8; kernel=3; padding=same    | 1x3x?x8
             linear    | features=5                            | 1x?
             batchnorm |                                       | 1x?x8x8
+            layernorm |                                       | 1x8x?
             groupnorm | groups=2                              | 1x?x8x8
             """)
     void whatWeightsFollowFromHasToBeKnown(String kind, String arguments, String inputs) {
