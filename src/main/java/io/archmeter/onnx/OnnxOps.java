@@ -18,6 +18,7 @@ import io.archmeter.op.LayerNorm;
 import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
 import io.archmeter.op.MaxPool;
+import io.archmeter.op.RmsNorm;
 import io.archmeter.op.Softmax;
 import io.archmeter.op.ZeroPad;
 import java.util.Map;
@@ -43,6 +44,7 @@ final class OnnxOps {
             entry(Linear.class, new LinearToOnnx()),
             entry(LocalResponseNorm.class, new LocalResponseNormToOnnx()),
             entry(MaxPool.class, new MaxPoolToOnnx()),
+            entry(RmsNorm.class, new RmsNormToOnnx()),
             entry(Softmax.class, new SoftmaxToOnnx()),
             entry(ZeroPad.class, new ZeroPadToOnnx()));
 

@@ -97,6 +97,15 @@ class ComposedValuesTest {
                 .containsExactly(new float[] {-0.5f, -0.5f, 0.5f, 0.5f}, within(1e-6f));
     }
 
+    /** Of 1 and 7 the root is 5, of 2 and 14 it is 10; scales 1 and 2. */
+    @Test
+    void rootsOfMeanSquaresAreTakenAlongAnyAxes() {
+        assertThatOutput("[2, 1, 2]", "{rmsnorm: , axes: 1, eps: 0.0}", 1, 2, 7, 14)
+                .containsExactly(new float[] {0.2f, 0.2f, 2.8f, 2.8f}, within(1e-5f));
+        assertThatOutput("[2]", "{rmsnorm: , eps: 0.0, affine: false}", 1, 7)
+                .containsExactly(new float[] {0.2f, 1.4f}, within(1e-5f));
+    }
+
     /** Weights 1 and 2, three apart, and a bias of 1: 1 2 0 2 4 and two more at the end. */
     @Test
     void aTransposedConvolutionMayHaveMoreAtItsEndThanItsStride() {

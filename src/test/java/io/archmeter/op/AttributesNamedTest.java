@@ -145,6 +145,7 @@ class AttributesNamedTest {
                 new BatchNorm(1e-3, true, false),
                 new GroupNorm(2, 1e-3, false),
                 new LayerNorm(List.of(1, 2), 1e-3, true, false),
+                new RmsNorm(List.of(2), 1e-3, false),
                 new Dropout(0.2),
                 new Softmax(1),
                 new Concat(2),

@@ -57,6 +57,7 @@ class AttributesTest {
         assertThat(read("avgpool", "kernel=2", "1x4x9")).isEqualTo(new AvgPool(two, Rounding.FLOOR, true));
         assertThat(read("batchnorm", "", "1x4")).isEqualTo(new BatchNorm(1e-5, true, true));
         assertThat(read("layernorm", "", "1x4x9")).isEqualTo(new LayerNorm(List.of(2), 1e-5, true, true));
+        assertThat(read("rmsnorm", "", "1x4x9")).isEqualTo(new RmsNorm(List.of(2), 1.1920929e-7, true));
         assertThat(read("lrn", "size=5", "1x4")).isEqualTo(new LocalResponseNorm(5, 1e-4, 0.75, 1));
         assertThat(read("linear", "features=8", "1x4")).isEqualTo(new Linear(8, true));
         assertThat(read("dropout", "", "1x4")).isEqualTo(new Dropout(0.5));
@@ -108,6 +109,8 @@ class AttributesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new GroupNorm(0, 1e-5, true));
         assertThatIllegalArgumentException().isThrownBy(() -> new LayerNorm(List.of(), 1e-5, true, true));
         assertThatIllegalArgumentException().isThrownBy(() -> new LayerNorm(List.of(0, 1), 1e-5, true, true));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RmsNorm(List.of(), 1e-5, true));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RmsNorm(List.of(0, 1), 1e-5, true));
         assertThatIllegalArgumentException().isThrownBy(() -> custom(-1, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> custom(0, -1));
         assertThatIllegalArgumentException().isThrownBy(() -> new Axis(0, 1, 0, 0, 1));

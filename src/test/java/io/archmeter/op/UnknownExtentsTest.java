@@ -148,6 +148,7 @@ class UnknownExtentsTest {
             linear    | features=5                            | 1x?
             batchnorm |                                       | 1x?x8x8
             layernorm |                                       | 1x8x?
+            rmsnorm   |                                       | 1x8x?
             groupnorm | groups=2                              | 1x?x8x8
             """)
     void whatWeightsFollowFromHasToBeKnown(String kind, String arguments, String inputs) {
