@@ -39,6 +39,7 @@ public final class Catalogue {
             new Operator("globalavgpool", "the mean of each channel", Category.POOLING, GlobalAvgPool.RULE),
             new Operator("groupnorm", "group normalization", Category.NORMALIZATION, GroupNorm.RULE),
             new Operator("identity", "passes its input on", Category.ARRANGEMENT, Identity.RULE),
+            new Operator("instancenorm", "instance normalization", Category.NORMALIZATION, InstanceNorm.RULE),
             new Operator("layernorm", "layer normalization", Category.NORMALIZATION, LayerNorm.RULE),
             new Operator("linear", "fully connected layer", Category.LINEAR, Linear.RULE),
             new Operator("lrn", "local response normalization", Category.NORMALIZATION, LocalResponseNorm.RULE),

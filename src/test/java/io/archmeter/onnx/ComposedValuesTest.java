@@ -106,6 +106,15 @@ class ComposedValuesTest {
                 .containsExactly(new float[] {0.2f, 1.4f}, within(1e-5f));
     }
 
+    /** Means 2 and 20, deviations 1 and 10, or running ones of 1 and 2, roots of 1 and 2; scales 1 and 2, shifts 1 and 2. */
+    @Test
+    void mapsAreNormalizedByTheirOwnStatisticsOrByRunningOnes() {
+        assertThatOutput("[2, 2]", "{instancenorm: , eps: 0.0, affine: true}", 1, 3, 10, 30)
+                .containsExactly(new float[] {0, 2, 0, 4}, within(1e-5f));
+        assertThatOutput("[2, 1]", "{instancenorm: , eps: 0.0, running_stats: true}", 3, 4)
+                .containsExactly(new float[] {2, (float) Math.sqrt(2)}, within(1e-6f));
+    }
+
     /** Weights 1 and 2, three apart, and a bias of 1: 1 2 0 2 4 and two more at the end. */
     @Test
     void aTransposedConvolutionMayHaveMoreAtItsEndThanItsStride() {

@@ -146,6 +146,7 @@ class AttributesNamedTest {
                 new GroupNorm(2, 1e-3, false),
                 new LayerNorm(List.of(1, 2), 1e-3, true, false),
                 new RmsNorm(List.of(2), 1e-3, false),
+                new InstanceNorm(1e-3, true, true),
                 new Dropout(0.2),
                 new Softmax(1),
                 new Concat(2),

@@ -58,6 +58,7 @@ class AttributesTest {
         assertThat(read("batchnorm", "", "1x4")).isEqualTo(new BatchNorm(1e-5, true, true));
         assertThat(read("layernorm", "", "1x4x9")).isEqualTo(new LayerNorm(List.of(2), 1e-5, true, true));
         assertThat(read("rmsnorm", "", "1x4x9")).isEqualTo(new RmsNorm(List.of(2), 1.1920929e-7, true));
+        assertThat(read("instancenorm", "", "1x4x9")).isEqualTo(new InstanceNorm(1e-5, false, false));
         assertThat(read("lrn", "size=5", "1x4")).isEqualTo(new LocalResponseNorm(5, 1e-4, 0.75, 1));
         assertThat(read("linear", "features=8", "1x4")).isEqualTo(new Linear(8, true));
         assertThat(read("dropout", "", "1x4")).isEqualTo(new Dropout(0.5));

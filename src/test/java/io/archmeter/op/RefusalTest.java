@@ -157,6 +157,16 @@ class RefusalTest {
     }
 
     @Test
+    void aVectorWithoutMaps() {
+        call("instancenorm", "", "3x4")
+                .isRefused(
+                        "wrong-rank",
+                        "",
+                        "normalizes each map of N×C×H×W or another shape with spatial axes, but the input is 3x4",
+                        "put this layer before the tensor is flattened, or use layernorm");
+    }
+
+    @Test
     void shapesThatDiffer() {
         call("add", "", "1x256x56x56; 1x256x28x28")
                 .isRefused(

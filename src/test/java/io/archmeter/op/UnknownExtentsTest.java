@@ -105,6 +105,7 @@ class UnknownExtentsTest {
             flatten           |                                 | 1x64x?x2     | 1x?      | 0
             flatten           | axis=2                          | 1x?x4x2      | 1x?x8    | 0
             linear            | features=5                      | 1x?x16       | 1x?x5    | unknown
+            instancenorm      |                                 | 1x?x8        | 1x?x8    | 0
             layernorm         |                                 | 1x?x8        | 1x?x8    | 0
             softmax           | axis=1                          | 1x?          | 1x?      | 0
             concat            | axis=1                          | 1x3x8; 1x?x8 | 1x?x8    | 0
