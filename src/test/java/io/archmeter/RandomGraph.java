@@ -29,6 +29,14 @@ import java.util.Set;
 
 /** Small graphs with branches, joins, views, heads and outputs that nobody takes, wired at random. */
 public final class RandomGraph {
+    /** Divisors must not be 0. */
+    private static final List<Elementwise.Function> WITHOUT_QUOTIENTS = List.of(
+            Elementwise.Function.ADD,
+            Elementwise.Function.MAXIMUM,
+            Elementwise.Function.MINIMUM,
+            Elementwise.Function.MULTIPLY,
+            Elementwise.Function.SUB);
+
     private static final int MOST_NODES = 24;
 
     private final Random random;
@@ -143,12 +151,16 @@ public final class RandomGraph {
         }
     }
 
-    /** A map that is multiplied by a number for each of its channels, where there is a map. */
+    /** A map that is multiplied by a number for each of its channels, or divided by a positive one, where there is a map. */
     private void addGate() {
         int map = some(false);
         if (nodes.shape(map).spatialRank() > 0) {
             int pool = nodes.add(new GlobalAvgPool(), map);
             nodes.add(new Elementwise(Elementwise.Function.MULTIPLY), map, pool);
+            if (random.nextBoolean()) {
+                int share = nodes.add(new Activation(Activation.Function.SIGMOID), pool);
+                nodes.add(new Elementwise(Elementwise.Function.DIV), map, share);
+            }
         }
     }
 
@@ -179,7 +191,7 @@ public final class RandomGraph {
             case 13 -> new Concat(random.nextInt(2));
             case 14 -> new LocalResponseNorm(1 + random.nextInt(5), 1e-4, 0.75, 1);
             case 15 -> new AdaptiveAvgPool(Collections.nCopies(Math.max(1, spatialRank), 1 + random.nextInt(2)));
-            default -> new Elementwise(random.nextBoolean() ? Elementwise.Function.ADD : Elementwise.Function.MULTIPLY);
+            default -> new Elementwise(WITHOUT_QUOTIENTS.get(random.nextInt(WITHOUT_QUOTIENTS.size())));
         };
     }
 

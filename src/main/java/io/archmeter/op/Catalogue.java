@@ -34,6 +34,11 @@ public final class Catalogue {
             new Operator("convtranspose", "transposed convolution", Category.CONVOLUTION, ConvTranspose.RULE),
             new Operator("custom", "a layer whose facts are declared", Category.DECLARED, Custom.RULE),
             new Operator(
+                    "div",
+                    "divides a tensor by another element by element",
+                    Category.JOIN,
+                    Elementwise.rule(Elementwise.Function.DIV)),
+            new Operator(
                     "dropout", "dropout, which passes everything at inference", Category.ARRANGEMENT, Dropout.RULE),
             new Operator("flatten", "joins axes into one", Category.ARRANGEMENT, Flatten.RULE),
             new Operator("globalavgpool", "the mean of each channel", Category.POOLING, GlobalAvgPool.RULE),
@@ -43,7 +48,17 @@ public final class Catalogue {
             new Operator("layernorm", "layer normalization", Category.NORMALIZATION, LayerNorm.RULE),
             new Operator("linear", "fully connected layer", Category.LINEAR, Linear.RULE),
             new Operator("lrn", "local response normalization", Category.NORMALIZATION, LocalResponseNorm.RULE),
+            new Operator(
+                    "maximum",
+                    "the largest of tensors element by element",
+                    Category.JOIN,
+                    Elementwise.rule(Elementwise.Function.MAXIMUM)),
             new Operator("maxpool", "max pooling", Category.POOLING, MaxPool.RULE),
+            new Operator(
+                    "minimum",
+                    "the smallest of tensors element by element",
+                    Category.JOIN,
+                    Elementwise.rule(Elementwise.Function.MINIMUM)),
             new Operator(
                     "multiply",
                     "multiplies tensors element by element",
@@ -54,6 +69,11 @@ public final class Catalogue {
             new Operator(
                     "sigmoid", "1 / (1 + exp(-x))", Category.ACTIVATION, Activation.rule(Activation.Function.SIGMOID)),
             new Operator("softmax", "exponentials that add up to 1", Category.ACTIVATION, Softmax.RULE),
+            new Operator(
+                    "sub",
+                    "subtracts a tensor from another element by element",
+                    Category.JOIN,
+                    Elementwise.rule(Elementwise.Function.SUB)),
             new Operator("zeropad", "zeros around the spatial axes", Category.ARRANGEMENT, ZeroPad.RULE));
 
     private Catalogue() {}

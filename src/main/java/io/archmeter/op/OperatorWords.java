@@ -212,7 +212,8 @@ public final class OperatorWords {
     private void missingElementwise() {
         one("subtraction", JOINS, "sub", "subtract");
         one("division", JOINS, "div", "divide", "truediv");
-        several("maximum or minimum of tensors", JOINS, "maximum", "minimum");
+        one("maximum of tensors", JOINS, "maximum");
+        one("minimum of tensors", JOINS, "minimum");
         one("average of tensors", JOINS, "average");
         one("stacking", JOINS, "stack");
         several(
@@ -274,7 +275,7 @@ public final class OperatorWords {
     private void byOtherMeans() {
         advice.put("activation", "write the function itself: relu, sigmoid or softmax");
         advice.put("depthwiseconv", "write {conv: =in.channels, kernel: …, groups: =in.channels}");
-        advice.put("eltwise", "write add or multiply, as its operation says");
+        advice.put("eltwise", "write add, maximum or multiply, as its operation says");
         advice.put("input", "write 'input:' with a shape at the top of the spec, and no layer for it");
         advice.put("inputlayer", advice.get("input"));
         advice.put("pad", "write zeropad for zeros; archmeter has no other padding of its own yet");

@@ -132,6 +132,7 @@ final class RandomNetwork {
             Layer layer = Layer.of(kind, arguments, inputs);
             if (layer.output().elements() > MOST_ELEMENTS
                     || !varies(layer, numbers.get(0) == 0)
+                    || kind.equals("div") && numbers.get(numbers.size() - 1) != 0
                     || !canBeWritten(layer, shapes)) {
                 return Optional.empty();
             }

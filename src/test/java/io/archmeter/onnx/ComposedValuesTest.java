@@ -153,6 +153,8 @@ class ComposedValuesTest {
         assertThatOutput("[2]", "{add: , from: [input, input, input]}", 1, 2).containsExactly(3, 6);
         assertThatOutput("[2]", "{multiply: , from: [input, input, input, input]}", 2, 3)
                 .containsExactly(16, 81);
+        assertThatOutput("[2]", "{maximum: , from: [input, input, input]}", 2, -3)
+                .containsExactly(2, -3);
     }
 
     @Test

@@ -183,6 +183,14 @@ class RefusalTest {
     }
 
     @Test
+    void moreOrFewerInputsThanTwo() {
+        call("sub", "", "1x8")
+                .isRefused("too-few-inputs", "", "sub takes 2 inputs, but one comes in", "name them: from: [a, b]");
+        call("div", "", "1x8; 1x8; 1x8")
+                .isRefused("too-many-inputs", "", "div takes 2 inputs, but 3 come in", "name them: from: [a, b]");
+    }
+
+    @Test
     void moreInputsThanOne() {
         call("relu", "", "1x8; 1x8; 1x8")
                 .isRefused(

@@ -112,6 +112,9 @@ class UnknownExtentsTest {
             concat            | axis=1                          | 1x3x?; 1x4x8 | 1x7x?    | 0
             add               |                                 | 1x?x8; 1x3x8 | 1x3x8    | 0
             add               |                                 | 1x?x8; 1x1x8 | 1x?x8    | 0
+            sub               |                                 | 1x?x8; 1x3x8 | 1x3x8    | 0
+            div               |                                 | 1x?x8; 1x1x8 | 1x?x8    | 0
+            maximum           |                                 | 1x?x8; 1x3x8 | 1x3x8    | 0
             multiply          |                                 | 1x0x8; 1x0x? | 1x0x8    | 0
             """)
     void whatFollowsIsKnownAsFarAsItCanBe(
