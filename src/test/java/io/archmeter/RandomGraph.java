@@ -13,10 +13,13 @@ import io.archmeter.op.Elementwise;
 import io.archmeter.op.Flatten;
 import io.archmeter.op.GlobalAvgPool;
 import io.archmeter.op.Identity;
+import io.archmeter.op.LayerNorm;
 import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
 import io.archmeter.op.MaxPool;
+import io.archmeter.op.Reduce;
 import io.archmeter.op.Refusal;
+import io.archmeter.op.RmsNorm;
 import io.archmeter.op.Rounding;
 import io.archmeter.op.Softmax;
 import io.archmeter.op.Window;
@@ -29,6 +32,8 @@ import java.util.Set;
 
 /** Small graphs with branches, joins, views, heads and outputs that nobody takes, wired at random. */
 public final class RandomGraph {
+    private static final List<Reduce.Function> REDUCTIONS = List.of(Reduce.Function.values());
+
     /** Divisors must not be 0. */
     private static final List<Elementwise.Function> WITHOUT_QUOTIENTS = List.of(
             Elementwise.Function.ADD,
@@ -176,7 +181,7 @@ public final class RandomGraph {
     }
 
     private Op op(int spatialRank) {
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(20)) {
             case 0, 1 -> new Activation(Activation.Function.RELU);
             case 2 -> new Activation(Activation.Function.SIGMOID);
             case 3 -> new BatchNorm(1e-5, true, true);
@@ -191,6 +196,9 @@ public final class RandomGraph {
             case 13 -> new Concat(random.nextInt(2));
             case 14 -> new LocalResponseNorm(1 + random.nextInt(5), 1e-4, 0.75, 1);
             case 15 -> new AdaptiveAvgPool(Collections.nCopies(Math.max(1, spatialRank), 1 + random.nextInt(2)));
+            case 16 -> new LayerNorm(List.of(1), 1e-5, random.nextBoolean(), true);
+            case 17 -> new RmsNorm(List.of(1 + random.nextInt(2)), 1e-5, random.nextBoolean());
+            case 18 -> new Reduce(REDUCTIONS.get(random.nextInt(REDUCTIONS.size())), List.of(1), true, 2, 0);
             default -> new Elementwise(WITHOUT_QUOTIENTS.get(random.nextInt(WITHOUT_QUOTIENTS.size())));
         };
     }

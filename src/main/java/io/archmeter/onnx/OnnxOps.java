@@ -19,6 +19,7 @@ import io.archmeter.op.LayerNorm;
 import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
 import io.archmeter.op.MaxPool;
+import io.archmeter.op.Reduce;
 import io.archmeter.op.RmsNorm;
 import io.archmeter.op.Softmax;
 import io.archmeter.op.ZeroPad;
@@ -46,6 +47,7 @@ final class OnnxOps {
             entry(Linear.class, new LinearToOnnx()),
             entry(LocalResponseNorm.class, new LocalResponseNormToOnnx()),
             entry(MaxPool.class, new MaxPoolToOnnx()),
+            entry(Reduce.class, new ReduceToOnnx()),
             entry(RmsNorm.class, new RmsNormToOnnx()),
             entry(Softmax.class, new SoftmaxToOnnx()),
             entry(ZeroPad.class, new ZeroPadToOnnx()));

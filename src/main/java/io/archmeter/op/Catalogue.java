@@ -47,13 +47,22 @@ public final class Catalogue {
             new Operator("instancenorm", "instance normalization", Category.NORMALIZATION, InstanceNorm.RULE),
             new Operator("layernorm", "layer normalization", Category.NORMALIZATION, LayerNorm.RULE),
             new Operator("linear", "fully connected layer", Category.LINEAR, Linear.RULE),
+            new Operator(
+                    "logsumexp",
+                    "the logarithm of the sum of exponentials along axes",
+                    Category.REDUCTION,
+                    Reduce.rule(Reduce.Function.LOGSUMEXP)),
             new Operator("lrn", "local response normalization", Category.NORMALIZATION, LocalResponseNorm.RULE),
+            new Operator("max", "the largest element along axes", Category.REDUCTION, Reduce.rule(Reduce.Function.MAX)),
             new Operator(
                     "maximum",
                     "the largest of tensors element by element",
                     Category.JOIN,
                     Elementwise.rule(Elementwise.Function.MAXIMUM)),
             new Operator("maxpool", "max pooling", Category.POOLING, MaxPool.RULE),
+            new Operator("mean", "the mean along axes", Category.REDUCTION, Reduce.rule(Reduce.Function.MEAN)),
+            new Operator(
+                    "min", "the smallest element along axes", Category.REDUCTION, Reduce.rule(Reduce.Function.MIN)),
             new Operator(
                     "minimum",
                     "the smallest of tensors element by element",
@@ -64,6 +73,12 @@ public final class Catalogue {
                     "multiplies tensors element by element",
                     Category.JOIN,
                     Elementwise.rule(Elementwise.Function.MULTIPLY)),
+            new Operator(
+                    "norm",
+                    "the root of the sum of powers along axes",
+                    Category.REDUCTION,
+                    Reduce.rule(Reduce.Function.NORM)),
+            new Operator("prod", "the product along axes", Category.REDUCTION, Reduce.rule(Reduce.Function.PROD)),
             new Operator("relu", "max(x, 0)", Category.ACTIVATION, Activation.rule(Activation.Function.RELU)),
             new Operator("rmsnorm", "root mean square normalization", Category.NORMALIZATION, RmsNorm.RULE),
             new Operator(
@@ -74,6 +89,8 @@ public final class Catalogue {
                     "subtracts a tensor from another element by element",
                     Category.JOIN,
                     Elementwise.rule(Elementwise.Function.SUB)),
+            new Operator("sum", "the sum along axes", Category.REDUCTION, Reduce.rule(Reduce.Function.SUM)),
+            new Operator("var", "the variance along axes", Category.REDUCTION, Reduce.rule(Reduce.Function.VAR)),
             new Operator("zeropad", "zeros around the spatial axes", Category.ARRANGEMENT, ZeroPad.RULE));
 
     private Catalogue() {}

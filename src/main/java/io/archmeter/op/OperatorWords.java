@@ -14,6 +14,7 @@ public final class OperatorWords {
     private static final String ACTIVATIONS = its("activation", Category.ACTIVATION);
     private static final String CONVOLUTIONS = its("convolution", Category.CONVOLUTION);
     private static final String NORMALIZATIONS = its("normalization", Category.NORMALIZATION);
+    private static final String REDUCTIONS = its("reduction", Category.REDUCTION);
     private static final String POOLS = its("pool", Category.POOLING);
     private static final String JOINS = "it joins tensors with " + listed(kinds(Category.JOIN));
     private static final String PADS = "it pads with zeros: zeropad";
@@ -77,10 +78,17 @@ public final class OperatorWords {
         same("globalavgpool", "gap", "globalaveragepool", "globalaveragepooling", "globalavgpooling");
         same("identity", "noop", "passthrough");
         same("linear", "addmm", "affine", "dense", "fc", "fullyconnected", "gemm", "innerproduct", "lazylinear");
+        same("logsumexp", "reducelogsumexp");
         same("lrn", "localresponsenorm", "localresponsenormalization");
+        same("max", "amax", "reducemax");
         same("maxpool", "maxpooling");
+        same("mean", "reducemean");
+        same("min", "amin", "reducemin");
         same("multiply", "mul");
+        same("norm", "reducel2", "vectornorm");
+        same("prod", "reduceprod");
         same("sigmoid", "logistic");
+        same("sum", "reducesum");
         same("zeropad", "zeropadding");
     }
 
@@ -137,7 +145,7 @@ public final class OperatorWords {
     private void missingNormalizations() {
         one("layer normalization", NORMALIZATIONS, "layernorm", "layernormalization", "ln");
         one("group normalization", NORMALIZATIONS, "groupnorm", "groupnormalization", "gn");
-        one("instance normalization", NORMALIZATIONS, "instancenorm", "instancenormalization");
+        one("instance normalization", NORMALIZATIONS, "instancenorm", "instancenormalization", "lazyinstancenorm");
         one("RMS normalization", NORMALIZATIONS, "rmsnorm", "rmsnormalization");
         several("weight normalization", NORMALIZATIONS, "spectralnorm", "weightnorm");
         several("L2 normalization", NORMALIZATIONS, "l2norm", "lpnormalization", "normalize", "unitnormalization");
@@ -236,18 +244,7 @@ public final class OperatorWords {
                 "sqrt",
                 "square");
         several("scaling by weights", NORMALIZATIONS, "bias", "biasadd", "layerscale", "scale", "scaleshift");
-        several(
-                "reduction",
-                "globalavgpool takes the mean of each map",
-                "mean",
-                "reducemax",
-                "reducemean",
-                "reducemin",
-                "reduceprod",
-                "reducesum",
-                "cumsum",
-                "logsumexp",
-                "argmax");
+        several("such reduction", REDUCTIONS, "argmax", "argmin", "cumsum", "reducel1", "std");
     }
 
     /**
@@ -286,6 +283,6 @@ public final class OperatorWords {
                 "write two layers: {conv: =in.channels, kernel: …, groups: =in.channels} and"
                         + " {conv: …, kernel: 1}");
         advice.put("sequential", "write the layers as a list, or below 'layers:'");
-        advice.put("sum", "write add where tensors are added; archmeter has no sum over axes yet");
+        advice.put("layernorm2d", "write {layernorm: , axes: 1}, which normalizes the channels");
     }
 }

@@ -70,6 +70,7 @@ final class DrawnArguments {
     private Object value(String kind, Argument<?> argument) {
         return switch (argument.form()) {
             case COUNT -> chance(40) ? from(1, 9) : one(divisors(input.extent(Math.min(1, input.rank() - 1))));
+            case AMOUNT -> from(0, 2);
             case INTEGER -> from(-input.rank(), input.rank() - 1);
             case INTEGERS -> chance(50) ? from(-input.rank(), input.rank() - 1) : axes();
             case NUMBER -> one(NUMBERS.computeIfAbsent(kind + "." + argument.name(), key -> numbers(kind, argument)));

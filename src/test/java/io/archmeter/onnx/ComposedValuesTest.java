@@ -115,6 +115,17 @@ class ComposedValuesTest {
                 .containsExactly(new float[] {2, (float) Math.sqrt(2)}, within(1e-6f));
     }
 
+    /** Mean 4, squares 9, 1, 1 and 9 of the distances; 27 + 64 + 125 = 216 = 6·6·6; 1 + 2 + 3; 9 + 16 = 25. */
+    @Test
+    void reductionsAreTakenAlongAnyAxes() {
+        assertThatOutput("[2, 2]", "{var: [1, 2], correction: 0}", 1, 3, 5, 7).containsExactly(5);
+        assertThatOutput("[2, 2]", "{var: [1, 2], correction: 2}", 1, 3, 5, 7).containsExactly(10);
+        assertThatOutput("[3]", "{norm: 1, p: 3}", 3, -4, 5).containsExactly(new float[] {6}, within(1e-5f));
+        assertThatOutput("[3]", "{norm: 1, p: 1}", 1, -2, 3).containsExactly(6);
+        assertThatOutput("[2]", "{norm: 1}", 3, -4).containsExactly(5);
+        assertThatOutput("[2, 2]", "{sum: 1}", 1, 2, 10, 20).containsExactly(11, 22);
+    }
+
     /** Weights 1 and 2, three apart, and a bias of 1: 1 2 0 2 4 and two more at the end. */
     @Test
     void aTransposedConvolutionMayHaveMoreAtItsEndThanItsStride() {

@@ -36,6 +36,19 @@ class OperatorWordsTest {
         "MaxPooling2D, maxpool",
         "ZeroPadding2D, zeropad",
         "Concatenate, concat",
+        "LayerNormalization, layernorm",
+        "nn.LayerNorm, layernorm",
+        "RMSNormalization, rmsnorm",
+        "LazyInstanceNorm2d, instancenorm",
+        "reduce_mean, mean",
+        "ReduceMean, mean",
+        "torch.amax, max",
+        "ReduceMax, max",
+        "amin, min",
+        "reduce_prod, prod",
+        "ReduceSum, sum",
+        "ReduceL2, norm",
+        "ReduceLogSumExp, logsumexp",
         "Subtract, sub",
         "Maximum, maximum",
         "Minimum, minimum",
@@ -165,7 +178,8 @@ class OperatorWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Eltwise", "Pooling", "DepthwiseConv2D", "SeparableConv2D", "sum", "Pad", "InputLayer"})
+    @ValueSource(
+            strings = {"Eltwise", "Pooling", "DepthwiseConv2D", "SeparableConv2D", "LayerNorm2d", "Pad", "InputLayer"})
     void whatIsSaidByOtherMeansIsNotSaidByOneWord(String word) {
         assertThat(OperatorWords.VOCABULARY.meant(word, KINDS)).isEmpty();
         assertThat(OperatorWords.remedy(word, KINDS)).startsWith("write ");

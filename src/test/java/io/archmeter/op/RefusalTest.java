@@ -167,6 +167,30 @@ class RefusalTest {
     }
 
     @Test
+    void aReductionThatLeavesNothingOrHasNothing() {
+        call("sum", "axes=[0, 1]", "3x4")
+                .isRefused(
+                        "wrong-rank",
+                        "axes",
+                        "no axis is left of 3x4",
+                        "leave the batch, axis 0, as it is, or write keepdim: true");
+        call("max", "axes=1", "3x0")
+                .isRefused(
+                        "empty-input",
+                        "axes",
+                        "nothing is the max of no elements: the input is 3x0",
+                        "leave the layer out, or give it an input with elements");
+        call("var", "axes=1", "3x1")
+                .isRefused(
+                        "out-of-range",
+                        "correction",
+                        "the divisor of a variance of 1 element is not above 0 with a correction of 1",
+                        "use a smaller correction, 0 for that of the elements alone, or more elements");
+        call("norm", "axes=1; p=0", "3x4")
+                .isRefused("out-of-range", "p", "p cannot be 0.0", "use an exponent above 0, such as 2");
+    }
+
+    @Test
     void shapesThatDiffer() {
         call("add", "", "1x256x56x56; 1x256x28x28")
                 .isRefused(

@@ -107,6 +107,9 @@ class UnknownExtentsTest {
             linear            | features=5                      | 1x?x16       | 1x?x5    | unknown
             instancenorm      |                                 | 1x?x8        | 1x?x8    | 0
             layernorm         |                                 | 1x?x8        | 1x?x8    | 0
+            mean              | axes=[2, 3]                     | 1x64x?x?     | 1x64     | 0
+            max               | axes=-1; keepdim=true           | 1x?x8        | 1x?x1    | 0
+            var               | axes=1                          | 1x?x8        | 1x8      | 0
             softmax           | axis=1                          | 1x?          | 1x?      | 0
             concat            | axis=1                          | 1x3x8; 1x?x8 | 1x?x8    | 0
             concat            | axis=1                          | 1x3x?; 1x4x8 | 1x7x?    | 0

@@ -26,6 +26,7 @@ import io.archmeter.op.LayerNorm;
 import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
 import io.archmeter.op.MaxPool;
+import io.archmeter.op.Reduce;
 import io.archmeter.op.RmsNorm;
 import io.archmeter.op.Softmax;
 import io.archmeter.op.ZeroPad;
@@ -56,6 +57,7 @@ public final class Kernels {
             entry(Linear.class, new LinearKernel(DotProducts.best())),
             entry(LocalResponseNorm.class, new LocalResponseNormKernel()),
             entry(MaxPool.class, new MaxPoolKernel()),
+            entry(Reduce.class, new ReduceKernel()),
             entry(RmsNorm.class, new RmsNormKernel()),
             entry(Softmax.class, new SoftmaxKernel()),
             entry(ZeroPad.class, new ZeroPadKernel()));
