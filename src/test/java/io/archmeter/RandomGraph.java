@@ -14,10 +14,13 @@ import io.archmeter.op.Elementwise;
 import io.archmeter.op.Flatten;
 import io.archmeter.op.GlobalAvgPool;
 import io.archmeter.op.Identity;
+import io.archmeter.op.LayerNorm;
 import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
 import io.archmeter.op.MaxPool;
+import io.archmeter.op.Reduce;
 import io.archmeter.op.Refusal;
+import io.archmeter.op.RmsNorm;
 import io.archmeter.op.Rounding;
 import io.archmeter.op.Softmax;
 import io.archmeter.op.Split;
@@ -31,6 +34,16 @@ import java.util.Set;
 
 /** Small graphs with branches, joins, views, heads and outputs that nobody takes, wired at random. */
 public final class RandomGraph {
+    private static final List<Reduce.Function> REDUCTIONS = List.of(Reduce.Function.values());
+
+    /** Divisors must not be 0. */
+    private static final List<Elementwise.Function> WITHOUT_QUOTIENTS = List.of(
+            Elementwise.Function.ADD,
+            Elementwise.Function.MAXIMUM,
+            Elementwise.Function.MINIMUM,
+            Elementwise.Function.MULTIPLY,
+            Elementwise.Function.SUB);
+
     private static final int MOST_NODES = 24;
 
     private final Random random;
@@ -136,12 +149,16 @@ public final class RandomGraph {
         }
     }
 
-    /** A map that is multiplied by a number for each of its channels, where there is a map. */
+    /** A map that is multiplied by a number for each of its channels, or divided by a positive one, where there is a map. */
     private void addGate() {
         int map = some(false);
         if (nodes.shape(map).spatialRank() > 0) {
             int pool = nodes.add(new GlobalAvgPool(), map);
             nodes.add(new Elementwise(Elementwise.Function.MULTIPLY), map, pool);
+            if (random.nextBoolean()) {
+                int share = nodes.add(new Activation(Activation.Function.SIGMOID), pool);
+                nodes.add(new Elementwise(Elementwise.Function.DIV), map, share);
+            }
         }
     }
 
@@ -158,7 +175,7 @@ public final class RandomGraph {
 
     private Op op(Shape input) {
         int spatialRank = input.spatialRank();
-        return switch (random.nextInt(19)) {
+        return switch (random.nextInt(22)) {
             case 0, 1 -> new Activation(Activation.Function.RELU);
             case 2 -> new Activation(Activation.Function.SIGMOID);
             case 3 -> new BatchNorm(1e-5, true, true);
@@ -174,7 +191,10 @@ public final class RandomGraph {
             case 14 -> new LocalResponseNorm(1 + random.nextInt(5), 1e-4, 0.75, 1);
             case 15 -> new AdaptiveAvgPool(Collections.nCopies(Math.max(1, spatialRank), 1 + random.nextInt(2)));
             case 16, 17 -> split(input);
-            default -> new Elementwise(random.nextBoolean() ? Elementwise.Function.ADD : Elementwise.Function.MULTIPLY);
+            case 18 -> new LayerNorm(List.of(1), 1e-5, random.nextBoolean(), true);
+            case 19 -> new RmsNorm(List.of(1 + random.nextInt(2)), 1e-5, random.nextBoolean());
+            case 20 -> new Reduce(REDUCTIONS.get(random.nextInt(REDUCTIONS.size())), List.of(1), true, 2, 0);
+            default -> new Elementwise(WITHOUT_QUOTIENTS.get(random.nextInt(WITHOUT_QUOTIENTS.size())));
         };
     }
 

@@ -23,7 +23,11 @@ final class ElementwiseToOnnx implements Conversion<Elementwise> {
     private static String type(Elementwise.Function function) {
         return switch (function) {
             case ADD -> "Add";
+            case DIV -> "Div";
+            case MAXIMUM -> "Max";
+            case MINIMUM -> "Min";
             case MULTIPLY -> "Mul";
+            case SUB -> "Sub";
         };
     }
 }

@@ -17,6 +17,8 @@ import io.archmeter.op.Flip;
 import io.archmeter.op.GlobalAvgPool;
 import io.archmeter.op.GroupNorm;
 import io.archmeter.op.Identity;
+import io.archmeter.op.InstanceNorm;
+import io.archmeter.op.LayerNorm;
 import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
 import io.archmeter.op.MaxPool;
@@ -24,7 +26,9 @@ import io.archmeter.op.Pad;
 import io.archmeter.op.Permute;
 import io.archmeter.op.PixelShuffle;
 import io.archmeter.op.PixelUnshuffle;
+import io.archmeter.op.Reduce;
 import io.archmeter.op.Reshape;
+import io.archmeter.op.RmsNorm;
 import io.archmeter.op.Roll;
 import io.archmeter.op.Select;
 import io.archmeter.op.Slice;
@@ -58,6 +62,8 @@ final class OnnxOps {
             entry(GlobalAvgPool.class, new GlobalAvgPoolToOnnx()),
             entry(GroupNorm.class, new GroupNormToOnnx()),
             entry(Identity.class, new NoOpConversion<>()),
+            entry(InstanceNorm.class, new InstanceNormToOnnx()),
+            entry(LayerNorm.class, new LayerNormToOnnx()),
             entry(Linear.class, new LinearToOnnx()),
             entry(LocalResponseNorm.class, new LocalResponseNormToOnnx()),
             entry(MaxPool.class, new MaxPoolToOnnx()),
@@ -65,7 +71,9 @@ final class OnnxOps {
             entry(Permute.class, new PermuteToOnnx()),
             entry(PixelShuffle.class, new PixelShuffleToOnnx()),
             entry(PixelUnshuffle.class, new PixelUnshuffleToOnnx()),
+            entry(Reduce.class, new ReduceToOnnx()),
             entry(Reshape.class, new ReshapeToOnnx<>()),
+            entry(RmsNorm.class, new RmsNormToOnnx()),
             entry(Roll.class, new RollToOnnx()),
             entry(Select.class, new SelectToOnnx()),
             entry(Slice.class, new SliceToOnnx()),

@@ -32,6 +32,8 @@ public record Argument<T>(
     public enum Form {
         COUNT,
         INTEGER,
+        /** A whole number, or a list of them. */
+        INTEGERS,
         NUMBER,
         FLAG,
         CHOICE,
@@ -44,8 +46,6 @@ public record Argument<T>(
         AMOUNTS,
         /** A list of extents, each of which may not be known. */
         EXTENTS,
-        /** A whole number, or a list of whole numbers. */
-        INTEGERS,
         /** A count or −1, or a list of such. */
         SIZES,
         /** A count, or a list of counts. */
@@ -68,6 +68,11 @@ public record Argument<T>(
                 List.of(),
                 value -> Readers.integer(name, value),
                 whole -> Writers.number(whole));
+    }
+
+    /** One whole number, or a list of them: axes. */
+    public static Argument<List<Integer>> integers(String name, String meaning) {
+        return of(name, meaning, Form.INTEGERS, List.of(), value -> Readers.integers(name, value), Writers::numbers);
     }
 
     public static Argument<Double> number(String name, String meaning) {
@@ -103,11 +108,6 @@ public record Argument<T>(
     /** A whole number, 0 or more. */
     public static Argument<Long> amount(String name, String meaning) {
         return of(name, meaning, Form.AMOUNT, List.of(), value -> Readers.amount(name, value), Writers::number);
-    }
-
-    /** Whole numbers: one, or a list. */
-    public static Argument<List<Integer>> integers(String name, String meaning) {
-        return of(name, meaning, Form.INTEGERS, List.of(), value -> Readers.integers(name, value), Writers::numbers);
     }
 
     /** Counts, and −1 for what follows from the input: one, or a list. */

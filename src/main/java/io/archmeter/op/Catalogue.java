@@ -39,6 +39,11 @@ public final class Catalogue {
             new Operator("convtranspose", "transposed convolution", Category.CONVOLUTION, ConvTranspose.RULE),
             new Operator("custom", "a layer whose facts are declared", Category.DECLARED, Custom.RULE),
             new Operator(
+                    "div",
+                    "divides a tensor by another element by element",
+                    Category.JOIN,
+                    Elementwise.rule(Elementwise.Function.DIV)),
+            new Operator(
                     "dropout", "dropout, which passes everything at inference", Category.ARRANGEMENT, Dropout.RULE),
             new Operator("expand", "repeats along axes of one element", Category.ARRANGEMENT, Expand.RULE),
             new Operator("flatten", "joins axes into one", Category.ARRANGEMENT, Flatten.RULE),
@@ -46,14 +51,40 @@ public final class Catalogue {
             new Operator("globalavgpool", "the mean of each channel", Category.POOLING, GlobalAvgPool.RULE),
             new Operator("groupnorm", "group normalization", Category.NORMALIZATION, GroupNorm.RULE),
             new Operator("identity", "passes its input on", Category.ARRANGEMENT, Identity.RULE),
+            new Operator("instancenorm", "instance normalization", Category.NORMALIZATION, InstanceNorm.RULE),
+            new Operator("layernorm", "layer normalization", Category.NORMALIZATION, LayerNorm.RULE),
             new Operator("linear", "fully connected layer", Category.LINEAR, Linear.RULE),
+            new Operator(
+                    "logsumexp",
+                    "the logarithm of the sum of exponentials along axes",
+                    Category.REDUCTION,
+                    Reduce.rule(Reduce.Function.LOGSUMEXP)),
             new Operator("lrn", "local response normalization", Category.NORMALIZATION, LocalResponseNorm.RULE),
+            new Operator("max", "the largest element along axes", Category.REDUCTION, Reduce.rule(Reduce.Function.MAX)),
+            new Operator(
+                    "maximum",
+                    "the largest of tensors element by element",
+                    Category.JOIN,
+                    Elementwise.rule(Elementwise.Function.MAXIMUM)),
             new Operator("maxpool", "max pooling", Category.POOLING, MaxPool.RULE),
+            new Operator("mean", "the mean along axes", Category.REDUCTION, Reduce.rule(Reduce.Function.MEAN)),
+            new Operator(
+                    "min", "the smallest element along axes", Category.REDUCTION, Reduce.rule(Reduce.Function.MIN)),
+            new Operator(
+                    "minimum",
+                    "the smallest of tensors element by element",
+                    Category.JOIN,
+                    Elementwise.rule(Elementwise.Function.MINIMUM)),
             new Operator(
                     "multiply",
                     "multiplies tensors element by element",
                     Category.JOIN,
                     Elementwise.rule(Elementwise.Function.MULTIPLY)),
+            new Operator(
+                    "norm",
+                    "the root of the sum of powers along axes",
+                    Category.REDUCTION,
+                    Reduce.rule(Reduce.Function.NORM)),
             new Operator("pad", "elements around axes", Category.ARRANGEMENT, Pad.RULE),
             new Operator("permute", "axes in another order", Category.ARRANGEMENT, Permute.RULE),
             new Operator("pixelshuffle", "makes a larger map of channels", Category.ARRANGEMENT, PixelShuffle.RULE),
@@ -62,8 +93,10 @@ public final class Catalogue {
                     "makes channels of the pixels of a map",
                     Category.ARRANGEMENT,
                     PixelUnshuffle.RULE),
+            new Operator("prod", "the product along axes", Category.REDUCTION, Reduce.rule(Reduce.Function.PROD)),
             new Operator("relu", "max(x, 0)", Category.ACTIVATION, Activation.rule(Activation.Function.RELU)),
             new Operator("reshape", "the same elements under another shape", Category.ARRANGEMENT, Reshape.RULE),
+            new Operator("rmsnorm", "root mean square normalization", Category.NORMALIZATION, RmsNorm.RULE),
             new Operator("roll", "moves elements along axes, in at the other end", Category.ARRANGEMENT, Roll.RULE),
             new Operator("select", "what lies at one place of an axis", Category.ARRANGEMENT, Select.RULE),
             new Operator(
@@ -73,9 +106,16 @@ public final class Catalogue {
             new Operator("split", "cuts a tensor along an axis", Category.ARRANGEMENT, Split.RULE),
             new Operator("squeeze", "takes out axes of one element", Category.ARRANGEMENT, Squeeze.RULE),
             new Operator("stack", "joins tensors along a new axis", Category.JOIN, Stack.RULE),
+            new Operator(
+                    "sub",
+                    "subtracts a tensor from another element by element",
+                    Category.JOIN,
+                    Elementwise.rule(Elementwise.Function.SUB)),
+            new Operator("sum", "the sum along axes", Category.REDUCTION, Reduce.rule(Reduce.Function.SUM)),
             new Operator("tile", "repeats a tensor along its axes", Category.ARRANGEMENT, Tile.RULE),
             new Operator("transpose", "lets two axes change places", Category.ARRANGEMENT, Transpose.RULE),
             new Operator("unsqueeze", "puts in an axis of one element", Category.ARRANGEMENT, Unsqueeze.RULE),
+            new Operator("var", "the variance along axes", Category.REDUCTION, Reduce.rule(Reduce.Function.VAR)),
             new Operator("zeropad", "zeros around the spatial axes", Category.ARRANGEMENT, ZeroPad.RULE));
 
     private Catalogue() {}

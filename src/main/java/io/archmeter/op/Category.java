@@ -9,6 +9,8 @@ public enum Category {
     /** Elements of a map are taken together. */
     POOLING,
     NORMALIZATION,
+    /** Elements along axes become one. */
+    REDUCTION,
     /** A function of elements without weights. */
     ACTIVATION,
     /** Several tensors become one. */

@@ -9,7 +9,8 @@ public enum ElementaryOperation {
     DIVIDE,
     COMPARE,
     EXPONENTIAL,
-    POWER;
+    POWER,
+    LOGARITHM;
 
     @Override
     public String toString() {

@@ -8,18 +8,31 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Two or more tensors, combined element by element; extents of 1 are stretched as NumPy, PyTorch and ONNX do. */
+/**
+ * Two or more tensors, combined element by element, the first with the second, what comes out with the third, and so on; a difference
+ * and a quotient are of two. Extents of 1 are stretched as NumPy, PyTorch and ONNX do.
+ */
 public record Elementwise(Function function) implements Op {
     /** One row for each function: what one element and one more input cost. */
     public enum Function {
         ADD(ElementaryOperation.ADD),
-        MULTIPLY(ElementaryOperation.MULTIPLY);
+        DIV(ElementaryOperation.DIVIDE),
+        MAXIMUM(ElementaryOperation.COMPARE),
+        MINIMUM(ElementaryOperation.COMPARE),
+        MULTIPLY(ElementaryOperation.MULTIPLY),
+        SUB(ElementaryOperation.ADD);
 
         private final String kind = name().toLowerCase(Locale.ROOT);
         private final ElementaryOperation perElement;
+        /** What it puts out before the last, in words. */
+        private final String result = name().equals("MULTIPLY") ? "product" : kind;
 
         Function(ElementaryOperation perElement) {
             this.perElement = perElement;
+        }
+
+        private boolean ofTwo() {
+            return this == DIV || this == SUB;
         }
     }
 
@@ -37,7 +50,7 @@ public record Elementwise(Function function) implements Op {
 
             @Override
             protected Set<Trait> traits() {
-                return Set.of(Trait.ANY_TYPE);
+                return function == Function.DIV ? Set.of() : Set.of(Trait.ANY_TYPE);
             }
 
             @Override
@@ -52,6 +65,9 @@ public record Elementwise(Function function) implements Op {
 
             @Override
             protected List<Formula> infer(Elementwise op, Inputs in) {
+                if (op.function.ofTwo()) {
+                    in.require(op.kind(), 2, "a, b");
+                }
                 Shape joined = in.first();
                 for (Shape shape : in.shapes()) {
                     joined = Broadcast.join(op.kind(), joined, shape);
@@ -88,23 +104,44 @@ public record Elementwise(Function function) implements Op {
 
             @Override
             protected Tape tape(Elementwise op, Inputs in, Shape out) {
-                return op.function == Function.ADD || in.size() == 1 ? sums(op, in, out) : products(op, in);
+                if (in.size() == 1) {
+                    return sums(op, in, out);
+                }
+                return switch (op.function) {
+                    case ADD -> sums(op, in, out);
+                    case SUB -> Tape.of(in, TapeEntry.of(in, out).inPlace().giving(TapeEntry.Gradient.FIRST_PASSED_ON));
+                    case MULTIPLY -> inTurn(op, in, SavedForBackward.FACTORS, Formula.ZERO);
+                    case DIV ->
+                        inTurn(
+                                op,
+                                in,
+                                SavedForBackward.DIVISION,
+                                Formula.product(Formula.of(3), Formula.elements(out)));
+                    case MAXIMUM, MINIMUM -> inTurn(op, in, SavedForBackward.OPERANDS, Formula.elements(out));
+                };
             }
         };
     }
 
-    /** {@code MulBackward0} keeps each factor if the other has a gradient. Of more than two, the first two are multiplied first. */
-    private static Tape products(Elementwise op, Inputs in) {
+    /**
+     * Of more than two, the first two are combined first. {@code MulBackward0} keeps each factor if the other has a gradient.
+     * {@code DivBackward0} keeps the divisor, and what is divided if the divisor has a gradient; {@code div_tensor_other_grad} has
+     * −grad, self / other and (self / other) / other beside its result. {@code MaximumBackward0} and {@code MinimumBackward0} keep
+     * both, and have half the gradient beside their results, for elements that are equal, and masks of a byte for each element, which
+     * are not counted here ({@code tools/autograd/derivatives.yaml}, {@code torch/csrc/autograd/FunctionsManual.cpp}).
+     */
+    private static Tape inTurn(Elementwise op, Inputs in, SavedForBackward kept, Formula temporaries) {
         List<TapeEntry> entries = new ArrayList<>();
-        Shape product = in.first();
-        for (int factor = 1; factor < in.size(); factor++) {
-            product = Broadcast.join(op.kind(), product, in.shapes().get(factor));
-            int before = factor == 1 ? 0 : in.size() + entries.size() - 1;
-            entries.add(TapeEntry.on(List.of(before, factor), product)
-                    .named(factor < in.size() - 1 ? "product" : "")
+        Shape joined = in.first();
+        for (int other = 1; other < in.size(); other++) {
+            joined = Broadcast.join(op.kind(), joined, in.shapes().get(other));
+            int before = other == 1 ? 0 : in.size() + entries.size() - 1;
+            entries.add(TapeEntry.on(List.of(before, other), joined)
+                    .named(other < in.size() - 1 ? op.function.result : "")
                     .inPlace()
-                    .keeping(SavedForBackward.FACTORS)
-                    .giving(TapeEntry.Gradient.ELEMENTWISE));
+                    .keeping(kept)
+                    .giving(TapeEntry.Gradient.ELEMENTWISE)
+                    .needing(Formula.ZERO, temporaries));
         }
         return new Tape(in.size(), entries);
     }

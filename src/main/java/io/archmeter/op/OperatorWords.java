@@ -14,6 +14,7 @@ public final class OperatorWords {
     private static final String ACTIVATIONS = its("activation", Category.ACTIVATION);
     private static final String CONVOLUTIONS = its("convolution", Category.CONVOLUTION);
     private static final String NORMALIZATIONS = its("normalization", Category.NORMALIZATION);
+    private static final String REDUCTIONS = its("reduction", Category.REDUCTION);
     private static final String POOLS = its("pool", Category.POOLING);
     private static final String JOINS = "it joins tensors with " + listed(kinds(Category.JOIN));
     private static final String PRODUCTS = "its product of matrices is linear";
@@ -81,12 +82,19 @@ public final class OperatorWords {
         same("globalavgpool", "gap", "globalaveragepool", "globalaveragepooling", "globalavgpooling");
         same("identity", "noop", "passthrough");
         same("linear", "addmm", "affine", "dense", "fc", "fullyconnected", "gemm", "innerproduct", "lazylinear");
+        same("logsumexp", "reducelogsumexp");
         same("lrn", "localresponsenorm", "localresponsenormalization");
+        same("max", "amax", "reducemax");
         same("maxpool", "maxpooling");
+        same("mean", "reducemean");
+        same("min", "amin", "reducemin");
         same("multiply", "mul");
+        same("norm", "reducel2", "vectornorm");
+        same("prod", "reduceprod");
         same("reshape", "reshapelayer", "view");
         same("sigmoid", "logistic");
         same("split", "chunk", "splitwithsizes");
+        same("sum", "reducesum");
         same("transpose", "swapaxes", "swapdims");
         same("unsqueeze", "expanddims");
         same("zeropad", "zeropadding");
@@ -145,7 +153,7 @@ public final class OperatorWords {
     private void missingNormalizations() {
         one("layer normalization", NORMALIZATIONS, "layernorm", "layernormalization", "ln");
         one("group normalization", NORMALIZATIONS, "groupnorm", "groupnormalization", "gn");
-        one("instance normalization", NORMALIZATIONS, "instancenorm", "instancenormalization");
+        one("instance normalization", NORMALIZATIONS, "instancenorm", "instancenormalization", "lazyinstancenorm");
         one("RMS normalization", NORMALIZATIONS, "rmsnorm", "rmsnormalization");
         several("weight normalization", NORMALIZATIONS, "spectralnorm", "weightnorm");
         several("L2 normalization", NORMALIZATIONS, "l2norm", "lpnormalization", "normalize", "unitnormalization");
@@ -222,7 +230,8 @@ public final class OperatorWords {
     private void missingElementwise() {
         one("subtraction", JOINS, "sub", "subtract");
         one("division", JOINS, "div", "divide", "truediv");
-        several("maximum or minimum of tensors", JOINS, "maximum", "minimum");
+        one("maximum of tensors", JOINS, "maximum");
+        one("minimum of tensors", JOINS, "minimum");
         one("average of tensors", JOINS, "average");
         several(
                 "such function of one tensor",
@@ -244,18 +253,7 @@ public final class OperatorWords {
                 "sqrt",
                 "square");
         several("scaling by weights", NORMALIZATIONS, "bias", "biasadd", "layerscale", "scale", "scaleshift");
-        several(
-                "reduction",
-                "globalavgpool takes the mean of each map",
-                "mean",
-                "reducemax",
-                "reducemean",
-                "reducemin",
-                "reduceprod",
-                "reducesum",
-                "cumsum",
-                "logsumexp",
-                "argmax");
+        several("such reduction", REDUCTIONS, "argmax", "argmin", "cumsum", "reducel1", "std");
     }
 
     /**
@@ -283,7 +281,7 @@ public final class OperatorWords {
     private void byOtherMeans() {
         advice.put("activation", "write the function itself: relu, sigmoid or softmax");
         advice.put("depthwiseconv", "write {conv: =in.channels, kernel: …, groups: =in.channels}");
-        advice.put("eltwise", "write add or multiply, as its operation says");
+        advice.put("eltwise", "write add, maximum or multiply, as its operation says");
         advice.put("input", "write 'input:' with a shape at the top of the spec, and no layer for it");
         advice.put("inputlayer", advice.get("input"));
         advice.put("circularpad", "write {pad: …, mode: circular}");
@@ -301,6 +299,6 @@ public final class OperatorWords {
                 "write two layers: {conv: =in.channels, kernel: …, groups: =in.channels} and"
                         + " {conv: …, kernel: 1}");
         advice.put("sequential", "write the layers as a list, or below 'layers:'");
-        advice.put("sum", "write add where tensors are added; archmeter has no sum over axes yet");
+        advice.put("layernorm2d", "write {layernorm: , axes: 1}, which normalizes the channels");
     }
 }

@@ -33,6 +33,8 @@ public record TapeEntry(
         ELEMENTWISE,
         /** The gradient of the output is that of each operand of the same size; others are summed from it. */
         PASSED_ON,
+        /** As {@link #PASSED_ON} for the first operand, and as {@link #ELEMENTWISE} for the others. */
+        FIRST_PASSED_ON,
         /** They are views of the gradient of the output, or of parts of it. */
         VIEW,
         /**

@@ -25,7 +25,7 @@ public enum Trait {
     LIGHTER_IN_GROUPS,
     /** Its figures are what the spec declares: nothing computes it here, so that no forward pass proves them. */
     DECLARED,
-    /** Moves or joins elements, or adds or multiplies them, of whatever type. */
+    /** Moves, joins or compares elements, or adds, subtracts or multiplies them, of whatever type. */
     ANY_TYPE,
     /** Costs memory and time and gains nothing (Simonyan and Zisserman 2015, section 4.1, with it and without). */
     WITHOUT_GAIN

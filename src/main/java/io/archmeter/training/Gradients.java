@@ -129,25 +129,33 @@ final class Gradients {
 
     private List<Gradient> results(Operation operation) {
         List<Gradient> results = new ArrayList<>();
-        for (int operand : operation.operands()) {
+        for (int place = 0; place < operation.operands().size(); place++) {
+            int operand = operation.operands().get(place);
             if (passes.hasGradient(operand)) {
-                results.add(result(operation, operand));
+                results.add(result(operation, operand, place));
             }
         }
         return results;
     }
 
-    private Gradient result(Operation operation, int operand) {
+    private Gradient result(Operation operation, int operand, int place) {
         Gradient given = gradients[operation.result()];
         return switch (operation.entry().gradient()) {
             case COMPUTED, JOINED -> computed(operand, bytes[operand]);
             case ELEMENTWISE -> computed(operand, bytes[operation.result()]);
-            case PASSED_ON ->
-                bytes[operand] == bytes[operation.result()]
-                        ? new Gradient(operand, given.piece().shared(), given.view())
-                        : computed(operand, bytes[operand]);
+            case PASSED_ON -> passedOn(given, operand, bytes[operation.result()]);
+            case FIRST_PASSED_ON ->
+                place == 0
+                        ? passedOn(given, operand, bytes[operation.result()])
+                        : computed(operand, bytes[operation.result()]);
             case VIEW -> new Gradient(operand, given.piece().shared(), true);
         };
+    }
+
+    private Gradient passedOn(Gradient given, int operand, long size) {
+        return bytes[operand] == size
+                ? new Gradient(operand, given.piece().shared(), given.view())
+                : computed(operand, bytes[operand]);
     }
 
     private Gradient computed(int tensor, long size) {
@@ -156,7 +164,8 @@ final class Gradients {
 
     /** What is larger than its tensor is summed to the tensor's extents, one after the other ({@code validate_outputs}). */
     private List<Gradient> summed(Operation operation, List<Gradient> results) {
-        if (operation.entry().gradient() != TapeEntry.Gradient.ELEMENTWISE) {
+        TapeEntry.Gradient gradient = operation.entry().gradient();
+        if (gradient != TapeEntry.Gradient.ELEMENTWISE && gradient != TapeEntry.Gradient.FIRST_PASSED_ON) {
             return results;
         }
         List<Gradient> fitting = new ArrayList<>();

@@ -72,13 +72,14 @@ final class DrawnArguments {
     private Object value(String kind, Argument<?> argument) {
         return switch (argument.form()) {
             case COUNT -> chance(40) ? from(1, 9) : one(divisors(input.extent(Math.min(1, input.rank() - 1))));
-            case INTEGER -> axis();
+            case AMOUNT -> from(0, 2);
+            case INTEGER -> from(-input.rank(), input.rank() - 1);
             case NUMBER -> one(NUMBERS.computeIfAbsent(kind + "." + argument.name(), key -> numbers(kind, argument)));
             case FLAG -> one(List.of("true", "false"));
             case CHOICE -> one(argument.choices());
             case PARTS -> chance(50) ? from(1, 4) : sizes(one(List.copyOf(input.extents())));
             case PER_AXIS -> perAxis(() -> from(1, chance(80) ? 3 : 6));
-            case INTEGERS -> kind.equals("permute") ? order() : list(from(1, 2), this::axis);
+            case INTEGERS -> kind.equals("permute") ? order() : chance(50) ? axis() : axes();
             case SIZES -> kind.equals("expand") ? expanded() : sizes();
             case COUNTS -> list(input.rank() - 1, () -> from(1, 3));
             case PADDING -> !argument.choices().isEmpty() && chance(25) ? one(argument.choices()) : padding();
@@ -166,6 +167,17 @@ final class DrawnArguments {
             rest -= size;
         }
         return sizes.toString();
+    }
+
+    /** Several of the input's, each once, from the front or the end. */
+    private String axes() {
+        StringJoiner axes = new StringJoiner(", ", "[", "]");
+        for (int axis = 0; axis < input.rank(); axis++) {
+            if (axis == input.rank() - 1 || chance(40)) {
+                axes.add(String.valueOf(chance(50) ? axis : axis - input.rank()));
+            }
+        }
+        return axes.toString();
     }
 
     private String perAxis(IntSupplier number) {

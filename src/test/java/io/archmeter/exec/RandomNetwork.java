@@ -30,6 +30,9 @@ import java.util.stream.Stream;
  */
 final class RandomNetwork {
     private static final List<String> MATERIAL = List.of("adaptiveavgpool", "conv", "flatten", "identity");
+    /** What takes maps, of a category that takes vectors as well. */
+    private static final Set<String> ON_MAPS = Set.of("instancenorm");
+
     private static final int MATERIAL_LAYERS = 8;
     private static final long MOST_ELEMENTS = 4000;
     private static final int MOST_ATTEMPTS = 10_000;
@@ -58,8 +61,11 @@ final class RandomNetwork {
 
     RandomNetwork(long seed, Category category, int layers) {
         random = new SplittableRandom(seed);
-        List<String> kinds = kinds(category);
-        nodes = Nodes.on(input(random, category));
+        Shape input = input(random, category);
+        List<String> kinds = kinds(category).stream()
+                .filter(kind -> input.spatialRank() > 0 || !ON_MAPS.contains(kind))
+                .toList();
+        nodes = Nodes.on(input);
         while (nodes.size() <= MATERIAL_LAYERS) {
             add(() -> MATERIAL.get(random.nextInt(MATERIAL.size())), DrawnArguments::fitting);
         }
@@ -138,6 +144,7 @@ final class RandomNetwork {
             Layer layer = Layer.of(kind, arguments, inputs);
             if (layer.output().elements() > MOST_ELEMENTS
                     || !varies(layer, numbers.get(0) == 0)
+                    || kind.equals("div") && numbers.get(numbers.size() - 1) != 0
                     || !canBeWritten(layer, shapes)) {
                 return List.of();
             }

@@ -86,6 +86,46 @@ class ComposedValuesTest {
                 .containsExactly(new float[] {-0.5f, -0.5f, 0.5f, 0.5f}, within(1e-6f));
     }
 
+    /** Along the channels: means 2 and 20, deviations 1 and 10; scales and shifts 1 and 2. Along the last axis: scales 1 and 2. */
+    @Test
+    void layersAreNormalizedAlongAnyAxes() {
+        assertThatOutput("[2, 1, 2]", "{layernorm: , axes: 1, eps: 0.0}", 1, 10, 3, 30)
+                .containsExactly(new float[] {0, 0, 4, 4}, within(1e-5f));
+        assertThatOutput("[2, 2]", "{layernorm: , eps: 0.0, bias: false}", 1, 3, 10, 30)
+                .containsExactly(new float[] {-1, 2, -1, 2}, within(1e-5f));
+        assertThatOutput("[2, 2]", "{layernorm: , axes: [1, 2], eps: 0.75, affine: false}", 1, 1, 2, 2)
+                .containsExactly(new float[] {-0.5f, -0.5f, 0.5f, 0.5f}, within(1e-6f));
+    }
+
+    /** Of 1 and 7 the root is 5, of 2 and 14 it is 10; scales 1 and 2. */
+    @Test
+    void rootsOfMeanSquaresAreTakenAlongAnyAxes() {
+        assertThatOutput("[2, 1, 2]", "{rmsnorm: , axes: 1, eps: 0.0}", 1, 2, 7, 14)
+                .containsExactly(new float[] {0.2f, 0.2f, 2.8f, 2.8f}, within(1e-5f));
+        assertThatOutput("[2]", "{rmsnorm: , eps: 0.0, affine: false}", 1, 7)
+                .containsExactly(new float[] {0.2f, 1.4f}, within(1e-5f));
+    }
+
+    /** Means 2 and 20, deviations 1 and 10, or running ones of 1 and 2, roots of 1 and 2; scales 1 and 2, shifts 1 and 2. */
+    @Test
+    void mapsAreNormalizedByTheirOwnStatisticsOrByRunningOnes() {
+        assertThatOutput("[2, 2]", "{instancenorm: , eps: 0.0, affine: true}", 1, 3, 10, 30)
+                .containsExactly(new float[] {0, 2, 0, 4}, within(1e-5f));
+        assertThatOutput("[2, 1]", "{instancenorm: , eps: 0.0, running_stats: true}", 3, 4)
+                .containsExactly(new float[] {2, (float) Math.sqrt(2)}, within(1e-6f));
+    }
+
+    /** Mean 4, squares 9, 1, 1 and 9 of the distances; 27 + 64 + 125 = 216 = 6·6·6; 1 + 2 + 3; 9 + 16 = 25. */
+    @Test
+    void reductionsAreTakenAlongAnyAxes() {
+        assertThatOutput("[2, 2]", "{var: [1, 2], correction: 0}", 1, 3, 5, 7).containsExactly(5);
+        assertThatOutput("[2, 2]", "{var: [1, 2], correction: 2}", 1, 3, 5, 7).containsExactly(10);
+        assertThatOutput("[3]", "{norm: 1, p: 3}", 3, -4, 5).containsExactly(new float[] {6}, within(1e-5f));
+        assertThatOutput("[3]", "{norm: 1, p: 1}", 1, -2, 3).containsExactly(6);
+        assertThatOutput("[2]", "{norm: 1}", 3, -4).containsExactly(5);
+        assertThatOutput("[2, 2]", "{sum: 1}", 1, 2, 10, 20).containsExactly(11, 22);
+    }
+
     /** Weights 1 and 2, three apart, and a bias of 1: 1 2 0 2 4 and two more at the end. */
     @Test
     void aTransposedConvolutionMayHaveMoreAtItsEndThanItsStride() {
@@ -124,6 +164,8 @@ class ComposedValuesTest {
         assertThatOutput("[2]", "{add: , from: [input, input, input]}", 1, 2).containsExactly(3, 6);
         assertThatOutput("[2]", "{multiply: , from: [input, input, input, input]}", 2, 3)
                 .containsExactly(16, 81);
+        assertThatOutput("[2]", "{maximum: , from: [input, input, input]}", 2, -3)
+                .containsExactly(2, -3);
     }
 
     @Test

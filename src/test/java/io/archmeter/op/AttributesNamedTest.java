@@ -145,6 +145,11 @@ class AttributesNamedTest {
         List<Op> operators = List.of(
                 new BatchNorm(1e-3, true, false),
                 new GroupNorm(2, 1e-3, false),
+                new LayerNorm(List.of(1, 2), 1e-3, true, false),
+                new RmsNorm(List.of(2), 1e-3, false),
+                new InstanceNorm(1e-3, true, true),
+                new Reduce(Reduce.Function.NORM, List.of(1, 2), true, 3, 0),
+                new Reduce(Reduce.Function.VAR, List.of(2), false, 2, 2),
                 new Dropout(0.2),
                 new Softmax(1),
                 new Concat(2),

@@ -35,6 +35,8 @@ class AttributesTest {
                 .isEqualTo(new AvgPool(window, Rounding.CEIL, false));
         assertThat(read("batchnorm", "eps=0.001; affine=false; running_stats=false", "1x4x9x9"))
                 .isEqualTo(new BatchNorm(0.001, false, false));
+        assertThat(read("layernorm", "axes=[-1, 1]; eps=0.001; bias=false", "1x4x9x9"))
+                .isEqualTo(new LayerNorm(List.of(1, 3), 0.001, true, false));
         assertThat(read("lrn", "size=5; alpha=0.0005; beta=0.7; k=2", "1x4x9x9"))
                 .isEqualTo(new LocalResponseNorm(5, 0.0005, 0.7, 2));
         assertThat(read("lrn", "size=4; window=onnx", "1x4x9x9"))
@@ -54,6 +56,12 @@ class AttributesTest {
         assertThat(read("maxpool", "kernel=2", "1x4x9")).isEqualTo(new MaxPool(two, Rounding.FLOOR));
         assertThat(read("avgpool", "kernel=2", "1x4x9")).isEqualTo(new AvgPool(two, Rounding.FLOOR, true));
         assertThat(read("batchnorm", "", "1x4")).isEqualTo(new BatchNorm(1e-5, true, true));
+        assertThat(read("layernorm", "", "1x4x9")).isEqualTo(new LayerNorm(List.of(2), 1e-5, true, true));
+        assertThat(read("rmsnorm", "", "1x4x9")).isEqualTo(new RmsNorm(List.of(2), 1.1920929e-7, true));
+        assertThat(read("instancenorm", "", "1x4x9")).isEqualTo(new InstanceNorm(1e-5, false, false));
+        assertThat(read("norm", "axes=-1", "1x4x9"))
+                .isEqualTo(new Reduce(Reduce.Function.NORM, List.of(2), false, 2, 0));
+        assertThat(read("var", "axes=-1", "1x4x9")).isEqualTo(new Reduce(Reduce.Function.VAR, List.of(2), false, 2, 1));
         assertThat(read("lrn", "size=5", "1x4")).isEqualTo(new LocalResponseNorm(5, 1e-4, 0.75, 1));
         assertThat(read("linear", "features=8", "1x4")).isEqualTo(new Linear(8, true));
         assertThat(read("dropout", "", "1x4")).isEqualTo(new Dropout(0.5));
@@ -84,6 +92,8 @@ class AttributesTest {
                 Arguments.of(new AdaptiveAvgPool(List.of(2, 2)), "1x1x8", "wrong-rank"),
                 Arguments.of(new AdaptiveAvgPool(List.of(2, 2)), "1x1x8x8x8", "wrong-rank"),
                 Arguments.of(new Flatten(2), "1x8", "no-such-axis"),
+                Arguments.of(new LayerNorm(List.of(1, 2), 1e-5, true, true), "1x8", "no-such-axis"),
+                Arguments.of(new Reduce(Reduce.Function.SUM, List.of(2), false, 2, 0), "1x8", "no-such-axis"),
                 Arguments.of(new Softmax(2), "1x8", "no-such-axis"),
                 Arguments.of(new Concat(2), "1x8; 1x8", "no-such-axis"));
     }
@@ -102,6 +112,17 @@ class AttributesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new ConvTranspose(0, IMAGE, List.of(0, 0), 1, false));
         assertThatIllegalArgumentException().isThrownBy(() -> new ConvTranspose(1, IMAGE, List.of(0), 1, false));
         assertThatIllegalArgumentException().isThrownBy(() -> new GroupNorm(0, 1e-5, true));
+        assertThatIllegalArgumentException().isThrownBy(() -> new LayerNorm(List.of(), 1e-5, true, true));
+        assertThatIllegalArgumentException().isThrownBy(() -> new LayerNorm(List.of(0, 1), 1e-5, true, true));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RmsNorm(List.of(), 1e-5, true));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RmsNorm(List.of(0, 1), 1e-5, true));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Reduce(Reduce.Function.SUM, List.of(), false, 2, 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Reduce(Reduce.Function.SUM, List.of(-1), false, 2, 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Reduce(Reduce.Function.NORM, List.of(1), false, 0, 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Reduce(Reduce.Function.VAR, List.of(1), false, 2, -1));
         assertThatIllegalArgumentException().isThrownBy(() -> custom(-1, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> custom(0, -1));
         assertThatIllegalArgumentException().isThrownBy(() -> new Axis(0, 1, 0, 0, 1));

@@ -45,7 +45,11 @@ class CatalogueTest {
     }
 
     private static Inputs input(Operator operator) {
-        return Inputs.of(operator.kind().equals("linear") ? Shape.of(1, 8) : IMAGE);
+        return switch (operator.kind()) {
+            case "linear" -> Inputs.of(Shape.of(1, 8));
+            case "div", "sub" -> Inputs.of(IMAGE, IMAGE);
+            default -> Inputs.of(IMAGE);
+        };
     }
 
     @Test

@@ -157,6 +157,56 @@ class RefusalTest {
     }
 
     @Test
+    void axesThatANormalizationCannotTake() {
+        call("layernorm", "axes=[1, -1]", "3x4")
+                .isRefused(
+                        "out-of-range",
+                        "axes",
+                        "axes names axis 1 of 3x4 twice",
+                        "write each axis once; negative ones count from the end");
+        call("layernorm", "axes=-2", "3x4")
+                .isRefused(
+                        "out-of-range",
+                        "axes",
+                        "axes cannot be 0, which is the batch of 3x4",
+                        "use axes from 1 on; batchnorm normalizes over the batch");
+    }
+
+    @Test
+    void aVectorWithoutMaps() {
+        call("instancenorm", "", "3x4")
+                .isRefused(
+                        "wrong-rank",
+                        "",
+                        "normalizes each map of N×C×H×W or another shape with spatial axes, but the input is 3x4",
+                        "put this layer before the tensor is flattened, or use layernorm");
+    }
+
+    @Test
+    void aReductionThatLeavesNothingOrHasNothing() {
+        call("sum", "axes=[0, 1]", "3x4")
+                .isRefused(
+                        "wrong-rank",
+                        "axes",
+                        "no axis is left of 3x4",
+                        "leave the batch, axis 0, as it is, or write keepdim: true");
+        call("max", "axes=1", "3x0")
+                .isRefused(
+                        "empty-input",
+                        "axes",
+                        "nothing is the max of no elements: the input is 3x0",
+                        "leave the layer out, or give it an input with elements");
+        call("var", "axes=1", "3x1")
+                .isRefused(
+                        "out-of-range",
+                        "correction",
+                        "the divisor of a variance of 1 element is not above 0 with a correction of 1",
+                        "use a smaller correction, 0 for that of the elements alone, or more elements");
+        call("norm", "axes=1; p=0", "3x4")
+                .isRefused("out-of-range", "p", "p cannot be 0.0", "use an exponent above 0, such as 2");
+    }
+
+    @Test
     void shapesThatDiffer() {
         call("add", "", "1x256x56x56; 1x256x28x28")
                 .isRefused(
@@ -170,6 +220,14 @@ class RefusalTest {
                         "",
                         "concat along axis 1 meets 1x64x28x28 and 1x64x14x14",
                         "give all paths the same extents on the other axes, by the same strides and paddings");
+    }
+
+    @Test
+    void moreOrFewerInputsThanTwo() {
+        call("sub", "", "1x8")
+                .isRefused("too-few-inputs", "", "sub takes 2 inputs, but one comes in", "name them: from: [a, b]");
+        call("div", "", "1x8; 1x8; 1x8")
+                .isRefused("too-many-inputs", "", "div takes 2 inputs, but 3 come in", "name them: from: [a, b]");
     }
 
     @Test

@@ -105,11 +105,19 @@ class UnknownExtentsTest {
             flatten           |                                 | 1x64x?x2     | 1x?      | 0
             flatten           | axis=2                          | 1x?x4x2      | 1x?x8    | 0
             linear            | features=5                      | 1x?x16       | 1x?x5    | unknown
+            instancenorm      |                                 | 1x?x8        | 1x?x8    | 0
+            layernorm         |                                 | 1x?x8        | 1x?x8    | 0
+            mean              | axes=[2, 3]                     | 1x64x?x?     | 1x64     | 0
+            max               | axes=-1; keepdim=true           | 1x?x8        | 1x?x1    | 0
+            var               | axes=1                          | 1x?x8        | 1x8      | 0
             softmax           | axis=1                          | 1x?          | 1x?      | 0
             concat            | axis=1                          | 1x3x8; 1x?x8 | 1x?x8    | 0
             concat            | axis=1                          | 1x3x?; 1x4x8 | 1x7x?    | 0
             add               |                                 | 1x?x8; 1x3x8 | 1x3x8    | 0
             add               |                                 | 1x?x8; 1x1x8 | 1x?x8    | 0
+            sub               |                                 | 1x?x8; 1x3x8 | 1x3x8    | 0
+            div               |                                 | 1x?x8; 1x1x8 | 1x?x8    | 0
+            maximum           |                                 | 1x?x8; 1x3x8 | 1x3x8    | 0
             multiply          |                                 | 1x0x8; 1x0x? | 1x0x8    | 0
             """)
     void whatFollowsIsKnownAsFarAsItCanBe(
@@ -146,6 +154,8 @@ class UnknownExtentsTest {
             conv      | channels=8; kernel=3; padding=same    | 1x3x?x8
             linear    | features=5                            | 1x?
             batchnorm |                                       | 1x?x8x8
+            layernorm |                                       | 1x8x?
+            rmsnorm   |                                       | 1x8x?
             groupnorm | groups=2                              | 1x?x8x8
             """)
     void whatWeightsFollowFromHasToBeKnown(String kind, String arguments, String inputs) {

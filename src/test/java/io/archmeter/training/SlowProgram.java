@@ -159,7 +159,8 @@ final class SlowProgram {
         return hasGradient(number)
                 && (taken == SavedForBackward.Taken.ALL
                         || taken == SavedForBackward.Taken.FACTORS
-                                && others.stream().anyMatch(this::hasGradient));
+                                && others.stream().anyMatch(this::hasGradient)
+                        || taken == SavedForBackward.Taken.DIVISION && (place == 1 || hasGradient(others.get(0))));
     }
 
     List<Weight> weights(Node node) {

@@ -222,10 +222,12 @@ final class SlowTraining {
         }
         hold("moment", type.bytes(running.entry().temporaries().backward().value()));
         List<Slope> brought = new ArrayList<>();
+        boolean first = true;
         for (int operand : running.operands()) {
             if (program.hasGradient(operand)) {
-                brought.add(derivative(op, operand, brought.size()));
+                brought.add(derivative(op, operand, first, brought.size()));
             }
+            first = false;
         }
         moment();
         letGo("moment");
@@ -252,10 +254,13 @@ final class SlowTraining {
     }
 
     /** What an operation brings an operand. */
-    private Slope derivative(int op, int operand, int place) {
+    private Slope derivative(int op, int operand, boolean first, int place) {
         Slope given = slopes.get(op);
         Gradient way = program.op(op).entry().gradient();
         String holder = "brought " + place + " by " + op;
+        if (way == Gradient.FIRST_PASSED_ON) {
+            way = first ? Gradient.PASSED_ON : Gradient.ELEMENTWISE;
+        }
         boolean same = way == Gradient.PASSED_ON && bytes(operand) == bytes(op);
         if (way == Gradient.VIEW || same) {
             sharedGradients++;
@@ -269,7 +274,8 @@ final class SlowTraining {
     /** Summed to the extents of the operand, where it is larger. */
     private Slope fitted(Slope slope, int op, int place) {
         boolean larger = slope.block().bytes > bytes(slope.value());
-        if (program.op(op).entry().gradient() != Gradient.ELEMENTWISE || !larger) {
+        Gradient way = program.op(op).entry().gradient();
+        if (way != Gradient.ELEMENTWISE && way != Gradient.FIRST_PASSED_ON || !larger) {
             return slope;
         }
         summedGradients++;

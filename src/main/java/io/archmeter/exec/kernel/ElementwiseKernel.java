@@ -21,7 +21,11 @@ final class ElementwiseKernel implements Kernel<Elementwise> {
     public Pass prepare(Elementwise op, List<Shape> inputs, Weights weights) {
         Reduction fold = switch (op.function()) {
             case ADD -> Reduction.SUM;
+            case DIV -> Reduction.QUOTIENT;
+            case MAXIMUM -> Reduction.MAXIMUM;
+            case MINIMUM -> Reduction.MINIMUM;
             case MULTIPLY -> Reduction.PRODUCT;
+            case SUB -> Reduction.DIFFERENCE;
         };
         return call -> {
             Shape shape = call.input().shape();

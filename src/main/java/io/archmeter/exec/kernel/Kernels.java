@@ -24,6 +24,8 @@ import io.archmeter.op.Flip;
 import io.archmeter.op.GlobalAvgPool;
 import io.archmeter.op.GroupNorm;
 import io.archmeter.op.Identity;
+import io.archmeter.op.InstanceNorm;
+import io.archmeter.op.LayerNorm;
 import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
 import io.archmeter.op.MaxPool;
@@ -31,7 +33,9 @@ import io.archmeter.op.Pad;
 import io.archmeter.op.Permute;
 import io.archmeter.op.PixelShuffle;
 import io.archmeter.op.PixelUnshuffle;
+import io.archmeter.op.Reduce;
 import io.archmeter.op.Reshape;
+import io.archmeter.op.RmsNorm;
 import io.archmeter.op.Roll;
 import io.archmeter.op.Select;
 import io.archmeter.op.Slice;
@@ -68,6 +72,8 @@ public final class Kernels {
             entry(GlobalAvgPool.class, new GlobalAvgPoolKernel()),
             entry(GroupNorm.class, new GroupNormKernel()),
             entry(Identity.class, new IdentityKernel()),
+            entry(InstanceNorm.class, new InstanceNormKernel()),
+            entry(LayerNorm.class, new LayerNormKernel()),
             entry(Linear.class, new LinearKernel(DotProducts.best())),
             entry(LocalResponseNorm.class, new LocalResponseNormKernel()),
             entry(MaxPool.class, new MaxPoolKernel()),
@@ -75,7 +81,9 @@ public final class Kernels {
             entry(Permute.class, new PermuteKernel()),
             entry(PixelShuffle.class, new PixelShuffleKernel()),
             entry(PixelUnshuffle.class, new PixelUnshuffleKernel()),
+            entry(Reduce.class, new ReduceKernel()),
             entry(Reshape.class, new ReshapeKernel()),
+            entry(RmsNorm.class, new RmsNormKernel()),
             entry(Roll.class, new RollKernel()),
             entry(Select.class, new SelectKernel()),
             entry(Slice.class, new SliceKernel()),

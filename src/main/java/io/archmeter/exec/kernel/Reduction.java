@@ -10,6 +10,14 @@ enum Reduction {
             }
         }
     },
+    MINIMUM(Float.POSITIVE_INFINITY) {
+        @Override
+        void join(float[] to, float[] other, int elements) {
+            for (int i = 0; i < elements; i++) {
+                to[i] = Math.min(to[i], other[i]);
+            }
+        }
+    },
     SUM(0) {
         @Override
         void join(float[] to, float[] other, int elements) {
@@ -18,11 +26,27 @@ enum Reduction {
             }
         }
     },
+    DIFFERENCE(0) {
+        @Override
+        void join(float[] to, float[] other, int elements) {
+            for (int i = 0; i < elements; i++) {
+                to[i] -= other[i];
+            }
+        }
+    },
     PRODUCT(1) {
         @Override
         void join(float[] to, float[] other, int elements) {
             for (int i = 0; i < elements; i++) {
                 to[i] *= other[i];
+            }
+        }
+    },
+    QUOTIENT(1) {
+        @Override
+        void join(float[] to, float[] other, int elements) {
+            for (int i = 0; i < elements; i++) {
+                to[i] /= other[i];
             }
         }
     };

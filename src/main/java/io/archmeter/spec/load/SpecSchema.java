@@ -180,6 +180,7 @@ public final class SpecSchema {
         return switch (argument.form()) {
             case COUNT -> anyOf(count, EXPRESSION);
             case INTEGER -> integer();
+            case INTEGERS -> anyOf(Map.of("type", "integer"), EXPRESSION, listOf(integer()));
             case NUMBER -> anyOf(Map.of("type", "number"), EXPRESSION);
             case FLAG -> anyOf(Map.of("type", "boolean"), EXPRESSION);
             case CHOICE -> anyOf(Map.of("enum", choices(argument)), EXPRESSION);
@@ -193,7 +194,6 @@ public final class SpecSchema {
                         UNKNOWN,
                         EXPRESSION,
                         mapOf(anyOf(EXPRESSION, listOf(anyOf(count, EXPRESSION)))));
-            case INTEGERS -> anyOf(integer(), listOf(integer()));
             case SIZES -> {
                 Object size = typed("integer", "minimum", -1);
                 yield anyOf(size, EXPRESSION, listOf(anyOf(size, EXPRESSION)));

@@ -1,0 +1,144 @@
+package io.archmeter.op;
+
+import io.archmeter.graph.Op;
+import io.archmeter.graph.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Instance normalization of N×C×… (Ulyanov et al. 2016, arXiv:1607.08022; PyTorch {@code InstanceNorm2d}, ONNX {@code
+ * InstanceNormalization}): each channel of each sample is normalized by its own mean and variance, or by running ones.
+ *
+ * @param epsilon what is added to the variance
+ * @param affine whether a scale and a shift for each channel are learnt
+ * @param runningStatistics whether mean, variance and the count of batches are kept, and taken at inference
+ */
+public record InstanceNorm(double epsilon, boolean affine, boolean runningStatistics) implements Op {
+    private static final Argument<Double> EPSILON =
+            Argument.number("eps", "what is added to the variance").or(1e-5);
+    private static final Argument<Boolean> AFFINE =
+            Argument.flag("affine", "whether scale and shift are learnt").or(false);
+    private static final Argument<Boolean> RUNNING_STATISTICS =
+            Argument.flag("running_stats", "whether mean and variance are kept").or(false);
+
+    @Override
+    public String kind() {
+        return "instancenorm";
+    }
+
+    static final OpRule<InstanceNorm> RULE = new SingleOutputRule<>() {
+        @Override
+        protected List<Argument<?>> arguments() {
+            return List.of(EPSILON, AFFINE, RUNNING_STATISTICS);
+        }
+
+        @Override
+        protected Set<Trait> traits() {
+            return Set.of();
+        }
+
+        @Override
+        protected InstanceNorm read(Arguments given, Inputs in) {
+            return new InstanceNorm(given.get(EPSILON), given.get(AFFINE), given.get(RUNNING_STATISTICS));
+        }
+
+        @Override
+        protected Attributes attributes(InstanceNorm op) {
+            return new Attributes()
+                    .and(EPSILON, op.epsilon)
+                    .and(AFFINE, op.affine)
+                    .and(RUNNING_STATISTICS, op.runningStatistics);
+        }
+
+        @Override
+        protected List<Formula> infer(InstanceNorm op, Inputs in) {
+            Shape x = in.only();
+            if (x.spatialRank() < 1) {
+                throw new Refusal(
+                        "wrong-rank",
+                        "",
+                        "normalizes each map of N×C×H×W or another shape with spatial axes, but the input is " + x,
+                        "put this layer before the tensor is flattened, or use layernorm");
+            }
+            return Extents.same(x);
+        }
+
+        @Override
+        protected List<WeightDeclaration> weights(InstanceNorm op, Inputs in) {
+            List<WeightDeclaration> weights = new ArrayList<>();
+            if (op.affine) {
+                weights.add(WeightDeclaration.parameter("weight", in.only().channels()));
+                weights.add(WeightDeclaration.parameter("bias", in.only().channels()));
+            }
+            if (op.runningStatistics) {
+                weights.add(WeightDeclaration.buffer("running_mean", in.only().channels()));
+                weights.add(WeightDeclaration.buffer("running_var", in.only().channels()));
+                weights.add(WeightDeclaration.counter("num_batches_tracked"));
+            }
+            return weights;
+        }
+
+        /**
+         * With running statistics a multiply and an add per element, as of a batch normalization. Otherwise per element an add for the
+         * mean, a distance from it, its square and an add for the variance, then a multiply and an add; per map two divisions by the
+         * number of elements, and a root. No sum of products, so no multiply-add.
+         */
+        @Override
+        protected Work work(InstanceNorm op, Inputs in, Shape out) {
+            Formula elements = Formula.elements(out);
+            if (op.runningStatistics) {
+                return Work.NONE.and(ElementaryOperation.ADD, elements).and(ElementaryOperation.MULTIPLY, elements);
+            }
+            return Work.NONE
+                    .and(ElementaryOperation.ADD, Formula.product(Formula.of(4), elements))
+                    .and(ElementaryOperation.MULTIPLY, Formula.product(Formula.of(2), elements))
+                    .and(ElementaryOperation.DIVIDE, Formula.product(Formula.of(2), maps(out)))
+                    .and(ElementaryOperation.POWER, maps(out));
+        }
+
+        private Formula maps(Shape x) {
+            return Formula.product(Formula.of(x.axis(0)), Formula.of(x.axis(1)));
+        }
+
+        @Override
+        protected Reach reach(InstanceNorm op, Inputs in) {
+            return op.runningStatistics ? Reach.POINTWISE : Reach.WHOLE;
+        }
+
+        @Override
+        protected Storage storage(InstanceNorm op) {
+            return Storage.IN_PLACE;
+        }
+
+        /**
+         * To PyTorch it is a batch normalization of one sample of N·C channels, for which the tensors of the layer are repeated N
+         * times ({@code instance_norm} of ATen's {@code Normalization.cpp}). {@code NativeBatchNormBackward0} keeps the input, the
+         * mean and the inverse deviation of each map, and what is repeated of the weight and the running statistics; the repeated
+         * bias is there for a moment, and so are the gradients of both before they are summed.
+         */
+        @Override
+        protected Tape tape(InstanceNorm op, Inputs in, Shape out) {
+            Formula maps = maps(out);
+            List<String> extras = new ArrayList<>(List.of("mean", "inverse deviation"));
+            if (op.affine) {
+                extras.add("repeated weight");
+            }
+            if (op.runningStatistics) {
+                extras.addAll(List.of("repeated mean", "repeated variance"));
+            }
+            SavedForBackward kept = SavedForBackward.OPERANDS;
+            for (String extra : extras) {
+                kept = kept.and(new SavedForBackward.Extra(extra, maps, Element.OF_NETWORK));
+            }
+            Formula bias = op.affine ? maps : Formula.ZERO;
+            return Tape.of(
+                    in,
+                    TapeEntry.of(in, out)
+                            .inPlace()
+                            .keeping(kept)
+                            .withParameters()
+                            .needing(bias, Formula.product(Formula.of(2), bias)));
+        }
+    };
+}
