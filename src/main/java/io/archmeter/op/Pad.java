@@ -143,18 +143,27 @@ public record Pad(List<Integer> axes, List<Integer> begins, List<Integer> ends, 
         }
     }
 
+    /** How much can be put to one side of an axis. */
+    private static long most(PaddingMode mode, long extent) {
+        return switch (mode) {
+            case CONSTANT, REPLICATE -> Long.MAX_VALUE;
+            case REFLECT -> extent - 1;
+            case CIRCULAR -> extent;
+        };
+    }
+
     private static void requireRoom(Pad op, int i, Shape x) {
         int axis = op.axes.get(i);
         int larger = Math.max(op.begins.get(i), op.ends.get(i));
         boolean none = x.axis(axis).equals(Extent.of(0)) && op.mode != PaddingMode.CONSTANT;
         if (larger > 0
                 && x.axis(axis) instanceof Extent.Known known
-                && (none || larger > op.mode.most(known.value()))) {
+                && (none || larger > most(op.mode, known.value()))) {
             throw new Refusal(
                     "padding-too-large",
                     PADDING.name(),
                     "axis " + axis + " of " + x + " has too few elements for a " + op.mode + " padding of " + larger,
-                    "pad by " + Math.max(0, none ? 0 : op.mode.most(known.value())) + " at most, or in another mode");
+                    "pad by " + Math.max(0, none ? 0 : most(op.mode, known.value())) + " at most, or in another mode");
         }
     }
 }

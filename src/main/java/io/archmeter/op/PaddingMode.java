@@ -17,15 +17,6 @@ public enum PaddingMode {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    /** How much can be put to one side of an axis. */
-    long most(long extent) {
-        return switch (this) {
-            case CONSTANT, REPLICATE -> Long.MAX_VALUE;
-            case REFLECT -> extent - 1;
-            case CIRCULAR -> extent;
-        };
-    }
-
     /** As it would be written in a spec. */
     @Override
     public String toString() {
