@@ -11,6 +11,7 @@ import io.archmeter.op.Conv;
 import io.archmeter.op.Dropout;
 import io.archmeter.op.Elementwise;
 import io.archmeter.op.Flatten;
+import io.archmeter.op.Gelu;
 import io.archmeter.op.GlobalAvgPool;
 import io.archmeter.op.Identity;
 import io.archmeter.op.Linear;
@@ -30,6 +31,14 @@ import java.util.Set;
 /** Small graphs with branches, joins, views, heads and outputs that nobody takes, wired at random. */
 public final class RandomGraph {
     private static final int MOST_NODES = 24;
+
+    /** Of which autograd keeps different tensors. */
+    private static final List<Op> ACTIVATIONS = List.of(
+            new Gelu(Gelu.Approximation.NONE),
+            new Activation(Activation.Function.SILU, List.of(), true),
+            new Activation(Activation.Function.LOGSIGMOID),
+            new Activation(Activation.Function.SOFTSIGN),
+            new Activation(Activation.Function.TANHSHRINK));
 
     private final Random random;
     private final Nodes nodes;
@@ -164,7 +173,7 @@ public final class RandomGraph {
     }
 
     private Op op(int spatialRank) {
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(19)) {
             case 0, 1 -> new Activation(Activation.Function.RELU);
             case 2 -> new Activation(Activation.Function.SIGMOID);
             case 3 -> new BatchNorm(1e-5, true, true);
@@ -179,6 +188,8 @@ public final class RandomGraph {
             case 13 -> new Concat(random.nextInt(2));
             case 14 -> new LocalResponseNorm(1 + random.nextInt(5), 1e-4, 0.75, 1);
             case 15 -> new AdaptiveAvgPool(Collections.nCopies(Math.max(1, spatialRank), 1 + random.nextInt(2)));
+            case 16 -> new Activation(Activation.Function.ELU, List.of(0.5), random.nextBoolean());
+            case 17 -> ACTIVATIONS.get(random.nextInt(ACTIVATIONS.size()));
             default -> new Elementwise(random.nextBoolean() ? Elementwise.Function.ADD : Elementwise.Function.MULTIPLY);
         };
     }

@@ -11,6 +11,7 @@ import io.archmeter.op.ConvTranspose;
 import io.archmeter.op.Dropout;
 import io.archmeter.op.Elementwise;
 import io.archmeter.op.Flatten;
+import io.archmeter.op.Gelu;
 import io.archmeter.op.GlobalAvgPool;
 import io.archmeter.op.GroupNorm;
 import io.archmeter.op.Identity;
@@ -35,6 +36,7 @@ final class OnnxOps {
             entry(Dropout.class, new NoOpConversion<>()),
             entry(Elementwise.class, new ElementwiseToOnnx()),
             entry(Flatten.class, new FlattenToOnnx()),
+            entry(Gelu.class, new GeluToOnnx()),
             entry(GlobalAvgPool.class, new GlobalAvgPoolToOnnx()),
             entry(GroupNorm.class, new GroupNormToOnnx()),
             entry(Identity.class, new NoOpConversion<>()),

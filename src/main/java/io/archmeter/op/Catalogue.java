@@ -29,31 +29,54 @@ public final class Catalogue {
                     Elementwise.rule(Elementwise.Function.ADD)),
             new Operator("avgpool", "average pooling", Category.POOLING, AvgPool.RULE),
             new Operator("batchnorm", "batch normalization", Category.NORMALIZATION, BatchNorm.RULE),
+            activation("celu", "x where it is positive, else alpha * (exp(x / alpha) - 1)", Activation.Function.CELU),
             new Operator("concat", "joins tensors along an axis", Category.JOIN, Concat.RULE),
             new Operator("conv", "convolution", Category.CONVOLUTION, Conv.RULE),
             new Operator("convtranspose", "transposed convolution", Category.CONVOLUTION, ConvTranspose.RULE),
             new Operator("custom", "a layer whose facts are declared", Category.DECLARED, Custom.RULE),
             new Operator(
                     "dropout", "dropout, which passes everything at inference", Category.ARRANGEMENT, Dropout.RULE),
+            activation("elu", "x where it is positive, else alpha * (exp(x) - 1)", Activation.Function.ELU),
             new Operator("flatten", "joins axes into one", Category.ARRANGEMENT, Flatten.RULE),
+            new Operator(
+                    "gelu", "x times the probability of less in a normal distribution", Category.ACTIVATION, Gelu.RULE),
             new Operator("globalavgpool", "the mean of each channel", Category.POOLING, GlobalAvgPool.RULE),
             new Operator("groupnorm", "group normalization", Category.NORMALIZATION, GroupNorm.RULE),
+            activation("hardshrink", "x where its magnitude is beyond lambd, else 0", Activation.Function.HARDSHRINK),
+            activation("hardsigmoid", "min(max(x + 3, 0), 6) / 6", Activation.Function.HARDSIGMOID),
+            activation("hardswish", "x * min(max(x + 3, 0), 6) / 6", Activation.Function.HARDSWISH),
+            activation("hardtanh", "x between two bounds", Activation.Function.HARDTANH),
             new Operator("identity", "passes its input on", Category.ARRANGEMENT, Identity.RULE),
+            activation("leakyrelu", "x where it is positive, else a multiple of it", Activation.Function.LEAKYRELU),
             new Operator("linear", "fully connected layer", Category.LINEAR, Linear.RULE),
+            activation("logsigmoid", "log(1 / (1 + exp(-x)))", Activation.Function.LOGSIGMOID),
             new Operator("lrn", "local response normalization", Category.NORMALIZATION, LocalResponseNorm.RULE),
             new Operator("maxpool", "max pooling", Category.POOLING, MaxPool.RULE),
+            activation("mish", "x * tanh(log(1 + exp(x)))", Activation.Function.MISH),
             new Operator(
                     "multiply",
                     "multiplies tensors element by element",
                     Category.JOIN,
                     Elementwise.rule(Elementwise.Function.MULTIPLY)),
-            new Operator("relu", "max(x, 0)", Category.ACTIVATION, Activation.rule(Activation.Function.RELU)),
-            new Operator(
-                    "sigmoid", "1 / (1 + exp(-x))", Category.ACTIVATION, Activation.rule(Activation.Function.SIGMOID)),
+            activation("relu", "max(x, 0)", Activation.Function.RELU),
+            activation("relu6", "min(max(x, 0), 6)", Activation.Function.RELU6),
+            activation("selu", "an ELU that keeps mean and variance", Activation.Function.SELU),
+            activation("sigmoid", "1 / (1 + exp(-x))", Activation.Function.SIGMOID),
+            activation("silu", "x * sigmoid(x), which is swish", Activation.Function.SILU),
             new Operator("softmax", "exponentials that add up to 1", Category.ACTIVATION, Softmax.RULE),
+            activation("softplus", "log(1 + exp(beta * x)) / beta", Activation.Function.SOFTPLUS),
+            activation("softshrink", "x moved towards 0 by lambd", Activation.Function.SOFTSHRINK),
+            activation("softsign", "x / (1 + |x|)", Activation.Function.SOFTSIGN),
+            activation("tanh", "hyperbolic tangent", Activation.Function.TANH),
+            activation("tanhshrink", "x - tanh(x)", Activation.Function.TANHSHRINK),
+            activation("threshold", "x beyond a threshold, else a value", Activation.Function.THRESHOLD),
             new Operator("zeropad", "zeros around the spatial axes", Category.ARRANGEMENT, ZeroPad.RULE));
 
     private Catalogue() {}
+
+    private static Operator activation(String kind, String meaning, Activation.Function function) {
+        return new Operator(kind, meaning, Category.ACTIVATION, Activation.rule(function));
+    }
 
     /**
      * All operators in the order of their names.

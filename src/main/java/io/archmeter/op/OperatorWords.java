@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * exactly the same; an operator that is spelt alike would count differently, and is never offered.
  */
 public final class OperatorWords {
-    private static final String ACTIVATIONS = its("activation", Category.ACTIVATION);
+    private static final String ACTIVATIONS = "its activations are most of those of torch.nn";
     private static final String CONVOLUTIONS = its("convolution", Category.CONVOLUTION);
     private static final String NORMALIZATIONS = its("normalization", Category.NORMALIZATION);
     private static final String POOLS = its("pool", Category.POOLING);
@@ -75,12 +75,18 @@ public final class OperatorWords {
         same("dropout", "featurewisedropout");
         same("flatten", "lazyflatten");
         same("globalavgpool", "gap", "globalaveragepool", "globalaveragepooling", "globalavgpooling");
+        same("gelu", "geluexact");
+        same("hardsigmoid", "hsigmoid");
+        same("hardswish", "hardsilu", "hswish");
         same("identity", "noop", "passthrough");
+        same("leakyrelu", "lrelu");
         same("linear", "addmm", "affine", "dense", "fc", "fullyconnected", "gemm", "innerproduct", "lazylinear");
         same("lrn", "localresponsenorm", "localresponsenormalization");
         same("maxpool", "maxpooling");
         same("multiply", "mul");
         same("sigmoid", "logistic");
+        same("silu", "swish");
+        same("tanh", "hyperbolictangent", "tanhyperbolic");
         same("zeropad", "zeropadding");
     }
 
@@ -108,29 +114,15 @@ public final class OperatorWords {
     }
 
     private void missingActivations() {
-        several("ReLU6", ACTIVATIONS, "relu6", "clippedrelu");
-        one("leaky ReLU", ACTIVATIONS, "leakyrelu", "lrelu");
-        one("PReLU", ACTIVATIONS, "prelu");
+        several("quick GELU", ACTIVATIONS, "quickgelu");
+        several("clipped ReLU", ACTIVATIONS, "clippedrelu");
+        one("PReLU", ACTIVATIONS, "prelu", "parametricrelu");
         one("RReLU", ACTIVATIONS, "rrelu");
         one("CReLU", ACTIVATIONS, "crelu");
-        several("thresholded ReLU", ACTIVATIONS, "threshold", "thresholdedrelu");
-        one("ELU", ACTIVATIONS, "elu");
-        one("SELU", ACTIVATIONS, "selu");
-        one("CELU", ACTIVATIONS, "celu");
-        several("GELU", ACTIVATIONS, "fastgelu", "gelu", "quickgelu");
-        several("GLU", ACTIVATIONS, "geglu", "glu", "swiglu");
-        one("SiLU", ACTIVATIONS, "silu", "swish");
-        one("Mish", ACTIVATIONS, "mish");
-        one("hard swish", ACTIVATIONS, "hardswish", "hardsilu", "hswish");
-        one("hard sigmoid", ACTIVATIONS, "hardsigmoid", "hsigmoid");
-        one("hard tanh", ACTIVATIONS, "hardtanh");
-        one("tanh", ACTIVATIONS, "tanh");
-        one("softplus", ACTIVATIONS, "softplus");
-        one("softsign", ACTIVATIONS, "softsign");
+        one("GLU", ACTIVATIONS, "glu", "gatedlinearunit");
+        several("gate of a linear layer", ACTIVATIONS, "geglu", "reglu", "swiglu");
         one("softmin", ACTIVATIONS, "softmin");
-        one("LogSigmoid", ACTIVATIONS, "logsigmoid");
         one("LogSoftmax", ACTIVATIONS, "logsoftmax");
-        several("shrinkage", ACTIVATIONS, "hardshrink", "shrink", "softshrink", "tanhshrink");
         one("maxout", ACTIVATIONS, "maxout");
     }
 
@@ -272,9 +264,12 @@ public final class OperatorWords {
 
     /** Words that are no operators here, but can be expressed with those that there are. */
     private void byOtherMeans() {
-        advice.put("activation", "write the function itself: relu, sigmoid or softmax");
+        advice.put("activation", "write the function itself: relu, gelu, sigmoid, softmax or another");
         advice.put("depthwiseconv", "write {conv: =in.channels, kernel: …, groups: =in.channels}");
         advice.put("eltwise", "write add or multiply, as its operation says");
+        advice.put("fastgelu", "write {gelu: , approximate: tanh} for the approximation by tanh");
+        advice.put("gelunew", advice.get("fastgelu"));
+        advice.put("gelutanh", advice.get("fastgelu"));
         advice.put("input", "write 'input:' with a shape at the top of the spec, and no layer for it");
         advice.put("inputlayer", advice.get("input"));
         advice.put("pad", "write zeropad for zeros; archmeter has no other padding of its own yet");
@@ -285,6 +280,8 @@ public final class OperatorWords {
                 "write two layers: {conv: =in.channels, kernel: …, groups: =in.channels} and"
                         + " {conv: …, kernel: 1}");
         advice.put("sequential", "write the layers as a list, or below 'layers:'");
+        advice.put("shrink", "write hardshrink, or softshrink where ONNX's bias is its lambd");
         advice.put("sum", "write add where tensors are added; archmeter has no sum over axes yet");
+        advice.put("thresholdedrelu", "write {threshold: …, value: 0}");
     }
 }

@@ -47,7 +47,7 @@ class CatalogueTest {
     @ParameterizedTest
     @MethodSource("operators")
     void aKindIsAWordInLowerCaseAndHasAMeaning(Operator operator) {
-        assertThat(operator.kind()).matches("[a-z]+");
+        assertThat(operator.kind()).matches("[a-z]+[0-9]*");
         assertThat(operator.meaning()).isNotBlank().doesNotEndWith(".");
     }
 
@@ -56,7 +56,22 @@ class CatalogueTest {
     void traitsAreThoseOfTheFieldsKinds() {
         assertThat(having(Trait.POOL)).containsExactly("adaptiveavgpool", "avgpool", "globalavgpool", "maxpool");
         assertThat(having(Trait.TO_SIZE)).containsExactly("adaptiveavgpool");
-        assertThat(having(Trait.ACTIVATION)).containsExactly("relu", "sigmoid");
+        assertThat(having(Trait.ACTIVATION))
+                .containsExactly(
+                        "celu",
+                        "elu",
+                        "hardsigmoid",
+                        "hardswish",
+                        "hardtanh",
+                        "leakyrelu",
+                        "mish",
+                        "relu",
+                        "relu6",
+                        "selu",
+                        "sigmoid",
+                        "silu",
+                        "tanh",
+                        "threshold");
         assertThat(having(Trait.MAP_TO_VECTOR)).containsExactly("flatten");
         assertThat(having(Trait.LIGHTER_AFTER_AVERAGE)).containsExactly("linear");
         assertThat(having(Trait.LIGHTER_IN_SMALL_KERNELS)).containsExactly("conv");

@@ -41,6 +41,15 @@ class OperatorWordsTest {
         "AveragePool, avgpool",
         "GlobalAveragePool, globalavgpool",
         "LRN, lrn",
+        "LeakyReLU, leakyrelu",
+        "HardSwish, hardswish",
+        // keras.activations
+        "hard_sigmoid, hardsigmoid",
+        "leaky_relu, leakyrelu",
+        "log_sigmoid, logsigmoid",
+        "relu6, relu6",
+        "hard_silu, hardswish",
+        "swish, silu",
         // Caffe
         "InnerProduct, linear",
         "Convolution, conv",
@@ -136,21 +145,24 @@ class OperatorWordsTest {
         }
     }
 
-    /** GELU is one swap away from {@code gleu}, and {@code relu} is two letters away. */
     @ParameterizedTest
-    @CsvSource({
-        "gleu, GELU",
-        "leakyrellu, leaky ReLU",
-        "localyconnected, locally connected layer",
-        "binlinear, bilinear product"
-    })
+    @CsvSource({"localyconnected, locally connected layer", "binlinear, bilinear product"})
     void aSlipInTheNameOfAMissingOperatorLeadsToNoOther(String word, String what) {
         assertThat(OperatorWords.VOCABULARY.meant(word, KINDS)).isEmpty();
         assertThat(OperatorWords.remedy(word, KINDS)).startsWith("archmeter has no " + what + " yet; ");
     }
 
+    /** GELU is one swap away from {@code gleu}, and {@code relu} is two letters away. */
     @ParameterizedTest
-    @CsvSource({"rleu, relu", "maxpol, maxpool", "batchnrom, batchnorm", "convolutoin, conv", "InerProduct, linear"})
+    @CsvSource({
+        "rleu, relu",
+        "gleu, gelu",
+        "leakyrellu, leakyrelu",
+        "maxpol, maxpool",
+        "batchnrom, batchnorm",
+        "convolutoin, conv",
+        "InerProduct, linear"
+    })
     void aSlipInAWordIsRecognized(String word, String kind) {
         assertThat(OperatorWords.VOCABULARY.meant(word, KINDS)).contains(kind);
     }

@@ -18,6 +18,7 @@ import io.archmeter.op.ConvTranspose;
 import io.archmeter.op.Dropout;
 import io.archmeter.op.Elementwise;
 import io.archmeter.op.Flatten;
+import io.archmeter.op.Gelu;
 import io.archmeter.op.GlobalAvgPool;
 import io.archmeter.op.GroupNorm;
 import io.archmeter.op.Identity;
@@ -45,6 +46,7 @@ public final class Kernels {
             entry(Dropout.class, new DropoutKernel()),
             entry(Elementwise.class, new ElementwiseKernel()),
             entry(Flatten.class, new FlattenKernel()),
+            entry(Gelu.class, new GeluKernel()),
             entry(GlobalAvgPool.class, new GlobalAvgPoolKernel()),
             entry(GroupNorm.class, new GroupNormKernel()),
             entry(Identity.class, new IdentityKernel()),
