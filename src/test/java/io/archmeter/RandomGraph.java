@@ -13,10 +13,13 @@ import io.archmeter.op.Elementwise;
 import io.archmeter.op.Flatten;
 import io.archmeter.op.Gelu;
 import io.archmeter.op.GlobalAvgPool;
+import io.archmeter.op.Glu;
 import io.archmeter.op.Identity;
 import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
+import io.archmeter.op.LogSoftmax;
 import io.archmeter.op.MaxPool;
+import io.archmeter.op.Prelu;
 import io.archmeter.op.Refusal;
 import io.archmeter.op.Rounding;
 import io.archmeter.op.Softmax;
@@ -38,7 +41,10 @@ public final class RandomGraph {
             new Activation(Activation.Function.SILU, List.of(), true),
             new Activation(Activation.Function.LOGSIGMOID),
             new Activation(Activation.Function.SOFTSIGN),
-            new Activation(Activation.Function.TANHSHRINK));
+            new Activation(Activation.Function.TANHSHRINK),
+            new Prelu(1),
+            new LogSoftmax(1),
+            new Glu(1));
 
     private final Random random;
     private final Nodes nodes;

@@ -13,11 +13,14 @@ import io.archmeter.op.Elementwise;
 import io.archmeter.op.Flatten;
 import io.archmeter.op.Gelu;
 import io.archmeter.op.GlobalAvgPool;
+import io.archmeter.op.Glu;
 import io.archmeter.op.GroupNorm;
 import io.archmeter.op.Identity;
 import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
+import io.archmeter.op.LogSoftmax;
 import io.archmeter.op.MaxPool;
+import io.archmeter.op.Prelu;
 import io.archmeter.op.Softmax;
 import io.archmeter.op.ZeroPad;
 import java.util.Map;
@@ -38,11 +41,14 @@ final class OnnxOps {
             entry(Flatten.class, new FlattenToOnnx()),
             entry(Gelu.class, new GeluToOnnx()),
             entry(GlobalAvgPool.class, new GlobalAvgPoolToOnnx()),
+            entry(Glu.class, new GluToOnnx()),
             entry(GroupNorm.class, new GroupNormToOnnx()),
             entry(Identity.class, new NoOpConversion<>()),
             entry(Linear.class, new LinearToOnnx()),
             entry(LocalResponseNorm.class, new LocalResponseNormToOnnx()),
+            entry(LogSoftmax.class, new LogSoftmaxToOnnx()),
             entry(MaxPool.class, new MaxPoolToOnnx()),
+            entry(Prelu.class, new PreluToOnnx()),
             entry(Softmax.class, new SoftmaxToOnnx()),
             entry(ZeroPad.class, new ZeroPadToOnnx()));
 

@@ -41,6 +41,7 @@ public final class Catalogue {
             new Operator(
                     "gelu", "x times the probability of less in a normal distribution", Category.ACTIVATION, Gelu.RULE),
             new Operator("globalavgpool", "the mean of each channel", Category.POOLING, GlobalAvgPool.RULE),
+            new Operator("glu", "one half of a tensor, times the sigmoid of the other", Category.ACTIVATION, Glu.RULE),
             new Operator("groupnorm", "group normalization", Category.NORMALIZATION, GroupNorm.RULE),
             activation("hardshrink", "x where its magnitude is beyond lambd, else 0", Activation.Function.HARDSHRINK),
             activation("hardsigmoid", "min(max(x + 3, 0), 6) / 6", Activation.Function.HARDSIGMOID),
@@ -50,6 +51,7 @@ public final class Catalogue {
             activation("leakyrelu", "x where it is positive, else a multiple of it", Activation.Function.LEAKYRELU),
             new Operator("linear", "fully connected layer", Category.LINEAR, Linear.RULE),
             activation("logsigmoid", "log(1 / (1 + exp(-x)))", Activation.Function.LOGSIGMOID),
+            new Operator("logsoftmax", "logarithm of a softmax", Category.ACTIVATION, LogSoftmax.RULE),
             new Operator("lrn", "local response normalization", Category.NORMALIZATION, LocalResponseNorm.RULE),
             new Operator("maxpool", "max pooling", Category.POOLING, MaxPool.RULE),
             activation("mish", "x * tanh(log(1 + exp(x)))", Activation.Function.MISH),
@@ -58,6 +60,8 @@ public final class Catalogue {
                     "multiplies tensors element by element",
                     Category.JOIN,
                     Elementwise.rule(Elementwise.Function.MULTIPLY)),
+            new Operator(
+                    "prelu", "x where it is positive, else a multiple that is learnt", Category.ACTIVATION, Prelu.RULE),
             activation("relu", "max(x, 0)", Activation.Function.RELU),
             activation("relu6", "min(max(x, 0), 6)", Activation.Function.RELU6),
             activation("selu", "an ELU that keeps mean and variance", Activation.Function.SELU),

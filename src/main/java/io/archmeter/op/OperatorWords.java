@@ -120,7 +120,7 @@ public final class OperatorWords {
         one("RReLU", ACTIVATIONS, "rrelu");
         one("CReLU", ACTIVATIONS, "crelu");
         one("GLU", ACTIVATIONS, "glu", "gatedlinearunit");
-        several("gate of a linear layer", ACTIVATIONS, "geglu", "reglu", "swiglu");
+        several("gated linear layer", ACTIVATIONS, "geglu", "reglu", "swiglu");
         one("softmin", ACTIVATIONS, "softmin");
         one("LogSoftmax", ACTIVATIONS, "logsoftmax");
         one("maxout", ACTIVATIONS, "maxout");

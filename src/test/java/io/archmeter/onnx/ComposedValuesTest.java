@@ -173,4 +173,19 @@ class ComposedValuesTest {
         assertThatOutput("[3]", "{gelu: , approximate: tanh}", -1, 0, 1)
                 .containsExactly(new float[] {-0.158808f, 0, 0.841192f}, NEARLY);
     }
+
+    /** The sigmoids of log 3, −log 3 and 0 are 3/4, 1/4 and 1/2. */
+    @Test
+    void aGatedLinearUnitHalvesTheAxisThatItIsTold() {
+        assertThatOutput("[2, 2]", "{glu: , axis: 1}", 8, 4, 1.0986123f, 0).containsExactly(new float[] {6, 2}, NEARLY);
+        assertThatOutput("[2, 2]", "glu", 8, -1.0986123f, 4, 0).containsExactly(new float[] {2, 2}, NEARLY);
+    }
+
+    /** The factors of three channels are 1, 2 and 3; a single one is 1. */
+    @Test
+    void eachChannelOfAPreluHasItsOwnFactor() {
+        assertThatOutput("[3, 2]", "{prelu: 3}", -1, 1, -1, 1, -1, 1).containsExactly(-1, 1, -2, 1, -3, 1);
+        assertThatOutput("[3]", "{prelu: 3}", -1, -1, -1).containsExactly(-1, -2, -3);
+        assertThatOutput("[2]", "prelu", -4, 4).containsExactly(-4, 4);
+    }
 }

@@ -20,11 +20,14 @@ import io.archmeter.op.Elementwise;
 import io.archmeter.op.Flatten;
 import io.archmeter.op.Gelu;
 import io.archmeter.op.GlobalAvgPool;
+import io.archmeter.op.Glu;
 import io.archmeter.op.GroupNorm;
 import io.archmeter.op.Identity;
 import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
+import io.archmeter.op.LogSoftmax;
 import io.archmeter.op.MaxPool;
+import io.archmeter.op.Prelu;
 import io.archmeter.op.Softmax;
 import io.archmeter.op.ZeroPad;
 import io.archmeter.provider.Providers;
@@ -48,11 +51,14 @@ public final class Kernels {
             entry(Flatten.class, new FlattenKernel()),
             entry(Gelu.class, new GeluKernel()),
             entry(GlobalAvgPool.class, new GlobalAvgPoolKernel()),
+            entry(Glu.class, new GluKernel()),
             entry(GroupNorm.class, new GroupNormKernel()),
             entry(Identity.class, new IdentityKernel()),
             entry(Linear.class, new LinearKernel(DotProducts.best())),
             entry(LocalResponseNorm.class, new LocalResponseNormKernel()),
+            entry(LogSoftmax.class, new LogSoftmaxKernel()),
             entry(MaxPool.class, new MaxPoolKernel()),
+            entry(Prelu.class, new PreluKernel()),
             entry(Softmax.class, new SoftmaxKernel()),
             entry(ZeroPad.class, new ZeroPadKernel()));
 
