@@ -19,8 +19,10 @@ import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
 import io.archmeter.op.LogSoftmax;
 import io.archmeter.op.MaxPool;
+import io.archmeter.op.Pointwise;
 import io.archmeter.op.Prelu;
 import io.archmeter.op.Refusal;
+import io.archmeter.op.Rescale;
 import io.archmeter.op.Rounding;
 import io.archmeter.op.Softmax;
 import io.archmeter.op.Window;
@@ -36,13 +38,16 @@ public final class RandomGraph {
     private static final int MOST_NODES = 24;
 
     /** Of which autograd keeps different tensors. */
-    private static final List<Op> ACTIVATIONS = List.of(
+    private static final List<Op> POINTWISE = List.of(
             new Gelu(Gelu.Approximation.NONE),
             new Activation(Activation.Function.SILU, List.of(), true),
             new Activation(Activation.Function.LOGSIGMOID),
             new Activation(Activation.Function.SOFTSIGN),
             new Activation(Activation.Function.TANHSHRINK),
             new Prelu(1),
+            new Pointwise(Pointwise.Function.ERF),
+            new Pointwise(Pointwise.Function.EXP),
+            new Rescale(0.5, 1),
             new LogSoftmax(1),
             new Glu(1));
 
@@ -195,7 +200,7 @@ public final class RandomGraph {
             case 14 -> new LocalResponseNorm(1 + random.nextInt(5), 1e-4, 0.75, 1);
             case 15 -> new AdaptiveAvgPool(Collections.nCopies(Math.max(1, spatialRank), 1 + random.nextInt(2)));
             case 16 -> new Activation(Activation.Function.ELU, List.of(0.5), random.nextBoolean());
-            case 17 -> ACTIVATIONS.get(random.nextInt(ACTIVATIONS.size()));
+            case 17 -> POINTWISE.get(random.nextInt(POINTWISE.size()));
             default -> new Elementwise(random.nextBoolean() ? Elementwise.Function.ADD : Elementwise.Function.MULTIPLY);
         };
     }

@@ -5,6 +5,7 @@ import io.archmeter.op.Activation;
 import io.archmeter.op.AdaptiveAvgPool;
 import io.archmeter.op.AvgPool;
 import io.archmeter.op.BatchNorm;
+import io.archmeter.op.Clamp;
 import io.archmeter.op.Concat;
 import io.archmeter.op.Conv;
 import io.archmeter.op.ConvTranspose;
@@ -20,7 +21,10 @@ import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
 import io.archmeter.op.LogSoftmax;
 import io.archmeter.op.MaxPool;
+import io.archmeter.op.Pointwise;
+import io.archmeter.op.Pow;
 import io.archmeter.op.Prelu;
+import io.archmeter.op.Rescale;
 import io.archmeter.op.Softmax;
 import io.archmeter.op.ZeroPad;
 import java.util.Map;
@@ -33,6 +37,7 @@ final class OnnxOps {
             entry(AdaptiveAvgPool.class, new AdaptiveAvgPoolToOnnx()),
             entry(AvgPool.class, new AvgPoolToOnnx()),
             entry(BatchNorm.class, new BatchNormToOnnx()),
+            entry(Clamp.class, new ClampToOnnx()),
             entry(Concat.class, new ConcatToOnnx()),
             entry(Conv.class, new ConvToOnnx()),
             entry(ConvTranspose.class, new ConvTransposeToOnnx()),
@@ -48,7 +53,10 @@ final class OnnxOps {
             entry(LocalResponseNorm.class, new LocalResponseNormToOnnx()),
             entry(LogSoftmax.class, new LogSoftmaxToOnnx()),
             entry(MaxPool.class, new MaxPoolToOnnx()),
+            entry(Pointwise.class, new PointwiseToOnnx()),
+            entry(Pow.class, new PowToOnnx()),
             entry(Prelu.class, new PreluToOnnx()),
+            entry(Rescale.class, new RescaleToOnnx()),
             entry(Softmax.class, new SoftmaxToOnnx()),
             entry(ZeroPad.class, new ZeroPadToOnnx()));
 

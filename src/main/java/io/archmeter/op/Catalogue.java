@@ -21,6 +21,7 @@ public final class Catalogue {
 
     private static final Map<String, Operator> OPERATORS = byKind(
             // keep sorted
+            function("abs", "magnitude", Pointwise.Function.ABS),
             new Operator("adaptiveavgpool", "average pooling to a given size", Category.POOLING, AdaptiveAvgPool.RULE),
             new Operator(
                     "add",
@@ -30,13 +31,17 @@ public final class Catalogue {
             new Operator("avgpool", "average pooling", Category.POOLING, AvgPool.RULE),
             new Operator("batchnorm", "batch normalization", Category.NORMALIZATION, BatchNorm.RULE),
             activation("celu", "x where it is positive, else alpha * (exp(x / alpha) - 1)", Activation.Function.CELU),
+            new Operator("clamp", "x between bounds", Category.FUNCTION, Clamp.RULE),
             new Operator("concat", "joins tensors along an axis", Category.JOIN, Concat.RULE),
             new Operator("conv", "convolution", Category.CONVOLUTION, Conv.RULE),
             new Operator("convtranspose", "transposed convolution", Category.CONVOLUTION, ConvTranspose.RULE),
+            function("cos", "cosine", Pointwise.Function.COS),
             new Operator("custom", "a layer whose facts are declared", Category.DECLARED, Custom.RULE),
             new Operator(
                     "dropout", "dropout, which passes everything at inference", Category.ARRANGEMENT, Dropout.RULE),
             activation("elu", "x where it is positive, else alpha * (exp(x) - 1)", Activation.Function.ELU),
+            function("erf", "error function", Pointwise.Function.ERF),
+            function("exp", "exponential", Pointwise.Function.EXP),
             new Operator("flatten", "joins axes into one", Category.ARRANGEMENT, Flatten.RULE),
             new Operator(
                     "gelu", "x times the probability of less in a normal distribution", Category.ACTIVATION, Gelu.RULE),
@@ -50,6 +55,7 @@ public final class Catalogue {
             new Operator("identity", "passes its input on", Category.ARRANGEMENT, Identity.RULE),
             activation("leakyrelu", "x where it is positive, else a multiple of it", Activation.Function.LEAKYRELU),
             new Operator("linear", "fully connected layer", Category.LINEAR, Linear.RULE),
+            function("log", "natural logarithm", Pointwise.Function.LOG),
             activation("logsigmoid", "log(1 / (1 + exp(-x)))", Activation.Function.LOGSIGMOID),
             new Operator("logsoftmax", "logarithm of a softmax", Category.ACTIVATION, LogSoftmax.RULE),
             new Operator("lrn", "local response normalization", Category.NORMALIZATION, LocalResponseNorm.RULE),
@@ -60,17 +66,25 @@ public final class Catalogue {
                     "multiplies tensors element by element",
                     Category.JOIN,
                     Elementwise.rule(Elementwise.Function.MULTIPLY)),
+            function("neg", "the other sign", Pointwise.Function.NEG),
+            new Operator("pow", "x to a power", Category.FUNCTION, Pow.RULE),
             new Operator(
                     "prelu", "x where it is positive, else a multiple that is learnt", Category.ACTIVATION, Prelu.RULE),
+            function("reciprocal", "1 / x", Pointwise.Function.RECIPROCAL),
             activation("relu", "max(x, 0)", Activation.Function.RELU),
             activation("relu6", "min(max(x, 0), 6)", Activation.Function.RELU6),
+            new Operator("rescale", "times a number, plus a number", Category.FUNCTION, Rescale.RULE),
+            function("rsqrt", "1 / square root", Pointwise.Function.RSQRT),
             activation("selu", "an ELU that keeps mean and variance", Activation.Function.SELU),
             activation("sigmoid", "1 / (1 + exp(-x))", Activation.Function.SIGMOID),
             activation("silu", "x * sigmoid(x), which is swish", Activation.Function.SILU),
+            function("sin", "sine", Pointwise.Function.SIN),
             new Operator("softmax", "exponentials that add up to 1", Category.ACTIVATION, Softmax.RULE),
             activation("softplus", "log(1 + exp(beta * x)) / beta", Activation.Function.SOFTPLUS),
             activation("softshrink", "x moved towards 0 by lambd", Activation.Function.SOFTSHRINK),
             activation("softsign", "x / (1 + |x|)", Activation.Function.SOFTSIGN),
+            function("sqrt", "square root", Pointwise.Function.SQRT),
+            function("square", "x * x", Pointwise.Function.SQUARE),
             activation("tanh", "hyperbolic tangent", Activation.Function.TANH),
             activation("tanhshrink", "x - tanh(x)", Activation.Function.TANHSHRINK),
             activation("threshold", "x beyond a threshold, else a value", Activation.Function.THRESHOLD),
@@ -80,6 +94,10 @@ public final class Catalogue {
 
     private static Operator activation(String kind, String meaning, Activation.Function function) {
         return new Operator(kind, meaning, Category.ACTIVATION, Activation.rule(function));
+    }
+
+    private static Operator function(String kind, String meaning, Pointwise.Function function) {
+        return new Operator(kind, meaning, Category.FUNCTION, Pointwise.rule(function));
     }
 
     /**

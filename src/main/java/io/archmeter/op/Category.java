@@ -15,6 +15,8 @@ public enum Category {
     JOIN,
     /** Elements are passed on, perhaps under another shape, or with others around them. */
     ARRANGEMENT,
+    /** A mathematical function of each element. */
+    FUNCTION,
     /** Its facts are declared, and nobody computes it. */
     DECLARED
 }

@@ -66,13 +66,18 @@ public final class OperatorWords {
     }
 
     private void same() {
+        same("abs", "absolute", "absval");
         same("adaptiveavgpool", "adaptiveaveragepool", "adaptiveaveragepooling");
         same("add", "addition", "eltwiseadd", "residualadd");
         same("avgpool", "averagepool", "averagepooling", "avgpooling", "meanpool");
         same("batchnorm", "batchnormalization", "bn", "lazybatchnorm", "syncbatchnorm");
+        same("clamp", "clip", "clipbyvalue");
         same("concat", "cat", "concatenate", "concatenation");
         same("conv", "convolution", "lazyconv");
+        same("cos", "cosine");
         same("dropout", "featurewisedropout");
+        same("erf", "errorfunction");
+        same("exp", "exponential");
         same("flatten", "lazyflatten");
         same("globalavgpool", "gap", "globalaveragepool", "globalaveragepooling", "globalavgpooling");
         same("gelu", "geluexact");
@@ -82,10 +87,15 @@ public final class OperatorWords {
         same("leakyrelu", "lrelu");
         same("linear", "addmm", "affine", "dense", "fc", "fullyconnected", "gemm", "innerproduct", "lazylinear");
         same("lrn", "localresponsenorm", "localresponsenormalization");
+        same("log", "logarithm", "naturallogarithm");
         same("maxpool", "maxpooling");
         same("multiply", "mul");
         same("sigmoid", "logistic");
+        same("neg", "negate", "negative");
+        same("rescale", "addscalar", "mulscalar", "rescaling");
         same("silu", "swish");
+        same("sin", "sine");
+        same("sqrt", "squareroot");
         same("tanh", "hyperbolictangent", "tanhyperbolic");
         same("zeropad", "zeropadding");
     }
@@ -209,23 +219,31 @@ public final class OperatorWords {
         one("stacking", JOINS, "stack");
         several(
                 "such function of one tensor",
-                ACTIVATIONS,
-                "abs",
-                "clamp",
-                "clip",
-                "cos",
-                "erf",
-                "exp",
-                "log",
-                "neg",
-                "negative",
-                "pow",
-                "power",
-                "reciprocal",
-                "rsqrt",
-                "sin",
-                "sqrt",
-                "square");
+                its("function", Category.FUNCTION),
+                "acos",
+                "acosh",
+                "asin",
+                "asinh",
+                "atan",
+                "atanh",
+                "ceil",
+                "cosh",
+                "erfc",
+                "erfinv",
+                "exp2",
+                "expm1",
+                "floor",
+                "frac",
+                "log10",
+                "log1p",
+                "log2",
+                "logit",
+                "round",
+                "sgn",
+                "sign",
+                "sinh",
+                "tan",
+                "trunc");
         several("scaling by weights", NORMALIZATIONS, "bias", "biasadd", "layerscale", "scale", "scaleshift");
         several(
                 "reduction",
@@ -275,6 +293,7 @@ public final class OperatorWords {
         advice.put("pad", "write zeropad for zeros; archmeter has no other padding of its own yet");
         advice.put("pool", "write maxpool or avgpool; Caffe's rounding is ceil_mode: caffe");
         advice.put("pooling", advice.get("pool"));
+        advice.put("power", "write pow; what Caffe's Power adds and multiplies by before is a rescale before it");
         advice.put(
                 "separableconv",
                 "write two layers: {conv: =in.channels, kernel: …, groups: =in.channels} and"

@@ -188,4 +188,22 @@ class ComposedValuesTest {
         assertThatOutput("[3]", "{prelu: 3}", -1, -1, -1).containsExactly(-1, -2, -3);
         assertThatOutput("[2]", "prelu", -4, 4).containsExactly(-4, 4);
     }
+
+    /** PyTorch's clamp: where the bounds are the wrong way round, all elements become the upper one. */
+    @Test
+    void boundsAreTakenOneAfterTheOther() {
+        assertThatOutput("[3]", "{clamp: , min: 2, max: 1}", 0, 1.5f, 3).containsExactly(1, 1, 1);
+        assertThatOutput("[3]", "{clamp: , min: 1}", 0, 1.5f, 3).containsExactly(1, 1.5f, 3);
+        assertThatOutput("[3]", "{clamp: , max: 1}", 0, 1.5f, 3).containsExactly(0, 1, 1);
+    }
+
+    @Test
+    void functionsOfSquaresAreWhole() {
+        assertThatOutput("[2]", "rsqrt", 4, 0.25f).containsExactly(0.5f, 2);
+        assertThatOutput("[2]", "square", -3, 0.5f).containsExactly(9, 0.25f);
+        assertThatOutput("[2]", "{pow: -1}", 4, -2).containsExactly(0.25f, -0.5f);
+        assertThatOutput("[2]", "{rescale: 2, offset: -3}", 1, 2).containsExactly(-1, 1);
+        assertThatOutput("[2]", "{rescale: 2}", 1, 2).containsExactly(2, 4);
+        assertThatOutput("[2]", "{rescale: 1}", 1, 2).containsExactly(1, 2);
+    }
 }

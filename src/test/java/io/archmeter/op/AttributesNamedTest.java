@@ -11,6 +11,7 @@ import io.archmeter.value.PlainValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,9 @@ class AttributesNamedTest {
                 new BatchNorm(1e-3, true, false),
                 new GroupNorm(2, 1e-3, false),
                 new Dropout(0.2),
+                new Clamp(OptionalDouble.empty(), OptionalDouble.of(2.5)),
+                new Pow(-0.5),
+                new Rescale(0.5, 2),
                 new Glu(1),
                 new LogSoftmax(2),
                 new Prelu(4),

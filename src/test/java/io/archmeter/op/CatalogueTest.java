@@ -27,10 +27,12 @@ class CatalogueTest {
         return Catalogue.operators();
     }
 
-    /** The operator with 1 for all that it requires. */
+    /** The operator with 1 for all that it requires; of two bounds, it requires one. */
     private static Op simplest(Operator operator, Inputs in) {
         Arguments given = new Arguments();
-        operator.arguments().stream().filter(Argument::required).forEach(one -> given.put(one, PlainValue.Num.of(1)));
+        operator.arguments().stream()
+                .filter(argument -> argument.required() || argument.name().equals("min"))
+                .forEach(one -> given.put(one, PlainValue.Num.of(1)));
         return operator.read(given, in);
     }
 

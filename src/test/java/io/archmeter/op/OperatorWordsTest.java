@@ -50,7 +50,13 @@ class OperatorWordsTest {
         "relu6, relu6",
         "hard_silu, hardswish",
         "swish, silu",
+        "Clip, clamp",
+        "Neg, neg",
+        "Rescaling, rescale",
+        "torch.clamp, clamp",
+        "torch.rsqrt, rsqrt",
         // Caffe
+        "AbsVal, abs",
         "InnerProduct, linear",
         "Convolution, conv",
     })
@@ -146,7 +152,12 @@ class OperatorWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"localyconnected, locally connected layer", "binlinear, bilinear product"})
+    @CsvSource({
+        "log1p, such function of one tensor",
+        "sinh, such function of one tensor",
+        "localyconnected, locally connected layer",
+        "binlinear, bilinear product"
+    })
     void aSlipInTheNameOfAMissingOperatorLeadsToNoOther(String word, String what) {
         assertThat(OperatorWords.VOCABULARY.meant(word, KINDS)).isEmpty();
         assertThat(OperatorWords.remedy(word, KINDS)).startsWith("archmeter has no " + what + " yet; ");

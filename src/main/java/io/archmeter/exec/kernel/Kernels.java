@@ -12,6 +12,7 @@ import io.archmeter.op.Activation;
 import io.archmeter.op.AdaptiveAvgPool;
 import io.archmeter.op.AvgPool;
 import io.archmeter.op.BatchNorm;
+import io.archmeter.op.Clamp;
 import io.archmeter.op.Concat;
 import io.archmeter.op.Conv;
 import io.archmeter.op.ConvTranspose;
@@ -27,7 +28,10 @@ import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
 import io.archmeter.op.LogSoftmax;
 import io.archmeter.op.MaxPool;
+import io.archmeter.op.Pointwise;
+import io.archmeter.op.Pow;
 import io.archmeter.op.Prelu;
+import io.archmeter.op.Rescale;
 import io.archmeter.op.Softmax;
 import io.archmeter.op.ZeroPad;
 import io.archmeter.provider.Providers;
@@ -43,6 +47,7 @@ public final class Kernels {
             entry(AdaptiveAvgPool.class, new AdaptiveAvgPoolKernel()),
             entry(AvgPool.class, new AvgPoolKernel()),
             entry(BatchNorm.class, new BatchNormKernel()),
+            entry(Clamp.class, new ClampKernel()),
             entry(Concat.class, new ConcatKernel()),
             entry(Conv.class, new ConvKernel(Tilings.best())),
             entry(ConvTranspose.class, new ConvTransposeKernel()),
@@ -58,7 +63,10 @@ public final class Kernels {
             entry(LocalResponseNorm.class, new LocalResponseNormKernel()),
             entry(LogSoftmax.class, new LogSoftmaxKernel()),
             entry(MaxPool.class, new MaxPoolKernel()),
+            entry(Pointwise.class, new PointwiseKernel()),
+            entry(Pow.class, new PowKernel()),
             entry(Prelu.class, new PreluKernel()),
+            entry(Rescale.class, new RescaleKernel()),
             entry(Softmax.class, new SoftmaxKernel()),
             entry(ZeroPad.class, new ZeroPadKernel()));
 
