@@ -82,7 +82,7 @@ public final class Catalogue {
             new Operator("softmax", "exponentials that add up to 1", Category.ACTIVATION, Softmax.RULE),
             activation("softplus", "log(1 + exp(beta * x)) / beta", Activation.Function.SOFTPLUS),
             activation("softshrink", "x moved towards 0 by lambd", Activation.Function.SOFTSHRINK),
-            activation("softsign", "x / (1 + |x|)", Activation.Function.SOFTSIGN),
+            activation("softsign", "x / (1 + abs(x))", Activation.Function.SOFTSIGN),
             function("sqrt", "square root", Pointwise.Function.SQRT),
             function("square", "x * x", Pointwise.Function.SQUARE),
             activation("tanh", "hyperbolic tangent", Activation.Function.TANH),
