@@ -26,6 +26,7 @@ import io.archmeter.op.Pow;
 import io.archmeter.op.Prelu;
 import io.archmeter.op.Rescale;
 import io.archmeter.op.Softmax;
+import io.archmeter.op.Split;
 import io.archmeter.op.ZeroPad;
 import java.util.Map;
 
@@ -58,6 +59,7 @@ final class OnnxOps {
             entry(Prelu.class, new PreluToOnnx()),
             entry(Rescale.class, new RescaleToOnnx()),
             entry(Softmax.class, new SoftmaxToOnnx()),
+            entry(Split.class, new SplitToOnnx()),
             entry(ZeroPad.class, new ZeroPadToOnnx()));
 
     private OnnxOps() {}

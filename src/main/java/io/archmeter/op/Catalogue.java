@@ -83,6 +83,7 @@ public final class Catalogue {
             activation("softplus", "log(1 + exp(beta * x)) / beta", Activation.Function.SOFTPLUS),
             activation("softshrink", "x moved towards 0 by lambd", Activation.Function.SOFTSHRINK),
             activation("softsign", "x / (1 + abs(x))", Activation.Function.SOFTSIGN),
+            new Operator("split", "cuts a tensor along an axis", Category.ARRANGEMENT, Split.RULE),
             function("sqrt", "square root", Pointwise.Function.SQRT),
             function("square", "x * x", Pointwise.Function.SQUARE),
             activation("tanh", "hyperbolic tangent", Activation.Function.TANH),

@@ -28,6 +28,8 @@ class OperatorWordsTest {
         "ZeroPad2d, zeropad",
         "cat, concat",
         "mul, multiply",
+        "torch.chunk, split",
+        "torch.split, split",
         // keras.layers
         "Dense, linear",
         "Conv2D, conv",
@@ -55,6 +57,7 @@ class OperatorWordsTest {
         "Rescaling, rescale",
         "torch.clamp, clamp",
         "torch.rsqrt, rsqrt",
+        "Split, split",
         // Caffe
         "AbsVal, abs",
         "InnerProduct, linear",

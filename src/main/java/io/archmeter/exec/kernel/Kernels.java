@@ -33,6 +33,7 @@ import io.archmeter.op.Pow;
 import io.archmeter.op.Prelu;
 import io.archmeter.op.Rescale;
 import io.archmeter.op.Softmax;
+import io.archmeter.op.Split;
 import io.archmeter.op.ZeroPad;
 import io.archmeter.provider.Providers;
 import java.util.HashMap;
@@ -68,6 +69,7 @@ public final class Kernels {
             entry(Prelu.class, new PreluKernel()),
             entry(Rescale.class, new RescaleKernel()),
             entry(Softmax.class, new SoftmaxKernel()),
+            entry(Split.class, new SplitKernel()),
             entry(ZeroPad.class, new ZeroPadKernel()));
 
     /** Those that may do less than the definition of their operator says. */
