@@ -12,14 +12,20 @@ import io.archmeter.op.Conv;
 import io.archmeter.op.Dropout;
 import io.archmeter.op.Elementwise;
 import io.archmeter.op.Flatten;
+import io.archmeter.op.Gelu;
 import io.archmeter.op.GlobalAvgPool;
+import io.archmeter.op.Glu;
 import io.archmeter.op.Identity;
 import io.archmeter.op.LayerNorm;
 import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
+import io.archmeter.op.LogSoftmax;
 import io.archmeter.op.MaxPool;
+import io.archmeter.op.Pointwise;
+import io.archmeter.op.Prelu;
 import io.archmeter.op.Reduce;
 import io.archmeter.op.Refusal;
+import io.archmeter.op.Rescale;
 import io.archmeter.op.RmsNorm;
 import io.archmeter.op.Rounding;
 import io.archmeter.op.Softmax;
@@ -45,6 +51,20 @@ public final class RandomGraph {
             Elementwise.Function.SUB);
 
     private static final int MOST_NODES = 24;
+
+    /** Of which autograd keeps different tensors. */
+    private static final List<Op> POINTWISE = List.of(
+            new Gelu(Gelu.Approximation.NONE),
+            new Activation(Activation.Function.SILU, List.of(), true),
+            new Activation(Activation.Function.LOGSIGMOID),
+            new Activation(Activation.Function.SOFTSIGN),
+            new Activation(Activation.Function.TANHSHRINK),
+            new Prelu(1),
+            new Pointwise(Pointwise.Function.ERF),
+            new Pointwise(Pointwise.Function.EXP),
+            new Rescale(0.5, 1),
+            new LogSoftmax(1),
+            new Glu(1));
 
     private final Random random;
     private final Nodes nodes;
@@ -175,7 +195,7 @@ public final class RandomGraph {
 
     private Op op(Shape input) {
         int spatialRank = input.spatialRank();
-        return switch (random.nextInt(22)) {
+        return switch (random.nextInt(24)) {
             case 0, 1 -> new Activation(Activation.Function.RELU);
             case 2 -> new Activation(Activation.Function.SIGMOID);
             case 3 -> new BatchNorm(1e-5, true, true);
@@ -194,6 +214,8 @@ public final class RandomGraph {
             case 18 -> new LayerNorm(List.of(1), 1e-5, random.nextBoolean(), true);
             case 19 -> new RmsNorm(List.of(1 + random.nextInt(2)), 1e-5, random.nextBoolean());
             case 20 -> new Reduce(REDUCTIONS.get(random.nextInt(REDUCTIONS.size())), List.of(1), true, 2, 0);
+            case 21 -> new Activation(Activation.Function.ELU, List.of(0.5), random.nextBoolean());
+            case 22 -> POINTWISE.get(random.nextInt(POINTWISE.size()));
             default -> new Elementwise(WITHOUT_QUOTIENTS.get(random.nextInt(WITHOUT_QUOTIENTS.size())));
         };
     }

@@ -6,6 +6,7 @@ import io.archmeter.op.AdaptiveAvgPool;
 import io.archmeter.op.AvgPool;
 import io.archmeter.op.BatchNorm;
 import io.archmeter.op.ChannelShuffle;
+import io.archmeter.op.Clamp;
 import io.archmeter.op.Concat;
 import io.archmeter.op.Conv;
 import io.archmeter.op.ConvTranspose;
@@ -14,19 +15,26 @@ import io.archmeter.op.Elementwise;
 import io.archmeter.op.Expand;
 import io.archmeter.op.Flatten;
 import io.archmeter.op.Flip;
+import io.archmeter.op.Gelu;
 import io.archmeter.op.GlobalAvgPool;
+import io.archmeter.op.Glu;
 import io.archmeter.op.GroupNorm;
 import io.archmeter.op.Identity;
 import io.archmeter.op.InstanceNorm;
 import io.archmeter.op.LayerNorm;
 import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
+import io.archmeter.op.LogSoftmax;
 import io.archmeter.op.MaxPool;
 import io.archmeter.op.Pad;
 import io.archmeter.op.Permute;
 import io.archmeter.op.PixelShuffle;
 import io.archmeter.op.PixelUnshuffle;
+import io.archmeter.op.Pointwise;
+import io.archmeter.op.Pow;
+import io.archmeter.op.Prelu;
 import io.archmeter.op.Reduce;
+import io.archmeter.op.Rescale;
 import io.archmeter.op.Reshape;
 import io.archmeter.op.RmsNorm;
 import io.archmeter.op.Roll;
@@ -51,6 +59,7 @@ final class OnnxOps {
             entry(AvgPool.class, new AvgPoolToOnnx()),
             entry(BatchNorm.class, new BatchNormToOnnx()),
             entry(ChannelShuffle.class, new ChannelShuffleToOnnx()),
+            entry(Clamp.class, new ClampToOnnx()),
             entry(Concat.class, new ConcatToOnnx()),
             entry(Conv.class, new ConvToOnnx()),
             entry(ConvTranspose.class, new ConvTransposeToOnnx()),
@@ -59,19 +68,26 @@ final class OnnxOps {
             entry(Expand.class, new ExpandToOnnx()),
             entry(Flatten.class, new FlattenToOnnx()),
             entry(Flip.class, new FlipToOnnx()),
+            entry(Gelu.class, new GeluToOnnx()),
             entry(GlobalAvgPool.class, new GlobalAvgPoolToOnnx()),
+            entry(Glu.class, new GluToOnnx()),
             entry(GroupNorm.class, new GroupNormToOnnx()),
             entry(Identity.class, new NoOpConversion<>()),
             entry(InstanceNorm.class, new InstanceNormToOnnx()),
             entry(LayerNorm.class, new LayerNormToOnnx()),
             entry(Linear.class, new LinearToOnnx()),
             entry(LocalResponseNorm.class, new LocalResponseNormToOnnx()),
+            entry(LogSoftmax.class, new LogSoftmaxToOnnx()),
             entry(MaxPool.class, new MaxPoolToOnnx()),
             entry(Pad.class, new PadToOnnx()),
             entry(Permute.class, new PermuteToOnnx()),
             entry(PixelShuffle.class, new PixelShuffleToOnnx()),
             entry(PixelUnshuffle.class, new PixelUnshuffleToOnnx()),
+            entry(Pointwise.class, new PointwiseToOnnx()),
+            entry(Pow.class, new PowToOnnx()),
+            entry(Prelu.class, new PreluToOnnx()),
             entry(Reduce.class, new ReduceToOnnx()),
+            entry(Rescale.class, new RescaleToOnnx()),
             entry(Reshape.class, new ReshapeToOnnx<>()),
             entry(RmsNorm.class, new RmsNormToOnnx()),
             entry(Roll.class, new RollToOnnx()),

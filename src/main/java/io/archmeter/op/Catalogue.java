@@ -21,6 +21,7 @@ public final class Catalogue {
 
     private static final Map<String, Operator> OPERATORS = byKind(
             // keep sorted
+            function("abs", "magnitude", Pointwise.Function.ABS),
             new Operator("adaptiveavgpool", "average pooling to a given size", Category.POOLING, AdaptiveAvgPool.RULE),
             new Operator(
                     "add",
@@ -29,14 +30,17 @@ public final class Catalogue {
                     Elementwise.rule(Elementwise.Function.ADD)),
             new Operator("avgpool", "average pooling", Category.POOLING, AvgPool.RULE),
             new Operator("batchnorm", "batch normalization", Category.NORMALIZATION, BatchNorm.RULE),
+            activation("celu", "x where it is positive, else alpha * (exp(x / alpha) - 1)", Activation.Function.CELU),
             new Operator(
                     "channelshuffle",
                     "takes channels by turns out of each group",
                     Category.ARRANGEMENT,
                     ChannelShuffle.RULE),
+            new Operator("clamp", "x between bounds", Category.FUNCTION, Clamp.RULE),
             new Operator("concat", "joins tensors along an axis", Category.JOIN, Concat.RULE),
             new Operator("conv", "convolution", Category.CONVOLUTION, Conv.RULE),
             new Operator("convtranspose", "transposed convolution", Category.CONVOLUTION, ConvTranspose.RULE),
+            function("cos", "cosine", Pointwise.Function.COS),
             new Operator("custom", "a layer whose facts are declared", Category.DECLARED, Custom.RULE),
             new Operator(
                     "div",
@@ -45,15 +49,27 @@ public final class Catalogue {
                     Elementwise.rule(Elementwise.Function.DIV)),
             new Operator(
                     "dropout", "dropout, which passes everything at inference", Category.ARRANGEMENT, Dropout.RULE),
+            activation("elu", "x where it is positive, else alpha * (exp(x) - 1)", Activation.Function.ELU),
+            function("erf", "error function", Pointwise.Function.ERF),
+            function("exp", "exponential", Pointwise.Function.EXP),
             new Operator("expand", "repeats along axes of one element", Category.ARRANGEMENT, Expand.RULE),
             new Operator("flatten", "joins axes into one", Category.ARRANGEMENT, Flatten.RULE),
             new Operator("flip", "turns axes round", Category.ARRANGEMENT, Flip.RULE),
+            new Operator(
+                    "gelu", "x times the probability of less in a normal distribution", Category.ACTIVATION, Gelu.RULE),
             new Operator("globalavgpool", "the mean of each channel", Category.POOLING, GlobalAvgPool.RULE),
+            new Operator("glu", "one half of a tensor, times the sigmoid of the other", Category.ACTIVATION, Glu.RULE),
             new Operator("groupnorm", "group normalization", Category.NORMALIZATION, GroupNorm.RULE),
+            activation("hardshrink", "x where its magnitude is beyond lambd, else 0", Activation.Function.HARDSHRINK),
+            activation("hardsigmoid", "min(max(x + 3, 0), 6) / 6", Activation.Function.HARDSIGMOID),
+            activation("hardswish", "x * min(max(x + 3, 0), 6) / 6", Activation.Function.HARDSWISH),
+            activation("hardtanh", "x between two bounds", Activation.Function.HARDTANH),
             new Operator("identity", "passes its input on", Category.ARRANGEMENT, Identity.RULE),
             new Operator("instancenorm", "instance normalization", Category.NORMALIZATION, InstanceNorm.RULE),
             new Operator("layernorm", "layer normalization", Category.NORMALIZATION, LayerNorm.RULE),
+            activation("leakyrelu", "x where it is positive, else a multiple of it", Activation.Function.LEAKYRELU),
             new Operator("linear", "fully connected layer", Category.LINEAR, Linear.RULE),
+            new Operator("logsoftmax", "logarithm of a softmax", Category.ACTIVATION, LogSoftmax.RULE),
             new Operator(
                     "logsumexp",
                     "the logarithm of the sum of exponentials along axes",
@@ -75,11 +91,13 @@ public final class Catalogue {
                     "the smallest of tensors element by element",
                     Category.JOIN,
                     Elementwise.rule(Elementwise.Function.MINIMUM)),
+            activation("mish", "x * tanh(log(1 + exp(x)))", Activation.Function.MISH),
             new Operator(
                     "multiply",
                     "multiplies tensors element by element",
                     Category.JOIN,
                     Elementwise.rule(Elementwise.Function.MULTIPLY)),
+            function("neg", "the other sign", Pointwise.Function.NEG),
             new Operator(
                     "norm",
                     "the root of the sum of powers along axes",
@@ -93,17 +111,31 @@ public final class Catalogue {
                     "makes channels of the pixels of a map",
                     Category.ARRANGEMENT,
                     PixelUnshuffle.RULE),
+            new Operator("pow", "x to a power", Category.FUNCTION, Pow.RULE),
+            new Operator(
+                    "prelu", "x where it is positive, else a multiple that is learnt", Category.ACTIVATION, Prelu.RULE),
             new Operator("prod", "the product along axes", Category.REDUCTION, Reduce.rule(Reduce.Function.PROD)),
-            new Operator("relu", "max(x, 0)", Category.ACTIVATION, Activation.rule(Activation.Function.RELU)),
+            function("reciprocal", "1 / x", Pointwise.Function.RECIPROCAL),
+            activation("relu", "max(x, 0)", Activation.Function.RELU),
+            activation("relu6", "min(max(x, 0), 6)", Activation.Function.RELU6),
+            new Operator("rescale", "times a number, plus a number", Category.FUNCTION, Rescale.RULE),
             new Operator("reshape", "the same elements under another shape", Category.ARRANGEMENT, Reshape.RULE),
             new Operator("rmsnorm", "root mean square normalization", Category.NORMALIZATION, RmsNorm.RULE),
             new Operator("roll", "moves elements along axes, in at the other end", Category.ARRANGEMENT, Roll.RULE),
+            function("rsqrt", "1 / square root", Pointwise.Function.RSQRT),
             new Operator("select", "what lies at one place of an axis", Category.ARRANGEMENT, Select.RULE),
-            new Operator(
-                    "sigmoid", "1 / (1 + exp(-x))", Category.ACTIVATION, Activation.rule(Activation.Function.SIGMOID)),
+            activation("selu", "an ELU that keeps mean and variance", Activation.Function.SELU),
+            activation("sigmoid", "1 / (1 + exp(-x))", Activation.Function.SIGMOID),
+            activation("silu", "x * sigmoid(x), which is swish", Activation.Function.SILU),
+            function("sin", "sine", Pointwise.Function.SIN),
             new Operator("slice", "a range of an axis", Category.ARRANGEMENT, Slice.RULE),
             new Operator("softmax", "exponentials that add up to 1", Category.ACTIVATION, Softmax.RULE),
+            activation("softplus", "log(1 + exp(beta * x)) / beta", Activation.Function.SOFTPLUS),
+            activation("softshrink", "x moved towards 0 by lambd", Activation.Function.SOFTSHRINK),
+            activation("softsign", "x / (1 + abs(x))", Activation.Function.SOFTSIGN),
             new Operator("split", "cuts a tensor along an axis", Category.ARRANGEMENT, Split.RULE),
+            function("sqrt", "square root", Pointwise.Function.SQRT),
+            function("square", "x * x", Pointwise.Function.SQUARE),
             new Operator("squeeze", "takes out axes of one element", Category.ARRANGEMENT, Squeeze.RULE),
             new Operator("stack", "joins tensors along a new axis", Category.JOIN, Stack.RULE),
             new Operator(
@@ -112,6 +144,9 @@ public final class Catalogue {
                     Category.JOIN,
                     Elementwise.rule(Elementwise.Function.SUB)),
             new Operator("sum", "the sum along axes", Category.REDUCTION, Reduce.rule(Reduce.Function.SUM)),
+            activation("tanh", "hyperbolic tangent", Activation.Function.TANH),
+            activation("tanhshrink", "x - tanh(x)", Activation.Function.TANHSHRINK),
+            activation("threshold", "x beyond a threshold, else a value", Activation.Function.THRESHOLD),
             new Operator("tile", "repeats a tensor along its axes", Category.ARRANGEMENT, Tile.RULE),
             new Operator("transpose", "lets two axes change places", Category.ARRANGEMENT, Transpose.RULE),
             new Operator("unsqueeze", "puts in an axis of one element", Category.ARRANGEMENT, Unsqueeze.RULE),
@@ -119,6 +154,14 @@ public final class Catalogue {
             new Operator("zeropad", "zeros around the spatial axes", Category.ARRANGEMENT, ZeroPad.RULE));
 
     private Catalogue() {}
+
+    private static Operator activation(String kind, String meaning, Activation.Function function) {
+        return new Operator(kind, meaning, Category.ACTIVATION, Activation.rule(function));
+    }
+
+    private static Operator function(String kind, String meaning, Pointwise.Function function) {
+        return new Operator(kind, meaning, Category.FUNCTION, Pointwise.rule(function));
+    }
 
     /**
      * All operators in the order of their names.

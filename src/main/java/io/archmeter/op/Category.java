@@ -17,6 +17,8 @@ public enum Category {
     JOIN,
     /** Elements are passed on, perhaps under another shape, or with others around them. */
     ARRANGEMENT,
+    /** A mathematical function of each element. */
+    FUNCTION,
     /** Its facts are declared, and nobody computes it. */
     DECLARED
 }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * exactly the same; an operator that is spelt alike would count differently, and is never offered.
  */
 public final class OperatorWords {
-    private static final String ACTIVATIONS = its("activation", Category.ACTIVATION);
+    private static final String ACTIVATIONS = "its activations are most of those of torch.nn";
     private static final String CONVOLUTIONS = its("convolution", Category.CONVOLUTION);
     private static final String NORMALIZATIONS = its("normalization", Category.NORMALIZATION);
     private static final String REDUCTIONS = its("reduction", Category.REDUCTION);
@@ -69,19 +69,29 @@ public final class OperatorWords {
     }
 
     private void same() {
+        same("abs", "absolute", "absval");
         same("adaptiveavgpool", "adaptiveaveragepool", "adaptiveaveragepooling");
         same("add", "addition", "eltwiseadd", "residualadd");
         same("avgpool", "averagepool", "averagepooling", "avgpooling", "meanpool");
         same("batchnorm", "batchnormalization", "bn", "lazybatchnorm", "syncbatchnorm");
         same("channelshuffle", "shufflechannel");
+        same("clamp", "clip", "clipbyvalue");
         same("concat", "cat", "concatenate", "concatenation");
         same("conv", "convolution", "lazyconv");
+        same("cos", "cosine");
         same("dropout", "featurewisedropout");
+        same("erf", "errorfunction");
+        same("exp", "exponential");
         same("expand", "broadcastto");
         same("flatten", "lazyflatten");
+        same("gelu", "geluexact");
         same("globalavgpool", "gap", "globalaveragepool", "globalaveragepooling", "globalavgpooling");
+        same("hardsigmoid", "hsigmoid");
+        same("hardswish", "hardsilu", "hswish");
         same("identity", "noop", "passthrough");
+        same("leakyrelu", "lrelu");
         same("linear", "addmm", "affine", "dense", "fc", "fullyconnected", "gemm", "innerproduct", "lazylinear");
+        same("log", "logarithm", "naturallogarithm");
         same("logsumexp", "reducelogsumexp");
         same("lrn", "localresponsenorm", "localresponsenormalization");
         same("max", "amax", "reducemax");
@@ -89,12 +99,18 @@ public final class OperatorWords {
         same("mean", "reducemean");
         same("min", "amin", "reducemin");
         same("multiply", "mul");
+        same("neg", "negate", "negative");
         same("norm", "reducel2", "vectornorm");
         same("prod", "reduceprod");
+        same("rescale", "addscalar", "mulscalar", "rescaling");
         same("reshape", "reshapelayer", "view");
         same("sigmoid", "logistic");
+        same("silu", "swish");
+        same("sin", "sine");
         same("split", "chunk", "splitwithsizes");
+        same("sqrt", "squareroot");
         same("sum", "reducesum");
+        same("tanh", "hyperbolictangent", "tanhyperbolic");
         same("transpose", "swapaxes", "swapdims");
         same("unsqueeze", "expanddims");
         same("zeropad", "zeropadding");
@@ -124,29 +140,15 @@ public final class OperatorWords {
     }
 
     private void missingActivations() {
-        several("ReLU6", ACTIVATIONS, "relu6", "clippedrelu");
-        one("leaky ReLU", ACTIVATIONS, "leakyrelu", "lrelu");
-        one("PReLU", ACTIVATIONS, "prelu");
+        several("quick GELU", ACTIVATIONS, "quickgelu");
+        several("clipped ReLU", ACTIVATIONS, "clippedrelu");
+        one("PReLU", ACTIVATIONS, "prelu", "parametricrelu");
         one("RReLU", ACTIVATIONS, "rrelu");
         one("CReLU", ACTIVATIONS, "crelu");
-        several("thresholded ReLU", ACTIVATIONS, "threshold", "thresholdedrelu");
-        one("ELU", ACTIVATIONS, "elu");
-        one("SELU", ACTIVATIONS, "selu");
-        one("CELU", ACTIVATIONS, "celu");
-        several("GELU", ACTIVATIONS, "fastgelu", "gelu", "quickgelu");
-        several("GLU", ACTIVATIONS, "geglu", "glu", "swiglu");
-        one("SiLU", ACTIVATIONS, "silu", "swish");
-        one("Mish", ACTIVATIONS, "mish");
-        one("hard swish", ACTIVATIONS, "hardswish", "hardsilu", "hswish");
-        one("hard sigmoid", ACTIVATIONS, "hardsigmoid", "hsigmoid");
-        one("hard tanh", ACTIVATIONS, "hardtanh");
-        one("tanh", ACTIVATIONS, "tanh");
-        one("softplus", ACTIVATIONS, "softplus");
-        one("softsign", ACTIVATIONS, "softsign");
+        one("GLU", ACTIVATIONS, "glu", "gatedlinearunit");
+        several("gated linear layer", ACTIVATIONS, "geglu", "reglu", "swiglu");
         one("softmin", ACTIVATIONS, "softmin");
-        one("LogSigmoid", ACTIVATIONS, "logsigmoid");
         one("LogSoftmax", ACTIVATIONS, "logsoftmax");
-        several("shrinkage", ACTIVATIONS, "hardshrink", "shrink", "softshrink", "tanhshrink");
         one("maxout", ACTIVATIONS, "maxout");
     }
 
@@ -235,23 +237,31 @@ public final class OperatorWords {
         one("average of tensors", JOINS, "average");
         several(
                 "such function of one tensor",
-                ACTIVATIONS,
-                "abs",
-                "clamp",
-                "clip",
-                "cos",
-                "erf",
-                "exp",
-                "log",
-                "neg",
-                "negative",
-                "pow",
-                "power",
-                "reciprocal",
-                "rsqrt",
-                "sin",
-                "sqrt",
-                "square");
+                its("function", Category.FUNCTION),
+                "acos",
+                "acosh",
+                "asin",
+                "asinh",
+                "atan",
+                "atanh",
+                "ceil",
+                "cosh",
+                "erfc",
+                "erfinv",
+                "exp2",
+                "expm1",
+                "floor",
+                "frac",
+                "log10",
+                "log1p",
+                "log2",
+                "logit",
+                "round",
+                "sgn",
+                "sign",
+                "sinh",
+                "tan",
+                "trunc");
         several("scaling by weights", NORMALIZATIONS, "bias", "biasadd", "layerscale", "scale", "scaleshift");
         several("such reduction", REDUCTIONS, "argmax", "argmin", "cumsum", "reducel1", "std");
     }
@@ -279,9 +289,12 @@ public final class OperatorWords {
 
     /** Words that are no operators here, but can be expressed with those that there are. */
     private void byOtherMeans() {
-        advice.put("activation", "write the function itself: relu, sigmoid or softmax");
+        advice.put("activation", "write the function itself: relu, gelu, sigmoid, softmax or another");
         advice.put("depthwiseconv", "write {conv: =in.channels, kernel: …, groups: =in.channels}");
         advice.put("eltwise", "write add, maximum or multiply, as its operation says");
+        advice.put("fastgelu", "write {gelu: , approximate: tanh} for the approximation by tanh");
+        advice.put("gelunew", advice.get("fastgelu"));
+        advice.put("gelutanh", advice.get("fastgelu"));
         advice.put("input", "write 'input:' with a shape at the top of the spec, and no layer for it");
         advice.put("inputlayer", advice.get("input"));
         advice.put("circularpad", "write {pad: …, mode: circular}");
@@ -294,11 +307,14 @@ public final class OperatorWords {
         }
         advice.put("pool", "write maxpool or avgpool; Caffe's rounding is ceil_mode: caffe");
         advice.put("pooling", advice.get("pool"));
+        advice.put("power", "write pow; what Caffe's Power adds and multiplies by before is a rescale before it");
         advice.put(
                 "separableconv",
                 "write two layers: {conv: =in.channels, kernel: …, groups: =in.channels} and"
                         + " {conv: …, kernel: 1}");
         advice.put("sequential", "write the layers as a list, or below 'layers:'");
         advice.put("layernorm2d", "write {layernorm: , axes: 1}, which normalizes the channels");
+        advice.put("shrink", "write hardshrink, or softshrink where ONNX's bias is its lambd");
+        advice.put("thresholdedrelu", "write {threshold: …, value: 0}");
     }
 }

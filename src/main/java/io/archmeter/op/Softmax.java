@@ -25,6 +25,14 @@ public record Softmax(int axis) implements Op {
         return "softmax";
     }
 
+    /** Of what follows from all elements along an axis. */
+    static Reach reach(int axis, Shape x) {
+        if (axis < 2) {
+            return Reach.POINTWISE;
+        }
+        return x.spatialRank() == 1 ? Reach.WHOLE : Reach.UNKNOWN;
+    }
+
     static final OpRule<Softmax> RULE = new SingleOutputRule<>() {
         @Override
         protected List<Argument<?>> arguments() {
@@ -70,10 +78,7 @@ public record Softmax(int axis) implements Op {
 
         @Override
         protected Reach reach(Softmax op, Inputs in) {
-            if (op.axis < 2) {
-                return Reach.POINTWISE;
-            }
-            return in.only().spatialRank() == 1 ? Reach.WHOLE : Reach.UNKNOWN;
+            return Softmax.reach(op.axis, in.only());
         }
 
         @Override

@@ -37,7 +37,7 @@ class OnnxRuntimeCategoriesTest {
             long seed = 1000L * category.ordinal() + number;
             RandomNetwork network = new RandomNetwork(seed, category, LAYERS);
             try {
-                compare(network, seed);
+                compare(network, seed, category != Category.FUNCTION);
             } catch (RuntimeException | AssertionError broken) {
                 throw new AssertionError(category + ", seed " + seed + ": " + broken.getMessage(), broken);
             }
@@ -47,7 +47,8 @@ class OnnxRuntimeCategoriesTest {
         assertThat(compared.keySet()).containsExactlyInAnyOrderElementsOf(RandomNetwork.kinds(category));
     }
 
-    private static void compare(RandomNetwork network, long seed) {
+    /** @param guarded whether a NaN ends the run; the roots and logarithms of negative numbers are some */
+    private static void compare(RandomNetwork network, long seed, boolean guarded) {
         Graph graph = network.graph();
         float[] input = SeededInput.draw(seed, Math.toIntExact(graph.input().elements()));
         Forward forward = new Forward(
@@ -55,7 +56,7 @@ class OnnxRuntimeCategoriesTest {
                 MemoryPlanner.plan(NetworkFacts.of(graph, DType.FLOAT32), false),
                 new SeededWeights(seed),
                 WORKERS,
-                new Forward.Options(false, true));
+                new Forward.Options(false, guarded));
         Map<Integer, Shape> shapes = new HashMap<>();
         Tensor output = forward.run(input, seen -> {
             List<Integer> values = graph.nodes().get(seen.node()).outputs();

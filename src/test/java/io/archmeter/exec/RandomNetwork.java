@@ -82,7 +82,7 @@ final class RandomNetwork {
                 .toList();
     }
 
-    /** What one of a category takes, and most of it do. */
+    /** What one of a category takes, and most of it do; a gated linear unit halves an axis. */
     private static Shape input(SplittableRandom random, Category category) {
         boolean spatial = Set.of(Category.CONVOLUTION, Category.POOLING, Category.ARRANGEMENT)
                 .contains(category);
@@ -92,6 +92,9 @@ final class RandomNetwork {
         List<Long> extents = new ArrayList<>(List.of(1L + random.nextInt(3), 1L + random.nextInt(8)));
         while (extents.size() < rank) {
             extents.add(1L + random.nextInt(rank == 5 ? 6 : 9));
+        }
+        if (category == Category.ACTIVATION) {
+            extents.set(1, extents.get(1) + extents.get(1) % 2);
         }
         return new Shape(extents);
     }
@@ -161,13 +164,15 @@ final class RandomNetwork {
 
     /**
      * What is normalized by its own statistics is the network's input, which varies: of numbers that are all the same, as a
-     * softmax may put them out, nothing is left but the rounding error of their mean, times a thousand.
+     * softmax may put them out, nothing is left but the rounding error of their mean, times a thousand. So is what a logarithm or
+     * a root is taken of: near 0, a rounding error makes much of a difference.
      */
     private static boolean varies(Layer layer, boolean networkInput) {
+        boolean function = Catalogue.find(layer.op().kind()).orElseThrow().category() == Category.FUNCTION;
         boolean ownStatistics = Catalogue.find(layer.op().kind()).orElseThrow().arguments().stream()
                         .anyMatch(argument -> argument.name().equals("eps"))
                 && layer.facts().reach() == Reach.WHOLE;
-        return !ownStatistics || networkInput;
+        return !ownStatistics && !function || networkInput;
     }
 
     private int anyNode() {

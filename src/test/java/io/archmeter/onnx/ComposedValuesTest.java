@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.assertj.core.api.AbstractFloatArrayAssert;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 /** What takes several nodes, or ONNX says in another way than PyTorch: numbers to be followed by hand, in ONNX Runtime. */
 class ComposedValuesTest {
+    private static final Offset<Float> NEARLY = within(1e-5f);
     private static final float[] ONE_TO_SIXTEEN = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16};
 
     private static AbstractFloatArrayAssert<?> assertThatOutput(String input, String layer, float... elements) {
@@ -175,5 +177,75 @@ class ComposedValuesTest {
                     assertThat(output.shape()).hasToString("1x2x4");
                     assertThat(output.elements()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
                 });
+    }
+
+    /**
+     * With the logarithms of 2 and 3, exponentials are whole: sigmoids of 3/4, 1/4 and 1/2; of 2 and 1 + 1, tanh(log a) = (a² − 1)/(a² + 1)
+     * is 3/5; softplus is the logarithm of 4, of 4/3 and of 2.
+     */
+    @Test
+    void activationsOfLogarithmsAreFractions() {
+        float two = 0.6931472f;
+        float three = 1.0986123f;
+        float[] input = {three, -three, 0};
+        assertThatOutput("[3]", "silu", input).containsExactly(new float[] {0.75f * three, -0.25f * three, 0}, NEARLY);
+        assertThatOutput("[3]", "logsigmoid", input).containsExactly(new float[] {-0.2876821f, -2 * two, -two}, NEARLY);
+        assertThatOutput("[3]", "{softplus: , beta: 2}", three / 2, -three / 2, 0)
+                .containsExactly(new float[] {two, 0.1438410f, two / 2}, NEARLY);
+        assertThatOutput("[3]", "{softplus: , threshold: 1}", input)
+                .containsExactly(new float[] {three, 0.2876821f, two}, NEARLY);
+        assertThatOutput("[2]", "mish", two, -two).containsExactly(new float[] {0.8f * two, -5 / 13f * two}, NEARLY);
+        assertThatOutput("[2]", "tanhshrink", two, -three)
+                .containsExactly(new float[] {two - 0.6f, 0.8f - three}, NEARLY);
+    }
+
+    @Test
+    void activationsInPiecesAreThoseOfTheirPieces() {
+        assertThatOutput("[4]", "hardswish", -4, -1, 1, 4).containsExactly(new float[] {0, -1 / 3f, 2 / 3f, 4}, NEARLY);
+        assertThatOutput("[4]", "hardsigmoid", -4, 0, 1.5f, 4).containsExactly(new float[] {0, 0.5f, 0.75f, 1}, NEARLY);
+        assertThatOutput("[3]", "{threshold: 1, value: -7}", 0.5f, 1, 2).containsExactly(-7, -7, 2);
+        assertThatOutput("[4]", "softshrink", -2, -0.5f, 0.5f, 2).containsExactly(-1.5f, 0, 0, 1.5f);
+        assertThatOutput("[4]", "hardshrink", -2, -0.5f, 0.5f, 2).containsExactly(-2, 0, 0, 2);
+    }
+
+    /** ONNX node tests test_gelu_default_1 and test_gelu_tanh_1. */
+    @Test
+    void geluIsThatOfOnnxsTests() {
+        assertThatOutput("[3]", "gelu", -1, 0, 1).containsExactly(new float[] {-0.15865526f, 0, 0.84134474f}, NEARLY);
+        assertThatOutput("[3]", "{gelu: , approximate: tanh}", -1, 0, 1)
+                .containsExactly(new float[] {-0.158808f, 0, 0.841192f}, NEARLY);
+    }
+
+    /** The sigmoids of log 3, −log 3 and 0 are 3/4, 1/4 and 1/2. */
+    @Test
+    void aGatedLinearUnitHalvesTheAxisThatItIsTold() {
+        assertThatOutput("[2, 2]", "{glu: , axis: 1}", 8, 4, 1.0986123f, 0).containsExactly(new float[] {6, 2}, NEARLY);
+        assertThatOutput("[2, 2]", "glu", 8, -1.0986123f, 4, 0).containsExactly(new float[] {2, 2}, NEARLY);
+    }
+
+    /** The factors of three channels are 1, 2 and 3; a single one is 1. */
+    @Test
+    void eachChannelOfAPreluHasItsOwnFactor() {
+        assertThatOutput("[3, 2]", "{prelu: 3}", -1, 1, -1, 1, -1, 1).containsExactly(-1, 1, -2, 1, -3, 1);
+        assertThatOutput("[3]", "{prelu: 3}", -1, -1, -1).containsExactly(-1, -2, -3);
+        assertThatOutput("[2]", "prelu", -4, 4).containsExactly(-4, 4);
+    }
+
+    /** PyTorch's clamp: where the bounds are the wrong way round, all elements become the upper one. */
+    @Test
+    void boundsAreTakenOneAfterTheOther() {
+        assertThatOutput("[3]", "{clamp: , min: 2, max: 1}", 0, 1.5f, 3).containsExactly(1, 1, 1);
+        assertThatOutput("[3]", "{clamp: , min: 1}", 0, 1.5f, 3).containsExactly(1, 1.5f, 3);
+        assertThatOutput("[3]", "{clamp: , max: 1}", 0, 1.5f, 3).containsExactly(0, 1, 1);
+    }
+
+    @Test
+    void functionsOfSquaresAreWhole() {
+        assertThatOutput("[2]", "rsqrt", 4, 0.25f).containsExactly(0.5f, 2);
+        assertThatOutput("[2]", "square", -3, 0.5f).containsExactly(9, 0.25f);
+        assertThatOutput("[2]", "{pow: -1}", 4, -2).containsExactly(0.25f, -0.5f);
+        assertThatOutput("[2]", "{rescale: 2, offset: -3}", 1, 2).containsExactly(-1, 1);
+        assertThatOutput("[2]", "{rescale: 2}", 1, 2).containsExactly(2, 4);
+        assertThatOutput("[2]", "{rescale: 1}", 1, 2).containsExactly(1, 2);
     }
 }

@@ -11,6 +11,7 @@ import io.archmeter.value.PlainValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -151,6 +152,15 @@ class AttributesNamedTest {
                 new Reduce(Reduce.Function.NORM, List.of(1, 2), true, 3, 0),
                 new Reduce(Reduce.Function.VAR, List.of(2), false, 2, 2),
                 new Dropout(0.2),
+                new Clamp(OptionalDouble.empty(), OptionalDouble.of(2.5)),
+                new Pow(-0.5),
+                new Rescale(0.5, 2),
+                new Glu(1),
+                new LogSoftmax(2),
+                new Prelu(4),
+                new Activation(Activation.Function.ELU, List.of(0.5), true),
+                new Activation(Activation.Function.HARDTANH, List.of(-2.0, 2.0), false),
+                new Gelu(Gelu.Approximation.TANH),
                 new Softmax(1),
                 new Concat(2),
                 new Flatten(1),

@@ -71,8 +71,23 @@ class OperatorWordsTest {
         "AveragePool, avgpool",
         "GlobalAveragePool, globalavgpool",
         "LRN, lrn",
+        "LeakyReLU, leakyrelu",
+        "HardSwish, hardswish",
+        // keras.activations
+        "hard_sigmoid, hardsigmoid",
+        "leaky_relu, leakyrelu",
+        "log_sigmoid, logsigmoid",
+        "relu6, relu6",
+        "hard_silu, hardswish",
+        "swish, silu",
+        "Clip, clamp",
+        "Neg, neg",
+        "Rescaling, rescale",
+        "torch.clamp, clamp",
+        "torch.rsqrt, rsqrt",
         "Split, split",
         // Caffe
+        "AbsVal, abs",
         "InnerProduct, linear",
         "Convolution, conv",
     })
@@ -163,11 +178,10 @@ class OperatorWordsTest {
         }
     }
 
-    /** GELU is one swap away from {@code gleu}, and {@code relu} is two letters away. */
     @ParameterizedTest
     @CsvSource({
-        "gleu, GELU",
-        "leakyrellu, leaky ReLU",
+        "log1p, such function of one tensor",
+        "sinh, such function of one tensor",
         "localyconnected, locally connected layer",
         "binlinear, bilinear product"
     })
@@ -176,8 +190,17 @@ class OperatorWordsTest {
         assertThat(OperatorWords.remedy(word, KINDS)).startsWith("archmeter has no " + what + " yet; ");
     }
 
+    /** GELU is one swap away from {@code gleu}, and {@code relu} is two letters away. */
     @ParameterizedTest
-    @CsvSource({"rleu, relu", "maxpol, maxpool", "batchnrom, batchnorm", "convolutoin, conv", "InerProduct, linear"})
+    @CsvSource({
+        "rleu, relu",
+        "gleu, gelu",
+        "leakyrellu, leakyrelu",
+        "maxpol, maxpool",
+        "batchnrom, batchnorm",
+        "convolutoin, conv",
+        "InerProduct, linear"
+    })
     void aSlipInAWordIsRecognized(String word, String kind) {
         assertThat(OperatorWords.VOCABULARY.meant(word, KINDS)).contains(kind);
     }

@@ -6,6 +6,7 @@ import io.archmeter.Archmeter;
 import io.archmeter.facts.Cost;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Shape;
+import io.archmeter.op.Activation;
 import io.archmeter.op.Conv;
 import io.archmeter.op.MaxPool;
 import io.archmeter.op.Rounding;
@@ -61,6 +62,19 @@ class SpecLanguageTest {
                         input: [3, 8, 8]
                         layers: [{conv: , channels: 4, kernel: 3}, {conv: 4, kernel: 1}]
                         """)).containsExactly("0: conv(input) 1x4x6x6", "1: conv(0) 1x4x6x6");
+    }
+
+    /** PyTorch's Softplus has a threshold, and there is a Threshold. */
+    @Test
+    void anArgumentMayBeCalledAsAnotherOperator() {
+        Graph graph = Drawn.graph("""
+                        input: [3]
+                        layers: [{softplus: , threshold: 1}, {threshold: 1, value: 0}]
+                        """);
+        assertThat(graph.nodes().get(1).op())
+                .isEqualTo(new Activation(Activation.Function.SOFTPLUS, List.of(1.0, 1.0), false));
+        assertThat(graph.nodes().get(2).op())
+                .isEqualTo(new Activation(Activation.Function.THRESHOLD, List.of(1.0, 0.0), false));
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.archmeter.op.AdaptiveAvgPool;
 import io.archmeter.op.AvgPool;
 import io.archmeter.op.BatchNorm;
 import io.archmeter.op.ChannelShuffle;
+import io.archmeter.op.Clamp;
 import io.archmeter.op.Concat;
 import io.archmeter.op.Conv;
 import io.archmeter.op.ConvTranspose;
@@ -21,19 +22,26 @@ import io.archmeter.op.Elementwise;
 import io.archmeter.op.Expand;
 import io.archmeter.op.Flatten;
 import io.archmeter.op.Flip;
+import io.archmeter.op.Gelu;
 import io.archmeter.op.GlobalAvgPool;
+import io.archmeter.op.Glu;
 import io.archmeter.op.GroupNorm;
 import io.archmeter.op.Identity;
 import io.archmeter.op.InstanceNorm;
 import io.archmeter.op.LayerNorm;
 import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
+import io.archmeter.op.LogSoftmax;
 import io.archmeter.op.MaxPool;
 import io.archmeter.op.Pad;
 import io.archmeter.op.Permute;
 import io.archmeter.op.PixelShuffle;
 import io.archmeter.op.PixelUnshuffle;
+import io.archmeter.op.Pointwise;
+import io.archmeter.op.Pow;
+import io.archmeter.op.Prelu;
 import io.archmeter.op.Reduce;
+import io.archmeter.op.Rescale;
 import io.archmeter.op.Reshape;
 import io.archmeter.op.RmsNorm;
 import io.archmeter.op.Roll;
@@ -61,6 +69,7 @@ public final class Kernels {
             entry(AvgPool.class, new AvgPoolKernel()),
             entry(BatchNorm.class, new BatchNormKernel()),
             entry(ChannelShuffle.class, new ChannelShuffleKernel()),
+            entry(Clamp.class, new ClampKernel()),
             entry(Concat.class, new ConcatKernel()),
             entry(Conv.class, new ConvKernel(Tilings.best())),
             entry(ConvTranspose.class, new ConvTransposeKernel()),
@@ -69,19 +78,26 @@ public final class Kernels {
             entry(Expand.class, new ExpandKernel()),
             entry(Flatten.class, new FlattenKernel()),
             entry(Flip.class, new FlipKernel()),
+            entry(Gelu.class, new GeluKernel()),
             entry(GlobalAvgPool.class, new GlobalAvgPoolKernel()),
+            entry(Glu.class, new GluKernel()),
             entry(GroupNorm.class, new GroupNormKernel()),
             entry(Identity.class, new IdentityKernel()),
             entry(InstanceNorm.class, new InstanceNormKernel()),
             entry(LayerNorm.class, new LayerNormKernel()),
             entry(Linear.class, new LinearKernel(DotProducts.best())),
             entry(LocalResponseNorm.class, new LocalResponseNormKernel()),
+            entry(LogSoftmax.class, new LogSoftmaxKernel()),
             entry(MaxPool.class, new MaxPoolKernel()),
             entry(Pad.class, new PadKernel()),
             entry(Permute.class, new PermuteKernel()),
             entry(PixelShuffle.class, new PixelShuffleKernel()),
             entry(PixelUnshuffle.class, new PixelUnshuffleKernel()),
+            entry(Pointwise.class, new PointwiseKernel()),
+            entry(Pow.class, new PowKernel()),
+            entry(Prelu.class, new PreluKernel()),
             entry(Reduce.class, new ReduceKernel()),
+            entry(Rescale.class, new RescaleKernel()),
             entry(Reshape.class, new ReshapeKernel()),
             entry(RmsNorm.class, new RmsNormKernel()),
             entry(Roll.class, new RollKernel()),

@@ -12,18 +12,28 @@ import java.util.List;
 final class SoftmaxKernel implements Kernel<Softmax> {
     @Override
     public Pass prepare(Softmax op, List<Shape> inputs, Weights weights) {
+        return along(op.axis(), SoftmaxKernel::normalize);
+    }
+
+    /** Computes the elements of one line, which lie {@code step} apart. */
+    interface Line {
+        void compute(float[] x, int from, float[] y, int to, int step, int extent);
+    }
+
+    /** All lines along an axis. */
+    static Pass along(int axis, Line line) {
         return call -> {
             Tensor x = call.input();
             Tensor y = call.outputInPlace(x.shape());
-            int extent = x.extent(op.axis());
+            int extent = x.extent(axis);
             int inner = 1;
-            for (int axis = op.axis() + 1; axis < x.rank(); axis++) {
-                inner *= x.extent(axis);
+            for (int after = axis + 1; after < x.rank(); after++) {
+                inner *= x.extent(after);
             }
             int step = inner;
-            call.workers().forEach(x.elements() / extent, line -> {
-                int first = line / step * step * extent + line % step;
-                normalize(x.data(), x.offset() + first, y.data(), y.offset() + first, step, extent);
+            call.workers().forEach(x.elements() / extent, number -> {
+                int first = number / step * step * extent + number % step;
+                line.compute(x.data(), x.offset() + first, y.data(), y.offset() + first, step, extent);
             });
         };
     }

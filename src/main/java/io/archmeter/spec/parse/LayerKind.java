@@ -28,7 +28,8 @@ final class LayerKind {
     Optional<SourceValue.Entry> find() {
         List<SourceValue.Entry> kinds = new ArrayList<>();
         for (SourceValue.Entry entry : entries.mapping().entries()) {
-            if (isKind(entry.key())) {
+            if (isKind(entry.key())
+                    && (kinds.isEmpty() || !isArgument(kinds.get(0).key(), entry.key()))) {
                 kinds.add(entry);
             }
         }
@@ -115,11 +116,19 @@ final class LayerKind {
     }
 
     private static boolean isArgument(String key) {
-        for (Operator operator : Catalogue.operators()) {
-            for (Argument<?> argument : operator.arguments()) {
-                if (argument.name().equals(key)) {
-                    return true;
-                }
+        return Catalogue.operators().stream().anyMatch(operator -> hasArgument(operator, key));
+    }
+
+    /** Softplus has a {@code threshold}, which is an operator as well. */
+    private static boolean isArgument(String kind, String key) {
+        Optional<Operator> operator = Catalogue.find(kind);
+        return operator.isPresent() && hasArgument(operator.get(), key);
+    }
+
+    private static boolean hasArgument(Operator operator, String key) {
+        for (Argument<?> argument : operator.arguments()) {
+            if (argument.name().equals(key)) {
+                return true;
             }
         }
         return false;

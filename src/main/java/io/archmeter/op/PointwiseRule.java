@@ -1,0 +1,48 @@
+package io.archmeter.op;
+
+import io.archmeter.graph.Op;
+import io.archmeter.graph.Shape;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rule of a function of one number that is applied to each element, without weights; any shape. */
+abstract class PointwiseRule<O extends Op> extends SingleOutputRule<O> {
+    /** What one element costs; an operation stands there as often as it is done. */
+    protected abstract List<ElementaryOperation> perElement(O op);
+
+    @Override
+    protected List<Formula> infer(O op, Inputs in) {
+        return Extents.same(in.only());
+    }
+
+    @Override
+    protected List<WeightDeclaration> weights(O op, Inputs in) {
+        return List.of();
+    }
+
+    @Override
+    protected Work work(O op, Inputs in, Shape out) {
+        Map<ElementaryOperation, Integer> times = new EnumMap<>(ElementaryOperation.class);
+        for (ElementaryOperation kind : perElement(op)) {
+            times.merge(kind, 1, Integer::sum);
+        }
+        Formula elements = Formula.elements(out);
+        Work work = Work.NONE;
+        for (Map.Entry<ElementaryOperation, Integer> each : times.entrySet()) {
+            int often = each.getValue();
+            work = work.and(each.getKey(), often == 1 ? elements : Formula.product(Formula.of(often), elements));
+        }
+        return work;
+    }
+
+    @Override
+    protected Reach reach(O op, Inputs in) {
+        return Reach.POINTWISE;
+    }
+
+    @Override
+    protected Storage storage(O op) {
+        return Storage.IN_PLACE;
+    }
+}
