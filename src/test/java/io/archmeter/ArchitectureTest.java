@@ -282,6 +282,7 @@ class ArchitectureTest {
                             "memory",
                             "facts",
                             "op",
+                            "value",
                             "graph")),
             entry(
                     "cli",

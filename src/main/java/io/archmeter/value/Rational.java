@@ -115,6 +115,11 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         return new BigDecimal(numerator).divide(new BigDecimal(denominator), digits);
     }
 
+    /** As a fraction, exact: {@code 3/2}; whole numbers without a denominator. */
+    public String fraction() {
+        return isWhole() ? numerator.toString() : numerator + "/" + denominator;
+    }
+
     /** A decimal of seven digits; a fraction that would look whole in these is written as one, {@code 2000000001/1000000000}. */
     @Override
     public String toString() {
@@ -122,6 +127,6 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
             return numerator.toString();
         }
         BigDecimal shown = decimal(SHOWN).stripTrailingZeros();
-        return shown.scale() > 0 ? shown.toPlainString() : numerator + "/" + denominator;
+        return shown.scale() > 0 ? shown.toPlainString() : fraction();
     }
 }

@@ -88,6 +88,13 @@ class RationalTest {
         assertThat(fraction(1, 3).toDouble()).isEqualTo(0.3333333333333333);
     }
 
+    @Test
+    void isWrittenAsAFractionToItsLastDigit() {
+        assertThat(fraction(2, 4).fraction()).isEqualTo("1/2");
+        assertThat(fraction(-7, 3).fraction()).isEqualTo("-7/3");
+        assertThat(fraction(8, 4).fraction()).isEqualTo("2");
+    }
+
     @ParameterizedTest(name = "{0} / {1} is written {2}")
     @CsvSource({
         "4096, 1, 4096",
