@@ -81,6 +81,7 @@ public final class OperatorWords {
         same("maxpool", "maxpooling");
         same("multiply", "mul");
         same("sigmoid", "logistic");
+        same("upsample", "interp", "interpolate", "interpolation", "upsampling", "upsamplingnearest");
         same("zeropad", "zeropadding");
     }
 
@@ -166,20 +167,6 @@ public final class OperatorWords {
     }
 
     private void missingSizes() {
-        several(
-                "resizing",
-                "nothing in it interpolates",
-                "interpolate",
-                "interpolation",
-                "interp",
-                "nearest",
-                "resize",
-                "resizebilinear",
-                "resizenearestneighbor",
-                "upsample",
-                "upsampling",
-                "upsamplingbilinear",
-                "upsamplingnearest");
         several("pixel shuffle", SHAPES, "depthtospace", "pixelshuffle", "pixelunshuffle", "spacetodepth");
         one("channel shuffle", SHAPES, "channelshuffle", "shufflechannel");
         several("folding of windows", SHAPES, "col2im", "fold", "im2col", "unfold");
@@ -280,6 +267,11 @@ public final class OperatorWords {
         advice.put("pad", "write zeropad for zeros; archmeter has no other padding of its own yet");
         advice.put("pool", "write maxpool or avgpool; Caffe's rounding is ceil_mode: caffe");
         advice.put("pooling", advice.get("pool"));
+        advice.put("nearest", "write upsample with a scale_factor or a size");
+        advice.put("resize", "write upsample with a scale_factor or a size, a mode, and align_corners");
+        advice.put("resizebilinear", "write {upsample: , size: …, mode: bilinear}");
+        advice.put("resizenearestneighbor", "write {upsample: , size: …}");
+        advice.put("upsamplingbilinear", "write {upsample: …, mode: bilinear, align_corners: true}");
         advice.put(
                 "separableconv",
                 "write two layers: {conv: =in.channels, kernel: …, groups: =in.channels} and"

@@ -231,6 +231,24 @@ class ReceptiveFieldTest {
         assertThat(height("[1, 8, 8]", branches)).isEqualTo("6 stride 1, -2 to 10");
     }
 
+    /**
+     * Nearest elements: 0 0 1 1 …. Between two elements: places −1/4, 1/4, 3/4 …, the last of 16 is 7 + 1/4. From corner to corner: 0,
+     * 7/15, …, 7: the last lies on an element. Four elements around each place: −2 to 1 first, 6 to 9 last. Half as large: 1/2, 5/2, ….
+     */
+    @Test
+    void whatIsResizedSeesTheElementsAroundItsPlace() {
+        assertThat(height("[1, 8, 8]", "{upsample: 2}")).isEqualTo("1 stride 1/2, 0 to 8");
+        assertThat(height("[1, 8, 8]", "{upsample: 2, mode: bilinear}")).isEqualTo("2 stride 1/2, -1 to 9");
+        assertThat(height("[1, 8, 8]", "{upsample: 2, mode: bilinear, align_corners: true}"))
+                .isEqualTo("2 stride 7/15, 0 to 8");
+        assertThat(height("[1, 8, 8]", "{upsample: 2, mode: bicubic}")).isEqualTo("4 stride 1/2, -2 to 10");
+        assertThat(height("[1, 8, 8]", "{upsample: 0.5, mode: bilinear}")).isEqualTo("2 stride 2, 0 to 8");
+        assertThat(height("[1, 8, 8]", "globalavgpool", "{upsample: , size: 8, mode: bilinear}"))
+                .isEqualTo("8, 0 to 8");
+        assertThat(height("[1, 8, 8]", "{conv: 1, kernel: 8}", "{upsample: 4, mode: bilinear}"))
+                .isEqualTo("8, 0 to 8");
+    }
+
     @Test
     void eachAxisIsSeenForItself() {
         String[] wide = {"{conv: 1, kernel: [3, 5], stride: [1, 2]}", "{conv: 1, kernel: 2}"};

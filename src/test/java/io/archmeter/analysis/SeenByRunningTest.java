@@ -63,9 +63,11 @@ class SeenByRunningTest {
         int padding = random.nextInt(kernel);
         int dilation = 1 + random.nextInt(2);
         String window = "kernel: " + kernel + ", stride: " + stride;
-        return switch (random.nextInt(4)) {
+        String mode = random.nextBoolean() ? "linear" : "nearest";
+        return switch (random.nextInt(5)) {
             case 0 -> "{conv: 1, " + window + ", padding: " + padding + ", dilation: " + dilation + "}";
             case 1 -> "{avgpool: " + kernel + ", stride: " + stride + ", padding: " + padding / 2 + "}";
+            case 2 -> "{upsample: " + (1 + random.nextInt(5)) / 2.0 + ", mode: " + mode + "}";
             default -> "{convtranspose: 1, " + window + ", padding: " + padding + ", dilation: " + dilation + "}";
         };
     }

@@ -123,8 +123,8 @@ class OperatorWordsTest {
         "GlobalMaxPooling2D, globalmaxpool",
         "UpSampling2D, upsample",
         "MatMul, matmul",
-        "Resize, resize",
-        "Interp, interpolate",
+        "Interp, upsample",
+        "interpolate, upsample",
         "DropPath, stochasticdepth",
     })
     void aWordOfAnOperatorThatMayBeMissingIsAnsweredByNoOther(String word, String kind) {
@@ -156,7 +156,18 @@ class OperatorWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Eltwise", "Pooling", "DepthwiseConv2D", "SeparableConv2D", "sum", "Pad", "InputLayer"})
+    @ValueSource(
+            strings = {
+                "Eltwise",
+                "Pooling",
+                "DepthwiseConv2D",
+                "SeparableConv2D",
+                "sum",
+                "Pad",
+                "InputLayer",
+                "Resize",
+                "UpsamplingBilinear2d"
+            })
     void whatIsSaidByOtherMeansIsNotSaidByOneWord(String word) {
         assertThat(OperatorWords.VOCABULARY.meant(word, KINDS)).isEmpty();
         assertThat(OperatorWords.remedy(word, KINDS)).startsWith("write ");
