@@ -3,6 +3,7 @@ package io.archmeter.onnx;
 import io.archmeter.graph.Op;
 import io.archmeter.op.Activation;
 import io.archmeter.op.AdaptiveAvgPool;
+import io.archmeter.op.AdaptiveMaxPool;
 import io.archmeter.op.AvgPool;
 import io.archmeter.op.BatchNorm;
 import io.archmeter.op.Concat;
@@ -12,6 +13,7 @@ import io.archmeter.op.Dropout;
 import io.archmeter.op.Elementwise;
 import io.archmeter.op.Flatten;
 import io.archmeter.op.GlobalAvgPool;
+import io.archmeter.op.GlobalMaxPool;
 import io.archmeter.op.GroupNorm;
 import io.archmeter.op.Identity;
 import io.archmeter.op.Linear;
@@ -28,6 +30,7 @@ final class OnnxOps {
             // keep sorted
             entry(Activation.class, new ActivationToOnnx()),
             entry(AdaptiveAvgPool.class, new AdaptiveAvgPoolToOnnx()),
+            entry(AdaptiveMaxPool.class, new AdaptiveMaxPoolToOnnx()),
             entry(AvgPool.class, new AvgPoolToOnnx()),
             entry(BatchNorm.class, new BatchNormToOnnx()),
             entry(Concat.class, new ConcatToOnnx()),
@@ -37,6 +40,7 @@ final class OnnxOps {
             entry(Elementwise.class, new ElementwiseToOnnx()),
             entry(Flatten.class, new FlattenToOnnx()),
             entry(GlobalAvgPool.class, new GlobalAvgPoolToOnnx()),
+            entry(GlobalMaxPool.class, new GlobalMaxPoolToOnnx()),
             entry(GroupNorm.class, new GroupNormToOnnx()),
             entry(Identity.class, new NoOpConversion<>()),
             entry(Linear.class, new LinearToOnnx()),

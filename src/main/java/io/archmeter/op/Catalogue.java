@@ -22,6 +22,7 @@ public final class Catalogue {
     private static final Map<String, Operator> OPERATORS = byKind(
             // keep sorted
             new Operator("adaptiveavgpool", "average pooling to a given size", Category.POOLING, AdaptiveAvgPool.RULE),
+            new Operator("adaptivemaxpool", "max pooling to a given size", Category.POOLING, AdaptiveMaxPool.RULE),
             new Operator(
                     "add",
                     "adds tensors element by element",
@@ -37,6 +38,7 @@ public final class Catalogue {
                     "dropout", "dropout, which passes everything at inference", Category.ARRANGEMENT, Dropout.RULE),
             new Operator("flatten", "joins axes into one", Category.ARRANGEMENT, Flatten.RULE),
             new Operator("globalavgpool", "the mean of each channel", Category.POOLING, GlobalAvgPool.RULE),
+            new Operator("globalmaxpool", "the largest element of each channel", Category.POOLING, GlobalMaxPool.RULE),
             new Operator("groupnorm", "group normalization", Category.NORMALIZATION, GroupNorm.RULE),
             new Operator("identity", "passes its input on", Category.ARRANGEMENT, Identity.RULE),
             new Operator("linear", "fully connected layer", Category.LINEAR, Linear.RULE),

@@ -57,8 +57,10 @@ class CatalogueTest {
     /** That of a {@link Trait#PRODUCT} is not among them: see below. */
     @Test
     void traitsAreThoseOfTheFieldsKinds() {
-        assertThat(having(Trait.POOL)).containsExactly("adaptiveavgpool", "avgpool", "globalavgpool", "maxpool");
-        assertThat(having(Trait.TO_SIZE)).containsExactly("adaptiveavgpool");
+        assertThat(having(Trait.POOL))
+                .containsExactly(
+                        "adaptiveavgpool", "adaptivemaxpool", "avgpool", "globalavgpool", "globalmaxpool", "maxpool");
+        assertThat(having(Trait.TO_SIZE)).containsExactly("adaptiveavgpool", "adaptivemaxpool");
         assertThat(having(Trait.ACTIVATION)).containsExactly("relu", "sigmoid");
         assertThat(having(Trait.MAP_TO_VECTOR)).containsExactly("flatten");
         assertThat(having(Trait.LIGHTER_AFTER_AVERAGE)).containsExactly("linear");

@@ -10,6 +10,7 @@ import io.archmeter.exec.tensor.Kernel;
 import io.archmeter.graph.Op;
 import io.archmeter.op.Activation;
 import io.archmeter.op.AdaptiveAvgPool;
+import io.archmeter.op.AdaptiveMaxPool;
 import io.archmeter.op.AvgPool;
 import io.archmeter.op.BatchNorm;
 import io.archmeter.op.Concat;
@@ -19,6 +20,7 @@ import io.archmeter.op.Dropout;
 import io.archmeter.op.Elementwise;
 import io.archmeter.op.Flatten;
 import io.archmeter.op.GlobalAvgPool;
+import io.archmeter.op.GlobalMaxPool;
 import io.archmeter.op.GroupNorm;
 import io.archmeter.op.Identity;
 import io.archmeter.op.Linear;
@@ -38,6 +40,7 @@ public final class Kernels {
             // keep sorted
             entry(Activation.class, new ActivationKernel()),
             entry(AdaptiveAvgPool.class, new AdaptiveAvgPoolKernel()),
+            entry(AdaptiveMaxPool.class, new AdaptiveMaxPoolKernel()),
             entry(AvgPool.class, new AvgPoolKernel()),
             entry(BatchNorm.class, new BatchNormKernel()),
             entry(Concat.class, new ConcatKernel()),
@@ -47,6 +50,7 @@ public final class Kernels {
             entry(Elementwise.class, new ElementwiseKernel()),
             entry(Flatten.class, new FlattenKernel()),
             entry(GlobalAvgPool.class, new GlobalAvgPoolKernel()),
+            entry(GlobalMaxPool.class, new GlobalMaxPoolKernel()),
             entry(GroupNorm.class, new GroupNormKernel()),
             entry(Identity.class, new IdentityKernel()),
             entry(Linear.class, new LinearKernel(DotProducts.best())),
