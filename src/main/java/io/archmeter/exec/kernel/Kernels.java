@@ -27,6 +27,7 @@ import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
 import io.archmeter.op.MaxPool;
 import io.archmeter.op.Softmax;
+import io.archmeter.op.Split;
 import io.archmeter.op.Upsample;
 import io.archmeter.op.ZeroPad;
 import io.archmeter.provider.Providers;
@@ -57,6 +58,7 @@ public final class Kernels {
             entry(LocalResponseNorm.class, new LocalResponseNormKernel()),
             entry(MaxPool.class, new MaxPoolKernel()),
             entry(Softmax.class, new SoftmaxKernel()),
+            entry(Split.class, new SplitKernel()),
             entry(Upsample.class, new UpsampleKernel()),
             entry(ZeroPad.class, new ZeroPadKernel()));
 
