@@ -30,6 +30,7 @@ import io.archmeter.memory.MemoryPlan;
 import io.archmeter.op.Axis;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Inputs;
+import io.archmeter.op.Interpolation;
 import io.archmeter.op.PaddingMode;
 import io.archmeter.op.Rounding;
 import io.archmeter.op.Window;
@@ -283,6 +284,7 @@ class ArchitectureTest {
                             "memory",
                             "facts",
                             "op",
+                            "value",
                             "graph")),
             entry(
                     "cli",
@@ -432,7 +434,8 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage(full("op"))
                         .and(not(belongTo(assignableTo(Op.class))))
-                        .and(not(belongToAnyOf(Axis.class, Window.class, Rounding.class, PaddingMode.class))))
+                        .and(not(belongToAnyOf(
+                                Axis.class, Window.class, Rounding.class, PaddingMode.class, Interpolation.class))))
                 .check(MAIN_CLASSES);
     }
 
@@ -485,7 +488,8 @@ class ArchitectureTest {
         Set<String> ofEvery = Set.of("kind", "equals", "hashCode", "toString", "values", "valueOf");
         for (JavaClass seen : MAIN_CLASSES.that(resideInAPackage(full("op"))
                 .and(assignableTo(Op.class)
-                        .or(belongToAnyOf(Axis.class, Window.class, Rounding.class, PaddingMode.class))))) {
+                        .or(belongToAnyOf(
+                                Axis.class, Window.class, Rounding.class, PaddingMode.class, Interpolation.class))))) {
             Set<String> fields =
                     seen.getFields().stream().map(JavaField::getName).collect(Collectors.toSet());
             assertThat(seen.getMethods().stream()

@@ -44,6 +44,9 @@ record FieldOfView(List<Long> input, List<SeenWindows> axes) {
         if (reach instanceof Reach.Sliding sliding && sliding.axes().size() == axes.size()) {
             return each(a -> axes.get(a).through(sliding.axes().get(a), outputSpatial.get(a)));
         }
+        if (reach instanceof Reach.Phased phased && phased.axes().size() == axes.size()) {
+            return each(a -> axes.get(a).through(phased.axes().get(a), outputSpatial.get(a)));
+        }
         if (reach instanceof Reach.Uneven uneven && uneven.axes().size() == axes.size()) {
             return each(a -> axes.get(a).pooled(uneven.axes().get(a)));
         }

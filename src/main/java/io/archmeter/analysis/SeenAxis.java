@@ -1,13 +1,16 @@
 package io.archmeter.analysis;
 
-import java.util.OptionalLong;
+import io.archmeter.value.Rational;
+import java.util.Optional;
 
 /**
  * What the positions of a tensor see of the network's input, along one of the input's spatial axes.
  *
- * @param size elements of the input that one position sees, padding included; where windows differ, the largest
- * @param stride steps of the input from one position to the next; empty where there is one position, or uneven ones
- * @param begin where the window of the first position begins; negative on padding
+ * @param size elements of the input that one position sees, from the first to the last, padding included; where windows differ, as they do behind a
+ *     transposed convolution with a stride, the largest
+ * @param stride steps of the input from one position to the next, on average: a fraction where there are more positions than elements
+ *     of the input; empty where there is one position, or uneven ones
+ * @param begin where the first window begins; negative on padding, or where the edge of the input is repeated
  * @param end after the last element that the last position sees
  */
-public record SeenAxis(long size, OptionalLong stride, long begin, long end) {}
+public record SeenAxis(long size, Optional<Rational> stride, long begin, long end) {}

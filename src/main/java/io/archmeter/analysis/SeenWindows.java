@@ -3,10 +3,11 @@ package io.archmeter.analysis;
 import io.archmeter.op.Axis;
 import io.archmeter.op.DividedAxis;
 import io.archmeter.op.Formula;
+import io.archmeter.op.PhasedAxis;
+import io.archmeter.value.Rational;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,9 @@ sealed interface SeenWindows {
 
     /** What an element sees through a window over these positions; empty where they are uneven. */
     Optional<SeenWindows> through(Axis axis, long windows);
+
+    /** What an element sees through taps in phases that repeat; empty where they are uneven, or the phases are too many. */
+    Optional<SeenWindows> through(PhasedAxis axis, long windows);
 
     /** What an element sees that takes one of the windows into which these positions are divided. */
     Optional<SeenWindows> pooled(DividedAxis axis);
@@ -50,6 +54,11 @@ sealed interface SeenWindows {
         if (this instanceof Even one && other instanceof Even two && one.matches(two)) {
             return Optional.of(one.union(two));
         }
+        if (this instanceof Repeating one
+                && other instanceof Repeating two
+                && one.inPhases().matches(two.inPhases())) {
+            return one.inPhases().union(two.inPhases());
+        }
         if (isAlike() || other.isAlike()) {
             return Optional.of(new Alike(Math.min(begin(), other.begin()), Math.max(end(), other.end())));
         }
@@ -59,13 +68,30 @@ sealed interface SeenWindows {
         return Optional.empty();
     }
 
+    /** Windows that repeat, so that there are as many as one likes. */
+    sealed interface Repeating extends SeenWindows permits Even, PhasedWindows {
+        /** The same as phases. */
+        PhasedWindows inPhases();
+
+        /** Where the first of the windows of some positions in a row begins. */
+        long begin(long first, long positions);
+
+        /** After the last element of these windows. */
+        long end(long first, long positions);
+
+        @Override
+        default Optional<SeenWindows> through(PhasedAxis axis, long windows) {
+            return inPhases().seenBy(axis, windows);
+        }
+    }
+
     /**
      * Windows of one size, the same step apart. A single one has a step too: that of the windows that would be there if the input
      * were larger, by which padding lets it grow.
      *
      * @param size elements of the input, padding included
      */
-    record Even(long size, long step, long begin, long positions) implements SeenWindows {
+    record Even(long size, long step, long begin, long positions) implements Repeating {
         public Even {
             Math.addExact(Math.addExact(begin, Math.multiplyExact(positions - 1, step)), size);
         }
@@ -76,13 +102,28 @@ sealed interface SeenWindows {
         }
 
         @Override
+        public PhasedWindows inPhases() {
+            return new PhasedWindows(step, List.of(new PhasedWindows.Span(begin, begin + size)), positions);
+        }
+
+        @Override
+        public long begin(long first, long positions) {
+            return begin + first * step;
+        }
+
+        @Override
+        public long end(long first, long positions) {
+            return begin + (first + positions - 1) * step + size;
+        }
+
+        @Override
         public boolean isAlike() {
             return positions == 1;
         }
 
         @Override
         public SeenAxis seen() {
-            OptionalLong stride = isAlike() ? OptionalLong.empty() : OptionalLong.of(step);
+            Optional<Rational> stride = isAlike() ? Optional.empty() : Optional.of(Rational.of(step));
             return new SeenAxis(size, stride, begin, end());
         }
 
@@ -141,11 +182,16 @@ sealed interface SeenWindows {
 
         @Override
         public SeenAxis seen() {
-            return new SeenAxis(end - begin, OptionalLong.empty(), begin, end);
+            return new SeenAxis(end - begin, Optional.empty(), begin, end);
         }
 
         @Override
         public Optional<SeenWindows> through(Axis axis, long windows) {
+            return Optional.of(this);
+        }
+
+        @Override
+        public Optional<SeenWindows> through(PhasedAxis axis, long windows) {
             return Optional.of(this);
         }
 
@@ -155,14 +201,14 @@ sealed interface SeenWindows {
         }
     }
 
-    /** Even windows, taken together by a division of their positions. */
-    record Division(Even over, DividedAxis axis) {
+    /** Windows, taken together by a division of their positions. */
+    record Division(Repeating over, DividedAxis axis) {
         private long begin(long window) {
-            return over.begin + axis.begin(window) * over.step;
+            return over.begin(axis.begin(window), axis.end(window) - axis.begin(window));
         }
 
         private long end(long window) {
-            return over.begin + (axis.end(window) - 1) * over.step + over.size;
+            return over.end(axis.begin(window), axis.end(window) - axis.begin(window));
         }
     }
 
@@ -194,13 +240,18 @@ sealed interface SeenWindows {
             for (long window = 0; window < windows(); window++) {
                 size = Math.max(size, end(window) - begin(window));
             }
-            return new SeenAxis(size, OptionalLong.empty(), begin(), end());
+            return new SeenAxis(size, Optional.empty(), begin(), end());
         }
 
         @Override
         public Optional<SeenWindows> through(Axis axis, long windows) {
             boolean untouched = axis.kernel() == 1 && axis.stride() == 1 && axis.padBegin() + axis.padEnd() == 0;
             return untouched ? Optional.of(this) : Optional.empty();
+        }
+
+        @Override
+        public Optional<SeenWindows> through(PhasedAxis axis, long windows) {
+            return Optional.empty();
         }
 
         @Override

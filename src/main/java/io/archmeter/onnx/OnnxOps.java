@@ -3,6 +3,7 @@ package io.archmeter.onnx;
 import io.archmeter.graph.Op;
 import io.archmeter.op.Activation;
 import io.archmeter.op.AdaptiveAvgPool;
+import io.archmeter.op.AdaptiveMaxPool;
 import io.archmeter.op.AvgPool;
 import io.archmeter.op.BatchNorm;
 import io.archmeter.op.ChannelShuffle;
@@ -17,6 +18,7 @@ import io.archmeter.op.Flatten;
 import io.archmeter.op.Flip;
 import io.archmeter.op.Gelu;
 import io.archmeter.op.GlobalAvgPool;
+import io.archmeter.op.GlobalMaxPool;
 import io.archmeter.op.Glu;
 import io.archmeter.op.GroupNorm;
 import io.archmeter.op.Identity;
@@ -47,6 +49,7 @@ import io.archmeter.op.Stack;
 import io.archmeter.op.Tile;
 import io.archmeter.op.Transpose;
 import io.archmeter.op.Unsqueeze;
+import io.archmeter.op.Upsample;
 import io.archmeter.op.ZeroPad;
 import java.util.Map;
 
@@ -56,6 +59,7 @@ final class OnnxOps {
             // keep sorted
             entry(Activation.class, new ActivationToOnnx()),
             entry(AdaptiveAvgPool.class, new AdaptiveAvgPoolToOnnx()),
+            entry(AdaptiveMaxPool.class, new AdaptiveMaxPoolToOnnx()),
             entry(AvgPool.class, new AvgPoolToOnnx()),
             entry(BatchNorm.class, new BatchNormToOnnx()),
             entry(ChannelShuffle.class, new ChannelShuffleToOnnx()),
@@ -70,6 +74,7 @@ final class OnnxOps {
             entry(Flip.class, new FlipToOnnx()),
             entry(Gelu.class, new GeluToOnnx()),
             entry(GlobalAvgPool.class, new GlobalAvgPoolToOnnx()),
+            entry(GlobalMaxPool.class, new GlobalMaxPoolToOnnx()),
             entry(Glu.class, new GluToOnnx()),
             entry(GroupNorm.class, new GroupNormToOnnx()),
             entry(Identity.class, new NoOpConversion<>()),
@@ -100,6 +105,7 @@ final class OnnxOps {
             entry(Tile.class, new TileToOnnx()),
             entry(Transpose.class, new TransposeToOnnx()),
             entry(Unsqueeze.class, new ReshapeToOnnx<>()),
+            entry(Upsample.class, new UpsampleToOnnx()),
             entry(ZeroPad.class, new ZeroPadToOnnx()));
 
     private OnnxOps() {}

@@ -23,6 +23,7 @@ public final class Catalogue {
             // keep sorted
             function("abs", "magnitude", Pointwise.Function.ABS),
             new Operator("adaptiveavgpool", "average pooling to a given size", Category.POOLING, AdaptiveAvgPool.RULE),
+            new Operator("adaptivemaxpool", "max pooling to a given size", Category.POOLING, AdaptiveMaxPool.RULE),
             new Operator(
                     "add",
                     "adds tensors element by element",
@@ -58,6 +59,7 @@ public final class Catalogue {
             new Operator(
                     "gelu", "x times the probability of less in a normal distribution", Category.ACTIVATION, Gelu.RULE),
             new Operator("globalavgpool", "the mean of each channel", Category.POOLING, GlobalAvgPool.RULE),
+            new Operator("globalmaxpool", "the largest element of each channel", Category.POOLING, GlobalMaxPool.RULE),
             new Operator("glu", "one half of a tensor, times the sigmoid of the other", Category.ACTIVATION, Glu.RULE),
             new Operator("groupnorm", "group normalization", Category.NORMALIZATION, GroupNorm.RULE),
             activation("hardshrink", "x where its magnitude is beyond lambd, else 0", Activation.Function.HARDSHRINK),
@@ -150,6 +152,7 @@ public final class Catalogue {
             new Operator("tile", "repeats a tensor along its axes", Category.ARRANGEMENT, Tile.RULE),
             new Operator("transpose", "lets two axes change places", Category.ARRANGEMENT, Transpose.RULE),
             new Operator("unsqueeze", "puts in an axis of one element", Category.ARRANGEMENT, Unsqueeze.RULE),
+            new Operator("upsample", "resizes the spatial axes", Category.ARRANGEMENT, Upsample.RULE),
             new Operator("var", "the variance along axes", Category.REDUCTION, Reduce.rule(Reduce.Function.VAR)),
             new Operator("zeropad", "zeros around the spatial axes", Category.ARRANGEMENT, ZeroPad.RULE));
 

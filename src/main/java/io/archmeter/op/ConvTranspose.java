@@ -123,21 +123,23 @@ public record ConvTranspose(long channels, Window window, List<Integer> outputPa
 
         /**
          * With a stride of 1 it is the convolution with the kernel turned round, padded by what the kernel reaches less what is cut off
-         * (Dumoulin and Visin 2016, relationship 9). With another, its elements see different numbers of positions.
+         * (Dumoulin and Visin 2016, relationship 9). With another, an element sees those elements of the input of which a tap falls on
+         * it: how many depends on its place between two strides.
          */
         @Override
         protected Reach reach(ConvTranspose op, Inputs in) {
-            List<Axis> axes = new ArrayList<>();
+            List<Axis> sliding = new ArrayList<>();
+            List<PhasedAxis> phased = new ArrayList<>();
             for (int a = 0; a < op.window.axes().size(); a++) {
                 Axis axis = op.window.axes().get(a);
+                phased.add(PhasedAxis.transposed(axis));
                 long begin = axis.span() - 1 - axis.padBegin();
                 long end = axis.span() - 1 - axis.padEnd() + op.outputPadding.get(a);
-                if (axis.stride() != 1 || begin < 0 || end < 0) {
-                    return Reach.UNKNOWN;
+                if (axis.stride() == 1 && begin >= 0 && end >= 0) {
+                    sliding.add(new Axis(axis.kernel(), 1, (int) begin, (int) end, axis.dilation()));
                 }
-                axes.add(new Axis(axis.kernel(), 1, (int) begin, (int) end, axis.dilation()));
             }
-            return new Reach.Sliding(axes);
+            return sliding.size() == phased.size() ? new Reach.Sliding(sliding) : new Reach.Phased(phased);
         }
 
         @Override

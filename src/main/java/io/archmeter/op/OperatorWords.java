@@ -113,6 +113,7 @@ public final class OperatorWords {
         same("tanh", "hyperbolictangent", "tanhyperbolic");
         same("transpose", "swapaxes", "swapdims");
         same("unsqueeze", "expanddims");
+        same("upsample", "interp", "interpolate", "interpolation", "upsampling", "upsamplingnearest");
         same("zeropad", "zeropadding");
     }
 
@@ -184,20 +185,6 @@ public final class OperatorWords {
     }
 
     private void missingSizes() {
-        several(
-                "resizing",
-                "nothing in it interpolates",
-                "interpolate",
-                "interpolation",
-                "interp",
-                "nearest",
-                "resize",
-                "resizebilinear",
-                "resizenearestneighbor",
-                "upsample",
-                "upsampling",
-                "upsamplingbilinear",
-                "upsamplingnearest");
         several(
                 "DepthToSpace or SpaceToDepth, whose channels have another order",
                 PIXELS,
@@ -308,6 +295,11 @@ public final class OperatorWords {
         advice.put("pool", "write maxpool or avgpool; Caffe's rounding is ceil_mode: caffe");
         advice.put("pooling", advice.get("pool"));
         advice.put("power", "write pow; what Caffe's Power adds and multiplies by before is a rescale before it");
+        advice.put("nearest", "write upsample with a scale_factor or a size");
+        advice.put("resize", "write upsample with a scale_factor or a size, a mode, and align_corners");
+        advice.put("resizebilinear", "write {upsample: , size: …, mode: bilinear}");
+        advice.put("resizenearestneighbor", "write {upsample: , size: …}");
+        advice.put("upsamplingbilinear", "write {upsample: …, mode: bilinear, align_corners: true}");
         advice.put(
                 "separableconv",
                 "write two layers: {conv: =in.channels, kernel: …, groups: =in.channels} and"

@@ -1,5 +1,6 @@
 package io.archmeter.op;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -26,6 +27,12 @@ record PerAxis(List<Integer> numbers) {
 
     int get(int axis) {
         return numbers.get(numbers.size() == 1 ? 0 : axis);
+    }
+
+    /** One for each axis; refuses a list of another length. */
+    List<Integer> each(String name, int rank) {
+        requireRank(name, rank);
+        return numbers.size() == rank ? numbers : Collections.nCopies(rank, numbers.get(0));
     }
 
     /** As it would be written in a spec. */

@@ -42,6 +42,13 @@ public sealed interface Reach {
         }
     }
 
+    /** Positions that see their input in phases, one axis for each spatial axis of the input. */
+    record Phased(List<PhasedAxis> axes) implements Reach {
+        public Phased {
+            axes = List.copyOf(axes);
+        }
+    }
+
     /** Windows of different sizes at uneven distances, along one of these axes at least. */
     record Uneven(List<DividedAxis> axes) implements Reach {
         public Uneven {

@@ -6,10 +6,10 @@ import io.archmeter.analysis.SeenAxis;
 import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
+import io.archmeter.value.Rational;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
@@ -40,19 +40,23 @@ final class SeenColumns {
     /** Of what no window describes: an empty cell in each column. */
     List<Cell> cells(Optional<ReceptiveField> field) {
         List<Cell> cells = new ArrayList<>();
-        addAll(field, axis -> OptionalLong.of(axis.size()), cells);
-        addAll(field, SeenAxis::stride, cells);
-        addAll(field, axis -> OptionalLong.of(axis.begin()), cells);
+        addAll(field, axis -> new Cell.ExactCount(axis.size()), cells);
+        addAll(field, axis -> axis.stride().map(SeenColumns::fraction).orElse(Cell.EMPTY), cells);
+        addAll(field, axis -> new Cell.ExactCount(axis.begin()), cells);
         return cells;
     }
 
-    private void addAll(Optional<ReceptiveField> field, Function<SeenAxis, OptionalLong> number, List<Cell> cells) {
+    private static Cell fraction(Rational number) {
+        return number.toLong().isPresent()
+                ? new Cell.ExactCount(number.toLong().getAsLong())
+                : new Cell.Text(number.fraction());
+    }
+
+    private void addAll(Optional<ReceptiveField> field, Function<SeenAxis, Cell> number, List<Cell> cells) {
         for (int axis = 0; axis < axes; axis++) {
             // Another input than the first may have other axes.
-            OptionalLong known = field.isEmpty() || field.get().axes().size() != axes
-                    ? OptionalLong.empty()
-                    : number.apply(field.get().axes().get(axis));
-            cells.add(known.isEmpty() ? Cell.EMPTY : new Cell.ExactCount(known.getAsLong()));
+            boolean known = field.isPresent() && field.get().axes().size() == axes;
+            cells.add(known ? number.apply(field.get().axes().get(axis)) : Cell.EMPTY);
         }
     }
 }

@@ -45,6 +45,27 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
                 : new Rational(unscaled, BigInteger.TEN.pow(decimal.scale()));
     }
 
+    /**
+     * A fraction that this {@code double} is nearest to, with a denominator that is not larger than it has to be: a third of
+     * 0.3333333333333333. It is found among the convergents of the continued fraction. The number must be finite.
+     */
+    public static Rational nearest(double number) {
+        Rational rest = of(new BigDecimal(number));
+        Rational found = rest.floor();
+        BigInteger numerator = BigInteger.ONE;
+        BigInteger denominator = BigInteger.ZERO;
+        while (found.toDouble() != number) {
+            rest = of(1).over(rest.minus(rest.floor()));
+            BigInteger whole = rest.floor().numerator();
+            BigInteger nextNumerator = whole.multiply(found.numerator).add(numerator);
+            BigInteger nextDenominator = whole.multiply(found.denominator).add(denominator);
+            numerator = found.numerator;
+            denominator = found.denominator;
+            found = new Rational(nextNumerator, nextDenominator);
+        }
+        return found;
+    }
+
     public Rational plus(Rational other) {
         return new Rational(
                 numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
@@ -115,6 +136,11 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         return new BigDecimal(numerator).divide(new BigDecimal(denominator), digits);
     }
 
+    /** As a fraction, exact: {@code 3/2}; whole numbers without a denominator. */
+    public String fraction() {
+        return isWhole() ? numerator.toString() : numerator + "/" + denominator;
+    }
+
     /** A decimal of seven digits; a fraction that would look whole in these is written as one, {@code 2000000001/1000000000}. */
     @Override
     public String toString() {
@@ -122,6 +148,6 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
             return numerator.toString();
         }
         BigDecimal shown = decimal(SHOWN).stripTrailingZeros();
-        return shown.scale() > 0 ? shown.toPlainString() : numerator + "/" + denominator;
+        return shown.scale() > 0 ? shown.toPlainString() : fraction();
     }
 }

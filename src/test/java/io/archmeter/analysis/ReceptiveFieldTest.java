@@ -173,6 +173,82 @@ class ReceptiveFieldTest {
         assertThat(report.receptiveField().orElseThrow().axes()).isEmpty();
     }
 
+    /**
+     * Position q of the output sees the elements i of which a tap k falls on it, q = 2i + k − padding. A kernel of 2: one element for each
+     * two positions. Of 4, padded by 1: elements −1 and 0, 0 and 1, 0 and 1, …; the last of 16 sees 7 and 8. Of 3, padded by 1: one and two
+     * elements in turn, the last of 16 sees 7 and 8.
+     */
+    @Test
+    void aTransposedConvolutionHasAFractionAsItsStride() {
+        assertThat(height("[1, 8, 8]", "{convtranspose: 1, kernel: 2, stride: 2}"))
+                .isEqualTo("1 stride 1/2, 0 to 8");
+        assertThat(height("[1, 8, 8]", "{convtranspose: 1, kernel: 4, stride: 2, padding: 1}"))
+                .isEqualTo("2 stride 1/2, -1 to 9");
+        assertThat(height("[1, 8, 8]", "{convtranspose: 1, kernel: 3, stride: 2, padding: 1, output_padding: 1}"))
+                .isEqualTo("2 stride 1/2, 0 to 9");
+        assertThat(height("[1, 8, 8]", "{convtranspose: 1, kernel: [3, 4], stride: [3, 2]}"))
+                .isEqualTo("1 stride 1/3, 0 to 8");
+    }
+
+    /** Every other position sees an element, the others see the bias alone; where there are no such positions, there is no window. */
+    @Test
+    void positionsThatSeeNothingLeaveTheWindowOfTheOthers() {
+        assertThat(height("[1, 4, 4]", "{convtranspose: 1, kernel: 1, stride: 2}"))
+                .isEqualTo("1 stride 1/2, 0 to 4");
+        assertThat(height("[1, 2, 2]", "{convtranspose: 1, kernel: 1, stride: 2, padding: 1}"))
+                .isEqualTo("unknown");
+    }
+
+    /**
+     * Three positions of which two see one element see two elements. Windows of 3, two apart, each for two positions. What is made twice as
+     * large and half as large again sees what it saw.
+     */
+    @Test
+    void whatComesAfterATransposedConvolutionSeesThroughIt() {
+        String twice = "{convtranspose: 1, kernel: 2, stride: 2}";
+
+        assertThat(height("[1, 8, 8]", twice, "{conv: 1, kernel: 3}")).isEqualTo("2 stride 1/2, 0 to 8");
+        assertThat(height("[1, 8, 8]", "{conv: 1, kernel: 3, stride: 2, padding: 1}", twice))
+                .isEqualTo("3 stride 1, -1 to 8");
+        assertThat(height("[1, 8, 8]", "{conv: 1, kernel: 3, padding: 1}", twice, "{maxpool: 2}"))
+                .isEqualTo("3 stride 1, -1 to 9");
+        assertThat(height("[1, 8, 8]", twice, "{maxpool: 3}")).isEqualTo("2 stride 3/2, 0 to 8");
+        assertThat(height("[1, 8, 8]", twice, "globalavgpool")).isEqualTo("8, 0 to 8");
+        // 16 positions in 3: 0–6, 5–11 and 10–16, which are elements 0–3, 2–6 and 5–8.
+        assertThat(height("[1, 8, 8]", twice, "{adaptiveavgpool: 3}")).isEqualTo("4, 0 to 8");
+    }
+
+    /**
+     * A U-Net (Ronneberger et al. 2015) with one pool: two positions pooled, three of these, 2 + 2·2 = 6 elements, from −2; for each two
+     * positions one window. Beside it 3 elements from −1. The last windows are those of positions 6 and 7, from 4 to 10.
+     */
+    @Test
+    void aWayDownAndUpMeetsTheWayAcross() {
+        String branches =
+                "{branches: [{conv: 1, kernel: 3, padding: 1}, {layers: [{maxpool: 2}, {conv: 1, kernel: 3, padding: 1},"
+                        + " {convtranspose: 1, kernel: 2, stride: 2}]}], join: concat}";
+
+        assertThat(height("[1, 8, 8]", branches)).isEqualTo("6 stride 1, -2 to 10");
+    }
+
+    /**
+     * Nearest elements: 0 0 1 1 …. Between two elements: places −1/4, 1/4, 3/4 …, the last of 16 is 7 + 1/4. From corner to corner: 0,
+     * 7/15, …, 7: the last lies on an element. Four elements around each place: −2 to 1 first, 6 to 9 last. Half as large: 1/2, 5/2, ….
+     */
+    @Test
+    void whatIsResizedSeesTheElementsAroundItsPlace() {
+        assertThat(height("[1, 8, 8]", "{upsample: 2}")).isEqualTo("1 stride 1/2, 0 to 8");
+        assertThat(height("[1, 8, 8]", "{upsample: 2, mode: bilinear}")).isEqualTo("2 stride 1/2, -1 to 9");
+        assertThat(height("[1, 8, 8]", "{upsample: 2, mode: bilinear, align_corners: true}"))
+                .isEqualTo("2 stride 7/15, 0 to 8");
+        assertThat(height("[1, 8, 8]", "{upsample: 2, mode: bicubic}")).isEqualTo("4 stride 1/2, -2 to 10");
+        assertThat(height("[1, 8, 8]", "{upsample: 0.5, mode: bilinear}")).isEqualTo("2 stride 2, 0 to 8");
+        assertThat(height("[1, 8, 8]", "globalavgpool", "{upsample: , size: 8, mode: bilinear}"))
+                .isEqualTo("8, 0 to 8");
+        assertThat(height("[1, 8, 8]", "{conv: 1, kernel: 8}", "{upsample: 4, mode: bilinear}"))
+                .isEqualTo("8, 0 to 8");
+    }
+
     @Test
     void eachAxisIsSeenForItself() {
         String[] wide = {"{conv: 1, kernel: [3, 5], stride: [1, 2]}", "{conv: 1, kernel: 2}"};
@@ -220,7 +296,7 @@ class ReceptiveFieldTest {
             return "unknown";
         }
         SeenAxis axis = field.get().axes().get(along);
-        String stride = axis.stride().isPresent() ? " stride " + axis.stride().getAsLong() : "";
+        String stride = axis.stride().map(step -> " stride " + step.fraction()).orElse("");
         return axis.size() + stride + ", " + axis.begin() + " to " + axis.end();
     }
 }

@@ -36,12 +36,15 @@ class CatalogueTest {
             "tile", "[1, 1, 1]",
             "transpose", "[1, 2]");
 
-    /** The operator with 1 for all that it requires, or with what it can be; of two bounds, it requires one. */
+    /**
+     * The operator with 1 for all that it requires, or with what it can be; of two bounds, it requires one, and so of a size and a
+     * factor. */
     private static Op simplest(Operator operator, Inputs in) {
         Arguments given = new Arguments();
         PlainValue value = Written.value(REQUIRED.getOrDefault(operator.kind(), "1"));
         operator.arguments().stream()
-                .filter(argument -> argument.required() || argument.name().equals("min"))
+                .filter(argument ->
+                        argument.required() || List.of("min", "size").contains(argument.name()))
                 .forEach(one -> given.put(one, value));
         return operator.read(given, in);
     }
@@ -70,8 +73,10 @@ class CatalogueTest {
     /** That of a {@link Trait#PRODUCT} is not among them: see below. */
     @Test
     void traitsAreThoseOfTheFieldsKinds() {
-        assertThat(having(Trait.POOL)).containsExactly("adaptiveavgpool", "avgpool", "globalavgpool", "maxpool");
-        assertThat(having(Trait.TO_SIZE)).containsExactly("adaptiveavgpool");
+        assertThat(having(Trait.POOL))
+                .containsExactly(
+                        "adaptiveavgpool", "adaptivemaxpool", "avgpool", "globalavgpool", "globalmaxpool", "maxpool");
+        assertThat(having(Trait.TO_SIZE)).containsExactly("adaptiveavgpool", "adaptivemaxpool");
         assertThat(having(Trait.ACTIVATION))
                 .containsExactly(
                         "celu",

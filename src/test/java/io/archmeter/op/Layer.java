@@ -104,7 +104,21 @@ public record Layer(Op op, Inputs inputs, Inferred inferred, OpFacts facts) {
             return "uneven "
                     + joined(uneven.axes().stream().map(DividedAxis::largest).toList());
         }
+        if (reach instanceof Reach.Phased phased) {
+            return phased.axes().stream().map(Layer::phases).collect(Collectors.joining(" "));
+        }
         return reach == Reach.POINTWISE ? "pointwise" : reach == Reach.WHOLE ? "whole" : "unknown";
+    }
+
+    /** As in {@code [-1*2 0*2]/1}: phases with their first tap and their number of taps, and the step from round to round. */
+    private static String phases(PhasedAxis axis) {
+        return axis.phases().stream().map(Layer::taps).collect(Collectors.joining(" ", "[", "]")) + "/"
+                + axis.advance();
+    }
+
+    private static String taps(PhasedAxis.Taps taps) {
+        return (taps.count() == 0 ? "" : taps.first()) + "*" + taps.count()
+                + (taps.count() > 1 && taps.apart() > 1 ? "*" + taps.apart() : "");
     }
 
     private static String axis(Axis axis) {

@@ -165,8 +165,8 @@ class OperatorWordsTest {
         "GlobalMaxPooling2D, globalmaxpool",
         "UpSampling2D, upsample",
         "MatMul, matmul",
-        "Resize, resize",
-        "Interp, interpolate",
+        "Interp, upsample",
+        "interpolate, upsample",
         "DropPath, stochasticdepth",
     })
     void aWordOfAnOperatorThatMayBeMissingIsAnsweredByNoOther(String word, String kind) {
@@ -217,7 +217,9 @@ class OperatorWordsTest {
                 "ReplicationPad2d",
                 "ConstantPad2d",
                 "CircularPad2d",
-                "InputLayer"
+                "InputLayer",
+                "Resize",
+                "UpsamplingBilinear2d"
             })
     void whatIsSaidByOtherMeansIsNotSaidByOneWord(String word) {
         assertThat(OperatorWords.VOCABULARY.meant(word, KINDS)).isEmpty();

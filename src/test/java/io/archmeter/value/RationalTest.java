@@ -88,6 +88,22 @@ class RationalTest {
         assertThat(fraction(1, 3).toDouble()).isEqualTo(0.3333333333333333);
     }
 
+    @Test
+    void aDoubleIsNearestToAFraction() {
+        assertThat(Rational.nearest(1.0 / 3)).isEqualTo(fraction(1, 3));
+        assertThat(Rational.nearest(0.29)).isEqualTo(fraction(29, 100));
+        assertThat(Rational.nearest(-2.5)).isEqualTo(fraction(-5, 2));
+        assertThat(Rational.nearest(7)).isEqualTo(fraction(7, 1));
+        assertThat(Rational.nearest(Math.PI).toDouble()).isEqualTo(Math.PI);
+    }
+
+    @Test
+    void isWrittenAsAFractionToItsLastDigit() {
+        assertThat(fraction(2, 4).fraction()).isEqualTo("1/2");
+        assertThat(fraction(-7, 3).fraction()).isEqualTo("-7/3");
+        assertThat(fraction(8, 4).fraction()).isEqualTo("2");
+    }
+
     @ParameterizedTest(name = "{0} / {1} is written {2}")
     @CsvSource({
         "4096, 1, 4096",

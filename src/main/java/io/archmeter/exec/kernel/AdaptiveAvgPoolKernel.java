@@ -38,7 +38,7 @@ final class AdaptiveAvgPoolKernel implements Kernel<AdaptiveAvgPool> {
         for (int a = parts.length - 1; a >= 0; a--) {
             box[a] = parts[a][rest % parts[a].length];
             rest /= parts[a].length;
-            elements *= box[a].end - box[a].begin;
+            elements *= box[a].end() - box[a].begin();
         }
         return (float) (sum(x, box, 0, plane) / elements);
     }
@@ -47,30 +47,9 @@ final class AdaptiveAvgPoolKernel implements Kernel<AdaptiveAvgPool> {
     private static double sum(Tensor x, Part[] box, int axis, int chosen) {
         double sum = 0;
         int from = chosen * x.extent(2 + axis);
-        for (int i = box[axis].begin; i < box[axis].end; i++) {
+        for (int i = box[axis].begin(); i < box[axis].end(); i++) {
             sum += axis == box.length - 1 ? x.data()[x.offset() + from + i] : sum(x, box, axis + 1, from + i);
         }
         return sum;
-    }
-
-    /** Elements from {@code begin} up to {@code end}. */
-    private record Part(int begin, int end) {
-        /** Cuts an extent into equal parts: an element that is cut belongs to both. */
-        static Part[] of(int extent, int count) {
-            Part[] parts = new Part[count];
-            int begin = 0;
-            for (int i = 0; i < count; i++) {
-                // Element e reaches from e/extent to (e + 1)/extent of the whole, part i from i/count to (i + 1)/count.
-                while ((begin + 1L) * count <= (long) i * extent) {
-                    begin++;
-                }
-                int end = begin + 1;
-                while ((long) end * count < (i + 1L) * extent) {
-                    end++;
-                }
-                parts[i] = new Part(begin, end);
-            }
-            return parts;
-        }
     }
 }

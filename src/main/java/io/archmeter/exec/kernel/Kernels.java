@@ -10,6 +10,7 @@ import io.archmeter.exec.tensor.Kernel;
 import io.archmeter.graph.Op;
 import io.archmeter.op.Activation;
 import io.archmeter.op.AdaptiveAvgPool;
+import io.archmeter.op.AdaptiveMaxPool;
 import io.archmeter.op.AvgPool;
 import io.archmeter.op.BatchNorm;
 import io.archmeter.op.ChannelShuffle;
@@ -24,6 +25,7 @@ import io.archmeter.op.Flatten;
 import io.archmeter.op.Flip;
 import io.archmeter.op.Gelu;
 import io.archmeter.op.GlobalAvgPool;
+import io.archmeter.op.GlobalMaxPool;
 import io.archmeter.op.Glu;
 import io.archmeter.op.GroupNorm;
 import io.archmeter.op.Identity;
@@ -54,6 +56,7 @@ import io.archmeter.op.Stack;
 import io.archmeter.op.Tile;
 import io.archmeter.op.Transpose;
 import io.archmeter.op.Unsqueeze;
+import io.archmeter.op.Upsample;
 import io.archmeter.op.ZeroPad;
 import io.archmeter.provider.Providers;
 import java.util.HashMap;
@@ -66,6 +69,7 @@ public final class Kernels {
             // keep sorted
             entry(Activation.class, new ActivationKernel()),
             entry(AdaptiveAvgPool.class, new AdaptiveAvgPoolKernel()),
+            entry(AdaptiveMaxPool.class, new AdaptiveMaxPoolKernel()),
             entry(AvgPool.class, new AvgPoolKernel()),
             entry(BatchNorm.class, new BatchNormKernel()),
             entry(ChannelShuffle.class, new ChannelShuffleKernel()),
@@ -80,6 +84,7 @@ public final class Kernels {
             entry(Flip.class, new FlipKernel()),
             entry(Gelu.class, new GeluKernel()),
             entry(GlobalAvgPool.class, new GlobalAvgPoolKernel()),
+            entry(GlobalMaxPool.class, new GlobalMaxPoolKernel()),
             entry(Glu.class, new GluKernel()),
             entry(GroupNorm.class, new GroupNormKernel()),
             entry(Identity.class, new IdentityKernel()),
@@ -110,6 +115,7 @@ public final class Kernels {
             entry(Tile.class, new TileKernel()),
             entry(Transpose.class, new TransposeKernel()),
             entry(Unsqueeze.class, new UnsqueezeKernel()),
+            entry(Upsample.class, new UpsampleKernel()),
             entry(ZeroPad.class, new ZeroPadKernel()));
 
     /** Those that may do less than the definition of their operator says. */

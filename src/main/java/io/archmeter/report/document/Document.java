@@ -24,8 +24,8 @@ import java.util.List;
  *   <tr><td>a shape</td><td>{@code [1, 3, 224, 224]}, the batch in front; {@code []} for a scalar</td></tr>
  *   <tr><td>several shapes</td><td>an array of shapes</td></tr>
  *   <tr><td>a receptive field</td><td>{@code {"size": [11, 11], "stride": [4, 4], "offset": [-2, -2]}}, one entry for each
- *       spatial axis of the input; a stride is {@code null} where there is one position, or uneven ones; instead of the
- *       object {@code null} where no window describes what is seen</td></tr>
+ *       spatial axis of the input; a stride is {@code null} where there is one position, or uneven ones, and a text such as {@code "1/2"}
+ *       where it is no whole number; instead of the object {@code null} where no window describes what is seen</td></tr>
  *   <tr><td>the peak of memory</td><td>{@code {"bytes": 1376512, "step": 1, "layer": "features.0", "live": [{"tensor": "input", "bytes":
  *       602112, "last_reader": "features.0"}, …]}}, the largest tensor first; a last reader is {@code null} where the tensor is
  *       an output</td></tr>

@@ -14,6 +14,7 @@ import io.archmeter.report.document.MetricCells;
 import io.archmeter.report.document.Tone;
 import io.archmeter.report.text.HalfUp;
 import io.archmeter.value.PlainValue;
+import io.archmeter.value.Rational;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -212,11 +213,20 @@ final class JsonCells implements CellSink {
         axes.forEach(axis -> json.writeNumber(axis.size()));
         json.writeEndArray();
         json.writeArrayPropertyStart("stride");
-        axes.forEach(axis -> axis.stride().ifPresentOrElse(json::writeNumber, json::writeNull));
+        axes.forEach(axis -> axis.stride().ifPresentOrElse(this::fraction, json::writeNull));
         json.writeEndArray();
         json.writeArrayPropertyStart("offset");
         axes.forEach(axis -> json.writeNumber(axis.begin()));
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    /** A number where it is whole, else a text: no number of JSON is a third. */
+    private void fraction(Rational number) {
+        if (number.toLong().isPresent()) {
+            json.writeNumber(number.toLong().getAsLong());
+        } else {
+            json.writeString(number.fraction());
+        }
     }
 }

@@ -16,10 +16,10 @@ import io.archmeter.report.text.Glyphs;
 import io.archmeter.report.text.PlainText;
 import io.archmeter.report.text.Readable;
 import io.archmeter.value.PlainValue;
+import io.archmeter.value.Rational;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Cells as people read them. */
 public final class TextCells implements CellSink {
@@ -268,8 +268,8 @@ public final class TextCells implements CellSink {
     private void strides(List<SeenAxis> axes) {
         String separator = " /";
         for (SeenAxis axis : axes) {
-            OptionalLong stride = axis.stride();
-            written.append(separator).append(stride.isPresent() ? String.valueOf(stride.getAsLong()) : "none");
+            written.append(separator)
+                    .append(axis.stride().map(Rational::fraction).orElse("none"));
             separator = glyphs.times();
         }
     }

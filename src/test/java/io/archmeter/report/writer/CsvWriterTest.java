@@ -69,6 +69,17 @@ class CsvWriterTest {
         assertThat(Written.as(Format.CSV, Network.analyzed(features))).contains(",output_bytes\r\n");
     }
 
+    /** Each element of the input has two of the output behind it, a kernel of 2 with a stride of 2: one window for both. */
+    @Test
+    void aStrideThatIsNotWholeIsAFractionToItsLastDigit() {
+        var twice = Network.on("twice", "", 1, 1, 4)
+                .layer("up", "convtranspose", "channels", 1, "kernel", 2, "stride", 2)
+                .model();
+        assertThat(Written.as(Format.CSV, Network.analyzed(twice))).endsWith(",1,1/2,0\r\n");
+        assertThat(Written.as(Format.JSON, Network.analyzed(twice))).contains("\"stride\": [\"1/2\"]");
+        assertThat(Written.as(Format.TEXT, Network.analyzed(twice))).contains("1 /1/2\n");
+    }
+
     /** Rows of a map, one after the other, are no window of it. */
     @Test
     void whatIsNotKnownIsNoNumber() {
