@@ -3,6 +3,7 @@ package io.archmeter.onnx;
 import io.archmeter.graph.Op;
 import io.archmeter.op.Activation;
 import io.archmeter.op.AdaptiveAvgPool;
+import io.archmeter.op.Attention;
 import io.archmeter.op.AvgPool;
 import io.archmeter.op.BatchNorm;
 import io.archmeter.op.Concat;
@@ -16,6 +17,7 @@ import io.archmeter.op.GroupNorm;
 import io.archmeter.op.Identity;
 import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
+import io.archmeter.op.Matmul;
 import io.archmeter.op.MaxPool;
 import io.archmeter.op.Softmax;
 import io.archmeter.op.ZeroPad;
@@ -27,6 +29,7 @@ final class OnnxOps {
             // keep sorted
             entry(Activation.class, new ActivationToOnnx()),
             entry(AdaptiveAvgPool.class, new AdaptiveAvgPoolToOnnx()),
+            entry(Attention.class, new AttentionToOnnx()),
             entry(AvgPool.class, new AvgPoolToOnnx()),
             entry(BatchNorm.class, new BatchNormToOnnx()),
             entry(Concat.class, new ConcatToOnnx()),
@@ -40,6 +43,7 @@ final class OnnxOps {
             entry(Identity.class, new NoOpConversion<>()),
             entry(Linear.class, new LinearToOnnx()),
             entry(LocalResponseNorm.class, new LocalResponseNormToOnnx()),
+            entry(Matmul.class, new MatmulToOnnx()),
             entry(MaxPool.class, new MaxPoolToOnnx()),
             entry(Softmax.class, new SoftmaxToOnnx()),
             entry(ZeroPad.class, new ZeroPadToOnnx()));

@@ -27,6 +27,7 @@ public final class Catalogue {
                     "adds tensors element by element",
                     Category.JOIN,
                     Elementwise.rule(Elementwise.Function.ADD)),
+            new Operator("attention", "scaled dot-product attention", Category.PRODUCT, Attention.RULE),
             new Operator("avgpool", "average pooling", Category.POOLING, AvgPool.RULE),
             new Operator("batchnorm", "batch normalization", Category.NORMALIZATION, BatchNorm.RULE),
             new Operator("concat", "joins tensors along an axis", Category.JOIN, Concat.RULE),
@@ -41,6 +42,7 @@ public final class Catalogue {
             new Operator("identity", "passes its input on", Category.ARRANGEMENT, Identity.RULE),
             new Operator("linear", "fully connected layer", Category.LINEAR, Linear.RULE),
             new Operator("lrn", "local response normalization", Category.NORMALIZATION, LocalResponseNorm.RULE),
+            new Operator("matmul", "the product of two tensors as matrices", Category.PRODUCT, Matmul.RULE),
             new Operator("maxpool", "max pooling", Category.POOLING, MaxPool.RULE),
             new Operator(
                     "multiply",

@@ -57,6 +57,18 @@ public record Inputs(List<Shape> shapes, List<DType> types) {
         return shapes.get(0);
     }
 
+    /** Throws {@link Refusal} unless so many come in. */
+    void require(String kind, int inputs, String names) {
+        if (shapes.size() == inputs) {
+            return;
+        }
+        throw new Refusal(
+                shapes.size() < inputs ? "too-few-inputs" : "too-many-inputs",
+                "",
+                kind + " takes " + inputs + " inputs, but " + (size() == 1 ? "one comes" : size() + " come") + " in",
+                "name them: from: [" + names + "]");
+    }
+
     public Shape first() {
         return shapes.get(0);
     }

@@ -17,7 +17,7 @@ public final class OperatorWords {
     private static final String POOLS = its("pool", Category.POOLING);
     private static final String JOINS = "it joins tensors with " + listed(kinds(Category.JOIN));
     private static final String PADS = "it pads with zeros: zeropad";
-    private static final String PRODUCTS = "its product of matrices is linear";
+    private static final String PRODUCTS = "its product with weights is linear, that of two tensors matmul";
     private static final String DROPS = "it has dropout";
     private static final String SHAPES = "it changes shapes with flatten";
 
@@ -68,6 +68,7 @@ public final class OperatorWords {
     private void same() {
         same("adaptiveavgpool", "adaptiveaveragepool", "adaptiveaveragepooling");
         same("add", "addition", "eltwiseadd", "residualadd");
+        same("attention", "scaleddotproductattention", "sdpa");
         same("avgpool", "averagepool", "averagepooling", "avgpooling", "meanpool");
         same("batchnorm", "batchnormalization", "bn", "lazybatchnorm", "syncbatchnorm");
         same("concat", "cat", "concatenate", "concatenation");
@@ -78,6 +79,7 @@ public final class OperatorWords {
         same("identity", "noop", "passthrough");
         same("linear", "addmm", "affine", "dense", "fc", "fullyconnected", "gemm", "innerproduct", "lazylinear");
         same("lrn", "localresponsenorm", "localresponsenormalization");
+        same("matmul", "batchmatmul", "bmm", "mm");
         same("maxpool", "maxpooling");
         same("multiply", "mul");
         same("sigmoid", "logistic");
@@ -195,16 +197,8 @@ public final class OperatorWords {
 
     private void missingProducts() {
         one("bilinear product", PRODUCTS, "bilinear");
-        several("product of two tensors", PRODUCTS, "baddbmm", "batchmatmul", "bmm", "dot", "einsum", "matmul");
-        several(
-                "attention",
-                PRODUCTS,
-                "attention",
-                "mha",
-                "multiheadattention",
-                "scaleddotproductattention",
-                "sdpa",
-                "selfattention");
+        several("product of two tensors of this kind", PRODUCTS, "baddbmm", "dot", "einsum");
+        several("attention of this kind", PRODUCTS, "additiveattention", "mha", "multiheadattention", "selfattention");
         several("embedding", PRODUCTS, "embed", "embedding", "embeddingbag");
         several("recurrence", PRODUCTS, "gru", "grucell", "lstm", "lstmcell", "rnn", "simplernn", "bidirectional");
     }

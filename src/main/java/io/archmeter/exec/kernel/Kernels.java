@@ -10,6 +10,7 @@ import io.archmeter.exec.tensor.Kernel;
 import io.archmeter.graph.Op;
 import io.archmeter.op.Activation;
 import io.archmeter.op.AdaptiveAvgPool;
+import io.archmeter.op.Attention;
 import io.archmeter.op.AvgPool;
 import io.archmeter.op.BatchNorm;
 import io.archmeter.op.Concat;
@@ -23,6 +24,7 @@ import io.archmeter.op.GroupNorm;
 import io.archmeter.op.Identity;
 import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
+import io.archmeter.op.Matmul;
 import io.archmeter.op.MaxPool;
 import io.archmeter.op.Softmax;
 import io.archmeter.op.ZeroPad;
@@ -37,6 +39,7 @@ public final class Kernels {
             // keep sorted
             entry(Activation.class, new ActivationKernel()),
             entry(AdaptiveAvgPool.class, new AdaptiveAvgPoolKernel()),
+            entry(Attention.class, new AttentionKernel()),
             entry(AvgPool.class, new AvgPoolKernel()),
             entry(BatchNorm.class, new BatchNormKernel()),
             entry(Concat.class, new ConcatKernel()),
@@ -50,6 +53,7 @@ public final class Kernels {
             entry(Identity.class, new IdentityKernel()),
             entry(Linear.class, new LinearKernel(DotProducts.best())),
             entry(LocalResponseNorm.class, new LocalResponseNormKernel()),
+            entry(Matmul.class, new MatmulKernel()),
             entry(MaxPool.class, new MaxPoolKernel()),
             entry(Softmax.class, new SoftmaxKernel()),
             entry(ZeroPad.class, new ZeroPadKernel()));
