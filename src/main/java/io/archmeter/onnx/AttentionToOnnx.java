@@ -11,23 +11,33 @@ import java.util.List;
 final class AttentionToOnnx implements Conversion<Attention> {
     @Override
     public void convert(Attention op, OnnxLayer layer) {
-        List<String> names = layer.inputs();
         List<Shape> shapes = layer.inputShapes();
+        HeadsInOnnx heads =
+                new HeadsInOnnx(layer, shapes.get(0), shapes.get(Math.min(1, shapes.size() - 1)), op.heads());
+        double scale = op.scale().orElse(1 / Math.sqrt(heads.depth()));
+        layer.result(attended(layer, heads, layer.inputs(), shapes, op.causal(), scale));
+    }
+
+    /**
+     * What comes out of attention.
+     *
+     * @param names queries, keys and values, of which the last may stand for those that are missing
+     */
+    static Call attended(
+            OnnxLayer layer, HeadsInOnnx heads, List<String> names, List<Shape> shapes, boolean causal, double scale) {
         int value = names.size() - 1;
         int key = Math.min(1, value);
-        HeadsInOnnx heads = new HeadsInOnnx(layer, shapes.get(0), shapes.get(key), op.heads());
         String queries = heads.queries(names.get(0), shapes.get(0));
         String keys = heads.keys(names.get(key), shapes.get(key));
         String values = heads.values(names.get(value), shapes.get(value));
-        double scale = op.scale().orElse(1 / Math.sqrt(heads.depth()));
         String products = layer.step("products", Call.of("MatMul", queries, keys));
         String scaled = layer.step("scaled", Call.of("Mul", products, layer.constant("scale", scale)));
-        if (op.causal()) {
+        if (causal) {
             Shape mask = Shape.of(heads.queryPositions(), heads.keyPositions());
             scaled = layer.step("masked", Call.of("Add", scaled, layer.constant("mask", mask, () -> mask(mask))));
         }
         String weights = layer.step("weights", Call.of("Softmax", scaled).with("axis", -1));
-        layer.result(heads.joined(layer.step("sums", Call.of("MatMul", weights, values)), layer.output()));
+        return heads.joined(layer.step("sums", Call.of("MatMul", weights, values)), layer.output());
     }
 
     private static float[] mask(Shape shape) {

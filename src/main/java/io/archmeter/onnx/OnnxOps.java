@@ -19,6 +19,7 @@ import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
 import io.archmeter.op.Matmul;
 import io.archmeter.op.MaxPool;
+import io.archmeter.op.MultiheadAttention;
 import io.archmeter.op.Softmax;
 import io.archmeter.op.ZeroPad;
 import java.util.Map;
@@ -45,6 +46,7 @@ final class OnnxOps {
             entry(LocalResponseNorm.class, new LocalResponseNormToOnnx()),
             entry(Matmul.class, new MatmulToOnnx()),
             entry(MaxPool.class, new MaxPoolToOnnx()),
+            entry(MultiheadAttention.class, new MultiheadAttentionToOnnx()),
             entry(Softmax.class, new SoftmaxToOnnx()),
             entry(ZeroPad.class, new ZeroPadToOnnx()));
 

@@ -45,6 +45,11 @@ public final class Catalogue {
             new Operator("matmul", "the product of two tensors as matrices", Category.PRODUCT, Matmul.RULE),
             new Operator("maxpool", "max pooling", Category.POOLING, MaxPool.RULE),
             new Operator(
+                    "multiheadattention",
+                    "attention with projections that are learnt",
+                    Category.PRODUCT,
+                    MultiheadAttention.RULE),
+            new Operator(
                     "multiply",
                     "multiplies tensors element by element",
                     Category.JOIN,

@@ -81,6 +81,7 @@ public final class OperatorWords {
         same("lrn", "localresponsenorm", "localresponsenormalization");
         same("matmul", "batchmatmul", "bmm", "mm");
         same("maxpool", "maxpooling");
+        same("multiheadattention", "mha");
         same("multiply", "mul");
         same("sigmoid", "logistic");
         same("zeropad", "zeropadding");
@@ -198,7 +199,7 @@ public final class OperatorWords {
     private void missingProducts() {
         one("bilinear product", PRODUCTS, "bilinear");
         several("product of two tensors of this kind", PRODUCTS, "baddbmm", "dot", "einsum");
-        several("attention of this kind", PRODUCTS, "additiveattention", "mha", "multiheadattention", "selfattention");
+        several("attention of this kind", PRODUCTS, "additiveattention", "selfattention");
         several("embedding", PRODUCTS, "embed", "embedding", "embeddingbag");
         several("recurrence", PRODUCTS, "gru", "grucell", "lstm", "lstmcell", "rnn", "simplernn", "bidirectional");
     }

@@ -26,6 +26,7 @@ import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
 import io.archmeter.op.Matmul;
 import io.archmeter.op.MaxPool;
+import io.archmeter.op.MultiheadAttention;
 import io.archmeter.op.Softmax;
 import io.archmeter.op.ZeroPad;
 import io.archmeter.provider.Providers;
@@ -55,6 +56,7 @@ public final class Kernels {
             entry(LocalResponseNorm.class, new LocalResponseNormKernel()),
             entry(Matmul.class, new MatmulKernel()),
             entry(MaxPool.class, new MaxPoolKernel()),
+            entry(MultiheadAttention.class, new MultiheadAttentionKernel()),
             entry(Softmax.class, new SoftmaxKernel()),
             entry(ZeroPad.class, new ZeroPadKernel()));
 
