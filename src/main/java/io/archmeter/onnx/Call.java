@@ -37,6 +37,10 @@ record Call(String type, List<String> inputs, List<Message> attributes) {
         return with(Messages.attribute(name, values));
     }
 
+    Call with(String name, String text) {
+        return with(Messages.attribute(name, text));
+    }
+
     private Call with(Message attribute) {
         List<Message> all = new ArrayList<>(attributes);
         all.add(attribute);

@@ -11,6 +11,7 @@ final class Messages {
     // AttributeProto.AttributeType
     private static final int FLOAT = 1;
     private static final int INT = 2;
+    private static final int STRING = 3;
     private static final int INTS = 7;
 
     private Messages() {}
@@ -25,6 +26,10 @@ final class Messages {
 
     static Message attribute(String name, List<Long> values) {
         return attribute(name, INTS).numbers(8, values);
+    }
+
+    static Message attribute(String name, String text) {
+        return attribute(name, STRING).text(4, text);
     }
 
     /** AttributeProto: name, type; the value follows. */

@@ -6,6 +6,7 @@ import io.archmeter.op.AdaptiveAvgPool;
 import io.archmeter.op.Attention;
 import io.archmeter.op.AvgPool;
 import io.archmeter.op.BatchNorm;
+import io.archmeter.op.Bilinear;
 import io.archmeter.op.Concat;
 import io.archmeter.op.Conv;
 import io.archmeter.op.ConvTranspose;
@@ -33,6 +34,7 @@ final class OnnxOps {
             entry(Attention.class, new AttentionToOnnx()),
             entry(AvgPool.class, new AvgPoolToOnnx()),
             entry(BatchNorm.class, new BatchNormToOnnx()),
+            entry(Bilinear.class, new BilinearToOnnx()),
             entry(Concat.class, new ConcatToOnnx()),
             entry(Conv.class, new ConvToOnnx()),
             entry(ConvTranspose.class, new ConvTransposeToOnnx()),

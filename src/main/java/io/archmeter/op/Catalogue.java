@@ -30,6 +30,7 @@ public final class Catalogue {
             new Operator("attention", "scaled dot-product attention", Category.PRODUCT, Attention.RULE),
             new Operator("avgpool", "average pooling", Category.POOLING, AvgPool.RULE),
             new Operator("batchnorm", "batch normalization", Category.NORMALIZATION, BatchNorm.RULE),
+            new Operator("bilinear", "a product of two vectors with a matrix each", Category.PRODUCT, Bilinear.RULE),
             new Operator("concat", "joins tensors along an axis", Category.JOIN, Concat.RULE),
             new Operator("conv", "convolution", Category.CONVOLUTION, Conv.RULE),
             new Operator("convtranspose", "transposed convolution", Category.CONVOLUTION, ConvTranspose.RULE),

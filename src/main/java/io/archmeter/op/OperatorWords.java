@@ -197,7 +197,6 @@ public final class OperatorWords {
     }
 
     private void missingProducts() {
-        one("bilinear product", PRODUCTS, "bilinear");
         several("product of two tensors of this kind", PRODUCTS, "baddbmm", "dot", "einsum");
         several("attention of this kind", PRODUCTS, "additiveattention", "selfattention");
         several("embedding", PRODUCTS, "embed", "embedding", "embeddingbag");

@@ -13,6 +13,7 @@ import io.archmeter.op.AdaptiveAvgPool;
 import io.archmeter.op.Attention;
 import io.archmeter.op.AvgPool;
 import io.archmeter.op.BatchNorm;
+import io.archmeter.op.Bilinear;
 import io.archmeter.op.Concat;
 import io.archmeter.op.Conv;
 import io.archmeter.op.ConvTranspose;
@@ -43,6 +44,7 @@ public final class Kernels {
             entry(Attention.class, new AttentionKernel()),
             entry(AvgPool.class, new AvgPoolKernel()),
             entry(BatchNorm.class, new BatchNormKernel()),
+            entry(Bilinear.class, new BilinearKernel()),
             entry(Concat.class, new ConcatKernel()),
             entry(Conv.class, new ConvKernel(Tilings.best())),
             entry(ConvTranspose.class, new ConvTransposeKernel()),
