@@ -22,6 +22,7 @@ import io.archmeter.op.Matmul;
 import io.archmeter.op.MaxPool;
 import io.archmeter.op.MultiheadAttention;
 import io.archmeter.op.Softmax;
+import io.archmeter.op.Split;
 import io.archmeter.op.ZeroPad;
 import java.util.Map;
 
@@ -50,6 +51,7 @@ final class OnnxOps {
             entry(MaxPool.class, new MaxPoolToOnnx()),
             entry(MultiheadAttention.class, new MultiheadAttentionToOnnx()),
             entry(Softmax.class, new SoftmaxToOnnx()),
+            entry(Split.class, new SplitToOnnx()),
             entry(ZeroPad.class, new ZeroPadToOnnx()));
 
     private OnnxOps() {}

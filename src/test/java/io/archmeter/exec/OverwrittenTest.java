@@ -13,11 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Outputs at places that no planner should give them. All tensors have 4 elements; node 0 is the input. */
-@Tag("vectors")
 class OverwrittenTest {
     private static final Graph CHAIN = graph("[{conv: 1, kernel: 1}, relu, dropout, {conv: 1, kernel: 1}]");
     private static final Graph FORK = graph("{one: relu, two: dropout, sum: {add: , from: [input, one, two]}}");
@@ -60,8 +58,8 @@ class OverwrittenTest {
                 .mapToObj(begin -> Optional.of(new Placement(begin * Float.BYTES, 4 * Float.BYTES)))
                 .toList();
         long end = LongStream.of(begins).max().orElseThrow() + 4;
-        MemoryPlan plan =
-                new MemoryPlan(places, List.of(), end * Float.BYTES, new Peak(0, "input", "input", 0, List.of()));
+        MemoryPlan plan = new MemoryPlan(
+                places, List.of(), List.of(), end * Float.BYTES, new Peak(0, "input", "input", 0, List.of()));
         Forward forward =
                 new Forward(graph, plan, new SeededWeights(0), new Workers(1), new Forward.Options(false, false));
         List<String> overwritten = new ArrayList<>();

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CatalogueTest {
     private static final Shape IMAGE = Shape.of(1, 8, 4, 4);
+    private static final Shape TOKENS = Shape.of(1, 8, 8);
 
     static Collection<Operator> operators() {
         return Catalogue.operators();
@@ -35,7 +36,7 @@ class CatalogueTest {
     }
 
     private static Inputs input(Operator operator) {
-        return operator.category() == Category.PRODUCT ? Inputs.of(IMAGE, IMAGE) : Inputs.of(IMAGE);
+        return operator.category() == Category.PRODUCT ? Inputs.of(TOKENS, TOKENS) : Inputs.of(IMAGE);
     }
 
     @Test

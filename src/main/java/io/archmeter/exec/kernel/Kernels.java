@@ -29,6 +29,7 @@ import io.archmeter.op.Matmul;
 import io.archmeter.op.MaxPool;
 import io.archmeter.op.MultiheadAttention;
 import io.archmeter.op.Softmax;
+import io.archmeter.op.Split;
 import io.archmeter.op.ZeroPad;
 import io.archmeter.provider.Providers;
 import java.util.HashMap;
@@ -60,6 +61,7 @@ public final class Kernels {
             entry(MaxPool.class, new MaxPoolKernel()),
             entry(MultiheadAttention.class, new MultiheadAttentionKernel()),
             entry(Softmax.class, new SoftmaxKernel()),
+            entry(Split.class, new SplitKernel()),
             entry(ZeroPad.class, new ZeroPadKernel()));
 
     /** Those that may do less than the definition of their operator says. */
