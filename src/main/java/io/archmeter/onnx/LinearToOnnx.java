@@ -4,7 +4,7 @@ import io.archmeter.op.Linear;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Of N×C it is {@code Gemm}, which takes the weights as they are; {@code MatMul}, for N×T×C, takes them transposed. */
+/** Of N×C it is {@code Gemm}, which takes the weights as they are; {@code MatMul}, for N×…×C, takes them transposed. */
 final class LinearToOnnx implements Conversion<Linear> {
     @Override
     public void convert(Linear op, OnnxLayer layer) {

@@ -40,6 +40,10 @@ final class OnnxLayer {
         return layer.inputs().get(0);
     }
 
+    List<Shape> inputShapes() {
+        return layer.inputs();
+    }
+
     Shape output() {
         return layer.output();
     }

@@ -4,8 +4,10 @@ import io.archmeter.graph.Op;
 import io.archmeter.op.Activation;
 import io.archmeter.op.AdaptiveAvgPool;
 import io.archmeter.op.AdaptiveMaxPool;
+import io.archmeter.op.Attention;
 import io.archmeter.op.AvgPool;
 import io.archmeter.op.BatchNorm;
+import io.archmeter.op.Bilinear;
 import io.archmeter.op.ChannelShuffle;
 import io.archmeter.op.Clamp;
 import io.archmeter.op.Concat;
@@ -27,7 +29,9 @@ import io.archmeter.op.LayerNorm;
 import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
 import io.archmeter.op.LogSoftmax;
+import io.archmeter.op.Matmul;
 import io.archmeter.op.MaxPool;
+import io.archmeter.op.MultiheadAttention;
 import io.archmeter.op.Pad;
 import io.archmeter.op.Permute;
 import io.archmeter.op.PixelShuffle;
@@ -60,8 +64,10 @@ final class OnnxOps {
             entry(Activation.class, new ActivationToOnnx()),
             entry(AdaptiveAvgPool.class, new AdaptiveAvgPoolToOnnx()),
             entry(AdaptiveMaxPool.class, new AdaptiveMaxPoolToOnnx()),
+            entry(Attention.class, new AttentionToOnnx()),
             entry(AvgPool.class, new AvgPoolToOnnx()),
             entry(BatchNorm.class, new BatchNormToOnnx()),
+            entry(Bilinear.class, new BilinearToOnnx()),
             entry(ChannelShuffle.class, new ChannelShuffleToOnnx()),
             entry(Clamp.class, new ClampToOnnx()),
             entry(Concat.class, new ConcatToOnnx()),
@@ -83,7 +89,9 @@ final class OnnxOps {
             entry(Linear.class, new LinearToOnnx()),
             entry(LocalResponseNorm.class, new LocalResponseNormToOnnx()),
             entry(LogSoftmax.class, new LogSoftmaxToOnnx()),
+            entry(Matmul.class, new MatmulToOnnx()),
             entry(MaxPool.class, new MaxPoolToOnnx()),
+            entry(MultiheadAttention.class, new MultiheadAttentionToOnnx()),
             entry(Pad.class, new PadToOnnx()),
             entry(Permute.class, new PermuteToOnnx()),
             entry(PixelShuffle.class, new PixelShuffleToOnnx()),

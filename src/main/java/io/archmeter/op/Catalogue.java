@@ -29,8 +29,10 @@ public final class Catalogue {
                     "adds tensors element by element",
                     Category.JOIN,
                     Elementwise.rule(Elementwise.Function.ADD)),
+            new Operator("attention", "scaled dot-product attention", Category.PRODUCT, Attention.RULE),
             new Operator("avgpool", "average pooling", Category.POOLING, AvgPool.RULE),
             new Operator("batchnorm", "batch normalization", Category.NORMALIZATION, BatchNorm.RULE),
+            new Operator("bilinear", "a product of two vectors with a matrix each", Category.PRODUCT, Bilinear.RULE),
             activation("celu", "x where it is positive, else alpha * (exp(x / alpha) - 1)", Activation.Function.CELU),
             new Operator(
                     "channelshuffle",
@@ -78,6 +80,7 @@ public final class Catalogue {
                     Category.REDUCTION,
                     Reduce.rule(Reduce.Function.LOGSUMEXP)),
             new Operator("lrn", "local response normalization", Category.NORMALIZATION, LocalResponseNorm.RULE),
+            new Operator("matmul", "the product of two tensors as matrices", Category.PRODUCT, Matmul.RULE),
             new Operator("max", "the largest element along axes", Category.REDUCTION, Reduce.rule(Reduce.Function.MAX)),
             new Operator(
                     "maximum",
@@ -94,6 +97,11 @@ public final class Catalogue {
                     Category.JOIN,
                     Elementwise.rule(Elementwise.Function.MINIMUM)),
             activation("mish", "x * tanh(log(1 + exp(x)))", Activation.Function.MISH),
+            new Operator(
+                    "multiheadattention",
+                    "attention with projections that are learnt",
+                    Category.PRODUCT,
+                    MultiheadAttention.RULE),
             new Operator(
                     "multiply",
                     "multiplies tensors element by element",

@@ -15,6 +15,8 @@ public enum Category {
     ACTIVATION,
     /** Several tensors become one. */
     JOIN,
+    /** Tensors are multiplied as matrices, with each other. */
+    PRODUCT,
     /** Elements are passed on, perhaps under another shape, or with others around them. */
     ARRANGEMENT,
     /** A mathematical function of each element. */

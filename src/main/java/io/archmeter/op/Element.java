@@ -6,6 +6,8 @@ import io.archmeter.graph.DType;
 public enum Element {
     /** As the network is run: most of what is kept. */
     OF_NETWORK,
+    /** In 32 bits, whatever the network is run as: what sums of many elements are computed with. */
+    FLOAT32,
     /** Counters and indices. */
     INT64,
     /**
@@ -18,6 +20,7 @@ public enum Element {
     public long bytes(long elements, DType network) {
         return switch (this) {
             case OF_NETWORK -> network.bytes(elements);
+            case FLOAT32 -> DType.FLOAT32.bytes(elements);
             case INT64 -> DType.INT64.bytes(elements);
             case WRAPPED_NUMBER -> Math.multiplyExact(elements, (long) Double.BYTES);
         };

@@ -44,13 +44,6 @@ public record Linear(long features, boolean bias) implements Op {
         @Override
         protected List<Formula> infer(Linear op, Inputs in) {
             Shape x = in.only();
-            if (x.spatialRank() > 1) {
-                throw new Refusal(
-                        "not-flat",
-                        "",
-                        "linear takes N×C or N×T×C, but the input is " + x,
-                        "put flatten or globalavgpool and flatten before it");
-            }
             List<Formula> extents = Extents.channelsRequired(x);
             extents.set(x.rank() - 1, Formula.of(op.features));
             return extents;
@@ -68,10 +61,14 @@ public record Linear(long features, boolean bias) implements Op {
             return op.bias ? work.and(ElementaryOperation.ADD, Formula.elements(out)) : work;
         }
 
-        /** Of N×T×C the last axis is a spatial one to all who slide, and every element of it is seen. */
+        /**
+         * Of N×T×C the last axis is a spatial one to all who slide, and every element of it is seen. Of more axes it is seen along the last
+         * alone, which no window says.
+         */
         @Override
         protected Reach reach(Linear op, Inputs in) {
-            return in.only().spatialRank() == 0 ? Reach.POINTWISE : Reach.WHOLE;
+            int spatial = in.only().spatialRank();
+            return spatial == 0 ? Reach.POINTWISE : spatial == 1 ? Reach.WHOLE : Reach.UNKNOWN;
         }
 
         @Override
@@ -80,7 +77,7 @@ public record Linear(long features, boolean bias) implements Op {
         }
 
         /**
-         * {@code AddmmBackward0} keeps the input, for the gradient of the weights. N×T×C goes through it as (N·T)×C, which is a
+         * {@code AddmmBackward0} keeps the input, for the gradient of the weights. N×…×C goes through it as (N·…)×C, which is a
          * view, and so is what comes out ({@code aten/src/ATen/native/Linear.cpp}).
          */
         @Override

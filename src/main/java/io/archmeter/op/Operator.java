@@ -23,7 +23,7 @@ public final class Operator {
      *
      * @param kind its name in a spec, and the {@link Op#kind} of what its rule reads
      * @param meaning one line for the manual and the schema
-     * @param category what sort of operator it is; one of {@link Category#JOIN} takes several inputs
+     * @param category what sort of operator it is; one of {@link Category#JOIN} or {@link Category#PRODUCT} takes several inputs
      */
     @SuppressWarnings("unchecked") // the rule only ever meets what it has read itself, or what has its kind
     public Operator(String kind, String meaning, Category category, OpRule<? extends Op> rule) {
@@ -54,7 +54,7 @@ public final class Operator {
 
     /** Whether it takes several inputs. */
     public boolean joins() {
-        return category == Category.JOIN;
+        return category == Category.JOIN || category == Category.PRODUCT;
     }
 
     /** What it is good for. */

@@ -17,7 +17,7 @@ public final class OperatorWords {
     private static final String REDUCTIONS = its("reduction", Category.REDUCTION);
     private static final String POOLS = its("pool", Category.POOLING);
     private static final String JOINS = "it joins tensors with " + listed(kinds(Category.JOIN));
-    private static final String PRODUCTS = "its product of matrices is linear";
+    private static final String PRODUCTS = "its product with weights is linear, that of two tensors matmul";
     private static final String DROPS = "it has dropout";
     private static final String PIECES = "it cuts tensors with split";
     private static final String PIXELS = "those of PyTorch are pixelshuffle (ONNX's mode CRD) and pixelunshuffle";
@@ -72,6 +72,7 @@ public final class OperatorWords {
         same("abs", "absolute", "absval");
         same("adaptiveavgpool", "adaptiveaveragepool", "adaptiveaveragepooling");
         same("add", "addition", "eltwiseadd", "residualadd");
+        same("attention", "scaleddotproductattention", "sdpa");
         same("avgpool", "averagepool", "averagepooling", "avgpooling", "meanpool");
         same("batchnorm", "batchnormalization", "bn", "lazybatchnorm", "syncbatchnorm");
         same("channelshuffle", "shufflechannel");
@@ -94,10 +95,12 @@ public final class OperatorWords {
         same("log", "logarithm", "naturallogarithm");
         same("logsumexp", "reducelogsumexp");
         same("lrn", "localresponsenorm", "localresponsenormalization");
+        same("matmul", "batchmatmul", "bmm", "mm");
         same("max", "amax", "reducemax");
         same("maxpool", "maxpooling");
         same("mean", "reducemean");
         same("min", "amin", "reducemin");
+        same("multiheadattention", "mha");
         same("multiply", "mul");
         same("neg", "negate", "negative");
         same("norm", "reducel2", "vectornorm");
@@ -201,17 +204,8 @@ public final class OperatorWords {
     }
 
     private void missingProducts() {
-        one("bilinear product", PRODUCTS, "bilinear");
-        several("product of two tensors", PRODUCTS, "baddbmm", "batchmatmul", "bmm", "dot", "einsum", "matmul");
-        several(
-                "attention",
-                PRODUCTS,
-                "attention",
-                "mha",
-                "multiheadattention",
-                "scaleddotproductattention",
-                "sdpa",
-                "selfattention");
+        several("product of two tensors of this kind", PRODUCTS, "baddbmm", "dot", "einsum");
+        several("attention of this kind", PRODUCTS, "additiveattention", "selfattention");
         several("embedding", PRODUCTS, "embed", "embedding", "embeddingbag");
         several("recurrence", PRODUCTS, "gru", "grucell", "lstm", "lstmcell", "rnn", "simplernn", "bidirectional");
     }

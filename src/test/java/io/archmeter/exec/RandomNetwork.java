@@ -87,8 +87,8 @@ final class RandomNetwork {
         boolean spatial = Set.of(Category.CONVOLUTION, Category.POOLING, Category.ARRANGEMENT)
                 .contains(category);
         int leastRank = spatial ? 3 : 2;
-        int mostRank = category == Category.LINEAR ? 3 : 5;
-        int rank = leastRank + random.nextInt(mostRank - leastRank + 1);
+        // Some operators take nothing but N×T×C.
+        int rank = category == Category.PRODUCT ? 3 : leastRank + random.nextInt(6 - leastRank);
         List<Long> extents = new ArrayList<>(List.of(1L + random.nextInt(3), 1L + random.nextInt(8)));
         while (extents.size() < rank) {
             extents.add(1L + random.nextInt(rank == 5 ? 6 : 9));

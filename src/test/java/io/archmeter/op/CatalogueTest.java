@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CatalogueTest {
     private static final Shape IMAGE = Shape.of(1, 8, 4, 4);
+    private static final Shape TOKENS = Shape.of(1, 8, 8);
 
     static Collection<Operator> operators() {
         return Catalogue.operators();
@@ -50,8 +51,10 @@ class CatalogueTest {
     }
 
     private static Inputs input(Operator operator) {
+        if (operator.category() == Category.PRODUCT) {
+            return Inputs.of(TOKENS, TOKENS);
+        }
         return switch (operator.kind()) {
-            case "linear" -> Inputs.of(Shape.of(1, 8));
             case "div", "sub" -> Inputs.of(IMAGE, IMAGE);
             default -> Inputs.of(IMAGE);
         };
@@ -119,7 +122,8 @@ class CatalogueTest {
     void whatHasProductsHasMultiplyAddsAndNothingElseHas(Operator operator) {
         Layer layer = Layer.of(simplest(operator, input(operator)), input(operator));
 
-        assertThat(operator.traits().contains(Trait.PRODUCT)).isEqualTo(layer.multiplyAdds() > 0);
+        boolean multiplies = operator.traits().contains(Trait.PRODUCT) || operator.category() == Category.PRODUCT;
+        assertThat(multiplies).isEqualTo(layer.multiplyAdds() > 0);
     }
 
     @ParameterizedTest

@@ -183,7 +183,7 @@ class OperatorWordsTest {
         "log1p, such function of one tensor",
         "sinh, such function of one tensor",
         "localyconnected, locally connected layer",
-        "binlinear, bilinear product"
+        "einsumm, product of two tensors of this kind"
     })
     void aSlipInTheNameOfAMissingOperatorLeadsToNoOther(String word, String what) {
         assertThat(OperatorWords.VOCABULARY.meant(word, KINDS)).isEmpty();

@@ -137,16 +137,6 @@ class RefusalTest {
     }
 
     @Test
-    void anImageThatNobodyFlattened() {
-        call("linear", "features=1000", "1x512x7x7")
-                .isRefused(
-                        "not-flat",
-                        "",
-                        "linear takes N×C or N×T×C, but the input is 1x512x7x7",
-                        "put flatten or globalavgpool and flatten before it");
-    }
-
-    @Test
     void anAxisThatIsNotThere() {
         call("softmax", "axis=3", "3x4x5")
                 .isRefused(

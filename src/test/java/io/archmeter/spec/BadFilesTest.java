@@ -270,7 +270,7 @@ class BadFilesTest {
             delimiter = '|',
             value = {
                 "layers: [{branches: [{conv: 3, kernel: 1, groups: 7, repeat: 1000000}], join: add}] | indivisible-groups",
-                "layers: [{branches: [{linear: 3, repeat: 1000000}], join: add}] | not-flat",
+                "layers: [{branches: [{softmax: , axis: 4, repeat: 1000000}], join: add}] | no-such-axis",
                 "layers: [{relu: , name: x, when: =y > 3, repeat: 1000000}] | unknown-name",
                 "layers: [{repeat: 1000000, layers: [{=x: 3}]}] | unknown-name",
                 "layers: [{repeat: 1000000, layers: [{relu: , name: 'a b'}]}] | wrong-name",

@@ -11,8 +11,10 @@ import io.archmeter.graph.Op;
 import io.archmeter.op.Activation;
 import io.archmeter.op.AdaptiveAvgPool;
 import io.archmeter.op.AdaptiveMaxPool;
+import io.archmeter.op.Attention;
 import io.archmeter.op.AvgPool;
 import io.archmeter.op.BatchNorm;
+import io.archmeter.op.Bilinear;
 import io.archmeter.op.ChannelShuffle;
 import io.archmeter.op.Clamp;
 import io.archmeter.op.Concat;
@@ -34,7 +36,9 @@ import io.archmeter.op.LayerNorm;
 import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
 import io.archmeter.op.LogSoftmax;
+import io.archmeter.op.Matmul;
 import io.archmeter.op.MaxPool;
+import io.archmeter.op.MultiheadAttention;
 import io.archmeter.op.Pad;
 import io.archmeter.op.Permute;
 import io.archmeter.op.PixelShuffle;
@@ -70,8 +74,10 @@ public final class Kernels {
             entry(Activation.class, new ActivationKernel()),
             entry(AdaptiveAvgPool.class, new AdaptiveAvgPoolKernel()),
             entry(AdaptiveMaxPool.class, new AdaptiveMaxPoolKernel()),
+            entry(Attention.class, new AttentionKernel()),
             entry(AvgPool.class, new AvgPoolKernel()),
             entry(BatchNorm.class, new BatchNormKernel()),
+            entry(Bilinear.class, new BilinearKernel()),
             entry(ChannelShuffle.class, new ChannelShuffleKernel()),
             entry(Clamp.class, new ClampKernel()),
             entry(Concat.class, new ConcatKernel()),
@@ -93,7 +99,9 @@ public final class Kernels {
             entry(Linear.class, new LinearKernel(DotProducts.best())),
             entry(LocalResponseNorm.class, new LocalResponseNormKernel()),
             entry(LogSoftmax.class, new LogSoftmaxKernel()),
+            entry(Matmul.class, new MatmulKernel()),
             entry(MaxPool.class, new MaxPoolKernel()),
+            entry(MultiheadAttention.class, new MultiheadAttentionKernel()),
             entry(Pad.class, new PadKernel()),
             entry(Permute.class, new PermuteKernel()),
             entry(PixelShuffle.class, new PixelShuffleKernel()),

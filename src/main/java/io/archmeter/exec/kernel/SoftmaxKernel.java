@@ -38,7 +38,8 @@ final class SoftmaxKernel implements Kernel<Softmax> {
         };
     }
 
-    private static void normalize(float[] x, int from, float[] y, int to, int step, int extent) {
+    /** One line of elements, each {@code step} behind the one before; it may be put out where it lies. */
+    static void normalize(float[] x, int from, float[] y, int to, int step, int extent) {
         float largest = Float.NEGATIVE_INFINITY;
         for (int i = 0; i < extent; i++) {
             largest = Math.max(largest, x[from + i * step]);

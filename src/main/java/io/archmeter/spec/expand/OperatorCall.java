@@ -5,6 +5,7 @@ import io.archmeter.graph.Operand;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Argument;
 import io.archmeter.op.Arguments;
+import io.archmeter.op.Category;
 import io.archmeter.op.Inputs;
 import io.archmeter.op.Operator;
 import io.archmeter.op.Refusal;
@@ -39,7 +40,7 @@ final class OperatorCall {
     /** Adds the node; what does not fit is a problem, and its output then unknown. */
     LayerOutput add(List<LayerOutput> inputs) {
         Optional<Arguments> arguments = arguments(inputs.get(0));
-        if (operator.joins() && inputs.size() < 2 && inputs.get(0) != LayerOutput.UNKNOWN) {
+        if (operator.category() == Category.JOIN && inputs.size() < 2 && inputs.get(0) != LayerOutput.UNKNOWN) {
             graph.problem(
                     call.at(),
                     "too-few-inputs",
