@@ -10,6 +10,7 @@ import io.archmeter.op.Conv;
 import io.archmeter.op.ConvTranspose;
 import io.archmeter.op.Dropout;
 import io.archmeter.op.Elementwise;
+import io.archmeter.op.Embedding;
 import io.archmeter.op.Flatten;
 import io.archmeter.op.GlobalAvgPool;
 import io.archmeter.op.GroupNorm;
@@ -34,6 +35,7 @@ final class OnnxOps {
             entry(ConvTranspose.class, new ConvTransposeToOnnx()),
             entry(Dropout.class, new NoOpConversion<>()),
             entry(Elementwise.class, new ElementwiseToOnnx()),
+            entry(Embedding.class, new EmbeddingToOnnx()),
             entry(Flatten.class, new FlattenToOnnx()),
             entry(GlobalAvgPool.class, new GlobalAvgPoolToOnnx()),
             entry(GroupNorm.class, new GroupNormToOnnx()),

@@ -35,6 +35,7 @@ public final class Catalogue {
             new Operator("custom", "a layer whose facts are declared", Category.DECLARED, Custom.RULE),
             new Operator(
                     "dropout", "dropout, which passes everything at inference", Category.ARRANGEMENT, Dropout.RULE),
+            new Operator("embedding", "a row of a table for each index", Category.EMBEDDING, Embedding.RULE),
             new Operator("flatten", "joins axes into one", Category.ARRANGEMENT, Flatten.RULE),
             new Operator("globalavgpool", "the mean of each channel", Category.POOLING, GlobalAvgPool.RULE),
             new Operator("groupnorm", "group normalization", Category.NORMALIZATION, GroupNorm.RULE),

@@ -16,6 +16,7 @@ public final class OperatorWords {
     private static final String NORMALIZATIONS = its("normalization", Category.NORMALIZATION);
     private static final String POOLS = its("pool", Category.POOLING);
     private static final String JOINS = "it joins tensors with " + listed(kinds(Category.JOIN));
+    private static final String TABLES = its("table", Category.EMBEDDING);
     private static final String PADS = "it pads with zeros: zeropad";
     private static final String PRODUCTS = "its product of matrices is linear";
     private static final String DROPS = "it has dropout";
@@ -205,7 +206,8 @@ public final class OperatorWords {
                 "scaleddotproductattention",
                 "sdpa",
                 "selfattention");
-        several("embedding", PRODUCTS, "embed", "embedding", "embeddingbag");
+        one("embedding", TABLES, "embedding", "embed", "lookuptable");
+        one("sum of embeddings", TABLES, "embeddingbag");
         several("recurrence", PRODUCTS, "gru", "grucell", "lstm", "lstmcell", "rnn", "simplernn", "bidirectional");
     }
 

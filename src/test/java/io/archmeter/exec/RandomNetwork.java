@@ -55,7 +55,7 @@ final class RandomNetwork {
     RandomNetwork(long seed, Category category, int layers) {
         random = new SplittableRandom(seed);
         List<String> kinds = kinds(category);
-        nodes = Nodes.on(input(random, category));
+        nodes = Nodes.on(input(random, category), category == Category.EMBEDDING ? DType.INT64 : DType.FLOAT32);
         while (nodes.size() <= MATERIAL_LAYERS) {
             add(() -> MATERIAL.get(random.nextInt(MATERIAL.size())), DrawnArguments::fitting);
         }
@@ -77,7 +77,7 @@ final class RandomNetwork {
         boolean spatial = Set.of(Category.CONVOLUTION, Category.POOLING, Category.ARRANGEMENT)
                 .contains(category);
         int leastRank = spatial ? 3 : 2;
-        int mostRank = category == Category.LINEAR ? 3 : 5;
+        int mostRank = Set.of(Category.LINEAR, Category.EMBEDDING).contains(category) ? 3 : 5;
         int rank = leastRank + random.nextInt(mostRank - leastRank + 1);
         List<Long> extents = new ArrayList<>(List.of(1L + random.nextInt(3), 1L + random.nextInt(8)));
         while (extents.size() < rank) {
@@ -121,7 +121,9 @@ final class RandomNetwork {
         List<Integer> numbers = Stream.generate(this::anyNode).limit(joined).toList();
         List<Shape> shapes = numbers.stream().map(nodes::shape).toList();
         String arguments = drawing.arguments(kind, random, shapes.get(0));
-        String inputs = shapes.stream().map(Shape::toString).collect(Collectors.joining("; "));
+        String inputs = numbers.stream()
+                .map(number -> nodes.shape(number) + " " + nodes.type(number))
+                .collect(Collectors.joining("; "));
         try {
             Layer layer = Layer.of(kind, arguments, inputs);
             if (layer.output().elements() > MOST_ELEMENTS
@@ -156,7 +158,7 @@ final class RandomNetwork {
         if (shapes.size() > 1) {
             return true;
         }
-        Nodes one = Nodes.on(shapes.get(0));
+        Nodes one = Nodes.on(shapes.get(0), layer.inputs().types().get(0));
         one.add(layer.op(), 0);
         try {
             OnnxExport.of(NetworkFacts.of(one.graph(), DType.FLOAT32)).convert();

@@ -6,7 +6,9 @@ import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Shape;
+import io.archmeter.graph.Value;
 import io.archmeter.op.Layer;
+import io.archmeter.weights.SeededInput;
 import io.archmeter.weights.WeightSource;
 import java.util.Collections;
 import java.util.List;
@@ -32,9 +34,23 @@ record OneLayer(Graph graph) {
     /** The layer, called {@code x}, on as many times the same input as it takes. */
     static OneLayer of(Layer layer) {
         List<Shape> shapes = layer.inputs().shapes();
-        Nodes one = Nodes.on(shapes.get(0));
+        Nodes one = Nodes.on(shapes.get(0), layer.inputs().types().get(0));
         one.add("x", layer.op(), Collections.nCopies(shapes.size(), 0).toArray(new Integer[0]));
         return new OneLayer(one.graph());
+    }
+
+    /** What its input is drawn from; indices are those of rows that are there. */
+    float[] input() {
+        Value input = graph.inputValues().get(0);
+        float[] drawn = SeededInput.draw(
+                0, input.name(), input.type(), Math.toIntExact(input.shape().elements()));
+        if (input.type() != DType.FLOAT32) {
+            long rows = graph.weights().get(0).shape().extent(0);
+            for (int i = 0; i < drawn.length; i++) {
+                drawn[i] %= rows;
+            }
+        }
+        return drawn;
     }
 
     Shape output() {

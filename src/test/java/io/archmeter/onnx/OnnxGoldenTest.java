@@ -3,7 +3,6 @@ package io.archmeter.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.op.Layer;
-import io.archmeter.weights.SeededInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +33,7 @@ class OnnxGoldenTest {
                     && output.matches("[0-9x]+")
                     && Stream.of(inputs.split("; *")).distinct().count() == 1
                     && elements(output) <= MOST_ELEMENTS
-                    && elements(inputs.split(";")[0]) <= MOST_ELEMENTS;
+                    && elements(inputs.split("[; ]")[0]) <= MOST_ELEMENTS;
         }
 
         @Override
@@ -74,8 +73,6 @@ class OnnxGoldenTest {
     @MethodSource("rows")
     void theOutputHasTheShapeOfTheSource(Row row) {
         OneLayer layer = OneLayer.of(Layer.of(row.kind(), row.arguments(), row.inputs()));
-        float[] input =
-                SeededInput.draw(0, Math.toIntExact(layer.graph().input().elements()));
-        assertThat(layer.run(input).shape()).hasToString(row.output());
+        assertThat(layer.run(layer.input()).shape()).hasToString(row.output());
     }
 }

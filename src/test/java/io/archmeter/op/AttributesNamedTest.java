@@ -149,6 +149,8 @@ class AttributesNamedTest {
                 new Concat(2),
                 new Flatten(1),
                 new Linear(10, true),
+                new Embedding(10, 4, OptionalLong.of(9)),
+                new Embedding(10, 4, OptionalLong.empty()),
                 new AdaptiveAvgPool(List.of(6, 7)),
                 new AvgPool(new Window(List.of(halved)), Rounding.CEIL, false),
                 new ConvTranspose(8, new Window(List.of(new Axis(3, 2, 1, 1, 1))), List.of(1), 4, false),
@@ -177,7 +179,10 @@ class AttributesNamedTest {
             operator.arguments().stream()
                     .filter(argument -> attributes.containsKey(argument.name()))
                     .forEach(argument -> given.put(argument, attributes.get(argument.name())));
-            Inputs in = new Inputs(List.of(inputs.getOrDefault(kind, Shape.of(1, 4, 9))));
+            Shape shape = inputs.getOrDefault(kind, Shape.of(1, 4, 9));
+            Inputs in = operator.traits().contains(Trait.INDICES)
+                    ? new Inputs(List.of(shape), List.of(DType.INT64))
+                    : Inputs.of(shape);
             assertThat(operator.read(given, in)).isEqualTo(op);
         });
     }

@@ -64,6 +64,22 @@ class RefusalTest {
     }
 
     @Test
+    void indicesThatAreNone() {
+        call("embedding", "num_embeddings=10; embedding_dim=4", "1x77")
+                .isRefused(
+                        "wrong-dtype",
+                        "",
+                        "embedding takes indices, but float32 comes in",
+                        "give the input of the network a dtype of int64 or int32");
+        call("embedding", "num_embeddings=10; embedding_dim=4; padding_idx=10", "1x77 int64")
+                .isRefused(
+                        "out-of-range",
+                        "padding_idx",
+                        "padding_idx 10 is not a row of a table of 10",
+                        "use a row from 0 to 9, or from -1 (the last) to -10");
+    }
+
+    @Test
     void aWindowThatDoesNotFit() {
         String remedy = "use a smaller kernel or dilation, more padding, or a larger input";
         call("maxpool", "kernel=3", "1x64x2x8")

@@ -17,6 +17,7 @@ import io.archmeter.op.Conv;
 import io.archmeter.op.ConvTranspose;
 import io.archmeter.op.Dropout;
 import io.archmeter.op.Elementwise;
+import io.archmeter.op.Embedding;
 import io.archmeter.op.Flatten;
 import io.archmeter.op.GlobalAvgPool;
 import io.archmeter.op.GroupNorm;
@@ -44,6 +45,7 @@ public final class Kernels {
             entry(ConvTranspose.class, new ConvTransposeKernel()),
             entry(Dropout.class, new DropoutKernel()),
             entry(Elementwise.class, new ElementwiseKernel()),
+            entry(Embedding.class, new EmbeddingKernel()),
             entry(Flatten.class, new FlattenKernel()),
             entry(GlobalAvgPool.class, new GlobalAvgPoolKernel()),
             entry(GroupNorm.class, new GroupNormKernel()),
