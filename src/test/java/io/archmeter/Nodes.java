@@ -69,9 +69,9 @@ public final class Nodes {
     }
 
     /**
-     * Adds a layer; its name is its kind and its number, e.g. {@code conv1}.
+     * Adds a layer; its name is its kind and the number of what it puts out, e.g. {@code conv1}.
      *
-     * @return the number of what it puts out
+     * @return the number of what it puts out, or of the first of several
      */
     public int add(Op op, Integer... inputs) {
         return add(op.kind() + size(), op, inputs);
@@ -114,15 +114,22 @@ public final class Nodes {
         return draft.value(value).type();
     }
 
-    Node get(int number) {
-        return draft.nodes().get(number);
+    /** The name of what has a number. */
+    public String name(int value) {
+        return draft.value(value).name();
     }
 
+    /** The node that puts out what has a number. */
+    Node get(int value) {
+        return draft.nodes().get(draft.value(value).node());
+    }
+
+    /** How many values there are, and the number of the next one. */
     public int size() {
-        return draft.nodes().size();
+        return draft.values();
     }
 
-    /** The graph whose main output is the last layer's. */
+    /** The graph whose main output is the last layer's last. */
     public Graph graph() {
         return graph(size() - 1);
     }

@@ -2,6 +2,7 @@ package io.archmeter;
 
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Op;
+import io.archmeter.graph.Shape;
 import io.archmeter.op.Activation;
 import io.archmeter.op.AdaptiveAvgPool;
 import io.archmeter.op.Axis;
@@ -19,6 +20,7 @@ import io.archmeter.op.MaxPool;
 import io.archmeter.op.Refusal;
 import io.archmeter.op.Rounding;
 import io.archmeter.op.Softmax;
+import io.archmeter.op.Split;
 import io.archmeter.op.Window;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -67,15 +69,6 @@ public final class RandomGraph {
      * by a head, or by nobody.
      */
     public static Graph withSeveral(Random random) {
-        return withSeveral(random, true);
-    }
-
-    /** The same where no layers share their weights. */
-    public static Graph withSeveralInputs(Random random) {
-        return withSeveral(random, false);
-    }
-
-    private static Graph withSeveral(Random random, boolean sharing) {
         RandomGraph graph = new RandomGraph(random);
         List<Integer> late = new ArrayList<>();
         List<Integer> ofHeads = new ArrayList<>();
@@ -95,7 +88,7 @@ public final class RandomGraph {
         }
         int layers = 1 + random.nextInt(MOST_NODES);
         for (int layer = 0; layer < layers; layer++) {
-            if (!sharing || random.nextInt(3) > 0 || !graph.addSharing()) {
+            if (random.nextInt(3) > 0 || !graph.addSharing()) {
                 graph.add(false);
             }
         }
@@ -135,7 +128,7 @@ public final class RandomGraph {
                 inputs.add(some(auxiliary));
             }
             try {
-                nodes.add(op(nodes.shape(inputs.get(0)).spatialRank()), auxiliary, inputs);
+                nodes.add(op(nodes.shape(inputs.get(0))), auxiliary, inputs);
                 return;
             } catch (Refusal theyDoNotFit) {
                 continue;
@@ -152,7 +145,7 @@ public final class RandomGraph {
         }
     }
 
-    /** Mostly one of the last nodes; a head may take what another head has made, the main path may not. */
+    /** Mostly one of the last values; a head may take what another head has made, the main path may not. */
     private int some(boolean auxiliary) {
         while (true) {
             int recent = random.nextBoolean() ? Math.min(3, nodes.size()) : nodes.size();
@@ -163,8 +156,9 @@ public final class RandomGraph {
         }
     }
 
-    private Op op(int spatialRank) {
-        return switch (random.nextInt(17)) {
+    private Op op(Shape input) {
+        int spatialRank = input.spatialRank();
+        return switch (random.nextInt(19)) {
             case 0, 1 -> new Activation(Activation.Function.RELU);
             case 2 -> new Activation(Activation.Function.SIGMOID);
             case 3 -> new BatchNorm(1e-5, true, true);
@@ -179,8 +173,22 @@ public final class RandomGraph {
             case 13 -> new Concat(random.nextInt(2));
             case 14 -> new LocalResponseNorm(1 + random.nextInt(5), 1e-4, 0.75, 1);
             case 15 -> new AdaptiveAvgPool(Collections.nCopies(Math.max(1, spatialRank), 1 + random.nextInt(2)));
+            case 16, 17 -> split(input);
             default -> new Elementwise(random.nextBoolean() ? Elementwise.Function.ADD : Elementwise.Function.MULTIPLY);
         };
+    }
+
+    /** Into parts of one size, or of sizes that add up. */
+    private Split split(Shape input) {
+        int axis = random.nextInt(input.rank());
+        if (random.nextBoolean()) {
+            return new Split(1 + random.nextInt(4), List.of(), axis);
+        }
+        List<Long> sizes = new ArrayList<>();
+        for (long rest = input.extent(axis); rest > 0; rest -= sizes.get(sizes.size() - 1)) {
+            sizes.add(1 + random.nextLong(rest));
+        }
+        return new Split(sizes.size(), sizes, axis);
     }
 
     /** What has no spatial axes gets a window all the same, and refuses it. Sometimes the padding is more on one side. */

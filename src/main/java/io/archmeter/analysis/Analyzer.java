@@ -44,7 +44,7 @@ public final class Analyzer {
                 layer.name(),
                 Optional.of(layer.op()),
                 layer.inputs(),
-                layer.output(),
+                layer.outputs(),
                 layer.cost(),
                 layer.weightsOf(),
                 fields.seenBy(layer.node().output()));

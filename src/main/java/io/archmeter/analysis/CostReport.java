@@ -93,6 +93,6 @@ public record CostReport(
                     .forEach(weightsOf::add);
         }
         return new LayerCost(
-                name, Optional.empty(), first.inputs(), last.output(), sum, weightsOf, last.receptiveField());
+                name, Optional.empty(), first.inputs(), last.outputs(), sum, weightsOf, last.receptiveField());
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param name the path of the layer, e.g. {@code layer1.0.conv1}
  * @param op what it does; empty where a row holds several layers
  * @param inputs the shapes that come in
- * @param output the shape that goes out
+ * @param outputs the shapes that go out
  * @param weightsOf the modules whose weights it takes, which are counted there
  * @param receptiveField what one element of the output sees of the network's input; empty where no window describes it
  */
@@ -20,7 +20,7 @@ public record LayerCost(
         String name,
         Optional<Op> op,
         List<Shape> inputs,
-        Shape output,
+        List<Shape> outputs,
         Cost cost,
         List<String> weightsOf,
         Optional<ReceptiveField> receptiveField) {
@@ -30,7 +30,13 @@ public record LayerCost(
 
     public LayerCost {
         inputs = List.copyOf(inputs);
+        outputs = List.copyOf(outputs);
         weightsOf = List.copyOf(weightsOf);
+    }
+
+    /** The shape that goes out, or the first of several. */
+    public Shape output() {
+        return outputs.get(0);
     }
 
     /** The kind of what it does, e.g. {@code conv}, or {@link #MODULE}. */

@@ -152,7 +152,7 @@ public final class Forward {
             overwritten.addAll(held.overwritten(node, outputs.get(slot), step.reuse(slot)));
         }
         for (int slot = 0; slot < outputs.size(); slot++) {
-            held.add(node.outputs().get(slot), outputs.get(slot));
+            held.add(node.outputs().get(slot), node, outputs.get(slot), step.reuse(slot));
         }
         Observation observation = step.observation(List.copyOf(overwritten), held.elements());
         List<Tensor> released = held.release(node);

@@ -4,8 +4,10 @@ import io.archmeter.exec.tensor.Reuse;
 import io.archmeter.exec.tensor.Tensor;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
+import io.archmeter.graph.Operand;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -14,12 +16,16 @@ final class LiveTensors {
     private final Graph graph;
     private final int[] readers;
     private final Tensor[] tensors;
+    /** By value, what it keeps: its elements, or all that it is a part of. */
+    private final Tensor[] kept;
+
     private final Occupied occupied = new Occupied();
 
     LiveTensors(Graph graph) {
         this.graph = graph;
         this.readers = new int[graph.values().size()];
         this.tensors = new Tensor[readers.length];
+        this.kept = new Tensor[readers.length];
         for (Node node : graph.layers(false)) {
             node.values().forEach(value -> readers[value]++);
         }
@@ -27,9 +33,30 @@ final class LiveTensors {
         graph.outputs().forEach(output -> readers[output]++);
     }
 
+    /** An input of the network. */
     void add(int value, Tensor tensor) {
+        add(value, tensor, tensor);
+    }
+
+    /** What a node puts out. What shows its first input, or a part of that, keeps the memory that this one keeps. */
+    void add(int value, Node node, Tensor tensor, Reuse reuse) {
+        boolean shows = reuse == Reuse.PARTS
+                || reuse == Reuse.VIEW
+                        && first(node).filter(tensor::sameElementsAs).isPresent();
+        add(value, tensor, shows ? kept[node.values().get(0)] : tensor);
+    }
+
+    private void add(int value, Tensor tensor, Tensor keeps) {
         tensors[value] = tensor;
-        occupied.add(value, tensor.offset(), tensor.end());
+        kept[value] = keeps;
+        occupied.add(value, keeps.offset(), keeps.end());
+    }
+
+    /** What an operator that shows its input shows; empty for a weight. */
+    private Optional<Tensor> first(Node node) {
+        return node.inputs().get(0) instanceof Operand.OfValue input
+                ? Optional.of(tensors[input.number()])
+                : Optional.empty();
     }
 
     Tensor tensor(int value) {
@@ -47,14 +74,15 @@ final class LiveTensors {
     }
 
     private boolean mayShare(int held, Node node, Tensor output, Reuse reuse) {
-        List<Integer> taken = node.values();
-        long readsHere = taken.stream().filter(value -> value == held).count();
-        return tensors[held].sameElementsAs(output)
-                && switch (reuse) {
-                    case NONE -> false;
-                    case IN_PLACE -> readers[held] == readsHere;
-                    case VIEW -> !taken.isEmpty() && tensors[taken.get(0)].sameElementsAs(output);
-                };
+        return switch (reuse) {
+            case NONE -> false;
+            case IN_PLACE ->
+                tensors[held].sameElementsAs(output)
+                        && node.values().stream().filter(value -> value == held).count() == readers[held];
+            // Nothing is written.
+            case VIEW -> first(node).filter(output::sameElementsAs).isPresent();
+            case PARTS -> true;
+        };
     }
 
     /** A node has run: it needs its inputs no more. Returns the tensors that nobody needs any more. */
@@ -65,8 +93,8 @@ final class LiveTensors {
         node.values().forEach(value -> readers[value]--);
         List<Tensor> released = new ArrayList<>();
         for (int held : mayBeDone) {
-            if (readers[held] == 0 && occupied.remove(held, tensors[held].offset(), tensors[held].end())) {
-                released.add(tensors[held]);
+            if (readers[held] == 0 && occupied.remove(held, kept[held].offset(), kept[held].end())) {
+                released.add(kept[held]);
             }
         }
         return released;

@@ -30,11 +30,27 @@ record StandIn(String layer, List<Shape> outputs, WeightSource numbers) implemen
             if (slot == 0 && call.input().sameElementsAs(output)) {
                 // Where it is planned to be its input, others may read that.
                 call.view(shape);
+            } else if (output.overlaps(call.input())) {
+                part(slot, call);
             } else if (!liesOnAnInput(output, call)) {
                 float[] elements = numbers.draw(layer, "output " + slot, output.elements());
                 System.arraycopy(elements, 0, output.data(), output.offset(), elements.length);
             }
         }
+    }
+
+    /** Where it is planned to be a part of its input, that is left as it is. */
+    private void part(int slot, KernelCall call) {
+        Shape shape = outputs.get(slot);
+        int axis = 0;
+        while (axis < shape.rank() - 1 && shape.extent(axis) == call.input().extent(axis)) {
+            axis++;
+        }
+        long begin = 0;
+        for (int before = 0; before < slot; before++) {
+            begin += outputs.get(before).extent(axis);
+        }
+        call.part(slot, axis, Math.toIntExact(begin), Math.toIntExact(shape.extent(axis)));
     }
 
     private static boolean liesOnAnInput(Tensor output, KernelCall call) {

@@ -6,6 +6,7 @@ import io.archmeter.exec.tensor.Tensor;
 import io.archmeter.exec.tensor.Workers;
 import io.archmeter.graph.Shape;
 import io.archmeter.memory.MemoryPlan;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class Step implements KernelCall {
     private final LongAdder padded = new LongAdder();
     private final LongAdder multiplications = new LongAdder();
     private final Tensor[] outputs;
+    private final boolean[] moved;
     private Reuse reuse = Reuse.NONE;
     private boolean putsOutInfinity;
     private final Map<String, Shape> tensors = new HashMap<>();
@@ -42,6 +44,7 @@ final class Step implements KernelCall {
         this.arena = arena;
         this.places = places;
         this.outputs = new Tensor[places.size()];
+        this.moved = new boolean[places.size()];
         this.memory = memory;
         this.workers = workers;
     }
@@ -77,14 +80,49 @@ final class Step implements KernelCall {
         return to;
     }
 
+    /** As with a view, the plan decides where the part lies. */
+    @Override
+    public Tensor part(int slot, int axis, int begin, int extent) {
+        Tensor from = input();
+        Tensor to = output(slot, from.shape().with(axis, extent), Reuse.PARTS);
+        int rows = 1;
+        for (int before = 0; before < axis; before++) {
+            rows *= from.extent(before);
+        }
+        int row = from.elements() / rows;
+        int length = to.elements() / rows;
+        int first = from.offset() + begin * (row / from.extent(axis));
+        moved[slot] = rows > 1 && length < row || to.offset() != first || to.data() != from.data();
+        if (moved[slot]) {
+            workers.forEach(
+                    rows,
+                    number -> System.arraycopy(
+                            from.data(), first + number * row, to.data(), to.offset() + number * length, length));
+        }
+        return to;
+    }
+
     private Tensor output(int slot, Shape shape, Reuse how) {
+        if (slot >= places.size()) {
+            throw new UnexpectedShape(observation(shapes(slot, shape), List.of(), 0));
+        }
         MemoryPlan.Placement place = places.get(slot);
         reuse = slot == 0 ? how : reuse;
         if (shape.elements() * Float.BYTES != place.bytes()) {
-            throw new UnexpectedShape(observation(List.of(shape), List.of(), 0));
+            throw new UnexpectedShape(observation(shapes(slot, shape), List.of(), 0));
         }
         outputs[slot] = new Tensor(arena, Math.toIntExact(place.offset() / Float.BYTES), shape);
         return outputs[slot];
+    }
+
+    /** What was put out so far, and what is put out now. */
+    private List<Shape> shapes(int slot, Shape shape) {
+        List<Shape> shapes = new ArrayList<>();
+        for (int before = 0; before < slot; before++) {
+            shapes.add(outputs[before].shape());
+        }
+        shapes.add(shape);
+        return shapes;
     }
 
     @Override
@@ -136,8 +174,11 @@ final class Step implements KernelCall {
         return putsOutInfinity;
     }
 
-    /** How the first output lies to the inputs; others have memory of their own. */
+    /** How an output lies to the inputs: but for parts, those after the first have memory of their own. */
     Reuse reuse(int slot) {
+        if (reuse == Reuse.PARTS) {
+            return moved[slot] ? Reuse.NONE : Reuse.PARTS;
+        }
         return slot == 0 ? reuse : Reuse.NONE;
     }
 

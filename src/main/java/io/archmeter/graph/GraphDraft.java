@@ -76,6 +76,11 @@ public final class GraphDraft {
         return nodes;
     }
 
+    /** How many values there are so far. */
+    public int values() {
+        return values.size();
+    }
+
     public Value value(int number) {
         return values.get(number);
     }

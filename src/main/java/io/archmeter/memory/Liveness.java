@@ -49,16 +49,18 @@ final class Liveness {
         for (int output : graph.outputs()) {
             liveness.last[output] = liveness.end;
         }
-        for (Node node : nodes) {
-            for (int output : node.outputs()) {
-                // An auxiliary value that nobody reads is the output of a head.
-                if (node.auxiliary()
-                        && liveness.last[output] == graph.values().get(output).node()) {
-                    liveness.last[output] = liveness.end;
-                }
+        for (int step = 0; step < nodes.size(); step++) {
+            Node node = nodes.get(step);
+            if (node.auxiliary() && liveness.isReadByNobody(node, step)) {
+                node.outputs().forEach(output -> liveness.last[output] = liveness.end);
             }
         }
         return liveness;
+    }
+
+    /** An auxiliary node of which nobody reads anything is the output of a head. */
+    private boolean isReadByNobody(Node node, int step) {
+        return node.outputs().stream().allMatch(output -> last[output] == step);
     }
 
     /** Whether a node that puts it out takes part in the pass. */

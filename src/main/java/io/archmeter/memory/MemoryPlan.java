@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * that runs at it. Those of inputs come first, and hold them all: an input is there from the start.
  *
  * @param placements by the number of the value; empty for one of a node that does not run
+ * @param steps those that run, in order: without heads, their nodes do not
  * @param liveBytes by step: bytes of all tensors that are held while the node runs, its inputs and its outputs among them; what
  *     several tensors share counts once
  * @param arenaBytes bytes of one buffer in which all tensors find their place
@@ -20,6 +21,7 @@ import java.util.TreeMap;
  */
 public record MemoryPlan(
         List<Optional<Placement>> placements,
+        List<Integer> steps,
         List<Long> liveBytes,
         long arenaBytes,
         Peak peak,
@@ -39,6 +41,7 @@ public record MemoryPlan(
 
     public MemoryPlan {
         placements = List.copyOf(placements);
+        steps = List.copyOf(steps);
         liveBytes = List.copyOf(liveBytes);
         if (arenaBytes < peak.bytes()) {
             throw new IllegalArgumentException("an arena of " + arenaBytes + " bytes does not hold " + peak.bytes());
@@ -47,8 +50,13 @@ public record MemoryPlan(
     }
 
     /** One of whose tensors all bytes are known. */
-    public MemoryPlan(List<Optional<Placement>> placements, List<Long> liveBytes, long arenaBytes, Peak peak) {
-        this(placements, liveBytes, arenaBytes, peak, Map.of());
+    public MemoryPlan(
+            List<Optional<Placement>> placements,
+            List<Integer> steps,
+            List<Long> liveBytes,
+            long arenaBytes,
+            Peak peak) {
+        this(placements, steps, liveBytes, arenaBytes, peak, Map.of());
     }
 
     /** Bytes of all tensors that are held while a node runs. */

@@ -34,9 +34,13 @@ public final class MemoryPlanner {
         List<Long> liveBytes = liveBytes(graph, all);
         Peak peak = Peak.of(network, liveness, buffers, liveBytes);
         Arena arena = Exact.at(graph.nodes().get(peak.step()), () -> Arena.of(all, peak.bytes()));
-        int values = graph.values().size();
         return new MemoryPlan(
-                placements(liveness, buffers, arena, values), liveBytes, arena.bytes(), peak, unknown(graph, all));
+                placements(network, liveness, buffers, arena),
+                steps(graph, training),
+                liveBytes,
+                arena.bytes(),
+                peak,
+                unknown(graph, all));
     }
 
     /** Where the buffers come from whose bytes are not known, by the steps at which they live. */
@@ -51,6 +55,16 @@ public final class MemoryPlanner {
             }
         }
         return unknown;
+    }
+
+    private static List<Integer> steps(Graph graph, boolean training) {
+        List<Integer> steps = new ArrayList<>(graph.nodes().size());
+        for (int step = 0; step < graph.nodes().size(); step++) {
+            if (training || !graph.nodes().get(step).auxiliary()) {
+                steps.add(step);
+            }
+        }
+        return steps;
     }
 
     /** The bytes of the buffers that live at each step. */
@@ -75,12 +89,22 @@ public final class MemoryPlanner {
         return bytes;
     }
 
-    private static List<Optional<Placement>> placements(Liveness liveness, Buffers buffers, Arena arena, int values) {
+    private static List<Optional<Placement>> placements(
+            NetworkFacts network, Liveness liveness, Buffers buffers, Arena arena) {
+        int values = network.graph().values().size();
         List<Optional<Placement>> placements = new ArrayList<>(values);
         for (int value = 0; value < values; value++) {
             placements.add(
-                    liveness.isMade(value) ? Optional.of(arena.places().get(buffers.of(value))) : Optional.empty());
+                    liveness.isMade(value) ? Optional.of(place(network, buffers, arena, value)) : Optional.empty());
         }
         return placements;
+    }
+
+    private static Placement place(NetworkFacts network, Buffers buffers, Arena arena, int value) {
+        Placement whole = arena.places().get(buffers.of(value));
+        long bytes = network.bytes(value).atLeast();
+        return bytes == whole.bytes()
+                ? whole
+                : new Placement(Math.addExact(whole.offset(), buffers.offset(value)), bytes);
     }
 }

@@ -64,7 +64,8 @@ public record OutputTotals(
         for (LayerFacts layer : network.layers(false)) {
             for (int output : layer.node().outputs()) {
                 if (counted.add(buffers.of(output))) {
-                    sum = with(network.graph().values().get(output), layer.node(), sum);
+                    int whole = buffers.whole(output);
+                    sum = with(network.graph().values().get(whole), layer.node(), sum);
                 }
             }
         }

@@ -24,6 +24,7 @@ public record Peak(int step, String layer, String operator, long bytes, List<Liv
      * A tensor that is held.
      *
      * @param name that of the value: the layer that puts it out, or the input
+     * @param bytes of what it keeps: a part keeps all that it is a part of
      * @param lastReader the layer that reads it last; empty for an output, which no layer is waiting for
      */
     public record LiveTensor(String name, Amount bytes, Optional<String> lastReader) {
@@ -59,16 +60,18 @@ public record Peak(int step, String layer, String operator, long bytes, List<Liv
             }
         }
         List<LiveTensor> live = longest.values().stream()
-                .map(value -> tensor(network, liveness, value))
+                .map(value -> tensor(network, liveness, buffers, value))
                 .sorted((a, b) -> Long.compare(b.bytes().atLeast(), a.bytes().atLeast()))
                 .toList();
         Node node = graph.nodes().get(step);
         return new Peak(step, node.name(), node.op().kind(), liveBytes.get(step), live);
     }
 
-    private static LiveTensor tensor(NetworkFacts network, Liveness liveness, int number) {
+    private static LiveTensor tensor(NetworkFacts network, Liveness liveness, Buffers buffers, int number) {
         String name = network.graph().values().get(number).name();
         return new LiveTensor(
-                name, network.bytes(number), liveness.lastReader(number).map(Node::name));
+                name,
+                network.bytes(buffers.whole(number)),
+                liveness.lastReader(number).map(Node::name));
     }
 }

@@ -33,10 +33,11 @@ final class Messages {
     }
 
     /** NodeProto: input, output, name, op_type, attribute; the node is called as what it puts out. */
-    static Message node(Call call, String output) {
+    static Message node(Call call, String name, List<String> outputs) {
         Message node = new Message();
         call.inputs().forEach(input -> node.text(1, input));
-        node.text(2, output).text(3, output).text(4, call.type());
+        outputs.forEach(output -> node.text(2, output));
+        node.text(3, name).text(4, call.type());
         call.attributes().forEach(attribute -> node.message(5, attribute));
         return node;
     }

@@ -43,8 +43,14 @@ final class ModelParts {
     }
 
     String call(Call call, String output) {
-        graph.message(NODE, Messages.node(call, unique(output)));
+        call(call, output, List.of(output));
         return output;
+    }
+
+    /** A call that puts out several values. */
+    void call(Call call, String name, List<String> outputs) {
+        outputs.forEach(this::unique);
+        graph.message(NODE, Messages.node(call, name, outputs));
     }
 
     String initializer(Initializer tensor) {

@@ -4,6 +4,7 @@ import io.archmeter.facts.LayerFacts;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Operand;
 import io.archmeter.graph.Shape;
+import io.archmeter.graph.Value;
 import io.archmeter.graph.WeightUse;
 import java.util.List;
 import java.util.function.Supplier;
@@ -41,6 +42,10 @@ final class OnnxLayer {
 
     Shape output() {
         return layer.output();
+    }
+
+    List<Shape> outputs() {
+        return layer.outputs();
     }
 
     /** The value of one of its tensors of weights, which the model has under its full name. */
@@ -83,7 +88,9 @@ final class OnnxLayer {
 
     /** The call puts out what the layer does. */
     void result(Call call) {
-        parts.call(call, graph.valueOf(layer.node()).name());
+        List<String> names =
+                graph.valuesOf(layer.node()).stream().map(Value::name).toList();
+        parts.call(call, layer.name(), names);
     }
 
     private String below(String name) {

@@ -44,6 +44,8 @@ public record Argument<T>(
         AMOUNTS,
         /** A list of extents, each of which may not be known. */
         EXTENTS,
+        /** A count, or a list of counts. */
+        PARTS,
         /** A mapping from names to shapes, how many elements there are, or that this is not known. */
         WEIGHTS
     }
@@ -95,6 +97,11 @@ public record Argument<T>(
     /** A whole number, 0 or more. */
     public static Argument<Long> amount(String name, String meaning) {
         return of(name, meaning, Form.AMOUNT, List.of(), value -> Readers.amount(name, value), Writers::number);
+    }
+
+    /** How many parts there are, or a list with the size of each. */
+    static Argument<Parts> parts(String name, String meaning) {
+        return of(name, meaning, Form.PARTS, List.of(), value -> Parts.read(name, value), Parts::write);
     }
 
     /** The extents of one sample. */

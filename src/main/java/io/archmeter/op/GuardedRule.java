@@ -70,10 +70,15 @@ final class GuardedRule extends OpRule<Op> {
     protected List<OutputDeclaration> outputs(Op op, Inputs in) {
         List<OutputDeclaration> outputs = ask(() -> List.copyOf(rule.outputs(op, in)));
         require(!outputs.isEmpty(), "puts out no tensor");
+        List<Shape> shapes = new ArrayList<>();
         for (OutputDeclaration declared : outputs) {
             Output output = ask(declared::output);
             require(output.shape().rank() <= Shape.MOST_AXES, "puts out a tensor of too many axes");
+            shapes.add(output.shape());
         }
+        require(
+                storage(op).fits(in.first(), shapes),
+                "puts out other tensors than its input, or parts of it, that it shows");
         return outputs;
     }
 

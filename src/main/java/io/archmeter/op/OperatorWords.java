@@ -20,6 +20,7 @@ public final class OperatorWords {
     private static final String PADS = "it pads with zeros: zeropad";
     private static final String PRODUCTS = "its product of matrices is linear";
     private static final String DROPS = "it has dropout";
+    private static final String PIECES = "it cuts tensors with split";
     private static final String SHAPES = "it changes shapes with flatten";
 
     /** The words of operators, as {@link Vocabulary} holds them. */
@@ -82,6 +83,7 @@ public final class OperatorWords {
         same("maxpool", "maxpooling");
         same("multiply", "mul");
         same("sigmoid", "logistic");
+        same("split", "chunk", "splitwithsizes");
         same("zeropad", "zeropadding");
     }
 
@@ -186,7 +188,7 @@ public final class OperatorWords {
         several("folding of windows", SHAPES, "col2im", "fold", "im2col", "unfold");
         several("reshaping", SHAPES, "expand", "reshape", "squeeze", "unflatten", "unsqueeze", "view");
         several("permutation of axes", SHAPES, "moveaxis", "permute", "swapaxes", "transpose");
-        several("slicing", SHAPES, "chunk", "crop", "cropping", "gather", "select", "slice", "split", "unbind");
+        several("slicing", PIECES, "crop", "cropping", "gather", "narrow", "select", "slice", "tensorsplit", "unbind");
         several("repetition of a tensor", SHAPES, "repeatvector", "roll", "tile");
         one("padding with a constant", PADS, "constantpad");
         one("padding by reflection", PADS, "reflectionpad", "reflectpad", "mirrorpad");

@@ -17,6 +17,11 @@ final class Readers {
         return whole(name, value, 1, Long.MAX_VALUE, "a count", "a count, such as 64");
     }
 
+    static long upTo(String name, PlainValue value, long most) {
+        return whole(
+                name, value, 1, most, "a count, or a list of counts", "a count such as 2, or a list such as [64, 64]");
+    }
+
     static long amount(String name, PlainValue value) {
         return whole(name, value, 0, Long.MAX_VALUE, "a whole number", "a whole number, 0 or more");
     }

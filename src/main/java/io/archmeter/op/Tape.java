@@ -4,6 +4,7 @@ import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What PyTorch does with a layer in training mode, on a CPU: the operations that autograd records, one after the other. The tensors
@@ -51,6 +52,14 @@ public record Tape(int inputs, List<TapeEntry> entries, List<Integer> outputs) {
             entries.add(TapeEntry.of(in, shape).keeping(kept).withParameters());
         }
         return new Tape(in.size(), entries, outputs);
+    }
+
+    /** The layer's outputs are views of parts of its only input, one after the other. */
+    public static Tape parts(List<Shape> out) {
+        List<TapeEntry> entries = out.stream()
+                .map(part -> TapeEntry.view(0, part).giving(TapeEntry.Gradient.JOINED))
+                .toList();
+        return new Tape(1, entries, IntStream.rangeClosed(1, out.size()).boxed().toList());
     }
 
     /** These operations, one after the other; the last puts out what the layer puts out. */

@@ -34,7 +34,13 @@ public record TapeEntry(
         /** The gradient of the output is that of each operand of the same size; others are summed from it. */
         PASSED_ON,
         /** They are views of the gradient of the output, or of parts of it. */
-        VIEW
+        VIEW,
+        /**
+         * Operations of a layer that follow each other put out parts of one operand. Its gradient lies in memory of its own, and is
+         * joined from those of all parts when all are there, with zeros for a part that nobody takes ({@code split_with_sizes_backward}
+         * of PyTorch's {@code FunctionsManual.cpp}).
+         */
+        JOINED
     }
 
     /**

@@ -59,11 +59,13 @@ public final class AnalyzeDocument {
     private static Table table(CostReport report, Ranking ranking) {
         Cost total = report.total();
         boolean shares = Facts.sharesWeights(report);
+        boolean several = Facts.hasSeveralOutputs(report);
         SeenColumns seen = new SeenColumns(report.input().spatialRank());
         List<Row> rows = new ArrayList<>();
         List<LayerCost> shown = ranking.shown(report.layers());
         for (LayerCost layer : shown) {
             Row row = layerRow(layer, total, seen);
+            row = several ? row.with(Facts.severalOutputs(layer)) : row;
             rows.add(shares ? row.with(Facts.names(layer.weightsOf())) : row);
         }
         int more = report.layers().size() - shown.size();
@@ -75,11 +77,16 @@ public final class AnalyzeDocument {
                     Cell.EMPTY,
                     Optional.empty(),
                     seen);
+            rest = several ? rest.with(Cell.EMPTY) : rest;
             // A program that adds up or joins the rows of a table takes each of them for a layer.
             rows.add((shares ? rest.with(Cell.EMPTY) : rest).except(Audience.TABLES));
         }
         List<Column> columns = columns(total, seen);
         Row totals = totals(report, seen);
+        if (several) {
+            columns.add(Column.text("outputs", "all outputs"));
+            totals = totals.with(Cell.EMPTY);
+        }
         if (shares) {
             columns.add(Column.text(Facts.WEIGHTS_OF, Facts.WEIGHTS_OF_LABEL));
             totals = totals.with(Cell.EMPTY);

@@ -174,6 +174,21 @@ final class Facts {
                 : Cell.EMPTY;
     }
 
+    /** Whether there is a layer with several outputs. */
+    static boolean hasSeveralOutputs(CostReport report) {
+        for (LayerCost layer : report.layers()) {
+            if (layer.outputs().size() > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** All of them, where there are several. */
+    static Cell severalOutputs(LayerCost layer) {
+        return layer.outputs().size() > 1 ? new Cell.Shapes(layer.outputs()) : Cell.EMPTY;
+    }
+
     /** Whether a layer takes the weights of another. */
     static boolean sharesWeights(CostReport report) {
         for (LayerCost layer : report.layers()) {

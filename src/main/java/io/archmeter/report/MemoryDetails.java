@@ -147,13 +147,11 @@ final class MemoryDetails {
     }
 
     private static Detail chart(MemoryPlan plan) {
-        int marked = (int) plan.placements().subList(0, plan.peak().step()).stream()
-                .filter(placement -> placement.isPresent())
-                .count();
         return new Detail.Chart(
                 "bytes that inference holds, step by step",
                 List.of(new Detail.Stretch("forward", MemoryMembers.inference(plan))),
-                new Detail.Mark(0, marked, plan.peak().layer()));
+                new Detail.Mark(
+                        0, plan.steps().indexOf(plan.peak().step()), plan.peak().layer()));
     }
 
     private static Detail chart(TrainingMemory training) {

@@ -88,12 +88,6 @@ final class MemoryMembers {
 
     /** Live bytes of the steps that run: those of heads do not. */
     static List<Long> inference(MemoryPlan plan) {
-        List<Long> running = new ArrayList<>();
-        for (int step = 0; step < plan.liveBytes().size(); step++) {
-            if (plan.placements().get(step).isPresent()) {
-                running.add(plan.liveBytes().get(step));
-            }
-        }
-        return running;
+        return plan.steps().stream().map(plan.liveBytes()::get).toList();
     }
 }

@@ -52,7 +52,7 @@ final class VersionOneAttributes {
     private static PlainValue value(Argument.Form form, String text) {
         return switch (form) {
             case COUNT, INTEGER, NUMBER, AMOUNT -> number(text).orElse(new PlainValue.Text(text));
-            case PER_AXIS, PADDING, EXTENTS -> numbers(text);
+            case PER_AXIS, PADDING, EXTENTS, PARTS -> numbers(text);
             case FLAG, CHOICE -> word(text);
             case TEXT, AMOUNTS, WEIGHTS -> new PlainValue.Text(text);
         };

@@ -76,10 +76,40 @@ final class Gradients {
     void runBackward(int number) {
         Operation operation = program.operations().get(number);
         begun[number] = timeline.last();
-        List<Gradient> brought = summed(operation, results(operation));
         done[number] = timeline.last();
-        letGo(gradients[operation.result()].piece());
+        if (operation.entry().gradient() == TapeEntry.Gradient.JOINED) {
+            join(number);
+        } else if (gradients[operation.result()] != null) {
+            List<Gradient> brought = summed(operation, results(operation));
+            done[number] = timeline.last();
+            letGo(gradients[operation.result()].piece());
+            bring(brought);
+        }
+    }
+
+    /** Operations that put out parts are one backward, which runs with the first of them. */
+    private void join(int number) {
+        if (isPart(number - 1, number)) {
+            return;
+        }
+        List<Piece> parts = new ArrayList<>();
+        for (int part = number; part == number || isPart(number, part); part++) {
+            int result = program.operations().get(part).result();
+            Gradient given = gradients[result];
+            parts.add((given == null ? computed(result, bytes[result]) : given).piece());
+        }
+        List<Gradient> brought = results(program.operations().get(number));
+        parts.forEach(this::letGo);
         bring(brought);
+    }
+
+    /** Whether two operations put out parts of one operand. */
+    private boolean isPart(int one, int other) {
+        List<Operation> all = program.operations();
+        return one >= 0
+                && other < all.size()
+                && all.get(one).node() == all.get(other).node()
+                && all.get(one).entry().gradient() == all.get(other).entry().gradient();
     }
 
     /** The moment at which an operation begins to run backward. */
@@ -110,7 +140,7 @@ final class Gradients {
     private Gradient result(Operation operation, int operand) {
         Gradient given = gradients[operation.result()];
         return switch (operation.entry().gradient()) {
-            case COMPUTED -> computed(operand, bytes[operand]);
+            case COMPUTED, JOINED -> computed(operand, bytes[operand]);
             case ELEMENTWISE -> computed(operand, bytes[operation.result()]);
             case PASSED_ON ->
                 bytes[operand] == bytes[operation.result()]

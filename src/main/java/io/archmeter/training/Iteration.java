@@ -13,8 +13,10 @@ import io.archmeter.op.SavedForBackward;
 import io.archmeter.training.Allocation.Use;
 import io.archmeter.training.Step.Phase;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 
 /** One iteration of training: all that is held, and from when until when. */
 final class Iteration {
@@ -151,18 +153,36 @@ final class Iteration {
         add(Use.ACTIVATION, held.node(), held.name(), held.bytes(), first, last);
     }
 
-    /** A weight that several layers take is there once; the first of them to run backward brings its gradient. */
+    /**
+     * A weight that several layers take is there once; the first of them to run backward brings its gradient. What another brings is
+     * added to it, and is there until then ({@code InputBuffer::add} of PyTorch's {@code input_buffer.cpp}).
+     */
     private void addWeights(int update) {
         Graph graph = program.graph();
+        List<Integer> owners = graph.owners();
         int[] begun = new int[graph.weights().size()];
-        for (int number = 0; number < forward.length; number++) {
-            for (int weight : passes.weights(program.operations().get(number))) {
-                begun[weight] = gradients.begun(number);
+        Arrays.fill(begun, update);
+        for (int number = forward.length - 1; number >= 0; number--) {
+            for (int weight : new TreeSet<>(passes.weights(program.operations().get(number)))) {
+                if (begun[weight] == update) {
+                    begun[weight] = gradients.begun(number);
+                } else {
+                    addAnother(
+                            graph.nodes().get(owners.get(weight)),
+                            graph.weights().get(weight),
+                            number);
+                }
             }
         }
-        List<Integer> owners = graph.owners();
         for (int number = 0; number < begun.length; number++) {
             addWeight(graph.nodes().get(owners.get(number)), graph.weights().get(number), begun[number], update);
+        }
+    }
+
+    private void addAnother(Node owner, Weight weight, int operation) {
+        if (weight.kind() == Weight.Kind.PARAMETER) {
+            Amount size = Exact.at(owner, () -> Amount.of(weight::bytes));
+            add(Use.GRADIENT, owner, weight.fullName(), size, gradients.begun(operation), gradients.done(operation));
         }
     }
 

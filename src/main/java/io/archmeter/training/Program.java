@@ -13,6 +13,7 @@ import io.archmeter.op.Tape;
 import io.archmeter.op.TapeEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -133,14 +134,19 @@ record Program(
                 .toList();
     }
 
-    /** What the layers put out that no layer takes, and the outputs of the network: the loss takes them. */
+    /**
+     * What the layers put out of which no layer takes anything, and the outputs of the network: the loss takes them. Where one output of a
+     * layer is taken, nobody has a use for another that is not.
+     */
     Set<Integer> untaken() {
-        Set<Integer> values = new TreeSet<>();
-        for (int value = 0; value < outputs.size(); value++) {
-            values.add(value);
+        Set<Integer> taken = new HashSet<>();
+        graph().nodes().forEach(node -> taken.addAll(node.values()));
+        Set<Integer> values = new TreeSet<>(graph().outputs());
+        for (Node node : graph().nodes()) {
+            if (node.outputs().stream().noneMatch(taken::contains)) {
+                values.addAll(node.outputs());
+            }
         }
-        graph().nodes().forEach(node -> values.removeAll(node.values()));
-        values.addAll(graph().outputs());
         return values.stream().map(outputs::get).collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -70,6 +70,7 @@ final class TensorUses {
         hasGradient[result] =
                 hasParameters(operation) || operation.operands().stream().anyMatch(this::hasGradient);
         if (!view) {
+            lastReader[result] = number;
             operation.operands().forEach(operand -> lastReader[memory[operand]] = number);
         }
         // Where no gradient is asked for, autograd records nothing.
@@ -118,7 +119,7 @@ final class TensorUses {
         return memory[tensor] == tensor;
     }
 
-    /** The last operation that takes a tensor with memory; empty for an output of the network, which the loss takes after all of them. */
+    /** The last operation that takes a tensor with memory, or the one that puts it out; empty for an output of the network, which the loss takes after all of them. */
     OptionalInt lastReader(int tensor) {
         return isOutput[tensor] ? OptionalInt.empty() : OptionalInt.of(lastReader[tensor]);
     }
@@ -155,7 +156,8 @@ final class TensorUses {
 
     /**
      * The tensor in whose place an operation can put its output: the last to read it, and nobody keeps it, as {@code
-     * ReLU(inplace=True)} and {@code +=} in PyTorch; empty where it needs memory of its own.
+     * ReLU(inplace=True)} and {@code +=} in PyTorch; empty where it needs memory of its own. It does where it takes a part of that tensor:
+     * PyTorch refuses to write what partly overlaps an operand ({@code assert_no_partial_overlap} of {@code MemoryOverlap.h}).
      */
     OptionalInt replaced(int number) {
         Operation operation = program.operations().get(number);
@@ -167,6 +169,9 @@ final class TensorUses {
                 .mapToInt(operand -> memory[operand])
                 .filter(operand -> program.tensors().get(operand).weight().isEmpty())
                 .filter(operand -> program.tensors().get(operand).shape().hasAsManyElements(output))
+                .filter(operand -> operation.operands().stream()
+                        .filter(other -> memory[other] == operand)
+                        .allMatch(other -> program.tensors().get(other).shape().hasAsManyElements(output)))
                 .filter(operand -> lastReader(operand).equals(OptionalInt.of(number)) && firstKeeper[operand] == NOBODY)
                 .findFirst();
     }

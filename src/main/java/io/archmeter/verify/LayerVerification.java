@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param computed whether a kernel computes it; beside what is declared of another layer stands nothing, but what the arena holds while
  *     numbers are put in its place
  * @param output the shape that it puts out; the shape for which the kernel asked
+ * @param others the shapes of its other outputs; those for which the kernel asked
  * @param storage where its output may lie; where the kernel lets it lie
  * @param overwritten the tensors that its output destroys although they are needed, which must be none
  * @param tensors its weights, parameters and buffers, by their names; those that were drawn
@@ -33,6 +34,7 @@ public record LayerVerification(
         Span place,
         boolean computed,
         Comparison<Shape> output,
+        Comparison<List<Shape>> others,
         Comparison<Storage> storage,
         Comparison<List<String>> overwritten,
         Comparison<Map<String, Shape>> tensors,
@@ -68,6 +70,7 @@ public record LayerVerification(
     private List<Comparison<?>> comparisons() {
         return List.of(
                 output,
+                others,
                 storage,
                 overwritten,
                 tensors,

@@ -48,6 +48,7 @@ record Predicted(NetworkFacts network, LayerFacts layer, long heldBytes) {
                 node.place(),
                 computed,
                 compare("output", layer.output(), begun, Observation::output),
+                compare("other outputs", others(layer.outputs()), begun, seen -> others(seen.outputs())),
                 compare("storage", layer.storage(), begun, seen -> storage(seen.reuse())),
                 compare("overwritten tensors", List.of(), ran, seen -> names(seen.overwritten())),
                 compare("weight tensors", tensors(), begun, seen -> new TreeMap<>(seen.tensors())),
@@ -57,6 +58,10 @@ record Predicted(NetworkFacts network, LayerFacts layer, long heldBytes) {
                 whole.map(Observation::multiplications),
                 compare("output bytes", cost.outputBytes(), whole, Observation::outputBytes),
                 compare("held bytes", heldBytes, ran, Observation::heldBytes));
+    }
+
+    private static List<Shape> others(List<Shape> outputs) {
+        return outputs.subList(1, outputs.size());
     }
 
     private Map<String, Shape> tensors() {
@@ -91,6 +96,7 @@ record Predicted(NetworkFacts network, LayerFacts layer, long heldBytes) {
             case NONE -> Storage.OWN;
             case IN_PLACE -> Storage.IN_PLACE;
             case VIEW -> Storage.VIEW;
+            case PARTS -> Storage.PARTS;
         };
     }
 }

@@ -80,6 +80,7 @@ final class DrawnArguments {
             case NUMBER -> one(NUMBERS.computeIfAbsent(kind + "." + argument.name(), key -> numbers(kind, argument)));
             case FLAG -> one(List.of("true", "false"));
             case CHOICE -> one(argument.choices());
+            case PARTS -> chance(50) ? from(1, 4) : sizes(one(List.copyOf(input.extents())));
             case PER_AXIS -> perAxis(() -> from(1, chance(80) ? 3 : 6));
             case PADDING -> !argument.choices().isEmpty() && chance(25) ? one(argument.choices()) : padding();
             default -> throw new AssertionError(argument.name() + " is an argument of what nobody computes");
@@ -125,6 +126,17 @@ final class DrawnArguments {
         return chance(50) ? perAxis(number) : list(2 * input.spatialRank(), number);
     }
 
+    /** That add up to an extent. */
+    private String sizes(long extent) {
+        StringJoiner sizes = new StringJoiner(", ", "[", "]");
+        for (long rest = extent; rest > 0; ) {
+            int size = from(1, (int) rest);
+            sizes.add(String.valueOf(size));
+            rest -= size;
+        }
+        return sizes.toString();
+    }
+
     private String perAxis(IntSupplier number) {
         return chance(40) ? String.valueOf(number.getAsInt()) : list(input.spatialRank(), number);
     }
@@ -137,7 +149,7 @@ final class DrawnArguments {
         return numbers.toString();
     }
 
-    private String one(List<String> words) {
+    private <T> T one(List<T> words) {
         return words.get(random.nextInt(words.size()));
     }
 

@@ -64,7 +64,7 @@ class ForwardProblemsTest {
             places.add(Optional.of(new MemoryPlan.Placement(node * bytesOfEach, bytesOfEach)));
         }
         long all = nodes * bytesOfEach;
-        return new MemoryPlan(places, List.of(), all, new Peak(0, "input", "input", 0, List.of()));
+        return new MemoryPlan(places, List.of(), List.of(), all, new Peak(0, "input", "input", 0, List.of()));
     }
 
     private static Problem problem(ThrowingCallable run) {
@@ -111,8 +111,8 @@ class ForwardProblemsTest {
     @Test
     void whereAnOutputIsPlannedToBeTheInputThatStays() {
         Optional<MemoryPlan.Placement> both = Optional.of(new MemoryPlan.Placement(0, 16));
-        MemoryPlan plan =
-                new MemoryPlan(List.of(both, both), List.of(), 16, new Peak(0, "input", "input", 0, List.of()));
+        MemoryPlan plan = new MemoryPlan(
+                List.of(both, both), List.of(0, 1), List.of(), 16, new Peak(0, "input", "input", 0, List.of()));
         Forward forward = new Forward(unheard(), plan, new SeededWeights(0), new Workers(1), GUARDED);
 
         Tensor standIn = forward.run(

@@ -60,8 +60,8 @@ class OverwrittenTest {
                 .mapToObj(begin -> Optional.of(new Placement(begin * Float.BYTES, 4 * Float.BYTES)))
                 .toList();
         long end = LongStream.of(begins).max().orElseThrow() + 4;
-        MemoryPlan plan =
-                new MemoryPlan(places, List.of(), end * Float.BYTES, new Peak(0, "input", "input", 0, List.of()));
+        MemoryPlan plan = new MemoryPlan(
+                places, List.of(), List.of(), end * Float.BYTES, new Peak(0, "input", "input", 0, List.of()));
         Forward forward =
                 new Forward(graph, plan, new SeededWeights(0), new Workers(1), new Forward.Options(false, false));
         List<String> overwritten = new ArrayList<>();

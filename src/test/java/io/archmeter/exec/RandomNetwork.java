@@ -17,11 +17,11 @@ import io.archmeter.op.Refusal;
 import io.archmeter.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -41,9 +41,10 @@ final class RandomNetwork {
     private static final String BESIDE = "one of its windows sees nothing of the input";
 
     /**
-     * One layer.
+     * What a layer puts out.
      *
-     * @param number of its node, and of what it puts out
+     * @param number of the value
+     * @param name of the value
      * @param text for a message
      */
     record Case(int number, String name, String kind, String text) {}
@@ -61,7 +62,7 @@ final class RandomNetwork {
         }
         while (cases.size() < layers) {
             String kind = kinds.get(random.nextInt(kinds.size()));
-            cases.add(add(() -> kind, DrawnArguments::of));
+            cases.addAll(add(() -> kind, DrawnArguments::of));
         }
     }
 
@@ -106,17 +107,17 @@ final class RandomNetwork {
     }
 
     /** Draws until a layer's inputs and attributes go together. */
-    private Case add(Supplier<String> kind, Drawing drawing) {
+    private List<Case> add(Supplier<String> kind, Drawing drawing) {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            Optional<Case> drawn = draw(kind.get(), drawing);
-            if (drawn.isPresent()) {
-                return drawn.get();
+            List<Case> drawn = draw(kind.get(), drawing);
+            if (!drawn.isEmpty()) {
+                return drawn;
             }
         }
         throw new AssertionError("no inputs fit " + kind.get());
     }
 
-    private Optional<Case> draw(String kind, Drawing drawing) {
+    private List<Case> draw(String kind, Drawing drawing) {
         int joined = Catalogue.find(kind).orElseThrow().joins() ? 1 + random.nextInt(4) : 1;
         List<Integer> numbers = Stream.generate(this::anyNode).limit(joined).toList();
         List<Shape> shapes = numbers.stream().map(nodes::shape).toList();
@@ -129,13 +130,16 @@ final class RandomNetwork {
             if (layer.output().elements() > MOST_ELEMENTS
                     || !varies(layer, numbers.get(0) == 0)
                     || !canBeWritten(layer, shapes)) {
-                return Optional.empty();
+                return List.of();
             }
             String name = "layer" + nodes.size();
-            int number = nodes.add(name, layer.op(), numbers.toArray(new Integer[0]));
-            return Optional.of(new Case(number, name, kind, name + ": " + kind + " " + arguments + " on " + inputs));
+            int first = nodes.add(name, layer.op(), numbers.toArray(new Integer[0]));
+            String text = name + ": " + kind + " " + arguments + " on " + inputs;
+            return IntStream.range(first, nodes.size())
+                    .mapToObj(number -> new Case(number, nodes.name(number), kind, text))
+                    .toList();
         } catch (Refusal doNotGoTogether) {
-            return Optional.empty();
+            return List.of();
         }
     }
 

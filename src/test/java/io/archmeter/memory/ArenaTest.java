@@ -161,7 +161,7 @@ class ArenaTest {
         Peak empty = new Peak(0, "input", "input", 0, List.of());
         assertThatThrownBy(() -> new Peak(0, "input", "input", 1, List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new MemoryPlan(List.of(), List.of(), -1, empty))
+        assertThatThrownBy(() -> new MemoryPlan(List.of(), List.of(), List.of(), -1, empty))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

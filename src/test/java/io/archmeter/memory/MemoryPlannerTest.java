@@ -16,7 +16,9 @@ import io.archmeter.op.Identity;
 import io.archmeter.op.Linear;
 import io.archmeter.op.Softmax;
 import io.archmeter.problem.ProblemException;
+import io.archmeter.spec.LoadOptions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +109,69 @@ class MemoryPlannerTest {
         assertThat(plan.liveBytes()).containsExactly(64L, 128L, 128L, 128L);
         assertThat(place(plan, 2)).isEqualTo(place(plan, 0));
         assertThat(place(plan, 3)).isEqualTo(place(plan, 1));
+    }
+
+    private static final String HALVES = """
+            input: [4, 4, 4]
+            layers:
+              cut: {split: 2}
+              low: {conv: 1, kernel: 1, from: cut.0}
+              high: {conv: 1, kernel: 1, from: cut.1}
+              sum: {add: , from: [low, high]}
+            """;
+
+    /** Halves of a sample's 256 bytes lie in it, one after the other, and keep all of it; the convolutions put out 64 bytes each. */
+    @Test
+    void partsThatLieInOnePieceKeepAllThatTheyArePartsOf() {
+        MemoryPlan plan = plan(HALVES);
+
+        assertThat(plan.liveBytes()).containsExactly(256L, 256L, 256 + 64L, 256 + 64 + 64L, 64 + 64L);
+        long begin = place(plan, 0).offset();
+        assertThat(place(plan, 1)).isEqualTo(new Placement(begin, 128));
+        assertThat(place(plan, 2)).isEqualTo(new Placement(begin + 128, 128));
+        assertThat(plan.peak().live())
+                .containsExactlyInAnyOrder(
+                        new LiveTensor("cut.1", 256, Optional.of("high")),
+                        new LiveTensor("low", 64, Optional.of("sum")),
+                        new LiveTensor("high", 64, Optional.of("sum")));
+    }
+
+    /** Of two samples each half has elements of both, in two pieces: it is moved, and the input is gone when both are. */
+    @Test
+    void partsThatDoNotLieInOnePieceAreMoved() {
+        MemoryPlan plan = plan(WrittenModel.of(HALVES, new LoadOptions(2, Optional.empty(), Map.of()))
+                .graph());
+
+        assertThat(plan.liveBytes())
+                .containsExactly(512L, 512 + 256 + 256L, 256 + 256 + 128L, 256 + 128 + 128L, 128 + 128L);
+    }
+
+    /** Written in its place, the product would change the part by which the elements after it are multiplied. */
+    @Test
+    void aTensorIsNotOverwrittenWhileAPartOfItIsRead() {
+        MemoryPlan plan = plan("""
+                input: [4]
+                layers:
+                  cut: {split: [1, 3]}
+                  scaled: {multiply: , from: [input, cut]}
+                """);
+
+        assertThat(plan.liveBytes()).containsExactly(16L, 16L, 16 + 16L);
+    }
+
+    /** Four bits each: the second part begins with a byte, and the third within one. */
+    @Test
+    void aPartBeginsWithAByte() {
+        MemoryPlan plan = MemoryPlanner.plan(NetworkFacts.of(graph("""
+                input: [9]
+                layers:
+                  cut: {split: [2, 3, 4]}
+                  low: {relu: , from: cut.1}
+                outputs: [low, cut.2]
+                """), DType.INT4), false);
+
+        assertThat(place(plan, 2).offset()).isEqualTo(place(plan, 0).offset() + 1);
+        assertThat(plan.liveBytes()).containsExactly(5L, 5 + 2L, 5 + 2 + 2L);
     }
 
     /** The gate has a number for each of the 2 channels: 8 bytes, too small for the product, whichever comes first. */

@@ -118,6 +118,21 @@ class OutputTotalsTest {
                 .isEqualTo(16);
     }
 
+    /** The parts are conv's 2·16 elements; of the input, which no layer puts out, they are counted themselves. */
+    @Test
+    void partsOfWhatWasCountedDoNotCountAgain() {
+        assertThat(floats(OutputTotals.of(WrittenModel.of("""
+                input: [2, 4, 4]
+                layers:
+                  ofinput: {split: 2}
+                  conv: {conv: 2, kernel: 1, from: input}
+                  cut: {split: 2}
+                  sum: {add: , from: [cut.0, cut.1, ofinput.1, ofinput.0]}
+                """).facts(DType.FLOAT32))
+                        .once()))
+                .isEqualTo(2 * 16 + 2 * 16 + 16);
+    }
+
     /** Pools of every kind count, of the windows also those that keep the size; an adaptive pool to the size that is there does not. */
     @Test
     void poolsAreCountedIfTheyPool() {

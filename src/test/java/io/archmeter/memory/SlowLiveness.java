@@ -5,6 +5,7 @@ import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Inputs;
+import io.archmeter.op.Split;
 import io.archmeter.op.Storage;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,29 +25,36 @@ final class SlowLiveness {
         this.training = training;
         this.sharing = sharing;
         this.needed = needed();
-        for (int tensor = 0; tensor < graph.nodes().size(); tensor++) {
-            if (runs(tensor)) {
+        for (int tensor = 0; tensor < graph.values().size(); tensor++) {
+            if (isMade(tensor)) {
                 join(tensor);
             }
         }
     }
 
-    boolean runs(int node) {
-        return training || !graph.nodes().get(node).auxiliary();
+    boolean runs(int step) {
+        return training || !graph.nodes().get(step).auxiliary();
+    }
+
+    /** Whether a node that runs puts it out. */
+    boolean isMade(int tensor) {
+        return runs(graph.values().get(tensor).node());
     }
 
     /** Whether a tensor is there and needed while the node of a step runs. */
     boolean isHeld(int tensor, int step) {
-        if (graph.nodes().get(tensor).isInput()) {
+        int made = graph.values().get(tensor).node();
+        if (graph.nodes().get(made).isInput()) {
             return step < graph.inputs().size() || isNeeded(tensor, step);
         }
-        return runs(tensor) && tensor <= step && (tensor == step || isNeeded(tensor, step));
+        return runs(made) && made <= step && (made == step || isNeeded(tensor, step));
     }
 
     private boolean[][] needed() {
         int nodes = graph.nodes().size();
-        boolean[][] all = new boolean[nodes][nodes + 1];
-        for (int tensor = 0; tensor < nodes; tensor++) {
+        int tensors = graph.values().size();
+        boolean[][] all = new boolean[tensors][nodes + 1];
+        for (int tensor = 0; tensor < tensors; tensor++) {
             boolean output = isOutput(tensor);
             for (int step = 0; step <= nodes; step++) {
                 all[tensor][step] = output || isRead(tensor, step);
@@ -70,9 +78,15 @@ final class SlowLiveness {
     }
 
     private boolean isOutput(int tensor) {
-        boolean head = graph.nodes().get(tensor).auxiliary()
-                && graph.nodes().stream().noneMatch(node -> node.values().contains(tensor));
+        Node maker = maker(tensor);
+        boolean head = maker.auxiliary()
+                && graph.nodes().stream()
+                        .noneMatch(node -> node.values().stream().anyMatch(maker.outputs()::contains));
         return head || graph.outputs().contains(tensor);
+    }
+
+    private Node maker(int tensor) {
+        return graph.nodes().get(graph.values().get(tensor).node());
     }
 
     private void join(int tensor) {
@@ -86,23 +100,73 @@ final class SlowLiveness {
     }
 
     private boolean mayJoin(int tensor, Set<Integer> group) {
-        Node node = graph.nodes().get(tensor);
+        Node node = maker(tensor);
+        int step = graph.values().get(tensor).node();
         if (node.isInput() || storage(node) == Storage.OWN) {
             return false;
         }
-        if (storage(node) == Storage.VIEW) {
+        if (storage(node) == Storage.VIEW || storage(node) == Storage.PARTS && isInOnePiece(tensor, node)) {
             return group.contains(node.values().get(0));
         }
         // The first of its inputs that it may overwrite.
         for (int input : node.values()) {
             Set<Integer> candidate = groupOf(input);
-            if (sharing == Sharing.IN_PLACE
+            if (storage(node) == Storage.IN_PLACE
+                    && sharing == Sharing.IN_PLACE
+                    && candidate.stream().allMatch(other -> elements(other) <= elements(tensor))
                     && elements(input) == elements(tensor)
-                    && candidate.stream().noneMatch(other -> isNeeded(other, tensor + 1))) {
+                    && node.values().stream()
+                            .filter(candidate::contains)
+                            .allMatch(other -> elements(other) == elements(tensor))
+                    && candidate.stream().noneMatch(other -> isNeeded(other, step + 1))) {
                 return candidate == group;
             }
         }
         return false;
+    }
+
+    /** Whether the elements of a part follow each other in the tensor that its node cuts, and it begins with a whole byte. */
+    private boolean isInOnePiece(int part, Node node) {
+        List<Integer> numbers = new ArrayList<>(numbersOfPart(part, node));
+        long bits = (long) graph.values().get(part).type().bits() * numbers.get(0);
+        return bits % 8 == 0 && numbers.get(numbers.size() - 1) - numbers.get(0) == numbers.size() - 1;
+    }
+
+    /** Where the elements of a part lie in the tensor that its node cuts, found by walking through that. */
+    private Set<Integer> numbersOfPart(int part, Node node) {
+        List<Long> whole = graph.inputsOf(node).get(0).extents();
+        int axis = ((Split) node.op()).axis();
+        long begin = 0;
+        for (int before : node.outputs().subList(0, graph.values().get(part).slot())) {
+            begin += graph.values().get(before).shape().extent(axis);
+        }
+        long end = begin + graph.values().get(part).shape().extent(axis);
+        Set<Integer> numbers = new TreeSet<>();
+        for (int number = 0; number < graph.inputsOf(node).get(0).elements(); number++) {
+            long inner = number;
+            for (int last = whole.size() - 1; last > axis; last--) {
+                inner /= whole.get(last);
+            }
+            long along = inner % whole.get(axis);
+            if (begin <= along && along < end) {
+                numbers.add(number);
+            }
+        }
+        return numbers;
+    }
+
+    /** The bytes of a tensor in front of one that lies in it. */
+    long begin(int tensor, DType type) {
+        Node node = maker(tensor);
+        boolean shows =
+                !node.isInput() && groupOf(tensor).contains(node.values().get(0));
+        if (!shows || storage(node) == Storage.IN_PLACE) {
+            return 0;
+        }
+        long before = begin(node.values().get(0), type);
+        return storage(node) == Storage.PARTS
+                ? before + type.bits() * numbersOfPart(tensor, node).iterator().next() / 8
+                : before;
     }
 
     private Storage storage(Node node) {
@@ -123,8 +187,13 @@ final class SlowLiveness {
     long held(int step, DType type) {
         return groups.stream()
                 .filter(group -> isHeld(group, step))
-                .mapToLong(group -> type.bytes(elements(group.iterator().next())))
+                .mapToLong(group -> bytes(group, type))
                 .sum();
+    }
+
+    /** The first tensor of a group fills its memory. */
+    long bytes(Set<Integer> group, DType type) {
+        return type.bytes(elements(group.iterator().next()));
     }
 
     private boolean isHeld(Set<Integer> group, int step) {

@@ -13,6 +13,7 @@ import io.archmeter.weights.WeightSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** A network of one layer, converted: {@code OneLayer.of("[1, 4, 4]", "{maxpool: 2}").on(...)}. */
 record OneLayer(Graph graph) {
@@ -35,8 +36,9 @@ record OneLayer(Graph graph) {
     static OneLayer of(Layer layer) {
         List<Shape> shapes = layer.inputs().shapes();
         Nodes one = Nodes.on(shapes.get(0), layer.inputs().types().get(0));
-        one.add("x", layer.op(), Collections.nCopies(shapes.size(), 0).toArray(new Integer[0]));
-        return new OneLayer(one.graph());
+        int first =
+                one.add("x", layer.op(), Collections.nCopies(shapes.size(), 0).toArray(new Integer[0]));
+        return new OneLayer(one.graph(IntStream.range(first, one.size()).boxed().toArray(Integer[]::new)));
     }
 
     /** What its input is drawn from; indices are those of rows that are there. */
@@ -67,9 +69,13 @@ record OneLayer(Graph graph) {
 
     /** What ONNX Runtime puts out. */
     OnnxRuntimeModel.Output run(float... input) {
+        return runAll(input).get("x");
+    }
+
+    /** All that ONNX Runtime puts out, by its names. */
+    Map<String, OnnxRuntimeModel.Output> runAll(float... input) {
         try (OnnxRuntimeModel model = OnnxRuntimeModel.of(file(), 1)) {
-            Map<String, OnnxRuntimeModel.Output> outputs = model.run(input);
-            return outputs.get("x");
+            return model.run(input);
         }
     }
 

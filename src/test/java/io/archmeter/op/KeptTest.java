@@ -78,7 +78,7 @@ class KeptTest {
     }
 
     private static Tape tape(Layer layer) {
-        return Catalogue.tape(layer.op(), layer.inputs(), List.of(layer.output()));
+        return Catalogue.tape(layer.op(), layer.inputs(), layer.outputs());
     }
 
     /** Of all operations of the layer; each tensor once. */

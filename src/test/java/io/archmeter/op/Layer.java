@@ -41,6 +41,11 @@ public record Layer(Op op, Inputs inputs, Inferred inferred, OpFacts facts) {
         return inferred.outputs().get(0).shape();
     }
 
+    /** The shapes of all outputs. */
+    public List<Shape> outputs() {
+        return inferred.outputs().stream().map(Output::shape).toList();
+    }
+
     private static Argument<?> argument(Operator operator, String name) {
         return operator.arguments().stream()
                 .filter(argument -> argument.name().equals(name))
@@ -80,7 +85,8 @@ public record Layer(Op op, Inputs inputs, Inferred inferred, OpFacts facts) {
 
     /** All that the report explains. */
     List<Formula> formulas() {
-        List<Formula> formulas = new ArrayList<>(facts.outputs().get(0).extents());
+        List<Formula> formulas = new ArrayList<>();
+        facts.outputs().forEach(output -> formulas.addAll(output.extents()));
         inferred.weights().forEach(weight -> formulas.add(Formula.elements(weight.shape())));
         formulas.add(facts.work().multiplyAdds());
         formulas.add(facts.work().effectiveMultiplyAdds());

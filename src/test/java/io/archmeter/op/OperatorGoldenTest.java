@@ -3,6 +3,7 @@ package io.archmeter.op;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.GoldenRow;
+import io.archmeter.graph.Shape;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Holds every operator to numbers from outside: {@code src/test/resources/op/KIND.csv}, one row a case, each with its source.
+ * Holds every operator to numbers from outside: {@code src/test/resources/op/KIND.csv}, one row a case, each with its source; the
+ * shapes of several outputs stand between semicolons.
  * Where nothing comes out the column {@code output} says {@code error: CODE} or {@code overflow}; a single number that does
  * not fit a {@code long} is {@code overflow} in its own column. What autograd keeps is {@link KeptTest}'s.
  */
@@ -83,7 +85,7 @@ class OperatorGoldenTest {
         Map<String, String> found = COUNTED.stream().collect(Collectors.toMap(column -> column, column -> ""));
         try {
             Layer layer = Layer.of(row.kind(), row.cell("arguments"), row.cell("inputs"));
-            found.put("output", layer.output().toString());
+            found.put("output", layer.outputs().stream().map(Shape::toString).collect(Collectors.joining("; ")));
             found.put("parameters", counted(layer::parameters));
             found.put("buffers", counted(layer::buffers));
             found.put("multiply_adds", counted(layer::multiplyAdds));

@@ -28,6 +28,8 @@ class OperatorWordsTest {
         "ZeroPad2d, zeropad",
         "cat, concat",
         "mul, multiply",
+        "torch.chunk, split",
+        "torch.split, split",
         // keras.layers
         "Dense, linear",
         "Conv2D, conv",
@@ -41,6 +43,7 @@ class OperatorWordsTest {
         "AveragePool, avgpool",
         "GlobalAveragePool, globalavgpool",
         "LRN, lrn",
+        "Split, split",
         // Caffe
         "InnerProduct, linear",
         "Convolution, conv",

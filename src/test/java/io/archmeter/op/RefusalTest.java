@@ -44,6 +44,22 @@ class RefusalTest {
     }
 
     @Test
+    void partsThatAreNotThere() {
+        call("split", "parts=4", "1x5x14x14")
+                .isRefused(
+                        "too-many-parts",
+                        "parts",
+                        "axis 1 of 1x5x14x14 makes 3 parts of 2, and not 4",
+                        "use 3, or a list of sizes that add up to 5");
+        call("split", "parts=[64, 64]", "1x192x14x14")
+                .isRefused(
+                        "sizes-do-not-add-up",
+                        "parts",
+                        "64 + 64 is not the extent of axis 1 of 1x192x14x14",
+                        "use sizes that add up to 192, or write how many parts of one size there are");
+    }
+
+    @Test
     void aTransposedConvolutionThatLeavesNothing() {
         call("convtranspose", "channels=1; kernel=3; padding=2", "1x1x2x9")
                 .isRefused(

@@ -7,6 +7,7 @@ import io.archmeter.op.Catalogue;
 import io.archmeter.op.Inputs;
 import io.archmeter.op.SavedForBackward;
 import io.archmeter.op.Storage;
+import io.archmeter.op.Tape;
 import io.archmeter.op.TapeEntry;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,7 +47,7 @@ final class SlowProgram {
     private void appendHeads() {
         for (int node = 0; node < graph.nodes().size(); node++) {
             Node layer = graph.nodes().get(node);
-            if (layer.auxiliary() && !order.contains(node) && order.containsAll(layer.values())) {
+            if (layer.auxiliary() && !order.contains(node) && outputs.keySet().containsAll(layer.values())) {
                 append(node);
             }
         }
@@ -56,13 +57,13 @@ final class SlowProgram {
         order.add(node);
         Node layer = graph.nodes().get(node);
         if (layer.isInput()) {
-            outputs.put(node, -1 - node);
+            outputs.put(layer.output(), -1 - node);
             return;
         }
         List<Integer> known = new ArrayList<>();
         layer.values().forEach(input -> known.add(outputs.get(input)));
-        for (TapeEntry entry : Catalogue.tape(layer.op(), inputs(layer), graph.outputsOf(layer))
-                .entries()) {
+        Tape tape = Catalogue.tape(layer.op(), inputs(layer), graph.outputsOf(layer));
+        for (TapeEntry entry : tape.entries()) {
             List<Integer> operands = entry.operands().stream().map(known::get).toList();
             boolean parameters = entry.weighted() && !parameters(layer).isEmpty();
             if (parameters || operands.stream().anyMatch(this::hasGradient)) {
@@ -71,7 +72,9 @@ final class SlowProgram {
             known.add(ops.size());
             ops.add(new Op(node, entry, operands));
         }
-        outputs.put(node, known.get(known.size() - 1));
+        for (int slot = 0; slot < layer.outputs().size(); slot++) {
+            outputs.put(layer.outputs().get(slot), known.get(tape.outputs().get(slot)));
+        }
     }
 
     /** The values of the network's inputs, in their order. */
@@ -114,7 +117,20 @@ final class SlowProgram {
     boolean isOutput(int value) {
         return outputs.entrySet().stream()
                 .anyMatch(output -> output.getValue() == value
-                        && (graph.outputs().contains(output.getKey()) || !taken.contains(output.getKey())));
+                        && (graph.outputs().contains(output.getKey()) || isLeft(output.getKey())));
+    }
+
+    /** Whether nothing is taken of what the layer puts out that a value comes from. */
+    private boolean isLeft(int value) {
+        Node layer = graph.nodes().get(graph.values().get(value).node());
+        return layer.outputs().stream().noneMatch(taken::contains);
+    }
+
+    /** The operations that put out parts of what an operation puts out a part of, in order; itself alone where it puts out none. */
+    List<Integer> parts(int number) {
+        return op(number).entry().gradient() == TapeEntry.Gradient.JOINED
+                ? opsOf(op(number).node())
+                : List.of(number);
     }
 
     /** Whether a value, or a view of it, is taken by an operation after another. */

@@ -3,6 +3,7 @@ package io.archmeter.training;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
+import io.archmeter.graph.Weight;
 import io.archmeter.op.Element;
 import io.archmeter.op.SavedForBackward;
 import io.archmeter.op.Storage;
@@ -35,6 +36,7 @@ final class SlowTraining {
     private final List<Block> blocks = new ArrayList<>();
     private final Map<Integer, Block> values = new HashMap<>();
     private final Map<Integer, Slope> slopes = new HashMap<>();
+    private final Set<String> differentiated = new HashSet<>();
     private final List<Long> forward = new ArrayList<>();
     private final List<Long> backward = new ArrayList<>();
     private final long kept;
@@ -43,13 +45,17 @@ final class SlowTraining {
     private int sharedGradients;
     private int copiedGradients;
     private int summedGradients;
+    private int addedGradients;
+    private int zeros;
 
     SlowTraining(Graph graph, DType type, Optimizer optimizer) {
         this.program = new SlowProgram(graph.in(type));
         this.type = type;
-        for (Node node : graph.nodes()) {
-            program.weights(node).forEach(weight -> hold("training", weight.bytes()));
-            program.parameters(node).forEach(weight -> hold("training", optimizer.stateBytes(weight.bytes())));
+        for (Weight weight : graph.in(type).weights()) {
+            hold("training", weight.bytes());
+            if (weight.kind() == Weight.Kind.PARAMETER) {
+                hold("training", optimizer.stateBytes(weight.bytes()));
+            }
         }
         program.inputs().forEach(input -> values.put(input, hold("value of " + input, bytes(input))));
         for (int node : program.order()) {
@@ -110,8 +116,17 @@ final class SlowTraining {
         return copiedGradients;
     }
 
+    /** Gradients of parts that nobody takes. */
+    int zeros() {
+        return zeros;
+    }
+
     int summedGradients() {
         return summedGradients;
+    }
+
+    int addedGradients() {
+        return addedGradients;
     }
 
     private void runForward(int op) {
@@ -154,13 +169,22 @@ final class SlowTraining {
         if (running.entry().storage() == Storage.IN_PLACE) {
             for (int place = 0; place < running.operands().size(); place++) {
                 Block operand = values.get(running.operands().get(place));
-                if (operand.bytes == bytes(op) && !keeps(op, operand) && nobodyNeeds(operand, op)) {
+                if (operand.bytes == bytes(op)
+                        && !takesPart(op, operand)
+                        && !keeps(op, operand)
+                        && nobodyNeeds(operand, op)) {
                     inPlace++;
                     return operand;
                 }
             }
         }
         return hold("value of " + op, bytes(op));
+    }
+
+    /** Whether an operation takes less than all of a block. */
+    private boolean takesPart(int op, Block block) {
+        return program.op(op).operands().stream()
+                .anyMatch(operand -> values.get(operand) == block && bytes(operand) < block.bytes);
     }
 
     /** Whether an operation keeps a block, at whichever place it takes it. */
@@ -182,8 +206,19 @@ final class SlowTraining {
 
     private void runBackward(int op, Node node) {
         SlowProgram.Op running = program.op(op);
+        List<Integer> parts = program.parts(op);
+        if (parts.get(0) != op) {
+            moment();
+            return;
+        }
+        for (int part : parts) {
+            if (!slopes.containsKey(part)) {
+                slopes.put(part, new Slope(part, hold("gradient of " + part, bytes(part)), false));
+                zeros++;
+            }
+        }
         if (running.entry().weighted()) {
-            program.parameters(node).forEach(weight -> hold("training", weight.bytes()));
+            program.parameters(node).forEach(weight -> bringGradient(weight, op));
         }
         hold("moment", type.bytes(running.entry().temporaries().backward().value()));
         List<Slope> brought = new ArrayList<>();
@@ -197,15 +232,23 @@ final class SlowTraining {
         for (int place = 0; place < brought.size(); place++) {
             brought.set(place, fitted(brought.get(place), op, place));
         }
-        letGo("gradient of " + op);
+        parts.forEach(part -> letGo("gradient of " + part));
         letGo("kept by " + op);
         letGo("number of " + op);
+        letGo("another gradient of " + op);
         for (int place = 0; place < brought.size(); place++) {
             receive(brought.get(place), "brought " + place + " by " + op);
         }
         for (int place = 0; place < brought.size(); place++) {
             letGo("brought " + place + " by " + op);
         }
+    }
+
+    /** The first stays; what another layer brings is added to it. */
+    private void bringGradient(Weight weight, int op) {
+        boolean first = differentiated.add(weight.fullName());
+        addedGradients += first ? 0 : 1;
+        hold(first ? "training" : "another gradient of " + op, weight.bytes());
     }
 
     /** What an operation brings an operand. */

@@ -66,6 +66,29 @@ class TrainingMemoryTest {
         assertThat(training.total().exact()).hasValue(392 + 392 + 192);
     }
 
+    /**
+     * conv has 4 weights, 16 bytes, and one 1, 4 bytes: 20. The input and conv have 128 bytes, one 64. The parts show conv, of which one
+     * keeps the storage, all of it.
+     *
+     * <p>Backward there are the gradients of both sides of one, 64 each, and of its weight; then, without what it kept, that of the part,
+     * zeros for the part that nobody takes, and what both are joined to, 128; at last this, the input and the gradients of all weights.
+     */
+    @Test
+    void theGradientOfWhatIsCutIsJoinedFromThoseOfItsParts() {
+        TrainingMemory training = training("""
+                input: [2, 4, 4]
+                layers:
+                  conv: {conv: 2, kernel: 1, bias: false}
+                  cut: {split: 2}
+                  one: {conv: 1, kernel: 1, bias: false}
+                """);
+
+        assertThat(live(training, Phase.FORWARD)).containsExactly(20 + 128L, 20 + 256L, 20 + 256L, 20 + 256 + 64L);
+        assertThat(live(training, Phase.BACKWARD))
+                .containsExactly(20 + 256 + 64 + 64 + 4L, 20 + 128 + 64 + 64 + 128 + 4L, 20 + 128 + 128 + 4 + 16L);
+        assertThat(training.keptForBackward().exact()).hasValue(256);
+    }
+
     @Test
     void thePeakNamesItsStepAndAllThatIsHeld() {
         TrainingMemory training = training(CHAIN);
@@ -308,6 +331,25 @@ class TrainingMemoryTest {
         assertThat(training.keptForBackward().exact()).hasValue(8 + 12);
         assertThat(live(training, Phase.FORWARD))
                 .containsExactly(80 + 20L, 80 + 20L, 80 + 20 + 16L, 80 + 20 + 32L, 80 + 20 + 32L);
+    }
+
+    /**
+     * 4·4 weights of two layers, 64 bytes, and an input of 16. Going backward, the second layer is given 16 bytes, and brings 16 and the
+     * gradient of the weights, 64; it keeps what the first puts out, 16 bytes. The first is given 16, keeps the input, and brings 64 that
+     * are added to the 64 that are there: 64 + 16 + 16 + 64 + 64.
+     */
+    @Test
+    void theSecondGradientOfASharedWeightIsThereUntilItIsAdded() {
+        TrainingMemory training = training("""
+                input: [4]
+                layers:
+                  first: {linear: 4, bias: false}
+                  second: {linear: 4, bias: false, weights: first}
+                """);
+
+        assertThat(live(training, Phase.BACKWARD))
+                .containsExactly(64 + 16 + 16 + 16 + 16 + 64L, 64 + 16 + 16 + 64 + 64L);
+        assertThat(training.gradients().exact()).hasValue(64);
     }
 
     @Test

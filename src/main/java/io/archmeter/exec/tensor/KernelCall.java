@@ -38,6 +38,14 @@ public interface KernelCall {
     }
 
     /**
+     * Part of the one input along an axis as an output.
+     *
+     * @param slot which of the operator's outputs it is, from 0
+     * @param begin where it begins along the axis
+     */
+    Tensor part(int slot, int axis, int begin, int extent);
+
+    /**
      * Adds to what was counted, from any thread.
      *
      * @param executedMultiplyAdds of the definition, whose tap falls on the input

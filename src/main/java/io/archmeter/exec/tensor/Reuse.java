@@ -7,5 +7,7 @@ public enum Reuse {
     /** Its output may lie where an input of the same size lies, for it reads all that an element needs before writing it. */
     IN_PLACE,
     /** Its output is its input: it computes nothing. */
-    VIEW
+    VIEW,
+    /** Its outputs are parts of its input: it computes nothing. */
+    PARTS
 }

@@ -131,7 +131,7 @@ final class GraphBuilder {
                     "repeat less often, or split the model");
             problems.throwIfAny();
         }
-        if (draft.nodes().size() > mostThatFit) {
+        if (draft.values() > mostThatFit) {
             problems.add(
                     at,
                     "not-enough-memory",

@@ -20,6 +20,9 @@ public final class References {
     /** Where in a large network a slip of the finger is looked for. */
     private static final int MOST_NAMES = 1_000;
 
+    /** Names of outputs in a problem. */
+    private static final int MOST_OUTPUTS = 10;
+
     private static final int LETTERS_OF_A_STEP = 4;
 
     /**
@@ -235,9 +238,15 @@ public final class References {
         String layer = reference.name().substring(0, dot);
         return among(outputNames.keySet(), reference.level().visible(), layer)
                 .map(outputNames::get)
-                .map(names -> layer + " puts out " + String.join(", ", names) + ": "
+                .map(names -> layer + " puts out " + listed(names) + ": "
                         + Nearest.to(reference.name().substring(dot + 1), names)
                                 .map(nearest -> "did you mean '" + layer + "." + nearest + "'?")
                                 .orElse("name one of them, such as " + layer + "." + names.get(0)));
+    }
+
+    private static String listed(List<String> names) {
+        return names.size() <= MOST_OUTPUTS
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, MOST_OUTPUTS)) + " and " + (names.size() - MOST_OUTPUTS) + " more";
     }
 }

@@ -193,7 +193,7 @@ public final class SpecSchema {
                         UNKNOWN,
                         EXPRESSION,
                         mapOf(anyOf(EXPRESSION, listOf(anyOf(count, EXPRESSION)))));
-            case PER_AXIS -> anyOf(count, EXPRESSION, listOf(anyOf(count, EXPRESSION)));
+            case PARTS, PER_AXIS -> anyOf(count, EXPRESSION, listOf(anyOf(count, EXPRESSION)));
             case PADDING -> {
                 Object zeros = typed("integer", "minimum", 0);
                 List<Object> forms = new ArrayList<>(List.of(zeros, EXPRESSION, listOf(anyOf(zeros, EXPRESSION))));

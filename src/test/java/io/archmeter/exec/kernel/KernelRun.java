@@ -34,7 +34,7 @@ public final class KernelRun implements KernelCall {
     private final LongAdder executed = new LongAdder();
     private final LongAdder padded = new LongAdder();
     private final LongAdder multiplications = new LongAdder();
-    private Optional<Tensor> output = Optional.empty();
+    private final List<Tensor> outputs = new ArrayList<>();
 
     /**
      * With the elements of a golden row.
@@ -56,7 +56,10 @@ public final class KernelRun implements KernelCall {
         List<Shape> shapes = layer.inputs().shapes();
         long all = shapes.stream().mapToLong(Shape::elements).sum();
         arena = new float
-                [Math.toIntExact(2 * shapes.size() + 1 + all + layer.output().elements())];
+                [Math.toIntExact(2 * shapes.size()
+                        + 1
+                        + all
+                        + layer.outputs().stream().mapToLong(Shape::elements).sum())];
         Arrays.fill(arena, Float.NaN);
         int end = 1;
         for (int i = 0; i < shapes.size(); i++) {
@@ -77,7 +80,12 @@ public final class KernelRun implements KernelCall {
         return given;
     }
 
-    /** Runs the operator's own kernel; all weights that are given have to be drawn. */
+    /** All that has come out. */
+    List<Tensor> outputs() {
+        return outputs;
+    }
+
+    /** Runs the operator's own kernel; all weights that are given have to be drawn. What comes out first comes back. */
     public Tensor run() {
         return run(Kernels.of(op).orElseThrow(() -> new AssertionError(op.kind() + " has no kernel")));
     }
@@ -89,7 +97,7 @@ public final class KernelRun implements KernelCall {
             throw new AssertionError("nobody has drawn " + given.keySet());
         }
         pass.run(this);
-        return output.orElseThrow();
+        return outputs.get(0);
     }
 
     private float[] draw(String tensor, long... extents) {
@@ -112,16 +120,23 @@ public final class KernelRun implements KernelCall {
 
     @Override
     public Tensor output(int slot, Shape shape) {
-        if (slot > 0 || inputs.stream().anyMatch(input -> input.offset() == place)) {
+        if (inputs.stream().anyMatch(input -> input.offset() == place)) {
             throw new AssertionError(op.kind() + " wants memory of its own");
         }
-        return outputInPlace(shape);
+        return add(slot, shape);
     }
 
     @Override
     public Tensor outputInPlace(Shape shape) {
-        output = Optional.of(new Tensor(arena, place, shape));
-        return output.orElseThrow();
+        return add(0, shape);
+    }
+
+    private Tensor add(int slot, Shape shape) {
+        if (slot != outputs.size()) {
+            throw new AssertionError("output " + slot + " comes after " + outputs.size() + " others");
+        }
+        outputs.add(new Tensor(arena, slot == 0 ? place : outputs.get(slot - 1).end(), shape));
+        return outputs.get(slot);
     }
 
     /** Executed multiply-adds, padded taps, and multiplications done for them. */
@@ -133,6 +148,24 @@ public final class KernelRun implements KernelCall {
     public Tensor view(Shape shape) {
         Tensor to = outputInPlace(shape);
         System.arraycopy(arena, input().offset(), arena, to.offset(), to.elements());
+        return to;
+    }
+
+    @Override
+    public Tensor part(int slot, int axis, int begin, int extent) {
+        Tensor from = input();
+        Tensor to = add(slot, from.shape().with(axis, extent));
+        int inner = 1;
+        for (int after = axis + 1; after < from.rank(); after++) {
+            inner *= from.extent(after);
+        }
+        int length = extent * inner;
+        for (int element = 0; element < to.elements(); element++) {
+            int row = element / length;
+            int along = element % length;
+            to.data()[to.offset() + element] =
+                    from.data()[from.offset() + (row * from.extent(axis) + begin) * inner + along];
+        }
         return to;
     }
 

@@ -20,7 +20,7 @@ import io.archmeter.spec.flat.FlatCall;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** {@code from: lstm.hidden}. No operator has several outputs yet, so a layer is added as one that has. */
+/** {@code from: lstm.hidden}. No operator has outputs with words for names yet, so a layer is added as one that has. */
 class NamedOutputsTest {
     private static final Span PLACE = new Span("model.yaml", 3, 5);
     private static final Shape SEQUENCE = Shape.of(1, 5, 8);
