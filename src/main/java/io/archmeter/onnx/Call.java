@@ -33,6 +33,14 @@ record Call(String type, List<String> inputs, List<Message> attributes) {
         return with(Messages.attribute(name, (float) value));
     }
 
+    Call with(String name, String value) {
+        return with(Messages.attribute(name, value));
+    }
+
+    Call withTexts(String name, List<String> values) {
+        return with(Messages.texts(name, values));
+    }
+
     Call with(String name, List<Long> values) {
         return with(Messages.attribute(name, values));
     }

@@ -11,7 +11,9 @@ final class Messages {
     // AttributeProto.AttributeType
     private static final int FLOAT = 1;
     private static final int INT = 2;
+    private static final int STRING = 3;
     private static final int INTS = 7;
+    private static final int STRINGS = 8;
 
     private Messages() {}
 
@@ -21,6 +23,16 @@ final class Messages {
 
     static Message attribute(String name, long value) {
         return attribute(name, INT).number(3, value);
+    }
+
+    static Message attribute(String name, String value) {
+        return attribute(name, STRING).text(4, value);
+    }
+
+    static Message texts(String name, List<String> values) {
+        Message attribute = attribute(name, STRINGS);
+        values.forEach(value -> attribute.text(9, value));
+        return attribute;
     }
 
     static Message attribute(String name, List<Long> values) {

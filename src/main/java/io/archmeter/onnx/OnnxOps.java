@@ -11,6 +11,7 @@ import io.archmeter.op.ConvTranspose;
 import io.archmeter.op.Dropout;
 import io.archmeter.op.Elementwise;
 import io.archmeter.op.Embedding;
+import io.archmeter.op.EmbeddingBag;
 import io.archmeter.op.Flatten;
 import io.archmeter.op.GlobalAvgPool;
 import io.archmeter.op.GroupNorm;
@@ -18,8 +19,10 @@ import io.archmeter.op.Identity;
 import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
 import io.archmeter.op.MaxPool;
+import io.archmeter.op.Recurrent;
 import io.archmeter.op.Softmax;
 import io.archmeter.op.Split;
+import io.archmeter.op.StochasticDepth;
 import io.archmeter.op.ZeroPad;
 import java.util.Map;
 
@@ -37,6 +40,7 @@ final class OnnxOps {
             entry(Dropout.class, new NoOpConversion<>()),
             entry(Elementwise.class, new ElementwiseToOnnx()),
             entry(Embedding.class, new EmbeddingToOnnx()),
+            entry(EmbeddingBag.class, new EmbeddingBagToOnnx()),
             entry(Flatten.class, new FlattenToOnnx()),
             entry(GlobalAvgPool.class, new GlobalAvgPoolToOnnx()),
             entry(GroupNorm.class, new GroupNormToOnnx()),
@@ -44,8 +48,10 @@ final class OnnxOps {
             entry(Linear.class, new LinearToOnnx()),
             entry(LocalResponseNorm.class, new LocalResponseNormToOnnx()),
             entry(MaxPool.class, new MaxPoolToOnnx()),
+            entry(Recurrent.class, new RecurrentToOnnx()),
             entry(Softmax.class, new SoftmaxToOnnx()),
             entry(Split.class, new SplitToOnnx()),
+            entry(StochasticDepth.class, new NoOpConversion<>()),
             entry(ZeroPad.class, new ZeroPadToOnnx()));
 
     private OnnxOps() {}

@@ -27,21 +27,43 @@ public final class Catalogue {
                     "adds tensors element by element",
                     Category.JOIN,
                     Elementwise.rule(Elementwise.Function.ADD)),
+            new Operator(
+                    "alphadropout",
+                    "dropout that keeps mean and variance",
+                    Category.ARRANGEMENT,
+                    Dropout.rule(Dropout.Function.ALPHA)),
             new Operator("avgpool", "average pooling", Category.POOLING, AvgPool.RULE),
             new Operator("batchnorm", "batch normalization", Category.NORMALIZATION, BatchNorm.RULE),
+            new Operator(
+                    "channeldropout",
+                    "dropout of whole channels",
+                    Category.ARRANGEMENT,
+                    Dropout.rule(Dropout.Function.CHANNELS)),
             new Operator("concat", "joins tensors along an axis", Category.JOIN, Concat.RULE),
             new Operator("conv", "convolution", Category.CONVOLUTION, Conv.RULE),
             new Operator("convtranspose", "transposed convolution", Category.CONVOLUTION, ConvTranspose.RULE),
             new Operator("custom", "a layer whose facts are declared", Category.DECLARED, Custom.RULE),
             new Operator(
-                    "dropout", "dropout, which passes everything at inference", Category.ARRANGEMENT, Dropout.RULE),
+                    "dropout",
+                    "dropout, which passes everything at inference",
+                    Category.ARRANGEMENT,
+                    Dropout.rule(Dropout.Function.DROPOUT)),
             new Operator("embedding", "a row of a table for each index", Category.EMBEDDING, Embedding.RULE),
+            new Operator(
+                    "embeddingbag", "the mean of rows of a table, or their sum", Category.EMBEDDING, EmbeddingBag.RULE),
+            new Operator(
+                    "featurealphadropout",
+                    "alpha dropout of whole channels",
+                    Category.ARRANGEMENT,
+                    Dropout.rule(Dropout.Function.FEATURE_ALPHA)),
             new Operator("flatten", "joins axes into one", Category.ARRANGEMENT, Flatten.RULE),
             new Operator("globalavgpool", "the mean of each channel", Category.POOLING, GlobalAvgPool.RULE),
             new Operator("groupnorm", "group normalization", Category.NORMALIZATION, GroupNorm.RULE),
+            new Operator("gru", "gated recurrent units", Category.RECURRENT, Recurrent.rule(Recurrent.Cell.GRU)),
             new Operator("identity", "passes its input on", Category.ARRANGEMENT, Identity.RULE),
             new Operator("linear", "fully connected layer", Category.LINEAR, Linear.RULE),
             new Operator("lrn", "local response normalization", Category.NORMALIZATION, LocalResponseNorm.RULE),
+            new Operator("lstm", "long short-term memory", Category.RECURRENT, Recurrent.rule(Recurrent.Cell.LSTM)),
             new Operator("maxpool", "max pooling", Category.POOLING, MaxPool.RULE),
             new Operator(
                     "multiply",
@@ -49,10 +71,12 @@ public final class Catalogue {
                     Category.JOIN,
                     Elementwise.rule(Elementwise.Function.MULTIPLY)),
             new Operator("relu", "max(x, 0)", Category.ACTIVATION, Activation.rule(Activation.Function.RELU)),
+            new Operator("rnn", "a recurrent network of Elman", Category.RECURRENT, Recurrent.rule(Recurrent.Cell.RNN)),
             new Operator(
                     "sigmoid", "1 / (1 + exp(-x))", Category.ACTIVATION, Activation.rule(Activation.Function.SIGMOID)),
             new Operator("softmax", "exponentials that add up to 1", Category.ACTIVATION, Softmax.RULE),
             new Operator("split", "cuts a tensor along an axis", Category.ARRANGEMENT, Split.RULE),
+            new Operator("stochasticdepth", "dropout of whole samples", Category.ARRANGEMENT, StochasticDepth.RULE),
             new Operator("zeropad", "zeros around the spatial axes", Category.ARRANGEMENT, ZeroPad.RULE));
 
     private Catalogue() {}

@@ -17,6 +17,7 @@ public final class OperatorWords {
     private static final String POOLS = its("pool", Category.POOLING);
     private static final String JOINS = "it joins tensors with " + listed(kinds(Category.JOIN));
     private static final String TABLES = its("table", Category.EMBEDDING);
+    private static final String RECURRENCES = its("recurrent layer", Category.RECURRENT);
     private static final String PADS = "it pads with zeros: zeropad";
     private static final String PRODUCTS = "its product of matrices is linear";
     private static final String DROPS = "it has dropout";
@@ -74,6 +75,7 @@ public final class OperatorWords {
         same("batchnorm", "batchnormalization", "bn", "lazybatchnorm", "syncbatchnorm");
         same("concat", "cat", "concatenate", "concatenation");
         same("conv", "convolution", "lazyconv");
+        same("channeldropout", "dropout1d", "dropout2d", "dropout3d", "featuredropout", "spatialdropout");
         same("dropout", "featurewisedropout");
         same("flatten", "lazyflatten");
         same("globalavgpool", "gap", "globalaveragepool", "globalaveragepooling", "globalavgpooling");
@@ -82,8 +84,12 @@ public final class OperatorWords {
         same("lrn", "localresponsenorm", "localresponsenormalization");
         same("maxpool", "maxpooling");
         same("multiply", "mul");
+        same("lstm", "cudnnlstm");
+        same("gru", "cudnngru");
+        same("rnn", "elmanrnn", "simplernn");
         same("sigmoid", "logistic");
         same("split", "chunk", "splitwithsizes");
+        same("stochasticdepth", "droppath");
         same("zeropad", "zeropadding");
     }
 
@@ -145,16 +151,6 @@ public final class OperatorWords {
         several("weight normalization", NORMALIZATIONS, "spectralnorm", "weightnorm");
         several("L2 normalization", NORMALIZATIONS, "l2norm", "lpnormalization", "normalize", "unitnormalization");
         one("mean-variance normalization", NORMALIZATIONS, "meanvariancenormalization", "mvn");
-        several("alpha dropout", DROPS, "alphadropout", "featurealphadropout");
-        several(
-                "dropout of whole channels",
-                DROPS,
-                "channeldropout",
-                "dropout1d",
-                "dropout2d",
-                "dropout3d",
-                "spatialdropout");
-        one("stochastic depth", DROPS, "droppath", "stochasticdepth");
         several("Gaussian dropout or noise", DROPS, "gaussiandropout", "gaussiannoise");
     }
 
@@ -210,7 +206,7 @@ public final class OperatorWords {
                 "selfattention");
         one("embedding", TABLES, "embedding", "embed", "lookuptable");
         one("sum of embeddings", TABLES, "embeddingbag");
-        several("recurrence", PRODUCTS, "gru", "grucell", "lstm", "lstmcell", "rnn", "simplernn", "bidirectional");
+        several("single step of a recurrence", RECURRENCES, "grucell", "lstmcell", "rnncell", "simplernncell");
     }
 
     private void missingElementwise() {
@@ -277,6 +273,7 @@ public final class OperatorWords {
     /** Words that are no operators here, but can be expressed with those that there are. */
     private void byOtherMeans() {
         advice.put("activation", "write the function itself: relu, sigmoid or softmax");
+        advice.put("bidirectional", "write bidirectional: true in rnn, lstm or gru");
         advice.put("depthwiseconv", "write {conv: =in.channels, kernel: …, groups: =in.channels}");
         advice.put("eltwise", "write add or multiply, as its operation says");
         advice.put("input", "write 'input:' with a shape at the top of the spec, and no layer for it");

@@ -145,12 +145,17 @@ class AttributesNamedTest {
                 new BatchNorm(1e-3, true, false),
                 new GroupNorm(2, 1e-3, false),
                 new Dropout(0.2),
+                new Dropout(Dropout.Function.ALPHA, 0.2),
+                new StochasticDepth(0.2, StochasticDepth.Mode.BATCH),
                 new Softmax(1),
                 new Concat(2),
                 new Flatten(1),
                 new Linear(10, true),
                 new Embedding(10, 4, OptionalLong.of(9)),
                 new Embedding(10, 4, OptionalLong.empty()),
+                new Recurrent(Recurrent.Cell.LSTM, 8, 2, true, false, false, OptionalLong.of(3), false),
+                new Recurrent(Recurrent.Cell.RNN, 8, 1, false, true, true, OptionalLong.empty(), true),
+                new EmbeddingBag(10, 4, EmbeddingBag.Mode.MAX, OptionalLong.of(3)),
                 new AdaptiveAvgPool(List.of(6, 7)),
                 new AvgPool(new Window(List.of(halved)), Rounding.CEIL, false),
                 new ConvTranspose(8, new Window(List.of(new Axis(3, 2, 1, 1, 1))), List.of(1), 4, false),
@@ -169,7 +174,7 @@ class AttributesNamedTest {
                         Optional.empty(),
                         OptionalLong.empty(),
                         Optional.empty()));
-        Map<String, Shape> inputs = Map.of("adaptiveavgpool", Shape.of(1, 4, 9, 9));
+        Map<String, Shape> inputs = Map.of("adaptiveavgpool", Shape.of(1, 4, 9, 9), "embeddingbag", Shape.of(1, 4));
         operators.forEach(op -> {
             String kind = op.kind();
             Operator operator = Catalogue.find(kind).orElseThrow();

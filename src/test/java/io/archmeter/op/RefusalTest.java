@@ -96,6 +96,36 @@ class RefusalTest {
     }
 
     @Test
+    void sequencesThatAreNone() {
+        call("lstm", "hidden_size=4", "2x3x8x8")
+                .isRefused(
+                        "wrong-rank",
+                        "",
+                        "lstm takes N×T×C, but the input is 2x3x8x8",
+                        "give each sample an axis of time and one of features");
+        call("gru", "hidden_size=4; batch_first=false", "2x3")
+                .isRefused(
+                        "wrong-rank",
+                        "",
+                        "gru takes T×N×C, but the input is 2x3",
+                        "give each sample an axis of time and one of features");
+        call("rnn", "hidden_size=4", "2x0x3")
+                .isRefused("empty-input", "", "there is no step in an input of 2x0x3", "give it a longer sequence");
+    }
+
+    @Test
+    void aProjectionThatIsNoSmaller() {
+        call("lstm", "hidden_size=4; proj_size=4", "2x5x3")
+                .isRefused(
+                        "out-of-range",
+                        "proj_size",
+                        "a state of 4 cannot be projected to 4",
+                        "use a number from 1 to 3");
+        call("lstm", "hidden_size=1; proj_size=1", "2x5x3")
+                .isRefused("out-of-range", "proj_size", "a state of 1 cannot be projected to 1", "leave proj_size out");
+    }
+
+    @Test
     void aWindowThatDoesNotFit() {
         String remedy = "use a smaller kernel or dilation, more padding, or a larger input";
         call("maxpool", "kernel=3", "1x64x2x8")

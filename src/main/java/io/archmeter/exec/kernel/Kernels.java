@@ -18,6 +18,7 @@ import io.archmeter.op.ConvTranspose;
 import io.archmeter.op.Dropout;
 import io.archmeter.op.Elementwise;
 import io.archmeter.op.Embedding;
+import io.archmeter.op.EmbeddingBag;
 import io.archmeter.op.Flatten;
 import io.archmeter.op.GlobalAvgPool;
 import io.archmeter.op.GroupNorm;
@@ -25,8 +26,10 @@ import io.archmeter.op.Identity;
 import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
 import io.archmeter.op.MaxPool;
+import io.archmeter.op.Recurrent;
 import io.archmeter.op.Softmax;
 import io.archmeter.op.Split;
+import io.archmeter.op.StochasticDepth;
 import io.archmeter.op.ZeroPad;
 import io.archmeter.provider.Providers;
 import java.util.HashMap;
@@ -47,6 +50,7 @@ public final class Kernels {
             entry(Dropout.class, new DropoutKernel()),
             entry(Elementwise.class, new ElementwiseKernel()),
             entry(Embedding.class, new EmbeddingKernel()),
+            entry(EmbeddingBag.class, new EmbeddingBagKernel()),
             entry(Flatten.class, new FlattenKernel()),
             entry(GlobalAvgPool.class, new GlobalAvgPoolKernel()),
             entry(GroupNorm.class, new GroupNormKernel()),
@@ -54,8 +58,10 @@ public final class Kernels {
             entry(Linear.class, new LinearKernel(DotProducts.best())),
             entry(LocalResponseNorm.class, new LocalResponseNormKernel()),
             entry(MaxPool.class, new MaxPoolKernel()),
+            entry(Recurrent.class, new RecurrentKernel()),
             entry(Softmax.class, new SoftmaxKernel()),
             entry(Split.class, new SplitKernel()),
+            entry(StochasticDepth.class, new StochasticDepthKernel()),
             entry(ZeroPad.class, new ZeroPadKernel()));
 
     /** Those that may do less than the definition of their operator says. */
