@@ -1,18 +1,13 @@
 package io.archmeter;
 
 import io.archmeter.analysis.CostReport;
-import io.archmeter.graph.Graph;
 import io.archmeter.graph.Shape;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.spec.LoadOptions;
 import io.archmeter.spec.load.BundledModel;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -30,32 +25,6 @@ public final class BundledModels {
 
     public static List<String> names() {
         return Archmeter.bundled().stream().map(BundledModel::name).toList();
-    }
-
-    /**
-     * Those that have all layers at full inputs: whatever layer of another model it is, one of these has it, with the same attributes on
-     * inputs of the same shapes. The VGG of 19 layers has all of the others', and the ResNet of 152 those of 50 and 101.
-     */
-    public static List<String> withEachLayer() {
-        Set<Object> layers = new HashSet<>();
-        return names().stream()
-                .sorted(Comparator.comparingInt(
-                        name -> -model(name).graph().nodes().size()))
-                .filter(name -> layers.addAll(layersOf(model(name).graph())))
-                .toList();
-    }
-
-    private static List<Object> layersOf(Graph graph) {
-        return graph.layers(false).stream()
-                .<Object>map(node -> List.of(node.op(), graph.inputsOf(node)))
-                .toList();
-    }
-
-    /** The others. */
-    public static List<String> withLayersOfOthers() {
-        List<String> others = new ArrayList<>(names());
-        others.removeAll(withEachLayer());
-        return others;
     }
 
     /** A model at its full input. */

@@ -1,9 +1,9 @@
 package io.archmeter.analysis;
 
 import io.archmeter.facts.Amount;
+import io.archmeter.facts.CostPart;
 import io.archmeter.facts.LayerFacts;
 import io.archmeter.facts.NetworkFacts;
-import io.archmeter.facts.Part;
 import io.archmeter.graph.Graph;
 import io.archmeter.op.Trait;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class Depth {
             for (int output : layer.node().outputs()) {
                 depth[output] = deepest + (multiplies(layer) ? 1 : 0);
             }
-            Amount products = layer.cost().amount(Part.MULTIPLY_ADDS);
+            Amount products = layer.cost().amount(CostPart.MULTIPLY_ADDS);
             if (!products.isExact() && !multiplies(layer)) {
                 origins = Amount.together(origins, List.of(layer.name()));
             }
@@ -38,7 +38,7 @@ public final class Depth {
 
     /** A convolution multiplies, however large its input is; of a layer that is declared that may not be known. */
     private static boolean multiplies(LayerFacts layer) {
-        Amount products = layer.cost().amount(Part.MULTIPLY_ADDS);
+        Amount products = layer.cost().amount(CostPart.MULTIPLY_ADDS);
         return products.atLeast() > 0 || !products.isExact() && layer.has(Trait.PRODUCT);
     }
 }

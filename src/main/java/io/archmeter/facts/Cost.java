@@ -29,7 +29,7 @@ public record Cost(
         long weightBytes,
         long outputBytes,
         Map<ElementaryOperation, Long> others,
-        Map<Part, List<String>> unknown) {
+        Map<CostPart, List<String>> unknown) {
 
     /** The cost of no layers. */
     public static final Cost ZERO = new Cost(0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of());
@@ -62,7 +62,7 @@ public record Cost(
     }
 
     /** What is known of a count; of other operations, of all kinds together. */
-    public Amount amount(Part part) {
+    public Amount amount(CostPart part) {
         long known = switch (part) {
             case PARAMETERS -> parameters;
             case BUFFERS -> buffers;
@@ -89,7 +89,7 @@ public record Cost(
         if (unknown.isEmpty()) {
             return this;
         }
-        Map<Part, List<String>> named = new EnumMap<>(Part.class);
+        Map<CostPart, List<String>> named = new EnumMap<>(CostPart.class);
         unknown.forEach((part, origins) -> named.put(part, Amount.named(origins, layer)));
         return new Cost(
                 parameters,

@@ -8,7 +8,7 @@ import java.util.Map;
 /** Costs that are added up, one after the other. */
 final class CostSum {
     private final Map<ElementaryOperation, Long> others = new EnumMap<>(ElementaryOperation.class);
-    private final Map<Part, List<String>> unknown = new EnumMap<>(Part.class);
+    private final Map<CostPart, List<String>> unknown = new EnumMap<>(CostPart.class);
     private long parameters;
     private long buffers;
     private long counters;

@@ -100,7 +100,7 @@ final class SharedFacts {
     }
 
     private Cost counted() {
-        Map<Part, List<String>> unknown = new EnumMap<>(Part.class);
+        Map<CostPart, List<String>> unknown = new EnumMap<>(CostPart.class);
         Map<ElementaryOperation, Long> others = new EnumMap<>(ElementaryOperation.class);
         for (Map.Entry<ElementaryOperation, Formula> other :
                 facts().work().others().entrySet()) {
@@ -108,23 +108,26 @@ final class SharedFacts {
             if (amount.isExact()) {
                 others.put(other.getKey(), amount.atLeast());
             } else {
-                unknown.merge(Part.OTHERS, amount.origins(), Amount::together);
+                unknown.merge(CostPart.OTHERS, amount.origins(), Amount::together);
             }
         }
         return new Cost(
-                known(Part.PARAMETERS, elements(Weight.Kind.PARAMETER), unknown),
-                known(Part.BUFFERS, elements(Weight.Kind.BUFFER), unknown),
+                known(CostPart.PARAMETERS, elements(Weight.Kind.PARAMETER), unknown),
+                known(CostPart.BUFFERS, elements(Weight.Kind.BUFFER), unknown),
                 counters(),
-                known(Part.MULTIPLY_ADDS, Amount.of(facts().work().multiplyAdds()::value), unknown),
-                known(Part.EFFECTIVE_MULTIPLY_ADDS, Amount.of(facts().work().effectiveMultiplyAdds()::value), unknown),
-                known(Part.WEIGHT_BYTES, weightBytes(), unknown),
-                known(Part.OUTPUT_BYTES, outputBytes(), unknown),
+                known(CostPart.MULTIPLY_ADDS, Amount.of(facts().work().multiplyAdds()::value), unknown),
+                known(
+                        CostPart.EFFECTIVE_MULTIPLY_ADDS,
+                        Amount.of(facts().work().effectiveMultiplyAdds()::value),
+                        unknown),
+                known(CostPart.WEIGHT_BYTES, weightBytes(), unknown),
+                known(CostPart.OUTPUT_BYTES, outputBytes(), unknown),
                 others,
                 unknown);
     }
 
     /** The known part of an amount; where the rest comes from is added to what is not known. */
-    private static long known(Part part, Amount amount, Map<Part, List<String>> unknown) {
+    private static long known(CostPart part, Amount amount, Map<CostPart, List<String>> unknown) {
         if (!amount.isExact()) {
             unknown.put(part, amount.origins());
         }

@@ -8,7 +8,7 @@ import io.archmeter.analysis.ReceptiveField;
 import io.archmeter.analysis.SeenAxis;
 import io.archmeter.facts.Amount;
 import io.archmeter.facts.Cost;
-import io.archmeter.facts.Part;
+import io.archmeter.facts.CostPart;
 import io.archmeter.memory.ElementSum;
 import io.archmeter.memory.OutputTotals;
 import io.archmeter.training.TrainingMemory;
@@ -30,7 +30,7 @@ public enum Metric {
             .alsoCalled("params", "param", "nparams", "numparams", "numel")) {
         @Override
         public Optional<Amount> amount(Cost cost) {
-            return Optional.of(cost.amount(Part.PARAMETERS));
+            return Optional.of(cost.amount(CostPart.PARAMETERS));
         }
     },
     BUFFERS(count("buffers", "buffers", Together.SUM, "elements of tensors that are kept beside them")
@@ -38,7 +38,7 @@ public enum Metric {
             .recordedSince(1)) {
         @Override
         public Optional<Amount> amount(Cost cost) {
-            return Optional.of(cost.amount(Part.BUFFERS));
+            return Optional.of(cost.amount(CostPart.BUFFERS));
         }
     },
     MULTIPLY_ADDS(count("multiply_adds", "multiply-adds", Together.SUM, "products that are added up")
@@ -48,7 +48,7 @@ public enum Metric {
             .alsoCalled("macs", "mac", "gmacs", "multadds", "multiplyadd", "madds")) {
         @Override
         public Optional<Amount> amount(Cost cost) {
-            return Optional.of(cost.amount(Part.MULTIPLY_ADDS));
+            return Optional.of(cost.amount(CostPart.MULTIPLY_ADDS));
         }
     },
     EFFECTIVE_MULTIPLY_ADDS(count(
@@ -63,7 +63,7 @@ public enum Metric {
             .alsoCalled("effective", "effectivemacs")) {
         @Override
         public Optional<Amount> amount(Cost cost) {
-            return Optional.of(cost.amount(Part.EFFECTIVE_MULTIPLY_ADDS));
+            return Optional.of(cost.amount(CostPart.EFFECTIVE_MULTIPLY_ADDS));
         }
     },
     WEIGHT_BYTES(bytes("weight_bytes", "weight memory", Together.SUM, "parameters and buffers, as they are stored")
@@ -71,7 +71,7 @@ public enum Metric {
             .alsoCalled("weights", "weight", "weightmemory", "modelsize", "size")) {
         @Override
         public Optional<Amount> amount(Cost cost) {
-            return Optional.of(cost.amount(Part.WEIGHT_BYTES));
+            return Optional.of(cost.amount(CostPart.WEIGHT_BYTES));
         }
     },
     OUTPUT_BYTES(bytes("output_bytes", "output memory", Together.SUM, "outputs of all layers, each counted in full")
@@ -81,7 +81,7 @@ public enum Metric {
             .alsoCalled("outputs", "outputmemory", "activations")) {
         @Override
         public Optional<Amount> amount(Cost cost) {
-            return Optional.of(cost.amount(Part.OUTPUT_BYTES));
+            return Optional.of(cost.amount(CostPart.OUTPUT_BYTES));
         }
     },
     WEIGHTS(memory("weights", "parameters and buffers, auxiliary heads included")) {

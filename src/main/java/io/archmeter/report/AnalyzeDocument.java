@@ -5,7 +5,7 @@ import io.archmeter.analysis.LayerCost;
 import io.archmeter.analysis.MemoryReport;
 import io.archmeter.analysis.ReceptiveField;
 import io.archmeter.facts.Cost;
-import io.archmeter.facts.Part;
+import io.archmeter.facts.CostPart;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.metric.Metric;
 import io.archmeter.report.document.Audience;
@@ -157,7 +157,7 @@ public final class AnalyzeDocument {
                 cells.add(Facts.share(Metric.MULTIPLY_ADDS, cost, total));
             }
         }
-        cells.addAll(List.of(MetricCells.bytes(cost.amount(Part.WEIGHT_BYTES)), field, Facts.others(cost)));
+        cells.addAll(List.of(MetricCells.bytes(cost.amount(CostPart.WEIGHT_BYTES)), field, Facts.others(cost)));
         cells.addAll(seen);
         return new Row(cells);
     }

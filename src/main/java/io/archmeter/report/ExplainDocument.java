@@ -5,7 +5,7 @@ import io.archmeter.analysis.Explanation;
 import io.archmeter.analysis.LayerCost;
 import io.archmeter.facts.Amount;
 import io.archmeter.facts.Cost;
-import io.archmeter.facts.Part;
+import io.archmeter.facts.CostPart;
 import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
@@ -76,13 +76,14 @@ public final class ExplainDocument {
     }
 
     private static String totals(Cost total) {
-        return "sums over all layers: " + sum(total, Part.PARAMETERS) + " parameters, " + sum(total, Part.BUFFERS)
-                + " buffers, " + sum(total, Part.MULTIPLY_ADDS) + " multiply-adds ("
-                + sum(total, Part.EFFECTIVE_MULTIPLY_ADDS) + " effective), " + sum(total, Part.OUTPUT_BYTES)
+        return "sums over all layers: " + sum(total, CostPart.PARAMETERS) + " parameters, "
+                + sum(total, CostPart.BUFFERS)
+                + " buffers, " + sum(total, CostPart.MULTIPLY_ADDS) + " multiply-adds ("
+                + sum(total, CostPart.EFFECTIVE_MULTIPLY_ADDS) + " effective), " + sum(total, CostPart.OUTPUT_BYTES)
                 + " bytes of outputs";
     }
 
-    private static String sum(Cost total, Part part) {
+    private static String sum(Cost total, CostPart part) {
         Amount amount = total.amount(part);
         return (amount.isExact() ? "" : "at least ") + Readable.exact(amount.atLeast());
     }

@@ -4,7 +4,7 @@ import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.LayerCost;
 import io.archmeter.facts.Amount;
 import io.archmeter.facts.Cost;
-import io.archmeter.facts.Part;
+import io.archmeter.facts.CostPart;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Value;
 import io.archmeter.memory.MemoryPlan;
@@ -117,7 +117,7 @@ final class Facts {
 
     /** The totals of Keras's {@code model.summary()}: it counts running statistics among parameters, and no batches. */
     static HeaderField keras(Cost total) {
-        Amount trainable = total.amount(Part.PARAMETERS);
+        Amount trainable = total.amount(CostPart.PARAMETERS);
         Amount others = Amount.exactly(total.nonTrainable());
         return HeaderField.below(
                 "keras_parameters",
@@ -211,7 +211,7 @@ final class Facts {
         Map<String, Long> named = new LinkedHashMap<>();
         cost.others().forEach((kind, count) -> named.put(kind.toString(), count));
         Cell known = new Cell.Counts(named);
-        return cost.amount(Part.OTHERS).isExact() ? known : new Cell.AtLeast(known, named.isEmpty());
+        return cost.amount(CostPart.OTHERS).isExact() ? known : new Cell.AtLeast(known, named.isEmpty());
     }
 
     static Cell name(LayerCost layer) {

@@ -4,7 +4,7 @@ import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.LayerCost;
 import io.archmeter.facts.Amount;
 import io.archmeter.facts.Cost;
-import io.archmeter.facts.Part;
+import io.archmeter.facts.CostPart;
 import io.archmeter.graph.Weight;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
@@ -67,11 +67,12 @@ public final class ParametersDocument {
         about.add(HeaderField.of("training", new Cell.Flag(report.training(), "")));
         about.add(
                 HeaderField.above("dtype", "dtype", new Cell.Text(report.type().toString())));
-        about.add(HeaderField.above("parameters", "parameters", MetricCells.exactCount(total.amount(Part.PARAMETERS))));
-        about.add(HeaderField.above("buffers", "buffers", MetricCells.exactCount(total.amount(Part.BUFFERS))));
-        List<String> origins = total.amount(Part.PARAMETERS).origins();
+        about.add(HeaderField.above(
+                "parameters", "parameters", MetricCells.exactCount(total.amount(CostPart.PARAMETERS))));
+        about.add(HeaderField.above("buffers", "buffers", MetricCells.exactCount(total.amount(CostPart.BUFFERS))));
+        List<String> origins = total.amount(CostPart.PARAMETERS).origins();
         about.addAll(Facts.unknown(
-                Amount.together(origins, total.amount(Part.BUFFERS).origins())));
+                Amount.together(origins, total.amount(CostPart.BUFFERS).origins())));
         return about;
     }
 

@@ -19,6 +19,7 @@ import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.weights.SeededInput;
 import io.archmeter.weights.SeededWeights;
+import io.archmeter.weights.WeightSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -46,6 +47,7 @@ public final class Verifier {
 
     private final MemoryPlan plan;
     private final Options options;
+    private final WeightSource weights;
     private final Map<Integer, Observation> ran = new LinkedHashMap<>();
 
     /**
@@ -71,7 +73,7 @@ public final class Verifier {
         }
     }
 
-    private Verifier(NetworkFacts network, Options options) {
+    private Verifier(NetworkFacts network, Options options, WeightSource weights) {
         this.given = network.graph();
         this.network = inFloats(network);
         this.graph = this.network.graph();
@@ -79,6 +81,7 @@ public final class Verifier {
         this.total = computed(this.network);
         this.plan = MemoryPlanner.plan(this.network, false);
         this.options = options;
+        this.weights = weights;
     }
 
     /**
@@ -88,12 +91,26 @@ public final class Verifier {
      * @throws io.archmeter.problem.ProblemException where the network cannot be run, or puts out a NaN
      */
     public static Verification verify(NetworkFacts network, Options options, Progress progress) {
+        return verify(network, options, new SeededWeights(options.seed), progress, outputs -> {});
+    }
+
+    /**
+     * The same with other weights.
+     *
+     * @param outputs takes what the network puts out, unless it stops before
+     */
+    static Verification verify(
+            NetworkFacts network,
+            Options options,
+            WeightSource weights,
+            Progress progress,
+            Consumer<List<float[]>> outputs) {
         if (network.type() != DType.FLOAT32) {
             throw new IllegalArgumentException("kernels compute in float32, and not in " + network.type());
         }
         requireKnown(network);
         try {
-            return new Verifier(network, options).verify(progress);
+            return new Verifier(network, options, weights).verify(progress, outputs);
         } catch (OutOfMemoryError full) {
             throw MemoryProbe.tooLittle(network.graph().nodes().get(0));
         }
@@ -132,13 +149,14 @@ public final class Verifier {
         }
     }
 
-    private Verification verify(Progress progress) {
+    private Verification verify(Progress progress, Consumer<List<float[]>> taker) {
         Forward forward = forward(options.fast);
         MemoryCheck.require(network, plan, options.keepWeights);
         Optional<Observation> stopped = Optional.empty();
         Optional<Boolean> agrees = Optional.empty();
         try {
             List<float[]> outputs = run(forward, progress);
+            taker.accept(outputs);
             if (options.fast) {
                 agrees = Optional.of(agree(outputs, outputs(forward(false), observation -> {})));
             }
@@ -161,7 +179,7 @@ public final class Verifier {
         return new Forward(
                 graph,
                 plan,
-                new SeededWeights(options.seed),
+                weights,
                 Workers.onCores(options.threads),
                 new Forward.Options(options.keepWeights, true, fast));
     }

@@ -21,10 +21,12 @@ final class SeededStream {
 
     /** Fills with numbers from {@code middle − reach} up to, but without, {@code middle + reach}. */
     void fill(float[] elements, float middle, float reach) {
+        long next = state; // a field would be written at each turn
         for (int i = 0; i < elements.length; i++) {
-            state += GOLDEN_GAMMA;
-            elements[i] = middle + reach * ((mix(state) >> 40) * UNIT);
+            next += GOLDEN_GAMMA;
+            elements[i] = middle + reach * ((mix(next) >> 40) * UNIT);
         }
+        state = next;
     }
 
     private static long mix(long bits) {

@@ -8,13 +8,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Budgets as a project meets them: the packaged jar, in the folder of a repository. */
+/** Budgets as a project meets them: the packaged jar, in the folder of a repository. Most commands run in one process. */
 class BudgetIT {
     /** 4·3·3·3 + 4 = 112 parameters in the convolution, 10·(4·6·6) + 10 = 1,450 in the linear layer: 1,562. */
     private static final String SMALL = """
@@ -36,13 +38,27 @@ class BudgetIT {
     private static final long POLL = 100_000;
 
     @TempDir
-    Path temporary;
+    static Path temporary;
 
-    private Project project;
+    private static Project project;
+    private static CommandLines commands;
+
+    @BeforeAll
+    static void aProject() throws Exception {
+        Project folder = Project.in(temporary);
+        commands = new CommandLines(folder.archmeter());
+        project = new Project(folder.folder(), folder.archmeter(), commands::run);
+    }
 
     @BeforeEach
-    void aProjectWithASmallModel() throws Exception {
-        project = Project.in(temporary).has("small.yaml", SMALL);
+    void withASmallModel() throws Exception {
+        project.empties();
+        project.has("small.yaml", SMALL);
+    }
+
+    @AfterAll
+    static void noMore() throws Exception {
+        commands.close();
     }
 
     private Project budget(String text) throws Exception {

@@ -177,22 +177,22 @@ class CommandIT {
         Files.createDirectory(folder.resolve("gr\u00fcn"));
         Files.writeString(folder.resolve("gr\u00fcn/n\u00e9.yaml"), "input: [3]\nlayers: [relu]\n");
         jar().run("analyze", "gr\u00fcn/n\u00e9.yaml").ends(0, "relu");
-        for (String locale : List.of("C", "POSIX")) {
-            Map<String, String> environment = Map.of("LC_ALL", locale);
-            for (String command : List.of("analyze", "verify", "check", "diff")) {
-                List<String> args = new ArrayList<>(List.of(command, "gr\u00fcn/n\u00e9.yaml"));
-                if (command.equals("diff")) {
-                    args.add("alexnet");
-                }
-                jar().run(environment, args.toArray(new String[0]))
-                        .refuses("[locale-without-letters]", "LC_ALL=C.UTF-8");
+        Map<String, String> environment = Map.of("LC_ALL", "C");
+        for (String command : List.of("analyze", "verify", "check", "diff")) {
+            List<String> args = new ArrayList<>(List.of(command, "gr\u00fcn/n\u00e9.yaml"));
+            if (command.equals("diff")) {
+                args.add("alexnet");
             }
-            jar().run(environment, "list", "-o", "gr\u00fcn/list.csv").refuses("[locale-without-letters]");
-            // Its own name has no such letters, but those of its folder are needed to find it.
-            PackagedJar below = new PackagedJar(folder.resolve("gr\u00fcn"), folder.resolve("err"));
-            Files.writeString(folder.resolve("gr\u00fcn/plain.yaml"), "input: [3]\nlayers: [relu]\n");
-            below.run(environment, "analyze", "plain.yaml").refuses("[no-current-folder]", "LC_ALL=C.UTF-8");
+            jar().run(environment, args.toArray(new String[0])).refuses("[locale-without-letters]", "LC_ALL=C.UTF-8");
         }
+        jar().run(environment, "list", "-o", "gr\u00fcn/list.csv").refuses("[locale-without-letters]");
+        // Its own name has no such letters, but those of its folder are needed to find it.
+        PackagedJar below = new PackagedJar(folder.resolve("gr\u00fcn"), folder.resolve("err"));
+        Files.writeString(folder.resolve("gr\u00fcn/plain.yaml"), "input: [3]\nlayers: [relu]\n");
+        below.run(environment, "analyze", "plain.yaml").refuses("[no-current-folder]", "LC_ALL=C.UTF-8");
+        // Another name of the same locale.
+        jar().run(Map.of("LC_ALL", "POSIX"), "analyze", "gr\u00fcn/n\u00e9.yaml")
+                .refuses("[locale-without-letters]", "LC_ALL=C.UTF-8");
     }
 
     @Test

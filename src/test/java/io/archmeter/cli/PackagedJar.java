@@ -94,6 +94,15 @@ record PackagedJar(Path folder, Path errors) {
         return builder(Map.of(), args).start();
     }
 
+    /** Starts a program of the tests that has the classes of the jar. */
+    Process startBeside(Class<?> program) throws IOException {
+        String tests = Path.of(System.getProperty("project.basedir"), "target", "test-classes")
+                .toAbsolutePath()
+                .toString();
+        return builder(Map.of(), SHORT, List.of("-cp", JAR + File.pathSeparator + tests, program.getName()))
+                .start();
+    }
+
     ProcessBuilder builder(Map<String, String> environment, String... args) {
         List<String> flags = new ArrayList<>(SHORT);
         flags.add("-XX:SharedArchiveFile=" + Archive.CLASSES);
@@ -101,11 +110,16 @@ record PackagedJar(Path folder, Path errors) {
     }
 
     private ProcessBuilder builder(Map<String, String> environment, List<String> flags, String... args) {
+        List<String> program = new ArrayList<>(List.of("-jar", JAR.toString()));
+        program.addAll(List.of(args));
+        return builder(environment, flags, program);
+    }
+
+    private ProcessBuilder builder(Map<String, String> environment, List<String> flags, List<String> program) {
         List<String> command = new ArrayList<>();
         command.add(JAVA.toString());
         command.addAll(flags);
-        command.addAll(List.of("-jar", JAR.toString()));
-        command.addAll(List.of(args));
+        command.addAll(program);
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors.toFile());
         builder.environment().remove("COLUMNS");

@@ -1,7 +1,7 @@
 package io.archmeter.exec;
 
 /** Two computations of the same numbers in float32. */
-final class Agreement {
+public final class Agreement {
     private static final double RELATIVE = 1e-4;
 
     /** The rounding of numbers about as large as the inputs: no sum of them is more exact, however small it comes out. */
@@ -10,7 +10,7 @@ final class Agreement {
     private Agreement() {}
 
     /** All elements within 1e-4 of the largest. */
-    static void require(String text, float[] expected, float[] found) {
+    public static void require(String text, float[] expected, float[] found) {
         double largest = LEAST;
         for (float element : expected) {
             largest = Math.max(largest, Math.abs(element));

@@ -32,11 +32,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What cannot be run, and what goes wrong on the way. */
-@Tag("vectors")
 class ForwardProblemsTest {
     private static final Forward.Options GUARDED = new Forward.Options(false, true);
     private static final Graph CLASSIFIER = WrittenModel.of("input: [4]\nlayers: {fc: {linear: 3}, relu: relu}\n")

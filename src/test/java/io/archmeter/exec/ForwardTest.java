@@ -14,10 +14,8 @@ import io.archmeter.weights.SeededWeights;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("vectors")
 class ForwardTest {
     private static Forward forward(Graph graph, Forward.Options options) {
         return new Forward(

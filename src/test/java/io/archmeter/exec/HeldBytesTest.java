@@ -16,11 +16,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Random networks, run in the arena that was planned for them. */
-@Tag("vectors")
 class HeldBytesTest {
     private static final long SEED = 1_404;
     private static final int GRAPHS = 1_000;

@@ -19,12 +19,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every operator on random inputs with random attributes, beside ONNX Runtime. */
-@Tag("vectors")
 class OnnxRuntimeCategoriesTest {
     private static final int NETWORKS = 50;
     private static final int LAYERS = 40;

@@ -13,11 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Outputs at places that no planner should give them. All tensors have 4 elements; node 0 is the input. */
-@Tag("vectors")
 class OverwrittenTest {
     private static final Graph CHAIN = graph("[{conv: 1, kernel: 1}, relu, dropout, {conv: 1, kernel: 1}]");
     private static final Graph FORK = graph("{one: relu, two: dropout, sum: {add: , from: [input, one, two]}}");

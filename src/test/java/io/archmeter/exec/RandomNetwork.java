@@ -80,8 +80,11 @@ final class RandomNetwork {
         boolean spatial = Set.of(Category.CONVOLUTION, Category.POOLING, Category.ARRANGEMENT, Category.RECURRENT)
                 .contains(category);
         int leastRank = spatial ? 3 : 2;
-        int mostRank =
-                Set.of(Category.LINEAR, Category.EMBEDDING, Category.RECURRENT).contains(category) ? 3 : 5;
+        int mostRank = switch (category) {
+            case EMBEDDING -> 2;
+            case LINEAR, RECURRENT -> 3;
+            default -> 5;
+        };
         int rank = leastRank + random.nextInt(mostRank - leastRank + 1);
         List<Long> extents = new ArrayList<>(List.of(1L + random.nextInt(3), 1L + random.nextInt(8)));
         while (extents.size() < rank) {

@@ -2,10 +2,8 @@ package io.archmeter.exec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("vectors")
 class WorkspaceTest {
     private final Workspace workspace = new Workspace();
 

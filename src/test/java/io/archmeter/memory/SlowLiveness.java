@@ -17,6 +17,9 @@ final class SlowLiveness {
     private final Graph graph;
     private final boolean training;
     private final Sharing sharing;
+    /** The values that each node takes. */
+    private final List<List<Integer>> taken;
+
     private final List<Set<Integer>> groups = new ArrayList<>();
     private final boolean[][] needed;
 
@@ -24,6 +27,7 @@ final class SlowLiveness {
         this.graph = graph;
         this.training = training;
         this.sharing = sharing;
+        this.taken = graph.nodes().stream().map(Node::values).toList();
         this.needed = needed();
         for (int tensor = 0; tensor < graph.values().size(); tensor++) {
             if (isMade(tensor)) {
@@ -55,33 +59,25 @@ final class SlowLiveness {
         int tensors = graph.values().size();
         boolean[][] all = new boolean[tensors][nodes + 1];
         for (int tensor = 0; tensor < tensors; tensor++) {
-            boolean output = isOutput(tensor);
-            for (int step = 0; step <= nodes; step++) {
-                all[tensor][step] = output || isRead(tensor, step);
+            boolean needed = isOutput(tensor);
+            all[tensor][nodes] = needed;
+            for (int step = nodes - 1; step >= 0; step--) {
+                needed |= taken.get(step).contains(tensor) && runs(step);
+                all[tensor][step] = needed;
             }
         }
         return all;
     }
 
+    /** Whether a tensor is put out, or somebody reads it at a step or later. */
     private boolean isNeeded(int tensor, int step) {
         return needed[tensor][step];
-    }
-
-    /** Whether somebody reads a tensor at a step or later. */
-    private boolean isRead(int tensor, int step) {
-        for (int reader = step; reader < graph.nodes().size(); reader++) {
-            if (runs(reader) && graph.nodes().get(reader).values().contains(tensor)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean isOutput(int tensor) {
         Node maker = maker(tensor);
         boolean head = maker.auxiliary()
-                && graph.nodes().stream()
-                        .noneMatch(node -> node.values().stream().anyMatch(maker.outputs()::contains));
+                && taken.stream().noneMatch(values -> values.stream().anyMatch(maker.outputs()::contains));
         return head || graph.outputs().contains(tensor);
     }
 
@@ -90,8 +86,10 @@ final class SlowLiveness {
     }
 
     private void join(int tensor) {
+        Node node = maker(tensor);
+        Storage storage = node.isInput() ? Storage.OWN : storage(node);
         for (Set<Integer> group : groups) {
-            if (mayJoin(tensor, group)) {
+            if (mayJoin(tensor, storage, group)) {
                 group.add(tensor);
                 return;
             }
@@ -99,23 +97,23 @@ final class SlowLiveness {
         groups.add(new TreeSet<>(Set.of(tensor)));
     }
 
-    private boolean mayJoin(int tensor, Set<Integer> group) {
-        Node node = maker(tensor);
+    private boolean mayJoin(int tensor, Storage storage, Set<Integer> group) {
         int step = graph.values().get(tensor).node();
-        if (node.isInput() || storage(node) == Storage.OWN) {
+        Node node = graph.nodes().get(step);
+        if (storage == Storage.OWN) {
             return false;
         }
-        if (storage(node) == Storage.VIEW || storage(node) == Storage.PARTS && isInOnePiece(tensor, node)) {
-            return group.contains(node.values().get(0));
+        if (storage == Storage.VIEW || storage == Storage.PARTS && isInOnePiece(tensor, node)) {
+            return group.contains(taken.get(step).get(0));
         }
         // The first of its inputs that it may overwrite.
-        for (int input : node.values()) {
+        for (int input : taken.get(step)) {
             Set<Integer> candidate = groupOf(input);
-            if (storage(node) == Storage.IN_PLACE
+            if (storage == Storage.IN_PLACE
                     && sharing == Sharing.IN_PLACE
                     && candidate.stream().allMatch(other -> elements(other) <= elements(tensor))
                     && elements(input) == elements(tensor)
-                    && node.values().stream()
+                    && taken.get(step).stream()
                             .filter(candidate::contains)
                             .allMatch(other -> elements(other) == elements(tensor))
                     && candidate.stream().noneMatch(other -> isNeeded(other, step + 1))) {
@@ -197,7 +195,12 @@ final class SlowLiveness {
     }
 
     private boolean isHeld(Set<Integer> group, int step) {
-        return group.stream().anyMatch(tensor -> isHeld(tensor, step));
+        for (int tensor : group) {
+            if (isHeld(tensor, step)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether two groups are there at the same time. */

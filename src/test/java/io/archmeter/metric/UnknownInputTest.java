@@ -9,7 +9,7 @@ import io.archmeter.Model;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.facts.Amount;
 import io.archmeter.facts.Cost;
-import io.archmeter.facts.Part;
+import io.archmeter.facts.CostPart;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
@@ -73,7 +73,7 @@ class UnknownInputTest {
     }
 
     private static void requireSameOrLess(Cost known, Cost hidden) {
-        for (Part part : Part.values()) {
+        for (CostPart part : CostPart.values()) {
             requireSameOrLess(part.toString(), known.amount(part), hidden.amount(part));
         }
     }

@@ -6,13 +6,12 @@ import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Shape;
-import io.archmeter.graph.Value;
 import io.archmeter.op.Layer;
-import io.archmeter.weights.SeededInput;
 import io.archmeter.weights.WeightSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A network of one layer, converted: {@code OneLayer.of("[1, 4, 4]", "{maxpool: 2}").on(...)}. */
@@ -41,20 +40,6 @@ record OneLayer(Graph graph) {
         return new OneLayer(one.graph(IntStream.range(first, one.size()).boxed().toArray(Integer[]::new)));
     }
 
-    /** What its input is drawn from; indices are those of rows that are there. */
-    float[] input() {
-        Value input = graph.inputValues().get(0);
-        float[] drawn = SeededInput.draw(
-                0, input.name(), input.type(), Math.toIntExact(input.shape().elements()));
-        if (input.type() != DType.FLOAT32) {
-            long rows = graph.weights().get(0).shape().extent(0);
-            for (int i = 0; i < drawn.length; i++) {
-                drawn[i] %= rows;
-            }
-        }
-        return drawn;
-    }
-
     Shape output() {
         return graph.outputOf(graph.lastNode());
     }
@@ -76,6 +61,15 @@ record OneLayer(Graph graph) {
     Map<String, OnnxRuntimeModel.Output> runAll(float... input) {
         try (OnnxRuntimeModel model = OnnxRuntimeModel.of(file(), 1)) {
             return model.run(input);
+        }
+    }
+
+    /** The shapes of that, with an input and weights that are all zero: {@code 1x2; 1x3}. */
+    String shapesOnZeros() {
+        byte[] file =
+                OnnxExport.of(NetworkFacts.of(graph, DType.FLOAT32)).convert().toBytes();
+        try (OnnxRuntimeModel model = OnnxRuntimeModel.of(file, 1)) {
+            return model.shapesOnZeros().values().stream().map(Shape::toString).collect(Collectors.joining("; "));
         }
     }
 

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -76,9 +75,6 @@ class OnnxGoldenTest {
     @MethodSource("rows")
     void theOutputHasTheShapeOfTheSource(Row row) {
         OneLayer layer = OneLayer.of(Layer.of(row.kind(), row.arguments(), row.inputs()));
-        assertThat(layer.runAll(layer.input()).values().stream()
-                        .map(output -> output.shape().toString())
-                        .collect(Collectors.joining("; ")))
-                .isEqualTo(row.output());
+        assertThat(layer.shapesOnZeros()).isEqualTo(row.output());
     }
 }

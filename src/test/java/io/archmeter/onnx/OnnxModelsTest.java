@@ -2,7 +2,7 @@ package io.archmeter.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.archmeter.BundledModels;
+import io.archmeter.EachLayer;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
@@ -13,14 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every layer of the models that come with the tool, at its full input, in ONNX Runtime. {@link io.archmeter.exec.OnnxRuntimeModelsTest}
+ * Every layer of the models that come with the tool, at its full input, in ONNX Runtime. {@link io.archmeter.verify.BundledModelsTest}
  * runs every model.
  */
 class OnnxModelsTest {
     @ParameterizedTest
-    @MethodSource("io.archmeter.BundledModels#withEachLayer")
-    void everyLayerPutsOutThePredictedShape(String name) {
-        Graph graph = BundledModels.model(name).graph();
+    @MethodSource("io.archmeter.EachLayer#models")
+    void everyLayerPutsOutThePredictedShape(String model) {
+        Graph graph = EachLayer.graph(model);
         Map<String, Shape> predicted = new HashMap<>();
         graph.layers(false).forEach(node -> predicted.put(node.name(), graph.outputOf(node)));
 
@@ -28,8 +28,8 @@ class OnnxModelsTest {
                 .withEveryLayer()
                 .convert()
                 .toBytes();
-        try (OnnxRuntimeModel model = OnnxRuntimeModel.of(file, 2)) {
-            assertThat(model.shapesOnZeros()).isEqualTo(predicted);
+        try (OnnxRuntimeModel runtime = OnnxRuntimeModel.of(file, 2)) {
+            assertThat(runtime.shapesOnZeros()).isEqualTo(predicted);
         }
     }
 }

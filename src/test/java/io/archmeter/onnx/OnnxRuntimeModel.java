@@ -25,6 +25,9 @@ import java.util.function.Function;
 public final class OnnxRuntimeModel implements AutoCloseable {
     private static final OrtEnvironment ENVIRONMENT = OrtEnvironment.getEnvironment();
 
+    /** Memory that ONNX Runtime reads as it is, for one run after the other: fresh memory takes longer than the copy. */
+    private static FloatBuffer room = direct(0);
+
     /** What the model puts out under one name. */
     public record Output(Shape shape, float[] elements) {}
 
@@ -37,6 +40,8 @@ public final class OnnxRuntimeModel implements AutoCloseable {
     private OnnxRuntimeModel(int threads, Loading loading) {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
+            // Layers as they are written: to rewrite the model first takes longer than to run it.
+            options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.NO_OPT);
             session = loading.load(options);
         } catch (OrtException refused) {
             throw new IllegalStateException(refused);
@@ -76,7 +81,27 @@ public final class OnnxRuntimeModel implements AutoCloseable {
 
     /** Runs a model whose weights are inputs beside the one {@code input}; they are drawn one after the other. */
     public Map<String, Output> run(float[] input, WeightSource weights) {
-        return run((name, shape) -> FloatBuffer.wrap(name.equals("input") ? input : drawn(name, shape, weights)));
+        synchronized (ENVIRONMENT) {
+            long elements =
+                    inputs().values().stream().mapToLong(Shape::elements).sum();
+            if (room.capacity() < elements) {
+                room = direct(Math.toIntExact(elements));
+            }
+            room.clear();
+            return run((name, shape) -> placed(name.equals("input") ? input : drawn(name, shape, weights)));
+        }
+    }
+
+    private static FloatBuffer placed(float[] elements) {
+        FloatBuffer place = room.slice(room.position(), elements.length);
+        room.put(elements);
+        return place;
+    }
+
+    private static FloatBuffer direct(int elements) {
+        return ByteBuffer.allocateDirect(Math.multiplyExact(elements, Float.BYTES))
+                .order(ByteOrder.nativeOrder())
+                .asFloatBuffer();
     }
 
     private static float[] drawn(String name, Shape shape, WeightSource weights) {
@@ -90,9 +115,7 @@ public final class OnnxRuntimeModel implements AutoCloseable {
                 .mapToInt(shape -> Math.toIntExact(shape.elements()))
                 .max()
                 .orElseThrow();
-        FloatBuffer zeros = ByteBuffer.allocateDirect(Math.multiplyExact(largest, Float.BYTES))
-                .order(ByteOrder.nativeOrder())
-                .asFloatBuffer();
+        FloatBuffer zeros = direct(largest);
         return run(
                 (name, shape) -> zeros.slice(0, Math.toIntExact(shape.elements())), tensor -> shape(tensor.getInfo()));
     }

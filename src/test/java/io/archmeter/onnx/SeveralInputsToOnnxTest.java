@@ -20,11 +20,9 @@ import io.archmeter.weights.SeededWeights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Networks with several inputs, outputs and shared weights, in ONNX Runtime. */
-@Tag("vectors")
 class SeveralInputsToOnnxTest {
     private static final Model TOWERS = WrittenModel.of("""
             inputs: {left: [3, 8, 8], right: [3, 8, 8]}

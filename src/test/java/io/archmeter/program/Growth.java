@@ -2,7 +2,6 @@ package io.archmeter.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Constructor;
 import java.util.Map;
 import java.util.function.IntConsumer;
 
@@ -49,13 +48,6 @@ public final class Growth {
     }
 
     private static IntConsumer counted(Class<? extends IntConsumer> task) {
-        ClassLoader loader = new OwnClasses((name, built) -> CountedSteps.in(built));
-        try {
-            Constructor<?> constructor = loader.loadClass(task.getName()).getDeclaredConstructor();
-            constructor.setAccessible(true);
-            return (IntConsumer) constructor.newInstance();
-        } catch (ReflectiveOperationException broken) {
-            throw new IllegalStateException(broken);
-        }
+        return OwnClasses.create(new OwnClasses((name, built) -> CountedSteps.in(built)), task);
     }
 }

@@ -3,6 +3,7 @@ package io.archmeter.program;
 import io.archmeter.Archmeter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
 import java.net.MalformedURLException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -35,6 +36,7 @@ final class OwnClasses extends ClassLoader {
 
     private final Change change;
     private final Path services;
+    private final Set<String> shared;
 
     /**
      * Where the program's classes are said to come from. JaCoCo measures only what comes from somewhere, and is to measure the program
@@ -50,11 +52,17 @@ final class OwnClasses extends ClassLoader {
     private record Built(byte[] classFile, boolean ofProgram) {}
 
     OwnClasses(Change change) {
-        this(change, Path.of(""), Optional.empty());
+        this(change, Path.of(""), Set.of(), Optional.empty());
     }
 
-    private OwnClasses(Change change, Path services, Optional<ProtectionDomain> origin) {
+    /** @param shared packages of the program that are not loaded anew */
+    OwnClasses(Change change, Set<String> shared) {
+        this(change, Path.of(""), shared, Optional.empty());
+    }
+
+    private OwnClasses(Change change, Path services, Set<String> shared, Optional<ProtectionDomain> origin) {
         super(OwnClasses.class.getClassLoader());
+        this.shared = shared;
         this.change = change;
         this.services = services;
         this.origin = origin;
@@ -66,7 +74,8 @@ final class OwnClasses extends ClassLoader {
      * @param services a folder with files of {@code META-INF/services}
      */
     static OwnClasses asBuilt(Path services) {
-        return new OwnClasses((name, built) -> built, services, Optional.of(Archmeter.class.getProtectionDomain()));
+        return new OwnClasses(
+                (name, built) -> built, services, Set.of(), Optional.of(Archmeter.class.getProtectionDomain()));
     }
 
     @Override
@@ -91,7 +100,25 @@ final class OwnClasses extends ClassLoader {
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         Optional<Built> built = BUILT.computeIfAbsent(name, OwnClasses::built);
-        return built.isPresent() ? loaded(name, built.get()) : super.loadClass(name, resolve);
+        boolean own = built.isPresent() && !(built.get().ofProgram && shared.contains(packageOf(name)));
+        return own ? loaded(name, built.get()) : super.loadClass(name, resolve);
+    }
+
+    static String packageOf(String name) {
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+
+    /** An object of a class that a loader has loaded again. */
+    static <T> T create(ClassLoader loader, Class<? extends T> type) {
+        try {
+            Constructor<?> constructor = loader.loadClass(type.getName()).getDeclaredConstructor();
+            constructor.setAccessible(true);
+            @SuppressWarnings("unchecked")
+            T created = (T) constructor.newInstance();
+            return created;
+        } catch (ReflectiveOperationException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private Class<?> loaded(String name, Built built) {

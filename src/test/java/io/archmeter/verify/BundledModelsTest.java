@@ -3,30 +3,73 @@ package io.archmeter.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.BundledModels;
-import io.archmeter.Model;
+import io.archmeter.EachLayer;
+import io.archmeter.exec.Agreement;
+import io.archmeter.facts.NetworkFacts;
+import io.archmeter.graph.DType;
+import io.archmeter.graph.Graph;
+import io.archmeter.graph.Shape;
+import io.archmeter.onnx.OnnxExport;
+import io.archmeter.onnx.OnnxRuntimeModel;
+import io.archmeter.weights.DrawnOnce;
+import io.archmeter.weights.SeededInput;
+import io.archmeter.weights.WeightSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every model that comes with the tool: each layer that one of them has at its full input, and the wiring of the others at a small one. */
+/**
+ * Every model that comes with the tool: each layer that one of them has at its full input, where {@link io.archmeter.onnx.OnnxModelsTest}
+ * runs it in ONNX Runtime, and the weights and wiring of all at a small input.
+ */
 @Tag("vectors")
 class BundledModelsTest {
+    private static final Verifier.Options OPTIONS = new Verifier.Options(7, 1, false, false);
+
     @ParameterizedTest
-    @MethodSource("io.archmeter.BundledModels#withEachLayer")
-    void whatIsPredictedIsObserved(String name) {
-        requireProof(BundledModels.model(name));
+    @MethodSource("io.archmeter.EachLayer#models")
+    void whatIsPredictedOfEachLayerIsObserved(String model) {
+        requireProof(Verifier.verify(
+                NetworkFacts.of(EachLayer.graph(model), DType.FLOAT32), Verifier.Options.DEFAULT, Progress.NONE));
     }
 
     @ParameterizedTest
-    @MethodSource("io.archmeter.BundledModels#withLayersOfOthers")
-    void whatIsPredictedIsObservedAtASmallInput(String name) {
-        requireProof(BundledModels.small(name));
+    @MethodSource("io.archmeter.BundledModels#names")
+    void whatIsPredictedIsObservedAndAModelPutsOutWhatOnnxRuntimeDoes(String name) {
+        NetworkFacts network = NetworkFacts.of(BundledModels.small(name).graph(), DType.FLOAT32);
+        WeightSource weights = new DrawnOnce(OPTIONS.seed());
+        List<float[]> outputs = new ArrayList<>();
+
+        requireProof(Verifier.verify(network, OPTIONS, weights, Progress.NONE, outputs::addAll));
+
+        assertThat(outputs).hasSize(1);
+        requireAgreement(network, weights, outputs.get(0));
     }
 
-    private static void requireProof(Model model) {
-        Verification verification = model.verify();
-
+    private static void requireProof(Verification verification) {
         assertThat(verification.differing()).isEmpty();
         assertThat(verification.equal()).isTrue();
+    }
+
+    /** That all shapes are as predicted has been proved. */
+    private static void requireAgreement(NetworkFacts network, WeightSource weights, float[] output) {
+        Graph graph = network.graph();
+        Map<String, Shape> shapes = new HashMap<>();
+        graph.layers(false).forEach(node -> shapes.put(node.name(), graph.outputOf(node)));
+        float[] input =
+                SeededInput.draw(OPTIONS.seed(), Math.toIntExact(graph.input().elements()));
+        byte[] file = OnnxExport.of(network).withEveryLayer().convert().toBytes();
+        try (OnnxRuntimeModel runtime = OnnxRuntimeModel.of(file, OPTIONS.threads())) {
+            Map<String, OnnxRuntimeModel.Output> expected = runtime.run(input, weights);
+            Map<String, Shape> expectedShapes = new HashMap<>();
+            expected.forEach((layer, found) -> expectedShapes.put(layer, found.shape()));
+            assertThat(shapes).isEqualTo(expectedShapes);
+            Agreement.require(
+                    graph.name(), expected.get(graph.lastNode().name()).elements(), output);
+        }
     }
 }

@@ -18,7 +18,7 @@ import javax.tools.JavaFileObject.Kind;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** Compiles one source against the classes of the program; no file is written. */
+/** Compiles sources against the classes of the program; no file is written. */
 final class InMemoryCompiler {
     private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 
@@ -27,8 +27,13 @@ final class InMemoryCompiler {
 
     private InMemoryCompiler() {}
 
-    /** The class files of a type and of those within it, by their names. */
-    static Map<String, byte[]> compile(String type, String source) {
+    /**
+     * The class files of types and of those within them, by their names. Many at once take hardly longer than one: most of the time goes
+     * into what they all use.
+     *
+     * @param sources by the names of their types
+     */
+    static Map<String, byte[]> compile(Map<String, String> sources) {
         Map<String, ByteArrayOutputStream> written = new HashMap<>();
         StringWriter errors = new StringWriter();
         boolean compiled = JAVAC.getTask(
@@ -37,7 +42,9 @@ final class InMemoryCompiler {
                         null,
                         List.of("-proc:none", "-Xlint:none", "-classpath", Program.CLASSES.toString()),
                         null,
-                        List.of(new Source(type, source)))
+                        sources.entrySet().stream()
+                                .map(source -> new Source(source.getKey(), source.getValue()))
+                                .toList())
                 .call();
         if (!compiled) {
             throw new AssertionError(errors.toString());

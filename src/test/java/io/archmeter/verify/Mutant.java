@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A bug that somebody could have written.
@@ -46,6 +49,25 @@ record Mutant(String type, String original, String changed, String bug) {
     private static String behind(String sign, String line) {
         assertThat(line).startsWith(sign);
         return line.substring(sign.length());
+    }
+
+    /** The class files of each; one of each type is compiled at a time. */
+    static Map<Mutant, Map<String, byte[]>> compiled(List<Mutant> mutants) {
+        Map<Mutant, Map<String, byte[]>> compiled = new HashMap<>();
+        List<Mutant> left = new ArrayList<>(mutants);
+        while (!left.isEmpty()) {
+            Map<String, Mutant> together = new LinkedHashMap<>();
+            left.removeIf(mutant -> together.putIfAbsent(mutant.typeName(), mutant) == null);
+            Map<String, String> sources = new LinkedHashMap<>();
+            together.forEach((type, mutant) -> sources.put(type, mutant.source()));
+            Map<String, byte[]> classes = InMemoryCompiler.compile(sources);
+            together.forEach((type, mutant) -> {
+                Map<String, byte[]> own = new HashMap<>(classes);
+                own.keySet().removeIf(name -> !name.equals(type) && !name.startsWith(type + "$"));
+                compiled.put(mutant, own);
+            });
+        }
+        return compiled;
     }
 
     String typeName() {

@@ -9,11 +9,9 @@ import io.archmeter.graph.Graph;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Networks with several inputs, several outputs, layers with several outputs and shared weights cost what is predicted of them. */
-@Tag("vectors")
 class RandomNetworksTest {
     private static final long SEED = 20_261_130;
     private static final int NETWORKS = 10_000;

@@ -21,11 +21,9 @@ import io.archmeter.training.Allocation;
 import io.archmeter.training.Optimizer;
 import io.archmeter.training.TrainingMemory;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two inputs go through one matrix, the first result is scaled by a parameter, and both are put out. */
-@Tag("vectors")
 class SharedWeightsTest {
     private static final Span HERE = Span.of("test");
     private static final Shape ROW = Shape.of(1, 3);

@@ -30,33 +30,42 @@ public final class Definition implements Kernel<Conv> {
     private static void run(Conv op, int depth, float[] kernel, float[] bias, KernelCall call) {
         Tensor x = call.input();
         List<int[]> starts = starts(op, x);
-        List<int[]> windows = odometer(starts);
         List<int[]> taps = odometer(op.window().axes().stream()
                 .map(axis -> offsets(axis.kernel(), axis.dilation()))
                 .toList());
+        List<int[]> windows = odometer(starts).stream()
+                .map(window ->
+                        taps.stream().mapToInt(tap -> position(x, window, tap)).toArray())
+                .toList();
         List<Long> extents = new ArrayList<>(List.of((long) x.batch(), op.channels()));
         starts.forEach(axis -> extents.add((long) axis.length));
         Tensor y = call.output(new Shape(extents));
         int share = (int) (op.channels() / op.group());
+        int positions = x.positions();
         int to = y.offset();
         for (int sample = 0; sample < x.batch(); sample++) {
             for (int channel = 0; channel < op.channels(); channel++) {
                 int first = sample * x.channels() + channel / share * depth;
+                long executed = 0;
+                long padded = 0;
                 for (int[] window : windows) {
                     double sum = bias[channel];
                     int k = channel * depth * taps.size();
                     for (int c = 0; c < depth; c++) {
-                        for (int[] tap : taps) {
-                            int at = position(x, window, tap);
+                        int begin = x.offset() + (first + c) * positions;
+                        for (int at : window) {
                             if (at >= 0) {
-                                sum += (double) kernel[k] * x.data()[x.offset() + (first + c) * x.positions() + at];
+                                sum += (double) kernel[k] * x.data()[begin + at];
+                                executed++;
+                            } else {
+                                padded++;
                             }
-                            call.count(at >= 0 ? 1 : 0, at >= 0 ? 0 : 1);
                             k++;
                         }
                     }
                     y.data()[to++] = (float) sum;
                 }
+                call.count(executed, padded);
             }
         }
     }

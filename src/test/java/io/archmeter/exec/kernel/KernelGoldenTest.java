@@ -14,13 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds every kernel to elements from outside: the golden rows that say what goes in and what comes out. */
-@Tag("vectors")
 class KernelGoldenTest {
     /** These pass their input on, so there is little that could differ. */
     private static final Set<String> PASSING_ON =

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.atomic.AtomicIntegerArray;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("vectors")
 class WorkersTest {
     /** More than there are cores, so that threads are taken off them at any point. */
     private static final int THREADS = 4 + Runtime.getRuntime().availableProcessors();

@@ -1,7 +1,7 @@
 package io.archmeter.facts;
 
 /** The counts that a {@link Cost} is made of. */
-public enum Part {
+public enum CostPart {
     PARAMETERS,
     BUFFERS,
     MULTIPLY_ADDS,
