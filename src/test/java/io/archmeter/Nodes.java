@@ -25,12 +25,21 @@ public final class Nodes {
 
     /** Begins with the input, which has the number 0. */
     public Nodes(long... input) {
-        draft.addInput("input", Shape.of(input), DType.FLOAT32, HERE);
+        this(Shape.of(input), DType.FLOAT32);
+    }
+
+    private Nodes(Shape input, DType type) {
+        draft.addInput("input", input, type, HERE);
     }
 
     /** Begins with an input of a shape. */
     public static Nodes on(Shape input) {
-        return new Nodes(input.extents().stream().mapToLong(Long::longValue).toArray());
+        return on(input, DType.FLOAT32);
+    }
+
+    /** Begins with an input whose elements have a type. */
+    public static Nodes on(Shape input, DType type) {
+        return new Nodes(input, type);
     }
 
     /** Adds another input; all of them come before the layers. */
@@ -88,12 +97,21 @@ public final class Nodes {
     }
 
     private Inputs inputs(List<Operand> operands) {
-        return new Inputs(operands.stream().map(draft::shape).toList());
+        return new Inputs(
+                operands.stream().map(draft::shape).toList(),
+                operands.stream()
+                        .map(operand -> draft.value(operand.number()).type())
+                        .toList());
     }
 
     /** The shape of what has a number. */
     public Shape shape(int value) {
         return draft.value(value).shape();
+    }
+
+    /** What the elements of what has a number are stored as. */
+    public DType type(int value) {
+        return draft.value(value).type();
     }
 
     /** The name of what has a number. */

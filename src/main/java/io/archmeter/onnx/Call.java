@@ -37,6 +37,10 @@ record Call(String type, List<String> inputs, List<Message> attributes) {
         return with(Messages.attribute(name, word));
     }
 
+    Call withTexts(String name, List<String> values) {
+        return with(Messages.texts(name, values));
+    }
+
     Call with(String name, List<Long> values) {
         return with(Messages.attribute(name, values));
     }

@@ -13,6 +13,7 @@ final class Messages {
     private static final int INT = 2;
     private static final int STRING = 3;
     private static final int INTS = 7;
+    private static final int STRINGS = 8;
 
     private Messages() {}
 
@@ -26,6 +27,12 @@ final class Messages {
 
     static Message attribute(String name, String word) {
         return attribute(name, STRING).text(4, word);
+    }
+
+    static Message texts(String name, List<String> values) {
+        Message attribute = attribute(name, STRINGS);
+        values.forEach(value -> attribute.text(9, value));
+        return attribute;
     }
 
     static Message attribute(String name, List<Long> values) {

@@ -8,6 +8,7 @@ import io.archmeter.graph.Value;
 import io.archmeter.graph.WeightUse;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A layer on its way into an ONNX model, seen from its conversion. */
 final class OnnxLayer {
@@ -88,6 +89,18 @@ final class OnnxLayer {
     /** The value that a call on the way to the result puts out. */
     String step(String name, Call call) {
         return parts.call(call, below(name));
+    }
+
+    /** The values that a call on the way to the results puts out, by these names. */
+    List<String> steps(Call call, String... names) {
+        List<String> outputs = Stream.of(names).map(this::below).toList();
+        parts.call(call, outputs.get(0), outputs);
+        return outputs;
+    }
+
+    /** The call puts out one of several outputs of the layer. */
+    void result(int slot, Call call) {
+        parts.call(call, graph.valuesOf(layer.node()).get(slot).name());
     }
 
     /** The call puts out what the layer does. */

@@ -15,6 +15,8 @@ import io.archmeter.op.Conv;
 import io.archmeter.op.ConvTranspose;
 import io.archmeter.op.Dropout;
 import io.archmeter.op.Elementwise;
+import io.archmeter.op.Embedding;
+import io.archmeter.op.EmbeddingBag;
 import io.archmeter.op.Expand;
 import io.archmeter.op.Flatten;
 import io.archmeter.op.Flip;
@@ -39,6 +41,7 @@ import io.archmeter.op.PixelUnshuffle;
 import io.archmeter.op.Pointwise;
 import io.archmeter.op.Pow;
 import io.archmeter.op.Prelu;
+import io.archmeter.op.Recurrent;
 import io.archmeter.op.Reduce;
 import io.archmeter.op.Rescale;
 import io.archmeter.op.Reshape;
@@ -50,6 +53,7 @@ import io.archmeter.op.Softmax;
 import io.archmeter.op.Split;
 import io.archmeter.op.Squeeze;
 import io.archmeter.op.Stack;
+import io.archmeter.op.StochasticDepth;
 import io.archmeter.op.Tile;
 import io.archmeter.op.Transpose;
 import io.archmeter.op.Unsqueeze;
@@ -75,6 +79,8 @@ final class OnnxOps {
             entry(ConvTranspose.class, new ConvTransposeToOnnx()),
             entry(Dropout.class, new NoOpConversion<>()),
             entry(Elementwise.class, new ElementwiseToOnnx()),
+            entry(Embedding.class, new EmbeddingToOnnx()),
+            entry(EmbeddingBag.class, new EmbeddingBagToOnnx()),
             entry(Expand.class, new ExpandToOnnx()),
             entry(Flatten.class, new FlattenToOnnx()),
             entry(Flip.class, new FlipToOnnx()),
@@ -99,6 +105,7 @@ final class OnnxOps {
             entry(Pointwise.class, new PointwiseToOnnx()),
             entry(Pow.class, new PowToOnnx()),
             entry(Prelu.class, new PreluToOnnx()),
+            entry(Recurrent.class, new RecurrentToOnnx()),
             entry(Reduce.class, new ReduceToOnnx()),
             entry(Rescale.class, new RescaleToOnnx()),
             entry(Reshape.class, new ReshapeToOnnx<>()),
@@ -110,6 +117,7 @@ final class OnnxOps {
             entry(Split.class, new SplitToOnnx()),
             entry(Squeeze.class, new ReshapeToOnnx<>()),
             entry(Stack.class, new StackToOnnx()),
+            entry(StochasticDepth.class, new NoOpConversion<>()),
             entry(Tile.class, new TileToOnnx()),
             entry(Transpose.class, new TransposeToOnnx()),
             entry(Unsqueeze.class, new ReshapeToOnnx<>()),

@@ -29,11 +29,21 @@ public final class Catalogue {
                     "adds tensors element by element",
                     Category.JOIN,
                     Elementwise.rule(Elementwise.Function.ADD)),
+            new Operator(
+                    "alphadropout",
+                    "dropout that keeps mean and variance",
+                    Category.ARRANGEMENT,
+                    Dropout.rule(Dropout.Function.ALPHA)),
             new Operator("attention", "scaled dot-product attention", Category.PRODUCT, Attention.RULE),
             new Operator("avgpool", "average pooling", Category.POOLING, AvgPool.RULE),
             new Operator("batchnorm", "batch normalization", Category.NORMALIZATION, BatchNorm.RULE),
             new Operator("bilinear", "a product of two vectors with a matrix each", Category.PRODUCT, Bilinear.RULE),
             activation("celu", "x where it is positive, else alpha * (exp(x / alpha) - 1)", Activation.Function.CELU),
+            new Operator(
+                    "channeldropout",
+                    "dropout of whole channels",
+                    Category.ARRANGEMENT,
+                    Dropout.rule(Dropout.Function.CHANNELS)),
             new Operator(
                     "channelshuffle",
                     "takes channels by turns out of each group",
@@ -51,11 +61,22 @@ public final class Catalogue {
                     Category.JOIN,
                     Elementwise.rule(Elementwise.Function.DIV)),
             new Operator(
-                    "dropout", "dropout, which passes everything at inference", Category.ARRANGEMENT, Dropout.RULE),
+                    "dropout",
+                    "dropout, which passes everything at inference",
+                    Category.ARRANGEMENT,
+                    Dropout.rule(Dropout.Function.DROPOUT)),
             activation("elu", "x where it is positive, else alpha * (exp(x) - 1)", Activation.Function.ELU),
+            new Operator("embedding", "a row of a table for each index", Category.EMBEDDING, Embedding.RULE),
+            new Operator(
+                    "embeddingbag", "the mean of rows of a table, or their sum", Category.EMBEDDING, EmbeddingBag.RULE),
             function("erf", "error function", Pointwise.Function.ERF),
             function("exp", "exponential", Pointwise.Function.EXP),
             new Operator("expand", "repeats along axes of one element", Category.ARRANGEMENT, Expand.RULE),
+            new Operator(
+                    "featurealphadropout",
+                    "alpha dropout of whole channels",
+                    Category.ARRANGEMENT,
+                    Dropout.rule(Dropout.Function.FEATURE_ALPHA)),
             new Operator("flatten", "joins axes into one", Category.ARRANGEMENT, Flatten.RULE),
             new Operator("flip", "turns axes round", Category.ARRANGEMENT, Flip.RULE),
             new Operator(
@@ -64,6 +85,7 @@ public final class Catalogue {
             new Operator("globalmaxpool", "the largest element of each channel", Category.POOLING, GlobalMaxPool.RULE),
             new Operator("glu", "one half of a tensor, times the sigmoid of the other", Category.ACTIVATION, Glu.RULE),
             new Operator("groupnorm", "group normalization", Category.NORMALIZATION, GroupNorm.RULE),
+            new Operator("gru", "gated recurrent units", Category.RECURRENT, Recurrent.rule(Recurrent.Cell.GRU)),
             activation("hardshrink", "x where its magnitude is beyond lambd, else 0", Activation.Function.HARDSHRINK),
             activation("hardsigmoid", "min(max(x + 3, 0), 6) / 6", Activation.Function.HARDSIGMOID),
             activation("hardswish", "x * min(max(x + 3, 0), 6) / 6", Activation.Function.HARDSWISH),
@@ -80,6 +102,7 @@ public final class Catalogue {
                     Category.REDUCTION,
                     Reduce.rule(Reduce.Function.LOGSUMEXP)),
             new Operator("lrn", "local response normalization", Category.NORMALIZATION, LocalResponseNorm.RULE),
+            new Operator("lstm", "long short-term memory", Category.RECURRENT, Recurrent.rule(Recurrent.Cell.LSTM)),
             new Operator("matmul", "the product of two tensors as matrices", Category.PRODUCT, Matmul.RULE),
             new Operator("max", "the largest element along axes", Category.REDUCTION, Reduce.rule(Reduce.Function.MAX)),
             new Operator(
@@ -131,6 +154,7 @@ public final class Catalogue {
             new Operator("rescale", "times a number, plus a number", Category.FUNCTION, Rescale.RULE),
             new Operator("reshape", "the same elements under another shape", Category.ARRANGEMENT, Reshape.RULE),
             new Operator("rmsnorm", "root mean square normalization", Category.NORMALIZATION, RmsNorm.RULE),
+            new Operator("rnn", "a recurrent network of Elman", Category.RECURRENT, Recurrent.rule(Recurrent.Cell.RNN)),
             new Operator("roll", "moves elements along axes, in at the other end", Category.ARRANGEMENT, Roll.RULE),
             function("rsqrt", "1 / square root", Pointwise.Function.RSQRT),
             new Operator("select", "what lies at one place of an axis", Category.ARRANGEMENT, Select.RULE),
@@ -148,6 +172,7 @@ public final class Catalogue {
             function("square", "x * x", Pointwise.Function.SQUARE),
             new Operator("squeeze", "takes out axes of one element", Category.ARRANGEMENT, Squeeze.RULE),
             new Operator("stack", "joins tensors along a new axis", Category.JOIN, Stack.RULE),
+            new Operator("stochasticdepth", "dropout of whole samples", Category.ARRANGEMENT, StochasticDepth.RULE),
             new Operator(
                     "sub",
                     "subtracts a tensor from another element by element",

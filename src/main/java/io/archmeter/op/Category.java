@@ -6,6 +6,10 @@ public enum Category {
     CONVOLUTION,
     /** A matrix of weights. */
     LINEAR,
+    /** Goes through a sequence step by step. */
+    RECURRENT,
+    /** Rows of a matrix of weights are looked up. */
+    EMBEDDING,
     /** Elements of a map are taken together. */
     POOLING,
     NORMALIZATION,

@@ -17,6 +17,8 @@ public final class OperatorWords {
     private static final String REDUCTIONS = its("reduction", Category.REDUCTION);
     private static final String POOLS = its("pool", Category.POOLING);
     private static final String JOINS = "it joins tensors with " + listed(kinds(Category.JOIN));
+    private static final String TABLES = its("table", Category.EMBEDDING);
+    private static final String RECURRENCES = its("recurrent layer", Category.RECURRENT);
     private static final String PRODUCTS = "its product with weights is linear, that of two tensors matmul";
     private static final String DROPS = "it has dropout";
     private static final String PIECES = "it cuts tensors with split";
@@ -75,6 +77,7 @@ public final class OperatorWords {
         same("attention", "scaleddotproductattention", "sdpa");
         same("avgpool", "averagepool", "averagepooling", "avgpooling", "meanpool");
         same("batchnorm", "batchnormalization", "bn", "lazybatchnorm", "syncbatchnorm");
+        same("channeldropout", "dropout1d", "dropout2d", "dropout3d", "featuredropout", "spatialdropout");
         same("channelshuffle", "shufflechannel");
         same("clamp", "clip", "clipbyvalue");
         same("concat", "cat", "concatenate", "concatenation");
@@ -87,6 +90,7 @@ public final class OperatorWords {
         same("flatten", "lazyflatten");
         same("gelu", "geluexact");
         same("globalavgpool", "gap", "globalaveragepool", "globalaveragepooling", "globalavgpooling");
+        same("gru", "cudnngru");
         same("hardsigmoid", "hsigmoid");
         same("hardswish", "hardsilu", "hswish");
         same("identity", "noop", "passthrough");
@@ -95,6 +99,7 @@ public final class OperatorWords {
         same("log", "logarithm", "naturallogarithm");
         same("logsumexp", "reducelogsumexp");
         same("lrn", "localresponsenorm", "localresponsenormalization");
+        same("lstm", "cudnnlstm");
         same("matmul", "batchmatmul", "bmm", "mm");
         same("max", "amax", "reducemax");
         same("maxpool", "maxpooling");
@@ -107,11 +112,13 @@ public final class OperatorWords {
         same("prod", "reduceprod");
         same("rescale", "addscalar", "mulscalar", "rescaling");
         same("reshape", "reshapelayer", "view");
+        same("rnn", "elmanrnn", "simplernn");
         same("sigmoid", "logistic");
         same("silu", "swish");
         same("sin", "sine");
         same("split", "chunk", "splitwithsizes");
         same("sqrt", "squareroot");
+        same("stochasticdepth", "droppath");
         same("sum", "reducesum");
         same("tanh", "hyperbolictangent", "tanhyperbolic");
         same("transpose", "swapaxes", "swapdims");
@@ -164,16 +171,6 @@ public final class OperatorWords {
         several("weight normalization", NORMALIZATIONS, "spectralnorm", "weightnorm");
         several("L2 normalization", NORMALIZATIONS, "l2norm", "lpnormalization", "normalize", "unitnormalization");
         one("mean-variance normalization", NORMALIZATIONS, "meanvariancenormalization", "mvn");
-        several("alpha dropout", DROPS, "alphadropout", "featurealphadropout");
-        several(
-                "dropout of whole channels",
-                DROPS,
-                "channeldropout",
-                "dropout1d",
-                "dropout2d",
-                "dropout3d",
-                "spatialdropout");
-        one("stochastic depth", DROPS, "droppath", "stochasticdepth");
         several("Gaussian dropout or noise", DROPS, "gaussiandropout", "gaussiannoise");
     }
 
@@ -206,8 +203,9 @@ public final class OperatorWords {
     private void missingProducts() {
         several("product of two tensors of this kind", PRODUCTS, "baddbmm", "dot", "einsum");
         several("attention of this kind", PRODUCTS, "additiveattention", "selfattention");
-        several("embedding", PRODUCTS, "embed", "embedding", "embeddingbag");
-        several("recurrence", PRODUCTS, "gru", "grucell", "lstm", "lstmcell", "rnn", "simplernn", "bidirectional");
+        one("embedding", TABLES, "embedding", "embed", "lookuptable");
+        one("sum of embeddings", TABLES, "embeddingbag");
+        several("single step of a recurrence", RECURRENCES, "grucell", "lstmcell", "rnncell", "simplernncell");
     }
 
     private void missingElementwise() {
@@ -271,6 +269,7 @@ public final class OperatorWords {
     /** Words that are no operators here, but can be expressed with those that there are. */
     private void byOtherMeans() {
         advice.put("activation", "write the function itself: relu, gelu, sigmoid, softmax or another");
+        advice.put("bidirectional", "write bidirectional: true in rnn, lstm or gru");
         advice.put("depthwiseconv", "write {conv: =in.channels, kernel: …, groups: =in.channels}");
         advice.put("eltwise", "write add, maximum or multiply, as its operation says");
         advice.put("fastgelu", "write {gelu: , approximate: tanh} for the approximation by tanh");

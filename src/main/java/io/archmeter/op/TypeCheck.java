@@ -3,16 +3,26 @@ package io.archmeter.op;
 import io.archmeter.graph.DType;
 import java.util.List;
 
-/** Which types of elements an operator takes: those of the network's floating-point numbers, or one type of any kind. */
+/**
+ * Which types of elements an operator takes: those of the network's floating-point numbers, whole numbers that are
+ * indices, or one type of any kind.
+ */
 final class TypeCheck {
     /** What stands for the type of the network's floating-point numbers until it is chosen. */
     private static final DType OF_NETWORK = DType.FLOAT32;
+
+    /** As in PyTorch and ONNX. */
+    private static final List<DType> INDICES = List.of(DType.INT64, DType.INT32);
 
     private TypeCheck() {}
 
     /** Throws a {@link Refusal} where tensors of these types cannot come in together, or not at all. */
     static void require(Operator operator, List<DType> types) {
         if (operator.traits().contains(Trait.DECLARED)) {
+            return;
+        }
+        if (operator.traits().contains(Trait.INDICES)) {
+            types.forEach(type -> requireIndex(operator, type));
             return;
         }
         boolean any = operator.traits().contains(Trait.ANY_TYPE);
@@ -34,6 +44,16 @@ final class TypeCheck {
                                 + " come in",
                         "give the inputs of the network one dtype");
             }
+        }
+    }
+
+    private static void requireIndex(Operator operator, DType type) {
+        if (!INDICES.contains(type)) {
+            throw new Refusal(
+                    "wrong-dtype",
+                    "",
+                    operator.kind() + " takes indices, but " + type + " comes in",
+                    "give the input of the network a dtype of int64 or int32");
         }
     }
 }

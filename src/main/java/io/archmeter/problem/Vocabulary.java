@@ -31,7 +31,8 @@ public record Vocabulary(Map<String, String> elsewhere, Map<String, String> advi
 
     /** The known word that means the same as a word: the word with other signs, or that of another tool. A slip is not mended. */
     public Optional<String> same(String word, Collection<String> known) {
-        return known(Optional.of(plain(word)), known)
+        return known(Optional.of(small(word)), known)
+                .or(() -> known(Optional.of(plain(word)), known))
                 .or(() -> known.stream()
                         .filter(candidate -> plain(candidate).equals(plain(word)))
                         .findFirst());
@@ -56,7 +57,8 @@ public record Vocabulary(Map<String, String> elsewhere, Map<String, String> advi
 
     /** A known word, or the plain form of one of another tool: the same, or else the nearest. */
     private Optional<String> nearest(String word, Collection<String> known) {
-        if (advice.containsKey(small(word))) {
+        if (advice.containsKey(small(word))
+                || known(Optional.of(small(word)), known).isPresent()) {
             return Optional.of(small(word));
         }
         String plain = plain(word);

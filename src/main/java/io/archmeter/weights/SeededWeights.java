@@ -21,7 +21,7 @@ public record SeededWeights(long seed) implements WeightSource {
             // a uniform distribution over ±b has the variance b²/3.
             double fanIn = (double) shape.elements() / shape.extent(0);
             stream.fill(elements, 0, (float) Math.sqrt(6 / fanIn));
-        } else if (tensor.equals("bias") || tensor.equals("running_mean")) {
+        } else if (tensor.startsWith("bias") || tensor.equals("running_mean")) {
             stream.fill(elements, 0, 0.1f);
         } else {
             // Scales and variances: around 1, and never near 0.

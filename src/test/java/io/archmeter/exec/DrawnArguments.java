@@ -21,6 +21,9 @@ import java.util.stream.LongStream;
  * the operator's arguments have; real numbers are those of its golden rows.
  */
 final class DrawnArguments {
+    /** Of a drawn input: ONNX Runtime refuses an index for which there is no row. */
+    private static final int MOST_INDICES = 128;
+
     private static final Map<String, List<String>> NUMBERS = new ConcurrentHashMap<>();
 
     private final SplittableRandom random;
@@ -71,7 +74,10 @@ final class DrawnArguments {
 
     private Object value(String kind, Argument<?> argument) {
         return switch (argument.form()) {
-            case COUNT -> chance(40) ? from(1, 9) : one(divisors(input.extent(Math.min(1, input.rank() - 1))));
+            case COUNT ->
+                argument.name().equals("num_embeddings")
+                        ? from(MOST_INDICES, MOST_INDICES + 9)
+                        : chance(40) ? from(1, 9) : one(divisors(input.extent(Math.min(1, input.rank() - 1))));
             case AMOUNT -> from(0, 2);
             case INTEGER -> from(-input.rank(), input.rank() - 1);
             case NUMBER -> one(NUMBERS.computeIfAbsent(kind + "." + argument.name(), key -> numbers(kind, argument)));

@@ -8,6 +8,7 @@ import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Shape;
+import io.archmeter.graph.Value;
 import io.archmeter.memory.MemoryPlanner;
 import io.archmeter.onnx.OnnxExport;
 import io.archmeter.onnx.OnnxRuntimeModel;
@@ -49,8 +50,11 @@ class OnnxRuntimeCategoriesTest {
 
     /** @param guarded whether a NaN ends the run; the roots and logarithms of negative numbers are some */
     private static void compare(RandomNetwork network, long seed, boolean guarded) {
-        Graph graph = network.graph();
-        float[] input = SeededInput.draw(seed, Math.toIntExact(graph.input().elements()));
+        Graph given = network.graph();
+        Value first = given.inputValues().get(0);
+        float[] input = SeededInput.draw(
+                seed, first.name(), first.type(), Math.toIntExact(first.shape().elements()));
+        Graph graph = given.withValuesOfOneType();
         Forward forward = new Forward(
                 graph,
                 MemoryPlanner.plan(NetworkFacts.of(graph, DType.FLOAT32), false),
@@ -64,7 +68,7 @@ class OnnxRuntimeCategoriesTest {
                 shapes.put(values.get(slot), seen.outputs().get(slot));
             }
         });
-        byte[] model = OnnxExport.of(NetworkFacts.of(graph, DType.FLOAT32))
+        byte[] model = OnnxExport.of(NetworkFacts.of(given, DType.FLOAT32))
                 .withWeights(new SeededWeights(seed))
                 .withEveryLayer()
                 .convert()

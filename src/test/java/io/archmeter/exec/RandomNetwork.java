@@ -46,6 +46,8 @@ final class RandomNetwork {
      */
     private static final String BESIDE = "one of its windows sees nothing of the input";
 
+    private static final List<String> REFUSED = List.of(BESIDE, "an LSTM of ONNX has no projection");
+
     /**
      * What a layer puts out.
      *
@@ -65,7 +67,7 @@ final class RandomNetwork {
         List<String> kinds = kinds(category).stream()
                 .filter(kind -> input.spatialRank() > 0 || !ON_MAPS.contains(kind))
                 .toList();
-        nodes = Nodes.on(input);
+        nodes = Nodes.on(input, category == Category.EMBEDDING ? DType.INT64 : DType.FLOAT32);
         while (nodes.size() <= MATERIAL_LAYERS) {
             add(() -> MATERIAL.get(random.nextInt(MATERIAL.size())), DrawnArguments::fitting);
         }
@@ -84,11 +86,21 @@ final class RandomNetwork {
 
     /** What one of a category takes, and most of it do; a gated linear unit halves an axis. */
     private static Shape input(SplittableRandom random, Category category) {
-        boolean spatial = Set.of(Category.CONVOLUTION, Category.POOLING, Category.ARRANGEMENT)
+        boolean spatial = Set.of(
+                        Category.CONVOLUTION,
+                        Category.POOLING,
+                        Category.ARRANGEMENT,
+                        Category.RECURRENT,
+                        Category.PRODUCT)
                 .contains(category);
         int leastRank = spatial ? 3 : 2;
-        // Some operators take nothing but N×T×C.
-        int rank = category == Category.PRODUCT ? 3 : leastRank + random.nextInt(6 - leastRank);
+        int mostRank = switch (category) {
+            case EMBEDDING -> 2;
+            // Some operators take nothing but N×T×C.
+            case PRODUCT, RECURRENT -> 3;
+            default -> 5;
+        };
+        int rank = leastRank + random.nextInt(mostRank - leastRank + 1);
         List<Long> extents = new ArrayList<>(List.of(1L + random.nextInt(3), 1L + random.nextInt(8)));
         while (extents.size() < rank) {
             extents.add(1L + random.nextInt(rank == 5 ? 6 : 9));
@@ -142,7 +154,9 @@ final class RandomNetwork {
         List<Integer> numbers = Stream.generate(this::anyNode).limit(joined).toList();
         List<Shape> shapes = numbers.stream().map(nodes::shape).toList();
         String arguments = drawing.arguments(kind, random, shapes.get(0));
-        String inputs = shapes.stream().map(Shape::toString).collect(Collectors.joining("; "));
+        String inputs = numbers.stream()
+                .map(number -> nodes.shape(number) + " " + nodes.type(number))
+                .collect(Collectors.joining("; "));
         try {
             Layer layer = Layer.of(kind, arguments, inputs);
             if (layer.output().elements() > MOST_ELEMENTS
@@ -183,13 +197,14 @@ final class RandomNetwork {
         if (shapes.size() > 1) {
             return true;
         }
-        Nodes one = Nodes.on(shapes.get(0));
+        Nodes one = Nodes.on(shapes.get(0), layer.inputs().types().get(0));
         one.add(layer.op(), 0);
         try {
             OnnxExport.of(NetworkFacts.of(one.graph(), DType.FLOAT32)).convert();
             return true;
         } catch (ProblemException refused) {
-            if (refused.problems().stream().allMatch(problem -> problem.fact().startsWith(BESIDE))) {
+            if (refused.problems().stream()
+                    .allMatch(problem -> REFUSED.stream().anyMatch(problem.fact()::startsWith))) {
                 return false;
             }
             throw refused;

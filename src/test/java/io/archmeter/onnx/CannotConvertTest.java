@@ -116,6 +116,13 @@ class CannotConvertTest {
     }
 
     @Test
+    void projectionsOfStates() {
+        Graph graph = WrittenModel.of("input: [5, 3]\nlayers: {x: {lstm: 4, proj_size: 2}}\n")
+                .graph();
+        assertThat(problems(graph)).extracting(Problem::fact).containsExactly("an LSTM of ONNX has no projection");
+    }
+
+    @Test
     void operatorsThatHaveNoRow() {
         record Foo() implements Op {
             @Override

@@ -34,7 +34,7 @@ record OneLayer(Graph graph) {
     /** The layer, called {@code x}, on as many times the same input as it takes. */
     static OneLayer of(Layer layer) {
         List<Shape> shapes = layer.inputs().shapes();
-        Nodes one = Nodes.on(shapes.get(0));
+        Nodes one = Nodes.on(shapes.get(0), layer.inputs().types().get(0));
         int first =
                 one.add("x", layer.op(), Collections.nCopies(shapes.size(), 0).toArray(new Integer[0]));
         return new OneLayer(one.graph(IntStream.range(first, one.size()).boxed().toArray(Integer[]::new)));

@@ -1,5 +1,7 @@
 package io.archmeter.onnx;
 
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OnnxTensorLike;
 import ai.onnxruntime.OrtEnvironment;
@@ -11,6 +13,8 @@ import io.archmeter.weights.WeightSource;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -123,8 +127,9 @@ public final class OnnxRuntimeModel implements AutoCloseable {
     private <T> Map<String, T> run(BiFunction<String, Shape, FloatBuffer> elements, Function<OnnxTensor, T> taken) {
         Map<String, OnnxTensorLike> tensors = new LinkedHashMap<>();
         try {
-            for (Map.Entry<String, Shape> input : inputs().entrySet()) {
-                tensors.put(input.getKey(), tensor(elements.apply(input.getKey(), input.getValue()), input.getValue()));
+            for (Map.Entry<String, NodeInfo> input : session.getInputInfo().entrySet()) {
+                TensorInfo info = (TensorInfo) input.getValue().getInfo();
+                tensors.put(input.getKey(), tensor(elements.apply(input.getKey(), shape(info)), info));
             }
             try (OrtSession.Result result = session.run(tensors)) {
                 Map<String, T> outputs = new LinkedHashMap<>();
@@ -138,14 +143,31 @@ public final class OnnxRuntimeModel implements AutoCloseable {
         }
     }
 
-    private static OnnxTensor tensor(FloatBuffer elements, Shape shape) throws OrtException {
-        return OnnxTensor.createTensor(ENVIRONMENT, elements, extents(shape));
+    private static OnnxTensor tensor(FloatBuffer elements, TensorInfo info) throws OrtException {
+        if (info.type == OnnxJavaType.FLOAT) {
+            return OnnxTensor.createTensor(ENVIRONMENT, elements, info.getShape());
+        }
+        LongBuffer wide = LongBuffer.allocate(elements.remaining());
+        IntBuffer narrow = IntBuffer.allocate(elements.remaining());
+        for (int i = 0; i < elements.remaining(); i++) {
+            wide.put(i, (long) elements.get(i));
+            narrow.put(i, (int) elements.get(i));
+        }
+        return info.type == OnnxJavaType.INT32
+                ? OnnxTensor.createTensor(ENVIRONMENT, narrow, info.getShape())
+                : OnnxTensor.createTensor(ENVIRONMENT, wide, info.getShape());
     }
 
     private static Output output(OnnxTensor tensor) {
-        FloatBuffer buffer = tensor.getFloatBuffer();
-        float[] elements = new float[buffer.remaining()];
-        buffer.get(elements);
+        float[] elements = new float[Math.toIntExact(shape(tensor.getInfo()).elements())];
+        if (tensor.getInfo().type == OnnxJavaType.INT64) {
+            LongBuffer buffer = tensor.getLongBuffer();
+            for (int i = 0; i < elements.length; i++) {
+                elements[i] = buffer.get(i);
+            }
+        } else {
+            tensor.getFloatBuffer().get(elements);
+        }
         return new Output(shape(tensor.getInfo()), elements);
     }
 

@@ -161,6 +161,8 @@ class AttributesNamedTest {
                 new Activation(Activation.Function.ELU, List.of(0.5), true),
                 new Activation(Activation.Function.HARDTANH, List.of(-2.0, 2.0), false),
                 new Gelu(Gelu.Approximation.TANH),
+                new Dropout(Dropout.Function.ALPHA, 0.2),
+                new StochasticDepth(0.2, StochasticDepth.Mode.BATCH),
                 new Softmax(1),
                 new Concat(2),
                 new Flatten(1),
@@ -185,6 +187,11 @@ class AttributesNamedTest {
                 new Squeeze(List.of(0)),
                 new Unsqueeze(2),
                 new Linear(10, true),
+                new Embedding(10, 4, OptionalLong.of(9)),
+                new Embedding(10, 4, OptionalLong.empty()),
+                new Recurrent(Recurrent.Cell.LSTM, 8, 2, true, false, false, OptionalLong.of(3), false),
+                new Recurrent(Recurrent.Cell.RNN, 8, 1, false, true, true, OptionalLong.empty(), true),
+                new EmbeddingBag(10, 4, EmbeddingBag.Mode.MAX, OptionalLong.of(3)),
                 new AdaptiveAvgPool(List.of(6, 7)),
                 new AvgPool(new Window(List.of(halved)), Rounding.CEIL, false),
                 new ConvTranspose(8, new Window(List.of(new Axis(3, 2, 1, 1, 1))), List.of(1), 4, false),
@@ -206,7 +213,8 @@ class AttributesNamedTest {
         Map<String, Shape> inputs = Map.of(
                 "adaptiveavgpool", Shape.of(1, 4, 9, 9),
                 "pixelshuffle", Shape.of(1, 4, 9, 9),
-                "pixelunshuffle", Shape.of(1, 4, 9, 9));
+                "pixelunshuffle", Shape.of(1, 4, 9, 9),
+                "embeddingbag", Shape.of(1, 4));
         operators.forEach(op -> {
             String kind = op.kind();
             Operator operator = Catalogue.find(kind).orElseThrow();
@@ -216,7 +224,10 @@ class AttributesNamedTest {
             operator.arguments().stream()
                     .filter(argument -> attributes.containsKey(argument.name()))
                     .forEach(argument -> given.put(argument, attributes.get(argument.name())));
-            Inputs in = new Inputs(List.of(inputs.getOrDefault(kind, Shape.of(1, 4, 9))));
+            Shape shape = inputs.getOrDefault(kind, Shape.of(1, 4, 9));
+            Inputs in = operator.traits().contains(Trait.INDICES)
+                    ? new Inputs(List.of(shape), List.of(DType.INT64))
+                    : Inputs.of(shape);
             assertThat(operator.read(given, in)).isEqualTo(op);
         });
     }

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Input;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import io.archmeter.value.PlainValue;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +55,12 @@ class CatalogueTest {
     private static Inputs input(Operator operator) {
         if (operator.category() == Category.PRODUCT) {
             return Inputs.of(TOKENS, TOKENS);
+        }
+        if (operator.traits().contains(Trait.INDICES)) {
+            return new Inputs(List.of(Shape.of(1, 8)), List.of(DType.INT64));
+        }
+        if (operator.category() == Category.RECURRENT) {
+            return Inputs.of(Shape.of(1, 8, 4));
         }
         return switch (operator.kind()) {
             case "div", "sub" -> Inputs.of(IMAGE, IMAGE);
@@ -165,8 +173,10 @@ class CatalogueTest {
     @ParameterizedTest
     @MethodSource("computed")
     void onlyWhatJoinsTakesTwoInputs(Operator operator) {
-        Shape one = input(operator).first();
-        Inputs two = Inputs.of(one, one);
+        Inputs one = input(operator);
+        Inputs two = new Inputs(
+                Collections.nCopies(2, one.first()),
+                Collections.nCopies(2, one.types().get(0)));
         if (operator.joins()) {
             assertThat(Layer.of(simplest(operator, two), two).output().batch()).isEqualTo(1);
         } else {

@@ -84,6 +84,8 @@ class KeptTest {
     /** Of all operations of the layer; each tensor once. */
     private static long bytesKept(Layer layer, DType type) {
         List<Shape> shapes = new ArrayList<>(layer.inputs().shapes());
+        List<DType> types = new ArrayList<>(layer.inputs().types());
+        types.replaceAll(own -> own == DType.FLOAT32 ? type : own);
         Set<Integer> kept = new TreeSet<>();
         Map<Integer, Integer> shown = new HashMap<>();
         long bytes = 0;
@@ -101,6 +103,7 @@ class KeptTest {
                 kept.add(shapes.size());
             }
             shapes.add(entry.output());
+            types.add(type);
             for (SavedForBackward.Extra extra : entry.kept().more()) {
                 bytes += extra.element() == Element.WRAPPED_NUMBER
                         ? 0
@@ -109,7 +112,8 @@ class KeptTest {
         }
         return bytes
                 + kept.stream()
-                        .mapToLong(tensor -> type.bytes(shapes.get(tensor).elements()))
+                        .mapToLong(tensor ->
+                                types.get(tensor).bytes(shapes.get(tensor).elements()))
                         .sum();
     }
 }

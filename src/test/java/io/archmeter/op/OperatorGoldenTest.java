@@ -27,7 +27,8 @@ class OperatorGoldenTest {
             List.of("output", "parameters", "buffers", "multiply_adds", "effective_multiply_adds", "others", "reach");
 
     /** These pass their input on, so there is little that could differ. */
-    private static final Set<String> PASSING_ON = Set.of("dropout", "identity");
+    private static final Set<String> PASSING_ON =
+            Set.of("alphadropout", "channeldropout", "dropout", "featurealphadropout", "identity", "stochasticdepth");
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")

@@ -80,6 +80,52 @@ class RefusalTest {
     }
 
     @Test
+    void indicesThatAreNone() {
+        call("embedding", "num_embeddings=10; embedding_dim=4", "1x77")
+                .isRefused(
+                        "wrong-dtype",
+                        "",
+                        "embedding takes indices, but float32 comes in",
+                        "give the input of the network a dtype of int64 or int32");
+        call("embedding", "num_embeddings=10; embedding_dim=4; padding_idx=10", "1x77 int64")
+                .isRefused(
+                        "out-of-range",
+                        "padding_idx",
+                        "padding_idx 10 is not a row of a table of 10",
+                        "use a row from 0 to 9, or from -1 (the last) to -10");
+    }
+
+    @Test
+    void sequencesThatAreNone() {
+        call("lstm", "hidden_size=4", "2x3x8x8")
+                .isRefused(
+                        "wrong-rank",
+                        "",
+                        "lstm takes N×T×C, but the input is 2x3x8x8",
+                        "give each sample an axis of time and one of features");
+        call("gru", "hidden_size=4; batch_first=false", "2x3")
+                .isRefused(
+                        "wrong-rank",
+                        "",
+                        "gru takes T×N×C, but the input is 2x3",
+                        "give each sample an axis of time and one of features");
+        call("rnn", "hidden_size=4", "2x0x3")
+                .isRefused("empty-input", "", "there is no step in an input of 2x0x3", "give it a longer sequence");
+    }
+
+    @Test
+    void aProjectionThatIsNoSmaller() {
+        call("lstm", "hidden_size=4; proj_size=4", "2x5x3")
+                .isRefused(
+                        "out-of-range",
+                        "proj_size",
+                        "a state of 4 cannot be projected to 4",
+                        "use a number from 1 to 3");
+        call("lstm", "hidden_size=1; proj_size=1", "2x5x3")
+                .isRefused("out-of-range", "proj_size", "a state of 1 cannot be projected to 1", "leave proj_size out");
+    }
+
+    @Test
     void aWindowThatDoesNotFit() {
         String remedy = "use a smaller kernel or dilation, more padding, or a larger input";
         call("maxpool", "kernel=3", "1x64x2x8")

@@ -1,5 +1,6 @@
 package io.archmeter.op;
 
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
 import io.archmeter.value.PlainValue;
@@ -8,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Values, shapes and arguments as tests write them: {@code [1, 7]}, {@code 1x3x224x224}, {@code kernel=3; bias=false}. */
 public final class Written {
@@ -23,8 +25,16 @@ public final class Written {
                 .toList();
     }
 
+    /** As in {@code 1x3x8x8; 1x77 int64}: what has no type has numbers of the network. */
     static Inputs inputs(String text) {
-        return new Inputs(parts(text, ";").stream().map(Written::shape).toList());
+        List<String[]> inputs =
+                parts(text, ";").stream().map(input -> input.split(" ")).toList();
+        return new Inputs(
+                inputs.stream().map(input -> shape(input[0])).toList(),
+                inputs.stream()
+                        .map(input ->
+                                input.length == 1 ? DType.FLOAT32 : DType.valueOf(input[1].toUpperCase(Locale.ROOT)))
+                        .toList());
     }
 
     static Shape shape(String text) {

@@ -22,6 +22,8 @@ import io.archmeter.op.Conv;
 import io.archmeter.op.ConvTranspose;
 import io.archmeter.op.Dropout;
 import io.archmeter.op.Elementwise;
+import io.archmeter.op.Embedding;
+import io.archmeter.op.EmbeddingBag;
 import io.archmeter.op.Expand;
 import io.archmeter.op.Flatten;
 import io.archmeter.op.Flip;
@@ -46,6 +48,7 @@ import io.archmeter.op.PixelUnshuffle;
 import io.archmeter.op.Pointwise;
 import io.archmeter.op.Pow;
 import io.archmeter.op.Prelu;
+import io.archmeter.op.Recurrent;
 import io.archmeter.op.Reduce;
 import io.archmeter.op.Rescale;
 import io.archmeter.op.Reshape;
@@ -57,6 +60,7 @@ import io.archmeter.op.Softmax;
 import io.archmeter.op.Split;
 import io.archmeter.op.Squeeze;
 import io.archmeter.op.Stack;
+import io.archmeter.op.StochasticDepth;
 import io.archmeter.op.Tile;
 import io.archmeter.op.Transpose;
 import io.archmeter.op.Unsqueeze;
@@ -85,6 +89,8 @@ public final class Kernels {
             entry(ConvTranspose.class, new ConvTransposeKernel()),
             entry(Dropout.class, new DropoutKernel()),
             entry(Elementwise.class, new ElementwiseKernel()),
+            entry(Embedding.class, new EmbeddingKernel()),
+            entry(EmbeddingBag.class, new EmbeddingBagKernel()),
             entry(Expand.class, new ExpandKernel()),
             entry(Flatten.class, new FlattenKernel()),
             entry(Flip.class, new FlipKernel()),
@@ -109,6 +115,7 @@ public final class Kernels {
             entry(Pointwise.class, new PointwiseKernel()),
             entry(Pow.class, new PowKernel()),
             entry(Prelu.class, new PreluKernel()),
+            entry(Recurrent.class, new RecurrentKernel()),
             entry(Reduce.class, new ReduceKernel()),
             entry(Rescale.class, new RescaleKernel()),
             entry(Reshape.class, new ReshapeKernel()),
@@ -120,6 +127,7 @@ public final class Kernels {
             entry(Split.class, new SplitKernel()),
             entry(Squeeze.class, new SqueezeKernel()),
             entry(Stack.class, new StackKernel()),
+            entry(StochasticDepth.class, new StochasticDepthKernel()),
             entry(Tile.class, new TileKernel()),
             entry(Transpose.class, new TransposeKernel()),
             entry(Unsqueeze.class, new UnsqueezeKernel()),
