@@ -6,14 +6,15 @@ final class RescaleToOnnx implements Conversion<Rescale> {
     @Override
     public void convert(Rescale op, OnnxLayer layer) {
         String x = layer.input();
-        if (op.multiplies()) {
+        if (op.factor() != 1) {
             Call product = Call.of("Mul", x, layer.constant("factor", op.factor()));
-            if (!op.adds()) {
+            if (op.offset() == 0) {
                 layer.result(product);
                 return;
             }
             x = layer.step("product", product);
         }
-        layer.result(op.adds() ? Call.of("Add", x, layer.constant("offset", op.offset())) : Call.of("Identity", x));
+        layer.result(
+                op.offset() != 0 ? Call.of("Add", x, layer.constant("offset", op.offset())) : Call.of("Identity", x));
     }
 }

@@ -95,6 +95,8 @@ public final class Catalogue {
             new Operator("layernorm", "layer normalization", Category.NORMALIZATION, LayerNorm.RULE),
             activation("leakyrelu", "x where it is positive, else a multiple of it", Activation.Function.LEAKYRELU),
             new Operator("linear", "fully connected layer", Category.LINEAR, Linear.RULE),
+            function("log", "natural logarithm", Pointwise.Function.LOG),
+            activation("logsigmoid", "log(1 / (1 + exp(-x)))", Activation.Function.LOGSIGMOID),
             new Operator("logsoftmax", "logarithm of a softmax", Category.ACTIVATION, LogSoftmax.RULE),
             new Operator(
                     "logsumexp",

@@ -1,5 +1,6 @@
 package io.archmeter.op;
 
+import io.archmeter.graph.Extent;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
@@ -61,7 +62,19 @@ public record InstanceNorm(double epsilon, boolean affine, boolean runningStatis
                         "normalizes each map of N×C×H×W or another shape with spatial axes, but the input is " + x,
                         "put this layer before the tensor is flattened, or use layernorm");
             }
+            if (!op.runningStatistics && hasOnePosition(x)) {
+                throw new Refusal(
+                        "one-position",
+                        "",
+                        "normalizes each map by its own statistics, but a map of " + x + " has one position",
+                        "leave this layer out, or set running_stats: true");
+            }
             return Extents.same(x);
+        }
+
+        /** PyTorch refuses it as well ({@code _verify_spatial_size} of {@code torch.nn.functional}). */
+        private boolean hasOnePosition(Shape x) {
+            return x.axes().stream().skip(2).allMatch(Extent.of(1)::equals);
         }
 
         @Override

@@ -22,16 +22,6 @@ public record Rescale(double factor, double offset) implements Op {
     private static final Argument<Double> OFFSET =
             Argument.number("offset", "what is added then").or(0.0);
 
-    /** Whether there is anything to multiply by. */
-    public boolean multiplies() {
-        return factor != 1;
-    }
-
-    /** Whether there is anything to add. */
-    public boolean adds() {
-        return offset != 0;
-    }
-
     @Override
     public String kind() {
         return "rescale";
@@ -56,16 +46,16 @@ public record Rescale(double factor, double offset) implements Op {
         @Override
         protected Attributes attributes(Rescale op) {
             Attributes attributes = new Attributes().and(FACTOR, op.factor);
-            return op.adds() ? attributes.and(OFFSET, op.offset) : attributes;
+            return adds(op) ? attributes.and(OFFSET, op.offset) : attributes;
         }
 
         @Override
         protected List<ElementaryOperation> perElement(Rescale op) {
             List<ElementaryOperation> each = new ArrayList<>();
-            if (op.multiplies()) {
+            if (multiplies(op)) {
                 each.add(MULTIPLY);
             }
-            if (op.adds()) {
+            if (adds(op)) {
                 each.add(ADD);
             }
             return each;
@@ -79,12 +69,20 @@ public record Rescale(double factor, double offset) implements Op {
         protected Tape tape(Rescale op, Inputs in, Shape out) {
             SavedForBackward.Extra factor = new SavedForBackward.Extra("factor", Formula.ONE, Element.WRAPPED_NUMBER);
             TapeEntry product = TapeEntry.of(in, out).keeping(SavedForBackward.NOTHING.and(factor));
-            if (!op.adds()) {
-                return op.multiplies() ? Tape.of(in, product) : Tape.nothing(in);
+            if (!adds(op)) {
+                return multiplies(op) ? Tape.of(in, product) : Tape.nothing(in);
             }
-            return op.multiplies() ? Tape.of(in, product.named("product"), sum(1, out)) : Tape.of(in, sum(0, out));
+            return multiplies(op) ? Tape.of(in, product.named("product"), sum(1, out)) : Tape.of(in, sum(0, out));
         }
     };
+
+    private static boolean multiplies(Rescale op) {
+        return op.factor != 1;
+    }
+
+    private static boolean adds(Rescale op) {
+        return op.offset != 0;
+    }
 
     private static TapeEntry sum(int operand, Shape out) {
         return TapeEntry.on(List.of(operand), out).giving(TapeEntry.Gradient.PASSED_ON);

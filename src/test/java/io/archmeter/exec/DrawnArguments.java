@@ -152,7 +152,7 @@ final class DrawnArguments {
         for (int axis = extents.size() - 1; axis > 0; axis--) {
             Collections.swap(extents, axis, from(0, axis));
         }
-        if (chance(60)) {
+        if (!extents.isEmpty() && chance(60)) {
             extents.set(from(0, extents.size() - 1), -1L);
         }
         return extents.toString();

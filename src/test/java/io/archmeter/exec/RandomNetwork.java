@@ -12,7 +12,6 @@ import io.archmeter.op.Concat;
 import io.archmeter.op.Flatten;
 import io.archmeter.op.Layer;
 import io.archmeter.op.Operator;
-import io.archmeter.op.Reach;
 import io.archmeter.op.Refusal;
 import io.archmeter.problem.ProblemException;
 import java.util.ArrayList;
@@ -160,6 +159,7 @@ final class RandomNetwork {
         try {
             Layer layer = Layer.of(kind, arguments, inputs);
             if (layer.output().elements() > MOST_ELEMENTS
+                    || layer.output().rank() == 0
                     || !varies(layer, numbers.get(0) == 0)
                     || kind.equals("div") && numbers.get(numbers.size() - 1) != 0
                     || !canBeWritten(layer, shapes)) {
@@ -185,7 +185,8 @@ final class RandomNetwork {
         boolean function = Catalogue.find(layer.op().kind()).orElseThrow().category() == Category.FUNCTION;
         boolean ownStatistics = Catalogue.find(layer.op().kind()).orElseThrow().arguments().stream()
                         .anyMatch(argument -> argument.name().equals("eps"))
-                && layer.facts().reach() == Reach.WHOLE;
+                && layer.inferred().weights().stream()
+                        .noneMatch(weight -> weight.name().equals("running_mean"));
         return !ownStatistics && !function || networkInput;
     }
 

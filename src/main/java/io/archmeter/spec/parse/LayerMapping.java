@@ -126,14 +126,14 @@ final class LayerMapping {
                         kind.keyAt(),
                         "missing-argument",
                         "branches need a join",
-                        "add join: " + String.join(", or join: ", joins));
+                        "add join: with one of " + String.join(", ", joins));
             }
             return Optional.empty();
         }
         Optional<SourceText> operator = LayerName.of(
                 join.get().value(),
                 "join must be the name of an operator",
-                "write join: " + String.join(", or join: ", joins),
+                "write join: with one of " + String.join(", ", joins),
                 problems);
         if (operator.isPresent() && !joins.contains(operator.get().text())) {
             problems.add(
