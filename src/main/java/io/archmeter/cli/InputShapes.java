@@ -5,7 +5,9 @@ import io.archmeter.problem.Problem;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
 import io.archmeter.spec.SampleShape;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
@@ -20,6 +22,17 @@ record InputShapes(Optional<Shape> only, Map<String, Shape> named) {
     static final InputShapes NONE = new InputShapes(Optional.empty(), Map.of());
 
     private static final Span PLACE = Span.of("--input");
+
+    /** As it is written. Picocli asks for it at each start; what a record is given is put together then, which takes long. */
+    @Override
+    public String toString() {
+        List<String> all = new ArrayList<>();
+        only.ifPresent(shape -> all.add(shape.toString()));
+        for (Map.Entry<String, Shape> input : named.entrySet()) {
+            all.add(input.getKey() + "=" + input.getValue());
+        }
+        return String.join(",", all);
+    }
 
     /** Reads them. */
     static final class Converter implements ITypeConverter<InputShapes> {

@@ -17,6 +17,17 @@ public sealed interface Extent {
         public String text() {
             return String.valueOf(value);
         }
+
+        /** Written out: what a record is given is put together at run time, which costs a short command more than its shapes. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Known known && known.value == value;
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(value);
+        }
     }
 
     /**
@@ -30,6 +41,17 @@ public sealed interface Extent {
 
         /** One that comes from the very layer that is asked. */
         public static final Unknown HERE = new Unknown("");
+
+        /** Written out, as above. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Unknown unknown && unknown.origin.equals(origin);
+        }
+
+        @Override
+        public int hashCode() {
+            return origin.hashCode();
+        }
 
         /** The same, which comes from a layer where it came from nowhere else. */
         public Unknown or(String layer) {

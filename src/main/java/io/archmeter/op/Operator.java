@@ -8,6 +8,7 @@ import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -16,7 +17,7 @@ public final class Operator {
     private final String kind;
     private final String meaning;
     private final Category category;
-    private final OpRule<Op> rule;
+    private Optional<OpRule<Op>> rule = Optional.empty();
 
     /**
      * An operator.
@@ -27,15 +28,29 @@ public final class Operator {
      */
     @SuppressWarnings("unchecked") // the rule only ever meets what it has read itself, or what has its kind
     public Operator(String kind, String meaning, Category category, OpRule<? extends Op> rule) {
+        this(kind, meaning, category);
+        this.rule = Optional.of((OpRule<Op>) rule);
+    }
+
+    /** One that is built in, whose rule is that of {@link Rules}. */
+    Operator(String kind, String meaning, Category category) {
         this.kind = kind;
         this.meaning = meaning;
         this.category = category;
-        this.rule = (OpRule<Op>) rule;
+    }
+
+    /** Two threads that ask for it first may load it both; its rules are equal. */
+    @SuppressWarnings("unchecked") // as above
+    private OpRule<Op> rule() {
+        if (rule.isEmpty()) {
+            rule = Optional.of((OpRule<Op>) Rules.of(kind));
+        }
+        return rule.get();
     }
 
     /** The same, whose rule is not trusted. */
     Operator guarded() {
-        return new Operator(kind, meaning, category, new GuardedRule(kind, rule));
+        return new Operator(kind, meaning, category, new GuardedRule(kind, rule()));
     }
 
     /** Its name in a spec. */
@@ -59,11 +74,11 @@ public final class Operator {
 
     /** What it is good for. */
     public Set<Trait> traits() {
-        return rule.traits();
+        return rule().traits();
     }
 
     public List<Argument<?>> arguments() {
-        return rule.arguments();
+        return rule().arguments();
     }
 
     /**
@@ -71,19 +86,19 @@ public final class Operator {
      */
     public Op read(Arguments given, Inputs in) {
         TypeCheck.require(this, in.types());
-        return known(() -> rule.read(given, in));
+        return known(() -> rule().read(given, in));
     }
 
     Map<String, PlainValue> attributes(Op op) {
-        return rule.attributes(op).values();
+        return rule().attributes(op).values();
     }
 
     Inferred infer(Op op, Inputs in) {
         List<Output> outputs = new ArrayList<>();
-        for (OutputDeclaration declared : known(() -> rule.outputs(op, in))) {
+        for (OutputDeclaration declared : known(() -> rule().outputs(op, in))) {
             outputs.add(declared.output());
         }
-        return new Inferred(outputs, known(() -> rule.weights(op, in)));
+        return new Inferred(outputs, known(() -> rule().weights(op, in)));
     }
 
     /** What is asked before a layer is there has to be answered with what is known. */
@@ -101,12 +116,12 @@ public final class Operator {
     }
 
     OpFacts facts(Op op, Inputs in, List<Shape> out) {
-        return new OpFacts(rule.outputs(op, in), work(op, in, out), reach(op, in), rule.storage(op));
+        return new OpFacts(rule().outputs(op, in), work(op, in, out), reach(op, in), rule().storage(op));
     }
 
     private Work work(Op op, Inputs in, List<Shape> out) {
         try {
-            return rule.work(op, in, out);
+            return rule().work(op, in, out);
         } catch (UnknownException notKnown) {
             return Work.notKnown(notKnown.unknown());
         }
@@ -114,7 +129,7 @@ public final class Operator {
 
     private Reach reach(Op op, Inputs in) {
         try {
-            return rule.reach(op, in);
+            return rule().reach(op, in);
         } catch (UnknownException notKnown) {
             return Reach.UNKNOWN;
         }
@@ -122,7 +137,7 @@ public final class Operator {
 
     Tape tape(Op op, Inputs in, List<Shape> out) {
         try {
-            return rule.tape(op, in, out);
+            return rule().tape(op, in, out);
         } catch (UnknownException notKnown) {
             return Tape.notKnown(in, out, notKnown.unknown());
         }

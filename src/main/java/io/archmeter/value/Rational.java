@@ -141,6 +141,19 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         return isWhole() ? numerator.toString() : numerator + "/" + denominator;
     }
 
+    /** Written out: what a record is given is put together at run time, which costs a short command more than it computes. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Rational rational
+                && rational.numerator.equals(numerator)
+                && rational.denominator.equals(denominator);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * numerator.hashCode() + denominator.hashCode();
+    }
+
     /** A decimal of seven digits; a fraction that would look whole in these is written as one, {@code 2000000001/1000000000}. */
     @Override
     public String toString() {
