@@ -1,0 +1,47 @@
+package io.archmeter.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.archmeter.Archmeter;
+import io.archmeter.Model;
+import io.archmeter.graph.Shape;
+import io.archmeter.spec.LoadOptions;
+import io.archmeter.verify.Verification;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The example specs of networks that see. */
+class VisionExamplesTest {
+    /**
+     * MobileNetV2: torchvision's num_params, and multiply-adds (0.301 G there) to the unit from modules of
+     * PyTorch 2.13 that are written after its own: half of what torch.utils.flop_counter counts.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "mobilenet_v2.yaml, 3504872, 300774272",
+    })
+    void costsWhatItsSourceSays(String spec, long parameters, long multiplyAdds) {
+        Model model = load(spec, Optional.empty());
+
+        assertThat(model.analyze().total().parameters()).isEqualTo(parameters);
+        assertThat(model.analyze().total().multiplyAdds()).isEqualTo(multiplyAdds);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mobilenet_v2.yaml, 3, 64",
+    })
+    void whatIsPredictedIsObserved(String spec, long channels, long side) {
+        Verification verification =
+                load(spec, Optional.of(Shape.of(channels, side, side))).verify();
+
+        assertThat(verification.differing()).isEmpty();
+        assertThat(verification.equal()).isTrue();
+    }
+
+    private static Model load(String spec, Optional<Shape> input) {
+        return Archmeter.load("specs/examples/" + spec, new LoadOptions(1, input, Map.of()));
+    }
+}
