@@ -15,12 +15,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The example specs of networks that see. */
 class VisionExamplesTest {
     /**
-     * MobileNetV2: torchvision's num_params, and multiply-adds (0.301 G there) to the unit from modules of
+     * MobileNetV2 and DenseNet-121: torchvision's num_params, and multiply-adds (0.301 and 2.834 G there) to the unit from modules of
      * PyTorch 2.13 that are written after its own: half of what torch.utils.flop_counter counts.
      */
     @ParameterizedTest
     @CsvSource({
         "mobilenet_v2.yaml, 3504872, 300774272",
+        "densenet121.yaml, 7978856, 2834161664",
     })
     void costsWhatItsSourceSays(String spec, long parameters, long multiplyAdds) {
         Model model = load(spec, Optional.empty());
@@ -32,6 +33,7 @@ class VisionExamplesTest {
     @ParameterizedTest
     @CsvSource({
         "mobilenet_v2.yaml, 3, 64",
+        "densenet121.yaml, 3, 64",
     })
     void whatIsPredictedIsObserved(String spec, long channels, long side) {
         Verification verification =
