@@ -22,6 +22,10 @@ class VisionExamplesTest {
      * hand, batch normalization takes the biases of the convolutions, 2·(64 + 128 + 256 + 512 + 1024) + 2·(512 + 256 + 128 + 64) = 5888,
      * and brings twice as many: 31,030,658 + 5888. A 1×1 convolution has a quarter of the weights of 2×2: 31,030,658 − 3·(1024·512 +
      * 512·256 + 256·128 + 128·64); and as many multiply-adds, because one tap of a transposed convolution of stride 2 meets each output.
+     *
+     * <p>SE-ResNet-50: ResNet-50 of torchvision, 25,557,032 and 4,089,184,256, and for each of the 3, 4, 6 and 3 blocks of C = 256, 512,
+     * 1024 and 2048 channels 2·C·C/16 + C/16 + C parameters: 3·8464 + 4·33,312 + 6·132,160 + 3·526,464 = 2,530,992; multiply-adds:
+     * 3·8192 + 4·32,768 + 6·131,072 + 3·524,288 = 2,514,944. PyTorch counts the same.
      */
     @ParameterizedTest
     @CsvSource({
@@ -30,6 +34,7 @@ class VisionExamplesTest {
         "unet.yaml#unet, 31030658, 192384335872",
         "unet.yaml#unet_bn, 31036546, 192384335872",
         "unet.yaml#unet_bilinear, 28941698, 192384335872",
+        "se_block.yaml, 28088024, 4091699200",
     })
     void costsWhatItsSourceSays(String spec, long parameters, long multiplyAdds) {
         Model model = load(spec, Optional.empty());
@@ -45,6 +50,7 @@ class VisionExamplesTest {
         "unet.yaml#unet, 1, 32",
         "unet.yaml#unet_bn, 1, 32",
         "unet.yaml#unet_bilinear, 1, 32",
+        "se_block.yaml, 3, 64",
     })
     void whatIsPredictedIsObserved(String spec, long channels, long side) {
         Verification verification =
