@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.archmeter.Archmeter;
 import io.archmeter.Model;
 import io.archmeter.graph.Shape;
+import io.archmeter.graph.Value;
 import io.archmeter.spec.LoadOptions;
 import io.archmeter.verify.Verification;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,7 +20,7 @@ class VisionExamplesTest {
      * MobileNetV2 and DenseNet-121: torchvision's num_params, and multiply-adds (0.301 and 2.834 G there) to the unit from modules of
      * PyTorch 2.13 that are written after its own: half of what torch.utils.flop_counter counts.
      *
-     * <p>U-Net: parameters and multiply-adds of modules of PyTorch 2.13 that are written after the same figure. By
+     * <p>U-Net and the detector: parameters and multiply-adds of modules of PyTorch 2.13 that are written after the same figures. By
      * hand, batch normalization takes the biases of the convolutions, 2·(64 + 128 + 256 + 512 + 1024) + 2·(512 + 256 + 128 + 64) = 5888,
      * and brings twice as many: 31,030,658 + 5888. A 1×1 convolution has a quarter of the weights of 2×2: 31,030,658 − 3·(1024·512 +
      * 512·256 + 256·128 + 128·64); and as many multiply-adds, because one tap of a transposed convolution of stride 2 meets each output.
@@ -35,6 +37,7 @@ class VisionExamplesTest {
         "unet.yaml#unet_bn, 31036546, 192384335872",
         "unet.yaml#unet_bilinear, 28941698, 192384335872",
         "se_block.yaml, 28088024, 4091699200",
+        "detector.yaml, 4169245, 6346086400",
     })
     void costsWhatItsSourceSays(String spec, long parameters, long multiplyAdds) {
         Model model = load(spec, Optional.empty());
@@ -51,6 +54,7 @@ class VisionExamplesTest {
         "unet.yaml#unet_bn, 1, 32",
         "unet.yaml#unet_bilinear, 1, 32",
         "se_block.yaml, 3, 64",
+        "detector.yaml, 3, 64",
     })
     void whatIsPredictedIsObserved(String spec, long channels, long side) {
         Verification verification =
@@ -58,6 +62,14 @@ class VisionExamplesTest {
 
         assertThat(verification.differing()).isEmpty();
         assertThat(verification.equal()).isTrue();
+    }
+
+    /** Redmon and Farhadi 2018, section 2.3: maps of 3·(4 + 1 + 80) channels, an 8th, a 16th and a 32nd of the input. */
+    @Test
+    void theDetectorPutsOutThreeScales() {
+        assertThat(load("detector.yaml", Optional.empty()).graph().outputValues())
+                .extracting(Value::shape)
+                .containsExactly(Shape.of(1, 255, 80, 80), Shape.of(1, 255, 40, 40), Shape.of(1, 255, 20, 20));
     }
 
     private static Model load(String spec, Optional<Shape> input) {
