@@ -1,0 +1,78 @@
+package io.archmeter.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.archmeter.Archmeter;
+import io.archmeter.Model;
+import io.archmeter.graph.Shape;
+import io.archmeter.graph.Value;
+import io.archmeter.spec.LoadOptions;
+import io.archmeter.verify.Verification;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The example specs of networks that see. */
+class VisionExamplesTest {
+    /**
+     * MobileNetV2 and DenseNet-121: torchvision's num_params, and multiply-adds (0.301 and 2.834 G there) to the unit from modules of
+     * PyTorch 2.13 that are written after its own: half of what torch.utils.flop_counter counts.
+     *
+     * <p>U-Net and the detector: parameters and multiply-adds of modules of PyTorch 2.13 that are written after the same figures. By
+     * hand, batch normalization takes the biases of the convolutions, 2·(64 + 128 + 256 + 512 + 1024) + 2·(512 + 256 + 128 + 64) = 5888,
+     * and brings twice as many: 31,030,658 + 5888. A 1×1 convolution has a quarter of the weights of 2×2: 31,030,658 − 3·(1024·512 +
+     * 512·256 + 256·128 + 128·64); and as many multiply-adds, because one tap of a transposed convolution of stride 2 meets each output.
+     *
+     * <p>SE-ResNet-50: ResNet-50 of torchvision, 25,557,032 and 4,089,184,256, and for each of the 3, 4, 6 and 3 blocks of C = 256, 512,
+     * 1024 and 2048 channels 2·C·C/16 + C/16 + C parameters: 3·8464 + 4·33,312 + 6·132,160 + 3·526,464 = 2,530,992; multiply-adds:
+     * 3·8192 + 4·32,768 + 6·131,072 + 3·524,288 = 2,514,944. PyTorch counts the same.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "mobilenet_v2.yaml, 3504872, 300774272",
+        "densenet121.yaml, 7978856, 2834161664",
+        "unet.yaml#unet, 31030658, 192384335872",
+        "unet.yaml#unet_bn, 31036546, 192384335872",
+        "unet.yaml#unet_bilinear, 28941698, 192384335872",
+        "se_block.yaml, 28088024, 4091699200",
+        "detector.yaml, 4169245, 6346086400",
+    })
+    void costsWhatItsSourceSays(String spec, long parameters, long multiplyAdds) {
+        Model model = load(spec, Optional.empty());
+
+        assertThat(model.analyze().total().parameters()).isEqualTo(parameters);
+        assertThat(model.analyze().total().multiplyAdds()).isEqualTo(multiplyAdds);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mobilenet_v2.yaml, 3, 64",
+        "densenet121.yaml, 3, 64",
+        "unet.yaml#unet, 1, 32",
+        "unet.yaml#unet_bn, 1, 32",
+        "unet.yaml#unet_bilinear, 1, 32",
+        "se_block.yaml, 3, 64",
+        "detector.yaml, 3, 64",
+    })
+    void whatIsPredictedIsObserved(String spec, long channels, long side) {
+        Verification verification =
+                load(spec, Optional.of(Shape.of(channels, side, side))).verify();
+
+        assertThat(verification.differing()).isEmpty();
+        assertThat(verification.equal()).isTrue();
+    }
+
+    /** Redmon and Farhadi 2018, section 2.3: maps of 3·(4 + 1 + 80) channels, an 8th, a 16th and a 32nd of the input. */
+    @Test
+    void theDetectorPutsOutThreeScales() {
+        assertThat(load("detector.yaml", Optional.empty()).graph().outputValues())
+                .extracting(Value::shape)
+                .containsExactly(Shape.of(1, 255, 80, 80), Shape.of(1, 255, 40, 40), Shape.of(1, 255, 20, 20));
+    }
+
+    private static Model load(String spec, Optional<Shape> input) {
+        return Archmeter.load("specs/examples/" + spec, new LoadOptions(1, input, Map.of()));
+    }
+}
