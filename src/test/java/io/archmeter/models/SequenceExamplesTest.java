@@ -1,0 +1,58 @@
+package io.archmeter.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.archmeter.Archmeter;
+import io.archmeter.Model;
+import io.archmeter.spec.LoadOptions;
+import io.archmeter.verify.LayerVerification;
+import io.archmeter.verify.Verification;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The examples whose input is no image: texts, sounds and films; and the one whose output is an image. */
+class SequenceExamplesTest {
+    /**
+     * Text: Keras, nlp/bidirectional_lstm_imdb, 2,757,761; PyTorch has two biases where Keras has one, of 2 layers, 2 directions, 4
+     * gates and 64 units: 1,024 more. Its products are 2 layers · 2 directions · 200 tokens · 4·64·(128 + 64), and 128 of the linear
+     * layer.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "text_classifier, 2758785, 39321728",
+    })
+    void costsWhatItsSourceSays(String example, long parameters, long multiplyAdds) {
+        Model model = Archmeter.load(file(example));
+
+        assertThat(model.analyze().total().parameters()).isEqualTo(parameters);
+        assertThat(model.analyze().total().multiplyAdds()).isEqualTo(multiplyAdds);
+    }
+
+    static Stream<Arguments> small() {
+        return Stream.of(arguments("text_classifier", set(Map.of("length", "10", "vocabulary", "500"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("small")
+    void runsAsPredicted(String example, LoadOptions small) {
+        Verification verification = Archmeter.load(file(example), small).verify();
+
+        assertThat(verification.layers()).isNotEmpty().allMatch(LayerVerification::computed);
+        assertThat(verification.differing()).isEmpty();
+        assertThat(verification.equal()).isTrue();
+    }
+
+    private static LoadOptions set(Map<String, String> params) {
+        return new LoadOptions(1, Optional.empty(), params);
+    }
+
+    private static String file(String example) {
+        return "specs/examples/" + example + ".yaml";
+    }
+}
