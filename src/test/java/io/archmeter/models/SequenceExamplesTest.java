@@ -22,10 +22,15 @@ class SequenceExamplesTest {
      * Text: Keras, nlp/bidirectional_lstm_imdb, 2,757,761; PyTorch has two biases where Keras has one, of 2 layers, 2 directions, 4
      * gates and 64 units: 1,024 more. Its products are 2 layers · 2 directions · 200 tokens · 4·64·(128 + 64), and 128 of the linear
      * layer.
+     *
+     * <p>Language: GPT-2's 124,439,808 (openai-community/gpt2 on Hugging Face) and 50,257·768 of the output layer that it shares.
+     *
+     * <p>Other multiply-adds: half of what PyTorch 2.13's FlopCounterMode counts for the same network in torch.nn.
      */
     @ParameterizedTest
     @CsvSource({
         "text_classifier, 2758785, 39321728",
+        "language_model, 163037184, 145824153600",
     })
     void costsWhatItsSourceSays(String example, long parameters, long multiplyAdds) {
         Model model = Archmeter.load(file(example));
@@ -35,7 +40,9 @@ class SequenceExamplesTest {
     }
 
     static Stream<Arguments> small() {
-        return Stream.of(arguments("text_classifier", set(Map.of("length", "10", "vocabulary", "500"))));
+        return Stream.of(
+                arguments("text_classifier", set(Map.of("length", "10", "vocabulary", "500"))),
+                arguments("language_model", set(Map.of("context", "8", "vocabulary", "100", "depth", "2"))));
     }
 
     @ParameterizedTest
