@@ -25,12 +25,16 @@ class SequenceExamplesTest {
      *
      * <p>Language: GPT-2's 124,439,808 (openai-community/gpt2 on Hugging Face) and 50,257·768 of the output layer that it shares.
      *
+     * <p>Autoencoder: PyTorch's DCGAN tutorial, generator 3,576,704, discriminator 2,765,568, whose last convolution has 99 filters of
+     * 512·4·4 more here; and 2·100 of the layer normalization.
+     *
      * <p>Other multiply-adds: half of what PyTorch 2.13's FlopCounterMode counts for the same network in torch.nn.
      */
     @ParameterizedTest
     @CsvSource({
         "text_classifier, 2758785, 39321728",
         "language_model, 163037184, 145824153600",
+        "autoencoder, 7153480, 209256448",
     })
     void costsWhatItsSourceSays(String example, long parameters, long multiplyAdds) {
         Model model = Archmeter.load(file(example));
@@ -42,7 +46,8 @@ class SequenceExamplesTest {
     static Stream<Arguments> small() {
         return Stream.of(
                 arguments("text_classifier", set(Map.of("length", "10", "vocabulary", "500"))),
-                arguments("language_model", set(Map.of("context", "8", "vocabulary", "100", "depth", "2"))));
+                arguments("language_model", set(Map.of("context", "8", "vocabulary", "100", "depth", "2"))),
+                arguments("autoencoder", set(Map.of("width", "32"))));
     }
 
     @ParameterizedTest
