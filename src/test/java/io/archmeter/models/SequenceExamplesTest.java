@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.archmeter.Archmeter;
 import io.archmeter.Model;
+import io.archmeter.graph.Shape;
 import io.archmeter.spec.LoadOptions;
 import io.archmeter.verify.LayerVerification;
 import io.archmeter.verify.Verification;
@@ -28,6 +29,10 @@ class SequenceExamplesTest {
      * <p>Autoencoder: PyTorch's DCGAN tutorial, generator 3,576,704, discriminator 2,765,568, whose last convolution has 99 filters of
      * 512·4·4 more here; and 2·100 of the layer normalization.
      *
+     * <p>Audio: convolutions (80 + 1)·128 + (3·128 + 1)·128 + (3·128 + 1)·256 + (3·256 + 1)·512, batch normalization 2·(128 + 128 + 256 +
+     * 512), linear (512 + 1)·10: 559,114, as philipperemy/very-deep-convnets-raw-waveforms on GitHub prints of M5; 0.5 M in the
+     * paper's Table 1.
+     *
      * <p>Other multiply-adds: half of what PyTorch 2.13's FlopCounterMode counts for the same network in torch.nn.
      */
     @ParameterizedTest
@@ -35,6 +40,7 @@ class SequenceExamplesTest {
         "text_classifier, 2758785, 39321728",
         "language_model, 163037184, 145824153600",
         "autoencoder, 7153480, 209256448",
+        "audio, 559114, 278533120",
     })
     void costsWhatItsSourceSays(String example, long parameters, long multiplyAdds) {
         Model model = Archmeter.load(file(example));
@@ -47,7 +53,8 @@ class SequenceExamplesTest {
         return Stream.of(
                 arguments("text_classifier", set(Map.of("length", "10", "vocabulary", "500"))),
                 arguments("language_model", set(Map.of("context", "8", "vocabulary", "100", "depth", "2"))),
-                arguments("autoencoder", set(Map.of("width", "32"))));
+                arguments("autoencoder", set(Map.of("width", "32"))),
+                arguments("audio", on(Shape.of(1, 2000))));
     }
 
     @ParameterizedTest
@@ -62,6 +69,10 @@ class SequenceExamplesTest {
 
     private static LoadOptions set(Map<String, String> params) {
         return new LoadOptions(1, Optional.empty(), params);
+    }
+
+    private static LoadOptions on(Shape input) {
+        return new LoadOptions(1, Optional.of(input), Map.of());
     }
 
     private static String file(String example) {
