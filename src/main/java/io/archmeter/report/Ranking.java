@@ -5,7 +5,6 @@ import io.archmeter.facts.Amount;
 import io.archmeter.facts.Cost;
 import io.archmeter.metric.Metric;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,9 +18,6 @@ import java.util.OptionalInt;
 public record Ranking(Optional<Metric> by, OptionalInt top) {
     /** All layers, in the order of execution. */
     public static final Ranking NONE = new Ranking(Optional.empty(), OptionalInt.empty());
-
-    private static final Comparator<Amount> LARGEST_FIRST = Comparator.comparing(Amount::isExact)
-            .thenComparing(Comparator.comparingLong(Amount::atLeast).reversed());
 
     public Ranking {
         if (top.isPresent() && top.getAsInt() < 1) {
@@ -49,8 +45,14 @@ public record Ranking(Optional<Metric> by, OptionalInt top) {
             return layers;
         }
         List<LayerCost> sorted = new ArrayList<>(layers);
-        sorted.sort(Comparator.comparing(layer -> amount(layer, by.get()), LARGEST_FIRST));
+        sorted.sort((one, other) -> compare(amount(one, by.get()), amount(other, by.get())));
         return sorted;
+    }
+
+    private static int compare(Amount one, Amount other) {
+        return one.isExact() == other.isExact()
+                ? Long.compare(other.atLeast(), one.atLeast())
+                : Boolean.compare(one.isExact(), other.isExact());
     }
 
     private static Amount amount(LayerCost layer, Metric metric) {

@@ -12,12 +12,14 @@ import io.archmeter.verify.Verification;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The examples whose input is no image: texts, sounds and films; and the one whose output is an image. */
+@Tag("vectors")
 class SequenceExamplesTest {
     /**
      * Text: Keras, nlp/bidirectional_lstm_imdb, 2,757,761; PyTorch has two biases where Keras has one, of 2 layers, 2 directions, 4

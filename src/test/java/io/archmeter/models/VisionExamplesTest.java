@@ -10,11 +10,13 @@ import io.archmeter.spec.LoadOptions;
 import io.archmeter.verify.Verification;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The example specs of networks that see. */
+@Tag("vectors")
 class VisionExamplesTest {
     /**
      * MobileNetV2 and DenseNet-121: torchvision's num_params, and multiply-adds (0.301 and 2.834 G there) to the unit from modules of
