@@ -24,9 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every operator on random inputs with random attributes, beside ONNX Runtime. */
 class OnnxRuntimeCategoriesTest {
-    private static final int NETWORKS = 50;
+    private static final int MOST_NETWORKS = 50;
     private static final int LAYERS = 40;
-    private static final int CASES = 2000;
     /** More than the cores of most machines, and than most of the small layers have tasks. */
     private static final Workers WORKERS = new Workers(7);
 
@@ -34,7 +33,8 @@ class OnnxRuntimeCategoriesTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DECLARED")
     void everyLayerPutsOutWhatOnnxRuntimeDoes(Category category) {
         Map<String, Integer> compared = new HashMap<>();
-        for (int number = 0; number < NETWORKS; number++) {
+        int networks = networks(category);
+        for (int number = 0; number < networks; number++) {
             long seed = 1000L * category.ordinal() + number;
             RandomNetwork network = new RandomNetwork(seed, category, LAYERS);
             try {
@@ -44,8 +44,14 @@ class OnnxRuntimeCategoriesTest {
             }
             network.cases().forEach(one -> compared.merge(one.kind(), 1, Integer::sum));
         }
-        assertThat(compared.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThanOrEqualTo(CASES);
+        assertThat(compared.values().stream().mapToInt(Integer::intValue).sum())
+                .isGreaterThanOrEqualTo(networks * LAYERS);
         assertThat(compared.keySet()).containsExactlyInAnyOrderElementsOf(RandomNetwork.kinds(category));
+    }
+
+    /** A category of one operator gives it hundreds of cases, one of many operators gives each some dozens. */
+    private static int networks(Category category) {
+        return Math.min(MOST_NETWORKS, 16 + 3 * RandomNetwork.kinds(category).size());
     }
 
     /** @param guarded whether a NaN ends the run; the roots and logarithms of negative numbers are some */
