@@ -89,9 +89,7 @@ final class Rebatched {
         if (equal != null) {
             return equal;
         }
-        if (shape.unknown().isEmpty()) {
-            shape.elements();
-        }
+        shape.requireCountable();
         return shape;
     }
 }

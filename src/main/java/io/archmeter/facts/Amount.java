@@ -57,7 +57,16 @@ public record Amount(long atLeast, List<String> origins) {
         return origins.stream().map(origin -> origin.isEmpty() ? layer : origin).toList();
     }
 
-    /** All origins, each once. */
+    /** All origins, each once, in their order. */
+    public static List<String> together(Iterable<List<String>> all) {
+        List<String> origins = List.of();
+        for (List<String> more : all) {
+            origins = together(origins, more);
+        }
+        return origins;
+    }
+
+    /** The origins of both, each once. */
     public static List<String> together(List<String> some, List<String> more) {
         if (some.equals(more) || more.isEmpty()) {
             return some;

@@ -77,11 +77,7 @@ public record Cost(
 
     /** Where all comes from that is not known. */
     public List<String> origins() {
-        List<String> origins = List.of();
-        for (List<String> more : unknown.values()) {
-            origins = Amount.together(origins, more);
-        }
-        return origins;
+        return Amount.together(unknown.values());
     }
 
     /** The same, where what comes from nowhere else comes from a layer. */

@@ -39,6 +39,9 @@ public sealed interface Extent {
         /** How an extent that is not known reads in a shape: {@code 1x?x4}. */
         public static final String MARK = "?";
 
+        /** How a spec says that nobody knows an extent, or another number. */
+        public static final String WORD = "unknown";
+
         /** One that comes from the very layer that is asked. */
         public static final Unknown HERE = new Unknown("");
 

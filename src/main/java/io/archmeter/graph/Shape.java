@@ -136,6 +136,13 @@ public final class Shape {
         return product;
     }
 
+    /** Throws {@link ArithmeticException} where it is known to have more elements than a {@code long} counts. */
+    public void requireCountable() {
+        if (unknown.isEmpty()) {
+            elements();
+        }
+    }
+
     /** Whether both are known to have the same number of elements. */
     public boolean hasAsManyElements(Shape other) {
         return unknown.isEmpty() && other.unknown.isEmpty() && elements() == other.elements();

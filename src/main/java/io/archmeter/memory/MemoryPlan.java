@@ -75,10 +75,6 @@ public record MemoryPlan(
     }
 
     private List<String> origins() {
-        List<String> origins = List.of();
-        for (List<String> more : unknown.values()) {
-            origins = Amount.together(origins, more);
-        }
-        return origins;
+        return Amount.together(unknown.values());
     }
 }

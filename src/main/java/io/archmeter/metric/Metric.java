@@ -4,6 +4,7 @@ import static io.archmeter.metric.MetricDefinition.bytes;
 import static io.archmeter.metric.MetricDefinition.count;
 import static io.archmeter.metric.MetricDefinition.memory;
 
+import io.archmeter.analysis.MemoryReport;
 import io.archmeter.analysis.ReceptiveField;
 import io.archmeter.analysis.SeenAxis;
 import io.archmeter.facts.Amount;
@@ -87,7 +88,7 @@ public enum Metric {
     WEIGHTS(memory("weights", "parameters and buffers, auxiliary heads included")) {
         @Override
         public Optional<Amount> amount(MeasuredNetwork network) {
-            return network.memory().map(memory -> memory.weights());
+            return network.memory().map(MemoryReport::weights);
         }
     },
     OUTPUTS(memory("outputs", "outputs of all layers, shared memory counted once")) {

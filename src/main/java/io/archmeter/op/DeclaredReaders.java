@@ -20,7 +20,7 @@ final class DeclaredReaders {
             "a mapping such as {weight: [64, 3, 7, 7], bias: [64]}, or a count; 0 if there are none";
 
     /** What is declared of that which nobody knows. */
-    static final String UNKNOWN = "unknown";
+    static final String UNKNOWN = Extent.Unknown.WORD;
 
     private DeclaredReaders() {}
 

@@ -20,9 +20,7 @@ public record Inferred(List<Output> outputs, List<WeightDeclaration> weights) {
     /** Throws {@link ArithmeticException} where an output has more elements than a {@code long} counts. */
     public void requireCountable() {
         for (Output output : outputs) {
-            if (output.shape().unknown().isEmpty()) {
-                output.shape().elements();
-            }
+            output.shape().requireCountable();
         }
     }
 

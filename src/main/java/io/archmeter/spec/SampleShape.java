@@ -22,9 +22,6 @@ import java.util.stream.Collectors;
 
 /** Reads the shape of one sample, C×H×W of an image. */
 public final class SampleShape {
-    /** How an extent is written that nobody knows. */
-    private static final String UNKNOWN = "unknown";
-
     private static final String AXIS_ORDER = "axis-order";
 
     private static final String REMEDY = "write a list of counts, such as [3, 224, 224] for C, H and W";
@@ -138,11 +135,11 @@ public final class SampleShape {
     }
 
     private static String written(Extent extent) {
-        return extent instanceof Extent.Known ? extent.text() : UNKNOWN;
+        return extent instanceof Extent.Known ? extent.text() : Extent.Unknown.WORD;
     }
 
     private Optional<Extent> extent(PlainValue value, Span at) {
-        if (value.equals(new PlainValue.Text(UNKNOWN))) {
+        if (value.equals(new PlainValue.Text(Extent.Unknown.WORD))) {
             return Optional.of(Extent.Unknown.HERE);
         }
         if (!(value instanceof PlainValue.Num num)) {

@@ -130,10 +130,6 @@ public record TrainingMemory(
 
     /** The most that is held at one time. */
     public Amount most() {
-        List<String> origins = List.of();
-        for (List<String> more : unknown.values()) {
-            origins = Amount.together(origins, more);
-        }
-        return new Amount(peakBytes, origins);
+        return new Amount(peakBytes, Amount.together(unknown.values()));
     }
 }

@@ -104,9 +104,7 @@ final class ModelInputs {
     private Optional<InputTensor> batched(String name, Shape sample, DType type, Span at) {
         Shape batched = sample.batched(options.batch()).from(name);
         try {
-            if (batched.unknown().isEmpty()) {
-                batched.elements();
-            }
+            batched.requireCountable();
             return Optional.of(new InputTensor(name, batched, type, at));
         } catch (ArithmeticException overflow) {
             problems.add(

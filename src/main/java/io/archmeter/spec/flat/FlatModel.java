@@ -167,9 +167,7 @@ public record FlatModel(
             if (equal != null) {
                 return equal;
             }
-            if (shape.unknown().isEmpty()) {
-                shape.elements();
-            }
+            shape.requireCountable();
             return shape;
         }
     }

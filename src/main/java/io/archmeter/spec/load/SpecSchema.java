@@ -9,6 +9,7 @@ import static io.archmeter.schema.JsonSchema.ref;
 import static io.archmeter.schema.JsonSchema.typed;
 
 import io.archmeter.graph.DType;
+import io.archmeter.graph.Extent;
 import io.archmeter.op.Argument;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Operator;
@@ -29,7 +30,7 @@ public final class SpecSchema {
     private static final Map<String, Object> EXPRESSION = ref("expression");
 
     /** What stands for a number that nobody knows. */
-    private static final Map<String, Object> UNKNOWN = Map.of("const", "unknown");
+    private static final Map<String, Object> UNKNOWN = Map.of("const", Extent.Unknown.WORD);
 
     /** The name of a layer; one in a list is named by its number. */
     private static final Map<String, Object> NAME = Map.of("type", List.of("string", "integer"));
