@@ -22,6 +22,11 @@ final class SortColumn implements ITypeConverter<String> {
         for (Metric metric : Metric.inTables()) {
             columns.add(metric.toString());
         }
+        return among(columns, text);
+    }
+
+    /** The column that is meant; throws {@link UnknownWord} where it is none of those that there are. */
+    static String among(List<String> columns, String text) {
         return WORDS.same(text, columns).orElseThrow(() -> new UnknownWord(WORDS.remedy(text, columns)));
     }
 

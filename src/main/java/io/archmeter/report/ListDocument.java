@@ -1,32 +1,146 @@
 package io.archmeter.report;
 
+import io.archmeter.graph.Shape;
+import io.archmeter.metric.Metric;
+import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
+import io.archmeter.report.document.Detail;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Measure;
+import io.archmeter.report.document.MetricCells;
+import io.archmeter.report.document.Note;
+import io.archmeter.report.document.Row;
+import io.archmeter.report.document.Section;
 import io.archmeter.report.document.Table;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
-/** The models and studies that come with the tool. */
+/** What comes with the tool: models, studies and examples. */
 public final class ListDocument {
+    private static final String TITLE = "the models, studies and examples that come with Archmeter";
+
+    private static final int INPUT_LEAVES = 1;
+
+    private static final List<Column> HEADING = List.of(Column.text("file", ""), Column.text("family", ""));
+
     /**
      * One of them.
      *
      * @param name by which it is loaded
      * @param file where it is written
+     * @param family what the file is about
+     * @param inputs the shape of one sample of each
+     * @param parameters empty where they are not known in full
+     * @param multiplyAdds of one sample; empty where they are not known in full
      * @param title one line about it
+     * @param source the paper that the file follows
      */
-    public record Entry(String name, String file, String title) {}
+    public record Entry(
+            String name,
+            String file,
+            String family,
+            List<Shape> inputs,
+            OptionalLong parameters,
+            OptionalLong multiplyAdds,
+            String title,
+            String source) {
+        public Entry {
+            inputs = List.copyOf(inputs);
+        }
+
+        /** Whether its file holds this model alone, and nothing tells more of it. */
+        private boolean isFile() {
+            return name.equals(file);
+        }
+
+        /** What is behind the name of its file, which stands above it. */
+        private String below() {
+            return name.startsWith(file + "#") ? name.substring(file.length()) : name;
+        }
+    }
+
+    /**
+     * Some of them below a heading.
+     *
+     * @param models those of a file side by side
+     */
+    public record Kind(String heading, List<Entry> models) {
+        public Kind {
+            models = List.copyOf(models);
+        }
+    }
 
     private ListDocument() {}
 
-    /** The models in the order in which they come. */
+    /** In one table, in the order in which they come. */
     public static Document of(List<Entry> models) {
-        List<Measure<Entry>> measures = List.of(
-                new Measure<>(Column.text("name", "name"), model -> new Cell.Text(model.name())),
-                new Measure<>(Column.text("file", "file").leaving(1), model -> new Cell.Text(model.file())),
-                new Measure<>(Column.name("title", "title"), model -> new Cell.Text(model.title())));
+        List<Measure<Entry>> measures = new ArrayList<>();
+        measures.add(new Measure<>(forPrograms("family"), model -> new Cell.Text(model.family())));
+        measures.add(new Measure<>(Column.text("name", "name"), model -> new Cell.Text(model.name())));
+        measures.add(new Measure<>(forPrograms("file"), model -> new Cell.Text(model.file())));
+        measures.addAll(figures());
+        measures.add(new Measure<>(forPrograms("source"), model -> new Cell.Text(model.source())));
         Table table = Table.of("models", Measure.columns(measures), Measure.rows(measures, models));
-        return new Document("list", 1, "the models and studies that come with Archmeter", List.of(), table, List.of());
+        return new Document("list", 1, TITLE, List.of(), table, Facts.notes());
+    }
+
+    /** For people: a table for each kind, and in it the models by their files. */
+    public static Document of(List<Kind> kinds, List<Note> notes) {
+        List<Detail> tables = new ArrayList<>();
+        for (Kind kind : kinds) {
+            tables.add(new Detail.Listing(kind.heading(), table(kind.models())));
+        }
+        Section all = Section.of(Row.NONE, List.of()).with(tables);
+        Table table = new Table("", "models", Table.Layout.DETAILS, List.of(), List.of(), List.of(all));
+        List<Note> explained = new ArrayList<>(Facts.notes());
+        explained.addAll(notes);
+        return new Document("list", 1, TITLE, List.of(), table, explained);
+    }
+
+    private static Column forPrograms(String key) {
+        return Column.text(key, key).except(Audience.PEOPLE);
+    }
+
+    private static List<Measure<Entry>> figures() {
+        return List.of(
+                new Measure<>(
+                        Column.text("input", "input").leaving(INPUT_LEAVES), model -> Facts.inputs(model.inputs())),
+                new Measure<>(
+                        MetricCells.column(Metric.PARAMETERS),
+                        model -> MetricCells.of(Metric.PARAMETERS, model.parameters())),
+                new Measure<>(
+                        MetricCells.column(Metric.MULTIPLY_ADDS),
+                        model -> MetricCells.of(Metric.MULTIPLY_ADDS, model.multiplyAdds())),
+                new Measure<>(Column.phrase("title", "title"), model -> new Cell.Text(model.title())));
+    }
+
+    /** A file that is one model needs no line above it. */
+    private static Table table(List<Entry> models) {
+        List<Measure<Entry>> measures = new ArrayList<>();
+        measures.add(new Measure<>(Column.text("name", "name"), model -> new Cell.Text(model.below())));
+        measures.addAll(figures());
+        List<Row> alone = new ArrayList<>();
+        List<Section> families = new ArrayList<>();
+        int begin = 0;
+        while (begin < models.size()) {
+            Entry first = models.get(begin);
+            int end = begin + 1;
+            while (end < models.size() && models.get(end).file().equals(first.file())) {
+                end++;
+            }
+            List<Row> rows = Measure.rows(measures, models.subList(begin, end));
+            if (first.isFile()) {
+                alone.addAll(rows);
+            } else {
+                families.add(Section.of(Row.of(new Cell.Text(first.file()), new Cell.Text(first.family())), rows));
+            }
+            begin = end;
+        }
+        if (!alone.isEmpty()) {
+            families.add(0, Section.of(Row.of(Cell.EMPTY, Cell.EMPTY), alone));
+        }
+        return new Table("families", "models", Table.Layout.GROUPS, HEADING, Measure.columns(measures), families);
     }
 }

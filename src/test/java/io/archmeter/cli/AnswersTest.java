@@ -131,27 +131,6 @@ class AnswersTest {
     }
 
     @Test
-    void listNamesTheModels() {
-        Cli.run("list").prints("\nalexnet ", "\nresnet50 ");
-        Cli.run("list", "--format", "csv").prints("name,file,title\r\n", "\r\nvgg16,vgg.yaml,");
-        Cli.run("list").prints("\nstudies/stems.yaml#vgg16 ");
-    }
-
-    @Test
-    void listNamesThoseThatHaveAWord() {
-        Cli.run("list", "ResNeXt", "--format", "csv").printsExactly("""
-                name,file,title\r
-                resnext101_32x8d,resnet.yaml,"ResNeXt-101, 32 groups of 8"\r
-                resnext101_64x4d,resnet.yaml,"ResNeXt-101, 64 groups of 4"\r
-                resnext50_32x4d,resnet.yaml,"ResNeXt-50, 32 groups of 4"\r
-                """);
-        Cli.run("list", "resnt50").refuses("""
-                archmeter list: error: [no-match] nothing that comes with archmeter has 'resnt50' in its name, file or title
-                    remedy: did you mean 'resnet50'?
-                """);
-    }
-
-    @Test
     void showPrintsTheSpecOfAModel() throws IOException {
         Cli.run("show", "resnet50").printsExactly(Files.readString(Path.of("specs/resnet.yaml")));
         assertThat(Cli.run("show", "archmeter:resnet.yaml")).isEqualTo(Cli.run("show", "resnet50"));

@@ -10,7 +10,6 @@ import io.archmeter.cli.Main;
 import io.archmeter.readme.OperatorTable;
 import io.archmeter.snapshot.Baseline;
 import io.archmeter.spec.library.BundleIndex;
-import io.archmeter.spec.load.Bundle;
 import io.archmeter.spec.load.BundledModel;
 import io.archmeter.spec.load.SpecSchema;
 import java.io.ByteArrayOutputStream;
@@ -49,7 +48,7 @@ final class Reports {
             command("check.txt", "check"),
             new Report("reports/baseline.json", Reports::baseline),
             new Report("reports/models.csv", Reports::allModels),
-            new Report("specs/" + BundleIndex.FILE, () -> Bundle.indexOf(Path.of("specs"))),
+            new Report("specs/" + BundleIndex.FILE, ModelIndex::text),
             new Report("README.md", OperatorTable::inReadme),
             new Report("specs/archmeter.schema.json", SpecSchema::json),
             new Report("specs/archmeter-budget.schema.json", BudgetSchema::json));

@@ -16,6 +16,8 @@ public record Column(String key, String header, Kind kind, Set<Audience> audienc
     public enum Kind {
         /** On the left; may be shortened in the middle, since a reader still knows which one is meant. */
         NAME,
+        /** On the left; its end may be missing, since a begin of some words tells most of it. */
+        PHRASE,
         /** On the left; whole or not at all. */
         TEXT,
         /** On the right, so that digits of the same value stand below each other. */
@@ -33,6 +35,11 @@ public record Column(String key, String header, Kind kind, Set<Audience> audienc
     /** Names of things, for everybody; people may see one shortened. */
     public static Column name(String key, String header) {
         return new Column(key, header, Kind.NAME, EVERYBODY, 0);
+    }
+
+    /** Sentences, for everybody; people may see the begin of one. */
+    public static Column phrase(String key, String header) {
+        return new Column(key, header, Kind.PHRASE, EVERYBODY, 0);
     }
 
     /** Texts, for everybody; people see one whole, or not at all. */

@@ -57,7 +57,7 @@ import java.util.List;
  *   <tr><td>{@code diff}</td><td>{@code models}, each with its {@code totals} before and after, how many layers are the same, and
  *       {@code changes}: the layers that are another or cost something else, each metric before and after, and zero on the side where
  *       there is no such layer. What is not there is {@code null}: the model before of a new one, an attribute that does nothing</td></tr>
- *   <tr><td>{@code list}</td><td>{@code models}</td></tr>
+ *   <tr><td>{@code list}</td><td>{@code models}, the input of each as the shape of one sample, without a batch</td></tr>
  * </table>
  *
  * @param kind what is answered, e.g. {@code analyze}

@@ -23,6 +23,8 @@ public record Table(
     public enum Layout {
         /** Columns below headers. */
         GRID,
+        /** The same, with headers once for all sections; one whose heading is empty has none. */
+        GROUPS,
         /** None: people see the details of sections alone, and of a section without any nothing at all. */
         DETAILS,
         /** One equation in each row: {@code parameters = 64·3·11·11 + 64 = 23,296}. */

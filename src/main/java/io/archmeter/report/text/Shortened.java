@@ -16,6 +16,15 @@ public final class Shortened {
         return begin(text, room - room / 2) + glyphs.ellipsis() + end(text, room / 2);
     }
 
+    /** The same of a sentence: its begin, which tells most of it. */
+    public static String atTheEnd(String text, int width, Glyphs glyphs) {
+        if (DisplayWidth.of(text) <= width) {
+            return text;
+        }
+        int room = width - DisplayWidth.of(glyphs.ellipsis());
+        return room < 1 ? begin(text, width) : begin(text, room).stripTrailing() + glyphs.ellipsis();
+    }
+
     private static String begin(String text, int width) {
         int room = width;
         int at = 0;

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 
 /**
  * Which columns of a table a page has room for, and how wide they are. Columns that may leave come back as long as there is room, those that
- * leave last first, so that nothing is missing that would fit. If the others are too wide, names are shortened, and then the last
- * columns leave. A number is never cut, because half of it would be a wrong one.
+ * leave last first, so that nothing is missing that would fit beside whole names, and some words of a sentence. If the others are too
+ * wide, names and sentences are shortened, and then the last columns leave. A number is never cut, because half of it would be a wrong one.
  *
  * @param columns the numbers of the columns that are shown
  * @param left the headers of those that are not
@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 record GridFit(List<Integer> columns, List<String> left, int[] widths, int wanted) {
     private static final int GAP = 2;
     private static final int SHORTEST_NAME = 12;
+
+    /** Of a sentence; what is behind it is worth less than another column. */
+    private static final int ENOUGH_WORDS = 24;
 
     /** A table has at least a name and a number. */
     private static final int FEWEST = 2;
@@ -42,8 +45,9 @@ record GridFit(List<Integer> columns, List<String> left, int[] widths, int wante
                 all.stream().map(column -> columns.get(column).leaves()).toList());
         for (int order : orders.descendingSet()) {
             // A count and its ratio have the same order, and leave together.
-            shown = withRoom(ofOrder(order, all, columns), shown, widths, page);
+            shown = withRoom(ofOrder(order, all, columns), shown, withEnoughWords(columns, widths), page);
         }
+        widths = shortened(columns, shown, naturalWidths, page);
         return new GridFit(shown, left(all, shown, columns), widths, total(all, naturalWidths));
     }
 
@@ -72,10 +76,21 @@ record GridFit(List<Integer> columns, List<String> left, int[] widths, int wante
                 .toList();
     }
 
+    private static int[] withEnoughWords(List<Column> columns, int[] widths) {
+        int[] enough = widths.clone();
+        for (int column = 0; column < enough.length; column++) {
+            if (columns.get(column).kind() == Column.Kind.PHRASE) {
+                enough[column] = Math.min(enough[column], ENOUGH_WORDS);
+            }
+        }
+        return enough;
+    }
+
     private static int[] shortened(List<Column> columns, List<Integer> shown, int[] naturalWidths, Page page) {
         int[] widths = naturalWidths.clone();
         for (int column : shown) {
-            if (columns.get(column).kind() == Column.Kind.NAME && !page.fits(total(shown, widths))) {
+            Column.Kind kind = columns.get(column).kind();
+            if ((kind == Column.Kind.NAME || kind == Column.Kind.PHRASE) && !page.fits(total(shown, widths))) {
                 int surplus = total(shown, widths) - page.width().getAsInt();
                 int shortest = Math.min(widths[column], SHORTEST_NAME);
                 widths[column] = Math.max(shortest, widths[column] - surplus);

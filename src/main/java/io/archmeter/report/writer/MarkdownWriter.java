@@ -79,7 +79,10 @@ final class MarkdownWriter implements DocumentWriter {
             List<Column> columns = listing.table().columns();
             List<Integer> shown = Table.shown(columns, Format.MARKDOWN);
             seen.add(columns, shown);
+            TextHeading heading = new TextHeading(listing.table().heading(), Glyphs.UNICODE);
             for (Section section : listing.table().sections()) {
+                String line = heading.of(section);
+                out.write(line.isEmpty() ? "" : "\n### " + MarkdownText.of(line) + "\n");
                 writeRows(section, columns, shown, out);
             }
         } else if (detail instanceof Detail.Remark remark) {

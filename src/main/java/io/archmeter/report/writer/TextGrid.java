@@ -44,26 +44,44 @@ final class TextGrid {
         if (table.hasRowsForPeople()) {
             shown.add(table.columns(), fit);
         }
+        if (isGrouped()) {
+            writeHeaders(out);
+        }
         String before = "";
         for (Section section : table.sectionsForPeople()) {
             out.write(before);
             before = "\n";
-            if (table.hasHeadings()) {
-                Lines.write(Wrapped.lines(heading.of(section), page), out);
+            String above = "";
+            String line = table.hasHeadings() ? heading.of(section) : "";
+            if (table.hasHeadings() && !(isGrouped() && line.isEmpty())) {
+                Lines.write(Wrapped.lines(line, page), out);
+                above = "\n";
             }
             if (table.showsRowsOf(section)) {
                 writeRows(section, out);
+                above = "\n";
             }
             for (Detail detail : section.details()) {
-                out.write('\n');
+                out.write(above);
+                above = "\n";
                 writeDetail(detail, out, shown);
             }
         }
     }
 
-    private void writeRows(Section section, Writer out) throws IOException {
+    private boolean isGrouped() {
+        return table.layout() == Table.Layout.GROUPS;
+    }
+
+    private void writeHeaders(Writer out) throws IOException {
         writeLine(out, headers(), column -> Tone.PLAIN);
         writeRule(out);
+    }
+
+    private void writeRows(Section section, Writer out) throws IOException {
+        if (!isGrouped()) {
+            writeHeaders(out);
+        }
         for (Row row : section.rowsFor(Audience.PEOPLE)) {
             writeRow(out, row);
         }
@@ -133,10 +151,13 @@ final class TextGrid {
         String gap = "";
         for (int i = 0; i < texts.size(); i++) {
             int column = fit.columns().get(i);
-            String text = Shortened.inTheMiddle(texts.get(i), fit.width(column), page.glyphs());
+            Column.Kind kind = table.columns().get(column).kind();
+            String text = kind == Column.Kind.PHRASE
+                    ? Shortened.atTheEnd(texts.get(i), fit.width(column), page.glyphs())
+                    : Shortened.inTheMiddle(texts.get(i), fit.width(column), page.glyphs());
             String padding = " ".repeat(fit.width(column) - DisplayWidth.of(text));
             line.append(gap);
-            boolean right = table.columns().get(column).kind() == Column.Kind.NUMBER;
+            boolean right = kind == Column.Kind.NUMBER;
             line.append(right ? padding : "")
                     .append(colours.of(tones.apply(column), text))
                     .append(right ? "" : padding);

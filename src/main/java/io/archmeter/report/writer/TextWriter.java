@@ -36,7 +36,7 @@ final class TextWriter implements DocumentWriter {
         }
         ShownColumns shown = new ShownColumns();
         switch (document.table().layout()) {
-            case GRID, DETAILS -> new TextGrid(document.table(), page).write(out, shown);
+            case GRID, GROUPS, DETAILS -> new TextGrid(document.table(), page).write(out, shown);
             case EQUATIONS -> new TextEquations(document.table(), page).write(out);
         }
         writeParagraph(out, below(document));

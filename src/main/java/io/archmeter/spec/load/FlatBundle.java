@@ -53,8 +53,8 @@ final class FlatBundle {
         }
     }
 
-    /** No path leads out of the folder. */
-    private static boolean couldBeName(String model) {
+    /** Whether a bundled model could have the name: no path leads out of the folder. */
+    static boolean couldBeName(String model) {
         for (int i = 0; i < model.length(); i++) {
             char c = model.charAt(i);
             if (c != '_' && (c < '0' || c > '9') && (c < 'a' || c > 'z')) {

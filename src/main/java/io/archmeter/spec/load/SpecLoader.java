@@ -148,7 +148,8 @@ public final class SpecLoader {
     }
 
     private static Reference find(String reference) {
-        Optional<String> bundled = BundleIndex.fileOf(reference);
+        // The index is not read on the way of files.
+        Optional<String> bundled = FlatBundle.couldBeName(reference) ? BundleIndex.fileOf(reference) : Optional.empty();
         if (bundled.isPresent() && !isFile(reference)) {
             return new Reference(new BundledLibrary(), bundled.get(), Optional.of(reference));
         }

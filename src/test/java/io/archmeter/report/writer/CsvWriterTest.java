@@ -152,8 +152,12 @@ class CsvWriterTest {
                 features.0,output width,⌊(224 + 2·2 − 11) / 4⌋ + 1,55\r
                 features.0,parameters,64·3·11·11 + 64,23296\r
                 """);
-        assertThat(Written.as(Format.CSV, ListDocument.of(List.of(new ListDocument.Entry("a", "a.yaml", "A, b")))))
-                .isEqualTo("name,file,title\r\na,a.yaml,\"A, b\"\r\n");
+        var models = List.of(Listed.entry("a", "a.yaml", "A", "A, b"), Listed.unknown("b.yaml", "b.yaml"));
+        assertThat(Written.as(Format.CSV, ListDocument.of(models))).isEqualTo("""
+                family,name,file,input,parameters,multiply_adds,title,source\r
+                A,a,a.yaml,3x32x48,1000,2000000,"A, b",of a paper\r
+                "",b.yaml,b.yaml,7;3x5,,,,\r
+                """);
     }
 
     @ParameterizedTest

@@ -31,7 +31,7 @@ class GridFitTest {
                     .as("seed %d fits", seed)
                     .isTrue();
             for (int column : fit.columns()) {
-                int least = columns.get(column).kind() == Column.Kind.NAME
+                int least = columns.get(column).kind() != Column.Kind.NUMBER
                         ? Math.min(SHORTEST_NAME, widths[column])
                         : widths[column];
                 assertThat(fit.width(column))
@@ -46,11 +46,34 @@ class GridFitTest {
         }
     }
 
+    /** 10 of the name, 8 of each number and 24 of 60 for the sentence, with gaps of 2: 56 with both numbers. */
+    @Test
+    void aSentenceLeavesItsEndToAnotherColumn() {
+        List<Column> columns = List.of(
+                Column.text("name", "name"),
+                Column.number("first", "first").leaving(1),
+                Column.number("second", "second"),
+                Column.phrase("words", "words"));
+        int[] widths = {10, 8, 8, 60};
+
+        GridFit narrow = GridFit.of(columns, widths, new Page(Glyphs.UNICODE, OptionalInt.of(55)));
+        assertThat(narrow.columns()).containsExactly(0, 2, 3);
+        assertThat(narrow.width(3)).isEqualTo(55 - 10 - 8 - 2 * GAP);
+
+        GridFit wide = GridFit.of(columns, widths, new Page(Glyphs.UNICODE, OptionalInt.of(56)));
+        assertThat(wide.columns()).containsExactly(0, 1, 2, 3);
+        assertThat(wide.width(3)).isEqualTo(24);
+        assertThat(wide.total()).isEqualTo(56);
+    }
+
     private static List<Column> columns(Random random) {
         List<Column> columns = new ArrayList<>(List.of(Column.name("name", "name")));
         int more = 1 + random.nextInt(9);
         for (int i = 0; i < more; i++) {
             columns.add(Column.number("c" + i, "c" + i).leaving(random.nextInt(5)));
+        }
+        if (random.nextBoolean()) {
+            columns.add(Column.phrase("words", "words"));
         }
         return columns;
     }

@@ -176,8 +176,14 @@ class JsonWriterTest {
         assertThat(tensors.at("/tensors/8").toString())
                 .isEqualTo(
                         "{\"kind\":\"buffer\",\"name\":\"features.1.num_batches_tracked\",\"shape\":[],\"elements\":1,\"bytes\":8}");
-        JsonNode models = read(ListDocument.of(List.of(new ListDocument.Entry("a", "a.yaml", "A \"b\"\n"))));
+        JsonNode models = read(ListDocument.of(
+                List.of(Listed.entry("a", "a.yaml", "A", "A \"b\"\n"), Listed.unknown("b.yaml", "b.yaml"))));
         assertThat(models.at("/models/0/title").asString()).isEqualTo("A \"b\"\n");
+        assertThat(models.at("/models/0/input").toString()).isEqualTo("[3,32,48]");
+        assertThat(models.at("/models/0/multiply_adds").asLong()).isEqualTo(2_000_000);
+        assertThat(models.at("/models/1").toString())
+                .isEqualTo("{\"family\":\"\",\"name\":\"b.yaml\",\"file\":\"b.yaml\",\"input\":[[7],[3,5]],"
+                        + "\"parameters\":null,\"multiply_adds\":null,\"title\":\"\",\"source\":\"\"}");
     }
 
     @Test

@@ -6,7 +6,9 @@ import io.archmeter.analysis.Grouping;
 import io.archmeter.report.BreakdownDocument;
 import io.archmeter.report.ListDocument;
 import io.archmeter.report.Network;
+import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Format;
+import io.archmeter.report.text.Page;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -65,22 +67,51 @@ class MarkdownWriterTest {
     /** A backslash does not keep GitHub from telling people, or from making links of addresses and numbers; a space of no width does. */
     @Test
     void namesCallNobodyAndLeadNowhere() {
-        var models = List.of(
-                new ListDocument.Entry("@octocat and a@b.org", "www.a.org", "https://a.org #12 GH-3 a#b @ www :/"));
-        assertThat(Written.as(Format.MARKDOWN, ListDocument.of(models)))
-                .endsWith("| @&#8203;octocat and a@&#8203;b.org | www&#8203;.a.org |"
+        var models =
+                List.of(Listed.entry("@octocat and a@b.org", "", "www.a.org", "https://a.org #12 GH-3 a#b @ www :/"));
+        assertThat(Written.as(Format.MARKDOWN, ListDocument.of(List.of(new ListDocument.Kind("", models)), List.of())))
+                .contains("\n### www&#8203;.a.org\n")
+                .contains("| @&#8203;octocat and a@&#8203;b.org | 3×32×48 | 1,000 | 2.00 M |"
                         + " https:&#8203;//a.org \\#&#8203;12 GH-&#8203;3 a\\#b @ www :/ |\n");
     }
 
     @Test
     void namesCannotBreakThePage() {
-        var models = List.of(new ListDocument.Entry("a|b", "<b>`x`", "*a* [b](c)\n# d & $e$"));
+        var models = List.of(Listed.entry("a|b<b>`x`", "", "", "*a* [b](c)\n# d & $e$"));
         assertThat(Written.as(Format.MARKDOWN, ListDocument.of(models))).isEqualTo("""
-                ## the models and studies that come with Archmeter
+                ## the models, studies and examples that come with Archmeter
 
-                | name | file | title |
-                | --- | --- | --- |
-                | a\\|b | \\<b\\>\\`x\\` | \\*a\\* \\[b\\](c) \\# d \\& \\$e\\$ |
+                | name | input | parameters | multiply-adds | title |
+                | --- | --- | ---: | ---: | --- |
+                | a\\|b\\<b\\>\\`x\\` | 3×32×48 | 1,000 | 2.00 M | \\*a\\* \\[b\\](c) \\# d \\& \\$e\\$ |
+
+                multiply-adds: one multiplication and one addition count as one; those on padding are included
+                """);
+    }
+
+    @Test
+    void aListHasATableForEachFamily() {
+        var models = List.of(
+                Listed.entry("a.yaml", "a.yaml", "", "alone"),
+                Listed.entry("b.yaml#x", "b.yaml", "Of b", "one"),
+                Listed.entry("b.yaml#y", "b.yaml", "Of b", "other"));
+        Document list = ListDocument.of(List.of(new ListDocument.Kind("studies", models)), List.of());
+        assertThat(Written.as(Format.MARKDOWN, list, Page.ENDLESS.withoutNotes()))
+                .isEqualTo("""
+                ## the models, studies and examples that come with Archmeter
+
+                studies
+
+                | name | input | parameters | multiply-adds | title |
+                | --- | --- | ---: | ---: | --- |
+                | a.yaml | 3×32×48 | 1,000 | 2.00 M | alone |
+
+                ### b.yaml  Of b
+
+                | name | input | parameters | multiply-adds | title |
+                | --- | --- | ---: | ---: | --- |
+                | \\#x | 3×32×48 | 1,000 | 2.00 M | one |
+                | \\#y | 3×32×48 | 1,000 | 2.00 M | other |
                 """);
     }
 }

@@ -14,6 +14,7 @@ import io.archmeter.report.ParametersDocument;
 import io.archmeter.report.Ranking;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Format;
+import io.archmeter.report.document.Note;
 import io.archmeter.report.text.DisplayWidth;
 import io.archmeter.report.text.Glyphs;
 import io.archmeter.report.text.Page;
@@ -349,16 +350,40 @@ class TextWriterTest {
     @Test
     void modelsAreListed() {
         var models = List.of(
-                new ListDocument.Entry("alexnet", "alexnet.yaml", "One weird trick"),
-                new ListDocument.Entry("vgg16", "vgg.yaml", "Very deep"));
-        assertThat(Written.as(Format.TEXT, ListDocument.of(models))).isEqualTo("""
-                the models and studies that come with Archmeter
+                Listed.entry("alexnet", "alexnet.yaml", "AlexNet", "One weird trick"),
+                Listed.entry("vgg16", "vgg.yaml", "Of Oxford", "Very deep"),
+                Listed.entry("vgg19", "vgg.yaml", "Of Oxford", "Deeper"));
+        var studies = List.of(
+                Listed.entry("studies/stems.yaml#vgg16", "studies/stems.yaml", "Stems", "Of VGG-16"),
+                Listed.unknown("studies/a.yaml", "studies/a.yaml"));
+        Document list = ListDocument.of(
+                List.of(new ListDocument.Kind("models", models), new ListDocument.Kind("studies", studies)),
+                List.of(Note.of("how to narrow it")));
+        assertThat(Written.as(Format.TEXT, list)).isEqualTo("""
+                the models, studies and examples that come with Archmeter
 
-                name     file          title
-                ──────────────────────────────────────
-                alexnet  alexnet.yaml  One weird trick
-                vgg16    vgg.yaml      Very deep
+                models
+                name     input    parameters  multiply-adds  title
+                ────────────────────────────────────────────────────────────
+                alexnet.yaml  AlexNet
+                alexnet  3×32×48       1,000         2.00 M  One weird trick
+
+                vgg.yaml  Of Oxford
+                vgg16    3×32×48       1,000         2.00 M  Very deep
+                vgg19    3×32×48       1,000         2.00 M  Deeper
+
+                studies
+                name            input    parameters  multiply-adds  title
+                ─────────────────────────────────────────────────────────────
+                studies/a.yaml  7 +1
+
+                studies/stems.yaml  Stems
+                #vgg16          3×32×48       1,000         2.00 M  Of VGG-16
+
+                multiply-adds: one multiplication and one addition count as one; those on padding are included
+                how to narrow it
                 """);
+        assertThat(Written.as(Format.TEXT, ListDocument.of(studies))).contains("\nstudies/stems.yaml#vgg16  3×32×48 ");
     }
 
     @Test

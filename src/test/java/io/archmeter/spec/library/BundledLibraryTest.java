@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 class BundledLibraryTest {
@@ -24,12 +23,12 @@ class BundledLibraryTest {
     @Test
     void whatTheIndexLacksIsNoSpec() {
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> BundledLibrary.bytes("models.properties"))
+                .isThrownBy(() -> BundledLibrary.bytes("models.tsv"))
                 .satisfies(refused -> assertThat(refused.problems())
                         .singleElement()
                         .satisfies(problem -> {
                             assertThat(problem.code()).isEqualTo("missing-file");
-                            assertThat(problem.place().file()).isEqualTo("archmeter:models.properties");
+                            assertThat(problem.place().file()).isEqualTo("archmeter:models.tsv");
                         }));
     }
 
@@ -40,20 +39,19 @@ class BundledLibraryTest {
                 .withMessageEndingWith("the program is not whole: it lacks specs/missing.yaml");
     }
 
-    /** The index is a file of properties, of which Java has a reader. */
     @Test
-    void theIndexIsReadAsJavaReadsProperties() throws IOException {
-        Properties index = new Properties();
-        index.load(Files.newBufferedReader(SPECS.resolve(BundleIndex.FILE)));
+    void theIndexTellsWhichFileHoldsWhichModel() {
+        assertThat(BundleIndex.fileOf("resnet50")).contains("resnet.yaml");
+        assertThat(BundleIndex.fileOf("studies/vgg_lecture.yaml")).isEmpty();
+        assertThat(BundleIndex.names()).contains("vgg16", "alexnet").noneMatch(name -> name.contains("/"));
+        assertThat(BundleIndex.files())
+                .contains("vgg.yaml", "blocks/basic_conv.yaml", "examples/unet.yaml", "studies/stems.yaml");
+    }
 
-        assertThat(index.stringPropertyNames()).isNotEmpty().allSatisfy(name -> {
-            if (name.contains("/")) {
-                assertThat(BundleIndex.fileOf(name)).isEmpty();
-            } else {
-                assertThat(BundleIndex.fileOf(name)).contains(index.getProperty(name));
-            }
-            assertThat(BundleIndex.files()).contains(index.getProperty(name));
-        });
-        assertThat(BundleIndex.names()).allSatisfy(name -> assertThat(index).containsKey(name));
+    /** The columns that the program reads are those of the file. */
+    @Test
+    void theHeaderOfTheIndexNamesItsColumns() throws IOException {
+        assertThat(Files.readAllLines(SPECS.resolve(BundleIndex.FILE)).get(0).split("\t"))
+                .containsExactlyElementsOf(BundleIndex.COLUMNS);
     }
 }

@@ -12,8 +12,6 @@ import io.archmeter.problem.ProblemException;
 import io.archmeter.spec.Drawn;
 import io.archmeter.spec.LoadOptions;
 import io.archmeter.spec.library.BundleIndex;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -67,16 +65,6 @@ class BundleTest {
                 .doesNotHaveDuplicates();
     }
 
-    @Test
-    void theIndexIsCurrent() throws IOException {
-        assertThat(Files.readString(SPECS.resolve(BundleIndex.FILE))).isEqualTo(Bundle.indexOf(SPECS));
-    }
-
-    @Test
-    void aFileOfBlocksIsNoModel() throws IOException {
-        assertThat(Bundle.indexOf(SPECS.resolve("blocks"))).hasLineCount(1);
-    }
-
     @ParameterizedTest
     @MethodSource("models")
     void everyModelTakesAnotherNumberOfClasses(BundledModel model) {
@@ -111,11 +99,11 @@ class BundleTest {
 
     @Test
     void studiesAreModelsThatAreCalledByTheirFiles() {
-        assertThat(Bundle.studies())
+        assertThat(Bundle.of(BundledKind.STUDIES))
                 .extracting(BundledModel::name)
                 .contains("studies/stems.yaml#googlenet", "studies/vgg_lecture.yaml")
                 .doesNotContainAnyElementsOf(BundleIndex.names());
-        assertThat(Bundle.studies()).allSatisfy(study -> {
+        assertThat(Bundle.of(BundledKind.STUDIES)).allSatisfy(study -> {
             assertThat(study.title()).isNotBlank();
             assertThat(Archmeter.load("archmeter:" + study.name()).graph().title())
                     .isEqualTo(study.title());

@@ -1,0 +1,37 @@
+package io.archmeter.report.writer;
+
+import io.archmeter.graph.Shape;
+import io.archmeter.report.ListDocument;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Entries of lists. */
+final class Listed {
+    private Listed() {}
+
+    /** One of which each figure is another. */
+    static ListDocument.Entry entry(String name, String file, String family, String title) {
+        return new ListDocument.Entry(
+                name,
+                file,
+                family,
+                List.of(Shape.of(3, 32, 48)),
+                OptionalLong.of(1_000),
+                OptionalLong.of(2_000_000),
+                title,
+                "of a paper");
+    }
+
+    /** One with two inputs, and with figures that nobody knows. */
+    static ListDocument.Entry unknown(String name, String file) {
+        return new ListDocument.Entry(
+                name,
+                file,
+                "",
+                List.of(Shape.of(7), Shape.of(3, 5)),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                "",
+                "");
+    }
+}
