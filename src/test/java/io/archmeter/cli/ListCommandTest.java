@@ -43,8 +43,8 @@ class ListCommandTest {
                 .startsWith("examples/language_model.yaml", "vgg19_bn", "vgg19", "vgg16_bn", "vgg16");
         assertThat(sorted("name")).startsWith("alexnet", "alexnet_lecture").isSorted();
         assertThat(sorted("macs")).isEqualTo(sorted("multiply_adds"));
-        Cli.run("list", "vgg1", "--sort", "name", "--width", "80")
-                .prints("\nname      input      parameters ")
+        Cli.run("list", "squeezenet", "--sort", "name", "--width", "80")
+                .prints("\nname           input      parameters ")
                 .fits(80);
         Cli.run("list", "--sort", "size").refusesWith("use one of: name, parameters, multiply_adds");
     }

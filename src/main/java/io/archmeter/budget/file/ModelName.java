@@ -4,6 +4,7 @@ import io.archmeter.budget.BudgetEntry;
 import io.archmeter.pattern.Wildcard;
 import io.archmeter.problem.Excerpt;
 import io.archmeter.problem.Problems;
+import io.archmeter.spec.library.BundledLibrary;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
@@ -47,8 +48,12 @@ record ModelName(String file, Optional<FilePattern> pattern, Optional<Wildcard> 
     boolean fits(NamedModel model, BudgetFolder folder) {
         return fitsVariant(model.variant())
                 && (model.bundled()
-                        ? file.equals(model.file())
+                        ? fitsBundled(model.file())
                         : fitsFile(folder.path(model.file()).orElseThrow(), folder));
+    }
+
+    private boolean fitsBundled(String name) {
+        return file.startsWith(BundledLibrary.PREFIX) ? new Wildcard(file).fits(name) : file.equals(name);
     }
 
     /** How many characters of its patterns may have to be held against each one of a name. */

@@ -7,6 +7,8 @@ import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Problems;
 import io.archmeter.source.TextFile;
 import io.archmeter.spec.library.BundleIndex;
+import io.archmeter.spec.library.BundledLibrary;
+import io.archmeter.spec.load.ModelPattern;
 import io.archmeter.spec.load.SpecLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,9 +49,27 @@ final class ModelSearch {
         if (BundleIndex.names().contains(text) && !folder.isFile(text)) {
             return List.of(new NamedModel(text, Optional.empty(), true, text));
         }
+        if (text.startsWith(BundledLibrary.PREFIX) && !folder.isFile(text)) {
+            return bundled(reference);
+        }
         return ModelName.of(reference, folder, problems)
                 .map(name -> find(name, reference, except))
                 .orElse(List.of());
+    }
+
+    /** A pattern of files that come with the tool says so: one without that word is of files in the folder of the budget. */
+    private List<NamedModel> bundled(BudgetEntry.Reference reference) {
+        List<NamedModel> found = new ArrayList<>();
+        try {
+            for (String model : ModelPattern.models(reference.text())) {
+                int hash = model.lastIndexOf('#');
+                String file = hash < 0 ? model : model.substring(0, hash);
+                found.add(new NamedModel(file, variant(model, file), true, model));
+            }
+        } catch (ProblemException wrong) {
+            wrong.problems().forEach(problem -> noMatch(reference, problem.fact(), problem.remedy()));
+        }
+        return found;
     }
 
     private List<NamedModel> find(ModelName name, BudgetEntry.Reference reference, List<ModelName> except) {
@@ -137,6 +157,9 @@ final class ModelSearch {
             return;
         }
         String remedy = Nearest.to(name, BundleIndex.names())
+                .or(() -> BundleIndex.files().contains(name)
+                        ? Optional.of(BundledLibrary.PREFIX + name)
+                        : Optional.empty())
                 .map(nearest -> "did you mean '" + nearest + "'?")
                 .or(() -> path.map(TextFile::remedyForMissing))
                 .orElse("check the name");

@@ -46,7 +46,13 @@ final class BundledPlaces {
         return new Problem(problem.code(), problem.place(), problem.layer(), problem.fact(), remedy);
     }
 
-    /** The text of a file, in which imports name files as a copy elsewhere would have to. */
+    /** What editors read: the schema lies beside the models, above studies and examples, and in a project wherever somebody has put it. */
+    private static final String SCHEMA = "# yaml-language-server: $schema=";
+
+    /**
+     * The text of a file, in which imports name files as a copy elsewhere would have to, and the schema as {@code archmeter schema -o
+     * archmeter.schema.json} writes it beside the copy.
+     */
     static String copyable(TextFile file) {
         Problems problems = new Problems();
         Optional<SourceValue> located = SourceReader.read(file, problems);
@@ -64,6 +70,7 @@ final class BundledPlaces {
                 lines.set(imported.textAt().line() - 1, line.toString());
             }
         }
+        lines.replaceAll(line -> line.startsWith(SCHEMA) ? SCHEMA + "archmeter.schema.json" : line);
         return String.join("\n", lines) + "\n";
     }
 }

@@ -7,14 +7,18 @@ import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
 import io.archmeter.spec.library.BundleIndex;
+import io.archmeter.spec.library.BundledLibrary;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
-/** A word that stands for several models: a file for all of its variants, {@code vgg.yaml#*_bn}, {@code resnet*}. */
+/**
+ * A word that stands for several models: a file for all of its variants, {@code vgg.yaml#*_bn}, {@code resnet*}, {@code examples/*}.
+ */
 public final class ModelPattern {
     private static final String GAP = "*";
 
@@ -24,7 +28,7 @@ public final class ModelPattern {
      * The models that a word stands for.
      *
      * @param word a reference as {@link SpecLoader#load} takes it; one of a file without a variant stands for all variants, and {@code *} in
-     *     a variant, or in the name of a bundled model, for any text
+     *     a variant, in the name of a bundled model, or in that of a bundled file with its folder, for any text
      * @return references to one model each
      * @throws ProblemException where there is none, or the file cannot be read
      */
@@ -39,6 +43,9 @@ public final class ModelPattern {
      */
     public static List<String> models(String word, Function<String, List<String>> in) {
         int hash = word.lastIndexOf('#');
+        if (isOfBundledFiles(hash < 0 ? word : word.substring(0, hash))) {
+            return inBundledFiles(word, hash, in);
+        }
         String variant = word.substring(hash + 1);
         if (!variant.contains(GAP)) {
             return all(word, in);
@@ -54,6 +61,38 @@ public final class ModelPattern {
         return fitting(word, variant, names).stream()
                 .map(name -> file + "#" + name)
                 .toList();
+    }
+
+    /** Whether a pattern has what only files have; names of models have no folder. */
+    private static boolean isOfBundledFiles(String file) {
+        return file.contains(GAP) && (file.contains("/") || file.startsWith(BundledLibrary.PREFIX));
+    }
+
+    /** A file that has no such variant has no part in it. */
+    private static List<String> inBundledFiles(String word, int hash, Function<String, List<String>> in) {
+        String pattern = hash < 0 ? word : word.substring(0, hash);
+        String prefix = pattern.startsWith(BundledLibrary.PREFIX) ? BundledLibrary.PREFIX : "";
+        Wildcard files = new Wildcard(pattern.substring(prefix.length()));
+        Wildcard variants = new Wildcard(hash < 0 ? GAP : word.substring(hash + 1));
+        List<String> models = new ArrayList<>();
+        for (String file : BundleIndex.files()) {
+            if (files.fits(file)) {
+                for (String model : in.apply(prefix + file)) {
+                    int variant = model.lastIndexOf('#');
+                    if (hash < 0 || variant >= 0 && variants.fits(model.substring(variant + 1))) {
+                        models.add(model);
+                    }
+                }
+            }
+        }
+        if (models.isEmpty()) {
+            throw problem(
+                    word,
+                    "no-match",
+                    "no file that comes with archmeter has a model that fits this",
+                    "leave out the quotes, so that the shell finds your own files, or use a name that 'archmeter list' shows");
+        }
+        return models;
     }
 
     private static List<String> all(String word, Function<String, List<String>> in) {

@@ -68,6 +68,19 @@ class BudgetedModelsTest {
         }
     }
 
+    @Test
+    void bundledFilesAreTakenOutByPatternsToo() {
+        assertThat(of("models: 'archmeter:vgg.yaml', except: ['archmeter:vgg*#*_bn', 'archmeter:vgg.yaml#vgg16_c']"))
+                .extracting(BudgetedModel::model)
+                .containsExactly(
+                        "archmeter:vgg.yaml#vgg11",
+                        "archmeter:vgg.yaml#vgg13",
+                        "archmeter:vgg.yaml#vgg16",
+                        "archmeter:vgg.yaml#vgg19");
+        assertThat(problem("models: 'archmeter:vg.yaml#*'").remedy()).startsWith("did you mean 'vgg.yaml'?");
+        assertThat(problem("models: vgg.yaml").remedy()).isEqualTo("did you mean 'archmeter:vgg.yaml'?");
+    }
+
     private Problem problem(String entry) {
         ProblemException found = catchThrowableOfType(ProblemException.class, () -> of(entry));
         assertThat(found).isNotNull();
@@ -92,6 +105,9 @@ class BudgetedModelsTest {
                 "specs/**/[p]lain.{json,yml} | specs/deep/er/plain.json",
                 "specs/.hidden/*.yaml | specs/.hidden/plain.yaml",
                 "alexnet | alexnet",
+                "archmeter:squeezenet.yaml | archmeter:squeezenet.yaml#squeezenet1_0 archmeter:squeezenet.yaml#squeezenet1_1",
+                "archmeter:squeeze*#*1 | archmeter:squeezenet.yaml#squeezenet1_1",
+                "archmeter:examples/audio.yaml | archmeter:examples/audio.yaml",
             })
     void referencesNameModels(String reference, String models) {
         assertThat(of("models: '" + reference + "'"))

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.archmeter.Archmeter;
+import io.archmeter.Model;
+import io.archmeter.facts.Cost;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Value;
+import io.archmeter.metric.Metric;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.spec.Drawn;
 import io.archmeter.spec.LoadOptions;
@@ -16,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,16 +139,34 @@ class BundleTest {
                 .hasMessageContaining("did you mean 'resnet.yaml'?");
     }
 
-    /** A copy lies in another folder, where nothing else of the bundle is. */
-    @Test
-    void aCopyOfABundledSpecIsTheSameModel() {
-        for (String model : List.of("googlenet", "inception_v3", "resnet50")) {
-            Map<String, String> files = Map.of("copy.yaml", SpecLoader.text(model));
-            String copy = model.equals("inception_v3") ? "copy.yaml" : "copy.yaml#" + model;
+    static Stream<BundledModel> all() {
+        return Stream.of(BundledKind.values()).flatMap(kind -> Bundle.of(kind).stream());
+    }
 
-            assertThat(Drawn.layers(Drawn.graph(files, copy, LoadOptions.DEFAULT)))
-                    .isEqualTo(Drawn.layers(Archmeter.load(model).graph()));
-        }
+    /** A copy lies in another folder, where nothing else of the bundle is. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void aCopyOfABundledSpecCostsWhatTheIndexSays(BundledModel model) {
+        String text = SpecLoader.text(model.name());
+        String variant = model.name().substring(model.name().indexOf('#') + 1);
+        String copy = text.contains("\nvariants:") ? "copy.yaml#" + variant : "copy.yaml";
+
+        Graph graph = Drawn.graph(Map.of("copy.yaml", text), copy, LoadOptions.DEFAULT);
+
+        Cost total = new Model(graph).analyze().total();
+        assertThat(Metric.PARAMETERS.of(total)).isEqualTo(model.parameters());
+        assertThat(Metric.MULTIPLY_ADDS.of(total)).isEqualTo(model.multiplyAdds());
+        assertThat(graph.title()).isEqualTo(model.title()).isNotBlank();
+        assertThat(text).startsWith("# yaml-language-server: $schema=archmeter.schema.json\n");
+        assertThat(text.lines()).noneMatch(line -> line.contains("[blocks/"));
+    }
+
+    /** A study or an example is one wherever a file is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"examples/unet.yaml#unet_bn", "archmeter:examples/unet.yaml#unet_bn"})
+    void anExampleIsCalledByItsFile(String reference) {
+        assertThat(Archmeter.load(reference).graph().title()).isEqualTo("U-Net with padding and batch normalization");
+        assertThat(SpecLoader.modelsIn("examples/unet.yaml")).contains("examples/unet.yaml#unet_bn");
     }
 
     @Test

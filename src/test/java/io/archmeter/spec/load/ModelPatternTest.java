@@ -31,6 +31,22 @@ class ModelPatternTest {
     }
 
     @Test
+    void aStarInABundledFileStandsForSeveralFiles() {
+        assertThat(ModelPattern.models("studies/*head*"))
+                .containsExactly("studies/heads.yaml#googlenet", "studies/heads.yaml#vgg16");
+        assertThat(ModelPattern.models("studies/*#vgg16*"))
+                .containsExactly(
+                        "studies/heads.yaml#vgg16", "studies/stems.yaml#vgg16_lecture", "studies/stems.yaml#vgg16");
+        assertThat(ModelPattern.models("examples/*"))
+                .contains("examples/unet.yaml#unet_bn", "examples/audio.yaml")
+                .allMatch(model -> model.startsWith("examples/"));
+        assertThat(ModelPattern.models("archmeter:squeeze*"))
+                .containsExactly("archmeter:squeezenet.yaml#squeezenet1_0", "archmeter:squeezenet.yaml#squeezenet1_1");
+        assertThat(ModelPattern.models("archmeter:*conv*"))
+                .isEqualTo(ModelPattern.models("archmeter:studies/googlenet_conv1.yaml"));
+    }
+
+    @Test
     void oneModelStandsForItself() {
         assertThat(ModelPattern.models("resnet50")).containsExactly("resnet50");
         assertThat(ModelPattern.models("specs/inception_v3.yaml")).containsExactly("specs/inception_v3.yaml");
@@ -46,6 +62,8 @@ class ModelPatternTest {
                 "specs/inception_v3.yaml#* | no-match | leave out the '#'",
                 "resnot* | no-match | use one of: alexnet",
                 "specs/blocks/basic_conv.yaml | no-models | name a file that has layers:",
+                "nets/*.yaml | no-match | leave out the quotes",
+                "studies/*#resnet* | no-match | leave out the quotes",
                 "specs/vg.yaml#* | missing-file | did you mean 'vgg.yaml' in the same folder?",
             })
     void whatFitsNothingIsAProblem(String word, String code, String remedy) {
