@@ -34,6 +34,7 @@ import io.archmeter.op.LogSoftmax;
 import io.archmeter.op.Matmul;
 import io.archmeter.op.MaxPool;
 import io.archmeter.op.MultiheadAttention;
+import io.archmeter.op.OwnTensor;
 import io.archmeter.op.Pad;
 import io.archmeter.op.Permute;
 import io.archmeter.op.PixelShuffle;
@@ -54,6 +55,7 @@ import io.archmeter.op.Split;
 import io.archmeter.op.Squeeze;
 import io.archmeter.op.Stack;
 import io.archmeter.op.StochasticDepth;
+import io.archmeter.op.Take;
 import io.archmeter.op.Tile;
 import io.archmeter.op.Transpose;
 import io.archmeter.op.Unsqueeze;
@@ -98,6 +100,7 @@ final class OnnxOps {
             entry(Matmul.class, new MatmulToOnnx()),
             entry(MaxPool.class, new MaxPoolToOnnx()),
             entry(MultiheadAttention.class, new MultiheadAttentionToOnnx()),
+            entry(OwnTensor.class, new OwnTensorToOnnx()),
             entry(Pad.class, new PadToOnnx()),
             entry(Permute.class, new PermuteToOnnx()),
             entry(PixelShuffle.class, new PixelShuffleToOnnx()),
@@ -118,6 +121,7 @@ final class OnnxOps {
             entry(Squeeze.class, new ReshapeToOnnx<>()),
             entry(Stack.class, new StackToOnnx()),
             entry(StochasticDepth.class, new NoOpConversion<>()),
+            entry(Take.class, new TakeToOnnx()),
             entry(Tile.class, new TileToOnnx()),
             entry(Transpose.class, new TransposeToOnnx()),
             entry(Unsqueeze.class, new ReshapeToOnnx<>()),

@@ -118,6 +118,7 @@ public final class OperatorWords {
         same("sin", "sine");
         same("split", "chunk", "splitwithsizes");
         same("sqrt", "squareroot");
+        same("take", "indexselect");
         same("stochasticdepth", "droppath");
         same("sum", "reducesum");
         same("tanh", "hyperbolictangent", "tanhyperbolic");
@@ -197,7 +198,6 @@ public final class OperatorWords {
         several("cropping on all sides", SHAPES, "crop", "cropping");
         several("cutting along an axis that way", PIECES, "tensorsplit", "unbind");
         several("narrowing", SHAPES, "narrow");
-        several("choice of elements by indices", SHAPES, "gather");
     }
 
     private void missingProducts() {
@@ -241,7 +241,6 @@ public final class OperatorWords {
                 "sinh",
                 "tan",
                 "trunc");
-        several("scaling by weights", NORMALIZATIONS, "bias", "biasadd", "layerscale", "scale", "scaleshift");
         several("such reduction", REDUCTIONS, "argmax", "argmin", "cumsum", "reducel1", "std");
     }
 
@@ -275,6 +274,10 @@ public final class OperatorWords {
         advice.put("fastgelu", "write {gelu: , approximate: tanh} for the approximation by tanh");
         advice.put("gelunew", advice.get("fastgelu"));
         advice.put("gelutanh", advice.get("fastgelu"));
+        advice.put(
+                "gather",
+                "write take, whose rows lie along the first axis after the batch, as those of ONNX's Gather;"
+                        + " there is no gather of single elements yet, which custom declares");
         advice.put("input", "write 'input:' with a shape at the top of the spec, and no layer for it");
         advice.put("inputlayer", advice.get("input"));
         advice.put("circularpad", "write {pad: …, mode: circular}");
@@ -285,6 +288,13 @@ public final class OperatorWords {
         for (String word : List.of("replicatepad", "replicationpad")) {
             advice.put(word, "write {pad: …, mode: replicate}");
         }
+        for (String word : List.of("layerscale", "scale")) {
+            advice.put(word, "write {parameter: …}, one factor for each channel, and multiply by it");
+        }
+        for (String word : List.of("bias", "biasadd")) {
+            advice.put(word, "write {parameter: …}, and add it");
+        }
+        advice.put("scaleshift", "write two layers {parameter: …}, multiply by one and add the other");
         advice.put("pool", "write maxpool or avgpool; Caffe's rounding is ceil_mode: caffe");
         advice.put("pooling", advice.get("pool"));
         advice.put("power", "write pow; what Caffe's Power adds and multiplies by before is a rescale before it");

@@ -41,6 +41,7 @@ import io.archmeter.op.LogSoftmax;
 import io.archmeter.op.Matmul;
 import io.archmeter.op.MaxPool;
 import io.archmeter.op.MultiheadAttention;
+import io.archmeter.op.OwnTensor;
 import io.archmeter.op.Pad;
 import io.archmeter.op.Permute;
 import io.archmeter.op.PixelShuffle;
@@ -61,6 +62,7 @@ import io.archmeter.op.Split;
 import io.archmeter.op.Squeeze;
 import io.archmeter.op.Stack;
 import io.archmeter.op.StochasticDepth;
+import io.archmeter.op.Take;
 import io.archmeter.op.Tile;
 import io.archmeter.op.Transpose;
 import io.archmeter.op.Unsqueeze;
@@ -108,6 +110,7 @@ public final class Kernels {
             entry(Matmul.class, new MatmulKernel()),
             entry(MaxPool.class, new MaxPoolKernel()),
             entry(MultiheadAttention.class, new MultiheadAttentionKernel()),
+            entry(OwnTensor.class, new OwnTensorKernel()),
             entry(Pad.class, new PadKernel()),
             entry(Permute.class, new PermuteKernel()),
             entry(PixelShuffle.class, new PixelShuffleKernel()),
@@ -128,6 +131,7 @@ public final class Kernels {
             entry(Squeeze.class, new SqueezeKernel()),
             entry(Stack.class, new StackKernel()),
             entry(StochasticDepth.class, new StochasticDepthKernel()),
+            entry(Take.class, new TakeKernel()),
             entry(Tile.class, new TileKernel()),
             entry(Transpose.class, new TransposeKernel()),
             entry(Unsqueeze.class, new UnsqueezeKernel()),
