@@ -20,6 +20,7 @@ import io.archmeter.op.EmbeddingBag;
 import io.archmeter.op.Expand;
 import io.archmeter.op.Flatten;
 import io.archmeter.op.Flip;
+import io.archmeter.op.Fold;
 import io.archmeter.op.Gelu;
 import io.archmeter.op.GlobalAvgPool;
 import io.archmeter.op.GlobalMaxPool;
@@ -56,6 +57,7 @@ import io.archmeter.op.Stack;
 import io.archmeter.op.StochasticDepth;
 import io.archmeter.op.Tile;
 import io.archmeter.op.Transpose;
+import io.archmeter.op.Unfold;
 import io.archmeter.op.Unsqueeze;
 import io.archmeter.op.Upsample;
 import io.archmeter.op.ZeroPad;
@@ -84,6 +86,7 @@ final class OnnxOps {
             entry(Expand.class, new ExpandToOnnx()),
             entry(Flatten.class, new FlattenToOnnx()),
             entry(Flip.class, new FlipToOnnx()),
+            entry(Fold.class, new FoldToOnnx()),
             entry(Gelu.class, new GeluToOnnx()),
             entry(GlobalAvgPool.class, new GlobalAvgPoolToOnnx()),
             entry(GlobalMaxPool.class, new GlobalMaxPoolToOnnx()),
@@ -120,6 +123,7 @@ final class OnnxOps {
             entry(StochasticDepth.class, new NoOpConversion<>()),
             entry(Tile.class, new TileToOnnx()),
             entry(Transpose.class, new TransposeToOnnx()),
+            entry(Unfold.class, new UnfoldToOnnx()),
             entry(Unsqueeze.class, new ReshapeToOnnx<>()),
             entry(Upsample.class, new UpsampleToOnnx()),
             entry(ZeroPad.class, new ZeroPadToOnnx()));

@@ -88,6 +88,7 @@ public final class OperatorWords {
         same("exp", "exponential");
         same("expand", "broadcastto");
         same("flatten", "lazyflatten");
+        same("fold", "col2im");
         same("gelu", "geluexact");
         same("globalavgpool", "gap", "globalaveragepool", "globalaveragepooling", "globalavgpooling");
         same("gru", "cudnngru");
@@ -123,6 +124,7 @@ public final class OperatorWords {
         same("tanh", "hyperbolictangent", "tanhyperbolic");
         same("transpose", "swapaxes", "swapdims");
         same("unsqueeze", "expanddims");
+        same("unfold", "im2col");
         same("upsample", "interp", "interpolate", "interpolation", "upsampling", "upsamplingnearest");
         same("zeropad", "zeropadding");
     }
@@ -191,7 +193,6 @@ public final class OperatorWords {
                 "depthtospace",
                 "spacetodepth");
         several("vector for each position", SHAPES, "repeatvector");
-        several("folding of windows", SHAPES, "col2im", "fold", "im2col", "unfold");
         several("reshaping of one axis", SHAPES, "unflatten");
         several("move of one axis", SHAPES, "moveaxis", "movedim");
         several("cropping on all sides", SHAPES, "crop", "cropping");

@@ -41,6 +41,7 @@ final class Rules {
             case "featurealphadropout" -> Dropout.rule(Dropout.Function.FEATURE_ALPHA);
             case "flatten" -> Flatten.RULE;
             case "flip" -> Flip.RULE;
+            case "fold" -> Fold.RULE;
             case "gelu" -> Gelu.RULE;
             case "globalavgpool" -> GlobalAvgPool.RULE;
             case "globalmaxpool" -> GlobalMaxPool.RULE;
@@ -113,6 +114,7 @@ final class Rules {
             case "threshold" -> Activation.rule(Activation.Function.THRESHOLD);
             case "tile" -> Tile.RULE;
             case "transpose" -> Transpose.RULE;
+            case "unfold" -> Unfold.RULE;
             case "unsqueeze" -> Unsqueeze.RULE;
             case "upsample" -> Upsample.RULE;
             case "var" -> Reduce.rule(Reduce.Function.VAR);

@@ -193,6 +193,8 @@ class AttributesNamedTest {
                 new Recurrent(Recurrent.Cell.RNN, 8, 1, false, true, true, OptionalLong.empty(), true),
                 new EmbeddingBag(10, 4, EmbeddingBag.Mode.MAX, OptionalLong.of(3)),
                 new AdaptiveAvgPool(List.of(6, 7)),
+                new Unfold(new Window(List.of(new Axis(2, 1, 1, 1, 2), new Axis(3, 2, 0, 0, 1)))),
+                new Fold(List.of(4, 5), new Window(List.of(new Axis(2, 1, 1, 1, 2), new Axis(3, 2, 0, 0, 1)))),
                 new AvgPool(new Window(List.of(halved)), Rounding.CEIL, false),
                 new ConvTranspose(8, new Window(List.of(new Axis(3, 2, 1, 1, 1))), List.of(1), 4, false),
                 new LocalResponseNorm(4, 1e-4, 0.75, 2.0, LocalResponseNorm.Neighbours.ONNX),
@@ -212,6 +214,7 @@ class AttributesNamedTest {
                         Optional.empty()));
         Map<String, Shape> inputs = Map.of(
                 "adaptiveavgpool", Shape.of(1, 4, 9, 9),
+                "unfold", Shape.of(1, 4, 9, 9),
                 "pixelshuffle", Shape.of(1, 4, 9, 9),
                 "pixelunshuffle", Shape.of(1, 4, 9, 9),
                 "embeddingbag", Shape.of(1, 4));

@@ -64,6 +64,7 @@ class CatalogueTest {
         }
         return switch (operator.kind()) {
             case "div", "sub" -> Inputs.of(IMAGE, IMAGE);
+            case "fold" -> Inputs.of(Shape.of(1, 8, 1));
             default -> Inputs.of(IMAGE);
         };
     }

@@ -27,6 +27,7 @@ import io.archmeter.op.EmbeddingBag;
 import io.archmeter.op.Expand;
 import io.archmeter.op.Flatten;
 import io.archmeter.op.Flip;
+import io.archmeter.op.Fold;
 import io.archmeter.op.Gelu;
 import io.archmeter.op.GlobalAvgPool;
 import io.archmeter.op.GlobalMaxPool;
@@ -63,6 +64,7 @@ import io.archmeter.op.Stack;
 import io.archmeter.op.StochasticDepth;
 import io.archmeter.op.Tile;
 import io.archmeter.op.Transpose;
+import io.archmeter.op.Unfold;
 import io.archmeter.op.Unsqueeze;
 import io.archmeter.op.Upsample;
 import io.archmeter.op.ZeroPad;
@@ -94,6 +96,7 @@ public final class Kernels {
             entry(Expand.class, new ExpandKernel()),
             entry(Flatten.class, new FlattenKernel()),
             entry(Flip.class, new FlipKernel()),
+            entry(Fold.class, new FoldKernel()),
             entry(Gelu.class, new GeluKernel()),
             entry(GlobalAvgPool.class, new GlobalAvgPoolKernel()),
             entry(GlobalMaxPool.class, new GlobalMaxPoolKernel()),
@@ -130,6 +133,7 @@ public final class Kernels {
             entry(StochasticDepth.class, new StochasticDepthKernel()),
             entry(Tile.class, new TileKernel()),
             entry(Transpose.class, new TransposeKernel()),
+            entry(Unfold.class, new UnfoldKernel()),
             entry(Unsqueeze.class, new UnsqueezeKernel()),
             entry(Upsample.class, new UpsampleKernel()),
             entry(ZeroPad.class, new ZeroPadKernel()));
