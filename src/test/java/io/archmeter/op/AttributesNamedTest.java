@@ -30,6 +30,8 @@ class AttributesNamedTest {
         Window plain = new Window(List.of(new Axis(3, 1, 0, 0, 1), new Axis(5, 1, 0, 0, 1)));
         assertThat(attributes(new Conv(64, plain, 1, false)))
                 .isEqualTo("channels=64, kernel=3x5, groups=1, bias=false");
+        assertThat(attributes(new Conv(64, plain, 1, false, PaddingMode.REFLECT)))
+                .isEqualTo("channels=64, kernel=3x5, groups=1, bias=false, padding_mode=reflect");
         Window rich = new Window(List.of(new Axis(3, 2, 1, 1, 1), new Axis(3, 1, 2, 2, 4)));
         assertThat(attributes(new MaxPool(rich, Rounding.FLOOR)))
                 .isEqualTo("kernel=3x3, stride=2x1, padding=1x2, dilation=1x4, ceil_mode=false");

@@ -87,7 +87,7 @@ public final class Kernels {
             entry(ChannelShuffle.class, new ChannelShuffleKernel()),
             entry(Clamp.class, new ClampKernel()),
             entry(Concat.class, new ConcatKernel()),
-            entry(Conv.class, new ConvKernel(Tilings.best())),
+            entry(Conv.class, new PaddedConvKernel(new ConvKernel(Tilings.best()))),
             entry(ConvTranspose.class, new ConvTransposeKernel()),
             entry(Dropout.class, new DropoutKernel()),
             entry(Elementwise.class, new ElementwiseKernel()),
@@ -139,8 +139,8 @@ public final class Kernels {
             entry(ZeroPad.class, new ZeroPadKernel()));
 
     /** Those that may do less than the definition of their operator says. */
-    private static final Map<Class<? extends Op>, Kernel<? extends Op>> FAST =
-            Map.ofEntries(entry(Conv.class, new FastConvKernel(Tilings.best(), WinogradTransforms.best())));
+    private static final Map<Class<? extends Op>, Kernel<? extends Op>> FAST = Map.ofEntries(
+            entry(Conv.class, new PaddedConvKernel(new FastConvKernel(Tilings.best(), WinogradTransforms.best()))));
 
     private static Optional<Map<Class<? extends Op>, Kernel<? extends Op>>> provided = Optional.empty();
 
