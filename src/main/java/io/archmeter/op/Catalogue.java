@@ -70,6 +70,7 @@ public final class Catalogue {
             new Operator("logsigmoid", "log(1 / (1 + exp(-x)))", Category.ACTIVATION),
             new Operator("logsoftmax", "logarithm of a softmax", Category.ACTIVATION),
             new Operator("logsumexp", "the logarithm of the sum of exponentials along axes", Category.REDUCTION),
+            new Operator("lppool", "the norm of what is under a window", Category.POOLING),
             new Operator("lrn", "local response normalization", Category.NORMALIZATION),
             new Operator("lstm", "long short-term memory", Category.RECURRENT),
             new Operator("matmul", "the product of two tensors as matrices", Category.PRODUCT),

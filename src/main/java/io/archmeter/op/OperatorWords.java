@@ -179,7 +179,7 @@ public final class OperatorWords {
     private void missingPools() {
         one("adaptive max pooling", POOLS, "adaptivemaxpool", "adaptivemaxpooling");
         one("global max pooling", POOLS, "globalmaxpool", "globalmaxpooling", "gmp");
-        several("LP pooling", POOLS, "globallppool", "lppool");
+        several("LP pooling of whole maps", POOLS, "globallppool");
         one("fractional max pooling", POOLS, "fractionalmaxpool");
         one("max unpooling", POOLS, "maxunpool", "maxunpooling", "unpool", "unpooling");
         several("pooling of regions", POOLS, "maxroipool", "roialign", "roipool", "roipooling");

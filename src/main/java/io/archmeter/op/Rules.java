@@ -61,6 +61,7 @@ final class Rules {
             case "logsigmoid" -> Activation.rule(Activation.Function.LOGSIGMOID);
             case "logsoftmax" -> LogSoftmax.RULE;
             case "logsumexp" -> Reduce.rule(Reduce.Function.LOGSUMEXP);
+            case "lppool" -> LpPool.RULE;
             case "lrn" -> LocalResponseNorm.RULE;
             case "lstm" -> Recurrent.rule(Recurrent.Cell.LSTM);
             case "matmul" -> Matmul.RULE;

@@ -25,6 +25,16 @@ class ComposedValuesTest {
                 .containsExactly(6, 7.5f, 12, 13.5f);
     }
 
+    /** 3·3·3 + 4·4·4 + 5·5·5 = 6·6·6; roots of 9 + 16, and of twice the mean of 36. */
+    @Test
+    void normsThatOnnxDoesNotHaveAreRootsOfMeans() {
+        assertThatOutput("[1, 3]", "{lppool: 3, norm_type: 3}", 3, 4, 5).containsExactly(new float[] {6}, NEARLY);
+        assertThatOutput("[1, 3]", "{lppool: 2, norm_type: 2, ceil_mode: true}", 3, 4, 6)
+                .containsExactly(new float[] {5, (float) Math.sqrt(72)}, NEARLY);
+        assertThat(OneLayer.of("[1, 4]", "{lppool: 2, norm_type: 4}").nodes())
+                .containsExactly("x = LpPool(input) kernel_shape=[2], p=4, pads=[0, 0], strides=[2]");
+    }
+
     /**
      * PyTorch's divisor is min(start + kernel, extent + padding) − start: of the last window, (6, padding, nothing), it is 2. The
      * others are (padding, 1, 2), (2, 3, 4) and (4, 5, 6).

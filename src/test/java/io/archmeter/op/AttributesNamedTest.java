@@ -198,6 +198,7 @@ class AttributesNamedTest {
                 new Unfold(new Window(List.of(new Axis(2, 1, 1, 1, 2), new Axis(3, 2, 0, 0, 1)))),
                 new Fold(List.of(4, 5), new Window(List.of(new Axis(2, 1, 1, 1, 2), new Axis(3, 2, 0, 0, 1)))),
                 new AvgPool(new Window(List.of(halved)), Rounding.CEIL, false),
+                new LpPool(new Window(List.of(new Axis(2, 3, 0, 0, 1))), Rounding.CEIL, 1.5),
                 new ConvTranspose(8, new Window(List.of(new Axis(3, 2, 1, 1, 1))), List.of(1), 4, false),
                 new LocalResponseNorm(4, 1e-4, 0.75, 2.0, LocalResponseNorm.Neighbours.ONNX),
                 new Custom(

@@ -87,7 +87,13 @@ class CatalogueTest {
     void traitsAreThoseOfTheFieldsKinds() {
         assertThat(having(Trait.POOL))
                 .containsExactly(
-                        "adaptiveavgpool", "adaptivemaxpool", "avgpool", "globalavgpool", "globalmaxpool", "maxpool");
+                        "adaptiveavgpool",
+                        "adaptivemaxpool",
+                        "avgpool",
+                        "globalavgpool",
+                        "globalmaxpool",
+                        "lppool",
+                        "maxpool");
         assertThat(having(Trait.TO_SIZE)).containsExactly("adaptiveavgpool", "adaptivemaxpool");
         assertThat(having(Trait.ACTIVATION))
                 .containsExactly(

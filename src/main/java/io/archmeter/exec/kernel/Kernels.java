@@ -39,6 +39,7 @@ import io.archmeter.op.LayerNorm;
 import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
 import io.archmeter.op.LogSoftmax;
+import io.archmeter.op.LpPool;
 import io.archmeter.op.Matmul;
 import io.archmeter.op.MaxPool;
 import io.archmeter.op.MultiheadAttention;
@@ -108,6 +109,7 @@ public final class Kernels {
             entry(Linear.class, new LinearKernel(DotProducts.best())),
             entry(LocalResponseNorm.class, new LocalResponseNormKernel()),
             entry(LogSoftmax.class, new LogSoftmaxKernel()),
+            entry(LpPool.class, new LpPoolKernel()),
             entry(Matmul.class, new MatmulKernel()),
             entry(MaxPool.class, new MaxPoolKernel()),
             entry(MultiheadAttention.class, new MultiheadAttentionKernel()),
