@@ -35,6 +35,8 @@ class AttributesNamedTest {
         Window rich = new Window(List.of(new Axis(3, 2, 1, 1, 1), new Axis(3, 1, 2, 2, 4)));
         assertThat(attributes(new MaxPool(rich, Rounding.FLOOR)))
                 .isEqualTo("kernel=3x3, stride=2x1, padding=1x2, dilation=1x4, ceil_mode=false");
+        assertThat(attributes(new MaxPool(plain, Rounding.CEIL, true)))
+                .isEqualTo("kernel=3x5, ceil_mode=true, return_indices=true");
         assertThat(attributes(new AvgPool(plain, Rounding.CAFFE, true)))
                 .isEqualTo("kernel=3x5, ceil_mode=caffe, count_include_pad=true");
     }
