@@ -20,6 +20,7 @@ import io.archmeter.op.EmbeddingBag;
 import io.archmeter.op.Expand;
 import io.archmeter.op.Flatten;
 import io.archmeter.op.Flip;
+import io.archmeter.op.Fold;
 import io.archmeter.op.Gelu;
 import io.archmeter.op.GlobalAvgPool;
 import io.archmeter.op.GlobalMaxPool;
@@ -31,6 +32,7 @@ import io.archmeter.op.LayerNorm;
 import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
 import io.archmeter.op.LogSoftmax;
+import io.archmeter.op.LpPool;
 import io.archmeter.op.Matmul;
 import io.archmeter.op.MaxPool;
 import io.archmeter.op.MultiheadAttention;
@@ -58,6 +60,7 @@ import io.archmeter.op.StochasticDepth;
 import io.archmeter.op.Take;
 import io.archmeter.op.Tile;
 import io.archmeter.op.Transpose;
+import io.archmeter.op.Unfold;
 import io.archmeter.op.Unsqueeze;
 import io.archmeter.op.Upsample;
 import io.archmeter.op.ZeroPad;
@@ -86,6 +89,7 @@ final class OnnxOps {
             entry(Expand.class, new ExpandToOnnx()),
             entry(Flatten.class, new FlattenToOnnx()),
             entry(Flip.class, new FlipToOnnx()),
+            entry(Fold.class, new FoldToOnnx()),
             entry(Gelu.class, new GeluToOnnx()),
             entry(GlobalAvgPool.class, new GlobalAvgPoolToOnnx()),
             entry(GlobalMaxPool.class, new GlobalMaxPoolToOnnx()),
@@ -97,6 +101,7 @@ final class OnnxOps {
             entry(Linear.class, new LinearToOnnx()),
             entry(LocalResponseNorm.class, new LocalResponseNormToOnnx()),
             entry(LogSoftmax.class, new LogSoftmaxToOnnx()),
+            entry(LpPool.class, new LpPoolToOnnx()),
             entry(Matmul.class, new MatmulToOnnx()),
             entry(MaxPool.class, new MaxPoolToOnnx()),
             entry(MultiheadAttention.class, new MultiheadAttentionToOnnx()),
@@ -124,6 +129,7 @@ final class OnnxOps {
             entry(Take.class, new TakeToOnnx()),
             entry(Tile.class, new TileToOnnx()),
             entry(Transpose.class, new TransposeToOnnx()),
+            entry(Unfold.class, new UnfoldToOnnx()),
             entry(Unsqueeze.class, new ReshapeToOnnx<>()),
             entry(Upsample.class, new UpsampleToOnnx()),
             entry(ZeroPad.class, new ZeroPadToOnnx()));

@@ -10,9 +10,13 @@ import java.util.List;
 final class PadToOnnx implements Conversion<Pad> {
     @Override
     public void convert(Pad op, OnnxLayer layer) {
+        layer.result(call(op, layer));
+    }
+
+    /** The layer's input, padded. */
+    static Call call(Pad op, OnnxLayer layer) {
         if (op.mode() == PaddingMode.CIRCULAR) {
-            circular(op, layer);
-            return;
+            return circular(op, layer);
         }
         int rank = layer.inputShape().rank();
         List<Long> sides = new ArrayList<>(Collections.nCopies(2 * rank, 0L));
@@ -21,15 +25,14 @@ final class PadToOnnx implements Conversion<Pad> {
             sides.set(rank + op.axes().get(i), (long) op.ends().get(i));
         }
         String pads = layer.constant("pads", sides);
-        layer.result(
-                switch (op.mode()) {
-                    case REFLECT -> Call.of("Pad", layer.input(), pads).with("mode", "reflect");
-                    case REPLICATE -> Call.of("Pad", layer.input(), pads).with("mode", "edge");
-                    default -> Call.of("Pad", layer.input(), pads, layer.constant("value", op.value()));
-                });
+        return switch (op.mode()) {
+            case REFLECT -> Call.of("Pad", layer.input(), pads).with("mode", "reflect");
+            case REPLICATE -> Call.of("Pad", layer.input(), pads).with("mode", "edge");
+            default -> Call.of("Pad", layer.input(), pads, layer.constant("value", op.value()));
+        };
     }
 
-    private static void circular(Pad op, OnnxLayer layer) {
+    private static Call circular(Pad op, OnnxLayer layer) {
         String padded = layer.input();
         for (int i = 0; i < op.axes().size(); i++) {
             int axis = op.axes().get(i);
@@ -43,7 +46,7 @@ final class PadToOnnx implements Conversion<Pad> {
             }
             padded = layer.step("padded" + i, Call.of("Concat", parts).with("axis", axis));
         }
-        layer.result(Call.of("Identity", padded));
+        return Call.of("Identity", padded);
     }
 
     private static String slice(String input, int axis, long from, long to, String name, OnnxLayer layer) {

@@ -88,6 +88,7 @@ public final class OperatorWords {
         same("exp", "exponential");
         same("expand", "broadcastto");
         same("flatten", "lazyflatten");
+        same("fold", "col2im");
         same("gelu", "geluexact");
         same("globalavgpool", "gap", "globalaveragepool", "globalaveragepooling", "globalavgpooling");
         same("gru", "cudnngru");
@@ -124,6 +125,7 @@ public final class OperatorWords {
         same("tanh", "hyperbolictangent", "tanhyperbolic");
         same("transpose", "swapaxes", "swapdims");
         same("unsqueeze", "expanddims");
+        same("unfold", "im2col");
         same("upsample", "interp", "interpolate", "interpolation", "upsampling", "upsamplingnearest");
         same("zeropad", "zeropadding");
     }
@@ -178,7 +180,7 @@ public final class OperatorWords {
     private void missingPools() {
         one("adaptive max pooling", POOLS, "adaptivemaxpool", "adaptivemaxpooling");
         one("global max pooling", POOLS, "globalmaxpool", "globalmaxpooling", "gmp");
-        several("LP pooling", POOLS, "globallppool", "lppool");
+        several("LP pooling of whole maps", POOLS, "globallppool");
         one("fractional max pooling", POOLS, "fractionalmaxpool");
         one("max unpooling", POOLS, "maxunpool", "maxunpooling", "unpool", "unpooling");
         several("pooling of regions", POOLS, "maxroipool", "roialign", "roipool", "roipooling");
@@ -192,7 +194,6 @@ public final class OperatorWords {
                 "depthtospace",
                 "spacetodepth");
         several("vector for each position", SHAPES, "repeatvector");
-        several("folding of windows", SHAPES, "col2im", "fold", "im2col", "unfold");
         several("reshaping of one axis", SHAPES, "unflatten");
         several("move of one axis", SHAPES, "moveaxis", "movedim");
         several("cropping on all sides", SHAPES, "crop", "cropping");

@@ -1,6 +1,5 @@
 package io.archmeter.op;
 
-import io.archmeter.graph.Extent;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
@@ -91,7 +90,7 @@ public record Pad(List<Integer> axes, List<Integer> begins, List<Integer> ends, 
             List<Formula> extents = new ArrayList<>(Extents.same(x));
             for (int i = 0; i < op.axes.size(); i++) {
                 int axis = op.axes.get(i);
-                requireRoom(op, i, x);
+                op.mode.requireRoom(PADDING, axis, Math.max(op.begins.get(i), op.ends.get(i)), x);
                 extents.set(
                         axis,
                         Formula.sum(
@@ -116,15 +115,11 @@ public record Pad(List<Integer> axes, List<Integer> begins, List<Integer> ends, 
             return Storage.OWN;
         }
 
-        /**
-         * {@code ReflectionPad2DBackward0} and {@code ReplicationPad2DBackward0} keep the input, for its shape alone;
-         * {@code ConstantPadNdBackward0} and the copies of a circular padding ({@code _pad_circular}) keep nothing.
-         */
+        /** See {@link PaddingMode#keepsInput}. */
         @Override
         protected Tape tape(Pad op, Inputs in, Shape out) {
             TapeEntry pad = TapeEntry.of(in, out);
-            boolean keeps = op.mode == PaddingMode.REFLECT || op.mode == PaddingMode.REPLICATE;
-            return Tape.of(in, keeps ? pad.keeping(SavedForBackward.OPERANDS) : pad);
+            return Tape.of(in, op.mode.keepsInput() ? pad.keeping(SavedForBackward.OPERANDS) : pad);
         }
     };
 
@@ -140,30 +135,6 @@ public record Pad(List<Integer> axes, List<Integer> begins, List<Integer> ends, 
                     PADDING.name() + " has " + numbers + " numbers, but there are " + axes + " axes to pad",
                     "write one number, one per axis (" + axes + "), or one per side (" + 2 * axes
                             + ": begins, then ends)");
-        }
-    }
-
-    /** How much can be put to one side of an axis. */
-    private static long most(PaddingMode mode, long extent) {
-        return switch (mode) {
-            case CONSTANT, REPLICATE -> Long.MAX_VALUE;
-            case REFLECT -> extent - 1;
-            case CIRCULAR -> extent;
-        };
-    }
-
-    private static void requireRoom(Pad op, int i, Shape x) {
-        int axis = op.axes.get(i);
-        int larger = Math.max(op.begins.get(i), op.ends.get(i));
-        boolean none = x.axis(axis).equals(Extent.of(0)) && op.mode != PaddingMode.CONSTANT;
-        if (larger > 0
-                && x.axis(axis) instanceof Extent.Known known
-                && (none || larger > most(op.mode, known.value()))) {
-            throw new Refusal(
-                    "padding-too-large",
-                    PADDING.name(),
-                    "axis " + axis + " of " + x + " has too few elements for a " + op.mode + " padding of " + larger,
-                    "pad by " + Math.max(0, none ? 0 : most(op.mode, known.value())) + " at most, or in another mode");
         }
     }
 }

@@ -43,6 +43,7 @@ final class Rules {
             case "featurealphadropout" -> Dropout.rule(Dropout.Function.FEATURE_ALPHA);
             case "flatten" -> Flatten.RULE;
             case "flip" -> Flip.RULE;
+            case "fold" -> Fold.RULE;
             case "gelu" -> Gelu.RULE;
             case "globalavgpool" -> GlobalAvgPool.RULE;
             case "globalmaxpool" -> GlobalMaxPool.RULE;
@@ -62,6 +63,7 @@ final class Rules {
             case "logsigmoid" -> Activation.rule(Activation.Function.LOGSIGMOID);
             case "logsoftmax" -> LogSoftmax.RULE;
             case "logsumexp" -> Reduce.rule(Reduce.Function.LOGSUMEXP);
+            case "lppool" -> LpPool.RULE;
             case "lrn" -> LocalResponseNorm.RULE;
             case "lstm" -> Recurrent.rule(Recurrent.Cell.LSTM);
             case "matmul" -> Matmul.RULE;
@@ -117,6 +119,7 @@ final class Rules {
             case "threshold" -> Activation.rule(Activation.Function.THRESHOLD);
             case "tile" -> Tile.RULE;
             case "transpose" -> Transpose.RULE;
+            case "unfold" -> Unfold.RULE;
             case "unsqueeze" -> Unsqueeze.RULE;
             case "upsample" -> Upsample.RULE;
             case "var" -> Reduce.rule(Reduce.Function.VAR);

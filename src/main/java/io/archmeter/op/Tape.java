@@ -79,18 +79,41 @@ public record Tape(int inputs, List<TapeEntry> entries, List<Integer> outputs) {
      * @param padded the input, with what the pool cannot pad by itself
      */
     static Tape pool(Inputs in, Shape padded, Shape out, SavedForBackward kept) {
+        List<TapeEntry> entries = pooled(in, padded);
+        entries.add(TapeEntry.on(List.of(entries.size()), out).keeping(kept));
+        if (isLine(in)) {
+            entries.add(TapeEntry.view(entries.size(), out));
+        }
+        return new Tape(1, entries);
+    }
+
+    /** One that puts out where it has found what it puts out, and keeps that. */
+    static Tape poolWithIndices(Inputs in, Shape padded, Shape out) {
+        List<TapeEntry> entries = pooled(in, padded);
+        int pooled = entries.size();
+        entries.add(TapeEntry.on(List.of(pooled), out).named("indices").ofIndices());
+        entries.add(TapeEntry.on(List.of(pooled, pooled + 1), out).keeping(SavedForBackward.OPERANDS));
+        if (!isLine(in)) {
+            return new Tape(1, entries, List.of(pooled + 2, pooled + 1));
+        }
+        entries.add(TapeEntry.view(pooled + 2, out));
+        entries.add(TapeEntry.view(pooled + 1, out).ofIndices());
+        return new Tape(1, entries, List.of(pooled + 3, pooled + 4));
+    }
+
+    /** What a pool is made of. */
+    private static List<TapeEntry> pooled(Inputs in, Shape padded) {
         List<TapeEntry> entries = new ArrayList<>();
         if (!padded.equals(in.only())) {
             entries.add(TapeEntry.of(in, padded).named("padded input"));
         }
-        boolean line = in.only().spatialRank() == 1;
-        if (line) {
+        if (isLine(in)) {
             entries.add(TapeEntry.view(entries.size(), padded));
         }
-        entries.add(TapeEntry.on(List.of(entries.size()), out).keeping(kept));
-        if (line) {
-            entries.add(TapeEntry.view(entries.size(), out));
-        }
-        return new Tape(1, entries);
+        return entries;
+    }
+
+    private static boolean isLine(Inputs in) {
+        return in.only().spatialRank() == 1;
     }
 }

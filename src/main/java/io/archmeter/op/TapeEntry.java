@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
  * @param gradient where the gradients of its operands lie
  * @param weighted whether it takes the parameters of the layer
  * @param temporaries what it needs for a moment
+ * @param element what its output is stored as; whole numbers have no gradient
  */
 public record TapeEntry(
         String name,
@@ -24,7 +25,8 @@ public record TapeEntry(
         SavedForBackward kept,
         Gradient gradient,
         boolean weighted,
-        Temporaries temporaries) {
+        Temporaries temporaries,
+        Element element) {
     /** Where the gradients of the operands lie. */
     public enum Gradient {
         /** In memory of their own. */
@@ -76,7 +78,8 @@ public record TapeEntry(
                 SavedForBackward.NOTHING,
                 Gradient.COMPUTED,
                 false,
-                Temporaries.NONE);
+                Temporaries.NONE,
+                Element.OF_NETWORK);
     }
 
     /** The same tensor under another shape, and the same of its gradient. */
@@ -86,7 +89,7 @@ public record TapeEntry(
     }
 
     public TapeEntry named(String words) {
-        return new TapeEntry(words, operands, output, storage, kept, gradient, weighted, temporaries);
+        return new TapeEntry(words, operands, output, storage, kept, gradient, weighted, temporaries, element);
     }
 
     /** Its output may replace an operand. */
@@ -95,23 +98,28 @@ public record TapeEntry(
     }
 
     private TapeEntry lying(Storage where) {
-        return new TapeEntry(name, operands, output, where, kept, gradient, weighted, temporaries);
+        return new TapeEntry(name, operands, output, where, kept, gradient, weighted, temporaries, element);
     }
 
     public TapeEntry keeping(SavedForBackward what) {
-        return new TapeEntry(name, operands, output, storage, what, gradient, weighted, temporaries);
+        return new TapeEntry(name, operands, output, storage, what, gradient, weighted, temporaries, element);
     }
 
     public TapeEntry giving(Gradient where) {
-        return new TapeEntry(name, operands, output, storage, kept, where, weighted, temporaries);
+        return new TapeEntry(name, operands, output, storage, kept, where, weighted, temporaries, element);
     }
 
     public TapeEntry withParameters() {
-        return new TapeEntry(name, operands, output, storage, kept, gradient, true, temporaries);
+        return new TapeEntry(name, operands, output, storage, kept, gradient, true, temporaries, element);
     }
 
     public TapeEntry needing(Formula forward, Formula backward) {
         Temporaries both = new Temporaries(forward, backward);
-        return new TapeEntry(name, operands, output, storage, kept, gradient, weighted, both);
+        return new TapeEntry(name, operands, output, storage, kept, gradient, weighted, both, element);
+    }
+
+    /** Its output is whole numbers. */
+    public TapeEntry ofIndices() {
+        return new TapeEntry(name, operands, output, storage, kept, gradient, weighted, temporaries, Element.INT64);
     }
 }

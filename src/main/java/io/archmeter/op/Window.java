@@ -102,6 +102,18 @@ public record Window(List<Axis> axes) {
         return padded;
     }
 
+    /** The input with what is put around it. */
+    Shape padded(Shape input) {
+        Shape padded = input;
+        for (int a = 0; a < axes.size(); a++) {
+            if (input.axis(a + 2) instanceof Extent.Known known) {
+                long both = (long) axes.get(a).padBegin() + axes.get(a).padEnd();
+                padded = padded.with(a + 2, Math.addExact(known.value(), both));
+            }
+        }
+        return padded;
+    }
+
     /** Taps of one window: the product of the kernel's extents. */
     List<Formula> taps() {
         List<Formula> taps = new ArrayList<>(axes.size());

@@ -10,6 +10,7 @@ import io.archmeter.graph.Operand;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Weight;
 import io.archmeter.op.Storage;
+import io.archmeter.op.Element;
 import io.archmeter.op.Tape;
 import io.archmeter.op.TapeEntry;
 import java.util.ArrayList;
@@ -46,7 +47,8 @@ record Program(
     record Tensor(Node node, String name, Shape shape, DType type, OptionalInt weight) {
         private static Tensor of(Node node, TapeEntry entry, DType type) {
             String name = entry.name().isEmpty() ? node.name() : node.name() + " " + entry.name();
-            return new Tensor(node, name, entry.output(), type, OptionalInt.empty());
+            DType own = entry.element() == Element.INT64 ? DType.INT64 : type;
+            return new Tensor(node, name, entry.output(), own, OptionalInt.empty());
         }
 
         private static Tensor ofWeight(Node node, int number, Weight weight) {

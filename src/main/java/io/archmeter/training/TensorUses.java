@@ -4,6 +4,7 @@ import io.archmeter.graph.Operand;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Weight;
 import io.archmeter.graph.WeightUse;
+import io.archmeter.op.Element;
 import io.archmeter.op.SavedForBackward;
 import io.archmeter.op.Storage;
 import java.util.ArrayList;
@@ -67,8 +68,8 @@ final class TensorUses {
         boolean view = operation.entry().storage() == Storage.VIEW;
         int result = operation.result();
         memory[result] = view ? memory[operation.operands().get(0)] : result;
-        hasGradient[result] =
-                hasParameters(operation) || operation.operands().stream().anyMatch(this::hasGradient);
+        hasGradient[result] = operation.entry().element() != Element.INT64
+                && (hasParameters(operation) || operation.operands().stream().anyMatch(this::hasGradient));
         if (!view) {
             lastReader[result] = number;
             operation.operands().forEach(operand -> lastReader[memory[operand]] = number);

@@ -3,6 +3,8 @@ package io.archmeter.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.archmeter.op.Layer;
+import java.util.Map;
 import org.assertj.core.api.AbstractFloatArrayAssert;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,26 @@ class ComposedValuesTest {
                 .containsExactly(11, 12, 15, 16);
         assertThatOutput("[1, 4, 4]", "{avgpool: 3, stride: 2, ceil_mode: true}", ONE_TO_SIXTEEN)
                 .containsExactly(6, 7.5f, 12, 13.5f);
+    }
+
+    /** The maps are 9 1 8 2 and 3 7 4 6. */
+    @Test
+    void indicesAreThoseOfEachMap() {
+        Map<String, OnnxRuntimeModel.Output> all = OneLayer.of(
+                        Layer.of("maxpool", "kernel=2; stride=1; return_indices=true", "1x2x4"))
+                .runAll(9, 1, 8, 2, 3, 7, 4, 6);
+        assertThat(all.get("x").elements()).containsExactly(9, 8, 8, 7, 7, 6);
+        assertThat(all.get("x.indices").elements()).containsExactly(0, 2, 2, 1, 1, 3);
+    }
+
+    /** 3·3·3 + 4·4·4 + 5·5·5 = 6·6·6; roots of 9 + 16, and of twice the mean of 36. */
+    @Test
+    void normsThatOnnxDoesNotHaveAreRootsOfMeans() {
+        assertThatOutput("[1, 3]", "{lppool: 3, norm_type: 3}", 3, 4, 5).containsExactly(new float[] {6}, NEARLY);
+        assertThatOutput("[1, 3]", "{lppool: 2, norm_type: 2, ceil_mode: true}", 3, 4, 6)
+                .containsExactly(new float[] {5, (float) Math.sqrt(72)}, NEARLY);
+        assertThat(OneLayer.of("[1, 4]", "{lppool: 2, norm_type: 4}").nodes())
+                .containsExactly("x = LpPool(input) kernel_shape=[2], p=4, pads=[0, 0], strides=[2]");
     }
 
     /**

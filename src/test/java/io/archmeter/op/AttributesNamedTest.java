@@ -30,9 +30,13 @@ class AttributesNamedTest {
         Window plain = new Window(List.of(new Axis(3, 1, 0, 0, 1), new Axis(5, 1, 0, 0, 1)));
         assertThat(attributes(new Conv(64, plain, 1, false)))
                 .isEqualTo("channels=64, kernel=3x5, groups=1, bias=false");
+        assertThat(attributes(new Conv(64, plain, 1, false, PaddingMode.REFLECT)))
+                .isEqualTo("channels=64, kernel=3x5, groups=1, bias=false, padding_mode=reflect");
         Window rich = new Window(List.of(new Axis(3, 2, 1, 1, 1), new Axis(3, 1, 2, 2, 4)));
         assertThat(attributes(new MaxPool(rich, Rounding.FLOOR)))
                 .isEqualTo("kernel=3x3, stride=2x1, padding=1x2, dilation=1x4, ceil_mode=false");
+        assertThat(attributes(new MaxPool(plain, Rounding.CEIL, true)))
+                .isEqualTo("kernel=3x5, ceil_mode=true, return_indices=true");
         assertThat(attributes(new AvgPool(plain, Rounding.CAFFE, true)))
                 .isEqualTo("kernel=3x5, ceil_mode=caffe, count_include_pad=true");
     }
@@ -193,7 +197,10 @@ class AttributesNamedTest {
                 new Recurrent(Recurrent.Cell.RNN, 8, 1, false, true, true, OptionalLong.empty(), true),
                 new EmbeddingBag(10, 4, EmbeddingBag.Mode.MAX, OptionalLong.of(3)),
                 new AdaptiveAvgPool(List.of(6, 7)),
+                new Unfold(new Window(List.of(new Axis(2, 1, 1, 1, 2), new Axis(3, 2, 0, 0, 1)))),
+                new Fold(List.of(4, 5), new Window(List.of(new Axis(2, 1, 1, 1, 2), new Axis(3, 2, 0, 0, 1)))),
                 new AvgPool(new Window(List.of(halved)), Rounding.CEIL, false),
+                new LpPool(new Window(List.of(new Axis(2, 3, 0, 0, 1))), Rounding.CEIL, 1.5),
                 new ConvTranspose(8, new Window(List.of(new Axis(3, 2, 1, 1, 1))), List.of(1), 4, false),
                 new LocalResponseNorm(4, 1e-4, 0.75, 2.0, LocalResponseNorm.Neighbours.ONNX),
                 new Custom(
@@ -212,6 +219,7 @@ class AttributesNamedTest {
                         Optional.empty()));
         Map<String, Shape> inputs = Map.of(
                 "adaptiveavgpool", Shape.of(1, 4, 9, 9),
+                "unfold", Shape.of(1, 4, 9, 9),
                 "pixelshuffle", Shape.of(1, 4, 9, 9),
                 "pixelunshuffle", Shape.of(1, 4, 9, 9),
                 "embeddingbag", Shape.of(1, 4));

@@ -29,6 +29,8 @@ class AttributesTest {
         String written = "kernel=[3, 5]; stride=[2, 1]; padding=[1, 0, 1, 2]";
         assertThat(read("conv", written + "; channels=8; groups=2; bias=false", "1x4x9x9"))
                 .isEqualTo(new Conv(8, window, 2, false));
+        assertThat(read("conv", written + "; channels=8; padding_mode=replicate", "1x4x9x9"))
+                .isEqualTo(new Conv(8, window, 1, true, PaddingMode.REPLICATE));
         assertThat(read("maxpool", written + "; ceil_mode=caffe", "1x4x9x9"))
                 .isEqualTo(new MaxPool(window, Rounding.CAFFE));
         assertThat(read("avgpool", written + "; ceil_mode=true; count_include_pad=false", "1x4x9x9"))

@@ -71,6 +71,7 @@ class CatalogueTest {
         return switch (operator.kind()) {
             case "take" -> new Inputs(List.of(TOKENS, TOKENS), List.of(DType.INT64, DType.INT64));
             case "div", "sub" -> Inputs.of(IMAGE, IMAGE);
+            case "fold" -> Inputs.of(Shape.of(1, 8, 1));
             default -> Inputs.of(IMAGE);
         };
     }
@@ -93,7 +94,13 @@ class CatalogueTest {
     void traitsAreThoseOfTheFieldsKinds() {
         assertThat(having(Trait.POOL))
                 .containsExactly(
-                        "adaptiveavgpool", "adaptivemaxpool", "avgpool", "globalavgpool", "globalmaxpool", "maxpool");
+                        "adaptiveavgpool",
+                        "adaptivemaxpool",
+                        "avgpool",
+                        "globalavgpool",
+                        "globalmaxpool",
+                        "lppool",
+                        "maxpool");
         assertThat(having(Trait.TO_SIZE)).containsExactly("adaptiveavgpool", "adaptivemaxpool");
         assertThat(having(Trait.ACTIVATION))
                 .containsExactly(

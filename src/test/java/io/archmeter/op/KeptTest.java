@@ -105,7 +105,7 @@ class KeptTest {
                 kept.add(shapes.size());
             }
             shapes.add(entry.output());
-            types.add(type);
+            types.add(entry.element() == Element.INT64 ? DType.INT64 : type);
             for (SavedForBackward.Extra extra : entry.kept().more()) {
                 bytes += extra.element() == Element.WRAPPED_NUMBER
                         ? 0

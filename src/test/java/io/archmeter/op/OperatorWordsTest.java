@@ -171,6 +171,8 @@ class OperatorWordsTest {
         "drop_path, stochasticdepth",
         "F.dropout2d, channeldropout",
         "nn.GRU, gru",
+        "im2col, unfold",
+        "Col2Im, fold",
         "SimpleRNN, rnn",
     })
     void aWordOfAnOperatorThatMayBeMissingIsAnsweredByNoOther(String word, String kind) {

@@ -1,6 +1,7 @@
 package io.archmeter.exec.kernel;
 
 import io.archmeter.exec.tensor.Kernel;
+import io.archmeter.exec.tensor.KernelCall;
 import io.archmeter.exec.tensor.Pass;
 import io.archmeter.exec.tensor.Tensor;
 import io.archmeter.exec.tensor.Weights;
@@ -14,19 +15,22 @@ import java.util.List;
 final class AvgPoolKernel implements Kernel<AvgPool> {
     @Override
     public Pass prepare(AvgPool op, List<Shape> inputs, Weights weights) {
-        return call -> {
-            Tensor x = call.input();
-            Tensor y = new SlidingPool(x, op.window(), op.rounding(), Reduction.SUM).run(call);
-            int positions = y.positions();
-            float[] divisors = call.workspace(positions);
-            divisors(op, x, divisors);
-            call.workers().forEach(y.batch() * y.channels(), plane -> {
-                int from = y.offset() + plane * positions;
-                for (int i = 0; i < positions; i++) {
-                    y.data()[from + i] /= divisors[i];
-                }
-            });
-        };
+        return call -> means(op, call.input(), call);
+    }
+
+    /** The means of any tensor, as the output of the call. */
+    static Tensor means(AvgPool op, Tensor x, KernelCall call) {
+        Tensor y = new SlidingPool(x, op.window(), op.rounding(), Reduction.SUM).run(call);
+        int positions = y.positions();
+        float[] divisors = call.workspace(positions);
+        divisors(op, x, divisors);
+        call.workers().forEach(y.batch() * y.channels(), plane -> {
+            int from = y.offset() + plane * positions;
+            for (int i = 0; i < positions; i++) {
+                y.data()[from + i] /= divisors[i];
+            }
+        });
+        return y;
     }
 
     /** The elements of each mean: the product of those along each axis. */

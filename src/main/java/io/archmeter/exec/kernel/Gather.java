@@ -2,6 +2,7 @@ package io.archmeter.exec.kernel;
 
 import io.archmeter.exec.tensor.KernelCall;
 import io.archmeter.exec.tensor.Tensor;
+import io.archmeter.exec.tensor.Workers;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,12 +46,20 @@ final class Gather {
      * @param beside what is put out where a table leads beside the input
      */
     static void run(KernelCall call, List<long[]> tables, long begin, float beside) {
-        Tensor x = call.input();
-        Tensor y = call.output(
-                new Shape(tables.stream().map(table -> (long) table.length).toList()));
+        Tensor y = call.output(shape(tables));
+        run(call.workers(), call.input(), tables, begin, beside, y);
+    }
+
+    /** What it puts out: a place for each combination. */
+    static Shape shape(List<long[]> tables) {
+        return new Shape(tables.stream().map(table -> (long) table.length).toList());
+    }
+
+    /** The same from any tensor to another. */
+    static void run(Workers workers, Tensor x, List<long[]> tables, long begin, float beside, Tensor y) {
         long[] last = tables.isEmpty() ? new long[1] : tables.get(tables.size() - 1);
         int rows = last.length == 0 ? 0 : y.elements() / last.length;
-        call.workers().forEach(rows, row -> {
+        workers.forEach(rows, row -> {
             long from = x.offset() + begin;
             int rest = row;
             for (int axis = tables.size() - 2; axis >= 0; axis--) {

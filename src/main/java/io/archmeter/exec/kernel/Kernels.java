@@ -27,6 +27,7 @@ import io.archmeter.op.EmbeddingBag;
 import io.archmeter.op.Expand;
 import io.archmeter.op.Flatten;
 import io.archmeter.op.Flip;
+import io.archmeter.op.Fold;
 import io.archmeter.op.Gelu;
 import io.archmeter.op.GlobalAvgPool;
 import io.archmeter.op.GlobalMaxPool;
@@ -38,6 +39,7 @@ import io.archmeter.op.LayerNorm;
 import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
 import io.archmeter.op.LogSoftmax;
+import io.archmeter.op.LpPool;
 import io.archmeter.op.Matmul;
 import io.archmeter.op.MaxPool;
 import io.archmeter.op.MultiheadAttention;
@@ -65,6 +67,7 @@ import io.archmeter.op.StochasticDepth;
 import io.archmeter.op.Take;
 import io.archmeter.op.Tile;
 import io.archmeter.op.Transpose;
+import io.archmeter.op.Unfold;
 import io.archmeter.op.Unsqueeze;
 import io.archmeter.op.Upsample;
 import io.archmeter.op.ZeroPad;
@@ -87,7 +90,7 @@ public final class Kernels {
             entry(ChannelShuffle.class, new ChannelShuffleKernel()),
             entry(Clamp.class, new ClampKernel()),
             entry(Concat.class, new ConcatKernel()),
-            entry(Conv.class, new ConvKernel(Tilings.best())),
+            entry(Conv.class, new PaddedConvKernel(new ConvKernel(Tilings.best()))),
             entry(ConvTranspose.class, new ConvTransposeKernel()),
             entry(Dropout.class, new DropoutKernel()),
             entry(Elementwise.class, new ElementwiseKernel()),
@@ -96,6 +99,7 @@ public final class Kernels {
             entry(Expand.class, new ExpandKernel()),
             entry(Flatten.class, new FlattenKernel()),
             entry(Flip.class, new FlipKernel()),
+            entry(Fold.class, new FoldKernel()),
             entry(Gelu.class, new GeluKernel()),
             entry(GlobalAvgPool.class, new GlobalAvgPoolKernel()),
             entry(GlobalMaxPool.class, new GlobalMaxPoolKernel()),
@@ -107,6 +111,7 @@ public final class Kernels {
             entry(Linear.class, new LinearKernel(DotProducts.best())),
             entry(LocalResponseNorm.class, new LocalResponseNormKernel()),
             entry(LogSoftmax.class, new LogSoftmaxKernel()),
+            entry(LpPool.class, new LpPoolKernel()),
             entry(Matmul.class, new MatmulKernel()),
             entry(MaxPool.class, new MaxPoolKernel()),
             entry(MultiheadAttention.class, new MultiheadAttentionKernel()),
@@ -134,13 +139,14 @@ public final class Kernels {
             entry(Take.class, new TakeKernel()),
             entry(Tile.class, new TileKernel()),
             entry(Transpose.class, new TransposeKernel()),
+            entry(Unfold.class, new UnfoldKernel()),
             entry(Unsqueeze.class, new UnsqueezeKernel()),
             entry(Upsample.class, new UpsampleKernel()),
             entry(ZeroPad.class, new ZeroPadKernel()));
 
     /** Those that may do less than the definition of their operator says. */
-    private static final Map<Class<? extends Op>, Kernel<? extends Op>> FAST =
-            Map.ofEntries(entry(Conv.class, new FastConvKernel(Tilings.best(), WinogradTransforms.best())));
+    private static final Map<Class<? extends Op>, Kernel<? extends Op>> FAST = Map.ofEntries(
+            entry(Conv.class, new PaddedConvKernel(new FastConvKernel(Tilings.best(), WinogradTransforms.best()))));
 
     private static Optional<Map<Class<? extends Op>, Kernel<? extends Op>>> provided = Optional.empty();
 

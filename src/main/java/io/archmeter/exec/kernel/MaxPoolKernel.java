@@ -14,6 +14,9 @@ final class MaxPoolKernel implements Kernel<MaxPool> {
         return call -> {
             SlidingPool pool = new SlidingPool(call.input(), op.window(), op.rounding(), Reduction.MAXIMUM);
             pool.run(call);
+            if (op.indices()) {
+                new MaxPoolIndices(call.input(), op).run(call);
+            }
             if (pool.foldsNothing()) {
                 call.putsOutInfinity();
             }

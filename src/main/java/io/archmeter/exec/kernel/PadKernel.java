@@ -16,14 +16,20 @@ final class PadKernel implements Kernel<Pad> {
         return call -> {
             List<long[]> tables = Gather.same(call.input());
             for (int i = 0; i < op.axes().size(); i++) {
-                long[] inside = tables.get(op.axes().get(i));
-                int begin = op.begins().get(i);
-                long[] padded = new long[begin + inside.length + op.ends().get(i)];
-                Arrays.setAll(padded, place -> beside(op.mode(), place - begin, inside));
-                tables.set(op.axes().get(i), padded);
+                int axis = op.axes().get(i);
+                tables.set(
+                        axis,
+                        padded(tables.get(axis), op.begins().get(i), op.ends().get(i), op.mode()));
             }
             Gather.run(call, tables, 0, (float) op.value());
         };
+    }
+
+    /** The table of an axis with more places before it and after it. */
+    static long[] padded(long[] inside, int begin, int end, PaddingMode mode) {
+        long[] padded = new long[begin + inside.length + end];
+        Arrays.setAll(padded, place -> beside(mode, place - begin, inside));
+        return padded;
     }
 
     private static long beside(PaddingMode mode, int place, long[] inside) {
