@@ -64,9 +64,15 @@ final class LayerKind {
     private boolean saysWhat(SourceValue.Entry entry, int keys) {
         String key = entry.key();
         if (Catalogue.find(key).isPresent()) {
-            return !isCall(entry.value());
+            return !isCall(entry.value()) || hasArgumentBeside(key);
         }
         return isKind(key) || keys == 1 && SpecWords.by(key, Names.GROUPS).isPresent() || misspeltBesideItsOwn(key);
+    }
+
+    /** The name of an operator with an argument of its own beside it: {@code {custom: relu, parameters: 0}}. */
+    private boolean hasArgumentBeside(String kind) {
+        return entries.others(List.of(kind)).stream()
+                .anyMatch(entry -> isArgument(kind, entry.key()) && !isLayer(entry.value()));
     }
 
     /** A misspelt group that has what only a group has: {@code residul} beside {@code shortcut}, {@code branchs} beside {@code join}. */

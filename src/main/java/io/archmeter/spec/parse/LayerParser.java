@@ -100,6 +100,15 @@ public final class LayerParser {
                     "write a list: - " + entry.key() + ": …, or a name before it: name: {" + entry.key() + ": …}");
             return Layer.broken(entry.keyAt(), name);
         }
+        Optional<NameOrOperator> doubt = NameOrOperator.of(entry);
+        if (doubt.isPresent()) {
+            problems.add(
+                    entry.keyAt(),
+                    "two-readings",
+                    doubt.get().fact(),
+                    doubt.get().remedy());
+            return Layer.broken(entry.keyAt(), name);
+        }
         Layer layer = layer(name, entry.keyAt(), value);
         return name.isPresent() ? layer : layer.unsound();
     }
