@@ -39,8 +39,16 @@ class AttributesNamedTest {
 
     @Test
     void unevenPaddingHasBothSides() {
-        assertThat(attributes(new ZeroPad(List.of(new Axis(1, 1, 0, 1, 1), new Axis(1, 1, 2, 3, 1)))))
-                .isEqualTo("padding=0x2x1x3");
+        assertThat(attributes(zeros(List.of(2, 3), true))).isEqualTo("padding=0x2x1x3");
+    }
+
+    @Test
+    void axesAreNamedWhereTheyWereSaid() {
+        assertThat(attributes(zeros(List.of(1, 2), false))).isEqualTo("padding=0x2x1x3, axes=1x2");
+    }
+
+    private static ZeroPad zeros(List<Integer> axes, boolean spatial) {
+        return new ZeroPad(new Pad(axes, List.of(0, 2), List.of(1, 3), PaddingMode.CONSTANT, 0), spatial);
     }
 
     @Test
