@@ -18,18 +18,27 @@ final class PadToOnnx implements Conversion<Pad> {
         if (op.mode() == PaddingMode.CIRCULAR) {
             return circular(op, layer);
         }
+        String pads = pads(op, layer);
+        return switch (op.mode()) {
+            case REFLECT -> Call.of("Pad", layer.input(), pads).with("mode", "reflect");
+            case REPLICATE -> Call.of("Pad", layer.input(), pads).with("mode", "edge");
+            default -> Call.of("Pad", layer.input(), pads, layer.constant("value", op.value()));
+        };
+    }
+
+    /** Zeros are what ONNX pads with where no value is said. */
+    static Call zeros(Pad op, OnnxLayer layer) {
+        return Call.of("Pad", layer.input(), pads(op, layer));
+    }
+
+    private static String pads(Pad op, OnnxLayer layer) {
         int rank = layer.inputShape().rank();
         List<Long> sides = new ArrayList<>(Collections.nCopies(2 * rank, 0L));
         for (int i = 0; i < op.axes().size(); i++) {
             sides.set(op.axes().get(i), (long) op.begins().get(i));
             sides.set(rank + op.axes().get(i), (long) op.ends().get(i));
         }
-        String pads = layer.constant("pads", sides);
-        return switch (op.mode()) {
-            case REFLECT -> Call.of("Pad", layer.input(), pads).with("mode", "reflect");
-            case REPLICATE -> Call.of("Pad", layer.input(), pads).with("mode", "edge");
-            default -> Call.of("Pad", layer.input(), pads, layer.constant("value", op.value()));
-        };
+        return layer.constant("pads", sides);
     }
 
     private static Call circular(Pad op, OnnxLayer layer) {

@@ -5,6 +5,6 @@ import io.archmeter.op.ZeroPad;
 final class ZeroPadToOnnx implements Conversion<ZeroPad> {
     @Override
     public void convert(ZeroPad op, OnnxLayer layer) {
-        layer.result(Pads.zeros(layer.input(), op.axes(), layer));
+        layer.result(PadToOnnx.zeros(op.pad(), layer));
     }
 }

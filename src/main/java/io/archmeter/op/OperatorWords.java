@@ -83,7 +83,6 @@ public final class OperatorWords {
         same("concat", "cat", "concatenate", "concatenation");
         same("conv", "convolution", "lazyconv");
         same("cos", "cosine");
-        same("dropout", "featurewisedropout");
         same("erf", "errorfunction");
         same("exp", "exponential");
         same("expand", "broadcastto");
@@ -111,7 +110,7 @@ public final class OperatorWords {
         same("neg", "negate", "negative");
         same("norm", "reducel2", "vectornorm");
         same("prod", "reduceprod");
-        same("rescale", "addscalar", "mulscalar", "rescaling");
+        same("rescale", "mulscalar", "rescaling");
         same("reshape", "reshapelayer", "view");
         same("rnn", "elmanrnn", "simplernn");
         same("sigmoid", "logistic");
@@ -126,7 +125,7 @@ public final class OperatorWords {
         same("transpose", "swapaxes", "swapdims");
         same("unsqueeze", "expanddims");
         same("unfold", "im2col");
-        same("upsample", "interp", "interpolate", "interpolation", "upsampling", "upsamplingnearest");
+        same("upsample", "interpolate", "interpolation", "upsampling", "upsamplingnearest");
         same("zeropad", "zeropadding");
     }
 
@@ -171,7 +170,14 @@ public final class OperatorWords {
         one("group normalization", NORMALIZATIONS, "groupnorm", "groupnormalization", "gn");
         one("instance normalization", NORMALIZATIONS, "instancenorm", "instancenormalization", "lazyinstancenorm");
         one("RMS normalization", NORMALIZATIONS, "rmsnorm", "rmsnormalization");
-        several("weight normalization", NORMALIZATIONS, "spectralnorm", "weightnorm");
+        several(
+                "weight normalization",
+                NORMALIZATIONS,
+                "spectralnorm",
+                "spectralnormalization",
+                "weightnorm",
+                "weightnormalization");
+        several("batch normalization whose weights are buffers", NORMALIZATIONS, "frozenbatchnorm");
         several("L2 normalization", NORMALIZATIONS, "l2norm", "lpnormalization", "normalize", "unitnormalization");
         one("mean-variance normalization", NORMALIZATIONS, "meanvariancenormalization", "mvn");
         several("Gaussian dropout or noise", DROPS, "gaussiandropout", "gaussiannoise");
@@ -203,7 +209,25 @@ public final class OperatorWords {
 
     private void missingProducts() {
         several("product of two tensors of this kind", PRODUCTS, "baddbmm", "dot", "einsum");
-        several("attention of this kind", PRODUCTS, "additiveattention", "selfattention");
+        several(
+                "such product",
+                PRODUCTS,
+                "addbmm",
+                "addmv",
+                "addr",
+                "groupedmm",
+                "inner",
+                "kron",
+                "mv",
+                "outer",
+                "tensordot");
+        several(
+                "attention of this kind",
+                PRODUCTS,
+                "additiveattention",
+                "groupqueryattention",
+                "linearattention",
+                "selfattention");
         one("embedding", TABLES, "embedding", "embed", "lookuptable");
         one("sum of embeddings", TABLES, "embeddingbag");
         several("single step of a recurrence", RECURRENCES, "grucell", "lstmcell", "rnncell", "simplernncell");
@@ -239,10 +263,29 @@ public final class OperatorWords {
                 "round",
                 "sgn",
                 "sign",
+                "sinc",
                 "sinh",
                 "tan",
                 "trunc");
-        several("such reduction", REDUCTIONS, "argmax", "argmin", "cumsum", "reducel1", "std");
+        several("scaling by weights", NORMALIZATIONS, "bias", "biasadd", "layerscale", "scale", "scaleshift");
+        several(
+                "such reduction",
+                REDUCTIONS,
+                "argmax",
+                "argmin",
+                "cummax",
+                "cumprod",
+                "cumsum",
+                "logcumsumexp",
+                "median",
+                "mode",
+                "reducel1",
+                "reducelogsum",
+                "reducesumsquare",
+                "std");
+        several("such function of two tensors", JOINS, "and", "bitwiseand", "equal", "logaddexp", "or", "where", "xor");
+        several("order of elements by size", SHAPES, "argsort", "sort", "topk");
+        several("change of type", "--dtype is that of all layers", "cast", "castlike");
     }
 
     /**
@@ -268,6 +311,7 @@ public final class OperatorWords {
 
     /** Words that are no operators here, but can be expressed with those that there are. */
     private void byOtherMeans() {
+        advice.put("addscalar", "write {rescale: , offset: …}");
         advice.put("activation", "write the function itself: relu, gelu, sigmoid, softmax or another");
         advice.put("bidirectional", "write bidirectional: true in rnn, lstm or gru");
         advice.put("depthwiseconv", "write {conv: =in.channels, kernel: …, groups: =in.channels}");
@@ -306,8 +350,18 @@ public final class OperatorWords {
         advice.put("upsamplingbilinear", "write {upsample: …, mode: bilinear, align_corners: true}");
         advice.put(
                 "separableconv",
-                "write two layers: {conv: =in.channels, kernel: …, groups: =in.channels} and"
+                "write two layers: {conv: =in.channels, kernel: …, groups: =in.channels, bias: false} and"
                         + " {conv: …, kernel: 1}");
+        advice.put("interp", "write {upsample: , size: …, mode: bilinear, align_corners: true}");
+        advice.put("loop", "write repeat: with a count, or for: with lists");
+        advice.put("reduction", "write sum or mean, as its operation says, with its axes");
+        advice.put("size", "ask for it where it is needed: =in.height, =in.width, =in.channels or =in.elements");
+        for (String word : List.of("columnstack", "dstack", "hstack", "vstack")) {
+            advice.put(word, "write {concat: , axis: …}");
+        }
+        for (String word : List.of("fliplr", "flipud")) {
+            advice.put(word, "write {flip: …} with the axis");
+        }
         advice.put("sequential", "write the layers as a list, or below 'layers:'");
         advice.put("layernorm2d", "write {layernorm: , axes: 1}, which normalizes the channels");
         advice.put("shrink", "write hardshrink, or softshrink where ONNX's bias is its lambd");

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  */
 public record Pad(List<Integer> axes, List<Integer> begins, List<Integer> ends, PaddingMode mode, double value)
         implements Op {
-    private static final Argument<Padding> PADDING = Argument.padding(
+    static final Argument<Padding> PADDING = Argument.padding(
                     "padding", "elements on all sides, on each of the axes, or on each side: begins, then ends")
             .asUsual();
     private static final Argument<PaddingMode> MODE = Argument.choice(
@@ -27,7 +27,7 @@ public record Pad(List<Integer> axes, List<Integer> begins, List<Integer> ends, 
             .or(PaddingMode.CONSTANT);
     private static final Argument<Double> VALUE =
             Argument.number("value", "the constant").or(0.0);
-    private static final Argument<List<Integer>> AXES = Argument.integers(
+    static final Argument<List<Integer>> AXES = Argument.integers(
                     "axes", "axes that are padded; the spatial ones if left out")
             .orDerived();
 
@@ -50,7 +50,7 @@ public record Pad(List<Integer> axes, List<Integer> begins, List<Integer> ends, 
         return "pad";
     }
 
-    static final OpRule<Pad> RULE = new ArrangementRule<>() {
+    static final ArrangementRule<Pad> RULE = new ArrangementRule<>() {
         @Override
         protected List<Argument<?>> arguments() {
             return List.of(PADDING, MODE, VALUE, AXES);
@@ -74,12 +74,7 @@ public record Pad(List<Integer> axes, List<Integer> begins, List<Integer> ends, 
 
         @Override
         protected Attributes attributes(Pad op) {
-            List<Integer> sides = new ArrayList<>(op.begins);
-            if (!op.ends.equals(op.begins)) {
-                sides.addAll(op.ends);
-            }
-            Attributes attributes =
-                    new Attributes().and(PADDING, new Padding.Explicit(sides)).and(MODE, op.mode);
+            Attributes attributes = new Attributes().and(PADDING, op.sides()).and(MODE, op.mode);
             return (op.mode == PaddingMode.CONSTANT ? attributes.and(VALUE, op.value) : attributes).and(AXES, op.axes);
         }
 
@@ -122,6 +117,15 @@ public record Pad(List<Integer> axes, List<Integer> begins, List<Integer> ends, 
             return Tape.of(in, op.mode.keepsInput() ? pad.keeping(SavedForBackward.OPERANDS) : pad);
         }
     };
+
+    /** The padding as it is written. */
+    Padding.Explicit sides() {
+        List<Integer> sides = new ArrayList<>(begins);
+        if (!ends.equals(begins)) {
+            sides.addAll(ends);
+        }
+        return new Padding.Explicit(sides);
+    }
 
     private static List<Integer> spatial(Shape x) {
         return IntStream.range(2, 2 + Window.requireSpatial(x)).boxed().toList();

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param layers that follow each other, each on the outputs of the one before
  * @param projection elements of a state that is projected, which is what goes out then
  * @param rectified whether a plain cell takes a ReLU for its tanh
+ * @param dropout the share of elements that training drops between layers; what comes out of the last is whole
  */
 public record Recurrent(
         Cell cell,
@@ -29,7 +30,8 @@ public record Recurrent(
         boolean bias,
         boolean batchFirst,
         OptionalLong projection,
-        boolean rectified)
+        boolean rectified,
+        double dropout)
         implements Op {
     /** No network has more, and each has weights of its own. */
     private static final long MOST_LAYERS = 1000;
@@ -47,6 +49,9 @@ public record Recurrent(
     private static final Argument<Boolean> BATCH_FIRST = Argument.flag(
                     "batch_first", "whether the axes are batch, time and features; else time is the first")
             .or(true);
+    private static final Argument<Double> DROPOUT = Argument.number(
+                    "dropout", "share of the elements that training drops between layers")
+            .or(0.0);
     private static final Argument<Long> PROJECTION = Argument.count(
                     "proj_size", "elements that a state is projected to; it is not, if left out")
             .orDerived();
@@ -92,6 +97,10 @@ public record Recurrent(
                     LAYERS.name() + " cannot be " + layers,
                     "use a whole number, from 1 to " + MOST_LAYERS);
         }
+        if (!(dropout >= 0 && dropout <= 1)) {
+            throw new Refusal(
+                    "out-of-range", DROPOUT.name(), DROPOUT.name() + " cannot be " + dropout, "use a share from 0 to 1");
+        }
         if (projection.orElse(0) >= hidden) {
             throw new Refusal(
                     "out-of-range",
@@ -128,7 +137,7 @@ public record Recurrent(
 
         @Override
         protected List<Argument<?>> arguments() {
-            List<Argument<?>> arguments = new ArrayList<>(List.of(HIDDEN, LAYERS, BIDIRECTIONAL, BIAS, BATCH_FIRST));
+            List<Argument<?>> arguments = new ArrayList<>(List.of(HIDDEN, LAYERS, BIDIRECTIONAL, BIAS, BATCH_FIRST, DROPOUT));
             if (cell == Cell.RNN) {
                 arguments.add(NONLINEARITY);
             }
@@ -153,7 +162,8 @@ public record Recurrent(
                     given.get(BIAS),
                     given.get(BATCH_FIRST),
                     given.find(PROJECTION).map(OptionalLong::of).orElse(OptionalLong.empty()),
-                    given.get(NONLINEARITY) == Nonlinearity.RELU);
+                    given.get(NONLINEARITY) == Nonlinearity.RELU,
+                    given.get(DROPOUT));
         }
 
         @Override
@@ -164,6 +174,9 @@ public record Recurrent(
                     .and(BIDIRECTIONAL, op.bidirectional)
                     .and(BIAS, op.bias)
                     .and(BATCH_FIRST, op.batchFirst);
+            if (op.dropout > 0) {
+                attributes.and(DROPOUT, op.dropout);
+            }
             op.projection.ifPresent(size -> attributes.and(PROJECTION, size));
             return op.cell == Cell.RNN
                     ? attributes.and(NONLINEARITY, op.rectified ? Nonlinearity.RELU : Nonlinearity.TANH)

@@ -61,7 +61,13 @@ final class RecurrentTape {
         }
         op.projection().ifPresent(size -> kept.add(Formula.product(passes, time, batch, Formula.of(size))));
         if (op.layers() > 1) {
-            kept.add(Formula.product(time, batch, Formula.product(op.layers() - 1, op.directions(), op.state())));
+            Formula sequences =
+                    Formula.product(time, batch, Formula.product(op.layers() - 1, op.directions(), op.state()));
+            kept.add(sequences);
+            if (op.dropout() > 0) {
+                // The masks of each sequence, as Dropout has them.
+                kept.add(op.dropout() == 1 ? Formula.of(op.layers() - 1) : sequences);
+            }
         }
         return Formula.sum(kept);
     }

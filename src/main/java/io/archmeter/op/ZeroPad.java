@@ -2,21 +2,19 @@ package io.archmeter.op;
 
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
- * Puts zeros around the spatial axes of N×C×… (PyTorch {@code ZeroPad2d}, ONNX {@code Pad}).
+ * Puts zeros around the spatial axes of N×C×…, or around others that are said (PyTorch {@code ZeroPad2d}, Keras {@code
+ * ZeroPadding2D}, ONNX {@code Pad}): a padding by the constant 0, by a name of its own.
  *
- * @param axes one for each spatial axis: a window of one tap with that padding
+ * @param spatial whether the axes are all spatial ones of the input, which need not be said
  */
-public record ZeroPad(List<Axis> axes) implements Op {
-    private static final Argument<Padding> PADDING =
-            Argument.padding("padding", "zeros around the input").asUsual();
-
+public record ZeroPad(Pad pad, boolean spatial) implements Op {
     public ZeroPad {
-        axes = List.copyOf(axes);
+        if (pad.mode() != PaddingMode.CONSTANT || pad.value() != 0) {
+            throw new IllegalArgumentException("no zeros: " + pad);
+        }
     }
 
     @Override
@@ -24,55 +22,43 @@ public record ZeroPad(List<Axis> axes) implements Op {
         return "zeropad";
     }
 
-    static final OpRule<ZeroPad> RULE = new SingleOutputRule<>() {
+    static final OpRule<ZeroPad> RULE = new ArrangementRule<>() {
         @Override
         protected List<Argument<?>> arguments() {
-            return List.of(PADDING);
-        }
-
-        @Override
-        protected Set<Trait> traits() {
-            return Set.of(Trait.ANY_TYPE);
+            return List.of(Pad.PADDING, Pad.AXES);
         }
 
         @Override
         protected ZeroPad read(Arguments given, Inputs in) {
-            PerAxis one = PerAxis.of(1);
-            return new ZeroPad(
-                    Window.read(in.only(), one, one, given.get(PADDING), one).axes());
+            boolean spatial = given.find(Pad.AXES).isEmpty();
+            if (spatial) {
+                int rank = Window.requireSpatial(in.only());
+                ((Padding.Explicit) given.get(Pad.PADDING)).requireRank(Pad.PADDING.name(), rank);
+            }
+            return new ZeroPad(Pad.RULE.read(given, in), spatial);
         }
 
         @Override
         protected Attributes attributes(ZeroPad op) {
-            return new Attributes().slide(op.axes);
+            Attributes attributes = new Attributes();
+            Padding.Explicit sides = op.pad.sides();
+            if (sides.numbers().stream().anyMatch(number -> number != 0)) {
+                attributes.and(Pad.PADDING, sides);
+            }
+            return op.spatial ? attributes : attributes.and(Pad.AXES, op.pad.axes());
         }
 
         @Override
         protected List<Formula> infer(ZeroPad op, Inputs in) {
-            Shape x = in.only();
-            Window.requireRank(PADDING.name(), op.axes.size(), x);
-            List<Formula> extents = new ArrayList<>(List.of(Formula.of(x.batch()), Formula.of(x.axis(1))));
-            for (int a = 0; a < op.axes.size(); a++) {
-                Axis axis = op.axes.get(a);
-                extents.add(
-                        Formula.sum(Formula.of(axis.padBegin()), Formula.of(x.axis(a + 2)), Formula.of(axis.padEnd())));
+            if (op.spatial) {
+                Window.requireRank(Pad.PADDING.name(), op.pad.axes().size(), in.only());
             }
-            return extents;
-        }
-
-        @Override
-        protected List<WeightDeclaration> weights(ZeroPad op, Inputs in) {
-            return List.of();
-        }
-
-        @Override
-        protected Work work(ZeroPad op, Inputs in, Shape out) {
-            return Work.NONE;
+            return Pad.RULE.infer(op.pad, in);
         }
 
         @Override
         protected Reach reach(ZeroPad op, Inputs in) {
-            return new Reach.Sliding(op.axes);
+            return Pad.RULE.reach(op.pad, in);
         }
 
         @Override
@@ -80,10 +66,9 @@ public record ZeroPad(List<Axis> axes) implements Op {
             return Storage.OWN;
         }
 
-        /** {@code ConstantPadNdBackward0} copies what it cuts out of the gradient. */
         @Override
         protected Tape tape(ZeroPad op, Inputs in, Shape out) {
-            return Tape.of(in, TapeEntry.of(in, out));
+            return Pad.RULE.tape(op.pad, in, out);
         }
     };
 }

@@ -1,6 +1,7 @@
 package io.archmeter.spec;
 
 import io.archmeter.op.Argument;
+import io.archmeter.op.Catalogue;
 import io.archmeter.op.Operator;
 import io.archmeter.op.Trait;
 import io.archmeter.problem.Excerpt;
@@ -21,17 +22,22 @@ public final class CallCheck {
     private static final Map<String, CallCheck> OF_OPERATORS = new ConcurrentHashMap<>();
 
     private final String kind;
+
+    /** What it is called where its name alone would not say which it is. */
+    private final String called;
+
     private final List<String> known = new ArrayList<>();
     private final Set<String> required = new HashSet<>();
     private Optional<String> usual = Optional.empty();
     private boolean declares;
 
-    private CallCheck(String kind) {
+    private CallCheck(String kind, String called) {
         this.kind = kind;
+        this.called = called;
     }
 
     private static CallCheck of(Operator operator) {
-        CallCheck check = new CallCheck(operator.kind());
+        CallCheck check = new CallCheck(operator.kind(), operator.kind());
         check.declares = operator.traits().contains(Trait.DECLARED);
         for (Argument<?> argument : operator.arguments()) {
             check.add(argument.name(), argument.required(), argument.usual());
@@ -40,7 +46,8 @@ public final class CallCheck {
     }
 
     private static CallCheck of(Block block) {
-        CallCheck check = new CallCheck(block.name());
+        CallCheck check = new CallCheck(
+                block.name(), Catalogue.find(block.name()).isPresent() ? "block " + block.name() : block.name());
         for (Param param : block.params()) {
             check.add(
                     param.name(),
@@ -81,7 +88,7 @@ public final class CallCheck {
                 problems.add(
                         argument.value().at(),
                         "surplus-argument",
-                        kind + " takes no value",
+                        called + " takes no value",
                         "write " + kind + " alone, or {" + kind + ": , …}"
                                 + (known.isEmpty() ? "" : " with what is meant: " + String.join(", ", known)));
             } else if (!known.contains(name.get()) && isRest(argument, call)) {
@@ -91,7 +98,7 @@ public final class CallCheck {
                 problems.add(
                         argument.keyAt(),
                         "unknown-key",
-                        kind + " has no argument '" + Excerpt.of(name.get()) + "'",
+                        called + " has no argument '" + Excerpt.of(name.get()) + "'",
                         remedy(name.get()));
                 // A misspelt key is there already; saying that it is missing would be no news.
                 SpecWords.by(name.get(), known).ifPresent(given::add);
@@ -109,7 +116,7 @@ public final class CallCheck {
                 .toList();
         if (!missing.isEmpty()) {
             problems.add(
-                    call.at(), "missing-argument", kind + " needs " + String.join(" and ", missing), toAdd(missing));
+                    call.at(), "missing-argument", called + " needs " + String.join(" and ", missing), toAdd(missing));
         }
         return sound && missing.isEmpty();
     }

@@ -9,9 +9,11 @@ import java.util.Set;
  * @param at the import in the model's own file that leads to it
  * @param file as an import names it
  * @param params that the file has; its blocks take their values from the model that imports them
+ * @param imports the files that it imports itself, directly or through others
  */
-public record Import(Span at, String file, Set<String> params) {
+public record Import(Span at, String file, Set<String> params, Set<String> imports) {
     public Import {
         params = Set.copyOf(params);
+        imports = Set.copyOf(imports);
     }
 }

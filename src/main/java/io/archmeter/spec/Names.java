@@ -40,9 +40,6 @@ public final class Names {
         if (MODIFIERS.contains(name) || GROUPS.contains(name)) {
             return Optional.of("choose another name: '" + name + "' means something in every layer");
         }
-        if (Catalogue.find(name).isPresent()) {
-            return Optional.of("choose another name: '" + name + "' is an operator");
-        }
         return remedyOfVariable(name);
     }
 

@@ -43,8 +43,16 @@ class AttributesNamedTest {
 
     @Test
     void unevenPaddingHasBothSides() {
-        assertThat(attributes(new ZeroPad(List.of(new Axis(1, 1, 0, 1, 1), new Axis(1, 1, 2, 3, 1)))))
-                .isEqualTo("padding=0x2x1x3");
+        assertThat(attributes(zeros(List.of(2, 3), true))).isEqualTo("padding=0x2x1x3");
+    }
+
+    @Test
+    void axesAreNamedWhereTheyWereSaid() {
+        assertThat(attributes(zeros(List.of(1, 2), false))).isEqualTo("padding=0x2x1x3, axes=1x2");
+    }
+
+    private static ZeroPad zeros(List<Integer> axes, boolean spatial) {
+        return new ZeroPad(new Pad(axes, List.of(0, 2), List.of(1, 3), PaddingMode.CONSTANT, 0), spatial);
     }
 
     @Test
@@ -193,8 +201,8 @@ class AttributesNamedTest {
                 new Linear(10, true),
                 new Embedding(10, 4, OptionalLong.of(9)),
                 new Embedding(10, 4, OptionalLong.empty()),
-                new Recurrent(Recurrent.Cell.LSTM, 8, 2, true, false, false, OptionalLong.of(3), false),
-                new Recurrent(Recurrent.Cell.RNN, 8, 1, false, true, true, OptionalLong.empty(), true),
+                new Recurrent(Recurrent.Cell.LSTM, 8, 2, true, false, false, OptionalLong.of(3), false, 0),
+                new Recurrent(Recurrent.Cell.RNN, 8, 1, false, true, true, OptionalLong.empty(), true, 0.25),
                 new EmbeddingBag(10, 4, EmbeddingBag.Mode.MAX, OptionalLong.of(3)),
                 new AdaptiveAvgPool(List.of(6, 7)),
                 new Unfold(new Window(List.of(new Axis(2, 1, 1, 1, 2), new Axis(3, 2, 0, 0, 1)))),

@@ -165,7 +165,6 @@ class OperatorWordsTest {
         "GlobalMaxPooling2D, globalmaxpool",
         "UpSampling2D, upsample",
         "MatMul, matmul",
-        "Interp, upsample",
         "interpolate, upsample",
         "DropPath, stochasticdepth",
         "drop_path, stochasticdepth",
@@ -189,6 +188,16 @@ class OperatorWordsTest {
         "log1p, such function of one tensor",
         "sinh, such function of one tensor",
         "localyconnected, locally connected layer",
+        "SpectralNormalization, weight normalization",
+        "FrozenBatchNorm2d, batch normalization whose weights are buffers",
+        "LinearAttention, attention of this kind",
+        "ReduceLogSum, such reduction",
+        "median, such reduction",
+        "BitwiseAnd, such function of two tensors",
+        "logaddexp, such function of two tensors",
+        "Cast, change of type",
+        "sort, order of elements by size",
+        "addbmm, such product",
         "einsumm, product of two tensors of this kind"
     })
     void aSlipInTheNameOfAMissingOperatorLeadsToNoOther(String word, String what) {
@@ -215,6 +224,10 @@ class OperatorWordsTest {
     @ValueSource(
             strings = {
                 "Eltwise",
+                "Interp",
+                "add_scalar",
+                "hstack",
+                "flipud",
                 "Pooling",
                 "DepthwiseConv2D",
                 "SeparableConv2D",

@@ -157,6 +157,72 @@ class BlocksTest {
     }
 
     @Test
+    void aBlockStandsForAnOperatorThatIsCalledAsIt() {
+        assertThat(Drawn.layers("""
+                        input: [3]
+                        layers: [{rescale: 4}, rescale, {relu: relu, again: relu}]
+                        blocks:
+                          rescale: {params: {features: 5}, layers: [{linear: =features}]}
+                        """))
+                .containsExactly(
+                        "0.0: linear(input) 1x4",
+                        "1.0: linear(0.0) 1x5",
+                        "relu: relu(1.0) 1x5",
+                        "again: relu(relu) 1x5");
+    }
+
+    @Test
+    void aParamMayBeCalledAsAnOperator() {
+        assertThat(Drawn.layers("""
+                        input: [3]
+                        params: {unit: wide}
+                        layers: [{wide: 4, norm: true}, {norm: true, wide: 5}, {=unit: 6, norm: true}, {wide: 7}]
+                        blocks:
+                          wide:
+                            params: {features: required, norm: false}
+                            layers: [{linear: =features}, {batchnorm: , when: =norm}]
+                        """))
+                .containsExactly(
+                        "0.0: linear(input) 1x4",
+                        "0.1: batchnorm(0.0) 1x4",
+                        "1.0: linear(0.1) 1x5",
+                        "1.1: batchnorm(1.0) 1x5",
+                        "2.0: linear(1.1) 1x6",
+                        "2.1: batchnorm(2.0) 1x6",
+                        "3.0: linear(2.1) 1x7");
+    }
+
+    /** {@code c.yaml} was written with the operator in mind, and the block of the model that imports it is none of its business. */
+    @Test
+    void whatIsImportedSeesNoBlockThatIsCalledAsAnOperator() {
+        Map<String, String> files = Map.of(
+                "model.yaml", "{imports: [b.yaml, c.yaml], input: [3], layers: [relu, b, c, {=d: }], params: {d: c}}",
+                "a.yaml", "{blocks: {relu: {layers: [sigmoid]}}}",
+                "b.yaml", "{imports: [a.yaml], blocks: {b: {layers: [relu]}}}",
+                "c.yaml", "{blocks: {c: {layers: [relu, {=inner: }], params: {inner: relu}}}}");
+
+        assertThat(Drawn.layers(Drawn.graph(files, "model.yaml", LoadOptions.DEFAULT)))
+                .containsExactly(
+                        "0.0: sigmoid(input) 1x3",
+                        "1.0.0: sigmoid(0.0) 1x3",
+                        "2.0: relu(1.0.0) 1x3",
+                        "2.1: relu(2.0) 1x3",
+                        "3.0: relu(2.1) 1x3",
+                        "3.1: relu(3.0) 1x3");
+    }
+
+    @Test
+    void branchesAreJoinedByTheOperator() {
+        assertThat(Drawn.layers("""
+                        input: [3]
+                        layers: [{branches: [relu, sigmoid], join: add}, add]
+                        blocks: {add: {layers: [{linear: 4}]}}
+                        """))
+                .containsExactly(
+                        "0: relu(input) 1x3", "1: sigmoid(input) 1x3", "add: add(0, 1) 1x3", "2.0: linear(add) 1x4");
+    }
+
+    @Test
     void ofAnImportedModelOnlyTheBlocksAreUsed() {
         Map<String, String> files = Map.of(
                 "model.yaml", "{imports: other.yaml, input: [3], layers: [unit]}",

@@ -33,6 +33,11 @@ record CallOnCopy(KernelCall call, Tensor copy) implements KernelCall {
     }
 
     @Override
+    public Tensor weight(float[] elements, Shape shape) {
+        throw new UnsupportedOperationException("no output lies on a copy");
+    }
+
+    @Override
     public Tensor part(int slot, int axis, int begin, int extent) {
         throw new UnsupportedOperationException("no output lies on a copy");
     }

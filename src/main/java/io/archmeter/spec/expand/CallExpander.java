@@ -56,8 +56,9 @@ final class CallExpander {
         String path = level.path(name);
         PlainValue kind = evaluator.value(call.kind(), scope, inputs.get(0), path);
         if (kind instanceof PlainValue.Text text) {
-            if (blocks.containsKey(text.text())) {
-                return block(blocks.get(text.text()), call, level.block(name, inputs.get(0)), path, scope, inputs);
+            Optional<Block> block = meant(text.text());
+            if (block.isPresent()) {
+                return block(block.get(), call, level.block(name, inputs.get(0)), path, scope, inputs);
             }
             Optional<Operator> operator = Catalogue.find(text.text());
             if (operator.isPresent()) {
@@ -76,6 +77,15 @@ final class CallExpander {
                             : "let it give the name of an operator or a block");
         }
         return LayerOutput.UNKNOWN;
+    }
+
+    private Optional<Block> meant(String name) {
+        return Block.find(
+                name,
+                blocks,
+                callers.isEmpty()
+                        ? Optional.empty()
+                        : blocks.get(callers.peek()).imported());
     }
 
     /** Reports what only the end shows to be missing. */
@@ -114,7 +124,7 @@ final class CallExpander {
                         "recursive-block",
                         path,
                         "block " + block.name() + " uses itself",
-                        "repeat its layers with 'repeat' instead");
+                        block.remedyOfRecursion());
             }
             return LayerOutput.UNKNOWN;
         }

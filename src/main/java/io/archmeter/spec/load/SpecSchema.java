@@ -55,7 +55,11 @@ public final class SpecSchema {
                         mapOf(input())));
         keys.put("params", described("names with values, or 'required'", ref("params")));
         keys.put("variants", described("values of the params, by the variants' names", mapOf(variant())));
-        keys.put("blocks", described("layers under a name, used like operators", mapOf(block())));
+        keys.put(
+                "blocks",
+                described(
+                        "layers under a name, used like operators; one with an operator's name hides it, which editors do not know",
+                        mapOf(block())));
         keys.put(
                 "imports",
                 described(

@@ -20,6 +20,7 @@ import io.archmeter.spec.library.BundledLibrary;
 import io.archmeter.value.PlainValue;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -41,6 +42,10 @@ final class BlockCollector {
     private final Problems problems;
     private final Map<String, Raw> raw = new LinkedHashMap<>();
     private final Set<String> read = new HashSet<>();
+
+    /** The files that a file imports, directly or through others. */
+    private final Map<String, Set<String>> imports = new HashMap<>();
+
     private final Deque<String> importers = new ArrayDeque<>();
     private boolean complete = true;
 
@@ -57,10 +62,11 @@ final class BlockCollector {
     private void collect(CheckedMapping keys, SpecFile file, Optional<Span> entrance) {
         importers.push(file.name());
         read.add(file.name());
+        Set<String> behind = imports.computeIfAbsent(file.name(), name -> new LinkedHashSet<>());
         for (SourceValue.Scalar imported : keys.texts("imports", "a.yaml, b.yaml")) {
-            collect(imported, file, entrance.orElse(imported.at()));
+            behind.addAll(collect(imported, file, entrance.orElse(imported.at())));
         }
-        Optional<Import> imported = entrance.map(at -> new Import(at, file.name(), names(keys.find("params"))));
+        Optional<Import> imported = entrance.map(at -> new Import(at, file.name(), names(keys.find("params")), behind));
         keys.find("blocks").ifPresent(blocks -> take(blocks, imported));
         importers.pop();
     }
@@ -78,7 +84,8 @@ final class BlockCollector {
         return complete;
     }
 
-    private void collect(SourceValue.Scalar imported, SpecFile importer, Span entrance) {
+    /** The file that is imported, and those behind it. */
+    private Set<String> collect(SourceValue.Scalar imported, SpecFile importer, Span entrance) {
         String written = ((PlainValue.Text) imported.value()).text();
         SpecFile file = importer.imported(written);
         String path = file.name();
@@ -109,6 +116,9 @@ final class BlockCollector {
         } else if (!read.contains(path)) {
             read(imported, file, entrance);
         }
+        Set<String> files = new LinkedHashSet<>(imports.getOrDefault(path, Set.of()));
+        files.add(path);
+        return files;
     }
 
     /** The circle of imports, from a file on the way here back to itself. */
@@ -189,9 +199,9 @@ final class BlockCollector {
                             problems));
             signatures.put(name, signature(block, keys.get(name)));
         });
-        LayerParser parser = new LayerParser(signatures, complete, problems);
         Map<String, Block> blocks = new LinkedHashMap<>();
-        signatures.forEach((name, block) -> blocks.put(name, parse(block, keys.get(name), parser)));
+        signatures.forEach((name, block) -> blocks.put(
+                name, parse(block, keys.get(name), new LayerParser(signatures, block.imported(), complete, problems))));
         return blocks;
     }
 

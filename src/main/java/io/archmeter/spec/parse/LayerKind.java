@@ -8,7 +8,6 @@ import io.archmeter.source.SourceValue;
 import io.archmeter.spec.Names;
 import io.archmeter.spec.SpecWords;
 import io.archmeter.value.PlainValue;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,28 +25,39 @@ final class LayerKind {
 
     /** The entry that says what the layer is; without exactly one, there is a problem. */
     Optional<SourceValue.Entry> find() {
-        List<SourceValue.Entry> kinds = new ArrayList<>();
-        for (SourceValue.Entry entry : entries.mapping().entries()) {
-            if (isKind(entry.key())
-                    && (kinds.isEmpty() || !isArgument(kinds.get(0).key(), entry.key()))) {
-                kinds.add(entry);
-            }
-        }
+        List<SourceValue.Entry> kinds = entries.mapping().entries().stream()
+                .filter(entry -> isKind(entry.key()))
+                .toList();
+        List<SourceValue.Entry> meant =
+                kinds.stream().filter(kind -> besides(kind, kinds).isEmpty()).toList();
         if (kinds.isEmpty()) {
             reportNone();
-            return Optional.empty();
-        }
-        SourceValue.Entry kind = kinds.get(0);
-        if (kinds.size() > 1) {
-            SourceValue.Entry second = kinds.get(1);
+        } else if (meant.isEmpty()) {
+            SourceValue.Entry first = kinds.get(0);
+            SourceValue.Entry second = besides(first, kinds).get(0);
             problems.add(
                     second.keyAt(),
                     "several-operators",
-                    "a layer is one thing, but this is " + kind.key() + " and " + second.key(),
+                    "a layer is one thing, but this is " + first.key() + " and " + second.key(),
                     "write each of the two as a layer of its own");
-            return Optional.empty();
+        } else if (meant.size() > 1) {
+            String first = meant.get(0).key();
+            String second = meant.get(1).key();
+            problems.add(
+                    meant.get(1).keyAt(),
+                    "two-readings",
+                    "this is " + first + " with an argument " + second + ", or " + second + " with an argument "
+                            + first,
+                    "give one of the params another name");
         }
-        return Optional.of(kind);
+        return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+    }
+
+    /** The others that say what a layer is, and are not arguments of this one. */
+    private List<SourceValue.Entry> besides(SourceValue.Entry kind, List<SourceValue.Entry> kinds) {
+        return kinds.stream()
+                .filter(other -> other != kind && !parser.mayTake(kind.key(), other.key()))
+                .toList();
     }
 
     /**
@@ -63,10 +73,16 @@ final class LayerKind {
     /** An operator whose value is a layer is a name: {@code relu: relu}, {@code avgpool: {adaptiveavgpool: 6}}. */
     private boolean saysWhat(SourceValue.Entry entry, int keys) {
         String key = entry.key();
-        if (Catalogue.find(key).isPresent()) {
-            return !isCall(entry.value());
+        if (parser.block(key).isEmpty() && Catalogue.find(key).isPresent()) {
+            return !isCall(entry.value()) || hasArgumentBeside(key);
         }
         return isKind(key) || keys == 1 && SpecWords.by(key, Names.GROUPS).isPresent() || misspeltBesideItsOwn(key);
+    }
+
+    /** The name of an operator with an argument of its own beside it: {@code {custom: relu, parameters: 0}}. */
+    private boolean hasArgumentBeside(String kind) {
+        return entries.others(List.of(kind)).stream()
+                .anyMatch(entry -> isArgument(kind, entry.key()) && !isLayer(entry.value()));
     }
 
     /** A misspelt group that has what only a group has: {@code residul} beside {@code shortcut}, {@code branchs} beside {@code join}. */
@@ -120,7 +136,7 @@ final class LayerKind {
     }
 
     /** Softplus has a {@code threshold}, which is an operator as well. */
-    private static boolean isArgument(String kind, String key) {
+    static boolean isArgument(String kind, String key) {
         Optional<Operator> operator = Catalogue.find(kind);
         return operator.isPresent() && hasArgument(operator.get(), key);
     }

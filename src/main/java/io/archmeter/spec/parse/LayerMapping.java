@@ -9,6 +9,7 @@ import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
 import io.archmeter.source.SourceText;
 import io.archmeter.source.SourceValue;
+import io.archmeter.spec.CallCheck;
 import io.archmeter.spec.Layer;
 import io.archmeter.spec.Names;
 import io.archmeter.spec.SpecWords;
@@ -97,7 +98,8 @@ final class LayerMapping {
         Unevaluated constant = new Unevaluated.Constant(
                 operator.get().at(), new PlainValue.Text(operator.get().text()));
         Layer.Call call = new Layer.Call(kind.keyAt(), constant, given(List.of("branches", "join")));
-        sound &= parser.check(call);
+        Operator join = Catalogue.find(operator.get().text()).orElseThrow();
+        sound &= CallCheck.operator(join, call, problems);
         return Optional.of(new Layer.Branches(kind.keyAt(), paths, call));
     }
 

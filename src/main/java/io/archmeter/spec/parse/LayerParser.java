@@ -10,6 +10,7 @@ import io.archmeter.source.SourceText;
 import io.archmeter.source.SourceValue;
 import io.archmeter.spec.Block;
 import io.archmeter.spec.CallCheck;
+import io.archmeter.spec.Import;
 import io.archmeter.spec.Layer;
 import io.archmeter.spec.Names;
 import io.archmeter.spec.expression.Template;
@@ -24,15 +25,18 @@ import java.util.Optional;
 /** From the entries of a file to layers as they are written. Knows which names are operators and which are blocks. */
 public final class LayerParser {
     private final Map<String, Block> blocks;
+    private final Optional<Import> file;
     private final boolean complete;
     private final Problems problems;
 
     /**
      * @param blocks all blocks by name; their params are known, their layers may not be parsed yet
+     * @param file in which the layers are written; empty for the model's own
      * @param complete whether all imports could be read
      */
-    LayerParser(Map<String, Block> blocks, boolean complete, Problems problems) {
+    LayerParser(Map<String, Block> blocks, Optional<Import> file, boolean complete, Problems problems) {
         this.blocks = blocks;
+        this.file = file;
         this.complete = complete;
         this.problems = problems;
     }
@@ -100,6 +104,15 @@ public final class LayerParser {
                     "write a list: - " + entry.key() + ": …, or a name before it: name: {" + entry.key() + ": …}");
             return Layer.broken(entry.keyAt(), name);
         }
+        Optional<NameOrOperator> doubt = block(entry.key()).isPresent() ? Optional.empty() : NameOrOperator.of(entry);
+        if (doubt.isPresent()) {
+            problems.add(
+                    entry.keyAt(),
+                    "two-readings",
+                    doubt.get().fact(),
+                    doubt.get().remedy());
+            return Layer.broken(entry.keyAt(), name);
+        }
         Layer layer = layer(name, entry.keyAt(), value);
         return name.isPresent() ? layer : layer.unsound();
     }
@@ -142,8 +155,9 @@ public final class LayerParser {
             return true;
         }
         String kind = text.text();
-        if (blocks.containsKey(kind)) {
-            return blocks.get(kind).sound() && CallCheck.block(blocks.get(kind), call, problems);
+        Optional<Block> block = block(kind);
+        if (block.isPresent()) {
+            return block.get().sound() && CallCheck.block(block.get(), call, problems);
         }
         if (Catalogue.find(kind).isPresent()) {
             return CallCheck.operator(Catalogue.find(kind).get(), call, problems);
@@ -173,9 +187,23 @@ public final class LayerParser {
         return Names.kinds(blocks.keySet());
     }
 
+    /** The block that is meant by a name, which may be that of an operator as well. */
+    Optional<Block> block(String name) {
+        return Block.find(name, blocks, file);
+    }
+
+    /** Whether what a layer is may take an argument; what is only computed may be any block. */
+    boolean mayTake(String kind, String argument) {
+        Optional<Block> block = block(kind);
+        if (kind.startsWith("=")) {
+            return blocks.values().stream().anyMatch(any -> any.hasParam(argument));
+        }
+        return block.isPresent() ? block.get().hasParam(argument) : LayerKind.isArgument(kind, argument);
+    }
+
     boolean isKind(String key) {
         return key.startsWith("=")
-                || blocks.containsKey(key)
+                || block(key).isPresent()
                 || Catalogue.find(key).isPresent();
     }
 

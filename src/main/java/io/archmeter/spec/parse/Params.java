@@ -25,7 +25,7 @@ final class Params {
         return parse(located, Names::remedyOfVariable, problems);
     }
 
-    /** The params of a block; beside the block's name, a key must not be an operator or a modifier as well. */
+    /** The params of a block; beside the block's name, a key must not be a modifier as well. */
     static List<Param> ofBlock(SourceValue located, Problems problems) {
         return parse(located, Names::remedyOfKey, problems);
     }

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Refuses blocks that use themselves, directly or through others: their layers would never end. */
@@ -17,7 +18,7 @@ final class RecursionCheck {
     private final Map<String, Block> blocks;
     private final Problems problems;
     private final Set<String> done = new HashSet<>();
-    private final Deque<String> callers = new ArrayDeque<>();
+    private final Deque<Block> callers = new ArrayDeque<>();
     private int nested;
 
     private RecursionCheck(Map<String, Block> blocks, Problems problems) {
@@ -34,7 +35,7 @@ final class RecursionCheck {
         if (!done.add(block.name())) {
             return;
         }
-        callers.addLast(block.name());
+        callers.addLast(block);
         visit(block.layers().layers());
         callers.removeLast();
     }
@@ -62,18 +63,22 @@ final class RecursionCheck {
 
     private void visit(Layer.Call call) {
         if (!(call.kind() instanceof Unevaluated.Constant constant
-                && constant.value() instanceof PlainValue.Text text
-                && blocks.containsKey(text.text()))) {
+                && constant.value() instanceof PlainValue.Text text)) {
             return;
         }
-        if (callers.contains(text.text())) {
+        Optional<Block> used = Block.find(text.text(), blocks, callers.getLast().imported());
+        if (used.isEmpty()) {
+            return;
+        }
+        List<String> names = callers.stream().map(Block::name).toList();
+        if (names.contains(text.text())) {
             problems.add(
                     call.at(),
                     "recursive-block",
-                    "block " + text.text() + " uses itself: " + String.join(" → ", callers) + " → " + text.text(),
-                    "repeat its layers with 'repeat' instead");
+                    "block " + text.text() + " uses itself: " + String.join(" → ", names) + " → " + text.text(),
+                    used.get().remedyOfRecursion());
             return;
         }
-        visit(blocks.get(text.text()));
+        visit(used.get());
     }
 }

@@ -79,7 +79,7 @@ public final class SpecParser {
                 .map(found -> Params.ofModel(found, problems))
                 .orElse(List.of());
         entries.text("source");
-        LayerParser parser = new LayerParser(blocks, collector.complete(), problems);
+        LayerParser parser = new LayerParser(blocks, Optional.empty(), collector.complete(), problems);
         Optional<Layer.Sequence> layers = entries.find("layers").flatMap(found -> layers(found, parser));
         List<Layer> heads =
                 entries.find("heads").map(found -> parser.entries("heads", found)).orElse(List.of()).stream()
