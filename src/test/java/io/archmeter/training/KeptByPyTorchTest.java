@@ -84,6 +84,26 @@ class KeptByPyTorchTest {
         assertThat(total.multiplyAdds()).isEqualTo(2_834_161_664L);
     }
 
+    /**
+     * PyTorch 2.13, Conv2d(2, 4, 1), BatchNorm2d(4), the activation with {@code inplace=True} and Conv2d(4, 4, 1) on 2×2×8×8: the second
+     * convolution keeps what an ELU keeps as well; {@code hardtanh_}, a ReLU6 too, keeps a copy of what it overwrites beside that.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "elu, 5152", "selu, 5152", "celu, 5152", "leakyrelu, 5152", "relu6, 7200", "hardtanh, 7200", "hardswish, 7200", "silu, 7200"
+    })
+    void whatIsOverwrittenIsCopiedWhereItIsNeeded(String activation, long bytes) {
+        Graph graph = WrittenModel.of("""
+                input: [2, 8, 8]
+                layers: [{conv: 4, kernel: 1}, batchnorm, {%s: , inplace: true}, {conv: 4, kernel: 1}]
+                """.formatted(activation), TWO_SAMPLES).graph();
+
+        assertThat(TrainingMemory.of(NetworkFacts.of(graph, DType.FLOAT32), Optimizer.SGD)
+                        .keptForBackward()
+                        .exact())
+                .hasValue(bytes);
+    }
+
     /** PyTorch 2.13: of a product of three, each factor that autograd needs. The first two have no gradient, so neither is needed. */
     @Test
     void aProductOfThreeIsMultipliedTwoAtATime() {
