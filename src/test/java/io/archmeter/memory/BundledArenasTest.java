@@ -35,6 +35,7 @@ class BundledArenasTest {
         "resnet50, 12042240",
         "vgg16, 25690112",
         "googlenet, 6422528",
+        "mobilenet_v2, 10436608",
         "densenet121, 11640832",
     })
     void noArenaIsLargerThanThatOfAnotherPlanner(String model, long bytes) {

@@ -34,6 +34,7 @@ class KeptByPyTorchTest {
         "resnet50, 172031488",
         "squeezenet1_1, 42139456",
         "densenet121, 261057280",
+        "mobilenet_v2, 156555520",
     })
     void isKeptByOurRules(String model, long bytes) {
         assertKept(model, bytes);
