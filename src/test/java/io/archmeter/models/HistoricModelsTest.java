@@ -48,6 +48,8 @@ class HistoricModelsTest {
         "lenet5, 60850, 328096",
         "lenet5_full, 61706, 416520",
         "zfnet, 62357608, 1168032896",
+        "nin_cifar10, 966986, 222486528",
+        "nin_imagenet, 7595176, 1100188800",
     })
     void costsWhatItsSourceSays(String name, long parameters, long multiplyAdds) {
         Model model = Archmeter.load(name);
