@@ -50,6 +50,11 @@ class HistoricModelsTest {
         "zfnet, 62357608, 1168032896",
         "nin_cifar10, 966986, 222486528",
         "nin_imagenet, 7595176, 1100188800",
+        "cifar_resnet20, 269722, 40551040",
+        "cifar_resnet32, 464154, 68862592",
+        "cifar_resnet44, 658586, 97174144",
+        "cifar_resnet56, 853018, 125485696",
+        "cifar_resnet110, 1727962, 252887680",
     })
     void costsWhatItsSourceSays(String name, long parameters, long multiplyAdds) {
         Model model = Archmeter.load(name);
