@@ -55,6 +55,7 @@ class HistoricModelsTest {
         "cifar_resnet44, 658586, 97174144",
         "cifar_resnet56, 853018, 125485696",
         "cifar_resnet110, 1727962, 252887680",
+        "wide_resnet28_10, 36479194, 5243328768",
     })
     void costsWhatItsSourceSays(String name, long parameters, long multiplyAdds) {
         Model model = Archmeter.load(name);
