@@ -56,6 +56,7 @@ class HistoricModelsTest {
         "cifar_resnet56, 853018, 125485696",
         "cifar_resnet110, 1727962, 252887680",
         "wide_resnet28_10, 36479194, 5243328768",
+        "xception, 22855952, 8357403496",
     })
     void costsWhatItsSourceSays(String name, long parameters, long multiplyAdds) {
         Model model = Archmeter.load(name);
