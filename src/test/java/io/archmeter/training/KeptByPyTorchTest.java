@@ -35,6 +35,7 @@ class KeptByPyTorchTest {
         "squeezenet1_1, 42139456",
         "densenet121, 261057280",
         "mobilenet_v2, 156555520",
+        "shufflenet_v2_x0_5, 22142528",
     })
     void isKeptByOurRules(String model, long bytes) {
         assertKept(model, bytes);
