@@ -17,6 +17,9 @@ class BundledArenasTest {
             "densenet161",
             "densenet169",
             "densenet201",
+            "efficientnet_v2_s",
+            "efficientnet_v2_m",
+            "efficientnet_v2_l",
             "mnasnet0_5",
             "mnasnet1_0",
             "shufflenet_v2_x1_5");
