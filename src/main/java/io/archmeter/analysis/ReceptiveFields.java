@@ -3,10 +3,12 @@ package io.archmeter.analysis;
 import io.archmeter.facts.LayerFacts;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.Graph;
+import io.archmeter.graph.Node;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.UnknownException;
 import io.archmeter.graph.Value;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,9 @@ import java.util.function.Supplier;
 /** What each tensor of a network sees of its input, found in the order of the graph. */
 public final class ReceptiveFields {
     private final List<Optional<FieldOfView>> seen;
+
+    /** The values that see nothing of the input, whatever it is: weights, and what is computed of weights alone. */
+    private final BitSet blind = new BitSet();
 
     /** What is told of each; most operators see the very field of their input. */
     private final Map<FieldOfView, ReceptiveField> told = new IdentityHashMap<>();
@@ -29,8 +34,12 @@ public final class ReceptiveFields {
         Graph graph = network.graph();
         ReceptiveFields fields = new ReceptiveFields(graph.values().size());
         for (Value value : graph.values()) {
+            Node node = graph.nodes().get(value.node());
+            if (!node.isInput() && fields.seenOf(node).isEmpty()) {
+                fields.blind.set(fields.seen.size());
+            }
             fields.seen.add(
-                    graph.nodes().get(value.node()).isInput()
+                    node.isInput()
                             ? countable(() -> Optional.of(
                                     FieldOfView.ofInput(value.shape().spatial())))
                             : fields.through(network.layer(value.node()), value.shape()));
@@ -49,13 +58,18 @@ public final class ReceptiveFields {
 
     /** What the positions that a layer takes see, through all of its inputs; nothing where it takes weights alone. */
     Optional<FieldOfView> before(LayerFacts layer) {
-        List<Integer> inputs = layer.node().values();
+        List<Integer> inputs = seenOf(layer.node());
         Optional<FieldOfView> joined = inputs.isEmpty() ? Optional.empty() : seen.get(inputs.get(0));
         for (int i = 1; i < inputs.size(); i++) {
             Optional<FieldOfView> next = seen.get(inputs.get(i));
             joined = joined.flatMap(some -> next.flatMap(other -> countable(() -> some.union(other))));
         }
         return joined;
+    }
+
+    /** The values that a node takes, but for those that see nothing. */
+    private List<Integer> seenOf(Node node) {
+        return node.values().stream().filter(value -> !blind.get(value)).toList();
     }
 
     private static Optional<FieldOfView> countable(Supplier<Optional<FieldOfView>> field) {

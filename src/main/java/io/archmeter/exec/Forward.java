@@ -92,7 +92,7 @@ public final class Forward {
             Arrays.fill(arena, Float.NaN);
         }
         drawn.clear();
-        LiveTensors held = new LiveTensors(graph);
+        LiveTensors held = new LiveTensors(graph, arena);
         NanGuard guard = new NanGuard();
         for (int i = 0; i < inputs.size(); i++) {
             int value = graph.inputs().get(i);
@@ -124,8 +124,8 @@ public final class Forward {
     }
 
     private Observation run(int number, Node node, LiveTensors held, NanGuard guard) {
-        List<MemoryPlan.Placement> places =
-                node.outputs().stream().map(this::place).toList();
+        List<Optional<MemoryPlan.Placement>> places =
+                node.outputs().stream().map(plan.placements()::get).toList();
         Step step;
         List<Tensor> outputs;
         try {
@@ -184,7 +184,7 @@ public final class Forward {
             Weight weight = graph.weights().get(operand.number());
             long[] extents =
                     weight.shape().extents().stream().mapToLong(Long::longValue).toArray();
-            return new Tensor(weights.draw(weight.module(), weight.name(), extents), 0, weight.shape());
+            return new Tensor(weights.draw(weight, extents), 0, weight.shape());
         }
         return held.tensor(operand.number());
     }
@@ -217,21 +217,16 @@ public final class Forward {
             return Arrays.copyOfRange(tensor.data(), tensor.offset(), tensor.end());
         }
         Optional<Weight> weight = operand.map(found -> graph.weights().get(found.number()));
-        float[] elements = weights.draw(
-                weight.map(Weight::module).orElse(node.name()),
-                weight.map(Weight::name).orElse(role),
-                extents);
+        float[] elements =
+                weight.isPresent() ? weights.draw(weight.get(), extents) : weights.draw(node.name(), role, extents);
         boolean again = weight.isPresent() && !drawn.add(operand.get().number());
         step.drawn(role, Shape.of(extents), again ? 0 : elements.length);
         return elements;
     }
 
     private int offset(int value) {
-        return Math.toIntExact(place(value).offset() / Float.BYTES);
-    }
-
-    private MemoryPlan.Placement place(int value) {
-        return plan.placements().get(value).orElseThrow();
+        MemoryPlan.Placement place = plan.placements().get(value).orElseThrow();
+        return Math.toIntExact(place.offset() / Float.BYTES);
     }
 
     /** Whether a layer is computed when it is run. One that is not puts out any numbers, and proves nothing. */

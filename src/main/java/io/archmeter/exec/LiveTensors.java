@@ -11,9 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The tensors that are still needed while a network runs, told by counting who has yet to read them. */
+/** The tensors that are still needed while a network runs, told by counting who has yet to read them. Those that lie in weights take no part of the arena. */
 final class LiveTensors {
     private final Graph graph;
+    private final float[] arena;
     private final int[] readers;
     private final Tensor[] tensors;
     /** By value, what it keeps: its elements, or all that it is a part of. */
@@ -21,8 +22,9 @@ final class LiveTensors {
 
     private final Occupied occupied = new Occupied();
 
-    LiveTensors(Graph graph) {
+    LiveTensors(Graph graph, float[] arena) {
         this.graph = graph;
+        this.arena = arena;
         this.readers = new int[graph.values().size()];
         this.tensors = new Tensor[readers.length];
         this.kept = new Tensor[readers.length];
@@ -49,7 +51,9 @@ final class LiveTensors {
     private void add(int value, Tensor tensor, Tensor keeps) {
         tensors[value] = tensor;
         kept[value] = keeps;
-        occupied.add(value, keeps.offset(), keeps.end());
+        if (keeps.data() == arena) {
+            occupied.add(value, keeps.offset(), keeps.end());
+        }
     }
 
     /** What an operator that shows its input shows; empty for a weight. */
@@ -68,6 +72,9 @@ final class LiveTensors {
      * place, after that.
      */
     List<Integer> overwritten(Node node, Tensor output, Reuse reuse) {
+        if (output.data() != arena) {
+            return List.of();
+        }
         return occupied.owners(output.offset(), output.end()).stream()
                 .filter(held -> !mayShare(held, node, output, reuse))
                 .toList();
@@ -82,6 +89,7 @@ final class LiveTensors {
             // Nothing is written.
             case VIEW -> first(node).filter(output::sameElementsAs).isPresent();
             case PARTS -> true;
+            case WEIGHT -> false;
         };
     }
 
@@ -93,7 +101,9 @@ final class LiveTensors {
         node.values().forEach(value -> readers[value]--);
         List<Tensor> released = new ArrayList<>();
         for (int held : mayBeDone) {
-            if (readers[held] == 0 && occupied.remove(held, kept[held].offset(), kept[held].end())) {
+            if (readers[held] == 0
+                    && kept[held].data() == arena
+                    && occupied.remove(held, kept[held].offset(), kept[held].end())) {
                 released.add(kept[held]);
             }
         }

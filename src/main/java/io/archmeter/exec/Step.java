@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 
 /** The run of one layer, seen from its kernel, and what it counted. */
@@ -17,7 +18,7 @@ final class Step implements KernelCall {
     private final int node;
     private final List<Tensor> inputs;
     private final float[] arena;
-    private final List<MemoryPlan.Placement> places;
+    private final List<Optional<MemoryPlan.Placement>> places;
     private final Workspace memory;
     private final Workers workers;
     private final LongAdder executed = new LongAdder();
@@ -31,12 +32,12 @@ final class Step implements KernelCall {
     private long weights;
     private long workspace;
 
-    /** @param places of its outputs */
+    /** @param places of its outputs; none where they lie in weights */
     Step(
             int node,
             List<Tensor> inputs,
             float[] arena,
-            List<MemoryPlan.Placement> places,
+            List<Optional<MemoryPlan.Placement>> places,
             Workspace memory,
             Workers workers) {
         this.node = node;
@@ -73,6 +74,9 @@ final class Step implements KernelCall {
     @Override
     public Tensor view(Shape shape) {
         Tensor from = input();
+        if (liesInWeights(0)) {
+            return put(0, new Tensor(from.data(), from.offset(), shape), Reuse.VIEW);
+        }
         Tensor to = output(0, shape, Reuse.VIEW);
         if (!from.sameElementsAs(to)) {
             System.arraycopy(from.data(), from.offset(), to.data(), to.offset(), from.elements());
@@ -80,18 +84,27 @@ final class Step implements KernelCall {
         return to;
     }
 
+    @Override
+    public Tensor weight(float[] elements, Shape shape) {
+        return put(0, new Tensor(elements, 0, shape), Reuse.WEIGHT);
+    }
+
     /** As with a view, the plan decides where the part lies. */
     @Override
     public Tensor part(int slot, int axis, int begin, int extent) {
         Tensor from = input();
-        Tensor to = output(slot, from.shape().with(axis, extent), Reuse.PARTS);
+        Shape shape = from.shape().with(axis, extent);
         int rows = 1;
         for (int before = 0; before < axis; before++) {
             rows *= from.extent(before);
         }
         int row = from.elements() / rows;
-        int length = to.elements() / rows;
         int first = from.offset() + begin * (row / from.extent(axis));
+        if (liesInWeights(slot)) {
+            return put(slot, new Tensor(from.data(), first, shape), Reuse.PARTS);
+        }
+        Tensor to = output(slot, shape, Reuse.PARTS);
+        int length = to.elements() / rows;
         moved[slot] = rows > 1 && length < row || to.offset() != first || to.data() != from.data();
         if (moved[slot]) {
             workers.forEach(
@@ -102,17 +115,26 @@ final class Step implements KernelCall {
         return to;
     }
 
+    private boolean liesInWeights(int slot) {
+        return slot < places.size() && places.get(slot).isEmpty();
+    }
+
     private Tensor output(int slot, Shape shape, Reuse how) {
         if (slot >= places.size()) {
             throw new UnexpectedShape(observation(shapes(slot, shape), List.of(), 0));
         }
-        MemoryPlan.Placement place = places.get(slot);
         reuse = slot == 0 ? how : reuse;
-        if (shape.elements() * Float.BYTES != place.bytes()) {
+        Optional<MemoryPlan.Placement> place = places.get(slot);
+        if (place.isEmpty() || shape.elements() * Float.BYTES != place.get().bytes()) {
             throw new UnexpectedShape(observation(shapes(slot, shape), List.of(), 0));
         }
-        outputs[slot] = new Tensor(arena, Math.toIntExact(place.offset() / Float.BYTES), shape);
-        return outputs[slot];
+        return put(slot, new Tensor(arena, Math.toIntExact(place.get().offset() / Float.BYTES), shape), how);
+    }
+
+    private Tensor put(int slot, Tensor output, Reuse how) {
+        reuse = slot == 0 ? how : reuse;
+        outputs[slot] = output;
+        return output;
     }
 
     /** What was put out so far, and what is put out now. */
@@ -187,8 +209,11 @@ final class Step implements KernelCall {
         return observation(shapes, overwritten, heldElements);
     }
 
+    /** What lies in a weight is no memory beside it. */
     private Observation observation(List<Shape> shapes, List<Integer> overwritten, long heldElements) {
-        long elements = shapes.stream().mapToLong(Shape::elements).sum();
+        long elements = reuse == Reuse.WEIGHT
+                ? 0
+                : shapes.stream().mapToLong(Shape::elements).sum();
         return new Observation(
                 node,
                 shapes,

@@ -10,6 +10,7 @@ import io.archmeter.op.ElementaryOperation;
 import io.archmeter.op.Formula;
 import io.archmeter.op.Inputs;
 import io.archmeter.op.OpFacts;
+import io.archmeter.op.Storage;
 import io.archmeter.op.Tape;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -134,7 +135,11 @@ final class SharedFacts {
         return amount.atLeast();
     }
 
+    /** A weight takes no memory beside the weights. */
     private Amount outputBytes() {
+        if (facts().storage() == Storage.WEIGHT) {
+            return Amount.ZERO;
+        }
         Amount bytes = Amount.ZERO;
         for (Value output : outputs) {
             bytes = bytes.plus(Amount.of(output::bytes));
@@ -155,7 +160,7 @@ final class SharedFacts {
     private long counters() {
         long counters = 0;
         for (Weight weight : weights) {
-            if (weight.type() == DType.INT64 && weight.kind() == Weight.Kind.BUFFER) {
+            if (weight.type() == DType.INT64 && weight.shape().rank() == 0 && weight.kind() == Weight.Kind.BUFFER) {
                 counters = Math.addExact(counters, weight.shape().elements());
             }
         }

@@ -45,6 +45,14 @@ public enum DType {
         return this == FLOAT64 || this == FLOAT32 || this == FLOAT16 || this == BFLOAT16;
     }
 
+    /** Whether its elements are whole numbers, or truth values, which are 0 and 1. */
+    public boolean isWhole() {
+        return switch (this) {
+            case FLOAT64, FLOAT32, FLOAT16, BFLOAT16, FLOAT8_E4M3FN, FLOAT8_E5M2 -> false;
+            case INT64, INT32, INT16, INT8, INT4, UINT8, UINT4, BOOL -> true;
+        };
+    }
+
     /** Bits of one element. */
     public int bits() {
         return bits;

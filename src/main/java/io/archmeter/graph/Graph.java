@@ -224,10 +224,7 @@ public record Graph(
         }
         List<Weight> retypedWeights = new ArrayList<>(weights.size());
         for (Weight weight : weights) {
-            retypedWeights.add(
-                    weight.type() == type
-                            ? new Weight(weight.module(), weight.name(), weight.shape(), other, weight.kind())
-                            : weight);
+            retypedWeights.add(weight.type() == type ? weight.in(other) : weight);
         }
         return new Graph(name, title, other, retyped, nodes, retypedWeights, inputs, outputs);
     }

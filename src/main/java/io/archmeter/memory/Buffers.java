@@ -14,8 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Which values share memory. Buffers are numbered in the order of their first steps. */
+/**
+ * Which values share memory. Buffers are numbered in the order of their first steps. What is a weight, or shows one, lies in the memory of
+ * the weights, and in no buffer.
+ */
 final class Buffers {
+    private static final int IN_WEIGHTS = -1;
+
     private final NetworkFacts network;
     private final Graph graph;
     private final Liveness liveness;
@@ -53,10 +58,13 @@ final class Buffers {
 
     private void add(int number, Value value) {
         int buffer = shared(number, value);
+        bufferOf[number] = buffer;
+        if (buffer == IN_WEIGHTS) {
+            return;
+        }
         if (buffer == count) {
             firstValue[count++] = number;
         }
-        bufferOf[number] = buffer;
         last[buffer] = Math.max(last[buffer], liveness.last(number));
     }
 
@@ -77,6 +85,7 @@ final class Buffers {
             case VIEW -> view(number, node, 0);
             case IN_PLACE -> worksInPlace(layer) ? inPlace(value, node) : count;
             case OWN, PARTS -> count;
+            case WEIGHT -> IN_WEIGHTS;
         };
     }
 
@@ -113,6 +122,7 @@ final class Buffers {
     private int inPlace(Value output, Node node) {
         for (Operand operand : node.inputs()) {
             if (operand instanceof Operand.OfValue input
+                    && !liesInWeights(input.number())
                     && last[bufferOf[input.number()]] == output.node()
                     && isAsLarge(graph.values().get(input.number()), output)
                     && holdsNoPart(bufferOf[input.number()], output, node)) {
@@ -134,17 +144,22 @@ final class Buffers {
         return input.type().bits() == output.type().bits() && input.shape().hasAsManyElements(output.shape());
     }
 
+    /** Whether a value takes no memory beside the weights. */
+    boolean liesInWeights(int value) {
+        return bufferOf[value] == IN_WEIGHTS;
+    }
+
     /** The bytes between the begins of a value's buffer and of the value. */
     long offset(int value) {
         return offset[value];
     }
 
-    /** The value that fills the buffer of another, and is the first to lie in it. */
+    /** The value that fills the buffer of another, which has one, and is the first to lie in it. */
     int whole(int value) {
         return firstValue[bufferOf[value]];
     }
 
-    /** The number of the buffer in which a value lies. */
+    /** The number of the buffer in which a value lies that has one. */
     int of(int value) {
         return bufferOf[value];
     }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * Where each tensor of a forward pass lies in the arena, and how much is held at each step. A step is the number of the node
  * that runs at it. Those of inputs come first, and hold them all: an input is there from the start.
  *
- * @param placements by the number of the value; empty for one of a node that does not run
+ * @param placements by the number of the value; empty for one of a node that does not run, and one that lies in a weight
  * @param steps those that run, in order: without heads, their nodes do not
  * @param liveBytes by step: bytes of all tensors that are held while the node runs, its inputs and its outputs among them; what
  *     several tensors share counts once

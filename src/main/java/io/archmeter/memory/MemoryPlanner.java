@@ -94,8 +94,8 @@ public final class MemoryPlanner {
         int values = network.graph().values().size();
         List<Optional<Placement>> placements = new ArrayList<>(values);
         for (int value = 0; value < values; value++) {
-            placements.add(
-                    liveness.isMade(value) ? Optional.of(place(network, buffers, arena, value)) : Optional.empty());
+            boolean placed = liveness.isMade(value) && !buffers.liesInWeights(value);
+            placements.add(placed ? Optional.of(place(network, buffers, arena, value)) : Optional.empty());
         }
         return placements;
     }

@@ -8,13 +8,14 @@ import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Value;
 import io.archmeter.graph.Weight;
+import io.archmeter.op.Storage;
 import io.archmeter.op.Trait;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Elements of the outputs of a network's layers at inference, added up in the ways that are in use.
+ * Elements of the outputs of a network's layers at inference, added up in the ways that are in use. What is a weight is no output.
  *
  * @param each of every layer
  * @param once of every layer, where what lies in one place counts once: views, and activations that are computed in place
@@ -63,7 +64,7 @@ public record OutputTotals(
         ElementSum sum = ElementSum.NONE;
         for (LayerFacts layer : network.layers(false)) {
             for (int output : layer.node().outputs()) {
-                if (counted.add(buffers.of(output))) {
+                if (!buffers.liesInWeights(output) && counted.add(buffers.of(output))) {
                     int whole = buffers.whole(output);
                     sum = with(network.graph().values().get(whole), layer.node(), sum);
                 }
@@ -75,7 +76,7 @@ public record OutputTotals(
     private static ElementSum sum(NetworkFacts network, Predicate<LayerFacts> counts) {
         ElementSum sum = ElementSum.NONE;
         for (LayerFacts layer : network.layers(false)) {
-            if (counts.test(layer)) {
+            if (layer.storage() != Storage.WEIGHT && counts.test(layer)) {
                 for (Value output : network.graph().valuesOf(layer.node())) {
                     sum = with(output, layer.node(), sum);
                 }

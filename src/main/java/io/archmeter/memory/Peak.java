@@ -55,7 +55,10 @@ public record Peak(int step, String layer, String operator, long bytes, List<Liv
         }
         Map<Integer, Integer> longest = new TreeMap<>();
         for (int value = 0; value < graph.values().size(); value++) {
-            if (liveness.isMade(value) && liveness.first(value) <= step && liveness.last(value) >= step) {
+            if (liveness.isMade(value)
+                    && !buffers.liesInWeights(value)
+                    && liveness.first(value) <= step
+                    && liveness.last(value) >= step) {
                 longest.merge(buffers.of(value), value, (a, b) -> liveness.last(b) > liveness.last(a) ? b : a);
             }
         }

@@ -23,6 +23,25 @@ final class LittleEndian {
         flush(buffer, out);
     }
 
+    /** Numbers that the type has, as elements of it. */
+    static void write(float[] elements, ElementType type, OutputStream out) throws IOException {
+        if (type == ElementType.FLOAT) {
+            write(elements, out);
+            return;
+        }
+        ByteBuffer buffer = ByteBuffer.allocate(Math.multiplyExact(elements.length, type.bytes()))
+                .order(ByteOrder.LITTLE_ENDIAN);
+        for (float element : elements) {
+            switch (type.bytes()) {
+                case Byte.BYTES -> buffer.put((byte) element);
+                case Short.BYTES -> buffer.putShort((short) element);
+                case Integer.BYTES -> buffer.putInt((int) element);
+                default -> buffer.putLong((long) element);
+            }
+        }
+        flush(buffer, out);
+    }
+
     static void write(long[] elements, OutputStream out) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(elements.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         for (long element : elements) {

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +26,9 @@ final class ModelParts {
     private final Message graph = new Message();
     private final List<Initializer> initializers = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
+    /** What values are called that are weights. */
+    private final Map<Value, String> weightValues = new IdentityHashMap<>();
+
     private final Set<Weight> written = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** @param weights where the elements of weights come from; without, weights are inputs of the model */
@@ -39,7 +43,17 @@ final class ModelParts {
     }
 
     void output(Value value) {
-        graph.message(OUTPUT, Messages.value(value.name(), value.shape(), ElementType.of(value.type())));
+        graph.message(OUTPUT, Messages.value(name(value), value.shape(), ElementType.of(value.type())));
+    }
+
+    /** From now on, a value is known by the name of a weight, or of what shows it. */
+    void isWeight(Value value, String name) {
+        weightValues.put(value, name);
+    }
+
+    /** The name of a value. */
+    String name(Value value) {
+        return weightValues.getOrDefault(value, value.name());
     }
 
     String call(Call call, String output) {
@@ -66,17 +80,22 @@ final class ModelParts {
             return name;
         }
         if (weights.isEmpty()) {
-            return input(name, weight.shape(), ElementType.FLOAT);
+            return input(name, weight.shape(), type(weight));
         }
         WeightSource source = weights.get();
+        ElementType type = type(weight);
         return initializer(new Initializer(
-                name, ElementType.FLOAT, weight.shape(), out -> LittleEndian.write(drawn(source, weight), out)));
+                name, type, weight.shape(), out -> LittleEndian.write(drawn(source, weight), type, out)));
+    }
+
+    private static ElementType type(Weight weight) {
+        return weight.type().isWhole() ? ElementType.of(weight.type()) : ElementType.FLOAT;
     }
 
     private static float[] drawn(WeightSource source, Weight weight) {
         long[] extents =
                 weight.shape().extents().stream().mapToLong(Long::longValue).toArray();
-        float[] elements = source.draw(weight.module(), weight.name(), extents);
+        float[] elements = source.draw(weight, extents);
         if (elements.length != weight.shape().elements()) {
             throw new IllegalStateException(weight.fullName() + " was drawn with " + elements.length + " elements");
         }

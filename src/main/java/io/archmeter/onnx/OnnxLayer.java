@@ -65,7 +65,7 @@ final class OnnxLayer {
     private String name(Operand operand) {
         return operand instanceof Operand.OfWeight weight
                 ? parts.weight(graph.weights().get(weight.number()))
-                : graph.values().get(operand.number()).name();
+                : parts.name(graph.values().get(operand.number()));
     }
 
     /** The value of a constant list of whole numbers: extents, paddings. */
@@ -108,6 +108,11 @@ final class OnnxLayer {
         List<String> names =
                 graph.valuesOf(layer.node()).stream().map(Value::name).toList();
         parts.call(call, layer.name(), names);
+    }
+
+    /** What the layer puts out is a weight, or shows one, by the name of that. */
+    void isWeight(String name) {
+        parts.isWeight(graph.valuesOf(layer.node()).get(0), name);
     }
 
     private String below(String name) {

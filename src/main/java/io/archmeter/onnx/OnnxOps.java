@@ -34,6 +34,7 @@ import io.archmeter.op.LogSoftmax;
 import io.archmeter.op.Matmul;
 import io.archmeter.op.MaxPool;
 import io.archmeter.op.MultiheadAttention;
+import io.archmeter.op.OwnTensor;
 import io.archmeter.op.Pad;
 import io.archmeter.op.Permute;
 import io.archmeter.op.PixelShuffle;
@@ -98,6 +99,7 @@ final class OnnxOps {
             entry(Matmul.class, new MatmulToOnnx()),
             entry(MaxPool.class, new MaxPoolToOnnx()),
             entry(MultiheadAttention.class, new MultiheadAttentionToOnnx()),
+            entry(OwnTensor.class, new OwnTensorToOnnx()),
             entry(Pad.class, new PadToOnnx()),
             entry(Permute.class, new PermuteToOnnx()),
             entry(PixelShuffle.class, new PixelShuffleToOnnx()),

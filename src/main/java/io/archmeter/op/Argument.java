@@ -1,7 +1,9 @@
 package io.archmeter.op;
 
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Extent;
 import io.archmeter.value.PlainValue;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -179,6 +181,15 @@ public record Argument<T>(
                 choices,
                 value -> named.apply(Readers.choice(name, choices, value)),
                 Writers::word);
+    }
+
+    /** What elements are stored as. */
+    static Argument<DType> type(String name, String meaning) {
+        return choice(
+                name,
+                meaning,
+                word -> DType.valueOf(word.toUpperCase(Locale.ROOT)),
+                Arrays.stream(DType.values()).map(DType::toString).toArray(String[]::new));
     }
 
     private static <T> Argument<T> of(

@@ -25,6 +25,8 @@ public enum Category {
     ARRANGEMENT,
     /** A mathematical function of each element. */
     FUNCTION,
+    /** A weight that other layers take. */
+    WEIGHT,
     /** Its facts are declared, and nobody computes it. */
     DECLARED
 }

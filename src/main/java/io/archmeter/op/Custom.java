@@ -5,9 +5,7 @@ import io.archmeter.graph.Extent;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -37,11 +35,9 @@ public record Custom(
     private static final Argument<List<Extent>> OUTPUT = Argument.extents(
                     "output", "shape of its output, for one sample; that of its first input if it is left out")
             .orDerived();
-    private static final Argument<DType> TYPE = Argument.choice(
+    private static final Argument<DType> TYPE = Argument.type(
                     "dtype",
-                    "what the elements of its output are stored as; that of the network's floating-point numbers, if left out",
-                    word -> DType.valueOf(word.toUpperCase(Locale.ROOT)),
-                    Arrays.stream(DType.values()).map(DType::toString).toArray(String[]::new))
+                    "what the elements of its output are stored as; that of the network's floating-point numbers, if left out")
             .or(DType.FLOAT32);
     private static final Argument<Optional<List<WeightDeclaration>>> PARAMETERS =
             Argument.weights("parameters", "names of its parameters with their shapes, how many there are, or unknown");

@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Repeats what an axis of one element has (PyTorch {@code expand}, which moves nothing; ONNX {@code Expand}). The batch stays.
+ * Repeats what an axis of one element has (PyTorch {@code expand}, which moves nothing; ONNX {@code Expand}). The batch stays, or grows
+ * from 1 to that of a second input, of which nothing else is taken: {@code class_token.expand(x.shape[0], -1, -1)}.
  *
  * @param shape the extents after the batch; −1 for those that stay
  */
@@ -49,9 +50,12 @@ public record Expand(List<Long> shape) implements Op {
 
         @Override
         protected List<Formula> infer(Expand op, Inputs in) {
-            Shape x = in.only();
+            Shape x = in.size() == 2 ? in.first() : in.only();
             Extents.requireOneEach(SHAPE.name(), op.shape.size(), x);
             List<Formula> extents = new ArrayList<>(Extents.same(x));
+            if (in.size() == 2) {
+                extents.set(0, batch(x, in.shapes().get(1)));
+            }
             for (int axis = 1; axis < x.rank(); axis++) {
                 long extent = op.shape.get(axis - 1);
                 if (extent != SAME) {
@@ -64,6 +68,9 @@ public record Expand(List<Long> shape) implements Op {
 
         @Override
         protected Reach reach(Expand op, Inputs in) {
+            if (in.size() == 2) {
+                return Reach.UNKNOWN;
+            }
             return Extents.reachOfRepeated(in.only(), axis -> {
                 long extent = op.shape.get(axis - 1);
                 return extent != SAME && extent != in.only().extent(axis);
@@ -81,6 +88,21 @@ public record Expand(List<Long> shape) implements Op {
             return Tape.of(in, TapeEntry.view(0, out).giving(TapeEntry.Gradient.COMPUTED));
         }
     };
+
+    private static Formula batch(Shape x, Shape other) {
+        if (x.axis(0).equals(Extent.of(1))) {
+            return Formula.of(other.axis(0));
+        }
+        if (!Extents.canBeEqual(x.axis(0), other.axis(0))) {
+            throw new Refusal(
+                    "elements-differ",
+                    "",
+                    "a batch of " + x.axis(0).text() + " cannot become one of "
+                            + other.axis(0).text(),
+                    "expand a tensor with a batch of 1, such as a parameter, or leave out the second input");
+        }
+        return Formula.of(x.axis(0));
+    }
 
     private static void requireGrowth(int axis, long extent, Shape x) {
         if (x.axis(axis) instanceof Extent.Known known && known.value() != 1 && known.value() != extent) {

@@ -60,8 +60,8 @@ public record Inferred(List<Output> outputs, List<WeightDeclaration> weights) {
     private List<WeightUse> own(GraphDraft graph, String name) {
         List<WeightUse> uses = new ArrayList<>(weights.size());
         for (WeightDeclaration weight : weights) {
-            int number = graph.addWeight(
-                    new Weight(name, weight.name(), weight.shape().from(name), weight.type(), weight.kind()));
+            int number = graph.addWeight(new Weight(
+                    name, weight.name(), weight.shape().from(name), weight.type(), weight.kind(), weight.below()));
             uses.add(new WeightUse(weight.name(), Operand.weight(number)));
         }
         return uses;

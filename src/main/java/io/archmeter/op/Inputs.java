@@ -7,14 +7,14 @@ import java.util.List;
 
 /** The shapes that come into an operator, and the types of their elements. */
 public record Inputs(List<Shape> shapes, List<DType> types) {
+    /** Those of an operator that takes nothing. */
+    public static final Inputs NONE = new Inputs(List.of(), List.of());
+
     public Inputs {
         shapes = List.copyOf(shapes);
         types = List.copyOf(types);
         if (types.size() != shapes.size()) {
             throw new IllegalArgumentException(shapes.size() + " shapes have " + types.size() + " types");
-        }
-        if (shapes.isEmpty()) {
-            throw new IllegalArgumentException("an operator takes at least one input");
         }
     }
 

@@ -241,7 +241,6 @@ public final class OperatorWords {
                 "sinh",
                 "tan",
                 "trunc");
-        several("scaling by weights", NORMALIZATIONS, "bias", "biasadd", "layerscale", "scale", "scaleshift");
         several("such reduction", REDUCTIONS, "argmax", "argmin", "cumsum", "reducel1", "std");
     }
 
@@ -285,6 +284,13 @@ public final class OperatorWords {
         for (String word : List.of("replicatepad", "replicationpad")) {
             advice.put(word, "write {pad: …, mode: replicate}");
         }
+        for (String word : List.of("layerscale", "scale")) {
+            advice.put(word, "write {parameter: …}, one factor for each channel, and multiply by it");
+        }
+        for (String word : List.of("bias", "biasadd")) {
+            advice.put(word, "write {parameter: …}, and add it");
+        }
+        advice.put("scaleshift", "write two layers {parameter: …}, multiply by one and add the other");
         advice.put("pool", "write maxpool or avgpool; Caffe's rounding is ceil_mode: caffe");
         advice.put("pooling", advice.get("pool"));
         advice.put("power", "write pow; what Caffe's Power adds and multiplies by before is a rescale before it");

@@ -1,6 +1,7 @@
 package io.archmeter.op;
 
 import io.archmeter.graph.Op;
+import io.archmeter.graph.Weight;
 
 /**
  * The rule of each operator that is built in. It is a switch and no map, so that of all rules those are loaded that a network needs:
@@ -21,6 +22,7 @@ final class Rules {
             case "avgpool" -> AvgPool.RULE;
             case "batchnorm" -> BatchNorm.RULE;
             case "bilinear" -> Bilinear.RULE;
+            case "buffer" -> OwnTensor.rule(Weight.Kind.BUFFER);
             case "celu" -> Activation.rule(Activation.Function.CELU);
             case "channeldropout" -> Dropout.rule(Dropout.Function.CHANNELS);
             case "channelshuffle" -> ChannelShuffle.RULE;
@@ -75,6 +77,7 @@ final class Rules {
             case "neg" -> Pointwise.rule(Pointwise.Function.NEG);
             case "norm" -> Reduce.rule(Reduce.Function.NORM);
             case "pad" -> Pad.RULE;
+            case "parameter" -> OwnTensor.rule(Weight.Kind.PARAMETER);
             case "permute" -> Permute.RULE;
             case "pixelshuffle" -> PixelShuffle.RULE;
             case "pixelunshuffle" -> PixelUnshuffle.RULE;

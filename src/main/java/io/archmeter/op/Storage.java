@@ -19,12 +19,14 @@ public enum Storage {
      * Its outputs are the parts of its input along an axis, one after the other, and together all of it. A part that lies in one piece
      * there, because all extents before the axis are 1, is not moved.
      */
-    PARTS;
+    PARTS,
+    /** It is a weight of the layer: nothing is computed, and no memory is taken beside the weights. */
+    WEIGHT;
 
     /** Whether it can be said of outputs, which have to be the input, or its parts, where they lie in it. */
     boolean fits(Shape in, List<Shape> out) {
         return switch (this) {
-            case OWN, IN_PLACE -> true;
+            case OWN, IN_PLACE, WEIGHT -> true;
             case VIEW -> out.get(0).elements() == in.elements();
             case PARTS -> areParts(in, out);
         };

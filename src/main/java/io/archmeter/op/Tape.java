@@ -40,6 +40,11 @@ public record Tape(int inputs, List<TapeEntry> entries, List<Integer> outputs) {
         return new Tape(in.size(), List.of());
     }
 
+    /** The layer's output is its weight, which counts as what it takes: there is nothing to record. */
+    static Tape ofWeight() {
+        return new Tape(1, List.of());
+    }
+
     /** One operation for each output, which keeps and needs what is not known. */
     static Tape notKnown(Inputs in, List<Shape> out, Extent.Unknown origin) {
         Formula elements = Formula.of(origin);

@@ -27,6 +27,8 @@ public enum Trait {
     DECLARED,
     /** Moves, joins or compares elements, or adds, subtracts or multiplies them, of whatever type. */
     ANY_TYPE,
+    /** Takes no input. */
+    SOURCE,
     /** Takes whole numbers of 32 or 64 bits, which stand for rows of its weights. */
     INDICES,
     /** Costs memory and time and gains nothing (Simonyan and Zisserman 2015, section 4.1, with it and without). */

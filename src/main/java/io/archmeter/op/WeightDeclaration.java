@@ -9,10 +9,16 @@ import java.util.List;
 /**
  * A weight that an operator asks for, before it has a place in a graph.
  *
- * @param name as PyTorch names it within its module: {@code weight}, {@code running_mean}
+ * @param name as PyTorch names it within its module: {@code weight}, {@code running_mean}; empty where it is the layer itself
  * @param type of its elements, in a network of float32
+ * @param below what its whole numbers are less than, none of which is negative
  */
-public record WeightDeclaration(String name, Kind kind, Shape shape, DType type) {
+public record WeightDeclaration(String name, Kind kind, Shape shape, DType type, long below) {
+    /** One whose whole numbers, if it has any, count from 0. */
+    public WeightDeclaration(String name, Kind kind, Shape shape, DType type) {
+        this(name, kind, shape, type, 1);
+    }
+
     /** One that training changes. */
     public static WeightDeclaration parameter(String name, long... extents) {
         return new WeightDeclaration(name, Kind.PARAMETER, Shape.of(extents), DType.FLOAT32);

@@ -9,6 +9,7 @@ import io.archmeter.graph.Node;
 import io.archmeter.graph.Operand;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Weight;
+import io.archmeter.op.Storage;
 import io.archmeter.op.Tape;
 import io.archmeter.op.TapeEntry;
 import java.util.ArrayList;
@@ -93,6 +94,11 @@ record Program(
                     tensors.add(Tensor.ofWeight(
                             node, input.number(), graph.weights().get(input.number())));
                 }
+            }
+            if (network.layer(number).storage() == Storage.WEIGHT) {
+                int weight = node.weights().get(0).operand().number();
+                known.add(tensors.size());
+                tensors.add(Tensor.ofWeight(node, weight, graph.weights().get(weight)));
             }
             Tape tape = network.layer(number).tape();
             for (TapeEntry entry : tape.entries()) {

@@ -97,6 +97,7 @@ record Predicted(NetworkFacts network, LayerFacts layer, long heldBytes) {
             case IN_PLACE -> Storage.IN_PLACE;
             case VIEW -> Storage.VIEW;
             case PARTS -> Storage.PARTS;
+            case WEIGHT -> Storage.WEIGHT;
         };
     }
 }

@@ -1,6 +1,7 @@
 package io.archmeter.weights;
 
 import io.archmeter.graph.Shape;
+import io.archmeter.graph.Weight;
 
 /**
  * Weights that depend on a seed and the tensor's full name alone, so that whoever draws the same tensor gets the same numbers,
@@ -26,6 +27,19 @@ public record SeededWeights(long seed) implements WeightSource {
         } else {
             // Scales and variances: around 1, and never near 0.
             stream.fill(elements, 1, 0.5f);
+        }
+        return elements;
+    }
+
+    @Override
+    public float[] draw(Weight weight, long... extents) {
+        if (!weight.type().isWhole()) {
+            return draw(weight.module(), weight.name(), extents);
+        }
+        float[] elements = new float[Math.toIntExact(Shape.of(extents).elements())];
+        new SeededStream(seed, weight.fullName()).fill(elements, 0, 1);
+        for (int i = 0; i < elements.length; i++) {
+            elements[i] = (float) Math.floor((elements[i] + 1) / 2 * weight.below());
         }
         return elements;
     }

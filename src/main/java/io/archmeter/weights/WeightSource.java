@@ -1,5 +1,7 @@
 package io.archmeter.weights;
 
+import io.archmeter.graph.Weight;
+
 /** Where the elements of a network's weights come from. */
 public interface WeightSource {
     /**
@@ -11,4 +13,13 @@ public interface WeightSource {
      * @return as many elements as the product of the extents, the last axis fastest
      */
     float[] draw(String layer, String tensor, long... extents);
+
+    /**
+     * The elements of a weight: whole numbers where its type has no others.
+     *
+     * @param extents those that it is asked for with
+     */
+    default float[] draw(Weight weight, long... extents) {
+        return draw(weight.module(), weight.name(), extents);
+    }
 }

@@ -31,10 +31,12 @@ record OneLayer(Graph graph) {
                 .graph());
     }
 
-    /** The layer, called {@code x}, on as many times the same input as it takes. */
+    /** The layer, called {@code x}, on as many times the same input as it takes; where it takes none, the network has one that nobody takes. */
     static OneLayer of(Layer layer) {
         List<Shape> shapes = layer.inputs().shapes();
-        Nodes one = Nodes.on(shapes.get(0), layer.inputs().types().get(0));
+        Nodes one = shapes.isEmpty()
+                ? new Nodes(1)
+                : Nodes.on(shapes.get(0), layer.inputs().types().get(0));
         int first =
                 one.add("x", layer.op(), Collections.nCopies(shapes.size(), 0).toArray(new Integer[0]));
         return new OneLayer(one.graph(IntStream.range(first, one.size()).boxed().toArray(Integer[]::new)));

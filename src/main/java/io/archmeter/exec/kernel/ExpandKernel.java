@@ -7,7 +7,7 @@ import io.archmeter.graph.Shape;
 import io.archmeter.op.Expand;
 import java.util.List;
 
-/** Axes of one element, whose element is there many times. */
+/** Axes of one element, whose element is there many times; a second input says how many samples there are. */
 final class ExpandKernel implements Kernel<Expand> {
     @Override
     public Pass prepare(Expand op, List<Shape> inputs, Weights weights) {
@@ -18,6 +18,9 @@ final class ExpandKernel implements Kernel<Expand> {
                 if (extent != Expand.SAME && tables.get(axis).length == 1) {
                     tables.set(axis, new long[Math.toIntExact(extent)]);
                 }
+            }
+            if (call.inputs() > 1 && tables.get(0).length == 1) {
+                tables.set(0, new long[call.input(1).batch()]);
             }
             Gather.run(call, tables);
         };

@@ -41,6 +41,7 @@ import io.archmeter.op.LogSoftmax;
 import io.archmeter.op.Matmul;
 import io.archmeter.op.MaxPool;
 import io.archmeter.op.MultiheadAttention;
+import io.archmeter.op.OwnTensor;
 import io.archmeter.op.Pad;
 import io.archmeter.op.Permute;
 import io.archmeter.op.PixelShuffle;
@@ -108,6 +109,7 @@ public final class Kernels {
             entry(Matmul.class, new MatmulKernel()),
             entry(MaxPool.class, new MaxPoolKernel()),
             entry(MultiheadAttention.class, new MultiheadAttentionKernel()),
+            entry(OwnTensor.class, new OwnTensorKernel()),
             entry(Pad.class, new PadKernel()),
             entry(Permute.class, new PermuteKernel()),
             entry(PixelShuffle.class, new PixelShuffleKernel()),

@@ -32,6 +32,13 @@ public interface KernelCall {
     /** The one input as the output, perhaps under another shape. */
     Tensor view(Shape shape);
 
+    /**
+     * A weight as the output: it stays where it is.
+     *
+     * @param elements as they were drawn
+     */
+    Tensor weight(float[] elements, Shape shape);
+
     /** Adds to what was counted, from any thread, by a kernel that does what the operator's definition says. */
     default void count(long executedMultiplyAdds, long paddedTaps) {
         count(executedMultiplyAdds, paddedTaps, Math.addExact(executedMultiplyAdds, paddedTaps));

@@ -9,5 +9,7 @@ public enum Reuse {
     /** Its output is its input: it computes nothing. */
     VIEW,
     /** Its outputs are parts of its input: it computes nothing. */
-    PARTS
+    PARTS,
+    /** Its output is a weight: it takes no input. */
+    WEIGHT
 }

@@ -3,6 +3,7 @@ package io.archmeter.spec.expand;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Operator;
 import io.archmeter.op.OperatorWords;
+import io.archmeter.op.Trait;
 import io.archmeter.problem.Problems;
 import io.archmeter.spec.Block;
 import io.archmeter.spec.CallCheck;
@@ -50,7 +51,8 @@ final class CallExpander {
     }
 
     /** What the operator or block of a layer puts out; {@code name} is the layer's within its level. */
-    LayerOutput call(Layer.Call call, String name, NameScope level, Scope scope, List<LayerOutput> inputs) {
+    LayerOutput call(Layer layer, String name, NameScope level, Scope scope, List<LayerOutput> inputs) {
+        Layer.Call call = (Layer.Call) layer.body();
         String path = level.path(name);
         PlainValue kind = evaluator.value(call.kind(), scope, inputs.get(0), path);
         if (kind instanceof PlainValue.Text text) {
@@ -59,7 +61,7 @@ final class CallExpander {
             }
             Optional<Operator> operator = Catalogue.find(text.text());
             if (operator.isPresent()) {
-                return operator(operator.get(), call, path, scope, inputs);
+                return operator(operator.get(), call, path, scope, given(operator.get(), layer, path, inputs));
             }
         }
         boolean reported = kind instanceof PlainValue.Unknown || call.kind() instanceof Unevaluated.Constant;
@@ -79,6 +81,20 @@ final class CallExpander {
     /** Reports what only the end shows to be missing. */
     void report() {
         importedParams.report();
+    }
+
+    /** What an operator is given; one that takes nothing sees what stands before it in expressions alone. */
+    private List<LayerOutput> given(Operator operator, Layer layer, String path, List<LayerOutput> inputs) {
+        if (!operator.traits().contains(Trait.SOURCE) || layer.from().isEmpty()) {
+            return inputs;
+        }
+        graph.problem(
+                layer.from().get(0).at(),
+                "too-many-inputs",
+                path,
+                operator.kind() + " takes no input",
+                "remove 'from'");
+        return List.of(LayerOutput.UNKNOWN);
     }
 
     private LayerOutput operator(

@@ -229,7 +229,7 @@ public final class Expander {
             String own = name.isPresent() ? name.get() : level.nextNumber();
             references.claim(level.path(own), name.isPresent() ? nameAt(layer) : call.at());
             Optional<String> source = sourceOfWeights(layer, level.path(own), level, scope, inputs.get(0));
-            LayerOutput output = calls.call(call, own, level, scope, inputs);
+            LayerOutput output = calls.call(layer, own, level, scope, inputs);
             source.ifPresent(entered -> graph.sharing().leave());
             references.finish(level.path(own), output);
             return output;

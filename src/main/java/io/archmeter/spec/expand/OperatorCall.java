@@ -9,6 +9,7 @@ import io.archmeter.op.Category;
 import io.archmeter.op.Inputs;
 import io.archmeter.op.Operator;
 import io.archmeter.op.Refusal;
+import io.archmeter.op.Trait;
 import io.archmeter.spec.Layer;
 import io.archmeter.spec.expression.Scope;
 import io.archmeter.spec.expression.Unevaluated;
@@ -48,6 +49,10 @@ final class OperatorCall {
                     operator.kind() + " joins two or more tensors, but one comes in",
                     "name them: from: [a, b]");
             return LayerOutput.UNKNOWN;
+        }
+        if (operator.traits().contains(Trait.SOURCE)) {
+            boolean sound = arguments.isPresent() && inputs.get(0) != LayerOutput.UNKNOWN;
+            return sound ? add(List.of(), Inputs.NONE, arguments.get()) : LayerOutput.UNKNOWN;
         }
         List<Shape> shapes = new ArrayList<>(inputs.size());
         List<DType> types = new ArrayList<>(inputs.size());

@@ -152,6 +152,13 @@ public final class KernelRun implements KernelCall {
     }
 
     @Override
+    public Tensor weight(float[] elements, Shape shape) {
+        Tensor to = outputInPlace(shape);
+        System.arraycopy(elements, 0, arena, to.offset(), to.elements());
+        return to;
+    }
+
+    @Override
     public Tensor part(int slot, int axis, int begin, int extent) {
         Tensor from = input();
         Tensor to = add(slot, from.shape().with(axis, extent));
