@@ -34,6 +34,10 @@ class KeptByPyTorchTest {
         "resnet50, 172031488",
         "squeezenet1_1, 42139456",
         "densenet121, 261057280",
+        "efficientnet_b0, 176556168",
+        "efficientnet_v2_s, 905104592",
+        "regnet_x_400mf, 50525056",
+        "regnet_y_400mf, 67370304",
         "mobilenet_v2, 156555520",
         "shufflenet_v2_x0_5, 22142528",
     })
