@@ -26,7 +26,7 @@ class OutputFileTest {
     void theAnswerIsInTheFileAndNotOnTheScreen() throws IOException {
         Path file = folder.resolve("a b.csv");
         Cli.run("list", "--output", file.toString()).printsExactly("");
-        assertThat(file).content().startsWith("name,file,title\r\nalexnet,alexnet.yaml,");
+        assertThat(file).content().startsWith("family,name,file,").contains("\r\nAlexNet,alexnet,alexnet.yaml,");
         assertThat(files()).containsExactly("a b.csv");
     }
 

@@ -44,7 +44,7 @@ class OutputOptionsTest {
     @Test
     void aMarkIsForSpreadsheets() {
         Cli.run("list", "--bom", "-o", file("list.csv")).prints("");
-        assertThat(folder.resolve("list.csv")).content().startsWith("\uFEFFname,file,title\r\n");
+        assertThat(folder.resolve("list.csv")).content().startsWith("\uFEFFfamily,name,file,input,");
         Cli.run("list", "--format", "csv").prints().doesNotPrint("\uFEFF");
         Cli.run("list", "--bom").refuses("""
                 archmeter list: error: [surplus-option] --bom is for CSV alone
