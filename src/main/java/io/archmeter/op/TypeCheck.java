@@ -31,6 +31,10 @@ final class TypeCheck {
             types.stream().skip(1).forEach(type -> requireIndex(operator, type));
             return;
         }
+        if (traits.contains(Trait.MASKED) && types.size() > 1 && types.get(types.size() - 1) == DType.BOOL) {
+            require(operator, types.subList(0, types.size() - 1));
+            return;
+        }
         boolean any = traits.contains(Trait.ANY_TYPE);
         for (DType type : types) {
             if (!any && type != OF_NETWORK) {

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Weights that are tensors of their own, and rows that are taken of them, in ONNX Runtime. */
 class OwnTensorsToOnnxTest {
@@ -41,10 +43,28 @@ class OwnTensorsToOnnxTest {
             outputs: [sum, one]
             """, new LoadOptions(2, Optional.empty(), Map.of()));
 
-    @Test
-    void theyComputeWhatWeDo() {
+    /** Masks for all heads and for each, added, and of keys that are seen; with this seed, each query sees one. */
+    private static final Model MASKS = WrittenModel.of("""
+            input: [6, 4]
+            layers:
+              keys: {linear: 2}
+              bias: {parameter: [2, 6, 6]}
+              biased: {attention: 2, attn_mask: true, from: [input, keys, keys, bias]}
+              all: {parameter: [6, 6], batch_axis: true}
+              added: {multiheadattention: 2, attn_mask: true, from: [biased, all]}
+              seen: {buffer: [6, 6], dtype: bool, below: 2}
+              hidden: {attention: , attn_mask: true, from: [added, seen]}
+            """, new LoadOptions(2, Optional.empty(), Map.of()));
+
+    static List<Model> models() {
+        return List.of(TABLES, MASKS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void theyComputeWhatWeDo(Model model) {
         float[] input = SeededInput.draw(1, 2 * 6 * 4);
-        Graph graph = TABLES.graph().withValuesOfOneType();
+        Graph graph = model.graph().withValuesOfOneType();
         Forward forward = new Forward(
                 graph,
                 MemoryPlanner.plan(NetworkFacts.of(graph, DType.FLOAT32), false),
@@ -53,7 +73,7 @@ class OwnTensorsToOnnxTest {
                 new Forward.Options(false, true));
         List<Tensor> expected = forward.run(List.of(input), seen -> {});
 
-        byte[] file = TABLES.onnx().withWeights(new SeededWeights(0)).convert().toBytes();
+        byte[] file = model.onnx().withWeights(new SeededWeights(0)).convert().toBytes();
         List<OnnxRuntimeModel.Output> found;
         try (OnnxRuntimeModel onnx = OnnxRuntimeModel.of(file, 1)) {
             found = new ArrayList<>(onnx.run(input).values());
