@@ -202,7 +202,7 @@ public final class OperatorWords {
     }
 
     private void missingProducts() {
-        several("product of two tensors of this kind", PRODUCTS, "baddbmm", "dot", "einsum");
+        several("product of two tensors of this kind", PRODUCTS, "baddbmm", "dot");
         several("attention of this kind", PRODUCTS, "additiveattention", "selfattention");
         one("embedding", TABLES, "embedding", "embed", "lookuptable");
         one("sum of embeddings", TABLES, "embeddingbag");

@@ -189,7 +189,7 @@ class OperatorWordsTest {
         "log1p, such function of one tensor",
         "sinh, such function of one tensor",
         "localyconnected, locally connected layer",
-        "einsumm, product of two tensors of this kind"
+        "baddbm, product of two tensors of this kind"
     })
     void aSlipInTheNameOfAMissingOperatorLeadsToNoOther(String word, String what) {
         assertThat(OperatorWords.VOCABULARY.meant(word, KINDS)).isEmpty();
