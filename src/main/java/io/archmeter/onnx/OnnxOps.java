@@ -14,6 +14,7 @@ import io.archmeter.op.Concat;
 import io.archmeter.op.Conv;
 import io.archmeter.op.ConvTranspose;
 import io.archmeter.op.Dropout;
+import io.archmeter.op.Einsum;
 import io.archmeter.op.Elementwise;
 import io.archmeter.op.Embedding;
 import io.archmeter.op.EmbeddingBag;
@@ -83,6 +84,7 @@ final class OnnxOps {
             entry(Conv.class, new ConvToOnnx()),
             entry(ConvTranspose.class, new ConvTransposeToOnnx()),
             entry(Dropout.class, new NoOpConversion<>()),
+            entry(Einsum.class, new EinsumToOnnx()),
             entry(Elementwise.class, new ElementwiseToOnnx()),
             entry(Embedding.class, new EmbeddingToOnnx()),
             entry(EmbeddingBag.class, new EmbeddingBagToOnnx()),

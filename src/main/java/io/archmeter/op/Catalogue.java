@@ -42,6 +42,7 @@ public final class Catalogue {
             new Operator("custom", "a layer whose facts are declared", Category.DECLARED),
             new Operator("div", "divides a tensor by another element by element", Category.JOIN),
             new Operator("dropout", "dropout, which passes everything at inference", Category.ARRANGEMENT),
+            new Operator("einsum", "products of tensors, summed as an equation says", Category.PRODUCT),
             new Operator("elu", "x where it is positive, else alpha * (exp(x) - 1)", Category.ACTIVATION),
             new Operator("embedding", "a row of a table for each index", Category.EMBEDDING),
             new Operator("embeddingbag", "the mean of rows of a table, or their sum", Category.EMBEDDING),

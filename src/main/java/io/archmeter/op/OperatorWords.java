@@ -208,7 +208,7 @@ public final class OperatorWords {
     }
 
     private void missingProducts() {
-        several("product of two tensors of this kind", PRODUCTS, "baddbmm", "dot", "einsum");
+        several("product of two tensors of this kind", PRODUCTS, "baddbmm", "dot");
         several(
                 "such product",
                 PRODUCTS,

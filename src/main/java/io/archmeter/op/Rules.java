@@ -34,6 +34,7 @@ final class Rules {
             case "custom" -> Custom.RULE;
             case "div" -> Elementwise.rule(Elementwise.Function.DIV);
             case "dropout" -> Dropout.rule(Dropout.Function.DROPOUT);
+            case "einsum" -> Einsum.RULE;
             case "elu" -> Activation.rule(Activation.Function.ELU);
             case "embedding" -> Embedding.RULE;
             case "embeddingbag" -> EmbeddingBag.RULE;

@@ -24,6 +24,19 @@ final class DrawnArguments {
     /** Of a drawn input: ONNX Runtime refuses an index for which there is no row. */
     private static final int MOST_INDICES = 128;
 
+    /** Of tensors with as many axes as those that are drawn, and many of them of one tensor with itself. */
+    private static final List<String> EQUATIONS = List.of(
+            "bij->bji",
+            "bij->bj",
+            "bij,bij->b",
+            "bij,bij->bij",
+            "bij,bik->bjk",
+            "bij,bkj->bik",
+            "bij,bik->bi",
+            "bij,bij,bij->bj",
+            "bij,bkj,bkl->bil",
+            "bij,bik,bil->bjkl");
+
     private static final Map<String, List<String>> NUMBERS = new ConcurrentHashMap<>();
 
     private final SplittableRandom random;
@@ -80,6 +93,7 @@ final class DrawnArguments {
                         : chance(40) ? from(1, 9) : one(divisors(input.extent(Math.min(1, input.rank() - 1))));
             case AMOUNT -> from(0, 2);
             case INTEGER -> from(-input.rank(), input.rank() - 1);
+            case TEXT -> one(EQUATIONS);
             case NUMBER -> one(NUMBERS.computeIfAbsent(kind + "." + argument.name(), key -> numbers(kind, argument)));
             case FLAG -> one(List.of("true", "false"));
             case CHOICE -> one(argument.choices());

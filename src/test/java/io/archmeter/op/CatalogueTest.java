@@ -33,6 +33,7 @@ class CatalogueTest {
 
     /** What an operator requires that cannot be 1. */
     private static final Map<String, String> REQUIRED = Map.of(
+            "einsum", "bij,bjk->bik",
             "expand", "[-1, 4, 4]",
             "permute", "[0, 2, 3, 1]",
             "reshape", "-1",

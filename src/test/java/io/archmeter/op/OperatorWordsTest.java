@@ -198,7 +198,7 @@ class OperatorWordsTest {
         "Cast, change of type",
         "sort, order of elements by size",
         "addbmm, such product",
-        "einsumm, product of two tensors of this kind"
+        "baddbm, product of two tensors of this kind"
     })
     void aSlipInTheNameOfAMissingOperatorLeadsToNoOther(String word, String what) {
         assertThat(OperatorWords.VOCABULARY.meant(word, KINDS)).isEmpty();

@@ -21,6 +21,7 @@ import io.archmeter.op.Concat;
 import io.archmeter.op.Conv;
 import io.archmeter.op.ConvTranspose;
 import io.archmeter.op.Dropout;
+import io.archmeter.op.Einsum;
 import io.archmeter.op.Elementwise;
 import io.archmeter.op.Embedding;
 import io.archmeter.op.EmbeddingBag;
@@ -93,6 +94,7 @@ public final class Kernels {
             entry(Conv.class, new PaddedConvKernel(new ConvKernel(Tilings.best()))),
             entry(ConvTranspose.class, new ConvTransposeKernel()),
             entry(Dropout.class, new DropoutKernel()),
+            entry(Einsum.class, new EinsumKernel()),
             entry(Elementwise.class, new ElementwiseKernel()),
             entry(Embedding.class, new EmbeddingKernel()),
             entry(EmbeddingBag.class, new EmbeddingBagKernel()),
