@@ -2,8 +2,7 @@ package io.archmeter.onnx;
 
 import io.archmeter.graph.Op;
 import io.archmeter.op.Activation;
-import io.archmeter.op.AdaptiveAvgPool;
-import io.archmeter.op.AdaptiveMaxPool;
+import io.archmeter.op.AdaptivePool;
 import io.archmeter.op.Attention;
 import io.archmeter.op.AvgPool;
 import io.archmeter.op.BatchNorm;
@@ -21,8 +20,7 @@ import io.archmeter.op.Expand;
 import io.archmeter.op.Flatten;
 import io.archmeter.op.Flip;
 import io.archmeter.op.Gelu;
-import io.archmeter.op.GlobalAvgPool;
-import io.archmeter.op.GlobalMaxPool;
+import io.archmeter.op.GlobalPool;
 import io.archmeter.op.Glu;
 import io.archmeter.op.GroupNorm;
 import io.archmeter.op.Identity;
@@ -66,8 +64,7 @@ final class OnnxOps {
     private static final Map<Class<? extends Op>, Conversion<? extends Op>> CONVERSIONS = Map.ofEntries(
             // keep sorted
             entry(Activation.class, new ActivationToOnnx()),
-            entry(AdaptiveAvgPool.class, new AdaptiveAvgPoolToOnnx()),
-            entry(AdaptiveMaxPool.class, new AdaptiveMaxPoolToOnnx()),
+            entry(AdaptivePool.class, new AdaptivePoolToOnnx()),
             entry(Attention.class, new AttentionToOnnx()),
             entry(AvgPool.class, new AvgPoolToOnnx()),
             entry(BatchNorm.class, new BatchNormToOnnx()),
@@ -85,8 +82,7 @@ final class OnnxOps {
             entry(Flatten.class, new FlattenToOnnx()),
             entry(Flip.class, new FlipToOnnx()),
             entry(Gelu.class, new GeluToOnnx()),
-            entry(GlobalAvgPool.class, new GlobalAvgPoolToOnnx()),
-            entry(GlobalMaxPool.class, new GlobalMaxPoolToOnnx()),
+            entry(GlobalPool.class, new GlobalPoolToOnnx()),
             entry(Glu.class, new GluToOnnx()),
             entry(GroupNorm.class, new GroupNormToOnnx()),
             entry(Identity.class, new NoOpConversion<>()),

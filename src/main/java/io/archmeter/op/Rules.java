@@ -13,8 +13,8 @@ final class Rules {
         return switch (kind) {
             // keep sorted
             case "abs" -> Pointwise.rule(Pointwise.Function.ABS);
-            case "adaptiveavgpool" -> AdaptiveAvgPool.RULE;
-            case "adaptivemaxpool" -> AdaptiveMaxPool.RULE;
+            case "adaptiveavgpool" -> AdaptivePool.rule(PoolFunction.MEAN);
+            case "adaptivemaxpool" -> AdaptivePool.rule(PoolFunction.LARGEST);
             case "add" -> Elementwise.rule(Elementwise.Function.ADD);
             case "alphadropout" -> Dropout.rule(Dropout.Function.ALPHA);
             case "attention" -> Attention.RULE;
@@ -42,8 +42,8 @@ final class Rules {
             case "flatten" -> Flatten.RULE;
             case "flip" -> Flip.RULE;
             case "gelu" -> Gelu.RULE;
-            case "globalavgpool" -> GlobalAvgPool.RULE;
-            case "globalmaxpool" -> GlobalMaxPool.RULE;
+            case "globalavgpool" -> GlobalPool.rule(PoolFunction.MEAN);
+            case "globalmaxpool" -> GlobalPool.rule(PoolFunction.LARGEST);
             case "glu" -> Glu.RULE;
             case "groupnorm" -> GroupNorm.RULE;
             case "gru" -> Recurrent.rule(Recurrent.Cell.GRU);
