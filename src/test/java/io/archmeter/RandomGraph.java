@@ -19,7 +19,6 @@ import io.archmeter.op.Identity;
 import io.archmeter.op.LayerNorm;
 import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
-import io.archmeter.op.LogSoftmax;
 import io.archmeter.op.MaxPool;
 import io.archmeter.op.Pointwise;
 import io.archmeter.op.PoolFunction;
@@ -64,7 +63,7 @@ public final class RandomGraph {
             new Pointwise(Pointwise.Function.ERF),
             new Pointwise(Pointwise.Function.EXP),
             new Rescale(0.5, 1),
-            new LogSoftmax(1),
+            new Softmax(1, true),
             new Glu(1));
 
     private final Random random;

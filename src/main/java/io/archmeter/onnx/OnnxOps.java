@@ -28,7 +28,6 @@ import io.archmeter.op.InstanceNorm;
 import io.archmeter.op.LayerNorm;
 import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
-import io.archmeter.op.LogSoftmax;
 import io.archmeter.op.Matmul;
 import io.archmeter.op.MaxPool;
 import io.archmeter.op.MultiheadAttention;
@@ -90,7 +89,6 @@ final class OnnxOps {
             entry(LayerNorm.class, new LayerNormToOnnx()),
             entry(Linear.class, new LinearToOnnx()),
             entry(LocalResponseNorm.class, new LocalResponseNormToOnnx()),
-            entry(LogSoftmax.class, new LogSoftmaxToOnnx()),
             entry(Matmul.class, new MatmulToOnnx()),
             entry(MaxPool.class, new MaxPoolToOnnx()),
             entry(MultiheadAttention.class, new MultiheadAttentionToOnnx()),

@@ -58,7 +58,7 @@ final class Rules {
             case "linear" -> Linear.RULE;
             case "log" -> Pointwise.rule(Pointwise.Function.LOG);
             case "logsigmoid" -> Activation.rule(Activation.Function.LOGSIGMOID);
-            case "logsoftmax" -> LogSoftmax.RULE;
+            case "logsoftmax" -> Softmax.rule(true);
             case "logsumexp" -> Reduce.rule(Reduce.Function.LOGSUMEXP);
             case "lrn" -> LocalResponseNorm.RULE;
             case "lstm" -> Recurrent.rule(Recurrent.Cell.LSTM);
@@ -96,7 +96,7 @@ final class Rules {
             case "silu" -> Activation.rule(Activation.Function.SILU);
             case "sin" -> Pointwise.rule(Pointwise.Function.SIN);
             case "slice" -> Slice.RULE;
-            case "softmax" -> Softmax.RULE;
+            case "softmax" -> Softmax.rule(false);
             case "softplus" -> Activation.rule(Activation.Function.SOFTPLUS);
             case "softshrink" -> Activation.rule(Activation.Function.SOFTSHRINK);
             case "softsign" -> Activation.rule(Activation.Function.SOFTSIGN);

@@ -164,7 +164,7 @@ class AttributesNamedTest {
                 new Pow(-0.5),
                 new Rescale(0.5, 2),
                 new Glu(1),
-                new LogSoftmax(2),
+                new Softmax(2, true),
                 new Prelu(4),
                 new Activation(Activation.Function.ELU, List.of(0.5), true),
                 new Activation(Activation.Function.HARDTANH, List.of(-2.0, 2.0), false),
