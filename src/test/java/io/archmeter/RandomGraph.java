@@ -4,7 +4,7 @@ import io.archmeter.graph.Graph;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Activation;
-import io.archmeter.op.AdaptiveAvgPool;
+import io.archmeter.op.AdaptivePool;
 import io.archmeter.op.Axis;
 import io.archmeter.op.BatchNorm;
 import io.archmeter.op.Concat;
@@ -13,15 +13,15 @@ import io.archmeter.op.Dropout;
 import io.archmeter.op.Elementwise;
 import io.archmeter.op.Flatten;
 import io.archmeter.op.Gelu;
-import io.archmeter.op.GlobalAvgPool;
+import io.archmeter.op.GlobalPool;
 import io.archmeter.op.Glu;
 import io.archmeter.op.Identity;
 import io.archmeter.op.LayerNorm;
 import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
-import io.archmeter.op.LogSoftmax;
 import io.archmeter.op.MaxPool;
 import io.archmeter.op.Pointwise;
+import io.archmeter.op.PoolFunction;
 import io.archmeter.op.Prelu;
 import io.archmeter.op.Reduce;
 import io.archmeter.op.Refusal;
@@ -63,7 +63,7 @@ public final class RandomGraph {
             new Pointwise(Pointwise.Function.ERF),
             new Pointwise(Pointwise.Function.EXP),
             new Rescale(0.5, 1),
-            new LogSoftmax(1),
+            new Softmax(1, true),
             new Glu(1));
 
     private final Random random;
@@ -173,7 +173,7 @@ public final class RandomGraph {
     private void addGate() {
         int map = some(false);
         if (nodes.shape(map).spatialRank() > 0) {
-            int pool = nodes.add(new GlobalAvgPool(), map);
+            int pool = nodes.add(new GlobalPool(PoolFunction.MEAN), map);
             nodes.add(new Elementwise(Elementwise.Function.MULTIPLY), map, pool);
             if (random.nextBoolean()) {
                 int share = nodes.add(new Activation(Activation.Function.SIGMOID), pool);
@@ -205,11 +205,13 @@ public final class RandomGraph {
             case 7 -> new Identity();
             case 8, 9 -> new Conv(1 + random.nextInt(4), window(spatialRank, 3, 1), 1, random.nextBoolean());
             case 10 -> new MaxPool(window(spatialRank, 2, 1 + random.nextInt(2)), Rounding.FLOOR);
-            case 11 -> new GlobalAvgPool();
+            case 11 -> new GlobalPool(PoolFunction.MEAN);
             case 12 -> new Linear(1 + random.nextInt(6), random.nextBoolean());
             case 13 -> new Concat(random.nextInt(2));
             case 14 -> new LocalResponseNorm(1 + random.nextInt(5), 1e-4, 0.75, 1);
-            case 15 -> new AdaptiveAvgPool(Collections.nCopies(Math.max(1, spatialRank), 1 + random.nextInt(2)));
+            case 15 ->
+                new AdaptivePool(
+                        PoolFunction.MEAN, Collections.nCopies(Math.max(1, spatialRank), 1 + random.nextInt(2)));
             case 16, 17 -> split(input);
             case 18 -> new LayerNorm(List.of(1), 1e-5, random.nextBoolean(), true);
             case 19 -> new RmsNorm(List.of(1 + random.nextInt(2)), 1e-5, random.nextBoolean());

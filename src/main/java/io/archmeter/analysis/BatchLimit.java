@@ -3,8 +3,8 @@ package io.archmeter.analysis;
 import io.archmeter.facts.Amount;
 import io.archmeter.facts.LayerFacts;
 import io.archmeter.facts.NetworkFacts;
+import io.archmeter.graph.UnknownExtent;
 import io.archmeter.op.Refusal;
-import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.training.Optimizer;
 import io.archmeter.training.TrainingMemory;
@@ -47,12 +47,11 @@ public record BatchLimit(long bytes, LargestBatch inference, Optional<LargestBat
                 weights = weights.plus(network.bytes(output));
             }
             if (!weights.isExact()) {
-                throw new ProblemException(new Problem(
-                        "unknown-extent",
+                throw new ProblemException(UnknownExtent.at(
                         layer.node().place(),
                         layer.name(),
                         "nobody knows how many bytes it takes, so it cannot be said what fits",
-                        "say how large '" + weights.origins().get(0) + "' is, or give the input with --input"));
+                        weights.origins().get(0)));
             }
         }
     }

@@ -39,28 +39,6 @@ public record Cost(
         unknown = unknown.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(unknown));
     }
 
-    /** One of which all is known. */
-    public Cost(
-            long parameters,
-            long buffers,
-            long counters,
-            long multiplyAdds,
-            long effectiveMultiplyAdds,
-            long weightBytes,
-            long outputBytes,
-            Map<ElementaryOperation, Long> others) {
-        this(
-                parameters,
-                buffers,
-                counters,
-                multiplyAdds,
-                effectiveMultiplyAdds,
-                weightBytes,
-                outputBytes,
-                others,
-                Map.of());
-    }
-
     /** What is known of a count; of other operations, of all kinds together. */
     public Amount amount(CostPart part) {
         long known = switch (part) {
@@ -110,6 +88,28 @@ public record Cost(
      * @throws ArithmeticException where a {@code long} does not hold the sum
      */
     public Cost plus(Cost more) {
-        return new CostSum().add(this).add(more).cost();
+        Map<CostPart, List<String>> notKnown = new EnumMap<>(CostPart.class);
+        notKnown.putAll(unknown);
+        more.unknown.forEach((part, origins) -> notKnown.merge(part, origins, Amount::together));
+        return new Cost(
+                Math.addExact(parameters, more.parameters),
+                Math.addExact(buffers, more.buffers),
+                Math.addExact(counters, more.counters),
+                Math.addExact(multiplyAdds, more.multiplyAdds),
+                Math.addExact(effectiveMultiplyAdds, more.effectiveMultiplyAdds),
+                Math.addExact(weightBytes, more.weightBytes),
+                Math.addExact(outputBytes, more.outputBytes),
+                together(others, more.others),
+                notKnown);
+    }
+
+    private static Map<ElementaryOperation, Long> together(
+            Map<ElementaryOperation, Long> some, Map<ElementaryOperation, Long> more) {
+        Map<ElementaryOperation, Long> all = new EnumMap<>(ElementaryOperation.class);
+        all.putAll(some);
+        for (Map.Entry<ElementaryOperation, Long> other : more.entrySet()) {
+            all.merge(other.getKey(), other.getValue(), Math::addExact);
+        }
+        return all;
     }
 }

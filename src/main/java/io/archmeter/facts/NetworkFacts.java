@@ -170,15 +170,15 @@ public final class NetworkFacts {
      * @throws io.archmeter.problem.ProblemException where a count of a layer, or the sum up to it, does not fit a {@code long}
      */
     public Cost total(boolean training) {
-        CostSum total = new CostSum();
+        Cost total = Cost.ZERO;
         for (LayerFacts layer : layers(training)) {
             Cost cost = layer.cost();
             try {
-                total.add(cost);
+                total = total.plus(cost);
             } catch (ArithmeticException tooLarge) {
                 throw Exact.overflow(layer.node());
             }
         }
-        return total.cost();
+        return total;
     }
 }

@@ -1,17 +1,16 @@
 package io.archmeter.onnx;
 
-import io.archmeter.graph.Shape;
 import io.archmeter.op.BatchNorm;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Without running statistics, PyTorch normalizes by those of the batch itself at inference as well. */
 final class BatchNormToOnnx implements Conversion<BatchNorm> {
     @Override
     public void convert(BatchNorm op, OnnxLayer layer) {
-        String scale = op.affine() ? layer.weight("weight") : vector("scale", 1, layer);
-        String shift = op.affine() ? layer.weight("bias") : vector("shift", 0, layer);
+        long channels = layer.inputShape().channels();
+        String scale = op.affine() ? layer.weight("weight") : layer.filled("scale", 1, channels);
+        String shift = op.affine() ? layer.weight("bias") : layer.filled("shift", 0, channels);
         if (op.runningStatistics()) {
             String mean = layer.weight("running_mean");
             String variance = layer.weight("running_var");
@@ -23,23 +22,14 @@ final class BatchNormToOnnx implements Conversion<BatchNorm> {
         Call variance = Call.of("ReduceMean", layer.step("squared", Call.of("Mul", centered, centered)))
                 .with("axes", allButChannels(layer))
                 .with("keepdims", 0);
-        layer.result(
-                normalized(op, centered, scale, shift, vector("zeros", 0, layer), layer.step("variance", variance)));
+        layer.result(normalized(
+                op, centered, scale, shift, layer.filled("zeros", 0, channels), layer.step("variance", variance)));
     }
 
     private static Call normalized(
             BatchNorm op, String input, String scale, String shift, String mean, String variance) {
         return Call.of("BatchNormalization", input, scale, shift, mean, variance)
                 .with("epsilon", op.epsilon());
-    }
-
-    private static String vector(String name, float element, OnnxLayer layer) {
-        long channels = layer.inputShape().channels();
-        return layer.constant(name, Shape.of(channels), () -> {
-            float[] elements = new float[Math.toIntExact(channels)];
-            Arrays.fill(elements, element);
-            return elements;
-        });
     }
 
     private static List<Long> allButChannels(OnnxLayer layer) {

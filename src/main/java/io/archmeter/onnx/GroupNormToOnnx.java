@@ -2,7 +2,6 @@ package io.archmeter.onnx;
 
 import io.archmeter.graph.Shape;
 import io.archmeter.op.GroupNorm;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -16,8 +15,8 @@ final class GroupNormToOnnx implements Conversion<GroupNorm> {
         Shape x = layer.inputShape();
         String shape = layer.constant("groups", List.of(x.batch(), op.groups(), -1L));
         String grouped = layer.step("grouped", Call.of("Reshape", layer.input(), shape));
-        String one = vector("one", 1, op.groups(), layer);
-        String zero = vector("zero", 0, op.groups(), layer);
+        String one = layer.filled("one", 1, op.groups());
+        String zero = layer.filled("zero", 0, op.groups());
         Call normalization =
                 Call.of("InstanceNormalization", grouped, one, zero).with("epsilon", op.epsilon());
         String normalized = layer.step("normalized", normalization);
@@ -29,14 +28,6 @@ final class GroupNormToOnnx implements Conversion<GroupNorm> {
         String scaled = layer.step(
                 "scaled", Call.of("Mul", layer.step("restored", restored), alongChannels("weight", x, layer)));
         layer.result(Call.of("Add", scaled, alongChannels("bias", x, layer)));
-    }
-
-    private static String vector(String name, float element, long length, OnnxLayer layer) {
-        return layer.constant(name, Shape.of(length), () -> {
-            float[] elements = new float[Math.toIntExact(length)];
-            Arrays.fill(elements, element);
-            return elements;
-        });
     }
 
     /** A tensor of C elements as C×1×…, which is spread over N×C×…. */

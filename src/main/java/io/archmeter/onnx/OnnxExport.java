@@ -6,6 +6,7 @@ import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.UnknownException;
+import io.archmeter.graph.UnknownExtent;
 import io.archmeter.graph.Value;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.Problems;
@@ -49,7 +50,7 @@ public record OnnxExport(NetworkFacts network, Optional<WeightSource> weights, b
             try {
                 parts.input(input.name(), input.shape(), ElementType.of(input.type()));
             } catch (UnknownException unknown) {
-                problems.add(notKnown(graph.nodes().get(input.node()), input.shape()));
+                problems.add(notKnown(graph.nodes().get(input.node()), input.shape(), unknown));
             } catch (CannotConvert reason) {
                 Node node = graph.nodes().get(input.node());
                 problems.add(new Problem("cannot-convert", node.place(), node.name(), reason.fact(), reason.remedy()));
@@ -62,7 +63,7 @@ public record OnnxExport(NetworkFacts network, Optional<WeightSource> weights, b
             } catch (CannotConvert reason) {
                 problems.add(new Problem("cannot-convert", node.place(), node.name(), reason.fact(), reason.remedy()));
             } catch (UnknownException unknown) {
-                problems.add(notKnown(node, layer.output()));
+                problems.add(notKnown(node, layer.output(), unknown));
             } catch (ArithmeticException overflow) {
                 problems.add(new Problem(
                         "cannot-convert",
@@ -81,12 +82,11 @@ public record OnnxExport(NetworkFacts network, Optional<WeightSource> weights, b
         return OnnxFile.of(parts, graph.nodes().get(0).place());
     }
 
-    private static Problem notKnown(Node node, Shape shape) {
-        return new Problem(
-                "unknown-extent",
+    private static Problem notKnown(Node node, Shape shape, UnknownException unknown) {
+        return UnknownExtent.at(
                 node.place(),
                 node.name(),
                 "its shape is " + shape + ", and a file says the shape of each tensor",
-                "say how large it is, or give the input with --input");
+                unknown.unknown().origin());
     }
 }

@@ -6,6 +6,7 @@ import io.archmeter.graph.Operand;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Value;
 import io.archmeter.graph.WeightUse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -84,6 +85,15 @@ final class OnnxLayer {
     String constant(String name, Shape shape, Supplier<float[]> elements) {
         return parts.initializer(
                 new Initializer(below(name), ElementType.FLOAT, shape, out -> LittleEndian.write(elements.get(), out)));
+    }
+
+    /** The value of a constant vector whose elements are all equal. */
+    String filled(String name, float element, long length) {
+        return constant(name, Shape.of(length), () -> {
+            float[] elements = new float[Math.toIntExact(length)];
+            Arrays.fill(elements, element);
+            return elements;
+        });
     }
 
     /** The value that a call on the way to the result puts out. */

@@ -2,8 +2,7 @@ package io.archmeter.onnx;
 
 import io.archmeter.graph.Op;
 import io.archmeter.op.Activation;
-import io.archmeter.op.AdaptiveAvgPool;
-import io.archmeter.op.AdaptiveMaxPool;
+import io.archmeter.op.AdaptivePool;
 import io.archmeter.op.Attention;
 import io.archmeter.op.AvgPool;
 import io.archmeter.op.BatchNorm;
@@ -23,8 +22,7 @@ import io.archmeter.op.Flatten;
 import io.archmeter.op.Flip;
 import io.archmeter.op.Fold;
 import io.archmeter.op.Gelu;
-import io.archmeter.op.GlobalAvgPool;
-import io.archmeter.op.GlobalMaxPool;
+import io.archmeter.op.GlobalPool;
 import io.archmeter.op.Glu;
 import io.archmeter.op.GroupNorm;
 import io.archmeter.op.Identity;
@@ -32,7 +30,6 @@ import io.archmeter.op.InstanceNorm;
 import io.archmeter.op.LayerNorm;
 import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
-import io.archmeter.op.LogSoftmax;
 import io.archmeter.op.LpPool;
 import io.archmeter.op.Matmul;
 import io.archmeter.op.MaxPool;
@@ -72,8 +69,7 @@ final class OnnxOps {
     private static final Map<Class<? extends Op>, Conversion<? extends Op>> CONVERSIONS = Map.ofEntries(
             // keep sorted
             entry(Activation.class, new ActivationToOnnx()),
-            entry(AdaptiveAvgPool.class, new AdaptiveAvgPoolToOnnx()),
-            entry(AdaptiveMaxPool.class, new AdaptiveMaxPoolToOnnx()),
+            entry(AdaptivePool.class, new AdaptivePoolToOnnx()),
             entry(Attention.class, new AttentionToOnnx()),
             entry(AvgPool.class, new AvgPoolToOnnx()),
             entry(BatchNorm.class, new BatchNormToOnnx()),
@@ -93,8 +89,7 @@ final class OnnxOps {
             entry(Flip.class, new FlipToOnnx()),
             entry(Fold.class, new FoldToOnnx()),
             entry(Gelu.class, new GeluToOnnx()),
-            entry(GlobalAvgPool.class, new GlobalAvgPoolToOnnx()),
-            entry(GlobalMaxPool.class, new GlobalMaxPoolToOnnx()),
+            entry(GlobalPool.class, new GlobalPoolToOnnx()),
             entry(Glu.class, new GluToOnnx()),
             entry(GroupNorm.class, new GroupNormToOnnx()),
             entry(Identity.class, new NoOpConversion<>()),
@@ -102,7 +97,6 @@ final class OnnxOps {
             entry(LayerNorm.class, new LayerNormToOnnx()),
             entry(Linear.class, new LinearToOnnx()),
             entry(LocalResponseNorm.class, new LocalResponseNormToOnnx()),
-            entry(LogSoftmax.class, new LogSoftmaxToOnnx()),
             entry(LpPool.class, new LpPoolToOnnx()),
             entry(Matmul.class, new MatmulToOnnx()),
             entry(MaxPool.class, new MaxPoolToOnnx()),

@@ -55,12 +55,10 @@ public record AvgPool(Window window, Rounding rounding, boolean countIncludePad)
             return List.of();
         }
 
-        /** One add per tap, padded taps included, and one division per output element. */
+        /** Padded taps are taps, too. */
         @Override
         protected Work work(AvgPool op, Inputs in, Shape out) {
-            return Work.NONE
-                    .and(ElementaryOperation.ADD, Pooling.taps(op.window, out))
-                    .and(ElementaryOperation.DIVIDE, Formula.elements(out));
+            return Pooling.work(PoolFunction.MEAN, Pooling.taps(op.window, out), out);
         }
 
         @Override

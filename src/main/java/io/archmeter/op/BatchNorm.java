@@ -2,7 +2,6 @@ package io.archmeter.op;
 
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -15,12 +14,8 @@ import java.util.Set;
  * @param runningStatistics whether mean, variance and the count of batches are kept
  */
 public record BatchNorm(double epsilon, boolean affine, boolean runningStatistics) implements Op {
-    private static final Argument<Double> EPSILON =
-            Argument.number("eps", "what is added to the variance").or(1e-5);
-    private static final Argument<Boolean> AFFINE =
-            Argument.flag("affine", "whether scale and shift are learnt").or(true);
-    private static final Argument<Boolean> RUNNING_STATISTICS =
-            Argument.flag("running_stats", "whether mean and variance are kept").or(true);
+    private static final Argument<Boolean> AFFINE = ChannelNorm.affine(true);
+    private static final Argument<Boolean> RUNNING_STATISTICS = ChannelNorm.runningStatistics(true);
 
     @Override
     public String kind() {
@@ -30,7 +25,7 @@ public record BatchNorm(double epsilon, boolean affine, boolean runningStatistic
     static final OpRule<BatchNorm> RULE = new SingleOutputRule<>() {
         @Override
         protected List<Argument<?>> arguments() {
-            return List.of(EPSILON, AFFINE, RUNNING_STATISTICS);
+            return List.of(ChannelNorm.EPSILON, AFFINE, RUNNING_STATISTICS);
         }
 
         @Override
@@ -40,13 +35,13 @@ public record BatchNorm(double epsilon, boolean affine, boolean runningStatistic
 
         @Override
         protected BatchNorm read(Arguments given, Inputs in) {
-            return new BatchNorm(given.get(EPSILON), given.get(AFFINE), given.get(RUNNING_STATISTICS));
+            return new BatchNorm(given.get(ChannelNorm.EPSILON), given.get(AFFINE), given.get(RUNNING_STATISTICS));
         }
 
         @Override
         protected Attributes attributes(BatchNorm op) {
             return new Attributes()
-                    .and(EPSILON, op.epsilon)
+                    .and(ChannelNorm.EPSILON, op.epsilon)
                     .and(AFFINE, op.affine)
                     .and(RUNNING_STATISTICS, op.runningStatistics);
         }
@@ -58,18 +53,7 @@ public record BatchNorm(double epsilon, boolean affine, boolean runningStatistic
 
         @Override
         protected List<WeightDeclaration> weights(BatchNorm op, Inputs in) {
-            long channels = in.only().channels();
-            List<WeightDeclaration> weights = new ArrayList<>();
-            if (op.affine) {
-                weights.add(WeightDeclaration.parameter("weight", channels));
-                weights.add(WeightDeclaration.parameter("bias", channels));
-            }
-            if (op.runningStatistics) {
-                weights.add(WeightDeclaration.buffer("running_mean", channels));
-                weights.add(WeightDeclaration.buffer("running_var", channels));
-                weights.add(WeightDeclaration.counter("num_batches_tracked"));
-            }
-            return weights;
+            return ChannelNorm.weights(in.only(), op.affine, op.runningStatistics);
         }
 
         /** A multiply and an add per element; no sum of products, so no multiply-add. */

@@ -16,10 +16,7 @@ import java.util.Set;
 public record GroupNorm(long groups, double epsilon, boolean affine) implements Op {
     private static final Argument<Long> GROUPS =
             Argument.count("groups", "groups that the channels divide into").asUsual();
-    private static final Argument<Double> EPSILON =
-            Argument.number("eps", "what is added to the variance").or(1e-5);
-    private static final Argument<Boolean> AFFINE =
-            Argument.flag("affine", "whether scale and shift are learnt").or(true);
+    private static final Argument<Boolean> AFFINE = ChannelNorm.affine(true);
 
     public GroupNorm {
         if (groups < 1) {
@@ -35,7 +32,7 @@ public record GroupNorm(long groups, double epsilon, boolean affine) implements 
     static final OpRule<GroupNorm> RULE = new SingleOutputRule<>() {
         @Override
         protected List<Argument<?>> arguments() {
-            return List.of(GROUPS, EPSILON, AFFINE);
+            return List.of(GROUPS, ChannelNorm.EPSILON, AFFINE);
         }
 
         @Override
@@ -45,14 +42,14 @@ public record GroupNorm(long groups, double epsilon, boolean affine) implements 
 
         @Override
         protected GroupNorm read(Arguments given, Inputs in) {
-            return new GroupNorm(given.get(GROUPS), given.get(EPSILON), given.get(AFFINE));
+            return new GroupNorm(given.get(GROUPS), given.get(ChannelNorm.EPSILON), given.get(AFFINE));
         }
 
         @Override
         protected Attributes attributes(GroupNorm op) {
             return new Attributes()
                     .and(GROUPS, op.groups)
-                    .and(EPSILON, op.epsilon)
+                    .and(ChannelNorm.EPSILON, op.epsilon)
                     .and(AFFINE, op.affine);
         }
 
@@ -72,12 +69,7 @@ public record GroupNorm(long groups, double epsilon, boolean affine) implements 
 
         @Override
         protected List<WeightDeclaration> weights(GroupNorm op, Inputs in) {
-            long channels = in.only().channels();
-            return op.affine
-                    ? List.of(
-                            WeightDeclaration.parameter("weight", channels),
-                            WeightDeclaration.parameter("bias", channels))
-                    : List.of();
+            return ChannelNorm.weights(in.only(), op.affine, false);
         }
 
         /**

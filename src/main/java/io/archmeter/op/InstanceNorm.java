@@ -16,12 +16,8 @@ import java.util.Set;
  * @param runningStatistics whether mean, variance and the count of batches are kept, and taken at inference
  */
 public record InstanceNorm(double epsilon, boolean affine, boolean runningStatistics) implements Op {
-    private static final Argument<Double> EPSILON =
-            Argument.number("eps", "what is added to the variance").or(1e-5);
-    private static final Argument<Boolean> AFFINE =
-            Argument.flag("affine", "whether scale and shift are learnt").or(false);
-    private static final Argument<Boolean> RUNNING_STATISTICS =
-            Argument.flag("running_stats", "whether mean and variance are kept").or(false);
+    private static final Argument<Boolean> AFFINE = ChannelNorm.affine(false);
+    private static final Argument<Boolean> RUNNING_STATISTICS = ChannelNorm.runningStatistics(false);
 
     @Override
     public String kind() {
@@ -31,7 +27,7 @@ public record InstanceNorm(double epsilon, boolean affine, boolean runningStatis
     static final OpRule<InstanceNorm> RULE = new SingleOutputRule<>() {
         @Override
         protected List<Argument<?>> arguments() {
-            return List.of(EPSILON, AFFINE, RUNNING_STATISTICS);
+            return List.of(ChannelNorm.EPSILON, AFFINE, RUNNING_STATISTICS);
         }
 
         @Override
@@ -41,13 +37,13 @@ public record InstanceNorm(double epsilon, boolean affine, boolean runningStatis
 
         @Override
         protected InstanceNorm read(Arguments given, Inputs in) {
-            return new InstanceNorm(given.get(EPSILON), given.get(AFFINE), given.get(RUNNING_STATISTICS));
+            return new InstanceNorm(given.get(ChannelNorm.EPSILON), given.get(AFFINE), given.get(RUNNING_STATISTICS));
         }
 
         @Override
         protected Attributes attributes(InstanceNorm op) {
             return new Attributes()
-                    .and(EPSILON, op.epsilon)
+                    .and(ChannelNorm.EPSILON, op.epsilon)
                     .and(AFFINE, op.affine)
                     .and(RUNNING_STATISTICS, op.runningStatistics);
         }
@@ -79,17 +75,7 @@ public record InstanceNorm(double epsilon, boolean affine, boolean runningStatis
 
         @Override
         protected List<WeightDeclaration> weights(InstanceNorm op, Inputs in) {
-            List<WeightDeclaration> weights = new ArrayList<>();
-            if (op.affine) {
-                weights.add(WeightDeclaration.parameter("weight", in.only().channels()));
-                weights.add(WeightDeclaration.parameter("bias", in.only().channels()));
-            }
-            if (op.runningStatistics) {
-                weights.add(WeightDeclaration.buffer("running_mean", in.only().channels()));
-                weights.add(WeightDeclaration.buffer("running_var", in.only().channels()));
-                weights.add(WeightDeclaration.counter("num_batches_tracked"));
-            }
-            return weights;
+            return ChannelNorm.weights(in.only(), op.affine, op.runningStatistics);
         }
 
         /**

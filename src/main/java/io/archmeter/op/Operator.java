@@ -4,6 +4,7 @@ import io.archmeter.graph.Op;
 import io.archmeter.graph.Output;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.UnknownException;
+import io.archmeter.graph.UnknownExtent;
 import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,10 +109,10 @@ public final class Operator {
         } catch (UnknownException notKnown) {
             String origin = notKnown.unknown().origin();
             throw new Refusal(
-                    "unknown-extent",
+                    UnknownExtent.CODE,
                     "",
                     "works on an extent that is not known, which comes from '" + origin + "'",
-                    "say how large the output of '" + origin + "' is there, or give the input with --input");
+                    UnknownExtent.remedy(origin));
         }
     }
 

@@ -4,7 +4,7 @@ import io.archmeter.graph.Shape;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the pools with a sliding window have in common. */
+/** What pools have in common. */
 final class Pooling {
     static final Argument<PerAxis> KERNEL = Window.KERNEL.asUsual();
     static final Argument<PerAxis> STRIDE = Argument.perAxis(
@@ -44,6 +44,24 @@ final class Pooling {
         List<Formula> extents = new ArrayList<>(List.of(Formula.of(x.batch()), Formula.of(x.axis(1))));
         extents.addAll(window.slide(x, rounding));
         return extents;
+    }
+
+    /**
+     * A mean takes an add for each tap and a division for each element that comes out; the largest a comparison for each tap, with the
+     * largest so far, which begins at −∞.
+     */
+    static Work work(PoolFunction function, Formula taps, Shape out) {
+        return switch (function) {
+            case MEAN ->
+                Work.NONE.and(ElementaryOperation.ADD, taps).and(ElementaryOperation.DIVIDE, Formula.elements(out));
+            case LARGEST -> Work.NONE.and(ElementaryOperation.COMPARE, taps);
+        };
+    }
+
+    /** The input, and where each largest element lies. */
+    static SavedForBackward withIndices(Shape out) {
+        return SavedForBackward.OPERANDS.and(
+                new SavedForBackward.Extra("indices", Formula.elements(out), Element.INT64));
     }
 
     /** The taps of all windows: those on padding count, as they do for multiply-adds. */

@@ -99,7 +99,10 @@ public record Recurrent(
         }
         if (!(dropout >= 0 && dropout <= 1)) {
             throw new Refusal(
-                    "out-of-range", DROPOUT.name(), DROPOUT.name() + " cannot be " + dropout, "use a share from 0 to 1");
+                    "out-of-range",
+                    DROPOUT.name(),
+                    DROPOUT.name() + " cannot be " + dropout,
+                    "use a share from 0 to 1");
         }
         if (projection.orElse(0) >= hidden) {
             throw new Refusal(
@@ -137,7 +140,8 @@ public record Recurrent(
 
         @Override
         protected List<Argument<?>> arguments() {
-            List<Argument<?>> arguments = new ArrayList<>(List.of(HIDDEN, LAYERS, BIDIRECTIONAL, BIAS, BATCH_FIRST, DROPOUT));
+            List<Argument<?>> arguments =
+                    new ArrayList<>(List.of(HIDDEN, LAYERS, BIDIRECTIONAL, BIAS, BATCH_FIRST, DROPOUT));
             if (cell == Cell.RNN) {
                 arguments.add(NONLINEARITY);
             }

@@ -14,8 +14,8 @@ final class Rules {
         return switch (kind) {
             // keep sorted
             case "abs" -> Pointwise.rule(Pointwise.Function.ABS);
-            case "adaptiveavgpool" -> AdaptiveAvgPool.RULE;
-            case "adaptivemaxpool" -> AdaptiveMaxPool.RULE;
+            case "adaptiveavgpool" -> AdaptivePool.rule(PoolFunction.MEAN);
+            case "adaptivemaxpool" -> AdaptivePool.rule(PoolFunction.LARGEST);
             case "add" -> Elementwise.rule(Elementwise.Function.ADD);
             case "alphadropout" -> Dropout.rule(Dropout.Function.ALPHA);
             case "attention" -> Attention.RULE;
@@ -46,8 +46,8 @@ final class Rules {
             case "flip" -> Flip.RULE;
             case "fold" -> Fold.RULE;
             case "gelu" -> Gelu.RULE;
-            case "globalavgpool" -> GlobalAvgPool.RULE;
-            case "globalmaxpool" -> GlobalMaxPool.RULE;
+            case "globalavgpool" -> GlobalPool.rule(PoolFunction.MEAN);
+            case "globalmaxpool" -> GlobalPool.rule(PoolFunction.LARGEST);
             case "glu" -> Glu.RULE;
             case "groupnorm" -> GroupNorm.RULE;
             case "gru" -> Recurrent.rule(Recurrent.Cell.GRU);
@@ -62,7 +62,7 @@ final class Rules {
             case "linear" -> Linear.RULE;
             case "log" -> Pointwise.rule(Pointwise.Function.LOG);
             case "logsigmoid" -> Activation.rule(Activation.Function.LOGSIGMOID);
-            case "logsoftmax" -> LogSoftmax.RULE;
+            case "logsoftmax" -> Softmax.rule(true);
             case "logsumexp" -> Reduce.rule(Reduce.Function.LOGSUMEXP);
             case "lppool" -> LpPool.RULE;
             case "lrn" -> LocalResponseNorm.RULE;
@@ -102,7 +102,7 @@ final class Rules {
             case "silu" -> Activation.rule(Activation.Function.SILU);
             case "sin" -> Pointwise.rule(Pointwise.Function.SIN);
             case "slice" -> Slice.RULE;
-            case "softmax" -> Softmax.RULE;
+            case "softmax" -> Softmax.rule(false);
             case "softplus" -> Activation.rule(Activation.Function.SOFTPLUS);
             case "softshrink" -> Activation.rule(Activation.Function.SOFTSHRINK);
             case "softsign" -> Activation.rule(Activation.Function.SOFTSIGN);

@@ -12,10 +12,10 @@ import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Extent;
 import io.archmeter.graph.Graph;
+import io.archmeter.graph.UnknownExtent;
 import io.archmeter.graph.Value;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.memory.MemoryPlanner;
-import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.weights.SeededInput;
 import io.archmeter.weights.SeededWeights;
@@ -139,12 +139,11 @@ public final class Verifier {
         for (Value value : network.graph().values()) {
             Optional<Extent.Unknown> unknown = value.shape().unknown();
             if (unknown.isPresent()) {
-                throw new ProblemException(new Problem(
-                        "unknown-extent",
+                throw new ProblemException(UnknownExtent.at(
                         network.graph().nodes().get(value.node()).place(),
                         value.name(),
                         "its shape is " + value.shape() + ", and only what is known can be run",
-                        "say how large '" + unknown.get().origin() + "' is, or give the input with --input"));
+                        unknown.get().origin()));
             }
         }
     }

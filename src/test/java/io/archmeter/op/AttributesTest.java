@@ -47,7 +47,8 @@ class AttributesTest {
                 .isEqualTo(new LocalResponseNorm(4, 1e-4, 0.75, 1, LocalResponseNorm.Neighbours.ONNX));
         assertThat(read("linear", "features=8; bias=false", "1x4")).isEqualTo(new Linear(8, false));
         assertThat(read("dropout", "p=0.25", "1x4")).isEqualTo(new Dropout(0.25));
-        assertThat(read("adaptiveavgpool", "size=[3, 9]", "1x4x9x9")).isEqualTo(new AdaptiveAvgPool(List.of(3, 9)));
+        assertThat(read("adaptiveavgpool", "size=[3, 9]", "1x4x9x9"))
+                .isEqualTo(new AdaptivePool(PoolFunction.MEAN, List.of(3, 9)));
         assertThat(read("softmax", "axis=-1", "1x4x9")).isEqualTo(new Softmax(2));
     }
 
@@ -93,8 +94,8 @@ class AttributesTest {
                 Arguments.of(new AvgPool(IMAGE, Rounding.FLOOR, true), "1x1x8x8x8", "wrong-rank"),
                 Arguments.of(ZEROS, "1x1x8", "wrong-rank"),
                 Arguments.of(ZEROS, "1x1x8x8x8", "wrong-rank"),
-                Arguments.of(new AdaptiveAvgPool(List.of(2, 2)), "1x1x8", "wrong-rank"),
-                Arguments.of(new AdaptiveAvgPool(List.of(2, 2)), "1x1x8x8x8", "wrong-rank"),
+                Arguments.of(new AdaptivePool(PoolFunction.MEAN, List.of(2, 2)), "1x1x8", "wrong-rank"),
+                Arguments.of(new AdaptivePool(PoolFunction.MEAN, List.of(2, 2)), "1x1x8x8x8", "wrong-rank"),
                 Arguments.of(new Flatten(2), "1x8", "no-such-axis"),
                 Arguments.of(new LayerNorm(List.of(1, 2), 1e-5, true, true), "1x8", "no-such-axis"),
                 Arguments.of(new Reduce(Reduce.Function.SUM, List.of(2), false, 2, 0), "1x8", "no-such-axis"),

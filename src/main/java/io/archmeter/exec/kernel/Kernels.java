@@ -9,8 +9,7 @@ import io.archmeter.exec.matrix.WinogradTransforms;
 import io.archmeter.exec.tensor.Kernel;
 import io.archmeter.graph.Op;
 import io.archmeter.op.Activation;
-import io.archmeter.op.AdaptiveAvgPool;
-import io.archmeter.op.AdaptiveMaxPool;
+import io.archmeter.op.AdaptivePool;
 import io.archmeter.op.Attention;
 import io.archmeter.op.AvgPool;
 import io.archmeter.op.BatchNorm;
@@ -30,8 +29,7 @@ import io.archmeter.op.Flatten;
 import io.archmeter.op.Flip;
 import io.archmeter.op.Fold;
 import io.archmeter.op.Gelu;
-import io.archmeter.op.GlobalAvgPool;
-import io.archmeter.op.GlobalMaxPool;
+import io.archmeter.op.GlobalPool;
 import io.archmeter.op.Glu;
 import io.archmeter.op.GroupNorm;
 import io.archmeter.op.Identity;
@@ -39,7 +37,6 @@ import io.archmeter.op.InstanceNorm;
 import io.archmeter.op.LayerNorm;
 import io.archmeter.op.Linear;
 import io.archmeter.op.LocalResponseNorm;
-import io.archmeter.op.LogSoftmax;
 import io.archmeter.op.LpPool;
 import io.archmeter.op.Matmul;
 import io.archmeter.op.MaxPool;
@@ -82,8 +79,7 @@ public final class Kernels {
     private static final Map<Class<? extends Op>, Kernel<? extends Op>> KERNELS = Map.ofEntries(
             // keep sorted
             entry(Activation.class, new ActivationKernel()),
-            entry(AdaptiveAvgPool.class, new AdaptiveAvgPoolKernel()),
-            entry(AdaptiveMaxPool.class, new AdaptiveMaxPoolKernel()),
+            entry(AdaptivePool.class, new AdaptivePoolKernel()),
             entry(Attention.class, new AttentionKernel()),
             entry(AvgPool.class, new AvgPoolKernel()),
             entry(BatchNorm.class, new BatchNormKernel()),
@@ -103,8 +99,7 @@ public final class Kernels {
             entry(Flip.class, new FlipKernel()),
             entry(Fold.class, new FoldKernel()),
             entry(Gelu.class, new GeluKernel()),
-            entry(GlobalAvgPool.class, new GlobalAvgPoolKernel()),
-            entry(GlobalMaxPool.class, new GlobalMaxPoolKernel()),
+            entry(GlobalPool.class, new GlobalPoolKernel()),
             entry(Glu.class, new GluKernel()),
             entry(GroupNorm.class, new GroupNormKernel()),
             entry(Identity.class, new IdentityKernel()),
@@ -112,7 +107,6 @@ public final class Kernels {
             entry(LayerNorm.class, new LayerNormKernel()),
             entry(Linear.class, new LinearKernel(DotProducts.best())),
             entry(LocalResponseNorm.class, new LocalResponseNormKernel()),
-            entry(LogSoftmax.class, new LogSoftmaxKernel()),
             entry(LpPool.class, new LpPoolKernel()),
             entry(Matmul.class, new MatmulKernel()),
             entry(MaxPool.class, new MaxPoolKernel()),

@@ -1,30 +1,16 @@
 package io.archmeter.onnx;
 
-import io.archmeter.op.AdaptiveMaxPool;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Windows that divide the input evenly are those of a max pool. Others have different lengths, which no pool of ONNX has: there, axis by
- * axis, the elements of each window are gathered, the last of a shorter one several times, and the largest is taken.
+ * The largest under windows of different lengths: axis by axis, the elements of each window are gathered, the last of a shorter one
+ * several times, and the largest is taken.
  */
-final class AdaptiveMaxPoolToOnnx implements Conversion<AdaptiveMaxPool> {
-    @Override
-    public void convert(AdaptiveMaxPool op, OnnxLayer layer) {
-        List<Long> extents = layer.inputShape().spatial();
-        List<Long> windows = layer.output().spatial();
-        List<Long> kernel = new ArrayList<>();
-        for (int a = 0; a < extents.size(); a++) {
-            if (extents.get(a) % windows.get(a) == 0) {
-                kernel.add(extents.get(a) / windows.get(a));
-            }
-        }
-        if (kernel.size() == extents.size() && kernel.size() <= PoolWindows.MOST_AXES) {
-            layer.result(Call.of("MaxPool", layer.input())
-                    .with("kernel_shape", kernel)
-                    .with("strides", kernel));
-            return;
-        }
+final class UnevenLargest {
+    private UnevenLargest() {}
+
+    static void convert(List<Long> extents, List<Long> windows, OnnxLayer layer) {
         String pooled = layer.input();
         for (int a = 0; a < extents.size(); a++) {
             Call largest = largest(pooled, a, extents.get(a), windows.get(a), layer);

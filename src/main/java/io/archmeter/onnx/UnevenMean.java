@@ -1,42 +1,19 @@
 package io.archmeter.onnx;
 
 import io.archmeter.graph.Shape;
-import io.archmeter.op.AdaptiveAvgPool;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Windows that divide the input evenly are those of an average pool. Others have different lengths, which no pool of ONNX has:
- * there, each axis is multiplied by a matrix whose rows are the windows, with 1 / length where a window lies.
+ * The mean over windows of different lengths: each axis is multiplied by a matrix whose rows are the windows, with 1 / length where a
+ * window lies.
  */
-final class AdaptiveAvgPoolToOnnx implements Conversion<AdaptiveAvgPool> {
-    @Override
-    public void convert(AdaptiveAvgPool op, OnnxLayer layer) {
-        List<Long> extents = layer.inputShape().spatial();
-        List<Long> windows = layer.output().spatial();
-        if (windows.stream().allMatch(count -> count == 1)) {
-            layer.result(GlobalAvgPoolToOnnx.mean(layer));
-            return;
-        }
-        List<Long> kernel = new ArrayList<>();
-        for (int a = 0; a < extents.size(); a++) {
-            if (extents.get(a) % windows.get(a) == 0) {
-                kernel.add(extents.get(a) / windows.get(a));
-            }
-        }
-        if (kernel.size() == extents.size() && kernel.size() <= PoolWindows.MOST_AXES) {
-            layer.result(Call.of("AveragePool", layer.input())
-                    .with("kernel_shape", kernel)
-                    .with("strides", kernel));
-        } else {
-            multiply(extents, windows, layer);
-        }
-    }
+final class UnevenMean {
+    private UnevenMean() {}
 
     /**
      * Axis by axis: the axes before it are joined into one, and so are those after it, so that a matrix can be multiplied with it.
      */
-    private static void multiply(List<Long> extents, List<Long> windows, OnnxLayer layer) {
+    static void convert(List<Long> extents, List<Long> windows, OnnxLayer layer) {
         String pooled = layer.input();
         long before = Math.multiplyExact(
                 layer.inputShape().batch(), layer.inputShape().channels());
