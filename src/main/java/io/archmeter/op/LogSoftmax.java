@@ -88,7 +88,7 @@ public record LogSoftmax(int axis) implements Op {
         /** {@code LogSoftmaxBackward0} keeps the result. */
         @Override
         protected Tape tape(LogSoftmax op, Inputs in, Shape out) {
-            return Tape.of(in, TapeEntry.of(in, out).inPlace().keeping(SavedForBackward.OUTPUT));
+            return Tape.of(in, TapeEntry.of(in, out).keeping(SavedForBackward.OUTPUT));
         }
     };
 }

@@ -89,7 +89,7 @@ public record Softmax(int axis) implements Op {
         /** {@code SoftmaxBackward0} keeps the result. */
         @Override
         protected Tape tape(Softmax op, Inputs in, Shape out) {
-            return Tape.of(in, TapeEntry.of(in, out).inPlace().keeping(SavedForBackward.OUTPUT));
+            return Tape.of(in, TapeEntry.of(in, out).keeping(SavedForBackward.OUTPUT));
         }
     };
 }
