@@ -106,6 +106,19 @@ class PeaksByPyTorchTest {
                 """)).isEqualTo(296);
     }
 
+    /** The input, a copy of what relu6 overwrites, and what it puts out, which second keeps; then both gradients of second and its weights'. */
+    @ParameterizedTest
+    @ValueSource(strings = {"relu6", "hardtanh"})
+    void whatReluSixOverwritesIsCopiedBefore(String activation) {
+        assertThat(peak("""
+                input: [2, 4, 4]
+                layers:
+                  first: {conv: 2, kernel: 1, bias: false}
+                  activation: {%s: , inplace: true}
+                  second: {conv: 2, kernel: 1, bias: false}
+                """.formatted(activation))).isEqualTo(688);
+    }
+
     /** Two samples; the heads run after inception4a and inception4d. */
     @Test
     void headsRunWhereTheyStand() {
