@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -117,6 +118,19 @@ class PeaksByPyTorchTest {
                   activation: {%s: , inplace: true}
                   second: {conv: 2, kernel: 1, bias: false}
                 """.formatted(activation))).isEqualTo(688);
+    }
+
+    /** A difference lies in the place of its first operand, or of neither. */
+    @ParameterizedTest
+    @CsvSource({"first, second, 544", "second, first, 416"})
+    void whatIsSubtractedIsNotOverwritten(String one, String other, long difference) {
+        assertThat(forward("""
+                input: [2, 4, 4]
+                layers:
+                  first: {conv: 2, kernel: 1, bias: false}
+                  second: {conv: 2, kernel: 1, bias: false}
+                  difference: {sub: , from: [%s, %s]}
+                """.formatted(one, other))).containsExactly(160L, 288L, 416L, difference);
     }
 
     /** Two samples; the heads run after inception4a and inception4d. */

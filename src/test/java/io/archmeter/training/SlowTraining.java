@@ -167,7 +167,10 @@ final class SlowTraining {
             return values.get(running.operands().get(0));
         }
         if (running.entry().storage() == Storage.IN_PLACE) {
-            for (int place = 0; place < running.operands().size(); place++) {
+            // What is subtracted is never overwritten.
+            boolean difference = running.entry().gradient() == Gradient.FIRST_PASSED_ON;
+            int last = difference ? 1 : running.operands().size();
+            for (int place = 0; place < last; place++) {
                 Block operand = values.get(running.operands().get(place));
                 if (operand.bytes == bytes(op)
                         && !takesPart(op, operand)
