@@ -133,6 +133,19 @@ class PeaksByPyTorchTest {
                 """.formatted(one, other))).containsExactly(160L, 288L, 416L, difference);
     }
 
+    /** What a difference passes on, and what it computes, is no larger than the part that the concatenation cuts. */
+    @Test
+    void aPartOfAGradientIsPassedOnAsItIs() {
+        assertThat(peak("""
+                input: [2, 4, 4]
+                layers:
+                  one: {conv: 4, kernel: 1, bias: false}
+                  two: {conv: 4, kernel: 1, bias: false, from: input}
+                  difference: {sub: , from: [two, one]}
+                  both: {concat: , from: [difference, input]}
+                """)).isEqualTo(864);
+    }
+
     /** Two samples; the heads run after inception4a and inception4d. */
     @Test
     void headsRunWhereTheyStand() {

@@ -276,7 +276,7 @@ final class SlowTraining {
 
     /** Summed to the extents of the operand, where it is larger. */
     private Slope fitted(Slope slope, int op, int place) {
-        boolean larger = slope.block().bytes > bytes(slope.value());
+        boolean larger = !slope.view() && slope.block().bytes > bytes(slope.value());
         Gradient way = program.op(op).entry().gradient();
         if (way != Gradient.ELEMENTWISE && way != Gradient.FIRST_PASSED_ON || !larger) {
             return slope;
