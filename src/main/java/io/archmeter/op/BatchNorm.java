@@ -84,7 +84,7 @@ public record BatchNorm(double epsilon, boolean affine, boolean runningStatistic
             SavedForBackward kept = SavedForBackward.OPERANDS
                     .and(new SavedForBackward.Extra("mean", channels, Element.OF_NETWORK))
                     .and(new SavedForBackward.Extra("inverse deviation", channels, Element.OF_NETWORK));
-            return Tape.of(in, TapeEntry.of(in, out).inPlace().keeping(kept).withParameters());
+            return Tape.of(in, TapeEntry.of(in, out).keeping(kept).withParameters());
         }
     };
 }

@@ -111,12 +111,7 @@ public record GroupNorm(long groups, double epsilon, boolean affine) implements 
                     .and(new SavedForBackward.Extra("inverse deviation", groups, Element.OF_NETWORK));
             Formula sums = Formula.product(2, out.batch(), out.channels());
             return Tape.of(
-                    in,
-                    TapeEntry.of(in, out)
-                            .inPlace()
-                            .keeping(kept)
-                            .withParameters()
-                            .needing(Formula.ZERO, sums));
+                    in, TapeEntry.of(in, out).keeping(kept).withParameters().needing(Formula.ZERO, sums));
         }
     };
 }

@@ -134,7 +134,6 @@ public record InstanceNorm(double epsilon, boolean affine, boolean runningStatis
             return Tape.of(
                     in,
                     TapeEntry.of(in, out)
-                            .inPlace()
                             .keeping(kept)
                             .withParameters()
                             .needing(bias, Formula.product(Formula.of(2), bias)));

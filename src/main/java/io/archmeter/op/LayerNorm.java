@@ -131,12 +131,7 @@ public record LayerNorm(List<Integer> axes, double epsilon, boolean affine, bool
             Formula sums = op.affine ? Formula.product(Formula.of(2), ChosenAxes.together(op.axes, out)) : Formula.ZERO;
             if (op.axes.get(0) == out.rank() - op.axes.size()) {
                 return Tape.of(
-                        in,
-                        TapeEntry.of(in, out)
-                                .inPlace()
-                                .keeping(kept)
-                                .withParameters()
-                                .needing(Formula.ZERO, sums));
+                        in, TapeEntry.of(in, out).keeping(kept).withParameters().needing(Formula.ZERO, sums));
             }
             Formula copy = Formula.elements(out);
             return Tape.of(

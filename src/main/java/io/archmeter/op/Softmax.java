@@ -104,7 +104,7 @@ public record Softmax(int axis, boolean logarithm) implements Op {
             /** {@code SoftmaxBackward0} and {@code LogSoftmaxBackward0} keep the result. */
             @Override
             protected Tape tape(Softmax op, Inputs in, Shape out) {
-                return Tape.of(in, TapeEntry.of(in, out).inPlace().keeping(SavedForBackward.OUTPUT));
+                return Tape.of(in, TapeEntry.of(in, out).keeping(SavedForBackward.OUTPUT));
             }
         };
     }

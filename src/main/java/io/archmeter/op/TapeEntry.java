@@ -82,6 +82,17 @@ public record TapeEntry(
                 Element.OF_NETWORK);
     }
 
+    /**
+     * How many of the operands, from the first on, the output may replace: of a difference the first alone, because PyTorch has {@code
+     * sub_}, and nothing that overwrites what is subtracted.
+     */
+    public int replaceable() {
+        if (storage != Storage.IN_PLACE) {
+            return 0;
+        }
+        return gradient == Gradient.FIRST_PASSED_ON ? 1 : operands.size();
+    }
+
     /** The same tensor under another shape, and the same of its gradient. */
     public static TapeEntry view(int operand, Shape output) {
         TapeEntry own = on(List.of(operand), output);
@@ -92,7 +103,7 @@ public record TapeEntry(
         return new TapeEntry(words, operands, output, storage, kept, gradient, weighted, temporaries, element);
     }
 
-    /** Its output may replace an operand. */
+    /** Its output may replace an operand, as PyTorch's methods that end in {@code _} do. */
     public TapeEntry inPlace() {
         return lying(Storage.IN_PLACE);
     }

@@ -162,7 +162,10 @@ final class Gradients {
         return new Gradient(tensor, new Piece(tensor, size, timeline.last()), false);
     }
 
-    /** What is larger than its tensor is summed to the tensor's extents, one after the other ({@code validate_outputs}). */
+    /**
+     * What is larger than its tensor is summed to the tensor's extents, one after the other ({@code validate_outputs}); a view is as
+     * large as its tensor, whatever it is a view of.
+     */
     private List<Gradient> summed(Operation operation, List<Gradient> results) {
         TapeEntry.Gradient gradient = operation.entry().gradient();
         if (gradient != TapeEntry.Gradient.ELEMENTWISE && gradient != TapeEntry.Gradient.FIRST_PASSED_ON) {
@@ -170,7 +173,7 @@ final class Gradients {
         }
         List<Gradient> fitting = new ArrayList<>();
         for (Gradient result : results) {
-            if (result.piece().bytes == bytes[result.tensor()]) {
+            if (result.view() || result.piece().bytes == bytes[result.tensor()]) {
                 fitting.add(result);
             } else {
                 timeline.next();

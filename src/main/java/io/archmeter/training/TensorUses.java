@@ -164,11 +164,9 @@ final class TensorUses {
      */
     OptionalInt replaced(int number) {
         Operation operation = program.operations().get(number);
-        if (operation.entry().storage() != Storage.IN_PLACE) {
-            return OptionalInt.empty();
-        }
         Shape output = operation.entry().output();
         return operation.operands().stream()
+                .limit(operation.entry().replaceable())
                 .mapToInt(operand -> memory[operand])
                 .filter(operand -> program.tensors().get(operand).weight().isEmpty())
                 .filter(operand -> program.tensors().get(operand).shape().hasAsManyElements(output))

@@ -8,9 +8,13 @@ import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.spec.LoadOptions;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The most that PyTorch has allocated at a moment of an iteration with plain gradient descent (PyTorch 2.13, CPU), weights included.
@@ -24,6 +28,12 @@ class PeaksByPyTorchTest {
     private static long peak(Graph graph) {
         return TrainingMemory.of(NetworkFacts.of(graph, DType.FLOAT32), Optimizer.SGD)
                 .peakBytes();
+    }
+
+    private static List<Long> forward(String yaml) {
+        return TrainingMemory.of(WrittenModel.of(yaml).facts(DType.FLOAT32), Optimizer.SGD)
+                .liveBytes()
+                .get(Step.Phase.FORWARD);
     }
 
     /** The gate's gradient has the map's 8,192 bytes, until it is summed to 32. */
@@ -74,6 +84,66 @@ class PeaksByPyTorchTest {
                   conv: {conv: 2, kernel: 1, bias: false}
                   norm: {lrn: 5}
                 """)).isEqualTo(1_560);
+    }
+
+    /** input, one and softmax; nothing in PyTorch overwrites what softmax takes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"softmax", "logsoftmax"})
+    void aSoftmaxHasMemoryOfItsOwn(String softmax) {
+        assertThat(forward("""
+                input: [2, 4, 4]
+                layers:
+                  one: {conv: 4, kernel: 1, bias: false}
+                  two: %s
+                """.formatted(softmax))).containsExactly(160L, 416L, 672L);
+    }
+
+    /** Where nothing is kept it has, too: input and output, and 24 bytes of buffers. */
+    @Test
+    void aNormalizationHasMemoryOfItsOwn() {
+        assertThat(peak("""
+                input: [2, 4, 4]
+                layers: [{batchnorm: , affine: false}]
+                """)).isEqualTo(296);
+    }
+
+    /** The input, a copy of what relu6 overwrites, and what it puts out, which second keeps; then both gradients of second and its weights'. */
+    @ParameterizedTest
+    @ValueSource(strings = {"relu6", "hardtanh"})
+    void whatReluSixOverwritesIsCopiedBefore(String activation) {
+        assertThat(peak("""
+                input: [2, 4, 4]
+                layers:
+                  first: {conv: 2, kernel: 1, bias: false}
+                  activation: {%s: , inplace: true}
+                  second: {conv: 2, kernel: 1, bias: false}
+                """.formatted(activation))).isEqualTo(688);
+    }
+
+    /** A difference lies in the place of its first operand, or of neither. */
+    @ParameterizedTest
+    @CsvSource({"first, second, 544", "second, first, 416"})
+    void whatIsSubtractedIsNotOverwritten(String one, String other, long difference) {
+        assertThat(forward("""
+                input: [2, 4, 4]
+                layers:
+                  first: {conv: 2, kernel: 1, bias: false}
+                  second: {conv: 2, kernel: 1, bias: false}
+                  difference: {sub: , from: [%s, %s]}
+                """.formatted(one, other))).containsExactly(160L, 288L, 416L, difference);
+    }
+
+    /** What a difference passes on, and what it computes, is no larger than the part that the concatenation cuts. */
+    @Test
+    void aPartOfAGradientIsPassedOnAsItIs() {
+        assertThat(peak("""
+                input: [2, 4, 4]
+                layers:
+                  one: {conv: 4, kernel: 1, bias: false}
+                  two: {conv: 4, kernel: 1, bias: false, from: input}
+                  difference: {sub: , from: [two, one]}
+                  both: {concat: , from: [difference, input]}
+                """)).isEqualTo(864);
     }
 
     /** Two samples; the heads run after inception4a and inception4d. */

@@ -167,7 +167,10 @@ final class SlowTraining {
             return values.get(running.operands().get(0));
         }
         if (running.entry().storage() == Storage.IN_PLACE) {
-            for (int place = 0; place < running.operands().size(); place++) {
+            // What is subtracted is never overwritten.
+            boolean difference = running.entry().gradient() == Gradient.FIRST_PASSED_ON;
+            int last = difference ? 1 : running.operands().size();
+            for (int place = 0; place < last; place++) {
                 Block operand = values.get(running.operands().get(place));
                 if (operand.bytes == bytes(op)
                         && !takesPart(op, operand)
@@ -273,7 +276,7 @@ final class SlowTraining {
 
     /** Summed to the extents of the operand, where it is larger. */
     private Slope fitted(Slope slope, int op, int place) {
-        boolean larger = slope.block().bytes > bytes(slope.value());
+        boolean larger = !slope.view() && slope.block().bytes > bytes(slope.value());
         Gradient way = program.op(op).entry().gradient();
         if (way != Gradient.ELEMENTWISE && way != Gradient.FIRST_PASSED_ON || !larger) {
             return slope;
