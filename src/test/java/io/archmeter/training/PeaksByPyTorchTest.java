@@ -146,6 +146,17 @@ class PeaksByPyTorchTest {
                 """)).isEqualTo(864);
     }
 
+    /** The gradient of the difference, its other sign for the hyperbolic tangent, and that one's own. */
+    @Test
+    void tanhshrinkTurnsTheSignOfAGradient() {
+        assertThat(peak("""
+                input: [2, 4, 4]
+                layers:
+                  one: {conv: 4, kernel: 1, bias: false}
+                  two: tanhshrink
+                """)).isEqualTo(1_184);
+    }
+
     /** Two samples; the heads run after inception4a and inception4d. */
     @Test
     void headsRunWhereTheyStand() {
