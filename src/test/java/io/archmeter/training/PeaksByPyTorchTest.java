@@ -157,6 +157,29 @@ class PeaksByPyTorchTest {
                 """)).isEqualTo(1_184);
     }
 
+    /** The divisor's gradient comes with three more tensors, which are gone before that of what is divided is computed. */
+    @Test
+    void theGradientOfADivisorComesFirst() {
+        assertThat(peak("""
+                input: [2, 4, 4]
+                layers:
+                  one: {conv: 4, kernel: 1, bias: false}
+                  two: {conv: 4, kernel: 1, bias: false, from: input}
+                  quotient: {div: , from: [one, two]}
+                """)).isEqualTo(1_984);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"one, input, 400", "input, one, 912"})
+    void theGradientOfADivisorNeedsWhatThatOfADividendDoesNot(String divided, String divisor, long bytes) {
+        assertThat(peak("""
+                input: [2, 4, 4]
+                layers:
+                  one: {conv: 2, kernel: 1, bias: false}
+                  quotient: {div: , from: [%s, %s]}
+                """.formatted(divided, divisor))).isEqualTo(bytes);
+    }
+
     /** Two samples; the heads run after inception4a and inception4d. */
     @Test
     void headsRunWhereTheyStand() {
