@@ -180,6 +180,17 @@ class PeaksByPyTorchTest {
                 """.formatted(divided, divisor))).isEqualTo(bytes);
     }
 
+    /** The gradients of 8 weights and 8 biases, each once where one sample has as many maps. */
+    @Test
+    void theGradientsOfRepeatedParametersAreSummedLater() {
+        assertThat(peak("""
+                input: [4, 2, 2]
+                layers:
+                  one: {conv: 8, kernel: 1, bias: false}
+                  two: {instancenorm: , affine: true}
+                """)).isEqualTo(800);
+    }
+
     /** Two samples; the heads run after inception4a and inception4d. */
     @Test
     void headsRunWhereTheyStand() {
