@@ -191,6 +191,17 @@ class PeaksByPyTorchTest {
                 """)).isEqualTo(800);
     }
 
+    /** Input, squares, their means and the inverse roots: C++ frees the squares when the roots are there. */
+    @Test
+    void theSquaresOfARootMeanSquareAreThereUntilTheRootIs() {
+        assertThat(forward("""
+                input: [2, 4, 4]
+                layers:
+                  one: {conv: 4, kernel: 1, bias: false}
+                  two: {rmsnorm: , affine: false}
+                """)).containsExactly(160L, 416L, 800L);
+    }
+
     /** Two samples; the heads run after inception4a and inception4d. */
     @Test
     void headsRunWhereTheyStand() {
