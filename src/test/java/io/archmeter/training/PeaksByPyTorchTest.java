@@ -146,6 +146,62 @@ class PeaksByPyTorchTest {
                 """)).isEqualTo(864);
     }
 
+    /** The gradient of the difference, its other sign for the hyperbolic tangent, and that one's own. */
+    @Test
+    void tanhshrinkTurnsTheSignOfAGradient() {
+        assertThat(peak("""
+                input: [2, 4, 4]
+                layers:
+                  one: {conv: 4, kernel: 1, bias: false}
+                  two: tanhshrink
+                """)).isEqualTo(1_184);
+    }
+
+    /** The divisor's gradient comes with three more tensors, which are gone before that of what is divided is computed. */
+    @Test
+    void theGradientOfADivisorComesFirst() {
+        assertThat(peak("""
+                input: [2, 4, 4]
+                layers:
+                  one: {conv: 4, kernel: 1, bias: false}
+                  two: {conv: 4, kernel: 1, bias: false, from: input}
+                  quotient: {div: , from: [one, two]}
+                """)).isEqualTo(1_984);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"one, input, 400", "input, one, 912"})
+    void theGradientOfADivisorNeedsWhatThatOfADividendDoesNot(String divided, String divisor, long bytes) {
+        assertThat(peak("""
+                input: [2, 4, 4]
+                layers:
+                  one: {conv: 2, kernel: 1, bias: false}
+                  quotient: {div: , from: [%s, %s]}
+                """.formatted(divided, divisor))).isEqualTo(bytes);
+    }
+
+    /** The gradients of 8 weights and 8 biases, each once where one sample has as many maps. */
+    @Test
+    void theGradientsOfRepeatedParametersAreSummedLater() {
+        assertThat(peak("""
+                input: [4, 2, 2]
+                layers:
+                  one: {conv: 8, kernel: 1, bias: false}
+                  two: {instancenorm: , affine: true}
+                """)).isEqualTo(800);
+    }
+
+    /** Input, squares, their means and the inverse roots: C++ frees the squares when the roots are there. */
+    @Test
+    void theSquaresOfARootMeanSquareAreThereUntilTheRootIs() {
+        assertThat(forward("""
+                input: [2, 4, 4]
+                layers:
+                  one: {conv: 4, kernel: 1, bias: false}
+                  two: {rmsnorm: , affine: false}
+                """)).containsExactly(160L, 416L, 800L);
+    }
+
     /** Two samples; the heads run after inception4a and inception4d. */
     @Test
     void headsRunWhereTheyStand() {
