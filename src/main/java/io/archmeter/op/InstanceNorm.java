@@ -112,7 +112,7 @@ public record InstanceNorm(double epsilon, boolean affine, boolean runningStatis
 
         /**
          * To PyTorch it is a batch normalization of one sample of N·C channels, for which the tensors of the layer are repeated N
-         * times ({@code instance_norm} of ATen's {@code Normalization.cpp}). {@code NativeBatchNormBackward0} keeps the input, the
+         * times ({@code instance_norm} of ATen's {@code Normalization.cpp}), between two views. {@code NativeBatchNormBackward0} keeps the input, the
          * mean and the inverse deviation of each map, and what is repeated of the weight and the running statistics; the repeated
          * bias is there for a moment, and so are the gradients of both, before they are summed to those of the parameters.
          */
@@ -137,7 +137,14 @@ public record InstanceNorm(double epsilon, boolean affine, boolean runningStatis
                     ? Formula.product(Formula.of(2), Formula.difference(maps, Formula.of(out.axis(1))))
                     : Formula.ZERO;
             return Tape.of(
-                    in, TapeEntry.of(in, out).keeping(kept).withParameters().needing(bias, sums));
+                    in,
+                    TapeEntry.view(0, out),
+                    TapeEntry.on(List.of(1), out)
+                            .named("normalized")
+                            .keeping(kept)
+                            .withParameters()
+                            .needing(bias, sums),
+                    TapeEntry.view(2, out));
         }
     };
 }

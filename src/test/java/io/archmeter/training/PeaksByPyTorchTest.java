@@ -30,10 +30,10 @@ class PeaksByPyTorchTest {
                 .peakBytes();
     }
 
-    private static List<Long> forward(String yaml) {
+    private static List<Long> live(Step.Phase phase, String yaml) {
         return TrainingMemory.of(WrittenModel.of(yaml).facts(DType.FLOAT32), Optimizer.SGD)
                 .liveBytes()
-                .get(Step.Phase.FORWARD);
+                .get(phase);
     }
 
     /** The gate's gradient has the map's 8,192 bytes, until it is summed to 32. */
@@ -90,7 +90,7 @@ class PeaksByPyTorchTest {
     @ParameterizedTest
     @ValueSource(strings = {"softmax", "logsoftmax"})
     void aSoftmaxHasMemoryOfItsOwn(String softmax) {
-        assertThat(forward("""
+        assertThat(live(Step.Phase.FORWARD, """
                 input: [2, 4, 4]
                 layers:
                   one: {conv: 4, kernel: 1, bias: false}
@@ -124,7 +124,7 @@ class PeaksByPyTorchTest {
     @ParameterizedTest
     @CsvSource({"first, second, 544", "second, first, 416"})
     void whatIsSubtractedIsNotOverwritten(String one, String other, long difference) {
-        assertThat(forward("""
+        assertThat(live(Step.Phase.FORWARD, """
                 input: [2, 4, 4]
                 layers:
                   first: {conv: 2, kernel: 1, bias: false}
@@ -191,10 +191,23 @@ class PeaksByPyTorchTest {
                 """)).isEqualTo(800);
     }
 
+    /** What flatten brings is not added in place to the gradient that normalization brought, which is a view. */
+    @Test
+    void theGradientOfAnInstanceNormalizationIsAView() {
+        assertThat(live(Step.Phase.BACKWARD, """
+                input: [4, 4, 4]
+                layers:
+                  one: {conv: 8, kernel: 1, bias: false}
+                  three: flatten
+                  four: {instancenorm: , from: one}
+                outputs: [four, three]
+                """)).containsExactly(2_496L, 1_920L, 1_024L);
+    }
+
     /** Input, squares, their means and the inverse roots: C++ frees the squares when the roots are there. */
     @Test
     void theSquaresOfARootMeanSquareAreThereUntilTheRootIs() {
-        assertThat(forward("""
+        assertThat(live(Step.Phase.FORWARD, """
                 input: [2, 4, 4]
                 layers:
                   one: {conv: 4, kernel: 1, bias: false}
