@@ -30,7 +30,7 @@ public record Activation(Function function, List<Double> constants, boolean inPl
         /** max(x, 0). */
         RELU(ActivationTape.OUTPUT, List.of(COMPARE)),
         /** min(max(x, 0), 6). */
-        RELU6(ActivationTape.INPUT_OR_OUTPUT, List.of(COMPARE, COMPARE)),
+        RELU6(ActivationTape.INPUT_OR_COPY, List.of(COMPARE, COMPARE)),
         /** x where x > 0, else a multiple of it. */
         LEAKYRELU(
                 ActivationTape.INPUT_OR_OUTPUT,
@@ -64,7 +64,7 @@ public record Activation(Function function, List<Double> constants, boolean inPl
         HARDSIGMOID(ActivationTape.INPUT_OR_COPY, List.of(COMPARE, COMPARE, DIVIDE, ADD)),
         /** min(max(x, min_val), max_val). */
         HARDTANH(
-                ActivationTape.INPUT_OR_OUTPUT,
+                ActivationTape.INPUT_OR_COPY,
                 List.of(COMPARE, COMPARE),
                 List.of(
                         number("min_val", "the least that it puts out").or(-1.0),

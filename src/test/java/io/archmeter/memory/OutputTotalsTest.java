@@ -43,7 +43,7 @@ class OutputTotalsTest {
         "resnet50, 11114984, 177831744",
         "resnext50_32x4d, 14401512, 230416192",
         "squeezenet1_0, 4346248, 34769984",
-        "src/test/resources/training/densenet.yaml#densenet121, 6900200, 180541248",
+        "densenet121, 6900200, 180541248",
     })
     void outputsAreAddedUpAsOtherToolsDo(String model, long fvcore, long torchinfoBytes) {
         assertThat(floats(totals(model).ofProducts())).isEqualTo(fvcore);

@@ -46,8 +46,9 @@ final class Reports {
             command("vgg16.md", "analyze vgg16 --format markdown"),
             command("diff-vgg16-vgg19.txt", "diff vgg16 vgg19"),
             command("diff-resnet50-resnet101.md", "diff resnet50 resnet101 --format markdown"),
-            command("check.txt", "check"),
+            // What check compares with comes first.
             new Report("reports/baseline.json", Reports::baseline),
+            command("check.txt", "check"),
             new Report("reports/models.csv", Reports::allModels),
             new Report("specs/" + BundleIndex.FILE, () -> Bundle.indexOf(Path.of("specs"))),
             new Report("README.md", OperatorTable::inReadme),
