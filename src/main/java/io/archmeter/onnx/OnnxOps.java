@@ -55,6 +55,7 @@ import io.archmeter.op.Split;
 import io.archmeter.op.Squeeze;
 import io.archmeter.op.Stack;
 import io.archmeter.op.StochasticDepth;
+import io.archmeter.op.Take;
 import io.archmeter.op.Tile;
 import io.archmeter.op.Transpose;
 import io.archmeter.op.Unsqueeze;
@@ -120,6 +121,7 @@ final class OnnxOps {
             entry(Squeeze.class, new ReshapeToOnnx<>()),
             entry(Stack.class, new StackToOnnx()),
             entry(StochasticDepth.class, new NoOpConversion<>()),
+            entry(Take.class, new TakeToOnnx()),
             entry(Tile.class, new TileToOnnx()),
             entry(Transpose.class, new TransposeToOnnx()),
             entry(Unsqueeze.class, new ReshapeToOnnx<>()),

@@ -119,6 +119,7 @@ public final class Catalogue {
             new Operator("stochasticdepth", "dropout of whole samples", Category.ARRANGEMENT),
             new Operator("sub", "subtracts a tensor from another element by element", Category.JOIN),
             new Operator("sum", "the sum along axes", Category.REDUCTION),
+            new Operator("take", "rows of a tensor by indices", Category.EMBEDDING),
             new Operator("tanh", "hyperbolic tangent", Category.ACTIVATION),
             new Operator("tanhshrink", "x - tanh(x)", Category.ACTIVATION),
             new Operator("threshold", "x beyond a threshold, else a value", Category.ACTIVATION),

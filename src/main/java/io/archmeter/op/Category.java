@@ -8,7 +8,7 @@ public enum Category {
     LINEAR,
     /** Goes through a sequence step by step. */
     RECURRENT,
-    /** Rows of a matrix of weights are looked up. */
+    /** Rows of a table are looked up, which are mostly weights. */
     EMBEDDING,
     /** Elements of a map are taken together. */
     POOLING,

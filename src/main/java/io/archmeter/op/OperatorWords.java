@@ -118,6 +118,7 @@ public final class OperatorWords {
         same("sin", "sine");
         same("split", "chunk", "splitwithsizes");
         same("sqrt", "squareroot");
+        same("take", "indexselect");
         same("stochasticdepth", "droppath");
         same("sum", "reducesum");
         same("tanh", "hyperbolictangent", "tanhyperbolic");
@@ -197,7 +198,6 @@ public final class OperatorWords {
         several("cropping on all sides", SHAPES, "crop", "cropping");
         several("cutting along an axis that way", PIECES, "tensorsplit", "unbind");
         several("narrowing", SHAPES, "narrow");
-        several("choice of elements by indices", SHAPES, "gather");
     }
 
     private void missingProducts() {
@@ -274,6 +274,10 @@ public final class OperatorWords {
         advice.put("fastgelu", "write {gelu: , approximate: tanh} for the approximation by tanh");
         advice.put("gelunew", advice.get("fastgelu"));
         advice.put("gelutanh", advice.get("fastgelu"));
+        advice.put(
+                "gather",
+                "write take, whose rows lie along the first axis after the batch, as those of ONNX's Gather;"
+                        + " there is no gather of single elements yet, which custom declares");
         advice.put("input", "write 'input:' with a shape at the top of the spec, and no layer for it");
         advice.put("inputlayer", advice.get("input"));
         advice.put("circularpad", "write {pad: …, mode: circular}");

@@ -111,6 +111,7 @@ final class Rules {
             case "stochasticdepth" -> StochasticDepth.RULE;
             case "sub" -> Elementwise.rule(Elementwise.Function.SUB);
             case "sum" -> Reduce.rule(Reduce.Function.SUM);
+            case "take" -> Take.RULE;
             case "tanh" -> Activation.rule(Activation.Function.TANH);
             case "tanhshrink" -> Activation.rule(Activation.Function.TANHSHRINK);
             case "threshold" -> Activation.rule(Activation.Function.THRESHOLD);

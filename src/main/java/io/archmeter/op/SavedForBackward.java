@@ -17,6 +17,7 @@ public record SavedForBackward(Taken operands, boolean output, List<Extra> more)
 
     public static final SavedForBackward OPERANDS = new SavedForBackward(Taken.ALL, false, List.of());
     public static final SavedForBackward FACTORS = new SavedForBackward(Taken.FACTORS, false, List.of());
+    public static final SavedForBackward SECOND = new SavedForBackward(Taken.SECOND, false, List.of());
     public static final SavedForBackward DIVISION = new SavedForBackward(Taken.DIVISION, false, List.of());
     public static final SavedForBackward OUTPUT = new SavedForBackward(Taken.NONE, true, List.of());
 
@@ -26,6 +27,8 @@ public record SavedForBackward(Taken operands, boolean output, List<Extra> more)
         ALL,
         /** Each that the gradient of another is a multiple of, where there is such a gradient. */
         FACTORS,
+        /** The second of two. */
+        SECOND,
         /** The second of two, and the first if there is a gradient of the second. */
         DIVISION
     }

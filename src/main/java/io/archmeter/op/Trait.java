@@ -31,6 +31,8 @@ public enum Trait {
     SOURCE,
     /** Takes whole numbers of 32 or 64 bits, which stand for rows of its weights. */
     INDICES,
+    /** Takes rows of a tensor of any type, and after it whole numbers of 32 or 64 bits, which stand for them. */
+    ROWS,
     /** Costs memory and time and gains nothing (Simonyan and Zisserman 2015, section 4.1, with it and without). */
     WITHOUT_GAIN
 }

@@ -25,6 +25,10 @@ final class TypeCheck {
             types.forEach(type -> requireIndex(operator, type));
             return;
         }
+        if (operator.traits().contains(Trait.ROWS)) {
+            types.stream().skip(1).forEach(type -> requireIndex(operator, type));
+            return;
+        }
         boolean any = operator.traits().contains(Trait.ANY_TYPE);
         for (DType type : types) {
             if (!any && type != OF_NETWORK) {

@@ -98,6 +98,7 @@ final class TensorUses {
             case FACTORS ->
                 IntStream.range(0, operands.size())
                         .anyMatch(other -> other != place && hasGradient(operands.get(other)));
+            case SECOND -> place == 1;
             case DIVISION -> place == 1 || hasGradient(operands.get(1));
         };
     }

@@ -5,6 +5,7 @@ import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Shape;
+import io.archmeter.graph.Weight;
 import io.archmeter.onnx.OnnxExport;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Category;
@@ -12,6 +13,7 @@ import io.archmeter.op.Concat;
 import io.archmeter.op.Flatten;
 import io.archmeter.op.Layer;
 import io.archmeter.op.Operator;
+import io.archmeter.op.OwnTensor;
 import io.archmeter.op.Refusal;
 import io.archmeter.problem.ProblemException;
 import java.util.ArrayList;
@@ -56,6 +58,10 @@ final class RandomNetwork {
      */
     record Case(int number, String name, String kind, String text) {}
 
+    /** Rows for the indices of the input to take; ONNX Runtime refuses an index for which there is no row. */
+    private static final OwnTensor TABLE =
+            new OwnTensor(Weight.Kind.PARAMETER, List.of(128L, 3L), false, DType.FLOAT32, 1);
+
     private final SplittableRandom random;
     private final Nodes nodes;
     private final List<Case> cases = new ArrayList<>();
@@ -67,6 +73,9 @@ final class RandomNetwork {
                 .filter(kind -> input.spatialRank() > 0 || !ON_MAPS.contains(kind))
                 .toList();
         nodes = Nodes.on(input, category == Category.EMBEDDING ? DType.INT64 : DType.FLOAT32);
+        if (category == Category.EMBEDDING) {
+            nodes.add(TABLE);
+        }
         while (nodes.size() <= MATERIAL_LAYERS) {
             add(() -> MATERIAL.get(random.nextInt(MATERIAL.size())), DrawnArguments::fitting);
         }
@@ -150,7 +159,9 @@ final class RandomNetwork {
 
     private List<Case> draw(String kind, Drawing drawing) {
         int joined = Catalogue.find(kind).orElseThrow().joins() ? 1 + random.nextInt(4) : 1;
-        List<Integer> numbers = Stream.generate(this::anyNode).limit(joined).toList();
+        List<Integer> numbers = kind.equals("take")
+                ? List.of(1, 0)
+                : Stream.generate(this::anyNode).limit(joined).toList();
         List<Shape> shapes = numbers.stream().map(nodes::shape).toList();
         String arguments = drawing.arguments(kind, random, shapes.get(0));
         String inputs = numbers.stream()

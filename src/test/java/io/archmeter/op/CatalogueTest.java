@@ -39,8 +39,8 @@ class CatalogueTest {
             "tile", "[1, 1, 1]",
             "transpose", "[1, 2]");
 
-    /** These take a second tensor for something beside it: the batch that it tells. */
-    private static final Set<String> TAKING_ANOTHER = Set.of("expand");
+    /** These take a second tensor for what it tells of the first: the batch, or which rows are taken. */
+    private static final Set<String> TAKING_ANOTHER = Set.of("expand", "take");
 
     /**
      * The operator with 1 for all that it requires, or with what it can be; of two bounds, it requires one, and so of a size and a
@@ -69,6 +69,7 @@ class CatalogueTest {
             return Inputs.of(Shape.of(1, 8, 4));
         }
         return switch (operator.kind()) {
+            case "take" -> new Inputs(List.of(TOKENS, TOKENS), List.of(DType.INT64, DType.INT64));
             case "div", "sub" -> Inputs.of(IMAGE, IMAGE);
             default -> Inputs.of(IMAGE);
         };

@@ -96,7 +96,9 @@ class KeptTest {
             if (entry.storage() == Storage.VIEW) {
                 shown.put(shapes.size(), operands.get(0));
             }
-            if (entry.kept().operands() != SavedForBackward.Taken.NONE) {
+            if (entry.kept().operands() == SavedForBackward.Taken.SECOND) {
+                kept.add(operands.get(1));
+            } else if (entry.kept().operands() != SavedForBackward.Taken.NONE) {
                 kept.addAll(operands);
             }
             if (entry.kept().output()) {

@@ -62,6 +62,7 @@ import io.archmeter.op.Split;
 import io.archmeter.op.Squeeze;
 import io.archmeter.op.Stack;
 import io.archmeter.op.StochasticDepth;
+import io.archmeter.op.Take;
 import io.archmeter.op.Tile;
 import io.archmeter.op.Transpose;
 import io.archmeter.op.Unsqueeze;
@@ -130,6 +131,7 @@ public final class Kernels {
             entry(Squeeze.class, new SqueezeKernel()),
             entry(Stack.class, new StackKernel()),
             entry(StochasticDepth.class, new StochasticDepthKernel()),
+            entry(Take.class, new TakeKernel()),
             entry(Tile.class, new TileKernel()),
             entry(Transpose.class, new TransposeKernel()),
             entry(Unsqueeze.class, new UnsqueezeKernel()),

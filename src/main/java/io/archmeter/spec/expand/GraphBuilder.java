@@ -140,7 +140,7 @@ final class GraphBuilder {
                     "repeat less often, or give Java more, e.g. by ARCHMETER_JAVA_OPTS=-Xmx4g");
             problems.throwIfAny();
         }
-        Optional<List<WeightUse>> shared = sharing.of(path, op, inferred.weights());
+        Optional<List<WeightUse>> shared = sharing.of(path, inferred.weights());
         int value = shared.isPresent()
                 ? inferred.addTo(draft, path, op, inputs, shared.get(), auxiliary, at, trails.peek())
                 : inferred.addTo(draft, path, op, inputs, auxiliary, at, trails.peek());

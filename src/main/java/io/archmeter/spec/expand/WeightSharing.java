@@ -1,8 +1,8 @@
 package io.archmeter.spec.expand;
 
+import io.archmeter.graph.DType;
 import io.archmeter.graph.GraphDraft;
 import io.archmeter.graph.Node;
-import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Weight;
 import io.archmeter.graph.WeightUse;
@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -80,7 +81,7 @@ final class WeightSharing {
     }
 
     /** What a layer takes for its weights; empty where it has its own, or a problem keeps others from being taken. */
-    Optional<List<WeightUse>> of(String path, Op op, List<WeightDeclaration> declared) {
+    Optional<List<WeightUse>> of(String path, List<WeightDeclaration> declared) {
         if (declared.isEmpty()) {
             return Optional.empty();
         }
@@ -88,14 +89,13 @@ final class WeightSharing {
             Optional<String> source = share.sourceOf(path);
             if (source.isPresent()) {
                 share.used = true;
-                return taken(path, op, declared, source.get(), share.at);
+                return taken(path, declared, source.get(), share.at);
             }
         }
         return Optional.empty();
     }
 
-    private Optional<List<WeightUse>> taken(
-            String path, Op op, List<WeightDeclaration> declared, String source, Span at) {
+    private Optional<List<WeightUse>> taken(String path, List<WeightDeclaration> declared, String source, Span at) {
         Optional<LayerOutput> output = references.find(source);
         if (output.isEmpty()) {
             problems.add(new Problem(
@@ -110,39 +110,46 @@ final class WeightSharing {
             return Optional.empty();
         }
         Node node = draft.nodes().get(draft.value(output.get().value()).node());
-        Optional<String> difference = difference(op, declared, source, node);
+        Optional<String> difference = difference(declared, source, node);
         if (difference.isEmpty()) {
             return Optional.of(node.weights());
         }
-        problems.add(new Problem(
-                "unequal-weights",
-                at,
-                path,
-                "takes the weights of " + source + ", " + difference.get(),
-                "let both be the same operator with the same sizes, or remove 'weights'"));
+        problems.add(
+                new Problem(
+                        "unequal-weights",
+                        at,
+                        path,
+                        "takes the weights of " + source + ", " + difference.get(),
+                        "let both be the same operator with the same sizes, or one whose weights have the same names and shapes, or remove 'weights'"));
         return Optional.empty();
     }
 
-    private Optional<String> difference(Op op, List<WeightDeclaration> declared, String source, Node node) {
+    /** Layers of other kinds may share: an embedding and the linear layer that multiplies by its table. */
+    private Optional<String> difference(List<WeightDeclaration> declared, String source, Node node) {
         if (!node.name().equals(source)) {
             return Optional.of("which is no layer but a block or a group");
         }
-        if (!node.op().kind().equals(op.kind())) {
-            return Optional.of("which is " + node.op().kind() + " and not " + op.kind());
+        if (node.weights().isEmpty()) {
+            return Optional.of("which has none");
         }
         List<String> needed = new ArrayList<>();
-        declared.forEach(weight -> needed.add(described(weight.name(), weight.shape())));
+        declared.forEach(weight -> needed.add(described(weight.name(), weight.kind(), weight.shape(), weight.type())));
         List<String> found = new ArrayList<>();
         for (WeightUse use : node.weights()) {
             Weight weight = draft.weight(use.operand().number());
-            found.add(described(use.role(), weight.shape()));
+            found.add(described(use.role(), weight.kind(), weight.shape(), weight.type()));
         }
         return needed.equals(found)
                 ? Optional.empty()
                 : Optional.of("which are " + String.join(", ", found) + " and not " + String.join(", ", needed));
     }
 
-    private static String described(String name, Shape shape) {
-        return shape.rank() == 0 ? name : name + " " + shape;
+    /** All that has to be equal; what is usual, a parameter of the network's numbers, is not said. */
+    private static String described(String name, Weight.Kind kind, Shape shape, DType type) {
+        String described = (name + " " + shape).strip();
+        String stored = type == DType.FLOAT32 ? described : described + " " + type;
+        return kind == Weight.Kind.PARAMETER
+                ? stored
+                : stored + " (" + kind.name().toLowerCase(Locale.ROOT) + ")";
     }
 }
