@@ -59,7 +59,9 @@ class BundledModelsTest {
     private static void requireAgreement(NetworkFacts network, WeightSource weights, float[] output) {
         Graph graph = network.graph();
         Map<String, Shape> shapes = new HashMap<>();
-        graph.layers(false).forEach(node -> shapes.put(node.name(), graph.outputOf(node)));
+        graph.layers(false).stream()
+                .flatMap(node -> graph.valuesOf(node).stream())
+                .forEach(value -> shapes.put(value.name(), value.shape()));
         float[] input =
                 SeededInput.draw(OPTIONS.seed(), Math.toIntExact(graph.input().elements()));
         byte[] file = OnnxExport.of(network).withEveryLayer().convert().toBytes();
