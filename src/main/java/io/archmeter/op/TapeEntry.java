@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
  * @param operands the tensors that it takes, by their numbers on the {@link Tape}
  * @param output the shape that it puts out
  * @param storage where its output may lie
+ * @param view how its output shows its only operand, where it is a view
  * @param kept what its backward pass needs
  * @param gradient where the gradients of its operands lie
  * @param weighted whether it takes the parameters of the layer
@@ -21,6 +22,7 @@ public record TapeEntry(
         List<Integer> operands,
         Shape output,
         Storage storage,
+        View view,
         SavedForBackward kept,
         Gradient gradient,
         boolean weighted,
@@ -73,6 +75,7 @@ public record TapeEntry(
                 operands,
                 output,
                 Storage.OWN,
+                new View.Reshaped(),
                 SavedForBackward.NOTHING,
                 Gradient.COMPUTED,
                 false,
@@ -85,8 +88,18 @@ public record TapeEntry(
         return own.lying(Storage.VIEW).giving(Gradient.VIEW);
     }
 
+    /** The same of a tensor that is shown otherwise than in its order. */
+    public TapeEntry showing(View how) {
+        return new TapeEntry(name, operands, output, storage, how, kept, gradient, weighted, temporaries);
+    }
+
+    /** A view whose elements have to be copied, because no strides lead to them: its output has memory of its own. */
+    public TapeEntry copied() {
+        return lying(Storage.OWN);
+    }
+
     public TapeEntry named(String words) {
-        return new TapeEntry(words, operands, output, storage, kept, gradient, weighted, temporaries);
+        return new TapeEntry(words, operands, output, storage, view, kept, gradient, weighted, temporaries);
     }
 
     /** Its output may replace an operand. */
@@ -95,23 +108,23 @@ public record TapeEntry(
     }
 
     private TapeEntry lying(Storage where) {
-        return new TapeEntry(name, operands, output, where, kept, gradient, weighted, temporaries);
+        return new TapeEntry(name, operands, output, where, view, kept, gradient, weighted, temporaries);
     }
 
     public TapeEntry keeping(SavedForBackward what) {
-        return new TapeEntry(name, operands, output, storage, what, gradient, weighted, temporaries);
+        return new TapeEntry(name, operands, output, storage, view, what, gradient, weighted, temporaries);
     }
 
     public TapeEntry giving(Gradient where) {
-        return new TapeEntry(name, operands, output, storage, kept, where, weighted, temporaries);
+        return new TapeEntry(name, operands, output, storage, view, kept, where, weighted, temporaries);
     }
 
     public TapeEntry withParameters() {
-        return new TapeEntry(name, operands, output, storage, kept, gradient, true, temporaries);
+        return new TapeEntry(name, operands, output, storage, view, kept, gradient, true, temporaries);
     }
 
     public TapeEntry needing(Formula forward, Formula backward) {
         Temporaries both = new Temporaries(forward, backward);
-        return new TapeEntry(name, operands, output, storage, kept, gradient, weighted, both);
+        return new TapeEntry(name, operands, output, storage, view, kept, gradient, weighted, both);
     }
 }
