@@ -17,6 +17,7 @@ class BundledArenasTest {
             "densenet161",
             "densenet169",
             "densenet201",
+            "lenet5",
             "mnasnet0_5",
             "mnasnet1_0",
             "shufflenet_v2_x1_5");

@@ -15,7 +15,6 @@ import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
 import io.archmeter.spec.LoadOptions;
 import io.archmeter.training.Optimizer;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,31 +27,27 @@ import org.junit.jupiter.params.provider.MethodSource;
  * usual image, and of the rest no more is said than there is.
  */
 class UnknownInputTest {
-    /** The heads of BVLC's GoogLeNet have linear layers on maps, whose weights follow from the image. */
-    private static final String FOLLOWS_FROM_IMAGE = "googlenet_bvlc";
+    /** Models with linear layers on maps, whose weights follow from the image; of BVLC's GoogLeNet those are in its heads. */
+    private static final Map<String, String> FOLLOWS_FROM_IMAGE =
+            Map.of("googlenet_bvlc", "aux1.fc1", "lenet5", "f6", "lenet5_full", "f6", "zfnet", "fc6");
 
     static Stream<String> names() {
-        return BundledModels.names().stream().filter(name -> !name.equals(FOLLOWS_FROM_IMAGE));
+        return BundledModels.names().stream().filter(name -> !FOLLOWS_FROM_IMAGE.containsKey(name));
     }
 
     @Test
     void weightsThatFollowFromItAreAProblem() {
-        Optional<Shape> input =
-                Optional.of(Shape.ofAxes(List.of(Extent.of(3), Extent.Unknown.HERE, Extent.Unknown.HERE)));
-        assertThatThrownBy(() -> Archmeter.load(FOLLOWS_FROM_IMAGE, new LoadOptions(1, input, Map.of())))
-                .hasMessageContaining("[unknown-extent] aux1.fc1");
+        FOLLOWS_FROM_IMAGE.forEach((name, layer) -> {
+            LoadOptions unknown = onUnknown(BundledModels.model(name));
+            assertThatThrownBy(() -> Archmeter.load(name, unknown)).hasMessageContaining("[unknown-extent] " + layer);
+        });
     }
 
     @ParameterizedTest
     @MethodSource("names")
     void isRightOrUnknown(String name) {
         Model known = BundledModels.model(name);
-        Shape usual = known.graph().input().sample();
-        Shape sample = usual;
-        for (int axis = 1; axis < usual.rank(); axis++) {
-            sample = sample.with(axis, Extent.Unknown.HERE);
-        }
-        Model hidden = Archmeter.load(name, new LoadOptions(1, Optional.of(sample), Map.of()));
+        Model hidden = Archmeter.load(name, onUnknown(known));
 
         CostReport costs = hidden.analyze();
         for (int layer = 0; layer < costs.layers().size(); layer++) {
@@ -70,6 +65,16 @@ class UnknownInputTest {
         }
         assertThat(Metric.WEIGHTS.amount(after)).isEqualTo(Metric.WEIGHTS.amount(before));
         assertThat(costs.origins()).containsExactly("input");
+    }
+
+    /** Its channels, and no extent. */
+    private static LoadOptions onUnknown(Model model) {
+        Shape usual = model.graph().input().sample();
+        Shape sample = usual;
+        for (int axis = 1; axis < usual.rank(); axis++) {
+            sample = sample.with(axis, Extent.Unknown.HERE);
+        }
+        return new LoadOptions(1, Optional.of(sample), Map.of());
     }
 
     private static void requireSameOrLess(Cost known, Cost hidden) {

@@ -41,6 +41,21 @@ class KeptByPyTorchTest {
         assertKept(model, bytes);
     }
 
+    /** PyTorch 2.13, with modules that are written after torchvision's, and after the papers of the others. */
+    @ParameterizedTest
+    @CsvSource({
+        "mobilenet_v3_large, 88325504",
+        "mobilenet_v3_small, 32388096",
+        "mnasnet1_0, 88682624",
+        "lenet5, 188960",
+        "cifar_resnet20, 3045248",
+        "cifar_resnet110, 16834688",
+        "wide_resnet28_10, 37063808",
+    })
+    void isKeptByModulesOfPyTorch(String model, long bytes) {
+        assertKept(model, bytes);
+    }
+
     /** PyTorch 1.13 and torchvision 0.14, with which the models above give the same figures, but for {@code googlenet}. */
     @ParameterizedTest
     @CsvSource({
