@@ -1,6 +1,7 @@
 package io.archmeter;
 
 import io.archmeter.analysis.CostReport;
+import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.spec.LoadOptions;
@@ -37,12 +38,15 @@ public final class BundledModels {
         return COSTS.computeIfAbsent(name, unseen -> model(name).analyze());
     }
 
-    /** The same layers at the smallest square input that they take: all kinds of work, and little of it. */
+    /** The same layers at the smallest input that they take, all axes alike: all kinds of work, and little of it. */
     public static Model small(String name) {
-        Shape full = model(name).graph().input();
-        for (long side = STEP; side < full.extent(2); side += STEP) {
+        Shape full = model(name).graph().input().sample();
+        for (long side = STEP; side < full.extent(full.rank() - 1); side += STEP) {
+            Shape input = full;
+            for (int axis = 1; axis < full.rank(); axis++) {
+                input = input.with(axis, Extent.of(Math.min(side, full.extent(axis))));
+            }
             try {
-                Shape input = Shape.of(full.channels(), side, side);
                 return Archmeter.load(name, new LoadOptions(1, Optional.of(input), Map.of()));
             } catch (ProblemException tooSmall) {
                 // The next one is larger.

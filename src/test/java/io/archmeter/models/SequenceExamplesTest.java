@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The examples whose input is no image: texts, sounds and films; and the one whose output is an image. */
+/** The examples whose input is no image: texts and sounds; and the one whose output is an image. */
 @Tag("vectors")
 class SequenceExamplesTest {
     /**
@@ -35,8 +35,6 @@ class SequenceExamplesTest {
      * 512), linear (512 + 1)·10: 559,114, as philipperemy/very-deep-convnets-raw-waveforms on GitHub prints of M5; 0.5 M in the
      * paper's Table 1.
      *
-     * <p>Video: torchvision's R3D_18_Weights, num_params, and 40.697 G.
-     *
      * <p>Other multiply-adds: half of what PyTorch 2.13's FlopCounterMode counts for the same network in torch.nn.
      */
     @ParameterizedTest
@@ -45,7 +43,6 @@ class SequenceExamplesTest {
         "language_model, 124439808, 145824153600",
         "autoencoder, 7153480, 209256448",
         "audio, 559114, 278533120",
-        "video, 33371472, 40696553472",
     })
     void costsWhatItsSourceSays(String example, long parameters, long multiplyAdds) {
         Model model = Archmeter.load(file(example));
@@ -59,8 +56,7 @@ class SequenceExamplesTest {
                 arguments("text_classifier", set(Map.of("length", "10", "vocabulary", "500"))),
                 arguments("language_model", set(Map.of("context", "8", "vocabulary", "100", "depth", "2"))),
                 arguments("autoencoder", set(Map.of("width", "32"))),
-                arguments("audio", on(Shape.of(1, 2000))),
-                arguments("video", on(Shape.of(3, 4, 16, 16))));
+                arguments("audio", on(Shape.of(1, 2000))));
     }
 
     @ParameterizedTest

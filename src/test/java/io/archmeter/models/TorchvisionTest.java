@@ -2,7 +2,7 @@ package io.archmeter.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.archmeter.Archmeter;
+import io.archmeter.BundledModels;
 import io.archmeter.Model;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.LayerCost;
@@ -13,6 +13,8 @@ import io.archmeter.report.ParametersDocument;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Format;
 import io.archmeter.report.writer.Written;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The bundled models against PyTorch, to the unit. */
@@ -40,11 +43,10 @@ class TorchvisionTest {
                 .filter(row -> row.get("model").equals(name))
                 .findFirst()
                 .orElseThrow();
-        Model model = Archmeter.load(name);
-
-        assertThat(model.analyze().input()).hasToString(expected.get("input"));
-        assertThat(model.analyze().total().multiplyAdds()).isEqualTo(count(expected, "multiply_adds"));
-        CostReport training = model.analyze(DType.FLOAT32, true);
+        CostReport inference = BundledModels.costs(name);
+        assertThat(inference.input()).hasToString(expected.get("input"));
+        assertThat(inference.total().multiplyAdds()).isEqualTo(count(expected, "multiply_adds"));
+        CostReport training = BundledModels.model(name).analyze(DType.FLOAT32, true);
         assertThat(training.total().parameters()).isEqualTo(count(expected, "parameters"));
         assertThat(training.total().buffers()).isEqualTo(count(expected, "buffers"));
     }
@@ -55,17 +57,35 @@ class TorchvisionTest {
         List<String> expected = Torchvision.parameters(name).stream()
                 .map(row -> row.get("kind") + " " + row.get("name") + " " + row.get("shape"))
                 .toList();
-        List<String> ours = Archmeter.load(name).weights(true).stream()
+        List<String> ours = BundledModels.model(name).weights(true).stream()
                 .map(TorchvisionTest::line)
                 .toList();
 
         assertThat(ours).containsExactlyInAnyOrderElementsOf(expected);
     }
 
+    /** torchvision's figures of segmentation, in G: there, the auxiliary classifier is computed at inference too. */
+    @ParameterizedTest
+    @CsvSource({
+        "fcn_resnet50, 152.717",
+        "fcn_resnet101, 232.738",
+        "deeplabv3_resnet50, 178.722",
+        "deeplabv3_resnet101, 258.743",
+        "deeplabv3_mobilenet_v3_large, 10.452",
+        "lraspp_mobilenet_v3_large, 2.086",
+    })
+    void withItsHeadASegmentationComputesWhatIsPublished(String name, BigDecimal published) {
+        long multiplyAdds =
+                BundledModels.model(name).analyze(DType.FLOAT32, true).total().multiplyAdds();
+
+        assertThat(BigDecimal.valueOf(multiplyAdds, 9).setScale(3, RoundingMode.HALF_UP))
+                .isEqualTo(published);
+    }
+
     /** What follows is Archmeter's own. */
     @Test
     void theFirstColumnsOfAFileOfParametersAreThoseOfPyTorch() {
-        Model model = Archmeter.load("resnet50");
+        Model model = BundledModels.model("resnet50");
         Document document = ParametersDocument.of(model.analyze(), model.weights(true));
         List<String> first = Written.as(Format.CSV, document)
                 .lines()
@@ -78,7 +98,7 @@ class TorchvisionTest {
     @ParameterizedTest
     @MethodSource("models")
     void everyLeafModuleTakesGivesAndComputesTheSame(String name) {
-        Map<String, LayerCost> ours = Archmeter.load(name).analyze().layers().stream()
+        Map<String, LayerCost> ours = BundledModels.costs(name).layers().stream()
                 .collect(Collectors.toMap(LayerCost::name, Function.identity()));
 
         for (Call call : calls(name)) {
@@ -95,14 +115,16 @@ class TorchvisionTest {
         }
     }
 
+    /** A weight that is a layer of its own is none of PyTorch's modules. */
     @ParameterizedTest
     @MethodSource("models")
     void noLayerWithWeightsIsAddedToThoseOfPyTorch(String name) {
         Set<String> theirs = calls(name).stream().map(Call::layer).collect(Collectors.toSet());
 
-        assertThat(Archmeter.load(name).analyze().layers())
+        assertThat(BundledModels.costs(name).layers())
                 .filteredOn(
                         layer -> layer.cost().parameters() > 0 || layer.cost().multiplyAdds() > 0)
+                .filteredOn(layer -> !layer.operator().equals("parameter"))
                 .extracting(LayerCost::name)
                 .isSubsetOf(theirs);
     }

@@ -34,7 +34,15 @@ class KeptByPyTorchTest {
         "resnet50, 172031488",
         "squeezenet1_1, 42139456",
         "densenet121, 261057280",
+        "convnext_tiny, 218311752",
+        "deeplabv3_mobilenet_v3_large, 656458064",
+        "efficientnet_b0, 176556168",
+        "efficientnet_v2_s, 905104592",
+        "regnet_x_400mf, 50525056",
+        "regnet_y_400mf, 67370304",
+        "lraspp_mobilenet_v3_large, 619271104",
         "mobilenet_v2, 156555520",
+        "r3d_18, 337626624",
         "shufflenet_v2_x0_5, 22142528",
     })
     void isKeptByOurRules(String model, long bytes) {

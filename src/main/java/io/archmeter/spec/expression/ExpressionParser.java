@@ -145,6 +145,11 @@ final class ExpressionParser {
             List<Term> three = arguments(name, count -> count == 3, "3 arguments: if(condition, value, otherwise)");
             return new Term.Choice(from(start), three.get(0), three.get(1), three.get(2));
         }
+        if (name.is("sum")) {
+            List<Term> list = arguments(name, count -> count == 1 || count == 2, "a list: sum(list), sum(list, count)");
+            return new Term.Sum(
+                    from(start), name.part(), list.get(0), list.stream().skip(1).findFirst());
+        }
         Function function = Function.named(name.text()).orElseThrow(() -> ExpressionSyntax.unknownFunction(name));
         List<Term> arguments = arguments(name, function::takes, function.taken());
         return new Term.Call(from(start), name.part(), function, arguments);

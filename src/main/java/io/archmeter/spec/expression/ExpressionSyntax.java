@@ -3,12 +3,12 @@ package io.archmeter.spec.expression;
 import io.archmeter.problem.Excerpt;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Vocabulary;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The problems of an expression that cannot be parsed, each at the token that is wrong. */
 final class ExpressionSyntax {
@@ -87,9 +87,9 @@ final class ExpressionSyntax {
     }
 
     static ProblemException unknownFunction(Token name) {
-        List<String> known = Stream.concat(
-                        Stream.of("if"), Arrays.stream(Function.values()).map(Function::word))
-                .toList();
+        List<String> known = new ArrayList<>(List.of("if"));
+        Arrays.stream(Function.values()).map(Function::word).forEach(known::add);
+        known.add("sum");
         return name.part()
                 .problem(
                         "unknown-function",

@@ -8,6 +8,7 @@ import io.archmeter.value.Rational;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -193,6 +194,50 @@ sealed interface Term {
             }
             List<TextSpan> parts = arguments.stream().map(Term::part).toList();
             return new PlainValue.Num(Arithmetic.bounded(function.of(numbers, parts), name));
+        }
+    }
+
+    /** Of a list, or of so many elements at its beginning. */
+    record Sum(TextSpan part, TextSpan name, Term list, Optional<Term> count) implements Term {
+        @Override
+        public PlainValue evaluate(Variables variables, EvaluationSteps work) {
+            PlainValue items = list.evaluate(variables, work);
+            Optional<PlainValue> number = count.map(term -> term.evaluate(variables, work));
+            if (isUnknown(items) || number.filter(Term::isUnknown).isPresent()) {
+                return new PlainValue.Unknown();
+            }
+            if (!(items instanceof PlainValue.Items known)) {
+                throw mistyped(list, items, "no list", "sum takes one");
+            }
+            int size = known.items().size();
+            int end = number.map(value -> end(number(count.orElseThrow(), value, "sum"), size))
+                    .orElse(size);
+            work.add(end);
+            Rational sum = Rational.of(0);
+            for (PlainValue element : known.items().subList(0, end)) {
+                if (!(element instanceof PlainValue.Num summand)) {
+                    throw list.part()
+                            .problem(
+                                    "expression-type",
+                                    shown(list, items) + " has an element that is no number: " + element.described(),
+                                    "sum takes numbers");
+                }
+                sum = Arithmetic.bounded(sum.plus(summand.number()), name);
+            }
+            return new PlainValue.Num(sum);
+        }
+
+        private int end(Rational number, int size) {
+            OptionalLong whole = number.isWhole() ? number.toLong() : OptionalLong.empty();
+            if (whole.isEmpty() || whole.getAsLong() < 0 || whole.getAsLong() > size) {
+                throw count.orElseThrow()
+                        .part()
+                        .problem(
+                                "index-out-of-range",
+                                "the sum is of " + number + " elements, and the list has " + size,
+                                "use a whole number from 0 to " + size);
+            }
+            return (int) whole.getAsLong();
         }
     }
 

@@ -63,7 +63,7 @@ class ExpressionMutationTest {
     private static final List<String> EXPRESSIONS = List.of(
             "if(stride != 1 or in.channels != width * 4, round_to(width * 0.75, 8), depths[i + 1])",
             "-2^2 + 7 % 3 / (1 - half) >= min(1e3, max(2, 3), ceil(2.5)) and not kind == 'basic'",
-            "pairs[0][1] ^ 2 ^ -1 == \"x\" or mystery",
+            "pairs[0][1] ^ 2 ^ -1 == \"x\" or sum(depths, 2) > sum(pairs[0]) or mystery",
             "layer{stage}_{i + 1}x{'}'}");
 
     @Test

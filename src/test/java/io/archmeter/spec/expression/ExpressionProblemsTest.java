@@ -33,6 +33,10 @@ class ExpressionProblemsTest {
                 "if(1, 2, 3) | 4 | 1 is neither true nor false | 'if' takes one of these",
                 "max(1, kind) | 8 | kind (the text 'basic') is no number | max takes numbers",
                 "round('x') | 7 | the text 'x' is no number | round takes numbers",
+                "sum(1) | 5 | 1 is no list | sum takes one",
+                "sum(kind, 2) | 5 | kind (the text 'basic') is no list | sum takes one",
+                "sum(depths, kind) | 13 | kind (the text 'basic') is no number | sum takes numbers",
+                "1 + sum(pairs) | 9 | pairs (the list [[…], […]]) has an element that is no number: the list [1, 2] | sum takes numbers",
                 "stride[0] | 1 | stride (2) is no list | takes an element",
                 "depths[0][0] | 1 | depths[0] (3) is no list | takes an element",
                 "depths['a'] | 8 | the text 'a' is no number | [ ] takes numbers",
@@ -74,6 +78,12 @@ class ExpressionProblemsTest {
                 "1 / (2 - stride) | 5 | division-by-zero | this divisor is zero | guard it",
                 "width % (i - 1) | 9 | division-by-zero | this divisor is zero | guard it",
                 "0 ^ -1 | 5 | division-by-zero | zero has no power with a negative exponent | 0 or more",
+                "sum() | 1 | wrong-arguments | sum has 0 arguments | a list: sum(list), sum(list, count)",
+                "sum(1, 2, 3) | 1 | wrong-arguments | sum has 3 arguments | a list",
+                "sum(depths, 5) | 13 | index-out-of-range | of 5 elements, and the list has 4 | from 0 to 4",
+                "sum(depths, -1) | 13 | index-out-of-range | of -1 elements, and the list has 4 | from 0 to 4",
+                "sum(depths, half) | 13 | index-out-of-range | of 0.5 elements, and the list has 4 | from 0 to 4",
+                "sum(depths, 2^200) | 13 | index-out-of-range | and the list has 4 | from 0 to 4",
                 "5 % -3 | 5 | wrong-number | the divisor of % is -3 | positive",
                 "2 ^ 0.5 | 5 | wrong-number | the exponent is 0.5, which is not whole | whole exponent",
                 "2 ^ half | 5 | wrong-number | the exponent is 0.5 | whole exponent",
@@ -198,6 +208,7 @@ class ExpressionProblemsTest {
         assertDeep("not ".repeat(65) + "true", 64 * 4 + 1);
         assertDeep("2^".repeat(65) + "1", 130);
         assertDeep("min(".repeat(65) + "1" + ")".repeat(65), 65 * 4);
+        assertDeep("sum(".repeat(65) + "1" + ")".repeat(65), 65 * 4);
         assertDeep("depths[".repeat(65) + "0" + "]".repeat(65), 65 * 7);
         assertDeep("(".repeat(1_000), 65);
         assertDeep("1+(".repeat(65), 65 * 3);

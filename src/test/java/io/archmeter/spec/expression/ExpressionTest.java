@@ -91,6 +91,13 @@ class ExpressionTest {
                 "round_to(0.7, 0.5) | 0.5",
                 "round_to(0.75, 0.5) | 1",
                 "round_to(7, 2/3) * 3 | 22",
+                "sum(depths) | 16",
+                "sum(depths, 0) | 0",
+                "sum(depths, i + 1) | 7",
+                "sum(depths, 4) | 16",
+                "sum(empty) | 0",
+                "sum(pairs[0]) * 2 | 6",
+                "sum(pairs[1], 0) | 0",
                 "if(true, 1, 2) | 1",
                 "if(false, 1, 2) | 2",
                 "if(stride == 2, width, width / 0) | 64",
@@ -192,7 +199,7 @@ class ExpressionTest {
             }
         };
 
-        for (String name : List.of("min", "if", "Width", "width", "_x1", "a.b.c", "android", "order", "notes")) {
+        for (String name : List.of("min", "sum", "if", "Width", "width", "_x1", "a.b.c", "android", "order", "notes")) {
             assertThat(Expression.parse(SourceText.of(name, Evaluation.AT)).evaluate(variables, new EvaluationSteps()))
                     .isEqualTo(new PlainValue.Text(name));
         }
@@ -219,6 +226,9 @@ class ExpressionTest {
                 "if(true, mystery, 2)",
                 "min(1, mystery)",
                 "round(mystery)",
+                "sum(mystery)",
+                "sum(mystery, 9)",
+                "sum(depths, mystery)",
                 "depths[mystery]",
                 "mystery[0]",
                 "mystery[0][9]",
