@@ -2,6 +2,7 @@ package io.archmeter.onnx;
 
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Attention;
+import io.archmeter.op.AttentionMask;
 import java.util.List;
 
 /**
@@ -11,11 +12,12 @@ import java.util.List;
 final class AttentionToOnnx implements Conversion<Attention> {
     @Override
     public void convert(Attention op, OnnxLayer layer) {
-        List<Shape> shapes = layer.inputShapes();
+        int tensors = layer.inputs().size() - (op.mask() == AttentionMask.NONE ? 0 : 1);
+        List<Shape> shapes = layer.inputShapes().subList(0, tensors);
         HeadsInOnnx heads =
                 new HeadsInOnnx(layer, shapes.get(0), shapes.get(Math.min(1, shapes.size() - 1)), op.heads());
         double scale = op.scale().orElse(1 / Math.sqrt(heads.depth()));
-        layer.result(attended(layer, heads, layer.inputs(), shapes, op.causal(), scale));
+        layer.result(attended(layer, heads, layer.inputs().subList(0, tensors), shapes, op.causal(), op.mask(), scale));
     }
 
     /**
@@ -24,7 +26,13 @@ final class AttentionToOnnx implements Conversion<Attention> {
      * @param names queries, keys and values, of which the last may stand for those that are missing
      */
     static Call attended(
-            OnnxLayer layer, HeadsInOnnx heads, List<String> names, List<Shape> shapes, boolean causal, double scale) {
+            OnnxLayer layer,
+            HeadsInOnnx heads,
+            List<String> names,
+            List<Shape> shapes,
+            boolean causal,
+            AttentionMask masked,
+            double scale) {
         int value = names.size() - 1;
         int key = Math.min(1, value);
         String queries = heads.queries(names.get(0), shapes.get(0));
@@ -35,6 +43,16 @@ final class AttentionToOnnx implements Conversion<Attention> {
         if (causal) {
             Shape mask = Shape.of(heads.queryPositions(), heads.keyPositions());
             scaled = layer.step("masked", Call.of("Add", scaled, layer.constant("mask", mask, () -> mask(mask))));
+        }
+        if (masked != AttentionMask.NONE) {
+            String mask = heads.mask(
+                    layer.inputs().get(layer.inputs().size() - 1),
+                    layer.inputShapes().get(layer.inputs().size() - 1));
+            scaled = layer.step(
+                    "masked",
+                    masked == AttentionMask.ADDED
+                            ? Call.of("Add", scaled, mask)
+                            : Call.of("Where", mask, scaled, layer.constant("hidden", Double.NEGATIVE_INFINITY)));
         }
         String weights = layer.step("weights", Call.of("Softmax", scaled).with("axis", -1));
         return heads.joined(layer.step("sums", Call.of("MatMul", weights, values)), layer.output());

@@ -56,6 +56,16 @@ final class HeadsInOnnx {
         return apart("values", value, shape, 1, false);
     }
 
+    /** A mask, …×heads×T×T or N×T×T, beside products of queries' heads that are divided among those of keys. */
+    String mask(String value, Shape shape) {
+        int rank = shape.rank();
+        boolean whole = rank == 3 || shape.extent(rank - 3) == 1;
+        List<Long> extents = new ArrayList<>(shape.extents().subList(0, rank == 3 ? 1 : rank - 3));
+        Collections.addAll(
+                extents, whole ? 1 : keyHeads, whole ? 1 : together, shape.extent(rank - 2), shape.extent(rank - 1));
+        return layer.step("mask", Call.of("Reshape", value, layer.constant("mask_shape", extents)));
+    }
+
     private String apart(String name, String value, Shape shape, long second, boolean swapped) {
         long positions = shape.extent(shape.rank() - 2);
         long last = shape.extent(shape.rank() - 1);

@@ -1,6 +1,7 @@
 package io.archmeter.onnx;
 
 import io.archmeter.graph.Shape;
+import io.archmeter.op.AttentionMask;
 import io.archmeter.op.MultiheadAttention;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +12,10 @@ final class MultiheadAttentionToOnnx implements Conversion<MultiheadAttention> {
 
     @Override
     public void convert(MultiheadAttention op, OnnxLayer layer) {
-        int last = layer.inputs().size() - 1;
+        int last = layer.inputs().size() - (op.mask() == AttentionMask.NONE ? 1 : 2);
         long channels = layer.output().extent(2);
-        boolean packed = layer.inputShapes().stream().allMatch(shape -> shape.extent(2) == channels);
+        boolean packed =
+                layer.inputShapes().subList(0, last + 1).stream().allMatch(shape -> shape.extent(2) == channels);
         List<String> projected = new ArrayList<>();
         List<Shape> shapes = new ArrayList<>();
         for (int i = 0; i < NAMES.size(); i++) {
@@ -32,7 +34,7 @@ final class MultiheadAttentionToOnnx implements Conversion<MultiheadAttention> {
         }
         HeadsInOnnx heads = new HeadsInOnnx(layer, shapes.get(0), shapes.get(1), op.heads());
         double scale = 1 / Math.sqrt(heads.depth());
-        Call attended = AttentionToOnnx.attended(layer, heads, projected, shapes, op.causal(), scale);
+        Call attended = AttentionToOnnx.attended(layer, heads, projected, shapes, op.causal(), op.mask(), scale);
         String transposed = layer.step(
                 "out_transposed",
                 Call.of("Transpose", layer.weight("out_proj.weight")).with("perm", List.of(1L, 0L)));

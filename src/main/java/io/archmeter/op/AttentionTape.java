@@ -3,28 +3,36 @@ package io.archmeter.op;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * How PyTorch runs scaled dot-product attention in training on a CPU ({@code aten/src/ATen/native/transformers/attention.cpp}, {@code
  * use_flash_attention_cpp} of {@code sdp_utils_cpp.cpp}). Four axes and values as wide as queries: {@code
  * ScaledDotProductFlashAttentionForCpuBackward0} keeps the three, the output, and for each query the logarithm of the sum of its
  * exponentials. All else: the products are computed one after the other ({@code _scaled_dot_product_attention_math}), of scaled copies of
- * queries and keys, and {@code SafeSoftmaxBackward0} keeps the weights. Copies that are gone at once are left out.
+ * queries and keys, and {@code SafeSoftmaxBackward0} keeps the weights; a mask is added in place. A mask is taken to have no gradient: with
+ * one, nothing is fused. Copies that are gone at once are left out.
  */
 final class AttentionTape {
     private final AttentionShapes shapes;
+    private final AttentionMask mask;
     private final Inputs in;
+    /** How many inputs there are without the mask. */
+    private final int tensors;
+
     private final Shape out;
     private final List<TapeEntry> entries = new ArrayList<>();
 
-    private AttentionTape(AttentionShapes shapes, Inputs in, Shape out) {
+    private AttentionTape(AttentionShapes shapes, AttentionMask mask, Inputs in, Shape out) {
         this.shapes = shapes;
+        this.mask = mask;
         this.in = in;
+        this.tensors = mask.tensors(in).size();
         this.out = out;
     }
 
-    static Tape of(AttentionShapes shapes, Inputs in, Shape out) {
-        AttentionTape tape = new AttentionTape(shapes, in, out);
+    static Tape of(AttentionShapes shapes, AttentionMask mask, Inputs in, Shape out) {
+        AttentionTape tape = new AttentionTape(shapes, mask, in, out);
         if (shapes.batch().size() == 1 && shapes.depth().equals(shapes.valueDepth())) {
             tape.fused();
         } else {
@@ -35,10 +43,11 @@ final class AttentionTape {
 
     private void fused() {
         List<Integer> operands = new ArrayList<>();
-        for (int tensor = 0; tensor < in.size(); tensor++) {
+        for (int tensor = 0; tensor < tensors; tensor++) {
             Shape shape = in.shapes().get(tensor);
             operands.add(shapes.divided() ? add(TapeEntry.view(tensor, shape)) : tensor);
         }
+        mask().ifPresent(operands::add);
         int result = add(fused(shapes, operands, out));
         if (shapes.divided()) {
             add(TapeEntry.view(result, out));
@@ -57,7 +66,7 @@ final class AttentionTape {
     }
 
     private void oneAfterTheOther() {
-        int last = in.size() - 1;
+        int last = tensors - 1;
         Shape ofQueries = shapes.shape(shapes.queries(), shapes.depth());
         Shape ofKeys = shapes.shape(shapes.keys(), shapes.depth());
         Shape ofValues = shapes.shape(shapes.keys(), shapes.valueDepth());
@@ -67,9 +76,15 @@ final class AttentionTape {
                 ? add(TapeEntry.on(List.of(last), ofValues).named("values of each head"))
                 : add(TapeEntry.view(last, ofValues));
         int products = add(product(query, key, shapes.scores()).named("products"));
-        int weights = add(TapeEntry.on(List.of(products), shapes.scores())
-                .named("weights")
-                .keeping(SavedForBackward.OUTPUT));
+        OptionalInt mask = mask();
+        int masked = mask.isPresent()
+                ? add(TapeEntry.on(List.of(products, mask.getAsInt()), shapes.scores())
+                        .named("masked products")
+                        .inPlace()
+                        .giving(TapeEntry.Gradient.PASSED_ON))
+                : products;
+        int weights = add(
+                TapeEntry.on(List.of(masked), shapes.scores()).named("weights").keeping(SavedForBackward.OUTPUT));
         if (shapes.divided()) {
             Shape sums = shapes.shape(shapes.queries(), shapes.valueDepth());
             int apart = add(product(weights, value, sums).named("sums"));
@@ -77,6 +92,15 @@ final class AttentionTape {
         } else {
             add(product(weights, value, out));
         }
+    }
+
+    /** The tensor that is added to the products. */
+    private OptionalInt mask() {
+        return switch (mask) {
+            case NONE -> OptionalInt.empty();
+            case ADDED -> OptionalInt.of(tensors);
+            case SEEN -> OptionalInt.of(add(mask.asNumbers(tensors, in.shapes().get(tensors))));
+        };
     }
 
     private static TapeEntry product(int first, int second, Shape out) {

@@ -5,6 +5,7 @@ import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Repeats what an axis of one element has (PyTorch {@code expand}, which moves nothing; ONNX {@code Expand}). The batch stays, or grows
@@ -36,6 +37,11 @@ public record Expand(List<Long> shape) implements Op {
         @Override
         protected List<Argument<?>> arguments() {
             return List.of(SHAPE);
+        }
+
+        @Override
+        protected Set<Trait> traits() {
+            return Set.of(Trait.ANY_TYPE, Trait.SHAPED_BY_ANOTHER);
         }
 
         @Override

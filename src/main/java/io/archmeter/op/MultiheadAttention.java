@@ -14,8 +14,9 @@ import java.util.Set;
  * @param heads how many E is divided into
  * @param bias whether the four linear layers add biases
  * @param causal whether a query sees no key that stands behind its own place
+ * @param mask whether the last input is one, and what is done with it
  */
-public record MultiheadAttention(long heads, boolean bias, boolean causal) implements Op {
+public record MultiheadAttention(long heads, boolean bias, boolean causal, AttentionMask mask) implements Op {
     private static final Argument<Long> HEADS =
             Argument.count("heads", "heads that the channels are divided into").asUsual();
     private static final Argument<Boolean> BIAS =
@@ -38,22 +39,26 @@ public record MultiheadAttention(long heads, boolean bias, boolean causal) imple
     static final OpRule<MultiheadAttention> RULE = new SingleOutputRule<>() {
         @Override
         protected List<Argument<?>> arguments() {
-            return List.of(HEADS, BIAS, CAUSAL);
+            return List.of(HEADS, BIAS, CAUSAL, AttentionMask.GIVEN);
         }
 
         @Override
         protected Set<Trait> traits() {
-            return Set.of(Trait.PRODUCT);
+            return Set.of(Trait.PRODUCT, Trait.MASKED);
         }
 
         @Override
         protected MultiheadAttention read(Arguments given, Inputs in) {
-            return new MultiheadAttention(given.get(HEADS), given.get(BIAS), given.get(CAUSAL));
+            boolean causal = given.get(CAUSAL);
+            AttentionMask mask = AttentionMask.read("multiheadattention", given.get(AttentionMask.GIVEN), causal, in);
+            return new MultiheadAttention(given.get(HEADS), given.get(BIAS), causal, mask);
         }
 
         @Override
         protected Attributes attributes(MultiheadAttention op) {
-            return new Attributes().and(HEADS, op.heads).and(BIAS, op.bias).and(CAUSAL, op.causal);
+            Attributes attributes =
+                    new Attributes().and(HEADS, op.heads).and(BIAS, op.bias).and(CAUSAL, op.causal);
+            return op.mask == AttentionMask.NONE ? attributes : attributes.and(AttentionMask.GIVEN, true);
         }
 
         @Override
@@ -63,7 +68,8 @@ public record MultiheadAttention(long heads, boolean bias, boolean causal) imple
         }
 
         @Override
-        protected List<WeightDeclaration> weights(MultiheadAttention op, Inputs in) {
+        protected List<WeightDeclaration> weights(MultiheadAttention op, Inputs all) {
+            Inputs in = op.mask.tensors(all);
             List<WeightDeclaration> weights = new ArrayList<>();
             long channels = channels(in, 0);
             long ofKeys = channels(in, 1);
@@ -87,7 +93,8 @@ public record MultiheadAttention(long heads, boolean bias, boolean causal) imple
 
         /** Four linear layers, and the attention between them. */
         @Override
-        protected Work work(MultiheadAttention op, Inputs in, Shape out) {
+        protected Work work(MultiheadAttention op, Inputs all, Shape out) {
+            Inputs in = op.mask.tensors(all);
             Formula queries = Formula.elements(out);
             Formula keys = Formula.elements(MultiheadAttention.input(in, 1).with(2, out.axis(2)));
             Formula channels = Formula.of(out.axis(2));
@@ -101,7 +108,7 @@ public record MultiheadAttention(long heads, boolean bias, boolean causal) imple
                         ElementaryOperation.ADD,
                         Formula.sum(Formula.product(Formula.of(2), queries), Formula.product(Formula.of(2), keys)));
             }
-            return Attention.work(op.shapes(in), layers);
+            return Attention.work(op.shapes(all), op.mask, layers);
         }
 
         /** An element sees all channels of all positions. */
@@ -117,7 +124,7 @@ public record MultiheadAttention(long heads, boolean bias, boolean causal) imple
 
         @Override
         protected Tape tape(MultiheadAttention op, Inputs in, Shape out) {
-            return MultiheadAttentionTape.of(op.shapes(in), in, out);
+            return MultiheadAttentionTape.of(op.shapes(in), op.mask, in, out);
         }
     };
 
@@ -131,7 +138,8 @@ public record MultiheadAttention(long heads, boolean bias, boolean causal) imple
     }
 
     /** Of what the first three layers put out, which is as wide for keys and values as for queries. */
-    private AttentionShapes shapes(Inputs in) {
+    private AttentionShapes shapes(Inputs all) {
+        Inputs in = mask.tensors(all);
         for (Shape shape : in.shapes()) {
             if (shape.rank() != 3) {
                 throw new Refusal(
@@ -142,7 +150,7 @@ public record MultiheadAttention(long heads, boolean bias, boolean causal) imple
             }
         }
         Shape query = in.first();
-        return AttentionShapes.of(
+        AttentionShapes shapes = AttentionShapes.of(
                 kind(),
                 heads,
                 new Inputs(
@@ -150,5 +158,7 @@ public record MultiheadAttention(long heads, boolean bias, boolean causal) imple
                                 .map(shape -> shape.with(2, query.axis(2)))
                                 .toList(),
                         in.types()));
+        mask.require(kind(), all, shapes.scores());
+        return shapes;
     }
 }

@@ -23,12 +23,20 @@ final class MultiheadAttentionTape {
     }
 
     /** @param shapes of queries, keys and values behind their products */
-    static Tape of(AttentionShapes shapes, Inputs in, Shape out) {
+    static Tape of(AttentionShapes shapes, AttentionMask mask, Inputs in, Shape out) {
         MultiheadAttentionTape tape = new MultiheadAttentionTape(in, out);
         List<Integer> operands = new ArrayList<>();
-        for (int tensor = 0; tensor < in.size(); tensor++) {
-            int parts = tensor == in.size() - 1 ? 3 - tensor : 1;
+        int tensors = mask.tensors(in).size();
+        for (int tensor = 0; tensor < tensors; tensor++) {
+            int parts = tensor == tensors - 1 ? 3 - tensor : 1;
             operands.add(tape.projected(tensor, parts));
+        }
+        if (mask != AttentionMask.NONE) {
+            boolean numbers = mask == AttentionMask.ADDED;
+            operands.add(
+                    numbers
+                            ? tensors
+                            : tape.add(mask.asNumbers(tensors, in.shapes().get(tensors))));
         }
         int attended = tape.add(AttentionTape.fused(shapes, operands, out).named("attended"));
         tape.add(product(attended, out));

@@ -33,6 +33,10 @@ public enum Trait {
     INDICES,
     /** Takes rows of a tensor of any type, and after it whole numbers of 32 or 64 bits, which stand for them. */
     ROWS,
+    /** Its last input may be a mask of truth values. */
+    MASKED,
+    /** May take another tensor, of any type, for its shape alone. */
+    SHAPED_BY_ANOTHER,
     /** Costs memory and time and gains nothing (Simonyan and Zisserman 2015, section 4.1, with it and without). */
     WITHOUT_GAIN
 }

@@ -2,6 +2,7 @@ package io.archmeter.op;
 
 import io.archmeter.graph.DType;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Which types of elements an operator takes: those of the network's floating-point numbers, whole numbers that are
@@ -18,18 +19,23 @@ final class TypeCheck {
 
     /** Throws a {@link Refusal} where tensors of these types cannot come in together, or not at all. */
     static void require(Operator operator, List<DType> types) {
-        if (operator.traits().contains(Trait.DECLARED)) {
+        Set<Trait> traits = operator.traits();
+        if (traits.contains(Trait.DECLARED) || traits.contains(Trait.SHAPED_BY_ANOTHER)) {
             return;
         }
-        if (operator.traits().contains(Trait.INDICES)) {
+        if (traits.contains(Trait.INDICES)) {
             types.forEach(type -> requireIndex(operator, type));
             return;
         }
-        if (operator.traits().contains(Trait.ROWS)) {
+        if (traits.contains(Trait.ROWS)) {
             types.stream().skip(1).forEach(type -> requireIndex(operator, type));
             return;
         }
-        boolean any = operator.traits().contains(Trait.ANY_TYPE);
+        if (traits.contains(Trait.MASKED) && types.size() > 1 && types.get(types.size() - 1) == DType.BOOL) {
+            require(operator, types.subList(0, types.size() - 1));
+            return;
+        }
+        boolean any = traits.contains(Trait.ANY_TYPE);
         for (DType type : types) {
             if (!any && type != OF_NETWORK) {
                 throw new Refusal(

@@ -8,6 +8,7 @@ import io.archmeter.exec.tensor.Tensor;
 import io.archmeter.exec.tensor.Weights;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Attention;
+import io.archmeter.op.AttentionMask;
 import java.util.Arrays;
 import java.util.List;
 
@@ -17,26 +18,27 @@ final class AttentionKernel implements Kernel<Attention> {
     public Pass prepare(Attention op, List<Shape> inputs, Weights weights) {
         return call -> {
             HeadsView query = HeadsView.of(call.input(0), Math.toIntExact(op.heads()));
-            Tensor keys = call.input(Math.min(1, call.inputs() - 1));
+            int last = call.inputs() - (op.mask() == AttentionMask.NONE ? 1 : 2);
+            Tensor keys = call.input(Math.min(1, last));
             HeadsView key = HeadsView.of(keys, keys.extent(keys.rank() - 1) / query.depth());
-            HeadsView value = HeadsView.of(call.input(call.inputs() - 1), key.heads());
-            int last = value.depth() * (keys.rank() == 3 ? query.heads() : 1);
+            HeadsView value = HeadsView.of(call.input(last), key.heads());
+            int width = value.depth() * (keys.rank() == 3 ? query.heads() : 1);
             Shape shape = query.tensor().shape();
-            HeadsView y = HeadsView.of(call.output(shape.with(shape.rank() - 1, last)), query.heads());
+            HeadsView y = HeadsView.of(call.output(shape.with(shape.rank() - 1, width)), query.heads());
             double scale = op.scale().orElse(1 / Math.sqrt(query.depth()));
-            attend(call, List.of(query, key, value, y), op.causal(), scale);
+            attend(call, List.of(query, key, value, y), op.causal(), scale, Masking.of(call, op.mask(), query, key));
         };
     }
 
     /** @param tensors queries, keys, values, and what comes out */
-    static void attend(KernelCall call, List<HeadsView> tensors, boolean causal, double scale) {
+    static void attend(KernelCall call, List<HeadsView> tensors, boolean causal, double scale, Masking mask) {
         HeadsView query = tensors.get(0);
         HeadsView key = tensors.get(1);
         HeadsView value = tensors.get(2);
         HeadsView y = tensors.get(3);
         int together = query.heads() / key.heads();
         int rows = query.samples() * query.heads() * query.positions();
-        PerThread.forEach(call, rows, 1, key.positions(), (row, arrays) -> {
+        PerThread.forEach(call, rows, mask.arrays() + 1, key.positions(), (row, arrays) -> {
             int position = row % query.positions();
             int head = row / query.positions() % query.heads();
             int sample = row / query.positions() / query.heads();
@@ -55,7 +57,11 @@ final class AttentionKernel implements Kernel<Attention> {
                 }
                 weights[k] = causal && k > position ? Float.NEGATIVE_INFINITY : (float) (sum * scale);
             }
-            SoftmaxKernel.normalize(weights, 0, weights, 0, 1, key.positions());
+            if (mask.hidesAll(weights, row, arrays, key.positions())) {
+                Arrays.fill(weights, 0, key.positions(), 0);
+            } else {
+                SoftmaxKernel.normalize(weights, 0, weights, 0, 1, key.positions());
+            }
             for (int k = 0; k < key.positions(); k++) {
                 int from = value.at(sample, head / together, k);
                 for (int i = 0; i < y.depth(); i++) {

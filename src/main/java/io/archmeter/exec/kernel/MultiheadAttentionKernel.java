@@ -6,6 +6,7 @@ import io.archmeter.exec.tensor.Pass;
 import io.archmeter.exec.tensor.Tensor;
 import io.archmeter.exec.tensor.Weights;
 import io.archmeter.graph.Shape;
+import io.archmeter.op.AttentionMask;
 import io.archmeter.op.MultiheadAttention;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +36,7 @@ final class MultiheadAttentionKernel implements Kernel<MultiheadAttention> {
 
     @Override
     public Pass prepare(MultiheadAttention op, List<Shape> inputs, Weights weights) {
-        int last = inputs.size() - 1;
+        int last = inputs.size() - (op.mask() == AttentionMask.NONE ? 1 : 2);
         int channels = (int) inputs.get(0).extent(2);
         int ofKeys = (int) inputs.get(Math.min(1, last)).extent(2);
         int ofValues = (int) inputs.get(last).extent(2);
@@ -53,12 +54,13 @@ final class MultiheadAttentionKernel implements Kernel<MultiheadAttention> {
         return call -> {
             HeadsView[] views = new HeadsView[4];
             for (int i = 0; i < 3; i++) {
-                Tensor x = call.input(Math.min(i, call.inputs() - 1));
+                Tensor x = call.input(Math.min(i, last));
                 Tensor projected = workspace(call, x.shape().with(2, channels));
                 views[i] = new HeadsView(new Projection(matrices[i], biases[i]).of(call, x, projected), heads);
             }
             views[3] = new HeadsView(workspace(call, call.input(0).shape()), heads);
-            AttentionKernel.attend(call, List.of(views), op.causal(), 1 / Math.sqrt(channels / heads));
+            Masking mask = Masking.of(call, op.mask(), views[0], views[1]);
+            AttentionKernel.attend(call, List.of(views), op.causal(), 1 / Math.sqrt(channels / heads), mask);
             new Projection(outMatrix, outBias)
                     .of(call, views[3].tensor(), call.output(call.input(0).shape()));
         };

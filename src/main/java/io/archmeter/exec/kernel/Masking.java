@@ -1,0 +1,68 @@
+package io.archmeter.exec.kernel;
+
+import io.archmeter.exec.tensor.KernelCall;
+import io.archmeter.exec.tensor.Tensor;
+import io.archmeter.graph.Extent;
+import io.archmeter.graph.Shape;
+import io.archmeter.op.AttentionMask;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A mask over the products of queries and keys, row by row of a query: it adds numbers, or hides keys. */
+final class Masking {
+    private final AttentionMask mask;
+    private final Optional<BroadcastView> view;
+    private final int rowAxis;
+
+    private Masking(AttentionMask mask, Optional<BroadcastView> view, int rowAxis) {
+        this.mask = mask;
+        this.view = view;
+        this.rowAxis = rowAxis;
+    }
+
+    /** That of the last input, if it is one. */
+    static Masking of(KernelCall call, AttentionMask mask, HeadsView query, HeadsView key) {
+        if (mask == AttentionMask.NONE) {
+            return new Masking(mask, Optional.empty(), 0);
+        }
+        List<Extent> axes = new ArrayList<>(query.tensor().shape().axes());
+        if (axes.size() == 3) {
+            axes.add(1, Extent.of(query.heads()));
+            axes.set(2, Extent.of(query.positions()));
+        }
+        axes.set(axes.size() - 1, Extent.of(key.positions()));
+        Shape products = Shape.ofAxes(axes);
+        Tensor last = call.input(call.inputs() - 1);
+        List<Extent> own = new ArrayList<>(last.shape().axes());
+        if (own.size() == 3) {
+            own.add(1, Extent.of(1));
+        }
+        Tensor aligned = new Tensor(last.data(), last.offset(), Shape.ofAxes(own));
+        return new Masking(mask, Optional.of(new BroadcastView(aligned, products)), products.rank() - 1);
+    }
+
+    /** How many arrays it needs. */
+    int arrays() {
+        return view.isPresent() ? 1 : 0;
+    }
+
+    /** Masks a row; whether no key of it is left, so that no softmax can be taken: nothing comes out, as in PyTorch. */
+    boolean hidesAll(float[] products, int row, float[][] arrays, int keys) {
+        if (view.isEmpty()) {
+            return false;
+        }
+        float[] own = arrays[1];
+        view.get().read(rowAxis, row, 0, own, keys);
+        boolean none = true;
+        for (int key = 0; key < keys; key++) {
+            if (mask == AttentionMask.ADDED) {
+                products[key] += own[key];
+            } else if (own[key] == 0) {
+                products[key] = Float.NEGATIVE_INFINITY;
+            }
+            none &= products[key] == Float.NEGATIVE_INFINITY;
+        }
+        return none;
+    }
+}
