@@ -27,6 +27,7 @@ import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Value;
 import io.archmeter.memory.MemoryPlan;
+import io.archmeter.op.AttentionMask;
 import io.archmeter.op.Axis;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Inputs;
@@ -435,7 +436,12 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAPackage(full("op"))
                         .and(not(belongTo(assignableTo(Op.class))))
                         .and(not(belongToAnyOf(
-                                Axis.class, Window.class, Rounding.class, PaddingMode.class, Interpolation.class))))
+                                AttentionMask.class,
+                                Axis.class,
+                                Window.class,
+                                Rounding.class,
+                                PaddingMode.class,
+                                Interpolation.class))))
                 .check(MAIN_CLASSES);
     }
 
@@ -489,7 +495,12 @@ class ArchitectureTest {
         for (JavaClass seen : MAIN_CLASSES.that(resideInAPackage(full("op"))
                 .and(assignableTo(Op.class)
                         .or(belongToAnyOf(
-                                Axis.class, Window.class, Rounding.class, PaddingMode.class, Interpolation.class))))) {
+                                AttentionMask.class,
+                                Axis.class,
+                                Window.class,
+                                Rounding.class,
+                                PaddingMode.class,
+                                Interpolation.class))))) {
             Set<String> fields =
                     seen.getFields().stream().map(JavaField::getName).collect(Collectors.toSet());
             assertThat(seen.getMethods().stream()
