@@ -47,8 +47,8 @@ public final class BundledModels {
             for (int axis = 1; axis < full.rank(); axis++) {
                 input = input.with(axis, Extent.of(Math.min(side, full.extent(axis))));
             }
-            Optional<Model> taken = load(name, new LoadOptions(1, Optional.of(input), Map.of()))
-                    .or(sized(name, side));
+            Optional<Model> taken =
+                    load(name, new LoadOptions(1, Optional.of(input), Map.of())).or(sized(name, side));
             if (taken.isPresent()) {
                 return taken.get();
             }

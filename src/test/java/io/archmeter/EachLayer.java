@@ -40,7 +40,8 @@ public final class EachLayer {
         for (String name : BundledModels.names()) {
             Graph graph = taken(name).graph();
             List<Node> fresh = graph.layers(false).stream()
-                    .filter(node -> !graph.inputsOf(node).isEmpty() && seen.add(List.of(node.op(), graph.inputsOf(node))))
+                    .filter(node ->
+                            !graph.inputsOf(node).isEmpty() && seen.add(List.of(node.op(), graph.inputsOf(node))))
                     .toList();
             if (!fresh.isEmpty()) {
                 found.put(name, sideBySide(graph, fresh));
