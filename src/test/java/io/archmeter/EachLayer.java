@@ -1,5 +1,6 @@
 package io.archmeter;
 
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Shape;
@@ -40,6 +41,7 @@ public final class EachLayer {
         for (String name : BundledModels.names()) {
             Graph graph = taken(name).graph();
             List<Node> fresh = graph.layers(false).stream()
+                    .filter(node -> takesNumbers(graph, node))
                     .filter(node ->
                             !graph.inputsOf(node).isEmpty() && seen.add(List.of(node.op(), graph.inputsOf(node))))
                     .toList();
@@ -48,6 +50,12 @@ public final class EachLayer {
             }
         }
         return found;
+    }
+
+    /** What takes indices runs with its network, which has them. */
+    private static boolean takesNumbers(Graph graph, Node node) {
+        return node.values().stream()
+                .allMatch(value -> graph.values().get(value).type() == DType.FLOAT32);
     }
 
     private static Model taken(String name) {
