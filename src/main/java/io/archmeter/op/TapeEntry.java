@@ -145,6 +145,7 @@ public record TapeEntry(
 
     /** Its output is whole numbers. */
     public TapeEntry ofIndices() {
-        return new TapeEntry(name, operands, output, storage, view, kept, gradient, weighted, temporaries, Element.INT64);
+        return new TapeEntry(
+                name, operands, output, storage, view, kept, gradient, weighted, temporaries, Element.INT64);
     }
 }
