@@ -83,14 +83,15 @@ public record TapeEntry(
     }
 
     /**
-     * How many of the operands, from the first on, the output may replace: of a difference the first alone, because PyTorch has {@code
-     * sub_}, and nothing that overwrites what is subtracted.
+     * How many of the operands, from the first on, the output may replace: of a difference and a quotient the first alone, because PyTorch
+     * has {@code sub_} and {@code div_}, and nothing that overwrites what is subtracted, or divided by.
      */
     public int replaceable() {
         if (storage != Storage.IN_PLACE) {
             return 0;
         }
-        return gradient == Gradient.FIRST_PASSED_ON ? 1 : operands.size();
+        boolean first = gradient == Gradient.FIRST_PASSED_ON || kept.operands() == SavedForBackward.Taken.DIVISION;
+        return first ? 1 : operands.size();
     }
 
     /** The same tensor under another shape, and the same of its gradient. */

@@ -122,7 +122,7 @@ final class DrawnArguments {
     private static List<String> numbers(String kind, Argument<?> argument) {
         String name = argument.name() + "=";
         List<String> numbers = GoldenRow.of(kind).stream()
-                .filter(row -> row.cell("output").matches("[0-9x]+"))
+                .filter(row -> row.cell("output").matches("[0-9x; ]+"))
                 .flatMap(row -> Arrays.stream(row.cell("arguments").split("; *")))
                 .filter(written -> written.startsWith(name))
                 .map(written -> written.substring(name.length()))

@@ -19,11 +19,10 @@ public final class DrawnOnce implements WeightSource {
     @Override
     public float[] draw(String layer, String tensor, long... extents) {
         Shape shape = Shape.of(extents);
-        Drawn found = drawn.computeIfAbsent(
-                layer + "." + tensor, unseen -> new Drawn(shape, source.draw(layer, tensor, extents)));
+        String name = tensor.isEmpty() ? layer : layer + "." + tensor;
+        Drawn found = drawn.computeIfAbsent(name, unseen -> new Drawn(shape, source.draw(layer, tensor, extents)));
         if (!found.shape.equals(shape)) {
-            throw new AssertionError(
-                    layer + "." + tensor + " is asked for as " + Arrays.toString(extents) + " and as " + found.shape);
+            throw new AssertionError(name + " is asked for as " + Arrays.toString(extents) + " and as " + found.shape);
         }
         return found.elements;
     }
