@@ -171,7 +171,15 @@ public final class Verifier {
                 options.seed,
                 options.fast,
                 compare(stopped),
-                Totals.of(total, plan, all, agrees, forward.startBytes(), forward.arenaBytes()));
+                Totals.of(total, weightElements(), plan, all, agrees, forward.startBytes(), forward.arenaBytes()));
+    }
+
+    /** Of all layers that kernels compute. */
+    private long weightElements() {
+        return network.layers(false).stream()
+                .filter(layer -> Forward.computes(layer.node()))
+                .mapToLong(Predicted::elements)
+                .reduce(0, Math::addExact);
     }
 
     private Forward forward(boolean fast) {
