@@ -32,7 +32,7 @@ class ListCommandTest {
         }
         Cli.run("list", "--width", "80").prints("\nvgg16 ", " 138.36 M        15.47 G  VGG-16, configuration D\n");
         Cli.run("list", "--width", "120")
-                .prints("\nvgg16 ", " 3×224×224      138.36 M        15.47 G  VGG-16, configuration D\n");
+                .prints("\nvgg16 ", " 3×224×224       138.36 M        15.47 G  VGG-16, configuration D\n");
     }
 
     @Test
