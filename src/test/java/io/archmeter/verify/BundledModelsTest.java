@@ -30,15 +30,15 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Tag("vectors")
 class BundledModelsTest {
-    /** Twice the weights of a larger model, here and in ONNX Runtime, do not fit the memory of a small machine. */
-    private static final long MOST_PARAMETERS = 200_000_000;
+    /** VGG-19 has fewer. To draw more, twice, here and for ONNX Runtime, takes longer than all that is computed with them. */
+    private static final long MOST_PARAMETERS = 144_000_000;
 
     /**
      * So deep, and with gates that multiply, that a last bit grows to the size of the output: with these weights on 3×32×32, ONNX
      * Runtime 1.30 differs from itself by 0.73 of the largest element of {@code efficientnet_v2_s} where it fuses no nodes.
      */
     private static final Set<String> WITHOUT_A_VALUE =
-            Set.of("efficientnet_b7", "efficientnet_v2_s", "efficientnet_v2_m", "regnet_y_1_6gf");
+            Set.of("efficientnet_b7", "efficientnet_v2_s", "efficientnet_v2_m", "maxvit_t", "regnet_y_1_6gf");
 
     private static final Verifier.Options OPTIONS = new Verifier.Options(7, 1, false, false);
 
