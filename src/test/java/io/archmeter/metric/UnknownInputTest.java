@@ -42,7 +42,7 @@ class UnknownInputTest {
             "lraspp_mobilenet_v3_large");
 
     static Stream<String> names() {
-        return BundledModels.names().stream()
+        return BundledModels.ofImages().stream()
                 .filter(name -> !FOLLOWS_FROM_IMAGE.containsKey(name) && !AS_LARGE_AS_IMAGE.contains(name));
     }
 
