@@ -39,7 +39,8 @@ class UnknownInputTest {
             "deeplabv3_resnet50",
             "deeplabv3_resnet101",
             "deeplabv3_mobilenet_v3_large",
-            "lraspp_mobilenet_v3_large");
+            "lraspp_mobilenet_v3_large",
+            "ssd300_vgg16");
 
     static Stream<String> names() {
         return BundledModels.ofImages().stream()

@@ -22,6 +22,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
@@ -32,6 +34,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The bundled models against PyTorch, to the unit. */
 class TorchvisionTest {
+    private static final Pattern OF_HEAD = Pattern.compile("(head\\.\\w+_head\\.)(.+)");
+
     static Stream<String> models() {
         return Torchvision.summary().stream().map(row -> row.get("model"));
     }
@@ -80,6 +84,16 @@ class TorchvisionTest {
 
         assertThat(BigDecimal.valueOf(multiplyAdds, 9).setScale(3, RoundingMode.HALF_UP))
                 .isEqualTo(published);
+    }
+
+    /** torchvision's figures of detectors, in G. */
+    @ParameterizedTest
+    @CsvSource("ssd300_vgg16, 34.858")
+    void aDetectorComputesWhatIsPublished(String name, BigDecimal published) {
+        long multiplyAdds = BundledModels.costs(name).total().multiplyAdds();
+
+        assertThat(BigDecimal.valueOf(multiplyAdds, 9).setScale(3, RoundingMode.HALF_UP))
+                .isEqualByComparingTo(published);
     }
 
     /** What follows is Archmeter's own. */
@@ -134,7 +148,8 @@ class TorchvisionTest {
 
     /**
      * PyTorch calls one module several times, as ResNet does its {@code relu}; a layer is computed once, so that the calls of
-     * {@code relu} are the layers {@code relu1}, {@code relu2}, ….
+     * {@code relu} are the layers {@code relu1}, {@code relu2}, …. Those of a head on several maps are below {@code map1}, {@code map2},
+     * … from the second on.
      */
     private static List<Call> calls(String model) {
         List<CSVRecord> rows = Torchvision.layers(model);
@@ -145,9 +160,17 @@ class TorchvisionTest {
         for (CSVRecord row : rows) {
             String module = row.get("module");
             int call = seen.merge(module, 1, Integer::sum);
-            calls.add(new Call(times.get(module) == 1 ? module : module + call, row));
+            calls.add(new Call(times.get(module) == 1 ? module : called(module, call), row));
         }
         return calls;
+    }
+
+    private static String called(String module, int call) {
+        Matcher head = OF_HEAD.matcher(module);
+        if (!head.matches()) {
+            return module + call;
+        }
+        return call == 1 ? module : head.replaceFirst("$1map" + (call - 1) + ".$2");
     }
 
     private static long count(CSVRecord row, String column) {
