@@ -40,6 +40,7 @@ class UnknownInputTest {
             "deeplabv3_resnet101",
             "deeplabv3_mobilenet_v3_large",
             "lraspp_mobilenet_v3_large",
+            "retinanet_resnet50_fpn",
             "ssd300_vgg16");
 
     static Stream<String> names() {
