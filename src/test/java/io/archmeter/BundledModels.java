@@ -1,8 +1,10 @@
 package io.archmeter;
 
 import io.archmeter.analysis.CostReport;
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
+import io.archmeter.graph.Value;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.spec.LoadOptions;
 import io.archmeter.spec.load.BundledModel;
@@ -20,6 +22,9 @@ public final class BundledModels {
     /** By how much the side of a small input grows until a model takes it. */
     private static final int STEP = 32;
 
+    /** What makes a model of texts small. */
+    private static final Map<String, String> FEW_WORDS = Map.of("context", "8", "vocabulary", "100", "depth", "2");
+
     private static final Map<String, Model> MODELS = new ConcurrentHashMap<>();
     private static final Map<String, CostReport> COSTS = new ConcurrentHashMap<>();
 
@@ -27,6 +32,16 @@ public final class BundledModels {
 
     public static List<String> names() {
         return Archmeter.bundled().stream().map(BundledModel::name).toList();
+    }
+
+    /** Those whose one input is an image, or several of a film. */
+    public static List<String> ofImages() {
+        return names().stream().filter(BundledModels::takesImages).toList();
+    }
+
+    private static boolean takesImages(String name) {
+        List<Value> inputs = model(name).graph().inputValues();
+        return inputs.size() == 1 && inputs.get(0).type() == DType.FLOAT32;
     }
 
     /** A model at its full input. */
@@ -39,8 +54,11 @@ public final class BundledModels {
         return COSTS.computeIfAbsent(name, unseen -> model(name).analyze());
     }
 
-    /** The same layers at the smallest input that they take, all axes alike: all kinds of work, and little of it. */
+    /** The same layers at the smallest image that they take, all axes alike, or on few words: all kinds of work, and little of it. */
     public static Model small(String name) {
+        if (!takesImages(name)) {
+            return Archmeter.load(name, new LoadOptions(1, Optional.empty(), FEW_WORDS));
+        }
         Shape full = model(name).graph().input().sample();
         for (long side = STEP; side < full.extent(full.rank() - 1); side += STEP) {
             Shape input = full;

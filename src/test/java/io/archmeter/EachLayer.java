@@ -3,6 +3,7 @@ package io.archmeter;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
+import io.archmeter.graph.Operand;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,21 +42,13 @@ public final class EachLayer {
         for (String name : BundledModels.names()) {
             Graph graph = taken(name).graph();
             List<Node> fresh = graph.layers(false).stream()
-                    .filter(node -> takesNumbers(graph, node))
-                    .filter(node ->
-                            !graph.inputsOf(node).isEmpty() && seen.add(List.of(node.op(), graph.inputsOf(node))))
+                    .filter(node -> !node.inputs().isEmpty() && seen.add(List.of(node.op(), taken(graph, node))))
                     .toList();
             if (!fresh.isEmpty()) {
                 found.put(name, sideBySide(graph, fresh));
             }
         }
         return found;
-    }
-
-    /** What takes indices runs with its network, which has them. */
-    private static boolean takesNumbers(Graph graph, Node node) {
-        return node.values().stream()
-                .allMatch(value -> graph.values().get(value).type() == DType.FLOAT32);
     }
 
     private static Model taken(String name) {
@@ -65,33 +58,49 @@ public final class EachLayer {
     }
 
     private static Graph sideBySide(Graph graph, List<Node> layers) {
-        List<Shape> shapes = new ArrayList<>();
+        List<Taken> inputs = new ArrayList<>();
         for (Node layer : layers) {
-            List<Shape> left = new ArrayList<>(shapes);
-            for (Shape input : graph.inputsOf(layer)) {
+            List<Taken> left = new ArrayList<>(inputs);
+            for (Taken input : taken(graph, layer)) {
                 if (!left.remove(input)) {
-                    shapes.add(input);
+                    inputs.add(input);
                 }
             }
         }
-        Nodes nodes = Nodes.on(shapes.get(0));
-        shapes.subList(1, shapes.size()).forEach(nodes::addInput);
+        Nodes nodes = Nodes.on(inputs.get(0).shape, inputs.get(0).type);
+        inputs.subList(1, inputs.size()).forEach(input -> nodes.addInput(input.shape, input.type));
         List<Integer> outputs = new ArrayList<>();
         for (Node layer : layers) {
-            outputs.add(nodes.add(layer.op(), numbers(graph.inputsOf(layer), shapes)));
+            outputs.add(nodes.add(layer.op(), numbers(taken(graph, layer), inputs)));
         }
         return nodes.graph(outputs.toArray(Integer[]::new));
     }
 
-    /** The inputs of these shapes; of two that are alike, two. */
-    private static Integer[] numbers(List<Shape> inputs, List<Shape> shapes) {
-        Map<Shape, Integer> after = new HashMap<>();
-        Integer[] numbers = new Integer[inputs.size()];
+    /** What a layer takes. */
+    private record Taken(Shape shape, DType type) {}
+
+    private static List<Taken> taken(Graph graph, Node layer) {
+        List<Taken> taken = new ArrayList<>();
+        List<Shape> shapes = graph.inputsOf(layer);
+        for (int i = 0; i < shapes.size(); i++) {
+            Operand operand = layer.inputs().get(i);
+            DType type = operand instanceof Operand.OfValue
+                    ? graph.values().get(operand.number()).type()
+                    : graph.weights().get(operand.number()).type();
+            taken.add(new Taken(shapes.get(i), type));
+        }
+        return taken;
+    }
+
+    /** The inputs that are such; of two that are alike, two. */
+    private static Integer[] numbers(List<Taken> asked, List<Taken> inputs) {
+        Map<Taken, Integer> after = new HashMap<>();
+        Integer[] numbers = new Integer[asked.size()];
         for (int i = 0; i < numbers.length; i++) {
-            Shape shape = inputs.get(i);
-            int begin = after.getOrDefault(shape, 0);
-            numbers[i] = begin + shapes.subList(begin, shapes.size()).indexOf(shape);
-            after.put(shape, numbers[i] + 1);
+            Taken input = asked.get(i);
+            int begin = after.getOrDefault(input, 0);
+            numbers[i] = begin + inputs.subList(begin, inputs.size()).indexOf(input);
+            after.put(input, numbers[i] + 1);
         }
         return numbers;
     }

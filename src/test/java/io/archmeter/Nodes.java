@@ -44,7 +44,12 @@ public final class Nodes {
 
     /** Adds another input; all of them come before the layers. */
     public int addInput(Shape shape) {
-        return draft.addInput("input" + size(), shape, DType.FLOAT32, HERE);
+        return addInput(shape, DType.FLOAT32);
+    }
+
+    /** Adds another input whose elements have a type. */
+    public int addInput(Shape shape, DType type) {
+        return draft.addInput("input" + size(), shape, type, HERE);
     }
 
     /** Adds a layer that does what another one does, with its very weights; empty where they do not fit what comes in. */

@@ -12,10 +12,29 @@ import java.util.Set;
  * @param epsilon what is added to the variance
  * @param affine whether scale and shift are learnt
  * @param runningStatistics whether mean, variance and the count of batches are kept
+ * @param frozen whether scale and shift are kept beside the statistics in place of being learnt, and no batch changes any of them:
+ *     {@code FrozenBatchNorm2d} of torchvision
  */
-public record BatchNorm(double epsilon, boolean affine, boolean runningStatistics) implements Op {
+public record BatchNorm(double epsilon, boolean affine, boolean runningStatistics, boolean frozen) implements Op {
     private static final Argument<Boolean> AFFINE = ChannelNorm.affine(true);
     private static final Argument<Boolean> RUNNING_STATISTICS = ChannelNorm.runningStatistics(true);
+    private static final Argument<Boolean> FROZEN =
+            Argument.flag("frozen", "whether nothing of it is learnt").or(false);
+
+    public BatchNorm {
+        if (frozen && !(affine && runningStatistics)) {
+            throw new Refusal(
+                    "frozen-in-part",
+                    FROZEN.name(),
+                    "a frozen batch normalization has scale, shift, mean and variance",
+                    "leave affine and running_stats out");
+        }
+    }
+
+    /** One that learns. */
+    public BatchNorm(double epsilon, boolean affine, boolean runningStatistics) {
+        this(epsilon, affine, runningStatistics, false);
+    }
 
     @Override
     public String kind() {
@@ -25,7 +44,7 @@ public record BatchNorm(double epsilon, boolean affine, boolean runningStatistic
     static final OpRule<BatchNorm> RULE = new SingleOutputRule<>() {
         @Override
         protected List<Argument<?>> arguments() {
-            return List.of(ChannelNorm.EPSILON, AFFINE, RUNNING_STATISTICS);
+            return List.of(ChannelNorm.EPSILON, AFFINE, RUNNING_STATISTICS, FROZEN);
         }
 
         @Override
@@ -35,15 +54,20 @@ public record BatchNorm(double epsilon, boolean affine, boolean runningStatistic
 
         @Override
         protected BatchNorm read(Arguments given, Inputs in) {
-            return new BatchNorm(given.get(ChannelNorm.EPSILON), given.get(AFFINE), given.get(RUNNING_STATISTICS));
+            return new BatchNorm(
+                    given.get(ChannelNorm.EPSILON),
+                    given.get(AFFINE),
+                    given.get(RUNNING_STATISTICS),
+                    given.get(FROZEN));
         }
 
         @Override
         protected Attributes attributes(BatchNorm op) {
-            return new Attributes()
+            Attributes attributes = new Attributes()
                     .and(ChannelNorm.EPSILON, op.epsilon)
                     .and(AFFINE, op.affine)
                     .and(RUNNING_STATISTICS, op.runningStatistics);
+            return op.frozen ? attributes.and(FROZEN, true) : attributes;
         }
 
         @Override
@@ -53,7 +77,9 @@ public record BatchNorm(double epsilon, boolean affine, boolean runningStatistic
 
         @Override
         protected List<WeightDeclaration> weights(BatchNorm op, Inputs in) {
-            return ChannelNorm.weights(in.only(), op.affine, op.runningStatistics);
+            return op.frozen
+                    ? ChannelNorm.frozen(in.only())
+                    : ChannelNorm.weights(in.only(), op.affine, op.runningStatistics);
         }
 
         /** A multiply and an add per element; no sum of products, so no multiply-add. */
@@ -76,11 +102,20 @@ public record BatchNorm(double epsilon, boolean affine, boolean runningStatistic
 
         /**
          * {@code NativeBatchNormBackward0} keeps the input, and the mean and the inverse deviation of each channel. On a CPU both
-         * have the type of the input, in half precision as well ({@code batch_norm_cpu} of ATen's {@code Normalization.cpp}).
+         * have the type of the input, in half precision as well ({@code batch_norm_cpu} of ATen's {@code Normalization.cpp}). A frozen
+         * one is a product with a number of each channel, which {@code MulBackward0} keeps, and a sum.
          */
         @Override
         protected Tape tape(BatchNorm op, Inputs in, Shape out) {
             Formula channels = Formula.of(in.only().axis(1));
+            if (op.frozen) {
+                SavedForBackward scale =
+                        SavedForBackward.NOTHING.and(new SavedForBackward.Extra("scale", channels, Element.OF_NETWORK));
+                return Tape.of(
+                        in,
+                        TapeEntry.of(in, out).named("product").keeping(scale),
+                        TapeEntry.on(List.of(1), out).giving(TapeEntry.Gradient.PASSED_ON));
+            }
             SavedForBackward kept = SavedForBackward.OPERANDS
                     .and(new SavedForBackward.Extra("mean", channels, Element.OF_NETWORK))
                     .and(new SavedForBackward.Extra("inverse deviation", channels, Element.OF_NETWORK));

@@ -3,6 +3,7 @@ package io.archmeter.op;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the normalizations have in common that scale and shift channels. */
 final class ChannelNorm {
@@ -46,5 +47,12 @@ final class ChannelNorm {
             weights.add(WeightDeclaration.counter("num_batches_tracked"));
         }
         return weights;
+    }
+
+    /** The tensors where nothing is learnt, and no batch is counted. */
+    static List<WeightDeclaration> frozen(Shape x) {
+        return Stream.of("weight", "bias", "running_mean", "running_var")
+                .map(name -> WeightDeclaration.buffer(name, x.channels()))
+                .toList();
     }
 }

@@ -76,7 +76,7 @@ public final class OperatorWords {
         same("add", "addition", "eltwiseadd", "residualadd");
         same("attention", "scaleddotproductattention", "sdpa");
         same("avgpool", "averagepool", "averagepooling", "avgpooling", "meanpool");
-        same("batchnorm", "batchnormalization", "bn", "lazybatchnorm", "syncbatchnorm");
+        same("batchnorm", "batchnormalization", "bn", "frozenbatchnorm", "lazybatchnorm", "syncbatchnorm");
         same("channeldropout", "dropout1d", "dropout2d", "dropout3d", "featuredropout", "spatialdropout");
         same("channelshuffle", "shufflechannel");
         same("clamp", "clip", "clipbyvalue");
@@ -177,7 +177,6 @@ public final class OperatorWords {
                 "spectralnormalization",
                 "weightnorm",
                 "weightnormalization");
-        several("batch normalization whose weights are buffers", NORMALIZATIONS, "frozenbatchnorm");
         several("L2 normalization", NORMALIZATIONS, "l2norm", "lpnormalization", "normalize", "unitnormalization");
         one("mean-variance normalization", NORMALIZATIONS, "meanvariancenormalization", "mvn");
         several("Gaussian dropout or noise", DROPS, "gaussiandropout", "gaussiannoise");

@@ -15,7 +15,7 @@ class ListCommandTest {
                 .prints("family,name,file,input,parameters,multiply_adds,title,source\r\n")
                 .prints("\r\nVery deep convolutional networks,vgg16,vgg.yaml,3x224x224,138357544,15470264320,")
                 .prints(",studies/stems.yaml#vgg16,studies/stems.yaml,3x224x224,")
-                .prints(",examples/language_model.yaml,examples/language_model.yaml,1024;1024,");
+                .prints("\r\nGPT-2,gpt2,gpt2.yaml,1024;1024,124439808,145824153600,");
         Cli.run("list").prints("\n'archmeter list WORD' shows those that have a word ");
         Cli.run("list", "unet")
                 .prints("\n#unet_bn ", "\na name that begins with '#' ")

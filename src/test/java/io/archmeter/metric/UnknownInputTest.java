@@ -40,6 +40,8 @@ class UnknownInputTest {
             "deeplabv3_resnet101",
             "deeplabv3_mobilenet_v3_large",
             "lraspp_mobilenet_v3_large",
+            "retinanet_resnet50_fpn",
+            "ssd300_vgg16",
             "maxvit_t",
             "swin_t",
             "swin_s",
@@ -49,7 +51,7 @@ class UnknownInputTest {
             "swin_v2_b");
 
     static Stream<String> names() {
-        return BundledModels.names().stream()
+        return BundledModels.ofImages().stream()
                 .filter(name -> !FOLLOWS_FROM_IMAGE.containsKey(name) && !AS_LARGE_AS_IMAGE.contains(name));
     }
 

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +41,7 @@ class TorchvisionTest {
      */
     private static final Pattern INSIDE_OF_ATTENTION = Pattern.compile(
             ".*\\.(self_attention|attn\\.(qkv|products|cosines|sums|proj)|attn_layer\\.1\\.(products|sums))");
+    private static final Pattern OF_HEAD = Pattern.compile("(head\\.\\w+_head\\.)(.+)");
 
     static Stream<String> models() {
         return Torchvision.summary().stream().map(row -> row.get("model"));
@@ -89,6 +92,16 @@ class TorchvisionTest {
 
         assertThat(BigDecimal.valueOf(multiplyAdds, 9).setScale(3, RoundingMode.HALF_UP))
                 .isEqualTo(published);
+    }
+
+    /** torchvision's figures of detectors, in G: RetinaNet's is that of an image of 800×800. */
+    @ParameterizedTest
+    @CsvSource({"ssd300_vgg16, 34.858", "retinanet_resnet50_fpn, 151.54"})
+    void aDetectorComputesWhatIsPublished(String name, BigDecimal published) {
+        long multiplyAdds = BundledModels.costs(name).total().multiplyAdds();
+
+        assertThat(BigDecimal.valueOf(multiplyAdds, 9).setScale(3, RoundingMode.HALF_UP))
+                .isEqualByComparingTo(published);
     }
 
     /** What follows is Archmeter's own. */
@@ -156,7 +169,8 @@ class TorchvisionTest {
 
     /**
      * PyTorch calls one module several times, as ResNet does its {@code relu}; a layer is computed once, so that the calls of
-     * {@code relu} are the layers {@code relu1}, {@code relu2}, ….
+     * {@code relu} are the layers {@code relu1}, {@code relu2}, …. Those of a head on several maps are below {@code map1}, {@code map2},
+     * … from the second on.
      */
     private static List<Call> calls(String model) {
         List<CSVRecord> rows = Torchvision.layers(model);
@@ -167,9 +181,17 @@ class TorchvisionTest {
         for (CSVRecord row : rows) {
             String module = row.get("module");
             int call = seen.merge(module, 1, Integer::sum);
-            calls.add(new Call(times.get(module) == 1 ? module : module + call, row));
+            calls.add(new Call(times.get(module) == 1 ? module : called(module, call), row));
         }
         return calls;
+    }
+
+    private static String called(String module, int call) {
+        Matcher head = OF_HEAD.matcher(module);
+        if (!head.matches()) {
+            return module + call;
+        }
+        return call == 1 ? module : head.replaceFirst("$1map" + (call - 1) + ".$2");
     }
 
     private static long count(CSVRecord row, String column) {

@@ -79,8 +79,8 @@ public final class OnnxRuntimeModel implements AutoCloseable {
         return run((name, shape) -> FloatBuffer.wrap(inputs.get(name)));
     }
 
-    /** Runs a model whose weights are inputs beside the one {@code input}; they are drawn one after the other. */
-    public Map<String, Output> run(float[] input, WeightSource weights) {
+    /** Runs a model whose weights are inputs beside these; they are drawn one after the other. */
+    public Map<String, Output> run(Map<String, float[]> given, WeightSource weights) {
         synchronized (ENVIRONMENT) {
             long elements =
                     inputs().values().stream().mapToLong(Shape::elements).sum();
@@ -88,7 +88,8 @@ public final class OnnxRuntimeModel implements AutoCloseable {
                 room = direct(Math.toIntExact(elements));
             }
             room.clear();
-            return run((name, shape) -> placed(name.equals("input") ? input : drawn(name, shape, weights)));
+            return run(
+                    (name, shape) -> placed(given.containsKey(name) ? given.get(name) : drawn(name, shape, weights)));
         }
     }
 

@@ -157,6 +157,7 @@ class AttributesNamedTest {
         Axis halved = new Axis(3, 2, 0, 1, 1);
         List<Op> operators = List.of(
                 new BatchNorm(1e-3, true, false),
+                new BatchNorm(1e-3, true, true, true),
                 new GroupNorm(2, 1e-3, false),
                 new LayerNorm(List.of(1, 2), 1e-3, true, false),
                 new RmsNorm(List.of(2), 1e-3, false),

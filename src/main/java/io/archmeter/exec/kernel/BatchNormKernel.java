@@ -25,7 +25,9 @@ final class BatchNormKernel implements Kernel<BatchNorm> {
         }
         float[] mean = weights.draw("running_mean", channels);
         float[] variance = weights.draw("running_var", channels);
-        weights.draw("num_batches_tracked");
+        if (!op.frozen()) {
+            weights.draw("num_batches_tracked");
+        }
         Line[] lines = new Line[channels];
         Arrays.setAll(lines, c -> Line.of(weight[c], bias[c], mean[c], variance[c] + op.epsilon()));
         return call -> normalize(call, channel -> lines[channel]);
