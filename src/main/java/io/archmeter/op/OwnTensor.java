@@ -48,11 +48,27 @@ public record OwnTensor(Weight.Kind weight, List<Long> shape, boolean batchAxis,
                     SHAPE.name() + " has " + shape.size() + " axes",
                     "use " + (Shape.MOST_AXES - 1) + " axes at most, without the batch");
         }
+        if (type.isWhole() && below - 1 > largest(type)) {
+            throw new Refusal(
+                    "out-of-range",
+                    BELOW.name(),
+                    BELOW.name() + " is " + below + ", but the largest number of " + type + " is " + largest(type),
+                    "use " + (largest(type) + 1) + " at most");
+        }
     }
 
     @Override
     public String kind() {
         return weight.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Of the whole numbers that a type has. */
+    private static long largest(DType type) {
+        return switch (type) {
+            case BOOL -> 1;
+            case UINT4, UINT8 -> (1L << type.bits()) - 1;
+            default -> (1L << (type.bits() - 1)) - 1;
+        };
     }
 
     /** Batch in front. */
