@@ -27,6 +27,7 @@ import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Value;
 import io.archmeter.memory.MemoryPlan;
+import io.archmeter.op.AttentionMask;
 import io.archmeter.op.Axis;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Inputs;
@@ -436,6 +437,7 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAPackage(full("op"))
                         .and(not(belongTo(assignableTo(Op.class))))
                         .and(not(belongToAnyOf(
+                                AttentionMask.class,
                                 Axis.class,
                                 Window.class,
                                 Rounding.class,
@@ -495,6 +497,7 @@ class ArchitectureTest {
         for (JavaClass seen : MAIN_CLASSES.that(resideInAPackage(full("op"))
                 .and(assignableTo(Op.class)
                         .or(belongToAnyOf(
+                                AttentionMask.class,
                                 Axis.class,
                                 Window.class,
                                 Rounding.class,

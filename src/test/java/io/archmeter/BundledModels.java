@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * The models that come with the tool, each loaded and counted once for all suites that look at it. A suite takes their names by
@@ -46,12 +47,26 @@ public final class BundledModels {
             for (int axis = 1; axis < full.rank(); axis++) {
                 input = input.with(axis, Extent.of(Math.min(side, full.extent(axis))));
             }
-            try {
-                return Archmeter.load(name, new LoadOptions(1, Optional.of(input), Map.of()));
-            } catch (ProblemException tooSmall) {
-                // The next one is larger.
+            Optional<Model> taken =
+                    load(name, new LoadOptions(1, Optional.of(input), Map.of())).or(sized(name, side));
+            if (taken.isPresent()) {
+                return taken.get();
             }
         }
         return model(name);
+    }
+
+    /** A model with weights for each place of an image has a param for its size. */
+    private static Supplier<Optional<Model>> sized(String name, long side) {
+        return () -> load(name, new LoadOptions(1, Optional.empty(), Map.of("size", Long.toString(side))));
+    }
+
+    /** Empty where the model does not take that. */
+    private static Optional<Model> load(String name, LoadOptions options) {
+        try {
+            return Optional.of(Archmeter.load(name, options));
+        } catch (ProblemException refused) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.archmeter;
 
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Shape;
@@ -13,9 +14,13 @@ import java.util.Set;
 
 /**
  * The layers of all models that come with the tool, at their full inputs, each once: a layer is another one's equal where it has the
- * same attributes and inputs of the same shapes. Of the 36 blocks in a stage of a ResNet there are the first two.
+ * same attributes and inputs of the same shapes. Of the 36 blocks in a stage of a ResNet there are the first two. Those of the largest
+ * models are taken at a small input. A weight that is a layer of its own has nothing to compute.
  */
 public final class EachLayer {
+    /** What a model computes whose layers run at its full input: the classic networks have less. */
+    private static final long MOST_MULTIPLY_ADDS = 24_000_000_000L;
+
     private static final Map<String, Graph> NEW = found();
 
     private EachLayer() {}
@@ -34,15 +39,29 @@ public final class EachLayer {
         Map<String, Graph> found = new LinkedHashMap<>();
         Set<Object> seen = new HashSet<>();
         for (String name : BundledModels.names()) {
-            Graph graph = BundledModels.model(name).graph();
+            Graph graph = taken(name).graph();
             List<Node> fresh = graph.layers(false).stream()
-                    .filter(node -> seen.add(List.of(node.op(), graph.inputsOf(node))))
+                    .filter(node -> takesNumbers(graph, node))
+                    .filter(node ->
+                            !graph.inputsOf(node).isEmpty() && seen.add(List.of(node.op(), graph.inputsOf(node))))
                     .toList();
             if (!fresh.isEmpty()) {
                 found.put(name, sideBySide(graph, fresh));
             }
         }
         return found;
+    }
+
+    /** What takes indices runs with its network, which has them. */
+    private static boolean takesNumbers(Graph graph, Node node) {
+        return node.values().stream()
+                .allMatch(value -> graph.values().get(value).type() == DType.FLOAT32);
+    }
+
+    private static Model taken(String name) {
+        return BundledModels.costs(name).total().multiplyAdds() > MOST_MULTIPLY_ADDS
+                ? BundledModels.small(name)
+                : BundledModels.model(name);
     }
 
     private static Graph sideBySide(Graph graph, List<Node> layers) {

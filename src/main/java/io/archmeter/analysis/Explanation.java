@@ -9,6 +9,7 @@ import io.archmeter.graph.Value;
 import io.archmeter.graph.Weight;
 import io.archmeter.op.Formula;
 import io.archmeter.op.Reach;
+import io.archmeter.op.Storage;
 import io.archmeter.op.Trait;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,9 @@ public record Explanation(LayerCost layer, List<Line> lines) {
         addUnlessZero(lines, "multiply-adds", layer.work().multiplyAdds());
         addUnlessZero(lines, "effective multiply-adds", layer.work().effectiveMultiplyAdds());
         layer.work().others().forEach((kind, count) -> lines.add(new Line(kind + " operations", count)));
-        lines.add(new Line("output bytes", outputBytes(outputs)));
+        if (layer.storage() != Storage.WEIGHT) {
+            lines.add(new Line("output bytes", outputBytes(outputs)));
+        }
         return lines;
     }
 

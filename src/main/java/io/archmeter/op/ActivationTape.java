@@ -62,7 +62,7 @@ enum ActivationTape {
                 Tape.of(
                         in,
                         entry.named("tanh").keeping(SavedForBackward.OUTPUT),
-                        TapeEntry.on(List.of(0, 1), out).giving(TapeEntry.Gradient.PASSED_ON));
+                        TapeEntry.on(List.of(0, 1), out).giving(TapeEntry.Gradient.FIRST_PASSED_ON));
         };
     }
 

@@ -132,7 +132,7 @@ public final class Catalogue {
             new Operator("unsqueeze", "puts in an axis of one element", Category.ARRANGEMENT),
             new Operator("upsample", "resizes the spatial axes", Category.ARRANGEMENT),
             new Operator("var", "the variance along axes", Category.REDUCTION),
-            new Operator("zeropad", "zeros around the spatial axes", Category.ARRANGEMENT));
+            new Operator("zeropad", "zeros around the spatial axes, or others", Category.ARRANGEMENT));
 
     private Catalogue() {}
 

@@ -31,6 +31,10 @@ final class ChannelNorm {
      */
     static List<WeightDeclaration> weights(Shape x, boolean affine, boolean runningStatistics) {
         List<WeightDeclaration> weights = new ArrayList<>();
+        if (!affine && !runningStatistics) {
+            // How many channels there are need not be known.
+            return weights;
+        }
         long channels = x.channels();
         if (affine) {
             weights.add(WeightDeclaration.parameter("weight", channels));

@@ -91,7 +91,8 @@ public record Expand(List<Long> shape) implements Op {
         /** {@code ExpandBackward0}: a view that shows elements several times, whose gradient is summed. */
         @Override
         protected Tape tape(Expand op, Inputs in, Shape out) {
-            return Tape.of(in, TapeEntry.view(0, out).giving(TapeEntry.Gradient.COMPUTED));
+            return Tape.of(
+                    in, TapeEntry.view(0, out).showing(new View.Expanded()).giving(TapeEntry.Gradient.COMPUTED));
         }
     };
 

@@ -112,9 +112,9 @@ public record InstanceNorm(double epsilon, boolean affine, boolean runningStatis
 
         /**
          * To PyTorch it is a batch normalization of one sample of N·C channels, for which the tensors of the layer are repeated N
-         * times ({@code instance_norm} of ATen's {@code Normalization.cpp}). {@code NativeBatchNormBackward0} keeps the input, the
+         * times ({@code instance_norm} of ATen's {@code Normalization.cpp}), between two views. {@code NativeBatchNormBackward0} keeps the input, the
          * mean and the inverse deviation of each map, and what is repeated of the weight and the running statistics; the repeated
-         * bias is there for a moment, and so are the gradients of both before they are summed.
+         * bias is there for a moment, and so are the gradients of both, before they are summed to those of the parameters.
          */
         @Override
         protected Tape tape(InstanceNorm op, Inputs in, Shape out) {
@@ -131,12 +131,20 @@ public record InstanceNorm(double epsilon, boolean affine, boolean runningStatis
                 kept = kept.and(new SavedForBackward.Extra(extra, maps, Element.OF_NETWORK));
             }
             Formula bias = op.affine ? maps : Formula.ZERO;
+            boolean summed = op.affine && !out.axis(0).equals(Extent.of(0));
+            // 2·C of the 2·N·C elements are told as the gradients of the parameters.
+            Formula sums = summed
+                    ? Formula.product(Formula.of(2), Formula.difference(maps, Formula.of(out.axis(1))))
+                    : Formula.ZERO;
             return Tape.of(
                     in,
-                    TapeEntry.of(in, out)
+                    TapeEntry.view(0, out),
+                    TapeEntry.on(List.of(1), out)
+                            .named("normalized")
                             .keeping(kept)
                             .withParameters()
-                            .needing(bias, Formula.product(Formula.of(2), bias)));
+                            .needing(bias, sums),
+                    TapeEntry.view(2, out));
         }
     };
 }

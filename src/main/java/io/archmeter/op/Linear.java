@@ -78,7 +78,7 @@ public record Linear(long features, boolean bias) implements Op {
 
         /**
          * {@code AddmmBackward0} keeps the input, for the gradient of the weights. N×…×C goes through it as (N·…)×C, which is a
-         * view, and so is what comes out ({@code aten/src/ATen/native/Linear.cpp}).
+         * view where memory allows it, and so is what comes out ({@code aten/src/ATen/native/Linear.cpp}).
          */
         @Override
         protected Tape tape(Linear op, Inputs in, Shape out) {
@@ -86,7 +86,11 @@ public record Linear(long features, boolean bias) implements Op {
             if (x.spatialRank() == 0) {
                 return Tape.of(in, product(0, out));
             }
-            return Tape.of(in, TapeEntry.view(0, x), product(1, out), TapeEntry.view(2, out));
+            return Tape.of(
+                    in,
+                    TapeEntry.view(0, x).showing(new View.Joined(x.rank() - 1)),
+                    product(1, out),
+                    TapeEntry.view(2, out));
         }
     };
 

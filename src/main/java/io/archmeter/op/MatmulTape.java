@@ -32,7 +32,7 @@ final class MatmulTape {
         if (first == 2 && second == 2) {
             tape.product(0, 1);
         } else if (second == 2) {
-            tape.product(tape.view(0), 1);
+            tape.product(tape.joined(0, first - 1), 1);
             tape.view(tape.last());
         } else if (first == 2) {
             // The larger one, transposed, by the transposed matrix: what comes out is transposed back, and copied.
@@ -62,6 +62,12 @@ final class MatmulTape {
         return last();
     }
 
+    /** A view of many matrices as one, or one after the other, where memory allows it. */
+    private int joined(int tensor, int axes) {
+        entries.add(TapeEntry.view(tensor, shape(tensor)).showing(new View.Joined(axes)));
+        return last();
+    }
+
     private int copy(int tensor, String name) {
         entries.add(TapeEntry.on(List.of(tensor), shape(tensor)).named(name));
         return last();
@@ -78,6 +84,9 @@ final class MatmulTape {
             boolean one = axis < missing || own.axis(axis - missing).equals(ONE);
             stretched |= one && !axes.get(axis).equals(ONE);
             kept |= !one;
+        }
+        if (!stretched && own.rank() > 2) {
+            return joined(tensor, own.rank() - 2);
         }
         if (!stretched || !kept) {
             return view(tensor);

@@ -4,7 +4,6 @@ import io.archmeter.graph.Op;
 import io.archmeter.graph.Output;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.UnknownException;
-import io.archmeter.graph.UnknownExtent;
 import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.List;

@@ -13,7 +13,7 @@ import java.util.Set;
  * A weight that is a tensor of its own, for other layers to take (PyTorch {@code nn.Parameter}, {@code register_buffer}; an initializer of
  * ONNX). It is the same for all samples: its output has a batch of 1, which elementwise operators stretch.
  *
- * @param weight who changes it
+ * @param weight who changes it; a buffer that nobody keeps is a {@link Weight.Kind#CONSTANT}
  * @param shape the extents after the batch
  * @param batchAxis whether the weight itself has the axis of the batch: ViT's {@code class_token} is 1×1×768, of the shape 1×768; a
  *     {@code layer_scale} of 96×1×1 has none
@@ -32,6 +32,9 @@ public record OwnTensor(Weight.Kind weight, List<Long> shape, boolean batchAxis,
     private static final Argument<Long> BELOW = Argument.count(
                     "below", "whole numbers that stand for its own when it is run are less than this, and 0 or more")
             .or(1L);
+    private static final Argument<Boolean> PERSISTENT = Argument.flag(
+                    "persistent", "whether it is among the buffers, which are stored with the parameters")
+            .or(true);
 
     /** Says that the weight is called as the layer is. */
     public static final String NAME = "";
@@ -59,7 +62,9 @@ public record OwnTensor(Weight.Kind weight, List<Long> shape, boolean batchAxis,
 
     @Override
     public String kind() {
-        return weight.name().toLowerCase(Locale.ROOT);
+        return (weight == Weight.Kind.PARAMETER ? weight : Weight.Kind.BUFFER)
+                .name()
+                .toLowerCase(Locale.ROOT);
     }
 
     /** Of the whole numbers that a type has. */
@@ -94,7 +99,7 @@ public record OwnTensor(Weight.Kind weight, List<Long> shape, boolean batchAxis,
         /** PyTorch learns floating-point numbers alone. */
         @Override
         protected List<Argument<?>> arguments() {
-            return isLearnt() ? List.of(SHAPE, BATCH_AXIS) : List.of(SHAPE, BATCH_AXIS, TYPE, BELOW);
+            return isLearnt() ? List.of(SHAPE, BATCH_AXIS) : List.of(SHAPE, BATCH_AXIS, TYPE, BELOW, PERSISTENT);
         }
 
         @Override
@@ -105,7 +110,7 @@ public record OwnTensor(Weight.Kind weight, List<Long> shape, boolean batchAxis,
         @Override
         protected OwnTensor read(Arguments given, Inputs in) {
             return new OwnTensor(
-                    weight,
+                    isLearnt() || given.get(PERSISTENT) ? weight : Weight.Kind.CONSTANT,
                     given.get(SHAPE),
                     given.get(BATCH_AXIS),
                     isLearnt() ? DType.FLOAT32 : given.get(TYPE),
@@ -117,6 +122,9 @@ public record OwnTensor(Weight.Kind weight, List<Long> shape, boolean batchAxis,
             Attributes attributes = new Attributes().and(SHAPE, op.shape).and(BATCH_AXIS, op.batchAxis);
             if (op.type != DType.FLOAT32) {
                 attributes.and(TYPE, op.type).and(BELOW, op.below);
+            }
+            if (op.weight == Weight.Kind.CONSTANT) {
+                attributes.and(PERSISTENT, false);
             }
             return attributes;
         }
@@ -138,7 +146,7 @@ public record OwnTensor(Weight.Kind weight, List<Long> shape, boolean batchAxis,
         @Override
         protected List<WeightDeclaration> weights(OwnTensor op, Inputs in) {
             Shape own = op.batchAxis ? op.output() : new Shape(op.shape);
-            return List.of(new WeightDeclaration(NAME, weight, own, op.type, op.below));
+            return List.of(new WeightDeclaration(NAME, op.weight, own, op.type, op.below));
         }
 
         @Override

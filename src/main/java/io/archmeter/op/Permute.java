@@ -65,7 +65,7 @@ public record Permute(List<Integer> axes) implements Op {
         /** {@code PermuteBackward0}: a view with other strides, and so is the gradient. */
         @Override
         protected Tape tape(Permute op, Inputs in, Shape out) {
-            return Tape.of(in, TapeEntry.view(0, out));
+            return Tape.of(in, TapeEntry.view(0, out).showing(new View.Permuted(op.axes)));
         }
     };
 

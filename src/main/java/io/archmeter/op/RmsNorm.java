@@ -102,7 +102,8 @@ public record RmsNorm(List<Integer> axes, double epsilon, boolean affine) implem
 
         /**
          * PyTorch composes it ({@code rms_norm_composite} of ATen's {@code layer_norm.cpp}). {@code PowBackward0} keeps the input,
-         * {@code RsqrtBackward0} the inverse root, {@code MulBackward0} both, and the one of the scale what is scaled. Backward,
+         * {@code RsqrtBackward0} the inverse root, {@code MulBackward0} both, and the one of the scale what is scaled. The
+         * squares are there until the root is. Backward,
          * {@code pow_backward} has the input and its multiple beside its result, {@code rsqrt_backward} the cube of the inverse root
          * and its multiple ({@code torch/csrc/autograd/FunctionsManual.cpp}), and the gradient of the scale is of full size before it
          * is summed. In half precision it computes in 32 bits, which is not told here.
@@ -127,7 +128,7 @@ public record RmsNorm(List<Integer> axes, double epsilon, boolean affine) implem
             TapeEntry root = TapeEntry.on(List.of(3), means)
                     .named("inverse root")
                     .keeping(SavedForBackward.OUTPUT)
-                    .needing(Formula.ZERO, Formula.product(Formula.of(2), roots));
+                    .needing(elements, Formula.product(Formula.of(2), roots));
             TapeEntry normalized = TapeEntry.on(List.of(0, 4), out)
                     .keeping(SavedForBackward.FACTORS)
                     .giving(TapeEntry.Gradient.ELEMENTWISE);

@@ -68,7 +68,9 @@ public record Select(int index, int axis) implements Op {
         /** {@code SelectBackward0}: a view of a part, whose gradient is put into zeros as large as the input. */
         @Override
         protected Tape tape(Select op, Inputs in, Shape out) {
-            return Tape.of(in, TapeEntry.view(0, out).giving(TapeEntry.Gradient.COMPUTED));
+            return Tape.of(
+                    in,
+                    TapeEntry.view(0, out).showing(new View.Selected(op.axis)).giving(TapeEntry.Gradient.COMPUTED));
         }
     };
 

@@ -91,7 +91,11 @@ public record Slice(int axis, int start, OptionalInt end, long step) implements 
         /** {@code SliceBackward0}: a view of a part, whose gradient is put into zeros as large as the input. */
         @Override
         protected Tape tape(Slice op, Inputs in, Shape out) {
-            return Tape.of(in, TapeEntry.view(0, out).giving(TapeEntry.Gradient.COMPUTED));
+            return Tape.of(
+                    in,
+                    TapeEntry.view(0, out)
+                            .showing(new View.Part(op.axis, op.step))
+                            .giving(TapeEntry.Gradient.COMPUTED));
         }
     };
 

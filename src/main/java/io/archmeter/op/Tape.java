@@ -62,7 +62,8 @@ public record Tape(int inputs, List<TapeEntry> entries, List<Integer> outputs) {
     /** The layer's outputs are views of parts of its only input, one after the other. */
     public static Tape parts(List<Shape> out) {
         List<TapeEntry> entries = out.stream()
-                .map(part -> TapeEntry.view(0, part).giving(TapeEntry.Gradient.JOINED))
+                .map(part ->
+                        TapeEntry.view(0, part).showing(new View.Part(0, 1)).giving(TapeEntry.Gradient.JOINED))
                 .toList();
         return new Tape(1, entries, IntStream.rangeClosed(1, out.size()).boxed().toList());
     }

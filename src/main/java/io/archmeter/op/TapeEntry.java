@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
  * @param operands the tensors that it takes, by their numbers on the {@link Tape}
  * @param output the shape that it puts out
  * @param storage where its output may lie
+ * @param view how its output shows its only operand, where it is a view
  * @param kept what its backward pass needs
  * @param gradient where the gradients of its operands lie
  * @param weighted whether it takes the parameters of the layer
@@ -22,6 +23,7 @@ public record TapeEntry(
         List<Integer> operands,
         Shape output,
         Storage storage,
+        View view,
         SavedForBackward kept,
         Gradient gradient,
         boolean weighted,
@@ -75,6 +77,7 @@ public record TapeEntry(
                 operands,
                 output,
                 Storage.OWN,
+                new View.Reshaped(),
                 SavedForBackward.NOTHING,
                 Gradient.COMPUTED,
                 false,
@@ -83,14 +86,15 @@ public record TapeEntry(
     }
 
     /**
-     * How many of the operands, from the first on, the output may replace: of a difference the first alone, because PyTorch has {@code
-     * sub_}, and nothing that overwrites what is subtracted.
+     * How many of the operands, from the first on, the output may replace: of a difference and a quotient the first alone, because PyTorch
+     * has {@code sub_} and {@code div_}, and nothing that overwrites what is subtracted, or divided by.
      */
     public int replaceable() {
         if (storage != Storage.IN_PLACE) {
             return 0;
         }
-        return gradient == Gradient.FIRST_PASSED_ON ? 1 : operands.size();
+        boolean first = gradient == Gradient.FIRST_PASSED_ON || kept.operands() == SavedForBackward.Taken.DIVISION;
+        return first ? 1 : operands.size();
     }
 
     /** The same tensor under another shape, and the same of its gradient. */
@@ -99,8 +103,18 @@ public record TapeEntry(
         return own.lying(Storage.VIEW).giving(Gradient.VIEW);
     }
 
+    /** The same of a tensor that is shown otherwise than in its order. */
+    public TapeEntry showing(View how) {
+        return new TapeEntry(name, operands, output, storage, how, kept, gradient, weighted, temporaries, element);
+    }
+
+    /** A view whose elements have to be copied, because no strides lead to them: its output has memory of its own. */
+    public TapeEntry copied() {
+        return lying(Storage.OWN);
+    }
+
     public TapeEntry named(String words) {
-        return new TapeEntry(words, operands, output, storage, kept, gradient, weighted, temporaries, element);
+        return new TapeEntry(words, operands, output, storage, view, kept, gradient, weighted, temporaries, element);
     }
 
     /** Its output may replace an operand, as PyTorch's methods that end in {@code _} do. */
@@ -109,28 +123,29 @@ public record TapeEntry(
     }
 
     private TapeEntry lying(Storage where) {
-        return new TapeEntry(name, operands, output, where, kept, gradient, weighted, temporaries, element);
+        return new TapeEntry(name, operands, output, where, view, kept, gradient, weighted, temporaries, element);
     }
 
     public TapeEntry keeping(SavedForBackward what) {
-        return new TapeEntry(name, operands, output, storage, what, gradient, weighted, temporaries, element);
+        return new TapeEntry(name, operands, output, storage, view, what, gradient, weighted, temporaries, element);
     }
 
     public TapeEntry giving(Gradient where) {
-        return new TapeEntry(name, operands, output, storage, kept, where, weighted, temporaries, element);
+        return new TapeEntry(name, operands, output, storage, view, kept, where, weighted, temporaries, element);
     }
 
     public TapeEntry withParameters() {
-        return new TapeEntry(name, operands, output, storage, kept, gradient, true, temporaries, element);
+        return new TapeEntry(name, operands, output, storage, view, kept, gradient, true, temporaries, element);
     }
 
     public TapeEntry needing(Formula forward, Formula backward) {
         Temporaries both = new Temporaries(forward, backward);
-        return new TapeEntry(name, operands, output, storage, kept, gradient, weighted, both, element);
+        return new TapeEntry(name, operands, output, storage, view, kept, gradient, weighted, both, element);
     }
 
     /** Its output is whole numbers. */
     public TapeEntry ofIndices() {
-        return new TapeEntry(name, operands, output, storage, kept, gradient, weighted, temporaries, Element.INT64);
+        return new TapeEntry(
+                name, operands, output, storage, view, kept, gradient, weighted, temporaries, Element.INT64);
     }
 }

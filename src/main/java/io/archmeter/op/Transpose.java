@@ -75,7 +75,7 @@ public record Transpose(int first, int second) implements Op {
         /** {@code TransposeBackward0}: a view with other strides, and so is the gradient. */
         @Override
         protected Tape tape(Transpose op, Inputs in, Shape out) {
-            return Tape.of(in, TapeEntry.view(0, out));
+            return Tape.of(in, TapeEntry.view(0, out).showing(new View.Permuted(order(op, in.only()))));
         }
     };
 

@@ -214,7 +214,7 @@ final class Iteration {
         }
         addTemporaries(node, operation.entry().temporaries().forward(), now);
         if (recorded) {
-            addTemporaries(node, operation.entry().temporaries().backward(), gradients.begun(number));
+            addTemporaries(node, passes.backwardTemporaries(operation), gradients.begun(number));
         }
     }
 

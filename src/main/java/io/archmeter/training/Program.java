@@ -9,8 +9,8 @@ import io.archmeter.graph.Node;
 import io.archmeter.graph.Operand;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Weight;
-import io.archmeter.op.Storage;
 import io.archmeter.op.Element;
+import io.archmeter.op.Storage;
 import io.archmeter.op.Tape;
 import io.archmeter.op.TapeEntry;
 import java.util.ArrayList;
@@ -51,8 +51,8 @@ record Program(
             return new Tensor(node, name, entry.output(), own, OptionalInt.empty());
         }
 
-        private static Tensor ofWeight(Node node, int number, Weight weight) {
-            return new Tensor(node, weight.fullName(), weight.shape(), weight.type(), OptionalInt.of(number));
+        private static Tensor ofWeight(Node node, int number, Weight weight, Shape shape) {
+            return new Tensor(node, weight.fullName(), shape, weight.type(), OptionalInt.of(number));
         }
 
         Amount bytes() {
@@ -79,6 +79,7 @@ record Program(
         List<Tensor> tensors = new ArrayList<>();
         int[] outputs = new int[graph.values().size()];
         List<Integer> order = order(graph);
+        Layouts layouts = new Layouts();
         for (int number : order) {
             Node node = graph.nodes().get(number);
             DType type = graph.valueOf(node).type();
@@ -93,20 +94,20 @@ record Program(
                     known.add(outputs[value.number()]);
                 } else {
                     known.add(tensors.size());
-                    tensors.add(Tensor.ofWeight(
-                            node, input.number(), graph.weights().get(input.number())));
+                    Weight weight = graph.weights().get(input.number());
+                    tensors.add(Tensor.ofWeight(node, input.number(), weight, weight.shape()));
                 }
             }
             if (network.layer(number).storage() == Storage.WEIGHT) {
                 int weight = node.weights().get(0).operand().number();
                 known.add(tensors.size());
-                tensors.add(Tensor.ofWeight(node, weight, graph.weights().get(weight)));
+                tensors.add(Tensor.ofWeight(node, weight, graph.weights().get(weight), graph.outputOf(node)));
             }
             Tape tape = network.layer(number).tape();
             for (TapeEntry entry : tape.entries()) {
                 List<Integer> operands =
                         entry.operands().stream().map(known::get).toList();
-                operations.add(new Operation(number, entry, operands, tensors.size()));
+                operations.add(new Operation(number, layouts.add(entry, operands, tensors), operands, tensors.size()));
                 known.add(tensors.size());
                 tensors.add(Tensor.of(node, entry, type));
             }

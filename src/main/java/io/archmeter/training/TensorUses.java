@@ -5,6 +5,7 @@ import io.archmeter.graph.Shape;
 import io.archmeter.graph.Weight;
 import io.archmeter.graph.WeightUse;
 import io.archmeter.op.Element;
+import io.archmeter.op.Formula;
 import io.archmeter.op.SavedForBackward;
 import io.archmeter.op.Storage;
 import java.util.ArrayList;
@@ -150,6 +151,24 @@ final class TensorUses {
 
     private boolean hasParameters(Operation operation) {
         return weights(operation).stream().anyMatch(this::isParameter);
+    }
+
+    /**
+     * What an operation needs for a moment of its backward pass. A divisor's gradient is computed before that of what is divided,
+     * in the room of which one more tensor lies until then ({@code div_tensor_other_grad} of PyTorch's {@code FunctionsManual.cpp}).
+     */
+    Formula backwardTemporaries(Operation operation) {
+        Formula besideGradients = operation.entry().temporaries().backward();
+        if (operation.entry().kept().operands() != SavedForBackward.Taken.DIVISION) {
+            return besideGradients;
+        }
+        if (!hasGradient(operation.operands().get(1))) {
+            return Formula.ZERO;
+        }
+        return hasGradient(operation.operands().get(0))
+                ? besideGradients
+                : Formula.sum(
+                        besideGradients, Formula.elements(operation.entry().output()));
     }
 
     /** Whether the loss is differentiated by a tensor, because parameters come before it. */

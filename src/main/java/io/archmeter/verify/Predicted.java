@@ -36,12 +36,18 @@ record Predicted(NetworkFacts network, LayerFacts layer, long heldBytes) {
                 : beside(false, Optional.empty(), Optional.empty(), whole);
     }
 
+    /** Elements of all weights that a layer makes, constants among them. */
+    static long elements(LayerFacts layer) {
+        return layer.weights().stream()
+                .mapToLong(weight -> weight.shape().elements())
+                .reduce(0, Math::addExact);
+    }
+
     /** @param ran what was seen until it was done, or until numbers were put in its place */
     private LayerVerification beside(
             boolean computed, Optional<Observation> begun, Optional<Observation> whole, Optional<Observation> ran) {
         Node node = layer.node();
         Cost cost = layer.cost();
-        long elements = Math.addExact(cost.parameters(), cost.buffers());
         return new LayerVerification(
                 node.name(),
                 node.op().kind(),
@@ -52,7 +58,7 @@ record Predicted(NetworkFacts network, LayerFacts layer, long heldBytes) {
                 compare("storage", layer.storage(), begun, seen -> storage(seen.reuse())),
                 compare("overwritten tensors", List.of(), ran, seen -> names(seen.overwritten())),
                 compare("weight tensors", tensors(), begun, seen -> new TreeMap<>(seen.tensors())),
-                compare("weight elements", elements, begun, Observation::weights),
+                compare("weight elements", elements(layer), begun, Observation::weights),
                 count(Metric.MULTIPLY_ADDS, whole, seen -> seen.executed() + seen.padded()),
                 count(Metric.EFFECTIVE_MULTIPLY_ADDS, whole, Observation::executed),
                 whole.map(Observation::multiplications),

@@ -33,19 +33,21 @@ public record Totals(
     /**
      * The prediction beside what was seen.
      *
+     * @param weights elements of all tensors of weights
      * @param ran the layers that ran; empty where not all did
      * @param agrees whether the output is that of the definition; empty where that was not asked
      * @param startBytes that were held before the first layer ran
      */
     static Totals of(
             Cost cost,
+            long weights,
             MemoryPlan plan,
             Optional<List<Observation>> ran,
             Optional<Boolean> agrees,
             long startBytes,
             long arenaBytes) {
         return new Totals(
-                sum("weight elements", Math.addExact(cost.parameters(), cost.buffers()), ran, Observation::weights),
+                sum("weight elements", weights, ran, Observation::weights),
                 sum(Metric.MULTIPLY_ADDS, cost, ran, seen -> seen.executed() + seen.padded()),
                 sum(Metric.EFFECTIVE_MULTIPLY_ADDS, cost, ran, Observation::executed),
                 ran.map(seen ->

@@ -12,10 +12,10 @@ import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Extent;
 import io.archmeter.graph.Graph;
-import io.archmeter.graph.UnknownExtent;
 import io.archmeter.graph.Value;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.memory.MemoryPlanner;
+import io.archmeter.op.UnknownExtent;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.weights.SeededInput;
 import io.archmeter.weights.SeededWeights;
@@ -171,7 +171,15 @@ public final class Verifier {
                 options.seed,
                 options.fast,
                 compare(stopped),
-                Totals.of(total, plan, all, agrees, forward.startBytes(), forward.arenaBytes()));
+                Totals.of(total, weightElements(), plan, all, agrees, forward.startBytes(), forward.arenaBytes()));
+    }
+
+    /** Of all layers that kernels compute. */
+    private long weightElements() {
+        return network.layers(false).stream()
+                .filter(layer -> Forward.computes(layer.node()))
+                .mapToLong(Predicted::elements)
+                .reduce(0, Math::addExact);
     }
 
     private Forward forward(boolean fast) {

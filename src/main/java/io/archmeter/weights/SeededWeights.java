@@ -12,7 +12,7 @@ public record SeededWeights(long seed) implements WeightSource {
     public float[] draw(String layer, String tensor, long... extents) {
         Shape shape = Shape.of(extents);
         float[] elements = new float[Math.toIntExact(shape.elements())];
-        SeededStream stream = new SeededStream(seed, layer + "." + tensor);
+        SeededStream stream = new SeededStream(seed, tensor.isEmpty() ? layer : layer + "." + tensor);
         if (tensor.equals("num_batches_tracked")) {
             return elements;
         }

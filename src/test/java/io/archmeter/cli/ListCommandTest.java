@@ -30,17 +30,15 @@ class ListCommandTest {
                     .fits(width)
                     .prints("\nresnet50 ", "\n#before_pool ", "\nexamples/audio.yaml ");
         }
-        Cli.run("list", "--width", "80")
-                .prints("\nvgg16                 138.36 M        15.47 G  VGG-16, configuration D\n");
+        Cli.run("list", "--width", "80").prints("\nvgg16 ", " 138.36 M        15.47 G  VGG-16, configuration D\n");
         Cli.run("list", "--width", "120")
-                .prints("\nvgg16               3×224×224    138.36 M        15.47 G  VGG-16, configuration D\n");
+                .prints("\nvgg16 ", " 3×224×224       138.36 M        15.47 G  VGG-16, configuration D\n");
     }
 
     @Test
     void aListIsSortedByWhatItTells() {
-        assertThat(sorted("multiply_adds")).startsWith("examples/unet.yaml#unet", "examples/unet.yaml#unet_bn");
-        assertThat(sorted("params"))
-                .startsWith("examples/language_model.yaml", "vgg19_bn", "vgg19", "vgg16_bn", "vgg16");
+        assertThat(sorted("multiply_adds")).containsSubsequence("vit_h_14", "regnet_y_128gf", "vit_l_16", "vgg19");
+        assertThat(sorted("params")).containsSubsequence("regnet_y_128gf", "vit_h_14", "vgg19_bn", "vgg19", "vgg16");
         assertThat(sorted("name")).startsWith("alexnet", "alexnet_lecture").isSorted();
         assertThat(sorted("macs")).isEqualTo(sorted("multiply_adds"));
         Cli.run("list", "squeezenet", "--sort", "name", "--width", "80")

@@ -32,14 +32,21 @@ class UnknownInputTest {
     private static final Map<String, String> FOLLOWS_FROM_IMAGE =
             Map.of("googlenet_bvlc", "aux1.fc1", "lenet5", "f6", "lenet5_full", "f6", "zfnet", "fc6");
 
-    /** Their maps are resized to the extents of the image, which an expression has to know. */
+    /** An expression has to know the extents of their maps: they are resized to those of the image, or cut into windows. */
     private static final Set<String> AS_LARGE_AS_IMAGE = Set.of(
             "fcn_resnet50",
             "fcn_resnet101",
             "deeplabv3_resnet50",
             "deeplabv3_resnet101",
             "deeplabv3_mobilenet_v3_large",
-            "lraspp_mobilenet_v3_large");
+            "lraspp_mobilenet_v3_large",
+            "maxvit_t",
+            "swin_t",
+            "swin_s",
+            "swin_b",
+            "swin_v2_t",
+            "swin_v2_s",
+            "swin_v2_b");
 
     static Stream<String> names() {
         return BundledModels.names().stream()

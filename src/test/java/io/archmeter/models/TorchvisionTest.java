@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
@@ -32,6 +32,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The bundled models against PyTorch, to the unit. */
 class TorchvisionTest {
+    /**
+     * Modules whose inside torchvision computes by functions, of modules that are never called and of tensors: PyTorch's {@code
+     * MultiheadAttention}, the products and linear layers of {@code ShiftedWindowAttention}, and the products of {@code
+     * RelativePositionalMultiHeadAttention}.
+     */
+    private static final Pattern INSIDE_OF_ATTENTION = Pattern.compile(
+            ".*\\.(self_attention|attn\\.(qkv|products|cosines|sums|proj)|attn_layer\\.1\\.(products|sums))");
+
     static Stream<String> models() {
         return Torchvision.summary().stream().map(row -> row.get("model"));
     }
@@ -58,6 +66,7 @@ class TorchvisionTest {
                 .map(row -> row.get("kind") + " " + row.get("name") + " " + row.get("shape"))
                 .toList();
         List<String> ours = BundledModels.model(name).weights(true).stream()
+                .filter(tensor -> tensor.kind() != Weight.Kind.CONSTANT)
                 .map(TorchvisionTest::line)
                 .toList();
 
@@ -98,24 +107,36 @@ class TorchvisionTest {
     @ParameterizedTest
     @MethodSource("models")
     void everyLeafModuleTakesGivesAndComputesTheSame(String name) {
-        Map<String, LayerCost> ours = BundledModels.costs(name).layers().stream()
-                .collect(Collectors.toMap(LayerCost::name, Function.identity()));
+        List<LayerCost> ours = BundledModels.costs(name).layers();
 
         for (Call call : calls(name)) {
-            LayerCost layer = ours.get(call.layer());
-            assertThat(layer).as(call.layer()).isNotNull();
-            assertThat(layer.output()).as(call.layer()).hasToString(call.row().get("outputs"));
-            assertThat(layer.inputs())
+            List<LayerCost> layers = layers(call.layer(), ours);
+            LayerCost last = layers.get(layers.size() - 1);
+            assertThat(last.output()).as(call.layer()).hasToString(call.row().get("outputs"));
+            assertThat(layers.get(0).inputs())
                     .as(call.layer())
                     .extracting(Shape::toString)
                     .containsExactly(call.row().get("inputs"));
             if (!call.row().get("multiply_adds").isEmpty()) {
-                assertThat(layer.cost().multiplyAdds()).as(call.layer()).isEqualTo(count(call.row(), "multiply_adds"));
+                assertThat(layers.stream()
+                                .mapToLong(layer -> layer.cost().multiplyAdds())
+                                .sum())
+                        .as(call.layer())
+                        .isEqualTo(count(call.row(), "multiply_adds"));
             }
         }
     }
 
-    /** A weight that is a layer of its own is none of PyTorch's modules. */
+    /** The layer that a leaf module is, or the layers that it is made of where it calls functions, one after the other. */
+    private static List<LayerCost> layers(String module, List<LayerCost> ours) {
+        List<LayerCost> layers = ours.stream()
+                .filter(layer -> layer.name().equals(module) || layer.name().startsWith(module + "."))
+                .toList();
+        assertThat(layers).as(module).isNotEmpty();
+        return layers;
+    }
+
+    /** A weight that is a layer of its own is none of PyTorch's modules, and what is inside of attention is functions. */
     @ParameterizedTest
     @MethodSource("models")
     void noLayerWithWeightsIsAddedToThoseOfPyTorch(String name) {
@@ -126,6 +147,7 @@ class TorchvisionTest {
                         layer -> layer.cost().parameters() > 0 || layer.cost().multiplyAdds() > 0)
                 .filteredOn(layer -> !layer.operator().equals("parameter"))
                 .extracting(LayerCost::name)
+                .filteredOn(layer -> !INSIDE_OF_ATTENTION.matcher(layer).matches())
                 .isSubsetOf(theirs);
     }
 

@@ -108,7 +108,9 @@ public final class OnnxRuntimeModel implements AutoCloseable {
 
     private static float[] drawn(String name, Shape shape, WeightSource weights) {
         int dot = name.lastIndexOf('.');
-        return weights.draw(name.substring(0, dot), name.substring(dot + 1), extents(shape));
+        return dot < 0
+                ? weights.draw(name, "", extents(shape))
+                : weights.draw(name.substring(0, dot), name.substring(dot + 1), extents(shape));
     }
 
     /** The shapes of what the model puts out. Its inputs are all zero, and take no memory but that of the largest. */

@@ -2,7 +2,6 @@ package io.archmeter.op;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.archmeter.value.PlainValue;
 import java.util.List;
@@ -91,10 +90,5 @@ class ArgumentTest {
                 .containsExactly(5, 7, 6, 8);
         Padding.Explicit sidesOfOneAxis = new Padding.Explicit(List.of(5, 6));
         assertThat(List.of(sidesOfOneAxis.begin(0), sidesOfOneAxis.end(0, 1))).containsExactly(5, 6);
-    }
-
-    @Test
-    void anOperatorTakesAtLeastOneInput() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Inputs(List.of()));
     }
 }

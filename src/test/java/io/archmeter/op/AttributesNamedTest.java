@@ -205,6 +205,7 @@ class AttributesNamedTest {
                 new Recurrent(Recurrent.Cell.RNN, 8, 1, false, true, true, OptionalLong.empty(), true, 0.25),
                 new EmbeddingBag(10, 4, EmbeddingBag.Mode.MAX, OptionalLong.of(3)),
                 new AdaptivePool(PoolFunction.MEAN, List.of(6, 7)),
+                new Einsum(List.of("bij", "bjk"), "bik"),
                 new Unfold(new Window(List.of(new Axis(2, 1, 1, 1, 2), new Axis(3, 2, 0, 0, 1)))),
                 new Fold(List.of(4, 5), new Window(List.of(new Axis(2, 1, 1, 1, 2), new Axis(3, 2, 0, 0, 1)))),
                 new AvgPool(new Window(List.of(halved)), Rounding.CEIL, false),

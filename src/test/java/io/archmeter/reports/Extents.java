@@ -14,8 +14,12 @@ record Extents(long channels, long height, long width) {
         return Quantity.of(channels * channels);
     }
 
+    Quantity hw() {
+        return Quantity.of(height * width);
+    }
+
     Quantity hwc() {
-        return Quantity.of(height * width * channels);
+        return hw().times(channels);
     }
 
     Quantity hwc2() {

@@ -10,9 +10,9 @@ final class LecturePage {
     private static final String INTRODUCTION = """
             # The lectures' comparisons, counted again
 
-            Two well-known lectures and the papers behind them compare AlexNet, VGG-16, GoogLeNet and ResNet in tables
-            of memory, parameters and multiply-adds. This page sets what they print beside what Archmeter counts, and
-            says where the two differ and why. The lectures are:
+            Two well-known lectures and the papers behind them compare AlexNet, VGG-16, GoogLeNet, ResNet and what came
+            after them in tables of memory, parameters and multiply-adds. This page sets what they print beside what
+            Archmeter counts, and says where the two differ and why. The lectures are:
 
             - **EECS 498-007**: Justin Johnson, EECS 498-007/598-005, Deep Learning for Computer Vision, lecture 8, CNN
               Architectures, University of Michigan, fall 2019.
@@ -49,6 +49,7 @@ final class LecturePage {
         return List.of(
                 AlexNetSections.layerByLayer(),
                 AlexNetSections.paper(),
+                ZfNetSection.besideAlexNet(),
                 TotalsSection.alexNetAgainstVgg(),
                 FilterSections.why3x3(),
                 FilterSections.doubledChannels(),
@@ -60,7 +61,15 @@ final class LecturePage {
                 GoogLeNetSections.twelveTimes(),
                 GoogLeNetSections.table1(),
                 ResNetSections.blocks(),
-                ResNetSections.byDepth());
+                ResNetSections.byDepth(),
+                GroupSections.groups(),
+                GroupSections.paths(),
+                GroupSections.resNext(),
+                SeNetSection.squeezeAndExcitation(),
+                DenseNetSection.denseBlocks(),
+                MobileNetSections.separable(),
+                MobileNetSections.networks(),
+                ComplexitySection.chart());
     }
 
     static String text() {

@@ -30,6 +30,18 @@ class LectureTest {
         "studies/inception_module.yaml#bottleneck,  346112, 271351808", // CS231n: 358 M, with one convolution twice
         "studies/googlenet_conv1.yaml#plain,          9408, 118013952", // EECS 498-007: 118 M
         "studies/googlenet_conv1.yaml#separable,      2712,  34019328", // Szegedy et al. 2015, Table 1: 2.7K, 34M
+        // 49·3·96 weights on 110×110, 25·96·256 on 26×26, 9·(256·512 + 2·512·1024) on 13×13, 18432·4096, 4096·4096 and
+        // 4096·1000 once; and 2400 + 9192 biases
+        "studies/zfnet_lecture.yaml,             107627624, 2476704896",
+        "studies/resnext_block.yaml#one_path,          69632, 218365952", // Xie et al., Table 2: 70 k, 0.22 G
+        "studies/resnext_block.yaml#four_paths,        69888, 219168768", // 4·(8·64·24 + 9·24²), by 56·56
+        "studies/resnext_block.yaml#four_groups,       69888, 219168768",
+        "studies/resnext_block.yaml#thirty_two_paths,  70144, 219971584", // 32·(8·64·4 + 9·4²), by 56·56
+        "studies/resnext_block.yaml#thirty_two_groups, 70144, 219971584",
+        "studies/depthwise_separable.yaml#standard,  2359296, 462422016", // Howard et al., Table 3: 2.36 M, 462 M
+        "studies/depthwise_separable.yaml#separable,  266752,  52283392", // Howard et al., Table 3: 0.27 M, 52.3 M
+        // ResNet-50 and 2/16·(3·256² + 4·512² + 6·1024² + 3·2048²) weights, which see one position; and 16048 biases
+        "examples/se_block.yaml,                  28088024, 4091699200",
     })
     void aNetworkCosts(String spec, long parameters, long multiplyAdds) {
         Part network = Study.of(spec).all();
@@ -47,6 +59,11 @@ class LectureTest {
         "why_3x3.yaml#one_7x7,          4900, 49000000", // Simonyan and Zisserman, section 2.3: 49 C²
         "residual_block.yaml#basic,      1800, 18000000", // EECS 498-007: 9 + 9 HWC²
         "residual_block.yaml#bottleneck, 1700, 17000000", // EECS 498-007: 4 + 9 + 4 HWC²
+        "groups.yaml#one_group,           900,  9000000", // EECS 498-007: 9/G C², 9/G HWC²
+        "groups.yaml#two_groups,          450,  4500000",
+        "groups.yaml#depthwise,            90,   900000",
+        "depthwise_separable.yaml#standard,    900,  9000000", // EECS 498-007: 9C²HW
+        "depthwise_separable.yaml#separable,   190,  1900000", // EECS 498-007: 9CHW + C²HW
     })
     void aStudyCostsItsFormula(String spec, long parameters, long multiplyAdds) {
         Part network = Study.of("studies/" + spec, DECIMAL).all();
@@ -98,6 +115,15 @@ class LectureTest {
                 .isEqualTo(Quantity.of(128 + 192 + 96 + 256));
         assertThat(Study.of("studies/inception_module.yaml#bottleneck").outputChannels())
                 .isEqualTo(Quantity.of(128 + 192 + 96 + 64));
+    }
+
+    /** Huang et al. 2017, section 3: what comes into layer l has k₀ + k·(l − 1) channels. */
+    @ParameterizedTest
+    @CsvSource({"1.denselayer1, 64", "1.denselayer6, 224", "4.denselayer1, 512", "4.denselayer16, 992"})
+    void aDenseLayerSeesAllThatCameBefore(String layer, long channels) {
+        Part first = Study.of("densenet.yaml#densenet121").at("features.denseblock" + layer + ".norm1");
+
+        assertThat(first.output().channels()).isEqualTo(channels);
     }
 
     /** The rows of the CS231n notes add to this, and not to 24 M. */

@@ -2,6 +2,7 @@ package io.archmeter.reports;
 
 import io.archmeter.analysis.LayerCost;
 import io.archmeter.facts.Cost;
+import io.archmeter.graph.Shape;
 import io.archmeter.graph.Weight;
 import io.archmeter.op.ElementaryOperation;
 import java.util.List;
@@ -54,6 +55,11 @@ record Part(List<LayerCost> layers, List<Weight> tensors) {
     /** What max pooling computes. */
     Quantity comparisons() {
         return Quantity.of(cost().others().getOrDefault(ElementaryOperation.COMPARE, 0L));
+    }
+
+    /** What comes out of the last of the layers. */
+    Shape output() {
+        return layers.get(layers.size() - 1).output();
     }
 
     private Cost cost() {

@@ -7,15 +7,20 @@ import java.util.stream.Collectors;
  * A row of a table.
  *
  * @param what the figures are about
+ * @param quoted what the table only quotes, may be empty
  * @param note what else there is to say, may be empty
  */
-record Row(String what, List<Figure> figures, String note) {
+record Row(String what, List<Figure> figures, String quoted, String note) {
     Row {
         figures = List.copyOf(figures);
     }
 
     Row noting(String text) {
-        return new Row(what, figures, text);
+        return new Row(what, figures, quoted, text);
+    }
+
+    Row quoting(String text) {
+        return new Row(what, figures, text, note);
     }
 
     /** Whether all printed figures agree, and what is the matter if not; empty where none is printed. */

@@ -43,6 +43,11 @@ final class Section {
         return this;
     }
 
+    /** Lines as they stand, for what is drawn. */
+    Section drawing(String lines) {
+        return text("```text\n" + lines + "```");
+    }
+
     List<Table> tables() {
         return List.copyOf(tables);
     }

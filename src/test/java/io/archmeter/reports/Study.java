@@ -6,6 +6,8 @@ import io.archmeter.analysis.CostReport;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Weight;
 import io.archmeter.spec.LoadOptions;
+import io.archmeter.training.Optimizer;
+import io.archmeter.training.TrainingMemory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,15 @@ record Study(String file, Optional<String> variant, CostReport report, List<Weig
                 hash < 0 ? Optional.empty() : Optional.of(path.substring(hash + 1)),
                 model.analyze(DType.FLOAT32, training),
                 model.weights(training));
+    }
+
+    /** The bytes that autograd keeps of a batch for the backward pass. */
+    static Quantity keptForBackward(String reference, long batch) {
+        Model model = Archmeter.load("specs/" + reference, new LoadOptions(batch, Optional.empty(), Map.of()));
+        return Quantity.of(TrainingMemory.of(model.facts(DType.FLOAT32), Optimizer.SGD)
+                .keptForBackward()
+                .exact()
+                .orElseThrow());
     }
 
     Part all() {

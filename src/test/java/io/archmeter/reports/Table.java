@@ -19,21 +19,28 @@ final class Table {
 
     private final String what;
     private final List<Measure> measures;
+    private final Optional<String> quoted;
     private final List<Row> rows = new ArrayList<>();
 
-    private Table(String what, List<Measure> measures) {
+    private Table(String what, List<Measure> measures, Optional<String> quoted) {
         this.what = what;
         this.measures = measures;
+        this.quoted = quoted;
     }
 
     /** One figure per row, each in a unit of its own. */
     static Table ledger(String what) {
-        return new Table(what, List.of());
+        return new Table(what, List.of(), Optional.empty());
     }
 
     /** The same quantities in each row. */
     static Table grid(String what, Measure... measures) {
-        return new Table(what, List.of(measures));
+        return new Table(what, List.of(measures), Optional.empty());
+    }
+
+    /** The same with a column, before these, of what is not counted. */
+    static Table quoting(String what, String quoted, Measure... measures) {
+        return new Table(what, List.of(measures), Optional.of(quoted));
     }
 
     static Measure measure(String name, Unit unit) {
@@ -44,7 +51,13 @@ final class Table {
         if (figures.length != Math.max(1, measures.size())) {
             throw new IllegalArgumentException(name + ": a figure too many or too few");
         }
-        rows.add(new Row(name, List.of(figures), ""));
+        rows.add(new Row(name, List.of(figures), "", ""));
+        return this;
+    }
+
+    /** What is quoted in the last row. */
+    Table quote(String text) {
+        rows.add(rows.remove(rows.size() - 1).quoting(text));
         return this;
     }
 
@@ -75,6 +88,7 @@ final class Table {
     private List<Column> columns() {
         List<Column> columns = new ArrayList<>();
         columns.add(new Column(what, false, Row::what));
+        quoted.ifPresent(heading -> columns.add(new Column(heading, true, Row::quoted)));
         if (measures.isEmpty()) {
             columns.add(new Column("printed", true, row -> row.figures().get(0).printedText()));
             columns.add(new Column("ours", true, row -> row.figures().get(0).roundedText()));

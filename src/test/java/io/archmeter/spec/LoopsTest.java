@@ -97,9 +97,16 @@ class LoopsTest {
                           - flatten
                           - {linear: =in.elements}
                           - {linear: =in.rank}
+                          - {reshape: [1, "=in.shape[0]"]}
+                          - {linear: "=in.shape[0] + in.shape[1]"}
                         """))
                 .containsExactly(
-                        "0: conv(input) 1x12x4x5", "1: flatten(0) 1x240", "2: linear(1) 1x240", "3: linear(2) 1x2");
+                        "0: conv(input) 1x12x4x5",
+                        "1: flatten(0) 1x240",
+                        "2: linear(1) 1x240",
+                        "3: linear(2) 1x2",
+                        "4: reshape(3) 1x1x2",
+                        "5: linear(4) 1x1x3");
     }
 
     @Test

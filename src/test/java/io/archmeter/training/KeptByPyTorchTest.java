@@ -64,6 +64,29 @@ class KeptByPyTorchTest {
         assertKept(model, bytes);
     }
 
+    /**
+     * PyTorch 2.13, of the same operations in the same order as in torchvision 0.28, written with {@code torch.nn}: their parameters and
+     * multiply-adds are those of torchvision. What each further layer of ViT-Huge keeps was added to what three keep.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "vit_b_16, 236321360",
+        "vit_b_32, 60878624",
+        "vit_l_16, 624899920",
+        "vit_l_32, 159502624",
+        "vit_h_14, 7224279296",
+        "swin_t, 213268432",
+        "swin_s, 340013200",
+        "swin_b, 452804624",
+        "swin_v2_t, 367174360",
+        "swin_v2_s, 593397208",
+        "swin_v2_b, 786796368",
+        "maxvit_t, 614659360",
+    })
+    void attentionKeepsCopiesOfWhatIsPermuted(String model, long bytes) {
+        assertKept(model, bytes);
+    }
+
     /** PyTorch 1.13 and torchvision 0.14, with which the models above give the same figures, but for {@code googlenet}. */
     @ParameterizedTest
     @CsvSource({
@@ -116,6 +139,28 @@ class KeptByPyTorchTest {
                 input: [2, 8, 8]
                 layers: [{conv: 4, kernel: 1}, batchnorm, {%s: , inplace: true}, {conv: 4, kernel: 1}]
                 """.formatted(activation), TWO_SAMPLES).graph();
+
+        assertThat(TrainingMemory.of(NetworkFacts.of(graph, DType.FLOAT32), Optimizer.SGD)
+                        .keptForBackward()
+                        .exact())
+                .hasValue(bytes);
+    }
+
+    /**
+     * PyTorch 2.13, two samples, each map or sequence out of a sigmoid, which keeps it: a part along its height is copied to be flattened,
+     * and a sequence to be multiplied along its other axis. What is permuted and back again needs no copy.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[2, 3, 2] | {conv: 4, kernel: 1}, sigmoid, {slice: 2, end: 1}, flatten, {linear: 3} | 352",
+                "[2, 2, 3] | {conv: 4, kernel: 1}, sigmoid, {permute: [0, 2, 3, 1]}, {reshape: [6, 4]}, {permute: [0, 2, 1]}, {linear: 3} | 288",
+                "[5, 8] | {linear: 6}, sigmoid, {transpose: [1, 2]}, {linear: 3} | 800",
+            })
+    void whatNoStridesLeadThroughIsCopied(String input, String layers, long bytes) {
+        Graph graph = WrittenModel.of("{input: %s, layers: [%s]}".formatted(input, layers), TWO_SAMPLES)
+                .graph();
 
         assertThat(TrainingMemory.of(NetworkFacts.of(graph, DType.FLOAT32), Optimizer.SGD)
                         .keptForBackward()

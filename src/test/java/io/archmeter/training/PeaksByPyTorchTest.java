@@ -30,10 +30,10 @@ class PeaksByPyTorchTest {
                 .peakBytes();
     }
 
-    private static List<Long> forward(String yaml) {
+    private static List<Long> live(Step.Phase phase, String yaml) {
         return TrainingMemory.of(WrittenModel.of(yaml).facts(DType.FLOAT32), Optimizer.SGD)
                 .liveBytes()
-                .get(Step.Phase.FORWARD);
+                .get(phase);
     }
 
     /** The gate's gradient has the map's 8,192 bytes, until it is summed to 32. */
@@ -90,7 +90,7 @@ class PeaksByPyTorchTest {
     @ParameterizedTest
     @ValueSource(strings = {"softmax", "logsoftmax"})
     void aSoftmaxHasMemoryOfItsOwn(String softmax) {
-        assertThat(forward("""
+        assertThat(live(Step.Phase.FORWARD, """
                 input: [2, 4, 4]
                 layers:
                   one: {conv: 4, kernel: 1, bias: false}
@@ -124,7 +124,7 @@ class PeaksByPyTorchTest {
     @ParameterizedTest
     @CsvSource({"first, second, 544", "second, first, 416"})
     void whatIsSubtractedIsNotOverwritten(String one, String other, long difference) {
-        assertThat(forward("""
+        assertThat(live(Step.Phase.FORWARD, """
                 input: [2, 4, 4]
                 layers:
                   first: {conv: 2, kernel: 1, bias: false}
@@ -144,6 +144,75 @@ class PeaksByPyTorchTest {
                   difference: {sub: , from: [two, one]}
                   both: {concat: , from: [difference, input]}
                 """)).isEqualTo(864);
+    }
+
+    /** The gradient of the difference, its other sign for the hyperbolic tangent, and that one's own. */
+    @Test
+    void tanhshrinkTurnsTheSignOfAGradient() {
+        assertThat(peak("""
+                input: [2, 4, 4]
+                layers:
+                  one: {conv: 4, kernel: 1, bias: false}
+                  two: tanhshrink
+                """)).isEqualTo(1_184);
+    }
+
+    /** The divisor's gradient comes with three more tensors, which are gone before that of what is divided is computed. */
+    @Test
+    void theGradientOfADivisorComesFirst() {
+        assertThat(peak("""
+                input: [2, 4, 4]
+                layers:
+                  one: {conv: 4, kernel: 1, bias: false}
+                  two: {conv: 4, kernel: 1, bias: false, from: input}
+                  quotient: {div: , from: [one, two]}
+                """)).isEqualTo(1_984);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"one, input, 400", "input, one, 912"})
+    void theGradientOfADivisorNeedsWhatThatOfADividendDoesNot(String divided, String divisor, long bytes) {
+        assertThat(peak("""
+                input: [2, 4, 4]
+                layers:
+                  one: {conv: 2, kernel: 1, bias: false}
+                  quotient: {div: , from: [%s, %s]}
+                """.formatted(divided, divisor))).isEqualTo(bytes);
+    }
+
+    /** The gradients of 8 weights and 8 biases, each once where one sample has as many maps. */
+    @Test
+    void theGradientsOfRepeatedParametersAreSummedLater() {
+        assertThat(peak("""
+                input: [4, 2, 2]
+                layers:
+                  one: {conv: 8, kernel: 1, bias: false}
+                  two: {instancenorm: , affine: true}
+                """)).isEqualTo(800);
+    }
+
+    /** What flatten brings is not added in place to the gradient that normalization brought, which is a view. */
+    @Test
+    void theGradientOfAnInstanceNormalizationIsAView() {
+        assertThat(live(Step.Phase.BACKWARD, """
+                input: [4, 4, 4]
+                layers:
+                  one: {conv: 8, kernel: 1, bias: false}
+                  three: flatten
+                  four: {instancenorm: , from: one}
+                outputs: [four, three]
+                """)).containsExactly(2_496L, 1_920L, 1_024L);
+    }
+
+    /** Input, squares, their means and the inverse roots: C++ frees the squares when the roots are there. */
+    @Test
+    void theSquaresOfARootMeanSquareAreThereUntilTheRootIs() {
+        assertThat(live(Step.Phase.FORWARD, """
+                input: [2, 4, 4]
+                layers:
+                  one: {conv: 4, kernel: 1, bias: false}
+                  two: {rmsnorm: , affine: false}
+                """)).containsExactly(160L, 416L, 800L);
     }
 
     /** Two samples; the heads run after inception4a and inception4d. */

@@ -2,6 +2,7 @@ package io.archmeter.training;
 
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
+import io.archmeter.graph.Shape;
 import io.archmeter.graph.Weight;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Inputs;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -29,6 +31,7 @@ final class SlowProgram {
     private final List<Integer> order = new ArrayList<>();
     private final List<Op> ops = new ArrayList<>();
     private final Map<Integer, Integer> outputs = new HashMap<>();
+    private final Map<Integer, SlowLayout> layouts = new HashMap<>();
     private final Set<Integer> taken = new HashSet<>();
     private final Set<Integer> differentiated = new HashSet<>();
 
@@ -70,11 +73,29 @@ final class SlowProgram {
                 differentiated.add(ops.size());
             }
             known.add(ops.size());
-            ops.add(new Op(node, entry, operands));
+            ops.add(new Op(node, laid(entry, operands), operands));
         }
         for (int slot = 0; slot < layer.outputs().size(); slot++) {
             outputs.put(layer.outputs().get(slot), known.get(tape.outputs().get(slot)));
         }
+    }
+
+    /** A view that needs a copy is none. */
+    private TapeEntry laid(TapeEntry entry, List<Integer> operands) {
+        if (entry.storage() != Storage.VIEW) {
+            return entry;
+        }
+        int shown = operands.get(0);
+        SlowLayout layout = layouts.containsKey(shown) ? layouts.get(shown) : SlowLayout.dense(shape(shown));
+        Optional<SlowLayout> view = layout.seen(entry);
+        view.ifPresent(seen -> layouts.put(ops.size(), seen));
+        return view.isPresent() ? entry : entry.copied();
+    }
+
+    private Shape shape(int value) {
+        return value < 0
+                ? graph.inputShapes().get(-1 - value)
+                : op(value).entry().output();
     }
 
     /** The values of the network's inputs, in their order. */
@@ -104,9 +125,7 @@ final class SlowProgram {
     }
 
     long elements(int value) {
-        return value < 0
-                ? graph.inputShapes().get(-1 - value).elements()
-                : op(value).entry().output().elements();
+        return shape(value).elements();
     }
 
     boolean isView(int value) {

@@ -167,9 +167,9 @@ final class SlowTraining {
             return values.get(running.operands().get(0));
         }
         if (running.entry().storage() == Storage.IN_PLACE) {
-            // What is subtracted is never overwritten.
-            boolean difference = running.entry().gradient() == Gradient.FIRST_PASSED_ON;
-            int last = difference ? 1 : running.operands().size();
+            // What is subtracted is never overwritten, nor a divisor.
+            boolean first = running.entry().gradient() == Gradient.FIRST_PASSED_ON || divides(running);
+            int last = first ? 1 : running.operands().size();
             for (int place = 0; place < last; place++) {
                 Block operand = values.get(running.operands().get(place));
                 if (operand.bytes == bytes(op)
@@ -223,7 +223,15 @@ final class SlowTraining {
         if (running.entry().weighted()) {
             program.parameters(node).forEach(weight -> bringGradient(weight, op));
         }
-        hold("moment", type.bytes(running.entry().temporaries().backward().value()));
+        if (!divides(running) || program.hasGradient(running.operands().get(1))) {
+            hold("moment", type.bytes(running.entry().temporaries().backward().value()));
+        }
+        // Before what is divided has its gradient, three are there beside the divisor's.
+        if (divides(running)
+                && program.hasGradient(running.operands().get(1))
+                && !program.hasGradient(running.operands().get(0))) {
+            hold("moment", bytes(op));
+        }
         List<Slope> brought = new ArrayList<>();
         boolean first = true;
         for (int operand : running.operands()) {
@@ -254,6 +262,10 @@ final class SlowTraining {
         boolean first = differentiated.add(weight.fullName());
         addedGradients += first ? 0 : 1;
         hold(first ? "training" : "another gradient of " + op, weight.bytes());
+    }
+
+    private static boolean divides(SlowProgram.Op op) {
+        return op.entry().kept().operands() == SavedForBackward.Taken.DIVISION;
     }
 
     /** What an operation brings an operand. */

@@ -2,7 +2,6 @@ package io.archmeter.exec.kernel;
 
 import io.archmeter.exec.tensor.KernelCall;
 import io.archmeter.exec.tensor.Tensor;
-import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.AttentionMask;
 import java.util.ArrayList;
@@ -26,19 +25,19 @@ final class Masking {
         if (mask == AttentionMask.NONE) {
             return new Masking(mask, Optional.empty(), 0);
         }
-        List<Extent> axes = new ArrayList<>(query.tensor().shape().axes());
+        List<Long> axes = new ArrayList<>(query.tensor().shape().extents());
         if (axes.size() == 3) {
-            axes.add(1, Extent.of(query.heads()));
-            axes.set(2, Extent.of(query.positions()));
+            axes.add(1, (long) query.heads());
+            axes.set(2, (long) query.positions());
         }
-        axes.set(axes.size() - 1, Extent.of(key.positions()));
-        Shape products = Shape.ofAxes(axes);
+        axes.set(axes.size() - 1, (long) key.positions());
+        Shape products = new Shape(axes);
         Tensor last = call.input(call.inputs() - 1);
-        List<Extent> own = new ArrayList<>(last.shape().axes());
+        List<Long> own = new ArrayList<>(last.shape().extents());
         if (own.size() == 3) {
-            own.add(1, Extent.of(1));
+            own.add(1, 1L);
         }
-        Tensor aligned = new Tensor(last.data(), last.offset(), Shape.ofAxes(own));
+        Tensor aligned = new Tensor(last.data(), last.offset(), new Shape(own));
         return new Masking(mask, Optional.of(new BroadcastView(aligned, products)), products.rank() - 1);
     }
 

@@ -35,7 +35,8 @@ public final class Scope implements Variables {
     });
 
     /** What an expression can ask of the shape that comes in. */
-    static final List<String> OF_INPUT = List.of("in.channels", "in.height", "in.width", "in.elements", "in.rank");
+    static final List<String> OF_INPUT =
+            List.of("in.channels", "in.height", "in.width", "in.elements", "in.rank", "in.shape");
 
     /** What is seen where no variable of that name was added. */
     private final Variables first;
@@ -100,7 +101,7 @@ public final class Scope implements Variables {
 
     private static Optional<String> remedyOfInput(String variable, Optional<Shape> in) {
         if (variable.equals("in")) {
-            return Optional.of("write in.channels, in.height, in.width, in.elements or in.rank");
+            return Optional.of("write in.channels, in.height, in.width, in.elements, in.rank or in.shape");
         }
         return in.filter(shape -> OF_INPUT.contains(variable))
                 .map(shape -> shape.unknown()
@@ -162,11 +163,21 @@ public final class Scope implements Variables {
             case "in.height" -> shape.rank() == 4 ? extent(shape, 2) : Optional.empty();
             case "in.width" -> shape.rank() == 4 ? extent(shape, 3) : Optional.empty();
             case "in.rank" -> Optional.of(PlainValue.Num.of(shape.rank()));
+            case "in.shape" -> known(shape).map(Scope::extents);
             default ->
-                shape.unknown().isEmpty()
-                        ? Optional.of(PlainValue.Num.of(shape.sample().elements()))
-                        : Optional.empty();
+                known(shape).map(whole -> PlainValue.Num.of(whole.sample().elements()));
         };
+    }
+
+    private static Optional<Shape> known(Shape shape) {
+        return shape.unknown().isEmpty() ? Optional.of(shape) : Optional.empty();
+    }
+
+    /** Those of a sample: no layer depends on how many there are. */
+    private static PlainValue extents(Shape shape) {
+        List<PlainValue> extents = new ArrayList<>();
+        shape.sample().extents().forEach(extent -> extents.add(PlainValue.Num.of(extent)));
+        return new PlainValue.Items(extents);
     }
 
     private static Optional<PlainValue> extent(Shape shape, int axis) {

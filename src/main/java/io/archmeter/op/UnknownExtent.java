@@ -1,4 +1,4 @@
-package io.archmeter.graph;
+package io.archmeter.op;
 
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.Span;
