@@ -22,6 +22,7 @@ final class SlowLiveness {
 
     private final List<Set<Integer>> groups = new ArrayList<>();
     private final boolean[][] needed;
+    private final boolean[] inWeights;
 
     SlowLiveness(Graph graph, boolean training, Sharing sharing) {
         this.graph = graph;
@@ -29,8 +30,10 @@ final class SlowLiveness {
         this.sharing = sharing;
         this.taken = graph.nodes().stream().map(Node::values).toList();
         this.needed = needed();
+        this.inWeights = new boolean[graph.values().size()];
         for (int tensor = 0; tensor < graph.values().size(); tensor++) {
-            if (isMade(tensor) && !isInWeights(tensor)) {
+            inWeights[tensor] = showsAWeight(tensor);
+            if (isMade(tensor) && !inWeights[tensor]) {
                 join(tensor);
             }
         }
@@ -47,14 +50,22 @@ final class SlowLiveness {
 
     /** Whether a tensor is a weight, or shows one. */
     boolean isInWeights(int tensor) {
+        return inWeights[tensor];
+    }
+
+    private boolean showsAWeight(int tensor) {
         Node node = maker(tensor);
-        if (node.isInput() || storage(node) == Storage.WEIGHT) {
-            return !node.isInput();
+        if (node.isInput()) {
+            return false;
         }
-        boolean shows =
-                storage(node) == Storage.VIEW && graph.values().get(tensor).slot() == 0
-                        || storage(node) == Storage.PARTS && isInOnePiece(tensor, node);
-        return shows && isInWeights(node.values().get(0));
+        return switch (storage(node)) {
+            case WEIGHT -> true;
+            case VIEW ->
+                graph.values().get(tensor).slot() == 0
+                        && inWeights[node.values().get(0)];
+            case PARTS -> inWeights[node.values().get(0)] && isInOnePiece(tensor, node);
+            case OWN, IN_PLACE -> false;
+        };
     }
 
     /** Whether a tensor is there and needed while the node of a step runs. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What has no axes, as it is left where one place of the only axis is selected, is taken or refused by every operator. */
 class SingleNumbersTest {
     private static final Shape NUMBER = Shape.of();
-    private static final int ATTEMPTS = 100;
+    private static final int ATTEMPTS = 12;
 
     static Stream<String> kinds() {
         return Layer.computedKinds().stream();
