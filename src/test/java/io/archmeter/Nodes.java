@@ -54,22 +54,21 @@ public final class Nodes {
 
     /** Adds a layer that does what another one does, with its very weights; empty where they do not fit what comes in. */
     Optional<Integer> addSharing(int other, boolean auxiliary, List<Integer> inputs) {
+        return addSharing(other, get(other).op(), auxiliary, inputs);
+    }
+
+    /** Adds a layer with the very weights of another one; empty where it asks for others. */
+    Optional<Integer> addSharing(int other, Op op, boolean auxiliary, List<Integer> inputs) {
         Node owner = get(other);
         List<Operand> operands = inputs.stream().map(Operand::value).toList();
-        Inferred inferred = Catalogue.infer(owner.op(), inputs(operands));
+        Inferred inferred = Catalogue.infer(op, inputs(operands));
         List<Shape> asked =
                 inferred.weights().stream().map(WeightDeclaration::shape).toList();
         List<Shape> there =
                 owner.weights().stream().map(use -> draft.shape(use.operand())).toList();
         return asked.equals(there)
                 ? Optional.of(draft.add(
-                        owner.op().kind() + size(),
-                        owner.op(),
-                        operands,
-                        owner.weights(),
-                        inferred.outputs(),
-                        auxiliary,
-                        HERE))
+                        op.kind() + size(), op, operands, owner.weights(), inferred.outputs(), auxiliary, HERE))
                 : Optional.empty();
     }
 

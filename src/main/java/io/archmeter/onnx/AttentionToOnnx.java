@@ -41,11 +41,12 @@ final class AttentionToOnnx implements Conversion<Attention> {
         String products = layer.step("products", Call.of("MatMul", queries, keys));
         String scaled = layer.step("scaled", Call.of("Mul", products, layer.constant("scale", scale)));
         if (causal) {
-            Shape mask = Shape.of(heads.queryPositions(), heads.keyPositions());
-            scaled = layer.step("masked", Call.of("Add", scaled, layer.constant("mask", mask, () -> mask(mask))));
+            Shape places = Shape.of(heads.queryPositions(), heads.keyPositions());
+            scaled = layer.step("masked", Call.of("Add", scaled, layer.constant("mask", places, () -> mask(places))));
         }
+        String mask = "";
         if (masked != AttentionMask.NONE) {
-            String mask = heads.mask(
+            mask = heads.mask(
                     layer.inputs().get(layer.inputs().size() - 1),
                     layer.inputShapes().get(layer.inputs().size() - 1));
             scaled = layer.step(
@@ -55,6 +56,10 @@ final class AttentionToOnnx implements Conversion<Attention> {
                             : Call.of("Where", mask, scaled, layer.constant("hidden", Double.NEGATIVE_INFINITY)));
         }
         String weights = layer.step("weights", Call.of("Softmax", scaled).with("axis", -1));
+        if (masked == AttentionMask.SEEN) {
+            // Where a query sees no key, no softmax can be taken, and nothing comes out.
+            weights = layer.step("seen", Call.of("Where", mask, weights, layer.constant("nothing", 0)));
+        }
         return heads.joined(layer.step("sums", Call.of("MatMul", weights, values)), layer.output());
     }
 

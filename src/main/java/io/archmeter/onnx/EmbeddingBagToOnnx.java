@@ -1,5 +1,6 @@
 package io.archmeter.onnx;
 
+import io.archmeter.graph.DType;
 import io.archmeter.op.EmbeddingBag;
 import java.util.List;
 
@@ -18,7 +19,7 @@ final class EmbeddingBagToOnnx implements Conversion<EmbeddingBag> {
             return;
         }
         String padding = layer.constant("padding", List.of(op.padding().getAsLong()));
-        String isPadding = layer.step("is_padding", Call.of("Equal", layer.input(), padding));
+        String isPadding = layer.step("is_padding", Call.of("Equal", places(layer), padding));
         String elements = layer.step(
                 "padding_elements", Call.of("Unsqueeze", isPadding, layer.constant("elements", List.of(2L))));
         boolean largest = op.mode() == EmbeddingBag.Mode.MAX;
@@ -42,6 +43,13 @@ final class EmbeddingBagToOnnx implements Conversion<EmbeddingBag> {
             String divisor = layer.step("divisor", Call.of("Max", count, layer.constant("one", 1)));
             layer.result(Call.of("Div", sum, divisor));
         }
+    }
+
+    /** Numbers that are compared have one type. */
+    private static String places(OnnxLayer layer) {
+        return layer.inputType() == DType.INT64
+                ? layer.input()
+                : layer.step("places", Call.of("Cast", layer.input()).with("to", ElementType.INT64.number()));
     }
 
     private static Call reduced(EmbeddingBag.Mode mode, String rows, String indices) {

@@ -1,5 +1,6 @@
 package io.archmeter.onnx;
 
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Value;
 import io.archmeter.graph.Weight;
@@ -89,7 +90,12 @@ final class ModelParts {
     }
 
     private static ElementType type(Weight weight) {
-        return weight.type().isWhole() ? ElementType.of(weight.type()) : ElementType.FLOAT;
+        if (!weight.type().isWhole() && weight.type() != DType.FLOAT32) {
+            throw new CannotConvert(
+                    "it is stored as " + weight.type() + ", and real numbers are written as " + DType.FLOAT32,
+                    "leave its dtype out");
+        }
+        return ElementType.of(weight.type());
     }
 
     private static float[] drawn(WeightSource source, Weight weight) {

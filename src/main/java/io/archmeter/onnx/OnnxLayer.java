@@ -1,6 +1,7 @@
 package io.archmeter.onnx;
 
 import io.archmeter.facts.LayerFacts;
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Operand;
 import io.archmeter.graph.Shape;
@@ -42,6 +43,14 @@ final class OnnxLayer {
         return layer.inputs().get(0);
     }
 
+    /** What the elements of the first input are stored as. */
+    DType inputType() {
+        Operand input = layer.node().inputs().get(0);
+        return input instanceof Operand.OfWeight
+                ? graph.weights().get(input.number()).type()
+                : graph.values().get(input.number()).type();
+    }
+
     List<Shape> inputShapes() {
         return layer.inputs();
     }
@@ -79,6 +88,17 @@ final class OnnxLayer {
     /** The value of a constant number. ONNX keeps real numbers in 32 bits. */
     String constant(String name, double element) {
         return constant(name, SCALAR, () -> new float[] {(float) element});
+    }
+
+    /** The value of a constant number of the type that the first input has. */
+    String constantOfInput(String name, double element) {
+        DType type = inputType();
+        return type == DType.FLOAT32
+                ? constant(name, element)
+                : step(
+                        name,
+                        Call.of("Cast", constant(name + "_number", element))
+                                .with("to", ElementType.of(type).number()));
     }
 
     /** The value of a constant tensor, whose elements are made when they are written. */

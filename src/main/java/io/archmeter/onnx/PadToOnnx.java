@@ -1,5 +1,6 @@
 package io.archmeter.onnx;
 
+import io.archmeter.graph.DType;
 import io.archmeter.op.Pad;
 import io.archmeter.op.PaddingMode;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class PadToOnnx implements Conversion<Pad> {
         return switch (op.mode()) {
             case REFLECT -> Call.of("Pad", layer.input(), pads).with("mode", "reflect");
             case REPLICATE -> Call.of("Pad", layer.input(), pads).with("mode", "edge");
-            default -> Call.of("Pad", layer.input(), pads, layer.constant("value", op.value()));
+            default -> Call.of("Pad", layer.input(), pads, layer.constantOfInput("value", op.value()));
         };
     }
 
@@ -32,6 +33,11 @@ final class PadToOnnx implements Conversion<Pad> {
     }
 
     private static String pads(Pad op, OnnxLayer layer) {
+        if (layer.inputType() == DType.INT16) {
+            throw new CannotConvert(
+                    "it pads elements of " + DType.INT16 + ", and ONNX Runtime pads none",
+                    "give the input of the network another dtype");
+        }
         int rank = layer.inputShape().rank();
         List<Long> sides = new ArrayList<>(Collections.nCopies(2 * rank, 0L));
         for (int i = 0; i < op.axes().size(); i++) {

@@ -1,5 +1,6 @@
 package io.archmeter.op;
 
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
@@ -55,7 +56,19 @@ public record Elementwise(Function function) implements Op {
 
             @Override
             protected Elementwise read(Arguments given, Inputs in) {
+                requireNumbers(in.types());
                 return new Elementwise(function);
+            }
+
+            /** PyTorch subtracts no truth values, and its sum of them is one; ONNX adds none either. */
+            private void requireNumbers(List<DType> types) {
+                if (types.contains(DType.BOOL) && (function == Function.ADD || function == Function.SUB)) {
+                    throw new Refusal(
+                            "wrong-dtype",
+                            "",
+                            function.kind + " computes with numbers, but " + DType.BOOL + " comes in",
+                            "write maximum, which is 'or' of truth values, or minimum, which is 'and'");
+                }
             }
 
             @Override

@@ -97,6 +97,13 @@ public record Expand(List<Long> shape) implements Op {
     };
 
     private static Formula batch(Shape x, Shape other) {
+        if (x.rank() == 0 || other.rank() == 0) {
+            throw new Refusal(
+                    "wrong-rank",
+                    "",
+                    "expands the batch of " + written(x) + " to that of " + written(other),
+                    "give both an axis for the batch, or leave out the second input");
+        }
         if (x.axis(0).equals(Extent.of(1))) {
             return Formula.of(other.axis(0));
         }
@@ -109,6 +116,10 @@ public record Expand(List<Long> shape) implements Op {
                     "expand a tensor with a batch of 1, such as a parameter, or leave out the second input");
         }
         return Formula.of(x.axis(0));
+    }
+
+    private static String written(Shape shape) {
+        return shape.rank() == 0 ? "a single number" : shape.toString();
     }
 
     private static void requireGrowth(int axis, long extent, Shape x) {

@@ -51,6 +51,13 @@ public record OwnTensor(Weight.Kind weight, List<Long> shape, boolean batchAxis,
                     SHAPE.name() + " has " + shape.size() + " axes",
                     "use " + (Shape.MOST_AXES - 1) + " axes at most, without the batch");
         }
+        if (type.isWhole() && below - 1 > largest(type)) {
+            throw new Refusal(
+                    "out-of-range",
+                    BELOW.name(),
+                    BELOW.name() + " is " + below + ", but the largest number of " + type + " is " + largest(type),
+                    "use " + (largest(type) + 1) + " at most");
+        }
     }
 
     @Override
@@ -58,6 +65,15 @@ public record OwnTensor(Weight.Kind weight, List<Long> shape, boolean batchAxis,
         return (weight == Weight.Kind.PARAMETER ? weight : Weight.Kind.BUFFER)
                 .name()
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /** Of the whole numbers that a type has. */
+    private static long largest(DType type) {
+        return switch (type) {
+            case BOOL -> 1;
+            case UINT4, UINT8 -> (1L << type.bits()) - 1;
+            default -> (1L << (type.bits() - 1)) - 1;
+        };
     }
 
     /** Batch in front. */

@@ -1,5 +1,6 @@
 package io.archmeter.op;
 
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
@@ -69,7 +70,20 @@ public record Pad(List<Integer> axes, List<Integer> begins, List<Integer> ends, 
                 begins.add(padding.begin(i));
                 ends.add(padding.end(i, axes.size()));
             }
+            requireOfType(given.get(VALUE), in.types().get(0));
             return new Pad(axes, begins, ends, given.get(MODE), given.get(VALUE));
+        }
+
+        /** PyTorch pads whole numbers with the whole part of another one, and truth values with whatever is not 0. */
+        private void requireOfType(double value, DType type) {
+            boolean truth = value == 0 || value == 1;
+            if (type == DType.BOOL ? !truth : type.isWhole() && value != Math.rint(value)) {
+                throw new Refusal(
+                        "out-of-range",
+                        VALUE.name(),
+                        "elements are " + type + ", and " + value + " is none",
+                        type == DType.BOOL ? "use 0 or 1" : "use a whole number");
+            }
         }
 
         @Override

@@ -19,7 +19,7 @@ public sealed interface Reach {
         if (in.equals(out)) {
             return POINTWISE;
         }
-        if (in.batch() != out.batch()) {
+        if (in.rank() == 0 || out.rank() == 0 || in.batch() != out.batch()) {
             return UNKNOWN;
         }
         if (out.rank() <= 2) {

@@ -74,6 +74,13 @@ public record StochasticDepth(double ratio, Mode mode) implements Op {
 
         @Override
         protected List<Formula> infer(StochasticDepth op, Inputs in) {
+            if (op.mode == Mode.ROW && in.only().rank() == 0) {
+                throw new Refusal(
+                        "wrong-rank",
+                        "",
+                        "drops samples of a batch, but the input is a single number",
+                        "give it an axis for the batch, or write mode: batch");
+            }
             return Extents.same(in.only());
         }
 

@@ -53,6 +53,13 @@ public record Take() implements Op {
                         "takes rows of N×R×…, but the first input is " + table,
                         "give it an axis of rows after the batch");
             }
+            if (index.rank() == 0) {
+                throw new Refusal(
+                        "wrong-rank",
+                        "",
+                        "takes rows by indices of N×…, but the second input is a single number",
+                        "give the indices an axis for the batch");
+            }
             List<Formula> extents = new ArrayList<>(List.of(Formula.of(batch(table, index))));
             extents.addAll(Extents.same(index).subList(1, index.rank()));
             extents.addAll(Extents.same(table).subList(2, table.rank()));

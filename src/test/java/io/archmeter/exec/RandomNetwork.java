@@ -1,5 +1,6 @@
 package io.archmeter.exec;
 
+import io.archmeter.DrawnArguments;
 import io.archmeter.Nodes;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;

@@ -22,6 +22,7 @@ final class SlowLiveness {
 
     private final List<Set<Integer>> groups = new ArrayList<>();
     private final boolean[][] needed;
+    private final boolean[] inWeights;
 
     SlowLiveness(Graph graph, boolean training, Sharing sharing) {
         this.graph = graph;
@@ -29,8 +30,10 @@ final class SlowLiveness {
         this.sharing = sharing;
         this.taken = graph.nodes().stream().map(Node::values).toList();
         this.needed = needed();
+        this.inWeights = new boolean[graph.values().size()];
         for (int tensor = 0; tensor < graph.values().size(); tensor++) {
-            if (isMade(tensor)) {
+            inWeights[tensor] = showsAWeight(tensor);
+            if (isMade(tensor) && !inWeights[tensor]) {
                 join(tensor);
             }
         }
@@ -43,6 +46,26 @@ final class SlowLiveness {
     /** Whether a node that runs puts it out. */
     boolean isMade(int tensor) {
         return runs(graph.values().get(tensor).node());
+    }
+
+    /** Whether a tensor is a weight, or shows one. */
+    boolean isInWeights(int tensor) {
+        return inWeights[tensor];
+    }
+
+    private boolean showsAWeight(int tensor) {
+        Node node = maker(tensor);
+        if (node.isInput()) {
+            return false;
+        }
+        return switch (storage(node)) {
+            case WEIGHT -> true;
+            case VIEW ->
+                graph.values().get(tensor).slot() == 0
+                        && inWeights[node.values().get(0)];
+            case PARTS -> inWeights[node.values().get(0)] && isInOnePiece(tensor, node);
+            case OWN, IN_PLACE -> false;
+        };
     }
 
     /** Whether a tensor is there and needed while the node of a step runs. */
@@ -108,11 +131,15 @@ final class SlowLiveness {
         }
         // The first of its inputs that it may overwrite.
         for (int input : taken.get(step)) {
+            if (isInWeights(input)) {
+                continue;
+            }
             Set<Integer> candidate = groupOf(input);
             if (storage == Storage.IN_PLACE
                     && sharing == Sharing.IN_PLACE
                     && candidate.stream().allMatch(other -> elements(other) <= elements(tensor))
                     && elements(input) == elements(tensor)
+                    && type(input).bits() == type(tensor).bits()
                     && taken.get(step).stream()
                             .filter(candidate::contains)
                             .allMatch(other -> elements(other) == elements(tensor))
@@ -154,22 +181,30 @@ final class SlowLiveness {
     }
 
     /** The bytes of a tensor in front of one that lies in it. */
-    long begin(int tensor, DType type) {
+    long begin(int tensor) {
         Node node = maker(tensor);
-        boolean shows =
-                !node.isInput() && groupOf(tensor).contains(node.values().get(0));
+        boolean shows = !node.isInput()
+                && !node.values().isEmpty()
+                && groupOf(tensor).contains(node.values().get(0));
         if (!shows || storage(node) == Storage.IN_PLACE) {
             return 0;
         }
-        long before = begin(node.values().get(0), type);
+        long before = begin(node.values().get(0));
         return storage(node) == Storage.PARTS
-                ? before + type.bits() * numbersOfPart(tensor, node).iterator().next() / 8
+                ? before
+                        + type(tensor).bits()
+                                * numbersOfPart(tensor, node).iterator().next()
+                                / 8
                 : before;
     }
 
     private Storage storage(Node node) {
         return Catalogue.facts(node.op(), new Inputs(graph.inputsOf(node)), graph.outputsOf(node))
                 .storage();
+    }
+
+    private DType type(int tensor) {
+        return graph.values().get(tensor).type();
     }
 
     private long elements(int tensor) {
@@ -181,17 +216,18 @@ final class SlowLiveness {
         return groups.stream().filter(group -> group.contains(tensor)).findAny().orElseThrow();
     }
 
-    /** Bytes of all groups of which a tensor is held, in a network of a type. */
-    long held(int step, DType type) {
+    /** Bytes of all groups of which a tensor is held. */
+    long held(int step) {
         return groups.stream()
                 .filter(group -> isHeld(group, step))
-                .mapToLong(group -> bytes(group, type))
+                .mapToLong(this::bytes)
                 .sum();
     }
 
     /** The first tensor of a group fills its memory. */
-    long bytes(Set<Integer> group, DType type) {
-        return type.bytes(elements(group.iterator().next()));
+    private long bytes(Set<Integer> group) {
+        int first = group.iterator().next();
+        return type(first).bytes(elements(first));
     }
 
     private boolean isHeld(Set<Integer> group, int step) {

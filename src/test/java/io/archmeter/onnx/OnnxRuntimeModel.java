@@ -15,11 +15,13 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
+import java.nio.ShortBuffer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntToLongFunction;
 
 /** A model in ONNX Runtime, on the CPU: {@code OnnxRuntimeModel.of(file.toBytes(), 1).run(input).get("conv1")}. */
 public final class OnnxRuntimeModel implements AutoCloseable {
@@ -150,6 +152,12 @@ public final class OnnxRuntimeModel implements AutoCloseable {
         if (info.type == OnnxJavaType.FLOAT) {
             return OnnxTensor.createTensor(ENVIRONMENT, elements, info.getShape());
         }
+        if (info.type == OnnxJavaType.INT16) {
+            return OnnxTensor.createTensor(ENVIRONMENT, shorts(elements), info.getShape());
+        }
+        if (info.type.size == Byte.BYTES) {
+            return OnnxTensor.createTensor(ENVIRONMENT, bytes(elements), info.getShape(), info.type);
+        }
         LongBuffer wide = LongBuffer.allocate(elements.remaining());
         IntBuffer narrow = IntBuffer.allocate(elements.remaining());
         for (int i = 0; i < elements.remaining(); i++) {
@@ -161,17 +169,42 @@ public final class OnnxRuntimeModel implements AutoCloseable {
                 : OnnxTensor.createTensor(ENVIRONMENT, wide, info.getShape());
     }
 
+    private static ShortBuffer shorts(FloatBuffer elements) {
+        ShortBuffer shorts = ShortBuffer.allocate(elements.remaining());
+        for (int i = 0; i < elements.remaining(); i++) {
+            shorts.put(i, (short) elements.get(i));
+        }
+        return shorts;
+    }
+
+    private static ByteBuffer bytes(FloatBuffer elements) {
+        ByteBuffer bytes = ByteBuffer.allocateDirect(elements.remaining());
+        for (int i = 0; i < elements.remaining(); i++) {
+            bytes.put(i, (byte) elements.get(i));
+        }
+        return bytes;
+    }
+
     private static Output output(OnnxTensor tensor) {
         float[] elements = new float[Math.toIntExact(shape(tensor.getInfo()).elements())];
-        if (tensor.getInfo().type == OnnxJavaType.INT64) {
-            LongBuffer buffer = tensor.getLongBuffer();
-            for (int i = 0; i < elements.length; i++) {
-                elements[i] = buffer.get(i);
+        switch (tensor.getInfo().type) {
+            case INT64 -> fill(elements, tensor.getLongBuffer()::get);
+            case INT32 -> fill(elements, tensor.getIntBuffer()::get);
+            case INT16 -> fill(elements, tensor.getShortBuffer()::get);
+            case BOOL, INT8 -> fill(elements, tensor.getByteBuffer()::get);
+            case UINT8 -> {
+                ByteBuffer bytes = tensor.getByteBuffer();
+                fill(elements, i -> Byte.toUnsignedLong(bytes.get(i)));
             }
-        } else {
-            tensor.getFloatBuffer().get(elements);
+            default -> tensor.getFloatBuffer().get(elements);
         }
         return new Output(shape(tensor.getInfo()), elements);
+    }
+
+    private static void fill(float[] elements, IntToLongFunction whole) {
+        for (int i = 0; i < elements.length; i++) {
+            elements[i] = whole.applyAsLong(i);
+        }
     }
 
     private static Shape shape(TensorInfo info) {

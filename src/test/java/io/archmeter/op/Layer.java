@@ -20,12 +20,16 @@ public record Layer(Op op, Inputs inputs, Inferred inferred, OpFacts facts) {
 
     /** As in {@code Layer.of("conv", "channels=64; kernel=3", "1x3x224x224")}; several inputs stand between semicolons. */
     public static Layer of(String kind, String arguments, String inputs) {
+        return of(kind, arguments, Written.inputs(inputs));
+    }
+
+    /** On shapes that nobody has written, also those without axes. */
+    public static Layer of(String kind, String arguments, Inputs in) {
         Operator operator = Catalogue.find(kind).orElseThrow();
         Arguments given = new Arguments();
         for (Written.Assignment assignment : Written.assignments(arguments)) {
             given.put(argument(operator, assignment.name()), assignment.value());
         }
-        Inputs in = Written.inputs(inputs);
         return of(operator.read(given, in), in);
     }
 

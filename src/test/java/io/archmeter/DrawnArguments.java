@@ -1,6 +1,5 @@
-package io.archmeter.exec;
+package io.archmeter;
 
-import io.archmeter.GoldenRow;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Argument;
 import io.archmeter.op.Catalogue;
@@ -20,9 +19,12 @@ import java.util.stream.LongStream;
  * Arguments for an operator, drawn at random, as golden rows write them: {@code kernel=3; padding=[1, 0]}. They follow the forms that
  * the operator's arguments have; real numbers are those of its golden rows.
  */
-final class DrawnArguments {
+public final class DrawnArguments {
     /** Of a drawn input: ONNX Runtime refuses an index for which there is no row. */
     private static final int MOST_INDICES = 128;
+
+    /** What has no axes refuses most of what could be said of one. */
+    private static final Shape ONE_ELEMENT = Shape.of(1);
 
     /** Of tensors with as many axes as those that are drawn, and many of them of one tensor with itself. */
     private static final List<String> EQUATIONS = List.of(
@@ -45,17 +47,17 @@ final class DrawnArguments {
 
     private DrawnArguments(SplittableRandom random, Shape input) {
         this.random = random;
-        this.input = input;
+        this.input = input.rank() == 0 ? ONE_ELEMENT : input;
     }
 
-    static String of(String kind, SplittableRandom random, Shape input) {
+    public static String of(String kind, SplittableRandom random, Shape input) {
         DrawnArguments drawn = new DrawnArguments(random, input);
         drawn.draw(kind);
         return drawn.arguments.toString();
     }
 
     /** For layers whose outputs are to meet in one layer: many of their extents are 1 or those of the input. */
-    static String fitting(String kind, SplittableRandom random, Shape input) {
+    public static String fitting(String kind, SplittableRandom random, Shape input) {
         DrawnArguments drawn = new DrawnArguments(random, input);
         switch (kind) {
             case "conv" -> drawn.give("channels", drawn.fitting(1)).give("kernel", 1);
