@@ -1,14 +1,10 @@
 package io.archmeter;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.archmeter.TriedLayer.Numbers;
-import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Value;
-import io.archmeter.onnx.OnnxExport;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Category;
 import io.archmeter.op.Inputs;
@@ -16,8 +12,6 @@ import io.archmeter.op.Layer;
 import io.archmeter.op.Operator;
 import io.archmeter.op.Refusal;
 import io.archmeter.op.Trait;
-import io.archmeter.problem.Problem;
-import io.archmeter.problem.ProblemException;
 import io.archmeter.weights.SeededInput;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * A small network of layers of any operator that is computed, wired at random: with several inputs, also of whole numbers and truth
@@ -277,13 +270,17 @@ public final class AnyNetwork {
         if (!areRows(layer, given)) {
             return false;
         }
-        Graph alone = alone(layer, module, inputs);
-        boolean written = canBeWritten(alone);
+        LayerAlone alone = LayerAlone.of(
+                module,
+                layer.op(),
+                inputs.stream().map(nodes::shape).toList(),
+                inputs.stream().map(nodes::type).toList());
+        boolean written = alone.canBeWritten();
         if (written == wantsRefused || !written && !hasRefused) {
             return false;
         }
         List<Numbers> taken = given.isEmpty() ? List.of(Numbers.of(DType.FLOAT32, new float[1], random)) : given;
-        List<Numbers> made = TriedLayer.run(alone, taken, seed, random);
+        List<Numbers> made = TriedLayer.run(alone.graph(), taken, seed, random);
         Operator operator = Catalogue.find(layer.op().kind()).orElseThrow();
         if (!made.stream().allMatch(Numbers::areFinite)) {
             if (operator.category() != Category.FUNCTION && !NOT_ALWAYS_NUMBERS.contains(operator.kind())) {
@@ -310,29 +307,5 @@ public final class AnyNetwork {
         }
         return !traits.contains(Trait.ROWS)
                 || given.get(1).areWithin(layer.inputs().first().extent(1));
-    }
-
-    /** The only layer of a network. */
-    private Graph alone(Layer layer, String module, List<Integer> inputs) {
-        Nodes one = inputs.isEmpty() ? new Nodes(1) : Nodes.on(nodes.shape(inputs.get(0)), nodes.type(inputs.get(0)));
-        for (int input : inputs.subList(Math.min(1, inputs.size()), inputs.size())) {
-            one.addInput(nodes.shape(input), nodes.type(input));
-        }
-        Integer[] taken = IntStream.range(0, inputs.size()).boxed().toArray(Integer[]::new);
-        int first = one.add(module, layer.op(), taken);
-        return one.graph(IntStream.range(first, one.size()).boxed().toArray(Integer[]::new));
-    }
-
-    private static boolean canBeWritten(Graph alone) {
-        try {
-            OnnxExport.of(NetworkFacts.of(alone, DType.FLOAT32)).convert();
-            return true;
-        } catch (ProblemException said) {
-            assertThat(said.problems()).extracting(Problem::code).containsOnly("cannot-convert");
-            // What comes in may be of a type that the format lacks, which is no fault of the layer.
-            return said.problems().stream()
-                    .noneMatch(
-                            problem -> problem.layer().equals(alone.lastNode().name()));
-        }
     }
 }
