@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,6 +40,7 @@ class TorchvisionTest {
      */
     private static final Pattern INSIDE_OF_ATTENTION = Pattern.compile(
             ".*\\.(self_attention|attn\\.(qkv|products|cosines|sums|proj)|attn_layer\\.1\\.(products|sums))");
+
     private static final Pattern OF_HEAD = Pattern.compile("(head\\.\\w+_head\\.)(.+)");
 
     static Stream<String> models() {
