@@ -2,6 +2,7 @@ package io.archmeter.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.archmeter.Archmeter;
 import io.archmeter.BundledModels;
 import io.archmeter.Model;
 import io.archmeter.analysis.CostReport;
@@ -13,6 +14,9 @@ import io.archmeter.report.ParametersDocument;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Format;
 import io.archmeter.report.writer.Written;
+import io.archmeter.spec.LoadOptions;
+import io.archmeter.training.Optimizer;
+import io.archmeter.training.TrainingMemory;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -20,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,16 +55,35 @@ class TorchvisionTest {
     @ParameterizedTest
     @MethodSource("models")
     void totalsAreThoseOfPyTorch(String name) {
-        CSVRecord expected = Torchvision.summary().stream()
-                .filter(row -> row.get("model").equals(name))
-                .findFirst()
-                .orElseThrow();
+        CSVRecord expected = expected(name);
         CostReport inference = BundledModels.costs(name);
         assertThat(inference.input()).hasToString(expected.get("input"));
         assertThat(inference.total().multiplyAdds()).isEqualTo(count(expected, "multiply_adds"));
         CostReport training = BundledModels.model(name).analyze(DType.FLOAT32, true);
         assertThat(training.total().parameters()).isEqualTo(count(expected, "parameters"));
         assertThat(training.total().buffers()).isEqualTo(count(expected, "buffers"));
+    }
+
+    private static CSVRecord expected(String name) {
+        return Torchvision.summary().stream()
+                .filter(row -> row.get("model").equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static Stream<String> modelsWhoseTrainingIsMeasured() {
+        return Torchvision.summary().stream()
+                .filter(row -> !row.get("kept_for_backward").isEmpty())
+                .map(row -> row.get("model"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("modelsWhoseTrainingIsMeasured")
+    void autogradKeepsAsManyBytes(String name) {
+        Model twoSamples = Archmeter.load(name, new LoadOptions(2, Optional.empty(), Map.of()));
+        TrainingMemory training = TrainingMemory.of(twoSamples.facts(DType.FLOAT32), Optimizer.SGD);
+
+        assertThat(training.keptForBackward().exact()).hasValue(count(expected(name), "kept_for_backward"));
     }
 
     @ParameterizedTest
