@@ -77,7 +77,7 @@ public final class Shape {
 
     /** The extent along an axis, whether it is known or not. */
     public Extent axis(int axis) {
-        Extent.Unknown origin = unknown.get(axis);
+        Extent.Unknown origin = unknown.isEmpty() ? null : unknown.get(axis);
         return origin == null ? new Extent.Known(extents.get(axis)) : origin;
     }
 
@@ -215,10 +215,21 @@ public final class Shape {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        for (int axis = 0; axis < rank(); axis++) {
-            text.append(axis == 0 ? "" : "x")
-                    .append(unknown.containsKey(axis) ? Extent.Unknown.MARK : extents.get(axis));
-        }
+        writeTo(text);
         return text.toString();
+    }
+
+    /** Appends what {@link #toString} says: a table of 100,000 layers makes no text for each of its shapes. */
+    public void writeTo(StringBuilder text) {
+        for (int axis = 0; axis < rank(); axis++) {
+            if (axis > 0) {
+                text.append('x');
+            }
+            if (!unknown.isEmpty() && unknown.containsKey(axis)) {
+                text.append(Extent.Unknown.MARK);
+            } else {
+                text.append(extents.get(axis).longValue());
+            }
+        }
     }
 }

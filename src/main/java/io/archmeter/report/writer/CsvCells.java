@@ -169,11 +169,7 @@ final class CsvCells implements CellSink {
 
     @Override
     public void shape(Shape shape) {
-        String separator = "";
-        for (Extent extent : shape.axes()) {
-            written.append(separator).append(extent.text());
-            separator = "x";
-        }
+        shape.writeTo(written);
     }
 
     @Override
