@@ -34,12 +34,8 @@ public final class ReceptiveFields {
         Graph graph = network.graph();
         ReceptiveFields fields = new ReceptiveFields(graph.values().size());
         for (Value value : graph.values()) {
-            Node node = graph.nodes().get(value.node());
-            if (!node.isInput() && fields.seenOf(node).isEmpty()) {
-                fields.blind.set(fields.seen.size());
-            }
             fields.seen.add(
-                    node.isInput()
+                    graph.nodes().get(value.node()).isInput()
                             ? countable(() -> Optional.of(
                                     FieldOfView.ofInput(value.shape().spatial())))
                             : fields.through(network.layer(value.node()), value.shape()));
@@ -52,13 +48,21 @@ public final class ReceptiveFields {
         return seen.get(value).map(some -> told.computeIfAbsent(some, FieldOfView::told));
     }
 
+    /** What the next value sees. */
     private Optional<FieldOfView> through(LayerFacts layer, Shape output) {
-        return before(layer).flatMap(before -> countable(() -> before.through(layer.reach(), output.spatial())));
+        List<Integer> inputs = seenOf(layer.node());
+        if (inputs.isEmpty()) {
+            blind.set(seen.size());
+        }
+        return joined(inputs).flatMap(before -> countable(() -> before.through(layer.reach(), output.spatial())));
     }
 
     /** What the positions that a layer takes see, through all of its inputs; nothing where it takes weights alone. */
     Optional<FieldOfView> before(LayerFacts layer) {
-        List<Integer> inputs = seenOf(layer.node());
+        return joined(seenOf(layer.node()));
+    }
+
+    private Optional<FieldOfView> joined(List<Integer> inputs) {
         Optional<FieldOfView> joined = inputs.isEmpty() ? Optional.empty() : seen.get(inputs.get(0));
         for (int i = 1; i < inputs.size(); i++) {
             Optional<FieldOfView> next = seen.get(inputs.get(i));
@@ -69,7 +73,10 @@ public final class ReceptiveFields {
 
     /** The values that a node takes, but for those that see nothing. */
     private List<Integer> seenOf(Node node) {
-        return node.values().stream().filter(value -> !blind.get(value)).toList();
+        List<Integer> values = node.values();
+        return blind.isEmpty()
+                ? values
+                : values.stream().filter(value -> !blind.get(value)).toList();
     }
 
     private static Optional<FieldOfView> countable(Supplier<Optional<FieldOfView>> field) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 
 /**
  * What a layer, or several together, cost. All counts are exact; sums throw {@link ArithmeticException} where they do not
@@ -88,9 +89,6 @@ public record Cost(
      * @throws ArithmeticException where a {@code long} does not hold the sum
      */
     public Cost plus(Cost more) {
-        Map<CostPart, List<String>> notKnown = new EnumMap<>(CostPart.class);
-        notKnown.putAll(unknown);
-        more.unknown.forEach((part, origins) -> notKnown.merge(part, origins, Amount::together));
         return new Cost(
                 Math.addExact(parameters, more.parameters),
                 Math.addExact(buffers, more.buffers),
@@ -99,16 +97,19 @@ public record Cost(
                 Math.addExact(effectiveMultiplyAdds, more.effectiveMultiplyAdds),
                 Math.addExact(weightBytes, more.weightBytes),
                 Math.addExact(outputBytes, more.outputBytes),
-                together(others, more.others),
-                notKnown);
+                together(ElementaryOperation.class, others, more.others, Math::addExact),
+                together(CostPart.class, unknown, more.unknown, Amount::together));
     }
 
-    private static Map<ElementaryOperation, Long> together(
-            Map<ElementaryOperation, Long> some, Map<ElementaryOperation, Long> more) {
-        Map<ElementaryOperation, Long> all = new EnumMap<>(ElementaryOperation.class);
+    private static <K extends Enum<K>, V> Map<K, V> together(
+            Class<K> keys, Map<K, V> some, Map<K, V> more, BinaryOperator<V> merged) {
+        if (more.isEmpty()) {
+            return some;
+        }
+        Map<K, V> all = new EnumMap<>(keys);
         all.putAll(some);
-        for (Map.Entry<ElementaryOperation, Long> other : more.entrySet()) {
-            all.merge(other.getKey(), other.getValue(), Math::addExact);
+        for (Map.Entry<K, V> other : more.entrySet()) {
+            all.merge(other.getKey(), other.getValue(), merged);
         }
         return all;
     }
