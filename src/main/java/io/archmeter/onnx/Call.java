@@ -24,6 +24,11 @@ record Call(String type, List<String> inputs, List<Message> attributes) {
         return new Call(type, inputs, List.of());
     }
 
+    /** The same elements in another type. */
+    static Call cast(String value, ElementType type) {
+        return of("Cast", value).with("to", type.number());
+    }
+
     Call with(String name, long value) {
         return with(Messages.attribute(name, value));
     }

@@ -22,16 +22,12 @@ final class ElementwiseToOnnx implements Conversion<Elementwise> {
         String type = elements == DType.BOOL ? ofTruthValues(op.function()) : type(op.function());
         if (NARROW.contains(elements)) {
             List<String> widened = IntStream.range(0, inputs.size())
-                    .mapToObj(i -> layer.step("wide" + i, cast(inputs.get(i), ElementType.INT32)))
+                    .mapToObj(i -> layer.step("wide" + i, Call.cast(inputs.get(i), ElementType.INT32)))
                     .toList();
-            layer.result(cast(layer.step("result", joined(type, widened, layer)), ElementType.of(elements)));
+            layer.result(Call.cast(layer.step("result", joined(type, widened, layer)), ElementType.of(elements)));
         } else {
             layer.result(joined(type, inputs, layer));
         }
-    }
-
-    private static Call cast(String value, ElementType type) {
-        return Call.of("Cast", value).with("to", type.number());
     }
 
     private static Call joined(String type, List<String> inputs, OnnxLayer layer) {

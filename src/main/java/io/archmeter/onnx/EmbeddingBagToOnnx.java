@@ -6,8 +6,6 @@ import java.util.List;
 
 /** The rows of all indices, reduced along the indices; what is left out becomes what does not change the result. */
 final class EmbeddingBagToOnnx implements Conversion<EmbeddingBag> {
-    private static final long TO_FLOAT = 1;
-
     @Override
     public void convert(EmbeddingBag op, OnnxLayer layer) {
         String rows = layer.step(
@@ -30,10 +28,8 @@ final class EmbeddingBagToOnnx implements Conversion<EmbeddingBag> {
             layer.result(reduced(op.mode(), left, indices));
             return;
         }
-        String kept = layer.step(
-                "kept",
-                Call.of("Cast", layer.step("is_kept", Call.of("Not", isPadding)))
-                        .with("to", TO_FLOAT));
+        String kept =
+                layer.step("kept", Call.cast(layer.step("is_kept", Call.of("Not", isPadding)), ElementType.FLOAT));
         String count = layer.step("count", Call.of("ReduceSum", kept, indices));
         if (largest) {
             String none = layer.step("none", Call.of("Equal", count, zero));
@@ -49,7 +45,7 @@ final class EmbeddingBagToOnnx implements Conversion<EmbeddingBag> {
     private static String places(OnnxLayer layer) {
         return layer.inputType() == DType.INT64
                 ? layer.input()
-                : layer.step("places", Call.of("Cast", layer.input()).with("to", ElementType.INT64.number()));
+                : layer.step("places", Call.cast(layer.input(), ElementType.INT64));
     }
 
     private static Call reduced(EmbeddingBag.Mode mode, String rows, String indices) {

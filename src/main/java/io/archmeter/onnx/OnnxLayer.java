@@ -95,10 +95,7 @@ final class OnnxLayer {
         DType type = inputType();
         return type == DType.FLOAT32
                 ? constant(name, element)
-                : step(
-                        name,
-                        Call.of("Cast", constant(name + "_number", element))
-                                .with("to", ElementType.of(type).number()));
+                : step(name, Call.cast(constant(name + "_number", element), ElementType.of(type)));
     }
 
     /** The value of a constant tensor, whose elements are made when they are written. */

@@ -7,8 +7,6 @@ import java.util.List;
 
 /** A batch of 1 is taken off, of the table or else of the indices; where both have one, they are gathered sample by sample. */
 final class TakeToOnnx implements Conversion<Take> {
-    private static final int TO_INT64 = ElementType.INT64.number();
-
     @Override
     public void convert(Take op, OnnxLayer layer) {
         String table = layer.inputs().get(0);
@@ -24,7 +22,7 @@ final class TakeToOnnx implements Conversion<Take> {
         } else {
             List<Long> extents = new ArrayList<>(ofIndex.extents());
             extents.add(1L);
-            String whole = layer.step("whole", Call.of("Cast", index).with("to", TO_INT64));
+            String whole = layer.step("whole", Call.cast(index, ElementType.INT64));
             String places = shaped("places", whole, extents, layer);
             layer.result(Call.of("GatherND", table, places).with("batch_dims", 1));
         }
