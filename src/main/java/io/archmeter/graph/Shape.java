@@ -110,6 +110,15 @@ public final class Shape {
         return Math.max(0, rank() - 2);
     }
 
+    /** The same with other extents after the channels. */
+    public Shape withSpatial(long... others) {
+        Shape shape = this;
+        for (int a = 0; a < others.length; a++) {
+            shape = shape.with(2 + a, others[a]);
+        }
+        return shape;
+    }
+
     /** The extents after the channels: H and W of an image; empty for vectors. Throws {@link UnknownException} where one is not known. */
     public List<Long> spatial() {
         int first = Math.min(2, rank());

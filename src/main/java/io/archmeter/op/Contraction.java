@@ -67,7 +67,7 @@ record Contraction(String first, String second, String firstAlone, String second
         return chosen(letters, others, true);
     }
 
-    private static String without(String letters, String others) {
+    static String without(String letters, String others) {
         return chosen(letters, others, false);
     }
 

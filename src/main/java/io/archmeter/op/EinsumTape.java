@@ -103,12 +103,9 @@ final class EinsumTape {
         if (alone.isEmpty()) {
             return term;
         }
-        StringBuilder rest = new StringBuilder();
-        for (char letter : letters.toCharArray()) {
-            rest.append(alone.indexOf(letter) < 0 ? String.valueOf(letter) : "");
-        }
-        TapeEntry sum = TapeEntry.on(List.of(term.tensor()), shape(rest.toString()));
-        return inOrder(add(sum.named(name).giving(TapeEntry.Gradient.VIEW)), rest.toString());
+        String rest = Contraction.without(letters, alone);
+        TapeEntry sum = TapeEntry.on(List.of(term.tensor()), shape(rest));
+        return inOrder(add(sum.named(name).giving(TapeEntry.Gradient.VIEW)), rest);
     }
 
     /** With the letters of each group as one axis: copied, unless that is a view of it. */

@@ -16,7 +16,7 @@ final class Columns {
         Axis across = window.axes().get(1);
         int[] tops = WindowPlacement.starts(height, down);
         int[] lefts = WindowPlacement.starts(width, across);
-        int taps = Math.multiplyExact(down.kernel(), across.kernel());
+        int taps = WindowPlacement.taps(window);
         int[] elements = new int[Math.multiplyExact(taps, Math.multiplyExact(tops.length, lefts.length))];
         int next = 0;
         for (int tap = 0; tap < taps; tap++) {

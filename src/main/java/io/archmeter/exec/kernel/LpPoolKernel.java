@@ -4,9 +4,9 @@ import io.archmeter.exec.tensor.Kernel;
 import io.archmeter.exec.tensor.Pass;
 import io.archmeter.exec.tensor.Tensor;
 import io.archmeter.exec.tensor.Weights;
+import io.archmeter.exec.tensor.WindowPlacement;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.AvgPool;
-import io.archmeter.op.Axis;
 import io.archmeter.op.LpPool;
 import java.util.List;
 
@@ -15,11 +15,7 @@ final class LpPoolKernel implements Kernel<LpPool> {
     @Override
     public Pass prepare(LpPool op, List<Shape> inputs, Weights weights) {
         AvgPool means = new AvgPool(op.window(), op.rounding(), true);
-        int taps = 1;
-        for (Axis axis : op.window().axes()) {
-            taps *= axis.kernel();
-        }
-        double times = taps;
+        double taps = WindowPlacement.taps(op.window());
         return call -> {
             Tensor x = call.input();
             Tensor powers = new Tensor(call.workspace(x.elements()), 0, x.shape());
@@ -30,7 +26,7 @@ final class LpPoolKernel implements Kernel<LpPool> {
                             task -> raise(x, x.offset() + task * plane, powers, task * plane, plane, op.norm()));
             Tensor y = AvgPoolKernel.means(means, powers, call);
             for (int i = y.offset(); i < y.end(); i++) {
-                y.data()[i] = (float) Math.pow(y.data()[i] * times, 1 / op.norm());
+                y.data()[i] = (float) Math.pow(y.data()[i] * taps, 1 / op.norm());
             }
         };
     }

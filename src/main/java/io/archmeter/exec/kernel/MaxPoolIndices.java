@@ -3,7 +3,6 @@ package io.archmeter.exec.kernel;
 import io.archmeter.exec.tensor.KernelCall;
 import io.archmeter.exec.tensor.Tensor;
 import io.archmeter.exec.tensor.WindowPlacement;
-import io.archmeter.graph.Shape;
 import io.archmeter.op.Axis;
 import io.archmeter.op.MaxPool;
 import java.util.Arrays;
@@ -28,11 +27,8 @@ final class MaxPoolIndices {
 
     /** As the second output. */
     void run(KernelCall call) {
-        Shape shape = x.shape();
-        for (int a = 0; a < starts.length; a++) {
-            shape = shape.with(2 + a, starts[a].length);
-        }
-        Tensor indices = call.output(1, shape);
+        long[] extents = Arrays.stream(starts).mapToLong(along -> along.length).toArray();
+        Tensor indices = call.output(1, x.shape().withSpatial(extents));
         call.workers().forEach(x.batch() * x.channels(), plane -> {
             for (int window = 0; window < windows; window++) {
                 indices.data()[indices.offset() + plane * windows + window] = largest(plane, window);

@@ -2,8 +2,8 @@ package io.archmeter.exec.kernel;
 
 import io.archmeter.exec.tensor.KernelCall;
 import io.archmeter.exec.tensor.Tensor;
-import io.archmeter.graph.Shape;
 import io.archmeter.op.PoolFunction;
+import java.util.Arrays;
 
 /** Makes one element of each box of a channel, where an axis is cut into parts. */
 final class PooledParts {
@@ -18,11 +18,8 @@ final class PooledParts {
     /** @param parts of each spatial axis */
     static void run(KernelCall call, PoolFunction function, Part[][] parts) {
         Tensor x = call.input();
-        Shape shape = x.shape();
-        for (int a = 0; a < parts.length; a++) {
-            shape = shape.with(2 + a, parts[a].length);
-        }
-        Tensor y = call.output(shape);
+        long[] extents = Arrays.stream(parts).mapToLong(along -> along.length).toArray();
+        Tensor y = call.output(x.shape().withSpatial(extents));
         PooledParts pool = new PooledParts(function, x);
         call.workers().forEach(y.batch() * y.channels(), plane -> {
             int to = y.offset() + plane * y.positions();

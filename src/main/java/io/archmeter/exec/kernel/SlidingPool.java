@@ -4,7 +4,6 @@ import io.archmeter.exec.tensor.KernelCall;
 import io.archmeter.exec.tensor.PerThread;
 import io.archmeter.exec.tensor.Tensor;
 import io.archmeter.exec.tensor.WindowPlacement;
-import io.archmeter.graph.Shape;
 import io.archmeter.op.Rounding;
 import io.archmeter.op.Window;
 import java.util.Arrays;
@@ -32,11 +31,8 @@ final class SlidingPool {
     }
 
     Tensor run(KernelCall call) {
-        Shape shape = x.shape();
-        for (int a = 0; a < axes.length; a++) {
-            shape = shape.with(2 + a, axes[a].windows());
-        }
-        Tensor y = call.output(shape);
+        long[] windows = Arrays.stream(axes).mapToLong(PooledAxis::windows).toArray();
+        Tensor y = call.output(x.shape().withSpatial(windows));
         int all = x.batch() * x.channels();
         int together = Math.max(1, Math.min(all, BLOCK / x.positions()));
         int tasks = (all + together - 1) / together;

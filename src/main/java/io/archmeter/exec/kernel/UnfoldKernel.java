@@ -4,8 +4,8 @@ import io.archmeter.exec.tensor.Kernel;
 import io.archmeter.exec.tensor.Pass;
 import io.archmeter.exec.tensor.Tensor;
 import io.archmeter.exec.tensor.Weights;
+import io.archmeter.exec.tensor.WindowPlacement;
 import io.archmeter.graph.Shape;
-import io.archmeter.op.Axis;
 import io.archmeter.op.Unfold;
 import java.util.List;
 
@@ -16,10 +16,7 @@ final class UnfoldKernel implements Kernel<Unfold> {
         return call -> {
             Tensor x = call.input();
             int[] columns = Columns.of(x.extent(2), x.extent(3), op.window());
-            int taps = 1;
-            for (Axis axis : op.window().axes()) {
-                taps *= axis.kernel();
-            }
+            int taps = WindowPlacement.taps(op.window());
             Tensor y = call.output(Shape.of(x.batch(), (long) x.channels() * taps, columns.length / taps));
             call.workers().forEach(x.batch() * x.channels(), plane -> {
                 int from = x.offset() + plane * x.positions();

@@ -6,6 +6,7 @@ import io.archmeter.exec.tensor.Tensor;
 import io.archmeter.exec.tensor.Weights;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Upsample;
+import java.util.Arrays;
 import java.util.List;
 
 /** Each element is the sum of elements around its place on the input, times how near these are. */
@@ -14,13 +15,13 @@ final class UpsampleKernel implements Kernel<Upsample> {
     public Pass prepare(Upsample op, List<Shape> inputs, Weights weights) {
         return call -> {
             Tensor x = call.input();
-            Shape shape = x.shape();
             ResizedAxis[] axes = new ResizedAxis[x.rank() - 2];
             for (int a = 0; a < axes.length; a++) {
                 axes[a] = ResizedAxis.of(op, a, x.extent(2 + a));
-                shape = shape.with(2 + a, axes[a].positions());
             }
-            Tensor y = call.output(shape);
+            long[] extents =
+                    Arrays.stream(axes).mapToLong(ResizedAxis::positions).toArray();
+            Tensor y = call.output(x.shape().withSpatial(extents));
             call.workers().forEach(y.batch() * y.channels(), map -> {
                 int to = y.offset() + map * y.positions();
                 int[] position = new int[axes.length];

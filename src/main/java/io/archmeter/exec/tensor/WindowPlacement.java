@@ -56,6 +56,11 @@ public final class WindowPlacement {
         return Arrays.copyOf(starts, windows);
     }
 
+    /** How many taps a window has. */
+    public static int taps(Window window) {
+        return window.axes().stream().mapToInt(Axis::kernel).reduce(1, Math::multiplyExact);
+    }
+
     /** From the first tap of a window to its last. */
     private static long reach(Axis axis) {
         return (axis.kernel() - 1L) * axis.dilation();
