@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The tensors that are still needed while a network runs, told by counting who has yet to read them. Those that lie in weights take no part of the arena. */
+/**
+ * The tensors that are still needed while a network runs, told by counting who has yet to read them. Those that lie in weights take no
+ * part of the arena.
+ */
 final class LiveTensors {
     private final Graph graph;
     private final float[] arena;

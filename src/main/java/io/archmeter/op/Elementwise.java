@@ -139,9 +139,9 @@ public record Elementwise(Function function) implements Op {
     /**
      * Of more than two, the first two are combined first. {@code MulBackward0} keeps each factor if the other has a gradient.
      * {@code DivBackward0} keeps the divisor, and what is divided if the divisor has a gradient; {@code div_tensor_other_grad} has
-     * −grad, self / other and (self / other) / other beside its result, before the other gradient is computed. {@code MaximumBackward0} and {@code MinimumBackward0} keep
-     * both, and have half the gradient beside their results, for elements that are equal, and masks of a byte for each element, which
-     * are not counted here ({@code tools/autograd/derivatives.yaml}, {@code torch/csrc/autograd/FunctionsManual.cpp}).
+     * −grad, self / other and (self / other) / other beside its result, before the other gradient is computed. {@code MaximumBackward0}
+     * and {@code MinimumBackward0} keep both, and have half the gradient beside their results, for elements that are equal, and masks
+     * of a byte for each element, which are not counted here ({@code tools/autograd/derivatives.yaml}, {@code torch/csrc/autograd/FunctionsManual.cpp}).
      */
     private static Tape inTurn(Elementwise op, Inputs in, SavedForBackward kept, Formula temporaries) {
         List<TapeEntry> entries = new ArrayList<>();

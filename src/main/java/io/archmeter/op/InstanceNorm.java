@@ -112,9 +112,9 @@ public record InstanceNorm(double epsilon, boolean affine, boolean runningStatis
 
         /**
          * To PyTorch it is a batch normalization of one sample of N·C channels, for which the tensors of the layer are repeated N
-         * times ({@code instance_norm} of ATen's {@code Normalization.cpp}), between two views. {@code NativeBatchNormBackward0} keeps the input, the
-         * mean and the inverse deviation of each map, and what is repeated of the weight and the running statistics; the repeated
-         * bias is there for a moment, and so are the gradients of both, before they are summed to those of the parameters.
+         * times ({@code instance_norm} of ATen's {@code Normalization.cpp}), between two views. {@code NativeBatchNormBackward0}
+         * keeps the input, the mean and the inverse deviation of each map, and what is repeated of the weight and the running
+         * statistics; the repeated bias is there for a moment, and so are the gradients of both, before they are summed to those of the parameters.
          */
         @Override
         protected Tape tape(InstanceNorm op, Inputs in, Shape out) {

@@ -55,7 +55,7 @@ public final class ListDocument {
             return name.equals(file);
         }
 
-        /** What is behind the name of its file, which stands above it. */
+        /** What comes after the name of its file, which stands above it. */
         private String below() {
             return name.startsWith(file + "#") ? name.substring(file.length()) : name;
         }

@@ -23,7 +23,7 @@ record GridFit(List<Integer> columns, List<String> left, int[] widths, int wante
     private static final int GAP = 2;
     private static final int SHORTEST_NAME = 12;
 
-    /** Of a sentence; what is behind it is worth less than another column. */
+    /** Of a sentence; what comes after it is worth less than another column. */
     private static final int ENOUGH_WORDS = 24;
 
     /** A table has at least a name and a number. */

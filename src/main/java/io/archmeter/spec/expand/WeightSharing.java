@@ -114,13 +114,13 @@ final class WeightSharing {
         if (difference.isEmpty()) {
             return Optional.of(node.weights());
         }
-        problems.add(
-                new Problem(
-                        "unequal-weights",
-                        at,
-                        path,
-                        "takes the weights of " + source + ", " + difference.get(),
-                        "let both be the same operator with the same sizes, or one whose weights have the same names and shapes, or remove 'weights'"));
+        problems.add(new Problem(
+                "unequal-weights",
+                at,
+                path,
+                "takes the weights of " + source + ", " + difference.get(),
+                "let both be the same operator with the same sizes, or one whose weights have the same names and"
+                        + " shapes, or remove 'weights'"));
         return Optional.empty();
     }
 

@@ -62,11 +62,11 @@ final class BlockCollector {
     private void collect(CheckedMapping keys, SpecFile file, Optional<Span> entrance) {
         importers.push(file.name());
         read.add(file.name());
-        Set<String> behind = imports.computeIfAbsent(file.name(), name -> new LinkedHashSet<>());
+        Set<String> all = imports.computeIfAbsent(file.name(), name -> new LinkedHashSet<>());
         for (SourceValue.Scalar imported : keys.texts("imports", "a.yaml, b.yaml")) {
-            behind.addAll(collect(imported, file, entrance.orElse(imported.at())));
+            all.addAll(collect(imported, file, entrance.orElse(imported.at())));
         }
-        Optional<Import> imported = entrance.map(at -> new Import(at, file.name(), names(keys.find("params")), behind));
+        Optional<Import> imported = entrance.map(at -> new Import(at, file.name(), names(keys.find("params")), all));
         keys.find("blocks").ifPresent(blocks -> take(blocks, imported));
         importers.pop();
     }
@@ -84,7 +84,7 @@ final class BlockCollector {
         return complete;
     }
 
-    /** The file that is imported, and those behind it. */
+    /** The file that is imported, and those that it imports. */
     private Set<String> collect(SourceValue.Scalar imported, SpecFile importer, Span entrance) {
         String written = ((PlainValue.Text) imported.value()).text();
         SpecFile file = importer.imported(written);
