@@ -71,6 +71,7 @@ class ArchitectureTest {
             entry("analysis", Set.of("value", "training", "memory", "facts", "op", "graph", "problem")),
             entry("weights", Set.of("graph")),
             entry("onnx", Set.of("weights", "facts", "op", "graph", "problem")),
+            entry("onnx.file", Set.of("source", "problem")),
             entry("source", Set.of("op", "value", "problem")),
             entry("git", Set.of("source", "problem")),
             entry("pattern", Set.of()),
