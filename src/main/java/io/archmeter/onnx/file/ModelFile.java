@@ -42,6 +42,11 @@ public final class ModelFile {
         throw problem;
     }
 
+    /** The file as problems show it. */
+    public String name() {
+        return reading.name();
+    }
+
     /** What the file says. */
     public ModelMessage message() {
         return message;

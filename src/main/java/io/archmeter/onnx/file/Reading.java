@@ -33,6 +33,10 @@ final class Reading {
         return bytes;
     }
 
+    String name() {
+        return name;
+    }
+
     /** What is not UTF-8 becomes a replacement character: a name is no reason to refuse a network. */
     String text(ByteRange range) {
         hold(OBJECT + range.length());
