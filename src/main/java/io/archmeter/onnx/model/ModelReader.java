@@ -74,6 +74,11 @@ public final class ModelReader {
         return opsets;
     }
 
+    /** The version of ONNX's own operators. */
+    public static long opset(ModelMessage message) {
+        return opsets(message).get("");
+    }
+
     static Map<String, Long> versions(List<OpsetMessage> imported) {
         Map<String, Long> versions = new HashMap<>();
         for (OpsetMessage opset : imported) {
