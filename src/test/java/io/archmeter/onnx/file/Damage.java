@@ -40,7 +40,7 @@ final class Damage {
             case 5 -> joined(file, at, slice(file, at, some), at);
             case 6 -> joined(file, at, slice(other, from, Math.min(some, other.length - from)), at + some);
             case 7 -> slice(file, 0, at);
-            default -> joined(file, file.length, file, file.length);
+            default -> joined(file, file.length, random.nextBoolean() ? file : other, file.length);
         };
     }
 

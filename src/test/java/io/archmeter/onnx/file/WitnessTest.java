@@ -62,10 +62,13 @@ class WitnessTest {
         try {
             read = OnnxFiles.read(file, "damaged.onnx");
         } catch (ProblemException refused) {
-            assertThat(witness == null || saysNothing(witness, file))
+            if (witness == null) {
+                return "refused by both";
+            }
+            assertThat(saysNothing(witness) || isEndless(refused))
                     .as(refused.getMessage())
                     .isTrue();
-            return witness == null ? "refused by both" : "nothing in it";
+            return "refused by us";
         }
         askForElements(read);
         if (witness == null) {
@@ -76,9 +79,14 @@ class WitnessTest {
     }
 
     /** Bytes are no model where they name no graph and no version, although the library reads them. */
-    private static boolean saysNothing(DynamicMessage witness, byte[] file) {
+    private static boolean saysNothing(DynamicMessage witness) {
         List<?> model = WitnessedMessages.model(witness);
         return model.get(0).equals(0L) && model.get(4).equals(List.of());
+    }
+
+    /** The library does not look whether the tenth byte of a number says that there is one more; its sister in C++ does, and refuses. */
+    private static boolean isEndless(ProblemException refused) {
+        return refused.getMessage().contains("a number has more than 10 bytes");
     }
 
     /** None of them may end otherwise than with a problem. */
