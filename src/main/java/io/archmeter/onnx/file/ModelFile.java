@@ -52,6 +52,9 @@ public final class ModelFile {
         return new ModelFile(reading, new ExternalData(reading, folder), message);
     }
 
+    /** The code of the problem that elements lie where they may not. */
+    public static final String OUTSIDE = ExternalData.OUTSIDE;
+
     private static void refuse(ProblemException problem) {
         throw problem;
     }
