@@ -57,6 +57,8 @@ final class OnnxRules {
                     case "" -> onnx(operator);
                     case "com.microsoft" -> microsoft(operator);
                     case "ai.onnx.ml" -> machineLearning(operator);
+                    case "ai.onnx.preview" -> preview(operator);
+                    case "ai.onnx.preview.training" -> training(operator);
                     default -> null;
                 });
     }
@@ -65,11 +67,24 @@ final class OnnxRules {
         return switch (operator) {
             // keep sorted
             case "Add" -> Elementwise.of(Map.of(ADD, 1L), Arithmetic.folded(Math::addExact, (a, b) -> a + b));
+            case "Attention" -> Attention.RULE;
             case "Conv" -> Conv.CONV;
             case "ConvInteger" -> Conv.CONV_INTEGER;
+            case "DequantizeLinear" -> Quantization.DEQUANTIZE;
+            case "DynamicQuantizeLinear" -> Quantization.DYNAMIC;
+            case "GRU" -> Recurrent.GRU.rule();
+            case "If" -> If.RULE;
+            case "LSTM" -> Recurrent.LSTM.rule();
+            case "Loop" -> Loop.RULE;
+            case "MatMulInteger" -> MatrixProducts.INTEGER;
             case "Mul" -> Elementwise.of(Map.of(MULTIPLY, 1L), Arithmetic.folded(Math::multiplyExact, (a, b) -> a * b));
             case "QLinearConv" -> Conv.QLINEAR_CONV;
+            case "QLinearMatMul" -> MatrixProducts.QLINEAR;
+            case "QuantizeLinear" -> Quantization.QUANTIZE;
+            case "RNN" -> Recurrent.RNN.rule();
             case "Relu" -> Elementwise.of(Map.of(COMPARE, 1L));
+            case "Scan" -> Scan.RULE;
+            case "SequenceMap" -> SequenceMap.RULE;
             default -> null;
         };
     }
@@ -77,12 +92,38 @@ final class OnnxRules {
     private static NodeRule microsoft(String operator) {
         return switch (operator) {
             // keep sorted
+            case "DequantizeLinear" -> Quantization.DEQUANTIZE;
+            case "DynamicQuantizeLSTM" -> Recurrent.LSTM.ruleOfTurned();
+            case "DynamicQuantizeMatMul" -> MatrixProducts.DYNAMIC;
             case "FusedConv" -> Conv.CONV;
+            case "FusedMatMul" -> MatrixProducts.FUSED;
+            case "MatMulBnb4" -> MatrixProducts.PACKED;
+            case "MatMulInteger16" -> MatrixProducts.INTEGER;
+            case "MatMulIntegerToFloat" -> MatrixProducts.INTEGER_TO_FLOAT;
+            case "MatMulNBits" -> MatrixProducts.PACKED;
+            case "QGemm" -> MatrixProducts.QGEMM;
+            case "QuantizeLinear" -> Quantization.QUANTIZE;
+            case "TransposeMatMul" -> MatrixProducts.FUSED;
             default -> null;
         };
     }
 
     private static NodeRule machineLearning(String operator) {
+        return switch (operator) {
+            // keep sorted
+            default -> null;
+        };
+    }
+
+    private static NodeRule preview(String operator) {
+        return switch (operator) {
+            // keep sorted
+            case "FlexAttention" -> Attention.FLEX;
+            default -> null;
+        };
+    }
+
+    private static NodeRule training(String operator) {
         return switch (operator) {
             // keep sorted
             default -> null;
