@@ -17,11 +17,10 @@ import java.util.List;
  */
 final class DeformConv {
     private static final int OFFSET = 2;
-    private static final int BIAS = 3;
     private static final int MASK = 4;
 
     static final NodeRule RULE = call -> {
-        Outcome convolved = Conv.CONV.infer(call);
+        Outcome convolved = Conv.DEFORMED.infer(call);
         Shape x = call.shape(0);
         Shape weight = call.shape(1);
         Shape out = ((Fact.Tensor) convolved.outputs().get(0)).shape();
@@ -38,10 +37,7 @@ final class DeformConv {
         if (call.has(MASK)) {
             each.add(MULTIPLY);
         }
-        Outcome outcome = PerElement.and(convolved, Formula.product(samples), each);
-        return call.has(BIAS) && !convolved.work().others().containsKey(ADD)
-                ? outcome.and(ADD, Formula.elements(out))
-                : outcome;
+        return PerElement.and(convolved, Formula.product(samples), each);
     };
 
     private DeformConv() {}
