@@ -48,7 +48,10 @@ final class NetworkBuilder {
         OpenExtents.refuseNeeded(model, place);
         if (model.model().main().inputs().isEmpty()) {
             throw new ProblemException(Problem.at(
-                    place, "no-input", "the network takes nothing", "give it an input: what is always the same costs nothing"));
+                    place,
+                    "no-input",
+                    "the network takes nothing",
+                    "give it an input: what is always the same costs nothing"));
         }
         for (ModelValue input : model.model().main().inputs()) {
             Output known = output("", model.facts().get(input.number()));
@@ -87,7 +90,9 @@ final class NetworkBuilder {
         for (int slot = 0; slot < node.node().outputs().size(); slot++) {
             Optional<ModelValue> value = node.node().outputs().get(slot);
             if (value.isPresent()) {
-                outputs.add(output(made.isEmpty() ? "" : value.get().name(), node.outcome().outputs().get(slot)));
+                outputs.add(output(
+                        made.isEmpty() ? "" : value.get().name(),
+                        node.outcome().outputs().get(slot)));
                 made.add(value.get());
             }
         }
@@ -99,7 +104,9 @@ final class NetworkBuilder {
                 ? draft.add(
                         name,
                         mapped.get().op(),
-                        mapped.get().operands().stream().map(slot -> operand(node, slot)).toList(),
+                        mapped.get().operands().stream()
+                                .map(slot -> operand(node, slot))
+                                .toList(),
                         uses(node, mapped.get().roles()),
                         renamed(outputs, mapped.get().outputs()),
                         false,
@@ -133,12 +140,13 @@ final class NetworkBuilder {
                 operands.add(operand(node, slot));
                 shapes.add(draft.shape(operands.get(operands.size() - 1)));
             } else if (constants.isConstant(value.get())) {
-                uses.addAll(weights.uses(value.get(), ParameterRules.role(node, slot), ParameterRules.kind(node, slot)));
+                uses.addAll(
+                        weights.uses(value.get(), ParameterRules.role(node, slot), ParameterRules.kind(node, slot)));
             }
         }
         RegionWeights.of(node, constants)
-                .forEach(value -> uses.addAll(
-                        weights.uses(value, value.name(), io.archmeter.graph.Weight.Kind.PARAMETER)));
+                .forEach(value ->
+                        uses.addAll(weights.uses(value, value.name(), io.archmeter.graph.Weight.Kind.PARAMETER)));
         OnnxOperator op = new OnnxOperator(
                 node.node().qualifiedOperator(),
                 Settings.of(node.node()),
