@@ -3,6 +3,7 @@ package io.archmeter.onnx.infer;
 import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.UnknownException;
+import io.archmeter.onnx.file.ModelFile;
 import io.archmeter.onnx.file.TensorMessage;
 import io.archmeter.onnx.file.TypeMessage;
 import io.archmeter.onnx.model.Constant;
@@ -60,6 +61,8 @@ public final class Inference implements NodeCall.RegionInference {
                     input.number(),
                     inputs.of(input, Optional.ofNullable(model.declared().get(input.number())), given.size() == 1));
         }
+        List<String> warnings = new ArrayList<>(model.warnings());
+        warnings.addAll(refusedTensors());
         InferredRegion main = run(model.main(), "");
         refuseUnusedBindings(inputs, given);
         problems.throwIfAny();
@@ -71,7 +74,21 @@ public final class Inference implements NodeCall.RegionInference {
                 aliases,
                 inputs.open(),
                 List.copyOf(unknownOperators),
-                List.copyOf(contradicted));
+                List.copyOf(contradicted),
+                warnings);
+    }
+
+    /** What is wrong with tensors; costs do not need elements that lie where nobody may look. */
+    private List<String> refusedTensors() {
+        List<String> refused = new ArrayList<>();
+        for (Problem problem : model.file().tensorProblems()) {
+            if (problem.code().equals(ModelFile.OUTSIDE)) {
+                refused.add(problem.fact() + "; it was not opened");
+            } else {
+                problems.add(problem);
+            }
+        }
+        return refused;
     }
 
     private void refuseUnusedBindings(InputShapes inputs, List<ModelValue> given) {
