@@ -46,7 +46,7 @@ final class Range {
         double delta = real(call, 2);
         requireStep(call, delta);
         double exact = Math.ceil((limit - start) / delta);
-        double shortened = Math.ceil((float) ((float) (limit - start) / (float) delta));
+        double shortened = Math.ceil((float) (limit - start) / (float) delta);
         if (type != DType.FLOAT64 && exact != shortened || !(Math.abs(exact) < Long.MAX_VALUE)) {
             throw new UnknownException(call.here());
         }
