@@ -59,9 +59,7 @@ final class ModelOptions {
             description = "of an ONNX file: a size that it leaves open, NAME or INPUT.AXIS, or the shape of a value")
     private List<Setting> bindings = new ArrayList<>();
 
-    @Option(
-            names = "--all-nodes",
-            description = "of an ONNX file: nodes that only make shapes are layers too")
+    @Option(names = "--all-nodes", description = "of an ONNX file: nodes that only make shapes are layers too")
     private boolean allNodes;
 
     Optional<Long> batch() {

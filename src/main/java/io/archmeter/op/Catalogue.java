@@ -211,7 +211,9 @@ public final class Catalogue {
     }
 
     private static Operator of(Op op) {
-        return op instanceof OnnxOperator ? Imported.OPERATOR : find(op.kind()).orElseThrow(() -> new IllegalArgumentException("no such operator: " + op.kind()));
+        return op instanceof OnnxOperator
+                ? Imported.OPERATOR
+                : find(op.kind()).orElseThrow(() -> new IllegalArgumentException("no such operator: " + op.kind()));
     }
 
     private static Map<String, Operator> byKind(Operator... operators) {

@@ -42,7 +42,11 @@ public record LoadOptions(
 
     /** Those of a spec. */
     public LoadOptions(
-            long batch, Optional<Shape> input, Map<String, Shape> inputs, Map<String, String> set, Map<String, Span> places) {
+            long batch,
+            Optional<Shape> input,
+            Map<String, Shape> inputs,
+            Map<String, String> set,
+            Map<String, Span> places) {
         this(batch, input, inputs, set, Map.of(), false, places);
     }
 

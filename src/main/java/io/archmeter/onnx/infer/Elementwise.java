@@ -61,7 +61,9 @@ final class Elementwise {
 
     /** Before version 7, the second input lay at an axis of the first, where {@code broadcast} said so. */
     private static Shape shape(NodeCall call, List<Fact.Tensor> inputs) {
-        if (call.version() < 7 && call.node().domain().isEmpty() && call.attributes().flag("broadcast")) {
+        if (call.version() < 7
+                && call.node().domain().isEmpty()
+                && call.attributes().flag("broadcast")) {
             return inputs.get(0).shape();
         }
         return Broadcast.of(call, inputs.stream().map(Fact.Tensor::shape).toList());

@@ -50,7 +50,8 @@ final class ContentInputs {
             Map.entry("Upsample", SECOND));
 
     /** Operators that look at the shape of their input alone. */
-    private static final Set<String> OF_SHAPES = Set.of("Shape", "Size", "EyeLike", "RandomNormalLike", "RandomUniformLike");
+    private static final Set<String> OF_SHAPES =
+            Set.of("Shape", "Size", "EyeLike", "RandomNormalLike", "RandomUniformLike");
 
     private ContentInputs() {}
 

@@ -11,8 +11,7 @@ final class ConvMapping {
     static final Mapping CONV = call -> {
         Shape weight = call.shape(1);
         Window window = WindowOf.node(call, weight.spatial());
-        Conv conv = new Conv(
-                weight.extent(0), window, call.attributes().whole("group", 1), call.has(2));
+        Conv conv = new Conv(weight.extent(0), window, call.attributes().whole("group", 1), call.has(2));
         Mapped.Role kernel = new Mapped.Role("weight", 1);
         return Optional.of(
                 call.has(2)

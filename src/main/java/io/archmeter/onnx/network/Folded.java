@@ -17,8 +17,8 @@ import java.util.Set;
  */
 final class Folded {
     /** What is drawn anew each time. */
-    private static final Set<String> RANDOM =
-            Set.of("Bernoulli", "Multinomial", "RandomNormal", "RandomNormalLike", "RandomUniform", "RandomUniformLike");
+    private static final Set<String> RANDOM = Set.of(
+            "Bernoulli", "Multinomial", "RandomNormal", "RandomNormalLike", "RandomUniform", "RandomUniformLike");
 
     private final InferredModel model;
     private final Map<Integer, List<ModelValue>> roots = new HashMap<>();

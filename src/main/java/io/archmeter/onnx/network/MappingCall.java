@@ -50,12 +50,14 @@ final class MappingCall {
 
     /** Whether an input is the same at each run. */
     boolean isConstant(int input) {
-        return has(input) && constants.isConstant(node.node().inputs().get(input).orElseThrow());
+        return has(input)
+                && constants.isConstant(node.node().inputs().get(input).orElseThrow());
     }
 
     /** Whether an input is a tensor of the file, as it is stored. */
     boolean isStored(int input) {
-        return isConstant(input) && constants.isStored(node.node().inputs().get(input).orElseThrow());
+        return isConstant(input)
+                && constants.isStored(node.node().inputs().get(input).orElseThrow());
     }
 
     /** The shape of an input; whoever asks knows that it is there and known, see {@link Mappings}. */

@@ -41,7 +41,8 @@ final class Mappings {
             }
         }
         return call.node().outcome().outputs().stream()
-                .allMatch(output -> output instanceof Fact.Tensor && output.unknown().isEmpty());
+                .allMatch(output ->
+                        output instanceof Fact.Tensor && output.unknown().isEmpty());
     }
 
     private static Optional<Mapped> agreeing(MappingCall call, Mapped mapped, List<Output> outputs) {
@@ -64,7 +65,8 @@ final class Mappings {
             return Optional.empty();
         }
         List<Shape> made = outputs.stream().map(Output::shape).toList();
-        long multiplyAdds = Catalogue.facts(mapped.op(), inputs, made).work().multiplyAdds().value();
+        long multiplyAdds =
+                Catalogue.facts(mapped.op(), inputs, made).work().multiplyAdds().value();
         return multiplyAdds == call.node().outcome().work().multiplyAdds().value()
                 ? Optional.of(new Mapped(mapped.op(), mapped.operands(), mapped.roles(), inferred.outputs()))
                 : Optional.empty();

@@ -36,7 +36,7 @@ final class NetworkBuilder {
         this.model = model;
         this.place = Span.of(file);
         this.constants = new Folded(model);
-        this.names = new LayerNames(model, constants);
+        this.names = new LayerNames(constants);
         this.weights = new StoredWeights(model, constants, draft);
     }
 
@@ -48,16 +48,20 @@ final class NetworkBuilder {
         OpenExtents.refuseNeeded(model, place);
         if (model.model().main().inputs().isEmpty()) {
             throw new ProblemException(Problem.at(
-                    place, "no-input", "the network takes nothing", "give it an input: what is always the same costs nothing"));
+                    place,
+                    "no-input",
+                    "the network takes nothing",
+                    "give it an input: what is always the same costs nothing"));
         }
         for (ModelValue input : model.model().main().inputs()) {
             Output known = output("", model.facts().get(input.number()));
             values.put(input.number(), draft.addInput(names.unique(input.name()), known.shape(), known.type(), place));
         }
         Layers layers = new Layers(model, constants, allNodes);
+        names.assign(layers.inOrder());
         layers.inOrder().forEach(this::add);
         List<Integer> outputs = outputs();
-        Graph graph = draft.graph(names.model(place.file()), Origins.title(model.model()), outputs);
+        Graph graph = draft.graph(LayerNames.model(place.file()), Origins.title(model.model()), outputs);
         return graph.withNotes(Origins.notes(model, layers.arithmetic()));
     }
 
@@ -87,7 +91,9 @@ final class NetworkBuilder {
         for (int slot = 0; slot < node.node().outputs().size(); slot++) {
             Optional<ModelValue> value = node.node().outputs().get(slot);
             if (value.isPresent()) {
-                outputs.add(output(made.isEmpty() ? "" : value.get().name(), node.outcome().outputs().get(slot)));
+                outputs.add(output(
+                        made.isEmpty() ? "" : value.get().name(),
+                        node.outcome().outputs().get(slot)));
                 made.add(value.get());
             }
         }
@@ -99,7 +105,9 @@ final class NetworkBuilder {
                 ? draft.add(
                         name,
                         mapped.get().op(),
-                        mapped.get().operands().stream().map(slot -> operand(node, slot)).toList(),
+                        mapped.get().operands().stream()
+                                .map(slot -> operand(node, slot))
+                                .toList(),
                         uses(node, mapped.get().roles()),
                         renamed(outputs, mapped.get().outputs()),
                         false,
@@ -133,12 +141,13 @@ final class NetworkBuilder {
                 operands.add(operand(node, slot));
                 shapes.add(draft.shape(operands.get(operands.size() - 1)));
             } else if (constants.isConstant(value.get())) {
-                uses.addAll(weights.uses(value.get(), ParameterRules.role(node, slot), ParameterRules.kind(node, slot)));
+                uses.addAll(
+                        weights.uses(value.get(), ParameterRules.role(node, slot), ParameterRules.kind(node, slot)));
             }
         }
         RegionWeights.of(node, constants)
-                .forEach(value -> uses.addAll(
-                        weights.uses(value, value.name(), io.archmeter.graph.Weight.Kind.PARAMETER)));
+                .forEach(value ->
+                        uses.addAll(weights.uses(value, value.name(), io.archmeter.graph.Weight.Kind.PARAMETER)));
         OnnxOperator op = new OnnxOperator(
                 node.node().qualifiedOperator(),
                 Settings.of(node.node()),

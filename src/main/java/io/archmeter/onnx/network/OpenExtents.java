@@ -34,7 +34,9 @@ final class OpenExtents {
         }
         Set<String> needed = new LinkedHashSet<>();
         for (InferredNode node : model.nodes()) {
-            node.outcome().outputs().forEach(fact -> fact.unknown().map(Extent.Unknown::origin).ifPresent(needed::add));
+            node.outcome()
+                    .outputs()
+                    .forEach(fact -> fact.unknown().map(Extent.Unknown::origin).ifPresent(needed::add));
             try {
                 node.outcome().work().multiplyAdds().value();
             } catch (UnknownException notKnown) {
@@ -45,7 +47,8 @@ final class OpenExtents {
         if (!needed.isEmpty()) {
             String bound = needed.stream().map(name -> name + "=…").collect(Collectors.joining(","));
             String named = needed.stream()
-                    .map(name -> "'" + name + "' (axis " + open.get(name).axis() + " of input '" + open.get(name).input() + "')")
+                    .map(name -> "'" + name + "' (axis " + open.get(name).axis() + " of input '"
+                            + open.get(name).input() + "')")
                     .collect(Collectors.joining(", "));
             throw new ProblemException(Problem.at(
                     place,

@@ -51,7 +51,8 @@ final class Origins {
     }
 
     private static String bound(OpenExtent extent) {
-        return extent.bindable() + "=" + extent.extent().orElseThrow() + " (" + extent.saidBy().orElse("default") + ")";
+        return extent.bindable() + "=" + extent.extent().orElseThrow() + " ("
+                + extent.saidBy().orElse("default") + ")";
     }
 
     private static String some(List<String> names) {

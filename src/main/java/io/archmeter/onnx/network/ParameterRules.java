@@ -32,6 +32,11 @@ final class ParameterRules {
 
     /** What a node calls an input. */
     static String role(InferredNode node, int input) {
-        return node.node().inputs().get(input).map(value -> value.name()).filter(name -> !name.isBlank()).orElse("input" + input);
+        return node.node()
+                .inputs()
+                .get(input)
+                .map(value -> value.name())
+                .filter(name -> !name.isBlank())
+                .orElse("input" + input);
     }
 }

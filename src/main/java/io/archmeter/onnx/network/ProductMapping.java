@@ -12,7 +12,9 @@ final class ProductMapping {
                 && call.attributes().real("beta").orElse(1F) == 1
                 && !call.attributes().flag("transA");
         boolean bias = call.has(2);
-        if (!plain || !call.isConstant(1) || bias && !(call.isConstant(2) && call.shape(2).rank() == 1)) {
+        if (!plain
+                || !call.isConstant(1)
+                || bias && !(call.isConstant(2) && call.shape(2).rank() == 1)) {
             return Optional.empty();
         }
         long features = call.shape(1).extent(call.attributes().flag("transB") ? 0 : 1);
@@ -28,8 +30,8 @@ final class ProductMapping {
 
     static final Mapping MATMUL = call -> {
         if (call.isConstant(1) && call.shape(1).rank() == 2 && call.shape(0).rank() >= 2) {
-            return Optional.of(Mapped.of(
-                    new Linear(call.shape(1).extent(1), false), List.of(0), new Mapped.Role("weight", 1)));
+            return Optional.of(
+                    Mapped.of(new Linear(call.shape(1).extent(1), false), List.of(0), new Mapped.Role("weight", 1)));
         }
         return call.isConstant(0) || call.isConstant(1)
                 ? Optional.empty()

@@ -16,7 +16,9 @@ final class Settings {
 
     static Map<String, PlainValue> of(ModelNode node) {
         Map<String, PlainValue> settings = new TreeMap<>();
-        node.attributes().values().forEach((name, content) -> value(content).ifPresent(value -> settings.put(name, value)));
+        node.attributes()
+                .values()
+                .forEach((name, content) -> value(content).ifPresent(value -> settings.put(name, value)));
         return settings;
     }
 
@@ -31,9 +33,8 @@ final class Settings {
             return Optional.of(new PlainValue.Text(text.value()));
         }
         if (content instanceof AttributeMessage.Wholes wholes) {
-            return Optional.of(items(wholes.values().stream()
-                    .<PlainValue>map(PlainValue.Num::of)
-                    .toList()));
+            return Optional.of(items(
+                    wholes.values().stream().<PlainValue>map(PlainValue.Num::of).toList()));
         }
         if (content instanceof AttributeMessage.Reals reals) {
             return Optional.of(items(reals.values().stream().map(Settings::real).toList()));

@@ -57,7 +57,12 @@ final class OnnxModels {
             numbers("--set", name, written, ",").forEach(number -> values.add(Element.of(number)));
             elements.put(name, values);
         });
-        return new Bindings(extents, shapes, elements, options.batch() == 1 ? Optional.empty() : Optional.of(options.batch()), options.input());
+        return new Bindings(
+                extents,
+                shapes,
+                elements,
+                options.batch() == 1 ? Optional.empty() : Optional.of(options.batch()),
+                options.input());
     }
 
     private static List<Long> numbers(String option, String name, String written, String separator) {
