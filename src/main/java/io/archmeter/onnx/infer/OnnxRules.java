@@ -63,6 +63,7 @@ final class OnnxRules {
             case "Acos" -> FunctionsOfOne.of(operator);
             case "Acosh" -> FunctionsOfOne.of(operator);
             case "Add" -> FunctionsOfTwo.of(operator);
+            case "Affine" -> FunctionsOfOne.of(operator);
             case "AffineGrid" -> Grids.AFFINE_GRID;
             case "And" -> FunctionsOfTwo.of(operator);
             case "ArgMax" -> ExtremePlace::infer;
@@ -129,6 +130,7 @@ final class OnnxRules {
             case "Hardmax" -> Softmax::infer;
             case "Identity", "Optional" -> Optionals.OPTIONAL;
             case "ImageDecoder" -> Images.DECODER;
+            case "ImageScaler" -> FunctionsOfOne.of(operator);
             case "InstanceNormalization" -> Normalization::instance;
             case "IsInf" -> FunctionsOfOne.of(operator);
             case "IsNaN" -> FunctionsOfOne.of(operator);
@@ -161,6 +163,7 @@ final class OnnxRules {
             case "Or" -> FunctionsOfTwo.of(operator);
             case "PRelu" -> Activations.of(operator);
             case "Pad" -> Pad.RULE;
+            case "ParametricSoftplus" -> FunctionsOfOne.of(operator);
             case "Pow" -> FunctionsOfTwo.of(operator);
             case "QLinearConv" -> Conv.QLINEAR_CONV;
             case "RMSNormalization" -> LayerNormalization::rootMeanSquare;
@@ -184,6 +187,8 @@ final class OnnxRules {
             case "Resize" -> Resize.RESIZE;
             case "ReverseSequence" -> SameShape.REVERSE_SEQUENCE;
             case "Round" -> FunctionsOfOne.of(operator);
+            case "Scale" -> FunctionsOfOne.of(operator);
+            case "ScaledTanh" -> FunctionsOfOne.of(operator);
             case "Scatter", "ScatterElements" -> Scatter.ELEMENTS;
             case "ScatterND" -> Scatter.BY_PLACES;
             case "Selu" -> Activations.of(operator);
