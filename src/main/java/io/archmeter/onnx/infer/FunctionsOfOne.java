@@ -31,8 +31,7 @@ final class FunctionsOfOne {
             case "Affine", "ImageScaler" -> Elementwise.of(costs(MULTIPLY, ADD));
             case "ParametricSoftplus" -> Elementwise.of(costs(MULTIPLY, EXPONENTIAL, ADD, LOGARITHM, MULTIPLY));
             case "Scale" -> Elementwise.of(costs(MULTIPLY));
-            case "ScaledTanh" -> Elementwise.of(
-                    costs(MULTIPLY, EXPONENTIAL, EXPONENTIAL, ADD, ADD, DIVIDE, MULTIPLY));
+            case "ScaledTanh" -> Elementwise.of(costs(MULTIPLY, EXPONENTIAL, EXPONENTIAL, ADD, ADD, DIVIDE, MULTIPLY));
             // An angle of a sine is taken for a sine.
             case "Acos", "Asin", "Atan", "Cos", "Sin" -> Elementwise.of(costs(SINE));
             // log(x + √(x² ± 1))

@@ -39,8 +39,7 @@ final class Made {
             return Outcome.of(new Fact.AnyTensor(type, notKnown.unknown()));
         }
         Element element = value.orElseGet(() -> new Element.Unknown(call.here()));
-        return Outcome.of(
-                value.isPresent() ? Places.filled(type, shape, place -> element) : Fact.tensor(type, shape));
+        return Outcome.of(value.isPresent() ? Places.filled(type, shape, place -> element) : Fact.tensor(type, shape));
     }
 
     private static Outcome eyeLike(NodeCall call) {
@@ -76,13 +75,11 @@ final class Made {
 
     private static DType type(NodeCall call, Optional<DType> otherwise) {
         Optional<Long> written = call.attributes().whole("dtype");
-        return written.isPresent()
-                ? Cast.numbered(call, written.get())
-                : otherwise.orElseGet(() -> call.type(0));
+        return written.isPresent() ? Cast.numbered(call, written.get()) : otherwise.orElseGet(() -> call.type(0));
     }
 
     private static Outcome multinomial(NodeCall call) {
-        Extent samples = Extent.of(call.attributes().whole("sample_size", 1));
+        Extent samples = Listed.extent(call, Element.of(call.attributes().whole("sample_size", 1)));
         Extent batch;
         try {
             batch = call.shape(0).axis(call.axis(0, call.shape(0).rank()));

@@ -45,7 +45,7 @@ final class Sequences {
             either.add(each(call, sequence));
         }
         return Outcome.of(new Fact.Sequence(
-                Common.of(either, call.here()),
+                EitherFact.of(either, call.here()),
                 Listed.sum(List.of(sequence.length(), Extent.of(1))),
                 Optional.empty()));
     }
@@ -71,8 +71,7 @@ final class Sequences {
     private static Outcome at(NodeCall call) {
         Fact.Sequence sequence = sequence(call, 0);
         Optional<Integer> position = sequence.elements().flatMap(elements -> position(call, 1, elements.size(), false));
-        return Outcome.of(
-                position.isPresent() ? sequence.elements().get().get(position.get()) : each(call, sequence));
+        return Outcome.of(position.isPresent() ? sequence.elements().get().get(position.get()) : each(call, sequence));
     }
 
     /** Where in a sequence; at its end where nothing is said, and empty where that is not known. */
@@ -92,7 +91,7 @@ final class Sequences {
     /** What is known of any element. */
     private static Fact each(NodeCall call, Fact.Sequence sequence) {
         Optional<Fact> each = sequence.elements().isPresent()
-                ? Common.of(sequence.elements().get(), call.here())
+                ? EitherFact.of(sequence.elements().get(), call.here())
                 : sequence.element();
         return each.orElseGet(() -> new Fact.Anything(call.here()));
     }

@@ -32,9 +32,11 @@ final class Slice {
         List<Element> ends = Listed.elements(call, 2);
         List<Integer> axes = axes(call, starts.size(), rank);
         List<Element> steps = call.has(4) ? Listed.elements(call, 4) : List.of();
-        if (ends.size() != starts.size() || axes.size() != starts.size() || !steps.isEmpty() && steps.size() != starts.size()) {
-            throw call.refusal(starts.size() + " starts, " + ends.size() + " ends, " + axes.size() + " axes and " + steps.size()
-                    + " steps do not go together");
+        if (ends.size() != starts.size()
+                || axes.size() != starts.size()
+                || !steps.isEmpty() && steps.size() != starts.size()) {
+            throw call.refusal(starts.size() + " starts, " + ends.size() + " ends, " + axes.size() + " axes and "
+                    + steps.size() + " steps do not go together");
         }
         if (axes.stream().distinct().count() != axes.size()) {
             throw call.refusal("a slice names an axis twice: " + axes);
@@ -113,6 +115,10 @@ final class Slice {
         }
 
         private long limit() {
+            if (stride() < 0 && (value(end) == Long.MAX_VALUE || value(end) == Integer.MAX_VALUE)) {
+                // For ONNX this is the last element, as any large number; ONNX Runtime goes on through the first.
+                throw new UnknownException(call.here());
+            }
             long last = stride() > 0 ? size() : size() - 1;
             return Math.max(stride() > 0 ? 0 : -1, Math.min(last, fromStart(value(end))));
         }

@@ -9,7 +9,8 @@ final class FactText {
 
     static String of(Fact fact, boolean withElements) {
         if (fact instanceof Fact.Tensor tensor) {
-            String shape = tensor.shape().rank() == 0 ? "scalar" : tensor.shape().toString();
+            String shape =
+                    tensor.shape().rank() == 0 ? "scalar" : tensor.shape().toString();
             String elements = withElements
                     ? "=" + tensor.content().map(content -> elements(content)).orElse("not followed")
                     : "";
@@ -36,7 +37,8 @@ final class FactText {
             return String.valueOf(whole.value());
         }
         if (element instanceof Element.Real real) {
-            return String.valueOf(real.value());
+            boolean whole = Math.rint(real.value()) == real.value() && Math.abs(real.value()) < Long.MAX_VALUE;
+            return whole ? (long) real.value() + ".0" : String.valueOf(real.value());
         }
         return element instanceof Element.Text text ? text.value().replace(' ', '_') : "?";
     }
