@@ -14,10 +14,12 @@ import java.util.Locale;
 
 /**
  * A model of one node, which is written in a line: {@code axis=1 mode=linear} are its attributes, {@code float32:2x3
- * int64:2=[3,4] -} its inputs, where a {@code -} is one that is left out and {@code *} a rank that nobody knows. Inputs without elements
- * come from an operator that has no rule; the file declares them.
+ * int64:2=[3,?] -} its inputs, where a {@code -} is one that is left out and {@code *} a rank that nobody knows; texts with blanks stand in
+ * quotes. Inputs without elements come from an operator that has no rule; the file declares them.
  */
 final class OneNode {
+    private static final String OUTSIDE_QUOTES = " (?=(?:[^']*'[^']*')*[^']*$)";
+
     private final Written graph = new Written();
     private final Written node = new Written();
     private int inputs;
@@ -52,7 +54,7 @@ final class OneNode {
     }
 
     private static List<String> words(String line) {
-        return line.isBlank() ? List.of() : List.of(line.trim().split(" "));
+        return line.isBlank() ? List.of() : List.of(line.trim().split(OUTSIDE_QUOTES));
     }
 
     private void input(String written) {
@@ -62,10 +64,24 @@ final class OneNode {
         }
         String name = "x" + inputs++;
         node.text(1, name);
+        if (written.contains("?") && written.contains("=")) {
+            unknownElements(name, written);
+            return;
+        }
         if (written.contains("=")) {
             graph.message(5, tensor(written).text(8, name));
             return;
         }
+        given(name, written);
+    }
+
+    /** Elements some of which are not known are the extents of a tensor. */
+    private void unknownElements(String name, String written) {
+        given(name + "s", "float32:" + String.join("x", listed(written)));
+        graph.message(1, new Written().text(1, name + "s").text(2, name).text(4, "Shape"));
+    }
+
+    private void given(String name, String written) {
         graph.message(1, new Written().text(2, name).text(4, "Given").text(7, "test"));
         if (!written.equals("*")) {
             graph.message(13, new Written().text(1, name).message(2, type(written)));
@@ -140,7 +156,7 @@ final class OneNode {
         } else if (isNumber(value)) {
             number(attribute, value);
         } else {
-            attribute.text(4, value).number(20, 3);
+            attribute.text(4, value.replace("'", "")).number(20, 3);
         }
         node.message(5, attribute);
     }
