@@ -213,6 +213,14 @@ class TensorProblemsTest {
         assertThat(file.tensorProblems()).isEmpty();
     }
 
+    /** It is not refused for its size: there is nothing to decode. */
+    @Test
+    void anAbsentFileMayBeLarge() {
+        Written tensor = tensor(30_522, 384).number(14, 1);
+        tensor.message(13, new Written().text(1, "location").text(2, "weights.bin"));
+        assertThat(elements(read(tensor))).isEmpty();
+    }
+
     @Test
     void tensorsAreLookedAtEverywhere() {
         Written bad = tensor(-1);
