@@ -20,7 +20,22 @@ public enum DType {
     INT4(4),
     UINT8(8),
     UINT4(4),
-    BOOL(8);
+    BOOL(8),
+    UINT64(64),
+    UINT32(32),
+    UINT16(16),
+    INT2(2),
+    UINT2(2),
+    /** As {@link #FLOAT8_E4M3FN}, with one zero, and no number for it below. */
+    FLOAT8_E4M3FNUZ(8),
+    FLOAT8_E5M2FNUZ(8),
+    /** Eight bits of exponent: scales of blocks (Open Compute Project, Microscaling Formats 1.0). */
+    FLOAT8_E8M0(8),
+    FLOAT4_E2M1(4),
+    COMPLEX64(64),
+    COMPLEX128(128),
+    /** Texts, which have no size that a type could tell. */
+    STRING(0);
 
     /**
      * The types that a network's floating-point numbers can be stored as: real numbers, and what they are quantized to. Counters, indices
@@ -28,6 +43,9 @@ public enum DType {
      */
     public static final List<DType> OF_NETWORKS =
             List.of(FLOAT32, FLOAT16, BFLOAT16, INT8, FLOAT64, FLOAT8_E4M3FN, FLOAT8_E5M2, INT16, INT4, UINT8, UINT4);
+
+    /** The types that a spec can give a tensor. ONNX files have all. */
+    public static final List<DType> IN_SPECS = List.of(values()).subList(0, BOOL.ordinal() + 1);
 
     private static final int BITS_OF_A_BYTE = 8;
 
@@ -48,8 +66,8 @@ public enum DType {
     /** Whether its elements are whole numbers, or truth values, which are 0 and 1. */
     public boolean isWhole() {
         return switch (this) {
-            case FLOAT64, FLOAT32, FLOAT16, BFLOAT16, FLOAT8_E4M3FN, FLOAT8_E5M2 -> false;
-            case INT64, INT32, INT16, INT8, INT4, UINT8, UINT4, BOOL -> true;
+            case INT64, INT32, INT16, INT8, INT4, UINT8, UINT4, BOOL, UINT64, UINT32, UINT16, INT2, UINT2 -> true;
+            default -> false;
         };
     }
 
@@ -58,8 +76,17 @@ public enum DType {
         return bits;
     }
 
-    /** Bytes of a tensor, the last one filled up; throws {@link ArithmeticException} where they do not fit a {@code long}. */
+    /**
+     * Bytes of a tensor, the last one filled up; throws {@link ArithmeticException} where they do not fit a {@code long}, and {@link
+     * UnknownException} where a text may have any number of them.
+     */
     public long bytes(long elements) {
+        if (this == STRING && elements > 0) {
+            throw new UnknownException(Extent.Unknown.HERE);
+        }
+        if (elements == 0) {
+            return 0;
+        }
         if (bits >= BITS_OF_A_BYTE) {
             return Math.multiplyExact(elements, (long) (bits / BITS_OF_A_BYTE));
         }

@@ -40,7 +40,7 @@ enum ElementType {
             case INT8 -> INT8;
             case UINT8 -> UINT8;
             case BOOL -> BOOL;
-            case FLOAT8_E4M3FN, FLOAT8_E5M2, INT4, UINT4 ->
+            default ->
                 throw new CannotConvert(
                         type + " is not in the version of ONNX that is written", "give the input another dtype");
         };

@@ -3,7 +3,6 @@ package io.archmeter.op;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Extent;
 import io.archmeter.value.PlainValue;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -189,7 +188,7 @@ public record Argument<T>(
                 name,
                 meaning,
                 word -> DType.valueOf(word.toUpperCase(Locale.ROOT)),
-                Arrays.stream(DType.values()).map(DType::toString).toArray(String[]::new));
+                DType.IN_SPECS.stream().map(DType::toString).toArray(String[]::new));
     }
 
     private static <T> Argument<T> of(

@@ -26,7 +26,7 @@ public record Work(Formula multiplyAdds, Formula effectiveMultiplyAdds, Map<Elem
     }
 
     /** What depends on something that is not known; so may operations of any kind. */
-    static Work notKnown(Extent.Unknown origin) {
+    public static Work notKnown(Extent.Unknown origin) {
         Formula count = Formula.of(origin);
         Work work = multiplyAdds(count);
         for (ElementaryOperation kind : ElementaryOperation.values()) {

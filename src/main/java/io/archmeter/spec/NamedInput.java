@@ -7,7 +7,6 @@ import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
 import io.archmeter.source.CheckedMapping;
 import io.archmeter.source.SourceValue;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +21,7 @@ public record NamedInput(Span at, String name, SampleInput sample, DType type) {
     private static final List<String> KEYS = List.of("shape", "dtype");
 
     private static final List<String> TYPES =
-            Arrays.stream(DType.values()).map(DType::toString).toList();
+            DType.IN_SPECS.stream().map(DType::toString).toList();
 
     /** The only input, of which the shape is written. */
     public static NamedInput only(SourceValue shape, Problems problems) {
@@ -72,7 +71,7 @@ public record NamedInput(Span at, String name, SampleInput sample, DType type) {
                     DTypeWords.VOCABULARY.remedy(word.get(), TYPES));
         }
         return word.filter(TYPES::contains)
-                .map(name -> DType.values()[TYPES.indexOf(name)])
+                .map(name -> DType.IN_SPECS.get(TYPES.indexOf(name)))
                 .orElse(DType.FLOAT32);
     }
 }

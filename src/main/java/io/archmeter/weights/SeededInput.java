@@ -28,10 +28,12 @@ public final class SeededInput {
     private static int choices(DType type) {
         return switch (type) {
             case BOOL -> 2;
+            case INT2 -> 2;
+            case UINT2 -> 4;
             case INT4 -> 8;
             case UINT4 -> 16;
-            case INT8, UINT8, INT16, INT32, INT64 -> 128;
-            case FLOAT64, FLOAT32, FLOAT16, BFLOAT16, FLOAT8_E4M3FN, FLOAT8_E5M2 -> 0;
+            case INT8, UINT8, INT16, UINT16, INT32, UINT32, INT64, UINT64 -> 128;
+            default -> 0;
         };
     }
 

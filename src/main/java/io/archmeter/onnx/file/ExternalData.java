@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 /** Elements that lie in other files, in the folder of the model or below it and nowhere else. */
 final class ExternalData {
     private static final String CODE = "bad-external-data";
-    private static final String OUTSIDE = "external-data-outside";
+    static final String OUTSIDE = "external-data-outside";
     private static final String EXPORT_AGAIN = "export the model again, with its weights beside it";
 
     private final Reading reading;

@@ -33,6 +33,16 @@ public final class ModelFile {
     }
 
     /**
+     * Reads a file that lies in no folder; elements in other files are absent.
+     *
+     * @param name the file as problems show it
+     * @throws ProblemException where it is no ONNX file
+     */
+    public static ModelFile of(byte[] bytes, String name) {
+        return read(FileBytes.of(bytes), Path.of("no folder of that file"), name);
+    }
+
+    /**
      * Reads bytes as those of a file.
      *
      * @param folder in which the file is
@@ -52,8 +62,16 @@ public final class ModelFile {
         return new ModelFile(reading, new ExternalData(reading, folder), message);
     }
 
+    /** The code of the problem that elements lie where they may not. */
+    public static final String OUTSIDE = ExternalData.OUTSIDE;
+
     private static void refuse(ProblemException problem) {
         throw problem;
+    }
+
+    /** The file as problems show it. */
+    public String name() {
+        return reading.name();
     }
 
     /** What the file says. */

@@ -35,6 +35,10 @@ final class Reading {
         return bytes;
     }
 
+    String name() {
+        return name;
+    }
+
     /**
      * What is not UTF-8 becomes a replacement character: a name is no reason to refuse a network. A text that is not plain takes two
      * bytes for one of them.

@@ -116,7 +116,7 @@ public final class SpecSchema {
         keys.put("shape", ref("sample"));
         keys.put(
                 "dtype",
-                Map.of("enum", Stream.of(DType.values()).map(DType::toString).toList()));
+                Map.of("enum", DType.IN_SPECS.stream().map(DType::toString).toList()));
         return anyOf(ref("sample"), object(keys, List.of("shape")));
     }
 

@@ -1,0 +1,50 @@
+package io.archmeter.onnx.infer;
+
+import io.archmeter.onnx.model.ModelValue;
+import io.archmeter.onnx.model.OnnxModel;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A model with all that is known of it.
+ *
+ * @param nodes in the order of execution, those of branches that are sure to run in place of their {@code If}
+ * @param outputs the values that it puts out
+ * @param facts by the numbers of values; constants that nobody takes are missing
+ * @param aliases values that are another one: outputs of a branch that runs
+ * @param open the extents that the file leaves open, and what they are here
+ * @param unknownOperators operators that have no rule
+ * @param contradicted values of which the file declares something else than follows
+ * @param warnings what is unusual about the file, for people
+ */
+public record InferredModel(
+        OnnxModel model,
+        List<InferredNode> nodes,
+        List<ModelValue> outputs,
+        Map<Integer, Fact> facts,
+        Map<Integer, Integer> aliases,
+        List<OpenExtent> open,
+        List<String> unknownOperators,
+        List<String> contradicted,
+        List<String> warnings) {
+    public InferredModel {
+        nodes = List.copyOf(nodes);
+        outputs = List.copyOf(outputs);
+        facts = Map.copyOf(facts);
+        aliases = new HashMap<>(aliases);
+        open = List.copyOf(open);
+        unknownOperators = List.copyOf(unknownOperators);
+        contradicted = List.copyOf(contradicted);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** The value that stands for another one. */
+    public int resolved(int value) {
+        int number = value;
+        while (aliases.containsKey(number)) {
+            number = aliases.get(number);
+        }
+        return number;
+    }
+}

@@ -1,0 +1,137 @@
+package io.archmeter.onnx.infer;
+
+import io.archmeter.graph.DType;
+import io.archmeter.graph.Extent;
+import io.archmeter.graph.Shape;
+import io.archmeter.onnx.file.DimensionMessage;
+import io.archmeter.onnx.file.TypeMessage;
+import io.archmeter.onnx.model.ModelValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/** The shapes of a model's inputs: what the file says, and what is said from outside of the extents that it leaves open. */
+final class InputShapes {
+    /** What exporters call a batch; those without a name of their own have a made-up one, as {@code unk__31} of tf2onnx. */
+    private static final Pattern BATCH = Pattern.compile(
+            "(?:.*batch.*|n|b|bs|none|unk__\\d+|unnamed.*|p2o\\.dynamicdimension\\.0|dynamic_axes_\\d+)");
+
+    private final Bindings bindings;
+    private final List<OpenExtent> open = new ArrayList<>();
+
+    InputShapes(Bindings bindings) {
+        this.bindings = bindings;
+    }
+
+    /** The extents that were left open, so far. */
+    List<OpenExtent> open() {
+        return open;
+    }
+
+    /** @param only whether the model has no other input */
+    Fact of(ModelValue input, Optional<TypeMessage> declared, boolean only) {
+        Fact fact = declared.map(type -> of(input, type, only))
+                .orElseGet(() -> new Fact.AnyTensor(DType.FLOAT32, new Extent.Unknown(input.name())));
+        List<Element> elements = bindings.elements().get(input.name());
+        if (elements != null
+                && fact instanceof Fact.Tensor tensor
+                && tensor.shape().unknown().isEmpty()) {
+            return tensor.shape().elements() == elements.size() ? tensor.with(new Content(elements)) : tensor;
+        }
+        return fact;
+    }
+
+    private Fact of(ModelValue input, TypeMessage type, boolean only) {
+        if (type instanceof TypeMessage.Tensor tensor) {
+            return tensor(input, tensor, only);
+        }
+        if (type instanceof TypeMessage.Sequence sequence) {
+            return new Fact.Sequence(
+                    sequence.of().map(of -> Declared.fact(of, input.name())),
+                    new Extent.Unknown(input.name()),
+                    Optional.empty());
+        }
+        if (type instanceof TypeMessage.Maybe maybe && maybe.of().isPresent()) {
+            return of(input, maybe.of().get(), only);
+        }
+        return new Fact.Anything(new Extent.Unknown(input.name()));
+    }
+
+    private Fact tensor(ModelValue input, TypeMessage.Tensor tensor, boolean only) {
+        Optional<DType> type = ElementTypes.of(tensor.elements());
+        if (type.isEmpty()) {
+            return new Fact.Anything(new Extent.Unknown(input.name()));
+        }
+        Shape bound = bindings.shapes().get(input.name());
+        if (bound != null) {
+            return Fact.tensor(type.get(), bound);
+        }
+        if (only && bindings.input().isPresent()) {
+            return Fact.tensor(
+                    type.get(), bindings.input().get().batched(bindings.batch().orElse(1L)));
+        }
+        if (tensor.dimensions().isEmpty()) {
+            return new Fact.AnyTensor(type.get(), new Extent.Unknown(input.name()));
+        }
+        List<Extent> axes = new ArrayList<>();
+        for (DimensionMessage dimension : tensor.dimensions().get()) {
+            axes.add(extent(
+                    input, axes.size(), dimension, tensor.dimensions().get().size()));
+        }
+        return Fact.tensor(type.get(), Shape.ofAxes(axes));
+    }
+
+    private Extent extent(ModelValue input, int axis, DimensionMessage dimension, int rank) {
+        Long bound = bindings.extents().get(input.name() + "." + axis);
+        if (bound == null && dimension.value().orElse(0) > 0) {
+            return Extent.of(
+                    axis == 0 && rank > 1
+                            ? batch(dimension.value().getAsLong())
+                            : dimension.value().getAsLong());
+        }
+        OptionalLong extent = OptionalLong.empty();
+        Optional<String> saidBy = Optional.of("--bind");
+        if (bound != null) {
+            extent = OptionalLong.of(bound);
+        } else if (!dimension.parameter().isEmpty()) {
+            extent = OpenExtents.value(dimension.parameter(), bindings.extents());
+        }
+        if (extent.isEmpty() && axis == 0 && isBatch(dimension.parameter(), rank)) {
+            extent = OptionalLong.of(bindings.batch().orElse(1L));
+            saidBy = bindings.batch().map(given -> "--batch");
+        }
+        OpenExtent found = new OpenExtent(
+                input.name(), axis, dimension.parameter(), extent, extent.isEmpty() ? Optional.empty() : saidBy);
+        open.add(found);
+        return extent.isPresent() ? Extent.of(extent.getAsLong()) : new Extent.Unknown(found.bindable());
+    }
+
+    /** A first axis of 1 is the batch, which can be another one. */
+    private long batch(long declared) {
+        return declared == 1 ? bindings.batch().orElse(1L) : declared;
+    }
+
+    private static boolean isBatch(String name, int rank) {
+        return name.isEmpty()
+                ? rank > 1
+                : BATCH.matcher(name.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** What is bound by a name that no input has, and no open extent. */
+    List<String> unknownNames(Map<String, ?> values) {
+        List<String> unknown = new ArrayList<>();
+        for (String name : bindings.extents().keySet()) {
+            boolean used = open.stream()
+                    .anyMatch(extent -> extent.qualified().equals(name)
+                            || OpenExtents.names(extent.name()).contains(name));
+            if (!used && !values.containsKey(name)) {
+                unknown.add(name);
+            }
+        }
+        return unknown;
+    }
+}

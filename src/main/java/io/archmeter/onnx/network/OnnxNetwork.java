@@ -1,0 +1,34 @@
+package io.archmeter.onnx.network;
+
+import io.archmeter.graph.Graph;
+import io.archmeter.onnx.file.ModelFile;
+import io.archmeter.onnx.infer.Bindings;
+import io.archmeter.onnx.infer.Inference;
+import io.archmeter.onnx.infer.InferredModel;
+import io.archmeter.onnx.infer.OpenExtent;
+import io.archmeter.onnx.model.ModelReader;
+import java.util.List;
+
+/** The network in an ONNX file. */
+public final class OnnxNetwork {
+    private OnnxNetwork() {}
+
+    /**
+     * Loads it.
+     *
+     * @param allNodes whether nodes that only make shapes are layers too
+     * @throws io.archmeter.problem.ProblemException with all that is wrong with it, or that has to be bound and is not
+     */
+    public static Graph graph(ModelFile file, Bindings bindings, boolean allNodes) {
+        return NetworkBuilder.graph(infer(file, bindings), file.name(), allNodes);
+    }
+
+    /** What the file leaves open, and what it is with these bindings. */
+    public static List<OpenExtent> open(ModelFile file, Bindings bindings) {
+        return infer(file, bindings).open();
+    }
+
+    private static InferredModel infer(ModelFile file, Bindings bindings) {
+        return Inference.of(ModelReader.read(file), bindings);
+    }
+}
