@@ -29,6 +29,7 @@ public final class Analyzer {
         return new CostReport(
                 graph.name(),
                 graph.title(),
+                graph.notes(),
                 graph.inputValues(),
                 graph.outputValues(),
                 network.type(),

@@ -17,6 +17,7 @@ import java.util.Optional;
  *
  * @param model its name
  * @param title one line about it, may be empty
+ * @param notes what is to be said beside its figures
  * @param inputs what it is given
  * @param outputs what it puts out, the main one first
  * @param type what an element of a tensor is stored as
@@ -27,6 +28,7 @@ import java.util.Optional;
 public record CostReport(
         String model,
         String title,
+        List<String> notes,
         List<Value> inputs,
         List<Value> outputs,
         DType type,
@@ -36,6 +38,7 @@ public record CostReport(
         Optional<ReceptiveField> receptiveField) {
 
     public CostReport {
+        notes = List.copyOf(notes);
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
         layers = List.copyOf(layers);
@@ -67,7 +70,7 @@ public record CostReport(
         }
         List<LayerCost> rows = new ArrayList<>();
         modules.forEach((name, members) -> rows.add(fold(name, members)));
-        return new CostReport(model, title, inputs, outputs, type, training, rows, total, receptiveField);
+        return new CostReport(model, title, notes, inputs, outputs, type, training, rows, total, receptiveField);
     }
 
     /** The costs of the rows that belong together, in the order in which the groups begin. */

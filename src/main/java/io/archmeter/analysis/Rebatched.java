@@ -43,7 +43,10 @@ final class Rebatched {
         Rebatched rebatched = new Rebatched(batch, graph.type());
         graph.weights().forEach(rebatched.draft::addWeight);
         graph.nodes().forEach(node -> Exact.at(node, () -> rebatched.add(node, graph.valueOf(node))));
-        return rebatched.draft.graph(graph.name(), graph.title(), graph.outputs());
+        return rebatched
+                .draft
+                .graph(graph.name(), graph.title(), graph.outputs())
+                .withNotes(graph.notes());
     }
 
     private int add(Node node, Value before) {

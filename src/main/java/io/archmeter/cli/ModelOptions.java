@@ -51,6 +51,17 @@ final class ModelOptions {
             description = "how standard input is read: yaml or json (default: as it begins)")
     private Optional<TextFile.Format> from = Optional.empty();
 
+    @Option(
+            names = "--bind",
+            paramLabel = "NAME=SIZE",
+            converter = Setting.Converter.class,
+            split = ",",
+            description = "of an ONNX file: a size that it leaves open, NAME or INPUT.AXIS, or the shape of a value")
+    private List<Setting> bindings = new ArrayList<>();
+
+    @Option(names = "--all-nodes", description = "of an ONNX file: nodes that only make shapes are layers too")
+    private boolean allNodes;
+
     Optional<Long> batch() {
         return batch;
     }
@@ -96,10 +107,13 @@ final class ModelOptions {
     }
 
     private List<Model> loadEach(List<String> references, Attempts attempts, ModelSources sources) {
-        LoadOptions options = new LoadOptions(batch.orElse(1L), input.only(), input.named(), set(), Map.of());
+        LoadOptions options = new LoadOptions(batch.orElse(1L), input.only(), input.named(), set(), Map.of())
+                .binding(Setting.map(bindings), allNodes);
         List<Model> models = new ArrayList<>();
         for (String reference : references) {
-            attempts.at(() -> sources.graph(reference, options)).map(Model::new).ifPresent(models::add);
+            attempts.at(() -> sources.model(reference, options))
+                    .map(found -> new Model(found.graph(), found.batched()))
+                    .ifPresent(models::add);
         }
         attempts.throwIfAny();
         return models;

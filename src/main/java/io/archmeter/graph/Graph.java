@@ -14,6 +14,7 @@ import java.util.Set;
  * @param type of the network's floating-point numbers, which {@link #in} replaces
  * @param inputs the numbers of the values that the network is given, at least one
  * @param outputs the numbers of the values that it puts out, the main one first
+ * @param notes what is to be said beside its figures, a sentence each: of a file, what it left open
  */
 public record Graph(
         String name,
@@ -23,13 +24,28 @@ public record Graph(
         List<Node> nodes,
         List<Weight> weights,
         List<Integer> inputs,
-        List<Integer> outputs) {
+        List<Integer> outputs,
+        List<String> notes) {
+    /** One of which nothing is to be said. */
+    public Graph(
+            String name,
+            String title,
+            DType type,
+            List<Value> values,
+            List<Node> nodes,
+            List<Weight> weights,
+            List<Integer> inputs,
+            List<Integer> outputs) {
+        this(name, title, type, values, nodes, weights, inputs, outputs, List.of());
+    }
+
     public Graph {
         values = List.copyOf(values);
         nodes = List.copyOf(nodes);
         weights = List.copyOf(weights);
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
+        notes = List.copyOf(notes);
         requireInputs(nodes, inputs);
         requireOrder(values, nodes, weights.size());
         if (outputs.isEmpty()) {
@@ -226,12 +242,17 @@ public record Graph(
         for (Weight weight : weights) {
             retypedWeights.add(weight.type() == type ? weight.in(other) : weight);
         }
-        return new Graph(name, title, other, retyped, nodes, retypedWeights, inputs, outputs);
+        return new Graph(name, title, other, retyped, nodes, retypedWeights, inputs, outputs, notes);
     }
 
     /** The same network where all values are stored as its floating-point numbers are, those that are none as well. */
     public Graph withValuesOfOneType() {
         List<Value> retyped = values.stream().map(value -> value.in(type)).toList();
-        return new Graph(name, title, type, retyped, nodes, weights, inputs, outputs);
+        return new Graph(name, title, type, retyped, nodes, weights, inputs, outputs, notes);
+    }
+
+    /** The same network, of which this is to be said. */
+    public Graph withNotes(List<String> others) {
+        return new Graph(name, title, type, values, nodes, weights, inputs, outputs, others);
     }
 }

@@ -25,6 +25,12 @@ public final class Attributes {
         return this;
     }
 
+    /** With one of a file, which has no argument in specs. */
+    Attributes and(String name, PlainValue value) {
+        values.put(name, value);
+        return this;
+    }
+
     /** With the kernel, and what {@link #slide} adds. */
     Attributes and(Window window) {
         List<Axis> axes = window.axes();

@@ -136,6 +136,12 @@ public final class Catalogue {
 
     private Catalogue() {}
 
+    /** What files bring along. It has no name in specs, and is loaded with the first of them. */
+    private static final class Imported {
+        static final Operator OPERATOR =
+                new Operator("onnx", "an operator of an ONNX file", Category.DECLARED, OnnxOperator.RULE);
+    }
+
     /**
      * All operators in the order of their names.
      *
@@ -205,7 +211,9 @@ public final class Catalogue {
     }
 
     private static Operator of(Op op) {
-        return find(op.kind()).orElseThrow(() -> new IllegalArgumentException("no such operator: " + op.kind()));
+        return op instanceof OnnxOperator
+                ? Imported.OPERATOR
+                : find(op.kind()).orElseThrow(() -> new IllegalArgumentException("no such operator: " + op.kind()));
     }
 
     private static Map<String, Operator> byKind(Operator... operators) {

@@ -5,6 +5,7 @@ import io.archmeter.analysis.LayerCost;
 import io.archmeter.facts.Amount;
 import io.archmeter.facts.Cost;
 import io.archmeter.facts.CostPart;
+import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Value;
 import io.archmeter.memory.MemoryPlan;
@@ -41,6 +42,11 @@ final class Facts {
         return notes;
     }
 
+    /** What is to be said of the network itself, a line each. */
+    static List<Note> said(CostReport report) {
+        return report.notes().stream().map(note -> new Note(note, List.of())).toList();
+    }
+
     static String title(CostReport report) {
         return title(report.model(), report.title());
     }
@@ -67,6 +73,9 @@ final class Facts {
         }
         facts.addAll(counting(report));
         facts.addAll(unknown(report.origins()));
+        if (!report.notes().isEmpty()) {
+            facts.add(HeaderField.of("notes", names(report.notes())));
+        }
         return facts;
     }
 
@@ -106,13 +115,17 @@ final class Facts {
     /** How it was counted, which is the same for all models of a document. */
     static List<HeaderField> counting(CostReport report) {
         return List.of(
-                HeaderField.above(
-                        "batch", "batch", new Cell.Count(report.input().batch())),
+                HeaderField.above("batch", "batch", batch(report.input())),
                 HeaderField.above("dtype", "dtype", new Cell.Text(report.type().toString())),
                 HeaderField.above(
                         "training",
                         "",
                         new Cell.Flag(report.training(), report.training() ? "training" : "inference")));
+    }
+
+    /** How many samples pass at once; empty where nobody knows, or the input is a scalar. */
+    static Cell batch(Shape input) {
+        return input.rank() > 0 && input.axis(0) instanceof Extent.Known ? new Cell.Count(input.batch()) : Cell.EMPTY;
     }
 
     /** The totals of Keras's {@code model.summary()}: it counts running statistics among parameters, and no batches. */

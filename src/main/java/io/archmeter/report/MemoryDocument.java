@@ -86,8 +86,8 @@ public final class MemoryDocument {
         Entry first = models.get(0);
         List<HeaderField> about = new ArrayList<>();
         MemoryReport memory = first.memory();
-        about.add(HeaderField.above(
-                "batch", "batch", new Cell.Count(memory.inputs().get(0).batch())));
+        about.add(
+                HeaderField.above("batch", "batch", Facts.batch(memory.inputs().get(0))));
         about.add(
                 HeaderField.above("dtype", "dtype", new Cell.Text(memory.type().toString())));
         if (memory.training().isPresent()) {

@@ -78,8 +78,7 @@ public final class VerifyDocument {
 
     private static List<HeaderField> about(Verification first) {
         return List.of(
-                HeaderField.above(
-                        "batch", "batch", new Cell.Count(first.inputs().get(0).batch())),
+                HeaderField.above("batch", "batch", Facts.batch(first.inputs().get(0))),
                 HeaderField.above("dtype", "dtype", new Cell.Text(DType.FLOAT32.toString())),
                 HeaderField.above("seed", "seed", new Cell.ExactCount(first.seed())));
     }

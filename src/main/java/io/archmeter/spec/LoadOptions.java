@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param input the shape of one sample (C×H×W) of a network with one input, in place of the spec's own
  * @param inputs shapes of one sample by the names of inputs, in place of the spec's own
  * @param set values of the spec's params, as they would be written in it
+ * @param bind sizes and shapes that an ONNX file leaves open, by the names of axes and values, as they would be written on a command line
+ * @param allNodes whether nodes of an ONNX file that only make shapes are layers too
  * @param places where these are written, by their names; on the command line, if they are not there
  */
 public record LoadOptions(
@@ -22,6 +24,8 @@ public record LoadOptions(
         Optional<Shape> input,
         Map<String, Shape> inputs,
         Map<String, String> set,
+        Map<String, String> bind,
+        boolean allNodes,
         Map<String, Span> places) {
     /** As the spec says, for one sample. */
     public static final LoadOptions DEFAULT = new LoadOptions(1, Optional.empty(), Map.of());
@@ -32,7 +36,23 @@ public record LoadOptions(
         }
         inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
         set = Collections.unmodifiableMap(new LinkedHashMap<>(set));
+        bind = Collections.unmodifiableMap(new LinkedHashMap<>(bind));
         places = Map.copyOf(places);
+    }
+
+    /** Those of a spec. */
+    public LoadOptions(
+            long batch,
+            Optional<Shape> input,
+            Map<String, Shape> inputs,
+            Map<String, String> set,
+            Map<String, Span> places) {
+        this(batch, input, inputs, set, Map.of(), false, places);
+    }
+
+    /** The same with what is said of an ONNX file. */
+    public LoadOptions binding(Map<String, String> others, boolean all) {
+        return new LoadOptions(batch, input, inputs, set, others, all, places);
     }
 
     /** Those of a command line, where params have no places of their own. */
@@ -43,6 +63,11 @@ public record LoadOptions(
     /** Those of a file, in which each param that is set has a place. */
     public LoadOptions(long batch, Optional<Shape> input, Map<String, String> set, Map<String, Span> places) {
         this(batch, input, Map.of(), set, places);
+    }
+
+    /** The same with another batch. */
+    public LoadOptions withBatch(long other) {
+        return new LoadOptions(other, input, inputs, set, bind, allNodes, places);
     }
 
     /** Where a param is set. */

@@ -23,8 +23,7 @@ public record Bindings(
         Optional<Long> batch,
         Optional<Shape> input) {
     /** Nothing is said. */
-    public static final Bindings NONE =
-            new Bindings(Map.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty());
+    public static final Bindings NONE = new Bindings(Map.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty());
 
     public Bindings {
         extents = Collections.unmodifiableMap(new LinkedHashMap<>(extents));

@@ -12,7 +12,9 @@ final class Branches {
             return Optional.empty();
         }
         Optional<Content> condition = call.contentOf(0);
-        if (condition.isEmpty() || condition.get().size() != 1 || !condition.get().isKnown()) {
+        if (condition.isEmpty()
+                || condition.get().size() != 1
+                || !condition.get().isKnown()) {
             return Optional.empty();
         }
         String branch = condition.get().whole(0) != 0 ? "then_branch" : "else_branch";

@@ -55,8 +55,8 @@ final class Conv {
         long group = call.attributes().whole("group", 1);
         if (x.axis(1) instanceof Extent.Known channels && weight.axis(1) instanceof Extent.Known depth) {
             if (group < 1 || channels.value() != Math.multiplyExact(depth.value(), group)) {
-                throw call.refusal(channels.value() + " channels in " + group + " groups do not go with a weight of " + weight
-                        + ", which takes " + depth.value() + " in each");
+                throw call.refusal(channels.value() + " channels in " + group + " groups do not go with a weight of "
+                        + weight + ", which takes " + depth.value() + " in each");
             }
         }
         if (weight.axis(0) instanceof Extent.Known filters && Math.floorMod(filters.value(), Math.max(group, 1)) != 0) {

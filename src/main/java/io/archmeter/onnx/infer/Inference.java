@@ -3,6 +3,7 @@ package io.archmeter.onnx.infer;
 import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.UnknownException;
+import io.archmeter.onnx.file.ModelFile;
 import io.archmeter.onnx.file.TensorMessage;
 import io.archmeter.onnx.file.TypeMessage;
 import io.archmeter.onnx.model.Constant;
@@ -69,6 +70,8 @@ public final class Inference implements NodeCall.RegionInference {
                     input.number(),
                     inputs.of(input, Optional.ofNullable(model.declared().get(input.number())), given.size() == 1));
         }
+        List<String> warnings = new ArrayList<>(model.warnings());
+        warnings.addAll(refusedTensors());
         InferredRegion main = run(model.main(), "");
         refuseUnusedBindings(inputs, given);
         problems.throwIfAny();
@@ -80,13 +83,28 @@ public final class Inference implements NodeCall.RegionInference {
                 aliases,
                 inputs.open(),
                 List.copyOf(unknownOperators),
-                List.copyOf(contradicted));
+                List.copyOf(contradicted),
+                warnings);
+    }
+
+    /** What is wrong with tensors; costs do not need elements that lie where nobody may look. */
+    private List<String> refusedTensors() {
+        List<String> refused = new ArrayList<>();
+        for (Problem problem : model.file().tensorProblems()) {
+            if (problem.code().equals(ModelFile.OUTSIDE)) {
+                refused.add(problem.fact() + "; it was not opened");
+            } else {
+                problems.add(problem);
+            }
+        }
+        return refused;
     }
 
     private void refuseUnusedBindings(InputShapes inputs, List<ModelValue> given) {
         List<String> names = new ArrayList<>(inputs.unknownNames(boundValues));
         for (String name : bindings.shapes().keySet()) {
-            if (!boundValues.containsKey(name) && given.stream().noneMatch(input -> input.name().equals(name))) {
+            if (!boundValues.containsKey(name)
+                    && given.stream().noneMatch(input -> input.name().equals(name))) {
                 names.add(name);
             }
         }
@@ -154,7 +172,9 @@ public final class Inference implements NodeCall.RegionInference {
             }
         }
         return new InferredRegion(
-                nodes, region.outputs(), region.outputs().stream().map(this::fact).toList());
+                nodes,
+                region.outputs(),
+                region.outputs().stream().map(this::fact).toList());
     }
 
     /** A branch that is sure to run stands in place of its node. */
@@ -162,7 +182,9 @@ public final class Inference implements NodeCall.RegionInference {
         String name = branch == node.attributes().regions().get("then_branch") ? "then" : "else";
         InferredRegion inferred = run(branch, prefix + node.label() + "/" + name + "/");
         nodes.addAll(inferred.nodes());
-        for (int slot = 0; slot < Math.min(node.outputs().size(), inferred.outputs().size()); slot++) {
+        for (int slot = 0;
+                slot < Math.min(node.outputs().size(), inferred.outputs().size());
+                slot++) {
             int inner = inferred.outputs().get(slot).number();
             Fact fact = inferred.facts().get(slot);
             node.outputs().get(slot).ifPresent(value -> {
@@ -199,7 +221,11 @@ public final class Inference implements NodeCall.RegionInference {
             return unknown(node, notKnown.unknown().or(node.label()), OnnxRules.multiplies(node));
         } catch (Refusal refusal) {
             problems.add(new Problem(
-                    refusal.code(), Span.of(model.file().name()), prefix + node.label(), refusal.fact(), refusal.remedy()));
+                    refusal.code(),
+                    Span.of(model.file().name()),
+                    prefix + node.label(),
+                    refusal.fact(),
+                    refusal.remedy()));
         } catch (ArithmeticException tooLarge) {
             problems.add(new Problem(
                     "overflow",
@@ -232,7 +258,9 @@ public final class Inference implements NodeCall.RegionInference {
     /** What is bound or declared of values that are not known, and where it comes from that others are not. */
     private Outcome named(ModelNode node, Outcome outcome) {
         List<Fact> outputs = new ArrayList<>();
-        for (int slot = 0; slot < Math.max(node.outputs().size(), outcome.outputs().size()); slot++) {
+        for (int slot = 0;
+                slot < Math.max(node.outputs().size(), outcome.outputs().size());
+                slot++) {
             Fact fact = slot < outcome.outputs().size()
                     ? outcome.outputs().get(slot)
                     : new Fact.Anything(new Extent.Unknown(node.label()));
@@ -269,9 +297,7 @@ public final class Inference implements NodeCall.RegionInference {
         Fact known = facts.get(value.number());
         if (known == null) {
             Constant constant = model.constants().get(value.number());
-            known = constant == null
-                    ? new Fact.Anything(new Extent.Unknown(value.name()))
-                    : constants.fact(constant);
+            known = constant == null ? new Fact.Anything(new Extent.Unknown(value.name())) : constants.fact(constant);
             facts.put(value.number(), known);
         }
         return known;

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 /** The shapes of a model's inputs: what the file says, and what is said from outside of the extents that it leaves open. */
 final class InputShapes {
     /** What exporters call a batch; those without a name of their own have a made-up one, as {@code unk__31} of tf2onnx. */
-    private static final Pattern BATCH =
-            Pattern.compile("(?:.*batch.*|n|b|bs|none|unk__\\d+|unnamed.*|p2o\\.dynamicdimension\\.0|dynamic_axes_\\d+)");
+    private static final Pattern BATCH = Pattern.compile(
+            "(?:.*batch.*|n|b|bs|none|unk__\\d+|unnamed.*|p2o\\.dynamicdimension\\.0|dynamic_axes_\\d+)");
 
     private final Bindings bindings;
     private final List<OpenExtent> open = new ArrayList<>();
@@ -37,7 +37,9 @@ final class InputShapes {
         Fact fact = declared.map(type -> of(input, type, only))
                 .orElseGet(() -> new Fact.AnyTensor(DType.FLOAT32, new Extent.Unknown(input.name())));
         List<Element> elements = bindings.elements().get(input.name());
-        if (elements != null && fact instanceof Fact.Tensor tensor && tensor.shape().unknown().isEmpty()) {
+        if (elements != null
+                && fact instanceof Fact.Tensor tensor
+                && tensor.shape().unknown().isEmpty()) {
             return tensor.shape().elements() == elements.size() ? tensor.with(new Content(elements)) : tensor;
         }
         return fact;
@@ -49,7 +51,9 @@ final class InputShapes {
         }
         if (type instanceof TypeMessage.Sequence sequence) {
             return new Fact.Sequence(
-                    sequence.of().map(of -> Declared.fact(of, input.name())), new Extent.Unknown(input.name()), Optional.empty());
+                    sequence.of().map(of -> Declared.fact(of, input.name())),
+                    new Extent.Unknown(input.name()),
+                    Optional.empty());
         }
         if (type instanceof TypeMessage.Maybe maybe && maybe.of().isPresent()) {
             return of(input, maybe.of().get(), only);
@@ -67,14 +71,16 @@ final class InputShapes {
             return Fact.tensor(type.get(), bound);
         }
         if (only && bindings.input().isPresent()) {
-            return Fact.tensor(type.get(), bindings.input().get().batched(bindings.batch().orElse(1L)));
+            return Fact.tensor(
+                    type.get(), bindings.input().get().batched(bindings.batch().orElse(1L)));
         }
         if (tensor.dimensions().isEmpty()) {
             return new Fact.AnyTensor(type.get(), new Extent.Unknown(input.name()));
         }
         List<Extent> axes = new ArrayList<>();
         for (DimensionMessage dimension : tensor.dimensions().get()) {
-            axes.add(extent(input, axes.size(), dimension, tensor.dimensions().get().size()));
+            axes.add(extent(
+                    input, axes.size(), dimension, tensor.dimensions().get().size()));
         }
         return Fact.tensor(type.get(), Shape.ofAxes(axes));
     }
@@ -82,7 +88,10 @@ final class InputShapes {
     private Extent extent(ModelValue input, int axis, DimensionMessage dimension, int rank) {
         Long bound = bindings.extents().get(input.name() + "." + axis);
         if (bound == null && dimension.value().orElse(0) > 0) {
-            return Extent.of(axis == 0 && rank > 1 ? batch(dimension.value().getAsLong()) : dimension.value().getAsLong());
+            return Extent.of(
+                    axis == 0 && rank > 1
+                            ? batch(dimension.value().getAsLong())
+                            : dimension.value().getAsLong());
         }
         OptionalLong extent = OptionalLong.empty();
         Optional<String> saidBy = Optional.of("--bind");
@@ -107,7 +116,9 @@ final class InputShapes {
     }
 
     private static boolean isBatch(String name, int rank) {
-        return name.isEmpty() ? rank > 1 : BATCH.matcher(name.toLowerCase(Locale.ROOT)).matches();
+        return name.isEmpty()
+                ? rank > 1
+                : BATCH.matcher(name.toLowerCase(Locale.ROOT)).matches();
     }
 
     /** What is bound by a name that no input has, and no open extent. */
@@ -115,7 +126,8 @@ final class InputShapes {
         List<String> unknown = new ArrayList<>();
         for (String name : bindings.extents().keySet()) {
             boolean used = open.stream()
-                    .anyMatch(extent -> extent.qualified().equals(name) || OpenExtents.names(extent.name()).contains(name));
+                    .anyMatch(extent -> extent.qualified().equals(name)
+                            || OpenExtents.names(extent.name()).contains(name));
             if (!used && !values.containsKey(name)) {
                 unknown.add(name);
             }

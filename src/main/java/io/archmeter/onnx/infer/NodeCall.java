@@ -115,7 +115,9 @@ public final class NodeCall {
 
     /** The type of an input's elements; throws {@link UnknownException} where it is not known. */
     public DType type(int input) {
-        return fact(input) instanceof Fact.AnyTensor any ? any.type() : tensor(input).type();
+        return fact(input) instanceof Fact.AnyTensor any
+                ? any.type()
+                : tensor(input).type();
     }
 
     public Formula elements(int input) {
@@ -162,10 +164,8 @@ public final class NodeCall {
     /** Where it comes from that the elements of an input are not known: the value that they are. */
     public Extent.Unknown unknown(int input) {
         Optional<Extent.Unknown> before = fact(input).unknown();
-        return before.orElseGet(() -> new Extent.Unknown(node.inputs()
-                .get(input)
-                .map(value -> value.name())
-                .orElse(node.label())));
+        return before.orElseGet(() -> new Extent.Unknown(
+                node.inputs().get(input).map(value -> value.name()).orElse(node.label())));
     }
 
     /** What only the elements of its inputs decide, which are known when it runs. */

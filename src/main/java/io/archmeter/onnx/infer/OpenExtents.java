@@ -45,7 +45,8 @@ final class OpenExtents {
         List<String> names = new ArrayList<>(List.of(text));
         Matcher matcher = TOKEN.matcher(text);
         while (matcher.find()) {
-            if (Character.isLetter(matcher.group(1).charAt(0)) || matcher.group(1).charAt(0) == '_') {
+            if (Character.isLetter(matcher.group(1).charAt(0))
+                    || matcher.group(1).charAt(0) == '_') {
                 names.add(matcher.group(1));
             }
         }

@@ -22,8 +22,11 @@ final class Texts {
         Fact.Tensor one = call.tensor(0);
         Fact.Tensor other = call.tensor(1);
         Shape shape = Broadcast.of(call, List.of(one.shape(), other.shape()));
-        return Outcome.of(Elementwise.followed(Fact.tensor(DType.STRING, shape), List.of(one, other), texts ->
-                new Element.Text(((Element.Text) texts.get(0)).value() + ((Element.Text) texts.get(1)).value()), call.here()));
+        return Outcome.of(Elementwise.followed(
+                Fact.tensor(DType.STRING, shape),
+                List.of(one, other),
+                texts -> new Element.Text(((Element.Text) texts.get(0)).value() + ((Element.Text) texts.get(1)).value()),
+                call.here()));
     }
 
     /** The parts of each text, as many as the longest has, and how many each has. */

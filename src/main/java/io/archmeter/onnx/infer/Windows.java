@@ -95,7 +95,8 @@ record Windows(Shape x, List<Long> kernel, List<Long> strides, List<Long> dilati
             throw new Refusal(
                     "window-too-large",
                     "",
-                    "a window over " + reach + " does not fit into " + extent + " with padding of " + begin + " and " + end,
+                    "a window over " + reach + " does not fit into " + extent + " with padding of " + begin + " and "
+                            + end,
                     "check the extents of the inputs");
         }
         return windows;

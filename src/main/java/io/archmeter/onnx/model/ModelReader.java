@@ -20,7 +20,7 @@ import java.util.Optional;
 /** From the messages of a file to a model. Values, nodes and constants of all regions have their numbers here. */
 public final class ModelReader {
     /** ONNX 1.23; what is newer is read by these rules. */
-    private static final long NEWEST_OPSET = 27;
+    private static final long NEWEST_OPSET = 28;
 
     private static final long NEWEST_IR = 14;
 
@@ -54,7 +54,10 @@ public final class ModelReader {
         ModelMessage message = file.message();
         if (message.graph().isEmpty()) {
             throw new ProblemException(Problem.at(
-                    place(), "no-graph", "this holds no network", "export the model again; a file of functions alone costs nothing"));
+                    place(),
+                    "no-graph",
+                    "this holds no network",
+                    "export the model again; a file of functions alone costs nothing"));
         }
         for (FunctionMessage function : message.functions()) {
             functions.put(key(function.domain(), function.name(), function.overload()), function);
@@ -74,6 +77,11 @@ public final class ModelReader {
         return opsets;
     }
 
+    /** The version of ONNX's own operators. */
+    public static long opset(ModelMessage message) {
+        return opsets(message).get("");
+    }
+
     static Map<String, Long> versions(List<OpsetMessage> imported) {
         Map<String, Long> versions = new HashMap<>();
         for (OpsetMessage opset : imported) {
@@ -85,7 +93,8 @@ public final class ModelReader {
     private void warnOfNewer(ModelMessage message, Map<String, Long> opsets) {
         long opset = opsets.get("");
         if (opset > NEWEST_OPSET) {
-            warnings.add("operators of version " + opset + " are read by the rules of " + NEWEST_OPSET + ", the newest known");
+            warnings.add("operators of version " + opset + " are read by the rules of " + NEWEST_OPSET
+                    + ", the newest known");
         }
         if (message.irVersion() > NEWEST_IR) {
             warnings.add("version " + message.irVersion() + " of the format is newer than " + NEWEST_IR
@@ -103,9 +112,7 @@ public final class ModelReader {
     }
 
     Optional<FunctionMessage> function(String domain, String name, String overload) {
-        return functions.isEmpty()
-                ? Optional.empty()
-                : Optional.ofNullable(functions.get(key(domain, name, overload)));
+        return functions.isEmpty() ? Optional.empty() : Optional.ofNullable(functions.get(key(domain, name, overload)));
     }
 
     Span place() {

@@ -152,7 +152,8 @@ final class NodeOrder {
         model.problem(
                 "cycle",
                 waiting.get(0),
-                "waits for itself: " + String.join(", ", waiting) + " take each other's outputs, or follow from such nodes",
+                "waits for itself: " + String.join(", ", waiting)
+                        + " take each other's outputs, or follow from such nodes",
                 "export the model again; what runs again and again is a Loop or a Scan in ONNX");
         model.problems().throwIfAny();
     }

@@ -51,7 +51,8 @@ final class RegionReader {
     Region read() {
         Set<String> initialized = new HashSet<>();
         graph.initializers().forEach(tensor -> initialized.add(tensor.name()));
-        graph.sparseInitializers().forEach(tensor -> initialized.add(tensor.values().name()));
+        graph.sparseInitializers()
+                .forEach(tensor -> initialized.add(tensor.values().name()));
         List<ModelValue> inputs = new ArrayList<>();
         for (ValueMessage input : graph.inputs()) {
             ModelValue value = define(input.name());
@@ -66,8 +67,7 @@ final class RegionReader {
             model.constant(values.computeIfAbsent(tensor.name(), model::value), new Constant.Stored(tensor));
         }
         for (SparseTensorMessage tensor : graph.sparseInitializers()) {
-            model.constant(
-                    values.computeIfAbsent(tensor.values().name(), model::value), new Constant.Sparse(tensor));
+            model.constant(values.computeIfAbsent(tensor.values().name(), model::value), new Constant.Sparse(tensor));
         }
         List<NodeMessage> ordered = NodeOrder.of(model, graph, this::isThere);
         for (NodeMessage node : ordered) {
@@ -78,11 +78,13 @@ final class RegionReader {
         List<ModelValue> outputs = new ArrayList<>();
         for (ValueMessage output : graph.outputs()) {
             find(output.name(), values)
-                    .ifPresentOrElse(outputs::add, () -> model.problem(
-                            "missing-value",
-                            "",
-                            "the output '" + output.name() + "' is made by no node",
-                            "export the model again, or give a node that output"));
+                    .ifPresentOrElse(
+                            outputs::add,
+                            () -> model.problem(
+                                    "missing-value",
+                                    "",
+                                    "the output '" + output.name() + "' is made by no node",
+                                    "export the model again, or give a node that output"));
         }
         return new Region(graph.name(), inputs, nodes, outputs);
     }
@@ -104,7 +106,9 @@ final class RegionReader {
 
     /** Whether a name stands for a value before any node of this region has run. */
     private boolean isThere(String name) {
-        return values.containsKey(name) || around.isPresent() && around.get().find(name, around.get().values).isPresent();
+        return values.containsKey(name)
+                || around.isPresent()
+                        && around.get().find(name, around.get().values).isPresent();
     }
 
     private Optional<ModelValue> find(String name, Map<String, ModelValue> scope) {
@@ -210,8 +214,7 @@ final class RegionReader {
             if (attribute.content() instanceof AttributeMessage.Graph inner) {
                 RegionReader outside = scope == values ? this : new RegionReader(this, scope);
                 regions.put(
-                        attribute.name(),
-                        new RegionReader(model, inner.value(), Optional.of(outside), written).read());
+                        attribute.name(), new RegionReader(model, inner.value(), Optional.of(outside), written).read());
             }
         }
         return regions;
@@ -250,7 +253,9 @@ final class RegionReader {
         for (NodeMessage node : NodeOrder.of(model, function, inner::containsKey)) {
             add(node, inside, inner);
         }
-        for (int output = 0; output < Math.min(call.outputs().size(), function.outputs().size()); output++) {
+        for (int output = 0;
+                output < Math.min(call.outputs().size(), function.outputs().size());
+                output++) {
             ModelValue value = inner.get(function.outputs().get(output));
             if (value != null && !call.outputs().get(output).isEmpty()) {
                 scope.put(call.outputs().get(output), value);

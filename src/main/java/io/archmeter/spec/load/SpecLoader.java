@@ -70,6 +70,9 @@ public final class SpecLoader {
      * @throws ProblemException with all that is wrong with it
      */
     public static Graph load(String reference, LoadOptions options) {
+        if (OnnxModels.is(reference)) {
+            return OnnxModels.graph(reference, options);
+        }
         Optional<Graph> flat = isFile(reference) ? Optional.empty() : FlatBundle.graph(reference, options);
         return flat.isPresent()
                 ? flat.get()
@@ -104,7 +107,7 @@ public final class SpecLoader {
      * @throws ProblemException with all that is wrong with the file
      */
     public static List<String> modelsIn(String reference) {
-        if (!isFile(reference) && FlatBundle.has(reference)) {
+        if (OnnxModels.is(reference) || !isFile(reference) && FlatBundle.has(reference)) {
             return List.of(reference);
         }
         Reference found = find(reference);

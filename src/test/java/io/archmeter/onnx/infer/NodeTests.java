@@ -16,10 +16,23 @@ import org.apache.commons.csv.CSVRecord;
 
 /** ONNX's own node tests: the types and shapes of their outputs, and their multiply-adds. */
 final class NodeTests {
-    private static final Map<String, String> TYPES =
-            Map.of("float", "float32", "double", "float64", "float8e4m3fn", "float8_e4m3fn", "float8e5m2", "float8_e5m2",
-                    "float8e4m3fnuz", "float8_e4m3fnuz", "float8e5m2fnuz", "float8_e5m2fnuz", "float8e8m0", "float8_e8m0",
-                    "float4e2m1", "float4_e2m1");
+    private static final Map<String, String> TYPES = Map.of(
+            "float",
+            "float32",
+            "double",
+            "float64",
+            "float8e4m3fn",
+            "float8_e4m3fn",
+            "float8e5m2",
+            "float8_e5m2",
+            "float8e4m3fnuz",
+            "float8_e4m3fnuz",
+            "float8e5m2fnuz",
+            "float8_e5m2fnuz",
+            "float8e8m0",
+            "float8_e8m0",
+            "float4e2m1",
+            "float4_e2m1");
 
     /** What came after the reference was made has no multiply-adds there. */
     private static final Set<String> UNCOUNTED = Set.of("CausalConvWithState", "FlexAttention", "LinearAttention");

@@ -70,9 +70,8 @@ final class ReferenceFolder {
     Map<String, List<Expected>> expected() {
         Map<String, List<Expected>> expected = new LinkedHashMap<>();
         for (CSVRecord row : rows("nodes.csv")) {
-            String operator = row.get("domain").isEmpty()
-                    ? row.get("op_type")
-                    : row.get("domain") + "." + row.get("op_type");
+            String operator =
+                    row.get("domain").isEmpty() ? row.get("op_type") : row.get("domain") + "." + row.get("op_type");
             expected.computeIfAbsent(row.get("name"), name -> new ArrayList<>())
                     .add(new Expected(
                             operator, row.get("output"), row.get("dtype"), row.get("shape"), row.get("multiply_adds")));
@@ -102,8 +101,7 @@ final class ReferenceFolder {
                 }
             }
         }
-        return new Bindings(
-                Map.of(), shapes, elements(values), Optional.empty(), Optional.empty());
+        return new Bindings(Map.of(), shapes, elements(values), Optional.empty(), Optional.empty());
     }
 
     private static Map<String, List<Element>> elements(String written) {
@@ -166,7 +164,9 @@ final class ReferenceFolder {
                 right++;
             }
             Formula multiplyAdds = work.get(value.value());
-            if (multiplyAdds != null && !value.multiplyAdds().isEmpty() && !value.multiplyAdds().equals("?")) {
+            if (multiplyAdds != null
+                    && !value.multiplyAdds().isEmpty()
+                    && !value.multiplyAdds().equals("?")) {
                 try {
                     if (multiplyAdds.value() != Long.parseLong(value.multiplyAdds())) {
                         wrong.add(line + ": " + multiplyAdds.value() + " multiply-adds, not " + value.multiplyAdds());
@@ -186,7 +186,9 @@ final class ReferenceFolder {
     /** As the reference writes it. */
     static String text(Fact fact) {
         if (fact instanceof Fact.Tensor tensor) {
-            String type = tensor.type().toString().equals("string") ? "object" : tensor.type().toString();
+            String type = tensor.type().toString().equals("string")
+                    ? "object"
+                    : tensor.type().toString();
             return type + " " + (tensor.shape().rank() == 0 ? "scalar" : tensor.shape());
         }
         if (fact instanceof Fact.Sequence sequence) {
@@ -224,8 +226,8 @@ final class ReferenceFolder {
     }
 
     static void print(Result result, int most) {
-        System.out.println(result.name() + ": " + result.right() + " right, " + result.unknown().size() + " unknown, "
-                + result.wrong().size() + " wrong");
+        System.out.println(result.name() + ": " + result.right() + " right, "
+                + result.unknown().size() + " unknown, " + result.wrong().size() + " wrong");
         result.wrong().stream().limit(most).forEach(line -> System.out.println("    wrong: " + line));
         result.unknown().stream().limit(most).forEach(line -> System.out.println("    unknown: " + line));
     }

@@ -1,0 +1,201 @@
+package io.archmeter.onnx.network;
+
+import io.archmeter.graph.DType;
+import io.archmeter.graph.Extent;
+import io.archmeter.graph.Graph;
+import io.archmeter.graph.GraphDraft;
+import io.archmeter.graph.Operand;
+import io.archmeter.graph.Output;
+import io.archmeter.graph.Shape;
+import io.archmeter.graph.WeightUse;
+import io.archmeter.onnx.infer.Fact;
+import io.archmeter.onnx.infer.InferredModel;
+import io.archmeter.onnx.infer.InferredNode;
+import io.archmeter.onnx.model.ModelValue;
+import io.archmeter.op.OnnxOperator;
+import io.archmeter.problem.Problem;
+import io.archmeter.problem.ProblemException;
+import io.archmeter.problem.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts a graph together, a layer after the other. */
+final class NetworkBuilder {
+    private final InferredModel model;
+    private final Span place;
+    private final Folded constants;
+    private final GraphDraft draft = new GraphDraft(DType.FLOAT32);
+    private final Map<Integer, Integer> values = new HashMap<>();
+    private final LayerNames names;
+    private final StoredWeights weights;
+
+    private NetworkBuilder(InferredModel model, String file) {
+        this.model = model;
+        this.place = Span.of(file);
+        this.constants = new Folded(model);
+        this.names = new LayerNames(model, constants);
+        this.weights = new StoredWeights(model, constants, draft);
+    }
+
+    static Graph graph(InferredModel model, String file, boolean allNodes) {
+        return new NetworkBuilder(model, file).graph(allNodes);
+    }
+
+    private Graph graph(boolean allNodes) {
+        OpenExtents.refuseNeeded(model, place);
+        if (model.model().main().inputs().isEmpty()) {
+            throw new ProblemException(Problem.at(
+                    place,
+                    "no-input",
+                    "the network takes nothing",
+                    "give it an input: what is always the same costs nothing"));
+        }
+        for (ModelValue input : model.model().main().inputs()) {
+            Output known = output("", model.facts().get(input.number()));
+            values.put(input.number(), draft.addInput(names.unique(input.name()), known.shape(), known.type(), place));
+        }
+        Layers layers = new Layers(model, constants, allNodes);
+        layers.inOrder().forEach(this::add);
+        List<Integer> outputs = outputs();
+        Graph graph = draft.graph(names.model(place.file()), Origins.title(model.model()), outputs);
+        return graph.withNotes(Origins.notes(model, layers.arithmetic()));
+    }
+
+    /** Those that are computed, or were given; one that is always the same is none of a network. */
+    private List<Integer> outputs() {
+        List<Integer> outputs = new ArrayList<>();
+        for (ModelValue output : model.outputs()) {
+            Integer value = values.get(model.resolved(output.number()));
+            if (value != null) {
+                outputs.add(value);
+            }
+        }
+        if (outputs.isEmpty()) {
+            throw new ProblemException(Problem.at(
+                    place,
+                    "no-output",
+                    "all that the network puts out is the same at each run",
+                    "give it an output that is computed of its inputs"));
+        }
+        return outputs;
+    }
+
+    private void add(InferredNode node) {
+        String name = names.of(node);
+        List<Output> outputs = new ArrayList<>();
+        List<ModelValue> made = new ArrayList<>();
+        for (int slot = 0; slot < node.node().outputs().size(); slot++) {
+            Optional<ModelValue> value = node.node().outputs().get(slot);
+            if (value.isPresent()) {
+                outputs.add(output(
+                        made.isEmpty() ? "" : value.get().name(),
+                        node.outcome().outputs().get(slot)));
+                made.add(value.get());
+            }
+        }
+        if (outputs.isEmpty()) {
+            return;
+        }
+        Optional<Mapped> mapped = Mappings.of(new MappingCall(node, model, constants), outputs);
+        int first = mapped.isPresent()
+                ? draft.add(
+                        name,
+                        mapped.get().op(),
+                        mapped.get().operands().stream()
+                                .map(slot -> operand(node, slot))
+                                .toList(),
+                        uses(node, mapped.get().roles()),
+                        renamed(outputs, mapped.get().outputs()),
+                        false,
+                        place)
+                : addAsItIs(node, name, outputs);
+        for (ModelValue value : made) {
+            values.put(value.number(), first++);
+        }
+    }
+
+    private static List<Output> renamed(List<Output> outputs, List<Output> mapped) {
+        List<Output> renamed = new ArrayList<>();
+        for (int slot = 0; slot < outputs.size(); slot++) {
+            Output output = outputs.get(slot);
+            renamed.add(new Output(mapped.get(slot).name(), output.shape(), output.type()));
+        }
+        return renamed;
+    }
+
+    /** An operator that the catalogue does not have. Constants are its weights. */
+    private int addAsItIs(InferredNode node, String name, List<Output> outputs) {
+        List<Operand> operands = new ArrayList<>();
+        List<Shape> shapes = new ArrayList<>();
+        List<WeightUse> uses = new ArrayList<>();
+        for (int slot = 0; slot < node.node().inputs().size(); slot++) {
+            Optional<ModelValue> value = node.node().inputs().get(slot);
+            if (value.isEmpty() || ContentInputs.has(node, slot) && !isComputed(value.get())) {
+                continue;
+            }
+            if (isComputed(value.get())) {
+                operands.add(operand(node, slot));
+                shapes.add(draft.shape(operands.get(operands.size() - 1)));
+            } else if (constants.isConstant(value.get())) {
+                uses.addAll(
+                        weights.uses(value.get(), ParameterRules.role(node, slot), ParameterRules.kind(node, slot)));
+            }
+        }
+        RegionWeights.of(node, constants)
+                .forEach(value ->
+                        uses.addAll(weights.uses(value, value.name(), io.archmeter.graph.Weight.Kind.PARAMETER)));
+        OnnxOperator op = new OnnxOperator(
+                node.node().qualifiedOperator(),
+                Settings.of(node.node()),
+                shapes,
+                outputs,
+                node.outcome().work(),
+                storage(node, shapes, outputs));
+        return draft.add(name, op, operands, uses, outputs, false, place);
+    }
+
+    /** A place is only taken over from something that is computed and has the same size. */
+    private static io.archmeter.op.Storage storage(InferredNode node, List<Shape> inputs, List<Output> outputs) {
+        boolean fits = !inputs.isEmpty()
+                && outputs.size() == 1
+                && inputs.get(0).hasAsManyElements(outputs.get(0).shape());
+        return fits ? node.outcome().storage() : io.archmeter.op.Storage.OWN;
+    }
+
+    private boolean isComputed(ModelValue value) {
+        return values.containsKey(model.resolved(value.number()));
+    }
+
+    private Operand operand(InferredNode node, int slot) {
+        ModelValue value = node.node().inputs().get(slot).orElseThrow();
+        Integer computed = values.get(model.resolved(value.number()));
+        return computed == null
+                ? Operand.weight(weights.number(value, ParameterRules.kind(node, slot)))
+                : Operand.value(computed);
+    }
+
+    private List<WeightUse> uses(InferredNode node, List<Mapped.Role> roles) {
+        List<WeightUse> uses = new ArrayList<>();
+        for (Mapped.Role role : roles) {
+            ModelValue value = node.node().inputs().get(role.slot()).orElseThrow();
+            if (isComputed(value)) {
+                uses.add(new WeightUse(role.name(), operand(node, role.slot())));
+            } else {
+                uses.addAll(weights.uses(value, role.name(), ParameterRules.kind(node, role.slot())));
+            }
+        }
+        return uses;
+    }
+
+    /** A value of which not even the rank is known stands as one extent that is not known. */
+    static Output output(String name, Fact fact) {
+        if (fact instanceof Fact.Tensor tensor) {
+            return new Output(name, tensor.shape(), tensor.type());
+        }
+        DType type = fact instanceof Fact.AnyTensor any ? any.type() : DType.FLOAT32;
+        return new Output(name, Shape.ofAxes(List.of(fact.unknown().orElse(Extent.Unknown.HERE))), type);
+    }
+}

@@ -1,0 +1,36 @@
+package io.archmeter.onnx.network;
+
+import io.archmeter.graph.Graph;
+import io.archmeter.onnx.file.ModelFile;
+import io.archmeter.onnx.infer.Bindings;
+import io.archmeter.onnx.infer.Inference;
+import io.archmeter.onnx.infer.InferredModel;
+import io.archmeter.onnx.infer.OpenExtent;
+import io.archmeter.onnx.model.ModelReader;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The network in an ONNX file. */
+public final class OnnxNetwork {
+    private OnnxNetwork() {}
+
+    /**
+     * Loads it.
+     *
+     * @param name the file as problems show it
+     * @param allNodes whether nodes that only make shapes are layers too
+     * @throws io.archmeter.problem.ProblemException with all that is wrong with it, or that has to be bound and is not
+     */
+    public static Graph graph(Path file, String name, Bindings bindings, boolean allNodes) {
+        return NetworkBuilder.graph(infer(file, name, bindings), name, allNodes);
+    }
+
+    /** What the file leaves open, and what it is with these bindings. */
+    public static List<OpenExtent> open(Path file, String name, Bindings bindings) {
+        return infer(file, name, bindings).open();
+    }
+
+    private static InferredModel infer(Path file, String name, Bindings bindings) {
+        return Inference.of(ModelReader.read(ModelFile.read(file, name)), bindings);
+    }
+}

@@ -1,0 +1,90 @@
+package io.archmeter.spec.load;
+
+import io.archmeter.graph.Graph;
+import io.archmeter.graph.Shape;
+import io.archmeter.onnx.infer.Bindings;
+import io.archmeter.onnx.infer.Element;
+import io.archmeter.onnx.network.OnnxNetwork;
+import io.archmeter.problem.Problem;
+import io.archmeter.problem.ProblemException;
+import io.archmeter.problem.Span;
+import io.archmeter.source.FilePath;
+import io.archmeter.spec.LoadOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Models that are ONNX files. */
+final class OnnxModels {
+    private static final String ENDING = ".onnx";
+
+    private OnnxModels() {}
+
+    /** Whether a reference names such a file. */
+    static boolean is(String reference) {
+        return reference.toLowerCase(Locale.ROOT).endsWith(ENDING) && !reference.startsWith("git:");
+    }
+
+    /**
+     * Loads one.
+     *
+     * @throws ProblemException with all that is wrong with it
+     */
+    static Graph graph(String reference, LoadOptions options) {
+        Path file = FilePath.of(reference, "give the path of an ONNX file");
+        return OnnxNetwork.graph(file, reference, bindings(options), options.allNodes());
+    }
+
+    private static Bindings bindings(LoadOptions options) {
+        Map<String, Long> extents = new LinkedHashMap<>();
+        Map<String, Shape> shapes = new LinkedHashMap<>();
+        options.bind().forEach((name, written) -> {
+            List<Long> numbers = numbers("--bind", name, written, "x");
+            if (numbers.size() == 1) {
+                extents.put(name, numbers.get(0));
+            } else {
+                shapes.put(name, new Shape(numbers));
+            }
+        });
+        options.inputs().forEach((name, sample) -> shapes.put(name, sample.batched(options.batch())));
+        Map<String, List<Element>> elements = new LinkedHashMap<>();
+        options.set().forEach((name, written) -> {
+            List<Element> values = new ArrayList<>();
+            numbers("--set", name, written, ",").forEach(number -> values.add(Element.of(number)));
+            elements.put(name, values);
+        });
+        return new Bindings(
+                extents,
+                shapes,
+                elements,
+                options.batch() == 1 ? Optional.empty() : Optional.of(options.batch()),
+                options.input());
+    }
+
+    private static List<Long> numbers(String option, String name, String written, String separator) {
+        List<Long> numbers = new ArrayList<>();
+        for (String number : written.split(separator, -1)) {
+            try {
+                numbers.add(Long.parseLong(number.strip()));
+            } catch (NumberFormatException noNumber) {
+                throw bad(option, name, written);
+            }
+            if (numbers.get(numbers.size() - 1) < 0 && option.equals("--bind")) {
+                throw bad(option, name, written);
+            }
+        }
+        return numbers;
+    }
+
+    private static ProblemException bad(String option, String name, String written) {
+        return new ProblemException(Problem.at(
+                Span.of(option + " " + name),
+                "bad-binding",
+                "'" + written + "' is no size and no shape",
+                "write a number, as in batch=8, or the shape of a value, as in image=1x3x224x224"));
+    }
+}
