@@ -103,6 +103,7 @@ class ArchitectureTest {
                     Set.of(
                             "onnx.network",
                             "onnx.infer",
+                            "onnx.file",
                             "spec.parse",
                             "spec.library",
                             "spec.expand",

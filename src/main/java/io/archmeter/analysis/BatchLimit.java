@@ -47,7 +47,7 @@ public record BatchLimit(long bytes, LargestBatch inference, Optional<LargestBat
                 network.type().hasGradients()
                         ? Optional.of(batches.largest(
                                 bytes,
-                                batched -> TrainingMemory.of(batched, optimizer).most()))
+                                candidate -> TrainingMemory.of(candidate, optimizer).most()))
                         : Optional.empty());
     }
 

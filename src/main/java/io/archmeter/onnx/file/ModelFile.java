@@ -33,6 +33,16 @@ public final class ModelFile {
     }
 
     /**
+     * Reads a file that lies in no folder; elements in other files are absent.
+     *
+     * @param name the file as problems show it
+     * @throws ProblemException where it is no ONNX file
+     */
+    public static ModelFile of(byte[] bytes, String name) {
+        return read(FileBytes.of(bytes), Path.of("no folder of that file"), name);
+    }
+
+    /**
      * Reads bytes as those of a file.
      *
      * @param folder in which the file is

@@ -36,7 +36,7 @@ final class Range {
         long way = Math.subtractExact(call.whole(1), call.whole(0));
         long delta = call.whole(2);
         requireStep(call, delta);
-        return way == 0 || way > 0 != delta > 0 ? 0 : Math.addExact(Math.floorDiv(Math.absExact(way) - 1, Math.absExact(delta)), 1);
+        return way == 0 || (way > 0) != (delta > 0) ? 0 : Math.addExact(Math.floorDiv(Math.absExact(way) - 1, Math.absExact(delta)), 1);
     }
 
     /** ONNX does not say how exactly to divide: where the number of bits matters, the count is not known. */
@@ -46,7 +46,7 @@ final class Range {
         double delta = real(call, 2);
         requireStep(call, delta);
         double exact = Math.ceil((limit - start) / delta);
-        double shortened = Math.ceil((float) ((float) (limit - start) / (float) delta));
+        double shortened = Math.ceil((float) (limit - start) / (float) delta);
         if (type != DType.FLOAT64 && exact != shortened || !(Math.abs(exact) < Long.MAX_VALUE)) {
             throw new UnknownException(call.here());
         }

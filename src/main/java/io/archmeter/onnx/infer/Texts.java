@@ -25,7 +25,8 @@ final class Texts {
         return Outcome.of(Elementwise.followed(
                 Fact.tensor(DType.STRING, shape),
                 List.of(one, other),
-                texts -> new Element.Text(((Element.Text) texts.get(0)).value() + ((Element.Text) texts.get(1)).value()),
+                texts -> new Element.Text(
+                        ((Element.Text) texts.get(0)).value() + ((Element.Text) texts.get(1)).value()),
                 call.here()));
     }
 
