@@ -28,7 +28,7 @@ public record Bilinear(long features, boolean bias) implements Op {
 
         @Override
         protected Set<Trait> traits() {
-            return Set.of(Trait.PRODUCT);
+            return Set.of(Trait.PRODUCT, Trait.FEATURES_LAST);
         }
 
         @Override
@@ -81,8 +81,7 @@ public record Bilinear(long features, boolean bias) implements Op {
         /** As of a linear layer: all of the last axis. */
         @Override
         protected Reach reach(Bilinear op, Inputs in) {
-            int spatial = in.first().spatialRank();
-            return spatial == 0 ? Reach.POINTWISE : spatial == 1 ? Reach.WHOLE : Reach.UNKNOWN;
+            return Reach.along(List.of(in.first().rank() - 1), in.first());
         }
 
         @Override

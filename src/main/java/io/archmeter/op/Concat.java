@@ -77,7 +77,7 @@ public record Concat(int axis) implements Op {
 
         @Override
         protected Reach reach(Concat op, Inputs in) {
-            return op.axis >= 2 ? Reach.UNKNOWN : Reach.POINTWISE;
+            return in.size() == 1 ? Reach.POINTWISE : new Reach.Joined(op.axis);
         }
 
         @Override

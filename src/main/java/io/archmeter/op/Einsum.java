@@ -4,6 +4,7 @@ import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -89,10 +90,18 @@ public record Einsum(List<String> inputs, String output) implements Op {
             return terms.size() == 1 ? terms.get(0) : Formula.sum(terms);
         }
 
-        /** Which positions are seen together is for the equation to say: a window on none. */
+        /** A letter of the output is one axis of each input that has it, and along the others all is seen. */
         @Override
         protected Reach reach(Einsum op, Inputs in) {
-            return Reach.UNKNOWN;
+            List<Optional<List<Integer>>> inputs = new ArrayList<>();
+            for (String letters : op.inputs) {
+                if (letters.chars().distinct().count() < letters.length()) {
+                    return Reach.UNKNOWN;
+                }
+                inputs.add(
+                        Optional.of(op.output.chars().mapToObj(letters::indexOf).toList()));
+            }
+            return new Reach.Mapped(inputs);
         }
 
         @Override

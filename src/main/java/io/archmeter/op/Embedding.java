@@ -77,10 +77,14 @@ public record Embedding(long embeddings, long dimension, OptionalLong padding) i
             return Work.NONE;
         }
 
-        /** An axis more than before: positions are no longer those of the input. */
         @Override
         protected Reach reach(Embedding op, Inputs in) {
-            return Reach.UNKNOWN;
+            List<Integer> from = new ArrayList<>();
+            for (int axis = 0; axis < in.only().rank(); axis++) {
+                from.add(axis);
+            }
+            from.add(Reach.Mapped.ALL);
+            return Reach.Mapped.of(from);
         }
 
         @Override

@@ -4,7 +4,6 @@ import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
 
 /** Extents of outputs that follow the input's. */
 final class Extents {
@@ -84,17 +83,6 @@ final class Extents {
                     "use a factor that fits, or give the input an extent that divides");
         }
         return divisor == 1 ? Formula.of(x.axis(axis)) : Formula.floor(Formula.of(x.axis(axis)), divisor);
-    }
-
-    /** What is seen of an input of which some axes are repeated. */
-    static Reach reachOfRepeated(Shape x, IntPredicate repeated) {
-        boolean positions = false;
-        boolean one = true;
-        for (int axis = 2; axis < x.rank(); axis++) {
-            positions |= repeated.test(axis);
-            one &= x.extent(axis) == 1;
-        }
-        return !positions ? Reach.POINTWISE : one ? Reach.WHOLE : Reach.UNKNOWN;
     }
 
     /** Axes of a shape, each once. */
