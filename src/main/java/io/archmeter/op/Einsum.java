@@ -17,7 +17,8 @@ import java.util.Set;
  */
 public record Einsum(List<String> inputs, String output) implements Op {
     private static final Argument<String> EQUATION = Argument.text(
-                    "equation", "a letter for each axis of each input, then those of the output: bij,bjk->bik")
+                    "equation",
+                    "a letter for each axis of each input, then those of the output: bij,bjk->bik; ... for axes before or between them")
             .asUsual();
 
     public Einsum {
@@ -47,7 +48,7 @@ public record Einsum(List<String> inputs, String output) implements Op {
 
         @Override
         protected Einsum read(Arguments given, Inputs in) {
-            return EinsumEquation.read(EQUATION, given.get(EQUATION));
+            return EinsumEquation.read(EQUATION, given.get(EQUATION), in);
         }
 
         @Override

@@ -242,10 +242,9 @@ public record Reduce(Function function, List<Integer> axes, boolean keepDimensio
     private static Reach mapped(Reduce op, Shape x) {
         List<Integer> from = new ArrayList<>();
         for (int axis = 0; axis < x.rank(); axis++) {
-            if (!op.axes.contains(axis)) {
-                from.add(axis);
-            } else if (op.keepDimensions) {
-                from.add(Reach.Mapped.ALL);
+            boolean gone = op.axes.contains(axis);
+            if (!gone || op.keepDimensions) {
+                from.add(gone ? Reach.Mapped.ALL : axis);
             }
         }
         return Reach.Mapped.of(from);
