@@ -47,11 +47,7 @@ public record Bilinear(long features, boolean bias) implements Op {
             Shape first = in.first();
             Shape second = in.shapes().get(1);
             List<Formula> extents = Extents.channelsRequired(first);
-            boolean alike = first.rank() == second.rank();
-            for (int axis = 0; axis < first.rank() - 1 && alike; axis++) {
-                alike = Extents.canBeEqual(first.axis(axis), second.axis(axis));
-            }
-            if (!alike) {
+            if (!Extents.canBeEqual(first, second, axis -> axis == first.rank() - 1)) {
                 throw new Refusal(
                         "shapes-differ",
                         "",

@@ -79,10 +79,7 @@ public record Embedding(long embeddings, long dimension, OptionalLong padding) i
 
         @Override
         protected Reach reach(Embedding op, Inputs in) {
-            List<Integer> from = new ArrayList<>();
-            for (int axis = 0; axis < in.only().rank(); axis++) {
-                from.add(axis);
-            }
+            List<Integer> from = Reach.Mapped.axes(in.only().rank());
             from.add(Reach.Mapped.ALL);
             return Reach.Mapped.of(from);
         }

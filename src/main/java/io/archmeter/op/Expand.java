@@ -76,10 +76,7 @@ public record Expand(List<Long> shape) implements Op {
 
         @Override
         protected Reach reach(Expand op, Inputs in) {
-            List<Integer> from = new ArrayList<>();
-            for (int axis = 0; axis < in.first().rank(); axis++) {
-                from.add(axis);
-            }
+            List<Integer> from = Reach.Mapped.axes(in.first().rank());
             List<Optional<List<Integer>>> inputs = new ArrayList<>(Collections.nCopies(in.size(), Optional.empty()));
             inputs.set(0, Optional.of(from));
             return new Reach.Mapped(inputs);

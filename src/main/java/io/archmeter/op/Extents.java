@@ -4,6 +4,7 @@ import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** Extents of outputs that follow the input's. */
 final class Extents {
@@ -21,6 +22,15 @@ final class Extents {
     /** Whether nothing is known that makes them differ. */
     static boolean canBeEqual(Extent one, Extent other) {
         return one instanceof Extent.Unknown || other instanceof Extent.Unknown || one.equals(other);
+    }
+
+    /** Whether nothing is known that makes two shapes differ, but along some axes perhaps. */
+    static boolean canBeEqual(Shape one, Shape other, IntPredicate differing) {
+        boolean equal = one.rank() == other.rank();
+        for (int axis = 0; axis < one.rank() && equal; axis++) {
+            equal = differing.test(axis) || canBeEqual(one.axis(axis), other.axis(axis));
+        }
+        return equal;
     }
 
     /** The output has the input's shape, and there must be channels after the batch. */

@@ -34,10 +34,8 @@ public sealed interface Reach {
         if (spatial == x.spatialRank()) {
             return channels ? WHOLE : WHOLE_CHANNEL;
         }
-        List<Integer> from = new ArrayList<>();
-        for (int axis = 0; axis < x.rank(); axis++) {
-            from.add(axes.contains(axis) ? Mapped.ALL : axis);
-        }
+        List<Integer> from = Mapped.axes(x.rank());
+        from.replaceAll(axis -> axes.contains(axis) ? Mapped.ALL : axis);
         return Mapped.of(from);
     }
 
@@ -126,6 +124,15 @@ public sealed interface Reach {
         /** Of one input. */
         public static Mapped of(List<Integer> from) {
             return new Mapped(List.of(Optional.of(from)));
+        }
+
+        /** All axes of an input, in their order. */
+        static List<Integer> axes(int rank) {
+            List<Integer> axes = new ArrayList<>();
+            for (int axis = 0; axis < rank; axis++) {
+                axes.add(axis);
+            }
+            return axes;
         }
 
         /** Of one input. */

@@ -72,10 +72,7 @@ public record Stack(int axis) implements Op {
 
         @Override
         protected Reach reach(Stack op, Inputs in) {
-            List<Integer> from = new ArrayList<>();
-            for (int axis = 0; axis < in.first().rank(); axis++) {
-                from.add(axis);
-            }
+            List<Integer> from = Reach.Mapped.axes(in.first().rank());
             from.add(op.axis, Reach.Mapped.ALL);
             return new Reach.Mapped(Collections.nCopies(in.size(), Optional.of(from)));
         }
@@ -93,11 +90,7 @@ public record Stack(int axis) implements Op {
     };
 
     private static void requireEqual(Shape first, Shape other) {
-        boolean equal = first.rank() == other.rank();
-        for (int axis = 0; axis < first.rank() && equal; axis++) {
-            equal = Extents.canBeEqual(first.axis(axis), other.axis(axis));
-        }
-        if (!equal) {
+        if (!Extents.canBeEqual(first, other, axis -> false)) {
             throw new Refusal(
                     "shapes-differ",
                     "",
