@@ -18,6 +18,9 @@ final class Conv {
     record Form(int weight, Optional<DType> type, int typeOf, Optional<Integer> bias) {}
 
     static final NodeRule CONV = rule(new Form(1, Optional.empty(), 0, Optional.of(2)));
+    /** Whose offsets come before its bias. */
+    static final NodeRule DEFORMED = rule(new Form(1, Optional.empty(), 0, Optional.of(3)));
+
     static final NodeRule CONV_INTEGER = rule(new Form(1, Optional.of(DType.INT32), 0, Optional.empty()));
     /** Its output has the type of its last zero point. */
     static final NodeRule QLINEAR_CONV = rule(new Form(3, Optional.empty(), 7, Optional.of(8)));

@@ -36,7 +36,7 @@ final class NetworkBuilder {
         this.model = model;
         this.place = Span.of(file);
         this.constants = new Folded(model);
-        this.names = new LayerNames(model, constants);
+        this.names = new LayerNames(constants);
         this.weights = new StoredWeights(model, constants, draft);
     }
 
@@ -58,9 +58,10 @@ final class NetworkBuilder {
             values.put(input.number(), draft.addInput(names.unique(input.name()), known.shape(), known.type(), place));
         }
         Layers layers = new Layers(model, constants, allNodes);
+        names.assign(layers.inOrder());
         layers.inOrder().forEach(this::add);
         List<Integer> outputs = outputs();
-        Graph graph = draft.graph(names.model(place.file()), Origins.title(model.model()), outputs);
+        Graph graph = draft.graph(LayerNames.model(place.file()), Origins.title(model.model()), outputs);
         return graph.withNotes(Origins.notes(model, layers.arithmetic()));
     }
 
