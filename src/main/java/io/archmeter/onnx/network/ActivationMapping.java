@@ -59,8 +59,7 @@ final class ActivationMapping {
                     : Gelu.Approximation.NONE));
 
     /** ONNX Runtime's, which may add a bias first. */
-    static final Mapping FAST_GELU =
-            call -> call.has(1) ? Optional.empty() : mapped(new Gelu(Gelu.Approximation.TANH));
+    static final Mapping FAST_GELU = call -> call.has(1) ? Optional.empty() : mapped(new Gelu(Gelu.Approximation.TANH));
 
     /** A slope for all, or one for each channel; ONNX stretches it from the last axis on. */
     static final Mapping PRELU = call -> {

@@ -117,7 +117,8 @@ final class ModulePaths {
 
     /** As parts of paths are written: {@code global_average_pool}. */
     static String words(String operator) {
-        return operator.replace("MatMul", "Matmul").replaceAll("(?<=[a-z0-9])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z])", "_")
+        return operator.replace("MatMul", "Matmul")
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z])", "_")
                 .toLowerCase(Locale.ROOT);
     }
 }

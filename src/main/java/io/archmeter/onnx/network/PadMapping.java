@@ -28,7 +28,7 @@ final class PadMapping {
             begins[named.get(number)] = sides.get().get(number);
             ends[named.get(number)] = sides.get().get(number + named.size());
         }
-        return Optional.of(Mapped.of(pad(begins, ends, mode.get(), value.getAsDouble()), List.of(0)));
+        return Optional.of(Mapped.of(pad(begins, ends, mode.get(), value.getAsDouble(), !call.has(2)), List.of(0)));
     };
 
     private PadMapping() {}

@@ -71,7 +71,9 @@ final class ResizeMapping {
         }
         OptionalDouble factor = OptionalDouble.empty();
         if (call.has(scales) && call.shape(scales).elements() > 0) {
-            List<Double> each = call.content(scales).orElseThrow(IllegalArgumentException::new).reals();
+            List<Double> each = call.content(scales)
+                    .orElseThrow(IllegalArgumentException::new)
+                    .reals();
             boolean same = each.subList(2, each.size()).stream().distinct().count() == 1;
             if (!corners && same && isDecimal(each.get(2))) {
                 factor = OptionalDouble.of(each.get(2));

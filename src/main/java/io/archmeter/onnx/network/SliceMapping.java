@@ -21,7 +21,8 @@ final class SliceMapping {
             return Optional.empty();
         }
         if (turnsRound(call, axes.get(), starts.get(), ends.get(), steps.get())) {
-            List<Integer> turned = axes.get().stream().map(axis -> call.axis(axis, 0)).toList();
+            List<Integer> turned =
+                    axes.get().stream().map(axis -> call.axis(axis, 0)).toList();
             return Optional.of(Mapped.of(new Flip(turned), List.of(0)));
         }
         List<Integer> cut = cut(call, axes.get(), steps.get());
