@@ -58,11 +58,19 @@ final class NetworkBuilder {
             values.put(input.number(), draft.addInput(names.unique(input.name()), known.shape(), known.type(), place));
         }
         Layers layers = new Layers(model, constants, allNodes);
-        names.assign(layers.inOrder());
-        layers.inOrder().forEach(this::add);
+        Fusions fusions = allNodes ? new Fusions(layers.inOrder()) : new Fusions(model, constants, layers.inOrder());
+        names.assign(fusions.named());
+        for (InferredNode node : layers.inOrder()) {
+            Optional<Fused> fused = fusions.endingWith(node);
+            if (fused.isPresent()) {
+                add(fused.get());
+            } else if (!fusions.isWithin(node)) {
+                add(node);
+            }
+        }
         List<Integer> outputs = outputs();
         Graph graph = draft.graph(LayerNames.model(place.file()), Origins.title(model.model()), outputs);
-        return graph.withNotes(Origins.notes(model, layers.arithmetic()));
+        return graph.withNotes(Origins.notes(model, layers.arithmetic(), fusions.text()));
     }
 
     /** Those that are computed, or were given; one that is always the same is none of a network. */
@@ -116,6 +124,25 @@ final class NetworkBuilder {
         for (ModelValue value : made) {
             values.put(value.number(), first++);
         }
+    }
+
+    private void add(Fused fused) {
+        ModelValue made = fused.last().node().outputs().get(0).orElseThrow();
+        List<WeightUse> uses = new ArrayList<>();
+        for (Fused.Weight weight : fused.weights()) {
+            uses.addAll(uses(
+                    weight.slot().node(),
+                    List.of(new Mapped.Role(weight.name(), weight.slot().input()))));
+        }
+        int value = draft.add(
+                names.of(fused.named()),
+                fused.op(),
+                List.of(operand(fused.operand().node(), fused.operand().input())),
+                uses,
+                List.of(output("", fused.last().outcome().outputs().get(0))),
+                false,
+                place);
+        values.put(made.number(), value);
     }
 
     private static List<Output> renamed(List<Output> outputs, List<Output> mapped) {
