@@ -106,7 +106,7 @@ final class ModulePaths {
         return name.isBlank()
                 || name.startsWith("onnx::")
                 || name.matches(
-                        "\\d+|_?val_\\d+|_v_\\d+|node_\\w+|.*__\\d+(:\\d+)?|.*const_fold_opt.*|.*Constant(_\\d+)?(_output_0)?");
+                        "\\d+|_?val_\\d+|_v_\\d+|n\\d+|node_\\w+|.*__\\d+(:\\d+)?|.*const_fold_opt.*|.*Constant(_\\d+)?(_output_0)?");
     }
 
     /** Parts with dots between them, none of which is empty, and nothing in them that cannot be read. */
