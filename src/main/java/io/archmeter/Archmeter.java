@@ -37,7 +37,8 @@ public final class Archmeter {
 
     /** Loads a model with another batch, input or params than it is written with. */
     public static Model load(String reference, LoadOptions options) {
-        return new Model(SpecLoader.load(reference, options));
+        ModelSources.Found found = ModelSources.ofFiles().model(reference, options);
+        return new Model(found.graph(), found.batched());
     }
 
     /**

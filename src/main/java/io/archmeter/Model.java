@@ -24,14 +24,22 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
 /** A loaded network, and the questions that it answers. */
 public final class Model {
     private final Graph graph;
+    private final Optional<LongFunction<Graph>> batched;
     private final Map<DType, NetworkFacts> known = new EnumMap<>(DType.class);
 
     public Model(Graph graph) {
+        this(graph, Optional.empty());
+    }
+
+    /** @param batched the network with another batch, where that does not follow from its layers alone */
+    public Model(Graph graph, Optional<LongFunction<Graph>> batched) {
         this.graph = graph;
+        this.batched = batched;
     }
 
     public Graph graph() {
@@ -89,7 +97,9 @@ public final class Model {
      * @param bytes of that memory
      */
     public BatchLimit largestBatches(DType type, Optimizer optimizer, long bytes) {
-        return BatchLimit.of(facts(type), optimizer, bytes);
+        return batched.isPresent()
+                ? BatchLimit.of(facts(type), optimizer, bytes, batched.get())
+                : BatchLimit.of(facts(type), optimizer, bytes);
     }
 
     /** How each number of each layer comes about. */

@@ -72,6 +72,9 @@ class ArchitectureTest {
             entry("weights", Set.of("graph")),
             entry("onnx", Set.of("weights", "facts", "op", "graph", "problem")),
             entry("onnx.file", Set.of("source", "problem")),
+            entry("onnx.model", Set.of("onnx.file", "graph", "problem")),
+            entry("onnx.infer", Set.of("onnx.model", "onnx.file", "op", "graph", "problem")),
+            entry("onnx.network", Set.of("onnx.infer", "onnx.model", "onnx.file", "op", "value", "graph", "problem")),
             entry("source", Set.of("op", "value", "problem")),
             entry("git", Set.of("source", "problem")),
             entry("pattern", Set.of()),
@@ -98,6 +101,9 @@ class ArchitectureTest {
             entry(
                     "spec.load",
                     Set.of(
+                            "onnx.network",
+                            "onnx.infer",
+                            "onnx.file",
                             "spec.parse",
                             "spec.library",
                             "spec.expand",
@@ -370,18 +376,19 @@ class ArchitectureTest {
     void onlyOperatorsAndTheirListsNameThem() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(full("op"), full("exec.kernel"), full("exec.kernel.conv"), full("onnx"))
+                .resideOutsideOfPackages(
+                        full("op"), full("exec.kernel"), full("exec.kernel.conv"), full("onnx"), full("onnx.network"))
                 .should()
                 .dependOnClassesThat(resideInAPackage(full("op")).and(belongTo(assignableTo(Op.class))))
                 .check(MAIN_CLASSES);
     }
 
-    /** Facts are asked for once, and guarded there. */
+    /** Facts are asked for once, and guarded there; an operator of a file is first compared with one of the catalogue. */
     @Test
     void onlyFactsAskOperatorsWhatFollowsFromShapes() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(full("facts"), full("op"))
+                .resideOutsideOfPackages(full("facts"), full("op"), full("onnx.network"))
                 .should()
                 .callMethod(Catalogue.class, "facts", Op.class, Inputs.class, List.class)
                 .orShould()

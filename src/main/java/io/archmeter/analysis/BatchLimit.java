@@ -3,6 +3,7 @@ package io.archmeter.analysis;
 import io.archmeter.facts.Amount;
 import io.archmeter.facts.LayerFacts;
 import io.archmeter.facts.NetworkFacts;
+import io.archmeter.graph.Graph;
 import io.archmeter.op.Refusal;
 import io.archmeter.op.UnknownExtent;
 import io.archmeter.problem.ProblemException;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 
 /**
  * How many samples a network can take at once within some memory.
@@ -28,15 +30,24 @@ public record BatchLimit(long bytes, LargestBatch inference, Optional<LargestBat
      * @throws ProblemException where nobody knows how much it needs
      */
     public static BatchLimit of(NetworkFacts network, Optimizer optimizer, long bytes) {
+        return of(network, optimizer, bytes, batch -> Rebatched.of(network.graph(), batch));
+    }
+
+    /**
+     * The same of a network whose shapes cannot be inferred anew from its layers alone.
+     *
+     * @param batched the network with another batch; throws what {@link Rebatched#of} does
+     */
+    public static BatchLimit of(NetworkFacts network, Optimizer optimizer, long bytes, LongFunction<Graph> batched) {
         requireKnown(network);
-        Batches batches = new Batches(network);
+        Batches batches = new Batches(network, batched);
         return new BatchLimit(
                 bytes,
                 batches.largest(bytes, MemoryReport::inferenceNeeds),
                 network.type().hasGradients()
                         ? Optional.of(batches.largest(
                                 bytes,
-                                batched -> TrainingMemory.of(batched, optimizer).most()))
+                                candidate -> TrainingMemory.of(candidate, optimizer).most()))
                         : Optional.empty());
     }
 
@@ -59,10 +70,12 @@ public record BatchLimit(long bytes, LargestBatch inference, Optional<LargestBat
     /** A network with each batch that a search has looked at; the next one looks at some of them again. */
     private static final class Batches {
         private final NetworkFacts network;
+        private final LongFunction<Graph> batched;
         private final Map<Long, Optional<NetworkFacts>> known = new HashMap<>();
 
-        Batches(NetworkFacts network) {
+        Batches(NetworkFacts network, LongFunction<Graph> batched) {
             this.network = network;
+            this.batched = batched;
             known.put(network.graph().input().batch(), Optional.of(network));
         }
 
@@ -84,7 +97,7 @@ public record BatchLimit(long bytes, LargestBatch inference, Optional<LargestBat
         private Optional<NetworkFacts> with(long batch) {
             return known.computeIfAbsent(batch, newcomer -> {
                 try {
-                    return Optional.of(NetworkFacts.of(Rebatched.of(network.graph(), newcomer), network.type()));
+                    return Optional.of(NetworkFacts.of(batched.apply(newcomer), network.type()));
                 } catch (ProblemException | Refusal | ArithmeticException noSuchBatch) {
                     return Optional.empty();
                 }

@@ -111,7 +111,9 @@ final class ModelOptions {
                 .binding(Setting.map(bindings), allNodes);
         List<Model> models = new ArrayList<>();
         for (String reference : references) {
-            attempts.at(() -> sources.graph(reference, options)).map(Model::new).ifPresent(models::add);
+            attempts.at(() -> sources.model(reference, options))
+                    .map(found -> new Model(found.graph(), found.batched()))
+                    .ifPresent(models::add);
         }
         attempts.throwIfAny();
         return models;

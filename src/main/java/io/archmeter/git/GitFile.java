@@ -73,6 +73,15 @@ public record GitFile(String revision, String path) {
      * @throws ProblemException where git, the repository, the revision or the file is missing, or the file is no text
      */
     public TextFile read(TextFile.Bound bound) {
+        return TextFile.of(name(), bytes(bound.bytes() + 1), bound);
+    }
+
+    /**
+     * Reads its bytes, at most so many of them.
+     *
+     * @throws ProblemException where git, the repository, the revision or the file is missing
+     */
+    public byte[] bytes(int most) {
         Path absolute = absolute();
         Path folder = startingFolder(absolute);
         String object =
@@ -81,11 +90,11 @@ public record GitFile(String revision, String path) {
         try {
             // What "git show" would put out may have gone through a filter of the repository, or be the names in a
             // folder.
-            Git.Answer content = git.output(bound.bytes() + 1, "cat-file", "blob", object);
+            Git.Answer content = git.output(most, "cat-file", "blob", object);
             if (!content.fine()) {
                 throw new ProblemException(new GitFailure(git, this, object).problem());
             }
-            return TextFile.of(name(), content.bytes(), bound);
+            return content.bytes();
         } catch (Git.NotThere missing) {
             throw problem(
                     name(),

@@ -39,7 +39,7 @@ public final class AnalyzeDocument {
         List<HeaderField> about = new ArrayList<>(Facts.of(report));
         about.add(Facts.keras(report.total()));
         about.addAll(Facts.of(memory));
-        return new Document("analyze", 2, Facts.title(report), about, table(report, ranking), notes());
+        return new Document("analyze", 2, Facts.title(report), about, table(report, ranking), notes(report));
     }
 
     /** With all figures of memory beside, for programs. */
@@ -53,7 +53,7 @@ public final class AnalyzeDocument {
         }
         about.add(HeaderField.of("memory", MemoryMembers.figures(memory)));
         ranking.by().ifPresent(metric -> about.add(HeaderField.of("sorted_by", new Cell.Text(metric.toString()))));
-        return new Document("analyze", 2, Facts.title(report), about, table(report, ranking), notes());
+        return new Document("analyze", 2, Facts.title(report), about, table(report, ranking), notes(report));
     }
 
     private static Table table(CostReport report, Ranking ranking) {
@@ -171,8 +171,9 @@ public final class AnalyzeDocument {
         return "(" + layers + " more " + (layers == 1 ? "layer)" : "layers)");
     }
 
-    private static List<Note> notes() {
-        List<Note> notes = new ArrayList<>(Facts.notes());
+    private static List<Note> notes(CostReport report) {
+        List<Note> notes = new ArrayList<>(Facts.said(report));
+        notes.addAll(Facts.notes());
         notes.add(Note.of("share: part of all multiply-adds", "share"));
         notes.add(Note.of(
                 "receptive field: the window of the input that one element of the output sees; after the / how far it is from"

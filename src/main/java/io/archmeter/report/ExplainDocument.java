@@ -45,7 +45,7 @@ public final class ExplainDocument {
                 Measure.columns(heading),
                 Measure.columns(measures),
                 sections);
-        return new Document("explain", 1, Facts.title(report), Facts.of(report), table, List.of());
+        return new Document("explain", 1, Facts.title(report), Facts.of(report), table, Facts.said(report));
     }
 
     private static List<Measure<LayerCost>> heading(CostReport report) {

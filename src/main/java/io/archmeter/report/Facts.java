@@ -42,6 +42,11 @@ final class Facts {
         return notes;
     }
 
+    /** What is to be said of the network itself, a line each. */
+    static List<Note> said(CostReport report) {
+        return report.notes().stream().map(note -> new Note(note, List.of())).toList();
+    }
+
     static String title(CostReport report) {
         return title(report.model(), report.title());
     }
@@ -69,7 +74,7 @@ final class Facts {
         facts.addAll(counting(report));
         facts.addAll(unknown(report.origins()));
         if (!report.notes().isEmpty()) {
-            facts.add(HeaderField.below("notes", "", names(report.notes())));
+            facts.add(HeaderField.of("notes", names(report.notes())));
         }
         return facts;
     }

@@ -45,7 +45,7 @@ public final class ParametersDocument {
                     tensor -> Facts.names(sharers.getOrDefault(tensor.module(), List.of()))));
         }
         Table table = Table.of("tensors", Measure.columns(measures), Measure.rows(measures, tensors));
-        return new Document("parameters", 1, Facts.title(report), about(report), table, List.of());
+        return new Document("parameters", 1, Facts.title(report), about(report), table, Facts.said(report));
     }
 
     /** The layers that take the weights of a module beside its own, by the module. */

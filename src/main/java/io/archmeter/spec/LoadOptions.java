@@ -65,6 +65,11 @@ public record LoadOptions(
         this(batch, input, Map.of(), set, places);
     }
 
+    /** The same with another batch. */
+    public LoadOptions withBatch(long other) {
+        return new LoadOptions(other, input, inputs, set, bind, allNodes, places);
+    }
+
     /** Where a param is set. */
     public Span place(String name) {
         Span place = places.get(name);

@@ -60,20 +60,18 @@ final class AttributeReader {
 
     private void take(Fields fields) {
         switch (fields.number()) {
-            case 7 -> {
-                isSet[FLOATS] = true;
+            case 7 ->
                 fields.reals(each -> {
+                    isSet[FLOATS] = true;
                     reading.holdNumber();
                     reals.add(each);
                 });
-            }
-            case 8 -> {
-                isSet[INTS] = true;
+            case 8 ->
                 fields.wholes(each -> {
+                    isSet[INTS] = true;
                     reading.holdNumber();
                     wholes.add(each);
                 });
-            }
             default -> {
                 if (fields.isBytes()) {
                     takeBytes(fields);

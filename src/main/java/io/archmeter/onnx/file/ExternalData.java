@@ -1,5 +1,6 @@
 package io.archmeter.onnx.file;
 
+import io.archmeter.problem.Excerpt;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.source.FilePath;
 import io.archmeter.source.FilesRead;
@@ -12,7 +13,7 @@ import java.util.OptionalLong;
 /** Elements that lie in other files, in the folder of the model or below it and nowhere else. */
 final class ExternalData {
     private static final String CODE = "bad-external-data";
-    private static final String OUTSIDE = "external-data-outside";
+    static final String OUTSIDE = "external-data-outside";
     private static final String EXPORT_AGAIN = "export the model again, with its weights beside it";
 
     private final Reading reading;
@@ -29,6 +30,18 @@ final class ExternalData {
     }
 
     /**
+     * Whether what the model says of the place of a tensor can be; no file is looked for.
+     *
+     * @param expected how many bytes the tensor has
+     */
+    void check(TensorMessage tensor, long expected) {
+        TensorCheck check = new TensorCheck(reading, tensor);
+        file(tensor, check);
+        number(tensor, "offset", check);
+        number(tensor, "length", check).ifPresent(length -> check.requireLength(length, expected));
+    }
+
+    /**
      * The bytes of a tensor; empty where the file with them is absent.
      *
      * @param expected how many they are
@@ -37,7 +50,6 @@ final class ExternalData {
         TensorCheck check = new TensorCheck(reading, tensor);
         Path file = file(tensor, check);
         long offset = number(tensor, "offset", check).orElse(0);
-        number(tensor, "length", check).ifPresent(length -> check.requireLength(length, expected));
         if (Files.notExists(file)) {
             return Optional.empty();
         }
@@ -48,15 +60,14 @@ final class ExternalData {
             if (offset > size - expected) {
                 throw check.problem(
                         CODE,
-                        "has " + expected + " bytes at " + offset + " of '" + file.getFileName() + "', which has "
-                                + size,
+                        "has " + expected + " bytes at " + offset + " of '" + shown(file) + "', which has " + size,
                         "get the file of weights again: it is not complete, or another one");
             }
             return Optional.of(FileBytes.read(file, new ByteRange(offset, expected)));
         } catch (IOException e) {
             throw check.problem(
                     CODE,
-                    "has its elements in '" + file.getFileName() + "', which cannot be read: " + e.getMessage(),
+                    "has its elements in '" + shown(file) + "', which cannot be read: " + e.getMessage(),
                     "check the disk, and the permission to read the file");
         }
     }
@@ -73,7 +84,9 @@ final class ExternalData {
         return FilePath.find(location)
                 .map(folder::resolve)
                 .orElseThrow(() -> check.problem(
-                        CODE, "has its elements in '" + location + "', and no file can have this name", EXPORT_AGAIN));
+                        CODE,
+                        "has its elements in '" + Excerpt.of(location) + "', and no file can have this name",
+                        EXPORT_AGAIN));
     }
 
     private static boolean leadsOut(String location) {
@@ -86,19 +99,22 @@ final class ExternalData {
 
     private void requireInside(Path file, TensorCheck check) throws IOException {
         if (!FilePath.real(file).startsWith(FilePath.real(folder))) {
-            throw outside(folder.relativize(file).toString(), check);
+            throw outside(shown(file), check);
         }
         if (!Files.isRegularFile(file)) {
-            throw check.problem(
-                    CODE, "has its elements in '" + file.getFileName() + "', which is no file", EXPORT_AGAIN);
+            throw check.problem(CODE, "has its elements in '" + shown(file) + "', which is no file", EXPORT_AGAIN);
         }
     }
 
     private static ProblemException outside(String location, TensorCheck check) {
         return check.problem(
                 OUTSIDE,
-                "has its elements in '" + location + "', outside of the folder of the model",
+                "has its elements in '" + Excerpt.of(location) + "', outside of the folder of the model",
                 "put the file beside the model, and export it again; no other file is opened");
+    }
+
+    private String shown(Path file) {
+        return Excerpt.of(folder.relativize(file).toString());
     }
 
     private static OptionalLong number(TensorMessage tensor, String key, TensorCheck check) {
@@ -116,7 +132,7 @@ final class ExternalData {
         }
         throw check.problem(
                 CODE,
-                "has the " + key + " '" + written + "' in another file, which is no number of bytes",
+                "has the " + key + " '" + Excerpt.of(written) + "' in another file, which is no number of bytes",
                 EXPORT_AGAIN);
     }
 }

@@ -37,7 +37,7 @@ final class FileBytes {
 
     /** Some bytes of a file, which are read. */
     static FileBytes read(Path path, ByteRange range) throws IOException {
-        ByteBuffer read = ByteBuffer.allocate(Math.toIntExact(range.length())).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer read = ByteBuffer.allocate(Math.toIntExact(range.length()));
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             while (read.hasRemaining() && channel.read(read, range.offset() + read.position()) >= 0) {
                 // Until all of them are there.
@@ -46,7 +46,12 @@ final class FileBytes {
         if (read.hasRemaining()) {
             throw new EOFException("it has become shorter");
         }
-        return new FileBytes(new ByteBuffer[] {read}, range.length());
+        return of(read.array());
+    }
+
+    /** Bytes in memory, fewer than a mapping has. */
+    static FileBytes of(byte[] bytes) {
+        return new FileBytes(new ByteBuffer[] {ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN)}, bytes.length);
     }
 
     long size() {

@@ -1,11 +1,17 @@
 package io.archmeter.onnx.file;
 
+import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** An ONNX file: what it says, and the elements of its tensors for those who ask. */
 public final class ModelFile {
+    /** Nobody mends more in one go, and a hostile file could otherwise fill the memory with problems. */
+    private static final int MOST_PROBLEMS = 100;
+
     private final Reading reading;
     private final ExternalData external;
     private final ModelMessage message;
@@ -23,7 +29,26 @@ public final class ModelFile {
      * @throws ProblemException where there is none, or it cannot be read, or is no ONNX file
      */
     public static ModelFile read(Path path, String name) {
-        Reading reading = new Reading(Opening.open(path, name), name);
+        return read(Opening.open(path, name), path.toAbsolutePath().getParent(), name);
+    }
+
+    /**
+     * Reads a file that lies in no folder; elements in other files are absent.
+     *
+     * @param name the file as problems show it
+     * @throws ProblemException where it is no ONNX file
+     */
+    public static ModelFile of(byte[] bytes, String name) {
+        return read(FileBytes.of(bytes), Path.of("no folder of that file"), name);
+    }
+
+    /**
+     * Reads bytes as those of a file.
+     *
+     * @param folder in which the file is
+     */
+    static ModelFile read(FileBytes bytes, Path folder, String name) {
+        Reading reading = new Reading(bytes, name);
         OtherFile.byItsBeginning(reading).ifPresent(ModelFile::refuse);
         ModelMessage message;
         try {
@@ -34,9 +59,11 @@ public final class ModelFile {
         if (message.graph().isEmpty() && message.irVersion() == 0) {
             throw OtherFile.ifText(reading).orElseGet(() -> OtherFile.ofNothingKnown(reading));
         }
-        return new ModelFile(
-                reading, new ExternalData(reading, path.toAbsolutePath().getParent()), message);
+        return new ModelFile(reading, new ExternalData(reading, folder), message);
     }
+
+    /** The code of the problem that elements lie where they may not. */
+    public static final String OUTSIDE = ExternalData.OUTSIDE;
 
     private static void refuse(ProblemException problem) {
         throw problem;
@@ -60,5 +87,24 @@ public final class ModelFile {
      */
     public Optional<Elements> elements(TensorMessage tensor) {
         return TensorElements.of(reading, tensor, external);
+    }
+
+    /**
+     * What is wrong with the tensors of this file, as far as this is seen without a look at their elements: extents, how many bytes
+     * there are, where other files would lie; the first hundred of them. It is for {@link #elements} to refuse such a tensor; who counts parameters needs none.
+     */
+    public List<Problem> tensorProblems() {
+        List<Problem> problems = new ArrayList<>();
+        for (TensorMessage tensor : Tensors.of(message)) {
+            if (problems.size() >= MOST_PROBLEMS) {
+                break;
+            }
+            try {
+                TensorElements.check(reading, tensor, external);
+            } catch (ProblemException wrong) {
+                problems.addAll(wrong.problems());
+            }
+        }
+        return List.copyOf(problems);
     }
 }

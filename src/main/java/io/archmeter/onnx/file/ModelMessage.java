@@ -23,6 +23,6 @@ public record ModelMessage(
     public ModelMessage {
         opsets = List.copyOf(opsets);
         functions = List.copyOf(functions);
-        metadata = Map.copyOf(metadata);
+        metadata = Entries.copyOf(metadata);
     }
 }

@@ -23,6 +23,6 @@ public record NodeMessage(
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
         attributes = List.copyOf(attributes);
-        metadata = Map.copyOf(metadata);
+        metadata = Entries.copyOf(metadata);
     }
 }

@@ -22,7 +22,10 @@ final class OtherFile {
                     "empty-file", "this is no ONNX file: it has no bytes", "get the file again, or export it again"));
         }
         if (startsWith(bytes, 'P', 'K', 3, 4) || startsWith(bytes, 'P', 'K', 5, 6)) {
-            return Optional.of(notOnnx(reading, "a zip archive", "unzip it, and name the .onnx file that was in it"));
+            return Optional.of(notOnnx(
+                    reading,
+                    "a zip archive",
+                    "unzip it, and name the .onnx file in it; what torch.save wrote has to be exported first"));
         }
         if (startsWith(bytes, 0x1F, 0x8B)) {
             return Optional.of(notOnnx(reading, "compressed with gzip", "decompress it: gunzip"));
@@ -64,7 +67,7 @@ final class OtherFile {
 
     private static boolean isWebPage(String text) {
         String plain = text.toLowerCase(Locale.ROOT);
-        return plain.startsWith("<!doctype") || plain.startsWith("<html") || plain.startsWith("<?xml");
+        return plain.startsWith("<!doctype") || plain.startsWith("<html");
     }
 
     private static byte[] beginning(Reading reading) {

@@ -18,6 +18,8 @@ final class Reading {
 
     private static final int NODE = 256;
 
+    private static final int PART = 72;
+
     private static final int NUMBER = 24;
 
     private final FileBytes bytes;
@@ -40,6 +42,11 @@ final class Reading {
     /** What is not UTF-8 becomes a replacement character: a name is no reason to refuse a network. */
     String text(ByteRange range) {
         hold(OBJECT + range.length());
+        return decoded(range);
+    }
+
+    /** A text that is not kept. */
+    String decoded(ByteRange range) {
         return new String(bytes.copy(range), StandardCharsets.UTF_8);
     }
 
@@ -51,6 +58,11 @@ final class Reading {
     /** An object with several lists or maps is made of what was read. */
     void holdNode() {
         hold(NODE);
+    }
+
+    /** Where some bytes lie. */
+    void holdPart() {
+        hold(PART);
     }
 
     /** A number of a list. */

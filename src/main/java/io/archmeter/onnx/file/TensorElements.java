@@ -2,7 +2,6 @@ package io.archmeter.onnx.file;
 
 import io.archmeter.onnx.file.TensorMessage.Field;
 import io.archmeter.onnx.file.TensorMessage.Part;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,68 +27,85 @@ final class TensorElements {
                 .flatMap(type -> new TensorElements(reading, tensor, type, external).elements());
     }
 
-    private Optional<Elements> elements() {
-        int count = check.smallCount();
-        if (type == ElementType.STRING) {
-            return tensor.isExternal() || tensor.data().isEmpty() && count > 0
-                    ? Optional.empty()
-                    : Optional.of(texts(count));
-        }
-        return units(count).map(units -> type.isReal() ? reals(units, count) : wholes(units, count));
+    /**
+     * Whether there can be such elements, as far as this is seen without a look at one of them.
+     *
+     * @throws ProblemException where there cannot
+     */
+    static void check(Reading reading, TensorMessage tensor, ExternalData external) {
+        new TensorCheck(reading, tensor).count();
+        ElementType.of(tensor.elements())
+                .filter(type -> type != ElementType.STRING)
+                .ifPresent(type -> new TensorElements(reading, tensor, type, external).checkBytes());
     }
 
-    private Elements texts(int count) {
-        List<String> texts = new ArrayList<>();
-        for (Part part : tensor.data()) {
-            if (part.field() == Field.STRING_DATA) {
-                texts.add(reading.text(part.bytes()));
-            }
+    private void checkBytes() {
+        if (tensor.isExternal()) {
+            external.check(tensor, check.bytes(type));
+        } else {
+            part(Field.RAW_DATA)
+                    .ifPresent(raw -> check.requireLength(raw.bytes().length(), check.bytes(type)));
         }
-        check.requireCount(texts.size(), count);
-        return new Elements.Texts(texts);
+    }
+
+    private Optional<Elements> elements() {
+        check.requireFew();
+        boolean absent = !tensor.isExternal() && tensor.data().isEmpty() && check.count() > 0;
+        if (absent || tensor.isExternal() && type == ElementType.STRING) {
+            return Optional.empty();
+        }
+        return type == ElementType.STRING
+                ? Optional.of(texts())
+                : units().map(type.isReal() ? this::reals : this::wholes);
+    }
+
+    private Elements texts() {
+        List<ByteRange> texts = tensor.data().stream()
+                .filter(part -> part.field() == Field.STRING_DATA)
+                .map(Part::bytes)
+                .toList();
+        check.requireCount(texts.size(), check.count());
+        check.requireShort(texts.stream().mapToLong(ByteRange::length).sum());
+        return new Elements.Texts(texts.stream().map(reading::decoded).toList());
     }
 
     /** What is written together: an element, or some small ones. */
-    private Optional<long[]> units(int count) {
-        int units = check.units(type, count);
+    private Optional<long[]> units() {
+        checkBytes();
         if (tensor.isExternal()) {
-            return external.bytes(tensor, Math.multiplyExact((long) units, type.unitBytes()))
-                    .map(bytes -> raw(bytes, bytes.all(), units));
+            return external.bytes(tensor, check.bytes(type)).map(bytes -> raw(bytes, bytes.all()));
         }
-        if (tensor.data().isEmpty() && count > 0) {
-            return Optional.empty();
-        }
-        for (Part part : tensor.data()) {
-            if (part.field() == Field.RAW_DATA) {
-                check.requireLength(part.bytes().length(), Math.multiplyExact((long) units, type.unitBytes()));
-                return Optional.of(raw(reading.bytes(), part.bytes(), units));
-            }
-        }
-        return Optional.of(typed(units));
+        return Optional.of(part(Field.RAW_DATA)
+                .map(raw -> raw(reading.bytes(), raw.bytes()))
+                .orElseGet(this::typed));
     }
 
-    private long[] raw(FileBytes bytes, ByteRange range, int count) {
-        long[] units = new long[count];
-        for (int i = 0; i < count; i++) {
+    private Optional<Part> part(Field field) {
+        return tensor.data().stream().filter(part -> part.field() == field).findFirst();
+    }
+
+    private long[] raw(FileBytes bytes, ByteRange range) {
+        long[] units = new long[Math.toIntExact(check.units(type))];
+        for (int i = 0; i < units.length; i++) {
             units[i] = bytes.littleEndian(range.offset() + (long) i * type.unitBytes(), type.unitBytes());
         }
         return units;
     }
 
-    private long[] typed(int count) {
-        long[] units = new long[count];
-        int done = 0;
+    private long[] typed() {
+        long[] units = new long[Math.toIntExact(check.units(type))];
+        long done = 0;
         for (Part part : tensor.data()) {
             Cursor cursor = new Cursor(reading, part.bytes());
             while (part.field() == type.field() && !cursor.isAtEnd()) {
                 long unit = unit(cursor, part.field());
-                if (done < count) {
-                    units[done] = unit;
+                if (done < units.length) {
+                    units[(int) done] = unit;
                 }
                 done++;
             }
         }
-        check.requireCount(done, count);
+        check.requireCount(done, units.length);
         return units;
     }
 
@@ -106,17 +122,17 @@ final class TensorElements {
                 .littleEndian(cursor.take(bytes, cursor.position()).offset(), bytes);
     }
 
-    private Elements reals(long[] units, int count) {
-        double[] reals = new double[count];
-        for (int i = 0; i < count; i++) {
+    private Elements reals(long[] units) {
+        double[] reals = new double[Math.toIntExact(check.count())];
+        for (int i = 0; i < reals.length; i++) {
             reals[i] = type.real(element(units, i));
         }
         return new Elements.Reals(reals);
     }
 
-    private Elements wholes(long[] units, int count) {
-        long[] wholes = new long[count];
-        for (int i = 0; i < count; i++) {
+    private Elements wholes(long[] units) {
+        long[] wholes = new long[Math.toIntExact(check.count())];
+        for (int i = 0; i < wholes.length; i++) {
             wholes[i] = type.whole(element(units, i));
         }
         return new Elements.Wholes(wholes);

@@ -41,6 +41,6 @@ public record TensorMessage(
     public TensorMessage {
         dimensions = List.copyOf(dimensions);
         data = List.copyOf(data);
-        external = Map.copyOf(external);
+        external = Entries.copyOf(external);
     }
 }

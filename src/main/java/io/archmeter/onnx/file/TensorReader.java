@@ -15,6 +15,7 @@ final class TensorReader {
     private final List<Long> dimensions = new ArrayList<>();
     private final List<Part> data = new ArrayList<>();
     private final Map<String, String> external = new LinkedHashMap<>();
+    private List<Part> raw = List.of();
     private String name = "";
     private int elements;
     private boolean isExternal;
@@ -39,6 +40,7 @@ final class TensorReader {
     }
 
     private TensorMessage message(ByteRange place) {
+        data.addAll(raw);
         return new TensorMessage(name, elements, dimensions, data, external, isExternal, place);
     }
 
@@ -49,11 +51,11 @@ final class TensorReader {
                     reading.holdNumber();
                     dimensions.add(extent);
                 });
-            case 4 -> part(Field.FLOAT_DATA, WireType.FOUR_BYTES, fields);
-            case 5 -> part(Field.INT32_DATA, WireType.VARINT, fields);
-            case 7 -> part(Field.INT64_DATA, WireType.VARINT, fields);
-            case 10 -> part(Field.DOUBLE_DATA, WireType.EIGHT_BYTES, fields);
-            case 11 -> part(Field.UINT64_DATA, WireType.VARINT, fields);
+            case 4 -> addNumbers(Field.FLOAT_DATA, WireType.FOUR_BYTES, fields);
+            case 5 -> addNumbers(Field.INT32_DATA, WireType.VARINT, fields);
+            case 7 -> addNumbers(Field.INT64_DATA, WireType.VARINT, fields);
+            case 10 -> addNumbers(Field.DOUBLE_DATA, WireType.EIGHT_BYTES, fields);
+            case 11 -> addNumbers(Field.UINT64_DATA, WireType.VARINT, fields);
             default -> {
                 if (fields.isBytes()) {
                     takeBytes(fields);
@@ -74,25 +76,22 @@ final class TensorReader {
 
     private void takeBytes(Fields fields) {
         switch (fields.number()) {
-            case 6 -> add(new Part(Field.STRING_DATA, false, fields.value()));
+            case 6 -> add(Field.STRING_DATA, fields);
             case 8 -> name = fields.text();
-            case 9 -> {
-                data.removeIf(part -> part.field() == Field.RAW_DATA);
-                add(new Part(Field.RAW_DATA, true, fields.value()));
-            }
+            case 9 -> raw = List.of(new Part(Field.RAW_DATA, true, fields.value()));
             case 13 -> SmallReaders.entry(reading, fields.value(), external);
             default -> {}
         }
     }
 
-    private void part(Field field, WireType alone, Fields fields) {
+    private void addNumbers(Field field, WireType alone, Fields fields) {
         if (fields.isBytes() || fields.type() == alone) {
-            add(new Part(field, fields.isBytes(), fields.value()));
+            add(field, fields);
         }
     }
 
-    private void add(Part part) {
-        reading.holdObject();
-        data.add(part);
+    private void add(Field field, Fields fields) {
+        reading.holdPart();
+        data.add(new Part(field, fields.isBytes() && field != Field.STRING_DATA, fields.value()));
     }
 }

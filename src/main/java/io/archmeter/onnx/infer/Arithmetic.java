@@ -1,10 +1,13 @@
 package io.archmeter.onnx.infer;
 
+import io.archmeter.graph.DType;
+import io.archmeter.graph.Extent;
 import io.archmeter.onnx.infer.Elementwise.Function;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongBinaryOperator;
+import java.util.function.LongUnaryOperator;
 
 /** Functions of elements that are known: whole numbers stay whole, as in ONNX. */
 final class Arithmetic {
@@ -32,15 +35,22 @@ final class Arithmetic {
             for (Element next : elements.subList(1, elements.size())) {
                 result = isWhole(List.of(result, next))
                         ? Element.of(wholes.applyAsLong(whole(result), whole(next)))
-                        : Element.of((float) reals.applyAsDouble(real(result), real(next)));
+                        : Element.of(reals.applyAsDouble(real(result), real(next)));
             }
             return result;
         };
     }
 
-    /** A function of one real number, in 32 bits as most networks have it. */
+    /** A function of one number. */
+    static Function ofOne(LongUnaryOperator wholes, DoubleUnaryOperator reals) {
+        return elements -> elements.get(0) instanceof Element.Whole whole
+                ? Element.of(wholes.applyAsLong(whole.value()))
+                : Element.of(reals.applyAsDouble(real(elements.get(0))));
+    }
+
+    /** A function of one real number. */
     static Function ofReal(DoubleUnaryOperator function) {
-        return elements -> Element.of((double) (float) function.applyAsDouble(real(elements.get(0))));
+        return elements -> Element.of(function.applyAsDouble(real(elements.get(0))));
     }
 
     /** Whole numbers are divided towards zero ({@code Div} of ONNX on integers). */
@@ -49,5 +59,48 @@ final class Arithmetic {
             throw new ArithmeticException("division by zero");
         }
         return dividend / divisor;
+    }
+
+    /**
+     * A number as a type stores it. What a type of whole numbers cannot hold wraps around in one runtime and not in the other, and
+     * fewer bits than 32 round in ways that nobody follows here: then it is not known.
+     */
+    static Element stored(DType type, Element element, Extent.Unknown origin) {
+        if (element instanceof Element.Real real) {
+            return switch (type) {
+                case FLOAT64 -> real;
+                case FLOAT32 -> Element.of((double) (float) real.value());
+                case FLOAT16 -> isWholeWithin(real.value(), 1 << 11) ? real : new Element.Unknown(origin);
+                case BFLOAT16 -> isWholeWithin(real.value(), 1 << 8) ? real : new Element.Unknown(origin);
+                default -> new Element.Unknown(origin);
+            };
+        }
+        if (element instanceof Element.Whole whole && type.isWhole()) {
+            return holds(type, whole.value()) ? element : new Element.Unknown(origin);
+        }
+        return element;
+    }
+
+    static boolean isWholeWithin(double value, long bound) {
+        return value == Math.rint(value) && Math.abs(value) <= bound;
+    }
+
+    private static boolean holds(DType type, long value) {
+        if (type == DType.BOOL) {
+            return value == 0 || value == 1;
+        }
+        boolean unsigned = isUnsigned(type);
+        if (type.bits() == Long.SIZE) {
+            return !unsigned || value >= 0;
+        }
+        long beyond = 1L << (unsigned ? type.bits() : type.bits() - 1);
+        return value < beyond && value >= (unsigned ? 0 : -beyond);
+    }
+
+    static boolean isUnsigned(DType type) {
+        return switch (type) {
+            case UINT64, UINT32, UINT16, UINT8, UINT4, UINT2, BOOL -> true;
+            default -> false;
+        };
     }
 }

@@ -7,6 +7,7 @@ import io.archmeter.onnx.file.Elements;
 import io.archmeter.onnx.file.ModelFile;
 import io.archmeter.onnx.file.TensorMessage;
 import io.archmeter.onnx.model.Constant;
+import io.archmeter.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,10 +56,19 @@ final class Constants {
         Fact.Tensor bare = Fact.tensor(type.get(), shape);
         long elements = shape.elements();
         boolean followed = elements <= (type.get().isWhole() ? Content.MOST_ELEMENTS : MOST_REALS);
-        Optional<List<Element>> read = followed ? file.elements(tensor).map(Constants::elements) : Optional.empty();
+        Optional<List<Element>> read = followed ? elements(tensor) : Optional.empty();
         return read.filter(all -> all.size() == elements)
                 .map(all -> Fact.tensor(bare.type(), shape, all))
                 .orElse(bare);
+    }
+
+    /** What is wrong with a tensor is said where all tensors are looked at. */
+    private Optional<List<Element>> elements(TensorMessage tensor) {
+        try {
+            return file.elements(tensor).map(Constants::elements);
+        } catch (ProblemException wrong) {
+            return Optional.empty();
+        }
     }
 
     private static List<Element> elements(Elements stored) {

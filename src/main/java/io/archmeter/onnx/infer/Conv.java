@@ -3,6 +3,7 @@ package io.archmeter.onnx.infer;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
+import io.archmeter.op.ElementaryOperation;
 import io.archmeter.op.Formula;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,16 +11,19 @@ import java.util.Optional;
 
 /**
  * Convolutions: N×C×… and a weight of M×(C / group)×kernel make N×M×…, as {@code Conv}, {@code ConvInteger}, {@code QLinearConv} and
- * {@code FusedConv} do. One multiply-add for each tap of each output element, taps on padding included, without the bias.
+ * {@code FusedConv} do. One multiply-add for each tap of each output element, taps on padding included; a bias is an add.
  */
 final class Conv {
-    /** Where the weight is among the inputs, and what the output's type is; empty for that of the first input. */
-    record Form(int weight, Optional<DType> type, int typeOf) {}
+    /** Where the weight is among the inputs, what the output's type is, or whose it is, and where the bias is. */
+    record Form(int weight, Optional<DType> type, int typeOf, Optional<Integer> bias) {}
 
-    static final NodeRule CONV = rule(new Form(1, Optional.empty(), 0));
-    static final NodeRule CONV_INTEGER = rule(new Form(1, Optional.of(DType.INT32), 0));
+    static final NodeRule CONV = rule(new Form(1, Optional.empty(), 0, Optional.of(2)));
+    /** Whose offsets come before its bias. */
+    static final NodeRule DEFORMED = rule(new Form(1, Optional.empty(), 0, Optional.of(3)));
+
+    static final NodeRule CONV_INTEGER = rule(new Form(1, Optional.of(DType.INT32), 0, Optional.empty()));
     /** Its output has the type of its last zero point. */
-    static final NodeRule QLINEAR_CONV = rule(new Form(3, Optional.empty(), 7));
+    static final NodeRule QLINEAR_CONV = rule(new Form(3, Optional.empty(), 7, Optional.of(8)));
 
     private Conv() {}
 
@@ -37,7 +41,10 @@ final class Conv {
             for (int axis = 1; axis < weight.rank(); axis++) {
                 factors.add(Formula.of(weight.axis(axis)));
             }
-            return Outcome.of(Fact.tensor(type, out)).multiplying(Formula.product(factors));
+            Outcome outcome = Outcome.of(Fact.tensor(type, out)).multiplying(Formula.product(factors));
+            return form.bias.filter(call::has).isPresent()
+                    ? outcome.and(ElementaryOperation.ADD, Formula.elements(out))
+                    : outcome;
         };
     }
 

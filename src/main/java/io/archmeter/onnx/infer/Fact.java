@@ -63,12 +63,17 @@ public sealed interface Fact {
 
         /** One whose elements are known. */
         static Sequence of(List<Fact> elements) {
-            return new Sequence(elements.stream().findFirst(), Extent.of(elements.size()), Optional.of(elements));
+            return new Sequence(
+                    Common.of(elements, Extent.Unknown.HERE), Extent.of(elements.size()), Optional.of(elements));
         }
 
         @Override
         public Optional<Extent.Unknown> unknown() {
-            Optional<Extent.Unknown> inside = element.flatMap(Fact::unknown);
+            Optional<Extent.Unknown> inside = elements.isPresent()
+                    ? elements.get().stream()
+                            .flatMap(one -> one.unknown().stream())
+                            .findFirst()
+                    : element.flatMap(Fact::unknown);
             return length instanceof Extent.Unknown unknown ? Optional.of(unknown) : inside;
         }
     }

@@ -3,6 +3,7 @@ package io.archmeter.onnx.infer;
 import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.UnknownException;
+import io.archmeter.onnx.file.ModelFile;
 import io.archmeter.onnx.file.TensorMessage;
 import io.archmeter.onnx.file.TypeMessage;
 import io.archmeter.onnx.model.Constant;
@@ -15,6 +16,7 @@ import io.archmeter.op.Refusal;
 import io.archmeter.op.Storage;
 import io.archmeter.op.Work;
 import io.archmeter.problem.Problem;
+import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
 import java.util.ArrayList;
@@ -27,15 +29,23 @@ import java.util.Set;
 
 /** One pass over a model, from its inputs to its outputs. */
 public final class Inference implements NodeCall.RegionInference {
+    /** Loops are inferred several times, those in them as often again each time. */
+    private static final long MOST_IN_REGIONS = 2_000_000;
+
     private final OnnxModel model;
     private final Bindings bindings;
     private final Constants constants;
-    private final Problems problems = new Problems();
+    private Problems problems = new Problems();
     private final Map<Integer, Fact> facts = new HashMap<>();
     private final Map<Integer, Integer> aliases = new HashMap<>();
     private final Set<String> unknownOperators = new LinkedHashSet<>();
     private final Set<String> contradicted = new LinkedHashSet<>();
     private final Map<String, Long> boundValues = new HashMap<>();
+
+    /** The names of the nodes whose regions are inferred, each with a slash after it. */
+    private String around = "";
+
+    private long inRegions;
 
     private Inference(OnnxModel model, Bindings bindings) {
         this.model = model;
@@ -60,6 +70,8 @@ public final class Inference implements NodeCall.RegionInference {
                     input.number(),
                     inputs.of(input, Optional.ofNullable(model.declared().get(input.number())), given.size() == 1));
         }
+        List<String> warnings = new ArrayList<>(model.warnings());
+        warnings.addAll(refusedTensors());
         InferredRegion main = run(model.main(), "");
         refuseUnusedBindings(inputs, given);
         problems.throwIfAny();
@@ -71,7 +83,21 @@ public final class Inference implements NodeCall.RegionInference {
                 aliases,
                 inputs.open(),
                 List.copyOf(unknownOperators),
-                List.copyOf(contradicted));
+                List.copyOf(contradicted),
+                warnings);
+    }
+
+    /** What is wrong with tensors; costs do not need elements that lie where nobody may look. */
+    private List<String> refusedTensors() {
+        List<String> refused = new ArrayList<>();
+        for (Problem problem : model.file().tensorProblems()) {
+            if (problem.code().equals(ModelFile.OUTSIDE)) {
+                refused.add(problem.fact() + "; it was not opened");
+            } else {
+                problems.add(problem);
+            }
+        }
+        return refused;
     }
 
     private void refuseUnusedBindings(InputShapes inputs, List<ModelValue> given) {
@@ -98,10 +124,38 @@ public final class Inference implements NodeCall.RegionInference {
 
     @Override
     public InferredRegion infer(Region region, List<Fact> inputs) {
-        for (int input = 0; input < Math.min(inputs.size(), region.inputs().size()); input++) {
-            facts.put(region.inputs().get(input).number(), inputs.get(input));
+        inRegions += region.nodes().size() + 1;
+        if (inRegions > MOST_IN_REGIONS) {
+            throw new UnknownException(Extent.Unknown.HERE);
         }
-        return run(region, "");
+        for (int input = 0; input < Math.min(inputs.size(), region.inputs().size()); input++) {
+            ModelValue value = region.inputs().get(input);
+            Fact given = inputs.get(input);
+            facts.put(
+                    value.number(),
+                    given instanceof Fact.Anything ? declared(value).orElse(given) : given);
+        }
+        return run(region, around);
+    }
+
+    @Override
+    public Optional<InferredRegion> attempt(Region region, List<Fact> inputs) {
+        Problems before = problems;
+        problems = new Problems();
+        try {
+            InferredRegion inferred = infer(region, inputs);
+            return problems.isEmpty() ? Optional.of(inferred) : Optional.empty();
+        } catch (ProblemException manyProblems) {
+            return Optional.empty();
+        } finally {
+            problems = before;
+        }
+    }
+
+    @Override
+    public Optional<Fact> declared(ModelValue value) {
+        return Optional.ofNullable(model.declared().get(value.number()))
+                .map(type -> Declared.fact(type, value.name()));
     }
 
     private InferredRegion run(Region region, String prefix) {
@@ -142,7 +196,10 @@ public final class Inference implements NodeCall.RegionInference {
 
     private void add(
             ModelNode node, String prefix, NodeCall call, List<Optional<Fact>> inputs, List<InferredNode> nodes) {
+        String before = around;
+        around = prefix + node.label() + "/";
         Outcome outcome = named(node, outcome(node, prefix, call));
+        around = before;
         for (int slot = 0; slot < node.outputs().size(); slot++) {
             Optional<ModelValue> value = node.outputs().get(slot);
             if (value.isPresent()) {

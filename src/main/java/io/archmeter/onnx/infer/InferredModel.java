@@ -16,6 +16,7 @@ import java.util.Map;
  * @param open the extents that the file leaves open, and what they are here
  * @param unknownOperators operators that have no rule
  * @param contradicted values of which the file declares something else than follows
+ * @param warnings what is unusual about the file, for people
  */
 public record InferredModel(
         OnnxModel model,
@@ -25,7 +26,8 @@ public record InferredModel(
         Map<Integer, Integer> aliases,
         List<OpenExtent> open,
         List<String> unknownOperators,
-        List<String> contradicted) {
+        List<String> contradicted,
+        List<String> warnings) {
     public InferredModel {
         nodes = List.copyOf(nodes);
         outputs = List.copyOf(outputs);
@@ -34,6 +36,7 @@ public record InferredModel(
         open = List.copyOf(open);
         unknownOperators = List.copyOf(unknownOperators);
         contradicted = List.copyOf(contradicted);
+        warnings = List.copyOf(warnings);
     }
 
     /** The value that stands for another one. */

@@ -5,6 +5,7 @@ import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.UnknownException;
 import io.archmeter.onnx.model.ModelNode;
+import io.archmeter.onnx.model.ModelValue;
 import io.archmeter.onnx.model.NodeAttributes;
 import io.archmeter.onnx.model.Region;
 import io.archmeter.op.Formula;
@@ -22,6 +23,12 @@ public final class NodeCall {
     /** Infers a region of a node, as its rule asks for. */
     interface RegionInference {
         InferredRegion infer(Region region, List<Fact> inputs);
+
+        /** The same, or empty where the region cannot run with these inputs. */
+        Optional<InferredRegion> attempt(Region region, List<Fact> inputs);
+
+        /** What the file declares of a value. */
+        Optional<Fact> declared(ModelValue value);
 
         /** What is known of the tensors in attributes. */
         Fact constant(io.archmeter.onnx.file.TensorMessage tensor);
@@ -200,5 +207,15 @@ public final class NodeCall {
     /** What a region makes of what it is given. */
     InferredRegion infer(Region region, List<Fact> given) {
         return regions.infer(region, given);
+    }
+
+    /** The same, or empty where the region cannot run with that. */
+    Optional<InferredRegion> attempt(Region region, List<Fact> given) {
+        return regions.attempt(region, given);
+    }
+
+    /** What the file declares of a value in a region. */
+    Optional<Fact> declared(ModelValue value) {
+        return regions.declared(value);
     }
 }

@@ -2,6 +2,7 @@ package io.archmeter.onnx.infer;
 
 import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
+import io.archmeter.op.Formula;
 import io.archmeter.op.Refusal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,7 +26,7 @@ record Windows(Shape x, List<Long> kernel, List<Long> strides, List<Long> dilati
                 listed(call, "dilations", Collections.nCopies(axes, 1L)),
                 listed(call, "pads", Collections.nCopies(2 * axes, 0L)),
                 call.attributes().text("auto_pad").orElse("NOTSET"));
-        windows.requireSense(call);
+        windows.requireSense();
         return windows;
     }
 
@@ -34,7 +35,7 @@ record Windows(Shape x, List<Long> kernel, List<Long> strides, List<Long> dilati
         return written.isEmpty() ? otherwise : written;
     }
 
-    private void requireSense(NodeCall call) {
+    private void requireSense() {
         int axes = kernel.size();
         boolean sizes = strides.size() == axes && dilations.size() == axes && pads.size() == 2 * axes;
         boolean positive = kernel.stream().allMatch(k -> k >= 1)
@@ -48,7 +49,6 @@ record Windows(Shape x, List<Long> kernel, List<Long> strides, List<Long> dilati
                             + " make no windows over an input of " + x,
                     "export the model again; each has one number from 1 on for each spatial axis, and pads have two");
         }
-        call.node();
     }
 
     /** The kernel of a convolution: the attribute, or what the weight says. */
@@ -78,15 +78,20 @@ record Windows(Shape x, List<Long> kernel, List<Long> strides, List<Long> dilati
 
     private long along(int axis, long extent, boolean ceil) {
         long stride = strides.get(axis);
-        long reach = Math.addExact(Math.multiplyExact(kernel.get(axis) - 1, dilations.get(axis)), 1);
+        long reach = reach(axis);
         if (autoPad.startsWith("SAME")) {
-            return Math.floorDiv(extent + stride - 1, stride);
+            return Math.floorDiv(Math.addExact(extent, stride - 1), stride);
         }
-        boolean valid = autoPad.equals("VALID");
-        long begin = valid ? 0 : pads.get(axis);
-        long end = valid ? 0 : pads.get(axis + kernel.size());
+        long begin = padding(axis);
+        long end = padding(axis + kernel.size());
         long room = Math.subtractExact(Math.addExact(extent, Math.addExact(begin, end)), reach);
-        if (room < 0) {
+        boolean rest = Math.floorMod(room, stride) != 0;
+        long windows = Math.floorDiv(room, stride) + (ceil && rest ? 2 : 1);
+        if (ceil && rest && Math.multiplyExact(windows - 1, stride) >= Math.addExact(extent, begin)) {
+            // One that would begin in the padding after the input is left out.
+            windows--;
+        }
+        if (windows < 1) {
             throw new Refusal(
                     "window-too-large",
                     "",
@@ -94,11 +99,21 @@ record Windows(Shape x, List<Long> kernel, List<Long> strides, List<Long> dilati
                             + end,
                     "check the extents of the inputs");
         }
-        long windows = Math.floorDiv(room, stride) + 1;
-        if (ceil && Math.floorMod(room, stride) != 0 && windows * stride < extent + begin) {
-            // One that would begin in the padding after the input is left out.
-            windows++;
-        }
         return windows;
+    }
+
+    /** From the first to the last element of a window. */
+    long reach(int axis) {
+        return Math.addExact(Math.multiplyExact(kernel.get(axis) - 1, dilations.get(axis)), 1);
+    }
+
+    /** What an axis is padded by: those at its beginnings come first, then those at its ends. */
+    long padding(int place) {
+        return autoPad.equals("VALID") ? 0 : pads.get(place);
+    }
+
+    /** How many taps a window has, as factors. */
+    List<Formula> taps() {
+        return kernel.stream().map(Formula::of).toList();
     }
 }

@@ -20,7 +20,7 @@ import java.util.Optional;
 /** From the messages of a file to a model. Values, nodes and constants of all regions have their numbers here. */
 public final class ModelReader {
     /** ONNX 1.23; what is newer is read by these rules. */
-    private static final long NEWEST_OPSET = 27;
+    private static final long NEWEST_OPSET = 28;
 
     private static final long NEWEST_IR = 14;
 

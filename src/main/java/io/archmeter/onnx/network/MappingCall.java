@@ -7,7 +7,9 @@ import io.archmeter.onnx.infer.Fact;
 import io.archmeter.onnx.infer.InferredModel;
 import io.archmeter.onnx.infer.InferredNode;
 import io.archmeter.onnx.model.NodeAttributes;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** A node as a mapping sees it. */
 final class MappingCall {
@@ -74,9 +76,48 @@ final class MappingCall {
         return has(input) ? tensor(input).content().filter(Content::isKnown) : Optional.empty();
     }
 
+    /** The whole numbers of an input, where they are known. */
+    Optional<List<Long>> wholes(int input) {
+        return content(input).map(Content::wholes);
+    }
+
+    /** The one element of an input that is the same at each run. */
+    OptionalDouble number(int input) {
+        Optional<Content> content = isConstant(input) ? content(input) : Optional.empty();
+        return content.isPresent() && content.get().size() == 1
+                ? OptionalDouble.of(decimal(content.get().real(0)))
+                : OptionalDouble.empty();
+    }
+
+    /** A real attribute, as it is written in decimals: 0.1, and not the number of 32 bits that is nearest to it. */
+    double real(String name, double otherwise) {
+        return attributes().real(name).map(value -> decimal((double) value)).orElse(otherwise);
+    }
+
+    private static double decimal(double stored) {
+        return stored == (float) stored ? Double.parseDouble(Float.toString((float) stored)) : stored;
+    }
+
+    /** An axis of an input, counted from the end where it is negative. Throws {@link IllegalArgumentException} where there is none. */
+    int axis(long written, int input) {
+        int rank = shape(input).rank();
+        long axis = written < 0 ? written + rank : written;
+        if (axis < 0 || axis >= rank) {
+            throw new IllegalArgumentException("axis " + written + " of rank " + rank);
+        }
+        return (int) axis;
+    }
+
     /** The shape of the first output. */
     Shape output() {
         return ((Fact.Tensor) node.outcome().outputs().get(0)).shape();
+    }
+
+    /** The shapes of all outputs. */
+    List<Shape> outputShapes() {
+        return node.outcome().outputs().stream()
+                .map(output -> ((Fact.Tensor) output).shape())
+                .toList();
     }
 
     private Fact.Tensor tensor(int input) {

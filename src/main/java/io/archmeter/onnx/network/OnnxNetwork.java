@@ -7,7 +7,6 @@ import io.archmeter.onnx.infer.Inference;
 import io.archmeter.onnx.infer.InferredModel;
 import io.archmeter.onnx.infer.OpenExtent;
 import io.archmeter.onnx.model.ModelReader;
-import java.nio.file.Path;
 import java.util.List;
 
 /** The network in an ONNX file. */
@@ -17,20 +16,19 @@ public final class OnnxNetwork {
     /**
      * Loads it.
      *
-     * @param name the file as problems show it
      * @param allNodes whether nodes that only make shapes are layers too
      * @throws io.archmeter.problem.ProblemException with all that is wrong with it, or that has to be bound and is not
      */
-    public static Graph graph(Path file, String name, Bindings bindings, boolean allNodes) {
-        return NetworkBuilder.graph(infer(file, name, bindings), name, allNodes);
+    public static Graph graph(ModelFile file, Bindings bindings, boolean allNodes) {
+        return NetworkBuilder.graph(infer(file, bindings), file.name(), allNodes);
     }
 
     /** What the file leaves open, and what it is with these bindings. */
-    public static List<OpenExtent> open(Path file, String name, Bindings bindings) {
-        return infer(file, name, bindings).open();
+    public static List<OpenExtent> open(ModelFile file, Bindings bindings) {
+        return infer(file, bindings).open();
     }
 
-    private static InferredModel infer(Path file, String name, Bindings bindings) {
-        return Inference.of(ModelReader.read(ModelFile.read(file, name)), bindings);
+    private static InferredModel infer(ModelFile file, Bindings bindings) {
+        return Inference.of(ModelReader.read(file), bindings);
     }
 }

@@ -46,7 +46,7 @@ final class Origins {
         if (!model.contradicted().isEmpty()) {
             notes.add("the file declares other shapes than follow from its nodes: " + some(model.contradicted()));
         }
-        notes.addAll(model.model().warnings());
+        notes.addAll(model.warnings());
         return notes;
     }
 

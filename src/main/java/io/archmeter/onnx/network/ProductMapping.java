@@ -5,20 +5,22 @@ import io.archmeter.op.Matmul;
 import java.util.List;
 import java.util.Optional;
 
-/** Products of matrices: fully connected layers, where one of them is a constant. */
+/** Products of matrices: fully connected layers, where the second of them is a constant. */
 final class ProductMapping {
     static final Mapping GEMM = call -> {
-        boolean plain = call.attributes().real("alpha").orElse(1F) == 1
-                && call.attributes().real("beta").orElse(1F) == 1
-                && !call.attributes().flag("transA");
+        boolean transposed = call.attributes().flag("transB");
         boolean bias = call.has(2);
-        if (!plain
-                || !call.isConstant(1)
-                || bias && !(call.isConstant(2) && call.shape(2).rank() == 1)) {
+        boolean plain = call.real("alpha", 1) == 1
+                && (!bias || call.real("beta", 1) == 1)
+                && !call.attributes().flag("transA");
+        if (!plain) {
             return Optional.empty();
         }
-        long features = call.shape(1).extent(call.attributes().flag("transB") ? 0 : 1);
-        if (bias && call.shape(2).extent(0) != features) {
+        if (!call.isConstant(1)) {
+            return bias ? Optional.empty() : Optional.of(Mapped.of(new Matmul(transposed), List.of(0, 1)));
+        }
+        long features = call.shape(1).extent(transposed ? 0 : 1);
+        if (bias && !isVector(call, 2, features)) {
             return Optional.empty();
         }
         Mapped.Role weight = new Mapped.Role("weight", 1);
@@ -33,10 +35,14 @@ final class ProductMapping {
             return Optional.of(
                     Mapped.of(new Linear(call.shape(1).extent(1), false), List.of(0), new Mapped.Role("weight", 1)));
         }
-        return call.isConstant(0) || call.isConstant(1)
-                ? Optional.empty()
-                : Optional.of(Mapped.of(new Matmul(false), List.of(0, 1)));
+        return Optional.of(Mapped.of(new Matmul(false), List.of(0, 1)));
     };
 
     private ProductMapping() {}
+
+    private static boolean isVector(MappingCall call, int input, long features) {
+        return call.isConstant(input)
+                && call.shape(input).rank() == 1
+                && call.shape(input).extent(0) == features;
+    }
 }

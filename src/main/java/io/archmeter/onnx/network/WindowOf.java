@@ -12,9 +12,9 @@ final class WindowOf {
 
     static Window node(MappingCall call, List<Long> kernel) {
         int axes = kernel.size();
-        List<Long> strides = call.attributes().wholes("strides").orElse(Collections.nCopies(axes, 1L));
-        List<Long> dilations = call.attributes().wholes("dilations").orElse(Collections.nCopies(axes, 1L));
-        List<Long> pads = call.attributes().wholes("pads").orElse(Collections.nCopies(2 * axes, 0L));
+        List<Long> strides = listed(call, "strides", Collections.nCopies(axes, 1L));
+        List<Long> dilations = listed(call, "dilations", Collections.nCopies(axes, 1L));
+        List<Long> pads = listed(call, "pads", Collections.nCopies(2 * axes, 0L));
         String auto = call.attributes().text("auto_pad").orElse("NOTSET");
         List<Axis> found = new ArrayList<>();
         for (int axis = 0; axis < axes; axis++) {
@@ -36,5 +36,10 @@ final class WindowOf {
             found.add(new Axis(size, stride, Math.toIntExact(begin), Math.toIntExact(end), dilation));
         }
         return new Window(found);
+    }
+
+    /** A list that is empty is one that is not written. */
+    private static List<Long> listed(MappingCall call, String name, List<Long> otherwise) {
+        return call.attributes().wholes(name).filter(list -> !list.isEmpty()).orElse(otherwise);
     }
 }

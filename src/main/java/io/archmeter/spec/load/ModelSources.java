@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
 /**
  * Where models come from: files, what comes with the tool, and pipes, which are {@code -}, {@code /dev/stdin}, and {@code /dev/fd/63}, as a
@@ -68,6 +69,21 @@ public final class ModelSources {
         Optional<String> variant =
                 isName(reference) ? Optional.empty() : Optional.of(reference.substring(name.length() + 1));
         return SpecLoader.load(text(name), variant, options);
+    }
+
+    /**
+     * A network, and the same with another batch, where that does not follow from its layers alone.
+     */
+    public record Found(Graph graph, Optional<LongFunction<Graph>> batched) {}
+
+    /** Loads one model as {@link #graph} does. */
+    public Found model(String reference, LoadOptions options) {
+        Graph graph = graph(reference, options);
+        return new Found(
+                graph,
+                OnnxModels.is(reference)
+                        ? Optional.of(batch -> graph(reference, options.withBatch(batch)))
+                        : Optional.empty());
     }
 
     private static boolean isPipe(String reference) {

@@ -1,7 +1,9 @@
 package io.archmeter.spec.load;
 
+import io.archmeter.git.GitFile;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Shape;
+import io.archmeter.onnx.file.ModelFile;
 import io.archmeter.onnx.infer.Bindings;
 import io.archmeter.onnx.infer.Element;
 import io.archmeter.onnx.network.OnnxNetwork;
@@ -10,7 +12,6 @@ import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
 import io.archmeter.source.FilePath;
 import io.archmeter.spec.LoadOptions;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +23,14 @@ import java.util.Optional;
 final class OnnxModels {
     private static final String ENDING = ".onnx";
 
+    /** What git keeps comes through a pipe, and not out of a file that can be mapped. */
+    private static final int MOST_OF_A_REVISION = 64 << 20;
+
     private OnnxModels() {}
 
     /** Whether a reference names such a file. */
     static boolean is(String reference) {
-        return reference.toLowerCase(Locale.ROOT).endsWith(ENDING) && !reference.startsWith("git:");
+        return reference.toLowerCase(Locale.ROOT).endsWith(ENDING);
     }
 
     /**
@@ -35,8 +39,14 @@ final class OnnxModels {
      * @throws ProblemException with all that is wrong with it
      */
     static Graph graph(String reference, LoadOptions options) {
-        Path file = FilePath.of(reference, "give the path of an ONNX file");
-        return OnnxNetwork.graph(file, reference, bindings(options), options.allNodes());
+        return OnnxNetwork.graph(read(reference), bindings(options), options.allNodes());
+    }
+
+    private static ModelFile read(String reference) {
+        Optional<GitFile> revision = GitFile.find(reference);
+        return revision.isPresent()
+                ? ModelFile.of(revision.get().bytes(MOST_OF_A_REVISION), reference)
+                : ModelFile.read(FilePath.of(reference, "give the path of an ONNX file"), reference);
     }
 
     private static Bindings bindings(LoadOptions options) {

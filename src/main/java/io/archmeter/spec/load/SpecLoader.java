@@ -145,6 +145,13 @@ public final class SpecLoader {
      * @throws ProblemException where there is none
      */
     public static String text(String reference) {
+        if (OnnxModels.is(reference)) {
+            throw new ProblemException(Problem.at(
+                    Span.of(reference),
+                    "no-text",
+                    "this is an ONNX file, and no text",
+                    "'archmeter convert " + reference + " -o model.yaml' writes a spec of it"));
+        }
         Reference found = find(reference);
         TextFile text = found.library().read(found.path());
         return found.library() instanceof BundledLibrary ? BundledPlaces.copyable(text) : text.text();

@@ -1,0 +1,55 @@
+package io.archmeter.onnx.infer;
+
+import io.archmeter.graph.Extent;
+import io.archmeter.graph.Shape;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** {@code Expand} stretches axes of extent 1, in both directions; {@code Tile} repeats a tensor along its axes. */
+final class Repeat {
+    static final NodeRule EXPAND = Typed.asFirst(Repeat::expand);
+    static final NodeRule TILE = Typed.asFirst(Repeat::tile);
+
+    private Repeat() {}
+
+    private static Outcome expand(NodeCall call) {
+        Fact.Tensor data = call.tensor(0);
+        Shape out = Broadcast.of(call, List.of(data.shape(), Listed.shape(call, 1)));
+        if (data.content().isEmpty() || !Places.isSmall(out)) {
+            return Outcome.of(Fact.tensor(data.type(), out));
+        }
+        List<Element> elements = new ArrayList<>();
+        for (int index : Broadcast.indices(data.shape(), out)) {
+            elements.add(data.content().get().element(index));
+        }
+        return Outcome.of(Fact.tensor(data.type(), out, elements));
+    }
+
+    private static Outcome tile(NodeCall call) {
+        Fact.Tensor data = call.tensor(0);
+        Shape in = data.shape();
+        List<Element> repeats = call.inputs() > 2 ? ofOneAxis(call, in.rank()) : Listed.elements(call, 1);
+        if (repeats.size() != in.rank()) {
+            throw call.refusal(repeats.size() + " repeats do not go with a tensor of " + in);
+        }
+        List<Extent> axes = new ArrayList<>();
+        for (int axis = 0; axis < in.rank(); axis++) {
+            axes.add(Listed.product(List.of(in.axis(axis), Listed.extent(call, repeats.get(axis)))));
+        }
+        return Outcome.of(Places.moved(data, Shape.ofAxes(axes), place -> {
+            int[] source = new int[place.length];
+            for (int axis = 0; axis < place.length; axis++) {
+                source[axis] = place[axis] % (int) in.extent(axis);
+            }
+            return source;
+        }));
+    }
+
+    /** Version 1 repeats along one axis, which is its third input. */
+    private static List<Element> ofOneAxis(NodeCall call, int rank) {
+        List<Element> repeats = new ArrayList<>(Collections.nCopies(rank, Element.of(1)));
+        repeats.set(call.axis(call.whole(2), rank), Listed.elements(call, 1).get(0));
+        return repeats;
+    }
+}
