@@ -29,11 +29,13 @@ final class Activations {
             case "HardSigmoid" -> Elementwise.of(costs(COMPARE, COMPARE, MULTIPLY, ADD));
             case "HardSwish" -> Elementwise.of(costs(COMPARE, COMPARE, ADD, MULTIPLY, DIVIDE));
             case "LeakyRelu" -> Elementwise.of(costs(COMPARE, MULTIPLY));
-            case "Mish" -> Elementwise.of(
-                    costs(EXPONENTIAL, ADD, LOGARITHM, EXPONENTIAL, EXPONENTIAL, ADD, ADD, DIVIDE, MULTIPLY));
+            case "Mish" ->
+                Elementwise.of(
+                        costs(EXPONENTIAL, ADD, LOGARITHM, EXPONENTIAL, EXPONENTIAL, ADD, ADD, DIVIDE, MULTIPLY));
             case "PRelu" -> Activations::prelu;
-            case "Relu" -> Elementwise.of(
-                    costs(COMPARE), Arithmetic.ofOne(value -> Math.max(value, 0), value -> Math.max(value, 0)));
+            case "Relu" ->
+                Elementwise.of(
+                        costs(COMPARE), Arithmetic.ofOne(value -> Math.max(value, 0), value -> Math.max(value, 0)));
             case "Selu" -> Elementwise.of(costs(COMPARE, EXPONENTIAL, ADD, MULTIPLY, MULTIPLY));
             case "Shrink" -> Activations::shrink;
             case "Sigmoid" -> Elementwise.of(costs(EXPONENTIAL, ADD, DIVIDE));
@@ -52,8 +54,19 @@ final class Activations {
         NodeRule rule = Elementwise.of(
                 tanh
                         ? costs(
-                                MULTIPLY, MULTIPLY, MULTIPLY, MULTIPLY, MULTIPLY, MULTIPLY, ADD, ADD, EXPONENTIAL,
-                                EXPONENTIAL, ADD, ADD, DIVIDE)
+                                MULTIPLY,
+                                MULTIPLY,
+                                MULTIPLY,
+                                MULTIPLY,
+                                MULTIPLY,
+                                MULTIPLY,
+                                ADD,
+                                ADD,
+                                EXPONENTIAL,
+                                EXPONENTIAL,
+                                ADD,
+                                ADD,
+                                DIVIDE)
                         : costs(MULTIPLY, MULTIPLY, DIVIDE, ERROR_FUNCTION, ADD));
         return rule.infer(call);
     }
@@ -61,7 +74,8 @@ final class Activations {
     /** Its magnitude is compared at both ends, and a bias is taken from what is left. */
     private static Outcome shrink(NodeCall call) {
         boolean bias = call.attributes().real("bias").orElse(0f) != 0;
-        return Elementwise.of(bias ? costs(COMPARE, COMPARE, ADD) : costs(COMPARE, COMPARE)).infer(call);
+        return Elementwise.of(bias ? costs(COMPARE, COMPARE, ADD) : costs(COMPARE, COMPARE))
+                .infer(call);
     }
 
     /** {@code x / (1 + exp(−alpha·x))}. */
@@ -89,7 +103,8 @@ final class Activations {
         }
         Shape both = Broadcast.of(call, List.of(x, slope));
         for (int axis = 0; axis < both.rank(); axis++) {
-            if (both.rank() > x.rank() || x.axis(axis).equals(Extent.of(1)) && !both.axis(axis).equals(Extent.of(1))) {
+            if (both.rank() > x.rank()
+                    || x.axis(axis).equals(Extent.of(1)) && !both.axis(axis).equals(Extent.of(1))) {
                 throw call.refusal("slopes of " + slope + " cannot be stretched to an input of " + x);
             }
         }

@@ -30,8 +30,7 @@ final class Clip {
         return Elementwise.counted(Outcome.of(output).inPlace(), costs, call.elements(0));
     }
 
-    private static Fact.Tensor bounded(
-            NodeCall call, Fact.Tensor output, int input, DoubleBinaryOperator nearer) {
+    private static Fact.Tensor bounded(NodeCall call, Fact.Tensor output, int input, DoubleBinaryOperator nearer) {
         Optional<Content> bound = call.contentOf(input);
         Fact.Tensor bare = output.withoutContent();
         if (bound.isEmpty() || bound.get().size() != 1) {
@@ -42,9 +41,9 @@ final class Clip {
                 bare,
                 List.of(output, scalar),
                 elements -> {
-                    boolean own = nearer.applyAsDouble(
-                                    Arithmetic.real(elements.get(0)), Arithmetic.real(elements.get(1)))
-                            == Arithmetic.real(elements.get(0));
+                    boolean own =
+                            nearer.applyAsDouble(Arithmetic.real(elements.get(0)), Arithmetic.real(elements.get(1)))
+                                    == Arithmetic.real(elements.get(0));
                     return elements.get(own ? 0 : 1);
                 },
                 call.here());

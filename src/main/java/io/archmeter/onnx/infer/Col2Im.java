@@ -21,8 +21,7 @@ final class Col2Im {
         }
         List<Extent> axes = new ArrayList<>(List.of(columns.axis(0), channels(call, columns)));
         axes.addAll(Listed.shape(call, 1).axes());
-        return Outcome.of(Fact.tensor(call.type(0), Shape.ofAxes(axes)))
-                .and(ElementaryOperation.ADD, call.elements(0));
+        return Outcome.of(Fact.tensor(call.type(0), Shape.ofAxes(axes))).and(ElementaryOperation.ADD, call.elements(0));
     }
 
     private static Extent channels(NodeCall call, Shape columns) {

@@ -48,7 +48,8 @@ final class ConvTranspose {
         int count = x.rank() - 2;
         List<Long> more = numbers(call, "output_padding").orElse(List.of());
         Optional<List<Long>> given = numbers(call, "output_shape");
-        if (!more.isEmpty() && more.size() != count || given.isPresent() && given.get().size() < count) {
+        if (!more.isEmpty() && more.size() != count
+                || given.isPresent() && given.get().size() < count) {
             throw new Refusal(
                     "bad-window",
                     "",
@@ -81,13 +82,14 @@ final class ConvTranspose {
             return 0;
         }
         long stride = windows.strides().get(axis);
-        long all = Math.addExact(
-                Math.multiplyExact(extent - 1, stride), Math.addExact(windows.reach(axis), more));
+        long all = Math.addExact(Math.multiplyExact(extent - 1, stride), Math.addExact(windows.reach(axis), more));
         if (windows.autoPad().startsWith("SAME")) {
-            // As much is cut off as is beyond a stride for each element; a kernel below the stride leaves less (ONNX Runtime).
+            // As much is cut off as is beyond a stride for each element; a kernel below the stride leaves less (ONNX
+            // Runtime).
             return Math.min(all, Math.multiplyExact(extent, stride));
         }
-        long cut = Math.addExact(windows.padding(axis), windows.padding(axis + windows.kernel().size()));
+        long cut = Math.addExact(
+                windows.padding(axis), windows.padding(axis + windows.kernel().size()));
         if (cut > all) {
             throw new Refusal(
                     "window-too-large",

@@ -25,7 +25,9 @@ final class Einsum {
         for (int next = 1; next < equation.terms().size(); next++) {
             String right = equation.terms().get(next);
             String needed = equation.output()
-                    + String.join("", equation.terms().subList(next + 1, equation.terms().size()));
+                    + String.join(
+                            "",
+                            equation.terms().subList(next + 1, equation.terms().size()));
             left = summed(equation, left, needed + right, sums);
             right = summed(equation, right, needed + left, sums);
             String all = distinct(left + right);

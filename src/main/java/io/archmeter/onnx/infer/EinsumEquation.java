@@ -32,7 +32,8 @@ record EinsumEquation(List<String> terms, String output, Map<Character, Extent> 
         int arrow = written.indexOf("->");
         String[] parts = (arrow < 0 ? written : written.substring(0, arrow)).split(",", -1);
         if (parts.length != call.inputs()) {
-            throw refusal("the equation '" + written + "' has " + parts.length + " terms for " + call.inputs() + " inputs");
+            throw refusal(
+                    "the equation '" + written + "' has " + parts.length + " terms for " + call.inputs() + " inputs");
         }
         List<String> terms = new ArrayList<>();
         Map<Character, Extent> extents = new HashMap<>();
@@ -65,7 +66,10 @@ record EinsumEquation(List<String> terms, String output, Map<Character, Extent> 
     /** What the ellipsis stands for, and the letters that occur once, in the order of the alphabet, capitals first. */
     private static String implied(List<String> terms, int longest) {
         Map<Character, Integer> times = new TreeMap<>();
-        String.join("", terms).chars().filter(Character::isLetter).forEach(letter -> times.merge((char) letter, 1, Integer::sum));
+        String.join("", terms)
+                .chars()
+                .filter(Character::isLetter)
+                .forEach(letter -> times.merge((char) letter, 1, Integer::sum));
         StringBuilder output = new StringBuilder(expanded(ELLIPSIS, longest));
         times.forEach((letter, count) -> output.append(count == 1 ? String.valueOf(letter) : ""));
         return output.toString();

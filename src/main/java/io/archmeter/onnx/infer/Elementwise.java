@@ -71,14 +71,15 @@ final class Elementwise {
     }
 
     static Outcome infer(
-            NodeCall call, Map<ElementaryOperation, Long> operations, Optional<DType> type, Optional<Function> function) {
+            NodeCall call,
+            Map<ElementaryOperation, Long> operations,
+            Optional<DType> type,
+            Optional<Function> function) {
         DType elements = type.orElseGet(() -> call.type(0));
         for (Fact input : call.facts()) {
             if (input instanceof Fact.AnyTensor any) {
                 return counted(
-                        Outcome.of(new Fact.AnyTensor(elements, any.origin())),
-                        operations,
-                        Formula.of(any.origin()));
+                        Outcome.of(new Fact.AnyTensor(elements, any.origin())), operations, Formula.of(any.origin()));
             }
         }
         List<Fact.Tensor> inputs = aligned(call);
@@ -97,8 +98,7 @@ final class Elementwise {
             long times = operation.getValue();
             if (times > 0) {
                 counted = counted.and(
-                        operation.getKey(),
-                        times == 1 ? elements : Formula.product(elements, Formula.of(times)));
+                        operation.getKey(), times == 1 ? elements : Formula.product(elements, Formula.of(times)));
             }
         }
         return counted;
@@ -112,7 +112,9 @@ final class Elementwise {
                 inputs.add(call.tensor(input));
             }
         }
-        boolean old = call.version() < 7 && call.node().domain().isEmpty() && call.attributes().flag("broadcast");
+        boolean old = call.version() < 7
+                && call.node().domain().isEmpty()
+                && call.attributes().flag("broadcast");
         if (old && inputs.size() == 2 && call.attributes().has("axis")) {
             int rank = inputs.get(0).shape().rank();
             Fact.Tensor second = inputs.get(1);

@@ -33,8 +33,8 @@ final class FunctionsOfOne {
             case "Acosh", "Asinh" -> Elementwise.of(costs(MULTIPLY, ADD, POWER, ADD, LOGARITHM));
             // log((1 + x) / (1 − x)) / 2
             case "Atanh" -> Elementwise.of(costs(ADD, ADD, DIVIDE, LOGARITHM, DIVIDE));
-            case "BitwiseNot" -> call -> Elementwise.infer(
-                    call, Map.of(), Optional.empty(), Optional.of(complement(call.type(0))));
+            case "BitwiseNot" ->
+                call -> Elementwise.infer(call, Map.of(), Optional.empty(), Optional.of(complement(call.type(0))));
             case "Ceil" -> Elementwise.of(costs(COMPARE), Arithmetic.ofReal(Math::ceil));
             // (exp(x) ± exp(−x)) / 2
             case "Cosh", "Sinh" -> Elementwise.of(costs(EXPONENTIAL, EXPONENTIAL, ADD, DIVIDE));
@@ -42,12 +42,12 @@ final class FunctionsOfOne {
             case "Exp" -> Elementwise.of(costs(EXPONENTIAL));
             case "Floor" -> Elementwise.of(costs(COMPARE), Arithmetic.ofReal(Math::floor));
             case "IsInf" -> FunctionsOfOne::isInfinite;
-            case "IsNaN" -> Elementwise.toTruth(
-                    costs(COMPARE), elements -> Element.of(Double.isNaN(Arithmetic.real(elements.get(0)))));
+            case "IsNaN" ->
+                Elementwise.toTruth(
+                        costs(COMPARE), elements -> Element.of(Double.isNaN(Arithmetic.real(elements.get(0)))));
             case "Log" -> Elementwise.of(costs(LOGARITHM));
             case "Neg" -> Elementwise.of(Map.of(), Arithmetic.ofOne(Math::negateExact, value -> -value));
-            case "Not" -> Elementwise.toTruth(
-                    Map.of(), elements -> Element.of(Arithmetic.whole(elements.get(0)) == 0));
+            case "Not" -> Elementwise.toTruth(Map.of(), elements -> Element.of(Arithmetic.whole(elements.get(0)) == 0));
             case "Reciprocal" -> Elementwise.of(costs(DIVIDE), Arithmetic.ofReal(value -> 1 / value));
             case "Round" -> Elementwise.of(costs(COMPARE), Arithmetic.ofReal(Math::rint));
             case "Sign" -> Elementwise.of(costs(COMPARE, COMPARE), Arithmetic.ofOne(Long::signum, Math::signum));
@@ -72,7 +72,8 @@ final class FunctionsOfOne {
         boolean positive = call.attributes().whole("detect_positive", 1) != 0;
         Function function = elements -> {
             double value = Arithmetic.real(elements.get(0));
-            return Element.of(negative && value == Double.NEGATIVE_INFINITY || positive && value == Double.POSITIVE_INFINITY);
+            return Element.of(
+                    negative && value == Double.NEGATIVE_INFINITY || positive && value == Double.POSITIVE_INFINITY);
         };
         Map<ElementaryOperation, Long> costs = Map.of(COMPARE, (negative ? 1L : 0) + (positive ? 1 : 0));
         return Elementwise.infer(call, costs, Optional.of(DType.BOOL), Optional.of(function));

@@ -49,8 +49,8 @@ final class FunctionsOfTwo {
     }
 
     private static Function bits(LongBinaryOperator function) {
-        return elements -> Element.of(
-                function.applyAsLong(Arithmetic.whole(elements.get(0)), Arithmetic.whole(elements.get(1))));
+        return elements ->
+                Element.of(function.applyAsLong(Arithmetic.whole(elements.get(0)), Arithmetic.whole(elements.get(1))));
     }
 
     private static NodeRule truths(LongBinaryOperator function) {

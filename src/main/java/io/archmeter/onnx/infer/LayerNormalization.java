@@ -55,8 +55,7 @@ final class LayerNormalization {
     /** The scale is stretched to them. */
     private static List<Integer> axes(NodeCall call) {
         Shape x = call.shape(0);
-        List<Integer> axes =
-                ReducedAxes.from(call.axis(call.attributes().whole("axis", -1), x.rank()), x);
+        List<Integer> axes = ReducedAxes.from(call.axis(call.attributes().whole("axis", -1), x.rank()), x);
         if (call.has(1) && call.fact(1) instanceof Fact.Tensor scale) {
             Shape both = Broadcast.of(call, List.of(x, scale.shape()));
             for (int axis = 0; axis < both.rank(); axis++) {

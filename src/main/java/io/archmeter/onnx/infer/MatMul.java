@@ -18,8 +18,7 @@ final class MatMul {
         Shape first = call.shape(0);
         Shape second = call.shape(1);
         Shape out = shape(call, first, second);
-        Formula multiplyAdds =
-                Formula.product(Formula.elements(out), Formula.of(depth(first, second)));
+        Formula multiplyAdds = Formula.product(Formula.elements(out), Formula.of(depth(first, second)));
         return Outcome.of(Fact.tensor(call.type(0), out)).multiplying(multiplyAdds);
     }
 
@@ -32,7 +31,8 @@ final class MatMul {
     /** The shape of a product. */
     static Shape shape(NodeCall call, Shape first, Shape second) {
         if (first.rank() == 0 || second.rank() == 0) {
-            throw call.refusal("a scalar is no matrix: " + call.operator() + " of '" + first + "' and '" + second + "'");
+            throw call.refusal(
+                    "a scalar is no matrix: " + call.operator() + " of '" + first + "' and '" + second + "'");
         }
         Extent columns = first.axis(first.rank() - 1);
         Extent rows = second.axis(Math.max(0, second.rank() - 2));

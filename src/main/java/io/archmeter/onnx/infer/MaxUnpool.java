@@ -19,12 +19,14 @@ final class MaxUnpool {
         List<Extent> axes = new ArrayList<>(List.of(x.axis(0), x.axis(1)));
         for (int axis = 0; axis < windows.kernel().size(); axis++) {
             if (x.axis(2 + axis) instanceof Extent.Known known) {
-                long steps = Math.multiplyExact(
-                        known.value() - 1, windows.strides().get(axis));
+                long steps =
+                        Math.multiplyExact(known.value() - 1, windows.strides().get(axis));
                 long pads = Math.addExact(
-                        windows.padding(axis), windows.padding(axis + windows.kernel().size()));
+                        windows.padding(axis),
+                        windows.padding(axis + windows.kernel().size()));
                 axes.add(Extent.of(Math.max(
-                        0, Math.subtractExact(Math.addExact(steps, windows.kernel().get(axis)), pads))));
+                        0,
+                        Math.subtractExact(Math.addExact(steps, windows.kernel().get(axis)), pads))));
             } else {
                 axes.add(x.axis(2 + axis));
             }

@@ -75,8 +75,8 @@ final class Pool {
     }
 
     private static Shape slide(NodeCall call, Windows windows) {
-        List<Extent> axes = new ArrayList<>(
-                List.of(windows.x().axis(0), windows.x().axis(1)));
+        List<Extent> axes =
+                new ArrayList<>(List.of(windows.x().axis(0), windows.x().axis(1)));
         axes.addAll(windows.slide(call.attributes().flag("ceil_mode")));
         return Shape.ofAxes(axes);
     }

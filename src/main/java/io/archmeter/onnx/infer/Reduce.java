@@ -61,10 +61,14 @@ final class Reduce {
     /** With no axis, what is done to each element is done all the same: {@code ReduceSumSquare} squares. */
     private static Outcome elementwise(NodeCall call) {
         return switch (call.operator()) {
-            case "ReduceL1", "ReduceL2" -> Outcome.of(call.tensor(0).withoutContent()).inPlace().and(COMPARE, call.elements(0));
-            case "ReduceLogSum" -> Outcome.of(call.tensor(0).withoutContent()).inPlace().and(LOGARITHM, call.elements(0));
-            case "ReduceSumSquare" -> Outcome.of(call.tensor(0).withoutContent()).inPlace().and(MULTIPLY, call.elements(0));
-            case "ReduceLogSumExp" -> Outcome.of(call.tensor(0).withoutContent()).view();
+            case "ReduceL1", "ReduceL2" ->
+                Outcome.of(call.tensor(0).withoutContent()).inPlace().and(COMPARE, call.elements(0));
+            case "ReduceLogSum" ->
+                Outcome.of(call.tensor(0).withoutContent()).inPlace().and(LOGARITHM, call.elements(0));
+            case "ReduceSumSquare" ->
+                Outcome.of(call.tensor(0).withoutContent()).inPlace().and(MULTIPLY, call.elements(0));
+            case "ReduceLogSumExp" ->
+                Outcome.of(call.tensor(0).withoutContent()).view();
             default -> Outcome.of(call.tensor(0)).view();
         };
     }
@@ -77,12 +81,14 @@ final class Reduce {
         Formula elements = call.elements(0);
         return switch (call.operator()) {
             case "ReduceL1" -> outcome.and(COMPARE, elements).and(ADD, elements);
-            case "ReduceL2" -> outcome.and(MULTIPLY, elements).and(ADD, elements).and(POWER, results);
+            case "ReduceL2" ->
+                outcome.and(MULTIPLY, elements).and(ADD, elements).and(POWER, results);
             case "ReduceLogSum" -> outcome.and(ADD, elements).and(LOGARITHM, results);
-            case "ReduceLogSumExp" -> outcome.and(COMPARE, elements)
-                    .and(ADD, Formula.sum(Formula.product(Formula.of(2), elements), results))
-                    .and(EXPONENTIAL, elements)
-                    .and(LOGARITHM, results);
+            case "ReduceLogSumExp" ->
+                outcome.and(COMPARE, elements)
+                        .and(ADD, Formula.sum(Formula.product(Formula.of(2), elements), results))
+                        .and(EXPONENTIAL, elements)
+                        .and(LOGARITHM, results);
             case "ReduceMax", "ReduceMin" -> outcome.and(COMPARE, elements);
             case "ReduceMean" -> outcome.and(ADD, elements).and(DIVIDE, results);
             case "ReduceProd" -> outcome.and(MULTIPLY, elements);

@@ -26,16 +26,17 @@ final class Softmax {
         int axis = atEnd ? x.rank() : call.axis(written, x.rank());
         List<Integer> axes = flat ? ReducedAxes.from(axis, x) : List.of(axis);
         Formula elements = Formula.elements(x);
-        Outcome outcome =
-                Outcome.of(call.tensor(0).withoutContent()).inPlace().and(COMPARE, elements);
+        Outcome outcome = Outcome.of(call.tensor(0).withoutContent()).inPlace().and(COMPARE, elements);
         return switch (call.operator()) {
             case "Hardmax" -> outcome;
-            case "LogSoftmax" -> outcome.and(ADD, Formula.product(elements, Formula.of(3)))
-                    .and(EXPONENTIAL, elements)
-                    .and(LOGARITHM, Formula.elements(ReducedAxes.of(x, axes, false)));
-            default -> outcome.and(ADD, Formula.product(elements, Formula.of(2)))
-                    .and(EXPONENTIAL, elements)
-                    .and(DIVIDE, elements);
+            case "LogSoftmax" ->
+                outcome.and(ADD, Formula.product(elements, Formula.of(3)))
+                        .and(EXPONENTIAL, elements)
+                        .and(LOGARITHM, Formula.elements(ReducedAxes.of(x, axes, false)));
+            default ->
+                outcome.and(ADD, Formula.product(elements, Formula.of(2)))
+                        .and(EXPONENTIAL, elements)
+                        .and(DIVIDE, elements);
         };
     }
 }
