@@ -47,7 +47,8 @@ public record BatchLimit(long bytes, LargestBatch inference, Optional<LargestBat
                 network.type().hasGradients()
                         ? Optional.of(batches.largest(
                                 bytes,
-                                candidate -> TrainingMemory.of(candidate, optimizer).most()))
+                                candidate ->
+                                        TrainingMemory.of(candidate, optimizer).most()))
                         : Optional.empty());
     }
 

@@ -68,7 +68,8 @@ public final class OnnxBench {
                     command.kilobytes / 1024.0);
         }
         System.out.printf(Locale.ROOT, "%-20s %8.2f%n", "onnx / yaml", ofFile.median() / ofSpec.median());
-        System.out.println("wall: median; resident: the most of any round, as Linux counts it, pages of mapped files among it");
+        System.out.println(
+                "wall: median; resident: the most of any round, as Linux counts it, pages of mapped files among it");
     }
 
     /** Empty where there is no Python with it. */
@@ -79,7 +80,8 @@ public final class OnnxBench {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
             return there.waitFor() == 0
-                    ? Optional.of(new OnnxBench("onnx_tool", List.of("python3", "-m", "onnx_tool", "-i", onnx.toString())))
+                    ? Optional.of(
+                            new OnnxBench("onnx_tool", List.of("python3", "-m", "onnx_tool", "-i", onnx.toString())))
                     : Optional.empty();
         } catch (IOException noPython) {
             return Optional.empty();

@@ -41,6 +41,15 @@ final class ExternalData {
         number(tensor, "length", check).ifPresent(length -> check.requireLength(length, expected));
     }
 
+    /** Whether the file of a tensor is not there; one that may not be read counts as there. */
+    boolean isAbsent(TensorMessage tensor) {
+        try {
+            return Files.notExists(file(tensor, new TensorCheck(reading, tensor)));
+        } catch (ProblemException wrong) {
+            return false;
+        }
+    }
+
     /**
      * The bytes of a tensor; empty where the file with them is absent.
      *

@@ -26,8 +26,7 @@ final class Attention {
         Scores scores = scores(call, query, key, value);
         Extent depth = value.axis(3);
         Shape out = packed
-                ? Shape.ofAxes(List.of(
-                        query.axis(0), query.axis(2), ExtentArithmetic.product(query.axis(1), depth)))
+                ? Shape.ofAxes(List.of(query.axis(0), query.axis(2), ExtentArithmetic.product(query.axis(1), depth)))
                 : query.with(3, depth);
         Outcome outcome = Outcome.of(
                 Fact.tensor(call.type(0), out),
@@ -67,8 +66,9 @@ final class Attention {
         }
         long heads = call.attributes().whole(attribute, 0);
         if (shape.rank() != 3 || heads < 1) {
-            throw call.refusal(call.operator() + " takes inputs with four axes, or with three and numbers of heads, but "
-                    + shape + " comes with " + heads + " heads");
+            throw call.refusal(
+                    call.operator() + " takes inputs with four axes, or with three and numbers of heads, but " + shape
+                            + " comes with " + heads + " heads");
         }
         Extent depth = ExtentArithmetic.part(call, shape.axis(2), heads, "heads");
         return Shape.ofAxes(List.of(shape.axis(0), Extent.of(heads), shape.axis(1), depth));

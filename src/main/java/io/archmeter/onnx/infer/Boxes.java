@@ -22,7 +22,9 @@ final class Boxes {
     static final NodeRule SUPPRESSION = call -> {
         Shape boxes = call.shape(0);
         boolean unlimited = call.has(2);
-        if (unlimited && call.contentOf(2).isPresent() && call.contentOf(2).get().isKnown()) {
+        if (unlimited
+                && call.contentOf(2).isPresent()
+                && call.contentOf(2).get().isKnown()) {
             unlimited = call.whole(2) > 0;
         }
         boolean none = !unlimited || boxes.rank() == 3 && ExtentArithmetic.is(boxes.axis(1), 0);
@@ -37,7 +39,11 @@ final class Boxes {
      */
     static final NodeRule ALIGN = call -> {
         Shape x = call.shape(0);
-        Shape out = cut(call, x, call.attributes().whole("output_height", 1), call.attributes().whole("output_width", 1));
+        Shape out = cut(
+                call,
+                x,
+                call.attributes().whole("output_height", 1),
+                call.attributes().whole("output_width", 1));
         long ratio = call.attributes().whole("sampling_ratio", 0);
         Formula samples = ratio > 0
                 ? Formula.product(Formula.elements(out), Formula.of(ratio), Formula.of(ratio))
@@ -68,7 +74,8 @@ final class Boxes {
     private static Shape cut(NodeCall call, Shape x, long height, long width) {
         Shape boxes = call.shape(1);
         if (x.rank() != 4 || boxes.rank() != 2 || height < 1 || width < 1) {
-            throw call.refusal(call.operator() + " cuts boxes of R×4 numbers out of N×C×H×W, but has " + boxes + " and " + x);
+            throw call.refusal(
+                    call.operator() + " cuts boxes of R×4 numbers out of N×C×H×W, but has " + boxes + " and " + x);
         }
         return Shape.ofAxes(List.of(boxes.axis(0), x.axis(1), Extent.of(height), Extent.of(width)));
     }

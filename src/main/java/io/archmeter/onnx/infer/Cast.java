@@ -28,7 +28,8 @@ final class Cast {
 
     static DType numbered(NodeCall call, long number) {
         return ElementTypes.of(number)
-                .orElseThrow(() -> call.refusal(call.operator() + " is to put out elements of type " + number + ", which is none"));
+                .orElseThrow(() -> call.refusal(
+                        call.operator() + " is to put out elements of type " + number + ", which is none"));
     }
 
     private static DType named(NodeCall call, String word) {

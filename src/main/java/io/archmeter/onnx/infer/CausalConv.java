@@ -29,9 +29,7 @@ final class CausalConv {
                 .multiplying(Formula.product(elements, Formula.of(kernel)));
         outcome = call.has(BIAS) ? outcome.and(ADD, elements) : outcome;
         boolean activated = !call.attributes().text("activation").orElse("none").equals("none");
-        return activated
-                ? PerElement.and(outcome, elements, PerElement.SIGMOID).and(MULTIPLY, elements)
-                : outcome;
+        return activated ? PerElement.and(outcome, elements, PerElement.SIGMOID).and(MULTIPLY, elements) : outcome;
     };
 
     private CausalConv() {}

@@ -55,7 +55,9 @@ final class Concat {
             parts.add(tensor.shape().axis(along));
             for (int axis = 0; axis < first.rank(); axis++) {
                 if (axis != along) {
-                    axes.set(axis, Listed.same(call, axes.get(axis), tensor.shape().axis(axis)));
+                    axes.set(
+                            axis,
+                            Listed.same(call, axes.get(axis), tensor.shape().axis(axis)));
                 }
             }
         }

@@ -11,7 +11,8 @@ final class Crop {
         List<Long> border = call.attributes().wholes("border").orElse(List.of());
         List<Long> size = call.attributes().wholes("scale").orElse(List.of());
         if (x.rank() != 4 || border.size() < 4) {
-            throw call.refusal("an image of N×C×H×W has a border of four numbers, but these are " + x + " and " + border);
+            throw call.refusal(
+                    "an image of N×C×H×W has a border of four numbers, but these are " + x + " and " + border);
         }
         boolean sized = size.size() == 2;
         Shape out = x.with(2, sized ? Extent.of(size.get(0)) : within(call, x.axis(2), border.get(1), border.get(3)))

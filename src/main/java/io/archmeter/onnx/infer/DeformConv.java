@@ -53,10 +53,13 @@ final class DeformConv {
         boolean fits = offset.rank() == out.rank();
         for (int axis = 1; fits && axis < out.rank(); axis++) {
             Extent own = axis == 1 ? expected : out.axis(axis);
-            fits = !(offset.axis(axis) instanceof Extent.Known) || !(own instanceof Extent.Known) || own.equals(offset.axis(axis));
+            fits = !(offset.axis(axis) instanceof Extent.Known)
+                    || !(own instanceof Extent.Known)
+                    || own.equals(offset.axis(axis));
         }
         if (!fits) {
-            throw call.refusal("offsets of " + offset + " do not go with a weight of " + weight + " and an output of " + out);
+            throw call.refusal(
+                    "offsets of " + offset + " do not go with a weight of " + weight + " and an output of " + out);
         }
     }
 }

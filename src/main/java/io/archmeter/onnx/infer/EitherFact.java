@@ -27,7 +27,9 @@ final class EitherFact {
                 && first.shape().rank() == second.shape().rank()) {
             return tensor(first, second, origin);
         }
-        return isTensor(one) && isTensor(other) && TypeOf.known(one, Optional.empty()) == TypeOf.known(other, Optional.empty())
+        return isTensor(one)
+                        && isTensor(other)
+                        && TypeOf.known(one, Optional.empty()) == TypeOf.known(other, Optional.empty())
                 ? new Fact.AnyTensor(TypeOf.known(one, Optional.empty()), origin)
                 : new Fact.Anything(origin);
     }
@@ -45,7 +47,9 @@ final class EitherFact {
         boolean followed = one.content().isPresent()
                 && other.content().isPresent()
                 && either.shape().unknown().isEmpty();
-        return followed ? either.with(content(one.content().get(), other.content().get(), origin)) : either;
+        return followed
+                ? either.with(content(one.content().get(), other.content().get(), origin))
+                : either;
     }
 
     private static Content content(Content one, Content other, Extent.Unknown origin) {

@@ -67,7 +67,9 @@ final class ElementCast {
         double real = Arithmetic.real(element);
         return switch (to) {
             case FLOAT64 -> Optional.of(Element.of(real));
-            case FLOAT32 -> Optional.of(Element.of((double) (element instanceof Element.Whole whole ? (float) whole.value() : (float) real)));
+            case FLOAT32 ->
+                Optional.of(Element.of(
+                        (double) (element instanceof Element.Whole whole ? (float) whole.value() : (float) real)));
             case FLOAT16 -> exactly(real, 11, 65_504);
             case BFLOAT16 -> exactly(real, 8, Float.MAX_VALUE);
             default -> Optional.empty();
@@ -78,7 +80,8 @@ final class ElementCast {
     private static Optional<Element> exactly(double real, int significantBits, double largest) {
         boolean zero = real == 0;
         double unit = zero ? 1 : Math.scalb(1.0, Math.getExponent(real) - significantBits + 1);
-        boolean fits = zero || Math.abs(real) <= largest && Math.abs(real) >= 0x1p-14 && Math.rint(real / unit) * unit == real;
+        boolean fits =
+                zero || Math.abs(real) <= largest && Math.abs(real) >= 0x1p-14 && Math.rint(real / unit) * unit == real;
         return fits ? Optional.of(Element.of(real)) : Optional.empty();
     }
 }

@@ -39,8 +39,8 @@ final class ExtentArithmetic {
     /** The extent of two that have to be the same; the one that is known of them. Throws {@link io.archmeter.op.Refusal}. */
     static Extent agreed(NodeCall call, Extent one, Extent other, String what) {
         if (one instanceof Extent.Known && other instanceof Extent.Known && !one.equals(other)) {
-            throw call.refusal(call.operator() + " takes inputs with the same " + what + ", but these have " + one.text()
-                    + " and " + other.text());
+            throw call.refusal(call.operator() + " takes inputs with the same " + what + ", but these have "
+                    + one.text() + " and " + other.text());
         }
         return one instanceof Extent.Known ? one : other;
     }

@@ -28,9 +28,7 @@ final class Features {
     /** The first version knows names and numbers only, and has the names in an attribute. */
     static final NodeRule LABELS = call -> {
         Optional<DType> type = MachineLearning.typeOfValues(call);
-        return type.isPresent()
-                ? Outcome.of(Fact.tensor(type.get(), call.shape(0)))
-                : MAPPER.infer(call);
+        return type.isPresent() ? Outcome.of(Fact.tensor(type.get(), call.shape(0))) : MAPPER.infer(call);
     };
 
     static final NodeRule ONE_HOT = call -> {
@@ -66,12 +64,11 @@ final class Features {
     static final NodeRule CAST_MAP = call -> {
         boolean sparse = call.attributes().text("map_form").orElse("DENSE").equals("SPARSE");
         Extent columns = sparse ? Extent.of(Math.max(0, call.attributes().whole("max_map", 1))) : call.here();
-        DType type =
-                switch (call.attributes().text("cast_to").orElse("TO_FLOAT")) {
-                    case "TO_STRING" -> DType.STRING;
-                    case "TO_INT64" -> DType.INT64;
-                    default -> DType.FLOAT32;
-                };
+        DType type = switch (call.attributes().text("cast_to").orElse("TO_FLOAT")) {
+            case "TO_STRING" -> DType.STRING;
+            case "TO_INT64" -> DType.INT64;
+            default -> DType.FLOAT32;
+        };
         return Outcome.of(Fact.tensor(type, Shape.ofAxes(List.of(Extent.of(1), columns))));
     };
 

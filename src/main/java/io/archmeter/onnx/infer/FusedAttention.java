@@ -24,7 +24,8 @@ final class FusedAttention {
         Shape x = call.shape(0);
         Shape weight = call.shape(1);
         if (x.rank() != 3 || weight.rank() != 2) {
-            throw call.refusal("an input of N×T×I takes a weight of I×(D + D + Dv), but these are " + x + " and " + weight);
+            throw call.refusal(
+                    "an input of N×T×I takes a weight of I×(D + D + Dv), but these are " + x + " and " + weight);
         }
         long heads = call.attributes().whole("num_heads", 0);
         Extent inputs = ExtentArithmetic.agreed(call, x.axis(2), weight.axis(0), "features");

@@ -23,8 +23,8 @@ final class FusedNormalization {
         int from = call.axis(call.attributes().whole("axis", -1), x.rank());
         Shape roots = ReducedAxes.of(x, ReducedAxes.from(from, x), true);
         DType type = ElementTypes.of(call.attributes().whole("stash_type", 1)).orElse(DType.FLOAT32);
-        Outcome outcome =
-                Outcome.of(Fact.tensor(call.type(1), x), Fact.tensor(type, roots)).inPlace();
+        Outcome outcome = Outcome.of(Fact.tensor(call.type(1), x), Fact.tensor(type, roots))
+                .inPlace();
         return byRoot(outcome, Formula.elements(x), Formula.elements(roots));
     };
 
@@ -80,13 +80,13 @@ final class FusedNormalization {
         Shape words = call.shape(0);
         Shape vectors = call.shape(2);
         if (words.rank() != 2 || vectors.rank() != 2) {
-            throw call.refusal("numbers of N×T words choose vectors of a table, but these are " + words + " and " + vectors);
+            throw call.refusal(
+                    "numbers of N×T words choose vectors of a table, but these are " + words + " and " + vectors);
         }
         Shape out = Shape.ofAxes(List.of(words.axis(0), words.axis(1), vectors.axis(1)));
         Formula elements = Formula.elements(out);
         Fact vector = Fact.tensor(call.type(typed), out);
-        Outcome outcome =
-                Outcome.of(vector, Fact.tensor(DType.INT32, Shape.ofAxes(List.of(words.axis(0)))), vector);
+        Outcome outcome = Outcome.of(vector, Fact.tensor(DType.INT32, Shape.ofAxes(List.of(words.axis(0)))), vector);
         outcome = outcome.and(ADD, call.has(1) && call.has(4) ? twice(elements) : elements);
         return byMean(outcome, elements, Formula.elements(words), true);
     }
@@ -95,8 +95,8 @@ final class FusedNormalization {
     private static Outcome group(NodeCall call, Outcome before, int added) {
         Formula elements = call.elements(0);
         Extent samples = call.shape(0).axis(0);
-        Formula groups =
-                Formula.product(Formula.of(samples), Formula.of(call.attributes().whole("groups", 1)));
+        Formula groups = Formula.product(
+                Formula.of(samples), Formula.of(call.attributes().whole("groups", 1)));
         Outcome outcome = before.and(ADD, Formula.product(Formula.of(4 + added), elements))
                 .and(MULTIPLY, twice(elements))
                 .and(DIVIDE, twice(groups))

@@ -52,7 +52,10 @@ final class Gather {
             }
         }
         return followed(
-                data, indices, indices.shape(), place -> picked(call, data, place.clone(), axis, Places.at(indices, place)));
+                data,
+                indices,
+                indices.shape(),
+                place -> picked(call, data, place.clone(), axis, Places.at(indices, place)));
     }
 
     private static Outcome byPlaces(NodeCall call) {

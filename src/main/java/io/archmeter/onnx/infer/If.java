@@ -45,7 +45,6 @@ final class If {
         for (int slot = 0; slot < Math.min(one.facts().size(), other.facts().size()); slot++) {
             outputs.add(EitherFact.of(one.facts().get(slot), other.facts().get(slot), origin));
         }
-        return new Outcome(
-                outputs, Works.either(one.work(Formula.ONE), other.work(Formula.ONE), origin), Storage.OWN);
+        return new Outcome(outputs, Works.either(one.work(Formula.ONE), other.work(Formula.ONE), origin), Storage.OWN);
     }
 }

@@ -154,8 +154,7 @@ public final class Inference implements NodeCall.RegionInference {
 
     @Override
     public Optional<Fact> declared(ModelValue value) {
-        return Optional.ofNullable(model.declared().get(value.number()))
-                .map(type -> Declared.fact(type, value.name()));
+        return Optional.ofNullable(model.declared().get(value.number())).map(type -> Declared.fact(type, value.name()));
     }
 
     private InferredRegion run(Region region, String prefix) {

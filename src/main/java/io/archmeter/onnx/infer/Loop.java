@@ -35,7 +35,8 @@ final class Loop {
             return unrolled.get();
         }
         Element unknown = new Element.Unknown(call.here());
-        Optional<Trips> trips = Trips.of(call, body, initial, carried -> given(call, body, unknown, unknown, carried), 1);
+        Optional<Trips> trips =
+                Trips.of(call, body, initial, carried -> given(call, body, unknown, unknown, carried), 1);
         if (trips.isEmpty()) {
             return stuck(call, body, initial, atMost);
         }
@@ -54,7 +55,9 @@ final class Loop {
             return Optional.empty();
         }
         Optional<Content> content = call.contentOf(0);
-        boolean known = content.isPresent() && content.get().size() == 1 && content.get().isKnown();
+        boolean known = content.isPresent()
+                && content.get().size() == 1
+                && content.get().isKnown();
         return Optional.of(known ? Extent.of(Math.max(0, content.get().whole(0))) : call.unknown(0));
     }
 
@@ -111,12 +114,11 @@ final class Loop {
 
     /** The number of a trip and the condition are scalars; a body may declare them as lists of one. */
     private static Fact scalar(NodeCall call, Region body, int input, DType type, Element element) {
-        Optional<ModelValue> value = body.inputs().size() > input
-                ? Optional.of(body.inputs().get(input))
-                : Optional.empty();
+        Optional<ModelValue> value =
+                body.inputs().size() > input ? Optional.of(body.inputs().get(input)) : Optional.empty();
         Shape shape = value.flatMap(call::declared)
-                .filter(declared -> declared instanceof Fact.Tensor tensor
-                        && tensor.shape().rank() == 1)
+                .filter(declared ->
+                        declared instanceof Fact.Tensor tensor && tensor.shape().rank() == 1)
                 .map(declared -> Shape.of(1))
                 .orElse(Shape.of());
         return Fact.tensor(type, shape, List.of(element));
@@ -129,7 +131,8 @@ final class Loop {
             boolean never = ExtentArithmetic.is(count, 0);
             boolean runs = count instanceof Extent.Known && !never;
             Fact last = slot + 1 < made.size() ? made.get(slot + 1) : new Fact.Anything(call.here());
-            outputs.add(never ? initial.get(slot) : runs ? last : trips.carried().get(slot));
+            outputs.add(
+                    never ? initial.get(slot) : runs ? last : trips.carried().get(slot));
         }
         for (Fact element : made.subList(Math.min(made.size(), initial.size() + 1), made.size())) {
             outputs.add(Stacked.along(element, 0, count));

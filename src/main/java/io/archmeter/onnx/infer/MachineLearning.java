@@ -50,8 +50,7 @@ final class MachineLearning {
         return notCounted(call, classified(call, classes == 0 ? call.here() : Extent.of(scores)));
     };
 
-    static final NodeRule SVM_REGRESSOR =
-            call -> notCounted(call, List.of(scores(call, DType.FLOAT32, Extent.of(1))));
+    static final NodeRule SVM_REGRESSOR = call -> notCounted(call, List.of(scores(call, DType.FLOAT32, Extent.of(1))));
 
     private MachineLearning() {}
 
@@ -82,11 +81,13 @@ final class MachineLearning {
     }
 
     private static List<Fact> classified(NodeCall call, Extent scores) {
-        DType label = call.attributes().texts("classlabels_strings").filter(labels -> !labels.isEmpty()).isPresent()
+        DType label = call.attributes()
+                        .texts("classlabels_strings")
+                        .filter(labels -> !labels.isEmpty())
+                        .isPresent()
                 ? DType.STRING
                 : DType.INT64;
-        return List.of(
-                Fact.tensor(label, Shape.ofAxes(List.of(samples(call)))), scores(call, DType.FLOAT32, scores));
+        return List.of(Fact.tensor(label, Shape.ofAxes(List.of(samples(call)))), scores(call, DType.FLOAT32, scores));
     }
 
     private static Outcome linear(NodeCall call, long targets, List<Fact> outputs) {

@@ -39,8 +39,7 @@ final class Made {
             return Outcome.of(new Fact.AnyTensor(type, notKnown.unknown()));
         }
         Element element = value.orElseGet(() -> new Element.Unknown(call.here()));
-        return Outcome.of(
-                value.isPresent() ? Places.filled(type, shape, place -> element) : Fact.tensor(type, shape));
+        return Outcome.of(value.isPresent() ? Places.filled(type, shape, place -> element) : Fact.tensor(type, shape));
     }
 
     private static Outcome eyeLike(NodeCall call) {
@@ -76,9 +75,7 @@ final class Made {
 
     private static DType type(NodeCall call, Optional<DType> otherwise) {
         Optional<Long> written = call.attributes().whole("dtype");
-        return written.isPresent()
-                ? Cast.numbered(call, written.get())
-                : otherwise.orElseGet(() -> call.type(0));
+        return written.isPresent() ? Cast.numbered(call, written.get()) : otherwise.orElseGet(() -> call.type(0));
     }
 
     private static Outcome multinomial(NodeCall call) {

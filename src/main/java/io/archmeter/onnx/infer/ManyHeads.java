@@ -45,8 +45,7 @@ final class ManyHeads {
                 Fact.tensor(call.type(0), present.with(3, v.axis(3))),
                 Fact.tensor(call.type(0), scores.shape()));
         if (call.has(BIAS)) {
-            outcome = outcome.and(
-                    ADD, Formula.sum(Formula.elements(q), Formula.elements(k), Formula.elements(v)));
+            outcome = outcome.and(ADD, Formula.sum(Formula.elements(q), Formula.elements(k), Formula.elements(v)));
         }
         return scores.computed(outcome, (call.has(4) ? 1 : 0) + (call.has(5) ? 1 : 0), false);
     };
@@ -98,8 +97,7 @@ final class ManyHeads {
     }
 
     private static Shape merged(Shape heads, Extent depth) {
-        return Shape.ofAxes(List.of(
-                heads.axis(0), heads.axis(2), ExtentArithmetic.product(heads.axis(1), depth)));
+        return Shape.ofAxes(List.of(heads.axis(0), heads.axis(2), ExtentArithmetic.product(heads.axis(1), depth)));
     }
 
     /** Past and new keys; without a past these are the new ones. */

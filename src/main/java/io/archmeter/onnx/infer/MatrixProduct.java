@@ -7,8 +7,7 @@ import io.archmeter.op.Formula;
 record MatrixProduct(Shape out, Formula multiplyAdds) {
     static MatrixProduct of(NodeCall call, Shape left, Shape right) {
         Shape out = MatMul.shape(call, left, right);
-        return new MatrixProduct(
-                out, Formula.product(Formula.elements(out), Formula.of(MatMul.depth(left, right))));
+        return new MatrixProduct(out, Formula.product(Formula.elements(out), Formula.of(MatMul.depth(left, right))));
     }
 
     /** With its last two axes in the other order. */

@@ -46,8 +46,7 @@ final class MatrixProducts {
 
     static final NodeRule INTEGER_TO_FLOAT = call -> {
         MatrixProduct product = MatrixProduct.of(call, call.shape(0), call.shape(1));
-        Outcome outcome = PerElement.and(
-                made(product, call.type(2)), Formula.elements(product.out()), MULTIPLY);
+        Outcome outcome = PerElement.and(made(product, call.type(2)), Formula.elements(product.out()), MULTIPLY);
         return bias(zeroPoint(zeroPoint(outcome, call, 4, 0), call, 5, 1), call, 6, product);
     };
 
@@ -67,8 +66,14 @@ final class MatrixProducts {
     static final NodeRule FUSED = call -> {
         MatrixProduct product = MatrixProduct.of(
                 call,
-                turned(call.shape(0), call.attributes().flag("transA"), call.attributes().flag("transBatchA")),
-                turned(call.shape(1), call.attributes().flag("transB"), call.attributes().flag("transBatchB")));
+                turned(
+                        call.shape(0),
+                        call.attributes().flag("transA"),
+                        call.attributes().flag("transBatchA")),
+                turned(
+                        call.shape(1),
+                        call.attributes().flag("transB"),
+                        call.attributes().flag("transBatchB")));
         Outcome outcome = made(product, call.type(0));
         boolean scaled = call.attributes().real("alpha").orElse(1F) != 1F;
         return scaled ? PerElement.and(outcome, Formula.elements(product.out()), MULTIPLY) : outcome;

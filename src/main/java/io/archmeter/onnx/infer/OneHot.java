@@ -23,11 +23,13 @@ final class OneHot {
         if (depth.size() != 1) {
             throw call.refusal("OneHot takes one depth, and not " + depth.size());
         }
-        int axis = call.axis(call.attributes().whole("axis", -1), indices.shape().rank() + 1);
+        int axis =
+                call.axis(call.attributes().whole("axis", -1), indices.shape().rank() + 1);
         List<Extent> axes = new ArrayList<>(indices.shape().axes());
         axes.add(axis, Listed.extent(call, depth.get(0)));
         Shape out = Shape.ofAxes(axes);
-        if (indices.content().isEmpty() || call.contentOf(2).filter(values -> values.size() == 2).isEmpty()) {
+        if (indices.content().isEmpty()
+                || call.contentOf(2).filter(values -> values.size() == 2).isEmpty()) {
             return Outcome.of(Fact.tensor(call.type(2), out));
         }
         return Outcome.of(Places.filled(call.type(2), out, place -> {

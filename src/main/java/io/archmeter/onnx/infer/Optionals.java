@@ -7,7 +7,8 @@ import java.util.List;
 
 /** Values that may be there or not; what is there is known as itself. */
 final class Optionals {
-    static final NodeRule OPTIONAL = call -> Outcome.of(call.has(0) ? call.fact(0) : new Fact.Nothing()).view();
+    static final NodeRule OPTIONAL =
+            call -> Outcome.of(call.has(0) ? call.fact(0) : new Fact.Nothing()).view();
     static final NodeRule GET_ELEMENT = Optionals::getElement;
     static final NodeRule HAS_ELEMENT = Optionals::hasElement;
 

@@ -69,7 +69,9 @@ final class Pad {
     private static Fact.Tensor followed(NodeCall call, Fact.Tensor data, Shape out, List<Element> begins) {
         String mode = call.attributes().text("mode").orElse("constant");
         Optional<Element> value = value(call, data);
-        if (data.content().isEmpty() || mode.equals("constant") && value.isEmpty() || data.shape().elements() == 0) {
+        if (data.content().isEmpty()
+                || mode.equals("constant") && value.isEmpty()
+                || data.shape().elements() == 0) {
             return Fact.tensor(data.type(), out);
         }
         return Places.filled(data.type(), out, place -> {

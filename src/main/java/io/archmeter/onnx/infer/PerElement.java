@@ -72,8 +72,7 @@ final class PerElement {
         Outcome more = outcome;
         for (Map.Entry<ElementaryOperation, Long> operation : times.entrySet()) {
             long count = operation.getValue();
-            more = more.and(
-                    operation.getKey(), count == 1 ? elements : Formula.product(Formula.of(count), elements));
+            more = more.and(operation.getKey(), count == 1 ? elements : Formula.product(Formula.of(count), elements));
         }
         return more;
     }

@@ -73,10 +73,9 @@ final class Picked {
                 taken.add(index);
             }
         }
-        if (!taken.isEmpty()
-                && extent instanceof Extent.Known known
-                && taken.get(taken.size() - 1) >= known.value()) {
-            throw call.refusal("a condition of " + condition.get().size() + " is longer than an axis of " + known.value());
+        if (!taken.isEmpty() && extent instanceof Extent.Known known && taken.get(taken.size() - 1) >= known.value()) {
+            throw call.refusal(
+                    "a condition of " + condition.get().size() + " is longer than an axis of " + known.value());
         }
         return Optional.of(taken);
     }

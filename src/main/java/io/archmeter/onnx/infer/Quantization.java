@@ -21,8 +21,8 @@ final class Quantization {
     static final NodeRule QUANTIZE = call -> {
         Shape x = scaled(call);
         DType type = written(call).orElseGet(() -> call.has(2) ? call.type(2) : DType.UINT8);
-        Outcome outcome = PerElement.and(
-                Outcome.of(Fact.tensor(type, x)), Formula.elements(x), DIVIDE, COMPARE, COMPARE);
+        Outcome outcome =
+                PerElement.and(Outcome.of(Fact.tensor(type, x)), Formula.elements(x), DIVIDE, COMPARE, COMPARE);
         return call.has(2) ? PerElement.and(outcome, Formula.elements(x), ADD) : outcome;
     };
 

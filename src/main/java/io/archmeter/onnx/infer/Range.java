@@ -36,7 +36,9 @@ final class Range {
         long way = Math.subtractExact(call.whole(1), call.whole(0));
         long delta = call.whole(2);
         requireStep(call, delta);
-        return way == 0 || (way > 0) != (delta > 0) ? 0 : Math.addExact(Math.floorDiv(Math.absExact(way) - 1, Math.absExact(delta)), 1);
+        return way == 0 || (way > 0) != (delta > 0)
+                ? 0
+                : Math.addExact(Math.floorDiv(Math.absExact(way) - 1, Math.absExact(delta)), 1);
     }
 
     /** ONNX does not say how exactly to divide: where the number of bits matters, the count is not known. */

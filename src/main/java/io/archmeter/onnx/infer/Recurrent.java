@@ -53,8 +53,8 @@ enum Recurrent {
         Shape weight = turned ? MatrixProduct.transposed(call.shape(1)) : call.shape(1);
         Shape recurrent = turned ? MatrixProduct.transposed(call.shape(2)) : call.shape(2);
         if (x.rank() != 3 || weight.rank() != 3 || recurrent.rank() != 3) {
-            throw call.refusal(call.operator() + " takes an input and weights with three axes, but these are " + x + ", "
-                    + weight + " and " + recurrent);
+            throw call.refusal(call.operator() + " takes an input and weights with three axes, but these are " + x
+                    + ", " + weight + " and " + recurrent);
         }
         Extent hidden = hidden(call, recurrent);
         Extent inputs = ExtentArithmetic.agreed(call, weight.axis(2), x.axis(2), "features");
@@ -83,7 +83,6 @@ enum Recurrent {
                 Formula.product(Formula.of(steps), Formula.of(batch), Formula.of(hidden)),
                 perElement(call, directions(call)));
     }
-
 
     /** The attribute, or what the weight of the state says. */
     private static Extent hidden(NodeCall call, Shape recurrent) {

@@ -90,7 +90,8 @@ final class Reshape {
 
     private Extent kept(int axis) {
         if (axis >= in.rank()) {
-            throw call.refusal("a 0 as extent " + axis + " stands for that of the input, but that is of rank " + in.rank());
+            throw call.refusal(
+                    "a 0 as extent " + axis + " stands for that of the input, but that is of rank " + in.rank());
         }
         return in.axis(axis);
     }
@@ -110,7 +111,8 @@ final class Reshape {
             return Listed.product(given);
         }
         if (Math.floorMod(elements.value(), divisor.value()) != 0) {
-            throw call.refusal(divisor.value() + " does not divide the " + elements.value() + " elements of a tensor of " + in);
+            throw call.refusal(
+                    divisor.value() + " does not divide the " + elements.value() + " elements of a tensor of " + in);
         }
         return Extent.of(Math.floorDiv(elements.value(), divisor.value()));
     }

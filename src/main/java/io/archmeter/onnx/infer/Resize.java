@@ -48,7 +48,8 @@ final class Resize {
         }
         List<Element> numbers = Listed.elements(call, bySizes ? sizes : scales);
         if (numbers.size() != axes.size()) {
-            throw call.refusal(numbers.size() + " scales or sizes do not go with " + axes.size() + " axes of a tensor of " + x.shape());
+            throw call.refusal(numbers.size() + " scales or sizes do not go with " + axes.size()
+                    + " axes of a tensor of " + x.shape());
         }
         Shape out = x.shape();
         List<Extent> wanted = bySizes ? sizes(call, x.shape(), axes, numbers) : List.of();
@@ -65,13 +66,19 @@ final class Resize {
         for (long axis = 0; axis < rank; axis++) {
             axes.add(axis);
         }
-        return call.axes(call.attributes().wholes("axes").filter(written -> !written.isEmpty()).orElse(axes), rank);
+        return call.axes(
+                call.attributes()
+                        .wholes("axes")
+                        .filter(written -> !written.isEmpty())
+                        .orElse(axes),
+                rank);
     }
 
     /** Exporters write an empty tensor for what is left out. */
     private static boolean isGiven(NodeCall call, int input) {
         return call.has(input)
-                && !(call.fact(input) instanceof Fact.Tensor tensor && tensor.shape().axes().contains(Extent.of(0)));
+                && !(call.fact(input) instanceof Fact.Tensor tensor
+                        && tensor.shape().axes().contains(Extent.of(0)));
     }
 
     private static Extent scaled(Extent extent, Element scale) {
@@ -140,8 +147,9 @@ final class Resize {
         boolean first = true;
         for (int axis = 0; axis < out.rank(); axis++) {
             if (!out.axis(axis).equals(x.shape().axis(axis))) {
-                interpolations =
-                        first ? Formula.ONE : Formula.sum(Formula.ONE, Formula.product(Formula.of(taps), interpolations));
+                interpolations = first
+                        ? Formula.ONE
+                        : Formula.sum(Formula.ONE, Formula.product(Formula.of(taps), interpolations));
                 first = false;
             }
         }

@@ -19,9 +19,9 @@ final class SameShape {
         if (rank < 2) {
             throw call.refusal("Trilu takes matrices, and not " + data.shape());
         }
-        Optional<Content> diagonal =
-                call.has(1) ? call.contentOf(1) : Optional.of(new Content(List.of(Element.of(0))));
-        if (data.content().isEmpty() || diagonal.filter(k -> k.size() == 1 && k.isKnown()).isEmpty()) {
+        Optional<Content> diagonal = call.has(1) ? call.contentOf(1) : Optional.of(new Content(List.of(Element.of(0))));
+        if (data.content().isEmpty()
+                || diagonal.filter(k -> k.size() == 1 && k.isKnown()).isEmpty()) {
             return Outcome.of(data.withoutContent()).inPlace();
         }
         long k = diagonal.get().whole(0);

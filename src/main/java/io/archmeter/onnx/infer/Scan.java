@@ -85,21 +85,25 @@ final class Scan {
             if (slot < initial.size()) {
                 Fact last = ExtentArithmetic.is(length, 0)
                         ? initial.get(slot)
-                        : length instanceof Extent.Known ? part : trips.carried().get(slot);
+                        : length instanceof Extent.Known
+                                ? part
+                                : trips.carried().get(slot);
                 outputs.add(batch.map(extent -> Stacked.along(last, 0, extent)).orElse(last));
             } else if (batch.isPresent()) {
                 outputs.add(Stacked.along(Stacked.along(part, 0, length), 0, batch.get()));
             } else if (part instanceof Fact.Tensor tensor) {
                 int axis = axis(
-                        call, "scan_output_axes", slot - initial.size(), tensor.shape().rank() + 1);
+                        call,
+                        "scan_output_axes",
+                        slot - initial.size(),
+                        tensor.shape().rank() + 1);
                 outputs.add(Stacked.along(part, axis, length));
             } else {
                 outputs.add(part);
             }
         }
-        Formula times = batch.isPresent()
-                ? Formula.product(Formula.of(batch.get()), Formula.of(length))
-                : Formula.of(length);
+        Formula times =
+                batch.isPresent() ? Formula.product(Formula.of(batch.get()), Formula.of(length)) : Formula.of(length);
         return new Outcome(outputs, trips.region().work(times), Storage.OWN);
     }
 }

@@ -17,7 +17,8 @@ import java.util.List;
 final class Scatter {
     static final NodeRule ELEMENTS = Typed.asFirst(Scatter::elements);
     static final NodeRule BY_PLACES = Typed.asFirst(Scatter::byPlaces);
-    static final NodeRule CACHE = Typed.asFirst(call -> Outcome.of(call.tensor(0).withoutContent()).inPlace());
+    static final NodeRule CACHE =
+            Typed.asFirst(call -> Outcome.of(call.tensor(0).withoutContent()).inPlace());
 
     /** Where an update goes; its index is not known where it cannot be followed. */
     private interface Target {
@@ -43,8 +44,8 @@ final class Scatter {
             }
             return index instanceof Element.Unknown
                     ? index
-                    : Element.of(Places.element(
-                            in, Places.with(update, axis, Gather.index(call, index, in.extent(axis)))));
+                    : Element.of(
+                            Places.element(in, Places.with(update, axis, Gather.index(call, index, in.extent(axis)))));
         }));
     }
 
@@ -85,7 +86,8 @@ final class Scatter {
 
     private static void requireShape(NodeCall call, Shape updates, List<Extent> axes) {
         if (updates.rank() != axes.size()) {
-            throw call.refusal("updates of " + updates + " do not go with indices, which ask for " + Shape.ofAxes(axes));
+            throw call.refusal(
+                    "updates of " + updates + " do not go with indices, which ask for " + Shape.ofAxes(axes));
         }
         for (int axis = 0; axis < axes.size(); axis++) {
             Listed.same(call, updates.axis(axis), axes.get(axis));

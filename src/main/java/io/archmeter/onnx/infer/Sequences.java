@@ -71,8 +71,7 @@ final class Sequences {
     private static Outcome at(NodeCall call) {
         Fact.Sequence sequence = sequence(call, 0);
         Optional<Integer> position = sequence.elements().flatMap(elements -> position(call, 1, elements.size(), false));
-        return Outcome.of(
-                position.isPresent() ? sequence.elements().get().get(position.get()) : each(call, sequence));
+        return Outcome.of(position.isPresent() ? sequence.elements().get().get(position.get()) : each(call, sequence));
     }
 
     /** Where in a sequence; at its end where nothing is said, and empty where that is not known. */

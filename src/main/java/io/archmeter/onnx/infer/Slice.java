@@ -32,9 +32,11 @@ final class Slice {
         List<Element> ends = Listed.elements(call, 2);
         List<Integer> axes = axes(call, starts.size(), rank);
         List<Element> steps = call.has(4) ? Listed.elements(call, 4) : List.of();
-        if (ends.size() != starts.size() || axes.size() != starts.size() || !steps.isEmpty() && steps.size() != starts.size()) {
-            throw call.refusal(starts.size() + " starts, " + ends.size() + " ends, " + axes.size() + " axes and " + steps.size()
-                    + " steps do not go together");
+        if (ends.size() != starts.size()
+                || axes.size() != starts.size()
+                || !steps.isEmpty() && steps.size() != starts.size()) {
+            throw call.refusal(starts.size() + " starts, " + ends.size() + " ends, " + axes.size() + " axes and "
+                    + steps.size() + " steps do not go together");
         }
         if (axes.stream().distinct().count() != axes.size()) {
             throw call.refusal("a slice names an axis twice: " + axes);

@@ -25,7 +25,9 @@ final class Spectra {
     static final NodeRule DFT = call -> {
         Shape x = call.shape(0);
         boolean input = call.version() >= VERSION_WITH_AXIS_AS_INPUT;
-        long written = input ? call.wholesIfThere(2).map(axes -> axes.get(0)).orElse(-2L) : call.attributes().whole("axis", 1);
+        long written = input
+                ? call.wholesIfThere(2).map(axes -> axes.get(0)).orElse(-2L)
+                : call.attributes().whole("axis", 1);
         int axis = call.axis(written, x.rank());
         if (axis == x.rank() - 1) {
             throw call.refusal("a transform along the last axis of " + x + " is none: it has real and imaginary parts");
@@ -77,7 +79,8 @@ final class Spectra {
         }
         long number = content.get().whole(0);
         if (number < 0) {
-            throw call.refusal("input " + (input + 1) + " of " + call.operator() + " is " + number + ", which is no number of elements");
+            throw call.refusal("input " + (input + 1) + " of " + call.operator() + " is " + number
+                    + ", which is no number of elements");
         }
         return Extent.of(number);
     }
@@ -88,7 +91,9 @@ final class Spectra {
     }
 
     private static Extent unfolded(Extent bins) {
-        return bins instanceof Extent.Known known ? Extent.of(Math.max(0, Math.multiplyExact(2, known.value() - 1))) : bins;
+        return bins instanceof Extent.Known known
+                ? Extent.of(Math.max(0, Math.multiplyExact(2, known.value() - 1)))
+                : bins;
     }
 
     private static Extent frames(NodeCall call, Extent length, Extent frame, Extent step) {
@@ -100,7 +105,8 @@ final class Spectra {
         long room = Math.subtractExact(((Extent.Known) length).value(), ((Extent.Known) frame).value());
         long by = ((Extent.Known) step).value();
         if (by < 1 || room < 0) {
-            throw call.refusal("frames of " + frame.text() + " samples, " + by + " apart, do not fit into " + length.text());
+            throw call.refusal(
+                    "frames of " + frame.text() + " samples, " + by + " apart, do not fit into " + length.text());
         }
         return Extent.of(Math.floorDiv(room, by) + 1);
     }

@@ -18,7 +18,8 @@ final class Split {
     private static Outcome infer(NodeCall call) {
         Fact.Tensor data = call.tensor(0);
         int axis = call.axis(call.attributes().whole("axis", 0), data.shape().rank());
-        List<Extent> sizes = call.has(1) ? sizes(call, 1) : equal(call, data.shape().axis(axis));
+        List<Extent> sizes =
+                call.has(1) ? sizes(call, 1) : equal(call, data.shape().axis(axis));
         return Outcome.of(parts(call, data, axis, sizes));
     }
 

@@ -13,9 +13,7 @@ final class Stacked {
     static Fact along(Fact element, int axis, Extent count) {
         if (!(element instanceof Fact.Tensor tensor)) {
             Optional<Extent.Unknown> unknown = element.unknown();
-            return element instanceof Fact.AnyTensor || unknown.isEmpty()
-                    ? element
-                    : new Fact.Anything(unknown.get());
+            return element instanceof Fact.AnyTensor || unknown.isEmpty() ? element : new Fact.Anything(unknown.get());
         }
         List<Extent> axes = new ArrayList<>(tensor.shape().axes());
         axes.add(axis, count);

@@ -25,8 +25,8 @@ final class Texts {
         return Outcome.of(Elementwise.followed(
                 Fact.tensor(DType.STRING, shape),
                 List.of(one, other),
-                texts -> new Element.Text(
-                        ((Element.Text) texts.get(0)).value() + ((Element.Text) texts.get(1)).value()),
+                texts ->
+                        new Element.Text(((Element.Text) texts.get(0)).value() + ((Element.Text) texts.get(1)).value()),
                 call.here()));
     }
 
@@ -37,7 +37,8 @@ final class Texts {
             in = call.shape(0);
         } catch (UnknownException notKnown) {
             return Outcome.of(
-                    new Fact.AnyTensor(DType.STRING, notKnown.unknown()), new Fact.AnyTensor(DType.INT64, notKnown.unknown()));
+                    new Fact.AnyTensor(DType.STRING, notKnown.unknown()),
+                    new Fact.AnyTensor(DType.INT64, notKnown.unknown()));
         }
         List<Extent> axes = new ArrayList<>(in.axes());
         axes.add(in.axes().contains(Extent.of(0)) ? Extent.of(0) : longest(call));
@@ -50,7 +51,8 @@ final class Texts {
             return call.here();
         }
         String delimiter = call.attributes().text("delimiter").orElse("");
-        long most = call.attributes().whole("maxsplit").map(splits -> splits + 1).orElse(Long.MAX_VALUE);
+        long most =
+                call.attributes().whole("maxsplit").map(splits -> splits + 1).orElse(Long.MAX_VALUE);
         long longest = 0;
         for (Element element : content.get().elements()) {
             longest = Math.max(longest, Math.min(most, parts(((Element.Text) element).value(), delimiter)));

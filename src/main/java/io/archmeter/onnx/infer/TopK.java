@@ -21,7 +21,8 @@ final class TopK {
         if (count instanceof Extent.Known wanted
                 && in.axis(axis) instanceof Extent.Known whole
                 && wanted.value() > whole.value()) {
-            throw call.refusal("the first " + wanted.value() + " of an axis of " + in + " are asked for, which has " + whole.value());
+            throw call.refusal("the first " + wanted.value() + " of an axis of " + in + " are asked for, which has "
+                    + whole.value());
         }
         Shape out = in.with(axis, count);
         return Outcome.of(Fact.tensor(call.type(0), out), Fact.tensor(DType.INT64, out));

@@ -40,7 +40,12 @@ record Trips(List<Fact> carried, InferredRegion region) {
                         : new Fact.Anything(origin);
                 Fact either = EitherFact.of(before, after, origin);
                 boolean settled = either.equals(before) || attempt < MOST_ATTEMPTS;
-                merged.add(settled ? either : attempt == MOST_ATTEMPTS ? EitherFact.kind(either, origin) : new Fact.Anything(origin));
+                merged.add(
+                        settled
+                                ? either
+                                : attempt == MOST_ATTEMPTS
+                                        ? EitherFact.kind(either, origin)
+                                        : new Fact.Anything(origin));
             }
             if (merged.equals(carried)) {
                 return Optional.of(new Trips(carried, region.get()));

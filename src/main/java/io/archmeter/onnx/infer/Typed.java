@@ -23,8 +23,8 @@ final class Typed {
     private static Outcome anyTensors(NodeCall call, DType type, UnknownException notKnown) {
         List<Fact> outputs = new ArrayList<>();
         for (int slot = 0; slot < call.outputs(); slot++) {
-            outputs.add(new Fact.AnyTensor(
-                    type, notKnown.unknown().or(call.node().label())));
+            outputs.add(
+                    new Fact.AnyTensor(type, notKnown.unknown().or(call.node().label())));
         }
         return Outcome.of(outputs);
     }

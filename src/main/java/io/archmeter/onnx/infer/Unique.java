@@ -51,16 +51,18 @@ final class Unique {
 
     /** Numbers that are none, and zeros of two signs, are equal or not to different people. */
     private static boolean isComparable(Content content) {
-        return content.elements().stream().noneMatch(element -> element instanceof Element.Real real
-                && (Double.isNaN(real.value()) || real.value() == 0));
+        return content.elements().stream()
+                .noneMatch(element ->
+                        element instanceof Element.Real real && (Double.isNaN(real.value()) || real.value() == 0));
     }
 
     private static Outcome ofAnyRank(NodeCall call, UnknownException notKnown) {
         Fact counted = Fact.tensor(DType.INT64, Shape.ofAxes(List.of(call.here())));
         Fact inverse = Fact.tensor(DType.INT64, Shape.ofAxes(List.of(notKnown.unknown())));
-        Fact values = call.fact(0) instanceof Fact.AnyTensor any && !call.attributes().has("axis")
-                ? Fact.tensor(any.type(), Shape.ofAxes(List.of(call.here())))
-                : new Fact.Anything(notKnown.unknown());
+        Fact values =
+                call.fact(0) instanceof Fact.AnyTensor any && !call.attributes().has("axis")
+                        ? Fact.tensor(any.type(), Shape.ofAxes(List.of(call.here())))
+                        : new Fact.Anything(notKnown.unknown());
         return Outcome.of(values, counted, inverse, counted);
     }
 }

@@ -9,7 +9,8 @@ final class FactText {
 
     static String of(Fact fact, boolean withElements) {
         if (fact instanceof Fact.Tensor tensor) {
-            String shape = tensor.shape().rank() == 0 ? "scalar" : tensor.shape().toString();
+            String shape =
+                    tensor.shape().rank() == 0 ? "scalar" : tensor.shape().toString();
             String elements = withElements
                     ? "=" + tensor.content().map(content -> elements(content)).orElse("not followed")
                     : "";
