@@ -29,7 +29,7 @@ final class FoldedNormalization {
     }
 
     private static boolean isWithin(ModelNode node) {
-        if (!node.operator().startsWith("Conv") || node.inputs().size() < 3) {
+        if (!node.operator().startsWith("Conv") || node.inputs().size() < 2) {
             return false;
         }
         String weight = name(node.inputs().get(1));
