@@ -79,6 +79,9 @@ public record Explanation(LayerCost layer, List<Line> lines) {
 
     private static Formula bytes(Shape output, DType type) {
         Formula elements = Formula.elements(output);
+        if (type == DType.STRING) {
+            return Formula.NotKnown.HERE;
+        }
         return type.bits() < Byte.SIZE
                 ? Formula.ceil(elements, Byte.SIZE / type.bits())
                 : Formula.product(elements, Formula.of(type.bytes(1)));

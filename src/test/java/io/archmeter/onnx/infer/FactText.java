@@ -37,7 +37,8 @@ final class FactText {
             return String.valueOf(whole.value());
         }
         if (element instanceof Element.Real real) {
-            return String.valueOf(real.value());
+            boolean whole = Math.rint(real.value()) == real.value() && Math.abs(real.value()) < Long.MAX_VALUE;
+            return whole ? (long) real.value() + ".0" : String.valueOf(real.value());
         }
         return element instanceof Element.Text text ? text.value().replace(' ', '_') : "?";
     }

@@ -62,14 +62,18 @@ final class ReferenceFolder {
 
     /** The names of the files that are there. */
     List<CSVRecord> models() {
-        return rows("manifest.csv").stream()
-                .filter(row -> Files.exists(folder.resolve("models").resolve(row.get("name") + ".onnx")))
+        return rows("models.csv").stream()
+                .filter(row -> Files.exists(file(row)))
                 .toList();
+    }
+
+    private Path file(CSVRecord model) {
+        return folder.resolve(model.get("name") + ".onnx");
     }
 
     Map<String, List<Expected>> expected() {
         Map<String, List<Expected>> expected = new LinkedHashMap<>();
-        for (CSVRecord row : rows("nodes.csv")) {
+        for (CSVRecord row : rows("values.csv")) {
             String operator =
                     row.get("domain").isEmpty() ? row.get("op_type") : row.get("domain") + "." + row.get("op_type");
             expected.computeIfAbsent(row.get("name"), name -> new ArrayList<>())
@@ -80,7 +84,7 @@ final class ReferenceFolder {
     }
 
     InferredModel infer(CSVRecord model) {
-        Path file = folder.resolve("models").resolve(model.get("name") + ".onnx");
+        Path file = file(model);
         return Inference.of(
                 ModelReader.read(ModelFile.read(file, file.getFileName().toString())), bindings(model));
     }
