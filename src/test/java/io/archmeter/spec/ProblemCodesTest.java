@@ -26,7 +26,7 @@ class ProblemCodesTest {
             Map.entry("no-match", "it is typed, and no spec"),
             Map.entry("no-models", "a file of blocks is no spec that is loaded"),
             Map.entry("no-regular-file", "a pipe belongs in no repository"),
-            Map.entry("no-text", "it takes an ONNX file"),
+            Map.entry("no-text", "an ONNX file is no spec"),
             Map.entry("not-enough-memory", "it takes little memory, or hundreds of thousands of layers"),
             Map.entry("not-utf-8", "a file that is no text belongs in no repository"),
             Map.entry("too-many-params", "it takes a thousand params"),

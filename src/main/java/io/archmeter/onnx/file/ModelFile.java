@@ -89,9 +89,13 @@ public final class ModelFile {
         return TensorElements.of(reading, tensor, external);
     }
 
-    /** Whether the elements of a tensor are in another file that is not there. */
+    /** Whether the elements of a tensor are in another file that is not there; one that may not be read counts as there. */
     public boolean isAbsent(TensorMessage tensor) {
-        return tensor.isExternal() && external.isAbsent(tensor);
+        try {
+            return tensor.isExternal() && external.isAbsent(tensor);
+        } catch (ProblemException wrong) {
+            return false;
+        }
     }
 
     /**

@@ -89,7 +89,7 @@ final class OnnxModels {
             } catch (NumberFormatException noNumber) {
                 throw bad(option, name, written);
             }
-            if (numbers.get(numbers.size() - 1) < 0 && option.equals("--bind")) {
+            if (numbers.get(numbers.size() - 1) < 1 && option.equals("--bind")) {
                 throw bad(option, name, written);
             }
         }
@@ -97,10 +97,13 @@ final class OnnxModels {
     }
 
     private static ProblemException bad(String option, String name, String written) {
+        boolean size = option.equals("--bind");
         return new ProblemException(Problem.at(
                 Span.of(option + " " + name),
                 "bad-binding",
-                "'" + written + "' is no size and no shape",
-                "write a number, as in batch=8, or the shape of a value, as in image=1x3x224x224"));
+                "'" + written + (size ? "' is no size and no shape" : "' is no whole number"),
+                size
+                        ? "write a number from 1 on, as in batch=8, or the shape of a value, as in image=1x3x224x224"
+                        : "write the elements of an input of whole numbers, as in sr=16000"));
     }
 }
