@@ -126,6 +126,7 @@ class RoundTripTest {
     @ValueSource(
             strings = {
                 "squeezenet1_1",
+                "shufflenet_v2_x0_5",
                 "googlenet",
                 "mnasnet0_5",
                 "mobilenet_v3_small",
