@@ -48,7 +48,7 @@ public record Amount(long atLeast, List<String> origins) {
     }
 
     /** The same number, where what comes from nowhere else comes from a layer. */
-    Amount from(String layer) {
+    public Amount from(String layer) {
         return isExact() ? this : new Amount(atLeast, named(origins, layer));
     }
 

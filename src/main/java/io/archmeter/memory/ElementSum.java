@@ -45,11 +45,12 @@ public record ElementSum(Map<DType, Long> byType, List<String> origins) {
 
     /** Bytes of all of them, each in its type; throws {@link ArithmeticException} where a {@code long} does not hold them. */
     public Amount bytes() {
-        long bytes = 0;
+        Amount bytes = new Amount(0, origins);
         for (Map.Entry<DType, Long> elements : byType.entrySet()) {
-            bytes = Math.addExact(bytes, elements.getKey().bytes(elements.getValue()));
+            DType type = elements.getKey();
+            bytes = bytes.plus(Amount.of(() -> type.bytes(elements.getValue())).from(type.toString()));
         }
-        return new Amount(bytes, origins);
+        return bytes;
     }
 
     /** How many they are; empty where some are of another type than this one. */

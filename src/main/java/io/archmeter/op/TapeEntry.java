@@ -60,9 +60,6 @@ public record TapeEntry(
 
     public TapeEntry {
         operands = List.copyOf(operands);
-        if (operands.isEmpty()) {
-            throw new IllegalArgumentException("an operation of a layer takes a tensor");
-        }
     }
 
     /** An operation that takes all that the layer takes, keeps nothing, and puts its output and gradients into memory of their own. */

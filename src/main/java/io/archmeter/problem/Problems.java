@@ -16,7 +16,12 @@ public final class Problems {
     /** A loop could otherwise find the same wrong a million times. */
     private static final int MOST_TIMES = 1_000;
 
-    private record Key(Span place, String code) {}
+    /** Where a place is a file as a whole, layers tell problems apart. */
+    private record Key(Span place, String code, String layer) {
+        static Key of(Problem problem) {
+            return new Key(problem.place(), problem.code(), problem.place().line() == 0 ? problem.layer() : "");
+        }
+    }
 
     private final Map<Key, Problem> first = new LinkedHashMap<>();
     private final Map<Key, Integer> times = new LinkedHashMap<>();
@@ -25,7 +30,7 @@ public final class Problems {
 
     /** Adds a problem; throws all of them where there are so many that it makes no sense to search on. */
     public void add(Problem problem) {
-        Key key = new Key(problem.place(), problem.code());
+        Key key = Key.of(problem);
         found++;
         more |= found == MOST_TIMES || first.size() == MOST && !first.containsKey(key);
         if (more) {

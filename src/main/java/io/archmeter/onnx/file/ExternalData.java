@@ -7,7 +7,6 @@ import io.archmeter.source.FilesRead;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Elements that lie in other files, in the folder of the model or below it and nowhere else. */
@@ -41,18 +40,20 @@ final class ExternalData {
         number(tensor, "length", check).ifPresent(length -> check.requireLength(length, expected));
     }
 
+    /** Whether the file with a tensor is not there. */
+    boolean isAbsent(TensorMessage tensor) {
+        return Files.notExists(file(tensor, new TensorCheck(reading, tensor)));
+    }
+
     /**
-     * The bytes of a tensor; empty where the file with them is absent.
+     * The bytes of a tensor, whose file is there.
      *
      * @param expected how many they are
      */
-    Optional<FileBytes> bytes(TensorMessage tensor, long expected) {
+    FileBytes bytes(TensorMessage tensor, long expected) {
         TensorCheck check = new TensorCheck(reading, tensor);
         Path file = file(tensor, check);
         long offset = number(tensor, "offset", check).orElse(0);
-        if (Files.notExists(file)) {
-            return Optional.empty();
-        }
         try {
             requireInside(file, check);
             FilesRead.add(file);
@@ -63,7 +64,7 @@ final class ExternalData {
                         "has " + expected + " bytes at " + offset + " of '" + shown(file) + "', which has " + size,
                         "get the file of weights again: it is not complete, or another one");
             }
-            return Optional.of(FileBytes.read(file, new ByteRange(offset, expected)));
+            return FileBytes.read(file, new ByteRange(offset, expected));
         } catch (IOException e) {
             throw check.problem(
                     CODE,

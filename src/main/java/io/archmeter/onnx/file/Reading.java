@@ -39,9 +39,12 @@ final class Reading {
         return name;
     }
 
-    /** What is not UTF-8 becomes a replacement character: a name is no reason to refuse a network. */
+    /**
+     * What is not UTF-8 becomes a replacement character: a name is no reason to refuse a network. A text that is not plain takes two
+     * bytes for one of them.
+     */
     String text(ByteRange range) {
-        hold(OBJECT + range.length());
+        hold(OBJECT + 2 * range.length());
         return decoded(range);
     }
 

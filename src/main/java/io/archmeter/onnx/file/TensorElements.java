@@ -35,12 +35,13 @@ final class TensorElements {
     static void check(Reading reading, TensorMessage tensor, ExternalData external) {
         new TensorCheck(reading, tensor).count();
         ElementType.of(tensor.elements())
-                .filter(type -> type != ElementType.STRING)
                 .ifPresent(type -> new TensorElements(reading, tensor, type, external).checkBytes());
     }
 
     private void checkBytes() {
-        if (tensor.isExternal()) {
+        if (type == ElementType.STRING) {
+            check.count();
+        } else if (tensor.isExternal()) {
             external.check(tensor, check.bytes(type));
         } else {
             part(Field.RAW_DATA)
@@ -49,14 +50,18 @@ final class TensorElements {
     }
 
     private Optional<Elements> elements() {
-        check.requireFew();
-        boolean absent = !tensor.isExternal() && tensor.data().isEmpty() && check.count() > 0;
-        if (absent || tensor.isExternal() && type == ElementType.STRING) {
+        checkBytes();
+        if (isAbsent()) {
             return Optional.empty();
         }
-        return type == ElementType.STRING
-                ? Optional.of(texts())
-                : units().map(type.isReal() ? this::reals : this::wholes);
+        check.requireFew();
+        return Optional.of(type == ElementType.STRING ? texts() : type.isReal() ? reals(units()) : wholes(units()));
+    }
+
+    private boolean isAbsent() {
+        return tensor.isExternal()
+                ? type == ElementType.STRING || external.isAbsent(tensor)
+                : tensor.data().isEmpty() && check.count() > 0;
     }
 
     private Elements texts() {
@@ -70,14 +75,14 @@ final class TensorElements {
     }
 
     /** What is written together: an element, or some small ones. */
-    private Optional<long[]> units() {
-        checkBytes();
+    private long[] units() {
         if (tensor.isExternal()) {
-            return external.bytes(tensor, check.bytes(type)).map(bytes -> raw(bytes, bytes.all()));
+            FileBytes bytes = external.bytes(tensor, check.bytes(type));
+            return raw(bytes, bytes.all());
         }
-        return Optional.of(part(Field.RAW_DATA)
+        return part(Field.RAW_DATA)
                 .map(raw -> raw(reading.bytes(), raw.bytes()))
-                .orElseGet(this::typed));
+                .orElseGet(this::typed);
     }
 
     private Optional<Part> part(Field field) {

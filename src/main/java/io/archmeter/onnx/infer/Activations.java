@@ -93,8 +93,16 @@ final class Activations {
         if (!(call.fact(0) instanceof Fact.Tensor)) {
             return Elementwise.infer(call, costs(COMPARE, MULTIPLY), Optional.empty(), Optional.empty());
         }
+        if (call.fact(1) instanceof Fact.Tensor slopes) {
+            requireSlopes(call, slopes.shape());
+        }
+        Outcome outcome = Outcome.of(call.tensor(0).withoutContent()).inPlace();
+        return Elementwise.counted(outcome, costs(COMPARE, MULTIPLY), call.elements(0));
+    }
+
+    private static void requireSlopes(NodeCall call, Shape slopes) {
         Shape x = call.shape(0);
-        Shape slope = call.shape(1);
+        Shape slope = slopes;
         boolean channels = call.version() < 7 && slope.rank() == 1 && x.rank() > 1;
         if (channels) {
             List<Extent> axes = new ArrayList<>(slope.axes());
@@ -108,7 +116,5 @@ final class Activations {
                 throw call.refusal("slopes of " + slope + " cannot be stretched to an input of " + x);
             }
         }
-        Outcome outcome = Outcome.of(Fact.tensor(call.type(0), x)).inPlace();
-        return Elementwise.counted(outcome, costs(COMPARE, MULTIPLY), call.elements(0));
     }
 }

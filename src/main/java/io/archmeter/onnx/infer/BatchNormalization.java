@@ -5,7 +5,6 @@ import static io.archmeter.op.ElementaryOperation.DIVIDE;
 import static io.archmeter.op.ElementaryOperation.MULTIPLY;
 import static io.archmeter.op.ElementaryOperation.POWER;
 
-import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Formula;
 import java.util.ArrayList;
@@ -58,15 +57,8 @@ final class BatchNormalization {
         if (x.rank() == 0) {
             throw call.refusal("a scalar has no channels to be normalized");
         }
-        if (places || x.rank() == 1 || !(call.fact(1) instanceof Fact.Tensor scale)) {
-            return;
-        }
-        boolean fits = scale.shape().rank() == 1
-                && (!(x.axis(1) instanceof Extent.Known)
-                        || !(scale.shape().axis(0) instanceof Extent.Known)
-                        || x.axis(1).equals(scale.shape().axis(0)));
-        if (!fits) {
-            throw call.refusal("a scale of " + scale.shape() + " does not go with an input of " + x);
+        if (!places && x.rank() > 1) {
+            Channels.requireOneEach(call, 1, x.axis(1));
         }
     }
 }

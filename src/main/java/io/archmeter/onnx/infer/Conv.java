@@ -37,10 +37,8 @@ final class Conv {
             axes.addAll(windows.slide(false));
             Shape out = Shape.ofAxes(axes);
             DType type = form.type.orElseGet(() -> call.type(form.typeOf));
-            List<Formula> factors = new ArrayList<>(List.of(Formula.elements(out)));
-            for (int axis = 1; axis < weight.rank(); axis++) {
-                factors.add(Formula.of(weight.axis(axis)));
-            }
+            List<Formula> factors = new ArrayList<>(List.of(Formula.elements(out), Formula.of(weight.axis(1))));
+            factors.addAll(windows.taps());
             Outcome outcome = Outcome.of(Fact.tensor(type, out)).multiplying(Formula.product(factors));
             return form.bias.filter(call::has).isPresent()
                     ? outcome.and(ElementaryOperation.ADD, Formula.elements(out))

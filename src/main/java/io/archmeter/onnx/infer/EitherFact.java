@@ -68,12 +68,20 @@ final class EitherFact {
 
     private static Fact sequence(Fact.Sequence one, Fact.Sequence other, Extent.Unknown origin) {
         // An empty one says nothing of its elements.
-        Optional<Fact> element = one.element().isEmpty()
-                ? other.element()
-                : other.element().isEmpty()
-                        ? one.element()
-                        : Optional.of(of(one.element().get(), other.element().get(), origin));
+        Optional<Fact> element = isEmpty(one) ? other.element() : one.element();
+        if (!isEmpty(one) && !isEmpty(other)) {
+            element = element.flatMap(first -> other.element().map(second -> of(first, second, origin)));
+        }
         return new Fact.Sequence(element, extent(one.length(), other.length(), origin), Optional.empty());
+    }
+
+    private static boolean isEmpty(Fact.Sequence sequence) {
+        return sequence.length().equals(Extent.of(0));
+    }
+
+    /** What all of several are; empty of none. */
+    static Optional<Fact> of(List<Fact> facts, Extent.Unknown origin) {
+        return facts.stream().reduce((one, other) -> of(one, other, origin));
     }
 
     /** The same, without what can change from trip to trip of a loop: only what kind of value it is. */

@@ -64,7 +64,7 @@ public sealed interface Fact {
         /** One whose elements are known. */
         static Sequence of(List<Fact> elements) {
             return new Sequence(
-                    Common.of(elements, Extent.Unknown.HERE), Extent.of(elements.size()), Optional.of(elements));
+                    EitherFact.of(elements, Extent.Unknown.HERE), Extent.of(elements.size()), Optional.of(elements));
         }
 
         @Override

@@ -27,6 +27,11 @@ final class FunctionsOfOne {
     static NodeRule of(String operator) {
         return switch (operator) {
             case "Abs" -> Elementwise.of(costs(COMPARE), Arithmetic.ofOne(Math::absExact, Math::abs));
+            // What ONNX called experimental up to version 1.4, and CoreML's converter wrote.
+            case "Affine", "ImageScaler" -> Elementwise.of(costs(MULTIPLY, ADD));
+            case "ParametricSoftplus" -> Elementwise.of(costs(MULTIPLY, EXPONENTIAL, ADD, LOGARITHM, MULTIPLY));
+            case "Scale" -> Elementwise.of(costs(MULTIPLY));
+            case "ScaledTanh" -> Elementwise.of(costs(MULTIPLY, EXPONENTIAL, EXPONENTIAL, ADD, ADD, DIVIDE, MULTIPLY));
             // An angle of a sine is taken for a sine.
             case "Acos", "Asin", "Atan", "Cos", "Sin" -> Elementwise.of(costs(SINE));
             // log(x + √(x² ± 1))

@@ -7,11 +7,13 @@ import io.archmeter.onnx.file.DimensionMessage;
 import io.archmeter.onnx.file.TypeMessage;
 import io.archmeter.onnx.model.ModelValue;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The shapes of a model's inputs: what the file says, and what is said from outside of the extents that it leaves open. */
@@ -22,6 +24,7 @@ final class InputShapes {
 
     private final Bindings bindings;
     private final List<OpenExtent> open = new ArrayList<>();
+    private final Set<String> sequences = new HashSet<>();
 
     InputShapes(Bindings bindings) {
         this.bindings = bindings;
@@ -51,14 +54,22 @@ final class InputShapes {
         }
         if (type instanceof TypeMessage.Sequence sequence) {
             return new Fact.Sequence(
-                    sequence.of().map(of -> Declared.fact(of, input.name())),
-                    new Extent.Unknown(input.name()),
-                    Optional.empty());
+                    sequence.of().map(of -> Declared.fact(of, input.name())), length(input), Optional.empty());
         }
         if (type instanceof TypeMessage.Maybe maybe && maybe.of().isPresent()) {
             return of(input, maybe.of().get(), only);
         }
         return new Fact.Anything(new Extent.Unknown(input.name()));
+    }
+
+    /** How many elements a sequence has is never in the file. */
+    private Extent length(ModelValue input) {
+        Long bound = bindings.extents().get(input.name());
+        if (bound == null) {
+            return new Extent.Unknown(input.name());
+        }
+        sequences.add(input.name());
+        return Extent.of(bound);
     }
 
     private Fact tensor(ModelValue input, TypeMessage.Tensor tensor, boolean only) {
@@ -128,7 +139,7 @@ final class InputShapes {
             boolean used = open.stream()
                     .anyMatch(extent -> extent.qualified().equals(name)
                             || OpenExtents.names(extent.name()).contains(name));
-            if (!used && !values.containsKey(name)) {
+            if (!used && !sequences.contains(name) && !values.containsKey(name)) {
                 unknown.add(name);
             }
         }

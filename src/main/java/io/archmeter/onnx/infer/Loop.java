@@ -36,7 +36,7 @@ final class Loop {
         }
         Element unknown = new Element.Unknown(call.here());
         Optional<Trips> trips =
-                Trips.of(call, body, initial, carried -> given(call, body, unknown, unknown, carried), 1);
+                Trips.of(call, body, initial, carried -> given(call, body, unknown, Element.of(true), carried), 1);
         if (trips.isEmpty()) {
             return stuck(call, body, initial, atMost);
         }

@@ -79,7 +79,7 @@ final class Made {
     }
 
     private static Outcome multinomial(NodeCall call) {
-        Extent samples = Extent.of(call.attributes().whole("sample_size", 1));
+        Extent samples = Listed.extent(call, Element.of(call.attributes().whole("sample_size", 1)));
         Extent batch;
         try {
             batch = call.shape(0).axis(call.axis(0, call.shape(0).rank()));

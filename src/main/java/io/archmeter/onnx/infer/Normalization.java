@@ -19,6 +19,7 @@ final class Normalization {
     /** Mean and variance of each map, N·C of them. */
     static Outcome instance(NodeCall call) {
         Shape x = requireMaps(call);
+        Channels.requireOneEach(call, 1, x.axis(1));
         return moments(call, Formula.product(Formula.of(x.axis(0)), Formula.of(x.axis(1))));
     }
 
@@ -33,6 +34,8 @@ final class Normalization {
                     x.axis(1).text() + " channels do not divide into " + groups + " groups",
                     "check the extents of the inputs");
         }
+        // Version 18 has a scale for each group.
+        Channels.requireOneEach(call, 1, call.version() < 21 ? Extent.of(groups) : x.axis(1));
         return moments(call, Formula.product(Formula.of(x.axis(0)), Formula.of(groups)));
     }
 

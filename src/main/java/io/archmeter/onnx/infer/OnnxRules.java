@@ -81,6 +81,7 @@ final class OnnxRules {
             case "Acos" -> FunctionsOfOne.of(operator);
             case "Acosh" -> FunctionsOfOne.of(operator);
             case "Add" -> FunctionsOfTwo.of(operator);
+            case "Affine" -> FunctionsOfOne.of(operator);
             case "AffineGrid" -> Grids.AFFINE_GRID;
             case "And" -> FunctionsOfTwo.of(operator);
             case "ArgMax" -> ExtremePlace::infer;
@@ -159,6 +160,7 @@ final class OnnxRules {
             case "Identity", "Optional" -> Optionals.OPTIONAL;
             case "If" -> If.RULE;
             case "ImageDecoder" -> Images.DECODER;
+            case "ImageScaler" -> FunctionsOfOne.of(operator);
             case "InstanceNormalization" -> Normalization::instance;
             case "IsInf" -> FunctionsOfOne.of(operator);
             case "IsNaN" -> FunctionsOfOne.of(operator);
@@ -199,6 +201,7 @@ final class OnnxRules {
             case "Or" -> FunctionsOfTwo.of(operator);
             case "PRelu" -> Activations.of(operator);
             case "Pad" -> Pad.RULE;
+            case "ParametricSoftplus" -> FunctionsOfOne.of(operator);
             case "Pow" -> FunctionsOfTwo.of(operator);
             case "QLinearConv" -> Conv.QLINEAR_CONV;
             case "QLinearMatMul" -> MatrixProducts.QLINEAR;
@@ -228,6 +231,8 @@ final class OnnxRules {
             case "RotaryEmbedding" -> Rotary.RULE;
             case "Round" -> FunctionsOfOne.of(operator);
             case "STFT" -> Spectra.STFT;
+            case "Scale" -> FunctionsOfOne.of(operator);
+            case "ScaledTanh" -> FunctionsOfOne.of(operator);
             case "Scan" -> Scan.RULE;
             case "Scatter", "ScatterElements" -> Scatter.ELEMENTS;
             case "ScatterND" -> Scatter.BY_PLACES;

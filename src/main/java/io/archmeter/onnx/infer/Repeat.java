@@ -49,7 +49,11 @@ final class Repeat {
     /** Version 1 repeats along one axis, which is its third input. */
     private static List<Element> ofOneAxis(NodeCall call, int rank) {
         List<Element> repeats = new ArrayList<>(Collections.nCopies(rank, Element.of(1)));
-        repeats.set(call.axis(call.whole(2), rank), Listed.elements(call, 1).get(0));
+        List<Element> times = Listed.elements(call, 1);
+        if (times.size() != 1) {
+            throw call.refusal("Tile of version 1 takes one number of copies, and not " + times.size());
+        }
+        repeats.set(call.axis(call.whole(2), rank), times.get(0));
         return repeats;
     }
 }

@@ -45,7 +45,7 @@ final class Sequences {
             either.add(each(call, sequence));
         }
         return Outcome.of(new Fact.Sequence(
-                Common.of(either, call.here()),
+                EitherFact.of(either, call.here()),
                 Listed.sum(List.of(sequence.length(), Extent.of(1))),
                 Optional.empty()));
     }
@@ -91,7 +91,7 @@ final class Sequences {
     /** What is known of any element. */
     private static Fact each(NodeCall call, Fact.Sequence sequence) {
         Optional<Fact> each = sequence.elements().isPresent()
-                ? Common.of(sequence.elements().get(), call.here())
+                ? EitherFact.of(sequence.elements().get(), call.here())
                 : sequence.element();
         return each.orElseGet(() -> new Fact.Anything(call.here()));
     }

@@ -115,6 +115,10 @@ final class Slice {
         }
 
         private long limit() {
+            if (stride() < 0 && (value(end) == Long.MAX_VALUE || value(end) == Integer.MAX_VALUE)) {
+                // For ONNX this is the last element, as any large number; ONNX Runtime goes on through the first.
+                throw new UnknownException(call.here());
+            }
             long last = stride() > 0 ? size() : size() - 1;
             return Math.max(stride() > 0 ? 0 : -1, Math.min(last, fromStart(value(end))));
         }

@@ -22,12 +22,21 @@ final class Texts {
         Fact.Tensor one = call.tensor(0);
         Fact.Tensor other = call.tensor(1);
         Shape shape = Broadcast.of(call, List.of(one.shape(), other.shape()));
+        if (one.type() != DType.STRING || other.type() != DType.STRING) {
+            throw call.refusal("StringConcat takes texts, and not " + one.type() + " and " + other.type());
+        }
         return Outcome.of(Elementwise.followed(
                 Fact.tensor(DType.STRING, shape),
                 List.of(one, other),
                 texts ->
                         new Element.Text(((Element.Text) texts.get(0)).value() + ((Element.Text) texts.get(1)).value()),
                 call.here()));
+    }
+
+    /** The texts of the first input, where all are known. */
+    private static Optional<Content> followed(NodeCall call) {
+        return call.contentOf(0)
+                .filter(content -> content.elements().stream().allMatch(Element.Text.class::isInstance));
     }
 
     /** The parts of each text, as many as the longest has, and how many each has. */
@@ -46,8 +55,8 @@ final class Texts {
     }
 
     private static Extent longest(NodeCall call) {
-        Optional<Content> content = call.contentOf(0);
-        if (content.isEmpty() || !content.get().isKnown()) {
+        Optional<Content> content = followed(call);
+        if (content.isEmpty()) {
             return call.here();
         }
         String delimiter = call.attributes().text("delimiter").orElse("");
@@ -86,7 +95,7 @@ final class Texts {
     }
 
     private static Extent words(NodeCall call) {
-        Optional<Content> content = call.contentOf(0).filter(Content::isKnown);
+        Optional<Content> content = followed(call);
         if (content.isEmpty() || !call.attributes().flag("is_case_sensitive")) {
             return call.here();
         }

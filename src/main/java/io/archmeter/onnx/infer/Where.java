@@ -9,6 +9,11 @@ final class Where {
     private Where() {}
 
     static Outcome infer(NodeCall call) {
+        for (Fact input : call.facts()) {
+            if (input instanceof Fact.AnyTensor any) {
+                return Outcome.of(new Fact.AnyTensor(call.type(1), any.origin()));
+            }
+        }
         Shape shape = Broadcast.of(call, List.of(call.shape(0), call.shape(1), call.shape(2)));
         Fact.Tensor output = Fact.tensor(call.type(1), shape);
         boolean followed = call.contentOf(0).isPresent()

@@ -51,14 +51,19 @@ record Windows(Shape x, List<Long> kernel, List<Long> strides, List<Long> dilati
         }
     }
 
-    /** The kernel of a convolution: the attribute, or what the weight says. */
+    /**
+     * The kernel of a convolution: what the weight says, or the attribute where that is not known. Throws {@link
+     * io.archmeter.graph.UnknownException} where neither says.
+     */
     static List<Long> kernel(NodeCall call, Shape weight) {
+        List<Long> written = call.attributes().wholes("kernel_shape").orElse(List.of());
+        boolean fits = written.isEmpty() || written.size() == weight.rank() - 2;
         List<Long> kernel = new ArrayList<>();
-        for (int axis = 2; axis < weight.rank(); axis++) {
-            kernel.add(weight.extent(axis));
+        for (int axis = 2; axis < weight.rank() && fits; axis++) {
+            boolean known = weight.axis(axis) instanceof Extent.Known || written.isEmpty();
+            kernel.add(known ? weight.extent(axis) : written.get(axis - 2));
         }
-        List<Long> written = call.attributes().wholes("kernel_shape").orElse(kernel);
-        if (!written.equals(kernel)) {
+        if (!fits || !written.isEmpty() && !written.equals(kernel)) {
             throw call.refusal("kernel_shape " + written + " does not go with a weight of " + weight);
         }
         return kernel;

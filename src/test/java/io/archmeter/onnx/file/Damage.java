@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Files with something wrong in them: bits that have changed, bytes that are lost, doubled or from elsewhere. */
-final class Damage {
+public final class Damage {
     private static final int MOST = 4;
     private static final int LONGEST = 40;
 
@@ -16,7 +16,7 @@ final class Damage {
      *
      * @param others from which bytes come
      */
-    static byte[] of(byte[] file, List<byte[]> others, Random random) {
+    public static byte[] of(byte[] file, List<byte[]> others, Random random) {
         byte[] damaged = file;
         for (int i = random.nextInt(MOST); i >= 0 && damaged.length > 0; i--) {
             damaged = once(damaged, others, random);

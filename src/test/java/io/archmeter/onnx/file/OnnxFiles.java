@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The files of {@code src/test/resources/onnx}: exports of torch.onnx without their weights, and networks that are traps for whoever reads them. */
-final class OnnxFiles {
-    static final Path FOLDER = Path.of("src/test/resources/onnx");
+public final class OnnxFiles {
+    public static final Path FOLDER = Path.of("src/test/resources/onnx");
 
     private OnnxFiles() {}
 
     /** Their names, sorted. */
-    static List<String> names() {
+    public static List<String> names() {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".onnx"))
@@ -25,7 +25,7 @@ final class OnnxFiles {
         }
     }
 
-    static byte[] bytes(String name) {
+    public static byte[] bytes(String name) {
         try {
             return Files.readAllBytes(FOLDER.resolve(name));
         } catch (IOException e) {
@@ -34,7 +34,7 @@ final class OnnxFiles {
     }
 
     /** Bytes that are read as those of a file with this name. */
-    static ModelFile read(byte[] bytes, String name) {
+    public static ModelFile read(byte[] bytes, String name) {
         return ModelFile.read(FileBytes.of(bytes), FOLDER, name);
     }
 }

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** A message that a test writes field by field, with Google's library for the numbers; so that it can be wrong wherever a test wants. */
-final class Written {
+public final class Written {
     /** What writes with the library. */
     private interface Writing {
         void to(CodedOutputStream out) throws IOException;
@@ -28,45 +28,45 @@ final class Written {
     }
 
     /** A file with this graph, which says nothing but the version of its format. */
-    static Written model(Written graph) {
+    public static Written model(Written graph) {
         return new Written().number(1, 8).message(7, graph);
     }
 
     /** A graph with this node alone. */
-    static Written graph(Written node) {
+    public static Written graph(Written node) {
         return new Written().message(1, node);
     }
 
     /** A node of an operator. */
-    static Written node(String operator) {
+    public static Written node(String operator) {
         return new Written().text(4, operator);
     }
 
-    Written number(int field, long value) {
+    public Written number(int field, long value) {
         return with(out -> out.writeUInt64(field, value));
     }
 
-    Written real(int field, float value) {
+    public Written real(int field, float value) {
         return with(out -> out.writeFloat(field, value));
     }
 
-    Written real(int field, double value) {
+    public Written real(int field, double value) {
         return with(out -> out.writeDouble(field, value));
     }
 
-    Written text(int field, String value) {
+    public Written text(int field, String value) {
         return bytes(field, value.getBytes(StandardCharsets.UTF_8));
     }
 
-    Written bytes(int field, byte... value) {
+    public Written bytes(int field, byte... value) {
         return with(out -> out.writeByteArray(field, value));
     }
 
-    Written message(int field, Written value) {
+    public Written message(int field, Written value) {
         return bytes(field, value.toBytes());
     }
 
-    Written numbers(int field, long... values) {
+    public Written numbers(int field, long... values) {
         Written packed = new Written();
         for (long value : values) {
             packed.with(out -> out.writeUInt64NoTag(value));
@@ -74,16 +74,16 @@ final class Written {
         return message(field, packed);
     }
 
-    Written groupStart(int field) {
+    public Written groupStart(int field) {
         return with(out -> out.writeTag(field, WireFormat.WIRETYPE_START_GROUP));
     }
 
-    Written groupEnd(int field) {
+    public Written groupEnd(int field) {
         return with(out -> out.writeTag(field, WireFormat.WIRETYPE_END_GROUP));
     }
 
     /** The beginning of a field whose value is said to have so many bytes. */
-    Written beginning(int field, long length) {
+    public Written beginning(int field, long length) {
         return with(out -> {
             out.writeTag(field, WireFormat.WIRETYPE_LENGTH_DELIMITED);
             out.writeUInt64NoTag(length);
@@ -91,12 +91,12 @@ final class Written {
     }
 
     /** Bytes that need be no fields. */
-    Written raw(byte... bytes) {
+    public Written raw(byte... bytes) {
         written.writeBytes(bytes);
         return this;
     }
 
-    byte[] toBytes() {
+    public byte[] toBytes() {
         return written.toByteArray();
     }
 }

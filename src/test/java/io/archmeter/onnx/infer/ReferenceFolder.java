@@ -1,5 +1,6 @@
 package io.archmeter.onnx.infer;
 
+import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.UnknownException;
 import io.archmeter.onnx.file.ModelFile;
@@ -62,14 +63,18 @@ final class ReferenceFolder {
 
     /** The names of the files that are there. */
     List<CSVRecord> models() {
-        return rows("manifest.csv").stream()
-                .filter(row -> Files.exists(folder.resolve("models").resolve(row.get("name") + ".onnx")))
+        return rows("models.csv").stream()
+                .filter(row -> Files.exists(file(row)))
                 .toList();
+    }
+
+    private Path file(CSVRecord model) {
+        return folder.resolve(model.get("name") + ".onnx");
     }
 
     Map<String, List<Expected>> expected() {
         Map<String, List<Expected>> expected = new LinkedHashMap<>();
-        for (CSVRecord row : rows("nodes.csv")) {
+        for (CSVRecord row : rows("values.csv")) {
             String operator =
                     row.get("domain").isEmpty() ? row.get("op_type") : row.get("domain") + "." + row.get("op_type");
             expected.computeIfAbsent(row.get("name"), name -> new ArrayList<>())
@@ -80,7 +85,7 @@ final class ReferenceFolder {
     }
 
     InferredModel infer(CSVRecord model) {
-        Path file = folder.resolve("models").resolve(model.get("name") + ".onnx");
+        Path file = file(model);
         return Inference.of(
                 ModelReader.read(ModelFile.read(file, file.getFileName().toString())), bindings(model));
     }
@@ -92,16 +97,19 @@ final class ReferenceFolder {
 
     static Bindings bindings(String inputs, String values) {
         Map<String, Shape> shapes = new HashMap<>();
+        Map<String, Long> lengths = new HashMap<>();
         for (String input : inputs.split(" ")) {
             String[] parts = input.split(":");
             if (parts.length >= 3) {
                 String name = String.join(":", List.of(parts).subList(0, parts.length - 2));
-                if (!parts[parts.length - 2].equals("seq")) {
+                if (parts[parts.length - 2].equals("seq")) {
+                    lengths.put(name, Long.parseLong(parts[parts.length - 1]));
+                } else {
                     shapes.put(name, shape(parts[parts.length - 1]));
                 }
             }
         }
-        return new Bindings(Map.of(), shapes, elements(values), Optional.empty(), Optional.empty());
+        return new Bindings(lengths, shapes, elements(values), Optional.empty(), Optional.empty());
     }
 
     private static Map<String, List<Element>> elements(String written) {
@@ -179,8 +187,11 @@ final class ReferenceFolder {
         return new Result(name, right, unknown, wrong);
     }
 
-    private static boolean isUnknown(Fact fact) {
-        return fact.unknown().isPresent();
+    /** Of a sequence the reference has the length alone. */
+    static boolean isUnknown(Fact fact) {
+        return fact instanceof Fact.Sequence sequence
+                ? sequence.length() instanceof Extent.Unknown
+                : fact.unknown().isPresent();
     }
 
     /** As the reference writes it. */

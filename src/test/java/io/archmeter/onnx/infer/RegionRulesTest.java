@@ -1,0 +1,235 @@
+package io.archmeter.onnx.infer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.archmeter.graph.UnknownException;
+import io.archmeter.onnx.file.ModelFile;
+import io.archmeter.onnx.file.Written;
+import io.archmeter.onnx.model.ModelReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Regions that run once, again and again, or not at all. What is expected is arithmetic, or what ONNX's node tests of the same form have;
+ * a product of 2×4 and 4×4 takes 2·4·4 = 32 multiply-adds.
+ */
+class RegionRulesTest {
+    private static final Written PRODUCT = node("MatMul", "x w", "y");
+    private static final Written AGAIN = node("Identity", "condition", "next");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aLoopRunsAsOftenAsItsNumberOfTripsSays() throws IOException {
+        Written body = body("trip condition x", "next y parts", AGAIN, PRODUCT, node("Identity", "y", "parts"));
+        assertThat(of("x0:2x4 w:4x4", "y ys", number("trips", 5), loop("trips - x0", "y ys", body)))
+                .containsExactly("float32:2x4", "float32:5x2x4", "160");
+    }
+
+    @Test
+    void aLoopOfManyTripsIsInferredForAllOfThem() throws IOException {
+        Written body = body("trip condition x", "next y parts", AGAIN, PRODUCT, node("Identity", "y", "parts"));
+        assertThat(of("x0:2x4 w:4x4", "y ys", number("trips", 1000), loop("trips - x0", "y ys", body)))
+                .containsExactly("float32:2x4", "float32:1000x2x4", "32000");
+    }
+
+    @Test
+    void eachTripIsKnownOfAFewAndNoneOfAnUnknownNumber() throws IOException {
+        Written body = body("trip condition x", "next y", AGAIN, node("Concat", "x x", "y", whole("axis", 0)));
+        assertThat(of("x0:2x4", "y", number("trips", 3), loop("trips - x0", "y", body)))
+                .containsExactly("float32:16x4", "0");
+        assertThat(of("trips:int64 x0:2x4", "y", loop("trips - x0", "y", body))).containsExactly("float32:?x4", "0");
+    }
+
+    @Test
+    void anUnknownNumberOfTripsMakesAnUnknownNumberOfMultiplyAdds() throws IOException {
+        Written body = body("trip condition x", "next y parts", AGAIN, PRODUCT, node("Identity", "y", "parts"));
+        assertThat(of("trips:int64 x0:2x4 w:4x4", "y ys", loop("trips - x0", "y ys", body)))
+                .containsExactly("float32:2x4", "float32:?x2x4", "?");
+    }
+
+    @Test
+    void aLoopWithoutTripsGivesWhatItIsGiven() throws IOException {
+        Written body = body("trip condition x", "next y parts", AGAIN, PRODUCT, node("Identity", "y", "parts"));
+        assertThat(of("x0:2x4 w:4x4", "y ys", number("trips", 0), loop("trips - x0", "y ys", body)))
+                .containsExactly("float32:2x4", "float32:0x2x4", "0");
+    }
+
+    @Test
+    void aConditionThatIsKnownEndsALoop() throws IOException {
+        // It holds after trips 0 and 1, and not after trip 2.
+        Written body =
+                body("trip condition x", "next y", number("most", 2), node("Less", "trip most", "next"), PRODUCT);
+        assertThat(of("x0:2x4 w:4x4", "y", number("trips", 10), truth("begin"), loop("trips begin x0", "y", body)))
+                .containsExactly("float32:2x4", "96");
+    }
+
+    @Test
+    void aScanRunsAlongAnAxis() throws IOException {
+        Written body =
+                body("state part", "sum copy", node("Add", "state part", "sum"), node("Identity", "sum", "copy"));
+        assertThat(of(
+                        "start:2 x:2x3",
+                        "y z",
+                        node(
+                                "Scan",
+                                "start x",
+                                "y z",
+                                region("body", body),
+                                whole("num_scan_inputs", 1),
+                                whole("scan_input_axes", 1),
+                                whole("scan_output_axes", -1))))
+                .containsExactly("float32:2", "float32:2x3", "0");
+    }
+
+    /** The shapes of ONNX's node test {@code test_scan_sum}. */
+    @Test
+    void theFirstScanHadABatch() throws IOException {
+        Written body =
+                body("state part", "sum copy", node("Add", "state part", "sum"), node("Identity", "sum", "copy"));
+        assertThat(at(
+                        8,
+                        "start:1x2 x:1x3x2",
+                        "y z",
+                        node("Scan", "- start x", "y z", region("body", body), whole("num_scan_inputs", 1))))
+                .containsExactly("float32:1x2", "float32:1x3x2", "0");
+    }
+
+    @Test
+    void oneOfTwoBranchesIsKnownAsFarAsTheyAreAlike() throws IOException {
+        Written product = body("", "y", PRODUCT);
+        Written copy = body("", "z", node("Identity", "x", "z"));
+        Written transposed = body("", "z", node("Transpose", "x", "z"));
+        Written flat = body("", "z", node("Size", "x", "n"), node("Identity", "w", "z"));
+        assertThat(branches(product, body("", "y", PRODUCT))).containsExactly("float32:2x4", "32");
+        assertThat(branches(product, copy)).containsExactly("float32:2x4", "?");
+        assertThat(branches(copy, transposed)).containsExactly("float32:?x?", "0");
+        assertThat(branches(copy, flat)).containsExactly("float32:?x4", "0");
+        assertThat(branches(copy, body("", "z", node("Size", "x", "z")))).containsExactly("*", "0");
+    }
+
+    @Test
+    void aBranchThatCannotRunIsNotTaken() throws IOException {
+        Written refused = body("", "y", node("MatMul", "x x", "y"));
+        assertThat(branches(refused, body("", "y", PRODUCT))).containsExactly("float32:2x4", "32");
+    }
+
+    @Test
+    void aSequenceIsMappedElementByElement() throws IOException {
+        Written body = body("x", "y", PRODUCT);
+        assertThat(of(
+                        "a:2x4 b:3x4 w:4x4",
+                        "mapped",
+                        node("SequenceConstruct", "a b", "all"),
+                        node("SequenceMap", "all", "mapped", region("body", body))))
+                .containsExactly("seq:2[float32:2x4;float32:3x4]", "80");
+    }
+
+    private List<String> branches(Written then, Written otherwise) throws IOException {
+        return of(
+                "condition:bool x:2x4 w:4x4",
+                "result",
+                node("If", "condition", "result", region("then_branch", then), region("else_branch", otherwise)));
+    }
+
+    private static Written loop(String inputs, String outputs, Written body) {
+        return node("Loop", inputs, outputs, region("body", body));
+    }
+
+    private List<String> of(String inputs, String outputs, Written... nodes) throws IOException {
+        return at(21, inputs, outputs, nodes);
+    }
+
+    /** The outputs of a model, and the multiply-adds of its last node. */
+    private List<String> at(long version, String inputs, String outputs, Written... nodes) throws IOException {
+        Written model = new Written()
+                .number(1, 8)
+                .message(7, body(inputs, outputs, nodes))
+                .message(8, new Written().number(2, version));
+        Path file = Files.write(folder.resolve("regions.onnx"), model.toBytes());
+        InferredModel inferred = Inference.of(ModelReader.read(ModelFile.read(file, "regions.onnx")), Bindings.NONE);
+        List<String> found = new ArrayList<>();
+        inferred.outputs()
+                .forEach(value -> found.add(FactText.of(inferred.facts().get(value.number()), false)));
+        found.add(multiplyAdds(inferred));
+        return found;
+    }
+
+    private static String multiplyAdds(InferredModel model) {
+        InferredNode last = model.nodes().get(model.nodes().size() - 1);
+        try {
+            return String.valueOf(last.outcome().work().multiplyAdds().value());
+        } catch (UnknownException notKnown) {
+            return "?";
+        }
+    }
+
+    private static Written body(String inputs, String outputs, Written... nodes) {
+        Written graph = new Written();
+        for (Written node : nodes) {
+            graph.message(1, node);
+        }
+        words(inputs).forEach(input -> graph.message(11, value(input)));
+        words(outputs).forEach(name -> graph.message(12, new Written().text(1, name)));
+        return graph;
+    }
+
+    private static List<String> words(String line) {
+        return line.isEmpty() ? List.of() : List.of(line.split(" "));
+    }
+
+    private static Written node(String operator, String inputs, String outputs, Written... attributes) {
+        Written node = new Written();
+        words(inputs).forEach(name -> node.text(1, name.equals("-") ? "" : name));
+        words(outputs).forEach(name -> node.text(2, name));
+        node.text(4, operator);
+        for (Written attribute : attributes) {
+            node.message(5, attribute);
+        }
+        return node;
+    }
+
+    private static Written region(String name, Written graph) {
+        return new Written().text(1, name).message(6, graph).number(20, 5);
+    }
+
+    private static Written whole(String name, long value) {
+        return new Written().text(1, name).number(3, value).number(20, 2);
+    }
+
+    private static Written number(String name, long value) {
+        return node("Constant", "", name, whole("value_int", value));
+    }
+
+    private static Written truth(String name) {
+        Written one = new Written().number(2, 9).number(5, 1);
+        return node(
+                "Constant",
+                "",
+                name,
+                new Written().text(1, "value").message(5, one).number(20, 4));
+    }
+
+    /** A name, and for inputs of the network the extents of a tensor of 32-bit numbers, or the type of a scalar. */
+    private static Written value(String written) {
+        String[] parts = written.split(":");
+        Written value = new Written().text(1, parts[0]);
+        if (parts.length == 1) {
+            return value;
+        }
+        Written shape = new Written();
+        boolean scalar = Character.isLetter(parts[1].charAt(0));
+        for (String extent : scalar ? List.<String>of() : List.of(parts[1].split("x"))) {
+            shape.message(1, new Written().number(1, Long.parseLong(extent)));
+        }
+        long type = !scalar ? 1 : parts[1].equals("bool") ? 9 : 7;
+        return value.message(
+                2, new Written().message(1, new Written().number(1, type).message(2, shape)));
+    }
+}
