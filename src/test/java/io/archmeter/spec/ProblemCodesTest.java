@@ -18,6 +18,7 @@ class ProblemCodesTest {
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
             Map.entry("broken-operator", "it takes an operator of a project: ProvidedOperatorsTest"),
             Map.entry("ambiguous-input", "it takes an option"),
+            Map.entry("bad-binding", "it is typed, and no spec"),
             Map.entry("bad-shape", "it is typed, and no spec"),
             Map.entry("file-too-large", "it takes 16 MiB"),
             Map.entry("locale-without-letters", "it takes another locale"),
@@ -25,6 +26,7 @@ class ProblemCodesTest {
             Map.entry("no-match", "it is typed, and no spec"),
             Map.entry("no-models", "a file of blocks is no spec that is loaded"),
             Map.entry("no-regular-file", "a pipe belongs in no repository"),
+            Map.entry("no-text", "it takes an ONNX file"),
             Map.entry("not-enough-memory", "it takes little memory, or hundreds of thousands of layers"),
             Map.entry("not-utf-8", "a file that is no text belongs in no repository"),
             Map.entry("too-many-params", "it takes a thousand params"),

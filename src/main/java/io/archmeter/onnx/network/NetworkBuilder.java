@@ -18,9 +18,11 @@ import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts a graph together, a layer after the other. */
 final class NetworkBuilder {
@@ -37,7 +39,7 @@ final class NetworkBuilder {
         this.place = Span.of(file);
         this.constants = new Folded(model);
         this.names = new LayerNames(constants);
-        this.weights = new StoredWeights(model, constants, draft);
+        this.weights = new StoredWeights(model, constants, names, draft);
     }
 
     static Graph graph(InferredModel model, String file, boolean allNodes) {
@@ -70,7 +72,10 @@ final class NetworkBuilder {
         }
         List<Integer> outputs = outputs();
         Graph graph = draft.graph(LayerNames.model(place.file()), Origins.title(model.model()), outputs);
-        return graph.withNotes(Origins.notes(model, layers.arithmetic(), fusions.text()));
+        List<String> notes = new ArrayList<>(Origins.notes(model, layers.arithmetic(), fusions.text()));
+        FoldedNormalization.note(layers.inOrder(), names).ifPresent(notes::add);
+        weights.noteOfAbsent().ifPresent(notes::add);
+        return graph.withNotes(notes);
     }
 
     /** Those that are computed, or were given; one that is always the same is none of a network. */
@@ -117,7 +122,7 @@ final class NetworkBuilder {
                         mapped.get().operands().stream()
                                 .map(slot -> operand(node, slot))
                                 .toList(),
-                        uses(node, mapped.get().roles()),
+                        uses(node, mapped.get()),
                         renamed(outputs.subList(0, count), mapped.get().outputs()),
                         false,
                         place)
@@ -139,9 +144,7 @@ final class NetworkBuilder {
         ModelValue made = fused.last().node().outputs().get(0).orElseThrow();
         List<WeightUse> uses = new ArrayList<>();
         for (Fused.Weight weight : fused.weights()) {
-            uses.addAll(uses(
-                    weight.slot().node(),
-                    List.of(new Mapped.Role(weight.name(), weight.slot().input()))));
+            uses.addAll(uses(weight.slot().node(), weight.slot().input(), weight.name()));
         }
         int value = draft.add(
                 names.of(fused.named()),
@@ -177,13 +180,11 @@ final class NetworkBuilder {
                 operands.add(operand(node, slot));
                 shapes.add(draft.shape(operands.get(operands.size() - 1)));
             } else if (constants.isConstant(value.get())) {
-                uses.addAll(
-                        weights.uses(value.get(), ParameterRules.role(node, slot), ParameterRules.kind(node, slot)));
+                uses.addAll(weights.uses(node, slot, ParameterRules.role(node, slot)));
             }
         }
-        RegionWeights.of(node, constants)
-                .forEach(value ->
-                        uses.addAll(weights.uses(value, value.name(), io.archmeter.graph.Weight.Kind.PARAMETER)));
+        uses.addAll(weights.ofContents(node, Set.of()));
+        uses.addAll(weights.ofRegions(node));
         OnnxOperator op = new OnnxOperator(
                 node.node().qualifiedOperator(),
                 Settings.of(node.node()),
@@ -209,22 +210,23 @@ final class NetworkBuilder {
     private Operand operand(InferredNode node, int slot) {
         ModelValue value = node.node().inputs().get(slot).orElseThrow();
         Integer computed = values.get(model.resolved(value.number()));
-        return computed == null
-                ? Operand.weight(weights.number(value, ParameterRules.kind(node, slot)))
-                : Operand.value(computed);
+        return computed == null ? Operand.weight(weights.number(value, node, slot)) : Operand.value(computed);
     }
 
-    private List<WeightUse> uses(InferredNode node, List<Mapped.Role> roles) {
+    private List<WeightUse> uses(InferredNode node, Mapped mapped) {
         List<WeightUse> uses = new ArrayList<>();
-        for (Mapped.Role role : roles) {
-            ModelValue value = node.node().inputs().get(role.slot()).orElseThrow();
-            if (isComputed(value)) {
-                uses.add(new WeightUse(role.name(), operand(node, role.slot())));
-            } else {
-                uses.addAll(weights.uses(value, role.name(), ParameterRules.kind(node, role.slot())));
-            }
+        for (Mapped.Role role : mapped.roles()) {
+            uses.addAll(uses(node, role.slot(), role.name()));
         }
+        Set<Integer> taken = new HashSet<>(mapped.operands());
+        mapped.roles().forEach(role -> taken.add(role.slot()));
+        uses.addAll(weights.ofContents(node, taken));
         return uses;
+    }
+
+    private List<WeightUse> uses(InferredNode node, int slot, String role) {
+        ModelValue value = node.node().inputs().get(slot).orElseThrow();
+        return isComputed(value) ? List.of(new WeightUse(role, operand(node, slot))) : weights.uses(node, slot, role);
     }
 
     /** A value of which not even the rank is known stands as one extent that is not known. */

@@ -59,7 +59,8 @@ final class Origins {
                 + extent.saidBy().orElse("default") + ")";
     }
 
-    private static String some(List<String> names) {
+    /** The first of some names, and how many there are beside these. */
+    static String some(List<String> names) {
         return names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "))
                 + (names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more" : "");
     }

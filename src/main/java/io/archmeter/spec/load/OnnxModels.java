@@ -1,6 +1,7 @@
 package io.archmeter.spec.load;
 
 import io.archmeter.git.GitFile;
+import io.archmeter.graph.Adjustable;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Shape;
 import io.archmeter.onnx.file.ModelFile;
@@ -40,6 +41,11 @@ final class OnnxModels {
      */
     static Graph graph(String reference, LoadOptions options) {
         return OnnxNetwork.graph(read(reference), bindings(options), options.allNodes());
+    }
+
+    /** What can be said of one from outside. */
+    static List<Adjustable> adjustables(String reference, LoadOptions options) {
+        return OnnxNetwork.adjustables(read(reference), bindings(options));
     }
 
     private static ModelFile read(String reference) {

@@ -116,7 +116,7 @@ class CsvWriterTest {
     @Test
     void tensorsHaveAKindANameAShapeAndASize() {
         var smaller = Network.smaller();
-        assertThat(Written.as(Format.CSV, ParametersDocument.of(smaller.analyze(), smaller.weights(false))))
+        assertThat(Written.as(Format.CSV, ParametersDocument.of(smaller.analyze(), smaller.weightsWithUsers(false))))
                 .startsWith("kind,name,shape,elements,bytes\r\nparameter,features.0.weight,32x3x11x11,11616,46464\r\n")
                 .endsWith("\r\nbuffer,features.1.num_batches_tracked,,1,8\r\n");
     }
