@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 final class Fusions {
     /** The longest first, where two end in the same operator. */
     private static final List<Fusion> ALL =
-            List.of(new LayerNormFusion(), new LinearFusion(), new GeluFusion(), new GateFusion());
+            List.of(new LayerNormFusion(), new LinearFusion(), new GeluFusion(), new GateFusion(), new ShuffleFusion());
 
     private final Map<Integer, Fused> byLast = new HashMap<>();
     private final Set<Integer> within = new HashSet<>();

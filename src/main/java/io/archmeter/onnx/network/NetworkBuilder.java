@@ -67,7 +67,7 @@ final class NetworkBuilder {
             if (fused.isPresent()) {
                 add(fused.get());
             } else if (!fusions.isWithin(node)) {
-                add(node);
+                add(node, layers);
             }
         }
         List<Integer> outputs = outputs();
@@ -97,7 +97,7 @@ final class NetworkBuilder {
         return outputs;
     }
 
-    private void add(InferredNode node) {
+    private void add(InferredNode node, Layers layers) {
         String name = names.of(node);
         List<Output> outputs = new ArrayList<>();
         List<ModelValue> made = new ArrayList<>();
@@ -113,7 +113,8 @@ final class NetworkBuilder {
         if (outputs.isEmpty()) {
             return;
         }
-        Optional<Mapped> mapped = Mappings.of(new MappingCall(node, model, constants), outputs);
+        Optional<Mapped> mapped = mapped(node, outputs, made, layers);
+        int count = mapped.map(found -> found.outputs().size()).orElse(outputs.size());
         int first = mapped.isPresent()
                 ? draft.add(
                         name,
@@ -122,21 +123,28 @@ final class NetworkBuilder {
                                 .map(slot -> operand(node, slot))
                                 .toList(),
                         uses(node, mapped.get()),
-                        renamed(outputs, mapped.get().outputs()),
+                        renamed(outputs.subList(0, count), mapped.get().outputs()),
                         false,
                         place)
                 : addAsItIs(node, name, outputs);
-        for (ModelValue value : made) {
+        for (ModelValue value : made.subList(0, count)) {
             values.put(value.number(), first++);
         }
+    }
+
+    /** Outputs that nobody takes, as the mask of a dropout, need not be made: without them first. */
+    private Optional<Mapped> mapped(InferredNode node, List<Output> outputs, List<ModelValue> made, Layers layers) {
+        Optional<Mapped> alone = made.size() > 1 && made.stream().skip(1).noneMatch(layers::isNeeded)
+                ? Mappings.of(new MappingCall(node, constants, 1), outputs.subList(0, 1))
+                : Optional.empty();
+        return alone.isPresent() ? alone : Mappings.of(new MappingCall(node, constants, made.size()), outputs);
     }
 
     private void add(Fused fused) {
         ModelValue made = fused.last().node().outputs().get(0).orElseThrow();
         List<WeightUse> uses = new ArrayList<>();
         for (Fused.Weight weight : fused.weights()) {
-            uses.addAll(uses(
-                    weight.slot().node(), weight.slot().input(), weight.name()));
+            uses.addAll(uses(weight.slot().node(), weight.slot().input(), weight.name()));
         }
         int value = draft.add(
                 names.of(fused.named()),
@@ -218,9 +226,7 @@ final class NetworkBuilder {
 
     private List<WeightUse> uses(InferredNode node, int slot, String role) {
         ModelValue value = node.node().inputs().get(slot).orElseThrow();
-        return isComputed(value)
-                ? List.of(new WeightUse(role, operand(node, slot)))
-                : weights.uses(node, slot, role);
+        return isComputed(value) ? List.of(new WeightUse(role, operand(node, slot))) : weights.uses(node, slot, role);
     }
 
     /** A value of which not even the rank is known stands as one extent that is not known. */

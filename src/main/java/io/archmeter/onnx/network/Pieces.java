@@ -73,7 +73,7 @@ final class Pieces {
 
     /** As a mapping sees a node. */
     MappingCall call(InferredNode node) {
-        return new MappingCall(node, model, constants);
+        return new MappingCall(node, constants, 1);
     }
 
     /** Whether an input is one number that is always the same, as 32 bits hold it. */
