@@ -205,6 +205,9 @@ public final class TextCells implements CellSink {
 
     @Override
     public void shape(Shape shape) {
+        if (shape.rank() == 0) {
+            written.append("scalar");
+        }
         String separator = "";
         for (Extent extent : shape.axes()) {
             written.append(separator).append(extent.text());
