@@ -70,11 +70,15 @@ final class ConstantForms implements Stored.Elements {
     }
 
     private Shape shape(ModelValue constant) {
-        return ((Fact.Tensor) model.facts().get(model.resolved(constant.number()))).shape();
+        return known(constant).shape();
     }
 
     private DType type(ModelValue constant) {
-        return ((Fact.Tensor) model.facts().get(model.resolved(constant.number()))).type();
+        return known(constant).type();
+    }
+
+    private Output known(ModelValue constant) {
+        return NetworkBuilder.output("", model.facts().get(model.resolved(constant.number())));
     }
 
     private static Form transposed(Form matrix, Shape shape) {
