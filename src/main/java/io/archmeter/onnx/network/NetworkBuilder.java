@@ -161,6 +161,7 @@ final class NetworkBuilder {
     private void add(Fused fused) {
         ModelValue made = fused.last().node().outputs().get(0).orElseThrow();
         String name = names.of(fused.named());
+        fused.pieces().forEach(piece -> names.belongs(piece, name));
         List<WeightUse> uses = new ArrayList<>();
         for (Fused.Weight weight : fused.weights()) {
             uses.addAll(uses(weight.slot().node(), name, List.of(weight.role())));
