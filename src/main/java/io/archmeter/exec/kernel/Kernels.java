@@ -41,6 +41,7 @@ import io.archmeter.op.LocalResponseNorm;
 import io.archmeter.op.LpPool;
 import io.archmeter.op.Matmul;
 import io.archmeter.op.MaxPool;
+import io.archmeter.op.MaxUnpool;
 import io.archmeter.op.MultiheadAttention;
 import io.archmeter.op.OnnxOperator;
 import io.archmeter.op.OwnTensor;
@@ -112,6 +113,7 @@ public final class Kernels {
             entry(LpPool.class, new LpPoolKernel()),
             entry(Matmul.class, new MatmulKernel()),
             entry(MaxPool.class, new MaxPoolKernel()),
+            entry(MaxUnpool.class, new MaxUnpoolKernel()),
             entry(MultiheadAttention.class, new MultiheadAttentionKernel()),
             entry(OwnTensor.class, new OwnTensorKernel()),
             entry(Pad.class, new PadKernel()),
