@@ -65,12 +65,21 @@ final class Fusions {
             return Optional.empty();
         }
         for (Fusion fusion : ALL) {
-            Optional<Fused> fused = fusion.of(last, pieces).filter(found -> isExact(found, pieces));
+            Optional<Fused> fused = known(fusion, last, pieces).filter(found -> isExact(found, pieces));
             if (fused.isPresent()) {
                 return fused;
             }
         }
         return Optional.empty();
+    }
+
+    /** What is not known of a node says nothing for a fusion. */
+    private static Optional<Fused> known(Fusion fusion, InferredNode last, Pieces pieces) {
+        try {
+            return fusion.of(last, pieces);
+        } catch (UnknownException notKnown) {
+            return Optional.empty();
+        }
     }
 
     /** Whether the operator makes the same output as its pieces, and counts the same multiply-adds. */
