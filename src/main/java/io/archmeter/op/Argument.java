@@ -2,6 +2,7 @@ package io.archmeter.op;
 
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Extent;
+import io.archmeter.graph.Output;
 import io.archmeter.value.PlainValue;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,8 @@ public record Argument<T>(
         COUNTS,
         /** A count, or a list of counts. */
         PARTS,
+        /** A mapping from names to shapes, behind which a type of elements may stand. */
+        OUTPUTS,
         /** A mapping from names to shapes, how many elements there are, or that this is not known. */
         WEIGHTS
     }
@@ -156,6 +159,16 @@ public record Argument<T>(
                 List.of(),
                 value -> DeclaredReaders.weights(name, value),
                 weights -> DeclaredWriters.weights(name, weights));
+    }
+
+    static Argument<List<Output>> outputs(String name, String meaning) {
+        return of(
+                name,
+                meaning,
+                Form.OUTPUTS,
+                List.of(),
+                value -> DeclaredReaders.outputs(name, value),
+                DeclaredWriters::outputs);
     }
 
     static Argument<Optional<Custom.Saved>> saved(String name, String meaning) {

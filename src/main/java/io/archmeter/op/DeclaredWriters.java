@@ -1,6 +1,8 @@
 package io.archmeter.op;
 
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Extent;
+import io.archmeter.graph.Output;
 import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +41,14 @@ final class DeclaredWriters {
         }
         return new PlainValue.Text(weights.stream()
                 .map(weight -> (weight.name() + " " + weight.shape()).strip())
+                .collect(Collectors.joining(", ")));
+    }
+
+    /** {@code indices 8 int64}. */
+    static PlainValue outputs(List<Output> outputs) {
+        return new PlainValue.Text(outputs.stream()
+                .map(output -> (output.name() + " " + output.shape()).strip()
+                        + (output.type() == DType.FLOAT32 ? "" : " " + output.type()))
                 .collect(Collectors.joining(", ")));
     }
 

@@ -199,6 +199,12 @@ public final class SpecSchema {
                         UNKNOWN,
                         EXPRESSION,
                         mapOf(anyOf(EXPRESSION, listOf(anyOf(count, EXPRESSION)))));
+            case OUTPUTS ->
+                mapOf(listOf(anyOf(
+                        typed("integer", "minimum", 0),
+                        UNKNOWN,
+                        EXPRESSION,
+                        Map.of("enum", DType.IN_SPECS.stream().map(DType::toString).toList()))));
             case SIZES -> {
                 Object size = typed("integer", "minimum", -1);
                 yield anyOf(size, EXPRESSION, listOf(anyOf(size, EXPRESSION)));

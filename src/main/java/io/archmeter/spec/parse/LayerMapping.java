@@ -174,7 +174,7 @@ final class LayerMapping {
         List<Layer.Given> given = new ArrayList<>();
         for (SourceValue.Entry entry : entries.others(own)) {
             Unevaluated value =
-                    entry.value() instanceof SourceValue.Mapping names && areWeights(own.get(0), entry.key())
+                    entry.value() instanceof SourceValue.Mapping names && haveNames(own.get(0), entry.key())
                             ? Unevaluated.named(names, problems)
                             : Unevaluated.of(entry.value(), problems);
             given.add(new Layer.Given(entry.keyAt(), entry.key(), value));
@@ -182,10 +182,11 @@ final class LayerMapping {
         return given;
     }
 
-    private static boolean areWeights(String operator, String argument) {
+    private static boolean haveNames(String operator, String argument) {
         return Catalogue.find(operator).stream()
                 .flatMap(found -> found.arguments().stream())
-                .anyMatch(known -> known.name().equals(argument) && known.form() == Argument.Form.WEIGHTS);
+                .anyMatch(known -> known.name().equals(argument)
+                        && (known.form() == Argument.Form.WEIGHTS || known.form() == Argument.Form.OUTPUTS));
     }
 
     private void refuseOthers(String kind, List<String> own) {
