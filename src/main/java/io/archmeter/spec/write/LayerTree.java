@@ -72,7 +72,7 @@ final class LayerTree {
                 List<String> inner = new ArrayList<>(List.of(module.get() + "."));
                 inner.addAll(levels);
                 String name = module.get().substring(prefix.length());
-                named.put(name, group(level(layers.subList(next, end), inner)));
+                named.put(name, group(name, level(layers.subList(next, end), inner)));
                 numbered = false;
                 next = end;
             } else {
@@ -132,12 +132,13 @@ final class LayerTree {
     }
 
     /** What a name stands for has to be seen as layers, and not as one layer with arguments. */
-    private static Written group(Written layers) {
-        boolean clear = layers instanceof Written.Items
+    private static Written group(String name, Written layers) {
+        boolean clear = !Names.GROUPS.contains(name)
+                && (layers instanceof Written.Items
                 || ((Written.Entries) layers).entries().size() > 1
                         && ((Written.Entries) layers)
                                 .entries().entrySet().stream()
-                                        .allMatch(layer -> isClear(layer.getKey(), layer.getValue()));
+                                        .allMatch(layer -> isClear(layer.getKey(), layer.getValue())));
         return clear ? layers : new Written.Entries(Map.of("layers", layers), true);
     }
 

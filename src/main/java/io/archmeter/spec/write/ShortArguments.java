@@ -20,6 +20,8 @@ final class ShortArguments {
     /** Networks repeat themselves: a rule is asked once for the same operator on the same inputs. */
     private record Known(Op op, Inputs inputs) {}
 
+    private static final String STRIDE = "stride";
+
     private final Map<Known, Optional<Map<String, PlainValue>>> known = new HashMap<>();
 
     /** The arguments from which the operator is read; empty where a spec cannot say it. */
@@ -29,12 +31,17 @@ final class ShortArguments {
 
     private static Optional<Map<String, PlainValue>> find(Op op, Inputs inputs) {
         Optional<Operator> operator = Catalogue.find(op.kind());
-        Map<String, PlainValue> attributes = Catalogue.attributes(op);
+        Map<String, PlainValue> attributes = new LinkedHashMap<>(Catalogue.attributes(op));
+        if (operator.isPresent()
+                && operator.get().arguments().stream().anyMatch(argument -> argument.name().equals(STRIDE))) {
+            // Attributes leave out what does nothing, but a pool without a stride has its kernel's.
+            attributes.putIfAbsent(STRIDE, PlainValue.Num.of(1));
+        }
         if (operator.isEmpty() || !says(operator.get(), attributes, op, inputs)) {
             return Optional.empty();
         }
         Map<String, PlainValue> kept = new LinkedHashMap<>(attributes);
-        for (String name : attributes.keySet()) {
+        for (String name : List.copyOf(attributes.keySet())) {
             Map<String, PlainValue> without = new LinkedHashMap<>(kept);
             without.remove(name);
             if (says(operator.get(), without, op, inputs)) {
