@@ -29,6 +29,7 @@ import java.util.Set;
  * @param outputs what it puts out beside {@code output}
  * @param effectiveMultiplyAdds those of {@code multiplyAdds} whose tap falls on the input; empty where all do
  * @param storage where its output may lie
+ * @param others how many operations of other kinds there are; empty where that is not known
  */
 public record Custom(
         Optional<String> function,
@@ -40,7 +41,8 @@ public record Custom(
         boolean batch,
         List<Output> outputs,
         OptionalLong effectiveMultiplyAdds,
-        Place storage)
+        Place storage,
+        Optional<Map<ElementaryOperation, Long>> others)
         implements Op {
     private static final Argument<String> FUNCTION =
             Argument.text("function", "what it computes, for people").asUsual().orDerived();
@@ -76,6 +78,10 @@ public record Custom(
                     "in_place",
                     "view")
             .or(Place.OWN);
+
+    private static final Argument<Optional<Map<ElementaryOperation, Long>>> OTHERS = Argument.operations(
+                    "others", "other operations than multiply-adds, by kind, for one sample, or unknown; none, if left out")
+            .or(Optional.of(Map.of()));
 
     /** Where an output may lie, of what a layer can declare. */
     public enum Place {
@@ -115,6 +121,7 @@ public record Custom(
         output = List.copyOf(output);
         parameters = parameters.map(List::copyOf);
         outputs = List.copyOf(outputs);
+        others = others.map(Map::copyOf);
         if (multiplyAdds.orElse(0) < 0
                 || effectiveMultiplyAdds.orElse(0) < 0
                 || saved.isPresent() && saved.get().elements < 0) {
@@ -140,7 +147,8 @@ public record Custom(
                 false,
                 List.of(),
                 OptionalLong.empty(),
-                Place.OWN);
+                Place.OWN,
+                Optional.of(Map.of()));
     }
 
     @Override
@@ -152,7 +160,7 @@ public record Custom(
         @Override
         protected List<Argument<?>> arguments() {
             return List.of(
-                    FUNCTION, OUTPUT, TYPE, PARAMETERS, MULTIPLY_ADDS, SAVED, BATCH, OUTPUTS, EFFECTIVE, STORAGE);
+                    FUNCTION, OUTPUT, TYPE, PARAMETERS, MULTIPLY_ADDS, SAVED, BATCH, OUTPUTS, EFFECTIVE, STORAGE, OTHERS);
         }
 
         @Override
@@ -174,7 +182,8 @@ public record Custom(
                     batch,
                     given.get(OUTPUTS),
                     given.find(EFFECTIVE).orElse(OptionalLong.empty()),
-                    place);
+                    place,
+                    given.get(OTHERS));
             requirePlace(custom, in);
             return custom;
         }
@@ -221,7 +230,10 @@ public record Custom(
             if (op.effectiveMultiplyAdds.isPresent()) {
                 attributes.and(EFFECTIVE, op.effectiveMultiplyAdds);
             }
-            return op.storage == Place.OWN ? attributes : attributes.and(STORAGE, op.storage);
+            if (op.storage != Place.OWN) {
+                attributes.and(STORAGE, op.storage);
+            }
+            return op.others.equals(Optional.of(Map.of())) ? attributes : attributes.and(OTHERS, op.others);
         }
 
         @Override
@@ -252,12 +264,19 @@ public record Custom(
             return op.parameters.orElse(List.of(WeightDeclaration.notKnown(PARAMETERS.name())));
         }
 
-        /** As many again for each sample; what else it computes is not declared. */
+        /** As many again for each sample. */
         @Override
         protected Work work(Custom op, Inputs in, List<Shape> out) {
             Formula all = amount(op, op.multiplyAdds, in);
             Formula effective = op.effectiveMultiplyAdds.isPresent() ? amount(op, op.effectiveMultiplyAdds, in) : all;
-            return new Work(all, effective, Map.of());
+            Work work = new Work(all, effective, Map.of());
+            for (ElementaryOperation kind : ElementaryOperation.values()) {
+                OptionalLong count = op.others.isEmpty()
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(op.others.get().getOrDefault(kind, 0L));
+                work = count.orElse(1) == 0 ? work : work.and(kind, amount(op, count, in));
+            }
+            return work;
         }
 
         private Formula amount(Custom op, OptionalLong declared, Inputs in) {

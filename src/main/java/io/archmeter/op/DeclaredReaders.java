@@ -8,7 +8,9 @@ import io.archmeter.graph.Weight;
 import io.archmeter.problem.Nearest;
 import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -19,6 +21,8 @@ final class DeclaredReaders {
 
     private static final String WEIGHTS =
             "a mapping such as {weight: [64, 3, 7, 7], bias: [64]}, or a count; 0 if there are none";
+
+    private static final String OPERATIONS = "a mapping such as {add: 100, compare: 20}, or unknown";
 
     private static final String OUTPUTS = "a mapping such as {indices: [8, int64]}";
 
@@ -119,6 +123,29 @@ final class DeclaredReaders {
                     type.orElse(DType.FLOAT32)));
         }
         return outputs;
+    }
+
+    /** Pairs of a kind and an amount, as which a mapping is read; empty where they are not known. */
+    static Optional<Map<ElementaryOperation, Long>> operations(String name, List<String> kinds, PlainValue value) {
+        if (isUnknown(value)) {
+            return Optional.empty();
+        }
+        Map<ElementaryOperation, Long> operations = new EnumMap<>(ElementaryOperation.class);
+        if (!(value instanceof PlainValue.Items list)) {
+            throw Readers.wrongType(name, value, "kinds with amounts, or " + UNKNOWN, OPERATIONS);
+        }
+        for (PlainValue item : list.items()) {
+            if (!(item instanceof PlainValue.Items pair
+                    && pair.items().size() == 2
+                    && pair.items().get(0) instanceof PlainValue.Text kind)) {
+                throw Readers.wrongType(name, value, "kinds with amounts, or " + UNKNOWN, OPERATIONS);
+            }
+            requireWord(name, kind.text(), kinds);
+            operations.put(
+                    ElementaryOperation.values()[kinds.indexOf(kind.text())],
+                    Readers.amount(name, pair.items().get(1)));
+        }
+        return Optional.of(operations);
     }
 
     private static Optional<DType> type(PlainValue value) {

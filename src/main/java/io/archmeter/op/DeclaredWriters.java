@@ -6,7 +6,9 @@ import io.archmeter.graph.Output;
 import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
@@ -50,6 +52,16 @@ final class DeclaredWriters {
                 .map(output -> (output.name() + " " + output.shape()).strip()
                         + (output.type() == DType.FLOAT32 ? "" : " " + output.type()))
                 .collect(Collectors.joining(", ")));
+    }
+
+    /** {@code add 100, compare 20}. */
+    static PlainValue operations(Optional<Map<ElementaryOperation, Long>> operations) {
+        return operations.isEmpty()
+                ? UNKNOWN
+                : new PlainValue.Text(new TreeMap<>(operations.get())
+                        .entrySet().stream()
+                                .map(kind -> kind.getKey() + " " + kind.getValue())
+                                .collect(Collectors.joining(", ")));
     }
 
     static PlainValue saved(Optional<Custom.Saved> saved) {

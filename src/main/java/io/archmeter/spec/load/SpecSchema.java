@@ -199,6 +199,8 @@ public final class SpecSchema {
                         UNKNOWN,
                         EXPRESSION,
                         mapOf(anyOf(EXPRESSION, listOf(anyOf(count, EXPRESSION)))));
+            case COUNTED ->
+                anyOf(UNKNOWN, operations(argument));
             case OUTPUTS ->
                 mapOf(listOf(anyOf(
                         typed("integer", "minimum", 0),
@@ -219,6 +221,12 @@ public final class SpecSchema {
                 yield Map.of("anyOf", forms);
             }
         };
+    }
+
+    private static Map<String, Object> operations(Argument<?> argument) {
+        Map<String, Object> kinds = new LinkedHashMap<>();
+        argument.choices().forEach(kind -> kinds.put(kind, amount()));
+        return object(kinds, List.of());
     }
 
     private static Map<String, Object> amount() {

@@ -186,7 +186,8 @@ final class LayerMapping {
         return Catalogue.find(operator).stream()
                 .flatMap(found -> found.arguments().stream())
                 .anyMatch(known -> known.name().equals(argument)
-                        && (known.form() == Argument.Form.WEIGHTS || known.form() == Argument.Form.OUTPUTS));
+                        && (known.form() == Argument.Form.WEIGHTS || known.form() == Argument.Form.OUTPUTS
+                                || known.form() == Argument.Form.COUNTED));
     }
 
     private void refuseOthers(String kind, List<String> own) {

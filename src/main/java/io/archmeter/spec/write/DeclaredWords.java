@@ -10,9 +10,11 @@ import io.archmeter.graph.UnknownException;
 import io.archmeter.graph.Value;
 import io.archmeter.graph.Weight;
 import io.archmeter.graph.WeightUse;
+import io.archmeter.op.ElementaryOperation;
 import io.archmeter.op.Formula;
 import io.archmeter.op.OnnxOperator;
 import io.archmeter.op.Storage;
+import io.archmeter.op.Work;
 import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -94,7 +96,8 @@ final class DeclaredWords {
         OptionalLong effective = amount(op.work().effectiveMultiplyAdds());
         boolean bySample = made.stream().allMatch(value -> hasBatch(value.shape(), first))
                 && isFor(all, first)
-                && isFor(effective, first);
+                && isFor(effective, first)
+                && op.work().others().values().stream().allMatch(count -> isFor(amount(count), first));
         long batch = bySample ? first.batch() : 1;
         Map<String, Written> keys = new LinkedHashMap<>();
         keys.put("output", new Written.Value(CustomWords.shape(
@@ -122,20 +125,28 @@ final class DeclaredWords {
         } else if (op.storage() != Storage.OWN) {
             throw new CannotSay("its output lies where no declared one can", LEAVE);
         }
+        others(op.work(), batch).ifPresent(others -> keys.put("others", others));
         return keys;
+    }
+
+    /** Empty where there are none; not known where one of them is not. */
+    private static Optional<Written> others(Work work, long batch) {
+        Map<String, Written> counts = new LinkedHashMap<>();
+        for (Map.Entry<ElementaryOperation, Formula> kind : work.others().entrySet()) {
+            OptionalLong count = amount(kind.getValue());
+            if (count.isEmpty()) {
+                return Optional.of(new Written.Value(CustomWords.UNKNOWN));
+            }
+            counts.put(kind.getKey().toString(), amount(count, batch));
+        }
+        return counts.isEmpty() ? Optional.empty() : Optional.of(new Written.Entries(counts, false));
     }
 
     private Written outputs(Node node, List<Value> made, boolean bySample) {
         Map<String, Written> outputs = new LinkedHashMap<>();
         for (Value value : made.subList(1, made.size())) {
-            PlainValue.Items shape =
-                    (PlainValue.Items) CustomWords.shape(bySample ? value.shape().sample() : value.shape());
-            List<PlainValue> parts = new ArrayList<>(shape.items());
-            DType type = types.of(value.type());
-            if (type != DType.FLOAT32) {
-                parts.add(new PlainValue.Text(type.toString()));
-            }
-            outputs.put(outputName(value, node), new Written.Value(new PlainValue.Items(parts)));
+            Shape shape = bySample ? value.shape().sample() : value.shape();
+            outputs.put(outputName(value, node), CustomWords.output(shape, types.of(value.type())));
         }
         return new Written.Entries(outputs, false);
     }
