@@ -285,7 +285,9 @@ public final class SpecSchema {
                 described("how many times it is repeated", anyOf(typed("integer", "minimum", 0), EXPRESSION)));
         keys.put("for", described("lists over which it is repeated, side by side", mapOf(ref("values"))));
         keys.put("from", described("the layers whose outputs it takes", names()));
-        keys.put("weights", described("the layer whose weights it takes in place of its own", NAME));
+        keys.put("weights", described(
+                        "the layer whose weights it takes in place of its own, or which of its weights are those of others",
+                        anyOf(NAME, mapOf(NAME))));
         return keys;
     }
 

@@ -52,7 +52,8 @@ final class LayerMapping {
         List<Layer.Each> each = modifiers.each();
         List<Layer.Reference> from = modifiers.from();
         Optional<Layer.Reference> weights = modifiers.weights();
-        return new Layer(at, name, when, repeat, each, from, weights, body.get(), sound && modifiers.sound());
+        List<Layer.SharedWeight> shared = modifiers.shared();
+        return new Layer(at, name, when, repeat, each, from, weights, shared, body.get(), sound && modifiers.sound());
     }
 
     private Optional<Layer.Body> body(SourceValue.Entry kind) {

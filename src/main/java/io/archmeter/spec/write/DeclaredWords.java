@@ -14,6 +14,7 @@ import io.archmeter.op.ElementaryOperation;
 import io.archmeter.op.Formula;
 import io.archmeter.op.OnnxOperator;
 import io.archmeter.op.Storage;
+import io.archmeter.op.WeightDeclaration;
 import io.archmeter.op.Work;
 import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
@@ -40,9 +41,10 @@ final class DeclaredWords {
     SaidLayer say(Node node, OnnxOperator op, String path) {
         List<Integer> takes = new ArrayList<>(node.values());
         Map<String, Written> parameters = new LinkedHashMap<>();
+        Map<String, SaidLayer.Shared> shared = new LinkedHashMap<>();
         for (WeightUse use : node.weights()) {
             if (use.operand() instanceof Operand.OfWeight) {
-                weight(use.operand().number(), parameters, takes);
+                weight(use.operand().number(), path, parameters, shared, takes);
             }
         }
         if (takes.isEmpty()) {
@@ -57,28 +59,50 @@ final class DeclaredWords {
                 takes,
                 node.output(),
                 Optional.empty(),
+                shared,
                 node.auxiliary());
     }
 
-    /** One that is learnt, and that nobody else takes, is a parameter of the layer; others are tensors that it takes. */
-    private void weight(int number, Map<String, Written> parameters, List<Integer> takes) {
+    /** One that is learnt is a parameter of the layer, which another may have as well; others are tensors that it takes. */
+    private void weight(
+            int number,
+            String path,
+            Map<String, Written> parameters,
+            Map<String, SaidLayer.Shared> shared,
+            List<Integer> takes) {
         Weight weight = graph.weights().get(number);
         boolean own = weight.kind() == Weight.Kind.PARAMETER
                 && types.of(weight.type()) == DType.FLOAT32
                 && weight.shape().unknown().isEmpty()
-                && stored.isOfOne(number);
+                && (!stored.isTaken(number)
+                        || stored.shared(number, declaration("", weight)).isPresent());
         if (own) {
             String name = ValidNames.valid(weight.name()).replaceAll("[.-]", "_").replaceFirst("^([0-9])", "_$1");
             String free = name;
             for (int other = 2; parameters.containsKey(free); other++) {
                 free = name + "_" + other;
             }
+            WeightDeclaration declared = declaration(free, weight);
+            Optional<SaidLayer.Shared> other = stored.shared(number, declared);
+            if (other.isPresent() && other.get().layer().equals(path)) {
+                // It takes the same tensor twice.
+                return;
+            }
             parameters.put(free, new Written.Value(CustomWords.shape(weight.shape())));
+            if (other.isPresent()) {
+                shared.put(free, other.get());
+            } else {
+                stored.take(number, path, declared);
+            }
         } else if (weight.shape().unknown().isPresent()) {
             throw new CannotSay("nobody knows how large its weight " + weight.fullName() + " is", LEAVE);
         } else if (weight.shape().elements() > 0) {
             takes.add(stored.number(stored.asItIs(number)));
         }
+    }
+
+    private static WeightDeclaration declaration(String name, Weight weight) {
+        return new WeightDeclaration(name, Weight.Kind.PARAMETER, weight.shape(), DType.FLOAT32);
     }
 
     private Map<String, Written> keys(

@@ -160,9 +160,20 @@ final class LayerTree {
                 : Optional.of(Written.names(layer.takes().stream()
                         .map(taken -> name(layer, tensors.of(taken), levels))
                         .toList()));
-        Optional<Written> weights = layer.weightsOf().map(path -> Written.text(name(layer, path, levels)));
+        Optional<Written> weights = weights(layer, levels);
         current = layer.gives();
         return layer.written(from, weights);
+    }
+
+    private Optional<Written> weights(SaidLayer layer, List<String> levels) {
+        if (layer.shared().isEmpty()) {
+            return layer.weightsOf().map(path -> Written.text(name(layer, path, levels)));
+        }
+        Map<String, Written> shared = new LinkedHashMap<>();
+        layer.shared()
+                .forEach((name, other) ->
+                        shared.put(name, Written.text(name(layer, other.layer(), levels) + "." + other.weight())));
+        return Optional.of(new Written.Entries(shared, false));
     }
 
     private String name(SaidLayer layer, String taken, List<String> levels) {

@@ -113,9 +113,10 @@ final class LayerWords {
                         .orElseThrow(() -> new CannotSay(
                                 node.op().kind() + " cannot take these tensors in a spec", LEAVE));
         List<WeightDeclaration> declared = check(node, inputs);
-        Optional<String> weightsOf = weightsOf(node, path, declared);
+        Map<String, SaidLayer.Shared> shared = new LinkedHashMap<>();
+        Optional<String> weightsOf = weightsOf(node, path, declared, shared);
         List<Integer> takes = this.stored.takes(node, forms);
-        add(node, path, keys, takes, weightsOf);
+        add(node, path, keys, takes, weightsOf, shared);
     }
 
     private static Map<String, Written> written(Map<String, PlainValue> values) {
@@ -125,7 +126,7 @@ final class LayerWords {
     }
 
     private void add(
-            Node node, String path, Map<String, Written> keys, List<Integer> takes, Optional<String> weightsOf) {
+            Node node, String path, Map<String, Written> keys, List<Integer> takes, Optional<String> weightsOf, Map<String, SaidLayer.Shared> shared) {
         Optional<String> usual = Catalogue.find(node.op().kind()).orElseThrow().arguments().stream()
                 .filter(Argument::usual)
                 .map(Argument::name)
@@ -140,6 +141,7 @@ final class LayerWords {
                 takes,
                 node.output(),
                 weightsOf,
+                shared,
                 node.auxiliary()));
     }
 
@@ -163,8 +165,13 @@ final class LayerWords {
         throw new CannotSay(node.op().kind() + " would put out something else in a spec", LEAVE);
     }
 
-    /** The layer whose weights this one takes; empty where it has its own. */
-    private Optional<String> weightsOf(Node node, String path, List<WeightDeclaration> declared) {
+    /**
+     * The layer whose weights this one takes; empty where it has its own.
+     *
+     * @param shared learns which of its own are those of others
+     */
+    private Optional<String> weightsOf(
+            Node node, String path, List<WeightDeclaration> declared, Map<String, SaidLayer.Shared> shared) {
         List<Integer> numbers =
                 node.weights().stream().map(use -> use.operand().number()).toList();
         if (declared.isEmpty() && numbers.isEmpty()) {
@@ -174,9 +181,15 @@ final class LayerWords {
         if (owner != null && described(owner.declared()).equals(described(declared))) {
             return Optional.of(owner.path());
         }
-        if (numbers.stream().anyMatch(stored::isTaken)) {
-            throw new CannotSay("it shares a part of its weights with another layer", LEAVE);
+        shared.putAll(own(node, path, declared));
+        if (shared.isEmpty()) {
+            owners.put(numbers, new Owner(path, declared));
         }
+        return Optional.empty();
+    }
+
+    /** Takes what nobody has yet for the layer's own, and returns what others have. */
+    private Map<String, SaidLayer.Shared> own(Node node, String path, List<WeightDeclaration> declared) {
         List<Weight> weights = graph.weightsOf(node);
         boolean same = declared.size() == weights.size();
         for (int i = 0; same && i < weights.size(); i++) {
@@ -192,9 +205,27 @@ final class LayerWords {
                             + weights.stream().map(LayerWords::described).toList(),
                     LEAVE);
         }
-        owners.put(numbers, new Owner(path, declared));
-        stored.take(numbers);
-        return Optional.empty();
+        Map<String, SaidLayer.Shared> shared = new LinkedHashMap<>();
+        List<Integer> numbers = node.weightNumbers();
+        int first = numbers.size() - declared.size();
+        for (int i = 0; i < declared.size(); i++) {
+            WeightDeclaration wanted = declared.get(i);
+            int number = numbers.get(first + i);
+            if (stored.isTaken(number)) {
+                shared.put(
+                        wanted.name(),
+                        stored.shared(number, wanted)
+                                .orElseThrow(() -> new CannotSay(
+                                        "its " + wanted.name() + " is a weight of another layer, with another shape",
+                                        LEAVE)));
+            }
+        }
+        for (int i = 0; i < declared.size(); i++) {
+            if (!shared.containsKey(declared.get(i).name())) {
+                stored.take(numbers.get(first + i), path, declared.get(i));
+            }
+        }
+        return shared;
     }
 
     private static List<String> described(List<WeightDeclaration> declared) {

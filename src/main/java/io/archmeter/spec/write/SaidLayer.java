@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param takes the numbers of the tensors that it takes
  * @param gives the number of its first output
  * @param weightsOf the path of the layer whose weights it takes
+ * @param shared by the names of its weights, those of others that it takes for them
  * @param auxiliary whether it serves an output beside the main one
  */
 record SaidLayer(
@@ -24,7 +25,11 @@ record SaidLayer(
         List<Integer> takes,
         int gives,
         Optional<String> weightsOf,
+        Map<String, Shared> shared,
         boolean auxiliary) {
+    /** A weight of another layer: the path of that, and its name there. */
+    record Shared(String layer, String weight) {}
+
     /** The layer in a list or under its name, without either. */
     Written written(Optional<Written> from, Optional<Written> weights) {
         if (usual.isEmpty() && arguments.isEmpty() && from.isEmpty() && weights.isEmpty()) {

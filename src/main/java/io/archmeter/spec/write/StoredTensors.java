@@ -6,6 +6,7 @@ import io.archmeter.graph.Node;
 import io.archmeter.graph.Operand;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Weight;
+import io.archmeter.op.WeightDeclaration;
 import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,7 +45,7 @@ final class StoredTensors {
     private final Consumer<SaidLayer> layers;
     private final Map<Integer, Form> written = new HashMap<>();
     private final Set<Integer> taken = new HashSet<>();
-    private final Map<Integer, Integer> uses = new HashMap<>();
+    private final Map<Integer, Owned> owned = new HashMap<>();
 
     StoredTensors(
             Graph graph, StoredTypes types, ValidNames valid, TensorNames tensors, Consumer<SaidLayer> layers) {
@@ -53,7 +54,6 @@ final class StoredTensors {
         this.valid = valid;
         this.tensors = tensors;
         this.layers = layers;
-        graph.nodes().forEach(node -> node.weightNumbers().forEach(weight -> uses.merge(weight, 1, Integer::sum)));
     }
 
     /** Whether a layer has it already. */
@@ -61,13 +61,25 @@ final class StoredTensors {
         return taken.contains(weight);
     }
 
-    void take(List<Integer> weights) {
-        taken.addAll(weights);
+    /** A weight that a layer has, as that declares it. */
+    private record Owned(String layer, WeightDeclaration declared) {}
+
+    /** From now on a layer has it. */
+    void take(int weight, String layer, WeightDeclaration declared) {
+        taken.add(weight);
+        owned.put(weight, new Owned(layer, declared));
     }
 
-    /** Whether one layer alone takes it, once. */
-    boolean isOfOne(int weight) {
-        return uses.get(weight) == 1;
+    /** The layer that has it already, and its name there, where it is what another would have. */
+    Optional<SaidLayer.Shared> shared(int weight, WeightDeclaration wanted) {
+        Owned found = owned.get(weight);
+        boolean alike = found != null
+                && found.declared().kind() == wanted.kind()
+                && found.declared().type() == wanted.type()
+                && found.declared().shape().equals(wanted.shape());
+        return alike
+                ? Optional.of(new SaidLayer.Shared(found.layer(), found.declared().name()))
+                : Optional.empty();
     }
 
     /** The ways in which the constants can be written that a node works on: stretched to its output, or as they are. */
@@ -171,6 +183,7 @@ final class StoredTensors {
                 List.of(),
                 number,
                 Optional.empty(),
+                Map.of(),
                 false));
     }
 
