@@ -309,6 +309,7 @@ class ArchitectureTest {
                             "report.writer",
                             "report.text",
                             "report.document",
+                            "spec.write",
                             "budget.check",
                             "diff.side",
                             "diff",
@@ -379,7 +380,12 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        full("op"), full("exec.kernel"), full("exec.kernel.conv"), full("onnx"), full("onnx.network"))
+                        full("op"),
+                        full("exec.kernel"),
+                        full("exec.kernel.conv"),
+                        full("onnx"),
+                        full("onnx.network"),
+                        full("spec.write"))
                 .should()
                 .dependOnClassesThat(resideInAPackage(full("op")).and(belongTo(assignableTo(Op.class))))
                 .check(MAIN_CLASSES);
