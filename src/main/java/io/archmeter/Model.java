@@ -7,6 +7,7 @@ import io.archmeter.analysis.Explanation;
 import io.archmeter.analysis.MemoryReport;
 import io.archmeter.diff.Difference;
 import io.archmeter.facts.NetworkFacts;
+import io.archmeter.facts.UsedWeight;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Weight;
@@ -121,6 +122,11 @@ public final class Model {
     /** Every tensor of weights by its full name. */
     public List<Weight> weights(boolean training) {
         return facts(DType.FLOAT32).weights(training);
+    }
+
+    /** The same, each with the layers that take it beside the one that it is counted to. */
+    public List<UsedWeight> weightsWithUsers(boolean training) {
+        return facts(DType.FLOAT32).weightsWithUsers(training);
     }
 
     /** The network as an ONNX model, at first without the elements of its weights. */

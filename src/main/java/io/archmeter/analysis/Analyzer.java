@@ -36,7 +36,8 @@ public final class Analyzer {
                 training,
                 rows,
                 total,
-                fields.seenBy(graph.output()));
+                fields.seenBy(graph.output()),
+                fields.positions());
     }
 
     /** The row of one layer. */

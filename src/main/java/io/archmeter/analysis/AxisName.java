@@ -21,4 +21,9 @@ public final class AxisName {
         }
         return rank == 4 ? List.of("height", "width").get(axis - 2) : "axis " + axis;
     }
+
+    /** The same of an axis that has positions: one where the channels of others lie is called by its number. */
+    public static String ofPosition(int axis, int rank) {
+        return axis < 2 ? "axis " + axis : of(axis, rank);
+    }
 }

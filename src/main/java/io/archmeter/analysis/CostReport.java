@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param training whether the outputs beside the main one are counted
  * @param layers in the order of execution
  * @param receptiveField what one element of the main output sees
+ * @param positions the axes of the first input along which it has positions: H and W of N×C×H×W, T of N×T×C
  */
 public record CostReport(
         String model,
@@ -35,10 +36,12 @@ public record CostReport(
         boolean training,
         List<LayerCost> layers,
         Cost total,
-        Optional<ReceptiveField> receptiveField) {
+        Optional<ReceptiveField> receptiveField,
+        List<Integer> positions) {
 
     public CostReport {
         notes = List.copyOf(notes);
+        positions = List.copyOf(positions);
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
         layers = List.copyOf(layers);
@@ -70,7 +73,8 @@ public record CostReport(
         }
         List<LayerCost> rows = new ArrayList<>();
         modules.forEach((name, members) -> rows.add(fold(name, members)));
-        return new CostReport(model, title, notes, inputs, outputs, type, training, rows, total, receptiveField);
+        return new CostReport(
+                model, title, notes, inputs, outputs, type, training, rows, total, receptiveField, positions);
     }
 
     /** The costs of the rows that belong together, in the order in which the groups begin. */

@@ -13,6 +13,7 @@ import io.archmeter.op.Storage;
 import io.archmeter.op.Trait;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How each number of a layer comes about.
@@ -35,7 +36,7 @@ public record Explanation(LayerCost layer, List<Line> lines) {
             LayerCost row = Analyzer.row(layer, fields);
             List<Line> lines = counts(layer, network.graph().valuesOf(layer.node()));
             if (row.receptiveField().isPresent()) {
-                lines.addAll(sight(layer, fields.before(layer).orElseThrow()));
+                lines.addAll(sight(layer, fields));
             }
             all.add(new Explanation(row, lines));
         }
@@ -88,24 +89,36 @@ public record Explanation(LayerCost layer, List<Line> lines) {
     }
 
     /** The receptive field, where the layer makes it larger than that of its input. */
-    private static List<Line> sight(LayerFacts layer, FieldOfView before) {
+    private static List<Line> sight(LayerFacts layer, ReceptiveFields fields) {
         List<Line> lines = new ArrayList<>();
-        int rank = 2 + before.axes().size();
-        Shape input = layer.inputs().get(0);
+        int operand = fields.firstSeen(layer);
+        FieldOfView before = fields.before(layer).orElseThrow();
         for (int a = 0; a < before.axes().size(); a++) {
-            String quantity = "receptive field " + AxisName.of(a + 2, rank);
-            if (!(before.axes().get(a) instanceof SeenWindows.Even seen)) {
-                continue;
-            }
-            if (layer.reach() instanceof Reach.Sliding sliding
-                    && sliding.axes().size() == before.axes().size()) {
-                lines.add(new Line(quantity, seen.sizeThrough(sliding.axes().get(a))));
-            } else if (layer.reach() instanceof Reach.Whole
-                    && input.spatialRank() == before.axes().size()) {
-                lines.add(new Line(quantity, seen.sizeThrough(input.extent(a + 2))));
+            int axis = before.layout().axisOf(a);
+            if (before.axes().get(a) instanceof SeenWindows.Even seen
+                    && axis != Layout.NOWHERE
+                    && before.layout().parts(axis).size() == 1) {
+                String quantity = "receptive field " + before.origin().axisName(a);
+                sizeThrough(layer, operand, before, axis, seen).ifPresent(size -> lines.add(new Line(quantity, size)));
             }
         }
         return lines;
+    }
+
+    private static Optional<Formula> sizeThrough(
+            LayerFacts layer, int operand, FieldOfView before, int axis, SeenWindows.Even seen) {
+        Shape input = layer.inputs().get(operand);
+        Reach reach = layer.reach();
+        if (reach instanceof Reach.Sliding sliding && axis >= 2) {
+            return Optional.of(seen.sizeThrough(sliding.axes().get(axis - 2)));
+        }
+        boolean all = reach instanceof Reach.Whole whole && (axis >= 2 || whole.channels())
+                || reach instanceof Reach.Reshaped
+                        && layer.output().rank() <= 2
+                        && before.origin().rank() > 2
+                || reach instanceof Reach.Mapped mapped
+                        && !mapped.inputs().get(operand).orElse(List.of()).contains(axis);
+        return all ? Optional.of(seen.sizeThrough(input.extent(axis))) : Optional.empty();
     }
 
     private static void addUnlessZero(List<Line> lines, String quantity, Formula formula) {

@@ -1,56 +1,259 @@
 package io.archmeter.analysis;
 
+import io.archmeter.analysis.Layout.Part;
+import io.archmeter.graph.Shape;
+import io.archmeter.op.Axis;
 import io.archmeter.op.Reach;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
+import java.util.function.BiFunction;
 
 /**
- * What all positions of a tensor see of an input of the network, along each of the input's spatial axes.
+ * What all positions of a tensor see of an input of the network, along each of the axes along which the input has positions.
  *
- * @param input the extents of these axes; of inputs that are equally large, the same positions are one
+ * @param origin the input; of inputs that are equally large, the same positions are one
+ * @param axes what is seen along each of its axes
+ * @param layout where in the tensor one sees which of these windows
  */
-record FieldOfView(List<Long> input, List<SeenWindows> axes) {
+record FieldOfView(Origin origin, List<SeenWindows> axes, Layout layout) {
+    private static final int CHANNELS = 1;
+
+    /** Stands for an axis where another input is seen. */
+    private static final int OTHER_INPUT = -2;
+
+    /**
+     * An input of the network.
+     *
+     * @param extents those of its positions
+     * @param seen the axes along which it has them
+     * @param rank how many axes it has
+     */
+    record Origin(List<Long> extents, InputAxes seen, int rank) {
+        String axisName(int position) {
+            return AxisName.ofPosition(seen.positions().get(position), rank);
+        }
+    }
+
     FieldOfView {
         axes = List.copyOf(axes);
-    }
-
-    static FieldOfView ofInput(List<Long> spatial) {
-        List<SeenWindows> axes = new ArrayList<>(spatial.size());
-        for (long extent : spatial) {
-            axes.add(SeenWindows.ofInput(extent));
+        for (int a = 0; a < axes.size(); a++) {
+            if (axes.get(a) instanceof SeenWindows.Alike) {
+                layout = layout.without(a);
+            }
         }
-        return new FieldOfView(spatial, axes);
     }
 
-    /** As reports show it. */
+    static FieldOfView ofInput(Shape input, InputAxes seen) {
+        List<Long> extents = new ArrayList<>();
+        List<SeenWindows> axes = new ArrayList<>();
+        for (int axis : seen.positions()) {
+            extents.add(input.extent(axis));
+            axes.add(SeenWindows.ofInput(input.extent(axis)));
+        }
+        Origin origin = new Origin(List.copyOf(extents), seen, input.rank());
+        return new FieldOfView(origin, axes, Layout.ofInput(input, seen.positions()));
+    }
+
+    /** As reports show it. Of a vector that was made of a map it is what all of its elements see. */
     ReceptiveField told() {
         List<SeenAxis> told = new ArrayList<>(axes.size());
-        for (SeenWindows axis : axes) {
-            told.add(axis.seen());
+        for (int a = 0; a < axes.size(); a++) {
+            SeenWindows seen = isVector() ? axes.get(a).whole() : axes.get(a);
+            boolean all = seen instanceof SeenWindows.Alike alike
+                    && (alike.mixed() || origin.seen.sequence())
+                    && seen.begin() <= 0
+                    && seen.end() >= origin.extents.get(a);
+            told.add(all ? seen.seen().ofEverything() : seen.seen());
         }
         return new ReceptiveField(told);
     }
 
-    /** What is seen through an operator; empty where no window describes it. */
-    Optional<FieldOfView> through(Reach reach, List<Long> outputSpatial) {
+    private boolean isVector() {
+        return layout.rank() <= 2 && origin.rank > 2;
+    }
+
+    /** What is seen through an operator of one input; empty where no window describes it. */
+    Optional<FieldOfView> through(Reach reach, Shape input, Shape output, int slot) {
         if (reach instanceof Reach.Pointwise) {
             return Optional.of(this);
         }
-        if (reach instanceof Reach.Whole) {
-            return each(a -> Optional.of(axes.get(a).whole()));
+        if (reach instanceof Reach.Whole whole) {
+            return Optional.of(everywhere(whole.channels(), output.rank()));
         }
-        if (reach instanceof Reach.Sliding sliding && sliding.axes().size() == axes.size()) {
-            return each(a -> axes.get(a).through(sliding.axes().get(a), outputSpatial.get(a)));
+        if (reach instanceof Reach.Sliding sliding) {
+            List<Axis> along = sliding.axes();
+            return slid(
+                            along.size(),
+                            sliding.channels(),
+                            output,
+                            (windows, a) -> windows.through(along.get(a), output.extent(a + 2)))
+                    .or(() -> untouched(along));
         }
-        if (reach instanceof Reach.Phased phased && phased.axes().size() == axes.size()) {
-            return each(a -> axes.get(a).through(phased.axes().get(a), outputSpatial.get(a)));
+        if (reach instanceof Reach.Phased phased) {
+            return slid(
+                    phased.axes().size(),
+                    phased.channels(),
+                    output,
+                    (windows, a) -> windows.through(phased.axes().get(a), output.extent(a + 2)));
         }
-        if (reach instanceof Reach.Uneven uneven && uneven.axes().size() == axes.size()) {
-            return each(a -> axes.get(a).pooled(uneven.axes().get(a)));
+        if (reach instanceof Reach.Uneven uneven) {
+            return slid(
+                    uneven.axes().size(),
+                    false,
+                    output,
+                    (windows, a) -> windows.pooled(uneven.axes().get(a)));
+        }
+        if (reach instanceof Reach.Reshaped) {
+            return input.rank() == layout.rank() ? reshaped(input, output) : Optional.empty();
+        }
+        if (reach instanceof Reach.Moved moved) {
+            return Optional.of(moved(moved.axes(), output));
+        }
+        if (reach instanceof Reach.Taken taken) {
+            return taken(taken, taken.firsts().get(slot), output);
         }
         return Optional.empty();
+    }
+
+    /** All positions but those of samples, and those along the channels where these stay apart. */
+    private FieldOfView everywhere(boolean channels, int rank) {
+        List<SeenWindows> seen = new ArrayList<>(axes);
+        for (int axis = channels ? CHANNELS : 2; axis < layout.rank(); axis++) {
+            for (int a : layout.positions(axis)) {
+                seen.set(a, axes.get(a).whole());
+            }
+        }
+        Layout left = Layout.blank(rank);
+        for (int axis = 0; axis < Math.min(Math.min(2, rank), layout.rank()); axis++) {
+            left = left.with(axis, layout.parts(axis));
+        }
+        return settled(seen, left);
+    }
+
+    private Optional<FieldOfView> slid(
+            int along, boolean channels, Shape output, BiFunction<SeenWindows, Integer, Optional<SeenWindows>> step) {
+        if (along != layout.rank() - 2) {
+            return Optional.empty();
+        }
+        List<SeenWindows> seen = new ArrayList<>(axes);
+        Layout slid = layout;
+        if (channels) {
+            for (int a : layout.positions(CHANNELS)) {
+                seen.set(a, axes.get(a).whole());
+            }
+            slid = slid.with(CHANNELS, List.of());
+        }
+        for (int axis = 2; axis < layout.rank(); axis++) {
+            List<Part> parts = layout.parts(axis);
+            if (parts.size() > 1) {
+                return Optional.empty();
+            }
+            for (Part part : parts) {
+                for (int a : part.along()) {
+                    Optional<SeenWindows> changed = step.apply(axes.get(a), axis - 2);
+                    if (changed.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    seen.set(a, changed.get());
+                }
+                slid = slid.with(axis, List.of(new Part(part.along(), output.extent(axis))));
+            }
+        }
+        return Optional.of(new FieldOfView(origin, seen, slid));
+    }
+
+    /** Windows of one position leave all as it is. */
+    private Optional<FieldOfView> untouched(List<Axis> along) {
+        boolean points = along.size() == layout.rank() - 2
+                && layout.parts(CHANNELS).isEmpty()
+                && along.stream().allMatch(SeenWindows::isPoint);
+        return points ? Optional.of(this) : Optional.empty();
+    }
+
+    private Optional<FieldOfView> reshaped(Shape input, Shape output) {
+        return layout.reshaped(input, output).map(other -> settled(axes, other));
+    }
+
+    /** What lies nowhere any more lay along an axis of one element, or has been seen as a whole. */
+    private FieldOfView settled(List<SeenWindows> windows, Layout other) {
+        List<SeenWindows> seen = new ArrayList<>(windows);
+        for (int a = 0; a < seen.size(); a++) {
+            if (!(seen.get(a) instanceof SeenWindows.Alike) && other.axisOf(a) == Layout.NOWHERE) {
+                seen.set(a, seen.get(a).whole());
+            }
+        }
+        return new FieldOfView(origin, seen, other);
+    }
+
+    private FieldOfView moved(List<Integer> along, Shape output) {
+        List<SeenWindows> seen = new ArrayList<>(axes);
+        Layout moved = layout;
+        for (int axis : along) {
+            List<Integer> positions = layout.positions(axis);
+            for (int a : positions) {
+                seen.set(a, axes.get(a).scattered(new Object()));
+            }
+            if (!positions.isEmpty()) {
+                moved = moved.with(axis, List.of(new Part(positions, output.extent(axis))));
+            }
+        }
+        return new FieldOfView(origin, seen, moved);
+    }
+
+    private Optional<FieldOfView> taken(Reach.Taken taken, long first, Shape output) {
+        int axis = taken.axis();
+        List<Part> parts = layout.parts(axis);
+        if (parts.isEmpty()) {
+            return Optional.of(taken.dropped() ? new FieldOfView(origin, axes, layout.dropped(axis)) : this);
+        }
+        if (parts.size() > 1) {
+            return Optional.empty();
+        }
+        long count = taken.dropped() ? 1 : output.extent(axis);
+        List<SeenWindows> seen = new ArrayList<>(axes);
+        for (int a : layout.positions(axis)) {
+            Optional<SeenWindows> some = axes.get(a).through(taken.windows(first), count);
+            if (some.isEmpty()) {
+                return Optional.empty();
+            }
+            seen.set(a, some.get());
+        }
+        return Optional.of(
+                taken.dropped()
+                        ? settled(seen, layout.dropped(axis))
+                        : new FieldOfView(
+                                origin,
+                                seen,
+                                layout.with(axis, List.of(new Part(parts.get(0).along(), count)))));
+    }
+
+    /**
+     * What is seen where each axis of the output is one of this tensor, and all along its other axes.
+     *
+     * @param from for each axis of the output the one of this tensor, or {@link Reach.Mapped#ALL}
+     */
+    Optional<FieldOfView> mapped(List<Integer> from, Shape input, Shape output) {
+        if (from.size() != output.rank() || layout.rank() != input.rank()) {
+            return Optional.empty();
+        }
+        List<SeenWindows> seen = new ArrayList<>(axes);
+        Layout mapped = Layout.blank(output.rank());
+        for (int axis = 0; axis < layout.rank(); axis++) {
+            int to = from.indexOf(axis);
+            List<Part> parts = layout.parts(axis);
+            if (to >= 0 && (parts.isEmpty() || input.axis(axis).equals(output.axis(to)))) {
+                mapped = mapped.with(to, parts);
+            } else {
+                for (int a : layout.positions(axis)) {
+                    seen.set(
+                            a,
+                            new SeenWindows.Alike(
+                                    axes.get(a).begin(), axes.get(a).end(), true));
+                }
+            }
+        }
+        return Optional.of(new FieldOfView(origin, seen, mapped));
     }
 
     /**
@@ -58,18 +261,73 @@ record FieldOfView(List<Long> input, List<SeenWindows> axes) {
      * different sizes.
      */
     Optional<FieldOfView> union(FieldOfView other) {
-        return input.equals(other.input) ? each(a -> axes.get(a).union(other.axes.get(a))) : Optional.empty();
-    }
-
-    private Optional<FieldOfView> each(IntFunction<Optional<SeenWindows>> change) {
-        List<SeenWindows> changed = new ArrayList<>(axes.size());
+        if (!origin.extents.equals(other.origin.extents)) {
+            return Optional.empty();
+        }
+        int rank = Math.max(layout.rank(), other.layout.rank());
+        Layout mine = layout.stretched(rank);
+        Layout theirs = other.layout.stretched(rank);
+        List<SeenWindows> both = new ArrayList<>(axes.size());
         for (int a = 0; a < axes.size(); a++) {
-            Optional<SeenWindows> axis = change.apply(a);
-            if (axis.isEmpty()) {
+            SeenWindows one = axes.get(a);
+            SeenWindows two = other.axes.get(a);
+            if (isVector() && other.isVector()) {
+                one = one.whole();
+                two = two.whole();
+            }
+            boolean together = one.isAlike() || two.isAlike() || mine.agrees(theirs, a);
+            Optional<SeenWindows> joined =
+                    together ? one.union(two) : Optional.of(SeenWindows.Scattered.across(one, two));
+            if (joined.isEmpty()) {
                 return Optional.empty();
             }
-            changed.add(axis.get());
+            both.add(joined.get());
         }
-        return Optional.of(new FieldOfView(input, changed));
+        return mine.and(theirs).map(layout -> new FieldOfView(origin, both, layout));
+    }
+
+    /**
+     * What tensors see that are joined along an axis: the largest window of all, where positions lie along that axis.
+     *
+     * @param fields those of the tensors that see something
+     */
+    static Optional<FieldOfView> joined(List<FieldOfView> fields, int axis, Shape output) {
+        FieldOfView first = fields.get(0);
+        List<Integer> along = new ArrayList<>();
+        for (int a = 0; a < first.axes.size(); a++) {
+            boolean lies = false;
+            boolean elsewhere = false;
+            for (FieldOfView field : fields) {
+                int where = field.axes.size() == first.axes.size() ? field.layout.axisOf(a) : OTHER_INPUT;
+                lies |= where == axis;
+                elsewhere |= where != axis && where != Layout.NOWHERE;
+            }
+            if (lies && elsewhere) {
+                return Optional.empty();
+            }
+            if (lies) {
+                along.add(a);
+            }
+        }
+        List<FieldOfView> scattered = new ArrayList<>(fields);
+        for (int a : along) {
+            List<SeenWindows> windows = new ArrayList<>();
+            fields.forEach(field -> windows.add(field.axes.get(a)));
+            SeenWindows.Scattered all = SeenWindows.Scattered.of(windows);
+            Part part = new Part(along, output.extent(axis));
+            scattered.replaceAll(field -> field.with(a, all, axis, part));
+        }
+        Optional<FieldOfView> joined = Optional.of(scattered.get(0));
+        for (int i = 1; i < scattered.size(); i++) {
+            FieldOfView next = scattered.get(i);
+            joined = joined.flatMap(some -> some.union(next));
+        }
+        return joined;
+    }
+
+    private FieldOfView with(int position, SeenWindows windows, int axis, Part part) {
+        List<SeenWindows> seen = new ArrayList<>(axes);
+        seen.set(position, windows);
+        return new FieldOfView(origin, seen, layout.with(axis, List.of(part)));
     }
 }

@@ -3,10 +3,11 @@ package io.archmeter.analysis;
 import io.archmeter.facts.LayerFacts;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.Graph;
-import io.archmeter.graph.Node;
+import io.archmeter.graph.Operand;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.UnknownException;
 import io.archmeter.graph.Value;
+import io.archmeter.op.Reach;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
@@ -25,22 +26,32 @@ public final class ReceptiveFields {
     /** What is told of each; most operators see the very field of their input. */
     private final Map<FieldOfView, ReceptiveField> told = new IdentityHashMap<>();
 
-    private ReceptiveFields(int values) {
+    private final InputAxes first;
+
+    private ReceptiveFields(int values, InputAxes first) {
+        this.first = first;
         this.seen = new ArrayList<>(values);
     }
 
     /** Follows the windows of all layers. */
     public static ReceptiveFields of(NetworkFacts network) {
         Graph graph = network.graph();
-        ReceptiveFields fields = new ReceptiveFields(graph.values().size());
+        Map<Integer, InputAxes> inputs = InputAxes.of(network);
+        ReceptiveFields fields = new ReceptiveFields(
+                graph.values().size(), inputs.get(graph.inputs().get(0)));
         for (Value value : graph.values()) {
+            InputAxes axes = inputs.get(fields.seen.size());
             fields.seen.add(
-                    graph.nodes().get(value.node()).isInput()
-                            ? countable(() -> Optional.of(
-                                    FieldOfView.ofInput(value.shape().spatial())))
-                            : fields.through(network.layer(value.node()), value.shape()));
+                    axes != null
+                            ? countable(() -> Optional.of(FieldOfView.ofInput(value.shape(), axes)))
+                            : fields.through(network.layer(value.node()), value));
         }
         return fields;
+    }
+
+    /** The axes of the first input along which it has positions. */
+    public List<Integer> positions() {
+        return first.positions();
     }
 
     /** What a value sees, by its number; empty where no window describes it, its numbers do not fit a {@code long}, or nobody knows how large its input is. */
@@ -49,34 +60,97 @@ public final class ReceptiveFields {
     }
 
     /** What the next value sees. */
-    private Optional<FieldOfView> through(LayerFacts layer, Shape output) {
-        List<Integer> inputs = seenOf(layer.node());
-        if (inputs.isEmpty()) {
+    private Optional<FieldOfView> through(LayerFacts layer, Value output) {
+        if (seenOf(layer).isEmpty()) {
             blind.set(seen.size());
+            return Optional.empty();
         }
-        return joined(inputs).flatMap(before -> countable(() -> before.through(layer.reach(), output.spatial())));
+        Reach reach = layer.reach();
+        if (reach instanceof Reach.Mapped mapped) {
+            return mapped(mapped, layer, output.shape());
+        }
+        if (reach instanceof Reach.Joined joined) {
+            return all(layer)
+                    .flatMap(fields -> countable(() -> FieldOfView.joined(fields, joined.axis(), output.shape())));
+        }
+        Shape input = layer.inputs().get(0);
+        return before(layer)
+                .flatMap(before -> countable(() -> before.through(reach, input, output.shape(), output.slot())));
     }
 
-    /** What the positions that a layer takes see, through all of its inputs; nothing where it takes weights alone. */
+    private Optional<FieldOfView> mapped(Reach.Mapped mapped, LayerFacts layer, Shape output) {
+        List<Optional<FieldOfView>> terms = new ArrayList<>();
+        List<Operand> operands = layer.node().inputs();
+        for (int i = 0; i < operands.size(); i++) {
+            Optional<List<Integer>> from = mapped.inputs().get(i);
+            if (from.isPresent() && operands.get(i) instanceof Operand.OfValue value && !blind.get(value.number())) {
+                Shape input = layer.inputs().get(i);
+                terms.add(seen.get(value.number())
+                        .flatMap(field -> countable(() -> field.mapped(from.get(), input, output))));
+            }
+        }
+        return union(terms);
+    }
+
+    /** The first input of a layer of which something is seen, from 0. */
+    int firstSeen(LayerFacts layer) {
+        return layer.node().inputs().indexOf(Operand.value(seenOf(layer).get(0)));
+    }
+
+    /** What the positions that a layer takes see; through all of its inputs, unless it looks at each in another way. */
     Optional<FieldOfView> before(LayerFacts layer) {
-        return joined(seenOf(layer.node()));
+        if (layer.reach() instanceof Reach.Mapped) {
+            return seen.get(seenOf(layer).get(0));
+        }
+        List<Optional<FieldOfView>> terms = new ArrayList<>();
+        seenOf(layer).forEach(value -> terms.add(seen.get(value)));
+        return union(terms);
     }
 
-    private Optional<FieldOfView> joined(List<Integer> inputs) {
-        Optional<FieldOfView> joined = inputs.isEmpty() ? Optional.empty() : seen.get(inputs.get(0));
-        for (int i = 1; i < inputs.size(); i++) {
-            Optional<FieldOfView> next = seen.get(inputs.get(i));
+    private Optional<List<FieldOfView>> all(LayerFacts layer) {
+        List<FieldOfView> fields = new ArrayList<>();
+        for (int value : seenOf(layer)) {
+            seen.get(value).ifPresent(fields::add);
+        }
+        return fields.size() == seenOf(layer).size() ? Optional.of(fields) : Optional.empty();
+    }
+
+    private static Optional<FieldOfView> union(List<Optional<FieldOfView>> terms) {
+        Optional<FieldOfView> joined = terms.isEmpty() ? Optional.empty() : terms.get(0);
+        for (int i = 1; i < terms.size(); i++) {
+            Optional<FieldOfView> next = terms.get(i);
             joined = joined.flatMap(some -> next.flatMap(other -> countable(() -> some.union(other))));
         }
         return joined;
     }
 
-    /** The values that a node takes, but for those that see nothing. */
-    private List<Integer> seenOf(Node node) {
-        List<Integer> values = node.values();
-        return blind.isEmpty()
-                ? values
-                : values.stream().filter(value -> !blind.get(value)).toList();
+    /** The values that a layer takes, but for those that see nothing, and those of which nothing is seen. */
+    private List<Integer> seenOf(LayerFacts layer) {
+        List<Integer> values = layer.node().values();
+        boolean mapped = layer.reach() instanceof Reach.Mapped;
+        if (!mapped && blind.isEmpty()) {
+            return values;
+        }
+        List<Integer> seeing = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            if (!blind.get(values.get(i)) && !(mapped && isUnseen(layer, values.get(i)))) {
+                seeing.add(values.get(i));
+            }
+        }
+        return seeing;
+    }
+
+    private static boolean isUnseen(LayerFacts layer, int value) {
+        List<Optional<List<Integer>>> inputs = ((Reach.Mapped) layer.reach()).inputs();
+        List<Operand> operands = layer.node().inputs();
+        for (int i = 0; i < operands.size(); i++) {
+            if (operands.get(i) instanceof Operand.OfValue taken
+                    && taken.number() == value
+                    && inputs.get(i).isPresent()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<FieldOfView> countable(Supplier<Optional<FieldOfView>> field) {

@@ -12,5 +12,14 @@ import java.util.Optional;
  *     of the input; empty where there is one position, or uneven ones
  * @param begin where the first window begins; negative on padding, or where the edge of the input is repeated
  * @param end after the last element that the last position sees
+ * @param everything whether each position sees all of the axis, by attention, recurrence or products with all of it, or of a sequence in whatever way
  */
-public record SeenAxis(long size, Optional<Rational> stride, long begin, long end) {}
+public record SeenAxis(long size, Optional<Rational> stride, long begin, long end, boolean everything) {
+    SeenAxis(long size, Optional<Rational> stride, long begin, long end) {
+        this(size, stride, begin, end, false);
+    }
+
+    SeenAxis ofEverything() {
+        return new SeenAxis(size, stride, begin, end, true);
+    }
+}

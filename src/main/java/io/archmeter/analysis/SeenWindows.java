@@ -46,6 +46,16 @@ sealed interface SeenWindows {
         return new Alike(begin(), end());
     }
 
+    /** The same windows in an order that nobody follows. */
+    default SeenWindows scattered(Object order) {
+        return isAlike() ? whole() : new Scattered(seen().size(), begin(), end(), order);
+    }
+
+    /** Whether a window sees one position, and there is one for each. */
+    static boolean isPoint(Axis axis) {
+        return axis.kernel() == 1 && axis.stride() == 1 && axis.padBegin() + axis.padEnd() == 0;
+    }
+
     /**
      * What an element sees that takes the same position of two tensors, or the only position of one of them: both windows together.
      * Empty where no window describes it.
@@ -60,7 +70,11 @@ sealed interface SeenWindows {
             return one.inPhases().union(two.inPhases());
         }
         if (isAlike() || other.isAlike()) {
-            return Optional.of(new Alike(Math.min(begin(), other.begin()), Math.max(end(), other.end())));
+            boolean mixed = this instanceof Alike one && one.mixed || other instanceof Alike two && two.mixed;
+            return Optional.of(new Alike(Math.min(begin(), other.begin()), Math.max(end(), other.end()), mixed));
+        }
+        if (this instanceof Scattered one && other instanceof Scattered two && one.order == two.order) {
+            return Optional.of(this);
         }
         if (this instanceof Uneven one && other instanceof Uneven two) {
             return Optional.of(one.union(two));
@@ -173,8 +187,16 @@ sealed interface SeenWindows {
         }
     }
 
-    /** Each position sees the same window. */
-    record Alike(long begin, long end) implements SeenWindows {
+    /**
+     * Each position sees the same window.
+     *
+     * @param mixed whether that is because each looks at all others, as in attention
+     */
+    record Alike(long begin, long end, boolean mixed) implements SeenWindows {
+        Alike(long begin, long end) {
+            this(begin, end, false);
+        }
+
         @Override
         public boolean isAlike() {
             return true;
@@ -198,6 +220,59 @@ sealed interface SeenWindows {
         @Override
         public Optional<SeenWindows> pooled(DividedAxis axis) {
             return Optional.of(this);
+        }
+    }
+
+    /**
+     * Windows of which it is known how large the largest is and what they see together, and not which position sees which: those of tokens
+     * behind a class token, of positions that were rolled, or of products of each with each.
+     *
+     * @param order stands for the order of the positions: the same one, and no other, is the same order
+     */
+    record Scattered(long size, long begin, long end, Object order) implements SeenWindows {
+        /** Those of several tensors one after the other. */
+        static Scattered of(List<SeenWindows> parts) {
+            long size = 0;
+            long begin = Long.MAX_VALUE;
+            long end = Long.MIN_VALUE;
+            for (SeenWindows part : parts) {
+                size = Math.max(size, part.seen().size());
+                begin = Math.min(begin, part.begin());
+                end = Math.max(end, part.end());
+            }
+            return new Scattered(size, begin, end, new Object());
+        }
+
+        /** Those of each position along one axis together with those of each along another, the first with the last among them. */
+        static Scattered across(SeenWindows one, SeenWindows other) {
+            long begin = Math.min(one.begin(), other.begin());
+            long end = Math.max(one.end(), other.end());
+            return new Scattered(end - begin, begin, end, new Object());
+        }
+
+        @Override
+        public boolean isAlike() {
+            return false;
+        }
+
+        @Override
+        public SeenAxis seen() {
+            return new SeenAxis(size, Optional.empty(), begin, end);
+        }
+
+        @Override
+        public Optional<SeenWindows> through(Axis axis, long windows) {
+            return isPoint(axis) ? Optional.of(this) : Optional.empty();
+        }
+
+        @Override
+        public Optional<SeenWindows> through(PhasedAxis axis, long windows) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<SeenWindows> pooled(DividedAxis axis) {
+            return axis.extent() == axis.windows() ? Optional.of(this) : Optional.empty();
         }
     }
 
@@ -245,8 +320,7 @@ sealed interface SeenWindows {
 
         @Override
         public Optional<SeenWindows> through(Axis axis, long windows) {
-            boolean untouched = axis.kernel() == 1 && axis.stride() == 1 && axis.padBegin() + axis.padEnd() == 0;
-            return untouched ? Optional.of(this) : Optional.empty();
+            return isPoint(axis) ? Optional.of(this) : Optional.empty();
         }
 
         @Override

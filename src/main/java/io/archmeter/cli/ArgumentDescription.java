@@ -18,6 +18,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  * @param index of an operand among the operands, where it is not just the next one: {@code 0..*}
  * @param order of an option in the help
  * @param arity how many values it takes, where its type does not say it
+ * @param separator between values in one text
  * @param elementType the class of one value, where the field has another
  * @param converter the class that reads a value, where picocli does not know how to
  * @param candidates the class that lists values for shells, where picocli does not know them
@@ -33,6 +34,7 @@ record ArgumentDescription(
         boolean required,
         boolean usageHelp,
         boolean versionHelp,
+        String separator,
         String elementType,
         String converter,
         String candidates) {
@@ -58,6 +60,7 @@ record ArgumentDescription(
                 argument.required(),
                 argument instanceof OptionSpec option && option.usageHelp(),
                 argument instanceof OptionSpec option && option.versionHelp(),
+                argument.splitRegex(),
                 elementType == argument.type() ? "" : elementType.getName(),
                 converters.length == 0 ? "" : converters[0].getClass().getName(),
                 knownCandidates ? "" : candidates.getClass().getName());
@@ -81,6 +84,7 @@ record ArgumentDescription(
                 in.readBoolean(),
                 in.readUTF(),
                 in.readUTF(),
+                in.readUTF(),
                 in.readUTF());
     }
 
@@ -95,6 +99,7 @@ record ArgumentDescription(
         out.writeBoolean(required);
         out.writeBoolean(usageHelp);
         out.writeBoolean(versionHelp);
+        out.writeUTF(separator);
         out.writeUTF(elementType);
         out.writeUTF(converter);
         out.writeUTF(candidates);
@@ -115,6 +120,7 @@ record ArgumentDescription(
                 .usageHelp(usageHelp)
                 .versionHelp(versionHelp)
                 .type(bound.type())
+                .splitRegex(separator)
                 .auxiliaryTypes(elementType(bound))
                 .converters(converters())
                 .completionCandidates(listedCandidates())

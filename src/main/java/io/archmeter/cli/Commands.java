@@ -14,6 +14,7 @@ final class Commands {
             "explain",
             "memory",
             "parameters",
+            "inputs",
             "verify",
             "diff",
             "check",
@@ -52,6 +53,7 @@ final class Commands {
             case "explain" -> Optional.of(new ExplainCommand(console));
             case "memory" -> Optional.of(new MemoryCommand(console));
             case "parameters" -> Optional.of(new ParametersCommand(console));
+            case "inputs" -> Optional.of(new InputsCommand(console));
             case "verify" -> Optional.of(new VerifyCommand(console));
             case "diff" -> Optional.of(new DiffCommand(console));
             case "check" -> Optional.of(new CheckCommand(console));

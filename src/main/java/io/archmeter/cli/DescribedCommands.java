@@ -18,7 +18,7 @@ final class DescribedCommands {
     static final String FOLDER = "commands/";
 
     /** Raised whenever the format changes: a description of another version is none. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private DescribedCommands() {}
 

@@ -83,7 +83,7 @@ final class ModelOptions {
     }
 
     Map<String, String> set() {
-        return Setting.map(settings);
+        return Setting.map("--set", settings);
     }
 
     ModelSources sources(Console console) {
@@ -106,9 +106,14 @@ final class ModelOptions {
         return loadEach(references, attempts, sources);
     }
 
+    /** As they are given to whoever loads a model. */
+    LoadOptions options() {
+        return new LoadOptions(batch.orElse(1L), input.only(), input.named(), set(), Map.of())
+                .binding(Setting.map("--bind", bindings), allNodes);
+    }
+
     private List<Model> loadEach(List<String> references, Attempts attempts, ModelSources sources) {
-        LoadOptions options = new LoadOptions(batch.orElse(1L), input.only(), input.named(), set(), Map.of())
-                .binding(Setting.map(bindings), allNodes);
+        LoadOptions options = options();
         List<Model> models = new ArrayList<>();
         for (String reference : references) {
             attempts.at(() -> sources.model(reference, options))

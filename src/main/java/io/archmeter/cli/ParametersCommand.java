@@ -32,7 +32,9 @@ final class ParametersCommand extends Subcommand {
     @Override
     public Integer call() {
         Model model = models.load(named.reference(), console());
-        output.write(console(), ParametersDocument.of(model.analyze(DType.FLOAT32, training), model.weights(training)));
+        output.write(
+                console(),
+                ParametersDocument.of(model.analyze(DType.FLOAT32, training), model.weightsWithUsers(training)));
         return ExitCode.FINE;
     }
 }

@@ -27,14 +27,14 @@ record Setting(String name, String value) {
      *
      * @throws ProblemException where one has two values
      */
-    static Map<String, String> map(List<Setting> settings) {
+    static Map<String, String> map(String option, List<Setting> settings) {
         Map<String, String> map = new LinkedHashMap<>();
         for (Setting setting : settings) {
             if (map.put(setting.name, setting.value) != null) {
                 throw new ProblemException(Problem.at(
-                        Span.of("--set"),
+                        Span.of(option),
                         "repeated-option",
-                        "--set gives '" + setting.name + "' more than one value",
+                        option + " gives '" + setting.name + "' more than one value",
                         "give it once"));
             }
         }

@@ -9,8 +9,10 @@ import io.archmeter.graph.Value;
 import io.archmeter.graph.Weight;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A network whose floating-point numbers are stored as a type, with what is known of each of its layers. Its operators are asked
@@ -136,12 +138,25 @@ public final class NetworkFacts {
      * @param training whether those of layers that exist in training only are among them
      */
     public List<Weight> weights(boolean training) {
-        List<Weight> sorted = new ArrayList<>();
+        return weightsWithUsers(training).stream().map(UsedWeight::weight).toList();
+    }
+
+    /** The same, each with the layers that take it beside the one that it is counted to. */
+    public List<UsedWeight> weightsWithUsers(boolean training) {
+        Map<Weight, List<String>> users = new IdentityHashMap<>();
+        for (LayerFacts layer : layers(training)) {
+            Set<Integer> taken = new LinkedHashSet<>(layer.node().weightNumbers());
+            taken.forEach(weight -> users.computeIfAbsent(graph.weights().get(weight), unseen -> new ArrayList<>())
+                    .add(layer.name()));
+        }
+        List<UsedWeight> sorted = new ArrayList<>();
         for (Weight.Kind kind : Weight.Kind.values()) {
             for (LayerFacts layer : layers(training)) {
                 for (Weight weight : layer.weights()) {
                     if (weight.kind() == kind) {
-                        sorted.add(weight);
+                        List<String> others = new ArrayList<>(users.get(weight));
+                        others.remove(layer.name());
+                        sorted.add(new UsedWeight(weight, others));
                     }
                 }
             }

@@ -120,6 +120,6 @@ public record AdaptivePool(PoolFunction function, List<Integer> size) implements
                 axes.add(Axis.covering((int) each));
             }
         }
-        return axes.size() == divided.size() ? new Reach.Sliding(axes) : new Reach.Uneven(divided);
+        return axes.size() == divided.size() ? new Reach.Sliding(axes, false) : new Reach.Uneven(divided);
     }
 }

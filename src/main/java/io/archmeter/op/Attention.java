@@ -45,7 +45,7 @@ public record Attention(long heads, boolean causal, Optional<Double> scale, Atte
 
         @Override
         protected Set<Trait> traits() {
-            return Set.of(Trait.MASKED);
+            return Set.of(Trait.FEATURES_LAST, Trait.MASKED);
         }
 
         @Override
@@ -80,7 +80,7 @@ public record Attention(long heads, boolean causal, Optional<Double> scale, Atte
         /** Through the products of queries and keys an element sees all keys, and all elements of its head in them. */
         @Override
         protected Reach reach(Attention op, Inputs in) {
-            return op.heads == 1 ? Reach.WHOLE : Reach.UNKNOWN;
+            return op.mask.reach(in);
         }
 
         @Override

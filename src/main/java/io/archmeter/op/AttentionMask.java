@@ -5,6 +5,7 @@ import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What attention does with its last input where that is a mask (PyTorch {@code attn_mask}). */
 public enum AttentionMask {
@@ -74,6 +75,25 @@ public enum AttentionMask {
                     kind + " has products of " + scores + ", but a mask of " + mask,
                     "give the mask the batch or 1, then the heads or 1, or no axis of them, then queries and keys");
         }
+    }
+
+    /**
+     * A query stays at its position and sees all keys and values, and all channels: of a causal one, the last does. What a mask says is no
+     * position of its own.
+     */
+    Reach reach(Inputs in) {
+        int tensors = tensors(in).size();
+        List<Optional<List<Integer>>> inputs = new ArrayList<>();
+        for (int i = 0; i < in.size(); i++) {
+            List<Integer> from = new ArrayList<>();
+            int rank = in.first().rank();
+            for (int axis = 0; axis < rank; axis++) {
+                boolean stays = axis < rank - 2 || axis == rank - 2 && i == 0 && tensors > 1;
+                from.add(stays ? axis : Reach.Mapped.ALL);
+            }
+            inputs.add(i < tensors ? Optional.of(from) : Optional.empty());
+        }
+        return new Reach.Mapped(inputs);
     }
 
     /** The numbers that are added count. */

@@ -63,7 +63,7 @@ public record AvgPool(Window window, Rounding rounding, boolean countIncludePad)
 
         @Override
         protected Reach reach(AvgPool op, Inputs in) {
-            return new Reach.Sliding(op.window.axes());
+            return new Reach.Sliding(op.window.axes(), false);
         }
 
         @Override

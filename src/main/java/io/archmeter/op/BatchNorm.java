@@ -107,7 +107,7 @@ public record BatchNorm(double epsilon, boolean affine, boolean runningStatistic
         /** Without running statistics, mean and variance are those of the map. */
         @Override
         protected Reach reach(BatchNorm op, Inputs in) {
-            return op.runningStatistics ? Reach.POINTWISE : Reach.WHOLE;
+            return op.runningStatistics ? Reach.POINTWISE : Reach.WHOLE_CHANNEL;
         }
 
         @Override

@@ -28,7 +28,7 @@ public record Bilinear(long features, boolean bias) implements Op {
 
         @Override
         protected Set<Trait> traits() {
-            return Set.of(Trait.PRODUCT);
+            return Set.of(Trait.PRODUCT, Trait.FEATURES_LAST);
         }
 
         @Override
@@ -47,11 +47,7 @@ public record Bilinear(long features, boolean bias) implements Op {
             Shape first = in.first();
             Shape second = in.shapes().get(1);
             List<Formula> extents = Extents.channelsRequired(first);
-            boolean alike = first.rank() == second.rank();
-            for (int axis = 0; axis < first.rank() - 1 && alike; axis++) {
-                alike = Extents.canBeEqual(first.axis(axis), second.axis(axis));
-            }
-            if (!alike) {
+            if (!Extents.canBeEqual(first, second, axis -> axis == first.rank() - 1)) {
                 throw new Refusal(
                         "shapes-differ",
                         "",
@@ -81,8 +77,7 @@ public record Bilinear(long features, boolean bias) implements Op {
         /** As of a linear layer: all of the last axis. */
         @Override
         protected Reach reach(Bilinear op, Inputs in) {
-            int spatial = in.first().spatialRank();
-            return spatial == 0 ? Reach.POINTWISE : spatial == 1 ? Reach.WHOLE : Reach.UNKNOWN;
+            return Reach.along(List.of(in.first().rank() - 1), in.first());
         }
 
         @Override

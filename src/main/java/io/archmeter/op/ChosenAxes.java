@@ -54,13 +54,4 @@ final class ChosenAxes {
         }
         return Formula.product(others);
     }
-
-    /** What an element of an output of the same shape sees. */
-    static Reach seen(List<Integer> axes, Shape x) {
-        long spatial = axes.stream().filter(axis -> axis >= 2).count();
-        if (spatial == 0) {
-            return Reach.POINTWISE;
-        }
-        return spatial == x.spatialRank() ? Reach.WHOLE : Reach.UNKNOWN;
-    }
 }

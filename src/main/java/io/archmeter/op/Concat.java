@@ -77,7 +77,7 @@ public record Concat(int axis) implements Op {
 
         @Override
         protected Reach reach(Concat op, Inputs in) {
-            return op.axis >= 2 ? Reach.UNKNOWN : Reach.POINTWISE;
+            return in.size() == 1 ? Reach.POINTWISE : new Reach.Joined(op.axis);
         }
 
         @Override
@@ -93,11 +93,7 @@ public record Concat(int axis) implements Op {
     };
 
     private static void requireJoinable(Concat op, Shape first, Shape other) {
-        boolean joinable = first.rank() == other.rank();
-        for (int axis = 0; axis < first.rank() && joinable; axis++) {
-            joinable = axis == op.axis || Extents.canBeEqual(first.axis(axis), other.axis(axis));
-        }
-        if (!joinable) {
+        if (!Extents.canBeEqual(first, other, axis -> axis == op.axis)) {
             throw new Refusal(
                     "shapes-differ",
                     "",

@@ -139,7 +139,7 @@ public record ConvTranspose(long channels, Window window, List<Integer> outputPa
                     sliding.add(new Axis(axis.kernel(), 1, (int) begin, (int) end, axis.dilation()));
                 }
             }
-            return sliding.size() == phased.size() ? new Reach.Sliding(sliding) : new Reach.Phased(phased);
+            return sliding.size() == phased.size() ? new Reach.Sliding(sliding) : new Reach.Phased(phased, true);
         }
 
         @Override

@@ -4,6 +4,7 @@ import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,7 +17,8 @@ import java.util.Set;
  */
 public record Einsum(List<String> inputs, String output) implements Op {
     private static final Argument<String> EQUATION = Argument.text(
-                    "equation", "a letter for each axis of each input, then those of the output: bij,bjk->bik")
+                    "equation",
+                    "a letter for each axis of each input, then those of the output: bij,bjk->bik; ... for axes before or between them")
             .asUsual();
 
     public Einsum {
@@ -46,7 +48,7 @@ public record Einsum(List<String> inputs, String output) implements Op {
 
         @Override
         protected Einsum read(Arguments given, Inputs in) {
-            return EinsumEquation.read(EQUATION, given.get(EQUATION));
+            return EinsumEquation.read(EQUATION, given.get(EQUATION), in);
         }
 
         @Override
@@ -89,10 +91,18 @@ public record Einsum(List<String> inputs, String output) implements Op {
             return terms.size() == 1 ? terms.get(0) : Formula.sum(terms);
         }
 
-        /** Which positions are seen together is for the equation to say: a window on none. */
+        /** A letter of the output is one axis of each input that has it, and along the others all is seen. */
         @Override
         protected Reach reach(Einsum op, Inputs in) {
-            return Reach.UNKNOWN;
+            List<Optional<List<Integer>>> inputs = new ArrayList<>();
+            for (String letters : op.inputs) {
+                if (letters.chars().distinct().count() < letters.length()) {
+                    return Reach.UNKNOWN;
+                }
+                inputs.add(
+                        Optional.of(op.output.chars().mapToObj(letters::indexOf).toList()));
+            }
+            return new Reach.Mapped(inputs);
         }
 
         @Override

@@ -10,19 +10,24 @@ final class EinsumEquation {
 
     private EinsumEquation() {}
 
-    /** Without an arrow, the output has the letters that are there once, in the order of the alphabet, as in PyTorch and NumPy. */
-    static Einsum read(Argument<String> argument, String written) {
+    /**
+     * Without an arrow, the output has the letters that are there once, in the order of the alphabet, as in PyTorch and NumPy; the axes of
+     * an ellipsis stand before them.
+     */
+    static Einsum read(Argument<String> argument, String written, Inputs in) {
         String equation = written.replace(" ", "");
-        if (equation.contains(".")) {
-            throw refusal(
-                    argument,
-                    "equation " + written + " leaves axes out",
-                    "write a letter for each axis, for that of the batch too");
-        }
         int arrow = equation.indexOf(ARROW);
         String before = arrow < 0 ? equation : equation.substring(0, arrow);
         List<String> inputs = List.of(before.split(",", -1));
-        return new Einsum(inputs, arrow < 0 ? once(before) : equation.substring(arrow + ARROW.length()));
+        String output = arrow < 0
+                ? (before.contains(EinsumEllipsis.DOTS) ? EinsumEllipsis.DOTS : "") + once(before)
+                : equation.substring(arrow + ARROW.length());
+        EinsumEllipsis ellipsis = EinsumEllipsis.of(argument, written, inputs, in);
+        List<String> spelled = new ArrayList<>();
+        for (int input = 0; input < inputs.size(); input++) {
+            spelled.add(ellipsis.spelled(inputs.get(input), input));
+        }
+        return new Einsum(spelled, ellipsis.spelled(output));
     }
 
     private static String once(String before) {
@@ -66,11 +71,11 @@ final class EinsumEquation {
         return !letters.isEmpty() && letters.chars().allMatch(letter -> isLetter((char) letter));
     }
 
-    private static boolean isLetter(char letter) {
+    static boolean isLetter(char letter) {
         return letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z';
     }
 
-    private static Refusal refusal(Argument<String> argument, String fact, String remedy) {
+    static Refusal refusal(Argument<String> argument, String fact, String remedy) {
         return new Refusal("wrong-equation", argument.name(), fact, remedy);
     }
 }

@@ -77,10 +77,11 @@ public record Embedding(long embeddings, long dimension, OptionalLong padding) i
             return Work.NONE;
         }
 
-        /** An axis more than before: positions are no longer those of the input. */
         @Override
         protected Reach reach(Embedding op, Inputs in) {
-            return Reach.UNKNOWN;
+            List<Integer> from = Reach.Mapped.axes(in.only().rank());
+            from.add(Reach.Mapped.ALL);
+            return Reach.Mapped.of(from);
         }
 
         @Override

@@ -4,7 +4,9 @@ import io.archmeter.graph.Extent;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -74,13 +76,10 @@ public record Expand(List<Long> shape) implements Op {
 
         @Override
         protected Reach reach(Expand op, Inputs in) {
-            if (in.size() == 2) {
-                return Reach.UNKNOWN;
-            }
-            return Extents.reachOfRepeated(in.only(), axis -> {
-                long extent = op.shape.get(axis - 1);
-                return extent != SAME && extent != in.only().extent(axis);
-            });
+            List<Integer> from = Reach.Mapped.axes(in.first().rank());
+            List<Optional<List<Integer>>> inputs = new ArrayList<>(Collections.nCopies(in.size(), Optional.empty()));
+            inputs.set(0, Optional.of(from));
+            return new Reach.Mapped(inputs);
         }
 
         @Override

@@ -24,6 +24,15 @@ final class Extents {
         return one instanceof Extent.Unknown || other instanceof Extent.Unknown || one.equals(other);
     }
 
+    /** Whether nothing is known that makes two shapes differ, but along some axes perhaps. */
+    static boolean canBeEqual(Shape one, Shape other, IntPredicate differing) {
+        boolean equal = one.rank() == other.rank();
+        for (int axis = 0; axis < one.rank() && equal; axis++) {
+            equal = differing.test(axis) || canBeEqual(one.axis(axis), other.axis(axis));
+        }
+        return equal;
+    }
+
     /** The output has the input's shape, and there must be channels after the batch. */
     static List<Formula> channelsRequired(Shape x) {
         if (x.rank() < 2) {
@@ -84,17 +93,6 @@ final class Extents {
                     "use a factor that fits, or give the input an extent that divides");
         }
         return divisor == 1 ? Formula.of(x.axis(axis)) : Formula.floor(Formula.of(x.axis(axis)), divisor);
-    }
-
-    /** What is seen of an input of which some axes are repeated. */
-    static Reach reachOfRepeated(Shape x, IntPredicate repeated) {
-        boolean positions = false;
-        boolean one = true;
-        for (int axis = 2; axis < x.rank(); axis++) {
-            positions |= repeated.test(axis);
-            one &= x.extent(axis) == 1;
-        }
-        return !positions ? Reach.POINTWISE : one ? Reach.WHOLE : Reach.UNKNOWN;
     }
 
     /** Axes of a shape, each once. */

@@ -67,13 +67,9 @@ public record Flatten(int axis) implements Op {
             return Work.NONE;
         }
 
-        /** What is joined can no longer be told apart by position, so the vector as a whole is what is looked at. */
         @Override
         protected Reach reach(Flatten op, Inputs in) {
-            if (op.axis >= in.only().rank() - 1) {
-                return Reach.POINTWISE;
-            }
-            return op.axis >= 2 ? Reach.UNKNOWN : Reach.WHOLE;
+            return op.axis >= in.only().rank() - 1 ? Reach.POINTWISE : Reach.RESHAPED;
         }
 
         @Override

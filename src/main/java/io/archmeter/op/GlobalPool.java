@@ -61,7 +61,7 @@ public record GlobalPool(PoolFunction function) implements Op {
 
             @Override
             protected Reach reach(GlobalPool op, Inputs in) {
-                return Reach.WHOLE;
+                return Reach.WHOLE_CHANNEL;
             }
 
             @Override

@@ -84,7 +84,7 @@ public record Glu(int axis) implements Op {
         /** Along a spatial axis, each element follows from two that lie half of the axis apart. */
         @Override
         protected Reach reach(Glu op, Inputs in) {
-            return op.axis >= 2 ? Reach.UNKNOWN : Reach.POINTWISE;
+            return halves(op, in.only());
         }
 
         @Override
@@ -98,4 +98,17 @@ public record Glu(int axis) implements Op {
             return Tape.of(in, TapeEntry.of(in, out).keeping(SavedForBackward.OPERANDS));
         }
     };
+
+    /** A window of two taps, half of the axis apart. */
+    private static Reach halves(Glu op, Shape x) {
+        long half = x.extent(op.axis) / 2;
+        if (op.axis < 2 || half < 1 || half > Integer.MAX_VALUE) {
+            return Reach.along(List.of(op.axis), x);
+        }
+        List<Axis> axes = new ArrayList<>();
+        for (int axis = 2; axis < x.rank(); axis++) {
+            axes.add(axis == op.axis ? new Axis(2, 1, 0, 0, (int) half) : Axis.covering(1));
+        }
+        return new Reach.Sliding(axes, false);
+    }
 }

@@ -102,7 +102,7 @@ public record InstanceNorm(double epsilon, boolean affine, boolean runningStatis
 
         @Override
         protected Reach reach(InstanceNorm op, Inputs in) {
-            return op.runningStatistics ? Reach.POINTWISE : Reach.WHOLE;
+            return op.runningStatistics ? Reach.POINTWISE : Reach.WHOLE_CHANNEL;
         }
 
         @Override

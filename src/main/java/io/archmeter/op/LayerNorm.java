@@ -107,7 +107,7 @@ public record LayerNorm(List<Integer> axes, double epsilon, boolean affine, bool
 
         @Override
         protected Reach reach(LayerNorm op, Inputs in) {
-            return ChosenAxes.seen(op.axes, in.only());
+            return Reach.along(op.axes, in.only());
         }
 
         @Override

@@ -28,7 +28,7 @@ public record Linear(long features, boolean bias) implements Op {
 
         @Override
         protected Set<Trait> traits() {
-            return Set.of(Trait.PRODUCT, Trait.LIGHTER_AFTER_AVERAGE);
+            return Set.of(Trait.PRODUCT, Trait.FEATURES_LAST, Trait.LIGHTER_AFTER_AVERAGE);
         }
 
         @Override
@@ -61,14 +61,9 @@ public record Linear(long features, boolean bias) implements Op {
             return op.bias ? work.and(ElementaryOperation.ADD, Formula.elements(out)) : work;
         }
 
-        /**
-         * Of N×T×C the last axis is a spatial one to all who slide, and every element of it is seen. Of more axes it is seen along the last
-         * alone, which no window says.
-         */
         @Override
         protected Reach reach(Linear op, Inputs in) {
-            int spatial = in.only().spatialRank();
-            return spatial == 0 ? Reach.POINTWISE : spatial == 1 ? Reach.WHOLE : Reach.UNKNOWN;
+            return Reach.along(List.of(in.only().rank() - 1), in.only());
         }
 
         @Override

@@ -76,7 +76,7 @@ public record LpPool(Window window, Rounding rounding, double norm) implements O
 
         @Override
         protected Reach reach(LpPool op, Inputs in) {
-            return new Reach.Sliding(op.window.axes());
+            return new Reach.Sliding(op.window.axes(), false);
         }
 
         @Override

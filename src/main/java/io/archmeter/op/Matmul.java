@@ -3,7 +3,9 @@ package io.archmeter.op;
 import io.archmeter.graph.Extent;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -77,10 +79,16 @@ public record Matmul(boolean transpose) implements Op {
             return Work.multiplyAdds(Formula.product(Formula.elements(out), Formula.of(first.axis(first.rank() - 1))));
         }
 
-        /** A row of the first tensor and a column of the second: a window on none of both. */
+        /** A row of the first tensor and a column of the second. */
         @Override
         protected Reach reach(Matmul op, Inputs in) {
-            return Reach.UNKNOWN;
+            int rank = Math.max(in.first().rank(), in.shapes().get(1).rank());
+            List<Integer> rows = stretched(in.first(), rank);
+            List<Integer> columns = stretched(in.shapes().get(1), rank);
+            rows.set(rank - 1, Reach.Mapped.ALL);
+            columns.set(rank - 1, columns.get(op.transpose ? rank - 2 : rank - 1));
+            columns.set(rank - 2, Reach.Mapped.ALL);
+            return new Reach.Mapped(List.of(Optional.of(rows), Optional.of(columns)));
         }
 
         @Override
@@ -93,6 +101,15 @@ public record Matmul(boolean transpose) implements Op {
             return MatmulTape.of(op, in, out);
         }
     };
+
+    /** Its axes as those of a tensor of more. */
+    private static List<Integer> stretched(Shape x, int rank) {
+        List<Integer> axes = new ArrayList<>();
+        for (int axis = 0; axis < rank; axis++) {
+            axes.add(Math.max(axis - rank + x.rank(), Reach.Mapped.ALL));
+        }
+        return axes;
+    }
 
     /** The extents before the last two: how many matrices there are. */
     static Shape matrices(Shape shape) {

@@ -74,7 +74,7 @@ public record MaxPool(Window window, Rounding rounding, boolean indices) impleme
 
         @Override
         protected Reach reach(MaxPool op, Inputs in) {
-            return new Reach.Sliding(op.window.axes());
+            return new Reach.Sliding(op.window.axes(), false);
         }
 
         @Override

@@ -44,7 +44,7 @@ public record MultiheadAttention(long heads, boolean bias, boolean causal, Atten
 
         @Override
         protected Set<Trait> traits() {
-            return Set.of(Trait.PRODUCT, Trait.MASKED);
+            return Set.of(Trait.PRODUCT, Trait.FEATURES_LAST, Trait.MASKED);
         }
 
         @Override
@@ -114,7 +114,7 @@ public record MultiheadAttention(long heads, boolean bias, boolean causal, Atten
         /** An element sees all channels of all positions. */
         @Override
         protected Reach reach(MultiheadAttention op, Inputs in) {
-            return Reach.WHOLE;
+            return op.mask.reach(in);
         }
 
         @Override

@@ -24,7 +24,7 @@ final class OutputPadding {
     }
 
     /**
-     * The extent of the output along an axis: (extent − 1)·stride + span + output padding − 2·padding (Dumoulin and Visin 2016,
+     * The extent of the output along an axis: (extent − 1)·stride + span + output padding − 2·padding, or less both paddings where they differ (Dumoulin and Visin 2016,
      * arXiv:1603.07285, relationship 14).
      *
      * @param more the output padding
@@ -45,7 +45,7 @@ final class OutputPadding {
             terms.add(Formula.of(more));
         }
         Formula whole = Formula.sum(terms);
-        Formula rest = axis.padBegin() == 0 ? whole : Formula.difference(whole, Formula.product(2, axis.padBegin()));
+        Formula rest = axis.padBegin() == axis.padEnd() ? alike(whole, axis) : apart(whole, axis);
         if (rest.value() < 1) {
             throw new Refusal(
                     "window-does-not-fit",
@@ -55,5 +55,14 @@ final class OutputPadding {
                     "use less padding, or a larger kernel or input");
         }
         return rest;
+    }
+
+    private static Formula alike(Formula whole, Axis axis) {
+        return axis.padBegin() == 0 ? whole : Formula.difference(whole, Formula.product(2, axis.padBegin()));
+    }
+
+    /** Files can cut off more at one end. */
+    private static Formula apart(Formula whole, Axis axis) {
+        return Formula.difference(whole, Formula.sum(Formula.of(axis.padBegin()), Formula.of(axis.padEnd())));
     }
 }

@@ -116,7 +116,9 @@ public record Pad(List<Integer> axes, List<Integer> begins, List<Integer> ends, 
                 int i = op.axes.indexOf(axis);
                 axes.add(new Axis(1, 1, i < 0 ? 0 : op.begins.get(i), i < 0 ? 0 : op.ends.get(i), 1));
             }
-            return op.axes.stream().allMatch(axis -> axis < 2) ? Reach.POINTWISE : new Reach.Sliding(axes);
+            return op.axes.stream().allMatch(axis -> axis < 2)
+                    ? new Reach.Moved(op.axes)
+                    : new Reach.Sliding(axes, op.axes.contains(1));
         }
 
         @Override

@@ -54,7 +54,7 @@ public record Permute(List<Integer> axes) implements Op {
 
         @Override
         protected Reach reach(Permute op, Inputs in) {
-            return reachOf(op.axes);
+            return Reach.Mapped.of(op.axes);
         }
 
         @Override
@@ -71,12 +71,6 @@ public record Permute(List<Integer> axes) implements Op {
 
     static List<Formula> permuted(List<Integer> axes, Shape x) {
         return axes.stream().map(axis -> Formula.of(x.axis(axis))).toList();
-    }
-
-    /** Positions stay where the spatial axes do. */
-    static Reach reachOf(List<Integer> axes) {
-        boolean stays = IntStream.range(2, axes.size()).allMatch(axis -> axes.get(axis) == axis);
-        return stays ? Reach.POINTWISE : Reach.UNKNOWN;
     }
 
     private static void requireAll(List<Integer> axes, Shape x) {

@@ -153,7 +153,7 @@ public record Recurrent(
 
         @Override
         protected Set<Trait> traits() {
-            return Set.of(Trait.PRODUCT);
+            return Set.of(Trait.PRODUCT, Trait.FEATURES_LAST);
         }
 
         @Override
@@ -277,10 +277,12 @@ public record Recurrent(
                     Formula.of(in.only().axis(0)), Formula.of(in.only().axis(1)));
         }
 
-        /** A step sees the whole last axis, and the steps before it. */
+        /** Of the steps, the last one sees all, and so do all of them in both directions. */
         @Override
         protected Reach reach(Recurrent op, Inputs in) {
-            return Reach.WHOLE;
+            return op.batchFirst
+                    ? Reach.Mapped.of(0, Reach.Mapped.ALL, Reach.Mapped.ALL)
+                    : Reach.Mapped.of(Reach.Mapped.ALL, 1, Reach.Mapped.ALL);
         }
 
         @Override

@@ -127,16 +127,16 @@ public record Reduce(Function function, List<Integer> axes, boolean keepDimensio
                 return workOf(op, Formula.elements(in.only()), Formula.elements(out));
             }
 
-            /** Where an axis before the last of the others goes, the positions are no longer those of the input. */
+            /** Where an axis goes, those after it move up. */
             @Override
             protected Reach reach(Reduce op, Inputs in) {
                 Shape x = in.only();
-                Reach seen = ChosenAxes.seen(op.axes, x);
-                boolean staysInPlace = op.keepDimensions || x.spatialRank() == 0 || seen == Reach.WHOLE;
-                if (!staysInPlace) {
-                    return Reach.UNKNOWN;
+                Reach along = Reach.along(op.axes, x);
+                if (along instanceof Reach.Whole) {
+                    return along;
                 }
-                return seen == Reach.UNKNOWN ? windows(op, x) : seen;
+                boolean spatial = op.axes.stream().anyMatch(axis -> axis >= 2);
+                return op.keepDimensions && spatial ? windows(op, x) : mapped(op, x);
             }
 
             @Override
@@ -236,6 +236,17 @@ public record Reduce(Function function, List<Integer> axes, boolean keepDimensio
             }
             axes.add(Axis.covering((int) extent));
         }
-        return new Reach.Sliding(axes);
+        return new Reach.Sliding(axes, op.axes.contains(1));
+    }
+
+    private static Reach mapped(Reduce op, Shape x) {
+        List<Integer> from = new ArrayList<>();
+        for (int axis = 0; axis < x.rank(); axis++) {
+            boolean gone = op.axes.contains(axis);
+            if (!gone || op.keepDimensions) {
+                from.add(gone ? Reach.Mapped.ALL : axis);
+            }
+        }
+        return Reach.Mapped.of(from);
     }
 }

@@ -68,8 +68,7 @@ public record Reshape(List<Long> shape, boolean batch) implements Op {
 
         @Override
         protected Reach reach(Reshape op, Inputs in) {
-            List<Long> extents = infer(op, in).stream().map(Formula::value).toList();
-            return Reach.reshaped(in.only(), new Shape(extents));
+            return Reach.RESHAPED;
         }
 
         @Override

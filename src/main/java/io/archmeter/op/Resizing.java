@@ -81,7 +81,7 @@ final class Resizing {
             }
             axes.add(extent == 1 ? new PhasedAxis(0, List.of(new PhasedAxis.Taps(0, 1, 1))) : axis(op, ratio));
         }
-        return new Reach.Phased(axes);
+        return new Reach.Phased(axes, false);
     }
 
     /** Steps of the input for one of the output. */

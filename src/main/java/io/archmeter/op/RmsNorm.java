@@ -92,7 +92,7 @@ public record RmsNorm(List<Integer> axes, double epsilon, boolean affine) implem
 
         @Override
         protected Reach reach(RmsNorm op, Inputs in) {
-            return ChosenAxes.seen(op.axes, in.only());
+            return Reach.along(op.axes, in.only());
         }
 
         @Override

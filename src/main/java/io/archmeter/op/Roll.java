@@ -62,7 +62,7 @@ public record Roll(List<Integer> shifts, List<Integer> axes) implements Op {
 
         @Override
         protected Reach reach(Roll op, Inputs in) {
-            return reachAlong(op.axes);
+            return new Reach.Moved(op.axes);
         }
 
         @Override
@@ -76,9 +76,4 @@ public record Roll(List<Integer> shifts, List<Integer> axes) implements Op {
             return Tape.of(in, TapeEntry.of(in, out));
         }
     };
-
-    /** Positions stay where elements move along batch and channels alone. */
-    static Reach reachAlong(List<Integer> axes) {
-        return axes.stream().allMatch(axis -> axis < 2) ? Reach.POINTWISE : Reach.UNKNOWN;
-    }
 }

@@ -54,10 +54,10 @@ public record Select(int index, int axis) implements Op {
             return extents;
         }
 
-        /** Axes move up, and what was one of positions may be that of the channels. */
         @Override
         protected Reach reach(Select op, Inputs in) {
-            return Reach.UNKNOWN;
+            long index = op.index < 0 ? op.index + in.only().extent(op.axis) : op.index;
+            return new Reach.Taken(op.axis, List.of(index), 1, true);
         }
 
         @Override

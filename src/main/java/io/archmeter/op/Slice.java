@@ -70,17 +70,15 @@ public record Slice(int axis, int start, OptionalInt end, long step) implements 
         /** Every so many-th position of all from the first on is what a window of one tap sees. */
         @Override
         protected Reach reach(Slice op, Inputs in) {
-            if (op.axis < 2) {
-                return Reach.POINTWISE;
-            }
-            if (at(op.start, in.only().extent(op.axis)) != 0 || op.step > Readers.MOST_PER_AXIS) {
-                return Reach.UNKNOWN;
+            long first = at(op.start, in.only().extent(op.axis));
+            if (op.axis < 2 || first != 0 || op.step > Readers.MOST_PER_AXIS) {
+                return new Reach.Taken(op.axis, List.of(first), op.step, false);
             }
             List<Axis> axes = new ArrayList<>();
             for (int axis = 2; axis < in.only().rank(); axis++) {
                 axes.add(new Axis(1, axis == op.axis ? (int) op.step : 1, 0, 0, 1));
             }
-            return new Reach.Sliding(axes);
+            return new Reach.Sliding(axes, false);
         }
 
         @Override

@@ -32,14 +32,6 @@ public record Softmax(int axis, boolean logarithm) implements Op {
         return logarithm ? "logsoftmax" : "softmax";
     }
 
-    /** Of what follows from all elements along an axis. */
-    static Reach reach(int axis, Shape x) {
-        if (axis < 2) {
-            return Reach.POINTWISE;
-        }
-        return x.spatialRank() == 1 ? Reach.WHOLE : Reach.UNKNOWN;
-    }
-
     static OpRule<Softmax> rule(boolean logarithm) {
         return new SingleOutputRule<>() {
             @Override
@@ -93,7 +85,7 @@ public record Softmax(int axis, boolean logarithm) implements Op {
 
             @Override
             protected Reach reach(Softmax op, Inputs in) {
-                return Softmax.reach(op.axis, in.only());
+                return Reach.along(List.of(op.axis), in.only());
             }
 
             @Override

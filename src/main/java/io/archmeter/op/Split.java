@@ -90,10 +90,15 @@ public record Split(int count, List<Long> sizes, int axis) implements Op {
             return Work.NONE;
         }
 
-        /** Along a spatial axis, the position of an element depends on the part that it is in. */
         @Override
         protected Reach reach(Split op, Inputs in) {
-            return op.axis >= 2 ? Reach.UNKNOWN : Reach.POINTWISE;
+            List<Long> firsts = new ArrayList<>();
+            long first = 0;
+            for (Formula size : sizes(op, in.only())) {
+                firsts.add(first);
+                first += size.value();
+            }
+            return new Reach.Taken(op.axis, firsts, 1, false);
         }
 
         @Override

@@ -60,9 +60,7 @@ public record Squeeze(List<Integer> axes) implements Op {
 
         @Override
         protected Reach reach(Squeeze op, Inputs in) {
-            List<Long> extents =
-                    left(op, in.only()).stream().map(in.only()::extent).toList();
-            return extents.isEmpty() ? Reach.UNKNOWN : Reach.reshaped(in.only(), new Shape(extents));
+            return Reach.RESHAPED;
         }
 
         @Override

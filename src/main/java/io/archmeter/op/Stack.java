@@ -3,7 +3,9 @@ package io.archmeter.op;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -68,10 +70,11 @@ public record Stack(int axis) implements Op {
             return Work.NONE;
         }
 
-        /** The new axis pushes others from where channels or positions are expected. */
         @Override
         protected Reach reach(Stack op, Inputs in) {
-            return Reach.UNKNOWN;
+            List<Integer> from = Reach.Mapped.axes(in.first().rank());
+            from.add(op.axis, Reach.Mapped.ALL);
+            return new Reach.Mapped(Collections.nCopies(in.size(), Optional.of(from)));
         }
 
         @Override
@@ -87,11 +90,7 @@ public record Stack(int axis) implements Op {
     };
 
     private static void requireEqual(Shape first, Shape other) {
-        boolean equal = first.rank() == other.rank();
-        for (int axis = 0; axis < first.rank() && equal; axis++) {
-            equal = Extents.canBeEqual(first.axis(axis), other.axis(axis));
-        }
-        if (!equal) {
+        if (!Extents.canBeEqual(first, other, axis -> false)) {
             throw new Refusal(
                     "shapes-differ",
                     "",

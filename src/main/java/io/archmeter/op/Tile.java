@@ -59,7 +59,13 @@ public record Tile(List<Long> repeats) implements Op {
 
         @Override
         protected Reach reach(Tile op, Inputs in) {
-            return Extents.reachOfRepeated(in.only(), axis -> op.repeats.get(axis - 1) != 1);
+            List<Integer> repeated = new ArrayList<>();
+            for (int axis = 1; axis < in.only().rank(); axis++) {
+                if (op.repeats.get(axis - 1) != 1) {
+                    repeated.add(axis);
+                }
+            }
+            return repeated.isEmpty() ? Reach.POINTWISE : new Reach.Moved(repeated);
         }
 
         @Override

@@ -27,6 +27,8 @@ public enum Trait {
     DECLARED,
     /** Moves, joins or compares elements, or adds, subtracts or multiplies them, of whatever type. */
     ANY_TYPE,
+    /** Takes positions with their features along the last axis, N×T×C. */
+    FEATURES_LAST,
     /** Takes no input. */
     SOURCE,
     /** Takes whole numbers of 32 or 64 bits, which stand for rows of its weights. */

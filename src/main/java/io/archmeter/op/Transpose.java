@@ -64,7 +64,7 @@ public record Transpose(int first, int second) implements Op {
 
         @Override
         protected Reach reach(Transpose op, Inputs in) {
-            return Permute.reachOf(order(op, in.only()));
+            return Reach.Mapped.of(order(op, in.only()));
         }
 
         @Override

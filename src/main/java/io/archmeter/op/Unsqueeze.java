@@ -50,9 +50,7 @@ public record Unsqueeze(int axis) implements Op {
 
         @Override
         protected Reach reach(Unsqueeze op, Inputs in) {
-            List<Long> extents = new ArrayList<>(in.only().extents());
-            extents.add(op.axis, 1L);
-            return Reach.reshaped(in.only(), new Shape(extents));
+            return Reach.RESHAPED;
         }
 
         @Override

@@ -19,8 +19,7 @@ public final class Problems {
     /** Where a place is a file as a whole, layers tell problems apart. */
     private record Key(Span place, String code, String layer) {
         static Key of(Problem problem) {
-            return new Key(
-                    problem.place(), problem.code(), problem.place().line() == 0 ? problem.layer() : "");
+            return new Key(problem.place(), problem.code(), problem.place().line() == 0 ? problem.layer() : "");
         }
     }
 

@@ -60,7 +60,7 @@ public final class AnalyzeDocument {
         Cost total = report.total();
         boolean shares = Facts.sharesWeights(report);
         boolean several = Facts.hasSeveralOutputs(report);
-        SeenColumns seen = new SeenColumns(report.input().spatialRank());
+        SeenColumns seen = new SeenColumns(report.positions(), report.input().rank());
         List<Row> rows = new ArrayList<>();
         List<LayerCost> shown = ranking.shown(report.layers());
         for (LayerCost layer : shown) {

@@ -1,10 +1,10 @@
 package io.archmeter.report;
 
 import io.archmeter.analysis.CostReport;
-import io.archmeter.analysis.LayerCost;
 import io.archmeter.facts.Amount;
 import io.archmeter.facts.Cost;
 import io.archmeter.facts.CostPart;
+import io.archmeter.facts.UsedWeight;
 import io.archmeter.graph.Weight;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
@@ -14,10 +14,8 @@ import io.archmeter.report.document.Measure;
 import io.archmeter.report.document.MetricCells;
 import io.archmeter.report.document.Table;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Every tensor of weights by its name. */
 public final class ParametersDocument {
@@ -28,38 +26,45 @@ public final class ParametersDocument {
      *
      * @param report of the same network: what it is, and what it has in total
      */
-    public static Document of(CostReport report, List<Weight> tensors) {
-        Map<String, List<String>> sharers = sharers(report);
-        List<Measure<Weight>> measures = new ArrayList<>(List.of(
-                new Measure<>(Column.text("kind", "kind"), tensor -> new Cell.Text(kind(tensor))),
-                new Measure<>(Column.name("name", "name"), tensor -> new Cell.Text(tensor.fullName())),
-                new Measure<>(Column.text("shape", "shape"), tensor -> new Cell.OneShape(tensor.shape())),
+    public static Document of(CostReport report, List<UsedWeight> tensors) {
+        boolean shared = tensors.stream().anyMatch(tensor -> !tensor.sharers().isEmpty());
+        List<Measure<UsedWeight>> measures = new ArrayList<>(List.of(
+                new Measure<>(Column.text("kind", "kind"), tensor -> new Cell.Text(kind(tensor.weight()))),
                 new Measure<>(
-                        Column.number("elements", "elements"), tensor -> MetricCells.exactCount(elements(tensor))),
+                        Column.name("name", "name"),
+                        tensor -> new Cell.Text(tensor.weight().fullName())),
+                new Measure<>(
+                        Column.text("shape", "shape"),
+                        tensor -> new Cell.OneShape(tensor.weight().shape())),
+                new Measure<>(
+                        Column.number("elements", "elements"),
+                        tensor -> MetricCells.exactCount(elements(tensor.weight()))),
                 new Measure<>(
                         Column.number("bytes", "memory").leaving(1),
-                        tensor -> MetricCells.bytes(Amount.of(tensor::bytes)))));
-        if (!sharers.isEmpty()) {
-            measures.add(new Measure<>(
-                    Column.text("shared_with", "shared with"),
-                    tensor -> Facts.names(sharers.getOrDefault(tensor.module(), List.of()))));
+                        tensor -> MetricCells.bytes(Amount.of(tensor.weight()::bytes)))));
+        if (shared) {
+            measures.add(
+                    new Measure<>(Column.text("shared_with", "shared with"), tensor -> Facts.names(tensor.sharers())));
         }
         Table table = Table.of("tensors", Measure.columns(measures), Measure.rows(measures, tensors));
-        return new Document("parameters", 1, Facts.title(report), about(report), table, Facts.said(report));
+        return new Document("parameters", 1, Facts.title(report), about(report, tensors), table, Facts.said(report));
     }
 
-    /** The layers that take the weights of a module beside its own, by the module. */
-    private static Map<String, List<String>> sharers(CostReport report) {
-        Map<String, List<String>> sharers = new HashMap<>();
-        for (LayerCost layer : report.layers()) {
-            for (String module : layer.weightsOf()) {
-                sharers.computeIfAbsent(module, newcomer -> new ArrayList<>()).add(layer.name());
+    /** How many parameters there are if each layer counts all that it takes. */
+    private static Amount byUse(List<UsedWeight> tensors) {
+        Amount sum = Amount.ZERO;
+        for (UsedWeight tensor : tensors) {
+            if (tensor.weight().kind() == Weight.Kind.PARAMETER) {
+                Amount elements = elements(tensor.weight());
+                for (int user = 0; user <= tensor.sharers().size(); user++) {
+                    sum = sum.plus(elements);
+                }
             }
         }
-        return sharers;
+        return sum;
     }
 
-    private static List<HeaderField> about(CostReport report) {
+    private static List<HeaderField> about(CostReport report, List<UsedWeight> tensors) {
         Cost total = report.total();
         List<HeaderField> about = new ArrayList<>();
         about.add(HeaderField.of("model", new Cell.Text(report.model())));
@@ -69,6 +74,11 @@ public final class ParametersDocument {
                 HeaderField.above("dtype", "dtype", new Cell.Text(report.type().toString())));
         about.add(HeaderField.above(
                 "parameters", "parameters", MetricCells.exactCount(total.amount(CostPart.PARAMETERS))));
+        if (tensors.stream()
+                .anyMatch(tensor -> tensor.weight().kind() == Weight.Kind.PARAMETER
+                        && !tensor.sharers().isEmpty())) {
+            about.add(HeaderField.above("parameters_by_use", "by use", MetricCells.exactCount(byUse(tensors))));
+        }
         about.add(HeaderField.above("buffers", "buffers", MetricCells.exactCount(total.amount(CostPart.BUFFERS))));
         List<String> origins = total.amount(CostPart.PARAMETERS).origins();
         about.addAll(Facts.unknown(

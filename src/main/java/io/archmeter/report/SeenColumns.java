@@ -13,24 +13,29 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Receptive fields in a table that is computed with: a column of numbers for the size, the stride and the offset along each spatial axis of
- * the network's input. What is not known is empty, because a zero would be a number.
+ * Receptive fields in a table that is computed with: a column of numbers for the size, the stride and the offset along each axis of the
+ * network's input that has positions. What is not known is empty, because a zero would be a number.
  */
 final class SeenColumns {
     private static final String KEY = "receptive_field_";
 
-    private final int axes;
+    private final List<Integer> axes;
+    private final int rank;
 
-    /** @param axes how many spatial axes the first input has */
-    SeenColumns(int axes) {
+    /**
+     * @param axes those of the first input that have positions
+     * @param rank how many axes it has in all
+     */
+    SeenColumns(List<Integer> axes, int rank) {
         this.axes = axes;
+        this.rank = rank;
     }
 
     List<Column> columns() {
         List<Column> columns = new ArrayList<>();
         for (String what : List.of("", "stride_", "offset_")) {
-            for (int axis = 0; axis < axes; axis++) {
-                String name = AxisName.of(axis + 2, axes + 2).replace(' ', '_');
+            for (int axis : axes) {
+                String name = AxisName.ofPosition(axis, rank).replace(' ', '_');
                 columns.add(Column.number(KEY + what + name, "").only(Audience.TABLES));
             }
         }
@@ -53,9 +58,9 @@ final class SeenColumns {
     }
 
     private void addAll(Optional<ReceptiveField> field, Function<SeenAxis, Cell> number, List<Cell> cells) {
-        for (int axis = 0; axis < axes; axis++) {
+        for (int axis = 0; axis < axes.size(); axis++) {
             // Another input than the first may have other axes.
-            boolean known = field.isPresent() && field.get().axes().size() == axes;
+            boolean known = field.isPresent() && field.get().axes().size() == axes.size();
             cells.add(known ? number.apply(field.get().axes().get(axis)) : Cell.EMPTY);
         }
     }

@@ -158,11 +158,14 @@ class ReceptiveFieldTest {
         assertThat(report.total().parameters()).isEqualTo(10);
     }
 
+    /** Joined to one axis, each element still sees itself; one after the other, too, and it has no neighbours. */
     @Test
-    void axesJoinedInPartHaveNoWindow() {
-        assertThat(height("[4, 6, 6]", "{flatten: , axis: 2}")).isEqualTo("unknown");
-        assertThat(height("[1, 6, 6]", "{branches: [identity, identity], join: concat, axis: 2}"))
+    void axesJoinedInPartSeeWhatTheySaw() {
+        assertThat(height("[4, 6, 6]", "{flatten: , axis: 2}")).isEqualTo("1 stride 1, 0 to 6");
+        assertThat(height("[4, 6, 6]", "{flatten: , axis: 2}", "{conv: 4, kernel: 3}"))
                 .isEqualTo("unknown");
+        assertThat(height("[1, 6, 6]", "{branches: [identity, identity], join: concat, axis: 2}"))
+                .isEqualTo("1, 0 to 6");
     }
 
     @Test

@@ -132,7 +132,7 @@ class TorchvisionTest {
     @Test
     void theFirstColumnsOfAFileOfParametersAreThoseOfPyTorch() {
         Model model = BundledModels.model("resnet50");
-        Document document = ParametersDocument.of(model.analyze(), model.weights(true));
+        Document document = ParametersDocument.of(model.analyze(), model.weightsWithUsers(true));
         List<String> first = Written.as(Format.CSV, document)
                 .lines()
                 .map(line -> line.replaceFirst(",[^,]*,[^,]*$", ""))

@@ -210,7 +210,8 @@ class CatalogueTest {
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("io.archmeter.op")
                         .stream()
-                        .filter(type -> type.isAssignableTo(Op.class));
+                        // An operator of a file has no name in specs.
+                        .filter(type -> type.isAssignableTo(Op.class) && !type.isEquivalentTo(OnnxOperator.class));
         assertThat(written.toList())
                 .allMatch(JavaClass::isRecord)
                 .extracting(JavaClass::getName)

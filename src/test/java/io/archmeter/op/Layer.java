@@ -111,7 +111,32 @@ public record Layer(Op op, Inputs inputs, Inferred inferred, OpFacts facts) {
         if (reach instanceof Reach.Phased phased) {
             return phased.axes().stream().map(Layer::phases).collect(Collectors.joining(" "));
         }
-        return reach == Reach.POINTWISE ? "pointwise" : reach == Reach.WHOLE ? "whole" : "unknown";
+        if (reach instanceof Reach.Mapped mapped) {
+            return mapped.inputs().stream()
+                    .map(from -> from.map(Layer::axes).orElse("nothing"))
+                    .collect(Collectors.joining("; "));
+        }
+        if (reach instanceof Reach.Taken taken) {
+            return "every " + taken.step() + " of axis " + taken.axis() + " from " + joined(taken.firsts())
+                    + (taken.dropped() ? ", dropped" : "");
+        }
+        if (reach instanceof Reach.Moved moved) {
+            return "moved " + axes(moved.axes());
+        }
+        if (reach instanceof Reach.Joined joined) {
+            return "joined " + joined.axis();
+        }
+        if (reach instanceof Reach.Whole whole) {
+            return whole.channels() ? "whole" : "whole channel";
+        }
+        return reach == Reach.POINTWISE ? "pointwise" : reach == Reach.RESHAPED ? "reshaped" : "unknown";
+    }
+
+    /** As in {@code 0 all 2}: the axes of an input that are those of the output, and all of the others. */
+    private static String axes(List<Integer> axes) {
+        return axes.stream()
+                .map(axis -> axis == Reach.Mapped.ALL ? "all" : String.valueOf(axis))
+                .collect(Collectors.joining(" "));
     }
 
     /** As in {@code [-1*2 0*2]/1}: phases with their first tap and their number of taps, and the step from round to round. */

@@ -73,7 +73,7 @@ class SeveralInputsTest {
             "image": "1x2",         | "image": "1x2", "image": "1x3",     | 10:25 duplicate-key: the key 'image' stands in this mapping already, in 10:9
             "image": "1x2",         | " ": "1x2",                         | 10:9 missing-value: the name of an input is empty
             "image": "1x2",         | "image": {"dtype": "int8"},         | 10:18 missing-member: an input has no 'shape'
-            "dtype": "int64"        | "dtype": "int65"                    | 11:45 unknown-choice: dtype cannot be 'int65', only one of float64, float32, float16, bfloat16, float8_e4m3fn, float8_e5m2, int64, int32, int16, int8, int4, uint8, uint4, bool
+            "dtype": "int64"        | "dtype": "int65"                    | 11:45 unknown-choice: dtype cannot be 'int65', only one of float64, float32, float16, bfloat16, float8_e4m3fn, float8_e5m2, int64, int32, int16, int8, int4, uint8, uint4, bool, uint64, uint32, uint16, int2, uint2, float8_e4m3fnuz, float8_e5m2fnuz, float8_e8m0, float4_e2m1, complex64, complex128, string
             "dtype": "int64"        | "type": "int64"                     | 11:36 unknown-member: an input has no member 'type'; 'dtype' may be meant
             "inputs": {             | "input": "1x2", "inputs": {         | 9:16 unknown-member: a model with 'inputs' has no member 'input'
             """)

@@ -89,7 +89,7 @@ class SharedLayersTest {
                 .extracting(LayerCost::name, LayerCost::weightsOf)
                 .containsExactly(tuple("two.conv", List.of("one.conv")), tuple("two.norm", List.of("one.norm")));
         assertThat(report.folded(1).layers().get(1).weightsOf()).containsExactly("one.conv", "one.norm");
-        assertThat(Written.as(Format.CSV, ParametersDocument.of(report, SIAMESE.weights(false))))
+        assertThat(Written.as(Format.CSV, ParametersDocument.of(report, SIAMESE.weightsWithUsers(false))))
                 .startsWith("""
                         kind,name,shape,elements,bytes,shared_with
                         parameter,one.conv.weight,4x3x3x3,108,432,two.conv

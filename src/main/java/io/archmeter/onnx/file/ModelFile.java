@@ -89,6 +89,15 @@ public final class ModelFile {
         return TensorElements.of(reading, tensor, external);
     }
 
+    /** Whether the elements of a tensor are in another file that is not there; one that may not be read counts as there. */
+    public boolean isAbsent(TensorMessage tensor) {
+        try {
+            return tensor.isExternal() && external.isAbsent(tensor);
+        } catch (ProblemException wrong) {
+            return false;
+        }
+    }
+
     /**
      * What is wrong with the tensors of this file, as far as this is seen without a look at their elements: extents, how many bytes
      * there are, where other files would lie; the first hundred of them. It is for {@link #elements} to refuse such a tensor; who counts parameters needs none.

@@ -71,10 +71,17 @@ public final class Inference implements NodeCall.RegionInference {
                     inputs.of(input, Optional.ofNullable(model.declared().get(input.number())), given.size() == 1));
         }
         List<String> warnings = new ArrayList<>(model.warnings());
+        warnings.addAll(inputs.notes());
         warnings.addAll(refusedTensors());
-        InferredRegion main = run(model.main(), "");
-        refuseUnusedBindings(inputs, given);
+        BindingCheck check = new BindingCheck(model, bindings, problems);
+        check.inputs(facts, inputs.open());
         problems.throwIfAny();
+        InferredRegion main = run(model.main(), "");
+        check.names(inputs, boundValues.keySet());
+        problems.throwIfAny();
+        // Regions that were never entered have constants too, and whoever counts tensors asks for them.
+        model.constants()
+                .forEach((value, constant) -> facts.computeIfAbsent(value, unseen -> constants.fact(constant)));
         return new InferredModel(
                 model,
                 main.nodes(),
@@ -98,28 +105,6 @@ public final class Inference implements NodeCall.RegionInference {
             }
         }
         return refused;
-    }
-
-    private void refuseUnusedBindings(InputShapes inputs, List<ModelValue> given) {
-        List<String> names = new ArrayList<>(inputs.unknownNames(boundValues));
-        for (String name : bindings.shapes().keySet()) {
-            if (!boundValues.containsKey(name)
-                    && given.stream().noneMatch(input -> input.name().equals(name))) {
-                names.add(name);
-            }
-        }
-        for (String name : bindings.elements().keySet()) {
-            if (given.stream().noneMatch(input -> input.name().equals(name))) {
-                names.add(name);
-            }
-        }
-        for (String name : names) {
-            problems.add(
-                    Span.of("--bind " + name),
-                    "unknown-binding",
-                    "the file leaves nothing open that is called so",
-                    "'archmeter inputs' lists what can be bound");
-        }
     }
 
     @Override

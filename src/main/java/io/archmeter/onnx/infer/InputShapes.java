@@ -7,11 +7,12 @@ import io.archmeter.onnx.file.DimensionMessage;
 import io.archmeter.onnx.file.TypeMessage;
 import io.archmeter.onnx.model.ModelValue;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The shapes of a model's inputs: what the file says, and what is said from outside of the extents that it leaves open. */
@@ -22,6 +23,8 @@ final class InputShapes {
 
     private final Bindings bindings;
     private final List<OpenExtent> open = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final Set<String> sequences = new HashSet<>();
 
     InputShapes(Bindings bindings) {
         this.bindings = bindings;
@@ -51,14 +54,22 @@ final class InputShapes {
         }
         if (type instanceof TypeMessage.Sequence sequence) {
             return new Fact.Sequence(
-                    sequence.of().map(of -> Declared.fact(of, input.name())),
-                    new Extent.Unknown(input.name()),
-                    Optional.empty());
+                    sequence.of().map(of -> Declared.fact(of, input.name())), length(input), Optional.empty());
         }
         if (type instanceof TypeMessage.Maybe maybe && maybe.of().isPresent()) {
             return of(input, maybe.of().get(), only);
         }
         return new Fact.Anything(new Extent.Unknown(input.name()));
+    }
+
+    /** How many elements a sequence has is never in the file. */
+    private Extent length(ModelValue input) {
+        Long bound = bindings.extents().get(input.name());
+        if (bound == null) {
+            return new Extent.Unknown(input.name());
+        }
+        sequences.add(input.name());
+        return Extent.of(bound);
     }
 
     private Fact tensor(ModelValue input, TypeMessage.Tensor tensor, boolean only) {
@@ -90,7 +101,7 @@ final class InputShapes {
         if (bound == null && dimension.value().orElse(0) > 0) {
             return Extent.of(
                     axis == 0 && rank > 1
-                            ? batch(dimension.value().getAsLong())
+                            ? batch(input, dimension.value().getAsLong())
                             : dimension.value().getAsLong());
         }
         OptionalLong extent = OptionalLong.empty();
@@ -105,30 +116,58 @@ final class InputShapes {
             saidBy = bindings.batch().map(given -> "--batch");
         }
         OpenExtent found = new OpenExtent(
-                input.name(), axis, dimension.parameter(), extent, extent.isEmpty() ? Optional.empty() : saidBy);
+                input.name(),
+                axis,
+                nameOf(input, dimension.parameter()),
+                extent,
+                extent.isEmpty() ? Optional.empty() : saidBy);
         open.add(found);
         return extent.isPresent() ? Extent.of(extent.getAsLong()) : new Extent.Unknown(found.bindable());
     }
 
-    /** A first axis of 1 is the batch, which can be another one. */
-    private long batch(long declared) {
-        return declared == 1 ? bindings.batch().orElse(1L) : declared;
+    /** A name that another axis of the input has says nothing for certain of this one: some exporters give all axes one name. */
+    private String nameOf(ModelValue input, String name) {
+        boolean again = open.stream()
+                .anyMatch(extent ->
+                        extent.input().equals(input.name()) && extent.name().equals(name));
+        return again ? "" : name;
     }
 
-    private static boolean isBatch(String name, int rank) {
+    /** A first axis of 1 is the batch, which can be another one. */
+    private long batch(ModelValue input, long declared) {
+        long batch = bindings.batch().orElse(declared);
+        if (declared != 1 && batch != declared) {
+            notes.add("--batch " + batch + " does not hold for input '" + input.name()
+                    + "', whose first axis the file fixes to " + declared);
+            return declared;
+        }
+        if (batch != declared) {
+            notes.add("the file fixes the first axis of input '" + input.name() + "' to 1; here it is " + batch
+                    + " (--batch)");
+        }
+        return batch;
+    }
+
+    /** What is to be said of batches that the file fixes. */
+    List<String> notes() {
+        return notes;
+    }
+
+    /** Whether the first of several axes is a batch, if it is called so. */
+    static boolean isBatch(String name, int rank) {
         return name.isEmpty()
                 ? rank > 1
                 : BATCH.matcher(name.toLowerCase(Locale.ROOT)).matches();
     }
 
     /** What is bound by a name that no input has, and no open extent. */
-    List<String> unknownNames(Map<String, ?> values) {
+    List<String> unknownNames(Set<String> values) {
         List<String> unknown = new ArrayList<>();
         for (String name : bindings.extents().keySet()) {
             boolean used = open.stream()
                     .anyMatch(extent -> extent.qualified().equals(name)
                             || OpenExtents.names(extent.name()).contains(name));
-            if (!used && !values.containsKey(name)) {
+            if (!used && !sequences.contains(name) && !values.contains(name)) {
                 unknown.add(name);
             }
         }

@@ -58,6 +58,9 @@ final class ActivationMapping {
                     ? Gelu.Approximation.TANH
                     : Gelu.Approximation.NONE));
 
+    /** ONNX Runtime's, which may add a bias first. */
+    static final Mapping FAST_GELU = call -> call.has(1) ? Optional.empty() : mapped(new Gelu(Gelu.Approximation.TANH));
+
     /** A slope for all, or one for each channel; ONNX stretches it from the last axis on. */
     static final Mapping PRELU = call -> {
         Shape x = call.shape(0);

@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
 
 /** What moves elements, and computes none. */
 final class ArrangementMapping {
+    /** Before this version, an attribute of {@code Dropout} said that it runs at inference. */
+    private static final long WITHOUT_MODE = 7;
+
     static final Mapping CONCAT = call -> {
         int axis = call.axis(call.attributes().whole("axis", 1), 0);
         List<Integer> all = IntStream.range(0, call.inputs()).boxed().toList();
@@ -28,8 +31,9 @@ final class ArrangementMapping {
     /** At inference, and where nobody asks what was dropped. */
     static final Mapping DROPOUT = call -> {
         OptionalDouble ratio = call.has(1) ? call.number(1) : OptionalDouble.of(0.5);
-        boolean inference = !call.has(2) || call.wholes(2).equals(Optional.of(List.of(0L)));
-        return ratio.isPresent() && inference && call.outputs() == 1
+        boolean settled = call.version() >= WITHOUT_MODE || call.attributes().flag("is_test");
+        boolean inference = settled && (!call.has(2) || call.wholes(2).equals(Optional.of(List.of(0L))));
+        return ratio.isPresent() && inference && call.asked() == 1
                 ? mapped(new Dropout(Dropout.Function.DROPOUT, ratio.getAsDouble()))
                 : Optional.empty();
     };
@@ -58,7 +62,7 @@ final class ArrangementMapping {
         int axis = call.axis(call.attributes().whole("axis", 0), 0);
         List<Long> sizes =
                 call.outputShapes().stream().map(part -> part.extent(axis)).toList();
-        boolean all = call.outputs() == sizes.size();
+        boolean all = call.asked() == sizes.size();
         List<Long> written = areEven(sizes, call.shape(0).extent(axis)) ? List.of() : sizes;
         return all ? mapped(new Split(sizes.size(), written, axis)) : Optional.empty();
     };

@@ -15,7 +15,7 @@ final class AttentionMapping {
         boolean past = call.has(4) || call.has(5) || call.has(6);
         boolean capped = call.real("softcap", 0) != 0;
         boolean causal = call.attributes().flag("is_causal");
-        if (past || capped || call.outputs() > 1 || !fits(call, causal)) {
+        if (past || capped || call.asked() > 1 || !fits(call, causal)) {
             return Optional.empty();
         }
         long heads = call.shape(0).rank() == 3 ? call.attributes().whole("q_num_heads", 0) : 1;

@@ -1,5 +1,6 @@
 package io.archmeter.onnx.network;
 
+import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Axis;
 import io.archmeter.op.Conv;
@@ -34,7 +35,7 @@ final class ConvMapping {
 
     private ConvMapping() {}
 
-    private static Optional<Mapped> mapped(MappingCall call, io.archmeter.graph.Op op) {
+    private static Optional<Mapped> mapped(MappingCall call, Op op) {
         Mapped.Role kernel = new Mapped.Role("weight", 1);
         return Optional.of(
                 call.has(2)

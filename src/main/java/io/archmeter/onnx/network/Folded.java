@@ -5,6 +5,7 @@ import io.archmeter.onnx.infer.InferredNode;
 import io.archmeter.onnx.model.ModelValue;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,13 @@ final class Folded {
 
     private final InferredModel model;
     private final Map<Integer, List<ModelValue>> roots = new HashMap<>();
+    private final Set<Integer> scales = new HashSet<>();
+    private final Set<Integer> biases = new HashSet<>();
 
     Folded(InferredModel model) {
         this.model = model;
         for (InferredNode node : model.nodes()) {
+            addQuantization(node);
             if (isConstant(node)) {
                 fold(node);
             }
@@ -59,6 +63,29 @@ final class Folded {
             output.ifPresent(
                     value -> roots.put(value.number(), filled ? List.of(value) : List.copyOf(new ArrayList<>(stored))));
         }
+    }
+
+    private void addQuantization(InferredNode node) {
+        for (int input = 0; input < node.node().inputs().size(); input++) {
+            Optional<ModelValue> value = node.node().inputs().get(input);
+            if (value.isEmpty() || !isConstant(value.get())) {
+                continue;
+            }
+            Set<Integer> marked = QuantizationSlots.has(node.node(), input)
+                    ? scales
+                    : QuantizationSlots.isBias(node.node(), input) ? biases : new HashSet<>();
+            roots(value.get()).forEach(root -> marked.add(model.resolved(root.number())));
+        }
+    }
+
+    /** Whether a stored tensor is a scale or a zero point. */
+    boolean isScale(ModelValue stored) {
+        return scales.contains(model.resolved(stored.number()));
+    }
+
+    /** Whether a stored tensor is quantized, though its numbers have more than 8 bits. */
+    boolean isQuantizedBias(ModelValue stored) {
+        return biases.contains(model.resolved(stored.number()));
     }
 
     /** Whether a value is the same at each run. */

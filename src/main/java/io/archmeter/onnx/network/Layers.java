@@ -50,6 +50,11 @@ final class Layers {
         return layers;
     }
 
+    /** Whether somebody takes a value. */
+    boolean isNeeded(ModelValue value) {
+        return needed.contains(model.resolved(value.number()));
+    }
+
     /** How many nodes only make shapes. */
     int arithmetic() {
         return arithmetic;

@@ -4,7 +4,6 @@ import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
 import io.archmeter.onnx.infer.Content;
 import io.archmeter.onnx.infer.Fact;
-import io.archmeter.onnx.infer.InferredModel;
 import io.archmeter.onnx.infer.InferredNode;
 import io.archmeter.onnx.model.NodeAttributes;
 import java.util.List;
@@ -15,10 +14,13 @@ import java.util.OptionalDouble;
 final class MappingCall {
     private final InferredNode node;
     private final Folded constants;
+    private final int asked;
 
-    MappingCall(InferredNode node, InferredModel model, Folded constants) {
+    /** @param asked how many of its outputs somebody takes */
+    MappingCall(InferredNode node, Folded constants, int asked) {
         this.node = node;
         this.constants = constants;
+        this.asked = asked;
     }
 
     InferredNode node() {
@@ -41,7 +43,12 @@ final class MappingCall {
         return node.node().inputs().size();
     }
 
-    /** How many outputs somebody wants. */
+    /** How many outputs somebody takes. */
+    int asked() {
+        return asked;
+    }
+
+    /** How many outputs are written. */
     int outputs() {
         return (int) node.node().outputs().stream().filter(Optional::isPresent).count();
     }

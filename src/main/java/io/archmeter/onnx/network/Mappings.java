@@ -115,6 +115,7 @@ final class Mappings {
     private static Mapping microsoft(String operator) {
         return switch (operator) {
             // keep sorted
+            case "FastGelu" -> ActivationMapping.FAST_GELU;
             case "Gelu" -> ActivationMapping.GELU;
             default -> null;
         };

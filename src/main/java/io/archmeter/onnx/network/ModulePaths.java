@@ -45,7 +45,7 @@ final class ModulePaths {
 
     /** From {@code /layer1/layer1.0/relu/Relu}: the last part is the operator; parts of containers begin with the part before. */
     static Optional<ModulePlace> slashes(String written, String own) {
-        String name = INLINED.matcher(written).replaceFirst("");
+        String name = withoutInlining(written);
         if (!name.startsWith("/")) {
             return Optional.empty();
         }
@@ -68,7 +68,7 @@ final class ModulePaths {
      * letter is an operator. Of several paths in one, as for layers that were fused, the first counts.
      */
     static Optional<ModulePlace> path(String written, String own) {
-        String name = INLINED.matcher(written).replaceFirst("").replaceFirst(":\\d+$", "");
+        String name = withoutInlining(written).replaceFirst(":\\d+$", "");
         if (name.startsWith(CALLED)) {
             name = name.substring(CALLED.length());
         }
@@ -82,7 +82,7 @@ final class ModulePaths {
         boolean operator = last.isEmpty() || Character.isUpperCase(last.charAt(0));
         boolean doubled = module.substring(module.lastIndexOf('/') + 1).startsWith(last);
         String path = operator || doubled ? module : name;
-        return Optional.of(new ModulePlace(readable(path.replace('/', '.')), "", own));
+        return Optional.of(new ModulePlace(dotted(path), "", own));
     }
 
     private static String first(String name) {
@@ -95,7 +95,7 @@ final class ModulePaths {
 
     /** The module of a stored tensor: {@code layer1.0.conv1} of {@code layer1.0.conv1.weight}. */
     static Optional<String> ofWeight(String stored) {
-        String name = INLINED.matcher(stored).replaceFirst("");
+        String name = withoutInlining(stored);
         int dot = name.lastIndexOf('.');
         boolean dotted = dot > 0 && dot < name.length() - 1 && name.indexOf('/') < 0 && !isGenerated(name);
         return dotted ? Optional.of(readable(name.substring(0, dot))) : Optional.empty();
@@ -106,7 +106,17 @@ final class ModulePaths {
         return name.isBlank()
                 || name.startsWith("onnx::")
                 || name.matches(
-                        "\\d+|_?val_\\d+|_v_\\d+|node_\\w+|.*__\\d+(:\\d+)?|.*const_fold_opt.*|.*Constant(_\\d+)?(_output_0)?");
+                        "\\d+|_?val_\\d+|_v_\\d+|n\\d+|node_\\w+|.*__\\d+(:\\d+)?|.*const_fold_opt.*|.*Constant(_\\d+)?(_output_0)?");
+    }
+
+    /** A name without what an inliner of functions put in front. */
+    static String withoutInlining(String name) {
+        return INLINED.matcher(name).replaceFirst("");
+    }
+
+    /** A path with slashes as one with dots. */
+    static String dotted(String path) {
+        return readable(path.replace('/', '.'));
     }
 
     /** Parts with dots between them, none of which is empty, and nothing in them that cannot be read. */

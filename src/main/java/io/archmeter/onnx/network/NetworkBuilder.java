@@ -18,9 +18,11 @@ import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts a graph together, a layer after the other. */
 final class NetworkBuilder {
@@ -37,7 +39,7 @@ final class NetworkBuilder {
         this.place = Span.of(file);
         this.constants = new Folded(model);
         this.names = new LayerNames(constants);
-        this.weights = new StoredWeights(model, constants, draft);
+        this.weights = new StoredWeights(model, constants, names, draft);
     }
 
     static Graph graph(InferredModel model, String file, boolean allNodes) {
@@ -58,11 +60,22 @@ final class NetworkBuilder {
             values.put(input.number(), draft.addInput(names.unique(input.name()), known.shape(), known.type(), place));
         }
         Layers layers = new Layers(model, constants, allNodes);
-        names.assign(layers.inOrder());
-        layers.inOrder().forEach(this::add);
+        Fusions fusions = allNodes ? new Fusions(layers.inOrder()) : new Fusions(model, constants, layers.inOrder());
+        names.assign(fusions.named());
+        for (InferredNode node : layers.inOrder()) {
+            Optional<Fused> fused = fusions.endingWith(node);
+            if (fused.isPresent()) {
+                add(fused.get());
+            } else if (!fusions.isWithin(node)) {
+                add(node, layers);
+            }
+        }
         List<Integer> outputs = outputs();
         Graph graph = draft.graph(LayerNames.model(place.file()), Origins.title(model.model()), outputs);
-        return graph.withNotes(Origins.notes(model, layers.arithmetic()));
+        List<String> notes = new ArrayList<>(Origins.notes(model, layers.arithmetic(), fusions.text()));
+        FoldedNormalization.note(layers.inOrder(), names).ifPresent(notes::add);
+        weights.noteOfAbsent().ifPresent(notes::add);
+        return graph.withNotes(notes);
     }
 
     /** Those that are computed, or were given; one that is always the same is none of a network. */
@@ -84,7 +97,7 @@ final class NetworkBuilder {
         return outputs;
     }
 
-    private void add(InferredNode node) {
+    private void add(InferredNode node, Layers layers) {
         String name = names.of(node);
         List<Output> outputs = new ArrayList<>();
         List<ModelValue> made = new ArrayList<>();
@@ -100,7 +113,8 @@ final class NetworkBuilder {
         if (outputs.isEmpty()) {
             return;
         }
-        Optional<Mapped> mapped = Mappings.of(new MappingCall(node, model, constants), outputs);
+        Optional<Mapped> mapped = mapped(node, outputs, made, layers);
+        int count = mapped.map(found -> found.outputs().size()).orElse(outputs.size());
         int first = mapped.isPresent()
                 ? draft.add(
                         name,
@@ -108,14 +122,39 @@ final class NetworkBuilder {
                         mapped.get().operands().stream()
                                 .map(slot -> operand(node, slot))
                                 .toList(),
-                        uses(node, mapped.get().roles()),
-                        renamed(outputs, mapped.get().outputs()),
+                        uses(node, mapped.get()),
+                        renamed(outputs.subList(0, count), mapped.get().outputs()),
                         false,
                         place)
                 : addAsItIs(node, name, outputs);
-        for (ModelValue value : made) {
+        for (ModelValue value : made.subList(0, count)) {
             values.put(value.number(), first++);
         }
+    }
+
+    /** Outputs that nobody takes, as the mask of a dropout, need not be made: without them first. */
+    private Optional<Mapped> mapped(InferredNode node, List<Output> outputs, List<ModelValue> made, Layers layers) {
+        Optional<Mapped> alone = made.size() > 1 && made.stream().skip(1).noneMatch(layers::isNeeded)
+                ? Mappings.of(new MappingCall(node, constants, 1), outputs.subList(0, 1))
+                : Optional.empty();
+        return alone.isPresent() ? alone : Mappings.of(new MappingCall(node, constants, made.size()), outputs);
+    }
+
+    private void add(Fused fused) {
+        ModelValue made = fused.last().node().outputs().get(0).orElseThrow();
+        List<WeightUse> uses = new ArrayList<>();
+        for (Fused.Weight weight : fused.weights()) {
+            uses.addAll(uses(weight.slot().node(), weight.slot().input(), weight.name()));
+        }
+        int value = draft.add(
+                names.of(fused.named()),
+                fused.op(),
+                List.of(operand(fused.operand().node(), fused.operand().input())),
+                uses,
+                List.of(output("", fused.last().outcome().outputs().get(0))),
+                false,
+                place);
+        values.put(made.number(), value);
     }
 
     private static List<Output> renamed(List<Output> outputs, List<Output> mapped) {
@@ -141,13 +180,11 @@ final class NetworkBuilder {
                 operands.add(operand(node, slot));
                 shapes.add(draft.shape(operands.get(operands.size() - 1)));
             } else if (constants.isConstant(value.get())) {
-                uses.addAll(
-                        weights.uses(value.get(), ParameterRules.role(node, slot), ParameterRules.kind(node, slot)));
+                uses.addAll(weights.uses(node, slot, ParameterRules.role(node, slot)));
             }
         }
-        RegionWeights.of(node, constants)
-                .forEach(value ->
-                        uses.addAll(weights.uses(value, value.name(), io.archmeter.graph.Weight.Kind.PARAMETER)));
+        uses.addAll(weights.ofContents(node, Set.of()));
+        uses.addAll(weights.ofRegions(node));
         OnnxOperator op = new OnnxOperator(
                 node.node().qualifiedOperator(),
                 Settings.of(node.node()),
@@ -173,22 +210,23 @@ final class NetworkBuilder {
     private Operand operand(InferredNode node, int slot) {
         ModelValue value = node.node().inputs().get(slot).orElseThrow();
         Integer computed = values.get(model.resolved(value.number()));
-        return computed == null
-                ? Operand.weight(weights.number(value, ParameterRules.kind(node, slot)))
-                : Operand.value(computed);
+        return computed == null ? Operand.weight(weights.number(value, node, slot)) : Operand.value(computed);
     }
 
-    private List<WeightUse> uses(InferredNode node, List<Mapped.Role> roles) {
+    private List<WeightUse> uses(InferredNode node, Mapped mapped) {
         List<WeightUse> uses = new ArrayList<>();
-        for (Mapped.Role role : roles) {
-            ModelValue value = node.node().inputs().get(role.slot()).orElseThrow();
-            if (isComputed(value)) {
-                uses.add(new WeightUse(role.name(), operand(node, role.slot())));
-            } else {
-                uses.addAll(weights.uses(value, role.name(), ParameterRules.kind(node, role.slot())));
-            }
+        for (Mapped.Role role : mapped.roles()) {
+            uses.addAll(uses(node, role.slot(), role.name()));
         }
+        Set<Integer> taken = new HashSet<>(mapped.operands());
+        mapped.roles().forEach(role -> taken.add(role.slot()));
+        uses.addAll(weights.ofContents(node, taken));
         return uses;
+    }
+
+    private List<WeightUse> uses(InferredNode node, int slot, String role) {
+        ModelValue value = node.node().inputs().get(slot).orElseThrow();
+        return isComputed(value) ? List.of(new WeightUse(role, operand(node, slot))) : weights.uses(node, slot, role);
     }
 
     /** A value of which not even the rank is known stands as one extent that is not known. */

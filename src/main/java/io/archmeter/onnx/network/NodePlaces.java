@@ -10,7 +10,8 @@ import java.util.Optional;
  * of a module's weights are its author's, while exporters fold one module into another.
  */
 final class NodePlaces {
-    private static final String SCOPES = "pkg.torch.onnx.name_scopes";
+    /** Where PyTorch's exporter writes the modules around a node. */
+    static final String SCOPES = "pkg.torch.onnx.name_scopes";
 
     private final Folded constants;
 

@@ -46,7 +46,7 @@ final class NormalizationMapping {
 
     static final Mapping LAYER = call -> {
         int axis = call.axis(call.attributes().whole("axis", -1), 0);
-        boolean fits = call.outputs() == 1 && hasScale(call, axis);
+        boolean fits = call.asked() == 1 && hasScale(call, axis);
         double epsilon = call.real(EPSILON, 1e-5);
         if (!fits) {
             return Optional.empty();
@@ -59,7 +59,7 @@ final class NormalizationMapping {
 
     static final Mapping ROOT_MEAN_SQUARE = call -> {
         int axis = call.axis(call.attributes().whole("axis", -1), 0);
-        boolean fits = call.outputs() == 1 && hasScale(call, axis);
+        boolean fits = call.asked() == 1 && hasScale(call, axis);
         return fits
                 ? scaled(new RmsNorm(axesFrom(axis, call.shape(0)), call.real(EPSILON, 1e-5), true))
                 : Optional.empty();

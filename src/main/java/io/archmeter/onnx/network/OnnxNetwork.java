@@ -1,11 +1,11 @@
 package io.archmeter.onnx.network;
 
+import io.archmeter.graph.Adjustable;
 import io.archmeter.graph.Graph;
 import io.archmeter.onnx.file.ModelFile;
 import io.archmeter.onnx.infer.Bindings;
 import io.archmeter.onnx.infer.Inference;
 import io.archmeter.onnx.infer.InferredModel;
-import io.archmeter.onnx.infer.OpenExtent;
 import io.archmeter.onnx.model.ModelReader;
 import java.util.List;
 
@@ -23,9 +23,9 @@ public final class OnnxNetwork {
         return NetworkBuilder.graph(infer(file, bindings), file.name(), allNodes);
     }
 
-    /** What the file leaves open, and what it is with these bindings. */
-    public static List<OpenExtent> open(ModelFile file, Bindings bindings) {
-        return infer(file, bindings).open();
+    /** What can be said of it from outside, and what it is with these bindings. */
+    public static List<Adjustable> adjustables(ModelFile file, Bindings bindings) {
+        return Adjustables.of(infer(file, bindings));
     }
 
     private static InferredModel infer(ModelFile file, Bindings bindings) {

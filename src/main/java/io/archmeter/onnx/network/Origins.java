@@ -25,7 +25,8 @@ final class Origins {
                 + (producer.isEmpty() ? "" : ", by " + producer);
     }
 
-    static List<String> notes(InferredModel model, int arithmetic) {
+    /** @param fused what layers are made of that are several nodes */
+    static List<String> notes(InferredModel model, int arithmetic, String fused) {
         List<String> notes = new ArrayList<>();
         String bound = model.open().stream()
                 .filter(extent -> extent.extent().isPresent())
@@ -38,6 +39,9 @@ final class Origins {
         if (arithmetic > 0) {
             notes.add("shape arithmetic: " + arithmetic + (arithmetic == 1 ? " node" : " nodes")
                     + ", which only make shapes, and are no layers");
+        }
+        if (!fused.isEmpty()) {
+            notes.add("put together: " + fused + "; --all-nodes shows each node by itself");
         }
         if (!model.unknownOperators().isEmpty()) {
             notes.add("nobody knows what these operators put out: " + some(model.unknownOperators())
@@ -55,7 +59,8 @@ final class Origins {
                 + extent.saidBy().orElse("default") + ")";
     }
 
-    private static String some(List<String> names) {
+    /** The first of some names, and how many there are beside these. */
+    static String some(List<String> names) {
         return names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "))
                 + (names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more" : "");
     }

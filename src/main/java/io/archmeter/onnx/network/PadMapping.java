@@ -1,5 +1,6 @@
 package io.archmeter.onnx.network;
 
+import io.archmeter.graph.Op;
 import io.archmeter.op.Pad;
 import io.archmeter.op.PaddingMode;
 import io.archmeter.op.ZeroPad;
@@ -27,7 +28,7 @@ final class PadMapping {
             begins[named.get(number)] = sides.get().get(number);
             ends[named.get(number)] = sides.get().get(number + named.size());
         }
-        return Optional.of(Mapped.of(pad(begins, ends, mode.get(), value.getAsDouble()), List.of(0)));
+        return Optional.of(Mapped.of(pad(begins, ends, mode.get(), value.getAsDouble(), !call.has(2)), List.of(0)));
     };
 
     private PadMapping() {}
@@ -55,8 +56,12 @@ final class PadMapping {
         return axes;
     }
 
-    /** All spatial axes, where no other is padded. */
-    private static io.archmeter.graph.Op pad(long[] begins, long[] ends, PaddingMode mode, double value) {
+    /**
+     * Around all spatial axes, where no other is padded.
+     *
+     * @param zeros whether no constant is said, which is 0 then
+     */
+    private static Op pad(long[] begins, long[] ends, PaddingMode mode, double value, boolean zeros) {
         boolean spatial = begins.length > FIRST_SPATIAL;
         for (int axis = 0; axis < Math.min(FIRST_SPATIAL, begins.length); axis++) {
             spatial &= begins[axis] == 0 && ends[axis] == 0;
@@ -72,6 +77,6 @@ final class PadMapping {
             }
         }
         Pad pad = new Pad(axes, before, after, mode, value);
-        return mode == PaddingMode.CONSTANT && value == 0 ? new ZeroPad(pad, spatial) : pad;
+        return mode == PaddingMode.CONSTANT && zeros ? new ZeroPad(pad, spatial) : pad;
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Pools. */
 final class PoolMapping {
     /** Where the largest elements lie is counted through all maps by ONNX, and through one by the catalogue: such a pool stays as it is. */
-    static final Mapping MAX = call -> call.outputs() > 1
+    static final Mapping MAX = call -> call.asked() > 1
             ? Optional.empty()
             : Optional.of(Mapped.of(new MaxPool(window(call), rounding(call)), List.of(0)));
 

@@ -74,19 +74,25 @@ final class ResizeMapping {
             List<Double> each = call.content(scales)
                     .orElseThrow(IllegalArgumentException::new)
                     .reals();
-            if (!areExact(each, x, call.output())) {
+            boolean same = each.subList(2, each.size()).stream().distinct().count() == 1;
+            if (!corners && same && isDecimal(each.get(2))) {
+                factor = OptionalDouble.of(each.get(2));
+            } else if (!corners && !areOfExtents(each, x, call.output())) {
                 return Optional.empty();
             }
-            boolean same = each.subList(2, each.size()).stream().distinct().count() == 1;
-            factor = same && !corners ? OptionalDouble.of(each.get(2)) : factor;
         }
         Upsample op = new Upsample(factor.isPresent() ? List.of() : size, factor, mode, corners);
         return Optional.of(Mapped.of(op, List.of(0)));
     }
 
-    /** Whether places follow from the extents as well: a factor that is rounded, or leaves a rest, sets them apart by itself. */
-    private static boolean areExact(List<Double> scales, Shape from, Shape to) {
-        boolean exact = scales.get(0) == 1 && scales.get(1) == 1;
+    /** Whether 32 bits hold a factor as it is written: others are rounded, and may miss an element by one. */
+    private static boolean isDecimal(double factor) {
+        return Double.parseDouble(Float.toString((float) factor)) == factor;
+    }
+
+    /** Whether places follow from the extents as well: a factor that leaves a rest sets them apart by itself. */
+    private static boolean areOfExtents(List<Double> scales, Shape from, Shape to) {
+        boolean exact = true;
         for (int axis = 2; axis < from.rank(); axis++) {
             exact &= scales.get(axis) * from.extent(axis) == to.extent(axis);
         }

@@ -1,6 +1,7 @@
 package io.archmeter.onnx.network;
 
 import io.archmeter.graph.Shape;
+import io.archmeter.op.Flip;
 import io.archmeter.op.Select;
 import io.archmeter.op.Slice;
 import java.util.ArrayList;
@@ -18,6 +19,11 @@ final class SliceMapping {
         Optional<List<Long>> steps = call.has(4) ? call.wholes(4) : starts.map(SliceMapping::ones);
         if (starts.isEmpty() || ends.isEmpty() || axes.isEmpty() || steps.isEmpty()) {
             return Optional.empty();
+        }
+        if (turnsRound(call, axes.get(), starts.get(), ends.get(), steps.get())) {
+            List<Integer> turned =
+                    axes.get().stream().map(axis -> call.axis(axis, 0)).toList();
+            return Optional.of(Mapped.of(new Flip(turned), List.of(0)));
         }
         List<Integer> cut = cut(call, axes.get(), steps.get());
         if (cut.size() != 1) {
@@ -42,6 +48,18 @@ final class SliceMapping {
     };
 
     private SliceMapping() {}
+
+    /** Whether all ranges go from the last of their axis to the first. */
+    private static boolean turnsRound(
+            MappingCall call, List<Long> axes, List<Long> starts, List<Long> ends, List<Long> steps) {
+        boolean round = true;
+        for (int range = 0; range < axes.size(); range++) {
+            long extent = call.shape(0).extent(call.axis(axes.get(range), 0));
+            boolean last = starts.get(range) == -1 || starts.get(range) >= extent - 1;
+            round &= steps.get(range) == -1 && last && ends.get(range) < -extent;
+        }
+        return round && axes.stream().distinct().count() == axes.size();
+    }
 
     /** Which of several ranges leave something out; the only one, where there is one. */
     private static List<Integer> cut(MappingCall call, List<Long> axes, List<Long> steps) {

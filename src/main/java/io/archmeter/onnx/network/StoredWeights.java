@@ -1,49 +1,135 @@
 package io.archmeter.onnx.network;
 
+import io.archmeter.graph.DType;
 import io.archmeter.graph.GraphDraft;
 import io.archmeter.graph.Operand;
 import io.archmeter.graph.Output;
+import io.archmeter.graph.Shape;
 import io.archmeter.graph.Weight;
 import io.archmeter.graph.WeightUse;
+import io.archmeter.onnx.infer.Fact;
 import io.archmeter.onnx.infer.InferredModel;
+import io.archmeter.onnx.infer.InferredNode;
+import io.archmeter.onnx.model.Constant;
 import io.archmeter.onnx.model.ModelValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The tensors of a file that layers take: each is one weight of the graph, whoever takes it. */
 final class StoredWeights {
     private final InferredModel model;
     private final Folded constants;
+    private final LayerNames layers;
     private final GraphDraft draft;
+    private final WeightNames names = new WeightNames();
     private final Map<Integer, Integer> numbers = new HashMap<>();
 
-    StoredWeights(InferredModel model, Folded constants, GraphDraft draft) {
+    StoredWeights(InferredModel model, Folded constants, LayerNames layers, GraphDraft draft) {
         this.model = model;
         this.constants = constants;
+        this.layers = layers;
         this.draft = draft;
     }
 
-    /** The weights that a constant is computed of, as a layer takes it. */
-    List<WeightUse> uses(ModelValue constant, String role, Weight.Kind kind) {
+    /** The weights that an input of a layer is computed of, each as the layer calls the input. */
+    List<WeightUse> uses(InferredNode node, int input, String role) {
         List<WeightUse> uses = new ArrayList<>();
-        for (ModelValue root : constants.roots(constant)) {
-            uses.add(new WeightUse(role, Operand.weight(number(root, kind))));
+        for (ModelValue root : constants.roots(node.node().inputs().get(input).orElseThrow())) {
+            uses.add(new WeightUse(role, Operand.weight(number(root, node, input))));
         }
         return uses;
     }
 
-    /** The number of the weight that a stored tensor is. */
-    int number(ModelValue stored, Weight.Kind kind) {
-        int value = model.resolved(stored.number());
-        Integer known = numbers.get(value);
-        if (known == null) {
-            Output tensor = NetworkBuilder.output("", model.facts().get(value));
-            known = draft.addWeight(
-                    WeightNames.weight(stored.name(), tensor, ParameterRules.isParameter(tensor, kind)));
-            numbers.put(value, known);
+    /** The number of the weight that a stored tensor is which a layer takes. */
+    int number(ModelValue stored, InferredNode node, int input) {
+        Integer known = numbers.get(model.resolved(stored.number()));
+        if (known != null) {
+            return known;
         }
-        return known;
+        Output tensor = packed(node, input)
+                .orElseGet(() -> NetworkBuilder.output("", model.facts().get(model.resolved(stored.number()))));
+        Weight.Kind kind = ParameterRules.kind(stored, tensor, ParameterRules.kind(node, input), constants);
+        return add(
+                stored, names.weight(stored.name(), layers.of(node), ParameterRules.role(node, input), tensor, kind));
+    }
+
+    /** The weights that regions of a layer take. */
+    List<WeightUse> ofRegions(InferredNode node) {
+        List<WeightUse> uses = new ArrayList<>();
+        for (ModelValue constant : RegionWeights.of(node, constants)) {
+            for (ModelValue root : constants.roots(constant)) {
+                int value = model.resolved(root.number());
+                Integer known = numbers.get(value);
+                Output tensor = NetworkBuilder.output("", model.facts().get(value));
+                Weight.Kind kind = ParameterRules.kind(root, tensor, Weight.Kind.PARAMETER, constants);
+                int number = known == null
+                        ? add(root, names.weight(root.name(), layers.of(node), "constant", tensor, kind))
+                        : known;
+                uses.add(new WeightUse(root.name(), Operand.weight(number)));
+            }
+        }
+        return uses;
+    }
+
+    /** Lists of real numbers that an operator takes as it takes attributes, as scales are: nobody can tell whether they were learnt. */
+    List<WeightUse> ofContents(InferredNode node, Set<Integer> taken) {
+        List<WeightUse> uses = new ArrayList<>();
+        for (int input = 0; input < node.node().inputs().size(); input++) {
+            Optional<ModelValue> value = node.node().inputs().get(input);
+            boolean stored = value.isPresent()
+                    && !taken.contains(input)
+                    && ContentInputs.has(node, input)
+                    && constants.isConstant(value.get())
+                    && !node.node().attributes().has(value.get().name());
+            if (stored
+                    && node.inputs().get(input).orElseThrow() instanceof Fact.Tensor tensor
+                    && tensor.type().hasGradients()
+                    && tensor.shape().rank() > 0) {
+                uses.addAll(uses(node, input, ParameterRules.role(node, input)));
+            }
+        }
+        return uses;
+    }
+
+    /** Which elements are not there; costs do not need them. */
+    Optional<String> noteOfAbsent() {
+        int absent = 0;
+        Set<String> files = new TreeSet<>();
+        for (int value : numbers.keySet()) {
+            if (model.model().constants().get(value) instanceof Constant.Stored stored
+                    && model.model().file().isAbsent(stored.tensor())) {
+                absent++;
+                files.add(stored.tensor().external().getOrDefault("location", ""));
+            }
+        }
+        return absent == 0
+                ? Optional.empty()
+                : Optional.of("the elements of " + absent + (absent == 1 ? " tensor" : " tensors") + " are not here: "
+                        + Origins.some(List.copyOf(files)) + (files.size() == 1 ? " is absent" : " are absent"));
+    }
+
+    private int add(ModelValue stored, Weight weight) {
+        int number = draft.addWeight(weight);
+        numbers.put(model.resolved(stored.number()), number);
+        return number;
+    }
+
+    /** A matrix of which several elements share a byte: its own extents, and not those of the bytes. */
+    private static Optional<Output> packed(InferredNode node, int input) {
+        if (!node.node().operator().equals("MatMulNBits") || input != 1) {
+            return Optional.empty();
+        }
+        long columns = node.node().attributes().whole("N", 0);
+        long rows = node.node().attributes().whole("K", 0);
+        Map<Long, DType> types = Map.of(2L, DType.UINT2, 4L, DType.UINT4, 8L, DType.UINT8);
+        DType type = types.get(node.node().attributes().whole("bits", 4));
+        return columns > 0 && rows > 0 && type != null
+                ? Optional.of(new Output("", Shape.of(columns, rows), type))
+                : Optional.empty();
     }
 }

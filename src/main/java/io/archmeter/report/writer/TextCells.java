@@ -205,6 +205,9 @@ public final class TextCells implements CellSink {
 
     @Override
     public void shape(Shape shape) {
+        if (shape.rank() == 0) {
+            written.append("scalar");
+        }
         String separator = "";
         for (Extent extent : shape.axes()) {
             written.append(separator).append(extent.text());
@@ -243,7 +246,7 @@ public final class TextCells implements CellSink {
         written.append(glyphs.translate(formula.text()));
     }
 
-    /** {@code 11×11 /4}: size and stride; the stride along each axis where they differ. */
+    /** {@code 11×11 /4}: size and stride; the stride along each axis where they differ. Everything is {@code all}. */
     @Override
     public void field(Optional<ReceptiveField> field) {
         if (field.isEmpty()) {
@@ -251,11 +254,15 @@ public final class TextCells implements CellSink {
             return;
         }
         List<SeenAxis> axes = field.get().axes();
+        if (!axes.isEmpty() && axes.stream().allMatch(SeenAxis::everything)) {
+            written.append("all");
+            return;
+        }
         String separator = "";
         boolean strides = false;
         boolean same = true;
         for (SeenAxis axis : axes) {
-            written.append(separator).append(axis.size());
+            written.append(separator).append(axis.everything() ? "all" : String.valueOf(axis.size()));
             separator = glyphs.times();
             strides |= axis.stride().isPresent();
             same &= axis.stride().equals(axes.get(0).stride());

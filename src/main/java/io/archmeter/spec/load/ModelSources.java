@@ -1,5 +1,6 @@
 package io.archmeter.spec.load;
 
+import io.archmeter.graph.Adjustable;
 import io.archmeter.graph.Graph;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
@@ -62,13 +63,26 @@ public final class ModelSources {
      * @throws ProblemException with all that is wrong with it
      */
     public Graph graph(String reference, LoadOptions options) {
-        if (!isPipe(reference)) {
-            return SpecLoader.load(reference, options);
-        }
-        String name = name(reference);
-        Optional<String> variant =
-                isName(reference) ? Optional.empty() : Optional.of(reference.substring(name.length() + 1));
-        return SpecLoader.load(text(name), variant, options);
+        return isPipe(reference)
+                ? SpecLoader.load(text(name(reference)), variant(reference), options)
+                : SpecLoader.load(reference, options);
+    }
+
+    /**
+     * What can be said of one model from outside, and what holds now.
+     *
+     * @throws ProblemException with all that is wrong with it
+     */
+    public List<Adjustable> adjustables(String reference, LoadOptions options) {
+        return isPipe(reference)
+                ? SpecLoader.adjustables(text(name(reference)), variant(reference), options)
+                : SpecLoader.adjustables(reference, options);
+    }
+
+    private static Optional<String> variant(String reference) {
+        return isName(reference)
+                ? Optional.empty()
+                : Optional.of(reference.substring(name(reference).length() + 1));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.archmeter.spec.load;
 
 import io.archmeter.git.GitFile;
+import io.archmeter.graph.Adjustable;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Shape;
 import io.archmeter.onnx.file.ModelFile;
@@ -40,6 +41,11 @@ final class OnnxModels {
      */
     static Graph graph(String reference, LoadOptions options) {
         return OnnxNetwork.graph(read(reference), bindings(options), options.allNodes());
+    }
+
+    /** What can be said of one from outside. */
+    static List<Adjustable> adjustables(String reference, LoadOptions options) {
+        return OnnxNetwork.adjustables(read(reference), bindings(options));
     }
 
     private static ModelFile read(String reference) {
@@ -83,7 +89,7 @@ final class OnnxModels {
             } catch (NumberFormatException noNumber) {
                 throw bad(option, name, written);
             }
-            if (numbers.get(numbers.size() - 1) < 0 && option.equals("--bind")) {
+            if (numbers.get(numbers.size() - 1) < 1 && option.equals("--bind")) {
                 throw bad(option, name, written);
             }
         }
@@ -91,10 +97,13 @@ final class OnnxModels {
     }
 
     private static ProblemException bad(String option, String name, String written) {
+        boolean size = option.equals("--bind");
         return new ProblemException(Problem.at(
                 Span.of(option + " " + name),
                 "bad-binding",
-                "'" + written + "' is no size and no shape",
-                "write a number, as in batch=8, or the shape of a value, as in image=1x3x224x224"));
+                "'" + written + (size ? "' is no size and no shape" : "' is no whole number"),
+                size
+                        ? "write a number from 1 on, as in batch=8, or the shape of a value, as in image=1x3x224x224"
+                        : "write the elements of an input of whole numbers, as in sr=16000"));
     }
 }

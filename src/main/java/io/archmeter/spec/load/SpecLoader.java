@@ -1,6 +1,7 @@
 package io.archmeter.spec.load;
 
 import io.archmeter.git.GitFile;
+import io.archmeter.graph.Adjustable;
 import io.archmeter.graph.Graph;
 import io.archmeter.problem.Nearest;
 import io.archmeter.problem.Problem;
@@ -12,6 +13,7 @@ import io.archmeter.source.TextFile;
 import io.archmeter.spec.LoadOptions;
 import io.archmeter.spec.Spec;
 import io.archmeter.spec.expand.ModelInstantiation;
+import io.archmeter.spec.expand.SpecAdjustables;
 import io.archmeter.spec.library.BundleIndex;
 import io.archmeter.spec.library.BundledLibrary;
 import io.archmeter.spec.library.FolderLibrary;
@@ -21,6 +23,7 @@ import io.archmeter.spec.library.TextLibrary;
 import io.archmeter.spec.parse.SpecParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -135,6 +138,39 @@ public final class SpecLoader {
                 : spec.variants().keySet().stream()
                         .map(variant -> reference + "#" + variant)
                         .toList();
+    }
+
+    /**
+     * What can be said of a model from outside, and what holds now.
+     *
+     * @param reference as {@link #load} takes it
+     * @throws ProblemException with all that is wrong with it
+     */
+    public static List<Adjustable> adjustables(String reference, LoadOptions options) {
+        if (OnnxModels.is(reference)) {
+            return OnnxModels.adjustables(reference, options);
+        }
+        Reference found = find(reference);
+        return adjustables(load(reference, options), found::parse, found.variant(), options);
+    }
+
+    /** The same of a text that lies in no folder. */
+    public static List<Adjustable> adjustables(TextFile text, Optional<String> variant, LoadOptions options) {
+        return adjustables(
+                load(text, variant, options),
+                problems -> SpecParser.parse(text.name(), TextLibrary.of(text), problems),
+                variant,
+                options);
+    }
+
+    private static List<Adjustable> adjustables(
+            Graph graph, Function<Problems, Spec> parse, Optional<String> variant, LoadOptions options) {
+        Problems problems = new Problems();
+        Spec spec = parse.apply(problems);
+        problems.throwIfAny();
+        List<Adjustable> all = new ArrayList<>(SpecAdjustables.inputs(graph));
+        all.addAll(SpecAdjustables.params(spec, variant, options));
+        return all;
     }
 
     /**

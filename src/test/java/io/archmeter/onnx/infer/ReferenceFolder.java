@@ -1,5 +1,6 @@
 package io.archmeter.onnx.infer;
 
+import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.UnknownException;
 import io.archmeter.onnx.file.ModelFile;
@@ -96,16 +97,19 @@ final class ReferenceFolder {
 
     static Bindings bindings(String inputs, String values) {
         Map<String, Shape> shapes = new HashMap<>();
+        Map<String, Long> lengths = new HashMap<>();
         for (String input : inputs.split(" ")) {
             String[] parts = input.split(":");
             if (parts.length >= 3) {
                 String name = String.join(":", List.of(parts).subList(0, parts.length - 2));
-                if (!parts[parts.length - 2].equals("seq")) {
+                if (parts[parts.length - 2].equals("seq")) {
+                    lengths.put(name, Long.parseLong(parts[parts.length - 1]));
+                } else {
                     shapes.put(name, shape(parts[parts.length - 1]));
                 }
             }
         }
-        return new Bindings(Map.of(), shapes, elements(values), Optional.empty(), Optional.empty());
+        return new Bindings(lengths, shapes, elements(values), Optional.empty(), Optional.empty());
     }
 
     private static Map<String, List<Element>> elements(String written) {
@@ -183,8 +187,11 @@ final class ReferenceFolder {
         return new Result(name, right, unknown, wrong);
     }
 
-    private static boolean isUnknown(Fact fact) {
-        return fact.unknown().isPresent();
+    /** Of a sequence the reference has the length alone. */
+    static boolean isUnknown(Fact fact) {
+        return fact instanceof Fact.Sequence sequence
+                ? sequence.length() instanceof Extent.Unknown
+                : fact.unknown().isPresent();
     }
 
     /** As the reference writes it. */

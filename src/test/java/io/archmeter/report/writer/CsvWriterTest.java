@@ -80,13 +80,13 @@ class CsvWriterTest {
         assertThat(Written.as(Format.TEXT, Network.analyzed(twice))).contains("1 /1/2\n");
     }
 
-    /** Rows of a map, one after the other, are no window of it. */
+    /** What lies under windows stands in columns of 4·3·3 elements, 4·4 of them. */
     @Test
     void whatIsNotKnownIsNoNumber() {
-        var rows = Network.on("rows", "", 1, 4, 6, 6)
-                .layer("flatten", "flatten", "axis", 2)
+        var columns = Network.on("columns", "", 1, 4, 6, 6)
+                .layer("unfold", "unfold", "kernel", 3)
                 .model();
-        assertThat(Written.as(Format.CSV, Network.analyzed(rows))).endsWith(",576,,,,,,\r\n");
+        assertThat(Written.as(Format.CSV, Network.analyzed(columns))).endsWith(",2304,,,,,,\r\n");
     }
 
     @Test
@@ -116,7 +116,7 @@ class CsvWriterTest {
     @Test
     void tensorsHaveAKindANameAShapeAndASize() {
         var smaller = Network.smaller();
-        assertThat(Written.as(Format.CSV, ParametersDocument.of(smaller.analyze(), smaller.weights(false))))
+        assertThat(Written.as(Format.CSV, ParametersDocument.of(smaller.analyze(), smaller.weightsWithUsers(false))))
                 .startsWith("kind,name,shape,elements,bytes\r\nparameter,features.0.weight,32x3x11x11,11616,46464\r\n")
                 .endsWith("\r\nbuffer,features.1.num_batches_tracked,,1,8\r\n");
     }

@@ -171,7 +171,7 @@ class JsonWriterTest {
     @Test
     void tensorsAndModelsAreListed() {
         var smaller = Network.smaller();
-        JsonNode tensors = read(ParametersDocument.of(smaller.analyze(), smaller.weights(false)));
+        JsonNode tensors = read(ParametersDocument.of(smaller.analyze(), smaller.weightsWithUsers(false)));
         assertThat(tensors.at("/parameters").asLong()).isEqualTo(12042);
         assertThat(tensors.at("/tensors/8").toString())
                 .isEqualTo(

@@ -116,7 +116,7 @@ class TextWriterTest {
                 Network.compared(deep, Network.smaller()),
                 BreakdownDocument.of(List.of(deep.analyze()), Grouping.LAYER),
                 ExplainDocument.of(deep.analyze(), deep.explain(DType.FLOAT32, false)),
-                ParametersDocument.of(deep.analyze(), deep.weights(false)));
+                ParametersDocument.of(deep.analyze(), deep.weightsWithUsers(false)));
         for (Document document : documents) {
             assertThat(Written.text(document, width).lines()).allMatch(line -> DisplayWidth.of(line) <= width);
         }
@@ -328,7 +328,7 @@ class TextWriterTest {
     @Test
     void tensorsAreListedByName() {
         var smaller = Network.smaller();
-        assertThat(Written.as(Format.TEXT, ParametersDocument.of(smaller.analyze(), smaller.weights(false))))
+        assertThat(Written.as(Format.TEXT, ParametersDocument.of(smaller.analyze(), smaller.weightsWithUsers(false))))
                 .isEqualTo("""
                 smaller
                 dtype float32, parameters 12,042, buffers 65
