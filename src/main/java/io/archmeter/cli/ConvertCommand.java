@@ -126,7 +126,8 @@ final class ConvertCommand extends Subcommand {
 
     private OnnxFile onnx(OnnxExport export) {
         return switch (weights.orElse(Weights.SEEDED)) {
-            case SEEDED -> export.withWeights(new SeededWeights(seed.orElse(0L))).convert();
+            case SEEDED ->
+                export.withWeights(new SeededWeights(seed.orElse(0L))).convert();
             case ZEROS -> export.withWeights(new ZeroWeights()).convert();
             case NONE -> export.convert();
         };

@@ -62,11 +62,12 @@ public record Custom(
             "what it saves for its backward pass: inputs, output, or elements of its own for one sample; a list of these, or unknown");
 
     private static final Argument<Boolean> BATCH = Argument.flag(
-                    "batch", "whether its shapes have the axis of the batch, and its multiply-adds are those of all samples")
+                    "batch",
+                    "whether its shapes have the axis of the batch, and its multiply-adds are those of all samples")
             .or(false);
     private static final Argument<List<Output>> OUTPUTS = Argument.outputs(
                     "outputs", "names of what it puts out beside its output, with shapes, and a dtype behind them")
-            .or(List.of());
+            .orDerived();
     private static final Argument<OptionalLong> EFFECTIVE = Argument.declaredAmount(
                     "effective_multiply_adds", "those of its multiply-adds that are not on padding; all, if left out")
             .orDerived();
@@ -80,8 +81,9 @@ public record Custom(
             .or(Place.OWN);
 
     private static final Argument<Optional<Map<ElementaryOperation, Long>>> OTHERS = Argument.operations(
-                    "others", "other operations than multiply-adds, by kind, for one sample, or unknown; none, if left out")
-            .or(Optional.of(Map.of()));
+                    "others",
+                    "other operations than multiply-adds, by kind, for one sample, or unknown; none, if left out")
+            .orDerived();
 
     /** Where an output may lie, of what a layer can declare. */
     public enum Place {
@@ -160,7 +162,17 @@ public record Custom(
         @Override
         protected List<Argument<?>> arguments() {
             return List.of(
-                    FUNCTION, OUTPUT, TYPE, PARAMETERS, MULTIPLY_ADDS, SAVED, BATCH, OUTPUTS, EFFECTIVE, STORAGE, OTHERS);
+                    FUNCTION,
+                    OUTPUT,
+                    TYPE,
+                    PARAMETERS,
+                    MULTIPLY_ADDS,
+                    SAVED,
+                    BATCH,
+                    OUTPUTS,
+                    EFFECTIVE,
+                    STORAGE,
+                    OTHERS);
         }
 
         @Override
@@ -174,16 +186,17 @@ public record Custom(
             Place place = given.get(STORAGE);
             Custom custom = new Custom(
                     given.find(FUNCTION),
-                    given.find(OUTPUT).orElseGet(() -> (batch ? in.first() : in.first().sample()).axes()),
+                    given.find(OUTPUT)
+                            .orElseGet(() -> (batch ? in.first() : in.first().sample()).axes()),
                     given.get(TYPE),
                     given.get(PARAMETERS),
                     given.get(MULTIPLY_ADDS),
                     given.get(SAVED),
                     batch,
-                    given.get(OUTPUTS),
+                    given.find(OUTPUTS).orElse(List.of()),
                     given.find(EFFECTIVE).orElse(OptionalLong.empty()),
                     place,
-                    given.get(OTHERS));
+                    given.find(OTHERS).orElse(Optional.of(Map.of())));
             requirePlace(custom, in);
             return custom;
         }

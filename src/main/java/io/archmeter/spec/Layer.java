@@ -37,7 +37,16 @@ public record Layer(
     /** A layer without modifiers. */
     public static Layer plain(Span at, Optional<Template> name, Body body) {
         return new Layer(
-                at, name, Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty(), List.of(), body, true);
+                at,
+                name,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                body,
+                true);
     }
 
     /** In place of something of which a problem, reported already, says that it is no layer. */

@@ -296,8 +296,8 @@ public final class Expander {
                 String source = name.get().substring(dot + 1);
                 references
                         .resolveWeights(name.get().substring(0, dot), written.at(), level, path)
-                        .ifPresent(found ->
-                                parts.add(new WeightSharing.Part(weight.name(), found, source, written.at())));
+                        .ifPresent(
+                                found -> parts.add(new WeightSharing.Part(weight.name(), found, source, written.at())));
             }
         }
         if (!parts.isEmpty()) {

@@ -6,6 +6,7 @@ import io.archmeter.graph.Node;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Weight;
 import io.archmeter.graph.WeightUse;
+import io.archmeter.op.Inferred;
 import io.archmeter.op.WeightDeclaration;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.Problems;
@@ -13,11 +14,10 @@ import io.archmeter.problem.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import io.archmeter.op.Inferred;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -138,8 +138,8 @@ final class WeightSharing {
                         "unequal-weights",
                         part.at(),
                         path,
-                        "takes " + part.source() + " of " + part.layer() + " for its " + part.name() + ", and these are "
-                                + found + " and " + wanted,
+                        "takes " + part.source() + " of " + part.layer() + " for its " + part.name()
+                                + ", and these are " + found + " and " + wanted,
                         "name weights that both layers have, with the same shape"));
             }
         }
@@ -162,7 +162,9 @@ final class WeightSharing {
 
     private boolean isAlike(WeightDeclaration own, WeightUse other) {
         Weight weight = draft.weight(other.operand().number());
-        return own.kind() == weight.kind() && own.type() == weight.type() && own.shape().equals(weight.shape());
+        return own.kind() == weight.kind()
+                && own.type() == weight.type()
+                && own.shape().equals(weight.shape());
     }
 
     private static String described(WeightDeclaration weight) {

@@ -199,14 +199,15 @@ public final class SpecSchema {
                         UNKNOWN,
                         EXPRESSION,
                         mapOf(anyOf(EXPRESSION, listOf(anyOf(count, EXPRESSION)))));
-            case COUNTED ->
-                anyOf(UNKNOWN, operations(argument));
+            case COUNTED -> anyOf(UNKNOWN, operations(argument));
             case OUTPUTS ->
                 mapOf(listOf(anyOf(
                         typed("integer", "minimum", 0),
                         UNKNOWN,
                         EXPRESSION,
-                        Map.of("enum", DType.IN_SPECS.stream().map(DType::toString).toList()))));
+                        Map.of(
+                                "enum",
+                                DType.IN_SPECS.stream().map(DType::toString).toList()))));
             case SIZES -> {
                 Object size = typed("integer", "minimum", -1);
                 yield anyOf(size, EXPRESSION, listOf(anyOf(size, EXPRESSION)));
@@ -285,7 +286,9 @@ public final class SpecSchema {
                 described("how many times it is repeated", anyOf(typed("integer", "minimum", 0), EXPRESSION)));
         keys.put("for", described("lists over which it is repeated, side by side", mapOf(ref("values"))));
         keys.put("from", described("the layers whose outputs it takes", names()));
-        keys.put("weights", described(
+        keys.put(
+                "weights",
+                described(
                         "the layer whose weights it takes in place of its own, or which of its weights are those of others",
                         anyOf(NAME, mapOf(NAME))));
         return keys;

@@ -174,10 +174,9 @@ final class LayerMapping {
     private List<Layer.Given> given(List<String> own) {
         List<Layer.Given> given = new ArrayList<>();
         for (SourceValue.Entry entry : entries.others(own)) {
-            Unevaluated value =
-                    entry.value() instanceof SourceValue.Mapping names && haveNames(own.get(0), entry.key())
-                            ? Unevaluated.named(names, problems)
-                            : Unevaluated.of(entry.value(), problems);
+            Unevaluated value = entry.value() instanceof SourceValue.Mapping names && haveNames(own.get(0), entry.key())
+                    ? Unevaluated.named(names, problems)
+                    : Unevaluated.of(entry.value(), problems);
             given.add(new Layer.Given(entry.keyAt(), entry.key(), value));
         }
         return given;
@@ -187,7 +186,8 @@ final class LayerMapping {
         return Catalogue.find(operator).stream()
                 .flatMap(found -> found.arguments().stream())
                 .anyMatch(known -> known.name().equals(argument)
-                        && (known.form() == Argument.Form.WEIGHTS || known.form() == Argument.Form.OUTPUTS
+                        && (known.form() == Argument.Form.WEIGHTS
+                                || known.form() == Argument.Form.OUTPUTS
                                 || known.form() == Argument.Form.COUNTED));
     }
 

@@ -116,8 +116,7 @@ final class LayerModifiers {
                                 weight.value(),
                                 weight.key() + " must name a layer and its weight",
                                 "write " + weight.key() + ": conv1." + weight.key())
-                        .ifPresent(source -> shared.add(
-                                new Layer.SharedWeight(weight.keyAt(), weight.key(), source)));
+                        .ifPresent(source -> shared.add(new Layer.SharedWeight(weight.keyAt(), weight.key(), source)));
             }
         }
         return shared;

@@ -25,7 +25,8 @@ final class CustomWords {
         Map<String, Written> keys = new LinkedHashMap<>();
         Catalogue.attributes(op).forEach((name, value) -> keys.put(name, new Written.Value(value)));
         op.parameters()
-                .filter(declared -> declared.stream().noneMatch(weight -> weight.name().equals("parameters")))
+                .filter(declared ->
+                        declared.stream().noneMatch(weight -> weight.name().equals("parameters")))
                 .ifPresent(declared -> keys.put("parameters", parameters(declared)));
         if (!op.outputs().isEmpty()) {
             Map<String, Written> outputs = new LinkedHashMap<>();
@@ -35,8 +36,7 @@ final class CustomWords {
         op.others().filter(others -> !others.isEmpty()).ifPresent(others -> {
             Map<String, Written> counts = new LinkedHashMap<>();
             new TreeMap<>(others)
-                    .forEach((kind, count) ->
-                            counts.put(kind.toString(), new Written.Value(PlainValue.Num.of(count))));
+                    .forEach((kind, count) -> counts.put(kind.toString(), new Written.Value(PlainValue.Num.of(count))));
             keys.put("others", new Written.Entries(counts, false));
         });
         return keys;
@@ -59,7 +59,8 @@ final class CustomWords {
     }
 
     static PlainValue shape(Shape shape) {
-        return new PlainValue.Items(shape.axes().stream().map(CustomWords::extent).toList());
+        return new PlainValue.Items(
+                shape.axes().stream().map(CustomWords::extent).toList());
     }
 
     private static PlainValue extent(Extent extent) {

@@ -77,7 +77,8 @@ final class DeclaredWords {
                 && (!stored.isTaken(number)
                         || stored.shared(number, declaration("", weight)).isPresent());
         if (own) {
-            String name = ValidNames.valid(weight.name()).replaceAll("[.-]", "_").replaceFirst("^([0-9])", "_$1");
+            String name =
+                    ValidNames.valid(weight.name()).replaceAll("[.-]", "_").replaceFirst("^([0-9])", "_$1");
             String free = name;
             for (int other = 2; parameters.containsKey(free); other++) {
                 free = name + "_" + other;
@@ -105,8 +106,7 @@ final class DeclaredWords {
         return new WeightDeclaration(name, Weight.Kind.PARAMETER, weight.shape(), DType.FLOAT32);
     }
 
-    private Map<String, Written> keys(
-            Node node, OnnxOperator op, Map<String, Written> parameters) {
+    private Map<String, Written> keys(Node node, OnnxOperator op, Map<String, Written> parameters) {
         List<Value> made = graph.valuesOf(node);
         for (Value value : made) {
             if (!DType.IN_SPECS.contains(types.of(value.type()))) {
@@ -124,8 +124,10 @@ final class DeclaredWords {
                 && op.work().others().values().stream().allMatch(count -> isFor(amount(count), first));
         long batch = bySample ? first.batch() : 1;
         Map<String, Written> keys = new LinkedHashMap<>();
-        keys.put("output", new Written.Value(CustomWords.shape(
-                bySample ? made.get(0).shape().sample() : made.get(0).shape())));
+        keys.put(
+                "output",
+                new Written.Value(CustomWords.shape(
+                        bySample ? made.get(0).shape().sample() : made.get(0).shape())));
         DType type = types.of(made.get(0).type());
         if (type != DType.FLOAT32) {
             keys.put("dtype", Written.text(type.toString()));
@@ -136,9 +138,11 @@ final class DeclaredWords {
         if (!bySample) {
             keys.put("batch", new Written.Value(new PlainValue.Flag(true)));
         }
-        keys.put("parameters", parameters.isEmpty()
-                ? new Written.Value(PlainValue.Num.of(0))
-                : new Written.Entries(parameters, false));
+        keys.put(
+                "parameters",
+                parameters.isEmpty()
+                        ? new Written.Value(PlainValue.Num.of(0))
+                        : new Written.Entries(parameters, false));
         keys.put("multiply_adds", amount(all, batch));
         if (!effective.equals(all)) {
             keys.put("effective_multiply_adds", amount(effective, batch));

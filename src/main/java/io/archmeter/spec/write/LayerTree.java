@@ -135,10 +135,10 @@ final class LayerTree {
     private static Written group(String name, Written layers) {
         boolean clear = !Names.GROUPS.contains(name)
                 && (layers instanceof Written.Items
-                || ((Written.Entries) layers).entries().size() > 1
-                        && ((Written.Entries) layers)
-                                .entries().entrySet().stream()
-                                        .allMatch(layer -> isClear(layer.getKey(), layer.getValue())));
+                        || ((Written.Entries) layers).entries().size() > 1
+                                && ((Written.Entries) layers)
+                                        .entries().entrySet().stream()
+                                                .allMatch(layer -> isClear(layer.getKey(), layer.getValue())));
         return clear ? layers : new Written.Entries(Map.of("layers", layers), true);
     }
 
@@ -147,14 +147,13 @@ final class LayerTree {
                 || Names.GROUPS.contains(name)
                 || name.equals("shortcut")
                 || name.equals("join");
-        boolean group = layer instanceof Written.Items
-                || layer instanceof Written.Entries entries && entries.lines();
+        boolean group = layer instanceof Written.Items || layer instanceof Written.Entries entries && entries.lines();
         return !word && !(group && Catalogue.find(name).isPresent());
     }
 
     private Written written(SaidLayer layer, List<String> levels) {
-        boolean follows =
-                layer.takes().isEmpty() || layer.takes().size() == 1 && layer.takes().get(0) == current;
+        boolean follows = layer.takes().isEmpty()
+                || layer.takes().size() == 1 && layer.takes().get(0) == current;
         Optional<Written> from = follows
                 ? Optional.empty()
                 : Optional.of(Written.names(layer.takes().stream()

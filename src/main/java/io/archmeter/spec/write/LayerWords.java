@@ -66,9 +66,7 @@ final class LayerWords {
 
     private void name(Node node, String path) {
         for (Value value : graph.valuesOf(node)) {
-            String own = value.name().equals(node.name())
-                    ? ""
-                    : "." + DeclaredWords.outputName(value, node);
+            String own = value.name().equals(node.name()) ? "" : "." + DeclaredWords.outputName(value, node);
             valid.reserve(path + own);
             tensors.add(node.outputs().get(value.slot()), path + own);
         }
@@ -110,8 +108,8 @@ final class LayerWords {
                 : arguments
                         .of(node.op(), inputs)
                         .map(LayerWords::written)
-                        .orElseThrow(() -> new CannotSay(
-                                node.op().kind() + " cannot take these tensors in a spec", LEAVE));
+                        .orElseThrow(
+                                () -> new CannotSay(node.op().kind() + " cannot take these tensors in a spec", LEAVE));
         List<WeightDeclaration> declared = check(node, inputs);
         Map<String, SaidLayer.Shared> shared = new LinkedHashMap<>();
         Optional<String> weightsOf = weightsOf(node, path, declared, shared);
@@ -126,7 +124,12 @@ final class LayerWords {
     }
 
     private void add(
-            Node node, String path, Map<String, Written> keys, List<Integer> takes, Optional<String> weightsOf, Map<String, SaidLayer.Shared> shared) {
+            Node node,
+            String path,
+            Map<String, Written> keys,
+            List<Integer> takes,
+            Optional<String> weightsOf,
+            Map<String, SaidLayer.Shared> shared) {
         Optional<String> usual = Catalogue.find(node.op().kind()).orElseThrow().arguments().stream()
                 .filter(Argument::usual)
                 .map(Argument::name)
@@ -153,7 +156,9 @@ final class LayerWords {
             boolean same = made.size() == inferred.outputs().size();
             for (int slot = 0; same && slot < made.size(); slot++) {
                 Output output = inferred.outputs().get(slot);
-                same = output.shape().withoutOrigins().equals(made.get(slot).shape().withoutOrigins())
+                same = output.shape()
+                                .withoutOrigins()
+                                .equals(made.get(slot).shape().withoutOrigins())
                         && output.type() == types.of(made.get(slot).type());
             }
             if (same) {

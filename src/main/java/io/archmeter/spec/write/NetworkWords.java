@@ -128,8 +128,7 @@ final class NetworkWords {
             return new Written.Value(CustomWords.shape(sample));
         }
         Map<String, Written> axes = new LinkedHashMap<>();
-        NamedAxes.named(sample)
-                .forEach((name, extent) -> axes.put(name, new Written.Value(PlainValue.Num.of(extent))));
+        NamedAxes.named(sample).forEach((name, extent) -> axes.put(name, new Written.Value(PlainValue.Num.of(extent))));
         return new Written.Entries(axes, false);
     }
 

@@ -33,7 +33,8 @@ final class ShortArguments {
         Optional<Operator> operator = Catalogue.find(op.kind());
         Map<String, PlainValue> attributes = new LinkedHashMap<>(Catalogue.attributes(op));
         if (operator.isPresent()
-                && operator.get().arguments().stream().anyMatch(argument -> argument.name().equals(STRIDE))) {
+                && operator.get().arguments().stream()
+                        .anyMatch(argument -> argument.name().equals(STRIDE))) {
             // Attributes leave out what does nothing, but a pool without a stride has its kernel's.
             attributes.putIfAbsent(STRIDE, PlainValue.Num.of(1));
         }
@@ -55,7 +56,13 @@ final class ShortArguments {
                 kept = says(operator.get(), shorter, op, inputs) ? shorter : kept;
             }
         }
-        return Optional.of(kept);
+        Map<String, PlainValue> inOrder = new LinkedHashMap<>();
+        for (Argument<?> argument : operator.get().arguments()) {
+            if (kept.containsKey(argument.name())) {
+                inOrder.put(argument.name(), kept.get(argument.name()));
+            }
+        }
+        return Optional.of(inOrder);
     }
 
     /** The element of a list whose elements are all the same. */

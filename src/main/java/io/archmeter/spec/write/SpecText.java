@@ -37,7 +37,8 @@ public final class SpecText {
     /** As YAML, which begins with what is to be said about it. */
     public void writeYaml(Writer out) throws IOException {
         StringBuilder text = new StringBuilder();
-        remarks.forEach(remark -> text.append("# ").append(remark.replaceAll("\\R", " ")).append('\n'));
+        remarks.forEach(remark ->
+                text.append("# ").append(remark.replaceAll("\\R", " ")).append('\n'));
         SpecAsYaml.write(spec, text);
         out.append(text);
         out.flush();

@@ -47,8 +47,7 @@ final class StoredTensors {
     private final Set<Integer> taken = new HashSet<>();
     private final Map<Integer, Owned> owned = new HashMap<>();
 
-    StoredTensors(
-            Graph graph, StoredTypes types, ValidNames valid, TensorNames tensors, Consumer<SaidLayer> layers) {
+    StoredTensors(Graph graph, StoredTypes types, ValidNames valid, TensorNames tensors, Consumer<SaidLayer> layers) {
         this.graph = graph;
         this.types = types;
         this.valid = valid;
@@ -78,7 +77,8 @@ final class StoredTensors {
                 && found.declared().type() == wanted.type()
                 && found.declared().shape().equals(wanted.shape());
         return alike
-                ? Optional.of(new SaidLayer.Shared(found.layer(), found.declared().name()))
+                ? Optional.of(
+                        new SaidLayer.Shared(found.layer(), found.declared().name()))
                 : Optional.empty();
     }
 
@@ -95,8 +95,9 @@ final class StoredTensors {
         }
         int rank = graph.values().get(node.output()).shape().rank();
         List<List<Form>> ways = new ArrayList<>();
-        List<Form> stretched =
-                constants.stream().flatMap(weight -> stretched(weight, rank).stream()).toList();
+        List<Form> stretched = constants.stream()
+                .flatMap(weight -> stretched(weight, rank).stream())
+                .toList();
         if (stretched.size() == constants.size()) {
             ways.add(stretched);
         }
@@ -147,8 +148,7 @@ final class StoredTensors {
             taken.add(form.weight());
         } else if (!before.equals(form)) {
             throw new CannotSay(
-                    "it works on a constant that another layer takes under another shape",
-                    "leave it to the ONNX file");
+                    "it works on a constant that another layer takes under another shape", "leave it to the ONNX file");
         }
         return number;
     }
@@ -190,7 +190,8 @@ final class StoredTensors {
     private static PlainValue shape(List<Long> extents) {
         return extents.size() == 1
                 ? PlainValue.Num.of(extents.get(0))
-                : new PlainValue.Items(
-                        extents.stream().map(extent -> (PlainValue) PlainValue.Num.of(extent)).toList());
+                : new PlainValue.Items(extents.stream()
+                        .map(extent -> (PlainValue) PlainValue.Num.of(extent))
+                        .toList());
     }
 }

@@ -56,6 +56,7 @@ final class ValidNames {
         }
         String shown = String.join(", ", changed.subList(0, Math.min(MOST_SHOWN, changed.size())));
         int more = changed.size() - MOST_SHOWN;
-        return java.util.Optional.of("names that no layer can have: " + shown + (more > 0 ? " and " + more + " more" : ""));
+        return java.util.Optional.of(
+                "names that no layer can have: " + shown + (more > 0 ? " and " + more + " more" : ""));
     }
 }
