@@ -94,6 +94,7 @@ public final class SpecSchema {
         all.put("value", anyOf(ref("scalar"), listOf(ref("value"))));
         all.put("sample", sample());
         all.put("params", mapOf(ref("value")));
+        all.put("weights", anyOf(NAME, mapOf(NAME)));
         all.put("layers", anyOf(listOf(ref("layer")), mapOf(ref("layer"))));
         all.put("layer", layer());
         groups().forEach((name, group) -> all.put("group " + name, group));
@@ -290,7 +291,7 @@ public final class SpecSchema {
                 "weights",
                 described(
                         "the layer whose weights it takes in place of its own, or which of its weights are those of others",
-                        anyOf(NAME, mapOf(NAME))));
+                        ref("weights")));
         return keys;
     }
 
