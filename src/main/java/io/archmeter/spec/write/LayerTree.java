@@ -30,6 +30,7 @@ final class LayerTree {
         this.tensors = tensors;
         this.inputs = inputs;
         this.current = first;
+        inputs.forEach(input -> tensors.finish(input, Integer.MAX_VALUE - 1));
     }
 
     /** The layers below {@code layers:}. */
@@ -161,6 +162,7 @@ final class LayerTree {
                         .toList()));
         Optional<Written> weights = weights(layer, levels);
         current = layer.gives();
+        tensors.finish(layer.path(), layer.gives());
         return layer.written(from, weights);
     }
 

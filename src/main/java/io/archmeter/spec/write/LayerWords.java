@@ -9,6 +9,7 @@ import io.archmeter.graph.Shape;
 import io.archmeter.graph.UnknownException;
 import io.archmeter.graph.Value;
 import io.archmeter.graph.Weight;
+import io.archmeter.graph.WeightUse;
 import io.archmeter.op.Argument;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Custom;
@@ -183,7 +184,7 @@ final class LayerWords {
             return Optional.empty();
         }
         Owner owner = owners.get(numbers);
-        if (owner != null && described(owner.declared()).equals(described(declared))) {
+        if (owner != null && !declared.isEmpty() && described(owner.declared()).equals(described(declared))) {
             return Optional.of(owner.path());
         }
         shared.putAll(own(node, path, declared));
@@ -195,7 +196,15 @@ final class LayerWords {
 
     /** Takes what nobody has yet for the layer's own, and returns what others have. */
     private Map<String, SaidLayer.Shared> own(Node node, String path, List<WeightDeclaration> declared) {
-        List<Weight> weights = graph.weightsOf(node);
+        List<Weight> weights = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
+        for (WeightUse use : node.weights()) {
+            Weight weight = graph.weights().get(use.operand().number());
+            if (weight.shape().unknown().isPresent() || weight.shape().elements() > 0) {
+                weights.add(weight);
+                numbers.add(use.operand().number());
+            }
+        }
         boolean same = declared.size() == weights.size();
         for (int i = 0; same && i < weights.size(); i++) {
             Weight weight = weights.get(i);
@@ -211,11 +220,9 @@ final class LayerWords {
                     LEAVE);
         }
         Map<String, SaidLayer.Shared> shared = new LinkedHashMap<>();
-        List<Integer> numbers = node.weightNumbers();
-        int first = numbers.size() - declared.size();
         for (int i = 0; i < declared.size(); i++) {
             WeightDeclaration wanted = declared.get(i);
-            int number = numbers.get(first + i);
+            int number = numbers.get(i);
             if (stored.isTaken(number)) {
                 shared.put(
                         wanted.name(),
@@ -227,7 +234,7 @@ final class LayerWords {
         }
         for (int i = 0; i < declared.size(); i++) {
             if (!shared.containsKey(declared.get(i).name())) {
-                stored.take(numbers.get(first + i), path, declared.get(i));
+                stored.take(numbers.get(i), path, declared.get(i));
             }
         }
         return shared;

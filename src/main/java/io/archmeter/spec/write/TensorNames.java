@@ -11,13 +11,20 @@ import java.util.Set;
 /** The full names of tensors by their numbers, and the words by which a layer below some modules takes one. */
 final class TensorNames {
     private final Map<Integer, String> names = new HashMap<>();
-    /** All that a name could mean: layers, their outputs, and the modules that they are in. */
+    /** All that a name could mean so far: layers, their outputs, and the modules that they are in. */
     private final Set<String> known = new HashSet<>();
 
     /** @param name the path of its layer, and for a second output its own behind a dot */
     void add(int number, String name) {
         names.put(number, name);
-        know(name);
+    }
+
+    /** From now on the outputs of a layer can be meant. */
+    void finish(String path, int first) {
+        know(path);
+        for (int other = first + 1; names.getOrDefault(other, "").startsWith(path + "."); other++) {
+            know(names.get(other));
+        }
     }
 
     private void know(String name) {

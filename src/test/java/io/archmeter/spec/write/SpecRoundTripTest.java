@@ -41,6 +41,7 @@ class SpecRoundTripTest {
             entry("trap_constant_forms", "the input is 24, and a spec has inputs of samples behind one batch"),
             entry("trap_conv_1d_3d", "the input is 1x3x4x8x9, and a spec has inputs of samples behind one batch"),
             entry("trap_convinteger_matmulinteger", "a spec has inputs of samples behind one batch"),
+            entry("trap_convtranspose_outpad", "convtranspose cannot take these tensors in a spec"),
             entry("trap_deform_grid_roi", "no layer takes its output"),
             entry("trap_einsum_several", "einsum would put out something else in a spec"),
             entry("trap_layernorm_outputs", "a spec has inputs of samples behind one batch"),
@@ -48,7 +49,8 @@ class SpecRoundTripTest {
             entry("trap_qlinearconv", "a constant of int8 5x4x3x3, which a spec cannot have"),
             entry("trap_strings", "a spec has inputs of samples behind one batch"),
             entry("tx_gpt_op23_attention", "Range takes nothing"),
-            entry("tx_rnn_legacy", "ConstantOfShape takes nothing"));
+            entry("tx_rnn_legacy", "ConstantOfShape takes nothing"),
+            entry("tx_upsampler_legacy", "upsample would have other weights in a spec"));
 
     private static String yaml(Model model) throws IOException {
         StringWriter out = new StringWriter();
