@@ -267,7 +267,7 @@ public final class AnyNetwork {
     private boolean serves(Layer layer, String name, String module, List<Integer> inputs) {
         List<Numbers> given =
                 inputs.stream().map(numbers::get).map(Optional::orElseThrow).toList();
-        if (!areRows(layer, given)) {
+        if (!areThere(layer, given)) {
             return false;
         }
         LayerAlone alone = LayerAlone.of(
@@ -298,12 +298,15 @@ public final class AnyNetwork {
         return true;
     }
 
-    /** Whether the indices that come in stand for rows of a table, of weights or of the first input. */
-    private static boolean areRows(Layer layer, List<Numbers> given) {
+    /** Whether the indices that come in stand for rows of a table, of weights or of the first input, or for places in a map. */
+    private static boolean areThere(Layer layer, List<Numbers> given) {
         Set<Trait> traits = Catalogue.traits(layer.op());
         if (traits.contains(Trait.INDICES)) {
             long rows = layer.inferred().weights().get(0).shape().extent(0);
             return given.get(0).areWithin(rows);
+        }
+        if (traits.contains(Trait.PLACES)) {
+            return given.get(1).areWithin(layer.output().spatial().stream().reduce(1L, Math::multiplyExact));
         }
         return !traits.contains(Trait.ROWS)
                 || given.get(1).areWithin(layer.inputs().first().extent(1));

@@ -24,6 +24,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Op;
+import io.archmeter.graph.Output;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Value;
 import io.archmeter.memory.MemoryPlan;
@@ -32,6 +33,8 @@ import io.archmeter.op.Axis;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Inputs;
 import io.archmeter.op.Interpolation;
+import io.archmeter.op.OnnxInput;
+import io.archmeter.op.OnnxOperator;
 import io.archmeter.op.PaddingMode;
 import io.archmeter.op.PoolFunction;
 import io.archmeter.op.Rounding;
@@ -121,7 +124,17 @@ class ArchitectureTest {
             entry("exec.matrix", Set.of()),
             entry("exec.tensor", Set.of("op", "graph")),
             entry("exec.kernel.conv", Set.of("exec.tensor", "exec.matrix", "op", "graph")),
-            entry("exec.kernel", Set.of("provider", "exec.kernel.conv", "exec.tensor", "exec.matrix", "op", "graph")),
+            entry("exec.kernel.onnx", Set.of("exec.tensor", "op", "value", "graph")),
+            entry(
+                    "exec.kernel",
+                    Set.of(
+                            "provider",
+                            "exec.kernel.conv",
+                            "exec.kernel.onnx",
+                            "exec.tensor",
+                            "exec.matrix",
+                            "op",
+                            "graph")),
             entry("exec", Set.of("exec.kernel", "exec.tensor", "weights", "memory", "graph", "problem")),
             entry("json", Set.of("value", "problem")),
             entry("metric", Set.of("facts", "analysis", "training", "memory", "graph", "problem")),
@@ -385,7 +398,8 @@ class ArchitectureTest {
                         full("exec.kernel.conv"),
                         full("onnx"),
                         full("onnx.network"),
-                        full("spec.write"))
+                        full("spec.write"),
+                        full("exec.kernel.onnx"))
                 .should()
                 .dependOnClassesThat(resideInAPackage(full("op")).and(belongTo(assignableTo(Op.class))))
                 .check(MAIN_CLASSES);
@@ -459,7 +473,23 @@ class ArchitectureTest {
                                 Rounding.class,
                                 PaddingMode.class,
                                 PoolFunction.class,
-                                Interpolation.class))))
+                                Interpolation.class,
+                                OnnxInput.class))))
+                .check(MAIN_CLASSES);
+    }
+
+    /** An operator of ONNX carries what was worked out for it. */
+    @Test
+    void kernelsOfOnnxDoNotAskWhatWasWorkedOut() {
+        noClasses()
+                .that()
+                .resideInAPackage(full("exec") + "..")
+                .should()
+                .callMethod(Output.class, "shape")
+                .orShould()
+                .callMethod(OnnxOperator.class, "work")
+                .orShould()
+                .callMethod(OnnxOperator.class, "storage")
                 .check(MAIN_CLASSES);
     }
 
@@ -519,7 +549,8 @@ class ArchitectureTest {
                                 Rounding.class,
                                 PaddingMode.class,
                                 PoolFunction.class,
-                                Interpolation.class))))) {
+                                Interpolation.class,
+                                OnnxInput.class))))) {
             Set<String> fields =
                     seen.getFields().stream().map(JavaField::getName).collect(Collectors.toSet());
             assertThat(seen.getMethods().stream()

@@ -69,6 +69,11 @@ final class DrawnInputs {
                     first,
                     chance(60) ? indices(first) : one(usable.and(this::isIndex)).orElse(indices(first))));
         }
+        if (traits.contains(Trait.PLACES)) {
+            IntPredicate fitting = value ->
+                    nodes.type(value) == DType.INT64 && nodes.shape(value).equals(nodes.shape(first));
+            return one(usable.and(fitting)).or(() -> places(first)).map(second -> List.of(first, second));
+        }
         if (traits.contains(Trait.SHAPED_BY_ANOTHER)) {
             return chance(50) ? one(usable).map(other -> List.of(first, other)) : Optional.of(List.of(first));
         }
@@ -92,6 +97,17 @@ final class DrawnInputs {
         long rows = nodes.shape(table).rank() < 2 ? 1 : nodes.shape(table).extent(1);
         DType type = chance(50) ? DType.INT64 : DType.INT32;
         return source.add("buffer", "shape=[" + (1 + random.nextInt(4)) + "]; dtype=" + type + "; below=" + rows);
+    }
+
+    /** In maps as large as those of the elements; empty where a buffer, whose batch is 1, has none for all of them. */
+    private Optional<Integer> places(int elements) {
+        Shape shape = nodes.shape(elements);
+        if (shape.spatialRank() == 0 || shape.batch() > 1) {
+            return Optional.empty();
+        }
+        long positions = shape.spatial().stream().reduce(1L, Math::multiplyExact);
+        List<Long> sample = shape.sample().extents();
+        return Optional.of(source.add("buffer", "shape=" + sample + "; dtype=int64; below=" + positions));
     }
 
     /** For each query, and each key of the next input, or of the same; some with an axis of heads in front. */

@@ -124,7 +124,7 @@ public final class Nodes {
     }
 
     /** The node that puts out what has a number. */
-    Node get(int value) {
+    public Node get(int value) {
         return draft.nodes().get(draft.value(value).node());
     }
 

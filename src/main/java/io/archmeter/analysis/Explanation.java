@@ -91,8 +91,13 @@ public record Explanation(LayerCost layer, List<Line> lines) {
     /** The receptive field, where the layer makes it larger than that of its input. */
     private static List<Line> sight(LayerFacts layer, ReceptiveFields fields) {
         List<Line> lines = new ArrayList<>();
+        Optional<FieldOfView> known = fields.before(layer);
+        if (known.isEmpty()) {
+            // Inputs that are joined see other windows each, and no layer before this one sees the like of them all.
+            return lines;
+        }
         int operand = fields.firstSeen(layer);
-        FieldOfView before = fields.before(layer).orElseThrow();
+        FieldOfView before = known.get();
         for (int a = 0; a < before.axes().size(); a++) {
             int axis = before.layout().axisOf(a);
             if (before.axes().get(a) instanceof SeenWindows.Even seen

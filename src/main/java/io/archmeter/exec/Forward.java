@@ -33,6 +33,7 @@ public final class Forward {
     private final Graph graph;
     private final MemoryPlan plan;
     private final WeightSource weights;
+    private final Forms forms;
     private final Workers workers;
     private final Options options;
     private final float[] arena;
@@ -67,6 +68,7 @@ public final class Forward {
         this.graph = graph;
         this.plan = plan;
         this.weights = weights;
+        this.forms = new Forms(graph, weights, workers);
         this.workers = workers;
         this.options = options;
         this.arena = MemoryProbe.arena(graph, plan.arenaBytes());
@@ -137,6 +139,11 @@ public final class Forward {
                     step.tookWeight(inputs.get(i).elements());
                 }
             }
+            for (WeightUse use : node.weights()) {
+                if (use.isAttribute()) {
+                    took(use, step);
+                }
+            }
             pass(number, node, inputs, held, step).run(step);
             outputs = step.outputs();
         } catch (OutOfMemoryError full) {
@@ -184,7 +191,7 @@ public final class Forward {
             Weight weight = graph.weights().get(operand.number());
             long[] extents =
                     weight.shape().extents().stream().mapToLong(Long::longValue).toArray();
-            return new Tensor(weights.draw(weight, extents), 0, weight.shape());
+            return new Tensor(forms.elements(operand.number(), extents), 0, weight.shape());
         }
         return held.tensor(operand.number());
     }
@@ -208,6 +215,11 @@ public final class Forward {
 
     /** The elements of what a node takes for a weight. A kernel may ask for one that its rule has forgotten. */
     private float[] draw(Node node, String role, long[] extents, LiveTensors held, Step step) {
+        Optional<float[]> formed = forms.of(node, role, extents);
+        if (formed.isPresent()) {
+            node.weights().stream().filter(use -> use.serves(role)).forEach(use -> took(use, step));
+            return formed.get();
+        }
         Optional<Operand> operand = node.weights().stream()
                 .filter(use -> use.role().equals(role))
                 .map(WeightUse::operand)
@@ -216,12 +228,18 @@ public final class Forward {
             Tensor tensor = held.tensor(value.number());
             return Arrays.copyOfRange(tensor.data(), tensor.offset(), tensor.end());
         }
-        Optional<Weight> weight = operand.map(found -> graph.weights().get(found.number()));
-        float[] elements =
-                weight.isPresent() ? weights.draw(weight.get(), extents) : weights.draw(node.name(), role, extents);
-        boolean again = weight.isPresent() && !drawn.add(operand.get().number());
+        float[] elements = operand.isPresent()
+                ? forms.elements(operand.get().number(), extents)
+                : weights.draw(node.name(), role, extents);
+        boolean again = operand.isPresent() && !drawn.add(operand.get().number());
         step.drawn(role, Shape.of(extents), again ? 0 : elements.length);
         return elements;
+    }
+
+    /** A stored tensor was read, for an attribute or to bring it into the form in which the kernel wants it. */
+    private void took(WeightUse use, Step step) {
+        Shape shape = graph.weights().get(use.operand().number()).shape();
+        step.drawn(use.role(), shape, drawn.add(use.operand().number()) ? shape.elements() : 0);
     }
 
     private int offset(int value) {

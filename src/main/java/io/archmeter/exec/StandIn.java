@@ -27,16 +27,22 @@ record StandIn(String layer, List<Shape> outputs, WeightSource numbers) implemen
         for (int slot = 0; slot < outputs.size(); slot++) {
             Shape shape = outputs.get(slot);
             Tensor output = slot == 0 ? call.outputInPlace(shape) : call.output(slot, shape);
-            if (slot == 0 && call.input().sameElementsAs(output)) {
+            if (call.inputs() == 0) {
+                fill(slot, output);
+            } else if (slot == 0 && call.input().sameElementsAs(output)) {
                 // Where it is planned to be its input, others may read that.
                 call.view(shape);
             } else if (output.overlaps(call.input())) {
                 part(slot, call);
             } else if (!liesOnAnInput(output, call)) {
-                float[] elements = numbers.draw(layer, "output " + slot, output.elements());
-                System.arraycopy(elements, 0, output.data(), output.offset(), elements.length);
+                fill(slot, output);
             }
         }
+    }
+
+    private void fill(int slot, Tensor output) {
+        float[] elements = numbers.draw(layer, "output " + slot, output.elements());
+        System.arraycopy(elements, 0, output.data(), output.offset(), elements.length);
     }
 
     /** Where it is planned to be a part of its input, that is left as it is. */

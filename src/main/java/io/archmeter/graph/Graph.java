@@ -15,6 +15,7 @@ import java.util.Set;
  * @param inputs the numbers of the values that the network is given, at least one
  * @param outputs the numbers of the values that it puts out, the main one first
  * @param notes what is to be said beside its figures, a sentence each: of a file, what it left open
+ * @param stored elements of its weights, where it brings them
  */
 public record Graph(
         String name,
@@ -25,8 +26,9 @@ public record Graph(
         List<Weight> weights,
         List<Integer> inputs,
         List<Integer> outputs,
-        List<String> notes) {
-    /** One of which nothing is to be said. */
+        List<String> notes,
+        Stored stored) {
+    /** One of which nothing is to be said, and that brings nothing. */
     public Graph(
             String name,
             String title,
@@ -36,7 +38,7 @@ public record Graph(
             List<Weight> weights,
             List<Integer> inputs,
             List<Integer> outputs) {
-        this(name, title, type, values, nodes, weights, inputs, outputs, List.of());
+        this(name, title, type, values, nodes, weights, inputs, outputs, List.of(), Stored.NOTHING);
     }
 
     public Graph {
@@ -242,17 +244,22 @@ public record Graph(
         for (Weight weight : weights) {
             retypedWeights.add(weight.type() == type ? weight.in(other) : weight);
         }
-        return new Graph(name, title, other, retyped, nodes, retypedWeights, inputs, outputs, notes);
+        return new Graph(name, title, other, retyped, nodes, retypedWeights, inputs, outputs, notes, stored);
     }
 
     /** The same network where all values are stored as its floating-point numbers are, those that are none as well. */
     public Graph withValuesOfOneType() {
         List<Value> retyped = values.stream().map(value -> value.in(type)).toList();
-        return new Graph(name, title, type, retyped, nodes, weights, inputs, outputs, notes);
+        return new Graph(name, title, type, retyped, nodes, weights, inputs, outputs, notes, stored);
     }
 
     /** The same network, of which this is to be said. */
     public Graph withNotes(List<String> others) {
-        return new Graph(name, title, type, values, nodes, weights, inputs, outputs, others);
+        return new Graph(name, title, type, values, nodes, weights, inputs, outputs, others, stored);
+    }
+
+    /** The same network, which brings elements. */
+    public Graph with(Stored elements) {
+        return new Graph(name, title, type, values, nodes, weights, inputs, outputs, notes, elements);
     }
 }

@@ -9,8 +9,24 @@ import java.util.Objects;
  * @param operand a weight of the graph, or a value that is computed
  */
 public record WeightUse(String role, Operand operand) {
+    /** Stands in roles between what the operator calls it and one of the several weights that it is computed of. */
+    public static final String OF = " of ";
+
+    /** Begins the role of a tensor that is known before the network runs, and works as an attribute does. */
+    public static final String AS_ATTRIBUTE = "attribute ";
+
     public WeightUse {
         Objects.requireNonNull(role, "role");
         Objects.requireNonNull(operand, "operand");
+    }
+
+    /** Whether it is what an operator calls so, or one of the weights that this is computed of. */
+    public boolean serves(String asked) {
+        return role.equals(asked) || role.startsWith(asked + OF);
+    }
+
+    /** Whether its elements work as an attribute does. */
+    public boolean isAttribute() {
+        return role.startsWith(AS_ATTRIBUTE);
     }
 }

@@ -33,6 +33,7 @@ import io.archmeter.op.LocalResponseNorm;
 import io.archmeter.op.LpPool;
 import io.archmeter.op.Matmul;
 import io.archmeter.op.MaxPool;
+import io.archmeter.op.MaxUnpool;
 import io.archmeter.op.MultiheadAttention;
 import io.archmeter.op.OwnTensor;
 import io.archmeter.op.Pad;
@@ -100,6 +101,7 @@ final class OnnxOps {
             entry(LpPool.class, new LpPoolToOnnx()),
             entry(Matmul.class, new MatmulToOnnx()),
             entry(MaxPool.class, new MaxPoolToOnnx()),
+            entry(MaxUnpool.class, new MaxUnpoolToOnnx()),
             entry(MultiheadAttention.class, new MultiheadAttentionToOnnx()),
             entry(OwnTensor.class, new OwnTensorToOnnx()),
             entry(Pad.class, new PadToOnnx()),

@@ -10,8 +10,8 @@ import java.util.OptionalInt;
  * use_flash_attention_cpp} of {@code sdp_utils_cpp.cpp}). Four axes and values as wide as queries: {@code
  * ScaledDotProductFlashAttentionForCpuBackward0} keeps the three, the output, and for each query the logarithm of the sum of its
  * exponentials. All else: the products are computed one after the other ({@code _scaled_dot_product_attention_math}), of scaled copies of
- * queries and keys, and {@code SafeSoftmaxBackward0} keeps the weights; a mask is added in place. A mask is taken to have no gradient: with
- * one, nothing is fused. Copies that are gone at once are left out.
+ * queries and keys, and {@code SafeSoftmaxBackward0} keeps the weights; a mask is added in place. So it is with
+ * a mask that has a gradient. Copies that are gone at once are left out.
  */
 final class AttentionTape {
     private final AttentionShapes shapes;
@@ -33,12 +33,21 @@ final class AttentionTape {
 
     static Tape of(AttentionShapes shapes, AttentionMask mask, Inputs in, Shape out) {
         AttentionTape tape = new AttentionTape(shapes, mask, in, out);
-        if (shapes.batch().size() == 1 && shapes.depth().equals(shapes.valueDepth())) {
-            tape.fused();
-        } else {
+        if (shapes.batch().size() > 1 || !shapes.depth().equals(shapes.valueDepth())) {
             tape.oneAfterTheOther();
+            return tape.tape();
         }
-        return new Tape(in.size(), tape.entries);
+        tape.fused();
+        if (mask != AttentionMask.ADDED) {
+            return tape.tape();
+        }
+        AttentionTape apart = new AttentionTape(shapes, mask, in, out);
+        apart.oneAfterTheOther();
+        return tape.tape().orWithGradientOf(tape.tensors, apart.tape());
+    }
+
+    private Tape tape() {
+        return new Tape(in.size(), entries);
     }
 
     private void fused() {

@@ -79,6 +79,7 @@ public final class Catalogue {
             new Operator("max", "the largest element along axes", Category.REDUCTION),
             new Operator("maximum", "the largest of tensors element by element", Category.JOIN),
             new Operator("maxpool", "max pooling", Category.POOLING),
+            new Operator("maxunpool", "puts what max pooling found back in its place", Category.POOLING),
             new Operator("mean", "the mean along axes", Category.REDUCTION),
             new Operator("min", "the smallest element along axes", Category.REDUCTION),
             new Operator("minimum", "the smallest of tensors element by element", Category.JOIN),

@@ -156,7 +156,7 @@ public record ConvTranspose(long channels, Window window, List<Integer> outputPa
     };
 
     /** One number for all axes, or one for each: PyTorch pads both ends alike. */
-    private static Padding.Explicit perAxis(Argument<Padding> argument, Arguments given, Shape x) {
+    static Padding.Explicit perAxis(Argument<Padding> argument, Arguments given, Shape x) {
         Padding.Explicit numbers = (Padding.Explicit) given.get(argument);
         new PerAxis(numbers.numbers()).requireRank(argument.name(), Window.requireSpatial(x));
         return numbers;

@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * {@code multi_head_attention_forward} of {@code torch/nn/functional.py} without {@code need_weights}: it works on T×N×E, which is copied
  * from more than one sample. What is the same tensor goes through one product, and its parts are copied apart ({@code
- * _in_projection_packed}). The gradients of all weights are taken to be there from the first that is brought.
+ * _in_projection_packed}). The gradients of all weights are taken to be there from the first that is brought, and a
+ * mask to have none.
  */
 final class MultiheadAttentionTape {
     private static final Extent ONE = Extent.of(1);

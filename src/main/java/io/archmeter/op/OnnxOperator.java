@@ -17,24 +17,39 @@ import java.util.Set;
  * these inputs.
  *
  * @param type its name with its domain: {@code TopK}, {@code com.microsoft.FusedConv}
+ * @param version that of the operators of its domain
  * @param settings its attributes by their names in the file
- * @param inputs the shapes that it was worked out for
+ * @param tensors those of its attributes that are tensors
+ * @param given what it takes, place by place as the file has it
+ * @param inputs the shapes of its operands, which it was worked out for
  * @param outputs what it puts out
+ * @param slots the places of these among all that the operator could put out
  * @param work what it computes
  * @param storage where its output may lie
  */
 public record OnnxOperator(
         String type,
+        long version,
         Map<String, PlainValue> settings,
+        Map<String, OnnxInput.Known> tensors,
+        List<OnnxInput> given,
         List<Shape> inputs,
         List<Output> outputs,
+        List<Integer> slots,
         Work work,
         Storage storage)
         implements Op {
     public OnnxOperator {
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+        tensors = Map.copyOf(tensors);
+        given = List.copyOf(given);
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
+        slots = List.copyOf(slots);
+        if (slots.size() != outputs.size()) {
+            throw new IllegalArgumentException(
+                    type + " has " + outputs.size() + " outputs in " + slots.size() + " places");
+        }
     }
 
     @Override

@@ -103,6 +103,7 @@ public final class OperatorWords {
         same("matmul", "batchmatmul", "bmm", "mm");
         same("max", "amax", "reducemax");
         same("maxpool", "maxpooling");
+        same("maxunpool", "maxunpooling", "unpool", "unpooling");
         same("mean", "reducemean");
         same("min", "amin", "reducemin");
         same("multiheadattention", "mha");
@@ -187,7 +188,6 @@ public final class OperatorWords {
         one("global max pooling", POOLS, "globalmaxpool", "globalmaxpooling", "gmp");
         several("LP pooling of whole maps", POOLS, "globallppool");
         one("fractional max pooling", POOLS, "fractionalmaxpool");
-        one("max unpooling", POOLS, "maxunpool", "maxunpooling", "unpool", "unpooling");
         several("pooling of regions", POOLS, "maxroipool", "roialign", "roipool", "roipooling");
         one("pyramid pooling", POOLS, "spatialpyramidpool", "spp");
     }

@@ -71,6 +71,7 @@ final class Rules {
             case "max" -> Reduce.rule(Reduce.Function.MAX);
             case "maximum" -> Elementwise.rule(Elementwise.Function.MAXIMUM);
             case "maxpool" -> MaxPool.RULE;
+            case "maxunpool" -> MaxUnpool.RULE;
             case "mean" -> Reduce.rule(Reduce.Function.MEAN);
             case "min" -> Reduce.rule(Reduce.Function.MIN);
             case "minimum" -> Elementwise.rule(Elementwise.Function.MINIMUM);

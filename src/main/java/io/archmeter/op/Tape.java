@@ -4,6 +4,8 @@ import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -12,8 +14,16 @@ import java.util.stream.IntStream;
  *
  * @param inputs how many tensors the layer takes
  * @param outputs the tensors that the layer puts out; one that it takes where it is no operation at all
+ * @param other what it does instead where a tensor has a gradient
  */
-public record Tape(int inputs, List<TapeEntry> entries, List<Integer> outputs) {
+public record Tape(int inputs, List<TapeEntry> entries, List<Integer> outputs, Optional<Other> other) {
+    /**
+     * Operations that take the place of others, because those have no derivative by a tensor that the layer takes.
+     *
+     * @param input the number of that tensor
+     */
+    public record Other(int input, Tape tape) {}
+
     public Tape {
         entries = List.copyOf(entries);
         outputs = List.copyOf(outputs);
@@ -30,6 +40,11 @@ public record Tape(int inputs, List<TapeEntry> entries, List<Integer> outputs) {
         }
     }
 
+    /** The same operations, whatever has a gradient. */
+    public Tape(int inputs, List<TapeEntry> entries, List<Integer> outputs) {
+        this(inputs, entries, outputs, Optional.empty());
+    }
+
     /** The last tensor is what the layer puts out. */
     public Tape(int inputs, List<TapeEntry> entries) {
         this(inputs, entries, List.of(inputs + entries.size() - 1));
@@ -43,6 +58,18 @@ public record Tape(int inputs, List<TapeEntry> entries, List<Integer> outputs) {
     /** The layer's output is its weight, which counts as what it takes: there is nothing to record. */
     static Tape ofWeight() {
         return new Tape(1, List.of());
+    }
+
+    /** With other operations where a tensor that the layer takes has a gradient. */
+    Tape orWithGradientOf(int input, Tape instead) {
+        return new Tape(inputs, entries, outputs, Optional.of(new Other(input, instead)));
+    }
+
+    /** What is done where some of the tensors that the layer takes have a gradient, those with these numbers. */
+    public Tape where(IntPredicate hasGradient) {
+        return other.filter(found -> hasGradient.test(found.input()))
+                .map(Other::tape)
+                .orElse(this);
     }
 
     /** One operation for each output, which keeps and needs what is not known. */

@@ -35,6 +35,8 @@ public enum Trait {
     INDICES,
     /** Takes rows of a tensor of any type, and after it whole numbers of 32 or 64 bits, which stand for them. */
     ROWS,
+    /** Takes the network's numbers, and after them whole numbers of 64 bits: for each its place in a map. */
+    PLACES,
     /** Its last input may be a mask of truth values. */
     MASKED,
     /** May take another tensor, of any type, for its shape alone. */

@@ -31,6 +31,11 @@ final class TypeCheck {
             types.stream().skip(1).forEach(type -> requireIndex(operator, type));
             return;
         }
+        if (traits.contains(Trait.PLACES) && types.size() > 1) {
+            requirePlaces(operator, types.get(types.size() - 1));
+            require(operator, types.subList(0, types.size() - 1));
+            return;
+        }
         if (traits.contains(Trait.MASKED) && types.size() > 1 && types.get(types.size() - 1) == DType.BOOL) {
             require(operator, types.subList(0, types.size() - 1));
             return;
@@ -54,6 +59,17 @@ final class TypeCheck {
                                 + " come in",
                         "give the inputs of the network one dtype");
             }
+        }
+    }
+
+    /** As in PyTorch, whose pools put such numbers out. */
+    private static void requirePlaces(Operator operator, DType type) {
+        if (type != DType.INT64) {
+            throw new Refusal(
+                    "wrong-dtype",
+                    "",
+                    operator.kind() + " takes places that are whole numbers of 64 bits, but " + type + " comes in",
+                    "take the indices that a pool puts out, or an input with a dtype of int64");
         }
     }
 

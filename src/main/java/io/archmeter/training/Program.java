@@ -9,6 +9,7 @@ import io.archmeter.graph.Node;
 import io.archmeter.graph.Operand;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Weight;
+import io.archmeter.graph.WeightUse;
 import io.archmeter.op.Element;
 import io.archmeter.op.Storage;
 import io.archmeter.op.Tape;
@@ -30,6 +31,7 @@ import java.util.stream.IntStream;
  * @param order the nodes in the order in which they run
  * @param operations in that order; the operations of a layer follow each other, and a layer can have none
  * @param tensors what is passed on between operations
+ * @param differentiated of each tensor, whether the loss is differentiated by it, because parameters come before it
  * @param outputs of each value, the tensor that it is
  */
 record Program(
@@ -37,6 +39,7 @@ record Program(
         List<Integer> order,
         List<Operation> operations,
         List<Tensor> tensors,
+        List<Boolean> differentiated,
         List<Integer> outputs) {
     /**
      * What an operation takes or puts out.
@@ -66,6 +69,7 @@ record Program(
         order = List.copyOf(order);
         operations = List.copyOf(operations);
         tensors = List.copyOf(tensors);
+        differentiated = List.copyOf(differentiated);
         outputs = List.copyOf(outputs);
     }
 
@@ -77,6 +81,7 @@ record Program(
         Graph graph = network.graph();
         List<Operation> operations = new ArrayList<>();
         List<Tensor> tensors = new ArrayList<>();
+        List<Boolean> differentiated = new ArrayList<>();
         int[] outputs = new int[graph.values().size()];
         List<Integer> order = order(graph);
         Layouts layouts = new Layouts();
@@ -86,6 +91,7 @@ record Program(
             if (node.isInput()) {
                 outputs[node.output()] = tensors.size();
                 tensors.add(new Tensor(node, node.name(), graph.outputOf(node), type, OptionalInt.empty()));
+                differentiated.add(false);
                 continue;
             }
             List<Integer> known = new ArrayList<>();
@@ -96,20 +102,25 @@ record Program(
                     known.add(tensors.size());
                     Weight weight = graph.weights().get(input.number());
                     tensors.add(Tensor.ofWeight(node, input.number(), weight, weight.shape()));
+                    differentiated.add(weight.kind() == Weight.Kind.PARAMETER);
                 }
             }
             if (network.layer(number).storage() == Storage.WEIGHT) {
                 int weight = node.weights().get(0).operand().number();
                 known.add(tensors.size());
                 tensors.add(Tensor.ofWeight(node, weight, graph.weights().get(weight), graph.outputOf(node)));
+                differentiated.add(graph.weights().get(weight).kind() == Weight.Kind.PARAMETER);
             }
-            Tape tape = network.layer(number).tape();
+            boolean parameters = hasParameters(graph, node);
+            Tape tape = network.layer(number).tape().where(input -> differentiated.get(known.get(input)));
             for (TapeEntry entry : tape.entries()) {
                 List<Integer> operands =
                         entry.operands().stream().map(known::get).toList();
                 operations.add(new Operation(number, layouts.add(entry, operands, tensors), operands, tensors.size()));
                 known.add(tensors.size());
                 tensors.add(Tensor.of(node, entry, type));
+                differentiated.add(entry.element() != Element.INT64
+                        && (entry.weighted() && parameters || operands.stream().anyMatch(differentiated::get)));
             }
             for (int slot = 0; slot < node.outputs().size(); slot++) {
                 outputs[node.outputs().get(slot)] = known.get(tape.outputs().get(slot));
@@ -120,7 +131,15 @@ record Program(
                 order,
                 operations,
                 tensors,
+                differentiated,
                 IntStream.of(outputs).boxed().toList());
+    }
+
+    private static boolean hasParameters(Graph graph, Node node) {
+        return node.weights().stream()
+                .map(WeightUse::operand)
+                .filter(Operand.OfWeight.class::isInstance)
+                .anyMatch(weight -> graph.weights().get(weight.number()).kind() == Weight.Kind.PARAMETER);
     }
 
     /** Each layer of a head comes after the last layer of the main path that it needs, and after what came before it. */

@@ -2,9 +2,7 @@ package io.archmeter.training;
 
 import io.archmeter.graph.Operand;
 import io.archmeter.graph.Shape;
-import io.archmeter.graph.Weight;
 import io.archmeter.graph.WeightUse;
-import io.archmeter.op.Element;
 import io.archmeter.op.Formula;
 import io.archmeter.op.SavedForBackward;
 import io.archmeter.op.Storage;
@@ -25,7 +23,6 @@ final class TensorUses {
     private final int[] memory;
     private final int[] lastReader;
     private final int[] firstKeeper;
-    private final boolean[] hasGradient;
     private final boolean[] isOutput;
 
     private TensorUses(Program program) {
@@ -34,7 +31,6 @@ final class TensorUses {
         this.memory = new int[tensors];
         this.lastReader = new int[tensors];
         this.firstKeeper = new int[tensors];
-        this.hasGradient = new boolean[tensors];
         this.isOutput = new boolean[tensors];
     }
 
@@ -44,7 +40,6 @@ final class TensorUses {
         Arrays.fill(passes.firstKeeper, NOBODY);
         // Inputs and weights lie in memory of their own.
         Arrays.setAll(passes.memory, tensor -> tensor);
-        passes.addWeights();
         for (int number = 0; number < program.operations().size(); number++) {
             passes.add(number, program.operations().get(number));
         }
@@ -52,31 +47,16 @@ final class TensorUses {
         return passes;
     }
 
-    private void addWeights() {
-        for (int tensor = 0; tensor < memory.length; tensor++) {
-            OptionalInt weight = program.tensors().get(tensor).weight();
-            if (weight.isPresent()) {
-                hasGradient[tensor] = isParameter(weight.getAsInt());
-            }
-        }
-    }
-
-    private boolean isParameter(int weight) {
-        return program.graph().weights().get(weight).kind() == Weight.Kind.PARAMETER;
-    }
-
     private void add(int number, Operation operation) {
         boolean view = operation.entry().storage() == Storage.VIEW;
         int result = operation.result();
         memory[result] = view ? memory[operation.operands().get(0)] : result;
-        hasGradient[result] = operation.entry().element() != Element.INT64
-                && (hasParameters(operation) || operation.operands().stream().anyMatch(this::hasGradient));
         if (!view) {
             lastReader[result] = number;
             operation.operands().forEach(operand -> lastReader[memory[operand]] = number);
         }
         // Where no gradient is asked for, autograd records nothing.
-        if (hasGradient[result]) {
+        if (hasGradient(result)) {
             keep(number, operation);
         }
     }
@@ -149,10 +129,6 @@ final class TensorUses {
         return taken;
     }
 
-    private boolean hasParameters(Operation operation) {
-        return weights(operation).stream().anyMatch(this::isParameter);
-    }
-
     /**
      * What an operation needs for a moment of its backward pass. A divisor's gradient is computed before that of what is divided,
      * in the room of which one more tensor lies until then ({@code div_tensor_other_grad} of PyTorch's {@code FunctionsManual.cpp}).
@@ -173,7 +149,7 @@ final class TensorUses {
 
     /** Whether the loss is differentiated by a tensor, because parameters come before it. */
     boolean hasGradient(int tensor) {
-        return hasGradient[tensor];
+        return program.differentiated().get(tensor);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.archmeter.verify;
 
 import io.archmeter.exec.Forward;
 import io.archmeter.exec.MemoryProbe;
+import io.archmeter.exec.NetworkInput;
 import io.archmeter.exec.Observation;
 import io.archmeter.exec.UnexpectedShape;
 import io.archmeter.exec.tensor.Tensor;
@@ -12,12 +13,12 @@ import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Extent;
 import io.archmeter.graph.Graph;
+import io.archmeter.graph.UnknownException;
 import io.archmeter.graph.Value;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.memory.MemoryPlanner;
 import io.archmeter.op.UnknownExtent;
 import io.archmeter.problem.ProblemException;
-import io.archmeter.weights.SeededInput;
 import io.archmeter.weights.SeededWeights;
 import io.archmeter.weights.WeightSource;
 import java.util.ArrayList;
@@ -146,6 +147,17 @@ public final class Verifier {
                         unknown.get().origin()));
             }
         }
+        for (LayerFacts layer : network.layers(false)) {
+            try {
+                layer.work().multiplyAdds().value();
+            } catch (UnknownException notKnown) {
+                throw new ProblemException(UnknownExtent.at(
+                        layer.node().place(),
+                        layer.name(),
+                        "how much it computes depends on what it is given, and only what is known can be compared",
+                        notKnown.unknown().origin()));
+            }
+        }
     }
 
     private Verification verify(Progress progress, Consumer<List<float[]>> taker) {
@@ -201,13 +213,8 @@ public final class Verifier {
     }
 
     private List<float[]> outputs(Forward forward, Consumer<Observation> observer) {
-        List<float[]> inputs = new ArrayList<>();
-        for (Value input : given.inputValues()) {
-            inputs.add(SeededInput.draw(options.seed, input.name(), input.type(), (int)
-                    input.shape().elements()));
-        }
         List<float[]> outputs = new ArrayList<>();
-        for (Tensor output : forward.run(inputs, observer)) {
+        for (Tensor output : forward.run(NetworkInput.of(given, options.seed), observer)) {
             outputs.add(Arrays.copyOfRange(output.data(), output.offset(), output.end()));
         }
         return outputs;

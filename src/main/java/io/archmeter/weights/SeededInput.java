@@ -16,8 +16,17 @@ public final class SeededInput {
 
     /** Of the input with a name, as numbers that the type has. */
     public static float[] draw(long seed, String name, DType type, int elements) {
+        return draw(seed, name, type, Long.MAX_VALUE, elements);
+    }
+
+    /**
+     * The same.
+     *
+     * @param below what whole numbers are less than
+     */
+    public static float[] draw(long seed, String name, DType type, long below, int elements) {
         float[] input = draw(seed, name, elements);
-        int choices = choices(type);
+        long choices = Math.min(below, choices(type));
         for (int i = 0; choices > 0 && i < elements; i++) {
             input[i] = (float) Math.floor((input[i] + 1) / 2 * choices);
         }

@@ -12,7 +12,7 @@ class InputsCommandTest {
                         input,z,float32,batch×n×8,1×5×8,with --bind z=1x5x8
                         extent,batch,,"x.0, z.0",1 (default),with --bind batch=…
                         extent,n,,"x.1, z.1",5 (--bind),with --bind n=…
-                        """);
+                        """.replace("\n", "\r\n"));
     }
 
     @Test
@@ -23,7 +23,7 @@ class InputsCommandTest {
                         input,x,float32,1×4×9×8,1×4×9×8,with --bind x=1x4x9x8
                         constant,w,float32,6×4×3×3,of the file,
                         constant,s,int64,2,of the file,
-                        """);
+                        """.replace("\n", "\r\n"));
     }
 
     @Test
@@ -35,6 +35,6 @@ class InputsCommandTest {
                         param,batchnorm,,,false,with --set batchnorm=…
                         param,classes,,,10 (--set),with --set classes=…
                         param,pointwise,,,false,with --set pointwise=…
-                        """);
+                        """.replace("\n", "\r\n"));
     }
 }

@@ -163,9 +163,14 @@ final class RandomNetwork {
 
     private List<Case> draw(String kind, Drawing drawing) {
         int joined = Catalogue.find(kind).orElseThrow().joins() ? 1 + random.nextInt(4) : 1;
-        List<Integer> numbers = kind.equals("take")
-                ? List.of(1, 0)
-                : Stream.generate(this::anyNode).limit(joined).toList();
+        List<Integer> numbers = switch (kind) {
+            case "take" -> List.of(1, 0);
+            case "maxunpool" -> pooled();
+            default -> Stream.generate(this::anyNode).limit(joined).toList();
+        };
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
         List<Shape> shapes = numbers.stream().map(nodes::shape).toList();
         String arguments = drawing.arguments(kind, random, shapes.get(0));
         String inputs = numbers.stream()
@@ -177,6 +182,7 @@ final class RandomNetwork {
                     || layer.output().rank() == 0
                     || !varies(layer, numbers.get(0) == 0)
                     || kind.equals("div") && numbers.get(numbers.size() - 1) != 0
+                    || kind.equals("maxunpool") && !hasRoom(layer, numbers.get(0))
                     || !canBeWritten(layer, shapes)) {
                 return List.of();
             }
@@ -209,6 +215,29 @@ final class RandomNetwork {
 
     private int anyNode() {
         return random.nextInt(10) < 3 ? 0 : random.nextInt(nodes.size());
+    }
+
+    /** What a pool puts out, and where that lies; nothing where none puts that out. */
+    private List<Integer> pooled() {
+        List<Integer> places = IntStream.range(0, nodes.size())
+                .filter(number -> nodes.type(number) == DType.INT64)
+                .boxed()
+                .toList();
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        int one = places.get(random.nextInt(places.size()));
+        return List.of(one - 1, one);
+    }
+
+    /** Whether maps have all the places that those have which were pooled: ONNX Runtime writes beyond smaller ones. */
+    private boolean hasRoom(Layer layer, int pooled) {
+        Shape before = nodes.shape(nodes.get(pooled).values().get(0));
+        return positions(layer.output()) >= positions(before);
+    }
+
+    private static long positions(Shape maps) {
+        return maps.spatial().stream().reduce(1L, Math::multiplyExact);
     }
 
     private static boolean canBeWritten(Layer layer, List<Shape> shapes) {

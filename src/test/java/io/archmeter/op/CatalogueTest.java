@@ -40,8 +40,8 @@ class CatalogueTest {
             "tile", "[1, 1, 1]",
             "transpose", "[1, 2]");
 
-    /** These take a second tensor for what it tells of the first: the batch, or which rows are taken. */
-    private static final Set<String> TAKING_ANOTHER = Set.of("expand", "take");
+    /** These take a second tensor for what it tells of the first: the batch, which rows are taken, or where elements belong. */
+    private static final Set<String> TAKING_ANOTHER = Set.of("expand", "maxunpool", "take");
 
     /**
      * The operator with 1 for all that it requires, or with what it can be; of two bounds, it requires one, and so of a size and a
@@ -71,6 +71,7 @@ class CatalogueTest {
         }
         return switch (operator.kind()) {
             case "take" -> new Inputs(List.of(TOKENS, TOKENS), List.of(DType.INT64, DType.INT64));
+            case "maxunpool" -> new Inputs(List.of(IMAGE, IMAGE), List.of(DType.FLOAT32, DType.INT64));
             case "div", "sub" -> Inputs.of(IMAGE, IMAGE);
             case "fold" -> Inputs.of(Shape.of(1, 8, 1));
             default -> Inputs.of(IMAGE);
@@ -189,9 +190,11 @@ class CatalogueTest {
     @MethodSource("computed")
     void onlyWhatJoinsTakesTwoInputs(Operator operator) {
         Inputs one = operator.traits().contains(Trait.SOURCE) ? Inputs.of(IMAGE) : input(operator);
-        Inputs two = new Inputs(
-                Collections.nCopies(2, one.first()),
-                Collections.nCopies(2, one.types().get(0)));
+        Inputs two = one.size() == 2
+                ? one
+                : new Inputs(
+                        Collections.nCopies(2, one.first()),
+                        Collections.nCopies(2, one.types().get(0)));
         if (operator.joins() || TAKING_ANOTHER.contains(operator.kind())) {
             assertThat(Layer.of(simplest(operator, two), two).output().batch()).isEqualTo(1);
         } else {

@@ -65,7 +65,8 @@ final class SlowProgram {
         }
         List<Integer> known = new ArrayList<>();
         layer.values().forEach(input -> known.add(outputs.get(input)));
-        Tape tape = Catalogue.tape(layer.op(), inputs(layer), graph.outputsOf(layer));
+        Tape tape = Catalogue.tape(layer.op(), inputs(layer), graph.outputsOf(layer))
+                .where(input -> hasGradient(known.get(input)));
         for (TapeEntry entry : tape.entries()) {
             List<Integer> operands = entry.operands().stream().map(known::get).toList();
             boolean parameters = entry.weighted() && !parameters(layer).isEmpty();

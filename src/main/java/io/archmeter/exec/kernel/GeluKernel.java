@@ -1,5 +1,6 @@
 package io.archmeter.exec.kernel;
 
+import io.archmeter.exec.tensor.ErrorFunction;
 import io.archmeter.exec.tensor.Kernel;
 import io.archmeter.exec.tensor.Pass;
 import io.archmeter.exec.tensor.Weights;

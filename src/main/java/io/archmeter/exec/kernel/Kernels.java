@@ -3,6 +3,7 @@ package io.archmeter.exec.kernel;
 import io.archmeter.exec.kernel.conv.ConvKernel;
 import io.archmeter.exec.kernel.conv.ConvTransposeKernel;
 import io.archmeter.exec.kernel.conv.FastConvKernel;
+import io.archmeter.exec.kernel.onnx.OnnxKernels;
 import io.archmeter.exec.matrix.DotProducts;
 import io.archmeter.exec.matrix.Tilings;
 import io.archmeter.exec.matrix.WinogradTransforms;
@@ -40,7 +41,9 @@ import io.archmeter.op.LocalResponseNorm;
 import io.archmeter.op.LpPool;
 import io.archmeter.op.Matmul;
 import io.archmeter.op.MaxPool;
+import io.archmeter.op.MaxUnpool;
 import io.archmeter.op.MultiheadAttention;
+import io.archmeter.op.OnnxOperator;
 import io.archmeter.op.OwnTensor;
 import io.archmeter.op.Pad;
 import io.archmeter.op.Permute;
@@ -110,6 +113,7 @@ public final class Kernels {
             entry(LpPool.class, new LpPoolKernel()),
             entry(Matmul.class, new MatmulKernel()),
             entry(MaxPool.class, new MaxPoolKernel()),
+            entry(MaxUnpool.class, new MaxUnpoolKernel()),
             entry(MultiheadAttention.class, new MultiheadAttentionKernel()),
             entry(OwnTensor.class, new OwnTensorKernel()),
             entry(Pad.class, new PadKernel()),
@@ -154,7 +158,7 @@ public final class Kernels {
      * @throws io.archmeter.problem.ProblemException where those of a project cannot be used
      */
     public static Optional<Kernel<Op>> of(Op op) {
-        Optional<Kernel<Op>> builtIn = find(KERNELS, op);
+        Optional<Kernel<Op>> builtIn = builtIn(op);
         return builtIn.isPresent() ? builtIn : find(provided(), op);
     }
 
@@ -172,7 +176,14 @@ public final class Kernels {
 
     /** Whether the kernel of an operator is one of Archmeter's own. */
     public static boolean isBuiltIn(Op op) {
-        return find(KERNELS, op).isPresent();
+        return builtIn(op).isPresent();
+    }
+
+    @SuppressWarnings("unchecked") // it is asked for the operator that it takes
+    private static Optional<Kernel<Op>> builtIn(Op op) {
+        return op instanceof OnnxOperator onnx
+                ? OnnxKernels.of(onnx).map(kernel -> (Kernel<Op>) (Kernel<?>) kernel)
+                : find(KERNELS, op);
     }
 
     /** The kernel that is taken where a little accuracy may be given for speed. */

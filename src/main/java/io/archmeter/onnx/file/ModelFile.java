@@ -99,6 +99,16 @@ public final class ModelFile {
     }
 
     /**
+     * The elements of a tensor of weights, however many they are, as float32: whole numbers up to 2^24 are exact. Empty where they are not
+     * there, or are of a type that has no numbers.
+     *
+     * @throws ProblemException where what the file says of them cannot be
+     */
+    public Optional<float[]> weights(TensorMessage tensor) {
+        return TensorElements.floats(reading, tensor, external);
+    }
+
+    /**
      * What is wrong with the tensors of this file, as far as this is seen without a look at their elements: extents, how many bytes
      * there are, where other files would lie; the first hundred of them. It is for {@link #elements} to refuse such a tensor; who counts parameters needs none.
      */

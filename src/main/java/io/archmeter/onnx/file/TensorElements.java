@@ -27,6 +27,52 @@ final class TensorElements {
                 .flatMap(type -> new TensorElements(reading, tensor, type, external).elements());
     }
 
+    /** The same as float32, of any number; empty as well where they are no numbers. */
+    static Optional<float[]> floats(Reading reading, TensorMessage tensor, ExternalData external) {
+        return ElementType.of(tensor.elements())
+                .filter(type -> type != ElementType.STRING)
+                .flatMap(type -> new TensorElements(reading, tensor, type, external).floats());
+    }
+
+    private Optional<float[]> floats() {
+        checkBytes();
+        if (tensor.isExternal()) {
+            return external.isAbsent(tensor)
+                    ? Optional.empty()
+                    : Optional.of(external.bytes(tensor, check.bytes(type))).map(bytes -> floats(bytes, bytes.all()));
+        }
+        if (tensor.data().isEmpty() && check.count() > 0) {
+            return Optional.empty();
+        }
+        return part(Field.RAW_DATA)
+                .map(raw -> floats(reading.bytes(), raw.bytes()))
+                .or(() -> Optional.of(typedFloats()));
+    }
+
+    /** Element by element, so that a large tensor takes no more memory than its numbers. */
+    private float[] floats(FileBytes bytes, ByteRange range) {
+        float[] floats = new float[Math.toIntExact(check.count())];
+        int together = type.unitElements();
+        for (int i = 0; i < floats.length; i++) {
+            long at = range.offset() + (long) (i / together) * type.unitBytes();
+            floats[i] = number(bytes.littleEndian(at, type.unitBytes()) >>> i % together * type.bits());
+        }
+        return floats;
+    }
+
+    private float[] typedFloats() {
+        long[] units = typed();
+        float[] floats = new float[Math.toIntExact(check.count())];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = number(element(units, i));
+        }
+        return floats;
+    }
+
+    private float number(long written) {
+        return type.isReal() ? (float) type.real(written) : type.whole(written);
+    }
+
     /**
      * Whether there can be such elements, as far as this is seen without a look at one of them.
      *

@@ -71,7 +71,8 @@ final class ActivationMapping {
                 && slopes.extent(0) == x.extent(1)
                 && count == x.extent(1);
         return call.isConstant(1) && (count == 1 || ofChannels)
-                ? Optional.of(Mapped.of(new Prelu(count), List.of(0), new Mapped.Role("weight", 1)))
+                ? Optional.of(
+                        Mapped.of(new Prelu(count), List.of(0), new Mapped.Role("weight", 1, Mapped.Stored.SHAPED)))
                 : Optional.empty();
     };
 

@@ -17,7 +17,13 @@ record Fused(List<InferredNode> pieces, InferredNode named, Op op, Slot operand,
     record Slot(InferredNode node, int input) {}
 
     /** An input of a node as a weight: what the operator of the catalogue calls it. */
-    record Weight(String name, Slot slot) {}
+    record Weight(String name, Slot slot) {
+        /** The same among the inputs of its node. What a product of matrices has is in×out. */
+        Mapped.Role role() {
+            boolean matrix = slot.node().node().operator().equals("MatMul");
+            return new Mapped.Role(name, slot.input(), matrix ? Mapped.Stored.TRANSPOSED : Mapped.Stored.SHAPED);
+        }
+    }
 
     Fused {
         pieces = List.copyOf(pieces);

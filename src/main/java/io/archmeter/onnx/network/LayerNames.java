@@ -35,6 +35,11 @@ final class LayerNames {
         return names.get(node.node().number());
     }
 
+    /** A node is a piece of a layer. */
+    void belongs(InferredNode piece, String layer) {
+        names.put(piece.node().number(), layer);
+    }
+
     /** The same, with a number where another layer has it. */
     String unique(String name) {
         String own = name.isBlank() ? "node" : name;

@@ -1,7 +1,9 @@
 package io.archmeter.onnx.network;
 
 import io.archmeter.graph.DType;
+import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
+import io.archmeter.graph.UnknownException;
 import io.archmeter.onnx.infer.Content;
 import io.archmeter.onnx.infer.Fact;
 import io.archmeter.onnx.infer.InferredNode;
@@ -128,6 +130,10 @@ final class MappingCall {
     }
 
     private Fact.Tensor tensor(int input) {
-        return (Fact.Tensor) node.inputs().get(input).orElseThrow();
+        Fact fact = node.inputs().get(input).orElseThrow();
+        if (fact instanceof Fact.Tensor tensor) {
+            return tensor;
+        }
+        throw new UnknownException(fact.unknown().orElse(Extent.Unknown.HERE));
     }
 }

@@ -7,11 +7,13 @@ import io.archmeter.graph.GraphDraft;
 import io.archmeter.graph.Operand;
 import io.archmeter.graph.Output;
 import io.archmeter.graph.Shape;
+import io.archmeter.graph.Stored;
 import io.archmeter.graph.WeightUse;
 import io.archmeter.onnx.infer.Fact;
 import io.archmeter.onnx.infer.InferredModel;
 import io.archmeter.onnx.infer.InferredNode;
 import io.archmeter.onnx.model.ModelValue;
+import io.archmeter.op.OnnxInput;
 import io.archmeter.op.OnnxOperator;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
@@ -33,6 +35,8 @@ final class NetworkBuilder {
     private final Map<Integer, Integer> values = new HashMap<>();
     private final LayerNames names;
     private final StoredWeights weights;
+    private final OnnxOperators operators;
+    private final ConstantForms forms;
 
     private NetworkBuilder(InferredModel model, String file) {
         this.model = model;
@@ -40,10 +44,23 @@ final class NetworkBuilder {
         this.constants = new Folded(model);
         this.names = new LayerNames(constants);
         this.weights = new StoredWeights(model, constants, names, draft);
+        this.operators = new OnnxOperators(model.model().file());
+        this.forms = new ConstantForms(model, constants, weights, operators);
     }
 
-    static Graph graph(InferredModel model, String file, boolean allNodes) {
-        return new NetworkBuilder(model, file).graph(allNodes);
+    static NamedGraph graph(InferredModel model, String file, boolean allNodes) {
+        NetworkBuilder builder = new NetworkBuilder(model, file);
+        Graph graph = builder.graph(allNodes);
+        return new NamedGraph(graph, builder.named(), builder.weights.names());
+    }
+
+    private Map<String, Integer> named() {
+        Map<String, Integer> named = new HashMap<>();
+        model.nodes().stream()
+                .flatMap(node -> node.node().outputs().stream().flatMap(Optional::stream))
+                .filter(value -> values.containsKey(value.number()))
+                .forEach(value -> named.put(value.name(), values.get(value.number())));
+        return named;
     }
 
     private Graph graph(boolean allNodes) {
@@ -75,7 +92,8 @@ final class NetworkBuilder {
         List<String> notes = new ArrayList<>(Origins.notes(model, layers.arithmetic(), fusions.text()));
         FoldedNormalization.note(layers.inOrder(), names).ifPresent(notes::add);
         weights.noteOfAbsent().ifPresent(notes::add);
-        return graph.withNotes(notes);
+        InputElements inputs = new InputElements(model);
+        return graph.withNotes(notes).with(new Stored(forms, forms.forms(), inputs.said(), inputs.below()));
     }
 
     /** Those that are computed, or were given; one that is always the same is none of a network. */
@@ -122,7 +140,7 @@ final class NetworkBuilder {
                         mapped.get().operands().stream()
                                 .map(slot -> operand(node, slot))
                                 .toList(),
-                        uses(node, mapped.get()),
+                        uses(node, name, mapped.get()),
                         renamed(outputs.subList(0, count), mapped.get().outputs()),
                         false,
                         place)
@@ -142,12 +160,14 @@ final class NetworkBuilder {
 
     private void add(Fused fused) {
         ModelValue made = fused.last().node().outputs().get(0).orElseThrow();
+        String name = names.of(fused.named());
+        fused.pieces().forEach(piece -> names.belongs(piece, name));
         List<WeightUse> uses = new ArrayList<>();
         for (Fused.Weight weight : fused.weights()) {
-            uses.addAll(uses(weight.slot().node(), weight.slot().input(), weight.name()));
+            uses.addAll(uses(weight.slot().node(), name, List.of(weight.role())));
         }
         int value = draft.add(
-                names.of(fused.named()),
+                name,
                 fused.op(),
                 List.of(operand(fused.operand().node(), fused.operand().input())),
                 uses,
@@ -171,27 +191,28 @@ final class NetworkBuilder {
         List<Operand> operands = new ArrayList<>();
         List<Shape> shapes = new ArrayList<>();
         List<WeightUse> uses = new ArrayList<>();
+        List<OnnxInput> given = new ArrayList<>();
         for (int slot = 0; slot < node.node().inputs().size(); slot++) {
             Optional<ModelValue> value = node.node().inputs().get(slot);
-            if (value.isEmpty() || ContentInputs.has(node, slot) && !isComputed(value.get())) {
-                continue;
-            }
-            if (isComputed(value.get())) {
-                operands.add(operand(node, slot));
+            boolean computed = value.isPresent() && isComputed(value.get());
+            if (computed) {
+                Operand operand = operand(node, slot);
+                given.add(new OnnxInput.Computed(operands.size(), draft.type(operand)));
+                operands.add(operand);
                 shapes.add(draft.shape(operands.get(operands.size() - 1)));
-            } else if (constants.isConstant(value.get())) {
-                uses.addAll(weights.uses(node, slot, ParameterRules.role(node, slot)));
+            } else if (value.isPresent() && constants.isConstant(value.get()) && !ContentInputs.has(node, slot)) {
+                String role = ParameterRules.role(node, slot);
+                Output constant = output("", node.inputs().get(slot).orElseThrow());
+                given.add(new OnnxInput.Constant(role, constant.shape(), constant.type()));
+                uses.addAll(weights.uses(node, slot, role));
+                forms.take(name, role, value.get());
+            } else {
+                given.add(OnnxOperators.known(node.inputs().get(slot)));
             }
         }
         uses.addAll(weights.ofContents(node, Set.of()));
         uses.addAll(weights.ofRegions(node));
-        OnnxOperator op = new OnnxOperator(
-                node.node().qualifiedOperator(),
-                Settings.of(node.node()),
-                shapes,
-                outputs,
-                node.outcome().work(),
-                storage(node, shapes, outputs));
+        OnnxOperator op = operators.of(node, given, shapes, outputs, storage(node, shapes, outputs));
         return draft.add(name, op, operands, uses, outputs, false, place);
     }
 
@@ -213,14 +234,27 @@ final class NetworkBuilder {
         return computed == null ? Operand.weight(weights.number(value, node, slot)) : Operand.value(computed);
     }
 
-    private List<WeightUse> uses(InferredNode node, Mapped mapped) {
-        List<WeightUse> uses = new ArrayList<>();
-        for (Mapped.Role role : mapped.roles()) {
-            uses.addAll(uses(node, role.slot(), role.name()));
-        }
+    private List<WeightUse> uses(InferredNode node, String name, Mapped mapped) {
+        List<WeightUse> uses = uses(node, name, mapped.roles());
         Set<Integer> taken = new HashSet<>(mapped.operands());
         mapped.roles().forEach(role -> taken.add(role.slot()));
         uses.addAll(weights.ofContents(node, taken));
+        return uses;
+    }
+
+    private List<WeightUse> uses(InferredNode node, String name, List<Mapped.Role> roles) {
+        List<WeightUse> uses = new ArrayList<>();
+        for (Mapped.Role role : roles) {
+            if (role.stored() == Mapped.Stored.MISSING) {
+                forms.miss(name, role.name());
+                continue;
+            }
+            uses.addAll(uses(node, role.slot(), role.name()));
+            ModelValue value = node.node().inputs().get(role.slot()).orElseThrow();
+            if (!isComputed(value)) {
+                forms.take(name, role, value);
+            }
+        }
         return uses;
     }
 

@@ -32,7 +32,8 @@ final class NormalizationMapping {
                 new Mapped.Role("weight", 1),
                 new Mapped.Role("bias", 2),
                 new Mapped.Role("running_mean", 3),
-                new Mapped.Role("running_var", 4)));
+                new Mapped.Role("running_var", 4),
+                new Mapped.Role("num_batches_tracked", -1, Mapped.Stored.MISSING)));
     };
 
     static final Mapping GROUP = call -> {

@@ -20,6 +20,10 @@ public final class OnnxNetwork {
      * @throws io.archmeter.problem.ProblemException with all that is wrong with it, or that has to be bound and is not
      */
     public static Graph graph(ModelFile file, Bindings bindings, boolean allNodes) {
+        return named(file, bindings, allNodes).graph();
+    }
+
+    static NamedGraph named(ModelFile file, Bindings bindings, boolean allNodes) {
         return NetworkBuilder.graph(infer(file, bindings), file.name(), allNodes);
     }
 

@@ -23,7 +23,8 @@ final class ProductMapping {
         if (bias && !isVector(call, 2, features)) {
             return Optional.empty();
         }
-        Mapped.Role weight = new Mapped.Role("weight", 1);
+        Mapped.Role weight = new Mapped.Role(
+                "weight", 1, call.attributes().flag("transB") ? Mapped.Stored.ALIKE : Mapped.Stored.TRANSPOSED);
         return Optional.of(
                 bias
                         ? Mapped.of(new Linear(features, true), List.of(0), weight, new Mapped.Role("bias", 2))
@@ -32,8 +33,10 @@ final class ProductMapping {
 
     static final Mapping MATMUL = call -> {
         if (call.isConstant(1) && call.shape(1).rank() == 2 && call.shape(0).rank() >= 2) {
-            return Optional.of(
-                    Mapped.of(new Linear(call.shape(1).extent(1), false), List.of(0), new Mapped.Role("weight", 1)));
+            return Optional.of(Mapped.of(
+                    new Linear(call.shape(1).extent(1), false),
+                    List.of(0),
+                    new Mapped.Role("weight", 1, Mapped.Stored.TRANSPOSED)));
         }
         return Optional.of(Mapped.of(new Matmul(false), List.of(0, 1)));
     };

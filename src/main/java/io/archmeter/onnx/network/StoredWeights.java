@@ -28,6 +28,8 @@ final class StoredWeights {
     private final GraphDraft draft;
     private final WeightNames names = new WeightNames();
     private final Map<Integer, Integer> numbers = new HashMap<>();
+    private final Map<Integer, Integer> values = new HashMap<>();
+    private final Map<String, Integer> byFile = new HashMap<>();
 
     StoredWeights(InferredModel model, Folded constants, LayerNames layers, GraphDraft draft) {
         this.model = model;
@@ -39,8 +41,10 @@ final class StoredWeights {
     /** The weights that an input of a layer is computed of, each as the layer calls the input. */
     List<WeightUse> uses(InferredNode node, int input, String role) {
         List<WeightUse> uses = new ArrayList<>();
-        for (ModelValue root : constants.roots(node.node().inputs().get(input).orElseThrow())) {
-            uses.add(new WeightUse(role, Operand.weight(number(root, node, input))));
+        List<ModelValue> roots = constants.roots(node.node().inputs().get(input).orElseThrow());
+        for (ModelValue root : roots) {
+            String part = roots.size() == 1 ? role : role + WeightUse.OF + root.name();
+            uses.add(new WeightUse(part, Operand.weight(number(root, node, input))));
         }
         return uses;
     }
@@ -90,7 +94,7 @@ final class StoredWeights {
                     && node.inputs().get(input).orElseThrow() instanceof Fact.Tensor tensor
                     && tensor.type().hasGradients()
                     && tensor.shape().rank() > 0) {
-                uses.addAll(uses(node, input, ParameterRules.role(node, input)));
+                uses.addAll(uses(node, input, WeightUse.AS_ATTRIBUTE + ParameterRules.role(node, input)));
             }
         }
         return uses;
@@ -115,8 +119,22 @@ final class StoredWeights {
 
     private int add(ModelValue stored, Weight weight) {
         int number = draft.addWeight(weight);
-        numbers.put(model.resolved(stored.number()), number);
+        int value = model.resolved(stored.number());
+        numbers.put(value, number);
+        values.put(number, value);
+        byFile.putIfAbsent(stored.name(), number);
         return number;
+    }
+
+    /** The number of the weight that a stored tensor is, which some layer has taken. */
+    int known(ModelValue stored) {
+        return numbers.get(model.resolved(stored.number()));
+    }
+
+    /** Whether a weight has other extents than the bytes that are stored for it. */
+    boolean isPacked(ModelValue stored) {
+        Output bytes = NetworkBuilder.output("", model.facts().get(model.resolved(stored.number())));
+        return !draft.weight(known(stored)).shape().equals(bytes.shape());
     }
 
     /** A matrix of which several elements share a byte: its own extents, and not those of the bytes. */
@@ -131,5 +149,15 @@ final class StoredWeights {
         return columns > 0 && rows > 0 && type != null
                 ? Optional.of(new Output("", Shape.of(columns, rows), type))
                 : Optional.empty();
+    }
+
+    /** The number of the value that a weight is. */
+    int value(int weight) {
+        return values.get(weight);
+    }
+
+    /** The numbers of weights by what the file calls them. */
+    Map<String, Integer> names() {
+        return byFile;
     }
 }

@@ -5,6 +5,7 @@ import io.archmeter.graph.Adjustable;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Shape;
 import io.archmeter.onnx.file.ModelFile;
+import io.archmeter.onnx.file.ValueMessage;
 import io.archmeter.onnx.infer.Bindings;
 import io.archmeter.onnx.infer.Element;
 import io.archmeter.onnx.network.OnnxNetwork;
@@ -19,6 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Models that are ONNX files. */
 final class OnnxModels {
@@ -26,6 +30,8 @@ final class OnnxModels {
 
     /** What git keeps comes through a pipe, and not out of a file that can be mapped. */
     private static final int MOST_OF_A_REVISION = 64 << 20;
+
+    private static final Pattern SIZE = Pattern.compile("\\d+(x\\d+)*");
 
     private OnnxModels() {}
 
@@ -40,12 +46,14 @@ final class OnnxModels {
      * @throws ProblemException with all that is wrong with it
      */
     static Graph graph(String reference, LoadOptions options) {
-        return OnnxNetwork.graph(read(reference), bindings(options), options.allNodes());
+        ModelFile file = read(reference);
+        return OnnxNetwork.graph(file, bindings(file, options), options.allNodes());
     }
 
     /** What can be said of one from outside. */
     static List<Adjustable> adjustables(String reference, LoadOptions options) {
-        return OnnxNetwork.adjustables(read(reference), bindings(options));
+        ModelFile file = read(reference);
+        return OnnxNetwork.adjustables(file, bindings(file, options));
     }
 
     private static ModelFile read(String reference) {
@@ -55,23 +63,24 @@ final class OnnxModels {
                 : ModelFile.read(FilePath.of(reference, "give the path of an ONNX file"), reference);
     }
 
-    private static Bindings bindings(LoadOptions options) {
+    private static Bindings bindings(ModelFile file, LoadOptions options) {
         Map<String, Long> extents = new LinkedHashMap<>();
         Map<String, Shape> shapes = new LinkedHashMap<>();
-        options.bind().forEach((name, written) -> {
-            List<Long> numbers = numbers("--bind", name, written, "x");
-            if (numbers.size() == 1) {
-                extents.put(name, numbers.get(0));
-            } else {
-                shapes.put(name, new Shape(numbers));
-            }
-        });
+        options.bind().forEach((name, written) -> bind(name, written, extents, shapes));
         options.inputs().forEach((name, sample) -> shapes.put(name, sample.batched(options.batch())));
         Map<String, List<Element>> elements = new LinkedHashMap<>();
+        Set<String> inputs = inputs(file);
         options.set().forEach((name, written) -> {
-            List<Element> values = new ArrayList<>();
-            numbers("--set", name, written, ",").forEach(number -> values.add(Element.of(number)));
-            elements.put(name, values);
+            if (!inputs.contains(name) && SIZE.matcher(written).matches()) {
+                // A budget has settings alone, and sizes are such.
+                bind(name, written, extents, shapes);
+            } else {
+                elements.put(
+                        name,
+                        numbers("--set", name, written, ",").stream()
+                                .map(Element::of)
+                                .toList());
+            }
         });
         return new Bindings(
                 extents,
@@ -79,6 +88,22 @@ final class OnnxModels {
                 elements,
                 options.batch() == 1 ? Optional.empty() : Optional.of(options.batch()),
                 options.input());
+    }
+
+    private static Set<String> inputs(ModelFile file) {
+        return file.message().graph().stream()
+                .flatMap(graph -> graph.inputs().stream())
+                .map(ValueMessage::name)
+                .collect(Collectors.toSet());
+    }
+
+    private static void bind(String name, String written, Map<String, Long> extents, Map<String, Shape> shapes) {
+        List<Long> numbers = numbers("--bind", name, written, "x");
+        if (numbers.size() == 1) {
+            extents.put(name, numbers.get(0));
+        } else {
+            shapes.put(name, new Shape(numbers));
+        }
     }
 
     private static List<Long> numbers(String option, String name, String written, String separator) {

@@ -15,42 +15,56 @@ import java.util.Locale;
 /**
  * A model of one node, which is written in a line: {@code axis=1 mode=linear} are its attributes, {@code float32:2x3
  * int64:2=[3,?] -} its inputs, where a {@code -} is one that is left out and {@code *} a rank that nobody knows; texts with blanks stand in
- * quotes. Inputs without elements come from an operator that has no rule; the file declares them.
+ * quotes. Inputs without elements come from an operator that has no rule, whose outputs the file declares; or they are the model's.
  */
-final class OneNode {
+public final class OneNode {
     private static final String OUTSIDE_QUOTES = " (?=(?:[^']*'[^']*')*[^']*$)";
 
     private final Written graph = new Written();
     private final Written node = new Written();
     private int inputs;
 
-    private OneNode() {}
+    private final boolean runs;
+
+    /** @param runs whether inputs without elements are the model's, so that it can be run */
+    private OneNode(boolean runs) {
+        this.runs = runs;
+    }
 
     static InferredModel infer(
             String operator, long version, String attributes, String inputs, int outputs, Path folder) {
-        OneNode one = new OneNode();
-        words(inputs).forEach(one::input);
-        for (int output = 0; output < outputs; output++) {
-            one.node.text(2, "y" + output);
-        }
-        int dot = operator.lastIndexOf('.');
-        String domain = operator.substring(0, Math.max(0, dot));
-        one.node.text(4, operator.substring(dot + 1)).text(7, domain);
-        words(attributes).forEach(one::attribute);
-        one.graph.message(1, one.node);
-        for (int output = 0; output < outputs; output++) {
-            one.graph.message(12, new Written().text(1, "y" + output));
-        }
-        Written model = new Written()
-                .number(1, 8)
-                .message(7, one.graph)
-                .message(8, new Written().text(1, domain).number(2, version));
+        byte[] model = new OneNode(false).model(operator, version, attributes, inputs, outputs);
         try {
-            Path file = Files.write(folder.resolve("node.onnx"), model.toBytes());
+            Path file = Files.write(folder.resolve("node.onnx"), model);
             return Inference.of(ModelReader.read(ModelFile.read(file, "node.onnx")), Bindings.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A file that can be run. */
+    public static byte[] running(String operator, long version, String attributes, String inputs, int outputs) {
+        return new OneNode(true).model(operator, version, attributes, inputs, outputs);
+    }
+
+    private byte[] model(String operator, long version, String attributes, String inputs, int outputs) {
+        words(inputs).forEach(this::input);
+        for (int output = 0; output < outputs; output++) {
+            node.text(2, "y" + output);
+        }
+        int dot = operator.lastIndexOf('.');
+        String domain = operator.substring(0, Math.max(0, dot));
+        node.text(4, operator.substring(dot + 1)).text(7, domain);
+        words(attributes).forEach(this::attribute);
+        graph.message(1, node);
+        for (int output = 0; output < outputs; output++) {
+            graph.message(12, new Written().text(1, "y" + output));
+        }
+        Written model = new Written()
+                .number(1, 8)
+                .message(7, graph)
+                .message(8, new Written().text(1, domain).number(2, version));
+        return model.toBytes();
     }
 
     private static List<String> words(String line) {
@@ -82,6 +96,10 @@ final class OneNode {
     }
 
     private void given(String name, String written) {
+        if (runs) {
+            graph.message(11, new Written().text(1, name).message(2, type(written)));
+            return;
+        }
         graph.message(1, new Written().text(2, name).text(4, "Given").text(7, "test"));
         if (!written.equals("*")) {
             graph.message(13, new Written().text(1, name).message(2, type(written)));

@@ -5,16 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.archmeter.graph.UnknownException;
 import io.archmeter.op.Formula;
 import io.archmeter.problem.ProblemException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,19 +25,7 @@ class OperatorRulesTest {
     private Path folder;
 
     static Stream<CSVRecord> rows() {
-        try (InputStream in = OperatorRulesTest.class.getResourceAsStream("/onnx/operators.csv");
-                InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            return CSVFormat.RFC4180
-                    .builder()
-                    .setHeader()
-                    .setSkipHeaderRecord(true)
-                    .get()
-                    .parse(reader)
-                    .getRecords()
-                    .stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return OperatorRows.all().stream();
     }
 
     @ParameterizedTest

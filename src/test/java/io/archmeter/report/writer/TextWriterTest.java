@@ -343,7 +343,7 @@ class TextWriterTest {
                 parameter  classifier.bias                 10                10      40 B
                 buffer     features.1.running_mean         32                32     128 B
                 buffer     features.1.running_var          32                32     128 B
-                buffer     features.1.num_batches_tracked                     1       8 B
+                buffer     features.1.num_batches_tracked  scalar             1       8 B
                 """);
     }
 

@@ -1,7 +1,7 @@
-package io.archmeter.exec.kernel;
+package io.archmeter.exec.tensor;
 
 /** 2/√π times the integral of exp(−t²) from 0 to x. */
-final class ErrorFunction {
+public final class ErrorFunction {
     /** From here on, it differs from 1 by less than the last bit of a {@code double}. */
     private static final double WHOLE = 6;
 
@@ -11,7 +11,7 @@ final class ErrorFunction {
      * By the series 2/√π · exp(−x²) · Σ 2ⁿ·x²ⁿ⁺¹ / (1·3·…·(2n + 1)) (Abramowitz and Stegun 1964, 7.1.6), whose terms have one sign, so
      * that no digits are lost.
      */
-    static double of(double x) {
+    public static double of(double x) {
         if (Math.abs(x) >= WHOLE) {
             return Math.signum(x);
         }

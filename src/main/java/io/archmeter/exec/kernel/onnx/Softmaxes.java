@@ -1,0 +1,51 @@
+package io.archmeter.exec.kernel.onnx;
+
+import io.archmeter.exec.tensor.Tensor;
+
+/** {@code Softmax} and {@code LogSoftmax}; the largest element is taken off first, so that no exponential is too large. */
+final class Softmaxes {
+    /** Before this version, all axes from the one that is named on were one. */
+    private static final int ONE_AXIS = 13;
+
+    private Softmaxes() {}
+
+    static void softmax(OnnxCall call) {
+        run(call, false);
+    }
+
+    static void logarithm(OnnxCall call) {
+        run(call, true);
+    }
+
+    static AxisRuns runs(OnnxCall call, Tensor x) {
+        if (call.version() >= ONE_AXIS) {
+            return AxisRuns.of(x, call.settings().whole("axis", -1));
+        }
+        int[] extents = Places.extents(x.shape());
+        int axis = Places.axis(call.settings().whole("axis", 1), extents.length);
+        return new AxisRuns(Places.product(extents, 0, axis), Places.product(extents, axis, extents.length), 1);
+    }
+
+    private static void run(OnnxCall call, boolean logarithm) {
+        Tensor x = call.input(0);
+        AxisRuns runs = runs(call, x);
+        Tensor y = call.outputInPlace(x.shape());
+        runs.each((begin, step) -> {
+            double[] row = new double[runs.extent()];
+            double largest = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < row.length; i++) {
+                row[i] = x.data()[x.offset() + begin + i * step];
+                largest = Math.max(largest, row[i]);
+            }
+            double sum = 0;
+            for (double element : row) {
+                sum += Math.exp(element - largest);
+            }
+            for (int i = 0; i < row.length; i++) {
+                double distance = row[i] - largest;
+                y.data()[y.offset() + begin + i * step] =
+                        (float) (logarithm ? distance - Math.log(sum) : Math.exp(distance) / sum);
+            }
+        });
+    }
+}

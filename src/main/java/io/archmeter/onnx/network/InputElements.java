@@ -1,0 +1,92 @@
+package io.archmeter.onnx.network;
+
+import io.archmeter.onnx.infer.Fact;
+import io.archmeter.onnx.infer.InferredModel;
+import io.archmeter.onnx.infer.InferredNode;
+import io.archmeter.onnx.model.ModelValue;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the inputs of a network may hold: numbers of rows, where a table is looked up by them, or what somebody has said. */
+final class InputElements {
+    /** Those whose output holds nothing but elements of their first input. */
+    private static final Set<String> PASSING =
+            Set.of("Cast", "Expand", "Flatten", "Identity", "Reshape", "Slice", "Squeeze", "Transpose", "Unsqueeze");
+
+    private final InferredModel model;
+    private final Map<Integer, ModelValue> sources = new HashMap<>();
+
+    InputElements(InferredModel model) {
+        this.model = model;
+        for (InferredNode node : model.nodes()) {
+            if (node.node().domain().isEmpty() && PASSING.contains(node.node().operator())) {
+                node.node()
+                        .inputs()
+                        .get(0)
+                        .ifPresent(from -> node.node().outputs().stream()
+                                .flatMap(Optional::stream)
+                                .forEach(value -> sources.put(value.number(), from)));
+            }
+        }
+    }
+
+    /** The elements of inputs that are said, by the names of the inputs. */
+    Map<String, List<Double>> said() {
+        Map<String, List<Double>> said = new HashMap<>();
+        for (ModelValue input : model.model().main().inputs()) {
+            if (model.facts().get(input.number()) instanceof Fact.Tensor tensor) {
+                OnnxOperators.numbers(tensor).ifPresent(elements -> said.put(input.name(), elements));
+            }
+        }
+        return said;
+    }
+
+    /**
+     * How many rows the tables have that are looked up by inputs, by the names of the inputs; masks have two values, and nothing but their
+     * names tells them.
+     */
+    Map<String, Long> below() {
+        Map<String, Long> below = new HashMap<>();
+        for (ModelValue input : model.model().main().inputs()) {
+            if (input.name().toLowerCase(Locale.ROOT).contains("mask")) {
+                below.put(input.name(), 2L);
+            }
+        }
+        for (InferredNode node : model.nodes()) {
+            if (!node.node().operator().equals("Gather") || !isKnown(node)) {
+                continue;
+            }
+            ModelValue indices = source(node.node().inputs().get(1).orElseThrow());
+            if (model.model().main().inputs().contains(indices)) {
+                below.merge(indices.name(), rows(node), Math::min);
+            }
+        }
+        return below;
+    }
+
+    private static boolean isKnown(InferredNode node) {
+        return node.inputs().size() > 1
+                && node.inputs().get(1).isPresent()
+                && node.inputs().get(0).orElse(null) instanceof Fact.Tensor table
+                && table.shape().unknown().isEmpty();
+    }
+
+    private static long rows(InferredNode node) {
+        Fact.Tensor table = (Fact.Tensor) node.inputs().get(0).orElseThrow();
+        int axis = (int) node.node().attributes().whole("axis", 0);
+        return Math.max(
+                1, table.shape().extent(Math.floorMod(axis, table.shape().rank())));
+    }
+
+    private ModelValue source(ModelValue value) {
+        ModelValue source = value;
+        while (sources.containsKey(model.resolved(source.number()))) {
+            source = sources.get(model.resolved(source.number()));
+        }
+        return source;
+    }
+}
