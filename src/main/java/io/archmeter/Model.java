@@ -17,6 +17,7 @@ import io.archmeter.onnx.OnnxExport;
 import io.archmeter.snapshot.Settings;
 import io.archmeter.snapshot.Snapshot;
 import io.archmeter.snapshot.Snapshots;
+import io.archmeter.spec.write.SpecText;
 import io.archmeter.training.Optimizer;
 import io.archmeter.verify.Progress;
 import io.archmeter.verify.Verification;
@@ -131,6 +132,16 @@ public final class Model {
     /** The network as an ONNX model, at first without the elements of its weights. */
     public OnnxExport onnx() {
         return OnnxExport.of(facts(DType.FLOAT32));
+    }
+
+    /**
+     * The network as a spec, without params, loops and blocks.
+     *
+     * @param origin what it was made of, for people
+     * @param called what it is called without a name: as the file that it is written to
+     */
+    public SpecText spec(String origin, String called) {
+        return SpecText.of(graph, origin, called);
     }
 
     /** All that a baseline remembers of it. */

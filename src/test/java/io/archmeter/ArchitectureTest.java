@@ -101,6 +101,7 @@ class ArchitectureTest {
                     Set.of("spec", "spec.flat", "spec.expression", "source", "op", "value", "graph", "problem")),
             entry("spec.library", Set.of("git", "source", "problem")),
             entry("spec.parse", Set.of("spec.library", "spec", "spec.expression", "source", "op", "value", "problem")),
+            entry("spec.write", Set.of("json", "spec", "op", "value", "graph", "problem")),
             entry(
                     "spec.load",
                     Set.of(
@@ -168,6 +169,7 @@ class ArchitectureTest {
                             "source",
                             "spec",
                             "spec.load",
+                            "spec.write",
                             "training",
                             "verify")),
             entry(
@@ -320,6 +322,7 @@ class ArchitectureTest {
                             "report.writer",
                             "report.text",
                             "report.document",
+                            "spec.write",
                             "budget.check",
                             "diff.side",
                             "diff",
@@ -393,9 +396,10 @@ class ArchitectureTest {
                         full("op"),
                         full("exec.kernel"),
                         full("exec.kernel.conv"),
-                        full("exec.kernel.onnx"),
                         full("onnx"),
-                        full("onnx.network"))
+                        full("onnx.network"),
+                        full("spec.write"),
+                        full("exec.kernel.onnx"))
                 .should()
                 .dependOnClassesThat(resideInAPackage(full("op")).and(belongTo(assignableTo(Op.class))))
                 .check(MAIN_CLASSES);

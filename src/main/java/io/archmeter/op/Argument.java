@@ -2,9 +2,12 @@ package io.archmeter.op;
 
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Extent;
+import io.archmeter.graph.Output;
 import io.archmeter.value.PlainValue;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -53,6 +56,10 @@ public record Argument<T>(
         COUNTS,
         /** A count, or a list of counts. */
         PARTS,
+        /** A mapping from words to amounts, or that these are not known. */
+        COUNTED,
+        /** A mapping from names to shapes, behind which a type of elements may stand. */
+        OUTPUTS,
         /** A mapping from names to shapes, how many elements there are, or that this is not known. */
         WEIGHTS
     }
@@ -156,6 +163,29 @@ public record Argument<T>(
                 List.of(),
                 value -> DeclaredReaders.weights(name, value),
                 weights -> DeclaredWriters.weights(name, weights));
+    }
+
+    static Argument<List<Output>> outputs(String name, String meaning) {
+        return of(
+                name,
+                meaning,
+                Form.OUTPUTS,
+                List.of(),
+                value -> DeclaredReaders.outputs(name, value),
+                DeclaredWriters::outputs);
+    }
+
+    static Argument<Optional<Map<ElementaryOperation, Long>>> operations(String name, String meaning) {
+        List<String> kinds = Arrays.stream(ElementaryOperation.values())
+                .map(ElementaryOperation::toString)
+                .toList();
+        return of(
+                name,
+                meaning,
+                Form.COUNTED,
+                kinds,
+                value -> DeclaredReaders.operations(name, kinds, value),
+                DeclaredWriters::operations);
     }
 
     static Argument<Optional<Custom.Saved>> saved(String name, String meaning) {

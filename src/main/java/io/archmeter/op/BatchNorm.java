@@ -14,12 +14,18 @@ import java.util.Set;
  * @param runningStatistics whether mean, variance and the count of batches are kept
  * @param frozen whether scale and shift are kept beside the statistics in place of being learnt, and no batch changes any of them:
  *     {@code FrozenBatchNorm2d} of torchvision
+ * @param counted whether batches are counted beside running statistics, as PyTorch does; a file of ONNX has no such number
  */
-public record BatchNorm(double epsilon, boolean affine, boolean runningStatistics, boolean frozen) implements Op {
+public record BatchNorm(double epsilon, boolean affine, boolean runningStatistics, boolean frozen, boolean counted)
+        implements Op {
     private static final Argument<Boolean> AFFINE = ChannelNorm.affine(true);
     private static final Argument<Boolean> RUNNING_STATISTICS = ChannelNorm.runningStatistics(true);
     private static final Argument<Boolean> FROZEN =
             Argument.flag("frozen", "whether nothing of it is learnt").or(false);
+
+    private static final Argument<Boolean> COUNTED = Argument.flag(
+                    "num_batches_tracked", "whether batches are counted beside running statistics")
+            .or(true);
 
     public BatchNorm {
         if (frozen && !(affine && runningStatistics)) {
@@ -29,6 +35,11 @@ public record BatchNorm(double epsilon, boolean affine, boolean runningStatistic
                     "a frozen batch normalization has scale, shift, mean and variance",
                     "leave affine and running_stats out");
         }
+    }
+
+    /** One that counts batches. */
+    public BatchNorm(double epsilon, boolean affine, boolean runningStatistics, boolean frozen) {
+        this(epsilon, affine, runningStatistics, frozen, true);
     }
 
     /** One that learns. */
@@ -44,7 +55,7 @@ public record BatchNorm(double epsilon, boolean affine, boolean runningStatistic
     static final OpRule<BatchNorm> RULE = new SingleOutputRule<>() {
         @Override
         protected List<Argument<?>> arguments() {
-            return List.of(ChannelNorm.EPSILON, AFFINE, RUNNING_STATISTICS, FROZEN);
+            return List.of(ChannelNorm.EPSILON, AFFINE, RUNNING_STATISTICS, FROZEN, COUNTED);
         }
 
         @Override
@@ -58,7 +69,8 @@ public record BatchNorm(double epsilon, boolean affine, boolean runningStatistic
                     given.get(ChannelNorm.EPSILON),
                     given.get(AFFINE),
                     given.get(RUNNING_STATISTICS),
-                    given.get(FROZEN));
+                    given.get(FROZEN),
+                    given.get(COUNTED));
         }
 
         @Override
@@ -67,7 +79,10 @@ public record BatchNorm(double epsilon, boolean affine, boolean runningStatistic
                     .and(ChannelNorm.EPSILON, op.epsilon)
                     .and(AFFINE, op.affine)
                     .and(RUNNING_STATISTICS, op.runningStatistics);
-            return op.frozen ? attributes.and(FROZEN, true) : attributes;
+            if (op.frozen) {
+                attributes.and(FROZEN, true);
+            }
+            return op.counted ? attributes : attributes.and(COUNTED, false);
         }
 
         @Override
@@ -79,7 +94,7 @@ public record BatchNorm(double epsilon, boolean affine, boolean runningStatistic
         protected List<WeightDeclaration> weights(BatchNorm op, Inputs in) {
             return op.frozen
                     ? ChannelNorm.frozen(in.only())
-                    : ChannelNorm.weights(in.only(), op.affine, op.runningStatistics);
+                    : ChannelNorm.weights(in.only(), op.affine, op.runningStatistics, op.counted);
         }
 
         /** A multiply and an add per element; no sum of products, so no multiply-add. */

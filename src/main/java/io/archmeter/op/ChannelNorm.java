@@ -31,6 +31,11 @@ final class ChannelNorm {
      * @param runningStatistics whether mean, variance and the count of batches are kept
      */
     static List<WeightDeclaration> weights(Shape x, boolean affine, boolean runningStatistics) {
+        return weights(x, affine, runningStatistics, true);
+    }
+
+    /** @param counted whether batches are counted where mean and variance are kept */
+    static List<WeightDeclaration> weights(Shape x, boolean affine, boolean runningStatistics, boolean counted) {
         List<WeightDeclaration> weights = new ArrayList<>();
         if (!affine && !runningStatistics) {
             // How many channels there are need not be known.
@@ -44,7 +49,9 @@ final class ChannelNorm {
         if (runningStatistics) {
             weights.add(WeightDeclaration.buffer("running_mean", channels));
             weights.add(WeightDeclaration.buffer("running_var", channels));
-            weights.add(WeightDeclaration.counter("num_batches_tracked"));
+            if (counted) {
+                weights.add(WeightDeclaration.counter("num_batches_tracked"));
+            }
         }
         return weights;
     }

@@ -3,9 +3,12 @@ package io.archmeter.op;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Extent;
 import io.archmeter.graph.Op;
+import io.archmeter.graph.Output;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -21,6 +24,12 @@ import java.util.Set;
  * @param parameters empty where they are not known
  * @param multiplyAdds for one sample; empty where they are not known
  * @param saved what is saved for its backward pass; empty where that is not known
+ * @param batch whether {@code output}, and the shapes of {@code outputs}, have the axis of the batch, so that multiply-adds are those of
+ *     all samples
+ * @param outputs what it puts out beside {@code output}
+ * @param effectiveMultiplyAdds those of {@code multiplyAdds} whose tap falls on the input; empty where all do
+ * @param storage where its output may lie
+ * @param others how many operations of other kinds there are; empty where that is not known
  */
 public record Custom(
         Optional<String> function,
@@ -28,7 +37,12 @@ public record Custom(
         DType type,
         Optional<List<WeightDeclaration>> parameters,
         OptionalLong multiplyAdds,
-        Optional<Saved> saved)
+        Optional<Saved> saved,
+        boolean batch,
+        List<Output> outputs,
+        OptionalLong effectiveMultiplyAdds,
+        Place storage,
+        Optional<Map<ElementaryOperation, Long>> others)
         implements Op {
     private static final Argument<String> FUNCTION =
             Argument.text("function", "what it computes, for people").asUsual().orDerived();
@@ -47,6 +61,52 @@ public record Custom(
             "saved",
             "what it saves for its backward pass: inputs, output, or elements of its own for one sample; a list of these, or unknown");
 
+    private static final Argument<Boolean> BATCH = Argument.flag(
+                    "batch",
+                    "whether its shapes have the axis of the batch, and its multiply-adds are those of all samples")
+            .or(false);
+    private static final Argument<List<Output>> OUTPUTS = Argument.outputs(
+                    "outputs", "names of what it puts out beside its output, with shapes, and a dtype behind them")
+            .orDerived();
+    private static final Argument<OptionalLong> EFFECTIVE = Argument.declaredAmount(
+                    "effective_multiply_adds", "those of its multiply-adds that are not on padding; all, if left out")
+            .orDerived();
+    private static final Argument<Place> STORAGE = Argument.choice(
+                    "storage",
+                    "where its output lies: in a place of its own, in that of its first input, or it is a view of that",
+                    Place::of,
+                    "own",
+                    "in_place",
+                    "view")
+            .or(Place.OWN);
+
+    private static final Argument<Optional<Map<ElementaryOperation, Long>>> OTHERS = Argument.operations(
+                    "others",
+                    "other operations than multiply-adds, by kind, for one sample, or unknown; none, if left out")
+            .orDerived();
+
+    /** Where an output may lie, of what a layer can declare. */
+    public enum Place {
+        OWN(Storage.OWN),
+        IN_PLACE(Storage.IN_PLACE),
+        VIEW(Storage.VIEW);
+
+        private final Storage storage;
+
+        Place(Storage storage) {
+            this.storage = storage;
+        }
+
+        static Place of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+
+        @Override
+        public String toString() {
+            return storage.toString();
+        }
+    }
+
     /**
      * What is saved for the backward pass.
      *
@@ -62,9 +122,35 @@ public record Custom(
     public Custom {
         output = List.copyOf(output);
         parameters = parameters.map(List::copyOf);
-        if (multiplyAdds.orElse(0) < 0 || saved.isPresent() && saved.get().elements < 0) {
+        outputs = List.copyOf(outputs);
+        others = others.map(Map::copyOf);
+        if (multiplyAdds.orElse(0) < 0
+                || effectiveMultiplyAdds.orElse(0) < 0
+                || saved.isPresent() && saved.get().elements < 0) {
             throw new IllegalArgumentException("no layer costs less than nothing");
         }
+    }
+
+    /** One with one output for each sample, in a place of its own. */
+    public Custom(
+            Optional<String> function,
+            List<Extent> output,
+            DType type,
+            Optional<List<WeightDeclaration>> parameters,
+            OptionalLong multiplyAdds,
+            Optional<Saved> saved) {
+        this(
+                function,
+                output,
+                type,
+                parameters,
+                multiplyAdds,
+                saved,
+                false,
+                List.of(),
+                OptionalLong.empty(),
+                Place.OWN,
+                Optional.of(Map.of()));
     }
 
     @Override
@@ -75,7 +161,18 @@ public record Custom(
     static final OpRule<Custom> RULE = new OpRule<>() {
         @Override
         protected List<Argument<?>> arguments() {
-            return List.of(FUNCTION, OUTPUT, TYPE, PARAMETERS, MULTIPLY_ADDS, SAVED);
+            return List.of(
+                    FUNCTION,
+                    OUTPUT,
+                    TYPE,
+                    PARAMETERS,
+                    MULTIPLY_ADDS,
+                    SAVED,
+                    BATCH,
+                    OUTPUTS,
+                    EFFECTIVE,
+                    STORAGE,
+                    OTHERS);
         }
 
         @Override
@@ -85,13 +182,40 @@ public record Custom(
 
         @Override
         protected Custom read(Arguments given, Inputs in) {
-            return new Custom(
+            boolean batch = given.get(BATCH);
+            Place place = given.get(STORAGE);
+            Custom custom = new Custom(
                     given.find(FUNCTION),
-                    given.find(OUTPUT).orElseGet(() -> in.first().sample().axes()),
+                    given.find(OUTPUT)
+                            .orElseGet(() -> (batch ? in.first() : in.first().sample()).axes()),
                     given.get(TYPE),
                     given.get(PARAMETERS),
                     given.get(MULTIPLY_ADDS),
-                    given.get(SAVED));
+                    given.get(SAVED),
+                    batch,
+                    given.find(OUTPUTS).orElse(List.of()),
+                    given.find(EFFECTIVE).orElse(OptionalLong.empty()),
+                    place,
+                    given.find(OTHERS).orElse(Optional.of(Map.of())));
+            requirePlace(custom, in);
+            return custom;
+        }
+
+        /** Elements can only lie where as many lie. */
+        private void requirePlace(Custom op, Inputs in) {
+            if (op.storage == Place.OWN) {
+                return;
+            }
+            Shape output = op.shape(op.output, in);
+            if (!op.outputs.isEmpty() || !output.hasAsManyElements(in.first())) {
+                throw new Refusal(
+                        "unequal-places",
+                        STORAGE.name(),
+                        op.outputs.isEmpty()
+                                ? "the output " + output + " cannot lie in the place of the input " + in.first()
+                                : "several outputs cannot lie in the place of one input",
+                        "leave storage out, or let both have as many elements");
+            }
         }
 
         @Override
@@ -102,21 +226,50 @@ public record Custom(
             if (op.type != DType.FLOAT32) {
                 attributes.and(TYPE, op.type);
             }
-            return attributes
+            attributes
                     .and(PARAMETERS, op.parameters)
                     .and(MULTIPLY_ADDS, op.multiplyAdds)
                     .and(SAVED, op.saved);
+            return further(op, attributes);
+        }
+
+        private Attributes further(Custom op, Attributes attributes) {
+            if (op.batch) {
+                attributes.and(BATCH, true);
+            }
+            if (!op.outputs.isEmpty()) {
+                attributes.and(OUTPUTS, op.outputs);
+            }
+            if (op.effectiveMultiplyAdds.isPresent()) {
+                attributes.and(EFFECTIVE, op.effectiveMultiplyAdds);
+            }
+            if (op.storage != Place.OWN) {
+                attributes.and(STORAGE, op.storage);
+            }
+            return op.others.equals(Optional.of(Map.of())) ? attributes : attributes.and(OTHERS, op.others);
         }
 
         @Override
         protected List<OutputDeclaration> outputs(Custom op, Inputs in) {
-            List<Formula> extents =
-                    new ArrayList<>(List.of(Formula.of(in.first().batch())));
-            for (Extent extent : op.output) {
+            List<OutputDeclaration> all = new ArrayList<>();
+            all.add(new OutputDeclaration("", extents(op, op.output, in), op.type));
+            for (Output output : op.outputs) {
+                all.add(new OutputDeclaration(
+                        output.name(), extents(op, output.shape().axes(), in), output.type()));
+            }
+            return all;
+        }
+
+        private List<Formula> extents(Custom op, List<Extent> axes, Inputs in) {
+            List<Formula> extents = new ArrayList<>();
+            if (!op.batch) {
+                extents.add(Formula.of(in.first().batch()));
+            }
+            for (Extent extent : axes) {
                 Formula declared = Formula.of(extent);
                 extents.add(extent instanceof Extent.Known ? Formula.declared(declared) : declared);
             }
-            return List.of(new OutputDeclaration("", extents, op.type));
+            return extents;
         }
 
         @Override
@@ -124,21 +277,37 @@ public record Custom(
             return op.parameters.orElse(List.of(WeightDeclaration.notKnown(PARAMETERS.name())));
         }
 
-        /** As many again for each sample; what else it computes is not declared. */
+        /** As many again for each sample. */
         @Override
         protected Work work(Custom op, Inputs in, List<Shape> out) {
-            return Work.multiplyAdds(
-                    op.multiplyAdds.isPresent() ? bySample(op.multiplyAdds.getAsLong(), in) : Formula.NotKnown.HERE);
+            Formula all = amount(op, op.multiplyAdds, in);
+            Formula effective = op.effectiveMultiplyAdds.isPresent() ? amount(op, op.effectiveMultiplyAdds, in) : all;
+            Work work = new Work(all, effective, Map.of());
+            for (ElementaryOperation kind : ElementaryOperation.values()) {
+                OptionalLong count = op.others.isEmpty()
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(op.others.get().getOrDefault(kind, 0L));
+                work = count.orElse(1) == 0 ? work : work.and(kind, amount(op, count, in));
+            }
+            return work;
+        }
+
+        private Formula amount(Custom op, OptionalLong declared, Inputs in) {
+            if (declared.isEmpty()) {
+                return Formula.NotKnown.HERE;
+            }
+            long count = declared.getAsLong();
+            return op.batch ? Formula.declared(Formula.of(count)) : bySample(count, in);
         }
 
         @Override
         protected Reach reach(Custom op, Inputs in) {
-            return Reach.UNKNOWN;
+            return op.storage == Place.IN_PLACE ? Reach.POINTWISE : Reach.UNKNOWN;
         }
 
         @Override
         protected Storage storage(Custom op) {
-            return Storage.OWN;
+            return op.storage.storage;
         }
 
         /** One operation, as a {@code torch.autograd.Function} is. */
@@ -151,13 +320,25 @@ public record Custom(
             SavedForBackward kept = new SavedForBackward(
                     saved.inputs ? SavedForBackward.Taken.ALL : SavedForBackward.Taken.NONE, saved.output, List.of());
             if (saved.elements > 0) {
-                kept = kept.and(new SavedForBackward.Extra("saved", bySample(saved.elements, in), Element.OF_NETWORK));
+                kept = kept.and(new SavedForBackward.Extra(
+                        "saved", amount(op, OptionalLong.of(saved.elements), in), Element.OF_NETWORK));
             }
-            TapeEntry entry = TapeEntry.of(in, out.get(0)).keeping(kept);
             boolean weighted = op.parameters.isEmpty() || !op.parameters.get().isEmpty();
-            return Tape.of(in, weighted ? entry.withParameters() : entry);
+            List<TapeEntry> entries = new ArrayList<>();
+            List<Integer> outputs = new ArrayList<>();
+            for (Shape shape : out) {
+                TapeEntry entry = TapeEntry.of(in, shape).keeping(entries.isEmpty() ? kept : SavedForBackward.NOTHING);
+                outputs.add(in.size() + entries.size());
+                entries.add(weighted ? entry.withParameters() : entry);
+            }
+            return new Tape(in.size(), entries, outputs);
         }
     };
+
+    private Shape shape(List<Extent> axes, Inputs in) {
+        Shape declared = Shape.ofAxes(axes);
+        return batch ? declared : declared.batched(in.first().batch());
+    }
 
     private static Formula bySample(long declared, Inputs in) {
         return Formula.product(Formula.of(in.first().batch()), Formula.declared(Formula.of(declared)));

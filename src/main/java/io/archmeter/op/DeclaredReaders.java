@@ -2,12 +2,15 @@ package io.archmeter.op;
 
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Extent;
+import io.archmeter.graph.Output;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Weight;
 import io.archmeter.problem.Nearest;
 import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -18,6 +21,10 @@ final class DeclaredReaders {
 
     private static final String WEIGHTS =
             "a mapping such as {weight: [64, 3, 7, 7], bias: [64]}, or a count; 0 if there are none";
+
+    private static final String OPERATIONS = "a mapping such as {add: 100, compare: 20}, or unknown";
+
+    private static final String OUTPUTS = "a mapping such as {indices: [8, int64]}";
 
     /** What is declared of that which nobody knows. */
     static final String UNKNOWN = Extent.Unknown.WORD;
@@ -92,6 +99,61 @@ final class DeclaredReaders {
             weights.add(new WeightDeclaration(weight.text(), Weight.Kind.PARAMETER, shape, DType.FLOAT32));
         }
         return weights;
+    }
+
+    /** Pairs of a name and a shape, as which a mapping is read; the last of a shape may be a type. */
+    static List<Output> outputs(String name, PlainValue value) {
+        List<Output> outputs = new ArrayList<>();
+        if (!(value instanceof PlainValue.Items list)) {
+            throw Readers.wrongType(name, value, "names with shapes", OUTPUTS);
+        }
+        for (PlainValue item : list.items()) {
+            if (!(item instanceof PlainValue.Items pair
+                    && pair.items().size() == 2
+                    && pair.items().get(0) instanceof PlainValue.Text output)) {
+                throw Readers.wrongType(name, value, "names with shapes", OUTPUTS);
+            }
+            requireName(name, output.text());
+            List<PlainValue> shape = list(name, pair.items().get(1)).items();
+            Optional<DType> type = shape.isEmpty() ? Optional.empty() : type(shape.get(shape.size() - 1));
+            List<PlainValue> extents = type.isPresent() ? shape.subList(0, shape.size() - 1) : shape;
+            outputs.add(new Output(
+                    output.text(),
+                    Shape.ofAxes(extents(name, new PlainValue.Items(extents))),
+                    type.orElse(DType.FLOAT32)));
+        }
+        return outputs;
+    }
+
+    /** Pairs of a kind and an amount, as which a mapping is read; empty where they are not known. */
+    static Optional<Map<ElementaryOperation, Long>> operations(String name, List<String> kinds, PlainValue value) {
+        if (isUnknown(value)) {
+            return Optional.empty();
+        }
+        Map<ElementaryOperation, Long> operations = new EnumMap<>(ElementaryOperation.class);
+        if (!(value instanceof PlainValue.Items list)) {
+            throw Readers.wrongType(name, value, "kinds with amounts, or " + UNKNOWN, OPERATIONS);
+        }
+        for (PlainValue item : list.items()) {
+            if (!(item instanceof PlainValue.Items pair
+                    && pair.items().size() == 2
+                    && pair.items().get(0) instanceof PlainValue.Text kind)) {
+                throw Readers.wrongType(name, value, "kinds with amounts, or " + UNKNOWN, OPERATIONS);
+            }
+            requireWord(name, kind.text(), kinds);
+            operations.put(
+                    ElementaryOperation.values()[kinds.indexOf(kind.text())],
+                    Readers.amount(name, pair.items().get(1)));
+        }
+        return Optional.of(operations);
+    }
+
+    private static Optional<DType> type(PlainValue value) {
+        return value instanceof PlainValue.Text word
+                ? DType.IN_SPECS.stream()
+                        .filter(type -> type.toString().equals(word.text()))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static void requireName(String name, String weight) {

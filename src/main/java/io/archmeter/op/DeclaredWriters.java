@@ -1,11 +1,15 @@
 package io.archmeter.op;
 
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Extent;
+import io.archmeter.graph.Output;
 import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** From what is declared of a layer to the values that say it in a spec, and of weights to a text like theirs. */
@@ -40,6 +44,24 @@ final class DeclaredWriters {
         return new PlainValue.Text(weights.stream()
                 .map(weight -> (weight.name() + " " + weight.shape()).strip())
                 .collect(Collectors.joining(", ")));
+    }
+
+    /** {@code indices 8 int64}. */
+    static PlainValue outputs(List<Output> outputs) {
+        return new PlainValue.Text(outputs.stream()
+                .map(output -> (output.name() + " " + output.shape()).strip()
+                        + (output.type() == DType.FLOAT32 ? "" : " " + output.type()))
+                .collect(Collectors.joining(", ")));
+    }
+
+    /** {@code add 100, compare 20}. */
+    static PlainValue operations(Optional<Map<ElementaryOperation, Long>> operations) {
+        return operations.isEmpty()
+                ? UNKNOWN
+                : new PlainValue.Text(new TreeMap<>(operations.get())
+                        .entrySet().stream()
+                                .map(kind -> kind.getKey() + " " + kind.getValue())
+                                .collect(Collectors.joining(", ")));
     }
 
     static PlainValue saved(Optional<Custom.Saved> saved) {

@@ -59,11 +59,14 @@ public record Inferred(List<Output> outputs, List<WeightDeclaration> weights) {
 
     private List<WeightUse> own(GraphDraft graph, String name) {
         List<WeightUse> uses = new ArrayList<>(weights.size());
-        for (WeightDeclaration weight : weights) {
-            int number = graph.addWeight(new Weight(
-                    name, weight.name(), weight.shape().from(name), weight.type(), weight.kind(), weight.below()));
-            uses.add(new WeightUse(weight.name(), Operand.weight(number)));
-        }
+        weights.forEach(weight -> uses.add(own(graph, name, weight)));
         return uses;
+    }
+
+    /** Adds a weight of a layer's own. */
+    public static WeightUse own(GraphDraft graph, String name, WeightDeclaration weight) {
+        int number = graph.addWeight(new Weight(
+                name, weight.name(), weight.shape().from(name), weight.type(), weight.kind(), weight.below()));
+        return new WeightUse(weight.name(), Operand.weight(number));
     }
 }

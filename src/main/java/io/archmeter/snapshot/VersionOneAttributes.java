@@ -54,7 +54,7 @@ final class VersionOneAttributes {
             case COUNT, INTEGER, NUMBER, AMOUNT -> number(text).orElse(new PlainValue.Text(text));
             case PER_AXIS, PADDING, EXTENTS, INTEGERS, SIZES, COUNTS, PARTS -> numbers(text);
             case FLAG, CHOICE -> word(text);
-            case TEXT, AMOUNTS, WEIGHTS -> new PlainValue.Text(text);
+            case TEXT, AMOUNTS, COUNTED, OUTPUTS, WEIGHTS -> new PlainValue.Text(text);
         };
     }
 

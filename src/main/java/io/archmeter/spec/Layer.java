@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param each lists over which it is repeated side by side
  * @param from whose outputs it takes; none: that of the layer before it
  * @param weights whose weights it takes in place of its own
+ * @param shared which of its weights are those of other layers
  * @param sound whether it is known what it is; otherwise its output is not known, and what follows from that is no problem
  *     of its own
  */
@@ -27,6 +28,7 @@ public record Layer(
         List<Each> each,
         List<Reference> from,
         Optional<Reference> weights,
+        List<SharedWeight> shared,
         Body body,
         boolean sound) {
     /** How deep layers may be nested in each other, groups and blocks together. */
@@ -35,7 +37,16 @@ public record Layer(
     /** A layer without modifiers. */
     public static Layer plain(Span at, Optional<Template> name, Body body) {
         return new Layer(
-                at, name, Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty(), body, true);
+                at,
+                name,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                body,
+                true);
     }
 
     /** In place of something of which a problem, reported already, says that it is no layer. */
@@ -45,7 +56,7 @@ public record Layer(
     }
 
     public Layer unsound() {
-        return new Layer(at, name, when, repeat, each, from, weights, body, false);
+        return new Layer(at, name, when, repeat, each, from, weights, shared, body, false);
     }
 
     /** One list of a {@code for}. */
@@ -53,6 +64,14 @@ public record Layer(
 
     /** The name of a layer whose output, or whose weights, are taken. */
     public record Reference(Span at, Template name) {}
+
+    /**
+     * A weight that another layer has.
+     *
+     * @param name what this layer calls it
+     * @param source the path of the other, and what that calls it
+     */
+    public record SharedWeight(Span at, String name, Reference source) {}
 
     /** What a layer consists of. */
     public sealed interface Body {}

@@ -6,7 +6,9 @@ import io.archmeter.source.CheckedMapping;
 import io.archmeter.source.SourceValue;
 import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A sample whose axes are named, and so cannot be mistaken: {@code {channels: 224, height: 224, width: 3}}. */
@@ -49,12 +51,19 @@ public final class NamedAxes {
 
     /** The axes of a shape with their names, as they are written. */
     static String of(Shape sample) {
+        return named(sample).entrySet().stream()
+                .map(axis -> axis.getKey() + ": " + axis.getValue())
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    /** The extents of a shape of at most five axes by their names, in order. */
+    public static Map<String, Long> named(Shape sample) {
         List<String> names = names(sample.rank());
-        List<String> axes = new ArrayList<>();
+        Map<String, Long> axes = new LinkedHashMap<>();
         for (int axis = 0; axis < sample.rank(); axis++) {
-            axes.add(names.get(axis) + ": " + sample.extent(axis));
+            axes.put(names.get(axis), sample.extent(axis));
         }
-        return axes.stream().collect(Collectors.joining(", ", "{", "}"));
+        return axes;
     }
 
     /** The names of as many axes: channels, and the last of the others. */

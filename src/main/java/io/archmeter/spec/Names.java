@@ -43,7 +43,7 @@ public final class Names {
         return remedyOfVariable(name);
     }
 
-    /** What to do about the name of a layer, a part of its path; empty where it can be one. */
+    /** What to do about the name of a layer, or the names of modules and of a layer in them with dots between; empty where it can be one. */
     public static Optional<String> remedyOfLayer(String name) {
         if (name.equals(INPUT)) {
             return Optional.of("choose another name: 'input' is what comes into the network, or into a block");
@@ -51,8 +51,13 @@ public final class Names {
         if (name.startsWith("=")) {
             return Optional.of("write the expression in braces: {" + Excerpt.of(name.substring(1)) + "}");
         }
-        boolean letters = !name.isEmpty() && name.chars().allMatch(c -> isLetter(c) || isDigit(c) || c == '-');
-        return letters ? Optional.empty() : Optional.of("use letters (a to z), digits, '_' and '-'");
+        boolean letters = true;
+        for (String part : name.split("\\.", -1)) {
+            letters &= !part.isEmpty() && part.chars().allMatch(c -> isLetter(c) || isDigit(c) || c == '-');
+        }
+        return letters
+                ? Optional.empty()
+                : Optional.of("use letters (a to z), digits, '_' and '-', and one '.' between modules");
     }
 
     /** What a layer can be: the operators, and the blocks of a file. */

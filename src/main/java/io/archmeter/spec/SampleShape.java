@@ -128,6 +128,11 @@ public final class SampleShape {
         return question.isPresent() ? Optional.empty() : Optional.of(shape);
     }
 
+    /** Whether a list of these extents would be asked about, because its axes seem to stand in another order. */
+    public static boolean isAskedAbout(Shape sample) {
+        return sample.unknown().isEmpty() && AxisOrder.about(sample, AS_LIST).isPresent();
+    }
+
     private Span place(int axis) {
         return written instanceof Unevaluated.Items items
                 ? items.items().get(axis).at()

@@ -104,11 +104,50 @@ class ConvertTest {
                 3 problems
                 """);
         Cli.run("convert", "alexnet", "-o", "alexnet.pb").refuses("""
-                archmeter convert: error: [unknown-format] 'alexnet.pb' does not end in .onnx
-                    remedy: ONNX is all that there is to convert to: name it e.g. model.onnx
+                archmeter convert: error: [unknown-format] 'alexnet.pb' does not end in .onnx, .yaml or .json
+                    remedy: name it e.g. model.onnx, or model.yaml for a spec
                 """);
         Path missing = folder.resolve("missing").resolve("a.onnx");
         Cli.run("convert", "alexnet", "-o", missing.toString()).refusesWith(missing + ": error: [no-such-folder]");
+    }
+
+    /** What is written is named after its file, and has no params. */
+    @Test
+    void aSpecBecomesAFlatOne() throws IOException {
+        assertThat(convert("flat.yaml", "--set", "width=5")).hasContent("""
+                # made by 'archmeter convert' of %s
+                name: small
+                input: [3, 8, 8]
+                layers:
+                  conv: {conv: 5, kernel: 3}
+                  flatten: flatten
+                  fc: {linear: 10}
+                """.formatted(spec));
+    }
+
+    @Test
+    void aSpecIsWrittenAsJsonToo() throws IOException {
+        Path file = convert("small.json");
+        assertThat(file).content().contains("\"layers\": {", "\"kernel\": 3", "\"flatten\": \"flatten\"");
+        Cli.run("analyze", file.toString(), "--format", "csv").prints("fc,linear,1x144,1x10,1450,0,1440,1440,40");
+    }
+
+    /** What the catalogue does not have is declared. */
+    @Test
+    void aFileOfOnnxBecomesASpec() throws IOException {
+        String onnx = "src/test/resources/onnx/trap_prelu_lrn_hardmax.onnx";
+        Path file = folder.resolve("model.yaml");
+        Cli.run("convert", onnx, "-o", file.toString()).printsExactly("");
+        assertThat(file).content().contains("custom: Hardmax", "saved: unknown");
+        Cli.run("analyze", file.toString()).prints("y      custom    1×4×5×5  1×4×5×5");
+        Cli.run("convert", onnx, "-o", folder.resolve("other.onnx").toString()).refuses("""
+                %s: error: [cannot-convert] this is an ONNX file already
+                    remedy: copy it; or name e.g. model.yaml, for a spec
+                """.formatted(onnx));
+        Cli.run("convert", onnx, "-o", file.toString(), "--seed", "1").refuses("""
+                archmeter convert: error: [surplus-option] --weights and --seed are for ONNX alone: a spec holds no weights
+                    remedy: leave them out
+                """);
     }
 
     @Test

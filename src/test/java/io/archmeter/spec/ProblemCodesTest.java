@@ -16,6 +16,7 @@ class ProblemCodesTest {
 
     /** What no spec of a few lines can show; the tests beside these are in {@link BadFilesTest}. */
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry("cannot-convert", "a spec is what it is converted to: SpecRoundTripTest"),
             Map.entry("broken-operator", "it takes an operator of a project: ProvidedOperatorsTest"),
             Map.entry("ambiguous-input", "it takes an option"),
             Map.entry("bad-binding", "it is typed, and no spec"),

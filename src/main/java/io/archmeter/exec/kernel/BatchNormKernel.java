@@ -25,7 +25,7 @@ final class BatchNormKernel implements Kernel<BatchNorm> {
         }
         float[] mean = weights.draw("running_mean", channels);
         float[] variance = weights.draw("running_var", channels);
-        if (!op.frozen()) {
+        if (!op.frozen() && op.counted()) {
             weights.draw("num_batches_tracked");
         }
         Line[] lines = new Line[channels];

@@ -27,7 +27,7 @@ final class NormalizationMapping {
             return Optional.empty();
         }
         return Optional.of(Mapped.of(
-                new BatchNorm(call.real(EPSILON, 1e-5), true, true),
+                new BatchNorm(call.real(EPSILON, 1e-5), true, true, false, false),
                 List.of(0),
                 new Mapped.Role("weight", 1),
                 new Mapped.Role("bias", 2),

@@ -229,10 +229,22 @@ public final class Expander {
             String own = name.isPresent() ? name.get() : level.nextNumber();
             references.claim(level.path(own), name.isPresent() ? nameAt(layer) : call.at());
             Optional<String> source = sourceOfWeights(layer, level.path(own), level, scope, inputs.get(0));
+            boolean shares = sharesWeights(layer, level.path(own), level, scope, inputs.get(0));
             LayerOutput output = calls.call(layer, own, level, scope, inputs);
             source.ifPresent(entered -> graph.sharing().leave());
+            if (shares) {
+                graph.sharing().leave();
+            }
             references.finish(level.path(own), output);
             return output;
+        }
+        if (!layer.shared().isEmpty()) {
+            graph.problem(
+                    layer.shared().get(0).at(),
+                    "no-weights",
+                    name.isPresent() ? level.path(name.get()) : "",
+                    "is a group, and has no weights of its own",
+                    "name them at its layers");
         }
         if (inputs.size() > 1) {
             graph.problem(
@@ -263,6 +275,35 @@ public final class Expander {
                 .flatMap(name -> references.resolveWeights(name, weights.at(), level, path));
         source.ifPresent(found -> graph.sharing().enter(path, found, weights.at()));
         return source;
+    }
+
+    /** Whether single weights of others are taken by the layer that comes now. */
+    private boolean sharesWeights(Layer layer, String path, NameScope level, Scope scope, LayerOutput in) {
+        List<WeightSharing.Part> parts = new ArrayList<>();
+        for (Layer.SharedWeight weight : layer.shared()) {
+            Layer.Reference written = weight.source();
+            Optional<String> name = evaluator.text(written.name(), scope, in);
+            int dot = name.map(text -> text.lastIndexOf('.')).orElse(-1);
+            if (name.isPresent() && dot < 0) {
+                graph.problem(
+                        written.at(),
+                        "wrong-type",
+                        path,
+                        "'" + name.get() + "' names no weight of a layer",
+                        "write the layer and its weight, such as " + name.get() + "." + weight.name());
+            }
+            if (dot >= 0) {
+                String source = name.get().substring(dot + 1);
+                references
+                        .resolveWeights(name.get().substring(0, dot), written.at(), level, path)
+                        .ifPresent(
+                                found -> parts.add(new WeightSharing.Part(weight.name(), found, source, written.at())));
+            }
+        }
+        if (!parts.isEmpty()) {
+            graph.sharing().enter(path, parts);
+        }
+        return !parts.isEmpty();
     }
 
     private LayerOutput group(Layer.Body body, NameScope level, Scope scope, LayerOutput in) {

@@ -146,7 +146,9 @@ final class GraphBuilder {
                 : inferred.addTo(draft, path, op, inputs, auxiliary, at, trails.peek());
         calls.accept(call);
         if (inferred.outputs().size() > 1) {
-            references.finish(path, named(inferred.outputs(), value));
+            Map<String, LayerOutput> named = named(inferred.outputs(), value);
+            named.keySet().forEach(name -> references.claim(path + "." + name, at));
+            references.finish(path, named);
         }
         return LayerOutput.of(value, draft.value(value).shape());
     }

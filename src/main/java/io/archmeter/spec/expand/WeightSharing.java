@@ -6,6 +6,7 @@ import io.archmeter.graph.Node;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Weight;
 import io.archmeter.graph.WeightUse;
+import io.archmeter.op.Inferred;
 import io.archmeter.op.WeightDeclaration;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.Problems;
@@ -13,8 +14,10 @@ import io.archmeter.problem.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,16 +30,21 @@ final class WeightSharing {
         private final String path;
         private final String source;
         private final Span at;
+        private final List<Part> parts;
         private boolean used;
 
-        Share(String path, String source, Span at) {
+        Share(String path, String source, Span at, List<Part> parts) {
             this.path = path;
             this.source = source;
             this.at = at;
+            this.parts = parts;
         }
 
         /** The path of the layer whose weights a layer takes; empty where that is none of these. */
         Optional<String> sourceOf(String layer) {
+            if (!parts.isEmpty()) {
+                return Optional.empty();
+            }
             if (layer.equals(path)) {
                 return Optional.of(source);
             }
@@ -46,6 +54,15 @@ final class WeightSharing {
                     : Optional.empty();
         }
     }
+
+    /**
+     * A weight of a layer that is one of another.
+     *
+     * @param name what the layer calls it
+     * @param layer the path of the other
+     * @param source what the other calls it
+     */
+    record Part(String name, String layer, String source, Span at) {}
 
     private final GraphDraft draft;
     private final References references;
@@ -65,7 +82,12 @@ final class WeightSharing {
      * @param source the path of the other
      */
     void enter(String path, String source, Span at) {
-        shares.push(new Share(path, source, at));
+        shares.push(new Share(path, source, at, List.of()));
+    }
+
+    /** From now on, the layer of a path takes single weights of others. */
+    void enter(String path, List<Part> parts) {
+        shares.push(new Share(path, parts.get(0).layer(), parts.get(0).at(), parts));
     }
 
     void leave() {
@@ -86,6 +108,10 @@ final class WeightSharing {
             return Optional.empty();
         }
         for (Share share : shares) {
+            if (!share.parts.isEmpty() && path.equals(share.path)) {
+                share.used = true;
+                return Optional.of(mixed(path, declared, share.parts));
+            }
             Optional<String> source = share.sourceOf(path);
             if (source.isPresent()) {
                 share.used = true;
@@ -93,6 +119,61 @@ final class WeightSharing {
             }
         }
         return Optional.empty();
+    }
+
+    /** Some of others, and the rest of its own. */
+    private List<WeightUse> mixed(String path, List<WeightDeclaration> declared, List<Part> parts) {
+        Map<String, WeightUse> shared = new HashMap<>();
+        for (Part part : parts) {
+            Optional<WeightDeclaration> weight = declared.stream()
+                    .filter(own -> own.name().equals(part.name()))
+                    .findFirst();
+            Optional<WeightUse> source = source(part);
+            String wanted = weight.map(WeightSharing::described).orElse("none of this name");
+            String found = source.map(this::described).orElse("none of this name");
+            if (weight.isPresent() && source.isPresent() && isAlike(weight.get(), source.get())) {
+                shared.put(part.name(), new WeightUse(part.name(), source.get().operand()));
+            } else {
+                problems.add(new Problem(
+                        "unequal-weights",
+                        part.at(),
+                        path,
+                        "takes " + part.source() + " of " + part.layer() + " for its " + part.name()
+                                + ", and these are " + found + " and " + wanted,
+                        "name weights that both layers have, with the same shape"));
+            }
+        }
+        List<WeightUse> uses = new ArrayList<>();
+        for (WeightDeclaration weight : declared) {
+            WeightUse other = shared.get(weight.name());
+            uses.add(other == null ? Inferred.own(draft, path, weight) : other);
+        }
+        return uses;
+    }
+
+    private Optional<WeightUse> source(Part part) {
+        return references.find(part.layer()).filter(output -> output.shape().isPresent()).stream()
+                .map(output -> draft.nodes().get(draft.value(output.value()).node()))
+                .filter(node -> node.name().equals(part.layer()))
+                .flatMap(node -> node.weights().stream())
+                .filter(use -> use.role().equals(part.source()))
+                .findFirst();
+    }
+
+    private boolean isAlike(WeightDeclaration own, WeightUse other) {
+        Weight weight = draft.weight(other.operand().number());
+        return own.kind() == weight.kind()
+                && own.type() == weight.type()
+                && own.shape().equals(weight.shape());
+    }
+
+    private static String described(WeightDeclaration weight) {
+        return described(weight.name(), weight.kind(), weight.shape(), weight.type());
+    }
+
+    private String described(WeightUse use) {
+        Weight weight = draft.weight(use.operand().number());
+        return described(use.role(), weight.kind(), weight.shape(), weight.type());
     }
 
     private Optional<List<WeightUse>> taken(String path, List<WeightDeclaration> declared, String source, Span at) {

@@ -90,6 +90,11 @@ public final class ModelSources {
      */
     public record Found(Graph graph, Optional<LongFunction<Graph>> batched) {}
 
+    /** Whether a reference names an ONNX file. */
+    public static boolean isOnnx(String reference) {
+        return OnnxModels.is(reference);
+    }
+
     /** Loads one model as {@link #graph} does. */
     public Found model(String reference, LoadOptions options) {
         Graph graph = graph(reference, options);

@@ -94,6 +94,7 @@ public final class SpecSchema {
         all.put("value", anyOf(ref("scalar"), listOf(ref("value"))));
         all.put("sample", sample());
         all.put("params", mapOf(ref("value")));
+        all.put("weights", anyOf(NAME, mapOf(NAME)));
         all.put("layers", anyOf(listOf(ref("layer")), mapOf(ref("layer"))));
         all.put("layer", layer());
         groups().forEach((name, group) -> all.put("group " + name, group));
@@ -199,6 +200,15 @@ public final class SpecSchema {
                         UNKNOWN,
                         EXPRESSION,
                         mapOf(anyOf(EXPRESSION, listOf(anyOf(count, EXPRESSION)))));
+            case COUNTED -> anyOf(UNKNOWN, operations(argument));
+            case OUTPUTS ->
+                mapOf(listOf(anyOf(
+                        typed("integer", "minimum", 0),
+                        UNKNOWN,
+                        EXPRESSION,
+                        Map.of(
+                                "enum",
+                                DType.IN_SPECS.stream().map(DType::toString).toList()))));
             case SIZES -> {
                 Object size = typed("integer", "minimum", -1);
                 yield anyOf(size, EXPRESSION, listOf(anyOf(size, EXPRESSION)));
@@ -213,6 +223,12 @@ public final class SpecSchema {
                 yield Map.of("anyOf", forms);
             }
         };
+    }
+
+    private static Map<String, Object> operations(Argument<?> argument) {
+        Map<String, Object> kinds = new LinkedHashMap<>();
+        argument.choices().forEach(kind -> kinds.put(kind, amount()));
+        return object(kinds, List.of());
     }
 
     private static Map<String, Object> amount() {
@@ -271,7 +287,11 @@ public final class SpecSchema {
                 described("how many times it is repeated", anyOf(typed("integer", "minimum", 0), EXPRESSION)));
         keys.put("for", described("lists over which it is repeated, side by side", mapOf(ref("values"))));
         keys.put("from", described("the layers whose outputs it takes", names()));
-        keys.put("weights", described("the layer whose weights it takes in place of its own", NAME));
+        keys.put(
+                "weights",
+                described(
+                        "the layer whose weights it takes in place of its own, or which of its weights are those of others",
+                        ref("weights")));
         return keys;
     }
 

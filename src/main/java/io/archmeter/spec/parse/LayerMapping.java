@@ -52,7 +52,8 @@ final class LayerMapping {
         List<Layer.Each> each = modifiers.each();
         List<Layer.Reference> from = modifiers.from();
         Optional<Layer.Reference> weights = modifiers.weights();
-        return new Layer(at, name, when, repeat, each, from, weights, body.get(), sound && modifiers.sound());
+        List<Layer.SharedWeight> shared = modifiers.shared();
+        return new Layer(at, name, when, repeat, each, from, weights, shared, body.get(), sound && modifiers.sound());
     }
 
     private Optional<Layer.Body> body(SourceValue.Entry kind) {
@@ -173,19 +174,21 @@ final class LayerMapping {
     private List<Layer.Given> given(List<String> own) {
         List<Layer.Given> given = new ArrayList<>();
         for (SourceValue.Entry entry : entries.others(own)) {
-            Unevaluated value =
-                    entry.value() instanceof SourceValue.Mapping names && areWeights(own.get(0), entry.key())
-                            ? Unevaluated.named(names, problems)
-                            : Unevaluated.of(entry.value(), problems);
+            Unevaluated value = entry.value() instanceof SourceValue.Mapping names && haveNames(own.get(0), entry.key())
+                    ? Unevaluated.named(names, problems)
+                    : Unevaluated.of(entry.value(), problems);
             given.add(new Layer.Given(entry.keyAt(), entry.key(), value));
         }
         return given;
     }
 
-    private static boolean areWeights(String operator, String argument) {
+    private static boolean haveNames(String operator, String argument) {
         return Catalogue.find(operator).stream()
                 .flatMap(found -> found.arguments().stream())
-                .anyMatch(known -> known.name().equals(argument) && known.form() == Argument.Form.WEIGHTS);
+                .anyMatch(known -> known.name().equals(argument)
+                        && (known.form() == Argument.Form.WEIGHTS
+                                || known.form() == Argument.Form.OUTPUTS
+                                || known.form() == Argument.Form.COUNTED));
     }
 
     private void refuseOthers(String kind, List<String> own) {

@@ -101,14 +101,32 @@ final class LayerModifiers {
 
     Optional<Layer.Reference> weights() {
         Optional<SourceValue.Entry> source = entries.find("weights");
-        if (source.isEmpty()) {
-            return Optional.empty();
+        return source.isEmpty() || source.get().value() instanceof SourceValue.Mapping
+                ? Optional.empty()
+                : reference(source.get().value(), "weights must name a layer", "write weights: conv1");
+    }
+
+    /** Those of {@code weights: {bias: conv1.bias}}. */
+    List<Layer.SharedWeight> shared() {
+        List<Layer.SharedWeight> shared = new ArrayList<>();
+        Optional<SourceValue.Entry> weights = entries.find("weights");
+        if (weights.isPresent() && weights.get().value() instanceof SourceValue.Mapping mapping) {
+            for (SourceValue.Entry weight : mapping.entries()) {
+                reference(
+                                weight.value(),
+                                weight.key() + " must name a layer and its weight",
+                                "write " + weight.key() + ": conv1." + weight.key())
+                        .ifPresent(source -> shared.add(new Layer.SharedWeight(weight.keyAt(), weight.key(), source)));
+            }
         }
-        Optional<Layer.Reference> weights = LayerName.of(
-                        source.get().value(), "weights must name a layer", "write weights: conv1", problems)
+        return shared;
+    }
+
+    private Optional<Layer.Reference> reference(SourceValue value, String must, String remedy) {
+        Optional<Layer.Reference> found = LayerName.of(value, must, remedy, problems)
                 .flatMap(parser::template)
                 .map(template -> new Layer.Reference(template.at(), template));
-        sound &= weights.isPresent();
-        return weights;
+        sound &= found.isPresent();
+        return found;
     }
 }
