@@ -84,9 +84,9 @@ final class Pieces {
 
     /** The shape of an input, where it is known. */
     Optional<Shape> shape(InferredNode node, int input) {
-        return node.inputs()
-                .get(input)
-                .filter(fact -> fact instanceof Fact.Tensor && fact.unknown().isEmpty())
+        Optional<Fact> given = input < node.inputs().size() ? node.inputs().get(input) : Optional.empty();
+        return given.filter(
+                        fact -> fact instanceof Fact.Tensor && fact.unknown().isEmpty())
                 .map(fact -> ((Fact.Tensor) fact).shape());
     }
 
