@@ -33,8 +33,9 @@ class BindingsTest {
                 "--bind x=2x5                 | [bad-binding] '2x5' has 2 axes, and the file declares 3 axes",
                 "--bind batch=2,n=5 --batch 4 | [bad-binding] --batch says 4, and --bind says batch=2",
                 "--bind n=5 --set x=2         | [bad-binding] the elements of this input are float32, and decide nothing",
-                "--bind n=5 --set y=2         | [unknown-binding] no input is called so",
+                "--bind n=5 --set y=2         | [unknown-binding] the file leaves nothing open that is called so",
                 "--bind n=5 --set x=two       | [bad-binding] 'two' is no whole number",
+                "--bind n=5 --set y=1,2       | [unknown-binding] no input is called so",
             })
     void whatDoesNotFitIsRefused(String options, String problem) {
         String[] given = ("analyze " + TWO_INPUTS + " " + options).split(" ");
