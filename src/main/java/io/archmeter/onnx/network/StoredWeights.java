@@ -44,13 +44,18 @@ final class StoredWeights {
         List<ModelValue> roots = constants.roots(node.node().inputs().get(input).orElseThrow());
         for (ModelValue root : roots) {
             String part = roots.size() == 1 ? role : role + WeightUse.OF + root.name();
-            uses.add(new WeightUse(part, Operand.weight(number(root, node, input))));
+            uses.add(new WeightUse(part, Operand.weight(number(root, node, input, role))));
         }
         return uses;
     }
 
     /** The number of the weight that a stored tensor is which a layer takes. */
     int number(ModelValue stored, InferredNode node, int input) {
+        return number(stored, node, input, ParameterRules.role(node, input));
+    }
+
+    /** @param role what the layer calls it */
+    private int number(ModelValue stored, InferredNode node, int input, String role) {
         Integer known = numbers.get(model.resolved(stored.number()));
         if (known != null) {
             return known;
@@ -58,8 +63,7 @@ final class StoredWeights {
         Output tensor = packed(node, input)
                 .orElseGet(() -> NetworkBuilder.output("", model.facts().get(model.resolved(stored.number()))));
         Weight.Kind kind = ParameterRules.kind(stored, tensor, ParameterRules.kind(node, input), constants);
-        return add(
-                stored, names.weight(stored.name(), layers.of(node), ParameterRules.role(node, input), tensor, kind));
+        return add(stored, names.weight(stored.name(), layers.of(node), role, tensor, kind));
     }
 
     /** The weights that regions of a layer take. */

@@ -66,6 +66,16 @@ class MappingsTest {
         assertThat(kinds(read("cut_layers_op13", true))).contains("erf", "sigmoid", "sqrt", "add");
     }
 
+    /** Legacy export of {@code matmul(x, weight.t()) + f(bias)}: 6·9 weights and 9 that were computed of the bias before. */
+    @Test
+    void tensorsThatTheExporterNamedAreCalledByTheLayerThatIsPutTogether() {
+        Graph graph = read("computed_bias_op13", false);
+        assertThat(kinds(graph)).containsExactly("linear");
+        assertThat(graph.weights())
+                .extracting(weight -> weight.fullName() + " " + weight.shape())
+                .containsExactly("attention.weight 6x9", "attention.bias 9");
+    }
+
     private static Graph read(String file, boolean allNodes) {
         Path path = Path.of("src/test/resources/onnx", file + ".onnx");
         return OnnxNetwork.graph(ModelFile.read(path, file), Bindings.NONE, allNodes);
