@@ -6,6 +6,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OnnxTensorLike;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import io.archmeter.graph.Shape;
@@ -25,7 +26,8 @@ import java.util.function.IntToLongFunction;
 
 /** A model in ONNX Runtime, on the CPU: {@code OnnxRuntimeModel.of(file.toBytes(), 1).run(input).get("conv1")}. */
 public final class OnnxRuntimeModel implements AutoCloseable {
-    private static final OrtEnvironment ENVIRONMENT = OrtEnvironment.getEnvironment();
+    private static final OrtEnvironment ENVIRONMENT =
+            OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
 
     /** Memory that ONNX Runtime reads as it is, for one run after the other: fresh memory takes longer than the copy. */
     private static FloatBuffer room = direct(0);
