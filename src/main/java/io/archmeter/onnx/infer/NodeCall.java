@@ -4,6 +4,7 @@ import io.archmeter.graph.DType;
 import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.UnknownException;
+import io.archmeter.onnx.file.TensorMessage;
 import io.archmeter.onnx.model.ModelNode;
 import io.archmeter.onnx.model.ModelValue;
 import io.archmeter.onnx.model.NodeAttributes;
@@ -31,7 +32,7 @@ public final class NodeCall {
         Optional<Fact> declared(ModelValue value);
 
         /** What is known of the tensors in attributes. */
-        Fact constant(io.archmeter.onnx.file.TensorMessage tensor);
+        Fact constant(TensorMessage tensor);
     }
 
     NodeCall(ModelNode node, List<Optional<Fact>> inputs, RegionInference regions) {
@@ -200,7 +201,7 @@ public final class NodeCall {
     }
 
     /** What a tensor in an attribute is. */
-    public Fact constant(io.archmeter.onnx.file.TensorMessage tensor) {
+    public Fact constant(TensorMessage tensor) {
         return regions.constant(tensor);
     }
 

@@ -16,6 +16,7 @@ import io.archmeter.op.Storage;
 import io.archmeter.op.Work;
 import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,8 +161,7 @@ final class ConstantForms implements Stored.Elements {
                         .of(filled, List.of(), List.of(), List.of(output), Storage.OWN)
                         .tensors()
                         .get("value"))
-                .ifPresent(fill ->
-                        java.util.Arrays.fill(elements, fill.elements().get(0).floatValue()));
+                .ifPresent(fill -> Arrays.fill(elements, fill.elements().get(0).floatValue()));
         return Optional.of(elements);
     }
 }

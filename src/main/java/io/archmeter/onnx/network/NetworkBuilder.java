@@ -15,6 +15,7 @@ import io.archmeter.onnx.infer.InferredNode;
 import io.archmeter.onnx.model.ModelValue;
 import io.archmeter.op.OnnxInput;
 import io.archmeter.op.OnnxOperator;
+import io.archmeter.op.Storage;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
@@ -217,11 +218,11 @@ final class NetworkBuilder {
     }
 
     /** A place is only taken over from something that is computed and has the same size. */
-    private static io.archmeter.op.Storage storage(InferredNode node, List<Shape> inputs, List<Output> outputs) {
+    private static Storage storage(InferredNode node, List<Shape> inputs, List<Output> outputs) {
         boolean fits = !inputs.isEmpty()
                 && outputs.size() == 1
                 && inputs.get(0).hasAsManyElements(outputs.get(0).shape());
-        return fits ? node.outcome().storage() : io.archmeter.op.Storage.OWN;
+        return fits ? node.outcome().storage() : Storage.OWN;
     }
 
     private boolean isComputed(ModelValue value) {

@@ -1,5 +1,6 @@
 package io.archmeter.spec.write;
 
+import io.archmeter.value.PlainValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,7 @@ record SaidLayer(
             return Written.text(kind);
         }
         Map<String, Written> keys = new java.util.LinkedHashMap<>();
-        keys.put(kind, usual.orElse(new Written.Value(new io.archmeter.value.PlainValue.Nothing())));
+        keys.put(kind, usual.orElse(new Written.Value(new PlainValue.Nothing())));
         keys.putAll(arguments);
         from.ifPresent(names -> keys.put("from", names));
         weights.ifPresent(name -> keys.put("weights", name));

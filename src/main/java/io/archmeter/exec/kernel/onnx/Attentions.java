@@ -1,6 +1,7 @@
 package io.archmeter.exec.kernel.onnx;
 
 import io.archmeter.exec.tensor.Tensor;
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
 import java.util.Arrays;
 import java.util.Collections;
@@ -50,9 +51,7 @@ final class Attentions {
 
     /** Masks of truth values let pass; those of numbers are added. What the type is shows in its elements. */
     private static boolean isTruth(OnnxCall call) {
-        return call.inputType(3)
-                .map(type -> type == io.archmeter.graph.DType.BOOL)
-                .orElse(false);
+        return call.inputType(3).map(type -> type == DType.BOOL).orElse(false);
     }
 
     private static void put(OnnxCall call, int slot, Heads heads) {
