@@ -12,16 +12,16 @@ final class Listed {
     private Listed() {}
 
     /** The elements of an input, as many as it has; throws {@link UnknownException} where not even that is known. */
-    static List<Element> elements(NodeCall call, int input) {
+    static List<FollowedElement> elements(NodeCall call, int input) {
         Fact.Tensor tensor = call.tensor(input);
         if (tensor.content().isPresent()) {
             return tensor.content().get().elements();
         }
         long count = tensor.shape().elements();
-        if (count > Content.MOST_ELEMENTS) {
+        if (count > SmallContent.MOST_ELEMENTS) {
             throw new UnknownException(call.unknown(input));
         }
-        return Collections.nCopies((int) count, new Element.Unknown(call.unknown(input)));
+        return Collections.nCopies((int) count, new FollowedElement.Unknown(call.unknown(input)));
     }
 
     /** The shape that an input lists. */
@@ -32,11 +32,11 @@ final class Listed {
     }
 
     /** An extent that an input has as an element; throws {@link io.archmeter.op.Refusal} where it is negative. */
-    static Extent extent(NodeCall call, Element element) {
-        if (element instanceof Element.Unknown unknown) {
+    static Extent extent(NodeCall call, FollowedElement element) {
+        if (element instanceof FollowedElement.Unknown unknown) {
             return unknown.origin();
         }
-        long extent = Arithmetic.whole(element);
+        long extent = ElementArithmetic.whole(element);
         if (extent < 0) {
             throw call.refusal("an extent of " + extent + " is none");
         }

@@ -21,7 +21,7 @@ final class SequencedParts {
         boolean dropped = !call.has(1) && call.attributes().whole("keepdims", 1) == 0;
         Extent size = call.has(1) ? Extent.of(0) : Extent.of(1);
         if (call.has(1) && call.shape(1).rank() > 0) {
-            return Outcome.of(Fact.Sequence.of(Split.parts(call, data, axis, Split.sizes(call, 1))));
+            return Outcome.of(Fact.Sequence.of(SplitRule.parts(call, data, axis, SplitRule.sizes(call, 1))));
         }
         if (call.has(1)) {
             size = Listed.extent(call, Listed.elements(call, 1).get(0));
@@ -40,7 +40,7 @@ final class SequencedParts {
         }
         long parts = Math.floorDiv(all.value() - 1, each.value()) + 1;
         long last = all.value() - (parts - 1) * each.value();
-        if (parts > Content.MOST_ELEMENTS) {
+        if (parts > SmallContent.MOST_ELEMENTS) {
             Shape part = data.shape().with(axis, last == each.value() ? size : call.here());
             return Outcome.of(new Fact.Sequence(
                     Optional.of(Fact.tensor(data.type(), dropped ? without(part, axis) : part)),
@@ -52,9 +52,9 @@ final class SequencedParts {
             sizes.add(Extent.of(last));
         }
         List<Fact> elements = new ArrayList<>();
-        for (Fact part : Split.parts(call, data, axis, sizes)) {
+        for (Fact part : SplitRule.parts(call, data, axis, sizes)) {
             Fact.Tensor tensor = (Fact.Tensor) part;
-            elements.add(dropped ? Places.reshaped(tensor, without(tensor.shape(), axis)) : tensor);
+            elements.add(dropped ? ElementPlaces.reshaped(tensor, without(tensor.shape(), axis)) : tensor);
         }
         return Outcome.of(Fact.Sequence.of(elements));
     }
@@ -74,7 +74,7 @@ final class SequencedParts {
             for (Fact element : sequence.elements().get()) {
                 parts.add(stacked && element instanceof Fact.Tensor tensor ? with(call, tensor, written) : element);
             }
-            return Outcome.of(Concat.of(call, parts, written));
+            return Outcome.of(ConcatRule.of(call, parts, written));
         }
         if (!(sequence.element().orElse(new Fact.Nothing()) instanceof Fact.Tensor element)) {
             throw new UnknownException(sequence.unknown().orElseGet(call::here));
@@ -89,6 +89,6 @@ final class SequencedParts {
     private static Fact.Tensor with(NodeCall call, Fact.Tensor tensor, long written) {
         List<Extent> axes = tensor.shape().axes();
         axes.add(call.axis(written, axes.size() + 1), Extent.of(1));
-        return Places.reshaped(tensor, Shape.ofAxes(axes));
+        return ElementPlaces.reshaped(tensor, Shape.ofAxes(axes));
     }
 }

@@ -21,7 +21,7 @@ import java.util.Set;
 final class RegionReader {
     private static final int MOST_CALLS = 64;
 
-    private final ModelReader model;
+    private final OnnxModelReader model;
     private final GraphMessage graph;
     private final Optional<RegionReader> around;
     private final Map<String, ModelValue> values = new HashMap<>();
@@ -37,14 +37,14 @@ final class RegionReader {
      */
     private record Body(Map<String, Long> opsets, Map<String, Content> arguments, List<String> calls, String prefix) {}
 
-    private RegionReader(ModelReader model, GraphMessage graph, Optional<RegionReader> around, Body body) {
+    private RegionReader(OnnxModelReader model, GraphMessage graph, Optional<RegionReader> around, Body body) {
         this.model = model;
         this.graph = graph;
         this.around = around;
         this.body = body;
     }
 
-    static RegionReader main(ModelReader model, GraphMessage graph, Map<String, Long> opsets) {
+    static RegionReader main(OnnxModelReader model, GraphMessage graph, Map<String, Long> opsets) {
         return new RegionReader(model, graph, Optional.empty(), new Body(opsets, Map.of(), List.of(), ""));
     }
 
@@ -120,7 +120,7 @@ final class RegionReader {
 
     /** Adds a node, or the nodes of the function that it calls. */
     private void add(NodeMessage node, Body written, Map<String, ModelValue> scope) {
-        String domain = ModelReader.domain(node.domain());
+        String domain = OnnxModelReader.domain(node.domain());
         Optional<FunctionMessage> function = model.function(domain, node.operator(), node.overload());
         if (function.isPresent()) {
             call(function.get(), node, written, scope);
@@ -241,7 +241,7 @@ final class RegionReader {
         function.defaults().forEach(attribute -> arguments.put(attribute.name(), attribute.content()));
         arguments.putAll(attributes(call, written));
         Map<String, Long> opsets = new HashMap<>(written.opsets);
-        opsets.putAll(ModelReader.versions(function.opsets()));
+        opsets.putAll(OnnxModelReader.versions(function.opsets()));
         String label = call.name().isEmpty() ? function.name() : call.name();
         Body inside = new Body(opsets, arguments, calls, written.prefix + label + "/");
         Map<String, ModelValue> inner = new HashMap<>();

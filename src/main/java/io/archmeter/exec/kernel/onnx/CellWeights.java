@@ -64,7 +64,7 @@ final class CellWeights {
             case "leakyrelu" -> Functions.leakyRelu(or(alpha, 0.01));
             case "sigmoid" -> Functions::sigmoid;
             case "tanh" -> Math::tanh;
-            default -> Functions.of(name, new Settings(Map.of())).orElseThrow();
+            default -> Functions.of(name, new KernelSettings(Map.of())).orElseThrow();
         };
     }
 

@@ -14,7 +14,7 @@ final class Functions {
 
     /** The kernel of an operator that is one; empty where it is none. */
     static Optional<OnnxKernel> kernel(String type) {
-        return of(type, new Settings(java.util.Map.of()))
+        return of(type, new KernelSettings(java.util.Map.of()))
                 .map(usual -> call -> apply(call, of(type, call.settings()).orElseThrow()));
     }
 
@@ -41,7 +41,7 @@ final class Functions {
     }
 
     /** The function of an operator of ONNX or of Microsoft's. */
-    static Optional<DoubleUnaryOperator> of(String type, Settings settings) {
+    static Optional<DoubleUnaryOperator> of(String type, KernelSettings settings) {
         String name = type.substring(type.lastIndexOf('.') + 1);
         return Optional.ofNullable(
                 switch (name) {

@@ -90,15 +90,15 @@ record Sliding(int[] kernel, int[] strides, int[] dilations, int[] begins, int[]
 
     /** The places of all taps of a window. */
     int[] places(int[] window, int[] input) {
-        int[] places = new int[Places.elements(kernel)];
-        Places.each(kernel, (tap, number) -> places[number] = place(window, tap, input));
+        int[] places = new int[Positions.elements(kernel)];
+        Positions.each(kernel, (tap, number) -> places[number] = place(window, tap, input));
         return places;
     }
 
     /** How many taps of a window fall on the input or on padding, and not beyond both. */
     int counted(int[] window, int[] input) {
         int[] counted = {0};
-        Places.each(kernel, (tap, number) -> {
+        Positions.each(kernel, (tap, number) -> {
             boolean inside = true;
             for (int axis = 0; axis < input.length; axis++) {
                 int at = at(axis, window[axis], tap[axis]);
@@ -112,7 +112,7 @@ record Sliding(int[] kernel, int[] strides, int[] dilations, int[] begins, int[]
     /** The windows of all positions, in order. */
     List<int[]> windows() {
         List<int[]> windows = new ArrayList<>();
-        Places.each(out, (position, number) -> windows.add(position.clone()));
+        Positions.each(out, (position, number) -> windows.add(position.clone()));
         return windows;
     }
 }

@@ -60,8 +60,8 @@ record TransposedWindow(int[] kernel, int[] strides, int[] dilations, int[] begi
             position[axis] = rest % input[axis];
             rest /= input[axis];
         }
-        int[] places = new int[Places.elements(kernel)];
-        Places.each(kernel, (tap, at) -> {
+        int[] places = new int[Positions.elements(kernel)];
+        Positions.each(kernel, (tap, at) -> {
             int place = 0;
             for (int axis = 0; axis < kernel.length && place >= 0; axis++) {
                 int to = position[axis] * strides[axis] - begins[axis] + tap[axis] * dilations[axis];
