@@ -57,11 +57,12 @@ final class ConcatRule {
                 if (axis != along) {
                     axes.set(
                             axis,
-                            Listed.same(call, axes.get(axis), tensor.shape().axis(axis)));
+                            ExtentArithmetic.same(
+                                    call, axes.get(axis), tensor.shape().axis(axis)));
                 }
             }
         }
-        axes.set(along, Listed.sum(parts));
+        axes.set(along, ExtentArithmetic.sum(parts));
         return Shape.ofAxes(axes);
     }
 

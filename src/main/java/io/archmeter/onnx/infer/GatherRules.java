@@ -70,7 +70,7 @@ final class GatherRules {
         }
         List<Extent> axes = new ArrayList<>(indices.shape().axes().subList(0, last));
         for (int axis = 0; axis < batch; axis++) {
-            axes.set(axis, Listed.same(call, axes.get(axis), in.axis(axis)));
+            axes.set(axis, ExtentArithmetic.same(call, axes.get(axis), in.axis(axis)));
         }
         axes.addAll(in.axes().subList(batch + depth, in.rank()));
         return followed(data, indices, Shape.ofAxes(axes), place -> {

@@ -42,38 +42,4 @@ final class Listed {
         }
         return Extent.of(extent);
     }
-
-    /** The product of extents; that of none is 1. With a 0 among them it is known, whatever the others are. */
-    static Extent product(List<Extent> extents) {
-        long product = 1;
-        Extent unknown = null;
-        for (Extent extent : extents) {
-            if (extent instanceof Extent.Known known) {
-                product = known.value() == 0 || product == 0 ? 0 : Math.multiplyExact(product, known.value());
-            } else if (unknown == null) {
-                unknown = extent;
-            }
-        }
-        return unknown == null || product == 0 ? Extent.of(product) : unknown;
-    }
-
-    /** The sum of extents; not known where one is not. */
-    static Extent sum(List<Extent> extents) {
-        long sum = 0;
-        for (Extent extent : extents) {
-            if (!(extent instanceof Extent.Known known)) {
-                return extent;
-            }
-            sum = Math.addExact(sum, known.value());
-        }
-        return Extent.of(sum);
-    }
-
-    /** What two extents must both be; throws {@link io.archmeter.op.Refusal} where they cannot. */
-    static Extent same(NodeCall call, Extent one, Extent other) {
-        if (one instanceof Extent.Known && other instanceof Extent.Known && !one.equals(other)) {
-            throw call.refusal("extents of " + one.text() + " and " + other.text() + " must be the same");
-        }
-        return one instanceof Extent.Known ? one : other;
-    }
 }

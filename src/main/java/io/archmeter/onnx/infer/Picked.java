@@ -48,7 +48,7 @@ final class Picked {
         Shape in = data.shape();
         boolean along = call.attributes().has("axis");
         int axis = along ? call.axis(call.attributes().whole("axis", 0), in.rank()) : 0;
-        Shape from = along ? in : Shape.ofAxes(List.of(Listed.product(in.axes())));
+        Shape from = along ? in : Shape.ofAxes(List.of(ExtentArithmetic.product(in.axes())));
         Optional<List<Integer>> taken = taken(call, from.axis(axis));
         if (taken.isEmpty()) {
             Extent none = from.axis(axis).equals(Extent.of(0)) ? Extent.of(0) : call.unknown(1);

@@ -23,8 +23,8 @@ final class Ranks {
         long written = call.attributes().whole("axis", 1);
         int axis = written == rank ? rank : call.axis(written, rank);
         List<Extent> axes = data.shape().axes();
-        Shape out =
-                Shape.ofAxes(List.of(Listed.product(axes.subList(0, axis)), Listed.product(axes.subList(axis, rank))));
+        Shape out = Shape.ofAxes(List.of(
+                ExtentArithmetic.product(axes.subList(0, axis)), ExtentArithmetic.product(axes.subList(axis, rank))));
         return Outcome.of(ElementPlaces.reshaped(data, out)).view();
     }
 

@@ -35,7 +35,7 @@ final class Repeat {
         }
         List<Extent> axes = new ArrayList<>();
         for (int axis = 0; axis < in.rank(); axis++) {
-            axes.add(Listed.product(List.of(in.axis(axis), Listed.extent(call, repeats.get(axis)))));
+            axes.add(ExtentArithmetic.product(in.axis(axis), Listed.extent(call, repeats.get(axis))));
         }
         return Outcome.of(ElementPlaces.moved(data, Shape.ofAxes(axes), place -> {
             int[] source = new int[place.length];

@@ -55,8 +55,8 @@ final class ReshapeRule {
         if (!open.isEmpty()) {
             return out.with(open.get(0), left(out.axis(open.get(0))));
         }
-        if (Listed.product(given) instanceof Extent.Known elements
-                && Listed.product(asked) instanceof Extent.Known wanted
+        if (ExtentArithmetic.product(given) instanceof Extent.Known elements
+                && ExtentArithmetic.product(asked) instanceof Extent.Known wanted
                 && !elements.equals(wanted)) {
             throw call.refusal("a tensor of " + in + " does not have the elements of " + out);
         }
@@ -98,8 +98,8 @@ final class ReshapeRule {
 
     /** What is left for the one extent that is open; its place holds 1, or what is not known. */
     private Extent left(Extent place) {
-        if (!(Listed.product(asked) instanceof Extent.Known divisor)) {
-            return Listed.product(asked);
+        if (!(ExtentArithmetic.product(asked) instanceof Extent.Known divisor)) {
+            return ExtentArithmetic.product(asked);
         }
         if (divisor.value() == 0 && place instanceof Extent.Unknown) {
             return place;
@@ -107,8 +107,8 @@ final class ReshapeRule {
         if (divisor.value() == 0) {
             throw call.refusal("−1 beside an extent of 0 can be anything");
         }
-        if (!(Listed.product(given) instanceof Extent.Known elements)) {
-            return Listed.product(given);
+        if (!(ExtentArithmetic.product(given) instanceof Extent.Known elements)) {
+            return ExtentArithmetic.product(given);
         }
         if (Math.floorMod(elements.value(), divisor.value()) != 0) {
             throw call.refusal(

@@ -42,7 +42,7 @@ final class SameShape {
         }
         if (call.fact(1) instanceof Fact.Tensor lengths) {
             Extent batch = in.axis(call.axis(call.attributes().whole("batch_axis", 1), in.rank()));
-            Listed.same(call, Listed.product(lengths.shape().axes()), batch);
+            ExtentArithmetic.same(call, ExtentArithmetic.product(lengths.shape().axes()), batch);
         }
         return Outcome.of(Fact.tensor(call.type(0), in));
     }

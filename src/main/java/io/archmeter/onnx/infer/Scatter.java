@@ -93,7 +93,7 @@ final class Scatter {
                     "updates of " + updates + " do not go with indices, which ask for " + Shape.ofAxes(axes));
         }
         for (int axis = 0; axis < axes.size(); axis++) {
-            Listed.same(call, updates.axis(axis), axes.get(axis));
+            ExtentArithmetic.same(call, updates.axis(axis), axes.get(axis));
         }
     }
 

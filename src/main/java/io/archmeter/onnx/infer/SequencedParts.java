@@ -81,7 +81,7 @@ final class SequencedParts {
         }
         Fact.Tensor part = stacked ? with(call, element, written) : element;
         int axis = call.axis(written, part.shape().rank());
-        Extent along = Listed.product(List.of(sequence.length(), part.shape().axis(axis)));
+        Extent along = ExtentArithmetic.product(sequence.length(), part.shape().axis(axis));
         return Outcome.of(Fact.tensor(part.type(), part.shape().with(axis, along)));
     }
 

@@ -46,7 +46,7 @@ final class Sequences {
         }
         return Outcome.of(new Fact.Sequence(
                 EitherFact.of(either, call.here()),
-                Listed.sum(List.of(sequence.length(), Extent.of(1))),
+                ExtentArithmetic.sum(sequence.length(), Extent.of(1)),
                 Optional.empty()));
     }
 

@@ -38,7 +38,7 @@ final class ShapeOf {
     private static Outcome size(NodeCall call) {
         FollowedElement size;
         try {
-            size = FollowedElement.of(Listed.product(call.shape(0).axes()));
+            size = FollowedElement.of(ExtentArithmetic.product(call.shape(0).axes()));
         } catch (UnknownException notKnown) {
             size = FollowedElement.of((Extent) call.unknown(0));
         }

@@ -31,7 +31,9 @@ final class SplitRule {
     /** Parts of a tensor, one after the other. */
     static List<Fact> parts(NodeCall call, Fact.Tensor data, int axis, List<Extent> sizes) {
         Extent whole = data.shape().axis(axis);
-        if (Listed.sum(sizes) instanceof Extent.Known sum && whole instanceof Extent.Known && !sum.equals(whole)) {
+        if (ExtentArithmetic.sum(sizes) instanceof Extent.Known sum
+                && whole instanceof Extent.Known
+                && !sum.equals(whole)) {
             throw call.refusal("parts of " + Shape.ofAxes(sizes) + " do not make an extent of " + whole.text());
         }
         List<Fact> parts = new ArrayList<>();
@@ -45,7 +47,7 @@ final class SplitRule {
             } else {
                 parts.add(Fact.tensor(data.type(), out));
             }
-            begin = Listed.sum(List.of(begin, size));
+            begin = ExtentArithmetic.sum(begin, size);
         }
         return parts;
     }

@@ -28,7 +28,7 @@ final class Unique {
         Shape in = data.shape();
         boolean along = call.attributes().has("axis");
         int axis = along ? call.axis(call.attributes().whole("axis", 0), in.rank()) : 0;
-        Extent whole = along ? in.axis(axis) : Listed.product(in.axes());
+        Extent whole = along ? in.axis(axis) : ExtentArithmetic.product(in.axes());
         Extent different = different(call, data, along, whole);
         Shape values = along ? in.with(axis, different) : Shape.ofAxes(List.of(different));
         Fact counted = Fact.tensor(DType.INT64, Shape.ofAxes(List.of(different)));
