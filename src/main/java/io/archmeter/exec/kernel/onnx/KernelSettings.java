@@ -2,6 +2,7 @@ package io.archmeter.exec.kernel.onnx;
 
 import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,12 @@ record KernelSettings(Map<String, PlainValue> values) {
 
     Optional<List<Long>> wholes(String name) {
         return reals(name).map(reals -> reals.stream().map(Double::longValue).toList());
+    }
+
+    /** A number for each axis. */
+    int[] numbers(String name, int axes, int otherwise) {
+        List<Long> all = wholes(name).orElse(Collections.nCopies(axes, (long) otherwise));
+        return all.subList(0, axes).stream().mapToInt(Long::intValue).toArray();
     }
 
     Optional<List<Double>> reals(String name) {

@@ -1,7 +1,6 @@
 package io.archmeter.exec.kernel.onnx;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,8 +14,8 @@ import java.util.Optional;
 record Sliding(int[] kernel, int[] strides, int[] dilations, int[] begins, int[] ends, int[] out) {
     static Sliding of(OnnxCall call, int[] input, int[] kernel) {
         int axes = kernel.length;
-        int[] strides = numbers(call, "strides", axes, 1);
-        int[] dilations = numbers(call, "dilations", axes, 1);
+        int[] strides = call.settings().numbers("strides", axes, 1);
+        int[] dilations = call.settings().numbers("dilations", axes, 1);
         int[] begins = new int[axes];
         int[] ends = new int[axes];
         int[] out = new int[axes];
@@ -49,17 +48,6 @@ record Sliding(int[] kernel, int[] strides, int[] dilations, int[] begins, int[]
         }
         boolean more = overhanging && windows * stride < padded && windows * stride < extent + begin;
         return more && (windows == 0 || (windows - 1) * stride + reach < padded) ? windows + 1 : windows;
-    }
-
-    private static int[] numbers(OnnxCall call, String name, int axes, int otherwise) {
-        int[] numbers = new int[axes];
-        Arrays.fill(numbers, otherwise);
-        call.settings().wholes(name).ifPresent(all -> {
-            for (int axis = 0; axis < axes; axis++) {
-                numbers[axis] = all.get(axis).intValue();
-            }
-        });
-        return numbers;
     }
 
     /** The spatial extents of a kernel: as an attribute says, or those of a weight after its first two axes. */
