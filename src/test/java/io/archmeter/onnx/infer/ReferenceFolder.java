@@ -1,5 +1,6 @@
 package io.archmeter.onnx.infer;
 
+import io.archmeter.CsvRows;
 import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.UnknownException;
@@ -23,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -49,13 +49,7 @@ final class ReferenceFolder {
                         ? Files.newInputStream(plain)
                         : new GZIPInputStream(Files.newInputStream(folder.resolve(file + ".gz")));
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return CSVFormat.RFC4180
-                    .builder()
-                    .setHeader()
-                    .setSkipHeaderRecord(true)
-                    .get()
-                    .parse(reader)
-                    .getRecords();
+            return CsvRows.of(reader);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
