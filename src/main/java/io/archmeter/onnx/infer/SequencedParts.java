@@ -32,20 +32,12 @@ final class SequencedParts {
         Extent whole = data.shape().axis(axis);
         if (!(size instanceof Extent.Known each) || !(whole instanceof Extent.Known all)) {
             Extent open = size instanceof Extent.Unknown ? size : whole;
-            Shape part = data.shape().with(axis, size.equals(Extent.of(1)) ? size : open);
-            return Outcome.of(new Fact.Sequence(
-                    Optional.of(Fact.tensor(data.type(), dropped ? without(part, axis) : part)),
-                    open,
-                    Optional.empty()));
+            return alike(data, axis, size.equals(Extent.of(1)) ? size : open, dropped, open);
         }
         long parts = Math.floorDiv(all.value() - 1, each.value()) + 1;
         long last = all.value() - (parts - 1) * each.value();
         if (parts > SmallContent.MOST_ELEMENTS) {
-            Shape part = data.shape().with(axis, last == each.value() ? size : call.here());
-            return Outcome.of(new Fact.Sequence(
-                    Optional.of(Fact.tensor(data.type(), dropped ? without(part, axis) : part)),
-                    Extent.of(parts),
-                    Optional.empty()));
+            return alike(data, axis, last == each.value() ? size : call.here(), dropped, Extent.of(parts));
         }
         List<Extent> sizes = new ArrayList<>(Collections.nCopies((int) Math.max(0, parts - 1), size));
         if (parts > 0) {
@@ -57,6 +49,13 @@ final class SequencedParts {
             elements.add(dropped ? ElementPlaces.reshaped(tensor, without(tensor.shape(), axis)) : tensor);
         }
         return Outcome.of(Fact.Sequence.of(elements));
+    }
+
+    /** Parts that are not told apart, of a size along the axis, which may be dropped. */
+    private static Outcome alike(Fact.Tensor data, int axis, Extent size, boolean dropped, Extent length) {
+        Shape part = data.shape().with(axis, size);
+        return Outcome.of(new Fact.Sequence(
+                Optional.of(Fact.tensor(data.type(), dropped ? without(part, axis) : part)), length, Optional.empty()));
     }
 
     private static Shape without(Shape shape, int axis) {

@@ -205,15 +205,7 @@ final class LayerWords {
                 numbers.add(use.operand().number());
             }
         }
-        boolean same = declared.size() == weights.size();
-        for (int i = 0; same && i < weights.size(); i++) {
-            Weight weight = weights.get(i);
-            WeightDeclaration wanted = declared.get(i);
-            same = weight.kind() == wanted.kind()
-                    && types.of(weight.type()) == wanted.type()
-                    && weight.shape().withoutOrigins().hasAsManyElements(wanted.shape());
-        }
-        if (!same) {
+        if (!fit(weights, declared)) {
             throw new CannotSay(
                     node.op().kind() + " would have other weights in a spec: " + listed(declared) + ", and not "
                             + weights.stream().map(LayerWords::described).toList(),
@@ -238,6 +230,18 @@ final class LayerWords {
             }
         }
         return shared;
+    }
+
+    private boolean fit(List<Weight> weights, List<WeightDeclaration> declared) {
+        boolean fit = declared.size() == weights.size();
+        for (int i = 0; fit && i < weights.size(); i++) {
+            Weight weight = weights.get(i);
+            WeightDeclaration wanted = declared.get(i);
+            fit = weight.kind() == wanted.kind()
+                    && types.of(weight.type()) == wanted.type()
+                    && weight.shape().withoutOrigins().hasAsManyElements(wanted.shape());
+        }
+        return fit;
     }
 
     private static List<String> described(List<WeightDeclaration> declared) {

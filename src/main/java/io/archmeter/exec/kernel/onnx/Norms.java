@@ -32,12 +32,7 @@ final class Norms {
         float[] usedMean = mean.clone();
         float[] usedVariance = variance.clone();
         for (int channel = 0; training && channel < channels; channel++) {
-            Moments moments = new Moments();
-            for (int i = 0; i < x.elements(); i++) {
-                if (i / each % channels == channel) {
-                    moments.add(x.data()[x.offset() + i]);
-                }
-            }
+            Moments moments = moments(x, each, channels, channel);
             usedMean[channel] = (float) moments.mean();
             usedVariance[channel] = (float) moments.variance();
             mean[channel] = (float) (mean[channel] * momentum + moments.mean() * (1 - momentum));
@@ -50,18 +45,22 @@ final class Norms {
             y.data()[y.offset() + i] =
                     (float) (centred / Math.sqrt(usedVariance[channel] + epsilon) * scale[channel] + bias[channel]);
         }
-        if (call.wants(1)) {
-            put(call.output(1, Shape.of(channels)), mean);
+        List<float[]> kept = List.of(mean, variance, usedMean, usedVariance);
+        for (int slot = 1; slot <= kept.size(); slot++) {
+            if (call.wants(slot)) {
+                put(call.output(slot, Shape.of(channels)), kept.get(slot - 1));
+            }
         }
-        if (call.wants(2)) {
-            put(call.output(2, Shape.of(channels)), variance);
+    }
+
+    private static Moments moments(Tensor x, int each, int channels, int channel) {
+        Moments moments = new Moments();
+        for (int i = 0; i < x.elements(); i++) {
+            if (i / each % channels == channel) {
+                moments.add(x.data()[x.offset() + i]);
+            }
         }
-        if (call.wants(3)) {
-            put(call.output(3, Shape.of(channels)), usedMean);
-        }
-        if (call.wants(4)) {
-            put(call.output(4, Shape.of(channels)), usedVariance);
-        }
+        return moments;
     }
 
     private static void put(Tensor to, float[] elements) {
