@@ -2,8 +2,8 @@ package io.archmeter.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.archmeter.CsvRows;
 import io.archmeter.Archmeter;
+import io.archmeter.CsvRows;
 import io.archmeter.cli.Main;
 import io.archmeter.op.FormulaText;
 import io.archmeter.spec.load.BundledModel;

@@ -2,8 +2,10 @@ package io.archmeter.exec.kernel.onnx;
 
 import io.archmeter.exec.tensor.Tensor;
 import io.archmeter.graph.Shape;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.DoubleUnaryOperator;
@@ -38,7 +40,7 @@ final class Convolutions {
             case "Clip" -> Optional.of(x -> Math.min(Math.max(x, parameters.get(0)), parameters.get(1)));
             case "HardSigmoid" -> Optional.of(Functions.hardSigmoid(parameters.get(0), parameters.get(1)));
             case "LeakyRelu" -> Optional.of(Functions.leakyRelu(first));
-            default -> Functions.of(name, new KernelSettings(java.util.Map.of()));
+            default -> Functions.of(name, new KernelSettings(Map.of()));
         };
     }
 
@@ -130,7 +132,7 @@ final class Convolutions {
     }
 
     static Shape with(Shape front, int[] spatial) {
-        List<Long> extents = new java.util.ArrayList<>(front.extents());
+        List<Long> extents = new ArrayList<>(front.extents());
         for (int extent : spatial) {
             extents.add((long) extent);
         }

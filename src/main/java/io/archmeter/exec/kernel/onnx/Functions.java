@@ -2,6 +2,7 @@ package io.archmeter.exec.kernel.onnx;
 
 import io.archmeter.exec.tensor.ErrorFunction;
 import io.archmeter.exec.tensor.Tensor;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 
@@ -14,7 +15,7 @@ final class Functions {
 
     /** The kernel of an operator that is one; empty where it is none. */
     static Optional<OnnxKernel> kernel(String type) {
-        return of(type, new KernelSettings(java.util.Map.of()))
+        return of(type, new KernelSettings(Map.of()))
                 .map(usual -> call -> apply(call, of(type, call.settings()).orElseThrow()));
     }
 

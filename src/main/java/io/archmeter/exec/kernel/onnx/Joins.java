@@ -3,6 +3,7 @@ package io.archmeter.exec.kernel.onnx;
 import io.archmeter.exec.tensor.Tensor;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -169,7 +170,7 @@ final class Joins {
     static int[] stretched(List<Shape> shapes) {
         int rank = shapes.stream().mapToInt(Shape::rank).max().orElse(0);
         int[] extents = new int[rank];
-        java.util.Arrays.fill(extents, 1);
+        Arrays.fill(extents, 1);
         for (Shape shape : shapes) {
             for (int axis = 0; axis < shape.rank(); axis++) {
                 int at = rank - shape.rank() + axis;

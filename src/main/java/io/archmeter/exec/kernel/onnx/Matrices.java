@@ -5,6 +5,7 @@ import io.archmeter.graph.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Products of matrices in the last two axes; the axes before are stretched over each other. */
@@ -50,7 +51,7 @@ final class Matrices {
         Tensor product = product(call, a, b);
         Tensor y = call.output(product.shape());
         int[] steps = call.has(2) ? Joins.steps(stretchable(call), 2) : new int[2];
-        var activation = Functions.of(call.settings().text("activation", ""), new KernelSettings(java.util.Map.of()));
+        var activation = Functions.of(call.settings().text("activation", ""), new KernelSettings(Map.of()));
         Positions.each(Positions.extents(y.shape()), (position, number) -> {
             double sum = alpha * product.data()[number];
             if (call.has(2)) {
