@@ -44,11 +44,29 @@ final class RegionReader {
         this.body = body;
     }
 
+    /** What regions in a function see: its own values, and nothing around its call. */
+    private RegionReader(RegionReader caller, Map<String, ModelValue> scope) {
+        this(caller.model, caller.graph, Optional.empty(), caller.body);
+        values.putAll(scope);
+    }
+
     static RegionReader main(OnnxModelReader model, GraphMessage graph, Map<String, Long> opsets) {
         return new RegionReader(model, graph, Optional.empty(), new Body(opsets, Map.of(), List.of(), ""));
     }
 
     Region read() {
+        List<ModelValue> inputs = inputs();
+        constants();
+        for (NodeMessage node : NodeOrder.of(model, graph, this::isThere)) {
+            add(node, body, values);
+        }
+        declare(graph.values());
+        declare(graph.outputs());
+        return new Region(graph.name(), inputs, nodes, outputs());
+    }
+
+    /** Those that have to be given: before version 4 of the format, initializers were inputs too. */
+    private List<ModelValue> inputs() {
         Set<String> initialized = new HashSet<>();
         graph.initializers().forEach(tensor -> initialized.add(tensor.name()));
         graph.sparseInitializers()
@@ -63,18 +81,19 @@ final class RegionReader {
                 inputs.add(value);
             }
         }
+        return inputs;
+    }
+
+    private void constants() {
         for (TensorMessage tensor : graph.initializers()) {
             model.constant(values.computeIfAbsent(tensor.name(), model::value), new Constant.Stored(tensor));
         }
         for (SparseTensorMessage tensor : graph.sparseInitializers()) {
             model.constant(values.computeIfAbsent(tensor.values().name(), model::value), new Constant.Sparse(tensor));
         }
-        List<NodeMessage> ordered = NodeOrder.of(model, graph, this::isThere);
-        for (NodeMessage node : ordered) {
-            add(node, body, values);
-        }
-        declare(graph.values());
-        declare(graph.outputs());
+    }
+
+    private List<ModelValue> outputs() {
         List<ModelValue> outputs = new ArrayList<>();
         for (ValueMessage output : graph.outputs()) {
             find(output.name(), values)
@@ -86,7 +105,7 @@ final class RegionReader {
                                     "the output '" + output.name() + "' is made by no node",
                                     "export the model again, or give a node that output"));
         }
-        return new Region(graph.name(), inputs, nodes, outputs);
+        return outputs;
     }
 
     private void declare(List<ValueMessage> messages) {
@@ -218,12 +237,6 @@ final class RegionReader {
             }
         }
         return regions;
-    }
-
-    /** What regions in a function see: its own values, and nothing around its call. */
-    private RegionReader(RegionReader caller, Map<String, ModelValue> scope) {
-        this(caller.model, caller.graph, Optional.empty(), caller.body);
-        values.putAll(scope);
     }
 
     private void call(FunctionMessage function, NodeMessage call, Body written, Map<String, ModelValue> scope) {
