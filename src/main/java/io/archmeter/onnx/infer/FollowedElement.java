@@ -4,10 +4,8 @@ import io.archmeter.graph.Extent;
 
 /** One element of a value whose elements are followed. A truth value is the number 0 or 1. */
 public sealed interface FollowedElement {
-    /** A whole number. */
     record Whole(long value) implements FollowedElement {}
 
-    /** A real number. */
     record Real(double value) implements FollowedElement {}
 
     record Text(String value) implements FollowedElement {}
