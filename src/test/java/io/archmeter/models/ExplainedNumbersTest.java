@@ -3,6 +3,7 @@ package io.archmeter.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.Archmeter;
+import io.archmeter.CsvRows;
 import io.archmeter.cli.Main;
 import io.archmeter.op.FormulaText;
 import io.archmeter.spec.load.BundledModel;
@@ -16,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -75,13 +75,8 @@ class ExplainedNumbersTest {
     }
 
     private static List<CSVRecord> rows(String csv) {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
         try {
-            return format.parse(new StringReader(csv)).getRecords();
+            return CsvRows.of(new StringReader(csv));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

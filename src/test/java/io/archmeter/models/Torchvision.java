@@ -1,5 +1,6 @@
 package io.archmeter.models;
 
+import io.archmeter.CsvRows;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -7,14 +8,10 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /** What PyTorch itself says of its models; see the README beside the files. */
 final class Torchvision {
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-
     private Torchvision() {}
 
     static List<CSVRecord> summary() {
@@ -40,7 +37,7 @@ final class Torchvision {
 
     private static List<CSVRecord> read(String file) {
         try (Reader reader = open(file)) {
-            return FORMAT.parse(reader).getRecords();
+            return CsvRows.of(reader);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -2,16 +2,12 @@ package io.archmeter.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.archmeter.CsvRows;
 import io.archmeter.op.Layer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -51,20 +47,9 @@ class OnnxGoldenTest {
     }
 
     private static List<Row> rows(String kind) {
-        Path file = Path.of("src/test/resources/op", kind + ".csv");
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, format)) {
-            return parser.stream()
-                    .map(row ->
-                            new Row(kind, row.get("case"), row.get("arguments"), row.get("inputs"), row.get("output")))
-                    .toList();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return CsvRows.of(Path.of("src/test/resources/op", kind + ".csv")).stream()
+                .map(row -> new Row(kind, row.get("case"), row.get("arguments"), row.get("inputs"), row.get("output")))
+                .toList();
     }
 
     private static double elements(String shape) {

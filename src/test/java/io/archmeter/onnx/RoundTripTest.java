@@ -3,6 +3,7 @@ package io.archmeter.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.BundledModels;
+import io.archmeter.CsvRows;
 import io.archmeter.analysis.ReceptiveFields;
 import io.archmeter.facts.LayerFacts;
 import io.archmeter.facts.NetworkFacts;
@@ -18,9 +19,6 @@ import io.archmeter.training.Optimizer;
 import io.archmeter.training.TrainingMemory;
 import io.archmeter.value.PlainValue;
 import io.archmeter.weights.ZeroWeights;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,8 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -80,7 +76,7 @@ class RoundTripTest {
 
     static Stream<Row> rows() {
         Set<String> cut = new HashSet<>();
-        records(CUT).forEach(row -> cut.add(row.get("operator") + ": " + row.get("case")));
+        CsvRows.of(CUT).forEach(row -> cut.add(row.get("operator") + ": " + row.get("case")));
         return Layer.computedKinds().stream()
                 .filter(kind -> !cut.contains(kind + ": *"))
                 .flatMap(kind -> rows(kind).stream())
@@ -88,23 +84,10 @@ class RoundTripTest {
     }
 
     private static List<Row> rows(String kind) {
-        return records(Path.of("src/test/resources/op", kind + ".csv")).stream()
+        return CsvRows.of(Path.of("src/test/resources/op", kind + ".csv")).stream()
                 .filter(RoundTripTest::isSmall)
                 .map(row -> new Row(kind + ": " + row.get("case"), kind, row.get("arguments"), row.get("inputs")))
                 .toList();
-    }
-
-    private static List<CSVRecord> records(Path file) {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, format)) {
-            return parser.getRecords();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     /** Whether something comes out, of inputs of one shape, and nothing has many millions of elements. */

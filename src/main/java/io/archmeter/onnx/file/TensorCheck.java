@@ -50,7 +50,7 @@ final class TensorCheck {
      *
      * @throws ProblemException where the extents cannot be
      */
-    long bytes(ElementType type) {
+    long bytes(ElementEncoding type) {
         long units = units(type);
         if (units > Long.MAX_VALUE / type.unitBytes()) {
             throw overflow("bytes");
@@ -59,7 +59,7 @@ final class TensorCheck {
     }
 
     /** How often as many elements are written as a byte, or a larger element, has room for. */
-    long units(ElementType type) {
+    long units(ElementEncoding type) {
         long count = count();
         return count / type.unitElements() + (count % type.unitElements() == 0 ? 0 : 1);
     }

@@ -9,11 +9,11 @@ import java.util.Optional;
 final class TensorElements {
     private final Reading reading;
     private final TensorMessage tensor;
-    private final ElementType type;
+    private final ElementEncoding type;
     private final ExternalData external;
     private final TensorCheck check;
 
-    private TensorElements(Reading reading, TensorMessage tensor, ElementType type, ExternalData external) {
+    private TensorElements(Reading reading, TensorMessage tensor, ElementEncoding type, ExternalData external) {
         this.reading = reading;
         this.tensor = tensor;
         this.type = type;
@@ -23,14 +23,14 @@ final class TensorElements {
 
     /** The elements; empty where they are not there. */
     static Optional<Elements> of(Reading reading, TensorMessage tensor, ExternalData external) {
-        return ElementType.of(tensor.elements())
+        return ElementEncoding.of(tensor.elements())
                 .flatMap(type -> new TensorElements(reading, tensor, type, external).elements());
     }
 
     /** The same as float32, of any number; empty as well where they are no numbers. */
     static Optional<float[]> floats(Reading reading, TensorMessage tensor, ExternalData external) {
-        return ElementType.of(tensor.elements())
-                .filter(type -> type != ElementType.STRING)
+        return ElementEncoding.of(tensor.elements())
+                .filter(type -> type != ElementEncoding.STRING)
                 .flatMap(type -> new TensorElements(reading, tensor, type, external).floats());
     }
 
@@ -80,12 +80,12 @@ final class TensorElements {
      */
     static void check(Reading reading, TensorMessage tensor, ExternalData external) {
         new TensorCheck(reading, tensor).count();
-        ElementType.of(tensor.elements())
+        ElementEncoding.of(tensor.elements())
                 .ifPresent(type -> new TensorElements(reading, tensor, type, external).checkBytes());
     }
 
     private void checkBytes() {
-        if (type == ElementType.STRING) {
+        if (type == ElementEncoding.STRING) {
             check.count();
         } else if (tensor.isExternal()) {
             external.check(tensor, check.bytes(type));
@@ -101,12 +101,12 @@ final class TensorElements {
             return Optional.empty();
         }
         check.requireFew();
-        return Optional.of(type == ElementType.STRING ? texts() : type.isReal() ? reals(units()) : wholes(units()));
+        return Optional.of(type == ElementEncoding.STRING ? texts() : type.isReal() ? reals(units()) : wholes(units()));
     }
 
     private boolean isAbsent() {
         return tensor.isExternal()
-                ? type == ElementType.STRING || external.isAbsent(tensor)
+                ? type == ElementEncoding.STRING || external.isAbsent(tensor)
                 : tensor.data().isEmpty() && check.count() > 0;
     }
 

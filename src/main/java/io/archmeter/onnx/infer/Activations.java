@@ -1,6 +1,6 @@
 package io.archmeter.onnx.infer;
 
-import static io.archmeter.onnx.infer.Elementwise.costs;
+import static io.archmeter.onnx.infer.ElementwiseRules.costs;
 import static io.archmeter.op.ElementaryOperation.ADD;
 import static io.archmeter.op.ElementaryOperation.COMPARE;
 import static io.archmeter.op.ElementaryOperation.DIVIDE;
@@ -22,28 +22,29 @@ final class Activations {
 
     static NodeRule of(String operator) {
         return switch (operator) {
-            case "Celu" -> Elementwise.of(costs(COMPARE, DIVIDE, EXPONENTIAL, ADD, MULTIPLY));
-            case "Elu" -> Elementwise.of(costs(COMPARE, EXPONENTIAL, ADD, MULTIPLY));
+            case "Celu" -> ElementwiseRules.of(costs(COMPARE, DIVIDE, EXPONENTIAL, ADD, MULTIPLY));
+            case "Elu" -> ElementwiseRules.of(costs(COMPARE, EXPONENTIAL, ADD, MULTIPLY));
             case "Gelu" -> Activations::gelu;
             // max(0, min(1, alpha·x + beta))
-            case "HardSigmoid" -> Elementwise.of(costs(COMPARE, COMPARE, MULTIPLY, ADD));
-            case "HardSwish" -> Elementwise.of(costs(COMPARE, COMPARE, ADD, MULTIPLY, DIVIDE));
-            case "LeakyRelu" -> Elementwise.of(costs(COMPARE, MULTIPLY));
+            case "HardSigmoid" -> ElementwiseRules.of(costs(COMPARE, COMPARE, MULTIPLY, ADD));
+            case "HardSwish" -> ElementwiseRules.of(costs(COMPARE, COMPARE, ADD, MULTIPLY, DIVIDE));
+            case "LeakyRelu" -> ElementwiseRules.of(costs(COMPARE, MULTIPLY));
             case "Mish" ->
-                Elementwise.of(
+                ElementwiseRules.of(
                         costs(EXPONENTIAL, ADD, LOGARITHM, EXPONENTIAL, EXPONENTIAL, ADD, ADD, DIVIDE, MULTIPLY));
             case "PRelu" -> Activations::prelu;
             case "Relu" ->
-                Elementwise.of(
-                        costs(COMPARE), Arithmetic.ofOne(value -> Math.max(value, 0), value -> Math.max(value, 0)));
-            case "Selu" -> Elementwise.of(costs(COMPARE, EXPONENTIAL, ADD, MULTIPLY, MULTIPLY));
+                ElementwiseRules.of(
+                        costs(COMPARE),
+                        ElementArithmetic.ofOne(value -> Math.max(value, 0), value -> Math.max(value, 0)));
+            case "Selu" -> ElementwiseRules.of(costs(COMPARE, EXPONENTIAL, ADD, MULTIPLY, MULTIPLY));
             case "Shrink" -> Activations::shrink;
-            case "Sigmoid" -> Elementwise.of(costs(EXPONENTIAL, ADD, DIVIDE));
+            case "Sigmoid" -> ElementwiseRules.of(costs(EXPONENTIAL, ADD, DIVIDE));
             // log(exp(x) + 1)
-            case "Softplus" -> Elementwise.of(costs(EXPONENTIAL, ADD, LOGARITHM));
-            case "Softsign" -> Elementwise.of(costs(COMPARE, ADD, DIVIDE));
+            case "Softplus" -> ElementwiseRules.of(costs(EXPONENTIAL, ADD, LOGARITHM));
+            case "Softsign" -> ElementwiseRules.of(costs(COMPARE, ADD, DIVIDE));
             case "Swish" -> Activations::swish;
-            case "ThresholdedRelu" -> Elementwise.of(costs(COMPARE));
+            case "ThresholdedRelu" -> ElementwiseRules.of(costs(COMPARE));
             default -> throw new IllegalArgumentException("no activation: " + operator);
         };
     }
@@ -51,7 +52,7 @@ final class Activations {
     /** {@code x·(1 + erf(x/√2))/2}, or the approximation by tanh. */
     private static Outcome gelu(NodeCall call) {
         boolean tanh = call.attributes().text("approximate").orElse("none").equals("tanh");
-        NodeRule rule = Elementwise.of(
+        NodeRule rule = ElementwiseRules.of(
                 tanh
                         ? costs(
                                 MULTIPLY,
@@ -74,14 +75,14 @@ final class Activations {
     /** Its magnitude is compared at both ends, and a bias is taken from what is left. */
     private static Outcome shrink(NodeCall call) {
         boolean bias = call.attributes().real("bias").orElse(0f) != 0;
-        return Elementwise.of(bias ? costs(COMPARE, COMPARE, ADD) : costs(COMPARE, COMPARE))
+        return ElementwiseRules.of(bias ? costs(COMPARE, COMPARE, ADD) : costs(COMPARE, COMPARE))
                 .infer(call);
     }
 
     /** {@code x / (1 + exp(−alpha·x))}. */
     private static Outcome swish(NodeCall call) {
         boolean alpha = call.attributes().real("alpha").orElse(1f) != 1;
-        return Elementwise.of(
+        return ElementwiseRules.of(
                         alpha
                                 ? costs(MULTIPLY, EXPONENTIAL, ADD, DIVIDE, MULTIPLY)
                                 : costs(EXPONENTIAL, ADD, DIVIDE, MULTIPLY))
@@ -91,13 +92,13 @@ final class Activations {
     /** The slopes are stretched to the input; before version 7 there was one for each channel, or one alone. */
     private static Outcome prelu(NodeCall call) {
         if (!(call.fact(0) instanceof Fact.Tensor)) {
-            return Elementwise.infer(call, costs(COMPARE, MULTIPLY), Optional.empty(), Optional.empty());
+            return ElementwiseRules.infer(call, costs(COMPARE, MULTIPLY), Optional.empty(), Optional.empty());
         }
         if (call.fact(1) instanceof Fact.Tensor slopes) {
             requireSlopes(call, slopes.shape());
         }
         Outcome outcome = Outcome.of(call.tensor(0).withoutContent()).inPlace();
-        return Elementwise.counted(outcome, costs(COMPARE, MULTIPLY), call.elements(0));
+        return ElementwiseRules.counted(outcome, costs(COMPARE, MULTIPLY), call.elements(0));
     }
 
     private static void requireSlopes(NodeCall call, Shape slopes) {
@@ -109,7 +110,7 @@ final class Activations {
             axes.addAll(Collections.nCopies(x.rank() - 2, Extent.of(1)));
             slope = Shape.ofAxes(axes);
         }
-        Shape both = Broadcast.of(call, List.of(x, slope));
+        Shape both = NumpyBroadcast.of(call, List.of(x, slope));
         for (int axis = 0; axis < both.rank(); axis++) {
             if (both.rank() > x.rank()
                     || x.axis(axis).equals(Extent.of(1)) && !both.axis(axis).equals(Extent.of(1))) {

@@ -41,7 +41,7 @@ final class BindingCheck {
      *
      * @param values the names of values that were bound, and are no inputs
      */
-    void names(InputShapes inputs, Set<String> values) {
+    void names(BoundInputs inputs, Set<String> values) {
         List<String> known = new ArrayList<>();
         for (OpenExtent extent : inputs.open()) {
             known.add(extent.bindable());
@@ -98,7 +98,7 @@ final class BindingCheck {
 
     private void elements(Map<Integer, Fact> facts) {
         for (ModelValue input : model.main().inputs()) {
-            List<Element> given = bindings.elements().get(input.name());
+            List<FollowedElement> given = bindings.elements().get(input.name());
             if (given == null || !(facts.get(input.number()) instanceof Fact.Tensor tensor)) {
                 continue;
             }
@@ -128,7 +128,7 @@ final class BindingCheck {
     private void batches(List<OpenExtent> open) {
         Optional<Long> batch = bindings.batch();
         String others = open.stream()
-                .filter(extent -> extent.axis() == 0 && InputShapes.isBatch(extent.name(), 2))
+                .filter(extent -> extent.axis() == 0 && BoundInputs.isBatch(extent.name(), 2))
                 .filter(extent -> extent.saidBy().equals(Optional.of("--bind")))
                 .filter(extent -> batch.isPresent() && extent.extent().orElse(batch.get()) != batch.get())
                 .map(extent -> extent.bindable() + "=" + extent.extent().getAsLong())

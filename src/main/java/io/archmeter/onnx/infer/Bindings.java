@@ -19,7 +19,7 @@ import java.util.Optional;
 public record Bindings(
         Map<String, Long> extents,
         Map<String, Shape> shapes,
-        Map<String, List<Element>> elements,
+        Map<String, List<FollowedElement>> elements,
         Optional<Long> batch,
         Optional<Shape> input) {
     /** Nothing is said. */

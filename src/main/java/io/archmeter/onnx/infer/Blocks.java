@@ -49,7 +49,7 @@ final class Blocks {
     }
 
     private static Extent times(Extent extent, long size) {
-        return Listed.product(List.of(extent, Extent.of(size)));
+        return ExtentArithmetic.product(extent, Extent.of(size));
     }
 
     private static Extent divided(NodeCall call, Extent extent, long size) {

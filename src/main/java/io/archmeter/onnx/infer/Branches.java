@@ -11,7 +11,7 @@ final class Branches {
         if (!call.operator().equals("If") || !call.node().domain().isEmpty()) {
             return Optional.empty();
         }
-        Optional<Content> condition = call.contentOf(0);
+        Optional<SmallContent> condition = call.contentOf(0);
         if (condition.isEmpty()
                 || condition.get().size() != 1
                 || !condition.get().isKnown()) {

@@ -53,9 +53,10 @@ final class Cast {
         if (data.content().isEmpty()) {
             return Outcome.of(Fact.tensor(to, data.shape()));
         }
-        List<Element> elements = new ArrayList<>();
-        for (Element element : data.content().get().elements()) {
-            elements.add(ElementCast.of(element, data.type(), to).orElseGet(() -> new Element.Unknown(call.here())));
+        List<FollowedElement> elements = new ArrayList<>();
+        for (FollowedElement element : data.content().get().elements()) {
+            elements.add(
+                    ElementCast.of(element, data.type(), to).orElseGet(() -> new FollowedElement.Unknown(call.here())));
         }
         return Outcome.of(Fact.tensor(to, data.shape(), elements));
     }

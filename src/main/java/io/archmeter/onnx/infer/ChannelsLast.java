@@ -16,7 +16,7 @@ import java.util.List;
 final class ChannelsLast {
     static final NodeRule MAX_POOL = call -> {
         Shape x = first(call.shape(0));
-        Windows windows = windows(call, x);
+        SpatialWindows windows = windows(call, x);
         Shape out = slide(call, x.axis(1), windows);
         return PerElement.and(Outcome.of(Fact.tensor(call.type(0), last(out))), taps(windows, out), COMPARE);
     };
@@ -24,7 +24,7 @@ final class ChannelsLast {
     static final NodeRule QUANTIZED_AVERAGE_POOL = call -> {
         boolean last = call.attributes().flag("channels_last");
         Shape x = last ? first(call.shape(0)) : call.shape(0);
-        Windows windows = windows(call, x);
+        SpatialWindows windows = windows(call, x);
         Shape out = slide(call, x.axis(1), windows);
         Outcome outcome = Outcome.of(Fact.tensor(call.type(0), last ? last(out) : out))
                 .and(ADD, taps(windows, out))
@@ -60,7 +60,7 @@ final class ChannelsLast {
             throw new UnknownException(call.here());
         }
         Shape kernel = asLast ? weight : written;
-        Windows windows = Windows.of(call, Windows.kernel(call, kernel), x);
+        SpatialWindows windows = SpatialWindows.of(call, SpatialWindows.kernel(call, kernel), x);
         Shape out = slide(call, kernel.axis(0), windows);
         Outcome outcome = Outcome.of(Fact.tensor(call.type(0), last(out)))
                 .multiplying(Formula.product(taps(windows, out), Formula.of(kernel.axis(1))));
@@ -74,18 +74,18 @@ final class ChannelsLast {
         return channels instanceof Extent.Known && channels.equals(x.axis(1));
     }
 
-    private static Windows windows(NodeCall call, Shape x) {
+    private static SpatialWindows windows(NodeCall call, Shape x) {
         List<Long> kernel = call.attributes().wholes("kernel_shape").orElse(List.of());
-        return Windows.of(call, kernel, x);
+        return SpatialWindows.of(call, kernel, x);
     }
 
-    private static Shape slide(NodeCall call, Extent channels, Windows windows) {
+    private static Shape slide(NodeCall call, Extent channels, SpatialWindows windows) {
         List<Extent> axes = new ArrayList<>(List.of(windows.x().axis(0), channels));
         axes.addAll(windows.slide(call.attributes().flag("ceil_mode")));
         return Shape.ofAxes(axes);
     }
 
-    private static Formula taps(Windows windows, Shape out) {
+    private static Formula taps(SpatialWindows windows, Shape out) {
         List<Formula> factors = new ArrayList<>(List.of(Formula.elements(out)));
         factors.addAll(windows.taps());
         return Formula.product(factors);

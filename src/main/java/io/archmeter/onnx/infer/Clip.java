@@ -18,7 +18,7 @@ final class Clip {
         boolean most = call.has(2);
         Map<ElementaryOperation, Long> costs = Map.of(COMPARE, (least ? 1L : 0) + (most ? 1 : 0));
         if (!(call.fact(0) instanceof Fact.Tensor clipped)) {
-            return Elementwise.infer(call, costs, Optional.empty(), Optional.empty());
+            return ElementwiseRules.infer(call, costs, Optional.empty(), Optional.empty());
         }
         Fact.Tensor output = clipped;
         if (least) {
@@ -27,23 +27,23 @@ final class Clip {
         if (most) {
             output = bounded(call, output, 2, Math::min);
         }
-        return Elementwise.counted(Outcome.of(output).inPlace(), costs, call.elements(0));
+        return ElementwiseRules.counted(Outcome.of(output).inPlace(), costs, call.elements(0));
     }
 
     private static Fact.Tensor bounded(NodeCall call, Fact.Tensor output, int input, DoubleBinaryOperator nearer) {
-        Optional<Content> bound = call.contentOf(input);
+        Optional<SmallContent> bound = call.contentOf(input);
         Fact.Tensor bare = output.withoutContent();
         if (bound.isEmpty() || bound.get().size() != 1) {
             return bare;
         }
         Fact.Tensor scalar = Fact.tensor(output.type(), Shape.of(), bound.get().elements());
-        return Elementwise.followed(
+        return ElementwiseRules.followed(
                 bare,
                 List.of(output, scalar),
                 elements -> {
-                    boolean own =
-                            nearer.applyAsDouble(Arithmetic.real(elements.get(0)), Arithmetic.real(elements.get(1)))
-                                    == Arithmetic.real(elements.get(0));
+                    boolean own = nearer.applyAsDouble(
+                                    ElementArithmetic.real(elements.get(0)), ElementArithmetic.real(elements.get(1)))
+                            == ElementArithmetic.real(elements.get(0));
                     return elements.get(own ? 0 : 1);
                 },
                 call.here());

@@ -25,7 +25,7 @@ final class Col2Im {
     }
 
     private static Extent channels(NodeCall call, Shape columns) {
-        Optional<Content> block = call.contentOf(2);
+        Optional<SmallContent> block = call.contentOf(2);
         if (block.isEmpty() || !block.get().isKnown()) {
             return call.unknown(2);
         }

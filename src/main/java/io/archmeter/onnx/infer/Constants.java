@@ -33,17 +33,18 @@ final class Constants {
                     new Shape(sparse.tensor().dimensions()));
         }
         if (constant instanceof Constant.Wholes wholes) {
-            List<Element> elements = wholes.values().stream().map(Element::of).toList();
+            List<FollowedElement> elements =
+                    wholes.values().stream().map(FollowedElement::of).toList();
             return Fact.tensor(wholes.type(), wholes.shape(), elements);
         }
         if (constant instanceof Constant.Reals reals) {
-            List<Element> elements = new ArrayList<>();
-            reals.values().forEach(value -> elements.add(Element.of((double) value)));
+            List<FollowedElement> elements = new ArrayList<>();
+            reals.values().forEach(value -> elements.add(FollowedElement.of((double) value)));
             return Fact.tensor(DType.FLOAT32, reals.shape(), elements);
         }
         Constant.Texts texts = (Constant.Texts) constant;
-        List<Element> elements = new ArrayList<>();
-        texts.values().forEach(text -> elements.add(new Element.Text(text)));
+        List<FollowedElement> elements = new ArrayList<>();
+        texts.values().forEach(text -> elements.add(new FollowedElement.Text(text)));
         return Fact.tensor(DType.STRING, texts.shape(), elements);
     }
 
@@ -55,15 +56,15 @@ final class Constants {
         Shape shape = new Shape(tensor.dimensions());
         Fact.Tensor bare = Fact.tensor(type.get(), shape);
         long elements = shape.elements();
-        boolean followed = elements <= (type.get().isWhole() ? Content.MOST_ELEMENTS : MOST_REALS);
-        Optional<List<Element>> read = followed ? elements(tensor) : Optional.empty();
+        boolean followed = elements <= (type.get().isWhole() ? SmallContent.MOST_ELEMENTS : MOST_REALS);
+        Optional<List<FollowedElement>> read = followed ? elements(tensor) : Optional.empty();
         return read.filter(all -> all.size() == elements)
                 .map(all -> Fact.tensor(bare.type(), shape, all))
                 .orElse(bare);
     }
 
     /** What is wrong with a tensor is said where all tensors are looked at. */
-    private Optional<List<Element>> elements(TensorMessage tensor) {
+    private Optional<List<FollowedElement>> elements(TensorMessage tensor) {
         try {
             return file.elements(tensor).map(Constants::elements);
         } catch (ProblemException wrong) {
@@ -71,18 +72,18 @@ final class Constants {
         }
     }
 
-    private static List<Element> elements(Elements stored) {
-        List<Element> elements = new ArrayList<>();
+    private static List<FollowedElement> elements(Elements stored) {
+        List<FollowedElement> elements = new ArrayList<>();
         if (stored instanceof Elements.Wholes wholes) {
             for (long whole : wholes.values()) {
-                elements.add(Element.of(whole));
+                elements.add(FollowedElement.of(whole));
             }
         } else if (stored instanceof Elements.Reals reals) {
             for (double real : reals.values()) {
-                elements.add(Element.of(real));
+                elements.add(FollowedElement.of(real));
             }
         } else if (stored instanceof Elements.Texts texts) {
-            texts.values().forEach(text -> elements.add(new Element.Text(text)));
+            texts.values().forEach(text -> elements.add(new FollowedElement.Text(text)));
         }
         return elements;
     }

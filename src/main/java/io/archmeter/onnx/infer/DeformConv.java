@@ -13,14 +13,14 @@ import java.util.List;
 
 /**
  * Deformable convolution (Dai et al. 2017, arXiv:1703.06211): a convolution whose taps lie where the offsets say, between elements. What
- * it costs as {@link Conv}, and 2ᵈ products and sums one fewer for each tap of each channel, with a product where there is a mask.
+ * it costs as {@link ConvRule}, and 2ᵈ products and sums one fewer for each tap of each channel, with a product where there is a mask.
  */
 final class DeformConv {
     private static final int OFFSET = 2;
     private static final int MASK = 4;
 
     static final NodeRule RULE = call -> {
-        Outcome convolved = Conv.DEFORMED.infer(call);
+        Outcome convolved = ConvRule.DEFORMED.infer(call);
         Shape x = call.shape(0);
         Shape weight = call.shape(1);
         Shape out = ((Fact.Tensor) convolved.outputs().get(0)).shape();

@@ -52,14 +52,14 @@ final class EitherFact {
                 : either;
     }
 
-    private static Content content(Content one, Content other, Extent.Unknown origin) {
-        List<Element> elements = new ArrayList<>(one.size());
+    private static SmallContent content(SmallContent one, SmallContent other, Extent.Unknown origin) {
+        List<FollowedElement> elements = new ArrayList<>(one.size());
         for (int index = 0; index < one.size(); index++) {
-            Element element = one.element(index);
-            boolean same = element instanceof Element.Unknown || element.equals(other.element(index));
-            elements.add(same ? element : new Element.Unknown(origin));
+            FollowedElement element = one.element(index);
+            boolean same = element instanceof FollowedElement.Unknown || element.equals(other.element(index));
+            elements.add(same ? element : new FollowedElement.Unknown(origin));
         }
-        return new Content(elements);
+        return new SmallContent(elements);
     }
 
     private static Extent extent(Extent one, Extent other, Extent.Unknown origin) {

@@ -7,33 +7,33 @@ import java.util.Optional;
 final class ElementCast {
     private ElementCast() {}
 
-    static Optional<Element> of(Element element, DType from, DType to) {
-        if (element instanceof Element.Unknown || from == to) {
+    static Optional<FollowedElement> of(FollowedElement element, DType from, DType to) {
+        if (element instanceof FollowedElement.Unknown || from == to) {
             return Optional.of(element);
         }
-        if (element instanceof Element.Text text) {
+        if (element instanceof FollowedElement.Text text) {
             return parsed(text.value(), to);
         }
-        if (from == DType.UINT64 && !to.isWhole() && Arithmetic.whole(element) < 0) {
+        if (from == DType.UINT64 && !to.isWhole() && ElementArithmetic.whole(element) < 0) {
             return Optional.empty();
         }
         if (to == DType.STRING) {
-            return element instanceof Element.Whole whole && from != DType.BOOL
-                    ? Optional.of(new Element.Text(String.valueOf(whole.value())))
+            return element instanceof FollowedElement.Whole whole && from != DType.BOOL
+                    ? Optional.of(new FollowedElement.Text(String.valueOf(whole.value())))
                     : Optional.empty();
         }
         if (to == DType.BOOL) {
-            return Optional.of(Element.of(Arithmetic.real(element) != 0));
+            return Optional.of(FollowedElement.of(ElementArithmetic.real(element) != 0));
         }
         return to.isWhole() ? whole(element, to) : real(element, to);
     }
 
-    private static Optional<Element> parsed(String text, DType to) {
+    private static Optional<FollowedElement> parsed(String text, DType to) {
         try {
             return switch (to) {
-                case INT64, INT32 -> Optional.of(Element.of(Long.parseLong(text.trim())));
-                case FLOAT64 -> Optional.of(Element.of(Double.parseDouble(text.trim())));
-                case FLOAT32 -> Optional.of(Element.of((double) Float.parseFloat(text.trim())));
+                case INT64, INT32 -> Optional.of(FollowedElement.of(Long.parseLong(text.trim())));
+                case FLOAT64 -> Optional.of(FollowedElement.of(Double.parseDouble(text.trim())));
+                case FLOAT32 -> Optional.of(FollowedElement.of((double) Float.parseFloat(text.trim())));
                 default -> Optional.empty();
             };
         } catch (NumberFormatException noNumber) {
@@ -42,17 +42,17 @@ final class ElementCast {
     }
 
     /** Whole numbers keep their lowest bits; real ones lose their fraction, and have to fit. */
-    private static Optional<Element> whole(Element element, DType to) {
-        if (element instanceof Element.Whole whole) {
-            return Optional.of(Element.of(wrapped(whole.value(), to)));
+    private static Optional<FollowedElement> whole(FollowedElement element, DType to) {
+        if (element instanceof FollowedElement.Whole whole) {
+            return Optional.of(FollowedElement.of(wrapped(whole.value(), to)));
         }
-        double real = Arithmetic.real(element);
+        double real = ElementArithmetic.real(element);
         long cut = (long) real;
         boolean fits = !Double.isNaN(real)
                 && Math.abs(real) < 0x1p63
                 && wrapped(cut, to) == cut
                 && (cut >= 0 || to != DType.UINT64);
-        return fits ? Optional.of(Element.of(cut)) : Optional.empty();
+        return fits ? Optional.of(FollowedElement.of(cut)) : Optional.empty();
     }
 
     private static long wrapped(long value, DType to) {
@@ -63,13 +63,13 @@ final class ElementCast {
         };
     }
 
-    private static Optional<Element> real(Element element, DType to) {
-        double real = Arithmetic.real(element);
+    private static Optional<FollowedElement> real(FollowedElement element, DType to) {
+        double real = ElementArithmetic.real(element);
         return switch (to) {
-            case FLOAT64 -> Optional.of(Element.of(real));
+            case FLOAT64 -> Optional.of(FollowedElement.of(real));
             case FLOAT32 ->
-                Optional.of(Element.of(
-                        (double) (element instanceof Element.Whole whole ? (float) whole.value() : (float) real)));
+                Optional.of(FollowedElement.of((double)
+                        (element instanceof FollowedElement.Whole whole ? (float) whole.value() : (float) real)));
             case FLOAT16 -> exactly(real, 11, 65_504);
             case BFLOAT16 -> exactly(real, 8, Float.MAX_VALUE);
             default -> Optional.empty();
@@ -77,11 +77,11 @@ final class ElementCast {
     }
 
     /** A number that a type with so many significant bits has. */
-    private static Optional<Element> exactly(double real, int significantBits, double largest) {
+    private static Optional<FollowedElement> exactly(double real, int significantBits, double largest) {
         boolean zero = real == 0;
         double unit = zero ? 1 : Math.scalb(1.0, Math.getExponent(real) - significantBits + 1);
         boolean fits =
                 zero || Math.abs(real) <= largest && Math.abs(real) >= 0x1p-14 && Math.rint(real / unit) * unit == real;
-        return fits ? Optional.of(Element.of(real)) : Optional.empty();
+        return fits ? Optional.of(FollowedElement.of(real)) : Optional.empty();
     }
 }

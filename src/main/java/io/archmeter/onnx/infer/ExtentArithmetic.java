@@ -1,21 +1,44 @@
 package io.archmeter.onnx.infer;
 
 import io.archmeter.graph.Extent;
-import java.util.function.LongBinaryOperator;
+import java.util.List;
 
 /** Sums, products and quotients of extents; what is made of one that is not known is not known either, but for its product with 0. */
 final class ExtentArithmetic {
     private ExtentArithmetic() {}
 
-    static Extent sum(Extent one, Extent other) {
-        return both(one, other, Math::addExact);
+    /** The sum of extents; that of none is 0. */
+    static Extent sum(Extent... extents) {
+        return sum(List.of(extents));
     }
 
-    static Extent product(Extent one, Extent other) {
-        if (is(one, 0) || is(other, 0)) {
-            return Extent.of(0);
+    static Extent sum(List<Extent> extents) {
+        long sum = 0;
+        for (Extent extent : extents) {
+            if (!(extent instanceof Extent.Known known)) {
+                return extent;
+            }
+            sum = Math.addExact(sum, known.value());
         }
-        return both(one, other, Math::multiplyExact);
+        return Extent.of(sum);
+    }
+
+    /** The product of extents; that of none is 1. */
+    static Extent product(Extent... extents) {
+        return product(List.of(extents));
+    }
+
+    static Extent product(List<Extent> extents) {
+        long product = 1;
+        Extent unknown = null;
+        for (Extent extent : extents) {
+            if (extent instanceof Extent.Known known) {
+                product = known.value() == 0 || product == 0 ? 0 : Math.multiplyExact(product, known.value());
+            } else if (unknown == null) {
+                unknown = extent;
+            }
+        }
+        return unknown == null || product == 0 ? Extent.of(product) : unknown;
     }
 
     /** Rounded down; the divisor is positive. */
@@ -27,22 +50,25 @@ final class ExtentArithmetic {
         return extent instanceof Extent.Known known && known.value() == value;
     }
 
-    private static Extent both(Extent one, Extent other, LongBinaryOperator function) {
-        if (!(one instanceof Extent.Known first)) {
-            return one;
-        }
-        return other instanceof Extent.Known second
-                ? Extent.of(function.applyAsLong(first.value(), second.value()))
-                : other;
-    }
-
     /** The extent of two that have to be the same; the one that is known of them. Throws {@link io.archmeter.op.Refusal}. */
     static Extent agreed(NodeCall call, Extent one, Extent other, String what) {
-        if (one instanceof Extent.Known && other instanceof Extent.Known && !one.equals(other)) {
+        if (differ(one, other)) {
             throw call.refusal(call.operator() + " takes inputs with the same " + what + ", but these have "
                     + one.text() + " and " + other.text());
         }
         return one instanceof Extent.Known ? one : other;
+    }
+
+    /** As {@link #agreed}, where no word says what they are extents of. */
+    static Extent same(NodeCall call, Extent one, Extent other) {
+        if (differ(one, other)) {
+            throw call.refusal("extents of " + one.text() + " and " + other.text() + " must be the same");
+        }
+        return one instanceof Extent.Known ? one : other;
+    }
+
+    private static boolean differ(Extent one, Extent other) {
+        return one instanceof Extent.Known && other instanceof Extent.Known && !one.equals(other);
     }
 
     /** Parts of the same size, as heads are. Throws {@link io.archmeter.op.Refusal} where they do not divide it. */

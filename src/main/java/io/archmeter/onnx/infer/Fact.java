@@ -16,7 +16,7 @@ public sealed interface Fact {
      *
      * @param content its elements, where they are few and can be followed
      */
-    record Tensor(DType type, Shape shape, Optional<Content> content) implements Fact {
+    record Tensor(DType type, Shape shape, Optional<SmallContent> content) implements Fact {
         public Tensor {
             if (content.isPresent()
                     && (shape.unknown().isPresent()
@@ -31,7 +31,7 @@ public sealed interface Fact {
         }
 
         /** The same with its elements. */
-        public Tensor with(Content elements) {
+        public Tensor with(SmallContent elements) {
             return new Tensor(type, shape, Optional.of(elements));
         }
 
@@ -99,14 +99,14 @@ public sealed interface Fact {
     }
 
     /** A tensor, with its elements where they are few enough to be followed. */
-    static Tensor tensor(DType type, Shape shape, List<Element> elements) {
-        return elements.size() > Content.MOST_ELEMENTS
+    static Tensor tensor(DType type, Shape shape, List<FollowedElement> elements) {
+        return elements.size() > SmallContent.MOST_ELEMENTS
                 ? tensor(type, shape)
-                : new Tensor(type, shape, Optional.of(new Content(elements)));
+                : new Tensor(type, shape, Optional.of(new SmallContent(elements)));
     }
 
     /** A list of whole numbers. */
-    static Tensor wholes(List<Element> elements) {
+    static Tensor wholes(List<FollowedElement> elements) {
         return tensor(DType.INT64, Shape.of(elements.size()), elements);
     }
 }

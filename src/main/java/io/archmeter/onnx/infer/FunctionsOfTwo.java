@@ -1,13 +1,13 @@
 package io.archmeter.onnx.infer;
 
-import static io.archmeter.onnx.infer.Elementwise.costs;
+import static io.archmeter.onnx.infer.ElementwiseRules.costs;
 import static io.archmeter.op.ElementaryOperation.ADD;
 import static io.archmeter.op.ElementaryOperation.COMPARE;
 import static io.archmeter.op.ElementaryOperation.DIVIDE;
 import static io.archmeter.op.ElementaryOperation.MULTIPLY;
 import static io.archmeter.op.ElementaryOperation.POWER;
 
-import io.archmeter.onnx.infer.Elementwise.Function;
+import io.archmeter.onnx.infer.ElementwiseRules.Function;
 import io.archmeter.op.ElementaryOperation;
 import java.util.HashMap;
 import java.util.List;
@@ -22,60 +22,66 @@ final class FunctionsOfTwo {
 
     static NodeRule of(String operator) {
         return switch (operator) {
-            case "Add" -> Elementwise.of(costs(ADD), Arithmetic.folded(Math::addExact, (a, b) -> a + b));
+            case "Add" -> ElementwiseRules.of(costs(ADD), ElementArithmetic.folded(Math::addExact, (a, b) -> a + b));
             case "And" -> truths((a, b) -> a & b);
             case "BitShift" -> FunctionsOfTwo::shift;
-            case "BitwiseAnd" -> Elementwise.of(costs(COMPARE), bits((a, b) -> a & b));
-            case "BitwiseOr" -> Elementwise.of(costs(COMPARE), bits((a, b) -> a | b));
-            case "BitwiseXor" -> Elementwise.of(costs(COMPARE), bits((a, b) -> a ^ b));
-            case "Div" -> Elementwise.of(costs(DIVIDE), Arithmetic.folded(Arithmetic::quotient, (a, b) -> a / b));
-            case "Equal" -> Elementwise.toTruth(costs(COMPARE), FunctionsOfTwo::equal);
+            case "BitwiseAnd" -> ElementwiseRules.of(costs(COMPARE), bits((a, b) -> a & b));
+            case "BitwiseOr" -> ElementwiseRules.of(costs(COMPARE), bits((a, b) -> a | b));
+            case "BitwiseXor" -> ElementwiseRules.of(costs(COMPARE), bits((a, b) -> a ^ b));
+            case "Div" ->
+                ElementwiseRules.of(
+                        costs(DIVIDE), ElementArithmetic.folded(ElementArithmetic::quotient, (a, b) -> a / b));
+            case "Equal" -> ElementwiseRules.toTruth(costs(COMPARE), FunctionsOfTwo::equal);
             case "Greater" -> comparison(order -> order > 0);
             case "GreaterOrEqual" -> comparison(order -> order >= 0);
             case "Less" -> comparison(order -> order < 0);
             case "LessOrEqual" -> comparison(order -> order <= 0);
-            case "Max" -> Elementwise.ofAll(COMPARE, Arithmetic.folded(Math::max, Math::max));
+            case "Max" -> ElementwiseRules.ofAll(COMPARE, ElementArithmetic.folded(Math::max, Math::max));
             case "Mean" -> FunctionsOfTwo::mean;
-            case "Min" -> Elementwise.ofAll(COMPARE, Arithmetic.folded(Math::min, Math::min));
+            case "Min" -> ElementwiseRules.ofAll(COMPARE, ElementArithmetic.folded(Math::min, Math::min));
             case "Mod" -> FunctionsOfTwo::modulo;
-            case "Mul" -> Elementwise.of(costs(MULTIPLY), Arithmetic.folded(Math::multiplyExact, (a, b) -> a * b));
+            case "Mul" ->
+                ElementwiseRules.of(costs(MULTIPLY), ElementArithmetic.folded(Math::multiplyExact, (a, b) -> a * b));
             case "Or" -> truths((a, b) -> a | b);
-            case "Pow" -> Elementwise.of(costs(POWER), FunctionsOfTwo::power);
-            case "Sub" -> Elementwise.of(costs(ADD), Arithmetic.folded(Math::subtractExact, (a, b) -> a - b));
-            case "Sum" -> Elementwise.ofAll(ADD, Arithmetic.folded(Math::addExact, (a, b) -> a + b));
+            case "Pow" -> ElementwiseRules.of(costs(POWER), FunctionsOfTwo::power);
+            case "Sub" ->
+                ElementwiseRules.of(costs(ADD), ElementArithmetic.folded(Math::subtractExact, (a, b) -> a - b));
+            case "Sum" -> ElementwiseRules.ofAll(ADD, ElementArithmetic.folded(Math::addExact, (a, b) -> a + b));
             case "Xor" -> truths((a, b) -> a ^ b);
             default -> throw new IllegalArgumentException("no function of two elements: " + operator);
         };
     }
 
     private static Function bits(LongBinaryOperator function) {
-        return elements ->
-                Element.of(function.applyAsLong(Arithmetic.whole(elements.get(0)), Arithmetic.whole(elements.get(1))));
+        return elements -> FollowedElement.of(function.applyAsLong(
+                ElementArithmetic.whole(elements.get(0)), ElementArithmetic.whole(elements.get(1))));
     }
 
     private static NodeRule truths(LongBinaryOperator function) {
-        return Elementwise.toTruth(costs(COMPARE), bits(function));
+        return ElementwiseRules.toTruth(costs(COMPARE), bits(function));
     }
 
     private static NodeRule comparison(IntPredicate holds) {
-        return Elementwise.toTruth(costs(COMPARE), elements -> {
-            Element one = elements.get(0);
-            Element other = elements.get(1);
-            if (Arithmetic.isWhole(elements)) {
-                return Element.of(holds.test(Long.compare(Arithmetic.whole(one), Arithmetic.whole(other))));
+        return ElementwiseRules.toTruth(costs(COMPARE), elements -> {
+            FollowedElement one = elements.get(0);
+            FollowedElement other = elements.get(1);
+            if (ElementArithmetic.isWhole(elements)) {
+                return FollowedElement.of(
+                        holds.test(Long.compare(ElementArithmetic.whole(one), ElementArithmetic.whole(other))));
             }
-            double real = Arithmetic.real(one);
-            double beside = Arithmetic.real(other);
+            double real = ElementArithmetic.real(one);
+            double beside = ElementArithmetic.real(other);
             int order = real < beside ? -1 : real > beside ? 1 : 0;
-            return Element.of(!Double.isNaN(real) && !Double.isNaN(beside) && holds.test(order));
+            return FollowedElement.of(!Double.isNaN(real) && !Double.isNaN(beside) && holds.test(order));
         });
     }
 
-    private static Element equal(List<Element> elements) {
-        Element one = elements.get(0);
-        Element other = elements.get(1);
-        boolean numbers = !(one instanceof Element.Text) && !Arithmetic.isWhole(elements);
-        return Element.of(numbers ? Arithmetic.real(one) == Arithmetic.real(other) : one.equals(other));
+    private static FollowedElement equal(List<FollowedElement> elements) {
+        FollowedElement one = elements.get(0);
+        FollowedElement other = elements.get(1);
+        boolean numbers = !(one instanceof FollowedElement.Text) && !ElementArithmetic.isWhole(elements);
+        return FollowedElement.of(
+                numbers ? ElementArithmetic.real(one) == ElementArithmetic.real(other) : one.equals(other));
     }
 
     /** Bits that leave on the left are lost; a shift by as many as there are leaves none. */
@@ -89,22 +95,22 @@ final class FunctionsOfTwo {
             long shifted = by >= bits ? 0 : left ? value << by : value >> by;
             return shifted & (1L << bits) - 1;
         });
-        return Elementwise.infer(call, costs(MULTIPLY), Optional.empty(), Optional.of(function));
+        return ElementwiseRules.infer(call, costs(MULTIPLY), Optional.empty(), Optional.of(function));
     }
 
     /** A sum of all inputs, and a division. */
     private static Outcome mean(NodeCall call) {
         Map<ElementaryOperation, Long> costs = new HashMap<>(Map.of(DIVIDE, 1L));
         costs.put(ADD, call.facts().size() - 1L);
-        return Elementwise.infer(call, costs, Optional.empty(), Optional.empty());
+        return ElementwiseRules.infer(call, costs, Optional.empty(), Optional.empty());
     }
 
     /** The remainder has the sign of the divisor, as in Python; with {@code fmod} that of the dividend, as in C. */
     private static Outcome modulo(NodeCall call) {
         boolean likeC = call.attributes().flag("fmod");
-        Function function = Arithmetic.folded(
+        Function function = ElementArithmetic.folded(
                 (a, b) -> {
-                    Arithmetic.quotient(a, b);
+                    ElementArithmetic.quotient(a, b);
                     return likeC ? a % b : Math.floorMod(a, b);
                 },
                 (a, b) -> {
@@ -113,26 +119,28 @@ final class FunctionsOfTwo {
                     }
                     return a % b;
                 });
-        return Elementwise.infer(call, costs(DIVIDE), Optional.empty(), Optional.of(function));
+        return ElementwiseRules.infer(call, costs(DIVIDE), Optional.empty(), Optional.of(function));
     }
 
     /** Followed where it is exact: whole numbers raised to small ones that are not negative. */
-    private static Element power(List<Element> elements) {
-        double base = Arithmetic.real(elements.get(0));
-        double exponent = Arithmetic.real(elements.get(1));
-        if (!Arithmetic.isWholeWithin(exponent, 63) || exponent < 0 || !Arithmetic.isWholeWithin(base, 1L << 52)) {
+    private static FollowedElement power(List<FollowedElement> elements) {
+        double base = ElementArithmetic.real(elements.get(0));
+        double exponent = ElementArithmetic.real(elements.get(1));
+        if (!ElementArithmetic.isWholeWithin(exponent, 63)
+                || exponent < 0
+                || !ElementArithmetic.isWholeWithin(base, 1L << 52)) {
             throw new ArithmeticException("the last bit of a power is not followed");
         }
         long power = 1;
         for (int factor = 0; factor < exponent; factor++) {
             power = Math.multiplyExact(power, (long) base);
         }
-        if (elements.get(0) instanceof Element.Whole) {
-            return Element.of(power);
+        if (elements.get(0) instanceof FollowedElement.Whole) {
+            return FollowedElement.of(power);
         }
-        if (!Arithmetic.isWholeWithin(power, 1L << 24)) {
+        if (!ElementArithmetic.isWholeWithin(power, 1L << 24)) {
             throw new ArithmeticException("the last bit of a power is not followed");
         }
-        return Element.of((double) power);
+        return FollowedElement.of((double) power);
     }
 }

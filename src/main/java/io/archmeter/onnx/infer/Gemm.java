@@ -50,7 +50,7 @@ final class Gemm {
     }
 
     private static void requireFit(NodeCall call, Shape added, Shape out) {
-        Shape both = added.rank() > 2 ? added : Broadcast.of(call, List.of(added, out));
+        Shape both = added.rank() > 2 ? added : NumpyBroadcast.of(call, List.of(added, out));
         for (int axis = 0; axis < both.rank(); axis++) {
             if (both.rank() > 2
                     || out.axis(axis) instanceof Extent.Known own

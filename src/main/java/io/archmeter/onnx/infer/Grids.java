@@ -28,9 +28,9 @@ final class Grids {
             if (theta.shape().rank() != 3) {
                 throw call.refusal("matrices of " + theta.shape() + " do not go with a size of " + size);
             }
-            Listed.same(call, theta.shape().axis(0), size.axis(0));
-            Listed.same(call, theta.shape().axis(1), Extent.of(axes));
-            Listed.same(call, theta.shape().axis(2), Extent.of(axes + 1));
+            ExtentArithmetic.same(call, theta.shape().axis(0), size.axis(0));
+            ExtentArithmetic.same(call, theta.shape().axis(1), Extent.of(axes));
+            ExtentArithmetic.same(call, theta.shape().axis(2), Extent.of(axes + 1));
         }
         List<Extent> extents = new ArrayList<>(List.of(size.axis(0)));
         extents.addAll(size.axes().subList(2, size.rank()));
@@ -50,8 +50,9 @@ final class Grids {
         if (axes < 1 || grid.rank() != x.rank()) {
             throw call.refusal("places of " + grid + " do not go with images of " + x);
         }
-        Listed.same(call, grid.axis(axes + 1), Extent.of(axes));
-        List<Extent> extents = new ArrayList<>(List.of(Listed.same(call, x.axis(0), grid.axis(0)), x.axis(1)));
+        ExtentArithmetic.same(call, grid.axis(axes + 1), Extent.of(axes));
+        List<Extent> extents =
+                new ArrayList<>(List.of(ExtentArithmetic.same(call, x.axis(0), grid.axis(0)), x.axis(1)));
         extents.addAll(grid.axes().subList(1, axes + 1));
         Shape out = Shape.ofAxes(extents);
         Outcome outcome = Outcome.of(Fact.tensor(call.type(0), out));

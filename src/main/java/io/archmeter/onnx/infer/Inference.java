@@ -63,7 +63,7 @@ public final class Inference implements NodeCall.RegionInference {
     }
 
     private InferredModel infer() {
-        InputShapes inputs = new InputShapes(bindings);
+        BoundInputs inputs = new BoundInputs(bindings);
         List<ModelValue> given = model.main().inputs();
         for (ModelValue input : given) {
             facts.put(

@@ -57,7 +57,7 @@ final class LayerNormalization {
         Shape x = call.shape(0);
         List<Integer> axes = ReducedAxes.from(call.axis(call.attributes().whole("axis", -1), x.rank()), x);
         if (call.has(1) && call.fact(1) instanceof Fact.Tensor scale) {
-            Shape both = Broadcast.of(call, List.of(x, scale.shape()));
+            Shape both = NumpyBroadcast.of(call, List.of(x, scale.shape()));
             for (int axis = 0; axis < both.rank(); axis++) {
                 if (both.rank() > x.rank()
                         || x.axis(axis) instanceof Extent.Known own

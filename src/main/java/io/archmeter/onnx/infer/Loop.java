@@ -34,9 +34,9 @@ final class Loop {
         if (unrolled.isPresent()) {
             return unrolled.get();
         }
-        Element unknown = new Element.Unknown(call.here());
-        Optional<Trips> trips =
-                Trips.of(call, body, initial, carried -> given(call, body, unknown, Element.of(true), carried), 1);
+        FollowedElement unknown = new FollowedElement.Unknown(call.here());
+        Optional<Trips> trips = Trips.of(
+                call, body, initial, carried -> given(call, body, unknown, FollowedElement.of(true), carried), 1);
         if (trips.isEmpty()) {
             return stuck(call, body, initial, atMost);
         }
@@ -54,32 +54,32 @@ final class Loop {
         if (!call.has(0)) {
             return Optional.empty();
         }
-        Optional<Content> content = call.contentOf(0);
+        Optional<SmallContent> content = call.contentOf(0);
         boolean known = content.isPresent()
                 && content.get().size() == 1
                 && content.get().isKnown();
         return Optional.of(known ? Extent.of(Math.max(0, content.get().whole(0))) : call.unknown(0));
     }
 
-    static Optional<Element> condition(NodeCall call) {
-        return call.has(1) ? only(call.fact(1)) : Optional.of(Element.of(true));
+    static Optional<FollowedElement> condition(NodeCall call) {
+        return call.has(1) ? only(call.fact(1)) : Optional.of(FollowedElement.of(true));
     }
 
     /** The only element of a value, where it is known. */
-    static Optional<Element> only(Fact fact) {
+    static Optional<FollowedElement> only(Fact fact) {
         return fact instanceof Fact.Tensor tensor
                 ? tensor.content()
                         .filter(content -> content.size() == 1)
                         .map(content -> content.element(0))
-                        .filter(element -> !(element instanceof Element.Unknown))
+                        .filter(element -> !(element instanceof FollowedElement.Unknown))
                 : Optional.empty();
     }
 
-    static boolean isFalse(Optional<Element> condition) {
-        return condition.isPresent() && condition.get().equals(Element.of(false));
+    static boolean isFalse(Optional<FollowedElement> condition) {
+        return condition.isPresent() && condition.get().equals(FollowedElement.of(false));
     }
 
-    static boolean isTrue(Optional<Element> condition) {
+    static boolean isTrue(Optional<FollowedElement> condition) {
         return condition.isPresent() && !isFalse(condition);
     }
 
@@ -91,7 +91,7 @@ final class Loop {
         if (atMost.isPresent() && ExtentArithmetic.is(atMost.get(), 0)) {
             return atMost.get();
         }
-        Optional<Element> next = made.isEmpty() ? Optional.empty() : only(made.get(0));
+        Optional<FollowedElement> next = made.isEmpty() ? Optional.empty() : only(made.get(0));
         boolean begins = isTrue(condition(call));
         if (begins && isTrue(next) && atMost.isPresent()) {
             return atMost.get();
@@ -104,7 +104,8 @@ final class Loop {
     }
 
     /** What the body is given on a trip. */
-    static List<Fact> given(NodeCall call, Region body, Element trip, Element condition, List<Fact> carried) {
+    static List<Fact> given(
+            NodeCall call, Region body, FollowedElement trip, FollowedElement condition, List<Fact> carried) {
         List<Fact> given = new ArrayList<>();
         given.add(scalar(call, body, 0, DType.INT64, trip));
         given.add(scalar(call, body, 1, DType.BOOL, condition));
@@ -113,7 +114,7 @@ final class Loop {
     }
 
     /** The number of a trip and the condition are scalars; a body may declare them as lists of one. */
-    private static Fact scalar(NodeCall call, Region body, int input, DType type, Element element) {
+    private static Fact scalar(NodeCall call, Region body, int input, DType type, FollowedElement element) {
         Optional<ModelValue> value =
                 body.inputs().size() > input ? Optional.of(body.inputs().get(input)) : Optional.empty();
         Shape shape = value.flatMap(call::declared)
@@ -147,7 +148,7 @@ final class Loop {
         }
         boolean sure = isTrue(condition(call)) && (atMost.isEmpty() || atMost.get() instanceof Extent.Known);
         if (sure) {
-            call.infer(body, given(call, body, Element.of(0), Element.of(true), initial));
+            call.infer(body, given(call, body, FollowedElement.of(0), FollowedElement.of(true), initial));
         }
         throw new UnknownException(call.here());
     }

@@ -24,7 +24,7 @@ final class Made {
     private static Outcome constantOfShape(NodeCall call) {
         Optional<TensorMessage> written = call.attributes().tensor("value");
         DType type = DType.FLOAT32;
-        Optional<Element> value = Optional.of(Element.of(0.0));
+        Optional<FollowedElement> value = Optional.of(FollowedElement.of(0.0));
         if (written.isPresent()) {
             if (!(call.constant(written.get()) instanceof Fact.Tensor tensor)) {
                 throw new UnknownException(call.here());
@@ -38,8 +38,9 @@ final class Made {
         } catch (UnknownException notKnown) {
             return Outcome.of(new Fact.AnyTensor(type, notKnown.unknown()));
         }
-        Element element = value.orElseGet(() -> new Element.Unknown(call.here()));
-        return Outcome.of(value.isPresent() ? Places.filled(type, shape, place -> element) : Fact.tensor(type, shape));
+        FollowedElement element = value.orElseGet(() -> new FollowedElement.Unknown(call.here()));
+        return Outcome.of(
+                value.isPresent() ? ElementPlaces.filled(type, shape, place -> element) : Fact.tensor(type, shape));
     }
 
     private static Outcome eyeLike(NodeCall call) {
@@ -49,9 +50,9 @@ final class Made {
             throw call.refusal("EyeLike makes matrices, and none of " + shape);
         }
         long k = call.attributes().whole("k", 0);
-        return Outcome.of(Places.filled(type, shape, place -> {
+        return Outcome.of(ElementPlaces.filled(type, shape, place -> {
             boolean one = place[1] - place[0] == k;
-            return type.isWhole() ? Element.of(one) : Element.of(one ? 1.0 : 0.0);
+            return type.isWhole() ? FollowedElement.of(one) : FollowedElement.of(one ? 1.0 : 0.0);
         }));
     }
 
@@ -79,7 +80,8 @@ final class Made {
     }
 
     private static Outcome multinomial(NodeCall call) {
-        Extent samples = Listed.extent(call, Element.of(call.attributes().whole("sample_size", 1)));
+        Extent samples =
+                Listed.extent(call, FollowedElement.of(call.attributes().whole("sample_size", 1)));
         Extent batch;
         try {
             batch = call.shape(0).axis(call.axis(0, call.shape(0).rank()));

@@ -40,8 +40,8 @@ final class MatMul {
             throw call.refusal("rows of " + columns.text() + " elements and columns of " + rows.text()
                     + " have no product: the inputs are " + first + " and " + second);
         }
-        List<Extent> axes = new ArrayList<>(
-                Broadcast.of(call, List.of(matrices(first), matrices(second))).axes());
+        List<Extent> axes = new ArrayList<>(NumpyBroadcast.of(call, List.of(matrices(first), matrices(second)))
+                .axes());
         if (first.rank() > 1) {
             axes.add(first.axis(first.rank() - 2));
         }

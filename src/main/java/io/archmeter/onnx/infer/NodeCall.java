@@ -126,7 +126,7 @@ public final class NodeCall {
     }
 
     /** The elements of an input; throws {@link UnknownException} where they are not followed. */
-    public Content content(int input) {
+    public SmallContent content(int input) {
         Fact.Tensor tensor = tensor(input);
         if (tensor.content().isPresent()) {
             return tensor.content().get();
@@ -135,7 +135,7 @@ public final class NodeCall {
     }
 
     /** The elements of an input, where they are followed. */
-    public Optional<Content> contentOf(int input) {
+    public Optional<SmallContent> contentOf(int input) {
         return has(input) && fact(input) instanceof Fact.Tensor tensor ? tensor.content() : Optional.empty();
     }
 

@@ -19,7 +19,7 @@ final class OneHot {
         } catch (UnknownException notKnown) {
             return Outcome.of(new Fact.AnyTensor(call.type(2), notKnown.unknown()));
         }
-        List<Element> depth = Listed.elements(call, 1);
+        List<FollowedElement> depth = Listed.elements(call, 1);
         if (depth.size() != 1) {
             throw call.refusal("OneHot takes one depth, and not " + depth.size());
         }
@@ -32,19 +32,19 @@ final class OneHot {
                 || call.contentOf(2).filter(values -> values.size() == 2).isEmpty()) {
             return Outcome.of(Fact.tensor(call.type(2), out));
         }
-        return Outcome.of(Places.filled(call.type(2), out, place -> {
+        return Outcome.of(ElementPlaces.filled(call.type(2), out, place -> {
             int[] source = new int[place.length - 1];
             System.arraycopy(place, 0, source, 0, axis);
             System.arraycopy(place, axis + 1, source, axis, source.length - axis);
-            return element(Places.at(indices, source), out.extent(axis), place[axis], call.content(2));
+            return element(ElementPlaces.at(indices, source), out.extent(axis), place[axis], call.content(2));
         }));
     }
 
-    private static Element element(Element index, long depth, int place, Content values) {
-        if (index instanceof Element.Unknown) {
+    private static FollowedElement element(FollowedElement index, long depth, int place, SmallContent values) {
+        if (index instanceof FollowedElement.Unknown) {
             return index;
         }
-        long written = Arithmetic.whole(index);
+        long written = ElementArithmetic.whole(index);
         return values.element((written < 0 ? written + depth : written) == place ? 1 : 0);
     }
 }

@@ -22,9 +22,9 @@ final class Optionals {
     }
 
     private static Outcome hasElement(NodeCall call) {
-        Element there = Element.of(call.has(0) && !(call.fact(0) instanceof Fact.Nothing));
+        FollowedElement there = FollowedElement.of(call.has(0) && !(call.fact(0) instanceof Fact.Nothing));
         if (call.has(0) && call.fact(0) instanceof Fact.Anything anything) {
-            there = Element.of((Extent) anything.origin());
+            there = FollowedElement.of((Extent) anything.origin());
         }
         return Outcome.of(Fact.tensor(DType.BOOL, Shape.of(), List.of(there)));
     }

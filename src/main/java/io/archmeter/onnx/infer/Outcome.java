@@ -23,7 +23,7 @@ public record Outcome(List<Fact> outputs, Work work, Storage storage) {
         return new Outcome(List.of(outputs), Work.NONE, Storage.OWN);
     }
 
-    /** The same, moved. */
+    /** The same, where they are not as many each time. */
     public static Outcome of(List<Fact> outputs) {
         return new Outcome(outputs, Work.NONE, Storage.OWN);
     }

@@ -68,7 +68,7 @@ final class PerElement {
     }
 
     static Outcome and(Outcome outcome, Formula elements, List<ElementaryOperation> operations) {
-        Map<ElementaryOperation, Long> times = Elementwise.costs(operations.toArray(new ElementaryOperation[0]));
+        Map<ElementaryOperation, Long> times = ElementwiseRules.costs(operations.toArray(new ElementaryOperation[0]));
         Outcome more = outcome;
         for (Map.Entry<ElementaryOperation, Long> operation : times.entrySet()) {
             long count = operation.getValue();

@@ -33,13 +33,13 @@ final class Picked {
         }
         List<int[]> places = new ArrayList<>();
         for (int index = 0; index < data.content().get().size(); index++) {
-            if (Arithmetic.real(data.content().get().element(index)) != 0) {
-                places.add(Places.of(data.shape(), index));
+            if (ElementArithmetic.real(data.content().get().element(index)) != 0) {
+                places.add(ElementPlaces.of(data.shape(), index));
             }
         }
         Shape shape = Shape.ofAxes(List.of(rows, Extent.of(places.size())));
-        return Outcome.of(
-                Places.filled(DType.INT64, shape, place -> Element.of((long) places.get(place[1])[place[0]])));
+        return Outcome.of(ElementPlaces.filled(
+                DType.INT64, shape, place -> FollowedElement.of((long) places.get(place[1])[place[0]])));
     }
 
     /** The slices along an axis, or the elements, where a condition holds. */
@@ -48,22 +48,22 @@ final class Picked {
         Shape in = data.shape();
         boolean along = call.attributes().has("axis");
         int axis = along ? call.axis(call.attributes().whole("axis", 0), in.rank()) : 0;
-        Shape from = along ? in : Shape.ofAxes(List.of(Listed.product(in.axes())));
+        Shape from = along ? in : Shape.ofAxes(List.of(ExtentArithmetic.product(in.axes())));
         Optional<List<Integer>> taken = taken(call, from.axis(axis));
         if (taken.isEmpty()) {
             Extent none = from.axis(axis).equals(Extent.of(0)) ? Extent.of(0) : call.unknown(1);
             return Outcome.of(Fact.tensor(data.type(), from.with(axis, none)));
         }
-        Fact.Tensor listed = along ? data : Places.reshaped(data, from);
-        return Outcome.of(Places.moved(
+        Fact.Tensor listed = along ? data : ElementPlaces.reshaped(data, from);
+        return Outcome.of(ElementPlaces.moved(
                 listed,
                 from.with(axis, taken.get().size()),
-                place -> Places.with(place, axis, taken.get().get(place[axis]))));
+                place -> ElementPlaces.with(place, axis, taken.get().get(place[axis]))));
     }
 
     /** The indices for which the condition holds, which may be shorter than the axis. */
     private static Optional<List<Integer>> taken(NodeCall call, Extent extent) {
-        Optional<Content> condition = call.contentOf(1);
+        Optional<SmallContent> condition = call.contentOf(1);
         if (condition.isEmpty() || !condition.get().isKnown()) {
             return Optional.empty();
         }

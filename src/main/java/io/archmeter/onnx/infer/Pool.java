@@ -20,14 +20,14 @@ final class Pool {
 
     /** The largest element under each window, and as a second output its place in the input. */
     static Outcome max(NodeCall call) {
-        Windows windows = windows(call);
+        SpatialWindows windows = windows(call);
         Shape out = slide(call, windows);
         return Outcome.of(Fact.tensor(call.type(0), out), Fact.tensor(DType.INT64, out))
                 .and(COMPARE, taps(windows, out));
     }
 
     static Outcome average(NodeCall call) {
-        Windows windows = windows(call);
+        SpatialWindows windows = windows(call);
         Shape out = slide(call, windows);
         return Outcome.of(Fact.tensor(call.type(0), out))
                 .and(ADD, taps(windows, out))
@@ -36,7 +36,7 @@ final class Pool {
 
     /** Each element is raised once, whatever windows it is in; one add for each tap, and one root for each element of the output. */
     static Outcome lp(NodeCall call) {
-        Windows windows = windows(call);
+        SpatialWindows windows = windows(call);
         Shape out = slide(call, windows);
         return Outcome.of(Fact.tensor(call.type(0), out))
                 .and(ADD, taps(windows, out))
@@ -66,22 +66,22 @@ final class Pool {
         return x;
     }
 
-    static Windows windows(NodeCall call) {
+    static SpatialWindows windows(NodeCall call) {
         List<Long> kernel = call.attributes()
                 .wholes("kernel_shape")
                 .orElseThrow(() -> new Refusal(
                         "bad-window", "", call.operator() + " has no kernel_shape", "export the model again"));
-        return Windows.of(call, kernel, requireMaps(call));
+        return SpatialWindows.of(call, kernel, requireMaps(call));
     }
 
-    private static Shape slide(NodeCall call, Windows windows) {
+    private static Shape slide(NodeCall call, SpatialWindows windows) {
         List<Extent> axes =
                 new ArrayList<>(List.of(windows.x().axis(0), windows.x().axis(1)));
         axes.addAll(windows.slide(call.attributes().flag("ceil_mode")));
         return Shape.ofAxes(axes);
     }
 
-    private static Formula taps(Windows windows, Shape out) {
+    private static Formula taps(SpatialWindows windows, Shape out) {
         List<Formula> factors = new ArrayList<>(List.of(Formula.elements(out)));
         factors.addAll(windows.taps());
         return Formula.product(factors);

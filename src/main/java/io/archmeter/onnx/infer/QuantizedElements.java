@@ -10,7 +10,7 @@ import java.util.List;
 /** Operators of ONNX Runtime on several quantized inputs, each of which is followed by its scale and its zero point. */
 final class QuantizedElements {
     static final NodeRule WHERE = call -> {
-        Shape out = Broadcast.of(call, List.of(call.shape(0), call.shape(1), call.shape(4)));
+        Shape out = NumpyBroadcast.of(call, List.of(call.shape(0), call.shape(1), call.shape(4)));
         return requantized(call, Outcome.of(Fact.tensor(call.type(1), out)), List.of(1, 4), out);
     };
 
@@ -47,7 +47,7 @@ final class QuantizedElements {
 
     static NodeRule of(ElementaryOperation operation) {
         return call -> {
-            Shape out = Broadcast.of(call, List.of(call.shape(0), call.shape(3)));
+            Shape out = NumpyBroadcast.of(call, List.of(call.shape(0), call.shape(3)));
             Outcome outcome = Outcome.of(Fact.tensor(call.type(0), out)).and(operation, Formula.elements(out));
             return requantized(call, outcome, List.of(0, 3), out);
         };

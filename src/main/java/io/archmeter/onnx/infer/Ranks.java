@@ -23,9 +23,9 @@ final class Ranks {
         long written = call.attributes().whole("axis", 1);
         int axis = written == rank ? rank : call.axis(written, rank);
         List<Extent> axes = data.shape().axes();
-        Shape out =
-                Shape.ofAxes(List.of(Listed.product(axes.subList(0, axis)), Listed.product(axes.subList(axis, rank))));
-        return Outcome.of(Places.reshaped(data, out)).view();
+        Shape out = Shape.ofAxes(List.of(
+                ExtentArithmetic.product(axes.subList(0, axis)), ExtentArithmetic.product(axes.subList(axis, rank))));
+        return Outcome.of(ElementPlaces.reshaped(data, out)).view();
     }
 
     private static Outcome squeeze(NodeCall call) {
@@ -40,7 +40,7 @@ final class Ranks {
                 throw call.refusal("axis " + axis + " of " + in + " is not of extent 1, and cannot be squeezed");
             }
         }
-        return Outcome.of(Places.reshaped(data, Shape.ofAxes(axes))).view();
+        return Outcome.of(ElementPlaces.reshaped(data, Shape.ofAxes(axes))).view();
     }
 
     /** All axes of extent 1; throws {@link io.archmeter.graph.UnknownException} where that cannot be said of one. */
@@ -67,7 +67,7 @@ final class Ranks {
         for (int axis = 0; axis < rank; axis++) {
             axes.add(added.contains(axis) ? Extent.of(1) : rest.remove(0));
         }
-        return Outcome.of(Places.reshaped(data, Shape.ofAxes(axes))).view();
+        return Outcome.of(ElementPlaces.reshaped(data, Shape.ofAxes(axes))).view();
     }
 
     private static Outcome transpose(NodeCall call) {
@@ -87,7 +87,7 @@ final class Ranks {
         List<Integer> from = Collections.unmodifiableList(order);
         List<Extent> axes = new ArrayList<>();
         from.forEach(axis -> axes.add(data.shape().axis(axis)));
-        return Outcome.of(Places.moved(data, Shape.ofAxes(axes), place -> {
+        return Outcome.of(ElementPlaces.moved(data, Shape.ofAxes(axes), place -> {
             int[] source = new int[rank];
             for (int axis = 0; axis < rank; axis++) {
                 source[from.get(axis)] = place[axis];

@@ -1,7 +1,7 @@
 package io.archmeter.onnx.infer;
 
 import io.archmeter.graph.Shape;
-import io.archmeter.onnx.infer.Elementwise.Function;
+import io.archmeter.onnx.infer.ElementwiseRules.Function;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,25 +25,25 @@ final class ReducedContent {
         if (call.contentOf(0).isEmpty() || function.isEmpty()) {
             return bare;
         }
-        List<Element> elements = new ArrayList<>();
-        for (List<Element> line : lines(call, axes)) {
+        List<FollowedElement> elements = new ArrayList<>();
+        for (List<FollowedElement> line : lines(call, axes)) {
             elements.add(
                     line.isEmpty()
-                            ? new Element.Unknown(call.here())
-                            : Elementwise.apply(bare.type(), function.get(), line, call.here()));
+                            ? new FollowedElement.Unknown(call.here())
+                            : ElementwiseRules.apply(bare.type(), function.get(), line, call.here()));
         }
-        return bare.with(new Content(elements));
+        return bare.with(new SmallContent(elements));
     }
 
     /** The elements that become one, for each that comes out; of input 0, whose elements are followed. */
-    static List<List<Element>> lines(NodeCall call, List<Integer> axes) {
-        Content content = call.content(0);
+    static List<List<FollowedElement>> lines(NodeCall call, List<Integer> axes) {
+        SmallContent content = call.content(0);
         Shape kept = ReducedAxes.of(call.shape(0), axes, true);
-        List<List<Element>> lines = new ArrayList<>();
+        List<List<FollowedElement>> lines = new ArrayList<>();
         for (int line = 0; line < kept.elements(); line++) {
             lines.add(new ArrayList<>());
         }
-        int[] places = Broadcast.indices(kept, call.shape(0));
+        int[] places = NumpyBroadcast.indices(kept, call.shape(0));
         for (int index = 0; index < places.length; index++) {
             lines.get(places[index]).add(content.element(index));
         }
@@ -52,8 +52,8 @@ final class ReducedContent {
 
     private static Optional<Function> function(String operator) {
         return switch (operator) {
-            case "ReduceMax" -> Optional.of(Arithmetic.folded(Math::max, Math::max));
-            case "ReduceMin" -> Optional.of(Arithmetic.folded(Math::min, Math::min));
+            case "ReduceMax" -> Optional.of(ElementArithmetic.folded(Math::max, Math::max));
+            case "ReduceMin" -> Optional.of(ElementArithmetic.folded(Math::min, Math::min));
             case "ReduceSum" -> Optional.of(exact(Math::addExact, (a, b) -> a + b));
             case "ReduceProd" -> Optional.of(exact(Math::multiplyExact, (a, b) -> a * b));
             case "ReduceMean" -> Optional.of(ReducedContent::mean);
@@ -62,22 +62,23 @@ final class ReducedContent {
     }
 
     private static Function exact(LongBinaryOperator wholes, DoubleBinaryOperator reals) {
-        return Arithmetic.folded(wholes, (a, b) -> required(reals.applyAsDouble(required(a), required(b))));
+        return ElementArithmetic.folded(wholes, (a, b) -> required(reals.applyAsDouble(required(a), required(b))));
     }
 
     private static double required(double value) {
-        if (!Arithmetic.isWholeWithin(value, EXACT)) {
+        if (!ElementArithmetic.isWholeWithin(value, EXACT)) {
             throw new ArithmeticException("the last bit of a sum is not followed");
         }
         return value;
     }
 
     /** Runtimes differ in how they round a mean of whole numbers. */
-    private static Element mean(List<Element> elements) {
-        if (Arithmetic.isWhole(elements)) {
+    private static FollowedElement mean(List<FollowedElement> elements) {
+        if (ElementArithmetic.isWhole(elements)) {
             throw new ArithmeticException("a mean of whole numbers is not followed");
         }
-        double sum = Arithmetic.real(exact(Math::addExact, (a, b) -> a + b).of(elements));
-        return Element.of(required(sum) / elements.size());
+        double sum =
+                ElementArithmetic.real(exact(Math::addExact, (a, b) -> a + b).of(elements));
+        return FollowedElement.of(required(sum) / elements.size());
     }
 }

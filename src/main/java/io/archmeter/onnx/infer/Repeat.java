@@ -15,12 +15,12 @@ final class Repeat {
 
     private static Outcome expand(NodeCall call) {
         Fact.Tensor data = call.tensor(0);
-        Shape out = Broadcast.of(call, List.of(data.shape(), Listed.shape(call, 1)));
-        if (data.content().isEmpty() || !Places.isSmall(out)) {
+        Shape out = NumpyBroadcast.of(call, List.of(data.shape(), Listed.shape(call, 1)));
+        if (data.content().isEmpty() || !ElementPlaces.isSmall(out)) {
             return Outcome.of(Fact.tensor(data.type(), out));
         }
-        List<Element> elements = new ArrayList<>();
-        for (int index : Broadcast.indices(data.shape(), out)) {
+        List<FollowedElement> elements = new ArrayList<>();
+        for (int index : NumpyBroadcast.indices(data.shape(), out)) {
             elements.add(data.content().get().element(index));
         }
         return Outcome.of(Fact.tensor(data.type(), out, elements));
@@ -29,15 +29,15 @@ final class Repeat {
     private static Outcome tile(NodeCall call) {
         Fact.Tensor data = call.tensor(0);
         Shape in = data.shape();
-        List<Element> repeats = call.inputs() > 2 ? ofOneAxis(call, in.rank()) : Listed.elements(call, 1);
+        List<FollowedElement> repeats = call.inputs() > 2 ? ofOneAxis(call, in.rank()) : Listed.elements(call, 1);
         if (repeats.size() != in.rank()) {
             throw call.refusal(repeats.size() + " repeats do not go with a tensor of " + in);
         }
         List<Extent> axes = new ArrayList<>();
         for (int axis = 0; axis < in.rank(); axis++) {
-            axes.add(Listed.product(List.of(in.axis(axis), Listed.extent(call, repeats.get(axis)))));
+            axes.add(ExtentArithmetic.product(in.axis(axis), Listed.extent(call, repeats.get(axis))));
         }
-        return Outcome.of(Places.moved(data, Shape.ofAxes(axes), place -> {
+        return Outcome.of(ElementPlaces.moved(data, Shape.ofAxes(axes), place -> {
             int[] source = new int[place.length];
             for (int axis = 0; axis < place.length; axis++) {
                 source[axis] = place[axis] % (int) in.extent(axis);
@@ -47,9 +47,9 @@ final class Repeat {
     }
 
     /** Version 1 repeats along one axis, which is its third input. */
-    private static List<Element> ofOneAxis(NodeCall call, int rank) {
-        List<Element> repeats = new ArrayList<>(Collections.nCopies(rank, Element.of(1)));
-        List<Element> times = Listed.elements(call, 1);
+    private static List<FollowedElement> ofOneAxis(NodeCall call, int rank) {
+        List<FollowedElement> repeats = new ArrayList<>(Collections.nCopies(rank, FollowedElement.of(1)));
+        List<FollowedElement> times = Listed.elements(call, 1);
         if (times.size() != 1) {
             throw call.refusal("Tile of version 1 takes one number of copies, and not " + times.size());
         }

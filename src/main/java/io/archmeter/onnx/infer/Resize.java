@@ -33,8 +33,8 @@ final class Resize {
             throw call.refusal("Upsample of version 1 takes N×C×H×W, and not " + x.shape());
         }
         Shape out = x.shape()
-                .with(2, scaled(x.shape().axis(2), Element.of((double) height.get())))
-                .with(3, scaled(x.shape().axis(3), Element.of((double) width.get())));
+                .with(2, scaled(x.shape().axis(2), FollowedElement.of((double) height.get())))
+                .with(3, scaled(x.shape().axis(3), FollowedElement.of((double) width.get())));
         return interpolated(call, x, out);
     }
 
@@ -46,7 +46,7 @@ final class Resize {
         if (!bySizes && !isGiven(call, scales)) {
             throw call.refusal(call.operator() + " takes scales or sizes, and has none");
         }
-        List<Element> numbers = Listed.elements(call, bySizes ? sizes : scales);
+        List<FollowedElement> numbers = Listed.elements(call, bySizes ? sizes : scales);
         if (numbers.size() != axes.size()) {
             throw call.refusal(numbers.size() + " scales or sizes do not go with " + axes.size()
                     + " axes of a tensor of " + x.shape());
@@ -81,14 +81,14 @@ final class Resize {
                         && tensor.shape().axes().contains(Extent.of(0)));
     }
 
-    private static Extent scaled(Extent extent, Element scale) {
+    private static Extent scaled(Extent extent, FollowedElement scale) {
         if (extent.equals(Extent.of(0))) {
             return extent;
         }
-        if (scale instanceof Element.Unknown unknown) {
+        if (scale instanceof FollowedElement.Unknown unknown) {
             return unknown.origin();
         }
-        float factor = (float) Arithmetic.real(scale);
+        float factor = (float) ElementArithmetic.real(scale);
         if (!(extent instanceof Extent.Known known)) {
             return extent;
         }
@@ -101,7 +101,7 @@ final class Resize {
         return mode.equals("tf_crop_and_resize") ? call.here() : scaled;
     }
 
-    private static List<Extent> sizes(NodeCall call, Shape in, List<Integer> axes, List<Element> sizes) {
+    private static List<Extent> sizes(NodeCall call, Shape in, List<Integer> axes, List<FollowedElement> sizes) {
         List<Extent> wanted = new ArrayList<>();
         sizes.forEach(size -> wanted.add(Listed.extent(call, size)));
         String policy = call.attributes().text("keep_aspect_ratio_policy").orElse("stretch");

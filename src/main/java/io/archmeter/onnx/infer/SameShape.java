@@ -19,17 +19,18 @@ final class SameShape {
         if (rank < 2) {
             throw call.refusal("Trilu takes matrices, and not " + data.shape());
         }
-        Optional<Content> diagonal = call.has(1) ? call.contentOf(1) : Optional.of(new Content(List.of(Element.of(0))));
+        Optional<SmallContent> diagonal =
+                call.has(1) ? call.contentOf(1) : Optional.of(new SmallContent(List.of(FollowedElement.of(0))));
         if (data.content().isEmpty()
                 || diagonal.filter(k -> k.size() == 1 && k.isKnown()).isEmpty()) {
             return Outcome.of(data.withoutContent()).inPlace();
         }
         long k = diagonal.get().whole(0);
         boolean upper = call.attributes().whole("upper", 1) != 0;
-        Element zero = data.type().isWhole() ? Element.of(0) : Element.of(0.0);
-        return Outcome.of(Places.filled(data.type(), data.shape(), place -> {
+        FollowedElement zero = data.type().isWhole() ? FollowedElement.of(0) : FollowedElement.of(0.0);
+        return Outcome.of(ElementPlaces.filled(data.type(), data.shape(), place -> {
                     long above = (long) place[rank - 1] - place[rank - 2];
-                    return (upper ? above >= k : above <= k) ? Places.at(data, place) : zero;
+                    return (upper ? above >= k : above <= k) ? ElementPlaces.at(data, place) : zero;
                 }))
                 .inPlace();
     }
@@ -41,7 +42,7 @@ final class SameShape {
         }
         if (call.fact(1) instanceof Fact.Tensor lengths) {
             Extent batch = in.axis(call.axis(call.attributes().whole("batch_axis", 1), in.rank()));
-            Listed.same(call, Listed.product(lengths.shape().axes()), batch);
+            ExtentArithmetic.same(call, ExtentArithmetic.product(lengths.shape().axes()), batch);
         }
         return Outcome.of(Fact.tensor(call.type(0), in));
     }

@@ -22,7 +22,7 @@ final class Scatter {
 
     /** Where an update goes; its index is not known where it cannot be followed. */
     private interface Target {
-        Element of(int[] update);
+        FollowedElement of(int[] update);
     }
 
     private Scatter() {}
@@ -38,14 +38,17 @@ final class Scatter {
             requireShape(call, updates.shape(), indices.shape().axes());
         }
         return reduced(call, followed(call, data, update -> {
-            Element index = Places.at(call.tensor(1), update);
+            FollowedElement index = ElementPlaces.at(call.tensor(1), update);
             for (int other = 0; other < update.length; other++) {
-                Gather.index(call, Element.of(other == axis ? 0 : update[other]), other == axis ? 1 : in.extent(other));
+                GatherRules.index(
+                        call,
+                        FollowedElement.of(other == axis ? 0 : update[other]),
+                        other == axis ? 1 : in.extent(other));
             }
-            return index instanceof Element.Unknown
+            return index instanceof FollowedElement.Unknown
                     ? index
-                    : Element.of(
-                            Places.element(in, Places.with(update, axis, Gather.index(call, index, in.extent(axis)))));
+                    : FollowedElement.of(ElementPlaces.element(
+                            in, ElementPlaces.with(update, axis, GatherRules.index(call, index, in.extent(axis)))));
         }));
     }
 
@@ -73,14 +76,14 @@ final class Scatter {
             int[] of = new int[last + 1];
             System.arraycopy(update, 0, of, 0, last);
             for (int i = 0; i < depth; i++) {
-                Element index = Places.at(indices, Places.with(of, last, i));
-                if (index instanceof Element.Unknown) {
+                FollowedElement index = ElementPlaces.at(indices, ElementPlaces.with(of, last, i));
+                if (index instanceof FollowedElement.Unknown) {
                     return index;
                 }
-                target[i] = Gather.index(call, index, in.extent(i));
+                target[i] = GatherRules.index(call, index, in.extent(i));
             }
             System.arraycopy(update, last, target, depth, in.rank() - depth);
-            return Element.of(Places.element(in, target));
+            return FollowedElement.of(ElementPlaces.element(in, target));
         }));
     }
 
@@ -90,7 +93,7 @@ final class Scatter {
                     "updates of " + updates + " do not go with indices, which ask for " + Shape.ofAxes(axes));
         }
         for (int axis = 0; axis < axes.size(); axis++) {
-            Listed.same(call, updates.axis(axis), axes.get(axis));
+            ExtentArithmetic.same(call, updates.axis(axis), axes.get(axis));
         }
     }
 
@@ -104,13 +107,15 @@ final class Scatter {
             return data.withoutContent();
         }
         Fact.Tensor updates = call.tensor(2);
-        List<Element> elements = new ArrayList<>(data.content().get().elements());
+        List<FollowedElement> elements = new ArrayList<>(data.content().get().elements());
         for (int index = 0; index < updates.shape().elements(); index++) {
-            Element place = target.of(Places.of(updates.shape(), index));
-            if (place instanceof Element.Unknown) {
+            FollowedElement place = target.of(ElementPlaces.of(updates.shape(), index));
+            if (place instanceof FollowedElement.Unknown) {
                 return data.withoutContent();
             }
-            elements.set((int) Arithmetic.whole(place), updates.content().get().element(index));
+            elements.set(
+                    (int) ElementArithmetic.whole(place),
+                    updates.content().get().element(index));
         }
         return Fact.tensor(data.type(), data.shape(), elements);
     }

@@ -21,7 +21,7 @@ final class SequencedParts {
         boolean dropped = !call.has(1) && call.attributes().whole("keepdims", 1) == 0;
         Extent size = call.has(1) ? Extent.of(0) : Extent.of(1);
         if (call.has(1) && call.shape(1).rank() > 0) {
-            return Outcome.of(Fact.Sequence.of(Split.parts(call, data, axis, Split.sizes(call, 1))));
+            return Outcome.of(Fact.Sequence.of(SplitRule.parts(call, data, axis, SplitRule.sizes(call, 1))));
         }
         if (call.has(1)) {
             size = Listed.extent(call, Listed.elements(call, 1).get(0));
@@ -32,31 +32,30 @@ final class SequencedParts {
         Extent whole = data.shape().axis(axis);
         if (!(size instanceof Extent.Known each) || !(whole instanceof Extent.Known all)) {
             Extent open = size instanceof Extent.Unknown ? size : whole;
-            Shape part = data.shape().with(axis, size.equals(Extent.of(1)) ? size : open);
-            return Outcome.of(new Fact.Sequence(
-                    Optional.of(Fact.tensor(data.type(), dropped ? without(part, axis) : part)),
-                    open,
-                    Optional.empty()));
+            return alike(data, axis, size.equals(Extent.of(1)) ? size : open, dropped, open);
         }
         long parts = Math.floorDiv(all.value() - 1, each.value()) + 1;
         long last = all.value() - (parts - 1) * each.value();
-        if (parts > Content.MOST_ELEMENTS) {
-            Shape part = data.shape().with(axis, last == each.value() ? size : call.here());
-            return Outcome.of(new Fact.Sequence(
-                    Optional.of(Fact.tensor(data.type(), dropped ? without(part, axis) : part)),
-                    Extent.of(parts),
-                    Optional.empty()));
+        if (parts > SmallContent.MOST_ELEMENTS) {
+            return alike(data, axis, last == each.value() ? size : call.here(), dropped, Extent.of(parts));
         }
         List<Extent> sizes = new ArrayList<>(Collections.nCopies((int) Math.max(0, parts - 1), size));
         if (parts > 0) {
             sizes.add(Extent.of(last));
         }
         List<Fact> elements = new ArrayList<>();
-        for (Fact part : Split.parts(call, data, axis, sizes)) {
+        for (Fact part : SplitRule.parts(call, data, axis, sizes)) {
             Fact.Tensor tensor = (Fact.Tensor) part;
-            elements.add(dropped ? Places.reshaped(tensor, without(tensor.shape(), axis)) : tensor);
+            elements.add(dropped ? ElementPlaces.reshaped(tensor, without(tensor.shape(), axis)) : tensor);
         }
         return Outcome.of(Fact.Sequence.of(elements));
+    }
+
+    /** Parts that are not told apart, of a size along the axis, which may be dropped. */
+    private static Outcome alike(Fact.Tensor data, int axis, Extent size, boolean dropped, Extent length) {
+        Shape part = data.shape().with(axis, size);
+        return Outcome.of(new Fact.Sequence(
+                Optional.of(Fact.tensor(data.type(), dropped ? without(part, axis) : part)), length, Optional.empty()));
     }
 
     private static Shape without(Shape shape, int axis) {
@@ -74,14 +73,14 @@ final class SequencedParts {
             for (Fact element : sequence.elements().get()) {
                 parts.add(stacked && element instanceof Fact.Tensor tensor ? with(call, tensor, written) : element);
             }
-            return Outcome.of(Concat.of(call, parts, written));
+            return Outcome.of(ConcatRule.of(call, parts, written));
         }
         if (!(sequence.element().orElse(new Fact.Nothing()) instanceof Fact.Tensor element)) {
             throw new UnknownException(sequence.unknown().orElseGet(call::here));
         }
         Fact.Tensor part = stacked ? with(call, element, written) : element;
         int axis = call.axis(written, part.shape().rank());
-        Extent along = Listed.product(List.of(sequence.length(), part.shape().axis(axis)));
+        Extent along = ExtentArithmetic.product(sequence.length(), part.shape().axis(axis));
         return Outcome.of(Fact.tensor(part.type(), part.shape().with(axis, along)));
     }
 
@@ -89,6 +88,6 @@ final class SequencedParts {
     private static Fact.Tensor with(NodeCall call, Fact.Tensor tensor, long written) {
         List<Extent> axes = tensor.shape().axes();
         axes.add(call.axis(written, axes.size() + 1), Extent.of(1));
-        return Places.reshaped(tensor, Shape.ofAxes(axes));
+        return ElementPlaces.reshaped(tensor, Shape.ofAxes(axes));
     }
 }

@@ -46,7 +46,7 @@ final class Sequences {
         }
         return Outcome.of(new Fact.Sequence(
                 EitherFact.of(either, call.here()),
-                Listed.sum(List.of(sequence.length(), Extent.of(1))),
+                ExtentArithmetic.sum(sequence.length(), Extent.of(1)),
                 Optional.empty()));
     }
 
@@ -77,7 +77,8 @@ final class Sequences {
     /** Where in a sequence; at its end where nothing is said, and empty where that is not known. */
     private static Optional<Integer> position(NodeCall call, int input, int length, boolean between) {
         int places = between ? length + 1 : length;
-        if (call.has(input) && call.contentOf(input).filter(Content::isKnown).isEmpty()) {
+        if (call.has(input)
+                && call.contentOf(input).filter(SmallContent::isKnown).isEmpty()) {
             return Optional.empty();
         }
         long written = call.has(input) ? call.whole(input) : places - 1L;
@@ -103,6 +104,6 @@ final class Sequences {
         } catch (UnknownException notKnown) {
             length = notKnown.unknown();
         }
-        return Outcome.of(Fact.tensor(DType.INT64, Shape.of(), List.of(Element.of(length))));
+        return Outcome.of(Fact.tensor(DType.INT64, Shape.of(), List.of(FollowedElement.of(length))));
     }
 }

@@ -24,9 +24,9 @@ final class ShapeOf {
         int rank = shape.rank();
         int start = bound(call.attributes().whole("start", 0), rank);
         int end = bound(call.attributes().whole("end", rank), rank);
-        List<Element> elements = new ArrayList<>();
+        List<FollowedElement> elements = new ArrayList<>();
         for (int axis = start; axis < end; axis++) {
-            elements.add(Element.of(shape.axis(axis)));
+            elements.add(FollowedElement.of(shape.axis(axis)));
         }
         return Outcome.of(Fact.wholes(elements));
     }
@@ -36,11 +36,11 @@ final class ShapeOf {
     }
 
     private static Outcome size(NodeCall call) {
-        Element size;
+        FollowedElement size;
         try {
-            size = Element.of(Listed.product(call.shape(0).axes()));
+            size = FollowedElement.of(ExtentArithmetic.product(call.shape(0).axes()));
         } catch (UnknownException notKnown) {
-            size = Element.of((Extent) call.unknown(0));
+            size = FollowedElement.of((Extent) call.unknown(0));
         }
         return Outcome.of(Fact.tensor(DType.INT64, Shape.of(), List.of(size)));
     }

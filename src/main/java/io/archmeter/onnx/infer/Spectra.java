@@ -73,7 +73,7 @@ final class Spectra {
 
     /** The only number of an input, as an extent. */
     static Extent number(NodeCall call, int input) {
-        Optional<Content> content = call.contentOf(input);
+        Optional<SmallContent> content = call.contentOf(input);
         if (content.isEmpty() || content.get().size() != 1 || !content.get().isKnown()) {
             return call.unknown(input);
         }

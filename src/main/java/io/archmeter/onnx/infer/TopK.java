@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class TopK {
     static final NodeRule RULE = call -> {
-        List<Element> k = Listed.elements(call, 1);
+        List<FollowedElement> k = Listed.elements(call, 1);
         if (k.size() != 1) {
             throw call.refusal("TopK takes one number of elements, and not " + k.size());
         }

@@ -28,7 +28,7 @@ final class Unique {
         Shape in = data.shape();
         boolean along = call.attributes().has("axis");
         int axis = along ? call.axis(call.attributes().whole("axis", 0), in.rank()) : 0;
-        Extent whole = along ? in.axis(axis) : Listed.product(in.axes());
+        Extent whole = along ? in.axis(axis) : ExtentArithmetic.product(in.axes());
         Extent different = different(call, data, along, whole);
         Shape values = along ? in.with(axis, different) : Shape.ofAxes(List.of(different));
         Fact counted = Fact.tensor(DType.INT64, Shape.ofAxes(List.of(different)));
@@ -41,19 +41,19 @@ final class Unique {
             return whole;
         }
         boolean list = !along || data.shape().rank() == 1;
-        Optional<Content> content = data.content().filter(Content::isKnown);
+        Optional<SmallContent> content = data.content().filter(SmallContent::isKnown);
         if (!list || content.isEmpty() || !isComparable(content.get())) {
             return call.here();
         }
-        Set<Element> elements = new LinkedHashSet<>(content.get().elements());
+        Set<FollowedElement> elements = new LinkedHashSet<>(content.get().elements());
         return Extent.of(elements.size());
     }
 
     /** Numbers that are none, and zeros of two signs, are equal or not to different people. */
-    private static boolean isComparable(Content content) {
+    private static boolean isComparable(SmallContent content) {
         return content.elements().stream()
-                .noneMatch(element ->
-                        element instanceof Element.Real real && (Double.isNaN(real.value()) || real.value() == 0));
+                .noneMatch(element -> element instanceof FollowedElement.Real real
+                        && (Double.isNaN(real.value()) || real.value() == 0));
     }
 
     private static Outcome ofAnyRank(NodeCall call, UnknownException notKnown) {

@@ -38,16 +38,16 @@ final class UnrolledLoop {
     private Optional<Outcome> outcome() {
         long most = MOST_TRIPS + 1L;
         if (call.has(0)) {
-            Optional<Element> written = Loop.only(call.fact(0));
+            Optional<FollowedElement> written = Loop.only(call.fact(0));
             if (written.isEmpty()) {
                 return Optional.empty();
             }
-            most = Arithmetic.whole(written.get());
+            most = ElementArithmetic.whole(written.get());
         }
         if (most < 1 || most > MOST_TRIPS && call.has(0)) {
             return Optional.empty();
         }
-        Optional<Element> condition = Loop.condition(call);
+        Optional<FollowedElement> condition = Loop.condition(call);
         long trip = 0;
         for (; trip < most && condition.isPresent() && Loop.isTrue(condition); trip++) {
             condition = run(trip);
@@ -59,8 +59,8 @@ final class UnrolledLoop {
     }
 
     /** The condition of the next trip; empty where it is not known, or the body cannot run. */
-    private Optional<Element> run(long trip) {
-        List<Fact> given = Loop.given(call, body, Element.of(trip), Element.of(true), carried);
+    private Optional<FollowedElement> run(long trip) {
+        List<Fact> given = Loop.given(call, body, FollowedElement.of(trip), FollowedElement.of(true), carried);
         Optional<InferredRegion> region = call.attempt(body, given);
         if (region.isEmpty() || region.get().facts().size() <= carried.size()) {
             return Optional.empty();

@@ -14,34 +14,34 @@ final class Where {
                 return Outcome.of(new Fact.AnyTensor(call.type(1), any.origin()));
             }
         }
-        Shape shape = Broadcast.of(call, List.of(call.shape(0), call.shape(1), call.shape(2)));
+        Shape shape = NumpyBroadcast.of(call, List.of(call.shape(0), call.shape(1), call.shape(2)));
         Fact.Tensor output = Fact.tensor(call.type(1), shape);
         boolean followed = call.contentOf(0).isPresent()
                 && (call.contentOf(1).isPresent() || call.contentOf(2).isPresent())
                 && shape.unknown().isEmpty()
-                && shape.elements() <= Content.MOST_ELEMENTS;
-        return Outcome.of(followed ? output.with(new Content(elements(call, shape))) : output);
+                && shape.elements() <= SmallContent.MOST_ELEMENTS;
+        return Outcome.of(followed ? output.with(new SmallContent(elements(call, shape))) : output);
     }
 
-    private static List<Element> elements(NodeCall call, Shape shape) {
+    private static List<FollowedElement> elements(NodeCall call, Shape shape) {
         List<int[]> places = new ArrayList<>();
         for (int input = 0; input < 3; input++) {
             places.add(
                     call.shape(input).unknown().isEmpty()
-                            ? Broadcast.indices(call.shape(input), shape)
+                            ? NumpyBroadcast.indices(call.shape(input), shape)
                             : new int[(int) shape.elements()]);
         }
-        List<Element> elements = new ArrayList<>();
+        List<FollowedElement> elements = new ArrayList<>();
         for (int index = 0; index < shape.elements(); index++) {
-            Element condition = call.content(0).element(places.get(0)[index]);
-            if (condition instanceof Element.Unknown) {
+            FollowedElement condition = call.content(0).element(places.get(0)[index]);
+            if (condition instanceof FollowedElement.Unknown) {
                 elements.add(condition);
             } else {
-                int taken = Arithmetic.whole(condition) != 0 ? 1 : 2;
+                int taken = ElementArithmetic.whole(condition) != 0 ? 1 : 2;
                 int place = places.get(taken)[index];
                 elements.add(call.contentOf(taken)
                         .map(content -> content.element(place))
-                        .orElseGet(() -> new Element.Unknown(call.unknown(taken))));
+                        .orElseGet(() -> new FollowedElement.Unknown(call.unknown(taken))));
             }
         }
         return elements;

@@ -35,7 +35,6 @@ public sealed interface Constant {
         }
     }
 
-    /** A list of whole numbers. */
     static Constant of(List<Long> values) {
         return new Wholes(DType.INT64, Shape.of(values.size()), values);
     }

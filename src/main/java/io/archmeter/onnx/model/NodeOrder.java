@@ -18,23 +18,23 @@ import java.util.function.Predicate;
  * have it.
  */
 final class NodeOrder {
-    private final ModelReader model;
+    private final OnnxModelReader model;
     private final List<NodeMessage> nodes;
     private final Predicate<String> isThere;
     private final Map<String, Integer> makers = new HashMap<>();
 
-    private NodeOrder(ModelReader model, List<NodeMessage> nodes, Predicate<String> isThere) {
+    private NodeOrder(OnnxModelReader model, List<NodeMessage> nodes, Predicate<String> isThere) {
         this.model = model;
         this.nodes = nodes;
         this.isThere = isThere;
     }
 
     /** @param isThere whether a name stands for a value that is there before any of the nodes */
-    static List<NodeMessage> of(ModelReader model, GraphMessage graph, Predicate<String> isThere) {
+    static List<NodeMessage> of(OnnxModelReader model, GraphMessage graph, Predicate<String> isThere) {
         return new NodeOrder(model, graph.nodes(), isThere).sorted();
     }
 
-    static List<NodeMessage> of(ModelReader model, FunctionMessage function, Predicate<String> isThere) {
+    static List<NodeMessage> of(OnnxModelReader model, FunctionMessage function, Predicate<String> isThere) {
         return new NodeOrder(model, function.nodes(), isThere).sorted();
     }
 

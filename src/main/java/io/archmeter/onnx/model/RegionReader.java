@@ -21,7 +21,7 @@ import java.util.Set;
 final class RegionReader {
     private static final int MOST_CALLS = 64;
 
-    private final ModelReader model;
+    private final OnnxModelReader model;
     private final GraphMessage graph;
     private final Optional<RegionReader> around;
     private final Map<String, ModelValue> values = new HashMap<>();
@@ -37,18 +37,36 @@ final class RegionReader {
      */
     private record Body(Map<String, Long> opsets, Map<String, Content> arguments, List<String> calls, String prefix) {}
 
-    private RegionReader(ModelReader model, GraphMessage graph, Optional<RegionReader> around, Body body) {
+    private RegionReader(OnnxModelReader model, GraphMessage graph, Optional<RegionReader> around, Body body) {
         this.model = model;
         this.graph = graph;
         this.around = around;
         this.body = body;
     }
 
-    static RegionReader main(ModelReader model, GraphMessage graph, Map<String, Long> opsets) {
+    /** What regions in a function see: its own values, and nothing around its call. */
+    private RegionReader(RegionReader caller, Map<String, ModelValue> scope) {
+        this(caller.model, caller.graph, Optional.empty(), caller.body);
+        values.putAll(scope);
+    }
+
+    static RegionReader main(OnnxModelReader model, GraphMessage graph, Map<String, Long> opsets) {
         return new RegionReader(model, graph, Optional.empty(), new Body(opsets, Map.of(), List.of(), ""));
     }
 
     Region read() {
+        List<ModelValue> inputs = inputs();
+        constants();
+        for (NodeMessage node : NodeOrder.of(model, graph, this::isThere)) {
+            add(node, body, values);
+        }
+        declare(graph.values());
+        declare(graph.outputs());
+        return new Region(graph.name(), inputs, nodes, outputs());
+    }
+
+    /** Those that have to be given: before version 4 of the format, initializers were inputs too. */
+    private List<ModelValue> inputs() {
         Set<String> initialized = new HashSet<>();
         graph.initializers().forEach(tensor -> initialized.add(tensor.name()));
         graph.sparseInitializers()
@@ -63,18 +81,19 @@ final class RegionReader {
                 inputs.add(value);
             }
         }
+        return inputs;
+    }
+
+    private void constants() {
         for (TensorMessage tensor : graph.initializers()) {
             model.constant(values.computeIfAbsent(tensor.name(), model::value), new Constant.Stored(tensor));
         }
         for (SparseTensorMessage tensor : graph.sparseInitializers()) {
             model.constant(values.computeIfAbsent(tensor.values().name(), model::value), new Constant.Sparse(tensor));
         }
-        List<NodeMessage> ordered = NodeOrder.of(model, graph, this::isThere);
-        for (NodeMessage node : ordered) {
-            add(node, body, values);
-        }
-        declare(graph.values());
-        declare(graph.outputs());
+    }
+
+    private List<ModelValue> outputs() {
         List<ModelValue> outputs = new ArrayList<>();
         for (ValueMessage output : graph.outputs()) {
             find(output.name(), values)
@@ -86,7 +105,7 @@ final class RegionReader {
                                     "the output '" + output.name() + "' is made by no node",
                                     "export the model again, or give a node that output"));
         }
-        return new Region(graph.name(), inputs, nodes, outputs);
+        return outputs;
     }
 
     private void declare(List<ValueMessage> messages) {
@@ -120,7 +139,7 @@ final class RegionReader {
 
     /** Adds a node, or the nodes of the function that it calls. */
     private void add(NodeMessage node, Body written, Map<String, ModelValue> scope) {
-        String domain = ModelReader.domain(node.domain());
+        String domain = OnnxModelReader.domain(node.domain());
         Optional<FunctionMessage> function = model.function(domain, node.operator(), node.overload());
         if (function.isPresent()) {
             call(function.get(), node, written, scope);
@@ -220,12 +239,6 @@ final class RegionReader {
         return regions;
     }
 
-    /** What regions in a function see: its own values, and nothing around its call. */
-    private RegionReader(RegionReader caller, Map<String, ModelValue> scope) {
-        this(caller.model, caller.graph, Optional.empty(), caller.body);
-        values.putAll(scope);
-    }
-
     private void call(FunctionMessage function, NodeMessage call, Body written, Map<String, ModelValue> scope) {
         List<String> calls = new ArrayList<>(written.calls);
         calls.add(function.domain() + "." + function.name() + "." + function.overload());
@@ -241,7 +254,7 @@ final class RegionReader {
         function.defaults().forEach(attribute -> arguments.put(attribute.name(), attribute.content()));
         arguments.putAll(attributes(call, written));
         Map<String, Long> opsets = new HashMap<>(written.opsets);
-        opsets.putAll(ModelReader.versions(function.opsets()));
+        opsets.putAll(OnnxModelReader.versions(function.opsets()));
         String label = call.name().isEmpty() ? function.name() : call.name();
         Body inside = new Body(opsets, arguments, calls, written.prefix + label + "/");
         Map<String, ModelValue> inner = new HashMap<>();

@@ -36,7 +36,7 @@ final class Fusions {
     }
 
     Fusions(InferredModel model, Folded constants, List<InferredNode> layers) {
-        Pieces pieces = new Pieces(model, constants, layers);
+        ValueUses pieces = new ValueUses(model, constants, layers);
         for (int number = layers.size() - 1; number >= 0; number--) {
             InferredNode last = layers.get(number);
             if (!isWithin(last)) {
@@ -60,7 +60,7 @@ final class Fusions {
                 .forEach(piece -> within.add(piece.node().number()));
     }
 
-    private Optional<Fused> find(InferredNode last, Pieces pieces) {
+    private Optional<Fused> find(InferredNode last, ValueUses pieces) {
         if (!last.node().domain().isEmpty()) {
             return Optional.empty();
         }
@@ -74,7 +74,7 @@ final class Fusions {
     }
 
     /** What is not known of a node says nothing for a fusion. */
-    private static Optional<Fused> known(Fusion fusion, InferredNode last, Pieces pieces) {
+    private static Optional<Fused> known(Fusion fusion, InferredNode last, ValueUses pieces) {
         try {
             return fusion.of(last, pieces);
         } catch (UnknownException notKnown) {
@@ -83,7 +83,7 @@ final class Fusions {
     }
 
     /** Whether the operator makes the same output as its pieces, and counts the same multiply-adds. */
-    private boolean isExact(Fused fused, Pieces pieces) {
+    private boolean isExact(Fused fused, ValueUses pieces) {
         if (!pieces.areClosed(fused.pieces()) || fused.pieces().stream().anyMatch(this::isWithin)) {
             return false;
         }

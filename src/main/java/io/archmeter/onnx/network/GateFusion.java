@@ -10,7 +10,7 @@ import java.util.Optional;
 /** A tensor times a function of itself: x·sigmoid(x), x·hardsigmoid(x), x·tanh(softplus(x)). */
 final class GateFusion implements Fusion {
     @Override
-    public Optional<Fused> of(InferredNode last, Pieces pieces) {
+    public Optional<Fused> of(InferredNode last, ValueUses pieces) {
         if (!last.node().operator().equals("Mul")) {
             return Optional.empty();
         }

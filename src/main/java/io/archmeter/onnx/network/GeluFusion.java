@@ -15,7 +15,7 @@ final class GeluFusion implements Fusion {
     private static final double ROOT = Math.sqrt(2);
 
     @Override
-    public Optional<Fused> of(InferredNode last, Pieces pieces) {
+    public Optional<Fused> of(InferredNode last, ValueUses pieces) {
         List<InferredNode> products = new ArrayList<>();
         List<Fused.Slot> factors = new ArrayList<>();
         if (!last.node().operator().equals("Mul")) {
@@ -47,7 +47,7 @@ final class GeluFusion implements Fusion {
 
     /** Takes products apart, two at most: three factors. */
     private static void multiply(
-            InferredNode product, Pieces pieces, List<InferredNode> products, List<Fused.Slot> factors) {
+            InferredNode product, ValueUses pieces, List<InferredNode> products, List<Fused.Slot> factors) {
         products.add(product);
         for (int input = 0; input < 2; input++) {
             Optional<InferredNode> inner = pieces.maker(product, input, "Mul");
@@ -60,7 +60,7 @@ final class GeluFusion implements Fusion {
     }
 
     /** Whether a product has the half or the sum in it: that of x may itself be one of other factors. */
-    private static boolean isOfPieces(InferredNode product, Pieces pieces) {
+    private static boolean isOfPieces(InferredNode product, ValueUses pieces) {
         boolean found = false;
         for (int input = 0; input < 2; input++) {
             found |= pieces.isNumber(product, input, 0.5)
@@ -70,7 +70,7 @@ final class GeluFusion implements Fusion {
     }
 
     /** The division, the error function and the sum with 1. */
-    private static Optional<List<InferredNode>> shifted(Fused.Slot sum, Fused.Slot x, Pieces pieces) {
+    private static Optional<List<InferredNode>> shifted(Fused.Slot sum, Fused.Slot x, ValueUses pieces) {
         Optional<InferredNode> add = pieces.maker(sum.node(), sum.input(), "Add");
         for (int input = 0; add.isPresent() && input < 2; input++) {
             Optional<InferredNode> erf = pieces.maker(add.get(), input, "Erf");
@@ -82,7 +82,7 @@ final class GeluFusion implements Fusion {
         return Optional.empty();
     }
 
-    private static Optional<InferredNode> scaled(InferredNode erf, Fused.Slot x, Pieces pieces) {
+    private static Optional<InferredNode> scaled(InferredNode erf, Fused.Slot x, ValueUses pieces) {
         Optional<InferredNode> quotient = pieces.maker(erf, 0, "Div")
                 .filter(node -> pieces.same(node, 0, x.node(), x.input()) && pieces.isNumber(node, 1, ROOT));
         if (quotient.isPresent()) {

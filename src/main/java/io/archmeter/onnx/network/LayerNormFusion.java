@@ -18,7 +18,7 @@ final class LayerNormFusion implements Fusion {
     private record Normalized(List<InferredNode> pieces, Fused.Slot x, List<Integer> axes, double epsilon) {}
 
     @Override
-    public Optional<Fused> of(InferredNode last, Pieces pieces) {
+    public Optional<Fused> of(InferredNode last, ValueUses pieces) {
         return switch (last.node().operator()) {
             case "Div" -> normalized(last, pieces).map(plain -> fused(plain, List.of(), List.of()));
             case "Mul" -> scaled(last, pieces, List.of(), List.of());
@@ -27,7 +27,7 @@ final class LayerNormFusion implements Fusion {
         };
     }
 
-    private static Optional<Fused> shifted(InferredNode sum, Pieces pieces) {
+    private static Optional<Fused> shifted(InferredNode sum, ValueUses pieces) {
         for (int input = 0; input < 2; input++) {
             Optional<InferredNode> product = pieces.maker(sum, input, "Mul");
             if (product.isPresent() && pieces.call(sum).isConstant(1 - input)) {
@@ -39,7 +39,7 @@ final class LayerNormFusion implements Fusion {
     }
 
     private static Optional<Fused> scaled(
-            InferredNode product, Pieces pieces, List<InferredNode> after, List<Fused.Weight> bias) {
+            InferredNode product, ValueUses pieces, List<InferredNode> after, List<Fused.Weight> bias) {
         for (int input = 0; input < 2; input++) {
             Optional<Normalized> plain = pieces.maker(product, input, "Div").flatMap(node -> normalized(node, pieces));
             if (plain.isPresent() && pieces.call(product).isConstant(1 - input)) {
@@ -65,7 +65,7 @@ final class LayerNormFusion implements Fusion {
     }
 
     /** Whether there is an element for each along the last axes, which are those that are normalized. */
-    private static boolean fits(Fused.Weight weight, Normalized plain, Pieces pieces) {
+    private static boolean fits(Fused.Weight weight, Normalized plain, ValueUses pieces) {
         Optional<Shape> x = pieces.shape(plain.x().node(), plain.x().input());
         Optional<Shape> shape = pieces.shape(weight.slot().node(), weight.slot().input());
         if (x.isEmpty() || shape.isEmpty()) {
@@ -79,7 +79,7 @@ final class LayerNormFusion implements Fusion {
                         .equals(x.get().extents().subList(first, x.get().rank()));
     }
 
-    private static Optional<Normalized> normalized(InferredNode quotient, Pieces pieces) {
+    private static Optional<Normalized> normalized(InferredNode quotient, ValueUses pieces) {
         Optional<InferredNode> centered = pieces.maker(quotient, 0, "Sub");
         Optional<InferredNode> mean = centered.flatMap(node -> pieces.maker(node, 1, "ReduceMean"));
         Optional<InferredNode> root = pieces.maker(quotient, 1, "Sqrt");
@@ -112,7 +112,7 @@ final class LayerNormFusion implements Fusion {
     }
 
     /** Of what is divided: by a product with itself, or as its second power. */
-    private static Optional<InferredNode> square(InferredNode variance, InferredNode quotient, Pieces pieces) {
+    private static Optional<InferredNode> square(InferredNode variance, InferredNode quotient, ValueUses pieces) {
         Optional<InferredNode> product = pieces.maker(variance, 0, "Mul")
                 .filter(node -> pieces.same(node, 0, quotient, 0) && pieces.same(node, 1, quotient, 0));
         return product.or(() -> pieces.maker(variance, 0, "Pow")
@@ -120,7 +120,7 @@ final class LayerNormFusion implements Fusion {
     }
 
     /** Those that stay as extents of 1. */
-    private static Optional<List<Integer>> axes(InferredNode mean, Pieces pieces) {
+    private static Optional<List<Integer>> axes(InferredNode mean, ValueUses pieces) {
         MappingCall call = pieces.call(mean);
         Optional<List<Long>> written = call.wholes(1);
         return pieces.shape(mean, 0).isPresent() && call.attributes().whole("keepdims", 1) == 1

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** A product by a constant matrix, and a vector that is added: a fully connected layer of more than two axes. */
 final class LinearFusion implements Fusion {
     @Override
-    public Optional<Fused> of(InferredNode last, Pieces pieces) {
+    public Optional<Fused> of(InferredNode last, ValueUses pieces) {
         for (int input = 0; last.node().operator().equals("Add") && input < 2; input++) {
             int bias = 1 - input;
             Optional<InferredNode> product = pieces.maker(last, input, "MatMul")

@@ -4,9 +4,9 @@ import io.archmeter.graph.DType;
 import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.UnknownException;
-import io.archmeter.onnx.infer.Content;
 import io.archmeter.onnx.infer.Fact;
 import io.archmeter.onnx.infer.InferredNode;
+import io.archmeter.onnx.infer.SmallContent;
 import io.archmeter.onnx.model.NodeAttributes;
 import java.util.List;
 import java.util.Optional;
@@ -81,18 +81,18 @@ final class MappingCall {
     }
 
     /** The elements of an input, where they are known. */
-    Optional<Content> content(int input) {
-        return has(input) ? tensor(input).content().filter(Content::isKnown) : Optional.empty();
+    Optional<SmallContent> content(int input) {
+        return has(input) ? tensor(input).content().filter(SmallContent::isKnown) : Optional.empty();
     }
 
     /** The whole numbers of an input, where they are known. */
     Optional<List<Long>> wholes(int input) {
-        return content(input).map(Content::wholes);
+        return content(input).map(SmallContent::wholes);
     }
 
     /** The one element of an input that is the same at each run. */
     OptionalDouble number(int input) {
-        Optional<Content> content = isConstant(input) ? content(input) : Optional.empty();
+        Optional<SmallContent> content = isConstant(input) ? content(input) : Optional.empty();
         return content.isPresent() && content.get().size() == 1
                 ? OptionalDouble.of(decimal(content.get().real(0)))
                 : OptionalDouble.empty();

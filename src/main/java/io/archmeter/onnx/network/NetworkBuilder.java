@@ -77,7 +77,7 @@ final class NetworkBuilder {
             Output known = output("", model.facts().get(input.number()));
             values.put(input.number(), draft.addInput(names.unique(input.name()), known.shape(), known.type(), place));
         }
-        Layers layers = new Layers(model, constants, allNodes);
+        LayerNodes layers = new LayerNodes(model, constants, allNodes);
         Fusions fusions = allNodes ? new Fusions(layers.inOrder()) : new Fusions(model, constants, layers.inOrder());
         names.assign(fusions.named());
         for (InferredNode node : layers.inOrder()) {
@@ -116,7 +116,7 @@ final class NetworkBuilder {
         return outputs;
     }
 
-    private void add(InferredNode node, Layers layers) {
+    private void add(InferredNode node, LayerNodes layers) {
         String name = names.of(node);
         List<Output> outputs = new ArrayList<>();
         List<ModelValue> made = new ArrayList<>();
@@ -152,7 +152,7 @@ final class NetworkBuilder {
     }
 
     /** Outputs that nobody takes, as the mask of a dropout, need not be made: without them first. */
-    private Optional<Mapped> mapped(InferredNode node, List<Output> outputs, List<ModelValue> made, Layers layers) {
+    private Optional<Mapped> mapped(InferredNode node, List<Output> outputs, List<ModelValue> made, LayerNodes layers) {
         Optional<Mapped> alone = made.size() > 1 && made.stream().skip(1).noneMatch(layers::isNeeded)
                 ? Mappings.of(new MappingCall(node, constants, 1), outputs.subList(0, 1))
                 : Optional.empty();

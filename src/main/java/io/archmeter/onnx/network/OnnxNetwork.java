@@ -6,7 +6,7 @@ import io.archmeter.onnx.file.ModelFile;
 import io.archmeter.onnx.infer.Bindings;
 import io.archmeter.onnx.infer.Inference;
 import io.archmeter.onnx.infer.InferredModel;
-import io.archmeter.onnx.model.ModelReader;
+import io.archmeter.onnx.model.OnnxModelReader;
 import java.util.List;
 
 /** The network in an ONNX file. */
@@ -33,6 +33,6 @@ public final class OnnxNetwork {
     }
 
     private static InferredModel infer(ModelFile file, Bindings bindings) {
-        return Inference.of(ModelReader.read(file), bindings);
+        return Inference.of(OnnxModelReader.read(file), bindings);
     }
 }

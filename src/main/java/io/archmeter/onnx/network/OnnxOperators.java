@@ -5,10 +5,10 @@ import io.archmeter.graph.Output;
 import io.archmeter.graph.Shape;
 import io.archmeter.onnx.file.AttributeMessage;
 import io.archmeter.onnx.file.ModelFile;
-import io.archmeter.onnx.infer.Content;
-import io.archmeter.onnx.infer.Element;
 import io.archmeter.onnx.infer.Fact;
+import io.archmeter.onnx.infer.FollowedElement;
 import io.archmeter.onnx.infer.InferredNode;
+import io.archmeter.onnx.infer.SmallContent;
 import io.archmeter.onnx.model.Constant;
 import io.archmeter.op.OnnxInput;
 import io.archmeter.op.OnnxOperator;
@@ -43,7 +43,7 @@ final class OnnxOperators {
         return new OnnxOperator(
                 node.node().qualifiedOperator(),
                 node.node().version(),
-                Settings.of(node.node()),
+                ShownAttributes.of(node.node()),
                 tensors(node),
                 given,
                 shapes,
@@ -85,9 +85,10 @@ final class OnnxOperators {
 
     /** The elements of a value as numbers, where all are known. */
     static Optional<List<Double>> numbers(Fact.Tensor tensor) {
-        Optional<Content> content = tensor.content().filter(Content::isKnown);
-        boolean texts =
-                content.stream().flatMap(known -> known.elements().stream()).anyMatch(Element.Text.class::isInstance);
-        return texts ? Optional.empty() : content.map(Content::reals);
+        Optional<SmallContent> content = tensor.content().filter(SmallContent::isKnown);
+        boolean texts = content.stream()
+                .flatMap(known -> known.elements().stream())
+                .anyMatch(FollowedElement.Text.class::isInstance);
+        return texts ? Optional.empty() : content.map(SmallContent::reals);
     }
 }

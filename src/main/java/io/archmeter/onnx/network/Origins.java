@@ -3,8 +3,8 @@ package io.archmeter.onnx.network;
 import io.archmeter.onnx.file.ModelMessage;
 import io.archmeter.onnx.infer.InferredModel;
 import io.archmeter.onnx.infer.OpenExtent;
-import io.archmeter.onnx.model.ModelReader;
 import io.archmeter.onnx.model.OnnxModel;
+import io.archmeter.onnx.model.OnnxModelReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,7 +20,7 @@ final class Origins {
     static String title(OnnxModel model) {
         ModelMessage message = model.message();
         String producer = (message.producer() + " " + message.producerVersion()).strip();
-        return "ONNX, opset " + ModelReader.opset(message)
+        return "ONNX, opset " + OnnxModelReader.opset(message)
                 + (message.irVersion() > 0 ? ", IR " + message.irVersion() : "")
                 + (producer.isEmpty() ? "" : ", by " + producer);
     }

@@ -16,7 +16,7 @@ final class ShuffleFusion implements Fusion {
     private static final List<Long> UNSHUFFLED_PIXELS = List.of(0L, 1L, 3L, 5L, 2L, 4L);
 
     @Override
-    public Optional<Fused> of(InferredNode last, Pieces pieces) {
+    public Optional<Fused> of(InferredNode last, ValueUses pieces) {
         if (!last.node().operator().equals("Reshape")) {
             return Optional.empty();
         }

@@ -7,7 +7,7 @@ import io.archmeter.graph.Shape;
 import io.archmeter.onnx.file.ModelFile;
 import io.archmeter.onnx.file.ValueMessage;
 import io.archmeter.onnx.infer.Bindings;
-import io.archmeter.onnx.infer.Element;
+import io.archmeter.onnx.infer.FollowedElement;
 import io.archmeter.onnx.network.OnnxNetwork;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
@@ -68,7 +68,7 @@ final class OnnxModels {
         Map<String, Shape> shapes = new LinkedHashMap<>();
         options.bind().forEach((name, written) -> bind(name, written, extents, shapes));
         options.inputs().forEach((name, sample) -> shapes.put(name, sample.batched(options.batch())));
-        Map<String, List<Element>> elements = new LinkedHashMap<>();
+        Map<String, List<FollowedElement>> elements = new LinkedHashMap<>();
         Set<String> inputs = inputs(file);
         options.set().forEach((name, written) -> {
             if (!inputs.contains(name) && SIZE.matcher(written).matches()) {
@@ -78,7 +78,7 @@ final class OnnxModels {
                 elements.put(
                         name,
                         numbers("--set", name, written, ",").stream()
-                                .map(Element::of)
+                                .map(FollowedElement::of)
                                 .toList());
             }
         });

@@ -108,11 +108,7 @@ final class DeclaredWords {
 
     private Map<String, Written> keys(Node node, OnnxOperator op, Map<String, Written> parameters) {
         List<Value> made = graph.valuesOf(node);
-        for (Value value : made) {
-            if (!DType.IN_SPECS.contains(types.of(value.type()))) {
-                throw new CannotSay("a spec has no tensors of " + value.type(), LEAVE);
-            }
-        }
+        refuseOtherTypes(made);
         Shape first = node.values().isEmpty()
                 ? Shape.of()
                 : graph.values().get(node.values().get(0)).shape();
@@ -148,13 +144,28 @@ final class DeclaredWords {
             keys.put("effective_multiply_adds", amount(effective, batch));
         }
         keys.put("saved", new Written.Value(CustomWords.UNKNOWN));
-        if (op.storage() == Storage.IN_PLACE || op.storage() == Storage.VIEW) {
-            keys.put("storage", Written.text(op.storage().toString()));
-        } else if (op.storage() != Storage.OWN) {
-            throw new CannotSay("its output lies where no declared one can", LEAVE);
-        }
+        storage(op.storage()).ifPresent(storage -> keys.put("storage", storage));
         others(op.work(), batch).ifPresent(others -> keys.put("others", others));
         return keys;
+    }
+
+    private void refuseOtherTypes(List<Value> made) {
+        for (Value value : made) {
+            if (!DType.IN_SPECS.contains(types.of(value.type()))) {
+                throw new CannotSay("a spec has no tensors of " + value.type(), LEAVE);
+            }
+        }
+    }
+
+    /** Empty where outputs have memory of their own, as is usual. */
+    private static Optional<Written> storage(Storage storage) {
+        if (storage == Storage.IN_PLACE || storage == Storage.VIEW) {
+            return Optional.of(Written.text(storage.toString()));
+        }
+        if (storage != Storage.OWN) {
+            throw new CannotSay("its output lies where no declared one can", LEAVE);
+        }
+        return Optional.empty();
     }
 
     /** Empty where there are none; not known where one of them is not. */

@@ -212,15 +212,7 @@ final class LayerWords {
                 numbers.add(use.operand().number());
             }
         }
-        boolean same = declared.size() == weights.size();
-        for (int i = 0; same && i < weights.size(); i++) {
-            Weight weight = weights.get(i);
-            WeightDeclaration wanted = declared.get(i);
-            same = (weight.kind() == wanted.kind() || isSingleNumber(weight, wanted))
-                    && types.of(weight.type()) == wanted.type()
-                    && weight.shape().withoutOrigins().hasAsManyElements(wanted.shape());
-        }
-        if (!same) {
+        if (!fit(weights, declared)) {
             throw new CannotSay(
                     node.op().kind() + " would have other weights in a spec: " + listed(declared) + ", and not "
                             + weights.stream().map(LayerWords::described).toList(),
@@ -248,6 +240,18 @@ final class LayerWords {
             }
         }
         return shared;
+    }
+
+    private boolean fit(List<Weight> weights, List<WeightDeclaration> declared) {
+        boolean fit = declared.size() == weights.size();
+        for (int i = 0; fit && i < weights.size(); i++) {
+            Weight weight = weights.get(i);
+            WeightDeclaration wanted = declared.get(i);
+            fit = (weight.kind() == wanted.kind() || isSingleNumber(weight, wanted))
+                    && types.of(weight.type()) == wanted.type()
+                    && weight.shape().withoutOrigins().hasAsManyElements(wanted.shape());
+        }
+        return fit;
     }
 
     /** A file does not tell a parameter of one element from a setting; a layer that has one does. */

@@ -1,6 +1,7 @@
 package io.archmeter.spec.write;
 
 import io.archmeter.value.PlainValue;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,7 @@ record SaidLayer(
         if (usual.isEmpty() && arguments.isEmpty() && from.isEmpty() && weights.isEmpty()) {
             return Written.text(kind);
         }
-        Map<String, Written> keys = new java.util.LinkedHashMap<>();
+        Map<String, Written> keys = new LinkedHashMap<>();
         keys.put(kind, usual.orElse(new Written.Value(new PlainValue.Nothing())));
         keys.putAll(arguments);
         from.ifPresent(names -> keys.put("from", names));

@@ -2,6 +2,7 @@ package io.archmeter.spec.write;
 
 import io.archmeter.value.PlainValue;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.io.JsonStringEncoder;
@@ -98,7 +99,7 @@ final class SpecAsYaml {
 
     private static String text(String text) {
         boolean plain = text.matches("[A-Za-z_][A-Za-z0-9_.-]*(?: [A-Za-z0-9_.-]+)*");
-        return plain && !NO_TEXTS.contains(text.toLowerCase(java.util.Locale.ROOT)) ? text : quoted(text);
+        return plain && !NO_TEXTS.contains(text.toLowerCase(Locale.ROOT)) ? text : quoted(text);
     }
 
     /** As in JSON, of which YAML has all. */

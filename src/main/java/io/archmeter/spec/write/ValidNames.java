@@ -3,6 +3,7 @@ package io.archmeter.spec.write;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Names that a spec can have: letters, digits, '_' and '-', in parts between dots. What else is in one becomes '_'. */
@@ -50,13 +51,12 @@ final class ValidNames {
     }
 
     /** Which names are others now; empty where all are as they were. */
-    java.util.Optional<String> note() {
+    Optional<String> note() {
         if (changed.isEmpty()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         String shown = String.join(", ", changed.subList(0, Math.min(MOST_SHOWN, changed.size())));
         int more = changed.size() - MOST_SHOWN;
-        return java.util.Optional.of(
-                "names that no layer can have: " + shown + (more > 0 ? " and " + more + " more" : ""));
+        return Optional.of("names that no layer can have: " + shown + (more > 0 ? " and " + more + " more" : ""));
     }
 }

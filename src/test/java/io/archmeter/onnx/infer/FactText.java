@@ -28,18 +28,18 @@ final class FactText {
         return fact instanceof Fact.Nothing ? "nothing" : "*";
     }
 
-    private static String elements(Content content) {
+    private static String elements(SmallContent content) {
         return content.elements().stream().map(FactText::element).collect(Collectors.joining(",", "[", "]"));
     }
 
-    private static String element(Element element) {
-        if (element instanceof Element.Whole whole) {
+    private static String element(FollowedElement element) {
+        if (element instanceof FollowedElement.Whole whole) {
             return String.valueOf(whole.value());
         }
-        if (element instanceof Element.Real real) {
+        if (element instanceof FollowedElement.Real real) {
             boolean whole = Math.rint(real.value()) == real.value() && Math.abs(real.value()) < Long.MAX_VALUE;
             return whole ? (long) real.value() + ".0" : String.valueOf(real.value());
         }
-        return element instanceof Element.Text text ? text.value().replace(' ', '_') : "?";
+        return element instanceof FollowedElement.Text text ? text.value().replace(' ', '_') : "?";
     }
 }

@@ -2,7 +2,7 @@ package io.archmeter.onnx.infer;
 
 import io.archmeter.graph.UnknownException;
 import io.archmeter.onnx.file.ModelFile;
-import io.archmeter.onnx.model.ModelReader;
+import io.archmeter.onnx.model.OnnxModelReader;
 import io.archmeter.op.Formula;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +76,7 @@ final class NodeTests {
 
     static ReferenceFolder.Result compare(CSVRecord row, Path file) {
         InferredModel model = Inference.of(
-                ModelReader.read(ModelFile.read(file, file.getFileName().toString())), bindings(row));
+                OnnxModelReader.read(ModelFile.read(file, file.getFileName().toString())), bindings(row));
         List<String> unknown = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
         int right = 0;

@@ -3,7 +3,7 @@ package io.archmeter.onnx.infer;
 import io.archmeter.graph.DType;
 import io.archmeter.onnx.file.ModelFile;
 import io.archmeter.onnx.file.Written;
-import io.archmeter.onnx.model.ModelReader;
+import io.archmeter.onnx.model.OnnxModelReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ public final class OneNode {
         byte[] model = new OneNode(false).model(operator, version, attributes, inputs, outputs);
         try {
             Path file = Files.write(folder.resolve("node.onnx"), model);
-            return Inference.of(ModelReader.read(ModelFile.read(file, "node.onnx")), Bindings.NONE);
+            return Inference.of(OnnxModelReader.read(ModelFile.read(file, "node.onnx")), Bindings.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,11 +1,12 @@
 package io.archmeter.onnx.infer;
 
+import io.archmeter.CsvRows;
 import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.UnknownException;
 import io.archmeter.onnx.file.ModelFile;
-import io.archmeter.onnx.model.ModelReader;
 import io.archmeter.onnx.model.ModelValue;
+import io.archmeter.onnx.model.OnnxModelReader;
 import io.archmeter.op.Formula;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -23,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -49,13 +49,7 @@ final class ReferenceFolder {
                         ? Files.newInputStream(plain)
                         : new GZIPInputStream(Files.newInputStream(folder.resolve(file + ".gz")));
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return CSVFormat.RFC4180
-                    .builder()
-                    .setHeader()
-                    .setSkipHeaderRecord(true)
-                    .get()
-                    .parse(reader)
-                    .getRecords();
+            return CsvRows.of(reader);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -87,7 +81,7 @@ final class ReferenceFolder {
     InferredModel infer(CSVRecord model) {
         Path file = file(model);
         return Inference.of(
-                ModelReader.read(ModelFile.read(file, file.getFileName().toString())), bindings(model));
+                OnnxModelReader.read(ModelFile.read(file, file.getFileName().toString())), bindings(model));
     }
 
     /** What the execution was given: sizes, shapes and elements that decide. */
@@ -112,15 +106,15 @@ final class ReferenceFolder {
         return new Bindings(lengths, shapes, elements(values), Optional.empty(), Optional.empty());
     }
 
-    private static Map<String, List<Element>> elements(String written) {
-        Map<String, List<Element>> elements = new HashMap<>();
+    private static Map<String, List<FollowedElement>> elements(String written) {
+        Map<String, List<FollowedElement>> elements = new HashMap<>();
         if (!written.isBlank() && !written.equals("{}")) {
             for (String entry : written.substring(1, written.length() - 1).split(", (?=\")")) {
                 String[] parts = entry.split(": ");
-                List<Element> numbers = new ArrayList<>();
+                List<FollowedElement> numbers = new ArrayList<>();
                 for (String number : parts[1].replaceAll("[\\[\\]]", "").split(",")) {
                     if (!number.isBlank()) {
-                        numbers.add(Element.of(Long.parseLong(number.trim())));
+                        numbers.add(FollowedElement.of(Long.parseLong(number.trim())));
                     }
                 }
                 elements.put(parts[0].replace("\"", ""), numbers);

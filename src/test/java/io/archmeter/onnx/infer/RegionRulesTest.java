@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.archmeter.graph.UnknownException;
 import io.archmeter.onnx.file.ModelFile;
 import io.archmeter.onnx.file.Written;
-import io.archmeter.onnx.model.ModelReader;
+import io.archmeter.onnx.model.OnnxModelReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -153,7 +153,8 @@ class RegionRulesTest {
                 .message(7, body(inputs, outputs, nodes))
                 .message(8, new Written().number(2, version));
         Path file = Files.write(folder.resolve("regions.onnx"), model.toBytes());
-        InferredModel inferred = Inference.of(ModelReader.read(ModelFile.read(file, "regions.onnx")), Bindings.NONE);
+        InferredModel inferred =
+                Inference.of(OnnxModelReader.read(ModelFile.read(file, "regions.onnx")), Bindings.NONE);
         List<String> found = new ArrayList<>();
         inferred.outputs()
                 .forEach(value -> found.add(FactText.of(inferred.facts().get(value.number()), false)));

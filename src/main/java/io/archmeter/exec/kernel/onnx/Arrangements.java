@@ -13,8 +13,8 @@ final class Arrangements {
 
     static void transpose(OnnxCall call) {
         Tensor x = call.input(0);
-        int[] extents = Places.extents(x.shape());
-        int[] from = Places.steps(extents);
+        int[] extents = Positions.extents(x.shape());
+        int[] from = Positions.steps(extents);
         Optional<List<Long>> order = call.settings().wholes("perm");
         int[] permuted = new int[extents.length];
         int[] steps = new int[extents.length];
@@ -23,33 +23,33 @@ final class Arrangements {
             permuted[axis] = extents[old];
             steps[axis] = from[old];
         }
-        Places.fill(call.output(Places.shape(permuted)), x, 0, position -> Places.place(position, steps));
+        Positions.fill(call.output(Positions.shape(permuted)), x, 0, position -> Positions.place(position, steps));
     }
 
     /** It is stretched to what it and the wanted shape have together. */
     static void expand(OnnxCall call) {
         Tensor x = call.input(0);
         int[] wanted = call.wholes(1).stream().mapToInt(Long::intValue).toArray();
-        int[] extents = Joins.stretched(List.of(x.shape(), Places.shape(wanted)));
+        int[] extents = Joins.stretched(List.of(x.shape(), Positions.shape(wanted)));
         int[] steps = Joins.steps(x.shape(), extents.length);
-        Places.fill(call.output(Places.shape(extents)), x, 0, position -> Places.place(position, steps));
+        Positions.fill(call.output(Positions.shape(extents)), x, 0, position -> Positions.place(position, steps));
     }
 
     /** In its first version, it is repeated along one axis. */
     static void tile(OnnxCall call) {
         Tensor x = call.input(0);
-        int[] own = Places.extents(x.shape());
+        int[] own = Positions.extents(x.shape());
         int[] extents = own.clone();
         if (call.inputs() > 2) {
-            extents[Places.axis(call.wholes(2).get(0), own.length)] *=
+            extents[Positions.axis(call.wholes(2).get(0), own.length)] *=
                     call.wholes(1).get(0);
         } else {
             for (int axis = 0; axis < own.length; axis++) {
                 extents[axis] *= call.wholes(1).get(axis);
             }
         }
-        int[] steps = Places.steps(own);
-        Places.fill(call.output(Places.shape(extents)), x, 0, position -> {
+        int[] steps = Positions.steps(own);
+        Positions.fill(call.output(Positions.shape(extents)), x, 0, position -> {
             int place = 0;
             for (int axis = 0; axis < own.length; axis++) {
                 place += position[axis] % own[axis] * steps[axis];
@@ -63,12 +63,12 @@ final class Arrangements {
         for (int i = 0; i < call.inputs(); i++) {
             parts.add(call.input(i));
         }
-        int axis = Places.axis(call.settings().whole("axis", 1), parts.get(0).rank());
+        int axis = Positions.axis(call.settings().whole("axis", 1), parts.get(0).rank());
         long extent = parts.stream().mapToLong(part -> part.extent(axis)).sum();
         Tensor y = call.output(parts.get(0).shape().with(axis, extent));
         int begin = 0;
-        int[] extents = Places.extents(y.shape());
-        int rows = Places.product(extents, 0, axis);
+        int[] extents = Positions.extents(y.shape());
+        int rows = Positions.product(extents, 0, axis);
         int row = rows == 0 ? 0 : y.elements() / rows;
         for (Tensor part : parts) {
             int length = rows == 0 ? 0 : part.elements() / rows;
@@ -87,7 +87,7 @@ final class Arrangements {
     /** In parts of given sizes, or as many of one size as there are outputs, the last one smaller. */
     static void split(OnnxCall call, int outputs) {
         Tensor x = call.input(0);
-        int axis = Places.axis(call.settings().whole("axis", 0), x.rank());
+        int axis = Positions.axis(call.settings().whole("axis", 0), x.rank());
         int count = (int) call.settings().whole("num_outputs", outputs);
         long each = (x.extent(axis) + count - 1) / count;
         List<Long> sizes = call.has(1) ? call.wholes(1) : Collections.nCopies(count, each);
@@ -108,16 +108,16 @@ final class Arrangements {
     /** Ends beyond the tensor are at its end. */
     static void slice(OnnxCall call) {
         Tensor x = call.input(0);
-        int[] extents = Places.extents(x.shape());
+        int[] extents = Positions.extents(x.shape());
         int[] begins = new int[extents.length];
         int[] strides = new int[extents.length];
         Arrays.fill(strides, 1);
-        int[] steps = Places.steps(extents);
+        int[] steps = Positions.steps(extents);
         int[] left = extents.clone();
         List<Long> starts = call.wholes(1);
         List<Long> ends = call.wholes(2);
         for (int i = 0; i < starts.size(); i++) {
-            int axis = call.has(3) ? Places.axis(call.wholes(3).get(i), extents.length) : i;
+            int axis = call.has(3) ? Positions.axis(call.wholes(3).get(i), extents.length) : i;
             long stride = call.has(4) ? call.wholes(4).get(i) : 1;
             long begin = bounded(starts.get(i), extents[axis], stride, extents[axis] - (stride < 0 ? 1 : 0));
             long end = bounded(ends.get(i), extents[axis], stride, extents[axis]);
@@ -125,7 +125,7 @@ final class Arrangements {
             strides[axis] = (int) Math.max(Math.min(stride, Integer.MAX_VALUE), -Integer.MAX_VALUE);
             left[axis] = (int) Math.max(0, -Math.floorDiv(begin - end, (long) strides[axis]));
         }
-        Places.fill(call.output(Places.shape(left)), x, 0, position -> {
+        Positions.fill(call.output(Positions.shape(left)), x, 0, position -> {
             int place = 0;
             for (int axis = 0; axis < extents.length; axis++) {
                 place += (begins[axis] + position[axis] * strides[axis]) * steps[axis];
@@ -144,11 +144,11 @@ final class Arrangements {
         Tensor x = call.input(0);
         int block = (int) call.settings().whole("blocksize", 1);
         boolean depthFirst = call.settings().text("mode", "DCR").equals("DCR");
-        int[] extents = Places.extents(x.shape());
+        int[] extents = Positions.extents(x.shape());
         int channels = extents[1] / (block * block);
         int[] out = {extents[0], channels, extents[2] * block, extents[3] * block};
-        int[] steps = Places.steps(extents);
-        Places.fill(call.output(Places.shape(out)), x, 0, at -> {
+        int[] steps = Positions.steps(extents);
+        Positions.fill(call.output(Positions.shape(out)), x, 0, at -> {
             int inBlock = at[2] % block * block + at[3] % block;
             int channel = depthFirst ? inBlock * channels + at[1] : at[1] * block * block + inBlock;
             return at[0] * steps[0] + channel * steps[1] + at[2] / block * steps[2] + at[3] / block;
@@ -158,10 +158,10 @@ final class Arrangements {
     static void spaceToDepth(OnnxCall call) {
         Tensor x = call.input(0);
         int block = (int) call.settings().whole("blocksize", 1);
-        int[] extents = Places.extents(x.shape());
+        int[] extents = Positions.extents(x.shape());
         int[] out = {extents[0], extents[1] * block * block, extents[2] / block, extents[3] / block};
-        int[] steps = Places.steps(extents);
-        Places.fill(call.output(Places.shape(out)), x, 0, at -> {
+        int[] steps = Positions.steps(extents);
+        Positions.fill(call.output(Positions.shape(out)), x, 0, at -> {
             int inBlock = at[1] / extents[1];
             int row = at[2] * block + inBlock / block;
             return at[0] * steps[0] + at[1] % extents[1] * steps[1] + row * steps[2] + at[3] * block + inBlock % block;
@@ -174,10 +174,10 @@ final class Arrangements {
         boolean upper = call.settings().flag("upper", true);
         long diagonal = (long) call.number(1, 0);
         int rank = x.rank();
-        int[] steps = Places.steps(Places.extents(x.shape()));
-        Places.fill(call.outputInPlace(x.shape()), x, 0, position -> {
+        int[] steps = Positions.steps(Positions.extents(x.shape()));
+        Positions.fill(call.outputInPlace(x.shape()), x, 0, position -> {
             long distance = (long) position[rank - 1] - position[rank - 2] - diagonal;
-            return (upper ? distance >= 0 : distance <= 0) ? Places.place(position, steps) : -1;
+            return (upper ? distance >= 0 : distance <= 0) ? Positions.place(position, steps) : -1;
         });
     }
 
@@ -186,12 +186,12 @@ final class Arrangements {
         List<Long> lengths = call.wholes(1);
         int time = (int) call.settings().whole("time_axis", 0);
         int batch = (int) call.settings().whole("batch_axis", 1);
-        int[] steps = Places.steps(Places.extents(x.shape()));
-        Places.fill(call.output(x.shape()), x, 0, position -> {
+        int[] steps = Positions.steps(Positions.extents(x.shape()));
+        Positions.fill(call.output(x.shape()), x, 0, position -> {
             int length = lengths.get(position[batch]).intValue();
             int at = position[time];
             int moved = at < length ? length - 1 - at : at;
-            return Places.place(position, steps) + (moved - at) * steps[time];
+            return Positions.place(position, steps) + (moved - at) * steps[time];
         });
     }
 }

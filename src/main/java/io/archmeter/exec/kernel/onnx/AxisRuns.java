@@ -11,10 +11,10 @@ import io.archmeter.exec.tensor.Tensor;
  */
 record AxisRuns(int before, int extent, int after) {
     static AxisRuns of(Tensor tensor, long axis) {
-        int[] extents = Places.extents(tensor.shape());
-        int at = Places.axis(axis, extents.length);
+        int[] extents = Positions.extents(tensor.shape());
+        int at = Positions.axis(axis, extents.length);
         return new AxisRuns(
-                Places.product(extents, 0, at), extents[at], Places.product(extents, at + 1, extents.length));
+                Positions.product(extents, 0, at), extents[at], Positions.product(extents, at + 1, extents.length));
     }
 
     /** What is done with the elements at one position: they begin at a place, and lie some elements from each other. */

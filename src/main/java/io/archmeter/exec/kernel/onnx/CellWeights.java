@@ -2,7 +2,9 @@ package io.archmeter.exec.kernel.onnx;
 
 import io.archmeter.exec.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 
@@ -31,8 +33,8 @@ final class CellWeights {
         ofInput = part(call, 1, direction, rows * features);
         ofState = part(call, 2, direction, rows * hidden);
         float[] biases = call.has(3) ? part(call, 3, direction, 2 * rows) : new float[2 * rows];
-        inputBias = java.util.Arrays.copyOfRange(biases, 0, rows);
-        stateBias = java.util.Arrays.copyOfRange(biases, rows, 2 * rows);
+        inputBias = Arrays.copyOfRange(biases, 0, rows);
+        stateBias = Arrays.copyOfRange(biases, rows, 2 * rows);
         peepholes = call.has(7) ? part(call, 7, direction, 3 * hidden) : new float[3 * hidden];
         resetsLast = call.settings().flag("linear_before_reset", false);
         coupled = call.settings().flag("input_forget", false);
@@ -49,7 +51,7 @@ final class CellWeights {
     }
 
     private static float[] part(OnnxCall call, int input, int direction, int length) {
-        return java.util.Arrays.copyOfRange(call.elements(input), direction * length, (direction + 1) * length);
+        return Arrays.copyOfRange(call.elements(input), direction * length, (direction + 1) * length);
     }
 
     private static double number(List<Double> numbers, int at) {
@@ -57,14 +59,14 @@ final class CellWeights {
     }
 
     private static DoubleUnaryOperator function(String name, double alpha, double beta) {
-        return switch (name.toLowerCase(java.util.Locale.ROOT)) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
             case "affine" -> x -> alpha * x + beta;
             case "scaledtanh" -> x -> alpha * Math.tanh(beta * x);
             case "hardsigmoid" -> Functions.hardSigmoid(or(alpha, 0.2), or(beta, 0.5));
             case "leakyrelu" -> Functions.leakyRelu(or(alpha, 0.01));
             case "sigmoid" -> Functions::sigmoid;
             case "tanh" -> Math::tanh;
-            default -> Functions.of(name, new Settings(Map.of())).orElseThrow();
+            default -> Functions.of(name, new KernelSettings(Map.of())).orElseThrow();
         };
     }
 

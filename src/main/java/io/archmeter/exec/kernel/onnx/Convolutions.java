@@ -2,8 +2,10 @@ package io.archmeter.exec.kernel.onnx;
 
 import io.archmeter.exec.tensor.Tensor;
 import io.archmeter.graph.Shape;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.DoubleUnaryOperator;
@@ -38,7 +40,7 @@ final class Convolutions {
             case "Clip" -> Optional.of(x -> Math.min(Math.max(x, parameters.get(0)), parameters.get(1)));
             case "HardSigmoid" -> Optional.of(Functions.hardSigmoid(parameters.get(0), parameters.get(1)));
             case "LeakyRelu" -> Optional.of(Functions.leakyRelu(first));
-            default -> Functions.of(name, new Settings(java.util.Map.of()));
+            default -> Functions.of(name, new KernelSettings(Map.of()));
         };
     }
 
@@ -54,7 +56,7 @@ final class Convolutions {
         float[] scales = call.elements(4);
         float[] bias = call.has(8) ? call.elements(8) : new float[sums.extent(1)];
         double scale = call.number(1, 1) / call.number(6, 1);
-        Quantization.Range range = Quantization.Range.of(call.outputType(0));
+        QuantizedNumbers.Range range = QuantizedNumbers.Range.of(call.outputType(0));
         Tensor y = call.output(sums.shape());
         int positions = y.positions();
         for (int i = 0; i < y.elements(); i++) {
@@ -96,9 +98,9 @@ final class Convolutions {
         int perGroup = filters / (int) call.settings().whole("group", 1);
         Shape shape = Shape.of(x.batch(), filters);
         Tensor y = new Tensor(
-                new float[x.batch() * filters * Places.elements(sliding.out())], 0, with(shape, sliding.out()));
-        int positions = Places.elements(input);
-        int taps = Places.elements(sliding.kernel());
+                new float[x.batch() * filters * Positions.elements(sliding.out())], 0, with(shape, sliding.out()));
+        int positions = Positions.elements(input);
+        int taps = Positions.elements(sliding.kernel());
         LongAdder done = new LongAdder();
         List<int[]> windows = sliding.windows();
         call.workers().forEach(windows.size(), number -> {
@@ -125,12 +127,12 @@ final class Convolutions {
     }
 
     static int[] spatial(Tensor tensor) {
-        int[] extents = Places.extents(tensor.shape());
+        int[] extents = Positions.extents(tensor.shape());
         return Arrays.copyOfRange(extents, 2, extents.length);
     }
 
     static Shape with(Shape front, int[] spatial) {
-        List<Long> extents = new java.util.ArrayList<>(front.extents());
+        List<Long> extents = new ArrayList<>(front.extents());
         for (int extent : spatial) {
             extents.add((long) extent);
         }
@@ -146,9 +148,9 @@ final class Convolutions {
         int groups = (int) call.settings().whole("group", 1);
         int perGroup = weight.extent(1);
         int filters = perGroup * groups;
-        int outside = Places.elements(window.out());
-        int positions = Places.elements(input);
-        int taps = Places.elements(window.kernel());
+        int outside = Positions.elements(window.out());
+        int positions = Positions.elements(input);
+        int taps = Positions.elements(window.kernel());
         double[] sums = new double[x.batch() * filters * outside];
         long done = 0;
         for (int number = 0; number < positions; number++) {

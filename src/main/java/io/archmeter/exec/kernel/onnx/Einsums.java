@@ -46,7 +46,7 @@ final class Einsums {
             left = joined(call, left, operands.get(i), needed(operands, i + 1, output), extents);
         }
         float[] sums = summed(List.of(left), output, extents);
-        Tensor y = call.output(Places.shape(extents(output, extents)));
+        Tensor y = call.output(Positions.shape(extents(output, extents)));
         System.arraycopy(sums, 0, y.data(), y.offset(), sums.length);
     }
 
@@ -131,13 +131,13 @@ final class Einsums {
         List<int[]> from = operands.stream()
                 .map(operand -> steps(operand.letters, order.toString(), extents))
                 .toList();
-        double[] sums = new double[Places.elements(extents(kept, extents))];
-        Places.each(all, (position, number) -> {
+        double[] sums = new double[Positions.elements(extents(kept, extents))];
+        Positions.each(all, (position, number) -> {
             double product = 1;
             for (int i = 0; i < operands.size(); i++) {
-                product *= operands.get(i).elements[Places.place(position, from.get(i))];
+                product *= operands.get(i).elements[Positions.place(position, from.get(i))];
             }
-            sums[Places.place(position, to)] += product;
+            sums[Positions.place(position, to)] += product;
         });
         float[] floats = new float[sums.length];
         for (int i = 0; i < floats.length; i++) {
@@ -158,7 +158,7 @@ final class Einsums {
 
     /** The steps of a tensor along an order of letters; a letter that it has twice is its diagonal. */
     private static int[] steps(String letters, String order, Map<Character, Integer> extents) {
-        int[] own = Places.steps(extents(letters, extents));
+        int[] own = Positions.steps(extents(letters, extents));
         int[] steps = new int[order.length()];
         for (int axis = 0; axis < own.length; axis++) {
             steps[order.indexOf(letters.charAt(axis))] += own[axis];

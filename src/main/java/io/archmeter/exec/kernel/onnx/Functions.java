@@ -2,6 +2,7 @@ package io.archmeter.exec.kernel.onnx;
 
 import io.archmeter.exec.tensor.ErrorFunction;
 import io.archmeter.exec.tensor.Tensor;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 
@@ -14,7 +15,7 @@ final class Functions {
 
     /** The kernel of an operator that is one; empty where it is none. */
     static Optional<OnnxKernel> kernel(String type) {
-        return of(type, new Settings(java.util.Map.of()))
+        return of(type, new KernelSettings(Map.of()))
                 .map(usual -> call -> apply(call, of(type, call.settings()).orElseThrow()));
     }
 
@@ -41,7 +42,7 @@ final class Functions {
     }
 
     /** The function of an operator of ONNX or of Microsoft's. */
-    static Optional<DoubleUnaryOperator> of(String type, Settings settings) {
+    static Optional<DoubleUnaryOperator> of(String type, KernelSettings settings) {
         String name = type.substring(type.lastIndexOf('.') + 1);
         return Optional.ofNullable(
                 switch (name) {

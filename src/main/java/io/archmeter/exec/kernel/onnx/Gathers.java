@@ -12,7 +12,7 @@ final class Gathers {
     static void gather(OnnxCall call) {
         Tensor x = call.input(0);
         Tensor indices = call.input(1);
-        int axis = Places.axis(call.settings().whole("axis", 0), x.rank());
+        int axis = Positions.axis(call.settings().whole("axis", 0), x.rank());
         AxisRuns runs = AxisRuns.of(x, axis);
         List<Long> extents = new ArrayList<>(x.shape().extents().subList(0, axis));
         extents.addAll(indices.shape().extents());
@@ -35,12 +35,12 @@ final class Gathers {
     static void elements(OnnxCall call) {
         Tensor x = call.input(0);
         Tensor indices = call.input(1);
-        int axis = Places.axis(call.settings().whole("axis", 0), x.rank());
-        int[] steps = Places.steps(Places.extents(x.shape()));
-        int[] own = Places.steps(Places.extents(indices.shape()));
-        Places.fill(call.output(indices.shape()), x, 0, position -> {
-            int number = place(indices, Places.place(position, own), x.extent(axis));
-            return Places.place(position, steps) + (number - position[axis]) * steps[axis];
+        int axis = Positions.axis(call.settings().whole("axis", 0), x.rank());
+        int[] steps = Positions.steps(Positions.extents(x.shape()));
+        int[] own = Positions.steps(Positions.extents(indices.shape()));
+        Positions.fill(call.output(indices.shape()), x, 0, position -> {
+            int number = place(indices, Positions.place(position, own), x.extent(axis));
+            return Positions.place(position, steps) + (number - position[axis]) * steps[axis];
         });
     }
 
@@ -49,14 +49,14 @@ final class Gathers {
         Tensor x = call.input(0);
         Tensor indices = call.input(1);
         int batch = (int) call.settings().whole("batch_dims", 0);
-        int[] extents = Places.extents(x.shape());
+        int[] extents = Positions.extents(x.shape());
         int axes = indices.extent(indices.rank() - 1);
-        int[] steps = Places.steps(extents);
+        int[] steps = Positions.steps(extents);
         List<Long> out = new ArrayList<>(indices.shape().extents().subList(0, indices.rank() - 1));
         out.addAll(x.shape().extents().subList(batch + axes, x.rank()));
         Tensor y = call.output(new Shape(out));
-        int row = Places.product(extents, batch + axes, extents.length);
-        int samples = Places.product(extents, 0, batch);
+        int row = Positions.product(extents, batch + axes, extents.length);
+        int samples = Positions.product(extents, 0, batch);
         int rows = indices.elements() / Math.max(1, axes);
         for (int i = 0; i < rows; i++) {
             int place = i / Math.max(1, rows / samples) * (x.elements() / samples);

@@ -30,8 +30,8 @@ final class HeadProducts {
     void mask(Tensor mask, boolean truth) {
         int[] extents = {query.batch(), query.heads(), query.rows(), key.rows()};
         int[] steps = Joins.steps(mask.shape(), extents.length);
-        Places.each(extents, (position, number) -> {
-            float element = mask.data()[mask.offset() + Places.place(position, steps)];
+        Positions.each(extents, (position, number) -> {
+            float element = mask.data()[mask.offset() + Positions.place(position, steps)];
             added[number] += truth ? element != 0 ? 0 : Double.NEGATIVE_INFINITY : element;
         });
     }

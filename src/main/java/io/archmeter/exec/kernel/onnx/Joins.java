@@ -3,6 +3,7 @@ package io.archmeter.exec.kernel.onnx;
 import io.archmeter.exec.tensor.Tensor;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class Joins {
     static void where(OnnxCall call) {
         List<Tensor> inputs = inputs(call);
         Tensor y = call.output(
-                Places.shape(stretched(inputs.stream().map(Tensor::shape).toList())));
+                Positions.shape(stretched(inputs.stream().map(Tensor::shape).toList())));
         join(inputs, y, elements -> elements[0] != 0 ? elements[1] : elements[2]);
     }
 
@@ -139,27 +140,27 @@ final class Joins {
 
     private static Tensor placed(Tensor tensor, int rank, long axis) {
         List<Long> extents = new ArrayList<>(tensor.shape().extents());
-        extents.addAll(Collections.nCopies(rank - Places.axis(axis, rank) - tensor.rank(), 1L));
+        extents.addAll(Collections.nCopies(rank - Positions.axis(axis, rank) - tensor.rank(), 1L));
         return new Tensor(tensor.data(), tensor.offset(), new Shape(extents));
     }
 
     /** An element of all inputs is read before the one at its place is written, since the output may lie where an input does. */
     static void join(OnnxCall call, List<Tensor> inputs, Join join) {
         int[] extents = stretched(inputs.stream().map(Tensor::shape).toList());
-        join(inputs, call.outputInPlace(Places.shape(extents)), join);
+        join(inputs, call.outputInPlace(Positions.shape(extents)), join);
     }
 
     private static void join(List<Tensor> inputs, Tensor y, Join join) {
-        int[] extents = Places.extents(y.shape());
+        int[] extents = Positions.extents(y.shape());
         int[][] steps = new int[inputs.size()][];
         for (int i = 0; i < steps.length; i++) {
             steps[i] = steps(inputs.get(i).shape(), extents.length);
         }
         double[] elements = new double[inputs.size()];
-        Places.each(extents, (position, number) -> {
+        Positions.each(extents, (position, number) -> {
             for (int i = 0; i < elements.length; i++) {
                 Tensor x = inputs.get(i);
-                elements[i] = x.data()[x.offset() + Places.place(position, steps[i])];
+                elements[i] = x.data()[x.offset() + Positions.place(position, steps[i])];
             }
             y.data()[y.offset() + number] = (float) join.of(elements);
         });
@@ -169,7 +170,7 @@ final class Joins {
     static int[] stretched(List<Shape> shapes) {
         int rank = shapes.stream().mapToInt(Shape::rank).max().orElse(0);
         int[] extents = new int[rank];
-        java.util.Arrays.fill(extents, 1);
+        Arrays.fill(extents, 1);
         for (Shape shape : shapes) {
             for (int axis = 0; axis < shape.rank(); axis++) {
                 int at = rank - shape.rank() + axis;
@@ -181,7 +182,7 @@ final class Joins {
 
     /** The steps of a tensor along the axes of what it is stretched to: none along those where it has one element. */
     static int[] steps(Shape shape, int rank) {
-        int[] own = Places.steps(Places.extents(shape));
+        int[] own = Positions.steps(Positions.extents(shape));
         int[] steps = new int[rank];
         for (int axis = 0; axis < own.length; axis++) {
             steps[rank - own.length + axis] = shape.extent(axis) == 1 ? 0 : own[axis];

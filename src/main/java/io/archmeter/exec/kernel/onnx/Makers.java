@@ -49,8 +49,8 @@ final class Makers {
     static void eye(OnnxCall call) {
         long diagonal = call.settings().whole("k", 0);
         Tensor y = call.output(call.shape(0));
-        Places.each(
-                Places.extents(y.shape()),
+        Positions.each(
+                Positions.extents(y.shape()),
                 (position, number) ->
                         y.data()[y.offset() + number] = (long) position[1] - position[0] == diagonal ? 1 : 0);
     }
@@ -59,12 +59,12 @@ final class Makers {
         Tensor indices = call.input(0);
         int depth = (int) call.number(1, 1);
         float[] values = call.elements(2);
-        int axis = Places.axis(call.settings().whole("axis", -1), indices.rank() + 1);
+        int axis = Positions.axis(call.settings().whole("axis", -1), indices.rank() + 1);
         List<Long> extents = new ArrayList<>(indices.shape().extents());
         extents.add(axis, (long) depth);
         Tensor y = call.output(new Shape(extents));
-        int inner = Places.product(Places.extents(y.shape()), axis + 1, extents.size());
-        Places.each(Places.extents(y.shape()), (position, number) -> {
+        int inner = Positions.product(Positions.extents(y.shape()), axis + 1, extents.size());
+        Positions.each(Positions.extents(y.shape()), (position, number) -> {
             int index = number / (inner * depth) * inner + number % inner;
             long hot = (long) indices.data()[indices.offset() + index];
             hot = hot < 0 ? hot + depth : hot;

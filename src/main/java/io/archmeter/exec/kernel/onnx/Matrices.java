@@ -5,6 +5,7 @@ import io.archmeter.graph.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Products of matrices in the last two axes; the axes before are stretched over each other. */
@@ -27,8 +28,8 @@ final class Matrices {
 
     /** The first axis, which is that of rows, behind those of the batch. */
     private static Tensor rowsBehind(Tensor tensor) {
-        int[] extents = Places.extents(tensor.shape());
-        int[] own = Places.steps(extents);
+        int[] extents = Positions.extents(tensor.shape());
+        int[] own = Positions.steps(extents);
         int[] moved = extents.clone();
         int[] steps = own.clone();
         for (int axis = 0; axis < extents.length - 1; axis++) {
@@ -36,8 +37,8 @@ final class Matrices {
             moved[axis] = extents[from];
             steps[axis] = own[from];
         }
-        Tensor behind = new Tensor(new float[tensor.elements()], 0, Places.shape(moved));
-        Places.fill(behind, tensor, 0, position -> Places.place(position, steps));
+        Tensor behind = new Tensor(new float[tensor.elements()], 0, Positions.shape(moved));
+        Positions.fill(behind, tensor, 0, position -> Positions.place(position, steps));
         return behind;
     }
 
@@ -50,12 +51,12 @@ final class Matrices {
         Tensor product = product(call, a, b);
         Tensor y = call.output(product.shape());
         int[] steps = call.has(2) ? Joins.steps(stretchable(call), 2) : new int[2];
-        var activation = Functions.of(call.settings().text("activation", ""), new Settings(java.util.Map.of()));
-        Places.each(Places.extents(y.shape()), (position, number) -> {
+        var activation = Functions.of(call.settings().text("activation", ""), new KernelSettings(Map.of()));
+        Positions.each(Positions.extents(y.shape()), (position, number) -> {
             double sum = alpha * product.data()[number];
             if (call.has(2)) {
                 Tensor c = call.input(2);
-                sum += beta * c.data()[c.offset() + Places.place(position, steps)];
+                sum += beta * c.data()[c.offset() + Positions.place(position, steps)];
             }
             y.data()[y.offset() + number] =
                     (float) (activation.isPresent() ? activation.get().applyAsDouble(sum) : sum);
@@ -75,12 +76,12 @@ final class Matrices {
 
     /** The same with the last two axes exchanged. */
     static Tensor onItsSide(Tensor matrix) {
-        int[] extents = Places.extents(matrix.shape());
+        int[] extents = Positions.extents(matrix.shape());
         int rows = extents[extents.length - 2];
         int columns = extents[extents.length - 1];
         extents[extents.length - 2] = columns;
         extents[extents.length - 1] = rows;
-        Tensor turned = new Tensor(new float[matrix.elements()], 0, Places.shape(extents));
+        Tensor turned = new Tensor(new float[matrix.elements()], 0, Positions.shape(extents));
         for (int i = 0; i < matrix.elements(); i++) {
             int inMatrix = i % (rows * columns);
             turned.data()[i - inMatrix + inMatrix % columns * rows + inMatrix / columns] =
@@ -91,28 +92,28 @@ final class Matrices {
 
     /** The product, counted; one axis is a row in front and a column behind. */
     static Tensor product(OnnxCall call, Tensor a, Tensor b) {
-        int[] left = Places.extents(a.shape());
-        int[] right = Places.extents(b.shape());
+        int[] left = Positions.extents(a.shape());
+        int[] right = Positions.extents(b.shape());
         int depth = left[left.length - 1];
         int rows = left.length == 1 ? 1 : left[left.length - 2];
         int columns = right.length == 1 ? 1 : right[right.length - 1];
-        Shape batchA = Places.shape(Arrays.copyOf(left, Math.max(0, left.length - 2)));
-        Shape batchB = Places.shape(Arrays.copyOf(right, Math.max(0, right.length - 2)));
+        Shape batchA = Positions.shape(Arrays.copyOf(left, Math.max(0, left.length - 2)));
+        Shape batchB = Positions.shape(Arrays.copyOf(right, Math.max(0, right.length - 2)));
         int[] batch = Joins.stretched(List.of(batchA, batchB));
         int[] stepsA = Joins.steps(batchA, batch.length);
         int[] stepsB = Joins.steps(batchB, batch.length);
-        List<Long> extents = new ArrayList<>(Places.shape(batch).extents());
+        List<Long> extents = new ArrayList<>(Positions.shape(batch).extents());
         if (left.length > 1) {
             extents.add((long) rows);
         }
         if (right.length > 1) {
             extents.add((long) columns);
         }
-        Tensor y = new Tensor(new float[Places.elements(batch) * rows * columns], 0, new Shape(extents));
+        Tensor y = new Tensor(new float[Positions.elements(batch) * rows * columns], 0, new Shape(extents));
         LongAdder done = new LongAdder();
-        Places.each(batch, (position, number) -> {
-            int fromA = a.offset() + Places.place(position, stepsA) * rows * depth;
-            int fromB = b.offset() + Places.place(position, stepsB) * depth * columns;
+        Positions.each(batch, (position, number) -> {
+            int fromA = a.offset() + Positions.place(position, stepsA) * rows * depth;
+            int fromB = b.offset() + Positions.place(position, stepsB) * depth * columns;
             call.workers().forEach(rows, row -> {
                 int to = (number * rows + row) * columns;
                 for (int k = 0; k < depth; k++) {

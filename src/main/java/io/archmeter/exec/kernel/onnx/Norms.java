@@ -32,12 +32,7 @@ final class Norms {
         float[] usedMean = mean.clone();
         float[] usedVariance = variance.clone();
         for (int channel = 0; training && channel < channels; channel++) {
-            Moments moments = new Moments();
-            for (int i = 0; i < x.elements(); i++) {
-                if (i / each % channels == channel) {
-                    moments.add(x.data()[x.offset() + i]);
-                }
-            }
+            Moments moments = moments(x, each, channels, channel);
             usedMean[channel] = (float) moments.mean();
             usedVariance[channel] = (float) moments.variance();
             mean[channel] = (float) (mean[channel] * momentum + moments.mean() * (1 - momentum));
@@ -50,18 +45,22 @@ final class Norms {
             y.data()[y.offset() + i] =
                     (float) (centred / Math.sqrt(usedVariance[channel] + epsilon) * scale[channel] + bias[channel]);
         }
-        if (call.wants(1)) {
-            put(call.output(1, Shape.of(channels)), mean);
+        List<float[]> kept = List.of(mean, variance, usedMean, usedVariance);
+        for (int slot = 1; slot <= kept.size(); slot++) {
+            if (call.wants(slot)) {
+                put(call.output(slot, Shape.of(channels)), kept.get(slot - 1));
+            }
         }
-        if (call.wants(2)) {
-            put(call.output(2, Shape.of(channels)), variance);
+    }
+
+    private static Moments moments(Tensor x, int each, int channels, int channel) {
+        Moments moments = new Moments();
+        for (int i = 0; i < x.elements(); i++) {
+            if (i / each % channels == channel) {
+                moments.add(x.data()[x.offset() + i]);
+            }
         }
-        if (call.wants(3)) {
-            put(call.output(3, Shape.of(channels)), usedMean);
-        }
-        if (call.wants(4)) {
-            put(call.output(4, Shape.of(channels)), usedVariance);
-        }
+        return moments;
     }
 
     private static void put(Tensor to, float[] elements) {
@@ -141,9 +140,9 @@ final class Norms {
     }
 
     private static void layer(OnnxCall call, Tensor x, boolean centred, int scale, int bias) {
-        int axis = Places.axis(call.settings().whole("axis", -1), x.rank());
-        int[] extents = Places.extents(x.shape());
-        int row = Places.product(extents, axis, extents.length);
+        int axis = Positions.axis(call.settings().whole("axis", -1), x.rank());
+        int[] extents = Positions.extents(x.shape());
+        int row = Positions.product(extents, axis, extents.length);
         float[] scales = call.elements(scale);
         float[] biases = bias >= 0 && call.has(bias) ? call.elements(bias) : new float[1];
         double epsilon = call.settings().real("epsilon", 1e-5f);
@@ -181,21 +180,22 @@ final class Norms {
     /** {@code MeanVarianceNormalization}: over the axes that are named. */
     static void meanAndVariance(OnnxCall call) {
         Tensor x = call.input(0);
-        boolean[] over = Places.chosen(call.settings().wholes("axes").orElse(List.of(0L, 2L, 3L)), x.rank());
-        int[] kept = Places.extents(x.shape());
+        boolean[] over = Positions.chosen(call.settings().wholes("axes").orElse(List.of(0L, 2L, 3L)), x.rank());
+        int[] kept = Positions.extents(x.shape());
         for (int axis = 0; axis < kept.length; axis++) {
             kept[axis] = over[axis] ? 1 : kept[axis];
         }
-        int[] steps = Joins.steps(Places.shape(kept), kept.length);
+        int[] steps = Joins.steps(Positions.shape(kept), kept.length);
         List<Moments> moments = new ArrayList<>();
-        for (int i = 0; i < Places.elements(kept); i++) {
+        for (int i = 0; i < Positions.elements(kept); i++) {
             moments.add(new Moments());
         }
-        int[] extents = Places.extents(x.shape());
-        Places.each(extents, (at, i) -> moments.get(Places.place(at, steps)).add(x.data()[x.offset() + i]));
+        int[] extents = Positions.extents(x.shape());
+        Positions.each(
+                extents, (at, i) -> moments.get(Positions.place(at, steps)).add(x.data()[x.offset() + i]));
         Tensor y = call.outputInPlace(x.shape());
-        Places.each(extents, (at, i) -> {
-            Moments of = moments.get(Places.place(at, steps));
+        Positions.each(extents, (at, i) -> {
+            Moments of = moments.get(Positions.place(at, steps));
             y.data()[y.offset() + i] =
                     (float) ((x.data()[x.offset() + i] - of.mean()) / (Math.sqrt(of.variance()) + 1e-9));
         });

@@ -17,14 +17,14 @@ final class OnnxCall {
     private final OnnxOperator op;
     private final KernelCall call;
     private final Map<String, Tensor> constants;
-    private final Settings settings;
+    private final KernelSettings settings;
     private final List<Tensor> outputs = new ArrayList<>();
 
     OnnxCall(OnnxOperator op, KernelCall call, Map<String, Tensor> constants) {
         this.op = op;
         this.call = call;
         this.constants = constants;
-        this.settings = new Settings(op.settings());
+        this.settings = new KernelSettings(op.settings());
     }
 
     /** Its name with its domain. */
@@ -37,7 +37,7 @@ final class OnnxCall {
         return op.version();
     }
 
-    Settings settings() {
+    KernelSettings settings() {
         return settings;
     }
 

@@ -41,9 +41,9 @@ public final class OnnxKernels {
             case "CumSum" -> Orders::sum;
             case "DeformConv" -> Samples::deformed;
             case "DepthToSpace" -> Arrangements::depthToSpace;
-            case "DequantizeLinear" -> Quantization::dequantize;
+            case "DequantizeLinear" -> QuantizedNumbers::dequantize;
             case "Dropout" -> Views::dropout;
-            case "DynamicQuantizeLinear" -> Quantization::dynamic;
+            case "DynamicQuantizeLinear" -> QuantizedNumbers::dynamic;
             case "Einsum" -> Einsums::run;
             case "Expand" -> Arrangements::expand;
             case "EyeLike" -> Makers::eye;
@@ -73,10 +73,10 @@ public final class OnnxKernels {
             case "Mean" -> Joins::mean;
             case "MeanVarianceNormalization" -> Norms::meanAndVariance;
             case "OneHot" -> Makers::oneHot;
-            case "Pad" -> Pads::pad;
+            case "Pad" -> Paddings::pad;
             case "QLinearConv" -> Convolutions::rounded;
             case "QLinearMatMul" -> QuantizedProducts::rounded;
-            case "QuantizeLinear" -> Quantization::quantize;
+            case "QuantizeLinear" -> QuantizedNumbers::quantize;
             case "Range" -> Makers::range;
             case "ReduceL1" -> Reductions.L1;
             case "ReduceL2" -> Reductions.L2;
@@ -117,7 +117,7 @@ public final class OnnxKernels {
             // keep sorted
             case "Attention" -> isWithoutPast(op, 4) ? Attentions::projected : null;
             case "BiasGelu" -> Joins::biasGelu;
-            case "DequantizeLinear" -> Quantization::dequantize;
+            case "DequantizeLinear" -> QuantizedNumbers::dequantize;
             case "DynamicQuantizeMatMul" -> QuantizedProducts::dynamic;
             case "FastGelu" -> Joins::fastGelu;
             case "FusedConv" -> Convolutions::fused;
@@ -127,7 +127,7 @@ public final class OnnxKernels {
             case "MatMulIntegerToFloat" -> QuantizedProducts::scaled;
             case "MatMulNBits" -> QuantizedProducts::packed;
             case "MultiHeadAttention" -> isWithoutPast(op, 6) && has(op, 2) ? Attentions::severalHeads : null;
-            case "QuantizeLinear" -> Quantization::quantize;
+            case "QuantizeLinear" -> QuantizedNumbers::quantize;
             case "SimplifiedLayerNormalization" -> Norms::simplified;
             case "SkipLayerNormalization" -> Norms::skip;
             case "SkipSimplifiedLayerNormalization" -> Norms::skipSimplified;

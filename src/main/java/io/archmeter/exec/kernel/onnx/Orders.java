@@ -23,7 +23,7 @@ final class Orders {
         Tensor x = call.input(0);
         long axis = call.settings().whole("axis", 0);
         boolean later = call.settings().flag("select_last_index", false);
-        int at = Places.axis(axis, x.rank());
+        int at = Positions.axis(axis, x.rank());
         Shape kept = x.shape().with(at, 1);
         List<Long> left = new ArrayList<>(x.shape().extents());
         left.remove(at);
@@ -47,7 +47,7 @@ final class Orders {
         long axis = call.settings().whole("axis", -1);
         int count = call.wholes(1).get(0).intValue();
         int sign = call.settings().flag("largest", true) ? -1 : 1;
-        Shape shape = x.shape().with(Places.axis(axis, x.rank()), count);
+        Shape shape = x.shape().with(Positions.axis(axis, x.rank()), count);
         Tensor values = call.output(0, shape);
         Tensor indices = call.output(1, shape);
         AxisRuns runs = AxisRuns.of(x, axis);

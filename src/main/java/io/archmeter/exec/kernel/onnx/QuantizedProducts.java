@@ -19,7 +19,7 @@ final class QuantizedProducts {
         float[] scaleB = call.elements(4);
         double scale = call.number(6, 1);
         double zero = call.number(7, 0);
-        Quantization.Range range = Quantization.Range.of(call.outputType(0));
+        QuantizedNumbers.Range range = QuantizedNumbers.Range.of(call.outputType(0));
         int columns = product.extent(product.rank() - 1);
         int rows = product.extent(product.rank() - 2);
         Tensor y = call.output(product.shape());
@@ -39,7 +39,7 @@ final class QuantizedProducts {
 
     /** {@code DynamicQuantizeMatMul}: the first matrix is quantized by its own elements. */
     static void dynamic(OnnxCall call) {
-        Quantization.Dynamic a = Quantization.Dynamic.of(call.input(0));
+        QuantizedNumbers.Dynamic a = QuantizedNumbers.Dynamic.of(call.input(0));
         for (int i = 0; i < a.elements().length; i++) {
             a.elements()[i] -= a.zero();
         }

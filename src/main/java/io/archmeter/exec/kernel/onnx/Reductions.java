@@ -38,27 +38,27 @@ enum Reductions implements OnnxKernel {
             ofEach(call);
             return;
         }
-        boolean[] reduced = Places.chosen(axes, x.rank());
+        boolean[] reduced = Positions.chosen(axes, x.rank());
         if (axes.isEmpty()) {
             Arrays.fill(reduced, true);
         }
-        int[] extents = Places.extents(x.shape());
+        int[] extents = Positions.extents(x.shape());
         int[] kept = extents.clone();
         for (int axis = 0; axis < kept.length; axis++) {
             kept[axis] = reduced[axis] ? 1 : kept[axis];
         }
-        int[] steps = Joins.steps(Places.shape(kept), kept.length);
-        double[] results = new double[Places.elements(kept)];
+        int[] steps = Joins.steps(Positions.shape(kept), kept.length);
+        double[] results = new double[Positions.elements(kept)];
         double[] largest = largest(x, extents, steps, results.length);
         Arrays.fill(results, first);
-        Places.each(extents, (position, number) -> {
-            int to = Places.place(position, steps);
+        Positions.each(extents, (position, number) -> {
+            int to = Positions.place(position, steps);
             double element = x.data()[x.offset() + number];
             double taken = this == LOG_SUM_EXP ? Math.exp(element - largest[to]) : element;
             results[to] = step.applyAsDouble(results[to], taken);
         });
         boolean keep = call.settings().flag("keepdims", true);
-        Tensor y = call.output(keep ? Places.shape(kept) : Places.shape(without(kept, reduced)));
+        Tensor y = call.output(keep ? Positions.shape(kept) : Positions.shape(without(kept, reduced)));
         int each = results.length == 0 ? 0 : x.elements() / results.length;
         for (int i = 0; i < results.length; i++) {
             double more = this == LOG_SUM_EXP ? largest[i] : 0;
@@ -80,8 +80,8 @@ enum Reductions implements OnnxKernel {
         double[] largest = new double[results];
         if (this == LOG_SUM_EXP) {
             Arrays.fill(largest, Double.NEGATIVE_INFINITY);
-            Places.each(extents, (position, number) -> {
-                int to = Places.place(position, steps);
+            Positions.each(extents, (position, number) -> {
+                int to = Positions.place(position, steps);
                 largest[to] = Math.max(largest[to], x.data()[x.offset() + number]);
             });
         }

@@ -13,7 +13,7 @@ final class Resizes {
 
     static void run(OnnxCall call) {
         Tensor x = call.input(0);
-        int[] extents = Places.extents(x.shape());
+        int[] extents = Positions.extents(x.shape());
         boolean second = call.type().equals("Upsample") || call.version() <= SCALES_SECOND;
         int scalesAt = second ? 1 : 2;
         boolean sized = !second && call.has(3) && !call.wholes(3).isEmpty();
@@ -24,7 +24,7 @@ final class Resizes {
         int count = sized ? call.wholes(3).size() : call.elements(scalesAt).length;
         int[] named = new int[count];
         for (int i = 0; i < count; i++) {
-            named[i] = axes.isEmpty() ? i : Places.axis(axes.get(i), extents.length);
+            named[i] = axes.isEmpty() ? i : Positions.axis(axes.get(i), extents.length);
             int axis = named[i];
             if (sized) {
                 wanted[axis] = call.wholes(3).get(i).intValue();
@@ -44,12 +44,13 @@ final class Resizes {
                 int at = at(named, axis);
                 double begin = roi.length > 0 && at >= 0 ? roi[at] : 0;
                 double end = roi.length > 0 && at >= 0 ? roi[at + count] : 1;
-                ResizedAxis resized = new ResizedAxis(call, extents[axis], wanted[axis], scales[axis], begin, end);
+                InterpolatedAxis resized =
+                        new InterpolatedAxis(call, extents[axis], wanted[axis], scales[axis], begin, end);
                 elements = along(elements, now, axis, resized);
                 now[axis] = wanted[axis];
             }
         }
-        Tensor y = call.output(Places.shape(now));
+        Tensor y = call.output(Positions.shape(now));
         System.arraycopy(elements, 0, y.data(), y.offset(), elements.length);
     }
 
@@ -80,9 +81,9 @@ final class Resizes {
         }
     }
 
-    private static float[] along(float[] elements, int[] extents, int axis, ResizedAxis resized) {
-        int after = Places.product(extents, axis + 1, extents.length);
-        int before = Places.product(extents, 0, axis);
+    private static float[] along(float[] elements, int[] extents, int axis, InterpolatedAxis resized) {
+        int after = Positions.product(extents, axis + 1, extents.length);
+        int before = Positions.product(extents, 0, axis);
         float[] out = new float[before * resized.wanted() * after];
         for (int to = 0; to < resized.wanted(); to++) {
             int[] places = resized.places(to);

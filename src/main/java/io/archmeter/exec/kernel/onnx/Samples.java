@@ -82,8 +82,8 @@ final class Samples {
         int rows = (int) call.settings().whole("output_height", 1);
         int columns = (int) call.settings().whole("output_width", 1);
         Tensor y = call.output(Shape.of(boxes.length / 4, x.channels(), rows, columns));
-        Places.each(
-                Places.extents(y.shape()),
+        Positions.each(
+                Positions.extents(y.shape()),
                 (at, number) -> y.data()[y.offset() + number] = (float) part(call, x, boxes, at, rows, columns));
     }
 
@@ -139,12 +139,12 @@ final class Samples {
         int bundles = (int) call.settings().whole("offset_group", 1);
         int depth = weight.extent(1);
         int filters = weight.extent(0);
-        int taps = Places.elements(sliding.kernel());
-        int positions = Places.elements(sliding.out());
+        int taps = Positions.elements(sliding.kernel());
+        int positions = Positions.elements(sliding.out());
         float[] biases = call.has(3) ? call.elements(3) : new float[filters];
         Tensor y = call.output(Convolutions.with(Shape.of(x.batch(), filters), sliding.out()));
         long[] done = {0};
-        Places.each(Places.extents(y.shape()), (at, number) -> {
+        Positions.each(Positions.extents(y.shape()), (at, number) -> {
             double sum = biases[at[1]];
             int first = at[1] / (filters / groups) * depth;
             for (int i = 0; i < depth * taps; i++) {

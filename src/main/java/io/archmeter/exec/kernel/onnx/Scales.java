@@ -13,11 +13,11 @@ record Scales(float[] scales, float[] zeros, int axis, int block, int[] steps) {
     static Scales of(OnnxCall call, Shape tensor, int scale, int zero) {
         float[] scales = call.elements(scale);
         float[] zeros = call.has(zero) ? call.elements(zero) : new float[scales.length];
-        int axis = Places.axis(call.settings().whole("axis", 1), Math.max(1, tensor.rank()));
+        int axis = Positions.axis(call.settings().whole("axis", 1), Math.max(1, tensor.rank()));
         int block = (int) call.settings().whole("block_size", 0);
         int[] steps = new int[tensor.rank()];
         if (block > 0) {
-            steps = Places.steps(Places.extents(call.shape(scale)));
+            steps = Positions.steps(Positions.extents(call.shape(scale)));
         } else if (scales.length > 1) {
             steps[axis] = 1;
         }

@@ -11,13 +11,14 @@ final class Scatters {
         float[] x = call.elements(0);
         Tensor indices = call.input(1);
         Tensor updates = call.input(2);
-        int axis = Places.axis(call.settings().whole("axis", 0), call.shape(0).rank());
-        int[] steps = Places.steps(Places.extents(call.shape(0)));
+        int axis =
+                Positions.axis(call.settings().whole("axis", 0), call.shape(0).rank());
+        int[] steps = Positions.steps(Positions.extents(call.shape(0)));
         int extent = (int) call.shape(0).extent(axis);
         DoubleBinaryOperator reduction = reduction(call);
-        Places.each(Places.extents(indices.shape()), (position, number) -> {
+        Positions.each(Positions.extents(indices.shape()), (position, number) -> {
             int at = Gathers.place(indices, number, extent);
-            int to = Places.place(position, steps) + (at - position[axis]) * steps[axis];
+            int to = Positions.place(position, steps) + (at - position[axis]) * steps[axis];
             x[to] = (float) reduction.applyAsDouble(x[to], updates.data()[updates.offset() + number]);
         });
         put(call, x);
@@ -27,10 +28,10 @@ final class Scatters {
         float[] x = call.elements(0);
         Tensor indices = call.input(1);
         Tensor updates = call.input(2);
-        int[] extents = Places.extents(call.shape(0));
+        int[] extents = Positions.extents(call.shape(0));
         int axes = indices.extent(indices.rank() - 1);
-        int[] steps = Places.steps(extents);
-        int row = Places.product(extents, axes, extents.length);
+        int[] steps = Positions.steps(extents);
+        int row = Positions.product(extents, axes, extents.length);
         DoubleBinaryOperator reduction = reduction(call);
         for (int i = 0; i < indices.elements() / Math.max(1, axes); i++) {
             int to = 0;

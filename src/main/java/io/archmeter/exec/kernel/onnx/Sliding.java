@@ -1,7 +1,6 @@
 package io.archmeter.exec.kernel.onnx;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,8 +14,8 @@ import java.util.Optional;
 record Sliding(int[] kernel, int[] strides, int[] dilations, int[] begins, int[] ends, int[] out) {
     static Sliding of(OnnxCall call, int[] input, int[] kernel) {
         int axes = kernel.length;
-        int[] strides = numbers(call, "strides", axes, 1);
-        int[] dilations = numbers(call, "dilations", axes, 1);
+        int[] strides = call.settings().numbers("strides", axes, 1);
+        int[] dilations = call.settings().numbers("dilations", axes, 1);
         int[] begins = new int[axes];
         int[] ends = new int[axes];
         int[] out = new int[axes];
@@ -51,17 +50,6 @@ record Sliding(int[] kernel, int[] strides, int[] dilations, int[] begins, int[]
         return more && (windows == 0 || (windows - 1) * stride + reach < padded) ? windows + 1 : windows;
     }
 
-    private static int[] numbers(OnnxCall call, String name, int axes, int otherwise) {
-        int[] numbers = new int[axes];
-        Arrays.fill(numbers, otherwise);
-        call.settings().wholes(name).ifPresent(all -> {
-            for (int axis = 0; axis < axes; axis++) {
-                numbers[axis] = all.get(axis).intValue();
-            }
-        });
-        return numbers;
-    }
-
     /** The spatial extents of a kernel: as an attribute says, or those of a weight after its first two axes. */
     static int[] kernel(OnnxCall call, int[] otherwise) {
         return call.settings()
@@ -90,15 +78,15 @@ record Sliding(int[] kernel, int[] strides, int[] dilations, int[] begins, int[]
 
     /** The places of all taps of a window. */
     int[] places(int[] window, int[] input) {
-        int[] places = new int[Places.elements(kernel)];
-        Places.each(kernel, (tap, number) -> places[number] = place(window, tap, input));
+        int[] places = new int[Positions.elements(kernel)];
+        Positions.each(kernel, (tap, number) -> places[number] = place(window, tap, input));
         return places;
     }
 
     /** How many taps of a window fall on the input or on padding, and not beyond both. */
     int counted(int[] window, int[] input) {
         int[] counted = {0};
-        Places.each(kernel, (tap, number) -> {
+        Positions.each(kernel, (tap, number) -> {
             boolean inside = true;
             for (int axis = 0; axis < input.length; axis++) {
                 int at = at(axis, window[axis], tap[axis]);
@@ -112,7 +100,7 @@ record Sliding(int[] kernel, int[] strides, int[] dilations, int[] begins, int[]
     /** The windows of all positions, in order. */
     List<int[]> windows() {
         List<int[]> windows = new ArrayList<>();
-        Places.each(out, (position, number) -> windows.add(position.clone()));
+        Positions.each(out, (position, number) -> windows.add(position.clone()));
         return windows;
     }
 }

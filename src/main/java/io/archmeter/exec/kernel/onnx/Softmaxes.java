@@ -21,9 +21,9 @@ final class Softmaxes {
         if (call.version() >= ONE_AXIS) {
             return AxisRuns.of(x, call.settings().whole("axis", -1));
         }
-        int[] extents = Places.extents(x.shape());
-        int axis = Places.axis(call.settings().whole("axis", 1), extents.length);
-        return new AxisRuns(Places.product(extents, 0, axis), Places.product(extents, axis, extents.length), 1);
+        int[] extents = Positions.extents(x.shape());
+        int axis = Positions.axis(call.settings().whole("axis", 1), extents.length);
+        return new AxisRuns(Positions.product(extents, 0, axis), Positions.product(extents, axis, extents.length), 1);
     }
 
     private static void run(OnnxCall call, boolean logarithm) {

@@ -1,6 +1,5 @@
 package io.archmeter.exec.kernel.onnx;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,9 +12,9 @@ import java.util.Optional;
 record TransposedWindow(int[] kernel, int[] strides, int[] dilations, int[] begins, int[] out) {
     static TransposedWindow of(OnnxCall call, int[] input, int[] kernel) {
         int axes = kernel.length;
-        int[] strides = numbers(call, "strides", axes, 1);
-        int[] dilations = numbers(call, "dilations", axes, 1);
-        int[] more = numbers(call, "output_padding", axes, 0);
+        int[] strides = call.settings().numbers("strides", axes, 1);
+        int[] dilations = call.settings().numbers("dilations", axes, 1);
+        int[] more = call.settings().numbers("output_padding", axes, 0);
         int[] begins = new int[axes];
         int[] out = new int[axes];
         Optional<List<Long>> shape = call.settings().wholes("output_shape");
@@ -41,17 +40,6 @@ record TransposedWindow(int[] kernel, int[] strides, int[] dilations, int[] begi
         return new TransposedWindow(kernel, strides, dilations, begins, out);
     }
 
-    private static int[] numbers(OnnxCall call, String name, int axes, int otherwise) {
-        int[] numbers = new int[axes];
-        Arrays.fill(numbers, otherwise);
-        call.settings().wholes(name).ifPresent(all -> {
-            for (int axis = 0; axis < axes; axis++) {
-                numbers[axis] = all.get(axis).intValue();
-            }
-        });
-        return numbers;
-    }
-
     /** The places in the output over which an element of the input is spread; negative where they are cut off. */
     int[] places(int number, int[] input) {
         int[] position = new int[input.length];
@@ -60,8 +48,8 @@ record TransposedWindow(int[] kernel, int[] strides, int[] dilations, int[] begi
             position[axis] = rest % input[axis];
             rest /= input[axis];
         }
-        int[] places = new int[Places.elements(kernel)];
-        Places.each(kernel, (tap, at) -> {
+        int[] places = new int[Positions.elements(kernel)];
+        Positions.each(kernel, (tap, at) -> {
             int place = 0;
             for (int axis = 0; axis < kernel.length && place >= 0; axis++) {
                 int to = position[axis] * strides[axis] - begins[axis] + tap[axis] * dilations[axis];

@@ -37,14 +37,14 @@ final class Views {
     }
 
     static void flatten(OnnxCall call) {
-        int[] x = Places.extents(call.shape(0));
-        int axis = Places.axis(call.settings().whole("axis", 1), x.length);
-        call.pass(Shape.of(Places.product(x, 0, axis), Places.product(x, axis, x.length)));
+        int[] x = Positions.extents(call.shape(0));
+        int axis = Positions.axis(call.settings().whole("axis", 1), x.length);
+        call.pass(Shape.of(Positions.product(x, 0, axis), Positions.product(x, axis, x.length)));
     }
 
     static void squeeze(OnnxCall call) {
         Shape x = call.shape(0);
-        boolean[] chosen = call.has(1) ? Places.chosen(call.wholes(1), x.rank()) : new boolean[x.rank()];
+        boolean[] chosen = call.has(1) ? Positions.chosen(call.wholes(1), x.rank()) : new boolean[x.rank()];
         List<Long> extents = new ArrayList<>();
         for (int axis = 0; axis < x.rank(); axis++) {
             if (call.has(1) ? !chosen[axis] : x.extent(axis) != 1) {
@@ -57,7 +57,7 @@ final class Views {
     static void unsqueeze(OnnxCall call) {
         Shape x = call.shape(0);
         List<Long> axes = call.wholes(1);
-        boolean[] added = Places.chosen(axes, x.rank() + axes.size());
+        boolean[] added = Positions.chosen(axes, x.rank() + axes.size());
         List<Long> extents = new ArrayList<>();
         int next = 0;
         for (boolean one : added) {
