@@ -5,6 +5,7 @@ import io.archmeter.onnx.infer.InferredModel;
 import io.archmeter.onnx.infer.OpenExtent;
 import io.archmeter.onnx.model.OnnxModel;
 import io.archmeter.onnx.model.OnnxModelReader;
+import io.archmeter.problem.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,7 +20,7 @@ final class Origins {
     /** One line: {@code ONNX, opset 17, IR 8, by pytorch 2.1}. */
     static String title(OnnxModel model) {
         ModelMessage message = model.message();
-        String producer = (message.producer() + " " + message.producerVersion()).strip();
+        String producer = Visible.of((message.producer() + " " + message.producerVersion()).strip());
         return "ONNX, opset " + OnnxModelReader.opset(message)
                 + (message.irVersion() > 0 ? ", IR " + message.irVersion() : "")
                 + (producer.isEmpty() ? "" : ", by " + producer);

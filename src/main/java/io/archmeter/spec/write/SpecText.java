@@ -2,6 +2,7 @@ package io.archmeter.spec.write;
 
 import io.archmeter.graph.Graph;
 import io.archmeter.json.JsonLayout;
+import io.archmeter.problem.Visible;
 import io.archmeter.value.PlainValue;
 import java.io.IOException;
 import java.io.Writer;
@@ -37,8 +38,7 @@ public final class SpecText {
     /** As YAML, which begins with what is to be said about it. */
     public void writeYaml(Writer out) throws IOException {
         StringBuilder text = new StringBuilder();
-        remarks.forEach(remark ->
-                text.append("# ").append(remark.replaceAll("\\R", " ")).append('\n'));
+        remarks.forEach(remark -> text.append("# ").append(Visible.of(remark)).append('\n'));
         SpecAsYaml.write(spec, text);
         out.append(text);
         out.flush();
