@@ -1,5 +1,6 @@
 package io.archmeter.spec.write;
 
+import io.archmeter.problem.Visible;
 import io.archmeter.value.PlainValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,8 +26,9 @@ sealed interface Written {
         }
     }
 
+    /** What no text of a spec may hold is written as its code. */
     static Written text(String text) {
-        return new Value(new PlainValue.Text(text));
+        return new Value(new PlainValue.Text(Visible.of(text)));
     }
 
     /** One name, or several in a list. */
