@@ -25,6 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** From nodes to layers of a spec, one after the other. */
 final class LayerWords {
@@ -41,6 +43,9 @@ final class LayerWords {
     private final List<SaidLayer> layers = new ArrayList<>();
     private final Map<List<Integer>, Owner> owners = new HashMap<>();
     private final StoredTensors stored;
+
+    private final Set<Integer> settings = new TreeSet<>();
+    private final Set<Integer> single = new TreeSet<>();
 
     LayerWords(Graph graph, StoredTypes types, ValidNames valid, TensorNames tensors) {
         this.graph = graph;
@@ -200,7 +205,9 @@ final class LayerWords {
         List<Integer> numbers = new ArrayList<>();
         for (WeightUse use : node.weights()) {
             Weight weight = graph.weights().get(use.operand().number());
-            if (weight.shape().unknown().isPresent() || weight.shape().elements() > 0) {
+            if (use.isAttribute()) {
+                settings.add(use.operand().number());
+            } else if (weight.shape().unknown().isPresent() || weight.shape().elements() > 0) {
                 weights.add(weight);
                 numbers.add(use.operand().number());
             }
@@ -215,6 +222,9 @@ final class LayerWords {
         for (int i = 0; i < declared.size(); i++) {
             WeightDeclaration wanted = declared.get(i);
             int number = numbers.get(i);
+            if (isSingleNumber(weights.get(i), wanted)) {
+                single.add(number);
+            }
             if (stored.isTaken(number)) {
                 shared.put(
                         wanted.name(),
@@ -237,11 +247,38 @@ final class LayerWords {
         for (int i = 0; fit && i < weights.size(); i++) {
             Weight weight = weights.get(i);
             WeightDeclaration wanted = declared.get(i);
-            fit = weight.kind() == wanted.kind()
+            fit = (weight.kind() == wanted.kind() || isSingleNumber(weight, wanted))
                     && types.of(weight.type()) == wanted.type()
                     && weight.shape().withoutOrigins().hasAsManyElements(wanted.shape());
         }
         return fit;
+    }
+
+    /** A file does not tell a parameter of one element from a setting; a layer that has one does. */
+    private static boolean isSingleNumber(Weight stored, WeightDeclaration wanted) {
+        return stored.kind() == Weight.Kind.CONSTANT
+                && wanted.kind() == Weight.Kind.PARAMETER
+                && wanted.shape().elements() == 1;
+    }
+
+    /** Where a spec counts other parameters than the file, for people. */
+    List<String> otherParameters() {
+        List<String> others = new ArrayList<>();
+        long elements = 0;
+        for (int setting : settings) {
+            if (!stored.isTaken(setting) && graph.weights().get(setting).kind() == Weight.Kind.PARAMETER) {
+                elements += graph.weights().get(setting).shape().elements();
+            }
+        }
+        if (elements > 0) {
+            others.add("parameters: " + elements
+                    + " fewer than in the file, which stores settings of layers, as scales are");
+        }
+        if (!single.isEmpty()) {
+            others.add("parameters: " + single.size()
+                    + " more than in the file, where a tensor of one element is not told from a setting");
+        }
+        return others;
     }
 
     private static List<String> described(List<WeightDeclaration> declared) {

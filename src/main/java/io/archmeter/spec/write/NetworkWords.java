@@ -54,6 +54,7 @@ final class NetworkWords {
         layers(words.layers(), inputs);
         problems.throwIfAny();
         remark();
+        remarks.addAll(words.otherParameters());
     }
 
     Written.Entries spec() {
