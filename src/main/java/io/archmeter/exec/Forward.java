@@ -181,6 +181,16 @@ public final class Forward {
                     "the kernel of " + node.op().kind() + " throws " + thrown,
                     "mend the kernel, or take it off the class path: the layer is then declared and not proved"));
         }
+        if (Kernels.isOfFile(node.op()) && !(thrown instanceof ArithmeticException)) {
+            return new ProblemException(
+                    new Problem(
+                            "unsuitable-elements",
+                            node.place(),
+                            node.name(),
+                            "what was drawn for the inputs of the network makes no sense to "
+                                    + node.op().kind(),
+                            "say the elements of inputs that decide something, as in --set axis=0; 'archmeter inputs' lists them"));
+        }
         // The length of an array for intermediate results does not fit an int.
         return thrown instanceof ArithmeticException ? MemoryProbe.tooLittle(node) : thrown;
     }

@@ -148,6 +148,10 @@ final class Iteration {
             add(Use.KEPT, held.node(), held.name(), held.bytes(), first, gradients.done(keeper.getAsInt()));
             return;
         }
+        if (!passes.isUsed(tensor)) {
+            add(Use.ACTIVATION, held.node(), held.name(), held.bytes(), first, first);
+            return;
+        }
         OptionalInt reader = passes.lastReader(tensor);
         int last = reader.isPresent() ? forward[reader.getAsInt()] : lastForward;
         add(Use.ACTIVATION, held.node(), held.name(), held.bytes(), first, last);

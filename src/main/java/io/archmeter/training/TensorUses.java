@@ -54,6 +54,7 @@ final class TensorUses {
         if (!view) {
             lastReader[result] = number;
             operation.operands().forEach(operand -> lastReader[memory[operand]] = number);
+            computedWeights(operation).forEach(weight -> lastReader[memory[weight]] = number);
         }
         // Where no gradient is asked for, autograd records nothing.
         if (hasGradient(result)) {
@@ -61,7 +62,21 @@ final class TensorUses {
         }
     }
 
+    /** Weights that are computed, or that the network is given: an operation that has weights takes them, as its operands. */
+    private List<Integer> computedWeights(Operation operation) {
+        List<Integer> computed = new ArrayList<>();
+        if (operation.entry().weighted()) {
+            for (WeightUse use : program.graph().nodes().get(operation.node()).weights()) {
+                if (use.operand() instanceof Operand.OfValue value) {
+                    computed.add(program.outputs().get(value.number()));
+                }
+            }
+        }
+        return computed;
+    }
+
     private void keep(int number, Operation operation) {
+        computedWeights(operation).forEach(weight -> keep(memory[weight], number));
         List<Integer> operands = operation.operands();
         for (int place = 0; place < operands.size(); place++) {
             if (keepsOperand(operation.entry().kept().operands(), operands, place)) {
@@ -106,6 +121,11 @@ final class TensorUses {
     /** The last operation that takes a tensor with memory, or the one that puts it out; empty for an output of the network, which the loss takes after all of them. */
     OptionalInt lastReader(int tensor) {
         return isOutput[tensor] ? OptionalInt.empty() : OptionalInt.of(lastReader[tensor]);
+    }
+
+    /** Whether an operation takes a tensor with memory, or puts it out; a network may be given what none of its layers takes. */
+    boolean isUsed(int tensor) {
+        return isOutput[tensor] || lastReader[tensor] != NOBODY;
     }
 
     /** The first operation that keeps a tensor with memory for its backward pass, which is the last to free it. */

@@ -174,6 +174,11 @@ public final class Kernels {
         return provided.get();
     }
 
+    /** Whether an operator is one of an ONNX file, which the catalogue does not have. */
+    public static boolean isOfFile(Op op) {
+        return op instanceof OnnxOperator;
+    }
+
     /** Whether the kernel of an operator is one of Archmeter's own. */
     public static boolean isBuiltIn(Op op) {
         return builtIn(op).isPresent();

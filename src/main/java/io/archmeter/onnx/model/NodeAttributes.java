@@ -3,6 +3,8 @@ package io.archmeter.onnx.model;
 import io.archmeter.onnx.file.AttributeMessage;
 import io.archmeter.onnx.file.AttributeMessage.Content;
 import io.archmeter.onnx.file.TensorMessage;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +17,8 @@ import java.util.Optional;
  */
 public record NodeAttributes(Map<String, Content> values, Map<String, Region> regions) {
     public NodeAttributes {
-        values = Map.copyOf(values);
-        regions = Map.copyOf(regions);
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        regions = Collections.unmodifiableMap(new LinkedHashMap<>(regions));
     }
 
     public boolean has(String name) {

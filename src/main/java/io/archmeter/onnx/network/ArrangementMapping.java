@@ -64,7 +64,9 @@ final class ArrangementMapping {
                 call.outputShapes().stream().map(part -> part.extent(axis)).toList();
         boolean all = call.asked() == sizes.size();
         List<Long> written = areEven(sizes, call.shape(0).extent(axis)) ? List.of() : sizes;
-        return all ? mapped(new Split(sizes.size(), written, axis)) : Optional.empty();
+        return all && sizes.stream().noneMatch(size -> size == 0)
+                ? mapped(new Split(sizes.size(), written, axis))
+                : Optional.empty();
     };
 
     /** {@code DepthToSpace}: of one channel, both its modes are the same. */
