@@ -15,6 +15,7 @@ import java.util.List;
 final class MaxUnpoolToOnnx implements Conversion<MaxUnpool> {
     @Override
     public void convert(MaxUnpool op, OnnxLayer layer) {
+        PoolWindows.requireFewAxes(op.window());
         Shape y = layer.output();
         long positions = y.spatial().stream().reduce(1L, Math::multiplyExact);
         List<Long> begins = new ArrayList<>();

@@ -18,11 +18,7 @@ record PoolWindows(List<Axis> axes, List<Integer> overhangs) {
     static final int MOST_AXES = 3;
 
     static PoolWindows of(Window window, OnnxLayer layer) {
-        if (window.axes().size() > MOST_AXES) {
-            throw new CannotConvert(
-                    "it pools over " + window.axes().size() + " axes, and ONNX Runtime over at most " + MOST_AXES,
-                    "pool over fewer axes, one layer after the other");
-        }
+        requireFewAxes(window);
         List<Integer> overhangs = new ArrayList<>();
         for (int a = 0; a < window.axes().size(); a++) {
             Axis axis = window.axes().get(a);
@@ -33,6 +29,15 @@ record PoolWindows(List<Axis> axes, List<Integer> overhangs) {
             overhangs.add(Math.toIntExact(Math.max(0, reached - extent - axis.padEnd())));
         }
         return new PoolWindows(window.axes(), overhangs);
+    }
+
+    /** Throws {@link CannotConvert} where it slides over more axes than ONNX Runtime pools over. */
+    static void requireFewAxes(Window window) {
+        if (window.axes().size() > MOST_AXES) {
+            throw new CannotConvert(
+                    "it pools over " + window.axes().size() + " axes, and ONNX Runtime over at most " + MOST_AXES,
+                    "pool over fewer axes, one layer after the other");
+        }
     }
 
     /** What a window on padding alone puts out is −∞, the smallest number or none at all: runtimes differ. */
