@@ -64,7 +64,6 @@ class OnnxValuesTest {
                     trap_unsqueeze_negative,                  -
                     trap_weights_shared,                      -
                     tv_mobilenet_v3_small_legacy,             batch=1
-                    tv_resnet34,                              -
                     tv_squeezenet1_1,                         -
                     tv_squeezenet1_1_legacy,                  batch=1
                     tx_gpt_op23_attention,                    batch=1 seq=33
