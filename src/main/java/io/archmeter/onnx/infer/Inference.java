@@ -210,6 +210,13 @@ public final class Inference implements NodeCall.RegionInference {
                     prefix + node.label(),
                     refusal.fact(),
                     refusal.remedy()));
+        } catch (IndexOutOfBoundsException missing) {
+            problems.add(new Problem(
+                    "too-few-inputs",
+                    Span.of(model.file().name()),
+                    prefix + node.label(),
+                    node.operator() + " has not all the inputs and attributes that it needs",
+                    "export the model again"));
         } catch (ArithmeticException tooLarge) {
             problems.add(new Problem(
                     "overflow",

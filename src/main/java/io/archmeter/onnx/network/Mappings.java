@@ -67,7 +67,9 @@ final class Mappings {
             shapes.add(call.shape(operand));
             types.add(call.type(operand));
         }
-        if (!areTaken(mapped, types)) {
+        boolean given = mapped.roles().stream()
+                .allMatch(role -> role.stored() == Mapped.Stored.MISSING || call.has(role.slot()));
+        if (!given || !areTaken(mapped, types)) {
             return Optional.empty();
         }
         Inputs inputs = new Inputs(shapes, types);

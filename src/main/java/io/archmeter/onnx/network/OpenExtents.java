@@ -41,6 +41,9 @@ final class OpenExtents {
                 node.outcome().work().multiplyAdds().value();
             } catch (UnknownException notKnown) {
                 needed.add(notKnown.unknown().origin());
+            } catch (ArithmeticException tooLarge) {
+                // Whoever asks for the count of that layer is told so.
+                continue;
             }
         }
         needed.retainAll(open.keySet());
