@@ -6,6 +6,7 @@ import io.archmeter.graph.UnknownException;
 import io.archmeter.onnx.file.ModelFile;
 import io.archmeter.onnx.file.Written;
 import io.archmeter.onnx.model.OnnxModelReader;
+import io.archmeter.op.ElementaryOperation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RegionRulesTest {
     private static final Written PRODUCT = node("MatMul", "x w", "y");
     private static final Written AGAIN = node("Identity", "condition", "next");
+    private static final Written AGAIN_X = node("Identity", "x", "same");
 
     @TempDir
     private Path folder;
@@ -131,6 +133,43 @@ class RegionRulesTest {
                 .containsExactly("seq:2[float32:2x4;float32:3x4]", "80");
     }
 
+    /** 20,000 sums of 2·4 elements, 1000 times; so deep a formula would not fit on a stack. */
+    @Test
+    void aLoopOfManyNodesIsCounted() throws IOException {
+        Written body = longBody("trip condition x", "next y", AGAIN, 20_000);
+        InferredModel loop = infer(21, "x0:2x4 w:4", "y", number("trips", 1000), loop("trips - x0", "y", body));
+        assertThat(additions(loop)).isEqualTo(160_000_000);
+        InferredModel unrolled = infer(21, "x0:2x4 w:4", "y", number("trips", 3), loop("trips - x0", "y", body));
+        assertThat(additions(unrolled)).isEqualTo(480_000);
+    }
+
+    /** 20,000 sums of 2·4 elements, and as many of 3·4. */
+    @Test
+    void aMappedRegionOfManyNodesIsCounted() throws IOException {
+        InferredModel mapped = infer(
+                21,
+                "a:2x4 b:3x4 w:4",
+                "mapped",
+                node("SequenceConstruct", "a b", "all"),
+                node("SequenceMap", "all", "mapped", region("body", longBody("x", "y", AGAIN_X, 20_000))));
+        assertThat(additions(mapped)).isEqualTo(400_000);
+    }
+
+    private static long additions(InferredModel model) {
+        InferredNode last = model.nodes().get(model.nodes().size() - 1);
+        return last.outcome().work().others().get(ElementaryOperation.ADD).value();
+    }
+
+    /** Adds {@code w} to {@code x} so many times. */
+    private static Written longBody(String inputs, String outputs, Written first, int sums) {
+        Written[] nodes = new Written[sums + 1];
+        nodes[0] = first;
+        for (int sum = 1; sum <= sums; sum++) {
+            nodes[sum] = node("Add", (sum == 1 ? "x" : "y" + (sum - 1)) + " w", sum == sums ? "y" : "y" + sum);
+        }
+        return body(inputs, outputs, nodes);
+    }
+
     private List<String> branches(Written then, Written otherwise) throws IOException {
         return of(
                 "condition:bool x:2x4 w:4x4",
@@ -148,18 +187,21 @@ class RegionRulesTest {
 
     /** The outputs of a model, and the multiply-adds of its last node. */
     private List<String> at(long version, String inputs, String outputs, Written... nodes) throws IOException {
-        Written model = new Written()
-                .number(1, 8)
-                .message(7, body(inputs, outputs, nodes))
-                .message(8, new Written().number(2, version));
-        Path file = Files.write(folder.resolve("regions.onnx"), model.toBytes());
-        InferredModel inferred =
-                Inference.of(OnnxModelReader.read(ModelFile.read(file, "regions.onnx")), Bindings.NONE);
+        InferredModel inferred = infer(version, inputs, outputs, nodes);
         List<String> found = new ArrayList<>();
         inferred.outputs()
                 .forEach(value -> found.add(FactText.of(inferred.facts().get(value.number()), false)));
         found.add(multiplyAdds(inferred));
         return found;
+    }
+
+    private InferredModel infer(long version, String inputs, String outputs, Written... nodes) throws IOException {
+        Written model = new Written()
+                .number(1, 8)
+                .message(7, body(inputs, outputs, nodes))
+                .message(8, new Written().number(2, version));
+        Path file = Files.write(folder.resolve("regions.onnx"), model.toBytes());
+        return Inference.of(OnnxModelReader.read(ModelFile.read(file, "regions.onnx")), Bindings.NONE);
     }
 
     private static String multiplyAdds(InferredModel model) {
