@@ -2,6 +2,8 @@ package io.archmeter.exec;
 
 import io.archmeter.exec.tensor.Reuse;
 import io.archmeter.graph.Shape;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -37,7 +39,7 @@ public record Observation(
     public Observation {
         outputs = List.copyOf(outputs);
         overwritten = List.copyOf(overwritten);
-        tensors = Map.copyOf(tensors);
+        tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
     }
 
     /** The shape of the first or only region that its kernel asked for. */

@@ -1,5 +1,7 @@
 package io.archmeter.graph;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +20,9 @@ public record Stored(
     public static final Stored NOTHING = new Stored(weight -> Optional.empty(), Map.of(), Map.of(), Map.of());
 
     public Stored {
-        forms = Map.copyOf(forms);
-        inputs = Map.copyOf(inputs);
-        below = Map.copyOf(below);
+        forms = Collections.unmodifiableMap(new LinkedHashMap<>(forms));
+        inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+        below = Collections.unmodifiableMap(new LinkedHashMap<>(below));
     }
 
     /**
@@ -28,7 +30,14 @@ public record Stored(
      *
      * @param layer the name of its node
      */
-    public record Use(String layer, String role) {}
+    public record Use(String layer, String role) implements Comparable<Use> {
+        /** In an order, which a map can go by where a file has names of one hash. */
+        @Override
+        public int compareTo(Use other) {
+            int layers = layer.compareTo(other.layer);
+            return layers != 0 ? layers : role.compareTo(other.role);
+        }
+    }
 
     /** Where elements of weights are. */
     public interface Elements {

@@ -2,7 +2,9 @@ package io.archmeter.onnx.infer;
 
 import io.archmeter.onnx.model.ModelValue;
 import io.archmeter.onnx.model.OnnxModel;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,7 +33,7 @@ public record InferredModel(
     public InferredModel {
         nodes = List.copyOf(nodes);
         outputs = List.copyOf(outputs);
-        facts = Map.copyOf(facts);
+        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
         aliases = new HashMap<>(aliases);
         open = List.copyOf(open);
         unknownOperators = List.copyOf(unknownOperators);

@@ -3,6 +3,8 @@ package io.archmeter.onnx.model;
 import io.archmeter.onnx.file.ModelFile;
 import io.archmeter.onnx.file.ModelMessage;
 import io.archmeter.onnx.file.TypeMessage;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,8 +26,8 @@ public record OnnxModel(
         List<ModelValue> overridable,
         List<String> warnings) {
     public OnnxModel {
-        constants = Map.copyOf(constants);
-        declared = Map.copyOf(declared);
+        constants = Collections.unmodifiableMap(new LinkedHashMap<>(constants));
+        declared = Collections.unmodifiableMap(new LinkedHashMap<>(declared));
         overridable = List.copyOf(overridable);
         warnings = List.copyOf(warnings);
     }
