@@ -139,12 +139,13 @@ final class StoredTensors {
     /** The number of the tensor that a constant is, written before. */
     int number(Form form) {
         int number = graph.values().size() + form.weight();
-        Form before = written.putIfAbsent(form.weight(), form);
+        Form before = written.get(form.weight());
         if (before == null) {
             if (isTaken(form.weight())) {
                 throw new CannotSay("it works on a weight of another layer", "leave it to the ONNX file");
             }
             write(form, number);
+            written.put(form.weight(), form);
             taken.add(form.weight());
         } else if (!before.equals(form)) {
             throw new CannotSay(
