@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Runs a network at inference, in float32, in one array of exactly the planned size. Every activation lies in it, the input
@@ -134,15 +135,10 @@ public final class Forward {
             List<Tensor> inputs = new ArrayList<>();
             node.inputs().forEach(operand -> inputs.add(tensor(operand, held)));
             step = new Step(number, inputs, arena, places, workspace, workers);
-            for (int i = 0; i < inputs.size(); i++) {
-                if (node.inputs().get(i) instanceof Operand.OfWeight weight && drawn.add(weight.number())) {
-                    step.tookWeight(inputs.get(i).elements());
-                }
-            }
-            for (WeightUse use : node.weights()) {
-                if (use.isAttribute()) {
-                    took(use, step);
-                }
+            if (computes(node)) {
+                takeStored(node, inputs, step);
+            } else {
+                passOver(node);
             }
             pass(number, node, inputs, held, step).run(step);
             outputs = step.outputs();
@@ -170,6 +166,27 @@ public final class Forward {
             released.stream().filter(tensor -> !held.overlaps(tensor)).forEach(NanGuard::spoil);
         }
         return observation;
+    }
+
+    /** What stands in for a layer takes nothing; whoever shares its weights does not make them. */
+    private void passOver(Node node) {
+        Stream.concat(node.inputs().stream(), node.weights().stream().map(WeightUse::operand))
+                .filter(Operand.OfWeight.class::isInstance)
+                .forEach(weight -> drawn.add(weight.number()));
+    }
+
+    /** Counts what a kernel takes that its file stores. */
+    private void takeStored(Node node, List<Tensor> inputs, Step step) {
+        for (int i = 0; i < inputs.size(); i++) {
+            if (node.inputs().get(i) instanceof Operand.OfWeight weight && drawn.add(weight.number())) {
+                step.tookWeight(inputs.get(i).elements());
+            }
+        }
+        for (WeightUse use : node.weights()) {
+            if (use.isAttribute()) {
+                took(use, step);
+            }
+        }
     }
 
     private static RuntimeException failed(Node node, RuntimeException thrown) {

@@ -75,8 +75,12 @@ final class OnnxOperators {
 
     /** Something that no other node has computed: its elements where they are known, and nothing but its shape where not. */
     static OnnxInput known(Optional<Fact> fact) {
-        if (fact.isEmpty() || !(fact.get() instanceof Fact.Tensor tensor)) {
+        if (fact.isEmpty() || fact.get() instanceof Fact.Nothing) {
             return new OnnxInput.LeftOut();
+        }
+        if (!(fact.get() instanceof Fact.Tensor tensor)) {
+            return new OnnxInput.ShapeAlone(
+                    NetworkBuilder.output("", fact.get()).shape());
         }
         return numbers(tensor)
                 .<OnnxInput>map(elements -> new OnnxInput.Known(tensor.shape(), tensor.type(), elements))

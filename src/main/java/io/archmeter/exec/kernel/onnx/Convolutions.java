@@ -105,6 +105,7 @@ final class Convolutions {
         List<int[]> windows = sliding.windows();
         call.workers().forEach(windows.size(), number -> {
             int[] places = sliding.places(windows.get(number), input);
+            long multiplied = 0;
             for (int sample = 0; sample < x.batch(); sample++) {
                 for (int filter = 0; filter < filters; filter++) {
                     double sum = 0;
@@ -116,11 +117,12 @@ final class Convolutions {
                             float element = places[tap] < 0 ? padding : x.data()[from + places[tap]];
                             sum += (double) element * weight.data()[with + tap];
                         }
-                        done.add(taps);
+                        multiplied += taps;
                     }
                     y.data()[(sample * filters + filter) * windows.size() + number] = (float) sum;
                 }
             }
+            done.add(multiplied);
         });
         call.count(done.sum());
         return y;

@@ -45,7 +45,7 @@ final class Einsums {
         for (int i = 1; i < operands.size(); i++) {
             left = joined(call, left, operands.get(i), needed(operands, i + 1, output), extents);
         }
-        float[] sums = summed(List.of(left), output, extents);
+        float[] sums = summed(List.of(left), output, extents, new long[1]);
         Tensor y = call.output(Positions.shape(extents(output, extents)));
         System.arraycopy(sums, 0, y.data(), y.offset(), sums.length);
     }
@@ -97,13 +97,10 @@ final class Einsums {
         StringBuilder kept = new StringBuilder();
         Set<Character> all = letters(a.letters + b.letters);
         all.stream().filter(letter -> needed.indexOf(letter) >= 0).forEach(kept::append);
-        float[] sums = summed(List.of(a, b), kept.toString(), extents);
+        long[] done = {0};
+        float[] sums = summed(List.of(a, b), kept.toString(), extents, done);
         if (kept.length() < all.size()) {
-            long done = 1;
-            for (char letter : all) {
-                done *= extents.get(letter);
-            }
-            call.count(done);
+            call.count(done[0]);
         }
         return new Lettered(kept.toString(), sums);
     }
@@ -116,10 +113,11 @@ final class Einsums {
                 .forEach(kept::append);
         return kept.length() == operand.letters.length()
                 ? operand
-                : new Lettered(kept.toString(), summed(List.of(operand), kept.toString(), extents));
+                : new Lettered(kept.toString(), summed(List.of(operand), kept.toString(), extents, new long[1]));
     }
 
-    private static float[] summed(List<Lettered> operands, String kept, Map<Character, Integer> extents) {
+    /** @param done learns how many products it took */
+    private static float[] summed(List<Lettered> operands, String kept, Map<Character, Integer> extents, long[] done) {
         StringBuilder order = new StringBuilder(kept);
         StringBuilder written = new StringBuilder(kept);
         operands.forEach(operand -> written.append(operand.letters));
@@ -138,6 +136,7 @@ final class Einsums {
                 product *= operands.get(i).elements[Positions.place(position, from.get(i))];
             }
             sums[Positions.place(position, to)] += product;
+            done[0]++;
         });
         float[] floats = new float[sums.length];
         for (int i = 0; i < floats.length; i++) {

@@ -64,15 +64,18 @@ final class HeadProducts {
         LongAdder done = new LongAdder();
         call.workers().forEach(query.batch() * query.heads(), head -> {
             int shared = head / query.heads() * key.heads() + head % query.heads() / (query.heads() / key.heads());
+            long multiplied = 0;
             for (int row = 0; row < query.rows(); row++) {
-                row(head, shared, row);
-                done.add((long) key.rows() * (query.width() + value.width()));
+                multiplied += row(head, shared, row);
             }
+            done.add(multiplied);
         });
         call.count(done.sum());
     }
 
-    private void row(int head, int shared, int row) {
+    /** @return how many multiply-adds it did */
+    private long row(int head, int shared, int row) {
+        long multiplied = 0;
         int at = (head * query.rows() + row) * key.rows();
         double largest = Double.NEGATIVE_INFINITY;
         for (int other = 0; other < key.rows(); other++) {
@@ -81,6 +84,7 @@ final class HeadProducts {
                 sum += (double) query.elements()[(head * query.rows() + row) * query.width() + i]
                         * key.elements()[(shared * key.rows() + other) * key.width() + i];
             }
+            multiplied += query.width();
             scores[0][at + other] = sum * scale;
             scores[1][at + other] = sum * scale + added[at + other];
             scores[2][at + other] = cap == 0 ? scores[1][at + other] : cap * Math.tanh(scores[1][at + other] / cap);
@@ -97,7 +101,9 @@ final class HeadProducts {
                 sums[(head * query.rows() + row) * value.width() + i] += (float)
                         (scores[3][at + other] * value.elements()[(shared * value.rows() + other) * value.width() + i]);
             }
+            multiplied += value.width();
         }
+        return multiplied;
     }
 
     /** The scores: as products, with masks, bent, or as shares. */

@@ -116,14 +116,16 @@ final class Matrices {
             int fromB = b.offset() + Positions.place(position, stepsB) * depth * columns;
             call.workers().forEach(rows, row -> {
                 int to = (number * rows + row) * columns;
+                long multiplied = 0;
                 for (int k = 0; k < depth; k++) {
                     float factor = a.data()[fromA + row * depth + k];
                     int from = fromB + k * columns;
                     for (int column = 0; column < columns; column++) {
                         y.data()[to + column] += factor * b.data()[from + column];
                     }
-                    done.add(columns);
+                    multiplied += columns;
                 }
+                done.add(multiplied);
             });
         });
         call.count(done.sum());

@@ -14,6 +14,9 @@ final class Norms {
     /** Before this version, the outputs of a batch's statistics said that it is one of training; there were four of them. */
     private static final int TRAINING_AS_SETTING = 14;
 
+    /** Where nothing is said, of {@code SkipLayerNormalization} and its like (ONNX Runtime, ContribOperators.md). */
+    private static final double EPSILON_OF_SUMS = 1e-12f;
+
     private Norms() {}
 
     /** {@code BatchNormalization}: by what is kept of each channel, or by this batch, which changes what is kept. */
@@ -145,13 +148,16 @@ final class Norms {
         int row = Positions.product(extents, axis, extents.length);
         float[] scales = call.elements(scale);
         float[] biases = bias >= 0 && call.has(bias) ? call.elements(bias) : new float[1];
-        double epsilon = call.settings().real("epsilon", 1e-5f);
+        boolean sums = call.type().contains("Skip");
+        double epsilon = call.settings().real("epsilon", sums ? EPSILON_OF_SUMS : 1e-5f);
         List<Long> kept = new ArrayList<>(x.shape().extents().subList(0, axis));
         kept.addAll(Collections.nCopies(extents.length - axis, 1L));
-        boolean sums = call.type().contains("Skip");
         Tensor y = sums ? call.output(0, x.shape()) : call.outputInPlace(x.shape());
-        Tensor means = call.wants(1) && !centredOnly(call) ? call.output(1, new Shape(kept)) : y;
-        Tensor inverses = call.wants(2) && !centredOnly(call) ? call.output(2, new Shape(kept)) : y;
+        // ONNX Runtime's normalizations without a mean put out the inverses in its place, and behind zeros if there was
+        // a sum.
+        int inverseSlot = centred || sums ? 2 : 1;
+        Tensor means = inverseSlot == 2 && call.wants(1) ? call.output(1, new Shape(kept)) : y;
+        Tensor inverses = call.wants(inverseSlot) ? call.output(inverseSlot, new Shape(kept)) : y;
         for (int begin = 0; begin < x.elements(); begin += row) {
             Moments moments = Moments.of(x, begin, row);
             double mean = centred ? moments.mean() : 0;
@@ -171,10 +177,6 @@ final class Norms {
         if (sums && call.wants(3)) {
             put(call.output(3, x.shape()), x.data());
         }
-    }
-
-    private static boolean centredOnly(OnnxCall call) {
-        return call.type().contains("Simplified");
     }
 
     /** {@code MeanVarianceNormalization}: over the axes that are named. */

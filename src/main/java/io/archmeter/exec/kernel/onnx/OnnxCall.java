@@ -56,6 +56,11 @@ final class OnnxCall {
         return input < inputs() && !(op.given().get(input) instanceof OnnxInput.LeftOut);
     }
 
+    /** Whether the elements of an input are known, as those of attributes are. */
+    boolean isKnown(int input) {
+        return has(input) && op.given().get(input) instanceof OnnxInput.Known;
+    }
+
     Tensor input(int input) {
         OnnxInput given = op.given().get(input);
         if (given instanceof OnnxInput.Computed computed) {

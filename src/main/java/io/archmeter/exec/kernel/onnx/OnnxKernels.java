@@ -42,7 +42,7 @@ public final class OnnxKernels {
             case "DeformConv" -> Samples::deformed;
             case "DepthToSpace" -> Arrangements::depthToSpace;
             case "DequantizeLinear" -> QuantizedNumbers::dequantize;
-            case "Dropout" -> Views::dropout;
+            case "Dropout" -> drops(op) ? null : Views::dropout;
             case "DynamicQuantizeLinear" -> QuantizedNumbers::dynamic;
             case "Einsum" -> Einsums::run;
             case "Expand" -> Arrangements::expand;
@@ -96,6 +96,7 @@ public final class OnnxKernels {
             case "Scatter", "ScatterElements" -> Scatters::elements;
             case "ScatterND" -> Scatters::positions;
             case "Shape" -> Makers::shape;
+            case "SimplifiedLayerNormalization" -> Norms::simplified;
             case "Size" -> Makers::size;
             case "Slice" -> Arrangements::slice;
             case "Softmax" -> Softmaxes::softmax;
@@ -133,6 +134,16 @@ public final class OnnxKernels {
             case "SkipSimplifiedLayerNormalization" -> Norms::skipSimplified;
             default -> null;
         };
+    }
+
+    /** Whether a dropout is sure to train: nobody can say what it puts out then. Before version 7, an attribute said that it does not. */
+    private static boolean drops(OnnxOperator op) {
+        if (op.version() < 7) {
+            return !new KernelSettings(op.settings()).flag("is_test", false);
+        }
+        return has(op, 2)
+                && op.given().get(2) instanceof OnnxInput.Known known
+                && known.elements().get(0) != 0;
     }
 
     /** Whether attention is of this sequence alone: nothing of one before it comes in, from an input on, or is put out. */

@@ -66,9 +66,18 @@ final class Views {
         call.pass(new Shape(extents));
     }
 
-    /** At inference it does nothing; its mask keeps all, before this version it is not filled, and ONNX Runtime leaves zeros. */
+    /**
+     * At inference it does nothing; its mask keeps all, before this version it is not filled, and ONNX Runtime leaves zeros. What may
+     * train when it runs, which its third input says, has an output of its own.
+     */
     static void dropout(OnnxCall call) {
-        call.pass(call.shape(0));
+        if (call.has(2) && !call.isKnown(2)) {
+            Tensor x = call.input(0);
+            Tensor y = call.output(x.shape());
+            System.arraycopy(x.data(), x.offset(), y.data(), y.offset(), y.elements());
+        } else {
+            call.pass(call.shape(0));
+        }
         if (call.wants(1)) {
             Tensor mask = call.output(1, call.shape(0));
             Arrays.fill(mask.data(), mask.offset(), mask.end(), call.version() >= FILLED_MASKS ? 1 : 0);
