@@ -13,7 +13,9 @@ import io.archmeter.graph.Stored.Form;
 import io.archmeter.graph.Weight;
 import io.archmeter.weights.WeightSource;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The elements of weights: those that the network brings, in the form in which a layer takes them; what it lacks is drawn. */
@@ -46,17 +48,21 @@ final class Forms {
                 .map(Tensor::data);
     }
 
-    /** One that begins at the beginning of its array; empty where nothing computes it. */
+    /**
+     * One that begins at the beginning of its array; empty where nothing computes it. What it is made of is computed once each, one after
+     * the other, and dropped with its last taker.
+     */
     private Optional<Tensor> tensor(Form form) {
-        if (form instanceof Form.OfWeight weight) {
-            Shape shape = graph.weights().get(weight.number()).shape();
-            long[] extents = shape.extents().stream().mapToLong(Long::longValue).toArray();
-            float[] elements =
-                    graph.stored().elements().of(weight.number()).orElseGet(() -> elements(weight.number(), extents));
-            // Numbers that share bytes are as many as their bytes.
-            Shape stored = elements.length == shape.elements() ? shape : Shape.of(elements.length);
-            return Optional.of(new Tensor(elements, 0, stored));
+        FormOrder order = FormOrder.of(form);
+        Map<Form, Optional<Tensor>> made = new IdentityHashMap<>();
+        for (Form next : order.forms()) {
+            made.put(next, next instanceof Form.Made computed ? made(computed, made) : stored(next));
+            order.lastTakenBy(next).forEach(made::remove);
         }
+        return made.get(form);
+    }
+
+    private Optional<Tensor> stored(Form form) {
         if (form instanceof Form.Known known) {
             float[] elements = new float[known.elements().size()];
             for (int i = 0; i < elements.length; i++) {
@@ -64,14 +70,20 @@ final class Forms {
             }
             return Optional.of(new Tensor(elements, 0, known.shape()));
         }
-        return made((Form.Made) form);
+        int number = ((Form.OfWeight) form).number();
+        Shape shape = graph.weights().get(number).shape();
+        long[] extents = shape.extents().stream().mapToLong(Long::longValue).toArray();
+        float[] elements = graph.stored().elements().of(number).orElseGet(() -> elements(number, extents));
+        // Numbers that share bytes are as many as their bytes.
+        Shape own = elements.length == shape.elements() ? shape : Shape.of(elements.length);
+        return Optional.of(new Tensor(elements, 0, own));
     }
 
-    private Optional<Tensor> made(Form.Made made) {
+    private Optional<Tensor> made(Form.Made made, Map<Form, Optional<Tensor>> before) {
         Optional<Kernel<Op>> kernel = Kernels.of(made.op());
         List<Tensor> operands = new ArrayList<>();
         for (Form operand : made.operands()) {
-            tensor(operand).ifPresent(operands::add);
+            before.get(operand).ifPresent(operands::add);
         }
         if (kernel.isEmpty() || operands.size() < made.operands().size()) {
             return Optional.empty();

@@ -47,7 +47,7 @@ final class SequenceMap {
                                 ? sequence.elements().orElseThrow().get(place)
                                 : fact);
             }
-            InferredRegion region = call.infer(body, given);
+            InferredRegion region = mapped(call, body, given);
             work = Works.sum(work, region.work(Formula.ONE));
             for (int slot = 0; slot < region.facts().size(); slot++) {
                 if (place == 0) {
@@ -61,6 +61,12 @@ final class SequenceMap {
         return new Outcome(outputs, work, Storage.OWN);
     }
 
+    private static InferredRegion mapped(NodeCall call, Region body, List<Fact> given) {
+        InferredRegion region = call.infer(body, given);
+        region.facts().forEach(fact -> Sequences.requireElement(call, fact));
+        return region;
+    }
+
     private static Outcome together(NodeCall call, Region body, Extent length) {
         List<Fact> given = new ArrayList<>();
         for (Fact fact : call.facts()) {
@@ -69,7 +75,7 @@ final class SequenceMap {
                             ? sequence.element().orElse(new Fact.Anything(call.here()))
                             : fact);
         }
-        InferredRegion region = call.infer(body, given);
+        InferredRegion region = mapped(call, body, given);
         List<Fact> outputs = new ArrayList<>();
         for (Fact element : region.facts()) {
             outputs.add(new Fact.Sequence(Optional.of(element), length, Optional.empty()));

@@ -11,13 +11,26 @@ import java.util.Optional;
 /** Sequences of tensors: put together, taken apart, and asked for their length. */
 final class Sequences {
     static final NodeRule EMPTY = call -> Outcome.of(Fact.Sequence.of(List.of()));
-    static final NodeRule CONSTRUCT = call -> Outcome.of(Fact.Sequence.of(call.facts()));
+    static final NodeRule CONSTRUCT = call -> {
+        call.facts().forEach(fact -> requireElement(call, fact));
+        return Outcome.of(Fact.Sequence.of(call.facts()));
+    };
     static final NodeRule INSERT = Sequences::insert;
     static final NodeRule ERASE = Sequences::erase;
     static final NodeRule AT = Sequences::at;
     static final NodeRule LENGTH = Sequences::length;
 
+    /** Whoever puts one more element into a list of so many copies them all: of longer ones nobody follows each. */
+    private static final int MOST_FOLLOWED = 1024;
+
     private Sequences() {}
+
+    /** Those of ONNX hold tensors; sequences in sequences would be as deep as a file is long. */
+    static void requireElement(NodeCall call, Fact fact) {
+        if (fact instanceof Fact.Sequence) {
+            throw call.refusal(call.operator() + " puts a sequence into a sequence, and those hold tensors");
+        }
+    }
 
     /** An input that is a sequence; throws {@link UnknownException} where nothing is known of it. */
     static Fact.Sequence sequence(NodeCall call, int input) {
@@ -33,7 +46,10 @@ final class Sequences {
     private static Outcome insert(NodeCall call) {
         Fact.Sequence sequence = sequence(call, 0);
         Fact inserted = call.fact(1);
-        Optional<Integer> position = sequence.elements().flatMap(elements -> position(call, 2, elements.size(), true));
+        requireElement(call, inserted);
+        Optional<Integer> position = sequence.elements()
+                .flatMap(elements -> position(call, 2, elements.size(), true))
+                .filter(followed -> sequence.elements().get().size() < MOST_FOLLOWED);
         if (position.isPresent()) {
             List<Fact> elements = new ArrayList<>(sequence.elements().get());
             elements.add(position.get(), inserted);
@@ -52,7 +68,9 @@ final class Sequences {
 
     private static Outcome erase(NodeCall call) {
         Fact.Sequence sequence = sequence(call, 0);
-        Optional<Integer> position = sequence.elements().flatMap(elements -> position(call, 1, elements.size(), false));
+        Optional<Integer> position = sequence.elements()
+                .flatMap(elements -> position(call, 1, elements.size(), false))
+                .filter(followed -> sequence.elements().get().size() <= MOST_FOLLOWED);
         if (position.isPresent()) {
             List<Fact> elements = new ArrayList<>(sequence.elements().get());
             elements.remove((int) position.get());

@@ -15,9 +15,12 @@ import io.archmeter.op.OnnxOperator;
 import io.archmeter.op.Storage;
 import io.archmeter.op.Work;
 import io.archmeter.value.PlainValue;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,16 +33,25 @@ final class ConstantForms implements Stored.Elements {
     private final OnnxOperators operators;
     private final Map<Integer, Form> known = new HashMap<>();
     private final Map<Integer, InferredNode> makers = new HashMap<>();
-    private final Map<Stored.Use, Form> forms = new HashMap<>();
+    private final Map<Stored.Use, Form> forms = new LinkedHashMap<>();
 
     ConstantForms(InferredModel model, Folded constants, StoredWeights weights, OnnxOperators operators) {
         this.model = model;
         this.constants = constants;
         this.weights = weights;
         this.operators = operators;
-        for (InferredNode node : model.nodes()) {
-            node.node().outputs().stream().flatMap(Optional::stream).forEach(value -> makers.put(value.number(), node));
+    }
+
+    /** Which node makes a value; few networks are asked. */
+    private Map<Integer, InferredNode> makers() {
+        if (makers.isEmpty()) {
+            for (InferredNode node : model.nodes()) {
+                node.node().outputs().stream()
+                        .flatMap(Optional::stream)
+                        .forEach(value -> makers.put(value.number(), node));
+            }
         }
+        return makers;
     }
 
     /** How a layer takes what it calls a weight. */
@@ -97,27 +109,60 @@ final class ConstantForms implements Stored.Elements {
         return new Form.Made(transpose, List.of(matrix), 0);
     }
 
+    /** Constants come one out of the other as often as a file wants: they wait in a list, and not on the stack. */
     private Form form(ModelValue constant) {
-        int number = model.resolved(constant.number());
-        Form form = known.get(number);
-        if (form == null) {
-            form = make(constant, number);
-            known.put(number, form);
+        Deque<ModelValue> waiting = new ArrayDeque<>(List.of(constant));
+        while (!waiting.isEmpty()) {
+            ModelValue next = waiting.peek();
+            List<ModelValue> before =
+                    operands(next).stream().filter(this::isToCome).toList();
+            if (before.isEmpty()) {
+                waiting.pop();
+                known.computeIfAbsent(model.resolved(next.number()), number -> make(next, number));
+            } else {
+                before.forEach(waiting::push);
+            }
         }
-        return form;
+        return known.get(model.resolved(constant.number()));
     }
 
+    private boolean isToCome(ModelValue constant) {
+        return !known.containsKey(model.resolved(constant.number()));
+    }
+
+    /** The constants that one is computed of; none where it is stored, or its elements are known. */
+    private List<ModelValue> operands(ModelValue constant) {
+        int number = model.resolved(constant.number());
+        if (constants.isStored(constant) || elements(number).isPresent()) {
+            return List.of();
+        }
+        InferredNode node = makers().get(number);
+        List<ModelValue> operands = new ArrayList<>();
+        for (int slot = 0; slot < node.node().inputs().size(); slot++) {
+            Optional<ModelValue> value = node.node().inputs().get(slot);
+            if (value.isPresent() && !ContentInputs.has(node, slot)) {
+                operands.add(value.get());
+            }
+        }
+        return operands;
+    }
+
+    private Optional<List<Double>> elements(int number) {
+        return model.facts().get(number) instanceof Fact.Tensor tensor
+                ? OnnxOperators.numbers(tensor)
+                : Optional.empty();
+    }
+
+    /** @param number of the value, whose operands have their forms */
     private Form make(ModelValue constant, int number) {
         if (constants.isStored(constant)) {
             return new Form.OfWeight(weights.known(constant));
         }
-        Optional<List<Double>> elements = model.facts().get(number) instanceof Fact.Tensor tensor
-                ? OnnxOperators.numbers(tensor)
-                : Optional.empty();
+        Optional<List<Double>> elements = elements(number);
         if (elements.isPresent()) {
             return new Form.Known(shape(constant), elements.get());
         }
-        InferredNode node = makers.get(number);
+        InferredNode node = makers().get(number);
         List<Form> operands = new ArrayList<>();
         List<Shape> shapes = new ArrayList<>();
         List<OnnxInput> given = new ArrayList<>();
@@ -127,7 +172,7 @@ final class ConstantForms implements Stored.Elements {
                 given.add(OnnxOperators.known(node.inputs().get(slot)));
             } else {
                 given.add(new OnnxInput.Computed(operands.size(), type(value.get())));
-                operands.add(form(value.get()));
+                operands.add(known.get(model.resolved(value.get().number())));
                 shapes.add(shape(value.get()));
             }
         }
@@ -151,7 +196,7 @@ final class ConstantForms implements Stored.Elements {
         if (constant != null) {
             return ConstantElements.of(model.model().file(), constant);
         }
-        InferredNode filled = makers.get(value);
+        InferredNode filled = makers().get(value);
         if (filled == null || !filled.node().operator().equals("ConstantOfShape")) {
             return Optional.empty();
         }

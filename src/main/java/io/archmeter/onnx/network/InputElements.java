@@ -5,6 +5,7 @@ import io.archmeter.onnx.infer.InferredModel;
 import io.archmeter.onnx.infer.InferredNode;
 import io.archmeter.onnx.model.ModelValue;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,9 @@ final class InputElements {
 
     InputElements(InferredModel model) {
         this.model = model;
+    }
+
+    private void findSources() {
         for (InferredNode node : model.nodes()) {
             if (node.node().domain().isEmpty() && PASSING.contains(node.node().operator())) {
                 node.node()
@@ -36,7 +40,7 @@ final class InputElements {
 
     /** The elements of inputs that are said, by the names of the inputs. */
     Map<String, List<Double>> said() {
-        Map<String, List<Double>> said = new HashMap<>();
+        Map<String, List<Double>> said = new LinkedHashMap<>();
         for (ModelValue input : model.model().main().inputs()) {
             if (model.facts().get(input.number()) instanceof Fact.Tensor tensor) {
                 OnnxOperators.numbers(tensor).ifPresent(elements -> said.put(input.name(), elements));
@@ -50,16 +54,19 @@ final class InputElements {
      * names tells them.
      */
     Map<String, Long> below() {
-        Map<String, Long> below = new HashMap<>();
+        Map<String, Long> below = new LinkedHashMap<>();
         for (ModelValue input : model.model().main().inputs()) {
             if (input.name().toLowerCase(Locale.ROOT).contains("mask")) {
                 below.put(input.name(), 2L);
             }
         }
-        for (InferredNode node : model.nodes()) {
-            if (!node.node().operator().equals("Gather") || !isKnown(node)) {
-                continue;
-            }
+        List<InferredNode> tables = model.nodes().stream()
+                .filter(node -> node.node().operator().equals("Gather") && isKnown(node))
+                .toList();
+        if (!tables.isEmpty()) {
+            findSources();
+        }
+        for (InferredNode node : tables) {
             ModelValue indices = source(node.node().inputs().get(1).orElseThrow());
             if (model.model().main().inputs().contains(indices)) {
                 below.merge(indices.name(), rows(node), Math::min);

@@ -17,7 +17,7 @@ import java.util.Set;
  */
 final class LayerNames {
     private final NodePlaces places;
-    private final Set<String> taken = new HashSet<>();
+    private final UniqueNames unique = new UniqueNames();
     private final Map<Integer, String> names = new HashMap<>();
 
     LayerNames(Folded constants) {
@@ -42,12 +42,7 @@ final class LayerNames {
 
     /** The same, with a number where another layer has it. */
     String unique(String name) {
-        String own = name.isBlank() ? "node" : name;
-        String free = own;
-        for (int number = 1; !taken.add(free); number++) {
-            free = own + "_" + number;
-        }
-        return free;
+        return unique.unique(name.isBlank() ? "node" : name);
     }
 
     /** Gives all layers their names. */

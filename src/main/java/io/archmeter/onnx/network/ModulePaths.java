@@ -17,6 +17,18 @@ final class ModulePaths {
 
     private static final Pattern INLINED = Pattern.compile("^.*__Inline_\\d+__");
 
+    private static final Pattern GENERATED = Pattern.compile(
+            "\\d+|_?val_\\d+|_v_\\d+|n\\d+|node_\\w+|.*__\\d+(:\\d+)?|.*const_fold_opt.*|.*Constant(_\\d+)?(_output_0)?");
+
+    private static final Pattern UNREADABLE = Pattern.compile("[\\s:;/]+");
+
+    private static final Pattern DOTS = Pattern.compile("\\.{2,}");
+
+    private static final Pattern OUTER = Pattern.compile("^[._]*\\.|\\.+$");
+
+    /** Between words of which the next begins with a capital letter. */
+    private static final Pattern NEXT_WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z])");
+
     private static final String CALLED = "StatefulPartitionedCall/";
 
     private ModulePaths() {}
@@ -68,7 +80,7 @@ final class ModulePaths {
      * letter is an operator. Of several paths in one, as for layers that were fused, the first counts.
      */
     static Optional<ModulePlace> path(String written, String own) {
-        String name = withoutInlining(written).replaceFirst(":\\d+$", "");
+        String name = WeightNames.OUTPUT.matcher(withoutInlining(written)).replaceFirst("");
         if (name.startsWith(CALLED)) {
             name = name.substring(CALLED.length());
         }
@@ -105,8 +117,7 @@ final class ModulePaths {
     static boolean isGenerated(String name) {
         return name.isBlank()
                 || name.startsWith("onnx::")
-                || name.matches(
-                        "\\d+|_?val_\\d+|_v_\\d+|n\\d+|node_\\w+|.*__\\d+(:\\d+)?|.*const_fold_opt.*|.*Constant(_\\d+)?(_output_0)?");
+                || GENERATED.matcher(name).matches();
     }
 
     /** A name without what an inliner of functions put in front. */
@@ -121,14 +132,15 @@ final class ModulePaths {
 
     /** Parts with dots between them, none of which is empty, and nothing in them that cannot be read. */
     static String readable(String path) {
-        String dotted = path.replaceAll("[\\s:;/]+", "_").replaceAll("\\.{2,}", ".");
-        return dotted.replaceAll("^[._]*\\.|\\.+$", "");
+        String joined = UNREADABLE.matcher(path).replaceAll("_");
+        return OUTER.matcher(DOTS.matcher(joined).replaceAll(".")).replaceAll("");
     }
 
     /** As parts of paths are written: {@code global_average_pool}. */
     static String words(String operator) {
-        return operator.replace("MatMul", "Matmul")
-                .replaceAll("(?<=[a-z0-9])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z])", "_")
+        return NEXT_WORD
+                .matcher(operator.replace("MatMul", "Matmul"))
+                .replaceAll("_")
                 .toLowerCase(Locale.ROOT);
     }
 }

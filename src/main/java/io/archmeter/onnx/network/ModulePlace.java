@@ -1,5 +1,7 @@
 package io.archmeter.onnx.network;
 
+import java.util.regex.Pattern;
+
 /**
  * Where in the modules of its author a node stands.
  *
@@ -8,9 +10,11 @@ package io.archmeter.onnx.network;
  * @param own what the node is within it
  */
 record ModulePlace(String module, String call, String own) {
+    private static final Pattern NUMBER = Pattern.compile("_\\d+$");
+
     /** The operation without its number: {@code relu}. */
     String operation() {
-        String name = call.replaceFirst("_\\d+$", "");
+        String name = NUMBER.matcher(call).replaceFirst("");
         return name.isEmpty() ? own : name;
     }
 

@@ -1,6 +1,8 @@
 package io.archmeter.onnx.network;
 
 import io.archmeter.graph.Graph;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -11,7 +13,7 @@ import java.util.Map;
  */
 record NamedGraph(Graph graph, Map<String, Integer> values, Map<String, Integer> weights) {
     NamedGraph {
-        values = Map.copyOf(values);
-        weights = Map.copyOf(weights);
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
     }
 }

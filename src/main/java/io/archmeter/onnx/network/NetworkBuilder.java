@@ -22,6 +22,7 @@ import io.archmeter.problem.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,9 +40,13 @@ final class NetworkBuilder {
     private final OnnxOperators operators;
     private final ConstantForms forms;
 
-    private NetworkBuilder(InferredModel model, String file) {
+    private final boolean allNodes;
+
+    /** @param allNodes whether nodes that only make shapes are layers too */
+    NetworkBuilder(InferredModel model, boolean allNodes) {
         this.model = model;
-        this.place = Span.of(file);
+        this.allNodes = allNodes;
+        this.place = Span.of(model.model().file().name());
         this.constants = new Folded(model);
         this.names = new LayerNames(constants);
         this.weights = new StoredWeights(model, constants, names, draft);
@@ -49,22 +54,18 @@ final class NetworkBuilder {
         this.forms = new ConstantForms(model, constants, weights, operators);
     }
 
-    static NamedGraph graph(InferredModel model, String file, boolean allNodes) {
-        NetworkBuilder builder = new NetworkBuilder(model, file);
-        Graph graph = builder.graph(allNodes);
-        return new NamedGraph(graph, builder.named(), builder.weights.names());
-    }
-
-    private Map<String, Integer> named() {
-        Map<String, Integer> named = new HashMap<>();
+    /** The graph with what the file calls its parts, which nobody needs to count. */
+    NamedGraph named() {
+        Graph graph = graph();
+        Map<String, Integer> named = new LinkedHashMap<>();
         model.nodes().stream()
                 .flatMap(node -> node.node().outputs().stream().flatMap(Optional::stream))
                 .filter(value -> values.containsKey(value.number()))
                 .forEach(value -> named.put(value.name(), values.get(value.number())));
-        return named;
+        return new NamedGraph(graph, named, weights.names());
     }
 
-    private Graph graph(boolean allNodes) {
+    Graph graph() {
         OpenExtents.refuseNeeded(model, place);
         if (model.model().main().inputs().isEmpty()) {
             throw new ProblemException(Problem.at(

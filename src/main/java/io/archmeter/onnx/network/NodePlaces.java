@@ -4,6 +4,7 @@ import io.archmeter.onnx.infer.InferredNode;
 import io.archmeter.onnx.model.ModelNode;
 import io.archmeter.onnx.model.ModelValue;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Finds where a node stands among the modules: by what its exporter says of it, by the name of its weight, or by its own name. The names
@@ -12,6 +13,8 @@ import java.util.Optional;
 final class NodePlaces {
     /** Where PyTorch's exporter writes the modules around a node. */
     static final String SCOPES = "pkg.torch.onnx.name_scopes";
+
+    private static final Pattern SLASHES = Pattern.compile("/+");
 
     private final Folded constants;
 
@@ -41,8 +44,8 @@ final class NodePlaces {
     }
 
     private static ModulePlace byName(InferredNode inferred, String own) {
-        String around =
-                ModulePaths.readable((inferred.prefix() + inferred.node().prefix()).replaceAll("/+", "."));
+        String around = ModulePaths.readable(
+                SLASHES.matcher(inferred.prefix() + inferred.node().prefix()).replaceAll("."));
         String name = name(inferred.node());
         Optional<ModulePlace> path = ModulePaths.path(name, own);
         if (path.isPresent()) {

@@ -14,6 +14,7 @@ import io.archmeter.onnx.model.Constant;
 import io.archmeter.onnx.model.ModelValue;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class StoredWeights {
     private final WeightNames names = new WeightNames();
     private final Map<Integer, Integer> numbers = new HashMap<>();
     private final Map<Integer, Integer> values = new HashMap<>();
-    private final Map<String, Integer> byFile = new HashMap<>();
+    private final Map<String, Integer> byFile = new LinkedHashMap<>();
 
     StoredWeights(InferredModel model, Folded constants, LayerNames layers, GraphDraft draft) {
         this.model = model;

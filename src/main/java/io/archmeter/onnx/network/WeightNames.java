@@ -2,9 +2,7 @@ package io.archmeter.onnx.network;
 
 import io.archmeter.graph.Output;
 import io.archmeter.graph.Weight;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -15,11 +13,14 @@ final class WeightNames {
     /** What converters from TensorFlow call a variable that an operator reads, and what they computed of it. */
     private static final Pattern READ = Pattern.compile(".*(ReadVariableOp.*|_fused_bn)");
 
-    private final Set<String> taken = new HashSet<>();
+    /** The number that TensorFlow puts behind the output of a node. */
+    static final Pattern OUTPUT = Pattern.compile(":\\d+$");
+
+    private final UniqueNames names = new UniqueNames();
 
     /** @param role what the layer calls it */
     Weight weight(String stored, String layer, String role, Output tensor, Weight.Kind kind) {
-        String own = ModulePaths.withoutInlining(stored).replaceFirst(":\\d+$", "");
+        String own = OUTPUT.matcher(ModulePaths.withoutInlining(stored)).replaceFirst("");
         Optional<String> module = ModulePaths.ofWeight(own);
         if (module.isPresent()) {
             return unique(module.get(), own.substring(own.lastIndexOf('.') + 1), tensor, kind);
@@ -34,10 +35,8 @@ final class WeightNames {
     }
 
     private Weight unique(String module, String name, Output tensor, Weight.Kind kind) {
-        String free = name;
-        for (int number = 1; !taken.add(ModulePlace.within(module, free)); number++) {
-            free = name + "_" + number;
-        }
+        String whole = ModulePlace.within(module, name);
+        String free = names.unique(whole).substring(whole.length() - name.length());
         return new Weight(module, free, tensor.shape(), tensor.type(), kind);
     }
 }

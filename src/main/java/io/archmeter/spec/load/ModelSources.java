@@ -97,12 +97,9 @@ public final class ModelSources {
 
     /** Loads one model as {@link #graph} does. */
     public Found model(String reference, LoadOptions options) {
-        Graph graph = graph(reference, options);
-        return new Found(
-                graph,
-                OnnxModels.is(reference)
-                        ? Optional.of(batch -> graph(reference, options.withBatch(batch)))
-                        : Optional.empty());
+        return OnnxModels.is(reference) && !isPipe(reference)
+                ? OnnxModels.found(reference, options)
+                : new Found(graph(reference, options), Optional.empty());
     }
 
     private static boolean isPipe(String reference) {

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -50,10 +51,19 @@ final class OnnxModels {
         return OnnxNetwork.graph(file, bindings(file, options), options.allNodes());
     }
 
+    /** The same, and with any other batch, of a file that is read once. */
+    static ModelSources.Found found(String reference, LoadOptions options) {
+        ModelFile file = read(reference);
+        OnnxNetwork network = OnnxNetwork.of(file);
+        LongFunction<Graph> batched =
+                batch -> network.graph(bindings(file, options.withBatch(batch)), options.allNodes());
+        return new ModelSources.Found(network.graph(bindings(file, options), options.allNodes()), Optional.of(batched));
+    }
+
     /** What can be said of one from outside. */
     static List<Adjustable> adjustables(String reference, LoadOptions options) {
         ModelFile file = read(reference);
-        return OnnxNetwork.adjustables(file, bindings(file, options));
+        return OnnxNetwork.of(file).adjustables(bindings(file, options));
     }
 
     private static ModelFile read(String reference) {
