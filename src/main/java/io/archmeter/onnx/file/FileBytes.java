@@ -68,6 +68,22 @@ final class FileBytes {
 
     /** An unsigned number of so many bytes, at most 8, the lowest first. */
     long littleEndian(long offset, int bytes) {
+        int inSegment = (int) (offset & SEGMENT - 1);
+        ByteBuffer segment = segments[(int) (offset >>> SEGMENT_BITS)];
+        if (bytes <= segment.limit() - inSegment) {
+            switch (bytes) {
+                case Byte.BYTES:
+                    return Byte.toUnsignedLong(segment.get(inSegment));
+                case Short.BYTES:
+                    return Short.toUnsignedLong(segment.getShort(inSegment));
+                case Integer.BYTES:
+                    return Integer.toUnsignedLong(segment.getInt(inSegment));
+                case Long.BYTES:
+                    return segment.getLong(inSegment);
+                default:
+                    break;
+            }
+        }
         long value = 0;
         for (int i = 0; i < bytes; i++) {
             value |= Byte.toUnsignedLong(at(offset + i)) << i * Byte.SIZE;
