@@ -23,6 +23,11 @@ public record Stored(
         below = Map.copyOf(below);
     }
 
+    /** Whether the network brings nothing. */
+    public boolean isNothing() {
+        return this == NOTHING;
+    }
+
     /**
      * What a layer calls one of its weights.
      *
