@@ -46,13 +46,21 @@ final class OnnxModels {
      * @throws ProblemException with all that is wrong with it
      */
     static Graph graph(String reference, LoadOptions options) {
-        ModelFile file = read(reference);
+        return graph(read(reference), options);
+    }
+
+    /** The same of one that was read. */
+    static Graph graph(ModelFile file, LoadOptions options) {
         return OnnxNetwork.graph(file, bindings(file, options), options.allNodes());
     }
 
     /** What can be said of one from outside. */
     static List<Adjustable> adjustables(String reference, LoadOptions options) {
-        ModelFile file = read(reference);
+        return adjustables(read(reference), options);
+    }
+
+    /** The same of one that was read. */
+    static List<Adjustable> adjustables(ModelFile file, LoadOptions options) {
         return OnnxNetwork.adjustables(file, bindings(file, options));
     }
 

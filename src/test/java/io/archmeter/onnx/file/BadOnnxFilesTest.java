@@ -286,7 +286,7 @@ class BadOnnxFilesTest {
         assertThat(read.place().offset()).isEqualTo(head.length + hole + 2);
     }
 
-    /** Those that are not in this class are in {@link TensorProblemsTest} and {@link ElementsTest}. */
+    /** Those that are not in this class are in {@link TensorProblemsTest}, {@link ElementsTest} and {@link PipedFilesTest}. */
     @Test
     void everyCodeHasItsTest() {
         assertThat(ProblemCodes.in("onnx/file"))
@@ -295,11 +295,13 @@ class BadOnnxFilesTest {
                         "broken-message",
                         "empty-file",
                         "external-data-outside",
+                        "file-too-large",
                         "git-lfs-pointer",
                         "missing-file",
                         "negative-extent",
                         "nested-too-deeply",
                         "no-regular-file",
+                        "no-room",
                         "not-onnx",
                         "too-many-elements",
                         "too-many-messages",
