@@ -16,12 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** ONNX files that come through a pipe. */
 class PipedFilesTest {
-    static Iterable<String> names() {
-        return OnnxFiles.names();
-    }
-
     @ParameterizedTest
-    @MethodSource("names")
+    @MethodSource("io.archmeter.onnx.file.OnnxFiles#names")
     void theirBytesAreThoseOfTheFile(String name) throws IOException {
         byte[] bytes = OnnxFiles.bytes(name);
         FileBytes piped = PipedBytes.read(pieces(bytes), name, bytes.length);
