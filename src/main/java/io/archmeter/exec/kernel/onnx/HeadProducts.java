@@ -63,7 +63,7 @@ final class HeadProducts {
         }
     }
 
-    /** Scores are to be shown: 0 as products, 1 with masks, 2 bent, 3 as shares ({@code qk_matmul_output_mode} of {@code Attention}). */
+    /** Scores are to be shown: 0 as products, 1 bent, 2 with masks too, 3 as shares ({@code qk_matmul_output_mode} of {@code Attention}). */
     void show(int mode) {
         if (mode < 0 || mode > LAST) {
             throw new IllegalArgumentException("there are no scores of mode " + mode);
@@ -95,21 +95,22 @@ final class HeadProducts {
                         * key.elements()[(shared * key.rows() + other) * key.width() + i];
             }
             double product = sum * scale;
-            double masked = product + added[at + other];
-            double bent = cap == 0 ? masked : cap * Math.tanh(masked / cap);
+            double bent = cap == 0 ? product : cap * Math.tanh(product / cap);
+            double masked = bent + added[at + other];
             keep(0, at + other, product);
-            keep(1, at + other, masked);
-            keep(2, at + other, bent);
-            ofRow[other] = bent;
-            largest = Math.max(largest, bent);
+            keep(1, at + other, bent);
+            keep(2, at + other, masked);
+            ofRow[other] = masked;
+            largest = Math.max(largest, masked);
         }
         double total = 0;
         for (int other = 0; other < ofRow.length; other++) {
-            ofRow[other] = Math.exp(ofRow[other] - largest);
+            // ONNX, Attention: who may see no key gets zeros.
+            ofRow[other] = largest == Double.NEGATIVE_INFINITY ? 0 : Math.exp(ofRow[other] - largest);
             total += ofRow[other];
         }
         for (int other = 0; other < ofRow.length; other++) {
-            double share = ofRow[other] / total;
+            double share = total == 0 ? 0 : ofRow[other] / total;
             keep(LAST, at + other, share);
             for (int i = 0; i < value.width(); i++) {
                 sums[(head * query.rows() + row) * value.width() + i] +=
