@@ -93,12 +93,13 @@ final class ConvertCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        boolean onnx = ModelSources.isOnnx(named.reference());
+        ModelSources sources = models.sources(console());
+        boolean onnx = sources.isOnnx(named.reference());
         Target target = file.isStandardOutput()
                 ? onnx ? Target.YAML : Target.ONNX
                 : Target.of(file.name()).orElseThrow();
         check(onnx, target);
-        Model model = models.load(named.reference(), console());
+        Model model = models.load(named.reference(), sources);
         if (target == Target.ONNX) {
             write(onnx(model.onnx()));
         } else {

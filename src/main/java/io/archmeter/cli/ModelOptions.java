@@ -6,9 +6,9 @@ import io.archmeter.problem.Attempts;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
-import io.archmeter.source.TextFile;
 import io.archmeter.spec.LoadOptions;
 import io.archmeter.spec.load.ModelSources;
+import io.archmeter.spec.load.PipeFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +48,8 @@ final class ModelOptions {
     @Option(
             names = "--from",
             paramLabel = "FORMAT",
-            description = "how standard input is read: yaml or json (default: as it begins)")
-    private Optional<TextFile.Format> from = Optional.empty();
+            description = "how standard input is read: yaml, json or onnx (default: as it begins)")
+    private Optional<PipeFormat> from = Optional.empty();
 
     @Option(
             names = "--bind",
@@ -92,7 +92,12 @@ final class ModelOptions {
 
     /** Loads a model with them. */
     Model load(String reference, Console console) {
-        return loadEach(List.of(reference), new Attempts(), sources(console)).get(0);
+        return load(reference, sources(console));
+    }
+
+    /** The same out of sources that were looked at. */
+    Model load(String reference, ModelSources sources) {
+        return loadEach(List.of(reference), new Attempts(), sources).get(0);
     }
 
     /** Loads all models that some words stand for; what is wrong with any is said together. */

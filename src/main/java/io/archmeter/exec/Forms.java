@@ -13,16 +13,19 @@ import io.archmeter.graph.Stored.Form;
 import io.archmeter.graph.Weight;
 import io.archmeter.weights.WeightSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The elements of weights: those that the network brings, in the form in which a layer takes them; what it lacks is drawn. */
 final class Forms {
     private final Graph graph;
     private final WeightSource drawn;
     private final Workers workers;
+    private final Set<Integer> lacking = new HashSet<>();
 
     Forms(Graph graph, WeightSource drawn, Workers workers) {
         this.graph = graph;
@@ -33,11 +36,19 @@ final class Forms {
     /** The elements of a weight as it is stored. */
     float[] elements(int number, long... extents) {
         Weight weight = graph.weights().get(number);
-        return graph.stored()
+        Optional<float[]> stored = graph.stored()
                 .elements()
                 .of(number)
-                .filter(stored -> stored.length == Shape.of(extents).elements())
-                .orElseGet(() -> drawn.draw(weight, extents));
+                .filter(elements -> elements.length == Shape.of(extents).elements());
+        if (stored.isEmpty()) {
+            lacking.add(number);
+        }
+        return stored.orElseGet(() -> drawn.draw(weight, extents));
+    }
+
+    /** Whether elements of a weight were drawn. */
+    boolean hasDrawn(int number) {
+        return lacking.contains(number);
     }
 
     /** What a layer calls a weight, where it is not stored as the layer takes it. */

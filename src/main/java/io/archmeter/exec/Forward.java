@@ -41,8 +41,8 @@ public final class Forward {
     private final Workspace workspace = new Workspace();
     private final List<Optional<Pass>> kept = new ArrayList<>();
 
-    /** The weights that were drawn in this run; who draws one again shares it. */
-    private final Set<Integer> drawn = new HashSet<>();
+    /** The weights that were taken in this run; who takes one again shares it. */
+    private final Set<Integer> taken = new HashSet<>();
 
     private long startElements;
 
@@ -94,7 +94,7 @@ public final class Forward {
         if (options.guarded) {
             Arrays.fill(arena, Float.NaN);
         }
-        drawn.clear();
+        taken.clear();
         LiveTensors held = new LiveTensors(graph, arena);
         NanGuard guard = new NanGuard();
         for (int i = 0; i < inputs.size(); i++) {
@@ -172,14 +172,14 @@ public final class Forward {
     private void passOver(Node node) {
         Stream.concat(node.inputs().stream(), node.weights().stream().map(WeightUse::operand))
                 .filter(Operand.OfWeight.class::isInstance)
-                .forEach(weight -> drawn.add(weight.number()));
+                .forEach(weight -> taken.add(weight.number()));
     }
 
     /** Counts what a kernel takes that its file stores. */
     private void takeStored(Node node, List<Tensor> inputs, Step step) {
         for (int i = 0; i < inputs.size(); i++) {
-            if (node.inputs().get(i) instanceof Operand.OfWeight weight && drawn.add(weight.number())) {
-                step.tookWeight(inputs.get(i).elements());
+            if (node.inputs().get(i) instanceof Operand.OfWeight weight) {
+                took(weight.number(), inputs.get(i).elements(), step);
             }
         }
         for (WeightUse use : node.weights()) {
@@ -255,18 +255,29 @@ public final class Forward {
             Tensor tensor = held.tensor(value.number());
             return Arrays.copyOfRange(tensor.data(), tensor.offset(), tensor.end());
         }
-        float[] elements = operand.isPresent()
-                ? forms.elements(operand.get().number(), extents)
-                : weights.draw(node.name(), role, extents);
-        boolean again = operand.isPresent() && !drawn.add(operand.get().number());
-        step.drawn(role, Shape.of(extents), again ? 0 : elements.length);
+        step.took(role, Shape.of(extents));
+        if (operand.isEmpty()) {
+            float[] elements = weights.draw(node.name(), role, extents);
+            step.tookFirst(new TakenWeight(node.name() + "." + role, elements.length, true));
+            return elements;
+        }
+        float[] elements = forms.elements(operand.get().number(), extents);
+        took(operand.get().number(), elements.length, step);
         return elements;
     }
 
     /** A stored tensor was read, for an attribute or to bring it into the form in which the kernel wants it. */
     private void took(WeightUse use, Step step) {
         Shape shape = graph.weights().get(use.operand().number()).shape();
-        step.drawn(use.role(), shape, drawn.add(use.operand().number()) ? shape.elements() : 0);
+        step.took(use.role(), shape);
+        took(use.operand().number(), shape.elements(), step);
+    }
+
+    private void took(int weight, long elements, Step step) {
+        if (taken.add(weight)) {
+            String name = graph.weights().get(weight).fullName();
+            step.tookFirst(new TakenWeight(name, elements, forms.hasDrawn(weight)));
+        }
     }
 
     private int offset(int value) {

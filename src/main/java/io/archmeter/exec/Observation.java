@@ -14,8 +14,8 @@ import java.util.Map;
  * @param outputs the shapes of the regions that its kernel asked for
  * @param reuse what it can do with the memory of its inputs
  * @param overwritten values whose tensors its outputs destroyed although they were needed
- * @param tensors the weights that its kernel drew, by their names
- * @param weights elements of these
+ * @param tensors the weights that its kernel took, by their names
+ * @param taken those of them that no layer before it had taken, and the weights that it works on as on inputs
  * @param executed multiply-adds whose tap fell on the input
  * @param padded taps that fell on padding
  * @param multiplications that were done for both of them together: their sum, or less by an algorithm that needs fewer
@@ -29,7 +29,7 @@ public record Observation(
         Reuse reuse,
         List<Integer> overwritten,
         Map<String, Shape> tensors,
-        long weights,
+        List<TakenWeight> taken,
         long executed,
         long padded,
         long multiplications,
@@ -40,10 +40,24 @@ public record Observation(
         outputs = List.copyOf(outputs);
         overwritten = List.copyOf(overwritten);
         tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
+        taken = List.copyOf(taken);
     }
 
     /** The shape of the first or only region that its kernel asked for. */
     public Shape output() {
         return outputs.get(0);
+    }
+
+    /** Elements of the weights that it was the first to take. */
+    public long weights() {
+        return taken.stream().mapToLong(TakenWeight::elements).sum();
+    }
+
+    /** Those of them that were drawn. */
+    public long drawnWeights() {
+        return taken.stream()
+                .filter(TakenWeight::drawn)
+                .mapToLong(TakenWeight::elements)
+                .sum();
     }
 }

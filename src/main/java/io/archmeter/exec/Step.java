@@ -29,7 +29,7 @@ final class Step implements KernelCall {
     private Reuse reuse = Reuse.NONE;
     private boolean putsOutInfinity;
     private final Map<String, Shape> tensors = new HashMap<>();
-    private long weights;
+    private final List<TakenWeight> taken = new ArrayList<>();
     private long workspace;
 
     /** @param places of its outputs; none where they lie in weights */
@@ -170,15 +170,14 @@ final class Step implements KernelCall {
         return workers;
     }
 
-    /** A weight that it works on as on an input. */
-    void tookWeight(long elements) {
-        weights += elements;
+    /** A weight that no layer before it has taken. */
+    void tookFirst(TakenWeight weight) {
+        taken.add(weight);
     }
 
-    /** @param elements that no layer before it has drawn */
-    void drawn(String tensor, Shape shape, long elements) {
+    /** A weight by the name that its kernel has for it. */
+    void took(String tensor, Shape shape) {
         tensors.put(tensor, shape);
-        weights += elements;
     }
 
     /** What the kernel has put out, in the order of its slots. */
@@ -220,7 +219,7 @@ final class Step implements KernelCall {
                 reuse,
                 overwritten,
                 tensors,
-                weights,
+                taken,
                 executed.sum(),
                 padded.sum(),
                 multiplications.sum(),

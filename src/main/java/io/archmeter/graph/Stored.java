@@ -25,6 +25,11 @@ public record Stored(
         below = Collections.unmodifiableMap(new LinkedHashMap<>(below));
     }
 
+    /** Whether the network brings nothing. */
+    public boolean isNothing() {
+        return this == NOTHING;
+    }
+
     /**
      * What a layer calls one of its weights.
      *

@@ -8,6 +8,7 @@ import io.archmeter.report.document.Measure;
 import io.archmeter.report.document.MetricCells;
 import io.archmeter.verify.LayerVerification;
 import io.archmeter.verify.Totals;
+import io.archmeter.verify.Verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ record VerifiedRow(
         PredictedObservedCell output,
         PredictedObservedCell storage,
         PredictedObservedCell weights,
+        Cell drawnWeights,
         PredictedObservedCell multiplyAdds,
         PredictedObservedCell effectiveMultiplyAdds,
         Cell paddedTaps,
@@ -30,6 +32,9 @@ record VerifiedRow(
 
     private static final Measure<VerifiedRow> MULTIPLICATIONS =
             new Measure<>(Column.number("multiplications", "multiplied"), VerifiedRow::multiplications);
+
+    private static final Measure<VerifiedRow> DRAWN_WEIGHTS =
+            new Measure<>(forPrograms("drawn_weights"), VerifiedRow::drawnWeights);
 
     private static final Measure<VerifiedRow> COMPUTED = new Measure<>(forPrograms("computed"), VerifiedRow::computed);
 
@@ -71,14 +76,18 @@ record VerifiedRow(
      *
      * @param declares whether there are layers that nothing computes, which needs a column of its own
      * @param fast whether fewer multiplications may have been done than the definitions say, which needs a column of its own
+     * @param fromFile whether there are weights that were not drawn, which needs a column of its own
      */
-    static List<Measure<VerifiedRow>> measures(boolean declares, boolean fast) {
+    static List<Measure<VerifiedRow>> measures(boolean declares, boolean fast, boolean fromFile) {
         List<Measure<VerifiedRow>> measures = new ArrayList<>(MEASURES);
         if (declares) {
             measures.add(COMPUTED);
         }
         if (fast) {
             measures.add(MULTIPLICATIONS);
+        }
+        if (fromFile) {
+            measures.add(DRAWN_WEIGHTS);
         }
         return measures;
     }
@@ -90,6 +99,7 @@ record VerifiedRow(
                 PredictedObservedCell.shapes(layer.output()),
                 PredictedObservedCell.words(layer.storage()),
                 PredictedObservedCell.counts(layer.weights()),
+                count(layer.drawnWeights()),
                 PredictedObservedCell.counts(layer.multiplyAdds()),
                 PredictedObservedCell.counts(layer.effectiveMultiplyAdds()),
                 count(layer.paddedTaps()),
@@ -101,13 +111,15 @@ record VerifiedRow(
     }
 
     /** Their sums, and the peak of what they hold. */
-    static VerifiedRow of(Totals totals) {
+    static VerifiedRow of(Verification model) {
+        Totals totals = model.totals();
         return new VerifiedRow(
                 new Cell.Text("total"),
                 Cell.EMPTY,
                 PredictedObservedCell.NOTHING,
                 PredictedObservedCell.NOTHING,
                 PredictedObservedCell.counts(totals.weights()),
+                new Cell.ExactCount(model.weights().drawnElements()),
                 PredictedObservedCell.counts(totals.multiplyAdds()),
                 PredictedObservedCell.counts(totals.effectiveMultiplyAdds()),
                 count(totals.paddedTaps()),

@@ -57,16 +57,18 @@ public final class VerifyDocument {
         List<Measure<Verification>> heading = heading(models);
         List<Measure<VerifiedRow>> measures = VerifiedRow.measures(
                 models.stream().anyMatch(model -> !model.declared().isEmpty()),
-                models.get(0).fast());
+                models.get(0).fast(),
+                VerifiedWeights.areFromFile(models));
         List<Section> sections = new ArrayList<>();
         List<Detail.Remark> verdicts = new ArrayList<>();
         for (Verification model : models) {
             List<VerifiedRow> rows =
                     model.layers().stream().map(VerifiedRow::of).toList();
             sections.add(Section.of(Measure.row(heading, model), Measure.rows(measures, rows))
-                    .with(Measure.row(measures, VerifiedRow.of(model.totals()))));
+                    .with(Measure.row(measures, VerifiedRow.of(model))));
             Tone tone = model.equal() ? Tone.PLAIN : Tone.PROBLEM;
             verdict(model).forEach(line -> verdicts.add(Detail.Remark.of(tone, line)));
+            VerifiedWeights.line(model).ifPresent(line -> verdicts.add(Detail.Remark.of(line)));
             otherTypes(model).ifPresent(line -> verdicts.add(Detail.Remark.of(Tone.PROBLEM, line)));
             unproved(model).ifPresent(line -> verdicts.add(Detail.Remark.of(Tone.PROBLEM, line)));
         }
@@ -85,6 +87,7 @@ public final class VerifyDocument {
 
     private static List<Measure<Verification>> heading(List<Verification> models) {
         List<Measure<Verification>> heading = new ArrayList<>(HEADING);
+        heading.addAll(VerifiedWeights.heading(models));
         if (models.stream().anyMatch(model -> !model.otherTypes().isEmpty())) {
             heading.add(new Measure<>(
                     Column.text("run_as_float32", "").only(Audience.PROGRAMS), VerifyDocument::typesOfOthers));

@@ -230,8 +230,8 @@ public record TextFile(String name, String text, Format format) {
         }
     }
 
-    /** Apart from {@link #read}, because a test cannot take permissions away from the superuser. */
-    static ProblemException unreadable(String name, IOException reason) {
+    /** What is wrong with a file that is there and cannot be read. */
+    public static ProblemException unreadable(String name, IOException reason) {
         return reason instanceof AccessDeniedException
                 ? refused(name, "unreadable-file", "there is no permission to read this file", "give read permission")
                 : refused(

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param overwritten the tensors that its output destroys although they are needed, which must be none
  * @param tensors its weights, parameters and buffers, by their names; those that were drawn
  * @param weights elements of these
+ * @param drawnWeights how many of those that it took were drawn; empty where it did not run
  * @param multiplyAdds those of its sums of products, taps on padding included; those executed and the taps on padding
  * @param effectiveMultiplyAdds those whose tap falls on the input; those executed
  * @param multiplications how many were done for these; fewer only by an algorithm that is not the definition's; empty where it
@@ -39,6 +40,7 @@ public record LayerVerification(
         Comparison<List<String>> overwritten,
         Comparison<Map<String, Shape>> tensors,
         Comparison<Long> weights,
+        Optional<Long> drawnWeights,
         Comparison<Long> multiplyAdds,
         Comparison<Long> effectiveMultiplyAdds,
         Optional<Long> multiplications,

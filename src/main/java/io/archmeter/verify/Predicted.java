@@ -59,6 +59,7 @@ record Predicted(NetworkFacts network, LayerFacts layer, long heldBytes) {
                 compare("overwritten tensors", List.of(), ran, seen -> names(seen.overwritten())),
                 compare("weight tensors", tensors(), begun, seen -> new TreeMap<>(seen.tensors())),
                 compare("weight elements", elements(layer), begun, Observation::weights),
+                begun.map(Observation::drawnWeights),
                 count(Metric.MULTIPLY_ADDS, whole, seen -> seen.executed() + seen.padded()),
                 count(Metric.EFFECTIVE_MULTIPLY_ADDS, whole, Observation::executed),
                 whole.map(Observation::multiplications),

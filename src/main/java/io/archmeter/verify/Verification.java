@@ -14,6 +14,7 @@ import java.util.List;
  *     with all that comes from them, and bytes are those of float32
  * @param seed what weights and input were drawn from
  * @param fast whether algorithms were taken that multiply less often than the definitions say
+ * @param weights which weights were those of a file, and which were drawn
  * @param layers in the order of execution
  * @param totals of the layers that are computed
  */
@@ -24,6 +25,7 @@ public record Verification(
         List<Value> otherTypes,
         long seed,
         boolean fast,
+        WeightOrigins weights,
         List<LayerVerification> layers,
         Totals totals) {
 

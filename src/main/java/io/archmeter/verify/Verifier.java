@@ -4,6 +4,7 @@ import io.archmeter.exec.Forward;
 import io.archmeter.exec.MemoryProbe;
 import io.archmeter.exec.NetworkInput;
 import io.archmeter.exec.Observation;
+import io.archmeter.exec.TakenWeight;
 import io.archmeter.exec.UnexpectedShape;
 import io.archmeter.exec.tensor.Tensor;
 import io.archmeter.exec.tensor.Workers;
@@ -182,8 +183,35 @@ public final class Verifier {
                 inOtherTypes(),
                 options.seed,
                 options.fast,
+                origins(stopped),
                 compare(stopped),
                 Totals.of(total, weightElements(), plan, all, agrees, forward.startBytes(), forward.arenaBytes()));
+    }
+
+    /** Of the weights of layers that kernels compute, as far as they ran. */
+    private WeightOrigins origins(Optional<Observation> stopped) {
+        List<Observation> seen = new ArrayList<>(ran.values());
+        stopped.ifPresent(seen::add);
+        List<String> drawn = new ArrayList<>();
+        int storedTensors = 0;
+        long elements = 0;
+        long drawnElements = 0;
+        for (Observation layer : seen) {
+            if (!Forward.computes(graph.nodes().get(layer.node()))) {
+                continue;
+            }
+            for (TakenWeight weight : layer.taken()) {
+                if (weight.drawn()) {
+                    drawn.add(weight.name());
+                } else {
+                    storedTensors++;
+                }
+            }
+            elements += layer.weights();
+            drawnElements += layer.drawnWeights();
+        }
+        return new WeightOrigins(
+                !given.stored().isNothing(), storedTensors, elements - drawnElements, drawn, drawnElements);
     }
 
     /** Of all layers that kernels compute. */

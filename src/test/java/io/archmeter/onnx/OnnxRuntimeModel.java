@@ -198,9 +198,17 @@ public final class OnnxRuntimeModel implements AutoCloseable {
                 ByteBuffer bytes = tensor.getByteBuffer();
                 fill(elements, i -> Byte.toUnsignedLong(bytes.get(i)));
             }
-            default -> tensor.getFloatBuffer().get(elements);
+            default -> reals(tensor).get(elements);
         }
         return new Output(shape(tensor.getInfo()), elements);
+    }
+
+    private static FloatBuffer reals(OnnxTensor tensor) {
+        FloatBuffer buffer = tensor.getFloatBuffer();
+        if (buffer == null) {
+            throw new IllegalStateException("ONNX Runtime's Java has no elements of " + tensor.getInfo());
+        }
+        return buffer;
     }
 
     private static void fill(float[] elements, IntToLongFunction whole) {

@@ -24,15 +24,20 @@ final class FileBytes {
 
     static FileBytes map(Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            long size = channel.size();
-            ByteBuffer[] segments = new ByteBuffer[Math.toIntExact((size + SEGMENT - 1) >>> SEGMENT_BITS)];
-            for (int i = 0; i < segments.length; i++) {
-                long start = i * SEGMENT;
-                segments[i] = channel.map(MapMode.READ_ONLY, start, Math.min(SEGMENT, size - start))
-                        .order(ByteOrder.LITTLE_ENDIAN);
-            }
-            return new FileBytes(segments, size);
+            return map(channel);
         }
+    }
+
+    /** Those of an open file, which may be closed afterwards. */
+    static FileBytes map(FileChannel channel) throws IOException {
+        long size = channel.size();
+        ByteBuffer[] segments = new ByteBuffer[Math.toIntExact((size + SEGMENT - 1) >>> SEGMENT_BITS)];
+        for (int i = 0; i < segments.length; i++) {
+            long start = i * SEGMENT;
+            segments[i] = channel.map(MapMode.READ_ONLY, start, Math.min(SEGMENT, size - start))
+                    .order(ByteOrder.LITTLE_ENDIAN);
+        }
+        return new FileBytes(segments, size);
     }
 
     /** Some bytes of a file, which are read. */

@@ -2,6 +2,8 @@ package io.archmeter.onnx.file;
 
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,8 @@ import java.util.Optional;
 public final class ModelFile {
     /** Nobody mends more in one go, and a hostile file could otherwise fill the memory with problems. */
     private static final int MOST_PROBLEMS = 100;
+
+    private static final Path NO_FOLDER = Path.of("no folder of that file");
 
     private final Reading reading;
     private final ExternalData external;
@@ -39,7 +43,19 @@ public final class ModelFile {
      * @throws ProblemException where it is no ONNX file
      */
     public static ModelFile of(byte[] bytes, String name) {
-        return read(FileBytes.of(bytes), Path.of("no folder of that file"), name);
+        return read(FileBytes.of(bytes), NO_FOLDER, name);
+    }
+
+    /**
+     * Reads a file that comes through a pipe, and lies in no folder either. It may be as large as one on a disk: its bytes are kept in a temporary
+     * file.
+     *
+     * @param name the pipe as problems show it
+     * @throws IOException where nothing can be read
+     * @throws ProblemException where it is no ONNX file, or larger than one can be
+     */
+    public static ModelFile read(InputStream in, String name) throws IOException {
+        return read(PipedBytes.read(in, name, PipedBytes.MOST), NO_FOLDER, name);
     }
 
     /**

@@ -6,7 +6,6 @@ import io.archmeter.problem.Span;
 import io.archmeter.source.FilesRead;
 import io.archmeter.source.TextFile;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -34,19 +33,8 @@ final class Opening {
         try {
             return FileBytes.map(path);
         } catch (IOException e) {
-            throw unreadable(name, e);
+            throw TextFile.unreadable(name, e);
         }
-    }
-
-    /** Apart from {@link #open}, because a test cannot take permissions away from the superuser. */
-    static ProblemException unreadable(String name, IOException reason) {
-        return reason instanceof AccessDeniedException
-                ? refused(name, "unreadable-file", "there is no permission to read this file", "give read permission")
-                : refused(
-                        name,
-                        "unreadable-file",
-                        "the file cannot be read: " + reason.getMessage(),
-                        "check the disk and the path");
     }
 
     private static ProblemException refused(String name, String code, String fact, String remedy) {

@@ -7,9 +7,6 @@ import java.util.Optional;
 
 /** What comes under the name of an ONNX file and is none. */
 final class OtherFile {
-    /** As much of a file as tells what it is. */
-    private static final int BEGINNING = 512;
-
     private static final String REMEDY = "name an ONNX file: one that was exported with torch.onnx.export, for example";
 
     private OtherFile() {}
@@ -21,13 +18,13 @@ final class OtherFile {
             return Optional.of(reading.problem(
                     "empty-file", "this is no ONNX file: it has no bytes", "get the file again, or export it again"));
         }
-        if (startsWith(bytes, 'P', 'K', 3, 4) || startsWith(bytes, 'P', 'K', 5, 6)) {
+        if (isZip(bytes)) {
             return Optional.of(notOnnx(
                     reading,
                     "a zip archive",
                     "unzip it, and name the .onnx file in it; what torch.save wrote has to be exported first"));
         }
-        if (startsWith(bytes, 0x1F, 0x8B)) {
+        if (isGzip(bytes)) {
             return Optional.of(notOnnx(reading, "compressed with gzip", "decompress it: gunzip"));
         }
         String text = new String(bytes, StandardCharsets.UTF_8).stripLeading();
@@ -47,13 +44,32 @@ final class OtherFile {
 
     /** A text, which may well be read as fields that nobody knows. */
     static Optional<ProblemException> ifText(Reading reading) {
-        for (byte each : beginning(reading)) {
+        return isText(beginning(reading))
+                ? Optional.of(notOnnx(reading, "a text", "let the name of a spec end in .yaml or .json"))
+                : Optional.empty();
+    }
+
+    /** Whether none of the characters is there that belong to no text. */
+    static boolean isText(byte[] bytes) {
+        for (byte each : bytes) {
             boolean control = each >= 0 && each < ' ' && each != '\n' && each != '\r' && each != '\t';
             if (control || each == 0x7F) {
-                return Optional.empty();
+                return false;
             }
         }
-        return Optional.of(notOnnx(reading, "a text", "let the name of a spec end in .yaml or .json"));
+        return true;
+    }
+
+    static boolean isArchive(byte[] bytes) {
+        return isZip(bytes) || isGzip(bytes);
+    }
+
+    private static boolean isZip(byte[] bytes) {
+        return startsWith(bytes, 'P', 'K', 3, 4) || startsWith(bytes, 'P', 'K', 5, 6);
+    }
+
+    private static boolean isGzip(byte[] bytes) {
+        return startsWith(bytes, 0x1F, 0x8B);
     }
 
     /** Bytes that can be read, and say nothing of a model. */
@@ -72,7 +88,7 @@ final class OtherFile {
 
     private static byte[] beginning(Reading reading) {
         return reading.bytes()
-                .copy(new ByteRange(0, Math.min(BEGINNING, reading.bytes().size())));
+                .copy(new ByteRange(0, Math.min(Beginning.BYTES, reading.bytes().size())));
     }
 
     private static boolean startsWith(byte[] bytes, int... start) {

@@ -17,17 +17,17 @@ final class ChannelsLast {
     static final NodeRule MAX_POOL = call -> {
         Shape x = first(call.shape(0));
         SpatialWindows windows = windows(call, x);
-        Shape out = slide(call, x.axis(1), windows);
-        return PerElement.and(Outcome.of(Fact.tensor(call.type(0), last(out))), taps(windows, out), COMPARE);
+        Shape out = windows.slide(call, x.axis(1));
+        return PerElement.and(Outcome.of(Fact.tensor(call.type(0), last(out))), windows.taps(out), COMPARE);
     };
 
     static final NodeRule QUANTIZED_AVERAGE_POOL = call -> {
         boolean last = call.attributes().flag("channels_last");
         Shape x = last ? first(call.shape(0)) : call.shape(0);
         SpatialWindows windows = windows(call, x);
-        Shape out = slide(call, x.axis(1), windows);
+        Shape out = windows.slide(call, x.axis(1));
         Outcome outcome = Outcome.of(Fact.tensor(call.type(0), last ? last(out) : out))
-                .and(ADD, taps(windows, out))
+                .and(ADD, windows.taps(out))
                 .and(DIVIDE, Formula.elements(out));
         return PerElement.requantized(outcome, Formula.elements(x), Formula.elements(out));
     };
@@ -61,9 +61,9 @@ final class ChannelsLast {
         }
         Shape kernel = asLast ? weight : written;
         SpatialWindows windows = SpatialWindows.of(call, SpatialWindows.kernel(call, kernel), x);
-        Shape out = slide(call, kernel.axis(0), windows);
+        Shape out = windows.slide(call, kernel.axis(0));
         Outcome outcome = Outcome.of(Fact.tensor(call.type(0), last(out)))
-                .multiplying(Formula.product(taps(windows, out), Formula.of(kernel.axis(1))));
+                .multiplying(Formula.product(windows.taps(out), Formula.of(kernel.axis(1))));
         return call.has(2) ? outcome.and(ADD, Formula.elements(out)) : outcome;
     };
 
@@ -77,18 +77,6 @@ final class ChannelsLast {
     private static SpatialWindows windows(NodeCall call, Shape x) {
         List<Long> kernel = call.attributes().wholes("kernel_shape").orElse(List.of());
         return SpatialWindows.of(call, kernel, x);
-    }
-
-    private static Shape slide(NodeCall call, Extent channels, SpatialWindows windows) {
-        List<Extent> axes = new ArrayList<>(List.of(windows.x().axis(0), channels));
-        axes.addAll(windows.slide(call.attributes().flag("ceil_mode")));
-        return Shape.ofAxes(axes);
-    }
-
-    private static Formula taps(SpatialWindows windows, Shape out) {
-        List<Formula> factors = new ArrayList<>(List.of(Formula.elements(out)));
-        factors.addAll(windows.taps());
-        return Formula.product(factors);
     }
 
     /** The same with its channels second. */

@@ -21,25 +21,25 @@ final class Pool {
     /** The largest element under each window, and as a second output its place in the input. */
     static Outcome max(NodeCall call) {
         SpatialWindows windows = windows(call);
-        Shape out = slide(call, windows);
+        Shape out = windows.slide(call, windows.x().axis(1));
         return Outcome.of(Fact.tensor(call.type(0), out), Fact.tensor(DType.INT64, out))
-                .and(COMPARE, taps(windows, out));
+                .and(COMPARE, windows.taps(out));
     }
 
     static Outcome average(NodeCall call) {
         SpatialWindows windows = windows(call);
-        Shape out = slide(call, windows);
+        Shape out = windows.slide(call, windows.x().axis(1));
         return Outcome.of(Fact.tensor(call.type(0), out))
-                .and(ADD, taps(windows, out))
+                .and(ADD, windows.taps(out))
                 .and(DIVIDE, Formula.elements(out));
     }
 
     /** Each element is raised once, whatever windows it is in; one add for each tap, and one root for each element of the output. */
     static Outcome lp(NodeCall call) {
         SpatialWindows windows = windows(call);
-        Shape out = slide(call, windows);
+        Shape out = windows.slide(call, windows.x().axis(1));
         return Outcome.of(Fact.tensor(call.type(0), out))
-                .and(ADD, taps(windows, out))
+                .and(ADD, windows.taps(out))
                 .and(POWER, Formula.sum(call.elements(0), Formula.elements(out)));
     }
 
@@ -72,18 +72,5 @@ final class Pool {
                 .orElseThrow(() -> new Refusal(
                         "bad-window", "", call.operator() + " has no kernel_shape", "export the model again"));
         return SpatialWindows.of(call, kernel, requireMaps(call));
-    }
-
-    private static Shape slide(NodeCall call, SpatialWindows windows) {
-        List<Extent> axes =
-                new ArrayList<>(List.of(windows.x().axis(0), windows.x().axis(1)));
-        axes.addAll(windows.slide(call.attributes().flag("ceil_mode")));
-        return Shape.ofAxes(axes);
-    }
-
-    private static Formula taps(SpatialWindows windows, Shape out) {
-        List<Formula> factors = new ArrayList<>(List.of(Formula.elements(out)));
-        factors.addAll(windows.taps());
-        return Formula.product(factors);
     }
 }

@@ -118,6 +118,20 @@ record SpatialWindows(
         return autoPad.equals("VALID") ? 0 : pads.get(place);
     }
 
+    /** What a node puts out that slides them: so many channels, and a place for each window, where {@code ceil_mode} says how to round. */
+    Shape slide(NodeCall call, Extent channels) {
+        List<Extent> axes = new ArrayList<>(List.of(x.axis(0), channels));
+        axes.addAll(slide(call.attributes().flag("ceil_mode")));
+        return Shape.ofAxes(axes);
+    }
+
+    /** The taps of all windows together. */
+    Formula taps(Shape out) {
+        List<Formula> factors = new ArrayList<>(List.of(Formula.elements(out)));
+        factors.addAll(taps());
+        return Formula.product(factors);
+    }
+
     /** How many taps a window has, as factors. */
     List<Formula> taps() {
         return kernel.stream().map(Formula::of).toList();

@@ -51,7 +51,9 @@ import java.util.List;
  *   <tr><td>{@code parameters}</td><td>{@code tensors}</td></tr>
  *   <tr><td>{@code verify}</td><td>{@code models}, each with its {@code layers} and {@code totals}; a quantity has its name
  *       where it is predicted, and {@code observed_} before that where it is observed; {@code totals} has sums, and the peak of
- *       {@code held_bytes}; {@code null} is observed of what did not run, because the run had to end before</td></tr>
+ *       {@code held_bytes}; {@code null} is observed of what did not run, because the run had to end before. Where one of the models is a file with weights
+ *       of its own, {@code stored_tensors} and {@code stored_elements} count those, {@code drawn_tensors} and {@code drawn_elements} the others,
+ *       whose names {@code drawn} has; of a layer, {@code drawn_weights} are the elements that were drawn</td></tr>
  *   <tr><td>{@code check}</td><td>{@code models}, each with its {@code limits} in the order of the budget, each of these with its
  *       {@code findings}; {@code counts} of what came out, and {@code notes} on the baseline; {@code null} is what is not known</td></tr>
  *   <tr><td>{@code diff}</td><td>{@code models}, each with its {@code totals} before and after, how many layers are the same, and

@@ -47,13 +47,16 @@ final class OnnxModels {
      * @throws ProblemException with all that is wrong with it
      */
     static Graph graph(String reference, LoadOptions options) {
-        ModelFile file = read(reference);
+        return graph(read(reference), options);
+    }
+
+    /** The same of one that was read. */
+    static Graph graph(ModelFile file, LoadOptions options) {
         return OnnxNetwork.graph(file, bindings(file, options), options.allNodes());
     }
 
     /** The same, and with any other batch, of a file that is read once. */
-    static ModelSources.Found found(String reference, LoadOptions options) {
-        ModelFile file = read(reference);
+    static ModelSources.Found found(ModelFile file, LoadOptions options) {
         OnnxNetwork network = OnnxNetwork.of(file);
         LongFunction<Graph> batched =
                 batch -> network.graph(bindings(file, options.withBatch(batch)), options.allNodes());
@@ -62,11 +65,16 @@ final class OnnxModels {
 
     /** What can be said of one from outside. */
     static List<Adjustable> adjustables(String reference, LoadOptions options) {
-        ModelFile file = read(reference);
+        return adjustables(read(reference), options);
+    }
+
+    /** The same of one that was read. */
+    static List<Adjustable> adjustables(ModelFile file, LoadOptions options) {
         return OnnxNetwork.of(file).adjustables(bindings(file, options));
     }
 
-    private static ModelFile read(String reference) {
+    /** Reads one, or as much of it as is needed. */
+    static ModelFile read(String reference) {
         Optional<GitFile> revision = GitFile.find(reference);
         return revision.isPresent()
                 ? ModelFile.of(revision.get().bytes(MOST_OF_A_REVISION), reference)

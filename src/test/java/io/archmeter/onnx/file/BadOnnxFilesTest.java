@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -246,18 +245,6 @@ class BadOnnxFilesTest {
         assertThat(problem(folder.resolve("models.onnx")).toString()).isEqualTo("""
                 models.onnx: error: [directory] this is a directory
                     remedy: name one of the files in it""");
-        assertThat(Opening.unreadable("model.onnx", new AccessDeniedException("model.onnx"))
-                        .problems())
-                .singleElement()
-                .hasToString("""
-                        model.onnx: error: [unreadable-file] there is no permission to read this file
-                            remedy: give read permission""");
-        assertThat(Opening.unreadable("model.onnx", new IOException("Input/output error"))
-                        .problems())
-                .singleElement()
-                .hasToString("""
-                        model.onnx: error: [unreadable-file] the file cannot be read: Input/output error
-                            remedy: check the disk and the path""");
     }
 
     @Test
@@ -286,7 +273,7 @@ class BadOnnxFilesTest {
         assertThat(read.place().offset()).isEqualTo(head.length + hole + 2);
     }
 
-    /** Those that are not in this class are in {@link TensorProblemsTest} and {@link ElementsTest}. */
+    /** Those that are not in this class are in {@link TensorProblemsTest}, {@link ElementsTest} and {@link PipedFilesTest}. */
     @Test
     void everyCodeHasItsTest() {
         assertThat(ProblemCodes.in("onnx/file"))
@@ -295,16 +282,17 @@ class BadOnnxFilesTest {
                         "broken-message",
                         "empty-file",
                         "external-data-outside",
+                        "file-too-large",
                         "git-lfs-pointer",
                         "missing-file",
                         "negative-extent",
                         "nested-too-deeply",
                         "no-regular-file",
+                        "no-room",
                         "not-onnx",
                         "too-many-elements",
                         "too-many-messages",
                         "truncated-file",
-                        "unreadable-file",
                         "wrong-data-length"));
         assertThat(ProblemCodes.wordsIn("onnx/file")).contains("directory");
     }

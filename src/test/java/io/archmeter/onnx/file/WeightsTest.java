@@ -9,12 +9,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Elements of weights are those that others see, as float32. */
 class WeightsTest {
-    static Iterable<String> names() {
-        return OnnxFiles.names();
-    }
-
     @ParameterizedTest
-    @MethodSource("names")
+    @MethodSource("io.archmeter.onnx.file.OnnxFiles#names")
     void weightsAreTheElementsInFloat32(String name) {
         ModelFile file = OnnxFiles.read(OnnxFiles.bytes(name), name);
         for (TensorMessage tensor : file.message().graph().orElseThrow().initializers()) {

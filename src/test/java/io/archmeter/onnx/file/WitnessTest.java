@@ -31,12 +31,8 @@ class WitnessTest {
 
     private static final long SEED = Long.getLong("archmeter.seed", 20_261_130);
 
-    static List<String> files() {
-        return OnnxFiles.names();
-    }
-
     @ParameterizedTest
-    @MethodSource("files")
+    @MethodSource("io.archmeter.onnx.file.OnnxFiles#names")
     void whatIsReadInAFileIsWhatTheLibraryReads(String name) throws InvalidProtocolBufferException {
         byte[] file = OnnxFiles.bytes(name);
         assertThat(new ReadMessages(file).model(OnnxFiles.read(file, name).message()))

@@ -24,20 +24,22 @@ class RegionRulesTest {
     private static final Written AGAIN = node("Identity", "condition", "next");
     private static final Written AGAIN_X = node("Identity", "x", "same");
 
+    /** Multiplies at each trip, and stacks what comes out. */
+    private static final Written STACKING =
+            body("trip condition x", "next y parts", AGAIN, PRODUCT, node("Identity", "y", "parts"));
+
     @TempDir
     private Path folder;
 
     @Test
     void aLoopRunsAsOftenAsItsNumberOfTripsSays() throws IOException {
-        Written body = body("trip condition x", "next y parts", AGAIN, PRODUCT, node("Identity", "y", "parts"));
-        assertThat(of("x0:2x4 w:4x4", "y ys", number("trips", 5), loop("trips - x0", "y ys", body)))
+        assertThat(of("x0:2x4 w:4x4", "y ys", number("trips", 5), loop("trips - x0", "y ys", STACKING)))
                 .containsExactly("float32:2x4", "float32:5x2x4", "160");
     }
 
     @Test
     void aLoopOfManyTripsIsInferredForAllOfThem() throws IOException {
-        Written body = body("trip condition x", "next y parts", AGAIN, PRODUCT, node("Identity", "y", "parts"));
-        assertThat(of("x0:2x4 w:4x4", "y ys", number("trips", 1000), loop("trips - x0", "y ys", body)))
+        assertThat(of("x0:2x4 w:4x4", "y ys", number("trips", 1000), loop("trips - x0", "y ys", STACKING)))
                 .containsExactly("float32:2x4", "float32:1000x2x4", "32000");
     }
 
@@ -51,15 +53,13 @@ class RegionRulesTest {
 
     @Test
     void anUnknownNumberOfTripsMakesAnUnknownNumberOfMultiplyAdds() throws IOException {
-        Written body = body("trip condition x", "next y parts", AGAIN, PRODUCT, node("Identity", "y", "parts"));
-        assertThat(of("trips:int64 x0:2x4 w:4x4", "y ys", loop("trips - x0", "y ys", body)))
+        assertThat(of("trips:int64 x0:2x4 w:4x4", "y ys", loop("trips - x0", "y ys", STACKING)))
                 .containsExactly("float32:2x4", "float32:?x2x4", "?");
     }
 
     @Test
     void aLoopWithoutTripsGivesWhatItIsGiven() throws IOException {
-        Written body = body("trip condition x", "next y parts", AGAIN, PRODUCT, node("Identity", "y", "parts"));
-        assertThat(of("x0:2x4 w:4x4", "y ys", number("trips", 0), loop("trips - x0", "y ys", body)))
+        assertThat(of("x0:2x4 w:4x4", "y ys", number("trips", 0), loop("trips - x0", "y ys", STACKING)))
                 .containsExactly("float32:2x4", "float32:0x2x4", "0");
     }
 

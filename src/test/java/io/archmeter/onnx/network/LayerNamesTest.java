@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LayerNamesTest {
     @Test
     void aFoldedNormalizationDoesNotTakeTheNameOfItsConvolution() {
-        Graph graph = StoredParametersTest.graph("tv_resnet34.onnx", "");
+        Graph graph = ListedModel.named("tv_resnet34").graph();
 
         assertThat(names(graph).subList(0, 9))
                 .containsExactly(
@@ -34,8 +34,8 @@ class LayerNamesTest {
 
     @Test
     void bothExportersOfPyTorchNameTheSameModules() {
-        List<String> newer = names(StoredParametersTest.graph("tv_squeezenet1_1.onnx", ""));
-        List<String> older = names(StoredParametersTest.graph("tv_squeezenet1_1_legacy.onnx", ""));
+        List<String> newer = names(ListedModel.named("tv_squeezenet1_1").graph());
+        List<String> older = names(ListedModel.named("tv_squeezenet1_1_legacy").graph());
 
         assertThat(newer).contains("features.3.squeeze", "features.3.expand3x3_activation", "classifier.1");
         assertThat(older).contains("features.3.squeeze", "features.3.expand3x3_activation", "classifier.1");
@@ -43,14 +43,14 @@ class LayerNamesTest {
 
     @Test
     void nodesOfAFunctionAreCalledAfterItsCall() {
-        assertThat(names(StoredParametersTest.graph("trap_functions_nested.onnx", "")))
+        assertThat(names(ListedModel.named("trap_functions_nested").graph()))
                 .containsExactly(
                         "b1.inner", "b1.inner.relu", "b1.leaky_relu", "b2.inner", "b2.inner.relu", "b2.leaky_relu");
     }
 
     @Test
     void weightsWithoutANameAreThoseOfTheirLayer() {
-        Graph graph = StoredParametersTest.graph("tx_gpt_op23_attention.onnx", "batch=1 seq=33");
+        Graph graph = ListedModel.named("tx_gpt_op23_attention").graph();
 
         assertThat(graph.weights())
                 .extracting(weight -> weight.fullName())

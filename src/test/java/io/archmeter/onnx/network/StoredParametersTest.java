@@ -4,17 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.Model;
 import io.archmeter.facts.UsedWeight;
-import io.archmeter.graph.Graph;
 import io.archmeter.graph.Weight;
-import io.archmeter.onnx.file.ModelFile;
-import io.archmeter.onnx.infer.Bindings;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Figures were counted with the onnx package of Python: stored tensors of numbers, of rank 1 and more and with more than one element,
@@ -23,14 +16,15 @@ import org.junit.jupiter.params.provider.CsvFileSource;
  */
 class StoredParametersTest {
     @ParameterizedTest
-    @CsvFileSource(resources = "/onnx/parameters.csv", useHeadersInDisplayName = true)
-    void parametersAreThoseOfTheFile(String file, String bound, long parameters, long buffers, Long byUse) {
-        List<UsedWeight> weights = new Model(graph(file, bound)).weightsWithUsers(false);
+    @MethodSource("io.archmeter.onnx.network.ListedModel#all")
+    void parametersAreThoseOfTheFile(ListedModel model) {
+        List<UsedWeight> weights = new Model(model.graph()).weightsWithUsers(false);
 
-        assertThat(sum(weights, Weight.Kind.PARAMETER, false)).isEqualTo(parameters);
-        assertThat(sum(weights, Weight.Kind.BUFFER, false)).isEqualTo(buffers);
-        if (byUse != null) {
-            assertThat(sum(weights, Weight.Kind.PARAMETER, true)).isEqualTo(byUse);
+        assertThat(sum(weights, Weight.Kind.PARAMETER, false)).isEqualTo(model.parameters());
+        assertThat(sum(weights, Weight.Kind.BUFFER, false)).isEqualTo(model.buffers());
+        if (model.byUse().isPresent()) {
+            assertThat(sum(weights, Weight.Kind.PARAMETER, true))
+                    .isEqualTo(model.byUse().getAsLong());
         }
     }
 
@@ -40,16 +34,5 @@ class StoredParametersTest {
                 .mapToLong(used -> used.weight().shape().elements()
                         * (byUse ? 1 + used.sharers().size() : 1))
                 .sum();
-    }
-
-    static Graph graph(String file, String bound) {
-        Map<String, Long> extents = new HashMap<>();
-        for (String one : bound == null || bound.isEmpty() ? new String[0] : bound.split(" ")) {
-            extents.put(one.substring(0, one.indexOf('=')), Long.parseLong(one.substring(one.indexOf('=') + 1)));
-        }
-        return OnnxNetwork.graph(
-                ModelFile.read(Path.of("src/test/resources/onnx", file), file),
-                new Bindings(extents, Map.of(), Map.of(), Optional.empty(), Optional.empty()),
-                false);
     }
 }

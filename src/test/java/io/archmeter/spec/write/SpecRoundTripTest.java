@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.archmeter.BundledModels;
+import io.archmeter.CsvRows;
 import io.archmeter.Model;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
@@ -20,7 +21,6 @@ import io.archmeter.training.Optimizer;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -28,8 +28,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a network is written as is the same network when it is read. */
@@ -105,15 +107,15 @@ class SpecRoundTripTest {
     }
 
     /** The files of ONNX that are among the tests, with their inputs. */
-    static List<String> files() throws IOException {
-        return Files.readAllLines(FILES.resolve("models.csv")).stream().skip(1).toList();
+    static Stream<Arguments> files() {
+        return CsvRows.of(FILES.resolve("models.csv")).stream()
+                .map(row -> Arguments.of(row.get("name"), row.get("inputs")));
     }
 
     @ParameterizedTest
     @MethodSource("files")
-    void filesOfOnnx(String row) throws IOException {
-        String name = row.substring(0, row.indexOf(','));
-        Graph graph = graph(name, row.split(",", -1)[4]);
+    void filesOfOnnx(String name, String inputs) throws IOException {
+        Graph graph = graph(name, inputs);
         if (UNSAYABLE.containsKey(name)) {
             assertThatExceptionOfType(ProblemException.class)
                     .isThrownBy(() -> yaml(new Model(graph)))

@@ -33,6 +33,9 @@ final class Attentions {
         if (call.settings().flag("is_causal", false)) {
             products.causal(past);
         }
+        if (call.wants(3)) {
+            products.show((int) call.settings().whole("qk_matmul_output_mode", 0));
+        }
         products.run(call);
         Tensor result = products.result();
         Tensor y = call.output(0, sideBySide ? products.sideBySide() : result.shape());
@@ -40,8 +43,7 @@ final class Attentions {
         put(call, 1, key);
         put(call, 2, value);
         if (call.wants(3)) {
-            int mode = (int) call.settings().whole("qk_matmul_output_mode", 0);
-            double[] chosen = products.scores(mode);
+            double[] chosen = products.scores();
             Tensor scores = call.output(3, Shape.of(query.batch(), query.heads(), query.rows(), key.rows()));
             for (int i = 0; i < chosen.length; i++) {
                 scores.data()[scores.offset() + i] = (float) chosen[i];

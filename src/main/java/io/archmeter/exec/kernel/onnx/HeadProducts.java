@@ -6,13 +6,19 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** Scaled dot products of queries and keys, softmax, and sums of values; several heads of queries may share one of keys. */
 final class HeadProducts {
+    /** Nobody asks for the scores. */
+    private static final int NONE = -1;
+
+    private static final int LAST = 3;
+
     private final Heads query;
     private final Heads key;
     private final Heads value;
     private final double scale;
     private final double cap;
     private final double[] added;
-    private final double[][] scores = new double[4][];
+    private int shown = NONE;
+    private double[] scores = new double[0];
     private final float[] sums;
 
     /** @param cap beyond which scores are bent; 0 where they are not */
@@ -57,16 +63,23 @@ final class HeadProducts {
         }
     }
 
-    void run(OnnxCall call) {
-        for (int mode = 0; mode < scores.length; mode++) {
-            scores[mode] = new double[added.length];
+    /** Scores are to be shown: 0 as products, 1 bent, 2 with masks too, 3 as shares ({@code qk_matmul_output_mode} of {@code Attention}). */
+    void show(int mode) {
+        if (mode < 0 || mode > LAST) {
+            throw new IllegalArgumentException("there are no scores of mode " + mode);
         }
+        shown = mode;
+        scores = new double[added.length];
+    }
+
+    void run(OnnxCall call) {
         LongAdder done = new LongAdder();
         call.workers().forEach(query.batch() * query.heads(), head -> {
             int shared = head / query.heads() * key.heads() + head % query.heads() / (query.heads() / key.heads());
+            double[] ofRow = new double[key.rows()];
             long multiplied = 0;
             for (int row = 0; row < query.rows(); row++) {
-                multiplied += row(head, shared, row);
+                multiplied += row(head, shared, row, ofRow);
             }
             done.add(multiplied);
         });
@@ -74,41 +87,53 @@ final class HeadProducts {
     }
 
     /** @return how many multiply-adds it did */
-    private long row(int head, int shared, int row) {
+    private long row(int head, int shared, int row, double[] ofRow) {
         long multiplied = 0;
         int at = (head * query.rows() + row) * key.rows();
         double largest = Double.NEGATIVE_INFINITY;
-        for (int other = 0; other < key.rows(); other++) {
+        for (int other = 0; other < ofRow.length; other++) {
             double sum = 0;
             for (int i = 0; i < query.width(); i++) {
                 sum += (double) query.elements()[(head * query.rows() + row) * query.width() + i]
                         * key.elements()[(shared * key.rows() + other) * key.width() + i];
             }
             multiplied += query.width();
-            scores[0][at + other] = sum * scale;
-            scores[1][at + other] = sum * scale + added[at + other];
-            scores[2][at + other] = cap == 0 ? scores[1][at + other] : cap * Math.tanh(scores[1][at + other] / cap);
-            largest = Math.max(largest, scores[2][at + other]);
+            double product = sum * scale;
+            double bent = cap == 0 ? product : cap * Math.tanh(product / cap);
+            double masked = bent + added[at + other];
+            keep(0, at + other, product);
+            keep(1, at + other, bent);
+            keep(2, at + other, masked);
+            ofRow[other] = masked;
+            largest = Math.max(largest, masked);
         }
         double total = 0;
-        for (int other = 0; other < key.rows(); other++) {
-            scores[3][at + other] = Math.exp(scores[2][at + other] - largest);
-            total += scores[3][at + other];
+        for (int other = 0; other < ofRow.length; other++) {
+            // ONNX, Attention: who may see no key gets zeros.
+            ofRow[other] = largest == Double.NEGATIVE_INFINITY ? 0 : Math.exp(ofRow[other] - largest);
+            total += ofRow[other];
         }
-        for (int other = 0; other < key.rows(); other++) {
-            scores[3][at + other] /= total;
+        for (int other = 0; other < ofRow.length; other++) {
+            double share = total == 0 ? 0 : ofRow[other] / total;
+            keep(LAST, at + other, share);
             for (int i = 0; i < value.width(); i++) {
-                sums[(head * query.rows() + row) * value.width() + i] += (float)
-                        (scores[3][at + other] * value.elements()[(shared * value.rows() + other) * value.width() + i]);
+                sums[(head * query.rows() + row) * value.width() + i] +=
+                        (float) (share * value.elements()[(shared * value.rows() + other) * value.width() + i]);
             }
             multiplied += value.width();
         }
         return multiplied;
     }
 
-    /** The scores: as products, with masks, bent, or as shares. */
-    double[] scores(int mode) {
-        return scores[mode];
+    private void keep(int mode, int at, double score) {
+        if (mode == shown) {
+            scores[at] = score;
+        }
+    }
+
+    /** Those that are to be shown. */
+    double[] scores() {
+        return scores;
     }
 
     Tensor result() {
