@@ -114,13 +114,10 @@ final class DeclaredReaders {
                 throw Readers.wrongType(name, value, "names with shapes", OUTPUTS);
             }
             requireName(name, output.text());
-            List<PlainValue> shape = list(name, pair.items().get(1)).items();
-            Optional<DType> type = shape.isEmpty() ? Optional.empty() : type(shape.get(shape.size() - 1));
-            List<PlainValue> extents = type.isPresent() ? shape.subList(0, shape.size() - 1) : shape;
-            outputs.add(new Output(
-                    output.text(),
-                    Shape.ofAxes(extents(name, new PlainValue.Items(extents))),
-                    type.orElse(DType.FLOAT32)));
+            List<PlainValue> shape =
+                    new ArrayList<>(list(name, pair.items().get(1)).items());
+            DType type = typeBehind(shape);
+            outputs.add(new Output(output.text(), Shape.ofAxes(extents(name, new PlainValue.Items(shape))), type));
         }
         return outputs;
     }
@@ -148,6 +145,13 @@ final class DeclaredReaders {
         return Optional.of(operations);
     }
 
+    /** The type that stands behind extents, which is taken from them; that of the network's floating-point numbers where there is none. */
+    static DType typeBehind(List<PlainValue> extents) {
+        Optional<DType> type = extents.isEmpty() ? Optional.empty() : type(extents.get(extents.size() - 1));
+        type.ifPresent(found -> extents.remove(extents.size() - 1));
+        return type.orElse(DType.FLOAT32);
+    }
+
     private static Optional<DType> type(PlainValue value) {
         return value instanceof PlainValue.Text word
                 ? DType.IN_SPECS.stream()
@@ -156,7 +160,7 @@ final class DeclaredReaders {
                 : Optional.empty();
     }
 
-    private static void requireName(String name, String weight) {
+    static void requireName(String name, String weight) {
         if (!weight.matches("[A-Za-z_][A-Za-z0-9_]*")) {
             throw new Refusal(
                     "wrong-name",
