@@ -29,7 +29,7 @@ import java.util.Set;
  * @param outputs what it puts out beside {@code output}
  * @param effectiveMultiplyAdds those of {@code multiplyAdds} whose tap falls on the input; empty where all do
  * @param storage where its output may lie
- * @param others how many operations of other kinds there are; empty where that is not known
+ * @param others how many operations of other kinds there are, each empty where that is not known; empty where nothing is known of them
  */
 public record Custom(
         Optional<String> function,
@@ -42,7 +42,7 @@ public record Custom(
         List<Output> outputs,
         OptionalLong effectiveMultiplyAdds,
         Place storage,
-        Optional<Map<ElementaryOperation, Long>> others)
+        Optional<Map<ElementaryOperation, OptionalLong>> others)
         implements Op {
     private static final Argument<String> FUNCTION =
             Argument.text("function", "what it computes, for people").asUsual().orDerived();
@@ -81,9 +81,9 @@ public record Custom(
                     "parts")
             .or(Place.OWN);
 
-    private static final Argument<Optional<Map<ElementaryOperation, Long>>> OTHERS = Argument.operations(
+    private static final Argument<Optional<Map<ElementaryOperation, OptionalLong>>> OTHERS = Argument.operations(
                     "others",
-                    "other operations than multiply-adds, by kind, for one sample, or unknown; none, if left out")
+                    "other operations than multiply-adds, by kind, for one sample, each a number or unknown, or unknown; none, if left out")
             .orDerived();
 
     /** Where an output may lie, of what a layer can declare. */
@@ -317,7 +317,7 @@ public record Custom(
             for (ElementaryOperation kind : ElementaryOperation.values()) {
                 OptionalLong count = op.others.isEmpty()
                         ? OptionalLong.empty()
-                        : OptionalLong.of(op.others.get().getOrDefault(kind, 0L));
+                        : op.others.get().getOrDefault(kind, OptionalLong.of(0));
                 work = count.orElse(1) == 0 ? work : work.and(kind, amount(op, count, in));
             }
             return work;

@@ -123,11 +123,12 @@ final class DeclaredReaders {
     }
 
     /** Pairs of a kind and an amount, as which a mapping is read; empty where they are not known. */
-    static Optional<Map<ElementaryOperation, Long>> operations(String name, List<String> kinds, PlainValue value) {
+    static Optional<Map<ElementaryOperation, OptionalLong>> operations(
+            String name, List<String> kinds, PlainValue value) {
         if (isUnknown(value)) {
             return Optional.empty();
         }
-        Map<ElementaryOperation, Long> operations = new EnumMap<>(ElementaryOperation.class);
+        Map<ElementaryOperation, OptionalLong> operations = new EnumMap<>(ElementaryOperation.class);
         if (!(value instanceof PlainValue.Items list)) {
             throw Readers.wrongType(name, value, "kinds with amounts, or " + UNKNOWN, OPERATIONS);
         }
@@ -140,7 +141,7 @@ final class DeclaredReaders {
             requireWord(name, kind.text(), kinds);
             operations.put(
                     ElementaryOperation.values()[kinds.indexOf(kind.text())],
-                    Readers.amount(name, pair.items().get(1)));
+                    amount(name, pair.items().get(1)));
         }
         return Optional.of(operations);
     }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A tensor that is stored for a layer, in a form that does not follow from its operator: a weight in another type, one of several of which
@@ -35,14 +36,15 @@ public record StoredWeight(String role, WeightDeclaration declared) {
      * @throws Refusal where it is something else
      */
     public static List<StoredWeight> of(PlainValue value, List<WeightDeclaration> asked) {
-        Map<String, PlainValue> said = pairs(value);
+        Map<String, PlainValue> said =
+                pairs(value, asked.stream().map(WeightDeclaration::name).collect(Collectors.toSet()));
         List<StoredWeight> stored = new ArrayList<>();
         for (WeightDeclaration weight : asked) {
             PlainValue form = said.remove(weight.name());
             if (form == null) {
                 stored.add(new StoredWeight(weight.name(), weight));
             } else if (arePairs(form)) {
-                pairs(form)
+                pairs(form, Set.of())
                         .forEach((name, shape) -> stored.add(
                                 new StoredWeight(weight.name() + WeightUse.OF + name, declaration(name, shape))));
             } else {
@@ -74,14 +76,17 @@ public record StoredWeight(String role, WeightDeclaration declared) {
                 && list.items().get(0) instanceof PlainValue.Items;
     }
 
-    private static Map<String, PlainValue> pairs(PlainValue value) {
+    /** @param known names that need not be checked */
+    private static Map<String, PlainValue> pairs(PlainValue value, Set<String> known) {
         Map<String, PlainValue> pairs = new LinkedHashMap<>();
         if (value instanceof PlainValue.Items list) {
             for (PlainValue item : list.items()) {
                 if (item instanceof PlainValue.Items pair
                         && pair.items().size() == 2
                         && pair.items().get(0) instanceof PlainValue.Text name) {
-                    DeclaredReaders.requireName(NAME, name.text());
+                    if (!known.contains(name.text())) {
+                        DeclaredReaders.requireName(NAME, name.text());
+                    }
                     pairs.put(name.text(), pair.items().get(1));
                 }
             }

@@ -249,7 +249,7 @@ public final class SpecSchema {
 
     private static Map<String, Object> operations(Argument<?> argument) {
         Map<String, Object> kinds = new LinkedHashMap<>();
-        argument.choices().forEach(kind -> kinds.put(kind, amount()));
+        argument.choices().forEach(kind -> kinds.put(kind, anyOf(UNKNOWN, amount())));
         return object(kinds, List.of());
     }
 

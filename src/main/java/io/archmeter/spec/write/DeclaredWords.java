@@ -10,7 +10,6 @@ import io.archmeter.graph.Operand;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.UnknownException;
 import io.archmeter.graph.Value;
-import io.archmeter.op.ElementaryOperation;
 import io.archmeter.op.Formula;
 import io.archmeter.op.OnnxOperator;
 import io.archmeter.op.Storage;
@@ -147,16 +146,10 @@ final class DeclaredWords {
         }
     }
 
-    /** Empty where there are none; not known where one of them is not. */
+    /** Empty where there are none. */
     private static Optional<Written> others(Work work, long batch) {
         Map<String, Written> counts = new LinkedHashMap<>();
-        for (Map.Entry<ElementaryOperation, Formula> kind : work.others().entrySet()) {
-            OptionalLong count = amount(kind.getValue());
-            if (count.isEmpty()) {
-                return Optional.of(new Written.Value(CustomWords.UNKNOWN));
-            }
-            counts.put(kind.getKey().toString(), amount(count, batch));
-        }
+        work.others().forEach((kind, count) -> counts.put(kind.toString(), amount(amount(count), batch)));
         return counts.isEmpty() ? Optional.empty() : Optional.of(new Written.Entries(counts, false));
     }
 
@@ -201,7 +194,7 @@ final class DeclaredWords {
     }
 
     private static Written amount(OptionalLong amount, long batch) {
-        return new Written.Value(
-                amount.isPresent() ? PlainValue.Num.of(amount.getAsLong() / batch) : CustomWords.UNKNOWN);
+        return CustomWords.amount(
+                amount.isPresent() ? OptionalLong.of(amount.getAsLong() / batch) : OptionalLong.empty());
     }
 }

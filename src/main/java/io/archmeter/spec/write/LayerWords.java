@@ -13,6 +13,7 @@ import io.archmeter.graph.Weight;
 import io.archmeter.graph.WeightUse;
 import io.archmeter.op.Argument;
 import io.archmeter.op.Catalogue;
+import io.archmeter.op.Category;
 import io.archmeter.op.Custom;
 import io.archmeter.op.Inferred;
 import io.archmeter.op.Inputs;
@@ -94,6 +95,12 @@ final class LayerWords {
     /** @param forms of the constants that it works on */
     private SaidLayer said(Node node, String path, List<StoredTensors.Form> forms) {
         this.stored.require(forms);
+        if (node.inputs().size() < 2
+                && Catalogue.find(node.op().kind())
+                        .filter(operator -> operator.category() == Category.JOIN)
+                        .isPresent()) {
+            throw new CannotSay(node.op().kind() + " joins several tensors");
+        }
         List<Shape> shapes = new ArrayList<>();
         List<DType> elements = new ArrayList<>();
         int constant = 0;

