@@ -101,7 +101,7 @@ class ArchitectureTest {
                     Set.of("spec", "spec.flat", "spec.expression", "source", "op", "value", "graph", "problem")),
             entry("spec.library", Set.of("git", "source", "problem")),
             entry("spec.parse", Set.of("spec.library", "spec", "spec.expression", "source", "op", "value", "problem")),
-            entry("spec.write", Set.of("json", "spec", "op", "value", "graph", "problem")),
+            entry("spec.write", Set.of("json", "spec", "facts", "op", "value", "graph", "problem")),
             entry(
                     "spec.load",
                     Set.of(

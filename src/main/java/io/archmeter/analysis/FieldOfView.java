@@ -76,7 +76,7 @@ record FieldOfView(Origin origin, List<SeenWindows> axes, Layout layout) {
     /** What is seen through an operator of one input; empty where no window describes it. */
     Optional<FieldOfView> through(Reach reach, Shape input, Shape output, int slot) {
         if (reach instanceof Reach.Pointwise) {
-            return Optional.of(this);
+            return pointwise(output.rank());
         }
         if (reach instanceof Reach.Whole whole) {
             return Optional.of(everywhere(whole.channels(), output.rank()));
@@ -114,6 +114,14 @@ record FieldOfView(Origin origin, List<SeenWindows> axes, Layout layout) {
             return taken(taken, taken.firsts().get(slot), output);
         }
         return Optional.empty();
+    }
+
+    /** A constant that has more axes gives them to what it works on, in front. */
+    private Optional<FieldOfView> pointwise(int rank) {
+        if (rank == layout.rank()) {
+            return Optional.of(this);
+        }
+        return rank > layout.rank() ? Optional.of(new FieldOfView(origin, axes, layout.led(rank))) : Optional.empty();
     }
 
     /** All positions but those of samples, and those along the channels where these stay apart. */

@@ -90,6 +90,13 @@ record Layout(List<List<Part>> axes) {
         return new Layout(changed);
     }
 
+    /** With more axes in front, along which nothing lies. */
+    Layout led(int rank) {
+        List<List<Part>> led = new ArrayList<>(Collections.nCopies(rank - rank(), List.of()));
+        led.addAll(axes);
+        return new Layout(led);
+    }
+
     /** Without an axis. */
     Layout dropped(int axis) {
         List<List<Part>> left = new ArrayList<>(axes);

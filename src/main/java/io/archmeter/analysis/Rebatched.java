@@ -4,6 +4,7 @@ import io.archmeter.facts.Exact;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.GraphDraft;
+import io.archmeter.graph.Input;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Operand;
@@ -50,8 +51,13 @@ final class Rebatched {
     }
 
     private int add(Node node, Value before) {
-        return node.isInput()
-                ? draft.addInput(node.name(), counted(before.shape().with(0, batch)), before.type(), node.place())
+        return node.op() instanceof Input input
+                ? draft.addInput(
+                        node.name(),
+                        input,
+                        counted(input.batch() ? before.shape().with(0, batch) : before.shape()),
+                        before.type(),
+                        node.place())
                 : draft.add(
                         node.name(),
                         node.op(),

@@ -255,6 +255,11 @@ public final class Forward {
             Tensor tensor = held.tensor(value.number());
             return Arrays.copyOfRange(tensor.data(), tensor.offset(), tensor.end());
         }
+        // What it is computed of is known in a spec, and how is not: numbers stand for it.
+        if (operand.isEmpty() && node.weights().stream().anyMatch(use -> use.serves(role))) {
+            node.weights().stream().filter(use -> use.serves(role)).forEach(use -> took(use, step));
+            return weights.draw(node.name(), role, extents);
+        }
         step.took(role, Shape.of(extents));
         if (operand.isEmpty()) {
             float[] elements = weights.draw(node.name(), role, extents);

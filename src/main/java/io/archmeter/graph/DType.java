@@ -44,8 +44,8 @@ public enum DType {
     public static final List<DType> OF_NETWORKS =
             List.of(FLOAT32, FLOAT16, BFLOAT16, INT8, FLOAT64, FLOAT8_E4M3FN, FLOAT8_E5M2, INT16, INT4, UINT8, UINT4);
 
-    /** The types that a spec can give a tensor. ONNX files have all. */
-    public static final List<DType> IN_SPECS = List.of(values()).subList(0, BOOL.ordinal() + 1);
+    /** The types that a spec can give a tensor. */
+    public static final List<DType> IN_SPECS = List.of(values());
 
     private static final int BITS_OF_A_BYTE = 8;
 

@@ -23,7 +23,12 @@ public final class GraphDraft {
      * @return the number of its value
      */
     public int addInput(String name, Shape shape, DType elements, Span place) {
-        int value = add(name, new Input(), List.of(), List.of(), List.of(Output.of(shape, elements)), false, place);
+        return addInput(name, new Input(true), shape, elements, place);
+    }
+
+    /** Adds an input that may have no batch. */
+    public int addInput(String name, Input input, Shape shape, DType elements, Span place) {
+        int value = add(name, input, List.of(), List.of(), List.of(Output.of(shape, elements)), false, place);
         inputs.add(value);
         return value;
     }

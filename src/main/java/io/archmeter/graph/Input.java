@@ -1,7 +1,11 @@
 package io.archmeter.graph;
 
-/** The tensor that a network is given; it is a node so that layers can take it, but no layer. */
-public record Input() implements Op {
+/**
+ * The tensor that a network is given; it is a node so that layers can take it, but no layer.
+ *
+ * @param batch whether its first axis is that of the batch, so that it has as many samples as are asked for
+ */
+public record Input(boolean batch) implements Op {
     @Override
     public String kind() {
         return "input";

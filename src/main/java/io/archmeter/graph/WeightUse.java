@@ -25,6 +25,19 @@ public record WeightUse(String role, Operand operand) {
         return role.equals(asked) || role.startsWith(asked + OF);
     }
 
+    /** What it is called by itself, without what it serves. */
+    public String name() {
+        int own = role.indexOf(OF);
+        return isAttribute()
+                ? role.substring(AS_ATTRIBUTE.length())
+                : own < 0 ? role : role.substring(own + OF.length());
+    }
+
+    /** The same for another role. */
+    public WeightUse as(String other) {
+        return new WeightUse(other, operand);
+    }
+
     /** Whether its elements work as an attribute does. */
     public boolean isAttribute() {
         return role.startsWith(AS_ATTRIBUTE);

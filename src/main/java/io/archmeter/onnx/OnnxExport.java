@@ -4,9 +4,14 @@ import io.archmeter.facts.LayerFacts;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
+import io.archmeter.graph.Op;
+import io.archmeter.graph.Operand;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.UnknownException;
 import io.archmeter.graph.Value;
+import io.archmeter.graph.Weight;
+import io.archmeter.graph.WeightUse;
+import io.archmeter.op.Trait;
 import io.archmeter.op.UnknownExtent;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.Problems;
@@ -59,7 +64,9 @@ public record OnnxExport(NetworkFacts network, Optional<WeightSource> weights, b
         for (LayerFacts layer : network.layers(false)) {
             Node node = layer.node();
             try {
-                OnnxOps.of(layer.op()).convert(layer.op(), new OnnxLayer(graph, layer, parts));
+                Conversion<Op> conversion = OnnxOps.of(layer.op());
+                requireUsualWeights(layer);
+                conversion.convert(layer.op(), new OnnxLayer(graph, layer, parts));
             } catch (CannotConvert reason) {
                 problems.add(new Problem("cannot-convert", node.place(), node.name(), reason.fact(), reason.remedy()));
             } catch (UnknownException unknown) {
@@ -80,6 +87,24 @@ public record OnnxExport(NetworkFacts network, Optional<WeightSource> weights, b
             graph.outputValues().forEach(parts::output);
         }
         return OnnxFile.of(parts, graph.nodes().get(0).place());
+    }
+
+    /** What is stored in another form would have to be computed first, and how is not known. */
+    private void requireUsualWeights(LayerFacts layer) {
+        for (WeightUse use : layer.node().weights()) {
+            boolean usual = use.role().equals(use.name())
+                    && use.operand() instanceof Operand.OfWeight taken
+                    && isUsual(network.graph().weights().get(taken.number()), layer);
+            if (!usual) {
+                throw new CannotConvert(
+                        "its tensor " + use.name() + " is stored in another form than its operator takes",
+                        "leave 'stored' out");
+            }
+        }
+    }
+
+    private static boolean isUsual(Weight weight, LayerFacts layer) {
+        return !weight.type().isWhole() || weight.kind() == Weight.Kind.BUFFER || layer.has(Trait.SOURCE);
     }
 
     private static Problem notKnown(Node node, Shape shape, UnknownException unknown) {

@@ -8,7 +8,7 @@ final class OwnTensorToOnnx implements Conversion<OwnTensor> {
     public void convert(OwnTensor op, OnnxLayer layer) {
         String weight = layer.weight(OwnTensor.NAME);
         layer.isWeight(
-                op.batchAxis()
+                op.batchAxis() || !op.batch()
                         ? weight
                         : layer.step(
                                 "batch",

@@ -175,7 +175,7 @@ public record Argument<T>(
                 DeclaredWriters::outputs);
     }
 
-    static Argument<Optional<Map<ElementaryOperation, Long>>> operations(String name, String meaning) {
+    static Argument<Optional<Map<ElementaryOperation, OptionalLong>>> operations(String name, String meaning) {
         List<String> kinds = Arrays.stream(ElementaryOperation.values())
                 .map(ElementaryOperation::toString)
                 .toList();

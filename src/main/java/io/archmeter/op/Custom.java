@@ -29,7 +29,7 @@ import java.util.Set;
  * @param outputs what it puts out beside {@code output}
  * @param effectiveMultiplyAdds those of {@code multiplyAdds} whose tap falls on the input; empty where all do
  * @param storage where its output may lie
- * @param others how many operations of other kinds there are; empty where that is not known
+ * @param others how many operations of other kinds there are, each empty where that is not known; empty where nothing is known of them
  */
 public record Custom(
         Optional<String> function,
@@ -42,7 +42,7 @@ public record Custom(
         List<Output> outputs,
         OptionalLong effectiveMultiplyAdds,
         Place storage,
-        Optional<Map<ElementaryOperation, Long>> others)
+        Optional<Map<ElementaryOperation, OptionalLong>> others)
         implements Op {
     private static final Argument<String> FUNCTION =
             Argument.text("function", "what it computes, for people").asUsual().orDerived();
@@ -73,28 +73,43 @@ public record Custom(
             .orDerived();
     private static final Argument<Place> STORAGE = Argument.choice(
                     "storage",
-                    "where its output lies: in a place of its own, in that of its first input, or it is a view of that",
+                    "where its output lies: in a place of its own, in that of its first input that is as large, or it is a view of its first input, or its outputs are the parts of that",
                     Place::of,
                     "own",
                     "in_place",
-                    "view")
+                    "view",
+                    "parts")
             .or(Place.OWN);
 
-    private static final Argument<Optional<Map<ElementaryOperation, Long>>> OTHERS = Argument.operations(
+    private static final Argument<Optional<Map<ElementaryOperation, OptionalLong>>> OTHERS = Argument.operations(
                     "others",
-                    "other operations than multiply-adds, by kind, for one sample, or unknown; none, if left out")
+                    "other operations than multiply-adds, by kind, for one sample, each a number or unknown, or unknown; none, if left out")
             .orDerived();
 
     /** Where an output may lie, of what a layer can declare. */
     public enum Place {
         OWN(Storage.OWN),
         IN_PLACE(Storage.IN_PLACE),
-        VIEW(Storage.VIEW);
+        VIEW(Storage.VIEW),
+        PARTS(Storage.PARTS);
 
         private final Storage storage;
 
         Place(Storage storage) {
             this.storage = storage;
+        }
+
+        private boolean fits(Inputs in, List<Shape> outputs) {
+            return switch (this) {
+                case OWN -> true;
+                case IN_PLACE -> in.shapes().stream().anyMatch(shape -> shape.hasAsManyElements(outputs.get(0)));
+                case VIEW -> in.first().hasAsManyElements(outputs.get(0));
+                case PARTS ->
+                    in.first().unknown().isEmpty()
+                            && outputs.stream()
+                                    .allMatch(output -> output.unknown().isEmpty())
+                            && storage.fits(in.first(), outputs);
+            };
         }
 
         static Place of(String word) {
@@ -183,6 +198,13 @@ public record Custom(
         @Override
         protected Custom read(Arguments given, Inputs in) {
             boolean batch = given.get(BATCH);
+            if (in.size() == 0 && given.find(OUTPUT).isEmpty()) {
+                throw new Refusal(
+                        "missing-argument",
+                        "",
+                        "takes nothing, so that its output does not follow from anything",
+                        "add output: and its shape");
+            }
             Place place = given.get(STORAGE);
             Custom custom = new Custom(
                     given.find(FUNCTION),
@@ -206,14 +228,23 @@ public record Custom(
             if (op.storage == Place.OWN) {
                 return;
             }
-            Shape output = op.shape(op.output, in);
-            if (!op.outputs.isEmpty() || !output.hasAsManyElements(in.first())) {
+            if (in.size() == 0) {
                 throw new Refusal(
                         "unequal-places",
                         STORAGE.name(),
-                        op.outputs.isEmpty()
-                                ? "the output " + output + " cannot lie in the place of the input " + in.first()
-                                : "several outputs cannot lie in the place of one input",
+                        "it takes nothing, in whose place its output could lie",
+                        "leave storage out");
+            }
+            List<Shape> outputs = new ArrayList<>(List.of(op.shape(op.output, in)));
+            op.outputs.forEach(output -> outputs.add(op.shape(output.shape().axes(), in)));
+            if (!op.storage.fits(in, outputs)) {
+                throw new Refusal(
+                        "unequal-places",
+                        STORAGE.name(),
+                        op.storage == Place.PARTS
+                                ? "its outputs are not the parts of the input " + in.first() + ", one after the other"
+                                : "the output " + outputs.get(0) + " cannot lie in the place of the input "
+                                        + in.first(),
                         "leave storage out, or let both have as many elements");
             }
         }
@@ -263,7 +294,7 @@ public record Custom(
         private List<Formula> extents(Custom op, List<Extent> axes, Inputs in) {
             List<Formula> extents = new ArrayList<>();
             if (!op.batch) {
-                extents.add(Formula.of(in.first().batch()));
+                extents.add(samples(in));
             }
             for (Extent extent : axes) {
                 Formula declared = Formula.of(extent);
@@ -286,7 +317,7 @@ public record Custom(
             for (ElementaryOperation kind : ElementaryOperation.values()) {
                 OptionalLong count = op.others.isEmpty()
                         ? OptionalLong.empty()
-                        : OptionalLong.of(op.others.get().getOrDefault(kind, 0L));
+                        : op.others.get().getOrDefault(kind, OptionalLong.of(0));
                 work = count.orElse(1) == 0 ? work : work.and(kind, amount(op, count, in));
             }
             return work;
@@ -337,10 +368,17 @@ public record Custom(
 
     private Shape shape(List<Extent> axes, Inputs in) {
         Shape declared = Shape.ofAxes(axes);
-        return batch ? declared : declared.batched(in.first().batch());
+        return batch
+                ? declared
+                : declared.batched(in.size() == 0 ? 1 : in.first().batch());
     }
 
     private static Formula bySample(long declared, Inputs in) {
-        return Formula.product(Formula.of(in.first().batch()), Formula.declared(Formula.of(declared)));
+        return Formula.product(samples(in), Formula.declared(Formula.of(declared)));
+    }
+
+    /** What takes nothing is the same for all samples. */
+    private static Formula samples(Inputs in) {
+        return in.size() == 0 ? Formula.ONE : Formula.of(in.first().batch());
     }
 }

@@ -114,23 +114,21 @@ final class DeclaredReaders {
                 throw Readers.wrongType(name, value, "names with shapes", OUTPUTS);
             }
             requireName(name, output.text());
-            List<PlainValue> shape = list(name, pair.items().get(1)).items();
-            Optional<DType> type = shape.isEmpty() ? Optional.empty() : type(shape.get(shape.size() - 1));
-            List<PlainValue> extents = type.isPresent() ? shape.subList(0, shape.size() - 1) : shape;
-            outputs.add(new Output(
-                    output.text(),
-                    Shape.ofAxes(extents(name, new PlainValue.Items(extents))),
-                    type.orElse(DType.FLOAT32)));
+            List<PlainValue> shape =
+                    new ArrayList<>(list(name, pair.items().get(1)).items());
+            DType type = typeBehind(shape);
+            outputs.add(new Output(output.text(), Shape.ofAxes(extents(name, new PlainValue.Items(shape))), type));
         }
         return outputs;
     }
 
     /** Pairs of a kind and an amount, as which a mapping is read; empty where they are not known. */
-    static Optional<Map<ElementaryOperation, Long>> operations(String name, List<String> kinds, PlainValue value) {
+    static Optional<Map<ElementaryOperation, OptionalLong>> operations(
+            String name, List<String> kinds, PlainValue value) {
         if (isUnknown(value)) {
             return Optional.empty();
         }
-        Map<ElementaryOperation, Long> operations = new EnumMap<>(ElementaryOperation.class);
+        Map<ElementaryOperation, OptionalLong> operations = new EnumMap<>(ElementaryOperation.class);
         if (!(value instanceof PlainValue.Items list)) {
             throw Readers.wrongType(name, value, "kinds with amounts, or " + UNKNOWN, OPERATIONS);
         }
@@ -143,9 +141,16 @@ final class DeclaredReaders {
             requireWord(name, kind.text(), kinds);
             operations.put(
                     ElementaryOperation.values()[kinds.indexOf(kind.text())],
-                    Readers.amount(name, pair.items().get(1)));
+                    amount(name, pair.items().get(1)));
         }
         return Optional.of(operations);
+    }
+
+    /** The type that stands behind extents, which is taken from them; that of the network's floating-point numbers where there is none. */
+    static DType typeBehind(List<PlainValue> extents) {
+        Optional<DType> type = extents.isEmpty() ? Optional.empty() : type(extents.get(extents.size() - 1));
+        type.ifPresent(found -> extents.remove(extents.size() - 1));
+        return type.orElse(DType.FLOAT32);
     }
 
     private static Optional<DType> type(PlainValue value) {
@@ -156,7 +161,7 @@ final class DeclaredReaders {
                 : Optional.empty();
     }
 
-    private static void requireName(String name, String weight) {
+    static void requireName(String name, String weight) {
         if (!weight.matches("[A-Za-z_][A-Za-z0-9_]*")) {
             throw new Refusal(
                     "wrong-name",

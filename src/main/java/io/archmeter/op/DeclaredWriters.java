@@ -55,12 +55,15 @@ final class DeclaredWriters {
     }
 
     /** {@code add 100, compare 20}. */
-    static PlainValue operations(Optional<Map<ElementaryOperation, Long>> operations) {
+    static PlainValue operations(Optional<Map<ElementaryOperation, OptionalLong>> operations) {
         return operations.isEmpty()
                 ? UNKNOWN
                 : new PlainValue.Text(new TreeMap<>(operations.get())
                         .entrySet().stream()
-                                .map(kind -> kind.getKey() + " " + kind.getValue())
+                                .map(kind -> kind.getKey() + " "
+                                        + (kind.getValue().isPresent()
+                                                ? kind.getValue().getAsLong()
+                                                : DeclaredReaders.UNKNOWN))
                                 .collect(Collectors.joining(", ")));
     }
 

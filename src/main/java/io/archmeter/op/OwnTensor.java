@@ -11,21 +11,26 @@ import java.util.Set;
 
 /**
  * A weight that is a tensor of its own, for other layers to take (PyTorch {@code nn.Parameter}, {@code register_buffer}; an initializer of
- * ONNX). It is the same for all samples: its output has a batch of 1, which elementwise operators stretch.
+ * ONNX). It is the same for all samples: its output has a batch of 1, which elementwise operators stretch, or none.
  *
  * @param weight who changes it; a buffer that nobody keeps is a {@link Weight.Kind#CONSTANT}
  * @param shape the extents after the batch
  * @param batchAxis whether the weight itself has the axis of the batch: ViT's {@code class_token} is 1×1×768, of the shape 1×768; a
  *     {@code layer_scale} of 96×1×1 has none
+ * @param batch whether its output has it; one without is taken as the layers of a file take a tensor that it stores
  * @param type of its elements, in a network of float32
  * @param below what its whole numbers are less than where it is run
  */
-public record OwnTensor(Weight.Kind weight, List<Long> shape, boolean batchAxis, DType type, long below) implements Op {
+public record OwnTensor(Weight.Kind weight, List<Long> shape, boolean batchAxis, boolean batch, DType type, long below)
+        implements Op {
     private static final Argument<List<Long>> SHAPE =
             Argument.counts("shape", "extents after the batch").asUsual();
     private static final Argument<Boolean> BATCH_AXIS = Argument.flag(
                     "batch_axis", "whether the weight itself begins with an axis of one, for the batch")
             .or(false);
+    private static final Argument<Boolean> BATCH = Argument.flag(
+                    "batch", "whether its output begins with an axis of one, for the batch")
+            .or(true);
     private static final Argument<DType> TYPE = Argument.type(
                     "dtype", "what its elements are stored as; as the network's floating-point numbers, if left out")
             .or(DType.FLOAT32);
@@ -43,6 +48,13 @@ public record OwnTensor(Weight.Kind weight, List<Long> shape, boolean batchAxis,
         shape = List.copyOf(shape);
         if (shape.isEmpty() || shape.stream().anyMatch(extent -> extent < 1) || below < 1) {
             throw new IllegalArgumentException("no such tensor: " + shape + " below " + below);
+        }
+        if (batchAxis && !batch) {
+            throw new Refusal(
+                    "surplus-argument",
+                    BATCH_AXIS.name(),
+                    "its weight has a batch, and its output has none",
+                    "leave " + BATCH_AXIS.name() + " out, and write the whole shape");
         }
         if (shape.size() >= Shape.MOST_AXES) {
             throw new Refusal(
@@ -99,7 +111,9 @@ public record OwnTensor(Weight.Kind weight, List<Long> shape, boolean batchAxis,
         /** PyTorch learns floating-point numbers alone. */
         @Override
         protected List<Argument<?>> arguments() {
-            return isLearnt() ? List.of(SHAPE, BATCH_AXIS) : List.of(SHAPE, BATCH_AXIS, TYPE, BELOW, PERSISTENT);
+            return isLearnt()
+                    ? List.of(SHAPE, BATCH_AXIS, BATCH)
+                    : List.of(SHAPE, BATCH_AXIS, TYPE, BELOW, PERSISTENT, BATCH);
         }
 
         @Override
@@ -113,6 +127,7 @@ public record OwnTensor(Weight.Kind weight, List<Long> shape, boolean batchAxis,
                     isLearnt() || given.get(PERSISTENT) ? weight : Weight.Kind.CONSTANT,
                     given.get(SHAPE),
                     given.get(BATCH_AXIS),
+                    given.get(BATCH),
                     isLearnt() ? DType.FLOAT32 : given.get(TYPE),
                     isLearnt() ? 1 : given.get(BELOW));
         }
@@ -126,6 +141,9 @@ public record OwnTensor(Weight.Kind weight, List<Long> shape, boolean batchAxis,
             if (op.weight == Weight.Kind.CONSTANT) {
                 attributes.and(PERSISTENT, false);
             }
+            if (!op.batch) {
+                attributes.and(BATCH, false);
+            }
             return attributes;
         }
 
@@ -138,7 +156,10 @@ public record OwnTensor(Weight.Kind weight, List<Long> shape, boolean batchAxis,
                         op.kind() + " takes no input, but " + in.size() + (in.size() == 1 ? " comes" : " come") + " in",
                         "remove 'from'");
             }
-            List<Formula> extents = new ArrayList<>(List.of(Formula.ONE));
+            List<Formula> extents = new ArrayList<>();
+            if (op.batch) {
+                extents.add(Formula.ONE);
+            }
             op.shape.forEach(extent -> extents.add(Formula.of(extent)));
             return List.of(new OutputDeclaration("", extents, op.type));
         }

@@ -112,6 +112,24 @@ public final class CheckedMapping {
         return Optional.empty();
     }
 
+    /** Whether a key says true; {@code fallback} where it is not there, or, with a problem, says something else. */
+    public boolean flag(String key, boolean fallback) {
+        Optional<SourceValue> found = find(key);
+        if (found.isPresent()
+                && found.get() instanceof SourceValue.Scalar scalar
+                && scalar.value() instanceof PlainValue.Flag flag) {
+            return flag.flag();
+        }
+        if (found.isPresent() && !found.get().isUnknown()) {
+            problems.add(
+                    found.get().at(),
+                    "wrong-type",
+                    key + " must be true or false, but is " + found.get().described(),
+                    "write " + key + ": " + !fallback + ", or leave it out");
+        }
+        return fallback;
+    }
+
     /**
      * The texts of a list; a single one needs no brackets.
      *

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param from whose outputs it takes; none: that of the layer before it
  * @param weights whose weights it takes in place of its own
  * @param shared which of its weights are those of other layers
+ * @param said what it says of itself, where that does not follow
  * @param sound whether it is known what it is; otherwise its output is not known, and what follows from that is no problem
  *     of its own
  */
@@ -29,6 +30,7 @@ public record Layer(
         List<Reference> from,
         Optional<Reference> weights,
         List<SharedWeight> shared,
+        Statements said,
         Body body,
         boolean sound) {
     /** How deep layers may be nested in each other, groups and blocks together. */
@@ -45,6 +47,7 @@ public record Layer(
                 List.of(),
                 Optional.empty(),
                 List.of(),
+                Statements.NONE,
                 body,
                 true);
     }
@@ -56,7 +59,7 @@ public record Layer(
     }
 
     public Layer unsound() {
-        return new Layer(at, name, when, repeat, each, from, weights, shared, body, false);
+        return new Layer(at, name, when, repeat, each, from, weights, shared, said, body, false);
     }
 
     /** One list of a {@code for}. */
@@ -72,6 +75,17 @@ public record Layer(
      * @param source the path of the other, and what that calls it
      */
     public record SharedWeight(Span at, String name, Reference source) {}
+
+    /**
+     * What a layer says of itself.
+     *
+     * @param alone where it says that it takes nothing
+     * @param stored the tensors that are stored for it in another form than its operator asks for
+     * @param unused whether it is no mistake that nobody takes its output
+     */
+    public record Statements(Optional<Span> alone, Optional<Given> stored, boolean unused) {
+        public static final Statements NONE = new Statements(Optional.empty(), Optional.empty(), false);
+    }
 
     /** What a layer consists of. */
     public sealed interface Body {}

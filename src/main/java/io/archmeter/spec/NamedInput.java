@@ -15,17 +15,20 @@ import java.util.Optional;
  *
  * @param at where it is written
  * @param name by which layers take it
+ * @param sample its shape: that of one sample, or all of it where it has no batch
  * @param type of its elements; {@code float32} stands for the network's floating-point numbers, whatever they are stored as
+ * @param batch whether there is one for each sample, so that the batch stands in front
+ * @param unused whether it is no mistake that nobody takes it
  */
-public record NamedInput(Span at, String name, SampleInput sample, DType type) {
-    private static final List<String> KEYS = List.of("shape", "dtype");
+public record NamedInput(Span at, String name, SampleInput sample, DType type, boolean batch, boolean unused) {
+    private static final List<String> KEYS = List.of("shape", "dtype", "batch", "unused");
 
     private static final List<String> TYPES =
             DType.IN_SPECS.stream().map(DType::toString).toList();
 
     /** The only input, of which the shape is written. */
     public static NamedInput only(SourceValue shape, Problems problems) {
-        return of(Names.INPUT, shape, DType.FLOAT32, problems);
+        return plain(Names.INPUT, shape, problems);
     }
 
     /**
@@ -35,7 +38,7 @@ public record NamedInput(Span at, String name, SampleInput sample, DType type) {
     public static Optional<NamedInput> of(SourceValue.Entry entry, Problems problems) {
         SourceValue value = entry.value();
         if (!(value instanceof SourceValue.Mapping mapping && describes(mapping))) {
-            return Optional.of(of(entry.key(), value, DType.FLOAT32, problems));
+            return Optional.of(plain(entry.key(), value, problems));
         }
         CheckedMapping keys = CheckedMapping.of(
                 "an input", "{shape: [77], dtype: int64}", value, KEYS, SpecWords.VOCABULARY, problems);
@@ -48,11 +51,14 @@ public record NamedInput(Span at, String name, SampleInput sample, DType type) {
                     "input " + Excerpt.of(entry.key()) + " has no shape",
                     "add shape: and that of one sample, such as {shape: [77], dtype: " + type + "}");
         }
-        return shape.map(found -> of(entry.key(), found, type, problems));
+        boolean batch = keys.flag("batch", true);
+        boolean unused = keys.flag("unused", false);
+        return shape.map(
+                found -> new NamedInput(found.at(), entry.key(), SampleInput.of(found, problems), type, batch, unused));
     }
 
-    private static NamedInput of(String name, SourceValue shape, DType type, Problems problems) {
-        return new NamedInput(shape.at(), name, SampleInput.of(shape, problems), type);
+    private static NamedInput plain(String name, SourceValue shape, Problems problems) {
+        return new NamedInput(shape.at(), name, SampleInput.of(shape, problems), DType.FLOAT32, true, false);
     }
 
     /** Whether it says more of an input than the extents of named axes. */

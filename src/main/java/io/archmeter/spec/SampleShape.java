@@ -40,18 +40,21 @@ public final class SampleShape {
 
     private final Unevaluated written;
     private final boolean named;
+    private final boolean batch;
     private final Function<Shape, String> form;
     private final Problems problems;
 
-    private SampleShape(SampleInput input, Function<Shape, String> form, Problems problems) {
+    private SampleShape(SampleInput input, boolean batch, Function<Shape, String> form, Problems problems) {
         this.written = input.shape();
         this.named = input.named();
+        this.batch = batch;
         this.form = form;
         this.problems = problems;
     }
 
-    public SampleShape(SampleInput input, Problems problems) {
-        this(input, AS_LIST, problems);
+    /** @param batch whether a batch stands in front; a shape without one may have no axis, and its axes any order and extent */
+    public SampleShape(SampleInput input, boolean batch, Problems problems) {
+        this(input, batch, AS_LIST, problems);
     }
 
     /**
@@ -91,7 +94,7 @@ public final class SampleShape {
     private static Optional<Shape> read(SourceValue located, Function<Shape, String> form, Problems problems) {
         SampleInput input = SampleInput.of(located, problems);
         try {
-            return new SampleShape(input, form, problems).of(input.shape().value());
+            return new SampleShape(input, true, form, problems).of(input.shape().value());
         } catch (ProblemException failed) {
             failed.problems().forEach(problems::add);
             return Optional.empty();
@@ -107,11 +110,13 @@ public final class SampleShape {
             return refuse(
                     written.at(), "wrong-type", "input must be the shape of one sample, but is " + value.described());
         }
-        if (list.items().isEmpty() || list.items().size() > Shape.MOST_AXES) {
+        int fewest = batch ? 1 : 0;
+        if (list.items().size() < fewest || list.items().size() > Shape.MOST_AXES) {
             return refuse(
                     written.at(),
                     "wrong-rank",
-                    "input has " + list.items().size() + " axes, where 1 to " + Shape.MOST_AXES + " are possible");
+                    "input has " + list.items().size() + " axes, where " + fewest + " to " + Shape.MOST_AXES
+                            + " are possible");
         }
         List<Extent> extents = new ArrayList<>();
         for (int axis = 0; axis < list.items().size(); axis++) {
@@ -122,7 +127,7 @@ public final class SampleShape {
 
     /** The shape, unless its axes seem to stand in another order. */
     private Optional<Shape> asked(Shape shape) {
-        boolean clear = named || shape.unknown().isPresent();
+        boolean clear = named || !batch || shape.unknown().isPresent();
         Optional<AxisOrder.Question> question = clear ? Optional.empty() : AxisOrder.about(shape, form);
         question.ifPresent(asked -> problems.add(written.at(), AXIS_ORDER, asked.fact(), asked.remedy()));
         return question.isPresent() ? Optional.empty() : Optional.of(shape);
@@ -155,8 +160,8 @@ public final class SampleShape {
             refuse(at, "fraction", "an extent of the input must be whole, but is " + value.described());
             return Optional.empty();
         }
-        long extent = num.number().toLong().orElse(0);
-        if (extent < 1) {
+        long extent = num.number().toLong().orElse(-1);
+        if (extent < (batch ? 1 : 0)) {
             refuse(at, "out-of-range", "an extent of the input cannot be " + value.described());
             return Optional.empty();
         }

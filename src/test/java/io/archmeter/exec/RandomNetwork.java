@@ -64,7 +64,7 @@ final class RandomNetwork {
 
     /** Rows for the indices of the input to take; ONNX Runtime refuses an index for which there is no row. */
     private static final OwnTensor TABLE =
-            new OwnTensor(Weight.Kind.PARAMETER, List.of(128L, 3L), false, DType.FLOAT32, 1);
+            new OwnTensor(Weight.Kind.PARAMETER, List.of(128L, 3L), false, true, DType.FLOAT32, 1);
 
     private final SplittableRandom random;
     private final Nodes nodes;

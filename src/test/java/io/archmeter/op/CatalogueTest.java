@@ -225,7 +225,7 @@ class CatalogueTest {
     void whatIsNotInTheCatalogueHasNoFacts() {
         assertThat(Catalogue.find("conv2d")).isEmpty();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Catalogue.infer(new Input(), Inputs.of(IMAGE)))
+                .isThrownBy(() -> Catalogue.infer(new Input(true), Inputs.of(IMAGE)))
                 .withMessage("no such operator: input");
     }
 

@@ -11,8 +11,9 @@ import java.util.List;
 final class OwnTensorKernel implements Kernel<OwnTensor> {
     @Override
     public Pass prepare(OwnTensor op, List<Shape> inputs, Weights weights) {
-        Shape output = new Shape(op.shape()).batched(1);
-        Shape own = op.batchAxis() ? output : output.sample();
+        Shape written = new Shape(op.shape());
+        Shape output = op.batch() ? written.batched(1) : written;
+        Shape own = op.batchAxis() ? output : written;
         long[] extents = own.extents().stream().mapToLong(Long::longValue).toArray();
         float[] elements = weights.draw(OwnTensor.NAME, extents);
         return call -> call.weight(elements, output);

@@ -1,5 +1,8 @@
 package io.archmeter.onnx.infer;
 
+import io.archmeter.graph.Shape;
+import io.archmeter.onnx.file.DimensionMessage;
+import io.archmeter.onnx.file.TypeMessage;
 import io.archmeter.onnx.model.ModelValue;
 import io.archmeter.onnx.model.OnnxModel;
 import java.util.Collections;
@@ -39,6 +42,22 @@ public record InferredModel(
         unknownOperators = List.copyOf(unknownOperators);
         contradicted = List.copyOf(contradicted);
         warnings = List.copyOf(warnings);
+    }
+
+    /** Whether the first axis of an input is the batch: where the file leaves it open, or says 1. */
+    public boolean hasBatch(ModelValue input, Shape shape) {
+        if (!(model.declared().get(input.number()) instanceof TypeMessage.Tensor tensor)
+                || tensor.dimensions().isEmpty()
+                || tensor.dimensions().get().size() != shape.rank()) {
+            return shape.rank() > 1;
+        }
+        if (shape.rank() == 0) {
+            return false;
+        }
+        DimensionMessage first = tensor.dimensions().get().get(0);
+        return first.value().orElse(0) > 0
+                ? first.value().getAsLong() == 1 && shape.rank() > 1
+                : BoundInputs.isBatch(first.parameter(), shape.rank());
     }
 
     /** The value that stands for another one. */

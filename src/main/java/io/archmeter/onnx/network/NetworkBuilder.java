@@ -4,6 +4,7 @@ import io.archmeter.graph.DType;
 import io.archmeter.graph.Extent;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.GraphDraft;
+import io.archmeter.graph.Input;
 import io.archmeter.graph.Operand;
 import io.archmeter.graph.Output;
 import io.archmeter.graph.Shape;
@@ -76,7 +77,10 @@ final class NetworkBuilder {
         }
         for (ModelValue input : model.model().main().inputs()) {
             Output known = output("", model.facts().get(input.number()));
-            values.put(input.number(), draft.addInput(names.unique(input.name()), known.shape(), known.type(), place));
+            Input batched = new Input(model.hasBatch(input, known.shape()));
+            values.put(
+                    input.number(),
+                    draft.addInput(names.unique(input.name()), batched, known.shape(), known.type(), place));
         }
         LayerNodes layers = new LayerNodes(model, constants, allNodes);
         Fusions fusions = allNodes ? new Fusions(layers.inOrder()) : new Fusions(model, constants, layers.inOrder());

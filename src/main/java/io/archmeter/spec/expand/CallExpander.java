@@ -58,11 +58,12 @@ final class CallExpander {
         if (kind instanceof PlainValue.Text text) {
             Optional<Block> block = meant(text.text());
             if (block.isPresent()) {
+                refuseStatements(layer, path);
                 return block(block.get(), call, level.block(name, inputs.get(0)), path, scope, inputs);
             }
             Optional<Operator> operator = Catalogue.find(text.text());
             if (operator.isPresent()) {
-                return operator(operator.get(), call, path, scope, given(operator.get(), layer, path, inputs));
+                return operator(operator.get(), layer, path, scope, given(operator.get(), layer, path, inputs));
             }
         }
         boolean reported = kind instanceof PlainValue.Unknown || call.kind() instanceof Unevaluated.Constant;
@@ -93,8 +94,36 @@ final class CallExpander {
         importedParams.report();
     }
 
+    /** A block or a group takes something, and has no weights of its own. */
+    void refuseStatements(Layer layer, String path) {
+        refuseAlone(layer, path);
+        layer.said()
+                .stored()
+                .ifPresent(stored -> graph.problem(
+                        stored.keyAt(),
+                        "no-weights",
+                        path,
+                        "is a group, and has no weights of its own",
+                        "say at its layers what is stored for them"));
+    }
+
+    private void refuseAlone(Layer layer, String path) {
+        layer.said()
+                .alone()
+                .ifPresent(at -> graph.problem(
+                        at,
+                        "wrong-type",
+                        path,
+                        "from names no layer",
+                        "write the name of a layer, or remove 'from'; a custom layer alone may take nothing"));
+    }
+
     /** What an operator is given; one that takes nothing sees what stands before it in expressions alone. */
     private List<LayerOutput> given(Operator operator, Layer layer, String path, List<LayerOutput> inputs) {
+        if (layer.said().alone().isPresent() && !operator.traits().contains(Trait.DECLARED)) {
+            refuseAlone(layer, path);
+            return List.of(LayerOutput.UNKNOWN);
+        }
         if (!operator.traits().contains(Trait.SOURCE) || layer.from().isEmpty()) {
             return inputs;
         }
@@ -107,10 +136,10 @@ final class CallExpander {
         return List.of(LayerOutput.UNKNOWN);
     }
 
-    private LayerOutput operator(
-            Operator operator, Layer.Call call, String path, Scope scope, List<LayerOutput> inputs) {
+    private LayerOutput operator(Operator operator, Layer layer, String path, Scope scope, List<LayerOutput> inputs) {
+        Layer.Call call = (Layer.Call) layer.body();
         boolean sound = call.kind() instanceof Unevaluated.Constant || CallCheck.operator(operator, call, problems);
-        return new OperatorCall(operator, call, path, scope, evaluator, graph)
+        return new OperatorCall(operator, call, layer.said(), path, scope, evaluator, graph)
                 .add(sound ? inputs : List.of(LayerOutput.UNKNOWN));
     }
 

@@ -186,6 +186,9 @@ public final class Expander {
         nested++;
         LayerOutput output = body(layer, name, level, scope, inputs);
         nested--;
+        if (layer.said().unused()) {
+            graph.leave(output);
+        }
         return Optional.of(layer.sound() ? output : LayerOutput.UNKNOWN);
     }
 
@@ -238,6 +241,7 @@ public final class Expander {
             references.finish(level.path(own), output);
             return output;
         }
+        calls.refuseStatements(layer, name.isPresent() ? level.path(name.get()) : "");
         if (!layer.shared().isEmpty()) {
             graph.problem(
                     layer.shared().get(0).at(),
@@ -283,6 +287,11 @@ public final class Expander {
         for (Layer.SharedWeight weight : layer.shared()) {
             Layer.Reference written = weight.source();
             Optional<String> name = evaluator.text(written.name(), scope, in);
+            Optional<String> whole = name.flatMap(text -> references.known(text, level));
+            if (whole.filter(graph.sharing()::isTensor).isPresent()) {
+                parts.add(WeightSharing.Part.whole(weight.name(), whole.get(), written.at()));
+                continue;
+            }
             int dot = name.map(text -> text.lastIndexOf('.')).orElse(-1);
             if (name.isPresent() && dot < 0) {
                 graph.problem(
@@ -334,8 +343,9 @@ public final class Expander {
         String kind = ((PlainValue.Text) join.kind().value()).text();
         String path = references.free(level, kind);
         references.claim(path, join.at());
-        LayerOutput output =
-                new OperatorCall(Catalogue.find(kind).orElseThrow(), join, path, scope, evaluator, graph).add(inputs);
+        LayerOutput output = new OperatorCall(
+                        Catalogue.find(kind).orElseThrow(), join, Layer.Statements.NONE, path, scope, evaluator, graph)
+                .add(inputs);
         references.finish(path, output);
         return output;
     }

@@ -3,6 +3,7 @@ package io.archmeter.spec.expand;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.GraphDraft;
+import io.archmeter.graph.Input;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Operand;
@@ -10,6 +11,8 @@ import io.archmeter.graph.Output;
 import io.archmeter.graph.WeightUse;
 import io.archmeter.op.Inferred;
 import io.archmeter.op.Inputs;
+import io.archmeter.op.StoredWeight;
+import io.archmeter.op.WeightDeclaration;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
@@ -49,6 +52,9 @@ final class GraphBuilder {
 
     private final long mostThatFit = mostThatFit(Runtime.getRuntime().maxMemory());
     private final WeightSharing sharing;
+    /** The values of which is written that nobody takes them. */
+    private final BitSet left = new BitSet();
+
     private boolean auxiliary;
     private int inputs;
 
@@ -65,7 +71,10 @@ final class GraphBuilder {
         if (!input.name().equals(Names.INPUT)) {
             references.claim(input.name(), input.at());
         }
-        int value = draft.addInput(input.name(), input.shape(), input.type(), input.at());
+        int value = draft.addInput(input.name(), new Input(input.batch()), input.shape(), input.type(), input.at());
+        if (input.unused()) {
+            left.set(value);
+        }
         if (!input.name().equals(Names.INPUT)) {
             references.finish(input.name(), LayerOutput.of(value, input.shape()));
         }
@@ -122,7 +131,20 @@ final class GraphBuilder {
         return alike.of(op, inputs);
     }
 
-    LayerOutput add(String path, FlatCall call, Op op, List<Operand> inputs, Inferred inferred, Span at) {
+    /** Of a value is written that nobody takes it. */
+    void leave(LayerOutput output) {
+        left.set(output.value());
+    }
+
+    /** @param stored what is stored in place of the weights that the operator asks for; empty where these are */
+    LayerOutput add(
+            String path,
+            FlatCall call,
+            Op op,
+            List<Operand> inputs,
+            Inferred inferred,
+            Optional<List<StoredWeight>> stored,
+            Span at) {
         if (draft.nodes().size() > MOST_LAYERS) {
             problems.add(
                     at,
@@ -140,7 +162,8 @@ final class GraphBuilder {
                     "repeat less often, or give Java more, e.g. by ARCHMETER_JAVA_OPTS=-Xmx4g");
             problems.throwIfAny();
         }
-        Optional<List<WeightUse>> shared = sharing.of(path, inferred.weights());
+        Optional<List<WeightUse>> shared =
+                stored.isPresent() ? Optional.of(uses(path, stored.get())) : sharing.of(path, inferred.weights());
         int value = shared.isPresent()
                 ? inferred.addTo(draft, path, op, inputs, shared.get(), auxiliary, at, trails.peek())
                 : inferred.addTo(draft, path, op, inputs, auxiliary, at, trails.peek());
@@ -151,6 +174,20 @@ final class GraphBuilder {
             references.finish(path, named);
         }
         return LayerOutput.of(value, draft.value(value).shape());
+    }
+
+    private List<WeightUse> uses(String path, List<StoredWeight> stored) {
+        List<WeightDeclaration> declared =
+                stored.stream().map(StoredWeight::declared).toList();
+        List<WeightUse> taken = sharing.of(path, declared)
+                .orElseGet(() -> declared.stream()
+                        .map(weight -> Inferred.own(draft, path, weight))
+                        .toList());
+        List<WeightUse> uses = new ArrayList<>();
+        for (int i = 0; i < stored.size(); i++) {
+            uses.add(taken.get(i).as(stored.get(i).role()));
+        }
+        return uses;
     }
 
     private Map<String, LayerOutput> named(List<Output> outputs, int first) {
@@ -190,7 +227,7 @@ final class GraphBuilder {
     }
 
     private void reportUnused(List<LayerOutput> outputs, List<LayerOutput> heads) {
-        BitSet used = new BitSet();
+        BitSet used = BitSet.valueOf(left.toLongArray());
         outputs.forEach(output -> used.set(output.value()));
         heads.forEach(head -> used.set(head.value()));
         for (Node node : draft.nodes()) {

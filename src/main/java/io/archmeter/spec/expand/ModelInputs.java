@@ -39,21 +39,35 @@ final class ModelInputs {
         if (spec.inputs().isEmpty()) {
             return options.input()
                     .filter(this::hasAxes)
-                    .flatMap(sample -> batched(Names.INPUT, sample, DType.FLOAT32, spec.at()))
+                    .flatMap(sample -> counted(
+                            new InputTensor(Names.INPUT, batched(sample), DType.FLOAT32, true, false, spec.at())))
                     .map(List::of)
                     .orElse(List.of());
         }
         List<InputTensor> inputs = new ArrayList<>();
         for (NamedInput input : spec.inputs()) {
             sample(input, params)
-                    .flatMap(sample -> batched(
+                    .flatMap(sample -> counted(new InputTensor(
                             input.name(),
-                            sample,
+                            input.batch() ? batched(sample) : sample,
                             input.type(),
-                            input.sample().shape().at()))
+                            input.batch(),
+                            input.unused(),
+                            input.sample().shape().at())))
                     .ifPresent(inputs::add);
         }
+        reportBatch(inputs);
         return inputs.size() == spec.inputs().size() ? inputs : List.of();
+    }
+
+    private void reportBatch(List<InputTensor> inputs) {
+        if (options.batch() != 1 && inputs.stream().noneMatch(InputTensor::batch) && !inputs.isEmpty()) {
+            problems.add(
+                    inputs.get(0).at(),
+                    "no-batch",
+                    "no input of the model has a batch, and --batch asks for " + options.batch(),
+                    "leave --batch out, or remove 'batch: false' from an input and the batch from its shape");
+        }
     }
 
     private Optional<Shape> sample(NamedInput input, Scope params) {
@@ -64,7 +78,7 @@ final class ModelInputs {
         if (given.isPresent()) {
             return given.filter(this::hasAxes);
         }
-        return new SampleShape(input.sample(), problems)
+        return new SampleShape(input.sample(), input.batch(), problems)
                 .of(evaluator.value(input.sample().shape(), params.before(List.of()), ""));
     }
 
@@ -101,16 +115,21 @@ final class ModelInputs {
         return false;
     }
 
-    private Optional<InputTensor> batched(String name, Shape sample, DType type, Span at) {
-        Shape batched = sample.batched(options.batch()).from(name);
+    private Shape batched(Shape sample) {
+        return sample.batched(options.batch());
+    }
+
+    private Optional<InputTensor> counted(InputTensor input) {
+        Shape shape = input.shape().from(input.name());
         try {
-            batched.requireCountable();
-            return Optional.of(new InputTensor(name, batched, type, at));
+            shape.requireCountable();
+            return Optional.of(
+                    new InputTensor(input.name(), shape, input.type(), input.batch(), input.unused(), input.at()));
         } catch (ArithmeticException overflow) {
             problems.add(
-                    at,
+                    input.at(),
                     "overflow",
-                    "the input " + batched + " has more elements than a 64-bit number can count",
+                    "the input " + shape + " has more elements than a 64-bit number can count",
                     "use a smaller input or batch");
             return Optional.empty();
         }

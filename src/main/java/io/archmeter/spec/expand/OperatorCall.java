@@ -9,7 +9,9 @@ import io.archmeter.op.Category;
 import io.archmeter.op.Inputs;
 import io.archmeter.op.Operator;
 import io.archmeter.op.Refusal;
+import io.archmeter.op.StoredWeight;
 import io.archmeter.op.Trait;
+import io.archmeter.op.WeightDeclaration;
 import io.archmeter.spec.Layer;
 import io.archmeter.spec.expression.Scope;
 import io.archmeter.spec.expression.Unevaluated;
@@ -23,15 +25,23 @@ import java.util.Optional;
 final class OperatorCall {
     private final Operator operator;
     private final Layer.Call call;
+    private final Layer.Statements said;
     private final String path;
     private final Scope scope;
     private final Evaluator evaluator;
     private final GraphBuilder graph;
 
     OperatorCall(
-            Operator operator, Layer.Call call, String path, Scope scope, Evaluator evaluator, GraphBuilder graph) {
+            Operator operator,
+            Layer.Call call,
+            Layer.Statements said,
+            String path,
+            Scope scope,
+            Evaluator evaluator,
+            GraphBuilder graph) {
         this.operator = operator;
         this.call = call;
+        this.said = said;
         this.path = path;
         this.scope = scope;
         this.evaluator = evaluator;
@@ -50,7 +60,7 @@ final class OperatorCall {
                     "name them: from: [a, b]");
             return LayerOutput.UNKNOWN;
         }
-        if (operator.traits().contains(Trait.SOURCE)) {
+        if (operator.traits().contains(Trait.SOURCE) || said.alone().isPresent()) {
             boolean sound = arguments.isPresent() && inputs.get(0) != LayerOutput.UNKNOWN;
             return sound ? add(List.of(), Inputs.NONE, arguments.get()) : LayerOutput.UNKNOWN;
         }
@@ -71,8 +81,12 @@ final class OperatorCall {
     private LayerOutput add(List<Operand> operands, Inputs inputs, Arguments arguments) {
         try {
             AlikeLayers.Known layer = graph.alike(operator.read(arguments, inputs), inputs);
+            Optional<List<StoredWeight>> stored = stored(layer.inferred().weights(), inputs);
+            if (said.stored().isPresent() && stored.isEmpty()) {
+                return LayerOutput.UNKNOWN;
+            }
             return graph.add(
-                    path, new FlatCall(operator, arguments), layer.op(), operands, layer.inferred(), call.at());
+                    path, new FlatCall(operator, arguments), layer.op(), operands, layer.inferred(), stored, call.at());
         } catch (Refusal refusal) {
             report(refusal);
         } catch (ArithmeticException overflow) {
@@ -84,6 +98,16 @@ final class OperatorCall {
                     "check the sizes that lead here");
         }
         return LayerOutput.UNKNOWN;
+    }
+
+    /** What is stored in place of the weights of its operator; empty where nothing is said of it, or a problem keeps it from being known. */
+    private Optional<List<StoredWeight>> stored(List<WeightDeclaration> asked, Inputs inputs) {
+        if (said.stored().isEmpty()) {
+            return Optional.empty();
+        }
+        LayerOutput in = inputs.shapes().isEmpty() ? LayerOutput.UNKNOWN : LayerOutput.of(0, inputs.first());
+        PlainValue value = evaluator.value(said.stored().get().value(), scope, in, path);
+        return value instanceof PlainValue.Unknown ? Optional.empty() : Optional.of(StoredWeight.of(value, asked));
     }
 
     /** The arguments, if each is known and of the right kind. */
@@ -124,13 +148,15 @@ final class OperatorCall {
         Optional<Argument<?>> argument = operator.arguments().stream()
                 .filter(candidate -> candidate.name().equals(refusal.argument()))
                 .findFirst();
-        Optional<Unevaluated> written = argument.flatMap(this::given).map(Layer.Given::value);
+        Optional<Unevaluated> written = argument.flatMap(this::given)
+                .or(() -> said.stored().filter(stored -> stored.name().equals(refusal.argument())))
+                .map(Layer.Given::value);
         graph.problem(
                 written.map(Unevaluated::at).orElse(call.at()),
                 refusal.code(),
                 path,
                 refusal.fact(),
-                refusal.code().equals("wrong-type") && written.isPresent()
+                refusal.code().equals("wrong-type") && argument.isPresent() && written.isPresent()
                         ? hint(argument.get(), written.get(), refusal.remedy())
                         : refusal.remedy());
     }

@@ -138,6 +138,14 @@ public final class References {
         return path;
     }
 
+    /** The path of the layer or module that a name means; empty where there is none yet, which is no problem here. */
+    Optional<String> known(String name, NameScope level) {
+        return level.visible().stream()
+                .map(visible -> visible.path(name))
+                .filter(outputs::containsKey)
+                .findFirst();
+    }
+
     private Optional<String> path(String name, Span at, NameScope level) {
         for (NameScope visible : level.visible()) {
             String path = visible.path(name);

@@ -2,6 +2,7 @@ package io.archmeter.spec.expand;
 
 import io.archmeter.graph.Adjustable;
 import io.archmeter.graph.Graph;
+import io.archmeter.graph.Input;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Value;
 import io.archmeter.problem.ProblemException;
@@ -25,7 +26,8 @@ public final class SpecAdjustables {
         List<Adjustable> inputs = new ArrayList<>();
         for (Value input : graph.inputValues()) {
             Shape shape = input.shape();
-            String sample = shape.toString().replaceFirst("^\\d+x?", "");
+            boolean batch = graph.nodes().get(input.node()).op() instanceof Input found && found.batch();
+            String sample = batch ? shape.toString().replaceFirst("^\\d+x?", "") : shape.toString();
             String text = shape.toString().replace('x', '×');
             inputs.add(new Adjustable(
                     Adjustable.Kind.INPUT,
@@ -33,7 +35,9 @@ public final class SpecAdjustables {
                     input.type().toString(),
                     text,
                     text,
-                    "with --input " + (graph.inputs().size() > 1 ? input.name() + "=" : "") + sample));
+                    sample.isEmpty()
+                            ? ""
+                            : "with --input " + (graph.inputs().size() > 1 ? input.name() + "=" : "") + sample));
         }
         return inputs;
     }

@@ -6,7 +6,9 @@ import io.archmeter.graph.Node;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Weight;
 import io.archmeter.graph.WeightUse;
+import io.archmeter.op.Catalogue;
 import io.archmeter.op.Inferred;
+import io.archmeter.op.Trait;
 import io.archmeter.op.WeightDeclaration;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.Problems;
@@ -62,7 +64,12 @@ final class WeightSharing {
      * @param layer the path of the other
      * @param source what the other calls it
      */
-    record Part(String name, String layer, String source, Span at) {}
+    record Part(String name, String layer, String source, Span at) {
+        /** One that is a layer itself, whose weight has no name beside its own. */
+        static Part whole(String name, String layer, Span at) {
+            return new Part(name, layer, "", at);
+        }
+    }
 
     private final GraphDraft draft;
     private final References references;
@@ -156,8 +163,16 @@ final class WeightSharing {
                 .map(output -> draft.nodes().get(draft.value(output.value()).node()))
                 .filter(node -> node.name().equals(part.layer()))
                 .flatMap(node -> node.weights().stream())
-                .filter(use -> use.role().equals(part.source()))
+                .filter(use -> use.name().equals(part.source()))
                 .findFirst();
+    }
+
+    /** Whether a layer is a tensor itself, which others can take for a weight. */
+    boolean isTensor(String path) {
+        return references.find(path).filter(output -> output.shape().isPresent()).stream()
+                .map(output -> draft.nodes().get(draft.value(output.value()).node()))
+                .anyMatch(node ->
+                        node.name().equals(path) && Catalogue.traits(node.op()).contains(Trait.SOURCE));
     }
 
     private boolean isAlike(WeightDeclaration own, WeightUse other) {
@@ -173,7 +188,7 @@ final class WeightSharing {
 
     private String described(WeightUse use) {
         Weight weight = draft.weight(use.operand().number());
-        return described(use.role(), weight.kind(), weight.shape(), weight.type());
+        return described(use.name(), weight.kind(), weight.shape(), weight.type());
     }
 
     private Optional<List<WeightUse>> taken(String path, List<WeightDeclaration> declared, String source, Span at) {
@@ -218,7 +233,7 @@ final class WeightSharing {
         List<String> found = new ArrayList<>();
         for (WeightUse use : node.weights()) {
             Weight weight = draft.weight(use.operand().number());
-            found.add(described(use.role(), weight.kind(), weight.shape(), weight.type()));
+            found.add(described(use.name(), weight.kind(), weight.shape(), weight.type()));
         }
         return needed.equals(found)
                 ? Optional.empty()

@@ -9,6 +9,7 @@ import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A value as it is written, its expressions parsed and not evaluated yet. */
 public sealed interface Unevaluated {
@@ -119,10 +120,21 @@ public sealed interface Unevaluated {
 
     /** Names with values, as a list of pairs; what is wrong with a value is a problem. */
     static Unevaluated named(SourceValue.Mapping mapping, Problems problems) {
+        return named(mapping, value -> of(value, problems));
+    }
+
+    /** Names with values, each of which may be names with values again. */
+    static Unevaluated namesWithin(SourceValue.Mapping mapping, Problems problems) {
+        return named(
+                mapping,
+                value -> value instanceof SourceValue.Mapping inner ? named(inner, problems) : of(value, problems));
+    }
+
+    private static Unevaluated named(SourceValue.Mapping mapping, Function<SourceValue, Unevaluated> of) {
         List<Unevaluated> pairs = new ArrayList<>();
         for (SourceValue.Entry entry : mapping.entries()) {
             Unevaluated name = new Constant(entry.keyAt(), new PlainValue.Text(entry.key()));
-            pairs.add(Items.of(entry.keyAt(), List.of(name, of(entry.value(), problems))));
+            pairs.add(Items.of(entry.keyAt(), List.of(name, of.apply(entry.value()))));
         }
         return Items.of(mapping.at(), pairs);
     }

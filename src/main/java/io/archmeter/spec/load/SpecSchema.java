@@ -10,9 +10,11 @@ import static io.archmeter.schema.JsonSchema.typed;
 
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Extent;
+import io.archmeter.graph.Weight;
 import io.archmeter.op.Argument;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Operator;
+import io.archmeter.op.StoredWeight;
 import io.archmeter.schema.JsonSchema;
 import io.archmeter.spec.NamedAxes;
 import io.archmeter.spec.Names;
@@ -95,6 +97,7 @@ public final class SpecSchema {
         all.put("sample", sample());
         all.put("params", mapOf(ref("value")));
         all.put("weights", anyOf(NAME, mapOf(NAME)));
+        all.put("stored", mapOf(anyOf(storedTensor(), mapOf(storedTensor()))));
         all.put("layers", anyOf(listOf(ref("layer")), mapOf(ref("layer"))));
         all.put("layer", layer());
         groups().forEach((name, group) -> all.put("group " + name, group));
@@ -118,7 +121,26 @@ public final class SpecSchema {
         keys.put(
                 "dtype",
                 Map.of("enum", DType.IN_SPECS.stream().map(DType::toString).toList()));
+        keys.put(
+                "batch",
+                described(
+                        "whether there is one for each sample (default true); false: its shape is all of it",
+                        Map.of("type", "boolean")));
+        keys.put(
+                "unused",
+                described(
+                        "whether it is no mistake that no layer takes it (default false)", Map.of("type", "boolean")));
         return anyOf(ref("sample"), object(keys, List.of("shape")));
+    }
+
+    private static Map<String, Object> storedTensor() {
+        List<String> words = new ArrayList<>();
+        DType.IN_SPECS.forEach(type -> words.add(type.toString()));
+        for (Weight.Kind kind : Weight.Kind.values()) {
+            words.add(StoredWeight.word(kind));
+        }
+        return anyOf(
+                EXPRESSION, listOf(anyOf(typed("integer", "minimum", 0), UNKNOWN, EXPRESSION, Map.of("enum", words))));
     }
 
     private static Map<String, Object> layer() {
@@ -227,7 +249,7 @@ public final class SpecSchema {
 
     private static Map<String, Object> operations(Argument<?> argument) {
         Map<String, Object> kinds = new LinkedHashMap<>();
-        argument.choices().forEach(kind -> kinds.put(kind, amount()));
+        argument.choices().forEach(kind -> kinds.put(kind, anyOf(UNKNOWN, amount())));
         return object(kinds, List.of());
     }
 
@@ -286,12 +308,20 @@ public final class SpecSchema {
                 "repeat",
                 described("how many times it is repeated", anyOf(typed("integer", "minimum", 0), EXPRESSION)));
         keys.put("for", described("lists over which it is repeated, side by side", mapOf(ref("values"))));
-        keys.put("from", described("the layers whose outputs it takes", names()));
+        keys.put("from", described("the layers whose outputs it takes; an empty list: none", names()));
         keys.put(
                 "weights",
                 described(
                         "the layer whose weights it takes in place of its own, or which of its weights are those of others",
                         ref("weights")));
+        keys.put(
+                "stored",
+                described(
+                        "tensors that are stored for it in another form than its operator asks for, by name: shape, dtype, and parameter, buffer or constant",
+                        ref("stored")));
+        keys.put(
+                "unused",
+                described("whether it is no mistake that nobody takes its output", Map.of("type", "boolean")));
         return keys;
     }
 

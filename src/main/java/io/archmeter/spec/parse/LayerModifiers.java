@@ -2,11 +2,13 @@ package io.archmeter.spec.parse;
 
 import io.archmeter.problem.Excerpt;
 import io.archmeter.problem.Problems;
+import io.archmeter.problem.Span;
 import io.archmeter.source.SourceValue;
 import io.archmeter.spec.Layer;
 import io.archmeter.spec.Names;
 import io.archmeter.spec.expression.Template;
 import io.archmeter.spec.expression.Unevaluated;
+import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,12 +93,56 @@ final class LayerModifiers {
 
     List<Layer.Reference> from() {
         Optional<SourceValue.Entry> sources = entries.find("from");
-        if (sources.isEmpty()) {
+        if (sources.isEmpty() || alone().isPresent()) {
             return List.of();
         }
         LayerReferences from = LayerReferences.of("from", sources.get().value(), parser, problems);
         sound &= from.sound();
         return from.references();
+    }
+
+    /** Where an empty list says that it takes nothing. */
+    private Optional<Span> alone() {
+        return entries.find("from")
+                .map(SourceValue.Entry::value)
+                .filter(value ->
+                        value instanceof SourceValue.Items list && list.items().isEmpty())
+                .map(SourceValue::at);
+    }
+
+    Layer.Statements statements() {
+        return new Layer.Statements(alone(), stored(), unused());
+    }
+
+    private Optional<Layer.Given> stored() {
+        Optional<SourceValue.Entry> stored = entries.find("stored");
+        if (stored.isEmpty()) {
+            return Optional.empty();
+        }
+        SourceValue value = stored.get().value();
+        return Optional.of(new Layer.Given(
+                stored.get().keyAt(),
+                "stored",
+                value instanceof SourceValue.Mapping names
+                        ? Unevaluated.namesWithin(names, problems)
+                        : Unevaluated.of(value, problems)));
+    }
+
+    private boolean unused() {
+        Optional<SourceValue.Entry> unused = entries.find("unused");
+        if (unused.isEmpty() || unused.get().value().isUnknown()) {
+            return false;
+        }
+        if (unused.get().value() instanceof SourceValue.Scalar scalar
+                && scalar.value() instanceof PlainValue.Flag flag) {
+            return flag.flag();
+        }
+        problems.add(
+                unused.get().value().at(),
+                "wrong-type",
+                "unused must be true or false, but is " + unused.get().value().described(),
+                "write unused: true, or leave it out");
+        return false;
     }
 
     Optional<Layer.Reference> weights() {

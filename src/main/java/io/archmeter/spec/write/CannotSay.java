@@ -1,17 +1,10 @@
 package io.archmeter.spec.write;
 
-/** What a spec has no words for. Which layer it is, its caller adds. */
+/** An operator of a spec says something else than a node does. Its caller says it in another way. */
 final class CannotSay extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final String remedy;
-
-    CannotSay(String fact, String remedy) {
+    CannotSay(String fact) {
         super(fact, null, false, false);
-        this.remedy = remedy;
-    }
-
-    String remedy() {
-        return remedy;
     }
 }

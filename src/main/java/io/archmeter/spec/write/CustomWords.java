@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** What is declared of a layer, as a spec says it. */
@@ -35,11 +36,15 @@ final class CustomWords {
         }
         op.others().filter(others -> !others.isEmpty()).ifPresent(others -> {
             Map<String, Written> counts = new LinkedHashMap<>();
-            new TreeMap<>(others)
-                    .forEach((kind, count) -> counts.put(kind.toString(), new Written.Value(PlainValue.Num.of(count))));
+            new TreeMap<>(others).forEach((kind, count) -> counts.put(kind.toString(), amount(count)));
             keys.put("others", new Written.Entries(counts, false));
         });
         return keys;
+    }
+
+    /** A number, or that nobody knows it. */
+    static Written amount(OptionalLong amount) {
+        return new Written.Value(amount.isPresent() ? PlainValue.Num.of(amount.getAsLong()) : UNKNOWN);
     }
 
     /** Names with shapes; 0 where there are none. */

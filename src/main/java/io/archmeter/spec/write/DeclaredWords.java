@@ -1,5 +1,7 @@
 package io.archmeter.spec.write;
 
+import io.archmeter.facts.LayerFacts;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Extent;
 import io.archmeter.graph.Graph;
@@ -8,13 +10,9 @@ import io.archmeter.graph.Operand;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.UnknownException;
 import io.archmeter.graph.Value;
-import io.archmeter.graph.Weight;
-import io.archmeter.graph.WeightUse;
-import io.archmeter.op.ElementaryOperation;
 import io.archmeter.op.Formula;
 import io.archmeter.op.OnnxOperator;
 import io.archmeter.op.Storage;
-import io.archmeter.op.WeightDeclaration;
 import io.archmeter.op.Work;
 import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
@@ -23,102 +21,56 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
-/** An operator of a file that the catalogue does not have: its facts are declared. */
+/** A layer that no operator of a spec says, as most of those of a file that the catalogue does not have: its facts are declared. */
 final class DeclaredWords {
-    private static final String LEAVE = "leave it to the ONNX file";
-
+    private final NetworkFacts network;
     private final Graph graph;
     private final StoredTypes types;
     private final StoredTensors stored;
 
-    DeclaredWords(Graph graph, StoredTypes types, StoredTensors stored) {
-        this.graph = graph;
+    DeclaredWords(NetworkFacts network, StoredTypes types, StoredTensors stored) {
+        this.network = network;
+        this.graph = network.graph();
         this.types = types;
         this.stored = stored;
     }
 
-    SaidLayer say(Node node, OnnxOperator op, String path) {
-        List<Integer> takes = new ArrayList<>(node.values());
-        Map<String, Written> parameters = new LinkedHashMap<>();
-        Map<String, SaidLayer.Shared> shared = new LinkedHashMap<>();
-        for (WeightUse use : node.weights()) {
-            if (use.operand() instanceof Operand.OfWeight) {
-                weight(use.operand().number(), path, parameters, shared, takes);
+    SaidLayer say(Node node, String path) {
+        OwnWeights own = new OwnWeights(graph, types, stored, Set.of());
+        for (int number : node.weightNumbers()) {
+            Shape shape = graph.weights().get(number).shape();
+            if (shape.unknown().isPresent() || shape.elements() > 0) {
+                own.addDeclared(number);
             }
         }
-        if (takes.isEmpty()) {
-            throw new CannotSay(op.kind() + " takes nothing, and a layer of a spec does", LEAVE);
-        }
-        Map<String, Written> keys = keys(node, op, parameters);
+        LayerFacts facts = network.layer(graph.values().get(node.output()).node());
+        List<Integer> takes = new ArrayList<>(node.values());
+        Optional<Written> storage = storage(facts.storage(), node, takes);
+        Map<String, Written> keys = keys(node, facts.work(), takes, own.parameters());
+        storage.ifPresent(place -> keys.put("storage", place));
+        others(facts.work(), batch(node, facts.work(), takes)).ifPresent(others -> keys.put("others", others));
+        own.stored().ifPresent(tensors -> keys.put("stored", tensors));
+        own.take(path);
         return new SaidLayer(
                 path,
                 CustomWords.KIND,
-                Optional.of(Written.text(op.kind())),
+                Optional.of(Written.text(node.op().kind())),
                 keys,
                 takes,
                 node.output(),
                 Optional.empty(),
-                shared,
+                own.shared(),
                 node.auxiliary());
     }
 
-    /** One that is learnt is a parameter of the layer, which another may have as well; others are tensors that it takes. */
-    private void weight(
-            int number,
-            String path,
-            Map<String, Written> parameters,
-            Map<String, SaidLayer.Shared> shared,
-            List<Integer> takes) {
-        Weight weight = graph.weights().get(number);
-        boolean own = weight.kind() == Weight.Kind.PARAMETER
-                && types.of(weight.type()) == DType.FLOAT32
-                && weight.shape().unknown().isEmpty()
-                && (!stored.isTaken(number)
-                        || stored.shared(number, declaration("", weight)).isPresent());
-        if (own) {
-            String name =
-                    ValidNames.valid(weight.name()).replaceAll("[.-]", "_").replaceFirst("^([0-9])", "_$1");
-            String free = name;
-            for (int other = 2; parameters.containsKey(free); other++) {
-                free = name + "_" + other;
-            }
-            WeightDeclaration declared = declaration(free, weight);
-            Optional<SaidLayer.Shared> other = stored.shared(number, declared);
-            if (other.isPresent() && other.get().layer().equals(path)) {
-                // It takes the same tensor twice.
-                return;
-            }
-            parameters.put(free, new Written.Value(CustomWords.shape(weight.shape())));
-            if (other.isPresent()) {
-                shared.put(free, other.get());
-            } else {
-                stored.take(number, path, declared);
-            }
-        } else if (weight.shape().unknown().isPresent()) {
-            throw new CannotSay("nobody knows how large its weight " + weight.fullName() + " is", LEAVE);
-        } else if (weight.shape().elements() > 0) {
-            takes.add(stored.number(stored.asItIs(number)));
-        }
-    }
-
-    private static WeightDeclaration declaration(String name, Weight weight) {
-        return new WeightDeclaration(name, Weight.Kind.PARAMETER, weight.shape(), DType.FLOAT32);
-    }
-
-    private Map<String, Written> keys(Node node, OnnxOperator op, Map<String, Written> parameters) {
+    private Map<String, Written> keys(Node node, Work work, List<Integer> takes, Written parameters) {
         List<Value> made = graph.valuesOf(node);
-        refuseOtherTypes(made);
-        Shape first = node.values().isEmpty()
-                ? Shape.of()
-                : graph.values().get(node.values().get(0)).shape();
-        OptionalLong all = amount(op.work().multiplyAdds());
-        OptionalLong effective = amount(op.work().effectiveMultiplyAdds());
-        boolean bySample = made.stream().allMatch(value -> hasBatch(value.shape(), first))
-                && isFor(all, first)
-                && isFor(effective, first)
-                && op.work().others().values().stream().allMatch(count -> isFor(amount(count), first));
-        long batch = bySample ? first.batch() : 1;
+        OptionalLong all = amount(work.multiplyAdds());
+        OptionalLong effective = amount(work.effectiveMultiplyAdds());
+        boolean bySample = isBySample(node, work, takes);
+        long batch = batch(node, work, takes);
         Map<String, Written> keys = new LinkedHashMap<>();
         keys.put(
                 "output",
@@ -134,50 +86,70 @@ final class DeclaredWords {
         if (!bySample) {
             keys.put("batch", new Written.Value(new PlainValue.Flag(true)));
         }
-        keys.put(
-                "parameters",
-                parameters.isEmpty()
-                        ? new Written.Value(PlainValue.Num.of(0))
-                        : new Written.Entries(parameters, false));
+        keys.put("parameters", parameters);
         keys.put("multiply_adds", amount(all, batch));
         if (!effective.equals(all)) {
             keys.put("effective_multiply_adds", amount(effective, batch));
         }
         keys.put("saved", new Written.Value(CustomWords.UNKNOWN));
-        storage(op.storage()).ifPresent(storage -> keys.put("storage", storage));
-        others(op.work(), batch).ifPresent(others -> keys.put("others", others));
         return keys;
     }
 
-    private void refuseOtherTypes(List<Value> made) {
-        for (Value value : made) {
-            if (!DType.IN_SPECS.contains(types.of(value.type()))) {
-                throw new CannotSay("a spec has no tensors of " + value.type(), LEAVE);
+    /** By how much its numbers are divided: those of one sample are written, where it has samples. */
+    private long batch(Node node, Work work, List<Integer> takes) {
+        return isBySample(node, work, takes) ? first(takes).batch() : 1;
+    }
+
+    private boolean isBySample(Node node, Work work, List<Integer> takes) {
+        Shape first = first(takes);
+        return graph.valuesOf(node).stream().allMatch(value -> hasBatch(value.shape(), first))
+                && isFor(amount(work.multiplyAdds()), first)
+                && isFor(amount(work.effectiveMultiplyAdds()), first)
+                && work.others().values().stream().allMatch(count -> isFor(amount(count), first));
+    }
+
+    private Shape first(List<Integer> takes) {
+        return takes.isEmpty() ? Shape.of() : graph.values().get(takes.get(0)).shape();
+    }
+
+    private boolean isKnown(Node node) {
+        return graph.inputsOf(node).get(0).unknown().isEmpty()
+                && graph.valuesOf(node).stream()
+                        .allMatch(value -> value.shape().unknown().isEmpty());
+    }
+
+    /** Where its output lies, if that is not memory of its own: the tensor in whose place it is comes to stand first. */
+    private Optional<Written> storage(Storage storage, Node node, List<Integer> takes) {
+        Shape output = graph.values().get(node.output()).shape();
+        switch (storage) {
+            case IN_PLACE -> {
+                for (int taken : takes) {
+                    if (graph.values().get(taken).shape().hasAsManyElements(output)) {
+                        takes.remove((Integer) taken);
+                        takes.add(0, taken);
+                        return Optional.of(Written.text(storage.toString()));
+                    }
+                }
+                return Optional.empty();
+            }
+            case VIEW, PARTS -> {
+                boolean first = !node.inputs().isEmpty()
+                        && node.inputs().get(0) instanceof Operand.OfValue
+                        && (storage == Storage.PARTS
+                                ? isKnown(node)
+                                : first(takes).hasAsManyElements(output));
+                return first ? Optional.of(Written.text(storage.toString())) : Optional.empty();
+            }
+            default -> {
+                return Optional.empty();
             }
         }
     }
 
-    /** Empty where outputs have memory of their own, as is usual. */
-    private static Optional<Written> storage(Storage storage) {
-        if (storage == Storage.IN_PLACE || storage == Storage.VIEW) {
-            return Optional.of(Written.text(storage.toString()));
-        }
-        if (storage != Storage.OWN) {
-            throw new CannotSay("its output lies where no declared one can", LEAVE);
-        }
-        return Optional.empty();
-    }
-
-    /** Empty where there are none; not known where one of them is not. */
+    /** Empty where there are none. */
     private static Optional<Written> others(Work work, long batch) {
         Map<String, Written> counts = new LinkedHashMap<>();
-        for (Map.Entry<ElementaryOperation, Formula> kind : work.others().entrySet()) {
-            OptionalLong count = amount(kind.getValue());
-            if (count.isEmpty()) {
-                return Optional.of(new Written.Value(CustomWords.UNKNOWN));
-            }
-            counts.put(kind.getKey().toString(), amount(count, batch));
-        }
+        work.others().forEach((kind, count) -> counts.put(kind.toString(), amount(amount(count), batch)));
         return counts.isEmpty() ? Optional.empty() : Optional.of(new Written.Entries(counts, false));
     }
 
@@ -222,7 +194,7 @@ final class DeclaredWords {
     }
 
     private static Written amount(OptionalLong amount, long batch) {
-        return new Written.Value(
-                amount.isPresent() ? PlainValue.Num.of(amount.getAsLong() / batch) : CustomWords.UNKNOWN);
+        return CustomWords.amount(
+                amount.isPresent() ? OptionalLong.of(amount.getAsLong() / batch) : OptionalLong.empty());
     }
 }

@@ -20,31 +20,39 @@ final class LayerTree {
 
     private final TensorNames tensors;
     private final Set<String> inputs;
-    /** Layers that could not be told which tensor to take. */
-    private final List<String> unsayable = new ArrayList<>();
-
+    private final boolean nested;
+    private boolean clear = true;
     private int current;
+    private int last;
 
-    /** @param first the number of the tensor that the layers begin with */
-    LayerTree(TensorNames tensors, Set<String> inputs, int first) {
+    /**
+     * @param first the number of the tensor that the layers begin with
+     * @param nested whether layers stand below their modules
+     */
+    LayerTree(TensorNames tensors, Set<String> inputs, int first, boolean nested) {
         this.tensors = tensors;
         this.inputs = inputs;
         this.current = first;
+        this.nested = nested;
+        tensors.restart();
         inputs.forEach(input -> tensors.finish(input, Integer.MAX_VALUE - 1));
     }
 
     /** The layers below {@code layers:}. */
     Written layers(List<SaidLayer> layers) {
-        return level(layers, List.of(""));
+        Written written = level(layers, List.of(""));
+        last = current;
+        return written;
     }
 
     /** The number of the tensor that the last layer puts out. */
     int last() {
-        return current;
+        return last;
     }
 
-    List<String> unsayable() {
-        return unsayable;
+    /** Whether each layer could be told which tensors to take. */
+    boolean isClear() {
+        return clear;
     }
 
     /** The layers below {@code heads:}: each says what it takes. */
@@ -67,7 +75,7 @@ final class LayerTree {
         while (next < layers.size()) {
             SaidLayer layer = layers.get(next);
             Optional<String> module =
-                    levels.size() < DEEPEST ? module(layer.path(), prefix, modules) : Optional.empty();
+                    nested && levels.size() < DEEPEST ? module(layer.path(), prefix, modules) : Optional.empty();
             if (module.isPresent()) {
                 int end = next + modules.get(module.get()).count;
                 List<String> inner = new ArrayList<>(List.of(module.get() + "."));
@@ -153,12 +161,12 @@ final class LayerTree {
     }
 
     private Written written(SaidLayer layer, List<String> levels) {
-        boolean follows = layer.takes().isEmpty()
+        boolean follows = layer.takes().isEmpty() && !layer.isDeclared()
                 || layer.takes().size() == 1 && layer.takes().get(0) == current;
         Optional<Written> from = follows
                 ? Optional.empty()
                 : Optional.of(Written.names(layer.takes().stream()
-                        .map(taken -> name(layer, tensors.of(taken), levels))
+                        .map(taken -> name(tensors.of(taken), levels))
                         .toList()));
         Optional<Written> weights = weights(layer, levels);
         current = layer.gives();
@@ -168,20 +176,16 @@ final class LayerTree {
 
     private Optional<Written> weights(SaidLayer layer, List<String> levels) {
         if (layer.shared().isEmpty()) {
-            return layer.weightsOf().map(path -> Written.text(name(layer, path, levels)));
+            return layer.weightsOf().map(path -> Written.text(name(path, levels)));
         }
         Map<String, Written> shared = new LinkedHashMap<>();
-        layer.shared()
-                .forEach((name, other) ->
-                        shared.put(name, Written.text(name(layer, other.layer(), levels) + "." + other.weight())));
+        layer.shared().forEach((name, other) -> shared.put(name, Written.text(other.in(name(other.layer(), levels)))));
         return Optional.of(new Written.Entries(shared, false));
     }
 
-    private String name(SaidLayer layer, String taken, List<String> levels) {
+    private String name(String taken, List<String> levels) {
         Optional<String> name = tensors.within(taken, levels);
-        if (name.isEmpty()) {
-            unsayable.add(layer.path());
-        }
+        clear &= name.isPresent();
         return name.orElse(taken);
     }
 }

@@ -1,5 +1,6 @@
 package io.archmeter.spec.write;
 
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
@@ -12,6 +13,7 @@ import io.archmeter.graph.Weight;
 import io.archmeter.graph.WeightUse;
 import io.archmeter.op.Argument;
 import io.archmeter.op.Catalogue;
+import io.archmeter.op.Category;
 import io.archmeter.op.Custom;
 import io.archmeter.op.Inferred;
 import io.archmeter.op.Inputs;
@@ -21,53 +23,49 @@ import io.archmeter.op.WeightDeclaration;
 import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** From nodes to layers of a spec, one after the other. */
 final class LayerWords {
-    private static final String LEAVE = "leave it to the ONNX file";
-
     /** Who was said to have some weights, and which they are. */
     private record Owner(String path, List<WeightDeclaration> declared) {}
 
     private final Graph graph;
     private final StoredTypes types;
+    private final UsedValues used;
     private final ValidNames valid;
     private final TensorNames tensors;
     private final ShortArguments arguments = new ShortArguments();
     private final List<SaidLayer> layers = new ArrayList<>();
     private final Map<List<Integer>, Owner> owners = new HashMap<>();
     private final StoredTensors stored;
+    private final DeclaredWords declared;
 
-    private final Set<Integer> settings = new TreeSet<>();
-    private final Set<Integer> single = new TreeSet<>();
-
-    LayerWords(Graph graph, StoredTypes types, ValidNames valid, TensorNames tensors) {
+    LayerWords(Graph graph, StoredTypes types, UsedValues used, ValidNames valid, TensorNames tensors) {
         this.graph = graph;
         this.types = types;
+        this.used = used;
         this.valid = valid;
         this.tensors = tensors;
         this.stored = new StoredTensors(graph, types, valid, tensors, layers::add);
+        this.declared = new DeclaredWords(NetworkFacts.of(graph, graph.type()), types, stored);
     }
 
     List<SaidLayer> layers() {
         return layers;
     }
 
-    /** @throws CannotSay where a spec has no words for it */
     void add(Node node) {
         String path = valid.of(node.name());
         name(node, path);
-        if (node.op() instanceof OnnxOperator op) {
-            layers.add(new DeclaredWords(graph, types, stored).say(node, op, path));
-        } else {
-            catalogued(node, path);
-        }
+        Optional<SaidLayer> catalogued = node.op() instanceof OnnxOperator ? Optional.empty() : catalogued(node, path);
+        SaidLayer layer = catalogued.orElseGet(() -> declared.say(node, path));
+        layers.add(used.any(node) || node.auxiliary() ? layer : layer.unused());
     }
 
     private void name(Node node, String path) {
@@ -78,49 +76,66 @@ final class LayerWords {
         }
     }
 
-    private void catalogued(Node node, String path) {
+    /** In the words of its operator; empty where these say something else. */
+    private Optional<SaidLayer> catalogued(Node node, String path) {
         if (node.weights().stream().anyMatch(use -> use.operand() instanceof Operand.OfValue)) {
-            throw new CannotSay(node.op().kind() + " has weights that are computed, and here it has its own", LEAVE);
+            return Optional.empty();
         }
-        Optional<CannotSay> first = Optional.empty();
         for (List<StoredTensors.Form> forms : stored.forms(node)) {
             try {
-                said(node, path, forms);
-                return;
-            } catch (CannotSay reason) {
-                first = first.or(() -> Optional.of(reason));
+                return Optional.of(said(node, path, forms));
+            } catch (CannotSay otherwise) {
+                // The next form, or the words of a layer that is declared.
+                continue;
             }
         }
-        throw first.orElseGet(() -> new CannotSay("it takes a constant that begins with a batch of its own", LEAVE));
+        return Optional.empty();
     }
 
     /** @param forms of the constants that it works on */
-    private void said(Node node, String path, List<StoredTensors.Form> forms) {
+    private SaidLayer said(Node node, String path, List<StoredTensors.Form> forms) {
+        this.stored.require(forms);
+        if (node.inputs().size() < 2
+                && Catalogue.find(node.op().kind())
+                        .filter(operator -> operator.category() == Category.JOIN)
+                        .isPresent()) {
+            throw new CannotSay(node.op().kind() + " joins several tensors");
+        }
         List<Shape> shapes = new ArrayList<>();
-        List<DType> stored = new ArrayList<>();
+        List<DType> elements = new ArrayList<>();
         int constant = 0;
         for (Operand operand : node.inputs()) {
             if (operand instanceof Operand.OfWeight weight) {
                 shapes.add(forms.get(constant++).output());
-                stored.add(graph.weights().get(weight.number()).type());
+                elements.add(graph.weights().get(weight.number()).type());
             } else {
                 shapes.add(graph.values().get(operand.number()).shape());
-                stored.add(graph.values().get(operand.number()).type());
+                elements.add(graph.values().get(operand.number()).type());
             }
         }
-        Inputs inputs = types.inputs(shapes, stored);
+        Inputs inputs = types.inputs(shapes, elements);
         Map<String, Written> keys = node.op() instanceof Custom custom
                 ? CustomWords.of(custom)
                 : arguments
                         .of(node.op(), inputs)
                         .map(LayerWords::written)
-                        .orElseThrow(
-                                () -> new CannotSay(node.op().kind() + " cannot take these tensors in a spec", LEAVE));
+                        .orElseThrow(() -> new CannotSay(node.op().kind() + " cannot take these tensors"));
         List<WeightDeclaration> declared = check(node, inputs);
-        Map<String, SaidLayer.Shared> shared = new LinkedHashMap<>();
-        Optional<String> weightsOf = weightsOf(node, path, declared, shared);
+        List<Integer> numbers =
+                node.weights().stream().map(use -> use.operand().number()).toList();
+        Owner owner = owners.get(numbers);
+        if (owner != null && !declared.isEmpty() && described(owner.declared()).equals(described(declared))) {
+            List<Integer> takes = this.stored.takes(node, forms);
+            return layer(node, path, keys, takes, Optional.of(owner.path()), Map.of());
+        }
+        OwnWeights own = own(node, declared);
+        own.stored().ifPresent(stored -> keys.put("stored", stored));
         List<Integer> takes = this.stored.takes(node, forms);
-        add(node, path, keys, takes, weightsOf, shared);
+        own.take(path);
+        if (own.stored().isEmpty() && own.shared().isEmpty()) {
+            owners.put(numbers, new Owner(path, declared));
+        }
+        return layer(node, path, keys, takes, Optional.empty(), own.shared());
     }
 
     private static Map<String, Written> written(Map<String, PlainValue> values) {
@@ -129,7 +144,7 @@ final class LayerWords {
         return written;
     }
 
-    private void add(
+    private static SaidLayer layer(
             Node node,
             String path,
             Map<String, Written> keys,
@@ -142,7 +157,7 @@ final class LayerWords {
                 .findFirst();
         Map<String, Written> others = new LinkedHashMap<>(keys);
         usual.ifPresent(others::remove);
-        layers.add(new SaidLayer(
+        return new SaidLayer(
                 path,
                 node.op().kind(),
                 usual.map(keys::get),
@@ -151,7 +166,7 @@ final class LayerWords {
                 node.output(),
                 weightsOf,
                 shared,
-                node.auxiliary()));
+                node.auxiliary());
     }
 
     /** The weights that a layer of a spec would have, which puts out the same. */
@@ -173,126 +188,64 @@ final class LayerWords {
         } catch (Refusal | UnknownException | ArithmeticException | IllegalArgumentException doesNotFit) {
             // It is said below.
         }
-        throw new CannotSay(node.op().kind() + " would put out something else in a spec", LEAVE);
+        throw new CannotSay(node.op().kind() + " would put out something else");
     }
 
-    /**
-     * The layer whose weights this one takes; empty where it has its own.
-     *
-     * @param shared learns which of its own are those of others
-     */
-    private Optional<String> weightsOf(
-            Node node, String path, List<WeightDeclaration> declared, Map<String, SaidLayer.Shared> shared) {
-        List<Integer> numbers =
-                node.weights().stream().map(use -> use.operand().number()).toList();
-        if (declared.isEmpty() && numbers.isEmpty()) {
-            return Optional.empty();
-        }
-        Owner owner = owners.get(numbers);
-        if (owner != null && !declared.isEmpty() && described(owner.declared()).equals(described(declared))) {
-            return Optional.of(owner.path());
-        }
-        shared.putAll(own(node, path, declared));
-        if (shared.isEmpty()) {
-            owners.put(numbers, new Owner(path, declared));
-        }
-        return Optional.empty();
-    }
-
-    /** Takes what nobody has yet for the layer's own, and returns what others have. */
-    private Map<String, SaidLayer.Shared> own(Node node, String path, List<WeightDeclaration> declared) {
-        List<Weight> weights = new ArrayList<>();
-        List<Integer> numbers = new ArrayList<>();
-        for (WeightUse use : node.weights()) {
-            Weight weight = graph.weights().get(use.operand().number());
-            if (use.isAttribute()) {
-                settings.add(use.operand().number());
-            } else if (weight.shape().unknown().isPresent() || weight.shape().elements() > 0) {
-                weights.add(weight);
-                numbers.add(use.operand().number());
+    /** Its weights as the operator has them, where a spec would have the same, and otherwise as they are stored. */
+    private OwnWeights own(Node node, List<WeightDeclaration> declared) {
+        Map<String, WeightDeclaration> asked = new LinkedHashMap<>();
+        declared.forEach(weight -> asked.put(weight.name(), weight));
+        OwnWeights own = new OwnWeights(graph, types, stored, asked.keySet());
+        List<WeightUse> uses = node.weights().stream().filter(this::isThere).toList();
+        boolean plain = areAsAsked(uses, declared);
+        Set<String> served = new HashSet<>();
+        for (int i = 0; i < uses.size(); i++) {
+            WeightUse use = uses.get(i);
+            int number = use.operand().number();
+            Optional<String> weight =
+                    asked.keySet().stream().filter(use::serves).findFirst();
+            boolean said;
+            if (plain) {
+                said = own.addAsAsked(number, declared.get(i));
+                served.add(declared.get(i).name());
+            } else if (weight.isEmpty()) {
+                said = own.addFurther(number, use.name()) || true;
+            } else {
+                said = use.role().equals(weight.get())
+                        ? own.addWeight(number, weight.get())
+                        : own.addPart(number, weight.get(), use.name());
+                served.add(weight.get());
+            }
+            if (!said) {
+                throw new CannotSay(node.op().kind() + " takes a tensor for two of its weights");
             }
         }
-        if (!fit(weights, declared)) {
-            throw new CannotSay(
-                    node.op().kind() + " would have other weights in a spec: " + listed(declared) + ", and not "
-                            + weights.stream().map(LayerWords::described).toList(),
-                    LEAVE);
+        if (!served.equals(asked.keySet())) {
+            throw new CannotSay(node.op().kind() + " would have other weights");
         }
-        Map<String, SaidLayer.Shared> shared = new LinkedHashMap<>();
-        for (int i = 0; i < declared.size(); i++) {
+        return own;
+    }
+
+    private boolean isThere(WeightUse use) {
+        Shape shape = graph.weights().get(use.operand().number()).shape();
+        return shape.unknown().isPresent() || shape.elements() > 0;
+    }
+
+    private boolean areAsAsked(List<WeightUse> uses, List<WeightDeclaration> declared) {
+        boolean fit = declared.size() == uses.size();
+        for (int i = 0; fit && i < uses.size(); i++) {
+            int number = uses.get(i).operand().number();
+            Weight weight = graph.weights().get(number);
             WeightDeclaration wanted = declared.get(i);
-            int number = numbers.get(i);
-            if (isSingleNumber(weights.get(i), wanted)) {
-                single.add(number);
-            }
-            if (stored.isTaken(number)) {
-                shared.put(
-                        wanted.name(),
-                        stored.shared(number, wanted)
-                                .orElseThrow(() -> new CannotSay(
-                                        "its " + wanted.name() + " is a weight of another layer, with another shape",
-                                        LEAVE)));
-            }
-        }
-        for (int i = 0; i < declared.size(); i++) {
-            if (!shared.containsKey(declared.get(i).name())) {
-                stored.take(numbers.get(i), path, declared.get(i));
-            }
-        }
-        return shared;
-    }
-
-    private boolean fit(List<Weight> weights, List<WeightDeclaration> declared) {
-        boolean fit = declared.size() == weights.size();
-        for (int i = 0; fit && i < weights.size(); i++) {
-            Weight weight = weights.get(i);
-            WeightDeclaration wanted = declared.get(i);
-            fit = (weight.kind() == wanted.kind() || isSingleNumber(weight, wanted))
+            fit = weight.kind() == wanted.kind()
                     && types.of(weight.type()) == wanted.type()
-                    && weight.shape().withoutOrigins().hasAsManyElements(wanted.shape());
+                    && weight.shape().withoutOrigins().hasAsManyElements(wanted.shape())
+                    && (!stored.isTaken(number) || stored.shared(number, wanted).isPresent());
         }
         return fit;
     }
 
-    /** A file does not tell a parameter of one element from a setting; a layer that has one does. */
-    private static boolean isSingleNumber(Weight stored, WeightDeclaration wanted) {
-        return stored.kind() == Weight.Kind.CONSTANT
-                && wanted.kind() == Weight.Kind.PARAMETER
-                && wanted.shape().elements() == 1;
-    }
-
-    /** Where a spec counts other parameters than the file, for people. */
-    List<String> otherParameters() {
-        List<String> others = new ArrayList<>();
-        long elements = 0;
-        for (int setting : settings) {
-            if (!stored.isTaken(setting) && graph.weights().get(setting).kind() == Weight.Kind.PARAMETER) {
-                elements += graph.weights().get(setting).shape().elements();
-            }
-        }
-        if (elements > 0) {
-            others.add("parameters: " + elements
-                    + " fewer than in the file, which stores settings of layers, as scales are");
-        }
-        if (!single.isEmpty()) {
-            others.add("parameters: " + single.size()
-                    + " more than in the file, where a tensor of one element is not told from a setting");
-        }
-        return others;
-    }
-
     private static List<String> described(List<WeightDeclaration> declared) {
         return declared.stream().map(Record::toString).toList();
-    }
-
-    private static String listed(List<WeightDeclaration> declared) {
-        return declared.stream()
-                .map(weight -> weight.name() + " " + weight.shape())
-                .toList()
-                .toString();
-    }
-
-    private static String described(Weight weight) {
-        return weight.fullName() + " " + weight.shape() + " " + weight.type() + " " + weight.kind();
     }
 }

@@ -30,7 +30,28 @@ record SaidLayer(
         Map<String, Shared> shared,
         boolean auxiliary) {
     /** A weight of another layer: the path of that, and its name there. */
-    record Shared(String layer, String weight) {}
+    record Shared(String layer, String weight) {
+        /**
+         * How it is named.
+         *
+         * @param name that of the layer; one that is a tensor itself needs no other
+         */
+        String in(String name) {
+            return weight.isEmpty() ? name : name + "." + weight;
+        }
+    }
+
+    /** Whether nothing follows for it, so that it is said where it takes nothing. */
+    boolean isDeclared() {
+        return kind.equals(CustomWords.KIND);
+    }
+
+    /** The same, of which is said that nobody takes its output. */
+    SaidLayer unused() {
+        Map<String, Written> further = new LinkedHashMap<>(arguments);
+        further.put("unused", new Written.Value(new PlainValue.Flag(true)));
+        return new SaidLayer(path, kind, usual, further, takes, gives, weightsOf, shared, auxiliary);
+    }
 
     /** The layer in a list or under its name, without either. */
     Written written(Optional<Written> from, Optional<Written> weights) {

@@ -6,17 +6,16 @@ import io.archmeter.graph.Node;
 import io.archmeter.graph.Operand;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Weight;
+import io.archmeter.op.OwnTensor;
 import io.archmeter.op.WeightDeclaration;
 import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Weights that layers work on as on any tensor: each is a {@code parameter} or a {@code buffer}, before the first layer that takes it. */
@@ -27,14 +26,15 @@ final class StoredTensors {
      * @param weight its number
      * @param shape the extents after the batch
      * @param batchAxis whether the weight itself begins with an axis of one
+     * @param batch whether what it puts out does
      */
-    record Form(int weight, List<Long> shape, boolean batchAxis) {
+    record Form(int weight, List<Long> shape, boolean batchAxis, boolean batch) {
         Form {
             shape = List.copyOf(shape);
         }
 
         Shape output() {
-            return new Shape(shape).batched(1);
+            return batch ? new Shape(shape).batched(1) : new Shape(shape);
         }
     }
 
@@ -44,7 +44,6 @@ final class StoredTensors {
     private final TensorNames tensors;
     private final Consumer<SaidLayer> layers;
     private final Map<Integer, Form> written = new HashMap<>();
-    private final Set<Integer> taken = new HashSet<>();
     private final Map<Integer, Owned> owned = new HashMap<>();
 
     StoredTensors(Graph graph, StoredTypes types, ValidNames valid, TensorNames tensors, Consumer<SaidLayer> layers) {
@@ -57,7 +56,7 @@ final class StoredTensors {
 
     /** Whether a layer has it already. */
     boolean isTaken(int weight) {
-        return taken.contains(weight);
+        return owned.containsKey(weight);
     }
 
     /** A weight that a layer has, as that declares it. */
@@ -65,21 +64,28 @@ final class StoredTensors {
 
     /** From now on a layer has it. */
     void take(int weight, String layer, WeightDeclaration declared) {
-        taken.add(weight);
         owned.put(weight, new Owned(layer, declared));
     }
 
-    /** The layer that has it already, and its name there, where it is what another would have. */
+    /** The layer that has it already, and its name there. */
+    Optional<SaidLayer.Shared> owner(int weight) {
+        return Optional.ofNullable(owned.get(weight))
+                .map(found ->
+                        new SaidLayer.Shared(found.layer(), found.declared().name()));
+    }
+
+    /** As what the layer that has it already declares it. */
+    Optional<WeightDeclaration> declared(int weight) {
+        return Optional.ofNullable(owned.get(weight)).map(Owned::declared);
+    }
+
+    /** The layer that has it already, where it is what another would have. */
     Optional<SaidLayer.Shared> shared(int weight, WeightDeclaration wanted) {
-        Owned found = owned.get(weight);
-        boolean alike = found != null
-                && found.declared().kind() == wanted.kind()
-                && found.declared().type() == wanted.type()
-                && found.declared().shape().equals(wanted.shape());
-        return alike
-                ? Optional.of(
-                        new SaidLayer.Shared(found.layer(), found.declared().name()))
-                : Optional.empty();
+        return declared(weight)
+                .filter(found -> found.kind() == wanted.kind()
+                        && found.type() == wanted.type()
+                        && found.shape().equals(wanted.shape()))
+                .flatMap(alike -> owner(weight));
     }
 
     /** The ways in which the constants can be written that a node works on: stretched to its output, or as they are. */
@@ -101,7 +107,11 @@ final class StoredTensors {
         if (stretched.size() == constants.size()) {
             ways.add(stretched);
         }
-        ways.add(constants.stream().map(this::asItIs).toList());
+        for (boolean batch : List.of(true, false)) {
+            List<Form> asTheyAre =
+                    constants.stream().map(weight -> asItIs(weight, batch)).toList();
+            ways.add(asTheyAre);
+        }
         return ways;
     }
 
@@ -110,7 +120,7 @@ final class StoredTensors {
         List<Long> extents = graph.weights().get(weight).shape().extents();
         if (extents.size() == rank && rank > 1) {
             return extents.get(0) == 1
-                    ? Optional.of(new Form(weight, extents.subList(1, rank), true))
+                    ? Optional.of(new Form(weight, extents.subList(1, rank), true, true))
                     : Optional.empty();
         }
         if (extents.size() > rank - 1 || rank < 2) {
@@ -118,12 +128,12 @@ final class StoredTensors {
         }
         List<Long> shape = new ArrayList<>(Collections.nCopies(rank - 1 - extents.size(), 1L));
         shape.addAll(extents);
-        return Optional.of(new Form(weight, shape, false));
+        return Optional.of(new Form(weight, shape, false, true));
     }
 
-    Form asItIs(int weight) {
+    private Form asItIs(int weight, boolean batch) {
         List<Long> extents = graph.weights().get(weight).shape().extents();
-        return new Form(weight, extents.isEmpty() ? List.of(1L) : extents, false);
+        return new Form(weight, extents.isEmpty() ? List.of(1L) : extents, false, batch);
     }
 
     /** The numbers of the tensors that a node takes, the constants among them. */
@@ -136,20 +146,24 @@ final class StoredTensors {
         return takes;
     }
 
-    /** The number of the tensor that a constant is, written before. */
-    int number(Form form) {
-        int number = graph.values().size() + form.weight();
-        Form before = written.get(form.weight());
-        if (before == null) {
-            if (isTaken(form.weight())) {
-                throw new CannotSay("it works on a weight of another layer", "leave it to the ONNX file");
+    /** @throws CannotSay where one of them cannot be a tensor of a spec */
+    void require(List<Form> forms) {
+        for (Form form : forms) {
+            Weight weight = graph.weights().get(form.weight());
+            boolean typed = weight.kind() != Weight.Kind.PARAMETER || types.of(weight.type()) == DType.FLOAT32;
+            Form before = written.get(form.weight());
+            boolean free = before == null ? !isTaken(form.weight()) : before.equals(form);
+            if (!free || !typed || form.shape().stream().anyMatch(extent -> extent < 1)) {
+                throw new CannotSay("a spec has no such constant: " + weight.fullName());
             }
+        }
+    }
+
+    /** The number of the tensor that a constant is, written before. */
+    private int number(Form form) {
+        int number = graph.values().size() + form.weight();
+        if (written.putIfAbsent(form.weight(), form) == null) {
             write(form, number);
-            written.put(form.weight(), form);
-            taken.add(form.weight());
-        } else if (!before.equals(form)) {
-            throw new CannotSay(
-                    "it works on a constant that another layer takes under another shape", "leave it to the ONNX file");
         }
         return number;
     }
@@ -158,17 +172,16 @@ final class StoredTensors {
         Weight weight = graph.weights().get(form.weight());
         DType type = types.of(weight.type());
         boolean learnt = weight.kind() == Weight.Kind.PARAMETER;
-        boolean possible = form.shape().stream().allMatch(extent -> extent > 0) && DType.IN_SPECS.contains(type);
-        if (!possible || learnt && type != DType.FLOAT32) {
-            throw new CannotSay(
-                    "it works on a constant of " + weight.type() + " " + weight.shape() + ", which a spec cannot have",
-                    "leave it to the ONNX file");
-        }
         String path = valid.of(weight.fullName());
         tensors.add(number, path);
+        Shape own = form.batchAxis() ? form.output() : new Shape(form.shape());
+        take(form.weight(), path, new WeightDeclaration(OwnTensor.NAME, weight.kind(), own, type));
         Map<String, Written> arguments = new LinkedHashMap<>();
         if (form.batchAxis()) {
             arguments.put("batch_axis", new Written.Value(new PlainValue.Flag(true)));
+        }
+        if (!form.batch()) {
+            arguments.put("batch", new Written.Value(new PlainValue.Flag(false)));
         }
         if (!learnt && type != DType.FLOAT32) {
             arguments.put("dtype", Written.text(type.toString()));

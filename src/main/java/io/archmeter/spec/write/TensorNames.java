@@ -19,6 +19,11 @@ final class TensorNames {
         names.put(number, name);
     }
 
+    /** Nothing can be meant yet. */
+    void restart() {
+        known.clear();
+    }
+
     /** From now on the outputs of a layer can be meant. */
     void finish(String path, int first) {
         know(path);

@@ -18,6 +18,7 @@ import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
 import io.archmeter.spec.flat.FlatCall;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** {@code from: lstm.hidden}. No operator has outputs with words for names yet, so a layer is added as one that has. */
@@ -41,7 +42,7 @@ class NamedOutputsTest {
     private final LayerOutput all;
 
     NamedOutputsTest() {
-        graph.addInput(new InputTensor("words", SEQUENCE, DType.FLOAT32, PLACE));
+        graph.addInput(new InputTensor("words", SEQUENCE, DType.FLOAT32, true, false, PLACE));
         root = NameScope.root(LayerOutput.of(0, SEQUENCE));
         references.claim("lstm", PLACE);
         Inferred outputs = new Inferred(
@@ -51,7 +52,7 @@ class NamedOutputsTest {
                         new Output("cell", STATE, DType.FLOAT32)),
                 List.of());
         FlatCall call = new FlatCall(Catalogue.find("identity").orElseThrow(), new Arguments());
-        all = graph.add("lstm", call, new Recurrent(), List.of(Operand.value(0)), outputs, PLACE);
+        all = graph.add("lstm", call, new Recurrent(), List.of(Operand.value(0)), outputs, Optional.empty(), PLACE);
         references.finish("lstm", all);
     }
 
