@@ -39,6 +39,7 @@ class OnnxValuesTest {
                     trap_gru_bi,                              seq=7 batch=2
                     trap_init_also_inputs_ir3,                -
                     trap_layernorm_outputs,                   -
+                    trap_loop_const_trip,                     -
                     trap_lstm_bi,                             seq=7 batch=2
                     trap_maxpool_ceil_opset12,                -
                     trap_maxpool_ceil_window_in_padding,      -

@@ -60,10 +60,12 @@ public final class OnnxKernels {
             case "GRU", "LSTM", "RNN" -> Recurrents::run;
             case "Hardmax" -> Orders::hardmax;
             case "Identity" -> Views::identity;
+            case "If" -> RegionRun.areComputed(op, "then_branch", "else_branch") ? Branches::run : null;
             case "InstanceNormalization" -> Norms::instance;
             case "IsInf" -> Functions::isInfinite;
             case "LayerNormalization" -> Norms::layer;
             case "LogSoftmax" -> Softmaxes::logarithm;
+            case "Loop" -> RegionRun.areComputed(op, "body") ? Loops::run : null;
             case "LpNormalization" -> Norms::length;
             case "LpPool" -> Pools::norm;
             case "LRN" -> Norms::response;
@@ -93,6 +95,7 @@ public final class OnnxKernels {
             case "ReverseSequence" -> Arrangements::reverseSequence;
             case "RMSNormalization" -> Norms::root;
             case "RoiAlign" -> Samples::boxes;
+            case "Scan" -> RegionRun.areComputed(op, "body") ? Scans::run : null;
             case "Scatter", "ScatterElements" -> Scatters::elements;
             case "ScatterND" -> Scatters::positions;
             case "Shape" -> Makers::shape;
