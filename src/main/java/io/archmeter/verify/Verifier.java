@@ -149,7 +149,7 @@ public final class Verifier {
         }
         for (LayerFacts layer : network.layers(false)) {
             try {
-                layer.work().multiplyAdds().value();
+                layer.work().multiplyAdds().values();
             } catch (UnknownException notKnown) {
                 throw new ProblemException(UnknownExtent.at(
                         layer.node().place(),
@@ -175,6 +175,10 @@ public final class Verifier {
             stopped = Optional.of(unexpected.observation());
         }
         Optional<List<Observation>> all = stopped.isEmpty() ? Optional.of(List.copyOf(ran.values())) : Optional.empty();
+        List<LayerVerification> compared = compare(stopped);
+        List<LayerVerification> decided = compared.stream()
+                .filter(layer -> layer.computed() && layer.decided())
+                .toList();
         return new Verification(
                 graph.name(),
                 graph.title(),
@@ -182,8 +186,16 @@ public final class Verifier {
                 inOtherTypes(),
                 options.seed,
                 options.fast,
-                compare(stopped),
-                Totals.of(total, weightElements(), plan, all, agrees, forward.startBytes(), forward.arenaBytes()));
+                compared,
+                Totals.of(
+                        total,
+                        decided,
+                        weightElements(),
+                        plan,
+                        all,
+                        agrees,
+                        forward.startBytes(),
+                        forward.arenaBytes()));
     }
 
     /** Of all layers that kernels compute. */

@@ -67,6 +67,7 @@ class OnnxValuesTest {
                     tv_mobilenet_v3_small_legacy,             batch=1
                     tv_squeezenet1_1,                         -
                     tv_squeezenet1_1_legacy,                  batch=1
+                    tx_cond_dynamo,                           -
                     tx_gpt_op23_attention,                    batch=1 seq=33
                     tx_lraspp_mobilenet_v3_legacy,            batch=1 height=96 width=160
                     tx_rnn_legacy,                            batch=3 time=11

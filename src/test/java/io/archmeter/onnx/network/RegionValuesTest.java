@@ -182,6 +182,29 @@ class RegionValuesTest {
                 .isEqualTo(32);
     }
 
+    /** What is drawn lies between −1 and 1: eight such numbers are less than 9 together, and not more. */
+    @Test
+    void whatABranchMultipliesIsOneOfTwoCounts() throws IOException {
+        for (String comparison : List.of("Less", "Greater")) {
+            Written graph = with(
+                    body(
+                            "x:2x4 w:4x4",
+                            "result",
+                            node("ReduceSum", "x", "sum", whole("keepdims", 0)),
+                            node(comparison, "sum nine", "few"),
+                            node(
+                                    "If",
+                                    "few",
+                                    "result",
+                                    region("then_branch", body("", "y", PRODUCT)),
+                                    region("else_branch", body("", "y", NEGATIVE)))),
+                    "nine",
+                    List.of(),
+                    9);
+            assertThat(multiplyAdds(21, graph, Map.of())).isEqualTo(comparison.equals("Less") ? 32 : 0);
+        }
+    }
+
     @Test
     void aBranchMayPutOutWhatItTakes() throws IOException {
         Written constant = with(body("", "v"), "v", List.of(2L, 4L), 1, 2, 3, 4, 5, 6, 7, 8);
