@@ -205,6 +205,35 @@ class RegionValuesTest {
         }
     }
 
+    /** How many boxes are left, and how many elements are not 0, is known when a branch runs. */
+    @Test
+    void extentsInABranchMayDependOnData() throws IOException {
+        Written boxes = body(
+                "",
+                "y",
+                number("most", 4),
+                node("NonMaxSuppression", "boxes scores most third", "left"),
+                node("Cast", "left", "real", whole("to", 1)),
+                node("ReduceSum", "real", "y", whole("keepdims", 0)));
+        Written places = body(
+                "",
+                "y",
+                node("Relu", "scores", "some"),
+                node("NonZero", "some", "left"),
+                node("Cast", "left", "real", whole("to", 1)),
+                node("ReduceSum", "real", "y", whole("keepdims", 0)));
+        for (String comparison : List.of("Less", "Greater")) {
+            Written graph = body(
+                    "boxes:2x9x4 scores:2x3x9",
+                    "result",
+                    node("ReduceSum", "scores", "sum", whole("keepdims", 0)),
+                    node(comparison, "sum many", "few"),
+                    node("If", "few", "result", region("then_branch", boxes), region("else_branch", places)));
+            assertThat(multiplyAdds(21, with(with(graph, "many", List.of(), 54), "third", List.of(), 0.3f), Map.of()))
+                    .isZero();
+        }
+    }
+
     @Test
     void aBranchMayPutOutWhatItTakes() throws IOException {
         Written constant = with(body("", "v"), "v", List.of(2L, 4L), 1, 2, 3, 4, 5, 6, 7, 8);

@@ -151,13 +151,15 @@ final class Norms {
         boolean sums = call.type().contains("Skip");
         Tensor y = sums ? call.output(0, x.shape()) : call.outputInPlace(x.shape());
         Tensor means = call.wants(1) && !centredOnly(call) ? call.output(1, new Shape(kept)) : y;
-        Tensor inverses = call.wants(2) && !centredOnly(call) ? call.output(2, new Shape(kept)) : y;
+        int inverse = centredOnly(call) ? 1 : 2;
+        Tensor inverses =
+                call.wants(inverse) && !(sums && centredOnly(call)) ? call.output(inverse, new Shape(kept)) : y;
         for (int begin = 0; begin < x.elements(); begin += row) {
             Moments moments = Moments.of(x, begin, row);
             double mean = centred ? moments.mean() : 0;
-            double inverse = 1 / Math.sqrt((centred ? moments.variance() : moments.square()) + epsilon);
+            double factor = 1 / Math.sqrt((centred ? moments.variance() : moments.square()) + epsilon);
             for (int i = 0; i < row; i++) {
-                double element = (x.data()[x.offset() + begin + i] - mean) * inverse;
+                double element = (x.data()[x.offset() + begin + i] - mean) * factor;
                 y.data()[y.offset() + begin + i] =
                         (float) (element * scales[i % scales.length] + biases[i % biases.length]);
             }
@@ -165,7 +167,7 @@ final class Norms {
                 means.data()[means.offset() + begin / row] = (float) mean;
             }
             if (inverses != y) {
-                inverses.data()[inverses.offset() + begin / row] = (float) inverse;
+                inverses.data()[inverses.offset() + begin / row] = (float) factor;
             }
         }
         if (sums && call.wants(3)) {

@@ -25,6 +25,10 @@ public final class OnnxKernels {
     private static OnnxKernel onnx(OnnxOperator op) {
         return switch (op.type()) {
             // keep sorted
+            case "ai.onnx.ml.TreeEnsembleClassifier" ->
+                Trees.areOfSeveralClasses(new KernelSettings(op.settings())) ? Trees::classifier : null;
+            case "ai.onnx.ml.TreeEnsembleRegressor" ->
+                Trees.areAdded(new KernelSettings(op.settings())) ? Trees::regressor : null;
             case "ArgMax" -> Orders::argMax;
             case "ArgMin" -> Orders::argMin;
             case "Attention" -> Attentions::run;
@@ -32,6 +36,7 @@ public final class OnnxKernels {
             case "BatchNormalization" -> Norms::batch;
             case "Cast", "CastLike" -> Views::cast;
             case "Clip" -> Functions::clip;
+            case "Compress" -> Picks::compress;
             case "Concat" -> Arrangements::concat;
             case "ConstantOfShape" -> Makers::filled;
             case "Conv" -> Convolutions::plain;
@@ -74,6 +79,8 @@ public final class OnnxKernels {
             case "MaxPool" -> Pools::largest;
             case "Mean" -> Joins::mean;
             case "MeanVarianceNormalization" -> Norms::meanAndVariance;
+            case "NonMaxSuppression" -> Picks::boxes;
+            case "NonZero" -> Picks::nonZero;
             case "OneHot" -> Makers::oneHot;
             case "Pad" -> Paddings::pad;
             case "QLinearConv" -> Convolutions::rounded;
@@ -95,10 +102,12 @@ public final class OnnxKernels {
             case "ReverseSequence" -> Arrangements::reverseSequence;
             case "RMSNormalization" -> Norms::root;
             case "RoiAlign" -> Samples::boxes;
+            case "RotaryEmbedding" -> Rotations::run;
             case "Scan" -> RegionRun.areComputed(op, "body") ? Scans::run : null;
             case "Scatter", "ScatterElements" -> Scatters::elements;
             case "ScatterND" -> Scatters::positions;
             case "Shape" -> Makers::shape;
+            case "SimplifiedLayerNormalization" -> Norms::simplified;
             case "Size" -> Makers::size;
             case "Slice" -> Arrangements::slice;
             case "Softmax" -> Softmaxes::softmax;
@@ -122,18 +131,35 @@ public final class OnnxKernels {
             case "BiasGelu" -> Joins::biasGelu;
             case "DequantizeLinear" -> QuantizedNumbers::dequantize;
             case "DynamicQuantizeMatMul" -> QuantizedProducts::dynamic;
+            case "EmbedLayerNormalization" -> Embeddings::normalized;
             case "FastGelu" -> Joins::fastGelu;
             case "FusedConv" -> Convolutions::fused;
             case "FusedGemm" -> Matrices::general;
             case "FusedMatMul", "TransposeMatMul" -> Matrices::fused;
+            case "GatherND" -> Gathers::positions;
+            case "GridSample" -> Samples::grid;
             case "LayerNormalization" -> Norms::layer;
             case "MatMulIntegerToFloat" -> QuantizedProducts::scaled;
             case "MatMulNBits" -> QuantizedProducts::packed;
             case "MultiHeadAttention" -> isWithoutPast(op, 6) && has(op, 2) ? Attentions::severalHeads : null;
+            case "Pad" -> Paddings::pad;
+            case "QGemm" -> QuantizedProducts::general;
+            case "QLinearAdd" -> QuantizedElements::sum;
+            case "QLinearAveragePool" -> QuantizedElements::mean;
+            case "QLinearConcat" -> QuantizedElements::concat;
+            case "QLinearGlobalAveragePool" -> QuantizedElements::globalMean;
+            case "QLinearLeakyRelu" -> QuantizedElements::leakyRelu;
+            case "QLinearMul" -> QuantizedElements::product;
+            case "QLinearSigmoid" -> QuantizedElements::sigmoid;
+            case "QLinearSoftmax" -> QuantizedElements::softmax;
+            case "QLinearWhere" -> QuantizedElements::where;
             case "QuantizeLinear" -> QuantizedNumbers::quantize;
+            case "Range" -> Makers::range;
+            case "RotaryEmbedding" -> Rotations::microsoft;
             case "SimplifiedLayerNormalization" -> Norms::simplified;
             case "SkipLayerNormalization" -> Norms::skip;
             case "SkipSimplifiedLayerNormalization" -> Norms::skipSimplified;
+            case "Trilu" -> Arrangements::triangle;
             default -> null;
         };
     }
