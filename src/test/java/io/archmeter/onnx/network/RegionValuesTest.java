@@ -175,6 +175,27 @@ class RegionValuesTest {
                 .isZero();
     }
 
+    /** Samples of lengths 1 and 3 make 4 trips, of 1·2·2 multiply-adds each. */
+    @Test
+    void samplesOfABatchMayHaveDifferentLengths() throws IOException {
+        Written body = body(
+                "state part",
+                "sum copy",
+                node("MatMul", "part w", "product"),
+                node("Add", "state product", "sum"),
+                node("Identity", "sum", "copy"));
+        Written scan = node("Scan", "lengths start x", "y z", region("body", body), whole("num_scan_inputs", 1));
+        Written graph = body("start:2x1x2 x:2x3x1x2 w:2x2", "y z", scan)
+                .message(
+                        5,
+                        new Written()
+                                .number(1, 2)
+                                .number(2, 7)
+                                .text(8, "lengths")
+                                .numbers(7, 1, 3));
+        assertThat(multiplyAdds(8, graph, Map.of())).isEqualTo(16);
+    }
+
     @Test
     void anInputDecidesWhichBranchRuns() throws IOException {
         Written graph = branches(body("", "y", PRODUCT), body("", "z", node("MatMul", "x v", "z")));
@@ -203,6 +224,23 @@ class RegionValuesTest {
                     9);
             assertThat(multiplyAdds(21, graph, Map.of())).isEqualTo(comparison.equals("Less") ? 32 : 0);
         }
+    }
+
+    @Test
+    void aWindowIsMadeOnEachTrip() throws IOException {
+        Written body = body(
+                "trip:int64 condition:bool x",
+                "next y",
+                AGAIN,
+                number("size", 10),
+                node("HannWindow", "size", "hann"),
+                node("HammingWindow", "size", "hamming", whole("periodic", 0)),
+                node("BlackmanWindow", "size", "blackman"),
+                node("Sum", "x hann", "one"),
+                node("Mul", "one hamming", "two"),
+                node("Sub", "two blackman", "y"));
+        assertThat(multiplyAdds(21, body("x0:10", "y", number("trips", 3), loop("trips - x0", "y", body)), Map.of()))
+                .isZero();
     }
 
     /** How many boxes are left, and how many elements are not 0, is known when a branch runs. */

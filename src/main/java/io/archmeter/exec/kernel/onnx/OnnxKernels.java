@@ -34,6 +34,7 @@ public final class OnnxKernels {
             case "Attention" -> Attentions::run;
             case "AveragePool" -> Pools::mean;
             case "BatchNormalization" -> Norms::batch;
+            case "BlackmanWindow" -> Spectra::blackman;
             case "Cast", "CastLike" -> Views::cast;
             case "Clip" -> Functions::clip;
             case "Compress" -> Picks::compress;
@@ -47,6 +48,7 @@ public final class OnnxKernels {
             case "DeformConv" -> Samples::deformed;
             case "DepthToSpace" -> Arrangements::depthToSpace;
             case "DequantizeLinear" -> QuantizedNumbers::dequantize;
+            case "DFT" -> Spectra::transform;
             case "Dropout" -> Views::dropout;
             case "DynamicQuantizeLinear" -> QuantizedNumbers::dynamic;
             case "Einsum" -> Einsums::run;
@@ -63,6 +65,8 @@ public final class OnnxKernels {
             case "GridSample" -> op.inputs().get(0).rank() == 4 ? Samples::grid : null;
             case "GroupNormalization" -> Norms::group;
             case "GRU", "LSTM", "RNN" -> Recurrents::run;
+            case "HammingWindow" -> Spectra::hamming;
+            case "HannWindow" -> Spectra::hann;
             case "Hardmax" -> Orders::hardmax;
             case "Identity" -> Views::identity;
             case "If" -> RegionRun.areComputed(op, "then_branch", "else_branch") ? Branches::run : null;
@@ -82,6 +86,8 @@ public final class OnnxKernels {
             case "NonMaxSuppression" -> Picks::boxes;
             case "NonZero" -> Picks::nonZero;
             case "OneHot" -> Makers::oneHot;
+            case "Optional", "OptionalGetElement" -> op.given().isEmpty() ? null : Views::identity;
+            case "OptionalHasElement" -> Makers::there;
             case "Pad" -> Paddings::pad;
             case "QLinearConv" -> Convolutions::rounded;
             case "QLinearMatMul" -> QuantizedProducts::rounded;
@@ -114,6 +120,7 @@ public final class OnnxKernels {
             case "SpaceToDepth" -> Arrangements::spaceToDepth;
             case "Split" -> call -> Arrangements.split(call, op.slots().size());
             case "Squeeze" -> Views::squeeze;
+            case "STFT" -> Spectra::frames;
             case "Tile" -> Arrangements::tile;
             case "TopK" -> Orders::top;
             case "Transpose" -> Arrangements::transpose;
