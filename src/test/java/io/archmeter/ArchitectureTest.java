@@ -35,6 +35,7 @@ import io.archmeter.op.Inputs;
 import io.archmeter.op.Interpolation;
 import io.archmeter.op.OnnxInput;
 import io.archmeter.op.OnnxOperator;
+import io.archmeter.op.OnnxRegion;
 import io.archmeter.op.PaddingMode;
 import io.archmeter.op.PoolFunction;
 import io.archmeter.op.Rounding;
@@ -474,7 +475,8 @@ class ArchitectureTest {
                                 PaddingMode.class,
                                 PoolFunction.class,
                                 Interpolation.class,
-                                OnnxInput.class))))
+                                OnnxInput.class,
+                                OnnxRegion.class))))
                 .check(MAIN_CLASSES);
     }
 
@@ -550,7 +552,8 @@ class ArchitectureTest {
                                 PaddingMode.class,
                                 PoolFunction.class,
                                 Interpolation.class,
-                                OnnxInput.class))))) {
+                                OnnxInput.class,
+                                OnnxRegion.class))))) {
             Set<String> fields =
                     seen.getFields().stream().map(JavaField::getName).collect(Collectors.toSet());
             assertThat(seen.getMethods().stream()

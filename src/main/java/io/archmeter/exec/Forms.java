@@ -1,6 +1,7 @@
 package io.archmeter.exec;
 
 import io.archmeter.exec.kernel.Kernels;
+import io.archmeter.exec.tensor.Alone;
 import io.archmeter.exec.tensor.Kernel;
 import io.archmeter.exec.tensor.Tensor;
 import io.archmeter.exec.tensor.Workers;
@@ -99,7 +100,7 @@ final class Forms {
         if (kernel.isEmpty() || operands.size() < made.operands().size()) {
             return Optional.empty();
         }
-        Alone call = new Alone(operands, workers);
+        Alone call = Alone.before(operands, workers);
         List<Shape> shapes = operands.stream().map(Tensor::shape).toList();
         kernel.get()
                 .prepare(made.op(), shapes, (tensor, extents) -> {

@@ -1,6 +1,7 @@
 package io.archmeter.exec;
 
 import io.archmeter.exec.kernel.Kernels;
+import io.archmeter.exec.tensor.Endless;
 import io.archmeter.exec.tensor.Kernel;
 import io.archmeter.exec.tensor.Pass;
 import io.archmeter.exec.tensor.Tensor;
@@ -197,6 +198,15 @@ public final class Forward {
                     node.name(),
                     "the kernel of " + node.op().kind() + " throws " + thrown,
                     "mend the kernel, or take it off the class path: the layer is then declared and not proved"));
+        }
+        if (thrown instanceof Endless) {
+            return new ProblemException(
+                    new Problem(
+                            "unsuitable-elements",
+                            node.place(),
+                            node.name(),
+                            node.op().kind() + " " + thrown.getMessage(),
+                            "say the elements of inputs that decide how often it runs, as in --set steps=10; 'archmeter inputs' lists them"));
         }
         if (Kernels.isOfFile(node.op()) && !(thrown instanceof ArithmeticException)) {
             return new ProblemException(

@@ -1,5 +1,6 @@
 package io.archmeter.exec;
 
+import io.archmeter.exec.tensor.Endless;
 import io.archmeter.exec.tensor.KernelCall;
 import io.archmeter.exec.tensor.Reuse;
 import io.archmeter.exec.tensor.Tensor;
@@ -15,6 +16,9 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** The run of one layer, seen from its kernel, and what it counted. */
 final class Step implements KernelCall {
+    /** A loop whose condition never fails would run for ever. */
+    private static final long MOST_WITHIN = 1_000_000;
+
     private final int node;
     private final List<Tensor> inputs;
     private final float[] arena;
@@ -31,6 +35,7 @@ final class Step implements KernelCall {
     private final Map<String, Shape> tensors = new HashMap<>();
     private final List<TakenWeight> taken = new ArrayList<>();
     private long workspace;
+    private long within;
 
     /** @param places of its outputs; none where they lie in weights */
     Step(
@@ -157,6 +162,14 @@ final class Step implements KernelCall {
     @Override
     public void putsOutInfinity() {
         putsOutInfinity = true;
+    }
+
+    @Override
+    public void begins() {
+        within++;
+        if (within > MOST_WITHIN) {
+            throw new Endless(MOST_WITHIN);
+        }
     }
 
     @Override

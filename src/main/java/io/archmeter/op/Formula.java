@@ -6,6 +6,8 @@ import io.archmeter.graph.UnknownException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +26,14 @@ public sealed interface Formula {
 
     /** The arithmetic with its numbers, e.g. {@code ⌊(224 + 2·3 − 7) / 2⌋ + 1}. */
     String text();
+
+    /**
+     * All values that it may have; one where it is known. Throws as {@link #value} does, also where what is not known is none of a few
+     * known values.
+     */
+    default Set<Long> values() {
+        return Set.of(value());
+    }
 
     static Formula of(long count) {
         return new Count(count);
@@ -78,6 +88,11 @@ public sealed interface Formula {
         return new Quotient(dividend, divisor, true);
     }
 
+    /** One of two, and something that is not known decides which. */
+    static Formula either(Formula one, Formula other, Extent.Unknown decides) {
+        return new Either(one, other, decides);
+    }
+
     /** What a spec declares, and no rule gives. */
     static Formula declared(Formula what) {
         return new Declared(what);
@@ -112,6 +127,26 @@ public sealed interface Formula {
         }
     }
 
+    /** As in {@code 2·8·8 or 2·8·16}: not known, but for these two. */
+    record Either(Formula one, Formula other, Extent.Unknown decides) implements Formula {
+        @Override
+        public long value() {
+            throw new UnknownException(decides);
+        }
+
+        @Override
+        public Set<Long> values() {
+            Set<Long> values = new TreeSet<>(one.values());
+            values.addAll(other.values());
+            return values;
+        }
+
+        @Override
+        public String text() {
+            return one.text() + " or " + other.text();
+        }
+    }
+
     record Count(long value) implements Formula {
         @Override
         public String text() {
@@ -141,17 +176,29 @@ public sealed interface Formula {
             return product;
         }
 
+        /** What is done once may be one of several. */
+        @Override
+        public Set<Long> values() {
+            List<Formula> others =
+                    factors.stream().filter(factor -> !factor.equals(ONE)).toList();
+            return others.size() == 1 ? others.get(0).values() : Set.of(value());
+        }
+
         @Override
         public String text() {
             return factors.stream().map(Product::factor).collect(Collectors.joining("·"));
         }
 
         private static String factor(Formula factor) {
-            return factor instanceof Sum || factor instanceof Difference ? "(" + factor.text() + ")" : factor.text();
+            boolean compound = factor instanceof Sum || factor instanceof Difference || factor instanceof Either;
+            return compound ? "(" + factor.text() + ")" : factor.text();
         }
     }
 
     record Sum(List<Formula> terms) implements Formula {
+        /** Where there are more, nobody would read them. */
+        private static final int MOST_VALUES = 64;
+
         public Sum {
             terms = List.copyOf(terms);
         }
@@ -165,9 +212,25 @@ public sealed interface Formula {
             return sum;
         }
 
+        /** Each term may be any of its own. */
+        @Override
+        public Set<Long> values() {
+            Set<Long> sums = Set.of(0L);
+            for (Formula term : terms) {
+                Set<Long> more = new TreeSet<>();
+                for (long sum : sums) {
+                    term.values().forEach(value -> more.add(Math.addExact(sum, value)));
+                }
+                sums = more.size() > MOST_VALUES ? Set.of(value()) : more;
+            }
+            return sums;
+        }
+
         @Override
         public String text() {
-            return terms.stream().map(Formula::text).collect(Collectors.joining(" + "));
+            return terms.stream()
+                    .map(term -> term instanceof Either ? "(" + term.text() + ")" : term.text())
+                    .collect(Collectors.joining(" + "));
         }
     }
 

@@ -20,8 +20,9 @@ import java.util.Set;
  * @param version that of the operators of its domain
  * @param settings its attributes by their names in the file
  * @param tensors those of its attributes that are tensors
+ * @param regions those of its attributes that are graphs, by their names
  * @param given what it takes, place by place as the file has it
- * @param inputs the shapes of its operands, which it was worked out for
+ * @param inputs the shapes of its operands, which it was worked out for; behind what it takes itself, what its regions take
  * @param outputs what it puts out
  * @param slots the places of these among all that the operator could put out
  * @param work what it computes
@@ -32,6 +33,7 @@ public record OnnxOperator(
         long version,
         Map<String, PlainValue> settings,
         Map<String, OnnxInput.Known> tensors,
+        Map<String, OnnxRegion> regions,
         List<OnnxInput> given,
         List<Shape> inputs,
         List<Output> outputs,
@@ -42,6 +44,7 @@ public record OnnxOperator(
     public OnnxOperator {
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
         tensors = Map.copyOf(tensors);
+        regions = Map.copyOf(regions);
         given = List.copyOf(given);
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);

@@ -70,6 +70,7 @@ public final class VerifyDocument {
             verdict(model).forEach(line -> verdicts.add(Detail.Remark.of(tone, line)));
             VerifiedWeights.line(model).ifPresent(line -> verdicts.add(Detail.Remark.of(line)));
             otherTypes(model).ifPresent(line -> verdicts.add(Detail.Remark.of(Tone.PROBLEM, line)));
+            decided(model).forEach(line -> verdicts.add(Detail.Remark.of(Tone.PLAIN, line)));
             unproved(model).ifPresent(line -> verdicts.add(Detail.Remark.of(Tone.PROBLEM, line)));
         }
         Table table = new Table(
@@ -136,6 +137,17 @@ public final class VerifyDocument {
                 .collect(Collectors.joining(", "));
         return Optional.of(PlainText.of(model.model())
                 + ": run as float32, so that no bytes of another type are proved: " + values);
+    }
+
+    /** The layers of which several counts were predicted. */
+    private static List<String> decided(Verification model) {
+        return model.layers().stream()
+                .filter(layer -> layer.computed() && layer.decided())
+                .map(layer -> PlainText.of(model.model()) + ": predicted of " + PlainText.of(layer.layer()) + " ("
+                        + layer.operator() + ") are "
+                        + layer.foreseen().stream().map(Readable::exact).collect(Collectors.joining(" or "))
+                        + " multiply-adds, as its input decides")
+                .toList();
     }
 
     /** The layers of which nothing was proved. */

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param tensors its weights, parameters and buffers, by their names; those that were drawn
  * @param weights elements of these
  * @param drawnWeights how many of those that it took were drawn; empty where it did not run
+ * @param foreseen how many multiply-adds were predicted; several where its data decide which of them
  * @param multiplyAdds those of its sums of products, taps on padding included; those executed and the taps on padding
  * @param effectiveMultiplyAdds those whose tap falls on the input; those executed
  * @param multiplications how many were done for these; fewer only by an algorithm that is not the definition's; empty where it
@@ -41,11 +42,21 @@ public record LayerVerification(
         Comparison<Map<String, Shape>> tensors,
         Comparison<Long> weights,
         Optional<Long> drawnWeights,
+        List<Long> foreseen,
         Comparison<Long> multiplyAdds,
         Comparison<Long> effectiveMultiplyAdds,
         Optional<Long> multiplications,
         Comparison<Long> outputBytes,
         Comparison<Long> heldBytes) {
+
+    public LayerVerification {
+        foreseen = List.copyOf(foreseen);
+    }
+
+    /** Whether its data decide how much it computes. */
+    public boolean decided() {
+        return foreseen.size() > 1;
+    }
 
     /** Whether it ran, and exactly what was predicted was observed; of a layer that nothing computes, that it left others alone. */
     public boolean equal() {

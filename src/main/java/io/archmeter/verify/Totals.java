@@ -7,6 +7,7 @@ import io.archmeter.metric.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
@@ -33,6 +34,8 @@ public record Totals(
     /**
      * The prediction beside what was seen.
      *
+     * @param cost of all layers, without what their data decide
+     * @param decided the layers of which their data decide how much they compute
      * @param weights elements of all tensors of weights
      * @param ran the layers that ran; empty where not all did
      * @param agrees whether the output is that of the definition; empty where that was not asked
@@ -40,6 +43,7 @@ public record Totals(
      */
     static Totals of(
             Cost cost,
+            List<LayerVerification> decided,
             long weights,
             MemoryPlan plan,
             Optional<List<Observation>> ran,
@@ -48,8 +52,20 @@ public record Totals(
             long arenaBytes) {
         return new Totals(
                 sum("weight elements", weights, ran, Observation::weights),
-                sum(Metric.MULTIPLY_ADDS, cost, ran, seen -> seen.executed() + seen.padded()),
-                sum(Metric.EFFECTIVE_MULTIPLY_ADDS, cost, ran, Observation::executed),
+                sum(
+                        Metric.MULTIPLY_ADDS,
+                        cost,
+                        decided,
+                        LayerVerification::multiplyAdds,
+                        ran,
+                        seen -> seen.executed() + seen.padded()),
+                sum(
+                        Metric.EFFECTIVE_MULTIPLY_ADDS,
+                        cost,
+                        decided,
+                        LayerVerification::effectiveMultiplyAdds,
+                        ran,
+                        Observation::executed),
                 ran.map(seen ->
                         seen.stream().mapToLong(Observation::multiplications).sum()),
                 agrees.map(seen -> new Comparison<>("output as by the definition", true, Optional.of(seen))),
@@ -82,8 +98,17 @@ public record Totals(
     }
 
     private static Comparison<Long> sum(
-            Metric metric, Cost cost, Optional<List<Observation>> ran, ToLongFunction<Observation> observed) {
-        return sum(metric.words(), metric.of(cost).orElseThrow(), ran, observed);
+            Metric metric,
+            Cost cost,
+            List<LayerVerification> decided,
+            Function<LayerVerification, Comparison<Long>> compared,
+            Optional<List<Observation>> ran,
+            ToLongFunction<Observation> observed) {
+        long predicted = metric.amount(cost).orElseThrow().atLeast();
+        for (LayerVerification layer : decided) {
+            predicted = Math.addExact(predicted, compared.apply(layer).predicted());
+        }
+        return sum(metric.words(), predicted, ran, observed);
     }
 
     private static Comparison<Long> sum(

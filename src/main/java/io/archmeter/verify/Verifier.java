@@ -150,7 +150,7 @@ public final class Verifier {
         }
         for (LayerFacts layer : network.layers(false)) {
             try {
-                layer.work().multiplyAdds().value();
+                layer.work().multiplyAdds().values();
             } catch (UnknownException notKnown) {
                 throw new ProblemException(UnknownExtent.at(
                         layer.node().place(),
@@ -176,6 +176,10 @@ public final class Verifier {
             stopped = Optional.of(unexpected.observation());
         }
         Optional<List<Observation>> all = stopped.isEmpty() ? Optional.of(List.copyOf(ran.values())) : Optional.empty();
+        List<LayerVerification> compared = compare(stopped);
+        List<LayerVerification> decided = compared.stream()
+                .filter(layer -> layer.computed() && layer.decided())
+                .toList();
         return new Verification(
                 graph.name(),
                 graph.title(),
@@ -184,8 +188,16 @@ public final class Verifier {
                 options.seed,
                 options.fast,
                 origins(stopped),
-                compare(stopped),
-                Totals.of(total, weightElements(), plan, all, agrees, forward.startBytes(), forward.arenaBytes()));
+                compared,
+                Totals.of(
+                        total,
+                        decided,
+                        weightElements(),
+                        plan,
+                        all,
+                        agrees,
+                        forward.startBytes(),
+                        forward.arenaBytes()));
     }
 
     /** Of the weights of layers that kernels compute, as far as they ran. */

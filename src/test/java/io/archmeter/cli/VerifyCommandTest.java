@@ -40,6 +40,15 @@ class VerifyCommandTest {
                 .prints("\nsmall on 1×2×5×4\n", "\nsmall: 2 layers in an arena of 304 bytes, predicted = observed\n");
     }
 
+    /** Of 2×8, one branch takes 2·8·8 multiply-adds, and the other 2·8·16 and 2·16·8. */
+    @Test
+    void whatABranchMultipliesIsOneOfTheCountsOfBoth() {
+        Cli.run("verify", "src/test/resources/onnx/tx_cond_dynamo.onnx")
+                .prints(
+                        ", predicted = observed\n",
+                        "\ntx_cond_dynamo: predicted of cond (If) are 128 or 512 multiply-adds, as its input decides\n");
+    }
+
     @Test
     void severalModelsAreVerifiedOneAfterTheOther() {
         Cli.run("verify", spec, "squeezenet1_1", "--input", "3x32x32", "--format", "csv")

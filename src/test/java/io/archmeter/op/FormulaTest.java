@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
+import io.archmeter.graph.UnknownException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -53,6 +56,35 @@ class FormulaTest {
         check(Formula.difference(of(10), Formula.difference(of(2), of(3))), "10 − (2 − 3)", 11);
         check(Formula.difference(of(10), Formula.product(2, 3)), "10 − 2·3", 4);
         check(Formula.difference(Formula.difference(of(10), of(2)), of(3)), "10 − 2 − 3", 5);
+    }
+
+    @Test
+    void oneOfTwoHasBothValuesAndNone() {
+        Formula either = Formula.either(Formula.product(2, 8, 8), of(5), new Extent.Unknown("gate"));
+        assertThat(either.text()).isEqualTo("2·8·8 or 5");
+        assertThat(either.values()).containsExactly(5L, 128L);
+        assertThatExceptionOfType(UnknownException.class)
+                .isThrownBy(either::value)
+                .satisfies(thrown -> assertThat(thrown.unknown().origin()).isEqualTo("gate"));
+        assertThat(Formula.product(Formula.ONE, either).values()).containsExactly(5L, 128L);
+        assertThat(Formula.sum(of(1), either).text()).isEqualTo("1 + (2·8·8 or 5)");
+        // 1 + 5 + 5, 1 + 5 + 128, 1 + 128 + 128
+        assertThat(Formula.sum(of(1), either, either).values()).containsExactly(11L, 134L, 257L);
+    }
+
+    /** Three times one of two is not three of the same. */
+    @Test
+    void whatIsOneOfTwoAgainAndAgainIsNotKnown() {
+        Formula either = Formula.either(of(2), of(5), new Extent.Unknown("gate"));
+        assertThatExceptionOfType(UnknownException.class)
+                .isThrownBy(() -> Formula.product(of(3), either).values());
+        List<Formula> many = new ArrayList<>();
+        for (long power = 1; power <= 64; power *= 2) {
+            many.add(Formula.either(of(0), of(power), new Extent.Unknown("gate")));
+        }
+        assertThat(Formula.sum(many.subList(0, 6)).values()).hasSize(64);
+        assertThatExceptionOfType(UnknownException.class)
+                .isThrownBy(() -> Formula.sum(many).values());
     }
 
     @Test

@@ -64,6 +64,13 @@ public interface KernelCall {
     /** Tells that there is a window over nothing but padding, so that the output has a −∞ that does not come from its input. */
     default void putsOutInfinity() {}
 
+    /**
+     * Tells that a node within the layer is about to run, as those of a loop do.
+     *
+     * @throws Endless where there have been so many that nobody would wait for the end
+     */
+    default void begins() {}
+
     /** Memory for at least so many elements of intermediate results, which hold anything; released when the layer is done. */
     float[] workspace(int elements);
 

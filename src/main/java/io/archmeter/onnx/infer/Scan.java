@@ -102,8 +102,19 @@ final class Scan {
                 outputs.add(part);
             }
         }
-        Formula times =
-                batch.isPresent() ? Formula.product(Formula.of(batch.get()), Formula.of(length)) : Formula.of(length);
+        Formula times = batch.map(samples -> times(call, samples, length)).orElse(Formula.of(length));
         return new Outcome(outputs, trips.region().work(times), Storage.OWN);
+    }
+
+    /** How many trips all samples make, which may be of different lengths. */
+    private static Formula times(NodeCall call, Extent samples, Extent length) {
+        if (!call.has(0)) {
+            return Formula.product(Formula.of(samples), Formula.of(length));
+        }
+        return call.contentOf(0)
+                .filter(SmallContent::isKnown)
+                .map(lengths ->
+                        Formula.sum(lengths.wholes().stream().map(Formula::of).toList()))
+                .orElse(Formula.of(call.unknown(0)));
     }
 }

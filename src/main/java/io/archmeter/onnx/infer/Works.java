@@ -38,7 +38,7 @@ final class Works {
         return all;
     }
 
-    /** What is computed if one of two is, and nobody knows which: only that of which both have as much is known. */
+    /** What is computed if one of two is, and nobody knows which: known is that of which both have as much. */
     static Work either(Work one, Work other, Extent.Unknown origin) {
         Formula products = either(one.multiplyAdds(), other.multiplyAdds(), origin);
         Work either = new Work(products, products, Map.of());
@@ -54,7 +54,7 @@ final class Works {
 
     private static Formula either(Formula one, Formula other, Extent.Unknown origin) {
         try {
-            return one.value() == other.value() ? one : Formula.of(origin);
+            return one.value() == other.value() ? one : Formula.either(one, other, origin);
         } catch (UnknownException notKnown) {
             return Formula.of(notKnown.unknown());
         }

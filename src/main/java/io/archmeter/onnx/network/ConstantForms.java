@@ -100,6 +100,7 @@ final class ConstantForms implements Stored.Elements {
                 1,
                 Map.of("perm", new PlainValue.Items(List.of(PlainValue.Num.of(1), PlainValue.Num.of(0)))),
                 Map.of(),
+                Map.of(),
                 List.of(new OnnxInput.Computed(0, DType.FLOAT32)),
                 List.of(shape),
                 List.of(Output.of(Shape.of(shape.extent(1), shape.extent(0)), DType.FLOAT32)),
@@ -185,7 +186,7 @@ final class ConstantForms implements Stored.Elements {
                 outputs.add(NetworkBuilder.output("", node.outcome().outputs().get(slot)));
             }
         }
-        return new Form.Made(operators.of(node, given, shapes, outputs, Storage.OWN), operands, output);
+        return new Form.Made(operators.of(node, Map.of(), given, shapes, outputs, Storage.OWN), operands, output);
     }
 
     /** Those of the file, and those that {@code ConstantOfShape} fills. */
@@ -203,7 +204,7 @@ final class ConstantForms implements Stored.Elements {
         Output output = NetworkBuilder.output("", filled.outcome().outputs().get(0));
         float[] elements = new float[Math.toIntExact(output.shape().elements())];
         Optional.ofNullable(operators
-                        .of(filled, List.of(), List.of(), List.of(output), Storage.OWN)
+                        .of(filled, Map.of(), List.of(), List.of(), List.of(output), Storage.OWN)
                         .tensors()
                         .get("value"))
                 .ifPresent(fill -> Arrays.fill(elements, fill.elements().get(0).floatValue()));

@@ -18,6 +18,13 @@ final class InputElements {
     private static final Set<String> PASSING =
             Set.of("Cast", "Expand", "Flatten", "Identity", "Reshape", "Slice", "Squeeze", "Transpose", "Unsqueeze");
 
+    /** By operators that look rows up in tables: the inputs that have their numbers, and those that are the tables. */
+    private static final Map<String, Map<Integer, Integer>> TABLES = Map.of(
+            "Gather", Map.of(1, 0),
+            "com.microsoft.EmbedLayerNormalization", Map.of(0, 2, 1, 4, 8, 3),
+            "RotaryEmbedding", Map.of(3, 1),
+            "com.microsoft.RotaryEmbedding", Map.of(1, 2));
+
     private final InferredModel model;
     private final Map<Integer, ModelValue> sources = new HashMap<>();
 
@@ -60,33 +67,33 @@ final class InputElements {
                 below.put(input.name(), 2L);
             }
         }
-        List<InferredNode> tables = model.nodes().stream()
-                .filter(node -> node.node().operator().equals("Gather") && isKnown(node))
-                .toList();
-        if (!tables.isEmpty()) {
-            findSources();
-        }
-        for (InferredNode node : tables) {
-            ModelValue indices = source(node.node().inputs().get(1).orElseThrow());
-            if (model.model().main().inputs().contains(indices)) {
-                below.merge(indices.name(), rows(node), Math::min);
-            }
+        for (InferredNode node : model.nodes()) {
+            TABLES.getOrDefault(node.node().qualifiedOperator(), Map.of())
+                    .forEach((numbers, table) -> lookUp(node, numbers, table, below));
         }
         return below;
     }
 
-    private static boolean isKnown(InferredNode node) {
-        return node.inputs().size() > 1
-                && node.inputs().get(1).isPresent()
-                && node.inputs().get(0).orElse(null) instanceof Fact.Tensor table
-                && table.shape().unknown().isEmpty();
+    private void lookUp(InferredNode node, int numbers, int table, Map<String, Long> below) {
+        if (has(node, numbers)
+                && has(node, table)
+                && node.inputs().get(table).orElseThrow() instanceof Fact.Tensor rows
+                && rows.shape().unknown().isEmpty()) {
+            if (sources.isEmpty()) {
+                findSources();
+            }
+            ModelValue source = source(node.node().inputs().get(numbers).orElseThrow());
+            if (model.model().main().inputs().contains(source)) {
+                int axis = (int) node.node().attributes().whole("axis", 0);
+                long count =
+                        rows.shape().extent(Math.floorMod(axis, rows.shape().rank()));
+                below.merge(source.name(), Math.max(1, count), Math::min);
+            }
+        }
     }
 
-    private static long rows(InferredNode node) {
-        Fact.Tensor table = (Fact.Tensor) node.inputs().get(0).orElseThrow();
-        int axis = (int) node.node().attributes().whole("axis", 0);
-        return Math.max(
-                1, table.shape().extent(Math.floorMod(axis, table.shape().rank())));
+    private static boolean has(InferredNode node, int input) {
+        return input < node.inputs().size() && node.inputs().get(input).isPresent();
     }
 
     private ModelValue source(ModelValue value) {

@@ -16,6 +16,7 @@ import io.archmeter.onnx.infer.InferredNode;
 import io.archmeter.onnx.model.ModelValue;
 import io.archmeter.op.OnnxInput;
 import io.archmeter.op.OnnxOperator;
+import io.archmeter.op.OnnxRegion;
 import io.archmeter.op.Storage;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
@@ -217,9 +218,36 @@ final class NetworkBuilder {
             }
         }
         uses.addAll(weights.ofContents(node, Set.of()));
-        uses.addAll(weights.ofRegions(node));
-        OnnxOperator op = operators.of(node, given, shapes, outputs, storage(node, shapes, outputs));
+        Storage storage = storage(node, shapes, outputs);
+        Map<String, OnnxRegion> regions = regions(node, name, operands, uses);
+        operands.subList(shapes.size(), operands.size()).forEach(taken -> shapes.add(draft.shape(taken)));
+        OnnxOperator op = operators.of(node, regions, given, shapes, outputs, storage);
         return draft.add(name, op, operands, uses, outputs, false, place);
+    }
+
+    /**
+     * The regions of a node. What they take is operands of the layer, and weights; where something is missing, they cannot run.
+     *
+     * @param operands to which those of the regions are added
+     * @param uses to which the weights of the regions are added
+     */
+    private Map<String, OnnxRegion> regions(
+            InferredNode node, String name, List<Operand> operands, List<WeightUse> uses) {
+        Map<Integer, Integer> taken = new HashMap<>();
+        RegionConstants inside = new RegionConstants(model, weights, uses);
+        boolean complete = true;
+        for (ModelValue value :
+                TakenByRegions.of(node.node().attributes().regions().values())) {
+            if (constants.isConstant(value)) {
+                inside.role(node, value).ifPresent(role -> forms.take(name, role, value));
+            } else if (isComputed(value)) {
+                taken.put(value.number(), operands.size());
+                operands.add(Operand.value(values.get(model.resolved(value.number()))));
+            } else {
+                complete = false;
+            }
+        }
+        return complete ? new LayerRegions(model, operators, inside.roles()).of(node.node(), taken) : Map.of();
     }
 
     /** A place is only taken over from something that is computed and has the same size. */

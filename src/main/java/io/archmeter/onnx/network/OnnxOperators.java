@@ -12,6 +12,7 @@ import io.archmeter.onnx.infer.SmallContent;
 import io.archmeter.onnx.model.Constant;
 import io.archmeter.op.OnnxInput;
 import io.archmeter.op.OnnxOperator;
+import io.archmeter.op.OnnxRegion;
 import io.archmeter.op.Storage;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,12 +29,18 @@ final class OnnxOperators {
     }
 
     /**
+     * @param regions those that it runs
      * @param given what the node takes, place by place
      * @param shapes of its operands
      * @param outputs those that somebody wants
      */
     OnnxOperator of(
-            InferredNode node, List<OnnxInput> given, List<Shape> shapes, List<Output> outputs, Storage storage) {
+            InferredNode node,
+            Map<String, OnnxRegion> regions,
+            List<OnnxInput> given,
+            List<Shape> shapes,
+            List<Output> outputs,
+            Storage storage) {
         List<Integer> slots = new ArrayList<>();
         for (int slot = 0; slot < node.node().outputs().size(); slot++) {
             if (node.node().outputs().get(slot).isPresent()) {
@@ -45,6 +52,7 @@ final class OnnxOperators {
                 node.node().version(),
                 ShownAttributes.of(node.node()),
                 tensors(node),
+                regions,
                 given,
                 shapes,
                 outputs,

@@ -67,20 +67,24 @@ final class StoredWeights {
         return add(stored, names.weight(stored.name(), layers.of(node), role, tensor, kind));
     }
 
-    /** The weights that regions of a layer take. */
-    List<WeightUse> ofRegions(InferredNode node) {
+    /**
+     * The weights that a constant is computed of which regions of a layer take.
+     *
+     * @param role what the layer calls the constant
+     */
+    List<WeightUse> ofRegion(InferredNode node, ModelValue constant, String role) {
         List<WeightUse> uses = new ArrayList<>();
-        for (ModelValue constant : RegionWeights.of(node, constants)) {
-            for (ModelValue root : constants.roots(constant)) {
-                int value = model.resolved(root.number());
-                Integer known = numbers.get(value);
-                Output tensor = NetworkBuilder.output("", model.facts().get(value));
-                Weight.Kind kind = ParameterRules.kind(root, tensor, Weight.Kind.PARAMETER, constants);
-                int number = known == null
-                        ? add(root, names.weight(root.name(), layers.of(node), "constant", tensor, kind))
-                        : known;
-                uses.add(new WeightUse(root.name(), Operand.weight(number)));
-            }
+        List<ModelValue> roots = constants.roots(constant);
+        for (ModelValue root : roots) {
+            int value = model.resolved(root.number());
+            Integer known = numbers.get(value);
+            Output tensor = NetworkBuilder.output("", model.facts().get(value));
+            Weight.Kind kind = ParameterRules.kind(root, tensor, Weight.Kind.PARAMETER, constants);
+            int number = known == null
+                    ? add(root, names.weight(root.name(), layers.of(node), "constant", tensor, kind))
+                    : known;
+            String part = roots.size() == 1 ? role : role + WeightUse.OF + root.name();
+            uses.add(new WeightUse(part, Operand.weight(number)));
         }
         return uses;
     }

@@ -1,5 +1,13 @@
 package io.archmeter.onnx.infer;
 
+import static io.archmeter.onnx.infer.WrittenRegions.body;
+import static io.archmeter.onnx.infer.WrittenRegions.loop;
+import static io.archmeter.onnx.infer.WrittenRegions.model;
+import static io.archmeter.onnx.infer.WrittenRegions.node;
+import static io.archmeter.onnx.infer.WrittenRegions.number;
+import static io.archmeter.onnx.infer.WrittenRegions.region;
+import static io.archmeter.onnx.infer.WrittenRegions.truth;
+import static io.archmeter.onnx.infer.WrittenRegions.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.graph.UnknownException;
@@ -177,10 +185,6 @@ class RegionRulesTest {
                 node("If", "condition", "result", region("then_branch", then), region("else_branch", otherwise)));
     }
 
-    private static Written loop(String inputs, String outputs, Written body) {
-        return node("Loop", inputs, outputs, region("body", body));
-    }
-
     private List<String> of(String inputs, String outputs, Written... nodes) throws IOException {
         return at(21, inputs, outputs, nodes);
     }
@@ -211,68 +215,5 @@ class RegionRulesTest {
         } catch (UnknownException notKnown) {
             return "?";
         }
-    }
-
-    private static Written body(String inputs, String outputs, Written... nodes) {
-        Written graph = new Written();
-        for (Written node : nodes) {
-            graph.message(1, node);
-        }
-        words(inputs).forEach(input -> graph.message(11, value(input)));
-        words(outputs).forEach(name -> graph.message(12, new Written().text(1, name)));
-        return graph;
-    }
-
-    private static List<String> words(String line) {
-        return line.isEmpty() ? List.of() : List.of(line.split(" "));
-    }
-
-    private static Written node(String operator, String inputs, String outputs, Written... attributes) {
-        Written node = new Written();
-        words(inputs).forEach(name -> node.text(1, name.equals("-") ? "" : name));
-        words(outputs).forEach(name -> node.text(2, name));
-        node.text(4, operator);
-        for (Written attribute : attributes) {
-            node.message(5, attribute);
-        }
-        return node;
-    }
-
-    private static Written region(String name, Written graph) {
-        return new Written().text(1, name).message(6, graph).number(20, 5);
-    }
-
-    private static Written whole(String name, long value) {
-        return new Written().text(1, name).number(3, value).number(20, 2);
-    }
-
-    private static Written number(String name, long value) {
-        return node("Constant", "", name, whole("value_int", value));
-    }
-
-    private static Written truth(String name) {
-        Written one = new Written().number(2, 9).number(5, 1);
-        return node(
-                "Constant",
-                "",
-                name,
-                new Written().text(1, "value").message(5, one).number(20, 4));
-    }
-
-    /** A name, and for inputs of the network the extents of a tensor of 32-bit numbers, or the type of a scalar. */
-    private static Written value(String written) {
-        String[] parts = written.split(":");
-        Written value = new Written().text(1, parts[0]);
-        if (parts.length == 1) {
-            return value;
-        }
-        Written shape = new Written();
-        boolean scalar = Character.isLetter(parts[1].charAt(0));
-        for (String extent : scalar ? List.<String>of() : List.of(parts[1].split("x"))) {
-            shape.message(1, new Written().number(1, Long.parseLong(extent)));
-        }
-        long type = !scalar ? 1 : parts[1].equals("bool") ? 9 : 7;
-        return value.message(
-                2, new Written().message(1, new Written().number(1, type).message(2, shape)));
     }
 }

@@ -1,11 +1,13 @@
 package io.archmeter.exec.kernel.onnx;
 
 import io.archmeter.exec.tensor.Tensor;
+import io.archmeter.graph.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Elements in another order, or some of them several times. */
 final class Arrangements {
@@ -13,17 +15,31 @@ final class Arrangements {
 
     static void transpose(OnnxCall call) {
         Tensor x = call.input(0);
+        Optional<List<Long>> order = call.settings().wholes("perm");
+        int[] axes = new int[x.rank()];
+        for (int axis = 0; axis < axes.length; axis++) {
+            axes[axis] = order.isPresent() ? order.get().get(axis).intValue() : axes.length - 1 - axis;
+        }
+        turn(x, axes, call::output);
+    }
+
+    /** The same elements with the axes in another order. */
+    static Tensor turned(Tensor x, int... axes) {
+        return turn(x, axes, Trips::zeros);
+    }
+
+    private static Tensor turn(Tensor x, int[] axes, Function<Shape, Tensor> memory) {
         int[] extents = Positions.extents(x.shape());
         int[] from = Positions.steps(extents);
-        Optional<List<Long>> order = call.settings().wholes("perm");
-        int[] permuted = new int[extents.length];
-        int[] steps = new int[extents.length];
-        for (int axis = 0; axis < extents.length; axis++) {
-            int old = order.isPresent() ? order.get().get(axis).intValue() : extents.length - 1 - axis;
-            permuted[axis] = extents[old];
-            steps[axis] = from[old];
+        int[] turned = new int[axes.length];
+        int[] steps = new int[axes.length];
+        for (int axis = 0; axis < axes.length; axis++) {
+            turned[axis] = extents[axes[axis]];
+            steps[axis] = from[axes[axis]];
         }
-        Positions.fill(call.output(Positions.shape(permuted)), x, 0, position -> Positions.place(position, steps));
+        Tensor y = memory.apply(Positions.shape(turned));
+        Positions.fill(y, x, 0, position -> Positions.place(position, steps));
+        return y;
     }
 
     /** It is stretched to what it and the wanted shape have together. */
@@ -64,8 +80,23 @@ final class Arrangements {
             parts.add(call.input(i));
         }
         int axis = Positions.axis(call.settings().whole("axis", 1), parts.get(0).rank());
+        join(parts, axis, call.output(joined(parts, axis)));
+    }
+
+    /** Tensors one after the other along an axis. */
+    static Tensor joined(List<Tensor> parts, long written) {
+        int axis = Positions.axis(written, parts.get(0).rank());
+        Tensor y = Trips.zeros(joined(parts, axis));
+        join(parts, axis, y);
+        return y;
+    }
+
+    private static Shape joined(List<Tensor> parts, int axis) {
         long extent = parts.stream().mapToLong(part -> part.extent(axis)).sum();
-        Tensor y = call.output(parts.get(0).shape().with(axis, extent));
+        return parts.get(0).shape().with(axis, extent);
+    }
+
+    private static void join(List<Tensor> parts, int axis, Tensor y) {
         int begin = 0;
         int[] extents = Positions.extents(y.shape());
         int rows = Positions.product(extents, 0, axis);

@@ -150,6 +150,14 @@ final class Joins {
         join(inputs, call.outputInPlace(Positions.shape(extents)), join);
     }
 
+    /** The same in an array of its own. */
+    static Tensor joined(List<Tensor> inputs, Join join) {
+        int[] extents = stretched(inputs.stream().map(Tensor::shape).toList());
+        Tensor y = Trips.zeros(Positions.shape(extents));
+        join(inputs, y, join);
+        return y;
+    }
+
     private static void join(List<Tensor> inputs, Tensor y, Join join) {
         int[] extents = Positions.extents(y.shape());
         int[][] steps = new int[inputs.size()][];

@@ -46,6 +46,12 @@ final class Makers {
         y.data()[y.offset()] = call.shape(0).elements();
     }
 
+    /** {@code OptionalHasElement}. */
+    static void there(OnnxCall call) {
+        Tensor y = call.output(Shape.of());
+        y.data()[y.offset()] = call.has(0) ? 1 : 0;
+    }
+
     static void eye(OnnxCall call) {
         long diagonal = call.settings().whole("k", 0);
         Tensor y = call.output(call.shape(0));

@@ -161,9 +161,9 @@ final class Norms {
         for (int begin = 0; begin < x.elements(); begin += row) {
             Moments moments = Moments.of(x, begin, row);
             double mean = centred ? moments.mean() : 0;
-            double inverse = 1 / Math.sqrt((centred ? moments.variance() : moments.square()) + epsilon);
+            double factor = 1 / Math.sqrt((centred ? moments.variance() : moments.square()) + epsilon);
             for (int i = 0; i < row; i++) {
-                double element = (x.data()[x.offset() + begin + i] - mean) * inverse;
+                double element = (x.data()[x.offset() + begin + i] - mean) * factor;
                 y.data()[y.offset() + begin + i] =
                         (float) (element * scales[i % scales.length] + biases[i % biases.length]);
             }
@@ -171,7 +171,7 @@ final class Norms {
                 means.data()[means.offset() + begin / row] = (float) mean;
             }
             if (inverses != y) {
-                inverses.data()[inverses.offset() + begin / row] = (float) inverse;
+                inverses.data()[inverses.offset() + begin / row] = (float) factor;
             }
         }
         if (sums && call.wants(3)) {

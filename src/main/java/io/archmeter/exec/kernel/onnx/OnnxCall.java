@@ -1,5 +1,6 @@
 package io.archmeter.exec.kernel.onnx;
 
+import io.archmeter.exec.tensor.Alone;
 import io.archmeter.exec.tensor.KernelCall;
 import io.archmeter.exec.tensor.Tensor;
 import io.archmeter.exec.tensor.Workers;
@@ -17,13 +18,15 @@ final class OnnxCall {
     private final OnnxOperator op;
     private final KernelCall call;
     private final Map<String, Tensor> constants;
+    private final Map<String, RegionRun> regions;
     private final KernelSettings settings;
     private final List<Tensor> outputs = new ArrayList<>();
 
-    OnnxCall(OnnxOperator op, KernelCall call, Map<String, Tensor> constants) {
+    OnnxCall(OnnxOperator op, KernelCall call, Map<String, Tensor> constants, Map<String, RegionRun> regions) {
         this.op = op;
         this.call = call;
         this.constants = constants;
+        this.regions = regions;
         this.settings = new KernelSettings(op.settings());
     }
 
@@ -132,6 +135,11 @@ final class OnnxCall {
         return op.slots().contains(slot);
     }
 
+    /** Whether somebody wants an output, or one behind it. */
+    boolean wantsFrom(int slot) {
+        return !op.slots().isEmpty() && slot <= op.slots().get(op.slots().size() - 1);
+    }
+
     /** The type of the elements of an output that somebody wants. */
     DType outputType(int slot) {
         return op.outputs().get(op.slots().indexOf(slot)).type();
@@ -173,6 +181,26 @@ final class OnnxCall {
     private Tensor made(Tensor output) {
         outputs.add(output);
         return output;
+    }
+
+    /** What a region makes of what it is given; it is counted. */
+    List<Tensor> run(String region, List<Tensor> given) {
+        return regions.get(region).run(given, call);
+    }
+
+    /** The same, which is not counted: nobody asks for more of what it makes than the shapes. */
+    List<Tensor> probe(String region, List<Tensor> given) {
+        List<Tensor> inputs = new ArrayList<>();
+        for (int number = 0; number < call.inputs(); number++) {
+            inputs.add(call.input(number));
+        }
+        return regions.get(region).run(given, Alone.before(inputs, call.workers()));
+    }
+
+    /** A tensor as an output, which has memory of its own. */
+    void put(int slot, Tensor from) {
+        Tensor to = output(slot, from.shape());
+        System.arraycopy(from.data(), from.offset(), to.data(), to.offset(), to.elements());
     }
 
     /** Multiply-adds that were done. */

@@ -14,7 +14,7 @@ import java.util.Map;
 interface OnnxKernel {
     void run(OnnxCall call);
 
-    /** The operator with its constants. */
+    /** The operator with its constants, and those of its regions. */
     default Pass prepare(OnnxOperator op, Weights weights) {
         Map<String, Tensor> drawn = new HashMap<>();
         for (OnnxInput input : op.given()) {
@@ -22,8 +22,11 @@ interface OnnxKernel {
                 drawn.computeIfAbsent(constant.role(), role -> draw(constant, weights));
             }
         }
+        Map<String, RegionRun> regions = new HashMap<>();
+        Weights shared = op.regions().isEmpty() ? weights : once(weights);
+        op.regions().forEach((name, region) -> regions.put(name, RegionRun.of(region, shared)));
         return call -> {
-            OnnxCall run = new OnnxCall(op, call, drawn);
+            OnnxCall run = new OnnxCall(op, call, drawn, regions);
             run(run);
             run.tellInfinity();
         };
@@ -33,5 +36,11 @@ interface OnnxKernel {
         Shape shape = constant.shape();
         long[] extents = shape.extents().stream().mapToLong(Long::longValue).toArray();
         return new Tensor(weights.draw(constant.role(), extents), 0, shape);
+    }
+
+    /** Several nodes of a region may take the same constant. */
+    private static Weights once(Weights weights) {
+        Map<String, float[]> drawn = new HashMap<>();
+        return (tensor, extents) -> drawn.computeIfAbsent(tensor, name -> weights.draw(name, extents));
     }
 }

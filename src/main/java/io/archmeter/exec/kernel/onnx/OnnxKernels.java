@@ -25,13 +25,19 @@ public final class OnnxKernels {
     private static OnnxKernel onnx(OnnxOperator op) {
         return switch (op.type()) {
             // keep sorted
+            case "ai.onnx.ml.TreeEnsembleClassifier" ->
+                Trees.areOfSeveralClasses(new KernelSettings(op.settings())) ? Trees::classifier : null;
+            case "ai.onnx.ml.TreeEnsembleRegressor" ->
+                Trees.areAdded(new KernelSettings(op.settings())) ? Trees::regressor : null;
             case "ArgMax" -> Orders::argMax;
             case "ArgMin" -> Orders::argMin;
             case "Attention" -> Attentions::run;
             case "AveragePool" -> Pools::mean;
             case "BatchNormalization" -> Norms::batch;
+            case "BlackmanWindow" -> Spectra::blackman;
             case "Cast", "CastLike" -> Views::cast;
             case "Clip" -> Functions::clip;
+            case "Compress" -> Picks::compress;
             case "Concat" -> Arrangements::concat;
             case "ConstantOfShape" -> Makers::filled;
             case "Conv" -> Convolutions::plain;
@@ -42,6 +48,7 @@ public final class OnnxKernels {
             case "DeformConv" -> Samples::deformed;
             case "DepthToSpace" -> Arrangements::depthToSpace;
             case "DequantizeLinear" -> QuantizedNumbers::dequantize;
+            case "DFT" -> Spectra::transform;
             case "Dropout" -> drops(op) ? null : Views::dropout;
             case "DynamicQuantizeLinear" -> QuantizedNumbers::dynamic;
             case "Einsum" -> Einsums::run;
@@ -58,12 +65,16 @@ public final class OnnxKernels {
             case "GridSample" -> op.inputs().get(0).rank() == 4 ? Samples::grid : null;
             case "GroupNormalization" -> Norms::group;
             case "GRU", "LSTM", "RNN" -> Recurrents::run;
+            case "HammingWindow" -> Spectra::hamming;
+            case "HannWindow" -> Spectra::hann;
             case "Hardmax" -> Orders::hardmax;
             case "Identity" -> Views::identity;
+            case "If" -> RegionRun.areComputed(op, "then_branch", "else_branch") ? Branches::run : null;
             case "InstanceNormalization" -> Norms::instance;
             case "IsInf" -> Functions::isInfinite;
             case "LayerNormalization" -> Norms::layer;
             case "LogSoftmax" -> Softmaxes::logarithm;
+            case "Loop" -> RegionRun.areComputed(op, "body") ? Loops::run : null;
             case "LpNormalization" -> Norms::length;
             case "LpPool" -> Pools::norm;
             case "LRN" -> Norms::response;
@@ -72,7 +83,11 @@ public final class OnnxKernels {
             case "MaxPool" -> Pools::largest;
             case "Mean" -> Joins::mean;
             case "MeanVarianceNormalization" -> Norms::meanAndVariance;
+            case "NonMaxSuppression" -> Picks::boxes;
+            case "NonZero" -> Picks::nonZero;
             case "OneHot" -> Makers::oneHot;
+            case "Optional", "OptionalGetElement" -> op.given().isEmpty() ? null : Views::identity;
+            case "OptionalHasElement" -> Makers::there;
             case "Pad" -> Paddings::pad;
             case "QLinearConv" -> Convolutions::rounded;
             case "QLinearMatMul" -> QuantizedProducts::rounded;
@@ -93,6 +108,8 @@ public final class OnnxKernels {
             case "ReverseSequence" -> Arrangements::reverseSequence;
             case "RMSNormalization" -> Norms::root;
             case "RoiAlign" -> Samples::boxes;
+            case "RotaryEmbedding" -> Rotations::run;
+            case "Scan" -> RegionRun.areComputed(op, "body") ? Scans::run : null;
             case "Scatter", "ScatterElements" -> Scatters::elements;
             case "ScatterND" -> Scatters::positions;
             case "Shape" -> Makers::shape;
@@ -103,6 +120,7 @@ public final class OnnxKernels {
             case "SpaceToDepth" -> Arrangements::spaceToDepth;
             case "Split" -> call -> Arrangements.split(call, op.slots().size());
             case "Squeeze" -> Views::squeeze;
+            case "STFT" -> Spectra::frames;
             case "Tile" -> Arrangements::tile;
             case "TopK" -> Orders::top;
             case "Transpose" -> Arrangements::transpose;
@@ -120,18 +138,35 @@ public final class OnnxKernels {
             case "BiasGelu" -> Joins::biasGelu;
             case "DequantizeLinear" -> QuantizedNumbers::dequantize;
             case "DynamicQuantizeMatMul" -> QuantizedProducts::dynamic;
+            case "EmbedLayerNormalization" -> Embeddings::normalized;
             case "FastGelu" -> Joins::fastGelu;
             case "FusedConv" -> Convolutions::fused;
             case "FusedGemm" -> Matrices::general;
             case "FusedMatMul", "TransposeMatMul" -> Matrices::fused;
+            case "GatherND" -> Gathers::positions;
+            case "GridSample" -> Samples::grid;
             case "LayerNormalization" -> Norms::layer;
             case "MatMulIntegerToFloat" -> QuantizedProducts::scaled;
             case "MatMulNBits" -> QuantizedProducts::packed;
             case "MultiHeadAttention" -> isWithoutPast(op, 6) && has(op, 2) ? Attentions::severalHeads : null;
+            case "Pad" -> Paddings::pad;
+            case "QGemm" -> QuantizedProducts::general;
+            case "QLinearAdd" -> QuantizedElements::sum;
+            case "QLinearAveragePool" -> QuantizedElements::mean;
+            case "QLinearConcat" -> QuantizedElements::concat;
+            case "QLinearGlobalAveragePool" -> QuantizedElements::globalMean;
+            case "QLinearLeakyRelu" -> QuantizedElements::leakyRelu;
+            case "QLinearMul" -> QuantizedElements::product;
+            case "QLinearSigmoid" -> QuantizedElements::sigmoid;
+            case "QLinearSoftmax" -> QuantizedElements::softmax;
+            case "QLinearWhere" -> QuantizedElements::where;
             case "QuantizeLinear" -> QuantizedNumbers::quantize;
+            case "Range" -> Makers::range;
+            case "RotaryEmbedding" -> Rotations::microsoft;
             case "SimplifiedLayerNormalization" -> Norms::simplified;
             case "SkipLayerNormalization" -> Norms::skip;
             case "SkipSimplifiedLayerNormalization" -> Norms::skipSimplified;
+            case "Trilu" -> Arrangements::triangle;
             default -> null;
         };
     }

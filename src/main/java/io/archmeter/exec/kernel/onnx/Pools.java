@@ -4,6 +4,7 @@ import io.archmeter.exec.tensor.Tensor;
 import io.archmeter.graph.Shape;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /** The largest, the mean or a norm of each window, channel by channel. */
 final class Pools {
@@ -40,11 +41,19 @@ final class Pools {
 
     /** {@code AveragePool}; padding counts as zeros where that is asked for. */
     static void mean(OnnxCall call) {
-        Tensor x = call.input(0);
+        mean(call, call.input(0), call::output);
+    }
+
+    /** The same of another tensor than the operator's own, in an array of its own. */
+    static Tensor mean(OnnxCall call, Tensor x) {
+        return mean(call, x, Trips::zeros);
+    }
+
+    private static Tensor mean(OnnxCall call, Tensor x, Function<Shape, Tensor> memory) {
         int[] input = Convolutions.spatial(x);
         Sliding sliding = Sliding.of(call, input, Sliding.kernel(call, input));
         boolean padding = call.settings().flag("count_include_pad", false);
-        Tensor y = call.output(Convolutions.with(Shape.of(x.batch(), x.channels()), sliding.out()));
+        Tensor y = memory.apply(Convolutions.with(Shape.of(x.batch(), x.channels()), sliding.out()));
         each(x, sliding, input, (from, places, to, counted) -> {
             double sum = 0;
             int found = 0;
@@ -54,6 +63,7 @@ final class Pools {
             }
             y.data()[y.offset() + to] = (float) (sum / (padding ? counted : found));
         });
+        return y;
     }
 
     /** {@code LpPool}. */
@@ -97,11 +107,17 @@ final class Pools {
     }
 
     private static void global(OnnxCall call, String how) {
-        Tensor x = call.input(0);
-        double power = call.settings().real("p", 2);
+        global(call.input(0), how, call.settings().real("p", 2), call::output);
+    }
+
+    static Tensor globalMean(Tensor x) {
+        return global(x, "mean", 1, Trips::zeros);
+    }
+
+    private static Tensor global(Tensor x, String how, double power, Function<Shape, Tensor> memory) {
         int[] ones = new int[x.rank() - 2];
         Arrays.fill(ones, 1);
-        Tensor y = call.output(Convolutions.with(Shape.of(x.batch(), x.channels()), ones));
+        Tensor y = memory.apply(Convolutions.with(Shape.of(x.batch(), x.channels()), ones));
         int positions = x.positions();
         for (int channel = 0; channel < y.elements(); channel++) {
             double sum = 0;
@@ -114,5 +130,6 @@ final class Pools {
             y.data()[y.offset() + channel] = (float)
                     (how.equals("largest") ? largest : how.equals("mean") ? sum / positions : Math.pow(sum, 1 / power));
         }
+        return y;
     }
 }

@@ -31,6 +31,26 @@ final class QuantizedProducts {
         }
     }
 
+    /** {@code QGemm}: with a bias of whole numbers, and rounded where the output has a scale. */
+    static void general(OnnxCall call) {
+        Tensor a = rows(call, 0, 2);
+        Tensor b = call.settings().flag("transB", false) ? Matrices.onItsSide(rows(call, 3, 5)) : columns(call, 3, 5);
+        Tensor product = Matrices.product(call, call.settings().flag("transA", false) ? Matrices.onItsSide(a) : a, b);
+        double alpha = call.settings().real("alpha", 1) * call.number(1, 1);
+        float[] scales = call.elements(4);
+        float[] biases = call.has(6) ? call.elements(6) : new float[1];
+        QuantizedNumbers.Range range = QuantizedNumbers.Range.of(call.outputType(0));
+        Tensor y = call.output(product.shape());
+        for (int i = 0; i < y.elements(); i++) {
+            double scale = alpha * scales[scales.length == 1 ? 0 : i % product.extent(1)];
+            double real = scale * (product.data()[i] + biases[i % biases.length]);
+            y.data()[y.offset() + i] = (float)
+                    (call.has(7)
+                            ? range.within(Math.rint((float) (real / call.number(7, 1))) + call.number(8, 0))
+                            : real);
+        }
+    }
+
     /** {@code MatMulIntegerToFloat}: scaled back, with a bias. */
     static void scaled(OnnxCall call) {
         Tensor product = Matrices.product(call, rows(call, 0, 4), columns(call, 1, 5));

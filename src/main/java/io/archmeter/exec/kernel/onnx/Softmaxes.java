@@ -18,7 +18,12 @@ final class Softmaxes {
     }
 
     static AxisRuns runs(OnnxCall call, Tensor x) {
-        if (call.version() >= ONE_AXIS) {
+        return runs(call, x, call.version());
+    }
+
+    /** @param version of the operator */
+    static AxisRuns runs(OnnxCall call, Tensor x, long version) {
+        if (version >= ONE_AXIS) {
             return AxisRuns.of(x, call.settings().whole("axis", -1));
         }
         int[] extents = Positions.extents(x.shape());
@@ -29,7 +34,11 @@ final class Softmaxes {
     private static void run(OnnxCall call, boolean logarithm) {
         Tensor x = call.input(0);
         AxisRuns runs = runs(call, x);
-        Tensor y = call.outputInPlace(x.shape());
+        run(x, call.outputInPlace(x.shape()), runs, logarithm);
+    }
+
+    /** Each row is read before it is written: both may be one tensor. */
+    static void run(Tensor x, Tensor y, AxisRuns runs, boolean logarithm) {
         runs.each((begin, step) -> {
             double[] row = new double[runs.extent()];
             double largest = Double.NEGATIVE_INFINITY;
