@@ -42,7 +42,7 @@ public final class OnnxKernels {
             case "DeformConv" -> Samples::deformed;
             case "DepthToSpace" -> Arrangements::depthToSpace;
             case "DequantizeLinear" -> QuantizedNumbers::dequantize;
-            case "Dropout" -> Views::dropout;
+            case "Dropout" -> isAtInference(op) ? Views::dropout : null;
             case "DynamicQuantizeLinear" -> QuantizedNumbers::dynamic;
             case "Einsum" -> Einsums::run;
             case "Expand" -> Arrangements::expand;
@@ -140,6 +140,16 @@ public final class OnnxKernels {
         return op.slots().equals(List.of(0))
                 && !has(op, past)
                 && op.inputs().stream().allMatch(shape -> shape.rank() < 5);
+    }
+
+    /** Whether a dropout is known to pass on what it is given: what it makes where it trains is random. */
+    private static boolean isAtInference(OnnxOperator op) {
+        if (op.version() < 7) {
+            return new KernelSettings(op.settings()).flag("is_test", false);
+        }
+        return !has(op, 2)
+                || op.given().get(2) instanceof OnnxInput.Known known
+                        && known.elements().get(0) == 0;
     }
 
     private static boolean has(OnnxOperator op, int input) {
