@@ -62,6 +62,7 @@ class OnnxValuesTest {
                     trap_sparse_initializer,                  -
                     trap_split_equal_opset11,                 -
                     trap_unsqueeze_negative,                  -
+                    trap_one_tensor_twice_in_a_node,          batch=2
                     trap_weights_shared,                      -
                     tv_mobilenet_v3_small_legacy,             batch=1
                     tv_squeezenet1_1,                         -
