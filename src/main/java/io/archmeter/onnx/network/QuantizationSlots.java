@@ -15,8 +15,12 @@ final class QuantizationSlots {
     private static final Map<String, Set<Integer>> OF_OPERATORS = Map.ofEntries(
             Map.entry("ConvInteger", ZERO_POINTS),
             Map.entry("DequantizeLinear", AFTER_FIRST),
+            Map.entry("DynamicQuantizeLSTM", Set.of(8, 9, 10, 11)),
             Map.entry("DynamicQuantizeMatMul", ZERO_POINTS),
+            Map.entry("GatherBlockQuantized", ZERO_POINTS),
+            Map.entry("MatMulBnb4", Set.of(2)),
             Map.entry("MatMulInteger", ZERO_POINTS),
+            Map.entry("MatMulIntegerToFloat", Set.of(2, 3, 4, 5)),
             Map.entry("MatMulNBits", ZERO_POINTS),
             Map.entry("QAttention", Set.of(3, 4, 6, 7)),
             Map.entry("QGemm", OF_TWO_OPERANDS),
