@@ -144,6 +144,10 @@ public final class Forward {
                     took(use, step);
                 }
             }
+            if (!computes(node)) {
+                // They are counted to it, though nobody takes them: a layer after it that does shares them.
+                drawn.addAll(node.weightNumbers());
+            }
             pass(number, node, inputs, held, step).run(step);
             outputs = step.outputs();
         } catch (OutOfMemoryError full) {

@@ -11,12 +11,23 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Networks in ONNX files cost what they are predicted to, and every value is as ONNX Runtime computes it of the same inputs and weights. */
 class OnnxValuesTest {
     private static final Path FOLDER = Path.of("src/test/resources/onnx");
+
+    @Test
+    void aWeightThatWasCountedToALayerWithoutAKernelIsNotCountedAgain() {
+        Path file = FOLDER.resolve("trap_shared_with_an_unproved_layer.onnx");
+
+        assertThat(new Model(OnnxNetwork.graph(ModelFile.read(file, "shared"), Bindings.NONE, false))
+                        .verify()
+                        .equal())
+                .isTrue();
+    }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(nullValues = "-", textBlock = """
