@@ -23,7 +23,7 @@ final class QuantizationSlots {
             Map.entry("MatMulIntegerToFloat", Set.of(2, 3, 4, 5)),
             Map.entry("MatMulNBits", ZERO_POINTS),
             Map.entry("QAttention", Set.of(3, 4, 6, 7)),
-            Map.entry("QGemm", OF_TWO_OPERANDS),
+            Map.entry("QGemm", Set.of(1, 2, 4, 5, 7, 8)),
             Map.entry("QLinearAdd", OF_TWO_OPERANDS),
             Map.entry("QLinearConv", OF_TWO_OPERANDS),
             Map.entry("QLinearMatMul", OF_TWO_OPERANDS),
