@@ -8,6 +8,7 @@ import io.archmeter.graph.Shape;
 import io.archmeter.graph.Value;
 import io.archmeter.graph.Weight;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,11 +56,12 @@ public final class NetworkFacts {
         return new NetworkFacts(typed, layers);
     }
 
-    /** The weights that are counted to a node. */
+    /** The weights that are counted to a node, each once, however often the node takes it. */
     private static List<Weight> own(int number, Graph graph, List<Integer> owners) {
         List<Weight> own = new ArrayList<>();
+        Set<Integer> seen = new HashSet<>();
         for (int weight : graph.nodes().get(number).weightNumbers()) {
-            if (owners.get(weight) == number) {
+            if (owners.get(weight) == number && seen.add(weight)) {
                 own.add(graph.weights().get(weight));
             }
         }

@@ -67,6 +67,23 @@ final class ChannelsLast {
         return call.has(2) ? outcome.and(ADD, Formula.elements(out)) : outcome;
     };
 
+    /** Its weight has its channels second all the same; without {@code channels_last} it is the convolution of ONNX. */
+    static final NodeRule QUANTIZED_CONV = call -> {
+        if (!call.attributes().flag("channels_last")) {
+            return ConvRule.QLINEAR_CONV.infer(call);
+        }
+        Shape x = first(call.shape(0));
+        Shape kernel = call.shape(3);
+        if (kernel.rank() != x.rank()) {
+            throw call.refusal("a weight of " + kernel + " does not go with an input of " + call.shape(0));
+        }
+        SpatialWindows windows = SpatialWindows.of(call, SpatialWindows.kernel(call, kernel), x);
+        Shape out = windows.slide(call, kernel.axis(0));
+        Outcome outcome = Outcome.of(Fact.tensor(call.type(7), last(out)))
+                .multiplying(Formula.product(windows.taps(out), Formula.of(kernel.axis(1))));
+        return call.has(8) ? outcome.and(ADD, Formula.elements(out)) : outcome;
+    };
+
     private ChannelsLast() {}
 
     private static boolean fits(NodeAttributes attributes, Shape x, Shape weight) {

@@ -89,11 +89,11 @@ final class FunctionsOfTwo {
         boolean left = call.attributes().text("direction").orElse("").equals("LEFT");
         int bits = call.type(0).bits();
         Function function = bits((value, by) -> {
-            if (bits == Long.SIZE || by < 0) {
+            if (bits == Long.SIZE && left || by < 0) {
                 throw new ArithmeticException("64 bits without a sign are not followed");
             }
             long shifted = by >= bits ? 0 : left ? value << by : value >> by;
-            return shifted & (1L << bits) - 1;
+            return bits == Long.SIZE ? shifted : shifted & (1L << bits) - 1;
         });
         return ElementwiseRules.infer(call, costs(MULTIPLY), Optional.empty(), Optional.of(function));
     }
@@ -122,10 +122,13 @@ final class FunctionsOfTwo {
         return ElementwiseRules.infer(call, costs(DIVIDE), Optional.empty(), Optional.of(function));
     }
 
-    /** Followed where it is exact: whole numbers raised to small ones that are not negative. */
+    /** Followed where it is exact: whole numbers raised to small ones that are not negative, and roots of squares. */
     private static FollowedElement power(List<FollowedElement> elements) {
         double base = ElementArithmetic.real(elements.get(0));
         double exponent = ElementArithmetic.real(elements.get(1));
+        if (exponent == 0.5 && elements.get(0) instanceof FollowedElement.Real) {
+            return root(base);
+        }
         if (!ElementArithmetic.isWholeWithin(exponent, 63)
                 || exponent < 0
                 || !ElementArithmetic.isWholeWithin(base, 1L << 52)) {
@@ -142,5 +145,14 @@ final class FunctionsOfTwo {
             throw new ArithmeticException("the last bit of a power is not followed");
         }
         return FollowedElement.of((double) power);
+    }
+
+    /** Of a whole number; where it is one itself no runtime rounds it. */
+    private static FollowedElement root(double square) {
+        double root = Math.sqrt(square);
+        if (!ElementArithmetic.isWholeWithin(root, 1 << 12) || root * root != square) {
+            throw new ArithmeticException("the last bit of a root is not followed");
+        }
+        return FollowedElement.of(root);
     }
 }

@@ -43,6 +43,7 @@ final class OnnxRules {
             "MatMulInteger16",
             "MatMulIntegerToFloat",
             "MatMulNBits",
+            "MoE",
             "MultiHeadAttention",
             "NhwcConv",
             "NhwcFusedConv",
@@ -67,6 +68,7 @@ final class OnnxRules {
                 switch (domain) {
                     case "" -> onnx(operator);
                     case "com.microsoft" -> microsoft(operator);
+                    case "com.microsoft.nchwc" -> blockedChannels(operator);
                     case "ai.onnx.ml" -> machineLearning(operator);
                     case "ai.onnx.preview" -> preview(operator);
                     case "ai.onnx.preview.training" -> training(operator);
@@ -295,14 +297,17 @@ final class OnnxRules {
             case "BiasGelu" -> FusedActivations.BIAS_GELU;
             case "BiasSoftmax" -> FusedActivations.BIAS_SOFTMAX;
             case "BiasSplitGelu" -> FusedActivations.BIAS_SPLIT_GELU;
+            case "CDist" -> Distances.PAIRWISE;
             case "DequantizeLinear" -> QuantizationRules.DEQUANTIZE;
             case "DynamicQuantizeLSTM" -> RecurrentRule.LSTM.ruleOfTurned();
             case "DynamicQuantizeMatMul" -> MatrixProducts.DYNAMIC;
             case "EmbedLayerNormalization" -> FusedNormalization.EMBEDDED;
+            case "ExpandDims" -> Ranks.EXPAND_DIMS;
             case "FastGelu" -> FusedActivations.FAST_GELU;
             case "FusedConv" -> ConvRule.CONV;
             case "FusedGemm" -> Gemm::infer;
             case "FusedMatMul" -> MatrixProducts.FUSED;
+            case "GatherBlockQuantized" -> BlockQuantized.GATHER;
             case "GatherND" -> GatherRules.BY_PLACES;
             case "Gelu" -> FusedActivations.GELU;
             case "GridSample" -> Grids.GRID_SAMPLE;
@@ -315,7 +320,10 @@ final class OnnxRules {
             case "MatMulInteger16" -> MatrixProducts.INTEGER;
             case "MatMulIntegerToFloat" -> MatrixProducts.INTEGER_TO_FLOAT;
             case "MatMulNBits" -> MatrixProducts.PACKED;
+            case "MaxpoolWithMask" -> Pool::max;
+            case "MoE" -> Experts.MIXTURE;
             case "MultiHeadAttention" -> ManyHeads.MULTI_HEAD;
+            case "NGramRepeatBlock" -> SameShape.OF_SECOND;
             case "NhwcConv" -> ChannelsLast.CONV;
             case "NhwcFusedConv" -> ChannelsLast.CONV;
             case "NhwcMaxPool" -> ChannelsLast.MAX_POOL;
@@ -326,6 +334,7 @@ final class OnnxRules {
             case "QLinearAdd" -> QuantizedElements.of(ADD);
             case "QLinearAveragePool" -> ChannelsLast.QUANTIZED_AVERAGE_POOL;
             case "QLinearConcat" -> QuantizedElements.CONCAT;
+            case "QLinearConv" -> ChannelsLast.QUANTIZED_CONV;
             case "QLinearGlobalAveragePool" -> ChannelsLast.QUANTIZED_GLOBAL_POOL;
             case "QLinearLeakyRelu" -> PerElement.quantized(List.of(COMPARE, MULTIPLY));
             case "QLinearMul" -> QuantizedElements.of(MULTIPLY);
@@ -337,6 +346,7 @@ final class OnnxRules {
             case "Range" -> RangeRule.RULE;
             case "Rfft" -> FusedSpectra.FORTH;
             case "RotaryEmbedding" -> Rotary.RULE;
+            case "SampleOp" -> PerElement.rule(List.of());
             case "SimplifiedLayerNormalization" -> FusedNormalization.SIMPLIFIED;
             case "SkipGroupNorm" -> FusedNormalization.SKIP_GROUP;
             case "SkipLayerNormalization" -> FusedNormalization.SKIP;
@@ -344,6 +354,21 @@ final class OnnxRules {
             case "TransposeMatMul" -> MatrixProducts.FUSED;
             case "Trilu" -> SameShape.TRILU;
             case "Unique" -> Unique.RULE;
+            default -> null;
+        };
+    }
+
+    private static NodeRule blockedChannels(String operator) {
+        return switch (operator) {
+            // keep sorted
+            case "AveragePool" -> Pool::average;
+            case "Conv" -> BlockedChannels.CONV;
+            case "GlobalAveragePool" -> Pool::global;
+            case "GlobalMaxPool" -> Pool::global;
+            case "MaxPool" -> Pool::max;
+            case "ReorderInput" -> BlockedChannels.INPUT;
+            case "ReorderOutput" -> BlockedChannels.OUTPUT;
+            case "Upsample" -> BlockedChannels.UPSAMPLE;
             default -> null;
         };
     }

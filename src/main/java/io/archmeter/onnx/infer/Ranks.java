@@ -13,6 +13,14 @@ final class Ranks {
 
     static final NodeRule SQUEEZE = Typed.asFirst(Ranks::squeeze);
     static final NodeRule UNSQUEEZE = Typed.asFirst(Ranks::unsqueeze);
+    /** One axis more, where ONNX Runtime has it in a number. */
+    static final NodeRule EXPAND_DIMS = Typed.asFirst(call -> {
+        Fact.Tensor data = call.tensor(0);
+        List<Extent> axes = new ArrayList<>(data.shape().axes());
+        axes.add(call.axis(call.whole(1), axes.size() + 1), Extent.of(1));
+        return Outcome.of(ElementPlaces.reshaped(data, Shape.ofAxes(axes))).view();
+    });
+
     static final NodeRule TRANSPOSE = Typed.asFirst(Ranks::transpose);
 
     private Ranks() {}

@@ -5,10 +5,14 @@ import io.archmeter.graph.Shape;
 import java.util.List;
 import java.util.Optional;
 
-/** Operators that move elements within the shape of their first input: {@code Trilu} and {@code ReverseSequence}. */
+/** Operators that move elements within the shape of their first input: {@code Trilu} and {@code ReverseSequence}; and one that does so with its second. */
 final class SameShape {
     static final NodeRule TRILU = Typed.asFirst(SameShape::trilu);
     static final NodeRule REVERSE_SEQUENCE = Typed.asFirst(SameShape::reverseSequence);
+
+    /** Scores of words, of which some are made impossible. */
+    static final NodeRule OF_SECOND =
+            call -> Outcome.of(call.tensor(1).withoutContent()).inPlace();
 
     private SameShape() {}
 

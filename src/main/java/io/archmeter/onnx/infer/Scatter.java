@@ -6,9 +6,11 @@ import static io.archmeter.op.ElementaryOperation.MULTIPLY;
 
 import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
+import io.archmeter.onnx.infer.ElementwiseRules.Function;
 import io.archmeter.op.Formula;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A tensor in which elements are replaced, or added to and the like: {@code ScatterElements} (once {@code Scatter}), {@code ScatterND}
@@ -97,10 +99,10 @@ final class Scatter {
         }
     }
 
-    /** The tensor with its elements, where all are followed and only replaced. */
+    /** The tensor with its elements, where all are followed; whole numbers alone are reduced, in any order. */
     private static Fact.Tensor followed(NodeCall call, Fact.Tensor data, Target target) {
-        boolean replaced = call.attributes().text("reduction").orElse("none").equals("none");
-        if (!replaced
+        Optional<Function> reduction = reduction(call);
+        if (reduction.isPresent() && !data.type().isWhole()
                 || data.content().isEmpty()
                 || call.contentOf(1).isEmpty()
                 || call.contentOf(2).isEmpty()) {
@@ -113,11 +115,27 @@ final class Scatter {
             if (place instanceof FollowedElement.Unknown) {
                 return data.withoutContent();
             }
+            int at = (int) ElementArithmetic.whole(place);
+            FollowedElement update = updates.content().get().element(index);
             elements.set(
-                    (int) ElementArithmetic.whole(place),
-                    updates.content().get().element(index));
+                    at,
+                    reduction.isEmpty()
+                            ? update
+                            : ElementwiseRules.apply(
+                                    data.type(), reduction.get(), List.of(elements.get(at), update), call.here()));
         }
         return Fact.tensor(data.type(), data.shape(), elements);
+    }
+
+    /** What is made of an element and its update; empty where the update replaces it. */
+    private static Optional<Function> reduction(NodeCall call) {
+        return switch (call.attributes().text("reduction").orElse("none")) {
+            case "add" -> Optional.of(ElementArithmetic.folded(Math::addExact, (a, b) -> a + b));
+            case "mul" -> Optional.of(ElementArithmetic.folded(Math::multiplyExact, (a, b) -> a * b));
+            case "max" -> Optional.of(ElementArithmetic.folded(Math::max, Math::max));
+            case "min" -> Optional.of(ElementArithmetic.folded(Math::min, Math::min));
+            default -> Optional.empty();
+        };
     }
 
     /** With an operation for each element of the updates, where they are not just put there. */

@@ -3,6 +3,7 @@ package io.archmeter.onnx.infer;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,8 +26,37 @@ final class TopK {
                     + whole.value());
         }
         Shape out = in.with(axis, count);
-        return Outcome.of(Fact.tensor(call.type(0), out), Fact.tensor(DType.INT64, out));
+        return in.rank() == 1 && count instanceof Extent.Known known && isFollowed(call)
+                ? sorted(call, (int) known.value())
+                : Outcome.of(Fact.tensor(call.type(0), out), Fact.tensor(DType.INT64, out));
     };
 
     private TopK() {}
+
+    private static boolean isFollowed(NodeCall call) {
+        return call.type(0).isWhole()
+                && call.contentOf(0).filter(SmallContent::isKnown).isPresent()
+                && call.attributes().whole("sorted", 1) != 0;
+    }
+
+    /** The first of a list of whole numbers; of two that are equal the one with the lower index is first. */
+    private static Outcome sorted(NodeCall call, int count) {
+        List<Long> numbers = call.wholes(0);
+        boolean largest = call.version() < 11 || call.attributes().whole("largest", 1) != 0;
+        List<Integer> order = new ArrayList<>();
+        for (int index = 0; index < numbers.size(); index++) {
+            order.add(index);
+        }
+        order.sort((one, other) -> largest
+                ? Long.compare(numbers.get(other), numbers.get(one))
+                : Long.compare(numbers.get(one), numbers.get(other)));
+        List<FollowedElement> values = new ArrayList<>();
+        List<FollowedElement> indices = new ArrayList<>();
+        for (int index : order.subList(0, count)) {
+            values.add(FollowedElement.of(numbers.get(index).longValue()));
+            indices.add(FollowedElement.of(index));
+        }
+        Shape out = Shape.of(count);
+        return Outcome.of(Fact.tensor(call.type(0), out, values), Fact.tensor(DType.INT64, out, indices));
+    }
 }

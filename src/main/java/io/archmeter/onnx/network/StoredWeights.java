@@ -148,16 +148,38 @@ final class StoredWeights {
 
     /** A matrix of which several elements share a byte: its own extents, and not those of the bytes. */
     private static Optional<Output> packed(InferredNode node, int input) {
-        if (!node.node().operator().equals("MatMulNBits") || input != 1) {
-            return Optional.empty();
-        }
+        return switch (node.node().operator()) {
+            case "GatherBlockQuantized" -> input == 0 ? packedTable(node) : Optional.empty();
+            case "MatMulBnb4", "MatMulNBits" -> input == 1 ? packedMatrix(node) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Output> packedMatrix(InferredNode node) {
         long columns = node.node().attributes().whole("N", 0);
         long rows = node.node().attributes().whole("K", 0);
+        return columns > 0 && rows > 0 ? packed(node, Shape.of(columns, rows)) : Optional.empty();
+    }
+
+    /** Along its last axis elements lie beside each other in a byte. */
+    private static Optional<Output> packedTable(InferredNode node) {
+        long bits = node.node().attributes().whole("bits", 4);
+        if (bits < 1
+                || !(node.inputs().get(0).orElseThrow() instanceof Fact.Tensor tensor)
+                || tensor.type() != DType.UINT8
+                || tensor.shape().rank() == 0
+                || tensor.shape().unknown().isPresent()) {
+            return Optional.empty();
+        }
+        Shape bytes = tensor.shape();
+        int last = bytes.rank() - 1;
+        return packed(node, bytes.with(last, Math.multiplyExact(bytes.extent(last), Math.floorDiv(Byte.SIZE, bits))));
+    }
+
+    private static Optional<Output> packed(InferredNode node, Shape shape) {
         Map<Long, DType> types = Map.of(2L, DType.UINT2, 4L, DType.UINT4, 8L, DType.UINT8);
-        DType type = types.get(node.node().attributes().whole("bits", 4));
-        return columns > 0 && rows > 0 && type != null
-                ? Optional.of(new Output("", Shape.of(columns, rows), type))
-                : Optional.empty();
+        return Optional.ofNullable(types.get(node.node().attributes().whole("bits", 4)))
+                .map(type -> new Output("", shape, type));
     }
 
     /** The number of the value that a weight is. */

@@ -35,8 +35,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SpecRoundTripTest {
     private static final Path FILES = Path.of("src/test/resources/onnx");
 
-    /** It has a transposed convolution that puts out more than PyTorch lets one ask for, and so is declared. */
-    private static final String DECLARED = "trap_convtranspose_outpad";
+    /**
+     * They have a layer that no operator says: a transposed convolution that puts out more than PyTorch lets one ask for, and a
+     * normalization that takes one tensor twice.
+     */
+    private static final Set<String> DECLARED = Set.of("trap_convtranspose_outpad", "trap_one_tensor_twice_in_a_node");
 
     /** What follows of an operator, and of no declaration. */
     private static final Set<Metric> UNDECLARED = Set.of(
@@ -102,7 +105,7 @@ class SpecRoundTripTest {
         Model model = new Model(graph);
         Map<Metric, Long> totals = totals(copy, type);
         Map<Metric, Long> expected = totals(model, DType.FLOAT32);
-        if (name.equals(DECLARED)) {
+        if (DECLARED.contains(name)) {
             expected.keySet().removeAll(UNDECLARED);
         }
         assertThat(totals).isEqualTo(expected);

@@ -49,7 +49,7 @@ public final class OnnxKernels {
             case "DepthToSpace" -> Arrangements::depthToSpace;
             case "DequantizeLinear" -> QuantizedNumbers::dequantize;
             case "DFT" -> Spectra::transform;
-            case "Dropout" -> drops(op) ? null : Views::dropout;
+            case "Dropout" -> isAtInference(op) ? Views::dropout : null;
             case "DynamicQuantizeLinear" -> QuantizedNumbers::dynamic;
             case "Einsum" -> Einsums::run;
             case "Expand" -> Arrangements::expand;
@@ -171,21 +171,21 @@ public final class OnnxKernels {
         };
     }
 
-    /** Whether a dropout is sure to train: nobody can say what it puts out then. Before version 7, an attribute said that it does not. */
-    private static boolean drops(OnnxOperator op) {
-        if (op.version() < 7) {
-            return !new KernelSettings(op.settings()).flag("is_test", false);
-        }
-        return has(op, 2)
-                && op.given().get(2) instanceof OnnxInput.Known known
-                && known.elements().get(0) != 0;
-    }
-
     /** Whether attention is of this sequence alone: nothing of one before it comes in, from an input on, or is put out. */
     private static boolean isWithoutPast(OnnxOperator op, int past) {
         return op.slots().equals(List.of(0))
                 && !has(op, past)
                 && op.inputs().stream().allMatch(shape -> shape.rank() < 5);
+    }
+
+    /** Whether a dropout is known to pass on what it is given: what it makes where it trains is random. */
+    private static boolean isAtInference(OnnxOperator op) {
+        if (op.version() < 7) {
+            return new KernelSettings(op.settings()).flag("is_test", false);
+        }
+        return !has(op, 2)
+                || op.given().get(2) instanceof OnnxInput.Known known
+                        && known.elements().get(0) == 0;
     }
 
     private static boolean has(OnnxOperator op, int input) {
