@@ -50,6 +50,14 @@ final class Rebatched {
     }
 
     private int add(Node node, Value before) {
+        int value = added(node, before);
+        if (node.functional()) {
+            draft.callAsFunction(value);
+        }
+        return value;
+    }
+
+    private int added(Node node, Value before) {
         return node.isInput()
                 ? draft.addInput(node.name(), counted(before.shape().with(0, batch)), before.type(), node.place())
                 : draft.add(

@@ -48,6 +48,9 @@ final class AnalyzeCommand extends Subcommand {
     private Optional<Integer> top = Optional.empty();
 
     @Mixin
+    private ConventionOption convention = new ConventionOption();
+
+    @Mixin
     private ModelOptions models = new ModelOptions();
 
     @Mixin
@@ -63,7 +66,9 @@ final class AnalyzeCommand extends Subcommand {
     @Override
     public Integer call() {
         Model model = models.load(named.reference(), console());
-        CostReport report = model.analyze(counting.type(), counting.training());
+        CostReport report = convention.given()
+                ? model.analyze(counting.type(), counting.training(), convention.conventions())
+                : model.analyze(counting.type(), counting.training());
         CostReport folded = depth.isPresent() ? report.folded(depth.get()) : report;
         output.write(console(), document(folded, model));
         return ExitCode.FINE;

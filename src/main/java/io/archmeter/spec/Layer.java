@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param from whose outputs it takes; none: that of the layer before it
  * @param weights whose weights it takes in place of its own
  * @param shared which of its weights are those of other layers
+ * @param functional whether its author calls a function there, and no module
  * @param sound whether it is known what it is; otherwise its output is not known, and what follows from that is no problem
  *     of its own
  */
@@ -29,6 +30,7 @@ public record Layer(
         List<Reference> from,
         Optional<Reference> weights,
         List<SharedWeight> shared,
+        Optional<Unevaluated> functional,
         Body body,
         boolean sound) {
     /** How deep layers may be nested in each other, groups and blocks together. */
@@ -45,6 +47,7 @@ public record Layer(
                 List.of(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 body,
                 true);
     }
@@ -56,7 +59,7 @@ public record Layer(
     }
 
     public Layer unsound() {
-        return new Layer(at, name, when, repeat, each, from, weights, shared, body, false);
+        return new Layer(at, name, when, repeat, each, from, weights, shared, functional, body, false);
     }
 
     /** One list of a {@code for}. */

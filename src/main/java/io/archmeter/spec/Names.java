@@ -17,7 +17,8 @@ public final class Names {
     public static final String INPUT = "input";
 
     /** Keys that any layer can have; neither a block nor a param can be called so. */
-    public static final List<String> MODIFIERS = List.of("name", "when", "repeat", "for", "from", "weights");
+    public static final List<String> MODIFIERS =
+            List.of("name", "when", "repeat", "for", "from", "weights", "functional");
 
     /** Keys that make a group of layers. */
     public static final List<String> GROUPS = List.of("layers", "residual", "branches");

@@ -292,6 +292,11 @@ public final class SpecSchema {
                 described(
                         "the layer whose weights it takes in place of its own, or which of its weights are those of others",
                         ref("weights")));
+        keys.put(
+                "functional",
+                described(
+                        "whether the author calls functions there, and no modules, which some conventions count otherwise",
+                        anyOf(Map.of("type", "boolean"), EXPRESSION)));
         return keys;
     }
 

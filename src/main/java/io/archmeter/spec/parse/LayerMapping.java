@@ -53,7 +53,19 @@ final class LayerMapping {
         List<Layer.Reference> from = modifiers.from();
         Optional<Layer.Reference> weights = modifiers.weights();
         List<Layer.SharedWeight> shared = modifiers.shared();
-        return new Layer(at, name, when, repeat, each, from, weights, shared, body.get(), sound && modifiers.sound());
+        Optional<Unevaluated> functional = modifiers.written("functional");
+        return new Layer(
+                at,
+                name,
+                when,
+                repeat,
+                each,
+                from,
+                weights,
+                shared,
+                functional,
+                body.get(),
+                sound && modifiers.sound());
     }
 
     private Optional<Layer.Body> body(SourceValue.Entry kind) {
