@@ -5,6 +5,7 @@ import io.archmeter.facts.LayerFacts;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Weight;
+import io.archmeter.op.Work;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
@@ -63,7 +64,8 @@ public record ConventionCount(Convention convention, List<ChargedLayer> layers, 
         String operator = layer.op().kind();
         Optional<List<Price>> prices = convention.prices(operator);
         if (prices.isEmpty()) {
-            return new ChargedLayer(layer.name(), operator, List.of(), new Amount(0, List.of(layer.name())));
+            return new ChargedLayer(
+                    layer.name(), operator, List.of(), computes(layer), new Amount(0, List.of(layer.name())));
         }
         List<Charge> charges = new ArrayList<>();
         Amount total = Amount.ZERO;
@@ -72,7 +74,11 @@ public record ConventionCount(Convention convention, List<ChargedLayer> layers, 
             charges.add(new Charge(price, amount));
             total = sum(total, amount, convention, layer.name());
         }
-        return new ChargedLayer(layer.name(), operator, charges, total);
+        return new ChargedLayer(layer.name(), operator, charges, computes(layer), total);
+    }
+
+    private static boolean computes(LayerFacts layer) {
+        return !layer.work().equals(Work.NONE);
     }
 
     private static Amount amount(Price price, LayerFacts layer, LayerQuantities quantities) {
@@ -124,7 +130,7 @@ public record ConventionCount(Convention convention, List<ChargedLayer> layers, 
         Map<String, Integer> kinds = new TreeMap<>();
         for (ChargedLayer layer : layers) {
             boolean nothing = layer.total().equals(Amount.ZERO);
-            if (nothing && !convention.names(layer.operator())) {
+            if (nothing && layer.computes() && !convention.names(layer.operator())) {
                 kinds.merge(layer.operator(), 1, Integer::sum);
             }
         }

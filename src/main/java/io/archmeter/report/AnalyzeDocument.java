@@ -52,7 +52,7 @@ public final class AnalyzeDocument {
                     HeaderField.of("optimizer", new Cell.Text(memory.optimizer().toString())));
         }
         about.add(HeaderField.of("memory", MemoryMembers.figures(memory)));
-        ranking.by().ifPresent(metric -> about.add(HeaderField.of("sorted_by", new Cell.Text(metric.toString()))));
+        ranking.by().ifPresent(column -> about.add(HeaderField.of("sorted_by", new Cell.Text(column))));
         return new Document("analyze", 2, Facts.title(report), about, table(report, ranking), notes(report));
     }
 
