@@ -72,6 +72,21 @@ class ArchitectureTest {
             entry("memory", Set.of("facts", "op", "graph", "problem")),
             entry("training", Set.of("facts", "op", "graph", "problem")),
             entry("analysis", Set.of("value", "training", "memory", "facts", "op", "graph", "problem")),
+            entry("convention", Set.of("spec.expression", "analysis", "facts", "op", "value", "graph", "problem")),
+            entry(
+                    "convention.file",
+                    Set.of(
+                            "convention",
+                            "spec.expression",
+                            "spec.library",
+                            "schema",
+                            "source",
+                            "op",
+                            "value",
+                            "problem")),
+            entry(
+                    "convention.reconcile",
+                    Set.of("convention", "spec.load", "spec.library", "spec", "facts", "graph", "problem")),
             entry("weights", Set.of("graph")),
             entry("onnx", Set.of("weights", "facts", "op", "graph", "problem")),
             entry("onnx.file", Set.of("source", "problem")),
@@ -159,6 +174,7 @@ class ArchitectureTest {
                             "budget.check",
                             "budget.file",
                             "budget.run",
+                            "convention",
                             "diff",
                             "diff.side",
                             "facts",
@@ -299,6 +315,8 @@ class ArchitectureTest {
             entry(
                     "report",
                     Set.of(
+                            "convention",
+                            "convention.reconcile",
                             "metric",
                             "report.text",
                             "report.document",
@@ -313,6 +331,9 @@ class ArchitectureTest {
             entry(
                     "cli",
                     Set.of(
+                            "convention",
+                            "convention.file",
+                            "convention.reconcile",
                             "metric",
                             "report",
                             "budget.run",

@@ -70,7 +70,8 @@ final class AnalyzeCommand extends Subcommand {
                         model.memory(counting.type(), counting.training()),
                         model.memory(counting.type(), Optimizer.ADAM),
                         sorting.ranking());
-            case PEOPLE -> AnalyzeDocument.of(report, model.memory(counting.type(), counting.training()), sorting.ranking());
+            case PEOPLE ->
+                AnalyzeDocument.of(report, model.memory(counting.type(), counting.training()), sorting.ranking());
         };
     }
 }

@@ -36,7 +36,8 @@ final class ReconcileCommand extends Subcommand {
     @Parameters(
             index = "1",
             paramLabel = "FROM",
-            description = "a name from 'archmeter conventions' or the file of your own; or a figure, to find who gives it")
+            description =
+                    "a name from 'archmeter conventions' or the file of your own; or a figure, to find who gives it")
     private String from = "";
 
     @Parameters(
@@ -74,7 +75,10 @@ final class ReconcileCommand extends Subcommand {
         if (printed.isPresent()) {
             long figure = printed.get().exact().orElseThrow(() -> refused(printed.get()));
             Reconciliation alone = Reconciliation.of(begin, begin).onTo(printed.get(), figure);
-            output.write(console(), ReconcileDocument.of(name(model), from(begin), alone, printed.get().text()));
+            output.write(
+                    console(),
+                    ReconcileDocument.of(
+                            name(model), from(begin), alone, printed.get().text()));
             return ExitCode.FINE;
         }
         ConventionCount end = count(Conventions.find(to.get()), model);
@@ -85,9 +89,7 @@ final class ReconcileCommand extends Subcommand {
 
     private Integer search(PrintedFigure figure) {
         FigureSearch search = FigureSearch.of(
-                figure,
-                Setups.of(models.sources(console()), named.reference(), models.options()),
-                Conventions.all());
+                figure, Setups.of(models.sources(console()), named.reference(), models.options()), Conventions.all());
         output.write(console(), FigureSearchDocument.of(named.reference(), search));
         return search.found().isEmpty() ? ExitCode.FAILED : ExitCode.FINE;
     }

@@ -37,27 +37,37 @@ public final class ConventionsDocument {
                 Note.of(
                         "multiply-add: what one is in the figures of the convention; 0 where it counts elements of tensors",
                         "multiply_add"),
-                Note.of("'archmeter conventions NAME' shows what each operator costs in one, and its source", "convention"));
+                Note.of(
+                        "'archmeter conventions NAME' shows what each operator costs in one, and its source",
+                        "convention"));
         return new Document("conventions", 1, "as whom the work of a network can be counted", List.of(), table, notes);
     }
 
     /** What each operator costs in one. */
     public static Document of(Convention convention) {
         List<Priced> prices = new ArrayList<>();
-        convention.operators().forEach((operator, each) -> each.forEach(price -> prices.add(new Priced(operator, price))));
+        convention
+                .operators()
+                .forEach((operator, each) -> each.forEach(price -> prices.add(new Priced(operator, price))));
         convention.others().ifPresent(each -> each.forEach(price -> prices.add(new Priced(OTHERS, price))));
         List<Measure<Priced>> measures = List.of(
                 new Measure<>(Column.name("operator", "operator"), each -> new Cell.Text(each.operator())),
                 new Measure<>(
-                        Column.text("work", "work"), each -> new Cell.Text(each.price().kind().toString())),
-                new Measure<>(Column.text("price", "price"), each -> new Cell.Text(each.price().text())),
+                        Column.text("work", "work"),
+                        each -> new Cell.Text(each.price().kind().toString())),
+                new Measure<>(
+                        Column.text("price", "price"),
+                        each -> new Cell.Text(each.price().text())),
                 new Measure<>(
                         Column.phrase("name", "name"), each -> text(each.price().name())));
         List<HeaderField> about = List.of(
                 HeaderField.of("convention", new Cell.Text(convention.name())),
                 HeaderField.of("title", text(convention.title())),
                 HeaderField.above("version", "version", text(convention.version())),
-                HeaderField.above("multiply_add", "multiply-add", new Cell.Count(convention.unit().multiplyAdd())),
+                HeaderField.above(
+                        "multiply_add",
+                        "multiply-add",
+                        new Cell.Count(convention.unit().multiplyAdd())),
                 HeaderField.below("source", "source:", text(convention.source())));
         List<Note> notes = convention.notes().stream()
                 .map(note -> new Note(note, List.of()))

@@ -17,13 +17,14 @@ public final class FigureSearchDocument {
                     Column.name("convention", "convention"),
                     found -> new Cell.Text(found.convention().name())),
             new Measure<>(
-                    Column.name("model", "model"), found -> new Cell.Text(found.setup().model())),
+                    Column.name("model", "model"),
+                    found -> new Cell.Text(found.setup().model())),
             new Measure<>(
-                    Column.text("input", "input"), found -> new Cell.OneShape(found.setup().input())),
+                    Column.text("input", "input"),
+                    found -> new Cell.OneShape(found.setup().input())),
             new Measure<>(
                     Column.text("heads", "heads"),
-                    found -> new Cell.Flag(
-                            found.setup().heads(), found.setup().heads() ? "with heads" : "")),
+                    found -> new Cell.Flag(found.setup().heads(), found.setup().heads() ? "with heads" : "")),
             new Measure<>(Column.number("total", "total"), found -> new Cell.ExactCount(found.total())),
             new Measure<>(
                     Column.number("multiply_add", "multiply-add"),

@@ -75,6 +75,8 @@ public record Ranking(Optional<String> by, OptionalInt top) {
         Amount counted = layer.cost().counted().get(column);
         return counted != null
                 ? counted
-                : Metric.ofColumn(column).flatMap(metric -> metric.amount(layer.cost())).orElseThrow();
+                : Metric.ofColumn(column)
+                        .flatMap(metric -> metric.amount(layer.cost()))
+                        .orElseThrow();
     }
 }

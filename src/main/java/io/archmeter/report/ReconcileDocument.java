@@ -108,7 +108,8 @@ public final class ReconcileDocument {
             String amount = Readable.exact(Math.abs(line.amount()));
             switch (line.sign()) {
                 case "" -> sentence.append(amount).append(' ').append(line.term());
-                case "=" -> sentence.append(" = ").append(line.term()).append(' ').append(amount);
+                case "=" ->
+                    sentence.append(" = ").append(line.term()).append(' ').append(amount);
                 default ->
                     sentence.append(' ')
                             .append(line.sign())

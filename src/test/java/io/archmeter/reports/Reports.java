@@ -7,6 +7,7 @@ import io.archmeter.budget.file.BudgetFile;
 import io.archmeter.budget.file.BudgetSchema;
 import io.archmeter.budget.file.BudgetedModels;
 import io.archmeter.cli.Main;
+import io.archmeter.convention.file.ConventionSchema;
 import io.archmeter.readme.OperatorTable;
 import io.archmeter.snapshot.Baseline;
 import io.archmeter.spec.library.BundleIndex;
@@ -52,7 +53,8 @@ final class Reports {
             new Report("specs/" + BundleIndex.FILE, ModelIndex::text),
             new Report("README.md", OperatorTable::inReadme),
             new Report("specs/archmeter.schema.json", SpecSchema::json),
-            new Report("specs/archmeter-budget.schema.json", BudgetSchema::json));
+            new Report("specs/archmeter-budget.schema.json", BudgetSchema::json),
+            new Report("specs/archmeter-convention.schema.json", ConventionSchema::json));
 
     private Reports() {}
 

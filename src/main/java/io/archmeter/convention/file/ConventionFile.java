@@ -55,7 +55,7 @@ final class ConventionFile {
         CheckedMapping keys = CheckedMapping.of("a convention", EXAMPLE, located, KEYS, WORDS, problems);
         Optional<String> name = keys.text("convention");
         if (keys.lacks("convention") || name.filter(String::isBlank).isPresent()) {
-            problems.add(located.at(), "missing-key", "the convention has no name", "write convention: my-chip");
+            problems.add(located.at(), "no-name", "the convention has no name", "write convention: my-chip");
         }
         Optional<Convention.Unit> unit = unit(keys, located);
         PricesReader prices = new PricesReader(problems);
@@ -97,7 +97,7 @@ final class ConventionFile {
         Optional<SourceValue> found = keys.find("multiply_add");
         if (found.isEmpty()) {
             if (keys.lacks("multiply_add")) {
-                problems.add(located.at(), "missing-key", "the convention does not say what a multiply-add is", remedy);
+                problems.add(located.at(), "no-unit", "the convention does not say what a multiply-add is", remedy);
             }
             return Optional.empty();
         }

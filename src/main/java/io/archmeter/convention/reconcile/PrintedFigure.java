@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public record PrintedFigure(String text, BigDecimal value, BigDecimal unit) {
     private static final Pattern WRITTEN = Pattern.compile(
-            "(?<number>[0-9]{1,3}(?:[,_ ][0-9]{3})+|[0-9]+(?:\\.[0-9]+)?)\\s*(?<factor>[kKmMgGtTbB]?)(?:FLOPs?|flops?|MACs?|macs?|Ops|ops)?");
+            "(?<number>[0-9]{1,3}(?:[,_ ][0-9]{3})+|[0-9]+(?:\\.[0-9]+)?)\\s*(?<factor>[kKmMgGtTbB]?)(?:FLOPs?|flops?|MACs?|Macs?|macs?|Ops|ops)?");
 
     /** Beyond what a {@code long} holds. */
     private static final int LONGEST = 24;
@@ -27,16 +27,15 @@ public record PrintedFigure(String text, BigDecimal value, BigDecimal unit) {
             return Optional.empty();
         }
         BigDecimal number = new BigDecimal(matcher.group("number").replaceAll("[,_ ]", ""));
-        int zeros =
-                switch (matcher.group("factor")) {
-                    case "k", "K" -> 3;
-                    case "m", "M" -> 6;
-                    case "g", "G", "b", "B" -> 9;
-                    case "t", "T" -> 12;
-                    default -> 0;
-                };
-        return Optional.of(
-                new PrintedFigure(text.strip(), number.scaleByPowerOfTen(zeros), number.ulp().scaleByPowerOfTen(zeros)));
+        int zeros = switch (matcher.group("factor")) {
+            case "k", "K" -> 3;
+            case "m", "M" -> 6;
+            case "g", "G", "b", "B" -> 9;
+            case "t", "T" -> 12;
+            default -> 0;
+        };
+        return Optional.of(new PrintedFigure(
+                text.strip(), number.scaleByPowerOfTen(zeros), number.ulp().scaleByPowerOfTen(zeros)));
     }
 
     /** Whether a count is this figure when it is rounded to its digits. */

@@ -116,11 +116,14 @@ public record Reconciliation(long from, List<ReconcilingTerm> terms, long to) {
             Optional<Charge> other = Optional.ofNullable(after.get(kind));
             long difference = Math.subtractExact(amount(other), amount(one));
             if (difference != 0) {
-                Optional<Price> left = one.filter(charge -> charge.amount().atLeast() != 0).map(Charge::price);
+                Optional<Price> left =
+                        one.filter(charge -> charge.amount().atLeast() != 0).map(Charge::price);
                 Optional<Price> right =
                         other.filter(charge -> charge.amount().atLeast() != 0).map(Charge::price);
                 Key key = new Key(
-                        kind, left.map(Reconciliation::label).orElse(""), right.map(Reconciliation::label).orElse(""));
+                        kind,
+                        left.map(Reconciliation::label).orElse(""),
+                        right.map(Reconciliation::label).orElse(""));
                 drafts.computeIfAbsent(key, unseen -> new Draft(left, right)).add(from, difference);
             }
         }

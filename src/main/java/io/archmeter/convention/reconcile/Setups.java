@@ -11,7 +11,6 @@ import io.archmeter.spec.library.BundledLibrary;
 import io.archmeter.spec.load.ModelSources;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The networks that somebody may have meant who names a model: itself first, then those that differ from it in one way, which are its
@@ -20,9 +19,9 @@ import java.util.Optional;
 public final class Setups {
     /** The sides of images that papers and tools are used with. */
     private static final List<Long> SIDES = List.of(
-            28L, 32L, 64L, 96L, 112L, 128L, 160L, 192L, 196L, 208L, 224L, 227L, 231L, 236L, 240L, 248L, 256L, 260L, 272L, 280L, 288L,
-            299L, 300L, 320L, 331L, 336L, 352L, 380L, 384L, 416L, 448L, 456L, 475L, 480L, 512L, 518L, 520L, 528L, 600L, 608L, 640L,
-            800L, 1024L);
+            28L, 32L, 64L, 96L, 112L, 128L, 160L, 192L, 196L, 208L, 224L, 227L, 231L, 236L, 240L, 248L, 256L, 260L,
+            272L, 280L, 288L, 299L, 300L, 320L, 331L, 336L, 352L, 380L, 384L, 416L, 448L, 456L, 475L, 480L, 512L, 518L,
+            520L, 528L, 600L, 608L, 640L, 800L, 1024L);
 
     private static final List<Long> BATCHES = List.of(2L, 4L, 8L, 10L, 16L, 32L, 64L, 128L, 256L);
 
@@ -90,7 +89,8 @@ public final class Setups {
     private void add(Graph graph) {
         Shape input = graph.inputValues().get(0).shape();
         boolean known = all.stream()
-                .anyMatch(setup -> setup.model().equals(graph.name()) && setup.input().equals(input));
+                .anyMatch(setup ->
+                        setup.model().equals(graph.name()) && setup.input().equals(input));
         if (!known) {
             add(graph, input);
         }

@@ -19,7 +19,6 @@ import io.archmeter.report.text.DisplayWidth;
 import io.archmeter.report.text.Glyphs;
 import io.archmeter.report.text.Page;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
