@@ -204,7 +204,17 @@ class ArchitectureTest {
                             "problem")),
             entry(
                     "budget",
-                    Set.of("metric", "snapshot", "spec.load", "spec", "facts", "op", "value", "graph", "problem")),
+                    Set.of(
+                            "convention",
+                            "metric",
+                            "snapshot",
+                            "spec.load",
+                            "spec",
+                            "facts",
+                            "op",
+                            "value",
+                            "graph",
+                            "problem")),
             entry("diff.align", Set.of("value", "metric", "snapshot", "graph")),
             entry(
                     "diff.side",
@@ -223,6 +233,7 @@ class ArchitectureTest {
             entry(
                     "budget.check",
                     Set.of(
+                            "convention",
                             "metric",
                             "diff",
                             "diff.align",
@@ -267,6 +278,7 @@ class ArchitectureTest {
             entry(
                     "report.check",
                     Set.of(
+                            "convention",
                             "json",
                             "metric",
                             "report.diff",
@@ -296,6 +308,8 @@ class ArchitectureTest {
             entry(
                     "budget.file",
                     Set.of(
+                            "convention",
+                            "convention.file",
                             "metric",
                             "budget",
                             "snapshot",
