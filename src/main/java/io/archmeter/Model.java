@@ -5,6 +5,9 @@ import io.archmeter.analysis.BatchLimit;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.Explanation;
 import io.archmeter.analysis.MemoryReport;
+import io.archmeter.convention.Convention;
+import io.archmeter.convention.ConventionColumns;
+import io.archmeter.convention.ConventionCount;
 import io.archmeter.diff.Difference;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.facts.UsedWeight;
@@ -71,6 +74,21 @@ public final class Model {
      */
     public CostReport analyze(DType type, boolean training) {
         return Analyzer.analyze(facts(type), training);
+    }
+
+    /**
+     * What it costs, and what it comes to by conventions, each by its name.
+     *
+     * @param type what an element is stored as
+     * @param training whether the outputs beside the main one count as well
+     */
+    public CostReport analyze(DType type, boolean training, List<Convention> conventions) {
+        return ConventionColumns.in(analyze(type, training), facts(type), conventions);
+    }
+
+    /** What it comes to by a convention, layer by layer. */
+    public ConventionCount count(Convention convention, DType type, boolean training) {
+        return ConventionCount.of(convention, facts(type), training);
     }
 
     /**

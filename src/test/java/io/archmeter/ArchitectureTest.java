@@ -73,6 +73,21 @@ class ArchitectureTest {
             entry("memory", Set.of("facts", "op", "graph", "problem")),
             entry("training", Set.of("facts", "op", "graph", "problem")),
             entry("analysis", Set.of("value", "training", "memory", "facts", "op", "graph", "problem")),
+            entry("convention", Set.of("spec.expression", "analysis", "facts", "op", "value", "graph", "problem")),
+            entry(
+                    "convention.file",
+                    Set.of(
+                            "convention",
+                            "spec.expression",
+                            "spec.library",
+                            "schema",
+                            "source",
+                            "op",
+                            "value",
+                            "problem")),
+            entry(
+                    "convention.reconcile",
+                    Set.of("convention", "spec.load", "spec.library", "spec", "facts", "graph", "problem")),
             entry("weights", Set.of("graph")),
             entry("onnx", Set.of("weights", "facts", "op", "graph", "problem")),
             entry("onnx.file", Set.of("source", "problem")),
@@ -160,6 +175,7 @@ class ArchitectureTest {
                             "budget.check",
                             "budget.file",
                             "budget.run",
+                            "convention",
                             "diff",
                             "diff.side",
                             "facts",
@@ -189,7 +205,17 @@ class ArchitectureTest {
                             "problem")),
             entry(
                     "budget",
-                    Set.of("metric", "snapshot", "spec.load", "spec", "facts", "op", "value", "graph", "problem")),
+                    Set.of(
+                            "convention",
+                            "metric",
+                            "snapshot",
+                            "spec.load",
+                            "spec",
+                            "facts",
+                            "op",
+                            "value",
+                            "graph",
+                            "problem")),
             entry("diff.align", Set.of("value", "metric", "snapshot", "graph")),
             entry(
                     "diff.side",
@@ -208,6 +234,7 @@ class ArchitectureTest {
             entry(
                     "budget.check",
                     Set.of(
+                            "convention",
                             "metric",
                             "diff",
                             "diff.align",
@@ -252,6 +279,7 @@ class ArchitectureTest {
             entry(
                     "report.check",
                     Set.of(
+                            "convention",
                             "json",
                             "metric",
                             "report.diff",
@@ -281,6 +309,8 @@ class ArchitectureTest {
             entry(
                     "budget.file",
                     Set.of(
+                            "convention",
+                            "convention.file",
                             "metric",
                             "budget",
                             "snapshot",
@@ -300,6 +330,8 @@ class ArchitectureTest {
             entry(
                     "report",
                     Set.of(
+                            "convention",
+                            "convention.reconcile",
                             "metric",
                             "report.text",
                             "report.document",
@@ -314,6 +346,9 @@ class ArchitectureTest {
             entry(
                     "cli",
                     Set.of(
+                            "convention",
+                            "convention.file",
+                            "convention.reconcile",
                             "metric",
                             "report",
                             "budget.run",

@@ -52,6 +52,22 @@ public record CostReport(
         return inputs.get(0).shape();
     }
 
+    /** The same network, of which something else is said. */
+    public CostReport with(List<LayerCost> otherLayers, Cost otherTotal, List<String> otherNotes) {
+        return new CostReport(
+                model,
+                title,
+                otherNotes,
+                inputs,
+                outputs,
+                type,
+                training,
+                otherLayers,
+                otherTotal,
+                receptiveField,
+                positions);
+    }
+
     /** Where comes what is not known of the layers, in their order. */
     public List<String> origins() {
         List<String> origins = List.of();

@@ -34,6 +34,11 @@ public record LayerCost(
         weightsOf = List.copyOf(weightsOf);
     }
 
+    /** The same with other costs. */
+    public LayerCost withCost(Cost other) {
+        return new LayerCost(name, op, inputs, outputs, other, weightsOf, receptiveField);
+    }
+
     /** The shape that goes out, or the first of several. */
     public Shape output() {
         return outputs.get(0);

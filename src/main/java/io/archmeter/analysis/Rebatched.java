@@ -51,6 +51,14 @@ final class Rebatched {
     }
 
     private int add(Node node, Value before) {
+        int value = added(node, before);
+        if (node.functional()) {
+            draft.callAsFunction(value);
+        }
+        return value;
+    }
+
+    private int added(Node node, Value before) {
         return node.op() instanceof Input input
                 ? draft.addInput(
                         node.name(),

@@ -11,6 +11,9 @@ import java.util.Objects;
  * @param level what comes of it if it is not kept
  */
 public record Limit(Scope scope, Metric metric, Bound bound, Span place, Level level) {
+    /** What conventions count. */
+    public static final String FLOPS = "flops";
+
     public Limit {
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(bound, "bound");
@@ -19,6 +22,11 @@ public record Limit(Scope scope, Metric metric, Bound bound, Span place, Level l
         if (!metric.isRecorded()) {
             throw new IllegalArgumentException("nothing remembers " + metric + ", so it cannot be limited");
         }
+    }
+
+    /** The key of what is limited: that of the metric, or {@link #FLOPS}, which only a convention counts. */
+    public String figure() {
+        return scope instanceof Scope.Counted ? FLOPS : metric.toString();
     }
 
     /** One with which a check fails. */

@@ -1,5 +1,7 @@
 package io.archmeter.budget;
 
+import io.archmeter.convention.Convention;
+
 /** Which layers of a network a limit counts. Patterns are paths of layers in which {@code *} stands for any text, dots too. */
 public sealed interface Scope {
     /** The only one of its kind. */
@@ -26,6 +28,14 @@ public sealed interface Scope {
         @Override
         public String toString() {
             return "layer " + pattern;
+        }
+    }
+
+    /** The network as a whole, as a tool or a lecture counts it. */
+    record Counted(Convention convention) implements Scope {
+        @Override
+        public String toString() {
+            return "convention " + convention.name();
         }
     }
 

@@ -2,13 +2,10 @@ package io.archmeter.cli;
 
 import io.archmeter.Model;
 import io.archmeter.analysis.CostReport;
-import io.archmeter.metric.Metric;
 import io.archmeter.report.AnalyzeDocument;
-import io.archmeter.report.Ranking;
 import io.archmeter.report.document.Document;
 import io.archmeter.training.Optimizer;
 import java.util.Optional;
-import java.util.OptionalInt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,19 +30,11 @@ final class AnalyzeCommand extends Subcommand {
             description = "fold layers into their modules, N levels deep")
     private Optional<Integer> depth = Optional.empty();
 
-    @Option(
-            names = "--sort",
-            paramLabel = "COLUMN",
-            converter = SortColumn.class,
-            description = "largest first: parameters, multiply_adds, output_bytes ...")
-    private Optional<String> sort = Optional.empty();
+    @Mixin
+    private ConventionOption convention = new ConventionOption();
 
-    @Option(
-            names = "--top",
-            paramLabel = "N",
-            converter = WholeNumbers.Limit.class,
-            description = "only the N largest, by multiply_adds if not sorted")
-    private Optional<Integer> top = Optional.empty();
+    @Mixin
+    private SortingOptions sorting = new SortingOptions(convention);
 
     @Mixin
     private ModelOptions models = new ModelOptions();
@@ -63,7 +52,9 @@ final class AnalyzeCommand extends Subcommand {
     @Override
     public Integer call() {
         Model model = models.load(named.reference(), console());
-        CostReport report = model.analyze(counting.type(), counting.training());
+        CostReport report = convention.given()
+                ? model.analyze(counting.type(), counting.training(), convention.conventions())
+                : model.analyze(counting.type(), counting.training());
         CostReport folded = depth.isPresent() ? report.folded(depth.get()) : report;
         output.write(console(), document(folded, model));
         return ExitCode.FINE;
@@ -72,20 +63,15 @@ final class AnalyzeCommand extends Subcommand {
     /** A table has rows alone, so nothing is planned for it; what training needs is there for programs. */
     private Document document(CostReport report, Model model) {
         return switch (output.format().audience()) {
-            case TABLES -> AnalyzeDocument.of(report, ranking());
+            case TABLES -> AnalyzeDocument.of(report, sorting.ranking());
             case PROGRAMS ->
                 AnalyzeDocument.of(
                         report,
                         model.memory(counting.type(), counting.training()),
                         model.memory(counting.type(), Optimizer.ADAM),
-                        ranking());
-            case PEOPLE -> AnalyzeDocument.of(report, model.memory(counting.type(), counting.training()), ranking());
+                        sorting.ranking());
+            case PEOPLE ->
+                AnalyzeDocument.of(report, model.memory(counting.type(), counting.training()), sorting.ranking());
         };
-    }
-
-    private Ranking ranking() {
-        Optional<Metric> by =
-                sort.isEmpty() && top.isPresent() ? Optional.of(Metric.MULTIPLY_ADDS) : sort.flatMap(Metric::ofColumn);
-        return new Ranking(by, top.map(OptionalInt::of).orElse(OptionalInt.empty()));
     }
 }

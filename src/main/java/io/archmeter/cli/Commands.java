@@ -21,6 +21,8 @@ final class Commands {
             "baseline",
             "init",
             "convert",
+            "reconcile",
+            "conventions",
             "list",
             "show",
             "schema",
@@ -60,6 +62,8 @@ final class Commands {
             case "baseline" -> Optional.of(new BaselineCommand(console));
             case "init" -> Optional.of(new InitCommand(console));
             case "convert" -> Optional.of(new ConvertCommand(console));
+            case "reconcile" -> Optional.of(new ReconcileCommand(console));
+            case "conventions" -> Optional.of(new ConventionsCommand(console));
             case "list", "ls" -> Optional.of(new ListCommand(console));
             case "show" -> Optional.of(new ShowCommand(console));
             case "schema" -> Optional.of(new SchemaCommand(console));

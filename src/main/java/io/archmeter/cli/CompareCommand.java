@@ -29,6 +29,9 @@ final class CompareCommand extends Subcommand {
     private Optional<Grouping> grouping = Optional.empty();
 
     @Mixin
+    private ConventionOption convention = new ConventionOption();
+
+    @Mixin
     private ModelOptions models = new ModelOptions();
 
     @Mixin
@@ -54,7 +57,9 @@ final class CompareCommand extends Subcommand {
     }
 
     private CostReport costs(Model model) {
-        return model.analyze(counting.type(), counting.training());
+        return convention.given()
+                ? model.analyze(counting.type(), counting.training(), convention.conventions())
+                : model.analyze(counting.type(), counting.training());
     }
 
     private CompareDocument.Entry entry(Model model) {

@@ -1,6 +1,7 @@
 package io.archmeter.cli;
 
 import io.archmeter.budget.file.BudgetSchema;
+import io.archmeter.convention.file.ConventionSchema;
 import io.archmeter.problem.Nearest;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
@@ -14,16 +15,16 @@ import picocli.CommandLine.Parameters;
 /** The JSON Schema of the files that people write, for editors. */
 @Command(
         name = "schema",
-        description = "the JSON Schema of specs or budgets, for editors",
+        description = "the JSON Schema of specs, budgets or conventions, for editors",
         footer = {
             "  archmeter schema -o archmeter.schema.json",
             "  archmeter schema budget -o archmeter-budget.schema.json"
         })
 final class SchemaCommand extends Subcommand {
     private static final String SPEC = "spec";
-    private static final List<String> KINDS = List.of(SPEC, "budget");
+    private static final List<String> KINDS = List.of(SPEC, "budget", "convention");
 
-    @Parameters(paramLabel = "KIND", arity = "0..1", description = "spec (default) or budget")
+    @Parameters(paramLabel = "KIND", arity = "0..1", description = "spec (default), budget or convention")
     private String kind = SPEC;
 
     @Mixin
@@ -48,7 +49,15 @@ final class SchemaCommand extends Subcommand {
             problems.add(place, "unknown-schema", "there is no schema of '" + kind + "'", Nearest.remedy(kind, KINDS));
         }
         problems.throwIfAny();
-        output.write(console(), out -> out.write(kind.equals(SPEC) ? SpecSchema.json() : BudgetSchema.json()));
+        output.write(console(), out -> out.write(schema()));
         return ExitCode.FINE;
+    }
+
+    private String schema() {
+        return switch (kind) {
+            case SPEC -> SpecSchema.json();
+            case "budget" -> BudgetSchema.json();
+            default -> ConventionSchema.json();
+        };
     }
 }

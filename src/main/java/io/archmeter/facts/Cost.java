@@ -3,6 +3,7 @@ package io.archmeter.facts;
 import io.archmeter.op.ElementaryOperation;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
@@ -20,6 +21,7 @@ import java.util.function.BinaryOperator;
  * @param outputBytes bytes of the output tensors
  * @param others elementary operations outside sums of products, by kind
  * @param unknown where the rest of a count comes from that is not known in full; the count is then what is known of it
+ * @param counted what conventions count of it, by their names
  */
 public record Cost(
         long parameters,
@@ -30,14 +32,55 @@ public record Cost(
         long weightBytes,
         long outputBytes,
         Map<ElementaryOperation, Long> others,
-        Map<CostPart, List<String>> unknown) {
+        Map<CostPart, List<String>> unknown,
+        Map<String, Amount> counted) {
 
     /** The cost of no layers. */
-    public static final Cost ZERO = new Cost(0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of());
+    public static final Cost ZERO = new Cost(0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of(), Map.of());
 
     public Cost {
         others = others.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(others));
         unknown = unknown.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(unknown));
+        counted = counted.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(counted));
+    }
+
+    /** One that no convention has counted. */
+    public Cost(
+            long parameters,
+            long buffers,
+            long counters,
+            long multiplyAdds,
+            long effectiveMultiplyAdds,
+            long weightBytes,
+            long outputBytes,
+            Map<ElementaryOperation, Long> others,
+            Map<CostPart, List<String>> unknown) {
+        this(
+                parameters,
+                buffers,
+                counters,
+                multiplyAdds,
+                effectiveMultiplyAdds,
+                weightBytes,
+                outputBytes,
+                others,
+                unknown,
+                Map.of());
+    }
+
+    /** The same with what conventions count of it, by their names. */
+    public Cost counted(Map<String, Amount> byConvention) {
+        return new Cost(
+                parameters,
+                buffers,
+                counters,
+                multiplyAdds,
+                effectiveMultiplyAdds,
+                weightBytes,
+                outputBytes,
+                others,
+                unknown,
+                byConvention);
     }
 
     /** What is known of a count; of other operations, of all kinds together. */
@@ -75,7 +118,8 @@ public record Cost(
                 weightBytes,
                 outputBytes,
                 others,
-                named);
+                named,
+                counted);
     }
 
     /** What Keras counts as not trainable: the buffers without the counters, which Keras does not have. */
@@ -98,7 +142,17 @@ public record Cost(
                 Math.addExact(weightBytes, more.weightBytes),
                 Math.addExact(outputBytes, more.outputBytes),
                 together(ElementaryOperation.class, others, more.others, Math::addExact),
-                together(CostPart.class, unknown, more.unknown, Amount::together));
+                together(CostPart.class, unknown, more.unknown, Amount::together),
+                together(counted, more.counted));
+    }
+
+    private static Map<String, Amount> together(Map<String, Amount> some, Map<String, Amount> more) {
+        if (more.isEmpty()) {
+            return some;
+        }
+        Map<String, Amount> all = new LinkedHashMap<>(some);
+        more.forEach((convention, amount) -> all.merge(convention, amount, Amount::plus));
+        return all;
     }
 
     private static <K extends Enum<K>, V> Map<K, V> together(

@@ -108,6 +108,12 @@ public final class GraphDraft {
                 : values.get(operand.number()).type();
     }
 
+    /** Says that the layer which puts out a value is the call of a function, and no module. */
+    public void callAsFunction(int value) {
+        int node = values.get(value).node();
+        nodes.set(node, nodes.get(node).asFunction());
+    }
+
     /**
      * The graph.
      *

@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param weights what it takes for the weights of its operator, in the order of PyTorch
  * @param outputs the numbers of the values that it puts out, one for each slot
  * @param auxiliary whether it serves an output beside the main one, and so exists in training only
+ * @param functional whether its author calls a function there and no module, which some tools count otherwise
  * @param place where it is written
  * @param calls where it is written in a block, the calls that lead there, the nearest first
  */
@@ -23,6 +24,7 @@ public record Node(
         List<WeightUse> weights,
         List<Integer> outputs,
         boolean auxiliary,
+        boolean functional,
         Span place,
         List<Span> calls) {
     public Node {
@@ -38,6 +40,24 @@ public record Node(
         if (outputs.isEmpty()) {
             throw new IllegalArgumentException(name + " puts out nothing");
         }
+    }
+
+    /** One that is a module. */
+    public Node(
+            String name,
+            Op op,
+            List<Operand> inputs,
+            List<WeightUse> weights,
+            List<Integer> outputs,
+            boolean auxiliary,
+            Span place,
+            List<Span> calls) {
+        this(name, op, inputs, weights, outputs, auxiliary, false, place, calls);
+    }
+
+    /** The same as the call of a function. */
+    Node asFunction() {
+        return new Node(name, op, inputs, weights, outputs, auxiliary, true, place, calls);
     }
 
     public boolean isInput() {

@@ -52,7 +52,7 @@ public final class AnalyzeDocument {
                     HeaderField.of("optimizer", new Cell.Text(memory.optimizer().toString())));
         }
         about.add(HeaderField.of("memory", MemoryMembers.figures(memory)));
-        ranking.by().ifPresent(metric -> about.add(HeaderField.of("sorted_by", new Cell.Text(metric.toString()))));
+        ranking.by().ifPresent(column -> about.add(HeaderField.of("sorted_by", new Cell.Text(column))));
         return new Document("analyze", 2, Facts.title(report), about, table(report, ranking), notes(report));
     }
 
@@ -109,6 +109,7 @@ public final class AnalyzeDocument {
                         Column.number("share", "share").only(Audience.PEOPLE).leaving(5));
             }
         }
+        columns.addAll(CountedColumns.of(total));
         columns.addAll(List.of(
                 Column.number("weight_bytes", "weight memory").only(Audience.PROGRAMS),
                 Column.text("receptive_field", "receptive field")
@@ -157,6 +158,7 @@ public final class AnalyzeDocument {
                 cells.add(Facts.share(Metric.MULTIPLY_ADDS, cost, total));
             }
         }
+        cells.addAll(CountedColumns.cells(cost, total));
         cells.addAll(List.of(MetricCells.bytes(cost.amount(CostPart.WEIGHT_BYTES)), field, Facts.others(cost)));
         cells.addAll(seen);
         return new Row(cells);

@@ -87,6 +87,20 @@ public final class BreakdownDocument {
                 measures.addAll(chart(metric, all));
             }
         }
+        measures.addAll(counted(all));
+        return measures;
+    }
+
+    /** What conventions count of each part. */
+    private static List<Measure<Part>> counted(List<Part> all) {
+        List<Measure<Part>> measures = new ArrayList<>();
+        for (String convention : all.isEmpty()
+                ? List.<String>of()
+                : CountedColumns.names(all.get(0).total())) {
+            measures.add(new Measure<>(
+                    CountedColumns.of(convention),
+                    part -> CountedColumns.cell(convention, part.share().cost())));
+        }
         return measures;
     }
 

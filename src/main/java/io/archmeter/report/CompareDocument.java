@@ -70,6 +70,17 @@ public final class CompareDocument {
             boolean hidden = metric == Metric.BUFFERS && haveNoBuffers(models);
             add(metric, hidden, metric != Metric.BUFFERS, models, measures);
         }
+        for (String convention : CountedColumns.names(models.get(0).costs().total())) {
+            measures.add(new Measure<>(
+                    CountedColumns.of(convention),
+                    model -> CountedColumns.cell(convention, model.costs().total())));
+            if (models.size() > 1) {
+                measures.add(ratio(
+                        CountedColumns.of(convention),
+                        model -> CountedColumns.count(convention, model.costs().total()),
+                        models));
+            }
+        }
         add(Metric.PEAK_BYTES, false, true, models, measures);
         add(Metric.ARENA_BYTES, true, false, models, measures);
         measures.add(new Measure<>(

@@ -12,12 +12,28 @@ import java.util.OptionalInt;
 /**
  * Which layers a table shows, and in which order.
  *
- * @param by a metric that all costs have, what is not known first, then the largest; layers with the same count keep their order. Empty: the order of execution
+ * @param by the key of a metric that all costs have, or the name of a convention: what is not known first, then the largest; layers with the
+ *     same count keep their order. Empty: the order of execution
  * @param top how many; empty: all
  */
-public record Ranking(Optional<Metric> by, OptionalInt top) {
+public record Ranking(Optional<String> by, OptionalInt top) {
     /** All layers, in the order of execution. */
-    public static final Ranking NONE = new Ranking(Optional.empty(), OptionalInt.empty());
+    public static final Ranking NONE = inOrder(OptionalInt.empty());
+
+    /** The first layers that run. */
+    public static Ranking inOrder(OptionalInt top) {
+        return new Ranking(Optional.empty(), top);
+    }
+
+    /** The layers with the most of a metric that all costs have. */
+    public static Ranking by(Metric metric, OptionalInt top) {
+        return new Ranking(Optional.of(metric.toString()), top);
+    }
+
+    /** The layers of which a convention counts most. */
+    public static Ranking byConvention(String name, OptionalInt top) {
+        return new Ranking(Optional.of(name), top);
+    }
 
     public Ranking {
         if (top.isPresent() && top.getAsInt() < 1) {
@@ -55,7 +71,12 @@ public record Ranking(Optional<Metric> by, OptionalInt top) {
                 : Boolean.compare(one.isExact(), other.isExact());
     }
 
-    private static Amount amount(LayerCost layer, Metric metric) {
-        return metric.amount(layer.cost()).orElseThrow();
+    private static Amount amount(LayerCost layer, String column) {
+        Amount counted = layer.cost().counted().get(column);
+        return counted != null
+                ? counted
+                : Metric.ofColumn(column)
+                        .flatMap(metric -> metric.amount(layer.cost()))
+                        .orElseThrow();
     }
 }

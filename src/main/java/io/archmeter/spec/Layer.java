@@ -82,9 +82,11 @@ public record Layer(
      * @param alone where it says that it takes nothing
      * @param stored the tensors that are stored for it in another form than its operator asks for
      * @param unused whether it is no mistake that nobody takes its output
+     * @param functional whether its author calls a function there, and no module
      */
-    public record Statements(Optional<Span> alone, Optional<Given> stored, boolean unused) {
-        public static final Statements NONE = new Statements(Optional.empty(), Optional.empty(), false);
+    public record Statements(Optional<Span> alone, Optional<Given> stored, boolean unused, Optional<Unevaluated> functional) {
+        public static final Statements NONE = 
+                new Statements(Optional.empty(), Optional.empty(), false, Optional.empty());
     }
 
     /** What a layer consists of. */

@@ -70,6 +70,11 @@ public record LoadOptions(
         return new LoadOptions(other, input, inputs, set, bind, allNodes, places);
     }
 
+    /** The same with another shape of the only input's samples. */
+    public LoadOptions withInput(Shape other) {
+        return new LoadOptions(batch, Optional.of(other), inputs, set, bind, allNodes, places);
+    }
+
     /** Where a param is set. */
     public Span place(String name) {
         Span place = places.get(name);

@@ -18,7 +18,7 @@ public final class Names {
 
     /** Keys that any layer can have; neither a block nor a param can be called so. */
     public static final List<String> MODIFIERS =
-            List.of("name", "when", "repeat", "for", "from", "weights", "stored", "unused");
+            List.of("name", "when", "repeat", "for", "from", "weights", "stored", "unused", "functional");
 
     /** Keys that make a group of layers. */
     public static final List<String> GROUPS = List.of("layers", "residual", "branches");

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the README shows is what a reader sees who types it. */
 class ReadmeTest {
@@ -79,11 +80,11 @@ class ReadmeTest {
                 .isEqualTo(Readme.block("java", "public record LayerScale(double init) implements Op {"));
     }
 
-    @Test
-    void theExampleOfADeclaredLayerIsOne() throws Exception {
-        String heading = "# src/test/resources/readme/detector.yaml\n";
-        assertThat(heading + Files.readString(Path.of("src/test/resources/readme/detector.yaml")))
-                .isEqualTo(Readme.block("yaml", heading.strip()));
+    @ParameterizedTest
+    @ValueSource(strings = {"src/test/resources/readme/detector.yaml", "src/test/resources/readme/my-chip.yaml"})
+    void theFilesThatConsolesNameAreThoseThatAreShown(String file) throws Exception {
+        String heading = "# " + file + "\n";
+        assertThat(heading + Files.readString(Path.of(file))).isEqualTo(Readme.block("yaml", heading.strip()));
     }
 
     private static String printedBy(String name, Path folder) throws Exception {

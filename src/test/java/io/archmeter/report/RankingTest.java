@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.archmeter.analysis.LayerCost;
 import io.archmeter.metric.Metric;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -15,26 +14,26 @@ class RankingTest {
 
     @Test
     void theLargestStandFirstAndEqualsKeepTheirOrder() {
-        assertThat(names(new Ranking(Optional.of(Metric.OUTPUT_BYTES), OptionalInt.empty())))
+        assertThat(names(Ranking.by(Metric.OUTPUT_BYTES, OptionalInt.empty())))
                 .containsExactly("join", "features.0", "features.1", "pool", "flatten", "classifier");
     }
 
     @Test
     void withoutAMetricTheOrderOfExecutionStays() {
-        assertThat(names(new Ranking(Optional.empty(), OptionalInt.of(2)))).containsExactly("features.0", "features.1");
-        assertThat(names(new Ranking(Optional.empty(), OptionalInt.of(100)))).hasSize(6);
+        assertThat(names(Ranking.inOrder(OptionalInt.of(2)))).containsExactly("features.0", "features.1");
+        assertThat(names(Ranking.inOrder(OptionalInt.of(100)))).hasSize(6);
     }
 
     @Test
     void whatIsNotShownIsSummed() {
-        Ranking ranking = new Ranking(Optional.of(Metric.PARAMETERS), OptionalInt.of(1));
+        Ranking ranking = Ranking.by(Metric.PARAMETERS, OptionalInt.of(1));
         assertThat(ranking.rest(LAYERS).parameters()).isEqualTo(1290);
         assertThat(Ranking.NONE.rest(LAYERS).outputBytes()).isZero();
     }
 
     @Test
     void oneLayerIsShownAtLeast() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Ranking(Optional.empty(), OptionalInt.of(0)));
+        assertThatIllegalArgumentException().isThrownBy(() -> Ranking.inOrder(OptionalInt.of(0)));
     }
 
     @Test

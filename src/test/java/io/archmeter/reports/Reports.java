@@ -7,6 +7,8 @@ import io.archmeter.budget.file.BudgetFile;
 import io.archmeter.budget.file.BudgetSchema;
 import io.archmeter.budget.file.BudgetedModels;
 import io.archmeter.cli.Main;
+import io.archmeter.convention.file.ConventionSchema;
+import io.archmeter.convention.file.Conventions;
 import io.archmeter.readme.OperatorTable;
 import io.archmeter.snapshot.Baseline;
 import io.archmeter.spec.library.BundleIndex;
@@ -43,6 +45,8 @@ final class Reports {
             command("resnet50.json", "analyze resnet50 --format json"),
             command("resnet50-parameters.csv", "parameters resnet50 --format csv"),
             command("vgg16.md", "analyze vgg16 --format markdown"),
+            new Report("reports/conventions.csv", Reports::allConventions),
+            command("resnet50-reconciled.txt", "reconcile resnet50 multiply-adds fvcore"),
             command("diff-vgg16-vgg19.txt", "diff vgg16 vgg19"),
             command("diff-resnet50-resnet101.md", "diff resnet50 resnet101 --format markdown"),
             // What check compares with comes first.
@@ -52,7 +56,8 @@ final class Reports {
             new Report("specs/" + BundleIndex.FILE, ModelIndex::text),
             new Report("README.md", OperatorTable::inReadme),
             new Report("specs/archmeter.schema.json", SpecSchema::json),
-            new Report("specs/archmeter-budget.schema.json", BudgetSchema::json));
+            new Report("specs/archmeter-budget.schema.json", BudgetSchema::json),
+            new Report("specs/archmeter-convention.schema.json", ConventionSchema::json));
 
     private Reports() {}
 
@@ -66,6 +71,15 @@ final class Reports {
         Stream<String> names = Archmeter.bundled().stream().map(BundledModel::name);
         return printed(
                 Stream.concat(Stream.of("compare", "--format", "csv"), names).toArray(String[]::new));
+    }
+
+    /** What all conventions count of some models. */
+    private static String allConventions() {
+        String names = String.join(",", Conventions.names());
+        return printed(
+                ("compare alexnet vgg16 googlenet resnet50 mobilenet_v2 efficientnet_b0 vit_b_16 swin_t maxvit_t --format csv"
+                                + " --convention " + names)
+                        .split(" "));
     }
 
     /** What the models of this repository's own budget cost. */

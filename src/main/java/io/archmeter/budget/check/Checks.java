@@ -13,7 +13,12 @@ import java.util.stream.Stream;
 public final class Checks {
     /** All of them; each is a class of its own. */
     private static final List<Check> ALL = List.of(
-            new TotalLimit(), new ModuleLimit(), new LayerLimit(), new OperatorLimit(), new ForbiddenOperator());
+            new TotalLimit(),
+            new ConventionLimit(),
+            new ModuleLimit(),
+            new LayerLimit(),
+            new OperatorLimit(),
+            new ForbiddenOperator());
 
     private static final Comparator<Result> BY_PLACE =
             Comparator.comparing(result -> result.limit().place(), Span.IN_ORDER);

@@ -53,8 +53,7 @@ final class Findings {
     /** Without numbers, which change from run to run while the finding is the same. */
     private static String identity(Rule rule, Limit limit, String layer) {
         String bound = limit.bound().getClass().getSimpleName();
-        String identity = String.join(
-                "|", rule.id(), limit.scope().toString(), limit.metric().toString(), bound, layer);
+        String identity = String.join("|", rule.id(), limit.scope().toString(), limit.figure(), bound, layer);
         return limit.level() == Level.ERROR ? identity : identity + "|" + limit.level();
     }
 }

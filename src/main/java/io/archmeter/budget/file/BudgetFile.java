@@ -59,7 +59,7 @@ public final class BudgetFile {
         boolean comparable = !keys.lacks("baseline");
         List<BudgetEntry> entries = new ArrayList<>();
         for (SourceValue entry : entries(keys, located)) {
-            entries.add(new EntryReader(comparable, problems).read(entry));
+            entries.add(new EntryReader(comparable, BudgetFolder.of(text.name()), problems).read(entry));
         }
         return new Budget(text.name(), baseline, entries);
     }

@@ -8,6 +8,7 @@ import static io.archmeter.schema.JsonSchema.object;
 import static io.archmeter.schema.JsonSchema.ref;
 import static io.archmeter.schema.JsonSchema.typed;
 
+import io.archmeter.budget.Limit;
 import io.archmeter.graph.DType;
 import io.archmeter.metric.Metric;
 import io.archmeter.op.Catalogue;
@@ -57,7 +58,8 @@ public final class BudgetSchema {
         Object counts = typed("integer", "minimum", 1);
         all.put("shape", anyOf(listOf(counts), axes(counts)));
         all.put("value", anyOf(Map.of("type", List.of("number", "string", "boolean")), listOf(ref("value"))));
-        all.put("figures of all", figures(Metric.recorded().stream().toList(), "of all"));
+        all.put("figures of all", figuresOfAll());
+        all.put("counted", counted());
         all.put(
                 "figures of some",
                 figures(
@@ -141,6 +143,26 @@ public final class BudgetSchema {
             keys.put(metric.toString(), described(meaning, ref(name(metric.unit(), scope))));
         }
         return object(keys, List.of());
+    }
+
+    /** With what conventions count, which only a whole network has. */
+    @SuppressWarnings("unchecked") // the properties of an object are a mapping
+    private static Map<String, Object> figuresOfAll() {
+        Map<String, Object> figures = figures(Metric.recorded().stream().toList(), "of all");
+        ((Map<String, Object>) figures.get("properties"))
+                .put(
+                        Limit.FLOPS,
+                        described("what a convention counts, at most", anyOf(ref("counted"), listOf(ref("counted")))));
+        return figures;
+    }
+
+    private static Map<String, Object> counted() {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put(
+                "convention",
+                described("a name from 'archmeter conventions', or a file", typed("string", "minLength", 1)));
+        keys.put("at most", anyOf(Map.of("type", "integer"), number(Metric.Unit.COUNT)));
+        return object(keys, List.of("convention", "at most"));
     }
 
     private static String name(Metric.Unit unit, String scope) {

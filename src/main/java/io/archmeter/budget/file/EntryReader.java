@@ -40,11 +40,16 @@ final class EntryReader {
     private static final int LONGEST_NAME = 4_096;
 
     private final boolean comparable;
+    private final BudgetFolder folder;
     private final Problems problems;
 
-    /** @param comparable whether the file names a baseline */
-    EntryReader(boolean comparable, Problems problems) {
+    /**
+     * @param comparable whether the file names a baseline
+     * @param folder from which the names of files start
+     */
+    EntryReader(boolean comparable, BudgetFolder folder, Problems problems) {
         this.comparable = comparable;
+        this.folder = folder;
         this.problems = problems;
     }
 
@@ -74,7 +79,7 @@ final class EntryReader {
 
     /** Adds what some keys hold models to. */
     private void limits(CheckedMapping keys, Level level, List<Limit> limits, List<Forbidden> forbidden) {
-        limits.addAll(new LimitsReader(comparable, level, problems).read(keys));
+        limits.addAll(new LimitsReader(comparable, level, folder, problems).read(keys));
         forbidden.addAll(forbidden(keys, level));
     }
 

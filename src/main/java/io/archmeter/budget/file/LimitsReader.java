@@ -17,11 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads what an entry limits: in total, by module, by layer and by operator. */
 final class LimitsReader {
-    private static final List<String> METRICS =
-            Metric.recorded().stream().map(Metric::toString).toList();
+    private static final List<String> FIGURES = Stream.concat(
+                    Metric.recorded().stream().map(Metric::toString), Stream.of(Limit.FLOPS))
+            .toList();
 
     /** Parts of paths are no longer. */
     private static final int LONGEST_PATTERN = 1_000;
@@ -31,6 +33,7 @@ final class LimitsReader {
     private final Level level;
     private final Problems problems;
     private final BoundReader bounds;
+    private final ConventionLimitReader counted;
     private final List<Limit> limits = new ArrayList<>();
 
     /**
@@ -38,11 +41,13 @@ final class LimitsReader {
      *
      * @param comparable whether the file names a baseline
      * @param level of all limits that are read
+     * @param folder from which the names of files start
      */
-    LimitsReader(boolean comparable, Level level, Problems problems) {
+    LimitsReader(boolean comparable, Level level, BudgetFolder folder, Problems problems) {
         this.level = level;
         this.problems = problems;
         this.bounds = new BoundReader(comparable, problems);
+        this.counted = new ConventionLimitReader(bounds, folder, problems);
     }
 
     List<Limit> read(CheckedMapping entry) {
@@ -80,14 +85,22 @@ final class LimitsReader {
     }
 
     private void figures(String what, SourceValue located, Scope scope) {
-        CheckedMapping.of(what, EXAMPLE, located, METRICS, MetricWords.VOCABULARY, problems);
+        CheckedMapping.of(what, EXAMPLE, located, FIGURES, MetricWords.VOCABULARY, problems);
         if (located instanceof SourceValue.Mapping mapping) {
             for (SourceValue.Entry entry : mapping.entries()) {
+                if (entry.key().equals(Limit.FLOPS)) {
+                    counted.read(entry, scope).forEach(this::add);
+                }
                 Metric.recorded(entry.key())
                         .filter(metric -> isOf(metric, scope, entry.keyAt()))
                         .ifPresent(metric -> add(scope, metric, entry));
             }
         }
+    }
+
+    private void add(ConventionLimitReader.CountedBound read) {
+        limits.add(new Limit(
+                new Scope.Counted(read.convention()), Metric.MULTIPLY_ADDS, read.bound(), read.place(), level));
     }
 
     private void add(Scope scope, Metric metric, SourceValue.Entry entry) {

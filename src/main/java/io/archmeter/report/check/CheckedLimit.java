@@ -40,7 +40,7 @@ final class CheckedLimit {
                         result -> new Cell.Text(LimitText.of(result.limit()))),
                 new Measure<>(
                         Column.text("figure", "").except(Audience.PEOPLE),
-                        result -> new Cell.Text(result.limit().metric().toString())),
+                        result -> new Cell.Text(result.limit().figure())),
                 new Measure<>(
                         Column.number("actual", "actual"),
                         result -> number(result, result.judgement().actual())),

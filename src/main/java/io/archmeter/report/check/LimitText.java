@@ -37,7 +37,9 @@ final class LimitText {
             // A metric that only a network has needs no word for the whole network.
             return limit.metric().together() == Metric.Together.SUM ? words + " in total" : words;
         }
-        return words + " of " + limit.scope();
+        return limit.scope() instanceof Scope.Counted counted
+                ? limit.figure() + " as " + counted.convention().name() + " counts"
+                : words + " of " + limit.scope();
     }
 
     /** A number to its last digit: {@code 25,557,032}, {@code 7,549,747 bytes}. */

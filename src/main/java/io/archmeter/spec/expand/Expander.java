@@ -160,7 +160,7 @@ public final class Expander {
         }
         String label = name.isPresent() ? level.path(name.get()) : "";
         if (layer.when().isPresent()) {
-            Optional<Boolean> exists = exists(layer.when().get(), scope, before, label);
+            Optional<Boolean> exists = flag("when", layer.when().get(), scope, before, label);
             if (exists.isEmpty()) {
                 return Optional.of(LayerOutput.UNKNOWN);
             }
@@ -184,7 +184,13 @@ public final class Expander {
             problems.throwIfAny();
         }
         nested++;
+        boolean around = graph.callsFunctions();
+        layer.said()
+                .functional()
+                .flatMap(written -> flag("functional", written, scope, before, label))
+                .ifPresent(graph::callFunctions);
         LayerOutput output = body(layer, name, level, scope, inputs);
+        graph.callFunctions(around);
         nested--;
         if (layer.said().unused()) {
             graph.leave(output);
@@ -196,18 +202,18 @@ public final class Expander {
         return layer.name().map(Template::at).orElse(layer.at());
     }
 
-    private Optional<Boolean> exists(Unevaluated when, Scope scope, LayerOutput in, String label) {
-        PlainValue value = evaluator.value(when, scope, in, label);
+    private Optional<Boolean> flag(String key, Unevaluated written, Scope scope, LayerOutput in, String label) {
+        PlainValue value = evaluator.value(written, scope, in, label);
         if (value instanceof PlainValue.Flag flag) {
             return Optional.of(flag.flag());
         }
         if (!(value instanceof PlainValue.Unknown)) {
             graph.problem(
-                    when.at(),
+                    written.at(),
                     "wrong-type",
                     label,
-                    "when must be true or false, but is " + value.described(),
-                    TypeHint.onFlag(when, "write a comparison, such as =stride != 1"));
+                    key + " must be true or false, but is " + value.described(),
+                    TypeHint.onFlag(written, "write a comparison, such as =stride != 1"));
         }
         return Optional.empty();
     }

@@ -56,6 +56,7 @@ final class GraphBuilder {
     private final BitSet left = new BitSet();
 
     private boolean auxiliary;
+    private boolean functional;
     private int inputs;
 
     /** @param calls learns what each node after the inputs was made of, in order */
@@ -94,6 +95,16 @@ final class GraphBuilder {
     /** From now on, layers serve outputs beside the main one. */
     void beginHeads() {
         auxiliary = true;
+    }
+
+    /** Whether layers are calls of functions now, and no modules. */
+    boolean callsFunctions() {
+        return functional;
+    }
+
+    /** From now on, layers are calls of functions, or modules. */
+    void callFunctions(boolean calls) {
+        functional = calls;
     }
 
     /** From now on, layers are those of a block. */
@@ -167,6 +178,9 @@ final class GraphBuilder {
         int value = shared.isPresent()
                 ? inferred.addTo(draft, path, op, inputs, shared.get(), auxiliary, at, trails.peek())
                 : inferred.addTo(draft, path, op, inputs, auxiliary, at, trails.peek());
+        if (functional) {
+            draft.callAsFunction(value);
+        }
         calls.accept(call);
         if (inferred.outputs().size() > 1) {
             Map<String, LayerOutput> named = named(inferred.outputs(), value);

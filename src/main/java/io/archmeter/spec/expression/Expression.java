@@ -4,6 +4,8 @@ import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.source.SourceText;
 import io.archmeter.value.PlainValue;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A formula in a spec, such as {@code if(stride != 1, width * 4, in.channels)}. It computes in exact fractions, is strict
@@ -16,11 +18,13 @@ public final class Expression {
 
     private final String text;
     private final Term root;
+    private final List<TextSpan> names;
     private final int parts;
 
-    private Expression(String text, Term root, int parts) {
+    private Expression(String text, Term root, List<TextSpan> names, int parts) {
         this.text = text;
         this.root = root;
+        this.names = names;
         this.parts = parts;
     }
 
@@ -31,8 +35,10 @@ public final class Expression {
      */
     public static Expression parse(SourceText source) {
         checkLength(source);
+        List<TextSpan> names = new ArrayList<>();
+        Term root = ExpressionParser.parse(source, names);
         return new Expression(
-                source.text(), ExpressionParser.parse(source), 1 + source.text().length() / LETTERS_OF_A_PART);
+                source.text(), root, List.copyOf(names), 1 + source.text().length() / LETTERS_OF_A_PART);
     }
 
     static void checkLength(SourceText source) {
@@ -54,6 +60,17 @@ public final class Expression {
      */
     public PlainValue evaluate(Variables variables, EvaluationSteps work) {
         return root.evaluate(variables, work);
+    }
+
+    /** A problem for each name in it that stands for nothing, also where {@link #evaluate} would not come by. */
+    public List<Problem> unknownNames(Variables variables) {
+        List<Problem> unknown = new ArrayList<>();
+        for (TextSpan name : names) {
+            if (variables.get(name.text()).isEmpty()) {
+                unknown.addAll(Term.Name.unknown(name, variables).problems());
+            }
+        }
+        return unknown;
     }
 
     /** As it is written. */

@@ -28,6 +28,7 @@ final class ExpressionParser {
 
     private final SourceText source;
     private final List<Token> tokens;
+    private final List<TextSpan> names = new ArrayList<>();
     private int position;
     private int depth;
 
@@ -36,12 +37,14 @@ final class ExpressionParser {
         this.tokens = Tokens.of(source);
     }
 
-    static Term parse(SourceText source) {
+    /** @param names to which the names are added that stand for something */
+    static Term parse(SourceText source, List<TextSpan> names) {
         ExpressionParser parser = new ExpressionParser(source);
         Term term = parser.term(0);
         if (parser.peek().kind() != Token.Kind.END) {
             throw ExpressionSyntax.leftOver(parser.peek());
         }
+        names.addAll(parser.names);
         return term;
     }
 
@@ -136,8 +139,13 @@ final class ExpressionParser {
                 Term operand = inner(token, NOT);
                 yield new Term.Not(from(start), operand);
             }
-            default -> peek().is("(") ? call(token, start) : new Term.Name(token.part());
+            default -> peek().is("(") ? call(token, start) : name(token);
         };
+    }
+
+    private Term name(Token token) {
+        names.add(token.part());
+        return new Term.Name(token.part());
     }
 
     private Term call(Token name, int start) {

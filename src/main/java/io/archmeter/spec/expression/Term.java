@@ -41,10 +41,10 @@ sealed interface Term {
 
         @Override
         public PlainValue evaluate(Variables variables, EvaluationSteps work) {
-            return variables.get(part.text()).orElseThrow(() -> unknown(variables));
+            return variables.get(part.text()).orElseThrow(() -> unknown(part, variables));
         }
 
-        private ProblemException unknown(Variables variables) {
+        static ProblemException unknown(TextSpan part, Variables variables) {
             String small = part.text().toLowerCase(Locale.ROOT);
             return part.problem(
                     "unknown-name",

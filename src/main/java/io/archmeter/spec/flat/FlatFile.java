@@ -21,7 +21,13 @@ import java.util.TreeMap;
  */
 public record FlatFile(Map<String, Long> sums, FlatModel model) {
     /** Raised whenever the format changes: a file of another version is none. */
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
+
+    /** In the header of a layer, beside the number of its inputs. */
+    private static final int AUXILIARY = 1;
+
+    private static final int FUNCTIONAL = 2;
+    private static final int FLAGS = 2;
 
     public FlatFile {
         sums = Collections.unmodifiableMap(new LinkedHashMap<>(sums));
@@ -47,7 +53,8 @@ public record FlatFile(Map<String, Long> sums, FlatModel model) {
             FlatLayer layer = model.layers().get(i);
             out.text(layer.name());
             out.number(calls.indexOf(Call.of(layer.call())));
-            out.number(layer.inputs().size() * 2L + (layer.auxiliary() ? 1 : 0));
+            int flags = (layer.auxiliary() ? AUXILIARY : 0) | (layer.functional() ? FUNCTIONAL : 0);
+            out.number((long) layer.inputs().size() << FLAGS | flags);
             layer.inputs().forEach(out::number);
             // No layer has the number 0, because a graph begins with its inputs.
             out.number(layer.weightsOf().orElse(0));
@@ -174,12 +181,20 @@ public record FlatFile(Map<String, Long> sums, FlatModel model) {
         String name = in.text();
         FlatCall call = calls[in.size()];
         int header = in.size();
-        List<Integer> inputs = new ArrayList<>(header >> 1);
-        for (int i = header >> 1; i > 0; i--) {
+        List<Integer> inputs = new ArrayList<>(header >> FLAGS);
+        for (int i = header >> FLAGS; i > 0; i--) {
             inputs.add(in.size());
         }
         int source = in.size();
         OptionalInt weightsOf = source == 0 ? OptionalInt.empty() : OptionalInt.of(source);
-        return new FlatLayer(name, call, inputs, weightsOf, (header & 1) == 1, in.place(), trails.get(in.size()));
+        return new FlatLayer(
+                name,
+                call,
+                inputs,
+                weightsOf,
+                (header & AUXILIARY) != 0,
+                (header & FUNCTIONAL) != 0,
+                in.place(),
+                trails.get(in.size()));
     }
 }

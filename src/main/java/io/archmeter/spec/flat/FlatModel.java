@@ -65,6 +65,7 @@ public record FlatModel(
                     node.values(),
                     weightsOf(number, node, firstWith),
                     node.auxiliary(),
+                    node.functional(),
                     node.place(),
                     node.calls()));
         }
@@ -108,29 +109,30 @@ public record FlatModel(
                 types.add(value.type());
             }
             Known known = inference.of(layer.call(), shapes, types);
-            add(layer, known, operands, draft);
+            int value = add(layer, known, operands, draft);
+            if (layer.functional()) {
+                draft.callAsFunction(value);
+            }
         }
         return draft.graph(name, title, outputs);
     }
 
-    private static void add(FlatLayer layer, Known known, List<Operand> operands, GraphDraft draft) {
+    private static int add(FlatLayer layer, Known known, List<Operand> operands, GraphDraft draft) {
         if (layer.weightsOf().isEmpty()) {
-            known.inferred()
+            return known.inferred()
                     .addTo(draft, layer.name(), known.op(), operands, layer.auxiliary(), layer.place(), layer.calls());
-        } else {
-            List<WeightUse> shared =
-                    draft.nodes().get(layer.weightsOf().getAsInt()).weights();
-            known.inferred()
-                    .addTo(
-                            draft,
-                            layer.name(),
-                            known.op(),
-                            operands,
-                            shared,
-                            layer.auxiliary(),
-                            layer.place(),
-                            layer.calls());
         }
+        List<WeightUse> shared = draft.nodes().get(layer.weightsOf().getAsInt()).weights();
+        return known.inferred()
+                .addTo(
+                        draft,
+                        layer.name(),
+                        known.op(),
+                        operands,
+                        shared,
+                        layer.auxiliary(),
+                        layer.place(),
+                        layer.calls());
     }
 
     /** What the rules have made of a graph so far. */

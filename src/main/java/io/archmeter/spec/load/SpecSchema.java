@@ -322,6 +322,11 @@ public final class SpecSchema {
         keys.put(
                 "unused",
                 described("whether it is no mistake that nobody takes its output", Map.of("type", "boolean")));
+        keys.put(
+                "functional",
+                described(
+                        "whether the author calls functions there, and no modules, which some conventions count otherwise",
+                        anyOf(Map.of("type", "boolean"), EXPRESSION)));
         return keys;
     }
 

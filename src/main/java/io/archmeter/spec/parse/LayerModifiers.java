@@ -111,7 +111,7 @@ final class LayerModifiers {
     }
 
     Layer.Statements statements() {
-        return new Layer.Statements(alone(), stored(), unused());
+        return new Layer.Statements(alone(), stored(), unused(), written("functional"));
     }
 
     private Optional<Layer.Given> stored() {

@@ -157,6 +157,9 @@ final class LayerWords {
                 .findFirst();
         Map<String, Written> others = new LinkedHashMap<>(keys);
         usual.ifPresent(others::remove);
+        if (node.functional()) {
+            others.put("functional", new Written.Value(new PlainValue.Flag(true)));
+        }
         return new SaidLayer(
                 path,
                 node.op().kind(),

@@ -92,7 +92,7 @@ class CsvWriterTest {
     @Test
     void theSumOfAColumnIsTheTotal() throws IOException {
         var report = Network.smaller().analyze();
-        Ranking ranking = new Ranking(java.util.Optional.of(Metric.PARAMETERS), java.util.OptionalInt.empty());
+        Ranking ranking = Ranking.by(Metric.PARAMETERS, java.util.OptionalInt.empty());
         for (Metric metric : Metric.inTables()) {
             long sum = read(Written.as(Format.CSV, AnalyzeDocument.of(report, ranking))).stream()
                     .mapToLong(row -> Long.parseLong(row.get(metric.toString())))
@@ -105,7 +105,7 @@ class CsvWriterTest {
 
     @Test
     void ofTheLargestLayersThereAreRowsAndNoneForTheOthers() throws IOException {
-        Ranking ranking = new Ranking(java.util.Optional.of(Metric.PARAMETERS), java.util.OptionalInt.of(2));
+        Ranking ranking = Ranking.by(Metric.PARAMETERS, java.util.OptionalInt.of(2));
         assertThat(read(Written.as(
                         Format.CSV, AnalyzeDocument.of(Network.smaller().analyze(), ranking))))
                 .extracting(row -> row.get("layer"))

@@ -19,7 +19,6 @@ import io.archmeter.report.text.DisplayWidth;
 import io.archmeter.report.text.Glyphs;
 import io.archmeter.report.text.Page;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,7 +171,7 @@ class TextWriterTest {
 
     @Test
     void theLargestLayersStandFirstAndTheOthersInOneRow() {
-        Ranking ranking = new Ranking(Optional.of(Metric.PARAMETERS), OptionalInt.of(2));
+        Ranking ranking = Ranking.by(Metric.PARAMETERS, OptionalInt.of(2));
         assertThat(Written.as(Format.TEXT, AnalyzeDocument.of(Network.smaller().analyze(), ranking)))
                 .contains("""
                 features.0       conv      1×3×224×224  1×32×55×55     11.65 k        0        35.14 M    34.79 M  100.0%      378.1 KiB  11×11 /4

@@ -84,7 +84,8 @@ class SpecRoundTripTest {
                         node.values(),
                         graph.outputsOf(node),
                         node.weightNumbers(),
-                        node.auxiliary()))
+                        node.auxiliary(),
+                        node.functional()))
                 .toList();
     }
 

@@ -1,0 +1,178 @@
+package io.archmeter.convention;
+
+import io.archmeter.facts.LayerFacts;
+import io.archmeter.graph.Extent;
+import io.archmeter.graph.Shape;
+import io.archmeter.graph.UnknownException;
+import io.archmeter.graph.Weight;
+import io.archmeter.op.Catalogue;
+import io.archmeter.op.ElementaryOperation;
+import io.archmeter.op.Formula;
+import io.archmeter.spec.expression.Variables;
+import io.archmeter.value.PlainValue;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * What the price of a layer's work can be made of. Elements are those of the whole batch. An attribute that the operator does not have,
+ * or that does nothing, is {@code false}.
+ */
+final class LayerQuantities implements Variables {
+    /** Before the name of an attribute, as a spec writes it: {@code layer.affine}. */
+    static final String ATTRIBUTE = "layer.";
+
+    private static final Map<String, ElementaryOperation> OPERATIONS = Map.of(
+            "additions", ElementaryOperation.ADD,
+            "multiplications", ElementaryOperation.MULTIPLY,
+            "divisions", ElementaryOperation.DIVIDE,
+            "comparisons", ElementaryOperation.COMPARE,
+            "exponentials", ElementaryOperation.EXPONENTIAL,
+            "powers", ElementaryOperation.POWER,
+            "logarithms", ElementaryOperation.LOGARITHM,
+            "sines", ElementaryOperation.SINE,
+            "error_functions", ElementaryOperation.ERROR_FUNCTION);
+
+    private final LayerFacts layer;
+    private final List<Weight> weights;
+    private final Surroundings around;
+
+    /** @param weights all that the layer takes, also those that are counted to another */
+    LayerQuantities(LayerFacts layer, List<Weight> weights, Surroundings around) {
+        this.layer = layer;
+        this.weights = weights;
+        this.around = around;
+    }
+
+    @Override
+    public Optional<PlainValue> get(String name) {
+        if (name.startsWith(ATTRIBUTE)) {
+            PlainValue attribute = Catalogue.attributes(layer.op()).get(name.substring(ATTRIBUTE.length()));
+            return Optional.of(attribute == null ? new PlainValue.Flag(false) : attribute);
+        }
+        ElementaryOperation operation = OPERATIONS.get(name);
+        if (operation != null) {
+            return Optional.of(number(layer.work().others().getOrDefault(operation, Formula.ZERO)::value));
+        }
+        return LayerQuantity.of(name).map(quantity -> quantity.of(this));
+    }
+
+    @Override
+    public int count() {
+        return names().size();
+    }
+
+    @Override
+    public Collection<String> names() {
+        return known();
+    }
+
+    /** All names but those of attributes. */
+    static List<String> known() {
+        List<String> names = new ArrayList<>(LayerQuantity.keys());
+        names.addAll(operations());
+        return names;
+    }
+
+    /** The names of the kinds of operations outside sums of products. */
+    static List<String> operations() {
+        return OPERATIONS.keySet().stream().sorted().toList();
+    }
+
+    LayerFacts layer() {
+        return layer;
+    }
+
+    Surroundings around() {
+        return around;
+    }
+
+    /** Elements of its weights of a kind; of a bias those whose name says so. */
+    PlainValue weights(Weight.Kind kind) {
+        return number(() -> {
+            long elements = 0;
+            for (Weight weight : weights) {
+                if (weight.kind() == kind) {
+                    elements = Math.addExact(elements, weight.shape().elements());
+                }
+            }
+            return elements;
+        });
+    }
+
+    PlainValue biases() {
+        return number(() -> {
+            long elements = 0;
+            for (Weight weight : weights) {
+                if (weight.name().contains("bias")) {
+                    elements = Math.addExact(elements, weight.shape().elements());
+                }
+            }
+            return elements;
+        });
+    }
+
+    static PlainValue elements(List<Shape> shapes) {
+        return number(() -> {
+            long elements = 0;
+            for (Shape shape : shapes) {
+                elements = Math.addExact(elements, shape.elements());
+            }
+            return elements;
+        });
+    }
+
+    static PlainValue shape(Shape shape) {
+        List<PlainValue> extents = new ArrayList<>(shape.rank());
+        for (int axis = 0; axis < shape.rank(); axis++) {
+            if (!(shape.axis(axis) instanceof Extent.Known known)) {
+                return new PlainValue.Unknown();
+            }
+            extents.add(PlainValue.Num.of(known.value()));
+        }
+        return new PlainValue.Items(extents);
+    }
+
+    static PlainValue shapes(List<Shape> shapes) {
+        List<PlainValue> all = new ArrayList<>(shapes.size());
+        for (Shape shape : shapes) {
+            PlainValue extents = shape(shape);
+            if (extents instanceof PlainValue.Unknown) {
+                return extents;
+            }
+            all.add(extents);
+        }
+        return new PlainValue.Items(all);
+    }
+
+    /** The product of an attribute with a number for each axis; 1 where it does nothing. */
+    PlainValue product(String attribute) {
+        return get(ATTRIBUTE + attribute)
+                .filter(PlainValue.Items.class::isInstance)
+                .map(PlainValue.Items.class::cast)
+                .map(items -> number(() -> product(items)))
+                .orElse(PlainValue.Num.of(1));
+    }
+
+    private static long product(PlainValue.Items items) {
+        long product = 1;
+        for (PlainValue item : items.items()) {
+            if (item instanceof PlainValue.Num num) {
+                product = Math.multiplyExact(product, num.number().toLong().orElse(1));
+            }
+        }
+        return product;
+    }
+
+    /** What follows from an extent that is not known is not known. */
+    static PlainValue number(LongSupplier count) {
+        try {
+            return PlainValue.Num.of(count.getAsLong());
+        } catch (UnknownException notKnown) {
+            return new PlainValue.Unknown();
+        }
+    }
+}
