@@ -58,6 +58,15 @@ enum Function {
             return halfUp(numbers.get(0).over(multiple)).times(multiple);
         }
     },
+    /** The nearest number of double precision, in which programs count that divide. */
+    DOUBLE(1, 1) {
+        @Override
+        Rational of(List<Rational> numbers, List<TextSpan> parts) {
+            return Rational.of(new BigDecimal(new BigDecimal(numbers.get(0).numerator())
+                    .divide(new BigDecimal(numbers.get(0).denominator()), HALVES)
+                    .doubleValue()));
+        }
+    },
     /** The first number to so many digits that count, as programs print it: a half goes to the even digit. */
     SIGNIFICANT(2, 2) {
         @Override
@@ -77,6 +86,9 @@ enum Function {
     };
 
     private static final int MOST_DIGITS = 18;
+
+    /** Enough digits for what lies half way between two doubles, as far as numbers are bounded. */
+    private static final MathContext HALVES = new MathContext(400);
 
     private static final Rational HALF = Rational.of(1).over(Rational.of(2));
 
