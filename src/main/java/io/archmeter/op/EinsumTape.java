@@ -19,13 +19,18 @@ final class EinsumTape {
     /**
      * A tensor on the tape.
      *
-     * @param strides of its letters
+     * @param strides of its letters, the last axis first
      */
     private record Term(int tensor, Map<Character, Long> strides) {
         String letters() {
             StringBuilder letters = new StringBuilder();
             strides.keySet().forEach(letters::append);
             return letters.toString();
+        }
+
+        /** Its letters in the order of its axes. */
+        String axes() {
+            return new StringBuilder(letters()).reverse().toString();
         }
     }
 
@@ -112,10 +117,17 @@ final class EinsumTape {
     private Term grouped(Term term, List<String> groups, String name) {
         String order = String.join("", groups);
         if (groups.stream().allMatch(group -> isOneAxis(term, group))) {
-            return term;
+            String batches = groups.get(0);
+            return batches.length() > 1 && term.axes().startsWith(batches) ? joined(term, batches.length()) : term;
         }
         TapeEntry copy = TapeEntry.on(List.of(term.tensor()), shape(order));
         return inOrder(add(copy.named(name).giving(TapeEntry.Gradient.PASSED_ON)), order);
+    }
+
+    /** Its first axes as one: what comes in permuted is copied there. */
+    private Term joined(Term term, int axes) {
+        TapeEntry view = TapeEntry.view(term.tensor(), shape(term.axes())).showing(new View.Joined(axes));
+        return new Term(add(view), term.strides());
     }
 
     /** Whether a step of each letter is as long as all steps of the next one together; an extent of 1 has no step. */

@@ -34,6 +34,8 @@ public final class Conventions {
                     Map.entry("gflops", "flops"),
                     Map.entry("ptflops", "ptflops_pytorch"),
                     Map.entry("ultralytics", "ultralytics_thop"),
+                    Map.entry("calflops", "calflops_flops"),
+                    Map.entry("deepspeed", "deepspeed_flops"),
                     Map.entry("fvcoreflops", "fvcore"),
                     Map.entry("flopcounter", "torch_flop_counter"),
                     Map.entry("flopcountermode", "torch_flop_counter"),
