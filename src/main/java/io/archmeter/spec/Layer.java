@@ -84,8 +84,9 @@ public record Layer(
      * @param unused whether it is no mistake that nobody takes its output
      * @param functional whether its author calls a function there, and no module
      */
-    public record Statements(Optional<Span> alone, Optional<Given> stored, boolean unused, Optional<Unevaluated> functional) {
-        public static final Statements NONE = 
+    public record Statements(
+            Optional<Span> alone, Optional<Given> stored, boolean unused, Optional<Unevaluated> functional) {
+        public static final Statements NONE =
                 new Statements(Optional.empty(), Optional.empty(), false, Optional.empty());
     }
 
