@@ -69,18 +69,20 @@ public record Reconciliation(long from, List<ReconcilingTerm> terms, long to) {
                     amount);
         }
 
+        /** What only one side counts has the operators in its name, where others may have work of the same kind that both count. */
         private String name() {
-            String ofOperators = String.join(", ", operators);
-            String first = before.map(price -> named(price, ofOperators)).orElse("");
-            String second = after.map(price -> named(price, ofOperators)).orElse("");
-            if (first.isEmpty()) {
-                return second;
+            if (before.isPresent() && after.isPresent()) {
+                return named(after.get()) + " instead of " + named(before.get());
             }
-            return second.isEmpty() ? "without " + first : second + " instead of " + first;
+            Price only = before.or(() -> after).orElseThrow();
+            boolean shared = only.kind() == WorkKind.PRODUCTS || only.kind() == WorkKind.BIAS;
+            return shared && !only.name().isEmpty() && !only.name().contains(" of ")
+                    ? only.name() + " of " + String.join(", ", operators)
+                    : named(only);
         }
 
-        private static String named(Price price, String operators) {
-            return price.name().isEmpty() ? price.text() + " of " + operators : price.name();
+        private String named(Price price) {
+            return price.name().isEmpty() ? price.text() + " of " + String.join(", ", operators) : price.name();
         }
     }
 
