@@ -55,10 +55,10 @@ public final class NetworkFacts {
         return new NetworkFacts(typed, layers);
     }
 
-    /** The weights that are counted to a node. */
+    /** The weights that are counted to a node, each once: a node of an ONNX file may take one tensor twice. */
     private static List<Weight> own(int number, Graph graph, List<Integer> owners) {
         List<Weight> own = new ArrayList<>();
-        for (int weight : graph.nodes().get(number).weightNumbers()) {
+        for (int weight : new LinkedHashSet<>(graph.nodes().get(number).weightNumbers())) {
             if (owners.get(weight) == number) {
                 own.add(graph.weights().get(weight));
             }
@@ -68,11 +68,10 @@ public final class NetworkFacts {
 
     /** The modules of the weights that a node takes and that are counted to another. */
     private static List<String> weightsOf(int number, Graph graph, List<Integer> owners) {
-        List<String> modules = new ArrayList<>(0);
+        Set<String> modules = new LinkedHashSet<>(0);
         for (int weight : graph.nodes().get(number).weightNumbers()) {
-            String module = graph.weights().get(weight).module();
-            if (owners.get(weight) != number && !modules.contains(module)) {
-                modules.add(module);
+            if (owners.get(weight) != number) {
+                modules.add(graph.weights().get(weight).module());
             }
         }
         return List.copyOf(modules);

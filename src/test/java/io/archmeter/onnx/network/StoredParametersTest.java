@@ -7,12 +7,14 @@ import io.archmeter.facts.UsedWeight;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Weight;
 import io.archmeter.onnx.file.ModelFile;
+import io.archmeter.onnx.file.WrittenNetwork;
 import io.archmeter.onnx.infer.Bindings;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
@@ -32,6 +34,23 @@ class StoredParametersTest {
         if (byUse != null) {
             assertThat(sum(weights, Weight.Kind.PARAMETER, true)).isEqualTo(byUse);
         }
+    }
+
+    /** One tensor of four elements, which one node takes as its scale and as its shift. */
+    @Test
+    void aTensorThatANodeTakesTwiceIsOneWeight() {
+        Model model = new Model(OnnxNetwork.graph(
+                new WrittenNetwork()
+                        .input("x", 1, 2, 4)
+                        .stored("scale", 1, 4)
+                        .node("com.microsoft.SkipLayerNormalization", "x x scale scale", "y")
+                        .output("y")
+                        .file(),
+                Bindings.NONE,
+                false));
+
+        assertThat(model.analyze().total().parameters()).isEqualTo(4);
+        assertThat(model.verify().equal()).isTrue();
     }
 
     private static long sum(List<UsedWeight> weights, Weight.Kind kind, boolean byUse) {
