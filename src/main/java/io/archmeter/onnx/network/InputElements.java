@@ -4,7 +4,9 @@ import io.archmeter.onnx.infer.Fact;
 import io.archmeter.onnx.infer.InferredModel;
 import io.archmeter.onnx.infer.InferredNode;
 import io.archmeter.onnx.model.ModelValue;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,9 +68,10 @@ final class InputElements {
         if (!tables.isEmpty()) {
             findSources();
         }
+        Set<ModelValue> inputs = new HashSet<>(model.model().main().inputs());
         for (InferredNode node : tables) {
             ModelValue indices = source(node.node().inputs().get(1).orElseThrow());
-            if (model.model().main().inputs().contains(indices)) {
+            if (inputs.contains(indices)) {
                 below.merge(indices.name(), rows(node), Math::min);
             }
         }
@@ -89,10 +92,18 @@ final class InputElements {
                 1, table.shape().extent(Math.floorMod(axis, table.shape().rank())));
     }
 
+    /** Whoever goes a way does not go through all of it again: each value on it has the source at once then. */
     private ModelValue source(ModelValue value) {
+        List<Integer> passed = new ArrayList<>();
         ModelValue source = value;
-        while (sources.containsKey(model.resolved(source.number()))) {
-            source = sources.get(model.resolved(source.number()));
+        int number = model.resolved(source.number());
+        while (sources.containsKey(number)) {
+            passed.add(number);
+            source = sources.get(number);
+            number = model.resolved(source.number());
+        }
+        for (int before : passed) {
+            sources.put(before, source);
         }
         return source;
     }
