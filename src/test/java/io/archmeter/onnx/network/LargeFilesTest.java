@@ -97,7 +97,6 @@ class LargeFilesTest {
                 OfOwnTensors.class,
                 EachOfAChain.class,
                 PassedOn.class,
-               
                 MoreAxes.class,
                 LongerSequences.class
             })
