@@ -30,7 +30,8 @@ final class NanGuard {
     }
 
     private static boolean isFinite(Tensor output) {
-        for (int i = output.offset(); i < output.end(); i++) {
+        int end = output.end();
+        for (int i = output.offset(); i < end; i++) {
             if (!Float.isFinite(output.data()[i])) {
                 return false;
             }
@@ -40,7 +41,8 @@ final class NanGuard {
 
     private static void requireNumbers(Node node, Tensor output) {
         float[] data = output.data();
-        for (int i = output.offset(); i < output.end(); i++) {
+        int end = output.end();
+        for (int i = output.offset(); i < end; i++) {
             if (Float.isNaN(data[i])) {
                 throw new ProblemException(
                         List.of(

@@ -1,10 +1,8 @@
 package io.archmeter.facts;
 
 import io.archmeter.graph.UnknownException;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
@@ -17,7 +15,7 @@ public record Amount(long atLeast, List<String> origins) {
     public static final Amount ZERO = exactly(0);
 
     public Amount {
-        origins = List.copyOf(origins);
+        origins = Origins.copyOf(origins);
     }
 
     public static Amount exactly(long number) {
@@ -71,8 +69,6 @@ public record Amount(long atLeast, List<String> origins) {
         if (some.equals(more) || more.isEmpty()) {
             return some;
         }
-        Set<String> all = new LinkedHashSet<>(some);
-        all.addAll(more);
-        return List.copyOf(all);
+        return Origins.together(some, more);
     }
 }

@@ -8,7 +8,6 @@ import io.archmeter.graph.Shape;
 import io.archmeter.graph.Value;
 import io.archmeter.graph.Weight;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,12 +55,11 @@ public final class NetworkFacts {
         return new NetworkFacts(typed, layers);
     }
 
-    /** The weights that are counted to a node, each once, however often the node takes it. */
+    /** The weights that are counted to a node, each once: a node of an ONNX file may take one tensor twice. */
     private static List<Weight> own(int number, Graph graph, List<Integer> owners) {
         List<Weight> own = new ArrayList<>();
-        Set<Integer> seen = new HashSet<>();
-        for (int weight : graph.nodes().get(number).weightNumbers()) {
-            if (owners.get(weight) == number && seen.add(weight)) {
+        for (int weight : new LinkedHashSet<>(graph.nodes().get(number).weightNumbers())) {
+            if (owners.get(weight) == number) {
                 own.add(graph.weights().get(weight));
             }
         }
@@ -70,11 +68,10 @@ public final class NetworkFacts {
 
     /** The modules of the weights that a node takes and that are counted to another. */
     private static List<String> weightsOf(int number, Graph graph, List<Integer> owners) {
-        List<String> modules = new ArrayList<>(0);
+        Set<String> modules = new LinkedHashSet<>(0);
         for (int weight : graph.nodes().get(number).weightNumbers()) {
-            String module = graph.weights().get(weight).module();
-            if (owners.get(weight) != number && !modules.contains(module)) {
-                modules.add(module);
+            if (owners.get(weight) != number) {
+                modules.add(graph.weights().get(weight).module());
             }
         }
         return List.copyOf(modules);

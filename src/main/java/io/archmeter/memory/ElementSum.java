@@ -1,6 +1,7 @@
 package io.archmeter.memory;
 
 import io.archmeter.facts.Amount;
+import io.archmeter.facts.Origins;
 import io.archmeter.graph.DType;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -20,7 +21,7 @@ public record ElementSum(Map<DType, Long> byType, List<String> origins) {
         Map<DType, Long> copy = new EnumMap<>(DType.class);
         copy.putAll(byType);
         byType = Collections.unmodifiableMap(copy);
-        origins = List.copyOf(origins);
+        origins = Origins.copyOf(origins);
         if (byType.values().stream().anyMatch(elements -> elements < 1)) {
             throw new IllegalArgumentException("no such elements: " + byType);
         }

@@ -25,7 +25,8 @@ final class LpPoolKernel implements Kernel<LpPool> {
                             x.batch() * x.channels(),
                             task -> raise(x, x.offset() + task * plane, powers, task * plane, plane, op.norm()));
             Tensor y = AvgPoolKernel.means(means, powers, call);
-            for (int i = y.offset(); i < y.end(); i++) {
+            int end = y.end();
+            for (int i = y.offset(); i < end; i++) {
                 y.data()[i] = (float) Math.pow(y.data()[i] * taps, 1 / op.norm());
             }
         };

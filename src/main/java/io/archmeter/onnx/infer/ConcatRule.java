@@ -5,6 +5,7 @@ import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.UnknownException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** {@code Concat}: tensors one after the other along an axis. */
@@ -38,10 +39,15 @@ final class ConcatRule {
         if (!unknown.isEmpty()) {
             return Fact.tensor(type, out.with(axis, unknown.get(0)));
         }
-        if (tensors.stream().anyMatch(tensor -> tensor.content().isEmpty())) {
+        if (!ElementPlaces.isSmall(out)
+                || tensors.stream().anyMatch(tensor -> tensor.content().isEmpty())) {
             return Fact.tensor(type, out);
         }
-        return ElementPlaces.filled(type, out, place -> element(tensors, axis, place));
+        List<Fact.Tensor> parts = tensors.stream()
+                .filter(tensor -> !tensor.content().orElseThrow().elements().isEmpty())
+                .toList();
+        int[] starts = starts(parts, axis);
+        return ElementPlaces.filled(type, out, place -> element(parts, starts, axis, place));
     }
 
     private static Shape shape(NodeCall call, List<Fact.Tensor> tensors, int along) {
@@ -66,15 +72,18 @@ final class ConcatRule {
         return Shape.ofAxes(axes);
     }
 
-    private static FollowedElement element(List<Fact.Tensor> tensors, int axis, int[] place) {
-        int rest = place[axis];
-        for (Fact.Tensor tensor : tensors) {
-            int extent = (int) tensor.shape().extent(axis);
-            if (rest < extent) {
-                return ElementPlaces.at(tensor, ElementPlaces.with(place, axis, rest));
-            }
-            rest -= extent;
+    /** Where each part begins along the axis. */
+    private static int[] starts(List<Fact.Tensor> parts, int axis) {
+        int[] starts = new int[parts.size()];
+        for (int part = 1; part < starts.length; part++) {
+            starts[part] = starts[part - 1] + (int) parts.get(part - 1).shape().extent(axis);
         }
-        throw new IllegalStateException("no part of a whole has " + rest);
+        return starts;
+    }
+
+    private static FollowedElement element(List<Fact.Tensor> parts, int[] starts, int axis, int[] place) {
+        int found = Arrays.binarySearch(starts, place[axis]);
+        int part = found < 0 ? -found - 2 : found;
+        return ElementPlaces.at(parts.get(part), ElementPlaces.with(place, axis, place[axis] - starts[part]));
     }
 }

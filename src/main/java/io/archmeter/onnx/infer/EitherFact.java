@@ -81,7 +81,18 @@ final class EitherFact {
 
     /** What all of several are; empty of none. */
     static Optional<Fact> of(List<Fact> facts, Extent.Unknown origin) {
-        return facts.stream().reduce((one, other) -> of(one, other, origin));
+        boolean small = facts.stream().mapToLong(EitherFact::followed).sum() <= SmallContent.MOST_ELEMENTS;
+        return facts.stream().map(fact -> small ? fact : bare(fact)).reduce((one, other) -> of(one, other, origin));
+    }
+
+    private static int followed(Fact fact) {
+        return fact instanceof Fact.Tensor tensor
+                ? tensor.content().map(SmallContent::size).orElse(0)
+                : 0;
+    }
+
+    private static Fact bare(Fact fact) {
+        return fact instanceof Fact.Tensor tensor ? tensor.withoutContent() : fact;
     }
 
     /** The same, without what can change from trip to trip of a loop: only what kind of value it is. */

@@ -69,11 +69,13 @@ public sealed interface Fact {
 
         @Override
         public Optional<Extent.Unknown> unknown() {
-            Optional<Extent.Unknown> inside = elements.isPresent()
+            Optional<Extent.Unknown> each = element.flatMap(Fact::unknown);
+            // What is known of each is known of all, and a long sequence is asked at each node that makes it longer.
+            Optional<Extent.Unknown> inside = each.isPresent() && elements.isPresent()
                     ? elements.get().stream()
                             .flatMap(one -> one.unknown().stream())
                             .findFirst()
-                    : element.flatMap(Fact::unknown);
+                    : each;
             return length instanceof Extent.Unknown unknown ? Optional.of(unknown) : inside;
         }
     }

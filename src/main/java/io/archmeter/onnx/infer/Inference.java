@@ -32,6 +32,9 @@ public final class Inference implements NodeCall.RegionInference {
     /** Loops are inferred several times, those in them as often again each time. */
     private static final long MOST_IN_REGIONS = 2_000_000;
 
+    /** NumPy and PyTorch take 64; a file that adds an axis at each node has the square of their count. */
+    private static final int MOST_AXES = 256;
+
     private final OnnxModel model;
     private final Bindings bindings;
     private final Constants constants;
@@ -41,6 +44,7 @@ public final class Inference implements NodeCall.RegionInference {
     private final Set<String> unknownOperators = new LinkedHashSet<>();
     private final Set<String> contradicted = new LinkedHashSet<>();
     private final Map<String, Long> boundValues = new HashMap<>();
+    private final FollowedTotal followed = new FollowedTotal();
 
     /** The names of the nodes whose regions are inferred, each with a slash after it. */
     private String around = "";
@@ -146,7 +150,7 @@ public final class Inference implements NodeCall.RegionInference {
         List<InferredNode> nodes = new ArrayList<>();
         for (ModelNode node : region.nodes()) {
             List<Optional<Fact>> inputs = new ArrayList<>(node.inputs().size());
-            node.inputs().forEach(input -> inputs.add(input.map(this::fact)));
+            node.inputs().forEach(input -> inputs.add(input.map(value -> followed.given(fact(value)))));
             NodeCall call = new NodeCall(node, inputs, this);
             Optional<Region> taken = Branches.taken(call);
             if (taken.isPresent()) {
@@ -173,7 +177,7 @@ public final class Inference implements NodeCall.RegionInference {
             Fact fact = inferred.facts().get(slot);
             node.outputs().get(slot).ifPresent(value -> {
                 facts.put(value.number(), fact);
-                aliases.put(value.number(), inner);
+                aliases.put(value.number(), aliases.getOrDefault(inner, inner));
             });
         }
     }
@@ -184,6 +188,7 @@ public final class Inference implements NodeCall.RegionInference {
         around = prefix + node.label() + "/";
         Outcome outcome = named(node, outcome(node, prefix, call));
         around = before;
+        followed.add(inputs, outcome.outputs());
         for (int slot = 0; slot < node.outputs().size(); slot++) {
             Optional<ModelValue> value = node.outputs().get(slot);
             if (value.isPresent()) {
@@ -231,6 +236,9 @@ public final class Inference implements NodeCall.RegionInference {
     private static Outcome countable(Outcome outcome) {
         for (Fact output : outcome.outputs()) {
             if (output instanceof Fact.Tensor tensor) {
+                if (tensor.shape().rank() > MOST_AXES) {
+                    throw new UnknownException(Extent.Unknown.HERE);
+                }
                 tensor.shape().requireCountable();
             }
         }

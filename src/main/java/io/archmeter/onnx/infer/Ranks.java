@@ -4,7 +4,10 @@ import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
 /** Operators that put a tensor under a shape of another rank, and {@code Transpose}, which changes the order of its axes. */
 final class Ranks {
@@ -39,7 +42,7 @@ final class Ranks {
     private static Outcome squeeze(NodeCall call) {
         Fact.Tensor data = call.tensor(0);
         Shape in = data.shape();
-        List<Integer> dropped = call.has(1) ? call.axes(call.wholes(1), in.rank()) : ones(in);
+        Set<Integer> dropped = new HashSet<>(call.has(1) ? call.axes(call.wholes(1), in.rank()) : ones(in));
         List<Extent> axes = new ArrayList<>();
         for (int axis = 0; axis < in.rank(); axis++) {
             if (!dropped.contains(axis)) {
@@ -66,14 +69,14 @@ final class Ranks {
         Fact.Tensor data = call.tensor(0);
         List<Long> written = call.wholes(1);
         int rank = data.shape().rank() + written.size();
-        List<Integer> added = call.axes(written, rank);
-        if (added.stream().distinct().count() != added.size()) {
+        Set<Integer> added = new HashSet<>(call.axes(written, rank));
+        if (added.size() != written.size()) {
             throw call.refusal("axes " + written + " name one of rank " + rank + " twice");
         }
-        List<Extent> rest = new ArrayList<>(data.shape().axes());
+        Iterator<Extent> rest = data.shape().axes().iterator();
         List<Extent> axes = new ArrayList<>();
         for (int axis = 0; axis < rank; axis++) {
-            axes.add(added.contains(axis) ? Extent.of(1) : rest.remove(0));
+            axes.add(added.contains(axis) ? Extent.of(1) : rest.next());
         }
         return Outcome.of(ElementPlaces.reshaped(data, Shape.ofAxes(axes))).view();
     }

@@ -53,7 +53,11 @@ final class Sequences {
         if (position.isPresent()) {
             List<Fact> elements = new ArrayList<>(sequence.elements().get());
             elements.add(position.get(), inserted);
-            return Outcome.of(Fact.Sequence.of(elements));
+            // What is known of the others is not worked out again: that of all would take the square of their count.
+            Fact each = sequence.element()
+                    .map(before -> EitherFact.of(before, inserted, Extent.Unknown.HERE))
+                    .orElse(inserted);
+            return Outcome.of(new Fact.Sequence(Optional.of(each), Extent.of(elements.size()), Optional.of(elements)));
         }
         List<Fact> either = new ArrayList<>(List.of(inserted));
         boolean empty = sequence.length().equals(Extent.of(0));

@@ -4,7 +4,9 @@ import io.archmeter.onnx.infer.Fact;
 import io.archmeter.onnx.infer.InferredModel;
 import io.archmeter.onnx.infer.InferredNode;
 import io.archmeter.onnx.model.ModelValue;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,14 +69,15 @@ final class InputElements {
                 below.put(input.name(), 2L);
             }
         }
+        Set<ModelValue> inputs = new HashSet<>(model.model().main().inputs());
         for (InferredNode node : model.nodes()) {
             TABLES.getOrDefault(node.node().qualifiedOperator(), Map.of())
-                    .forEach((numbers, table) -> lookUp(node, numbers, table, below));
+                    .forEach((numbers, table) -> lookUp(node, numbers, table, inputs, below));
         }
         return below;
     }
 
-    private void lookUp(InferredNode node, int numbers, int table, Map<String, Long> below) {
+    private void lookUp(InferredNode node, int numbers, int table, Set<ModelValue> inputs, Map<String, Long> below) {
         if (has(node, numbers)
                 && has(node, table)
                 && node.inputs().get(table).orElseThrow() instanceof Fact.Tensor rows
@@ -83,7 +86,7 @@ final class InputElements {
                 findSources();
             }
             ModelValue source = source(node.node().inputs().get(numbers).orElseThrow());
-            if (model.model().main().inputs().contains(source)) {
+            if (inputs.contains(source)) {
                 int axis = (int) node.node().attributes().whole("axis", 0);
                 long count =
                         rows.shape().extent(Math.floorMod(axis, rows.shape().rank()));
@@ -96,10 +99,18 @@ final class InputElements {
         return input < node.inputs().size() && node.inputs().get(input).isPresent();
     }
 
+    /** Whoever goes a way does not go through all of it again: each value on it has the source at once then. */
     private ModelValue source(ModelValue value) {
+        List<Integer> passed = new ArrayList<>();
         ModelValue source = value;
-        while (sources.containsKey(model.resolved(source.number()))) {
-            source = sources.get(model.resolved(source.number()));
+        int number = model.resolved(source.number());
+        while (sources.containsKey(number)) {
+            passed.add(number);
+            source = sources.get(number);
+            number = model.resolved(source.number());
+        }
+        for (int before : passed) {
+            sources.put(before, source);
         }
         return source;
     }

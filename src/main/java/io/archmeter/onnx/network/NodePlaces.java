@@ -72,9 +72,6 @@ final class NodePlaces {
         int slot = WeightSlots.main(node);
         Optional<ModelValue> value =
                 slot >= 0 && slot < node.inputs().size() ? node.inputs().get(slot) : Optional.empty();
-        return value.filter(constants::isConstant)
-                .map(constants::roots)
-                .filter(roots -> !roots.isEmpty())
-                .map(roots -> roots.get(0));
+        return value.filter(constants::isConstant).flatMap(constants::firstRoot);
     }
 }

@@ -12,6 +12,9 @@ import io.archmeter.onnx.infer.InferredModel;
 import io.archmeter.onnx.infer.InferredNode;
 import io.archmeter.onnx.model.Constant;
 import io.archmeter.onnx.model.ModelValue;
+import io.archmeter.problem.Problem;
+import io.archmeter.problem.ProblemException;
+import io.archmeter.problem.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,6 +26,9 @@ import java.util.TreeSet;
 
 /** The tensors of a file that layers take: each is one weight of the graph, whoever takes it. */
 final class StoredWeights {
+    /** All layers together; where each of a chain of constants is taken by a layer, they are the square of its length. */
+    private static final int MOST_USES = 1 << 22;
+
     private final InferredModel model;
     private final Folded constants;
     private final LayerNames layers;
@@ -31,6 +37,7 @@ final class StoredWeights {
     private final Map<Integer, Integer> numbers = new HashMap<>();
     private final Map<Integer, Integer> values = new HashMap<>();
     private final Map<String, Integer> byFile = new LinkedHashMap<>();
+    private long taken;
 
     StoredWeights(InferredModel model, Folded constants, LayerNames layers, GraphDraft draft) {
         this.model = model;
@@ -42,12 +49,27 @@ final class StoredWeights {
     /** The weights that an input of a layer is computed of, each as the layer calls the input. */
     List<WeightUse> uses(InferredNode node, int input, String role) {
         List<WeightUse> uses = new ArrayList<>();
-        List<ModelValue> roots = constants.roots(node.node().inputs().get(input).orElseThrow());
+        List<ModelValue> roots = roots(node, node.node().inputs().get(input).orElseThrow());
         for (ModelValue root : roots) {
             String part = roots.size() == 1 ? role : role + WeightUse.OF + root.name();
             uses.add(new WeightUse(part, Operand.weight(number(root, node, input, role))));
         }
         return uses;
+    }
+
+    private List<ModelValue> roots(InferredNode node, ModelValue constant) {
+        List<ModelValue> roots = constants.roots(constant);
+        taken += roots.size();
+        if (taken > MOST_USES) {
+            throw new ProblemException(new Problem(
+                    "too-many-weights",
+                    Span.of(model.model().file().name()),
+                    layers.of(node),
+                    "constants are computed of constants again and again: layers take more than " + MOST_USES
+                            + " weights up to here",
+                    "store the constants that layers take as tensors"));
+        }
+        return roots;
     }
 
     /** The number of the weight that a stored tensor is which a layer takes. */
@@ -74,7 +96,7 @@ final class StoredWeights {
      */
     List<WeightUse> ofRegion(InferredNode node, ModelValue constant, String role) {
         List<WeightUse> uses = new ArrayList<>();
-        List<ModelValue> roots = constants.roots(constant);
+        List<ModelValue> roots = roots(node, constant);
         for (ModelValue root : roots) {
             int value = model.resolved(root.number());
             Integer known = numbers.get(value);

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.archmeter.Model;
 import io.archmeter.facts.UsedWeight;
 import io.archmeter.graph.Weight;
+import io.archmeter.onnx.file.WrittenNetwork;
+import io.archmeter.onnx.infer.Bindings;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,6 +29,23 @@ class StoredParametersTest {
             assertThat(sum(weights, Weight.Kind.PARAMETER, true))
                     .isEqualTo(model.byUse().getAsLong());
         }
+    }
+
+    /** One tensor of four elements, which one node takes as its scale and as its shift. */
+    @Test
+    void aTensorThatANodeTakesTwiceIsOneWeight() {
+        Model model = new Model(OnnxNetwork.graph(
+                new WrittenNetwork()
+                        .input("x", 1, 2, 4)
+                        .stored("scale", 1, 4)
+                        .node("com.microsoft.SkipLayerNormalization", "x x scale scale", "y")
+                        .output("y")
+                        .file(),
+                Bindings.NONE,
+                false));
+
+        assertThat(model.analyze().total().parameters()).isEqualTo(4);
+        assertThat(model.verify().equal()).isTrue();
     }
 
     private static long sum(List<UsedWeight> weights, Weight.Kind kind, boolean byUse) {

@@ -215,7 +215,8 @@ final class OnnxCall {
     /** An infinity is one that a bound, a mask or a division by zero has made: what follows from it is no fault. */
     void tellInfinity() {
         for (Tensor output : outputs) {
-            for (int i = output.offset(); i < output.end(); i++) {
+            int end = output.end();
+            for (int i = output.offset(); i < end; i++) {
                 if (Float.isInfinite(output.data()[i])) {
                     call.putsOutInfinity();
                     return;

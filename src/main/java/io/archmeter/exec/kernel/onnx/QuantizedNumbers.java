@@ -47,7 +47,8 @@ final class QuantizedNumbers {
         static Dynamic of(Tensor x) {
             float least = 0;
             float most = 0;
-            for (int i = x.offset(); i < x.end(); i++) {
+            int end = x.end();
+            for (int i = x.offset(); i < end; i++) {
                 least = Math.min(least, x.data()[i]);
                 most = Math.max(most, x.data()[i]);
             }
