@@ -169,7 +169,7 @@ class SarifTest {
     @Test
     void aNoteIsANote() {
         assertThat(CheckedModels.written(CheckFormat.SARIF, CheckedModels.gone("c.yaml")))
-                .contains("\"ruleId\": \"gone-model\",\n      \"ruleIndex\": 7,\n      \"level\": \"note\"")
+                .contains("\"ruleId\": \"gone-model\",\n      \"ruleIndex\": 8,\n      \"level\": \"note\"")
                 .contains("\"uri\": \"base%20line.json\"")
                 .doesNotContain("region");
     }

@@ -10,8 +10,24 @@ import java.util.Optional;
 public final class OnnxKernels {
     private OnnxKernels() {}
 
-    /** Empty where nothing computes it. */
+    /**
+     * The kernel of a layer; empty where nothing computes it. How many elements come out is fixed before a network runs, so that one whose
+     * elements decide that is not computed: what somebody says of its output holds.
+     */
     public static Optional<Kernel<OnnxOperator>> of(OnnxOperator op) {
+        return decidesExtents(op) ? Optional.empty() : inRegion(op);
+    }
+
+    private static boolean decidesExtents(OnnxOperator op) {
+        return switch (op.type()) {
+            case "NonMaxSuppression", "NonZero" -> true;
+            case "Compress" -> !(op.given().get(1) instanceof OnnxInput.Known);
+            default -> false;
+        };
+    }
+
+    /** The kernel of a node in a region, whose shapes are found on each run; empty where nothing computes it. */
+    static Optional<Kernel<OnnxOperator>> inRegion(OnnxOperator op) {
         return find(op).map(kernel -> (operator, shapes, weights) -> kernel.prepare(operator, weights));
     }
 

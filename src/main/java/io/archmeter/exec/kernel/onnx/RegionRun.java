@@ -19,7 +19,7 @@ record RegionRun(OnnxRegion region, List<Pass> passes) {
     static RegionRun of(OnnxRegion region, Weights weights) {
         List<Pass> passes = new ArrayList<>();
         for (OnnxRegion.Node node : region.nodes()) {
-            passes.add(OnnxKernels.of(node.op()).orElseThrow().prepare(node.op(), List.of(), weights));
+            passes.add(OnnxKernels.inRegion(node.op()).orElseThrow().prepare(node.op(), List.of(), weights));
         }
         return new RegionRun(region, List.copyOf(passes));
     }
@@ -30,7 +30,7 @@ record RegionRun(OnnxRegion region, List<Pass> passes) {
             Optional<OnnxRegion> region = Optional.ofNullable(op.regions().get(name));
             if (region.isEmpty()
                     || !region.get().nodes().stream()
-                            .allMatch(node -> OnnxKernels.of(node.op()).isPresent())) {
+                            .allMatch(node -> OnnxKernels.inRegion(node.op()).isPresent())) {
                 return false;
             }
         }
