@@ -1,11 +1,15 @@
 package io.archmeter.spec.expression;
 
 import io.archmeter.value.Rational;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The functions on numbers. */
 enum Function {
@@ -53,7 +57,26 @@ enum Function {
             }
             return halfUp(numbers.get(0).over(multiple)).times(multiple);
         }
+    },
+    /** The first number to so many digits that count, as programs print it: a half goes to the even digit. */
+    SIGNIFICANT(2, 2) {
+        @Override
+        Rational of(List<Rational> numbers, List<TextSpan> parts) {
+            OptionalLong digits = numbers.get(1).isWhole() ? numbers.get(1).toLong() : OptionalLong.empty();
+            if (digits.isEmpty() || digits.getAsLong() < 1 || digits.getAsLong() > MOST_DIGITS) {
+                throw parts.get(1)
+                        .problem(
+                                "wrong-number",
+                                "significant rounds to " + numbers.get(1) + " digits",
+                                "let the second number be whole, from 1 to " + MOST_DIGITS + ", e.g. 4");
+            }
+            MathContext rounding = new MathContext((int) digits.getAsLong(), RoundingMode.HALF_EVEN);
+            return Rational.of(new BigDecimal(numbers.get(0).numerator())
+                    .divide(new BigDecimal(numbers.get(0).denominator()), rounding));
+        }
     };
+
+    private static final int MOST_DIGITS = 18;
 
     private static final Rational HALF = Rational.of(1).over(Rational.of(2));
 

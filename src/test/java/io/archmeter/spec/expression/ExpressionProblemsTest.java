@@ -88,6 +88,8 @@ class ExpressionProblemsTest {
                 "2 ^ 0.5 | 5 | wrong-number | the exponent is 0.5, which is not whole | whole exponent",
                 "2 ^ half | 5 | wrong-number | the exponent is 0.5 | whole exponent",
                 "round_to(5, 0) | 13 | wrong-number | multiples of 0 | positive",
+                "significant(5, 0) | 16 | wrong-number | to 0 digits | from 1 to 18",
+                "significant(5, half) | 16 | wrong-number | to 0.5 digits | from 1 to 18",
                 "round_to(5, -8) | 13 | wrong-number | multiples of -8 | positive",
                 "depths[half] | 8 | wrong-number | the index is 0.5, which is not whole | whole index",
                 "depths[4] | 8 | index-out-of-range | the index is 4, and the list has 4 elements | use 0 to 3",
