@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
@@ -24,6 +25,9 @@ import java.util.function.LongSupplier;
 final class LayerQuantities implements Variables {
     /** Before the name of an attribute, as a spec writes it: {@code layer.affine}. */
     static final String ATTRIBUTE = "layer.";
+
+    /** Before the name of an attribute that it may have or not: {@code has.size}. */
+    static final String PRESENCE = "has.";
 
     private static final Map<String, ElementaryOperation> OPERATIONS = Map.of(
             "additions", ElementaryOperation.ADD,
@@ -52,6 +56,10 @@ final class LayerQuantities implements Variables {
         if (name.startsWith(ATTRIBUTE)) {
             PlainValue attribute = Catalogue.attributes(layer.op()).get(name.substring(ATTRIBUTE.length()));
             return Optional.of(attribute == null ? new PlainValue.Flag(false) : attribute);
+        }
+        if (name.startsWith(PRESENCE)) {
+            return Optional.of(new PlainValue.Flag(
+                    Catalogue.attributes(layer.op()).containsKey(name.substring(PRESENCE.length()))));
         }
         ElementaryOperation operation = OPERATIONS.get(name);
         if (operation != null) {
@@ -146,6 +154,27 @@ final class LayerQuantities implements Variables {
             all.add(extents);
         }
         return new PlainValue.Items(all);
+    }
+
+    /** A number of each axis of its window; an empty list where it has none. */
+    PlainValue window(Function<LayerWindow, List<Long>> read) {
+        List<PlainValue> numbers = new ArrayList<>();
+        for (long number : read.apply(window())) {
+            numbers.add(PlainValue.Num.of(number));
+        }
+        return new PlainValue.Items(numbers);
+    }
+
+    PlainValue covered() {
+        boolean padding = Catalogue.attributes(layer.op()).get("count_include_pad") instanceof PlainValue.Flag flag
+                && flag.flag();
+        return layer.inputs().isEmpty()
+                ? PlainValue.Num.of(0)
+                : number(() -> window().covered(layer.inputs().get(0), layer.output(), padding));
+    }
+
+    private LayerWindow window() {
+        return LayerWindow.of(Catalogue.attributes(layer.op()));
     }
 
     /** The product of an attribute with a number for each axis; 1 where it does nothing. */

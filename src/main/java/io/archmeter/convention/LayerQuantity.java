@@ -39,6 +39,17 @@ enum LayerQuantity {
     BATCH("batch", "samples that pass at once: the first extent of the first input", LayerQuantity::batch),
     KERNEL_TAPS("kernel_taps", "taps of its window in one channel", of -> of.product("kernel")),
     STRIDES("strides", "the product of its strides", of -> of.product("stride")),
+    WINDOW_KERNEL("window.kernel", "taps of its window along each spatial axis", of -> of.window(LayerWindow::kernel)),
+    WINDOW_STRIDE("window.stride", "its strides, of each spatial axis", of -> of.window(LayerWindow::stride)),
+    WINDOW_DILATION("window.dilation", "its dilations, of each spatial axis", of -> of.window(LayerWindow::dilation)),
+    WINDOW_PADDING(
+            "window.padding",
+            "its padding, of each spatial axis that at both ends together",
+            of -> of.window(LayerWindow::padding)),
+    COVERED(
+            "covered",
+            "elements under all its windows, those of padding among them where count_include_pad says so",
+            LayerQuantities::covered),
     IN_SHAPE(
             "in.shape",
             "the extents of the first input, batch in front",

@@ -15,7 +15,9 @@ public final class PriceNames implements Variables {
 
     @Override
     public Optional<PlainValue> get(String name) {
-        return name.startsWith(LayerQuantities.ATTRIBUTE) || names().contains(name)
+        return name.startsWith(LayerQuantities.ATTRIBUTE)
+                        || name.startsWith(LayerQuantities.PRESENCE)
+                        || names().contains(name)
                 ? Optional.of(new PlainValue.Unknown())
                 : Optional.empty();
     }

@@ -69,6 +69,7 @@ public final class ConventionSchema {
                 .forEach((name, meaning) ->
                         names.append("\n").append(name).append(": ").append(meaning));
         names.append("\nlayer.NAME: an attribute as a spec writes it, false where it does nothing");
+        names.append("\nhas.NAME: whether it has the attribute");
         return described(names.toString(), typed("string", "pattern", "^="));
     }
 
