@@ -112,10 +112,17 @@ final class EinsumTape {
     private Term grouped(Term term, List<String> groups, String name) {
         String order = String.join("", groups);
         if (groups.stream().allMatch(group -> isOneAxis(term, group))) {
-            return term;
+            String batches = groups.get(0);
+            return batches.length() > 1 && term.letters().startsWith(batches) ? joined(term, batches.length()) : term;
         }
         TapeEntry copy = TapeEntry.on(List.of(term.tensor()), shape(order));
         return inOrder(add(copy.named(name).giving(TapeEntry.Gradient.PASSED_ON)), order);
+    }
+
+    /** Its first axes as one: what comes in permuted is copied there. */
+    private Term joined(Term term, int axes) {
+        TapeEntry view = TapeEntry.view(term.tensor(), shape(term.letters())).showing(new View.Joined(axes));
+        return new Term(add(view), term.strides());
     }
 
     /** Whether a step of each letter is as long as all steps of the next one together; an extent of 1 has no step. */
