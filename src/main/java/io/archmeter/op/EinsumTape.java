@@ -19,13 +19,18 @@ final class EinsumTape {
     /**
      * A tensor on the tape.
      *
-     * @param strides of its letters
+     * @param strides of its letters, the last axis first
      */
     private record Term(int tensor, Map<Character, Long> strides) {
         String letters() {
             StringBuilder letters = new StringBuilder();
             strides.keySet().forEach(letters::append);
             return letters.toString();
+        }
+
+        /** Its letters in the order of its axes. */
+        String axes() {
+            return new StringBuilder(letters()).reverse().toString();
         }
     }
 
@@ -113,7 +118,7 @@ final class EinsumTape {
         String order = String.join("", groups);
         if (groups.stream().allMatch(group -> isOneAxis(term, group))) {
             String batches = groups.get(0);
-            return batches.length() > 1 && term.letters().startsWith(batches) ? joined(term, batches.length()) : term;
+            return batches.length() > 1 && term.axes().startsWith(batches) ? joined(term, batches.length()) : term;
         }
         TapeEntry copy = TapeEntry.on(List.of(term.tensor()), shape(order));
         return inOrder(add(copy.named(name).giving(TapeEntry.Gradient.PASSED_ON)), order);
@@ -121,7 +126,7 @@ final class EinsumTape {
 
     /** Its first axes as one: what comes in permuted is copied there. */
     private Term joined(Term term, int axes) {
-        TapeEntry view = TapeEntry.view(term.tensor(), shape(term.letters())).showing(new View.Joined(axes));
+        TapeEntry view = TapeEntry.view(term.tensor(), shape(term.axes())).showing(new View.Joined(axes));
         return new Term(add(view), term.strides());
     }
 
