@@ -196,6 +196,27 @@ final class LayerQuantities implements Variables {
         return product;
     }
 
+    /** The product of the first input's extents along the axes that an attribute lists; those that it does not have are passed over. */
+    PlainValue alongAxes() {
+        if (!(get(ATTRIBUTE + "axes").orElseThrow() instanceof PlainValue.Items axes)
+                || layer.inputs().isEmpty()) {
+            return PlainValue.Num.of(1);
+        }
+        Shape in = layer.inputs().get(0);
+        return number(() -> {
+            long product = 1;
+            for (PlainValue item : axes.items()) {
+                long axis = item instanceof PlainValue.Num num
+                        ? num.number().toLong().orElse(in.rank())
+                        : in.rank();
+                if (axis < in.rank() && axis >= -in.rank()) {
+                    product = Math.multiplyExact(product, in.extent((int) (axis < 0 ? axis + in.rank() : axis)));
+                }
+            }
+            return product;
+        });
+    }
+
     /** What follows from an extent that is not known is not known. */
     static PlainValue number(LongSupplier count) {
         try {

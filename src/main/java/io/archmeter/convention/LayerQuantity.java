@@ -79,10 +79,18 @@ enum LayerQuantity {
             "out.rank",
             "the number of axes of the first output",
             of -> PlainValue.Num.of(of.layer().output().rank())),
+    ALONG_AXES(
+            "along_axes",
+            "elements along its axes: those that one mean, sum or normalization is taken over; 1 where it has no axes",
+            LayerQuantities::alongAxes),
     BEFORE(
             "before",
             "the operator of the layer that makes its first input, as a text; empty where an input of the network does",
             of -> new PlainValue.Text(of.around().before())),
+    ALONE(
+            "alone",
+            "whether no other layer takes its first input, nor does the network put that out",
+            of -> new PlainValue.Flag(of.around().alone())),
     AFTER(
             "after",
             "the operator of the only layer that takes its output, as a text; empty where several do, or none",
