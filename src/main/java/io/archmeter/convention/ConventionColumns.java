@@ -23,7 +23,8 @@ public final class ConventionColumns {
      */
     public static CostReport in(CostReport report, NetworkFacts network, List<Convention> conventions) {
         List<ConventionCount> counts = new ArrayList<>();
-        conventions.forEach(convention -> counts.add(ConventionCount.of(convention, network, report.training())));
+        NetworkQuantities quantities = NetworkQuantities.of(network, report.training());
+        conventions.forEach(convention -> counts.add(ConventionCount.of(convention, quantities)));
         List<LayerCost> layers = new ArrayList<>();
         for (int i = 0; i < report.layers().size(); i++) {
             int row = i;

@@ -3,8 +3,6 @@ package io.archmeter.convention;
 import io.archmeter.facts.Amount;
 import io.archmeter.facts.LayerFacts;
 import io.archmeter.facts.NetworkFacts;
-import io.archmeter.graph.Graph;
-import io.archmeter.graph.Weight;
 import io.archmeter.op.Work;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
@@ -38,26 +36,20 @@ public record ConventionCount(Convention convention, List<ChargedLayer> layers, 
      * @throws ProblemException where a price cannot be worked out for a layer, or a sum does not fit a {@code long}
      */
     public static ConventionCount of(Convention convention, NetworkFacts network, boolean training) {
-        List<Surroundings> surroundings = Surroundings.of(network.graph());
+        return of(convention, NetworkQuantities.of(network, training));
+    }
+
+    /** The same of a network that several conventions count. */
+    public static ConventionCount of(Convention convention, NetworkQuantities network) {
         List<ChargedLayer> layers = new ArrayList<>();
         Amount total = Amount.ZERO;
-        for (LayerFacts layer : network.layers(training)) {
-            LayerQuantities quantities =
-                    new LayerQuantities(layer, weights(layer, network.graph()), surroundings.get(layer.number()));
+        for (LayerQuantities quantities : network.layers()) {
+            LayerFacts layer = quantities.layer();
             ChargedLayer charged = charge(convention, layer, quantities);
             layers.add(charged);
             total = sum(total, charged.total(), convention, layer.name());
         }
         return new ConventionCount(convention, layers, total);
-    }
-
-    /** All that it takes, each as often as it does; those of another layer are priced too. */
-    private static List<Weight> weights(LayerFacts layer, Graph graph) {
-        List<Weight> weights = new ArrayList<>();
-        layer.node()
-                .weightNumbers()
-                .forEach(number -> weights.add(graph.weights().get(number)));
-        return weights;
     }
 
     private static ChargedLayer charge(Convention convention, LayerFacts layer, LayerQuantities quantities) {

@@ -12,6 +12,7 @@ import io.archmeter.spec.expression.Variables;
 import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,8 @@ final class LayerQuantities implements Variables {
     private final LayerFacts layer;
     private final List<Weight> weights;
     private final Surroundings around;
+    private final Map<String, Optional<PlainValue>> known = new HashMap<>();
+    private Optional<Map<String, PlainValue>> attributes = Optional.empty();
 
     /** @param weights all that the layer takes, also those that are counted to another */
     LayerQuantities(LayerFacts layer, List<Weight> weights, Surroundings around) {
@@ -53,13 +56,21 @@ final class LayerQuantities implements Variables {
 
     @Override
     public Optional<PlainValue> get(String name) {
+        Optional<PlainValue> before = known.get(name);
+        if (before == null) {
+            before = worked(name);
+            known.put(name, before);
+        }
+        return before;
+    }
+
+    private Optional<PlainValue> worked(String name) {
         if (name.startsWith(ATTRIBUTE)) {
-            PlainValue attribute = Catalogue.attributes(layer.op()).get(name.substring(ATTRIBUTE.length()));
+            PlainValue attribute = attributes().get(name.substring(ATTRIBUTE.length()));
             return Optional.of(attribute == null ? new PlainValue.Flag(false) : attribute);
         }
         if (name.startsWith(PRESENCE)) {
-            return Optional.of(new PlainValue.Flag(
-                    Catalogue.attributes(layer.op()).containsKey(name.substring(PRESENCE.length()))));
+            return Optional.of(new PlainValue.Flag(attributes().containsKey(name.substring(PRESENCE.length()))));
         }
         ElementaryOperation operation = OPERATIONS.get(name);
         if (operation != null) {
@@ -92,6 +103,13 @@ final class LayerQuantities implements Variables {
 
     LayerFacts layer() {
         return layer;
+    }
+
+    private Map<String, PlainValue> attributes() {
+        if (attributes.isEmpty()) {
+            attributes = Optional.of(Catalogue.attributes(layer.op()));
+        }
+        return attributes.get();
     }
 
     Surroundings around() {

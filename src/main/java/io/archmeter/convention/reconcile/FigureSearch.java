@@ -2,6 +2,7 @@ package io.archmeter.convention.reconcile;
 
 import io.archmeter.convention.Convention;
 import io.archmeter.convention.ConventionCount;
+import io.archmeter.convention.NetworkQuantities;
 import io.archmeter.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,8 +27,9 @@ public record FigureSearch(PrintedFigure figure, List<Finding> found, List<Findi
     public static FigureSearch of(PrintedFigure figure, List<Setup> setups, List<Convention> conventions) {
         List<Finding> all = new ArrayList<>();
         for (Setup setup : setups) {
+            NetworkQuantities network = NetworkQuantities.of(setup.network(), setup.heads());
             for (Convention convention : conventions) {
-                OptionalLong total = total(convention, setup);
+                OptionalLong total = total(convention, network);
                 if (total.isPresent()) {
                     all.add(new Finding(convention, setup, total.getAsLong()));
                 }
@@ -43,11 +45,9 @@ public record FigureSearch(PrintedFigure figure, List<Finding> found, List<Findi
         return new FigureSearch(figure, found, nearest);
     }
 
-    private static OptionalLong total(Convention convention, Setup setup) {
+    private static OptionalLong total(Convention convention, NetworkQuantities network) {
         try {
-            return ConventionCount.of(convention, setup.network(), setup.heads())
-                    .total()
-                    .exact();
+            return ConventionCount.of(convention, network).total().exact();
         } catch (ProblemException notCounted) {
             return OptionalLong.empty();
         }

@@ -57,7 +57,6 @@ class ShippedConventionsTest {
         assertThat(file).hasFileName(convention.name() + ".yaml");
         assertThat(convention.title()).isNotBlank();
         assertThat(convention.source()).isNotBlank();
-        assertThat(convention.others()).isPresent();
     }
 
     @ParameterizedTest

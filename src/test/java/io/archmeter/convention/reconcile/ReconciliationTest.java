@@ -8,6 +8,7 @@ import io.archmeter.convention.Convention;
 import io.archmeter.convention.file.Conventions;
 import io.archmeter.graph.DType;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
@@ -49,21 +50,29 @@ class ReconciliationTest {
                         Tuple.tuple("adaptive pooling", -100_352L));
     }
 
+    /** Each with the one before it in the list: both have their own prices of most operators. */
     static Stream<List<String>> pairs() {
         List<String> names = Conventions.names();
-        return names.stream().flatMap(one -> names.stream().map(other -> List.of(one, other)));
+        return IntStream.range(1, names.size()).mapToObj(i -> List.of(names.get(i - 1), names.get(i)));
     }
 
-    /** That the terms add up, a reconciliation requires when it is made. */
+    /** That the terms add up, a reconciliation requires when it is made; who refuses an operator has no total. */
     @ParameterizedTest
     @MethodSource("pairs")
-    void anyTwoAreReconciled(List<String> pair) {
-        for (String model : List.of("googlenet", "mobilenet_v3_small", "vit_b_16", "swin_t")) {
-            Reconciliation terms = between(model, pair.get(0), pair.get(1));
-
-            assertThat(terms.terms().isEmpty()).isEqualTo(terms.terms().stream().allMatch(term -> term.amount() == 0));
-            assertThat(terms.terms())
-                    .allSatisfy(term -> assertThat(term.layers()).isNotEmpty());
+    void neighboursAreReconciled(List<String> pair) {
+        for (String model : List.of("alexnet", "googlenet", "mobilenet_v3_small", "vit_b_16", "swin_t")) {
+            Model loaded = BundledModels.model(model);
+            boolean counted = pair.stream()
+                    .allMatch(name -> loaded.count(Conventions.find(name), DType.FLOAT32, false)
+                            .total()
+                            .isExact());
+            if (counted) {
+                assertThat(between(model, pair.get(0), pair.get(1)).terms()).allSatisfy(term -> {
+                    assertThat(term.layers()).isNotEmpty();
+                    assertThat(term.amount()).isNotZero();
+                    assertThat(term.name()).isNotBlank();
+                });
+            }
         }
     }
 
