@@ -1,5 +1,6 @@
 package io.archmeter;
 
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Argument;
 import io.archmeter.op.Catalogue;
@@ -98,7 +99,11 @@ public final class DrawnArguments {
             case TEXT -> one(EQUATIONS);
             case NUMBER -> one(NUMBERS.computeIfAbsent(kind + "." + argument.name(), key -> numbers(kind, argument)));
             case FLAG -> one(List.of("true", "false"));
-            case CHOICE -> one(argument.choices());
+            // Nobody knows how many bytes a text takes, so that none is planned.
+            case CHOICE ->
+                one(argument.choices().stream()
+                        .filter(choice -> !choice.equals(DType.STRING.toString()))
+                        .toList());
             case PARTS -> chance(50) ? from(1, 4) : sizes(one(List.copyOf(input.extents())));
             case PER_AXIS -> perAxis(() -> from(1, chance(80) ? 3 : 6));
             case INTEGERS -> kind.equals("permute") ? order() : chance(50) ? axis() : axes();

@@ -56,8 +56,9 @@ public record ConventionCount(Convention convention, List<ChargedLayer> layers, 
         String operator = layer.op().kind();
         Optional<List<Price>> prices = convention.prices(operator);
         if (prices.isEmpty()) {
-            return new ChargedLayer(
-                    layer.name(), operator, List.of(), computes(layer), new Amount(0, List.of(layer.name())));
+            // What moves elements alone costs nothing where nobody says that it does.
+            Amount unknown = computes(layer) ? new Amount(0, List.of(layer.name())) : Amount.ZERO;
+            return new ChargedLayer(layer.name(), operator, List.of(), computes(layer), unknown);
         }
         List<Charge> charges = new ArrayList<>();
         Amount total = Amount.ZERO;
@@ -133,7 +134,7 @@ public record ConventionCount(Convention convention, List<ChargedLayer> layers, 
     public Map<String, Integer> unpriced() {
         Map<String, Integer> kinds = new LinkedHashMap<>();
         for (ChargedLayer layer : layers) {
-            if (convention.prices(layer.operator()).isEmpty()) {
+            if (!layer.total().isExact() && convention.prices(layer.operator()).isEmpty()) {
                 kinds.merge(layer.operator(), 1, Integer::sum);
             }
         }

@@ -11,6 +11,7 @@ import io.archmeter.report.document.Document;
 import io.archmeter.report.document.HeaderField;
 import io.archmeter.report.document.Measure;
 import io.archmeter.report.document.MetricCells;
+import io.archmeter.report.document.Note;
 import io.archmeter.report.document.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,16 @@ public final class CompareDocument {
     public static Document of(List<Entry> models) {
         List<Measure<Entry>> measures = measures(models);
         Table table = Table.of("models", Measure.columns(measures), Measure.rows(measures, models));
-        return new Document("compare", 1, title(models), about(models), table, Facts.notes());
+        List<Note> notes = new ArrayList<>(saidOfAll(models));
+        notes.addAll(Facts.notes());
+        return new Document("compare", 1, title(models), about(models), table, notes);
+    }
+
+    /** What is to be said of each of them alike, such as how a convention counts. */
+    private static List<Note> saidOfAll(List<Entry> models) {
+        List<String> said = new ArrayList<>(models.get(0).costs().notes());
+        models.forEach(model -> said.retainAll(model.costs().notes()));
+        return said.stream().map(note -> new Note(note, List.of())).toList();
     }
 
     private static List<HeaderField> about(List<Entry> models) {

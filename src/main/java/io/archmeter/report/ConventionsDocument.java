@@ -25,7 +25,7 @@ public final class ConventionsDocument {
     /** Several, a line each. */
     public static Document of(List<Convention> conventions) {
         List<Measure<Convention>> measures = List.of(
-                new Measure<>(Column.name("convention", "convention"), each -> new Cell.Text(each.name())),
+                new Measure<>(Column.text("convention", "convention"), each -> new Cell.Text(each.name())),
                 new Measure<>(
                         Column.number("multiply_add", "multiply-add"),
                         each -> new Cell.Count(each.unit().multiplyAdd())),
