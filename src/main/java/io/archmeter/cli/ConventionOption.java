@@ -2,12 +2,36 @@ package io.archmeter.cli;
 
 import io.archmeter.convention.Convention;
 import io.archmeter.convention.file.Conventions;
+import io.archmeter.metric.Metric;
+import io.archmeter.problem.Problem;
+import io.archmeter.problem.ProblemException;
+import io.archmeter.problem.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** As whom else to count. */
 final class ConventionOption {
+    /** Beside those of metrics. */
+    private static final Set<String> COLUMNS = Set.of(
+            "layer",
+            "model",
+            "title",
+            "operator",
+            "attributes",
+            "input",
+            "inputs",
+            "output",
+            "outputs",
+            "share",
+            "others",
+            "layers",
+            "receptive_field",
+            "weights_of",
+            "stage",
+            "kind");
+
     @Option(
             names = "--convention",
             paramLabel = "NAME",
@@ -20,8 +44,23 @@ final class ConventionOption {
         return !names.isEmpty();
     }
 
-    /** The conventions that are given. */
+    /**
+     * The conventions that are given.
+     *
+     * @throws ProblemException where there is none of a name, or it is the name of a column that tables have anyway
+     */
     List<Convention> conventions() {
-        return Conventions.find(names);
+        List<Convention> found = Conventions.find(names);
+        for (Convention convention : found) {
+            if (COLUMNS.contains(convention.name())
+                    || Metric.ofColumn(convention.name()).isPresent()) {
+                throw new ProblemException(Problem.at(
+                        Span.of("--convention"),
+                        "duplicate-name",
+                        "tables have a column '" + convention.name() + "' already",
+                        "give the convention another name, in its file"));
+            }
+        }
+        return found;
     }
 }

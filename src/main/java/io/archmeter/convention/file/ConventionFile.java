@@ -2,6 +2,7 @@ package io.archmeter.convention.file;
 
 import io.archmeter.convention.Convention;
 import io.archmeter.convention.Price;
+import io.archmeter.problem.Excerpt;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Vocabulary;
 import io.archmeter.source.CheckedMapping;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** From the text of a convention to what it says. */
 final class ConventionFile {
@@ -24,6 +26,8 @@ final class ConventionFile {
 
     private static final Vocabulary WORDS = new Vocabulary(
             Map.of("name", "convention", "unit", "multiply_add", "costs", "operators", "default", "others"), Map.of());
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,63}");
 
     private final TextFile text;
     private final Problems problems = new Problems();
@@ -56,6 +60,16 @@ final class ConventionFile {
         Optional<String> name = keys.text("convention");
         if (keys.lacks("convention") || name.filter(String::isBlank).isPresent()) {
             problems.add(located.at(), "no-name", "the convention has no name", "write convention: my-chip");
+        }
+        boolean wrong = name.filter(
+                        text -> !text.isBlank() && !NAME.matcher(text).matches())
+                .isPresent();
+        if (wrong) {
+            problems.add(
+                    keys.find("convention").orElseThrow().at(),
+                    "wrong-name",
+                    "'" + Excerpt.of(name.get()) + "' cannot be the name of a convention, which is that of a column",
+                    "use letters, digits, '_', '-' and '.', and begin with a letter: my-chip");
         }
         Optional<Convention.Unit> unit = unit(keys, located);
         PricesReader prices = new PricesReader(problems);

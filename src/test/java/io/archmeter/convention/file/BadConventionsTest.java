@@ -48,6 +48,14 @@ class BadConventionsTest {
     }
 
     @Test
+    void aNameIsThatOfAColumn() {
+        assertThat(problems("{convention: my chip, multiply_add: 1, others: 0}"))
+                .isEqualTo("""
+                        mine.yaml:1:14: error: [wrong-name] 'my chip' cannot be the name of a convention, which is that of a column
+                            remedy: use letters, digits, '_', '-' and '.', and begin with a letter: my-chip""");
+    }
+
+    @Test
     void anOperatorHasItsPricesOnce() {
         assertThat(problems("""
                         convention: mine

@@ -8,7 +8,6 @@ import io.archmeter.onnx.file.WrittenNetwork;
 import io.archmeter.onnx.infer.Bindings;
 import io.archmeter.onnx.network.OnnxNetwork;
 import io.archmeter.spec.Drawn;
-import io.archmeter.spec.LoadOptions;
 import java.io.IOException;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
@@ -28,9 +27,7 @@ class SharedConstantsTest {
         Model model = new Model(OnnxNetwork.graph(network.file(), Bindings.NONE, false));
         StringWriter text = new StringWriter();
         model.spec("a test", "").writeYaml(text);
-        Cost written = new Model(Drawn.graph(text.toString(), LoadOptions.DEFAULT.withBatch(2)))
-                .analyze()
-                .total();
+        Cost written = new Model(Drawn.graph(text.toString())).analyze().total();
 
         assertThat(written.parameters()).isEqualTo(16);
         assertThat(written.multiplyAdds()).isEqualTo(24);
