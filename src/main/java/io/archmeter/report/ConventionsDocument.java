@@ -2,7 +2,6 @@ package io.archmeter.report;
 
 import io.archmeter.convention.Convention;
 import io.archmeter.convention.Price;
-import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Document;
@@ -30,8 +29,8 @@ public final class ConventionsDocument {
                         Column.number("multiply_add", "multiply-add"),
                         each -> new Cell.Count(each.unit().multiplyAdd())),
                 new Measure<>(Column.text("version", "version").leaving(1), each -> text(each.version())),
-                new Measure<>(Column.phrase("title", "title"), each -> text(each.title())),
-                new Measure<>(Column.phrase("source", "source").except(Audience.PEOPLE), each -> text(each.source())));
+                new Measure<>(Column.phrase("source", "source").leaving(2), each -> text(each.source())),
+                new Measure<>(Column.phrase("title", "title"), each -> text(each.title())));
         Table table = Table.of("conventions", Measure.columns(measures), Measure.rows(measures, conventions));
         List<Note> notes = List.of(
                 Note.of(
