@@ -52,9 +52,7 @@ final class AnalyzeCommand extends Subcommand {
     @Override
     public Integer call() {
         Model model = models.load(named.reference(), console());
-        CostReport report = convention.given()
-                ? model.analyze(counting.type(), counting.training(), convention.conventions())
-                : model.analyze(counting.type(), counting.training());
+        CostReport report = convention.costs(model, counting);
         CostReport folded = depth.isPresent() ? report.folded(depth.get()) : report;
         output.write(console(), document(folded, model));
         return ExitCode.FINE;

@@ -57,9 +57,7 @@ final class CompareCommand extends Subcommand {
     }
 
     private CostReport costs(Model model) {
-        return convention.given()
-                ? model.analyze(counting.type(), counting.training(), convention.conventions())
-                : model.analyze(counting.type(), counting.training());
+        return convention.costs(model, counting);
     }
 
     private CompareDocument.Entry entry(Model model) {

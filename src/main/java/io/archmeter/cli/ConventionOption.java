@@ -1,5 +1,7 @@
 package io.archmeter.cli;
 
+import io.archmeter.Model;
+import io.archmeter.analysis.CostReport;
 import io.archmeter.convention.Convention;
 import io.archmeter.convention.file.Conventions;
 import io.archmeter.metric.Metric;
@@ -8,6 +10,7 @@ import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
@@ -40,16 +43,28 @@ final class ConventionOption {
                     "count as a tool or lecture does, too: a name from 'archmeter conventions', or a file; several with commas")
     private List<String> names = new ArrayList<>();
 
-    boolean given() {
-        return !names.isEmpty();
+    private Optional<List<Convention>> read = Optional.empty();
+
+    /** What a model costs, with what the conventions that are given count of it. */
+    CostReport costs(Model model, CountingOptions counting) {
+        return !names.isEmpty()
+                ? model.analyze(counting.type(), counting.training(), conventions())
+                : model.analyze(counting.type(), counting.training());
     }
 
     /**
-     * The conventions that are given.
+     * The conventions that are given, which are read once.
      *
      * @throws ProblemException where there is none of a name, or it is the name of a column that tables have anyway
      */
     List<Convention> conventions() {
+        if (read.isEmpty()) {
+            read = Optional.of(names.isEmpty() ? List.of() : read());
+        }
+        return read.get();
+    }
+
+    private List<Convention> read() {
         List<Convention> found = Conventions.find(names);
         for (Convention convention : found) {
             if (COLUMNS.contains(convention.name())

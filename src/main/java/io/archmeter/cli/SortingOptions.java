@@ -48,9 +48,7 @@ final class SortingOptions implements JudgedOptions {
 
     private List<String> columns() {
         List<String> columns = new ArrayList<>(SortColumn.ALWAYS);
-        if (convention.given()) {
-            convention.conventions().forEach(each -> columns.add(each.name()));
-        }
+        convention.conventions().forEach(each -> columns.add(each.name()));
         return columns;
     }
 
@@ -60,11 +58,6 @@ final class SortingOptions implements JudgedOptions {
             return top.isPresent() ? Ranking.by(Metric.MULTIPLY_ADDS, most) : Ranking.NONE;
         }
         String column = SortColumn.among(columns(), sort.get());
-        if (column.equals(SortColumn.IN_ORDER)) {
-            return Ranking.inOrder(most);
-        }
-        return Metric.ofColumn(column)
-                .map(metric -> Ranking.by(metric, most))
-                .orElseGet(() -> Ranking.byConvention(column, most));
+        return column.equals(SortColumn.IN_ORDER) ? Ranking.inOrder(most) : Ranking.by(column, most);
     }
 }

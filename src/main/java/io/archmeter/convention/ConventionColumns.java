@@ -50,17 +50,19 @@ public final class ConventionColumns {
         List<String> notes = new ArrayList<>();
         String version = convention.version().isEmpty() ? "" : " " + convention.version();
         notes.add(convention.name() + version + ": " + unit(convention.unit()));
-        if (!count.leftOut().isEmpty()) {
-            notes.add(convention.name() + " leaves out " + listed(count.leftOut()));
+        Map<String, Integer> leftOut = count.leftOut();
+        if (!leftOut.isEmpty()) {
+            notes.add(convention.name() + " leaves out " + listed(leftOut));
         }
-        if (!count.unpriced().isEmpty()) {
-            notes.add(convention.name() + " does not say what these cost: " + listed(count.unpriced()));
+        Map<String, Integer> unpriced = count.unpriced();
+        if (!unpriced.isEmpty()) {
+            notes.add(convention.name() + " does not say what these cost: " + listed(unpriced));
         }
         return notes;
     }
 
     /** What a figure is made of, in a few words. */
-    public static String unit(Convention.Unit unit) {
+    private static String unit(Convention.Unit unit) {
         return switch (unit) {
             case ELEMENTS -> "elements of tensors";
             case MULTIPLY_ADDS -> "a multiply-add counts as one";

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 
 /**
  * What the price of a layer's work can be made of. Elements are those of the whole batch. An attribute that the operator does not have,
@@ -116,29 +117,9 @@ final class LayerQuantities implements Variables {
         return around;
     }
 
-    /** Elements of its weights of a kind; of a bias those whose name says so. */
-    PlainValue weights(Weight.Kind kind) {
-        return number(() -> {
-            long elements = 0;
-            for (Weight weight : weights) {
-                if (weight.kind() == kind) {
-                    elements = Math.addExact(elements, weight.shape().elements());
-                }
-            }
-            return elements;
-        });
-    }
-
-    PlainValue biases() {
-        return number(() -> {
-            long elements = 0;
-            for (Weight weight : weights) {
-                if (weight.name().contains("bias")) {
-                    elements = Math.addExact(elements, weight.shape().elements());
-                }
-            }
-            return elements;
-        });
+    /** Elements of those of its weights that are meant. */
+    PlainValue weights(Predicate<Weight> meant) {
+        return elements(weights.stream().filter(meant).map(Weight::shape).toList());
     }
 
     static PlainValue elements(List<Shape> shapes) {
@@ -184,34 +165,19 @@ final class LayerQuantities implements Variables {
     }
 
     PlainValue covered() {
-        boolean padding = Catalogue.attributes(layer.op()).get("count_include_pad") instanceof PlainValue.Flag flag
-                && flag.flag();
+        boolean padding = attributes().get("count_include_pad") instanceof PlainValue.Flag flag && flag.flag();
         return layer.inputs().isEmpty()
                 ? PlainValue.Num.of(0)
                 : number(() -> window().covered(layer.inputs().get(0), layer.output(), padding));
     }
 
     private LayerWindow window() {
-        return LayerWindow.of(Catalogue.attributes(layer.op()));
+        return LayerWindow.of(attributes());
     }
 
-    /** The product of an attribute with a number for each axis; 1 where it does nothing. */
-    PlainValue product(String attribute) {
-        return get(ATTRIBUTE + attribute)
-                .filter(PlainValue.Items.class::isInstance)
-                .map(PlainValue.Items.class::cast)
-                .map(items -> number(() -> product(items)))
-                .orElse(PlainValue.Num.of(1));
-    }
-
-    private static long product(PlainValue.Items items) {
-        long product = 1;
-        for (PlainValue item : items.items()) {
-            if (item instanceof PlainValue.Num num) {
-                product = Math.multiplyExact(product, num.number().toLong().orElse(1));
-            }
-        }
-        return product;
+    /** The product of the numbers of all axes of its window; 1 where it has none. */
+    PlainValue product(Function<LayerWindow, List<Long>> read) {
+        return number(() -> read.apply(window()).stream().reduce(1L, Math::multiplyExact));
     }
 
     /** The product of the first input's extents along the axes that an attribute lists; those that it does not have are passed over. */

@@ -44,30 +44,6 @@ public record Cost(
         counted = counted.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(counted));
     }
 
-    /** One that no convention has counted. */
-    public Cost(
-            long parameters,
-            long buffers,
-            long counters,
-            long multiplyAdds,
-            long effectiveMultiplyAdds,
-            long weightBytes,
-            long outputBytes,
-            Map<ElementaryOperation, Long> others,
-            Map<CostPart, List<String>> unknown) {
-        this(
-                parameters,
-                buffers,
-                counters,
-                multiplyAdds,
-                effectiveMultiplyAdds,
-                weightBytes,
-                outputBytes,
-                others,
-                unknown,
-                Map.of());
-    }
-
     /** The same with what conventions count of it, by their names. */
     public Cost counted(Map<String, Amount> byConvention) {
         return new Cost(

@@ -124,7 +124,8 @@ final class SharedFacts {
                 known(CostPart.WEIGHT_BYTES, weightBytes(), unknown),
                 known(CostPart.OUTPUT_BYTES, outputBytes(), unknown),
                 others,
-                unknown);
+                unknown,
+                Map.of());
     }
 
     /** The known part of an amount; where the rest comes from is added to what is not known. */

@@ -72,7 +72,7 @@ public final class GraphDraft {
             String full = output.name().isEmpty() ? name : name + "." + output.name();
             values.add(new Value(full, output.shape().from(name), output.type(), nodes.size(), numbers.size() - 1));
         }
-        nodes.add(new Node(name, op, operands, uses, numbers, auxiliary, place, calls));
+        nodes.add(new Node(name, op, operands, uses, numbers, auxiliary, false, place, calls));
         return first;
     }
 

@@ -42,19 +42,6 @@ public record Node(
         }
     }
 
-    /** One that is a module. */
-    public Node(
-            String name,
-            Op op,
-            List<Operand> inputs,
-            List<WeightUse> weights,
-            List<Integer> outputs,
-            boolean auxiliary,
-            Span place,
-            List<Span> calls) {
-        this(name, op, inputs, weights, outputs, auxiliary, false, place, calls);
-    }
-
     /** The same as the call of a function. */
     Node asFunction() {
         return new Node(name, op, inputs, weights, outputs, auxiliary, true, place, calls);

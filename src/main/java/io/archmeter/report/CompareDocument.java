@@ -49,7 +49,7 @@ public final class CompareDocument {
     private static List<Note> saidOfAll(List<Entry> models) {
         List<String> said = new ArrayList<>(models.get(0).costs().notes());
         models.forEach(model -> said.retainAll(model.costs().notes()));
-        return said.stream().map(note -> new Note(note, List.of())).toList();
+        return Facts.said(said);
     }
 
     private static List<HeaderField> about(List<Entry> models) {

@@ -68,16 +68,13 @@ public final class ConventionsDocument {
                         "multiply-add",
                         new Cell.Count(convention.unit().multiplyAdd())),
                 HeaderField.below("source", "source:", text(convention.source())));
-        List<Note> notes = convention.notes().stream()
-                .map(note -> new Note(note, List.of()))
-                .toList();
         return new Document(
                 "convention",
                 1,
                 Facts.title(convention.name(), convention.title()),
                 about,
                 Table.of("prices", Measure.columns(measures), Measure.rows(measures, prices)),
-                notes);
+                Facts.said(convention.notes()));
     }
 
     private static Cell text(String text) {

@@ -44,7 +44,12 @@ final class Facts {
 
     /** What is to be said of the network itself, a line each. */
     static List<Note> said(CostReport report) {
-        return report.notes().stream().map(note -> new Note(note, List.of())).toList();
+        return said(report.notes());
+    }
+
+    /** Sentences that hold for a whole document. */
+    static List<Note> said(List<String> notes) {
+        return notes.stream().map(note -> new Note(note, List.of())).toList();
     }
 
     static String title(CostReport report) {

@@ -6,6 +6,7 @@ import io.archmeter.facts.Cost;
 import io.archmeter.facts.CostPart;
 import io.archmeter.facts.UsedWeight;
 import io.archmeter.graph.Weight;
+import io.archmeter.op.StoredWeight;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Document;
@@ -15,7 +16,6 @@ import io.archmeter.report.document.MetricCells;
 import io.archmeter.report.document.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Every tensor of weights by its name. */
 public final class ParametersDocument {
@@ -91,6 +91,6 @@ public final class ParametersDocument {
     }
 
     private static String kind(Weight tensor) {
-        return tensor.kind().name().toLowerCase(Locale.ROOT);
+        return StoredWeight.word(tensor.kind());
     }
 }

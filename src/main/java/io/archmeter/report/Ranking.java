@@ -27,12 +27,12 @@ public record Ranking(Optional<String> by, OptionalInt top) {
 
     /** The layers with the most of a metric that all costs have. */
     public static Ranking by(Metric metric, OptionalInt top) {
-        return new Ranking(Optional.of(metric.toString()), top);
+        return by(metric.toString(), top);
     }
 
-    /** The layers of which a convention counts most. */
-    public static Ranking byConvention(String name, OptionalInt top) {
-        return new Ranking(Optional.of(name), top);
+    /** The layers with the most in a column: the key of such a metric, or the name of a convention. */
+    public static Ranking by(String column, OptionalInt top) {
+        return new Ranking(Optional.of(column), top);
     }
 
     public Ranking {

@@ -73,7 +73,8 @@ class NetworkFactsTest {
         NetworkFacts network = small(DType.FLOAT32);
 
         assertThat(network.layer(1).cost())
-                .isEqualTo(new Cost(20, 0, 0, 288, 200, 80, 128, Map.of(ElementaryOperation.ADD, 32L), Map.of()));
+                .isEqualTo(new Cost(
+                        20, 0, 0, 288, 200, 80, 128, Map.of(ElementaryOperation.ADD, 32L), Map.of(), Map.of()));
         // norm: 2 factors and 2 summands; 2 means, 2 variances, and a counter of 8 bytes
         Cost norm = network.layer(2).cost();
         assertThat(norm.parameters()).isEqualTo(4);
@@ -82,7 +83,8 @@ class NetworkFactsTest {
         assertThat(norm.weightBytes()).isEqualTo((4 + 4) * 4 + 8);
         // fc: 3 rows of 32, and 3 summands
         assertThat(network.layer(5).cost())
-                .isEqualTo(new Cost(99, 0, 0, 96, 96, 396, 12, Map.of(ElementaryOperation.ADD, 3L), Map.of()));
+                .isEqualTo(
+                        new Cost(99, 0, 0, 96, 96, 396, 12, Map.of(ElementaryOperation.ADD, 3L), Map.of(), Map.of()));
     }
 
     @Test

@@ -55,7 +55,7 @@ class GraphTest {
     }
 
     private static Node node(String name, Op op, List<Integer> outputs) {
-        return new Node(name, op, List.of(), List.of(), outputs, false, PLACE, List.of());
+        return new Node(name, op, List.of(), List.of(), outputs, false, false, PLACE, List.of());
     }
 
     @Test
@@ -200,7 +200,7 @@ class GraphTest {
         assertThatIllegalArgumentException().isThrownBy(() -> node("a", new Layer(), List.of()));
         assertThatNullPointerException().isThrownBy(() -> node("a", null, one));
         assertThatNullPointerException()
-                .isThrownBy(() -> new Node("a", new Layer(), List.of(), List.of(), one, false, null, List.of()));
+                .isThrownBy(() -> new Node("a", new Layer(), List.of(), List.of(), one, false, false, null, List.of()));
     }
 
     @Test

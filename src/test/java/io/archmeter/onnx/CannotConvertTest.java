@@ -49,6 +49,7 @@ class CannotConvertTest {
                         last.weights(),
                         last.outputs(),
                         false,
+                        false,
                         last.place(),
                         last.calls()));
     }

@@ -3,11 +3,8 @@ package io.archmeter.budget.check;
 import io.archmeter.budget.Bound;
 import io.archmeter.budget.Limit;
 import io.archmeter.budget.Scope;
-import io.archmeter.convention.ChargedLayer;
 import io.archmeter.convention.ConventionCount;
 import io.archmeter.facts.Amount;
-import io.archmeter.snapshot.LayerSnapshot;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +17,6 @@ final class ConventionLimit implements Check {
             "What a convention counts of a model keeps to its budget.",
             "A model has at most what the budget allows, counted as the named tool or lecture does. 'archmeter reconcile' says term by"
                     + " term how that differs from what others count.");
-
-    private static final int SHOWN = 3;
 
     @Override
     public Rule rule() {
@@ -65,21 +60,12 @@ final class ConventionLimit implements Check {
     }
 
     private static List<Contribution> heaviest(ModelUnderCheck model, Limit limit, ConventionCount count) {
-        Map<String, LayerSnapshot> layers = new HashMap<>();
-        model.now().layers().forEach(layer -> layers.put(layer.name(), layer));
-        long whole = count.total().atLeast();
-        return count.layers().stream()
-                .filter(layer -> layer.total().atLeast() > 0)
-                .sorted(Comparator.comparingLong(
-                                (ChargedLayer layer) -> layer.total().atLeast())
-                        .reversed())
-                .limit(SHOWN)
-                .map(layer -> new Contribution(
-                        layer.name(),
-                        Origin.of(layers.get(layer.name())),
-                        limit.metric(),
-                        layer.total().atLeast(),
-                        whole))
-                .toList();
+        Map<String, Long> counted = new HashMap<>();
+        count.layers().forEach(layer -> counted.put(layer.name(), layer.total().atLeast()));
+        return Evidence.heaviest(
+                limit.metric(),
+                model.now().layers(),
+                layer -> counted.getOrDefault(layer.name(), 0L),
+                count.total().atLeast());
     }
 }

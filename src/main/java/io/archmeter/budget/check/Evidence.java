@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
 
 /**
@@ -110,12 +111,22 @@ record Evidence(List<Contribution> heaviest, List<LayerGrowth> grown) {
         if (whole == 0 || metric == Metric.LAYERS) {
             return List.of();
         }
+        return heaviest(metric, layers, layer -> of(metric, layer), whole);
+    }
+
+    /**
+     * The layers that add most.
+     *
+     * @param part what a layer adds
+     * @param whole what all of them have together
+     */
+    static List<Contribution> heaviest(
+            Metric metric, List<LayerSnapshot> layers, ToLongFunction<LayerSnapshot> part, long whole) {
         return layers.stream()
-                .sorted(Comparator.comparingLong((LayerSnapshot layer) -> of(metric, layer))
-                        .reversed())
-                .filter(layer -> of(metric, layer) > 0)
+                .sorted(Comparator.comparingLong(part).reversed())
+                .filter(layer -> part.applyAsLong(layer) > 0)
                 .limit(SHOWN)
-                .map(layer -> new Contribution(layer.name(), Origin.of(layer), metric, of(metric, layer), whole))
+                .map(layer -> new Contribution(layer.name(), Origin.of(layer), metric, part.applyAsLong(layer), whole))
                 .toList();
     }
 

@@ -137,23 +137,25 @@ public final class BudgetSchema {
     }
 
     private static Map<String, Object> figures(List<Metric> figures, String scope) {
+        return object(keys(figures, scope), List.of());
+    }
+
+    /** With what conventions count, which only a whole network has. */
+    private static Map<String, Object> figuresOfAll() {
+        Map<String, Object> keys = keys(Metric.recorded().stream().toList(), "of all");
+        keys.put(
+                Limit.FLOPS,
+                described("what a convention counts, at most", anyOf(ref("counted"), listOf(ref("counted")))));
+        return object(keys, List.of());
+    }
+
+    private static Map<String, Object> keys(List<Metric> figures, String scope) {
         Map<String, Object> keys = new LinkedHashMap<>();
         for (Metric metric : figures) {
             String meaning = metric.words() + (metric.moreIsBetter() ? ", at least" : ", at most");
             keys.put(metric.toString(), described(meaning, ref(name(metric.unit(), scope))));
         }
-        return object(keys, List.of());
-    }
-
-    /** With what conventions count, which only a whole network has. */
-    @SuppressWarnings("unchecked") // the properties of an object are a mapping
-    private static Map<String, Object> figuresOfAll() {
-        Map<String, Object> figures = figures(Metric.recorded().stream().toList(), "of all");
-        ((Map<String, Object>) figures.get("properties"))
-                .put(
-                        Limit.FLOPS,
-                        described("what a convention counts, at most", anyOf(ref("counted"), listOf(ref("counted")))));
-        return figures;
+        return keys;
     }
 
     private static Map<String, Object> counted() {

@@ -1,6 +1,7 @@
 package io.archmeter.budget.file;
 
 import io.archmeter.budget.Bound;
+import io.archmeter.budget.Level;
 import io.archmeter.budget.Limit;
 import io.archmeter.budget.Scope;
 import io.archmeter.convention.Convention;
@@ -9,7 +10,6 @@ import io.archmeter.metric.Metric;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Problems;
-import io.archmeter.problem.Span;
 import io.archmeter.problem.Vocabulary;
 import io.archmeter.source.CheckedMapping;
 import io.archmeter.source.SourceValue;
@@ -28,21 +28,20 @@ final class ConventionLimitReader {
             Map.of());
 
     private final BoundReader bounds;
+    private final Level level;
     private final BudgetFolder folder;
     private final Problems problems;
 
-    ConventionLimitReader(BoundReader bounds, BudgetFolder folder, Problems problems) {
+    ConventionLimitReader(BoundReader bounds, Level level, BudgetFolder folder, Problems problems) {
         this.bounds = bounds;
+        this.level = level;
         this.folder = folder;
         this.problems = problems;
     }
 
-    /** What a convention may count, and where that is written. */
-    record CountedBound(Convention convention, Bound bound, Span place) {}
-
     /** All of them. */
-    List<CountedBound> read(SourceValue.Entry entry, Scope scope) {
-        List<CountedBound> read = new ArrayList<>();
+    List<Limit> read(SourceValue.Entry entry, Scope scope) {
+        List<Limit> read = new ArrayList<>();
         if (!(scope instanceof Scope.Total)) {
             problems.add(
                     entry.keyAt(),
@@ -66,7 +65,7 @@ final class ConventionLimitReader {
         return read;
     }
 
-    private Optional<CountedBound> limit(SourceValue located, Scope scope) {
+    private Optional<Limit> limit(SourceValue located, Scope scope) {
         CheckedMapping keys =
                 CheckedMapping.of(Limit.FLOPS, EXAMPLE, located, List.of(CONVENTION, AT_MOST), WORDS, problems);
         for (String key : List.of(CONVENTION, AT_MOST)) {
@@ -77,7 +76,8 @@ final class ConventionLimitReader {
         Optional<Convention> convention = keys.find(CONVENTION).flatMap(this::convention);
         Optional<Bound> bound = keys.find(AT_MOST).flatMap(found -> absolute(found, scope));
         return convention.isPresent() && bound.isPresent()
-                ? Optional.of(new CountedBound(convention.get(), bound.get(), located.at()))
+                ? Optional.of(new Limit(
+                        new Scope.Counted(convention.get()), Metric.MULTIPLY_ADDS, bound.get(), located.at(), level))
                 : Optional.empty();
     }
 

@@ -47,7 +47,7 @@ final class LimitsReader {
         this.level = level;
         this.problems = problems;
         this.bounds = new BoundReader(comparable, problems);
-        this.counted = new ConventionLimitReader(bounds, folder, problems);
+        this.counted = new ConventionLimitReader(bounds, level, folder, problems);
     }
 
     List<Limit> read(CheckedMapping entry) {
@@ -89,18 +89,13 @@ final class LimitsReader {
         if (located instanceof SourceValue.Mapping mapping) {
             for (SourceValue.Entry entry : mapping.entries()) {
                 if (entry.key().equals(Limit.FLOPS)) {
-                    counted.read(entry, scope).forEach(this::add);
+                    limits.addAll(counted.read(entry, scope));
                 }
                 Metric.recorded(entry.key())
                         .filter(metric -> isOf(metric, scope, entry.keyAt()))
                         .ifPresent(metric -> add(scope, metric, entry));
             }
         }
-    }
-
-    private void add(ConventionLimitReader.CountedBound read) {
-        limits.add(new Limit(
-                new Scope.Counted(read.convention()), Metric.MULTIPLY_ADDS, read.bound(), read.place(), level));
     }
 
     private void add(Scope scope, Metric metric, SourceValue.Entry entry) {

@@ -16,7 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** The door to conventions: those that come with the tool by their names, others by their files. */
@@ -86,11 +85,6 @@ public final class Conventions {
         }
         List<String> names = names();
         return WORDS.same(word, names).map(Conventions::bundled).orElseThrow(() -> unknown(word, names));
-    }
-
-    /** Whether a word is the name of one that comes with the tool, or ends as their files do. */
-    public static Optional<String> named(String word) {
-        return WORDS.same(word, names());
     }
 
     private static ProblemException unknown(String word, List<String> names) {
