@@ -114,17 +114,19 @@ public final class CheckedMapping {
 
     /** Whether a key says true; {@code fallback} where it is not there, or, with a problem, says something else. */
     public boolean flag(String key, boolean fallback) {
-        Optional<SourceValue> found = find(key);
-        if (found.isPresent()
-                && found.get() instanceof SourceValue.Scalar scalar
-                && scalar.value() instanceof PlainValue.Flag flag) {
+        return find(key).map(found -> flag(key, found, fallback, problems)).orElse(fallback);
+    }
+
+    /** Whether the value of a key is true; {@code fallback} where it, with a problem, is something else. */
+    public static boolean flag(String key, SourceValue found, boolean fallback, Problems problems) {
+        if (found instanceof SourceValue.Scalar scalar && scalar.value() instanceof PlainValue.Flag flag) {
             return flag.flag();
         }
-        if (found.isPresent() && !found.get().isUnknown()) {
+        if (!found.isUnknown()) {
             problems.add(
-                    found.get().at(),
+                    found.at(),
                     "wrong-type",
-                    key + " must be true or false, but is " + found.get().described(),
+                    key + " must be true or false, but is " + found.described(),
                     "write " + key + ": " + !fallback + ", or leave it out");
         }
         return fallback;

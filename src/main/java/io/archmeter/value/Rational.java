@@ -132,7 +132,8 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }
 
-    private BigDecimal decimal(MathContext digits) {
+    /** The number, rounded to so many digits. */
+    public BigDecimal decimal(MathContext digits) {
         return new BigDecimal(numerator).divide(new BigDecimal(denominator), digits);
     }
 

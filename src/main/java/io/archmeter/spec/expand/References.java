@@ -140,10 +140,7 @@ public final class References {
 
     /** The path of the layer or module that a name means; empty where there is none yet, which is no problem here. */
     Optional<String> known(String name, NameScope level) {
-        return level.visible().stream()
-                .map(visible -> visible.path(name))
-                .filter(outputs::containsKey)
-                .findFirst();
+        return among(outputs.keySet(), level.visible(), name);
     }
 
     private Optional<String> path(String name, Span at, NameScope level) {

@@ -8,6 +8,7 @@ import io.archmeter.graph.Weight;
 import io.archmeter.graph.WeightUse;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Inferred;
+import io.archmeter.op.StoredWeight;
 import io.archmeter.op.Trait;
 import io.archmeter.op.WeightDeclaration;
 import io.archmeter.problem.Problem;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -159,9 +159,7 @@ final class WeightSharing {
     }
 
     private Optional<WeightUse> source(Part part) {
-        return references.find(part.layer()).filter(output -> output.shape().isPresent()).stream()
-                .map(output -> draft.nodes().get(draft.value(output.value()).node()))
-                .filter(node -> node.name().equals(part.layer()))
+        return node(part.layer()).stream()
                 .flatMap(node -> node.weights().stream())
                 .filter(use -> use.name().equals(part.source()))
                 .findFirst();
@@ -169,10 +167,18 @@ final class WeightSharing {
 
     /** Whether a layer is a tensor itself, which others can take for a weight. */
     boolean isTensor(String path) {
-        return references.find(path).filter(output -> output.shape().isPresent()).stream()
+        return node(path)
+                .filter(node -> Catalogue.traits(node.op()).contains(Trait.SOURCE))
+                .isPresent();
+    }
+
+    /** The node of a layer; empty where its output is not known, or it is a block or a group. */
+    private Optional<Node> node(String path) {
+        return references
+                .find(path)
+                .filter(output -> output.shape().isPresent())
                 .map(output -> draft.nodes().get(draft.value(output.value()).node()))
-                .anyMatch(node ->
-                        node.name().equals(path) && Catalogue.traits(node.op()).contains(Trait.SOURCE));
+                .filter(node -> node.name().equals(path));
     }
 
     private boolean isAlike(WeightDeclaration own, WeightUse other) {
@@ -228,13 +234,8 @@ final class WeightSharing {
         if (node.weights().isEmpty()) {
             return Optional.of("which has none");
         }
-        List<String> needed = new ArrayList<>();
-        declared.forEach(weight -> needed.add(described(weight.name(), weight.kind(), weight.shape(), weight.type())));
-        List<String> found = new ArrayList<>();
-        for (WeightUse use : node.weights()) {
-            Weight weight = draft.weight(use.operand().number());
-            found.add(described(use.name(), weight.kind(), weight.shape(), weight.type()));
-        }
+        List<String> needed = declared.stream().map(WeightSharing::described).toList();
+        List<String> found = node.weights().stream().map(this::described).toList();
         return needed.equals(found)
                 ? Optional.empty()
                 : Optional.of("which are " + String.join(", ", found) + " and not " + String.join(", ", needed));
@@ -244,8 +245,6 @@ final class WeightSharing {
     private static String described(String name, Weight.Kind kind, Shape shape, DType type) {
         String described = (name + " " + shape).strip();
         String stored = type == DType.FLOAT32 ? described : described + " " + type;
-        return kind == Weight.Kind.PARAMETER
-                ? stored
-                : stored + " (" + kind.name().toLowerCase(Locale.ROOT) + ")";
+        return kind == Weight.Kind.PARAMETER ? stored : stored + " (" + StoredWeight.word(kind) + ")";
     }
 }

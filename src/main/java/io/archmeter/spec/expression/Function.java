@@ -62,9 +62,7 @@ enum Function {
     DOUBLE(1, 1) {
         @Override
         Rational of(List<Rational> numbers, List<TextSpan> parts) {
-            return Rational.of(new BigDecimal(new BigDecimal(numbers.get(0).numerator())
-                    .divide(new BigDecimal(numbers.get(0).denominator()), HALVES)
-                    .doubleValue()));
+            return Rational.of(new BigDecimal(numbers.get(0).decimal(HALVES).doubleValue()));
         }
     },
     /** The first number to so many digits that count, as programs print it: a half goes to the even digit. */
@@ -80,8 +78,7 @@ enum Function {
                                 "let the second number be whole, from 1 to " + MOST_DIGITS + ", e.g. 4");
             }
             MathContext rounding = new MathContext((int) digits.getAsLong(), RoundingMode.HALF_EVEN);
-            return Rational.of(new BigDecimal(numbers.get(0).numerator())
-                    .divide(new BigDecimal(numbers.get(0).denominator()), rounding));
+            return Rational.of(numbers.get(0).decimal(rounding));
         }
     };
 

@@ -3,12 +3,12 @@ package io.archmeter.spec.parse;
 import io.archmeter.problem.Excerpt;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
+import io.archmeter.source.CheckedMapping;
 import io.archmeter.source.SourceValue;
 import io.archmeter.spec.Layer;
 import io.archmeter.spec.Names;
 import io.archmeter.spec.expression.Template;
 import io.archmeter.spec.expression.Unevaluated;
-import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -129,20 +129,9 @@ final class LayerModifiers {
     }
 
     private boolean unused() {
-        Optional<SourceValue.Entry> unused = entries.find("unused");
-        if (unused.isEmpty() || unused.get().value().isUnknown()) {
-            return false;
-        }
-        if (unused.get().value() instanceof SourceValue.Scalar scalar
-                && scalar.value() instanceof PlainValue.Flag flag) {
-            return flag.flag();
-        }
-        problems.add(
-                unused.get().value().at(),
-                "wrong-type",
-                "unused must be true or false, but is " + unused.get().value().described(),
-                "write unused: true, or leave it out");
-        return false;
+        return entries.find("unused")
+                .map(entry -> CheckedMapping.flag("unused", entry.value(), false, problems))
+                .orElse(false);
     }
 
     Optional<Layer.Reference> weights() {

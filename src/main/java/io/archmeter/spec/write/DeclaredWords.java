@@ -39,18 +39,17 @@ final class DeclaredWords {
 
     SaidLayer say(Node node, String path) {
         OwnWeights own = new OwnWeights(graph, types, stored, Set.of());
-        for (int number : node.weightNumbers()) {
-            Shape shape = graph.weights().get(number).shape();
-            if (shape.unknown().isPresent() || shape.elements() > 0) {
-                own.addDeclared(number);
-            }
-        }
+        node.weightNumbers().stream().filter(stored::isThere).forEach(own::addDeclared);
         LayerFacts facts = network.layer(graph.values().get(node.output()).node());
         List<Integer> takes = new ArrayList<>(node.values());
         Optional<Written> storage = storage(facts.storage(), node, takes);
-        Map<String, Written> keys = keys(node, facts.work(), takes, own.parameters());
+        Work work = facts.work();
+        boolean bySample = isBySample(node, work, takes);
+        // By how much its numbers are divided: those of one sample are written, where it has samples.
+        long batch = bySample ? first(takes).batch() : 1;
+        Map<String, Written> keys = keys(node, work, own.parameters(), bySample, batch);
         storage.ifPresent(place -> keys.put("storage", place));
-        others(facts.work(), batch(node, facts.work(), takes)).ifPresent(others -> keys.put("others", others));
+        others(work, batch).ifPresent(others -> keys.put("others", others));
         own.stored().ifPresent(tensors -> keys.put("stored", tensors));
         own.take(path);
         return new SaidLayer(
@@ -65,12 +64,10 @@ final class DeclaredWords {
                 node.auxiliary());
     }
 
-    private Map<String, Written> keys(Node node, Work work, List<Integer> takes, Written parameters) {
+    private Map<String, Written> keys(Node node, Work work, Written parameters, boolean bySample, long batch) {
         List<Value> made = graph.valuesOf(node);
         OptionalLong all = amount(work.multiplyAdds());
         OptionalLong effective = amount(work.effectiveMultiplyAdds());
-        boolean bySample = isBySample(node, work, takes);
-        long batch = batch(node, work, takes);
         Map<String, Written> keys = new LinkedHashMap<>();
         keys.put(
                 "output",
@@ -93,11 +90,6 @@ final class DeclaredWords {
         }
         keys.put("saved", new Written.Value(CustomWords.UNKNOWN));
         return keys;
-    }
-
-    /** By how much its numbers are divided: those of one sample are written, where it has samples. */
-    private long batch(Node node, Work work, List<Integer> takes) {
-        return isBySample(node, work, takes) ? first(takes).batch() : 1;
     }
 
     private boolean isBySample(Node node, Work work, List<Integer> takes) {
@@ -170,7 +162,7 @@ final class DeclaredWords {
         if (!(node.op() instanceof OnnxOperator)) {
             return own;
         }
-        String letters = own.replaceAll("[^A-Za-z0-9_]", "_").replaceFirst("^([0-9])", "_$1");
+        String letters = ValidNames.word(own);
         return letters.isEmpty() ? "output" + value.slot() : letters;
     }
 

@@ -199,7 +199,9 @@ final class LayerWords {
         Map<String, WeightDeclaration> asked = new LinkedHashMap<>();
         declared.forEach(weight -> asked.put(weight.name(), weight));
         OwnWeights own = new OwnWeights(graph, types, stored, asked.keySet());
-        List<WeightUse> uses = node.weights().stream().filter(this::isThere).toList();
+        List<WeightUse> uses = node.weights().stream()
+                .filter(use -> stored.isThere(use.operand().number()))
+                .toList();
         boolean plain = areAsAsked(uses, declared);
         Set<String> served = new HashSet<>();
         for (int i = 0; i < uses.size(); i++) {
@@ -207,12 +209,12 @@ final class LayerWords {
             int number = use.operand().number();
             Optional<String> weight =
                     asked.keySet().stream().filter(use::serves).findFirst();
-            boolean said;
+            boolean said = true;
             if (plain) {
                 said = own.addAsAsked(number, declared.get(i));
                 served.add(declared.get(i).name());
             } else if (weight.isEmpty()) {
-                said = own.addFurther(number, use.name()) || true;
+                own.addFurther(number, use.name());
             } else {
                 said = use.role().equals(weight.get())
                         ? own.addWeight(number, weight.get())
@@ -227,11 +229,6 @@ final class LayerWords {
             throw new CannotSay(node.op().kind() + " would have other weights");
         }
         return own;
-    }
-
-    private boolean isThere(WeightUse use) {
-        Shape shape = graph.weights().get(use.operand().number()).shape();
-        return shape.unknown().isPresent() || shape.elements() > 0;
     }
 
     private boolean areAsAsked(List<WeightUse> uses, List<WeightDeclaration> declared) {

@@ -106,7 +106,7 @@ final class OwnWeights {
     }
 
     private String free(String name) {
-        String letters = name.replaceAll("[^A-Za-z0-9_]", "_").replaceFirst("^([0-9])", "_$1");
+        String letters = ValidNames.word(name);
         String wanted = letters.isEmpty() ? "tensor" : letters;
         String free = wanted;
         for (int other = 2; !names.add(free); other++) {

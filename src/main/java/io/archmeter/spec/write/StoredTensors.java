@@ -136,6 +136,12 @@ final class StoredTensors {
         return new Form(weight, extents.isEmpty() ? List.of(1L) : extents, false, batch);
     }
 
+    /** Whether a weight has elements, or nobody knows that it has none. */
+    boolean isThere(int weight) {
+        Shape shape = graph.weights().get(weight).shape();
+        return shape.unknown().isPresent() || shape.elements() > 0;
+    }
+
     /** The numbers of the tensors that a node takes, the constants among them. */
     List<Integer> takes(Node node, List<Form> forms) {
         List<Integer> takes = new ArrayList<>();

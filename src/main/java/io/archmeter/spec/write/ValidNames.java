@@ -41,6 +41,11 @@ final class ValidNames {
         taken.add(name);
     }
 
+    /** One that has no parts, and no '-', and does not begin with a digit; empty where the name is. */
+    static String word(String name) {
+        return name.replaceAll("[^A-Za-z0-9_]", "_").replaceFirst("^([0-9])", "_$1");
+    }
+
     static String valid(String name) {
         List<String> parts = new ArrayList<>();
         for (String part : name.split("\\.", -1)) {
