@@ -37,7 +37,7 @@ final class Opening {
         }
     }
 
-    private static ProblemException refused(String name, String code, String fact, String remedy) {
+    static ProblemException refused(String name, String code, String fact, String remedy) {
         return new ProblemException(Problem.at(Span.of(name), code, fact, remedy));
     }
 }

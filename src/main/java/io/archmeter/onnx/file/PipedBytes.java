@@ -1,8 +1,6 @@
 package io.archmeter.onnx.file;
 
-import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
-import io.archmeter.problem.Span;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -37,7 +35,7 @@ final class PipedBytes {
             for (int some = in.read(chunk); some >= 0; some = in.read(chunk)) {
                 size += some;
                 if (size > most) {
-                    throw refused(
+                    throw Opening.refused(
                             name,
                             "file-too-large",
                             "more than " + most + " bytes come through the pipe, and no ONNX file has more",
@@ -85,14 +83,10 @@ final class PipedBytes {
 
     /** Apart from {@link #read}, because a test cannot fill a disk. */
     static ProblemException noRoom(String name, IOException reason) {
-        return refused(
+        return Opening.refused(
                 name,
                 "no-room",
                 "what comes through the pipe cannot be kept in a temporary file: " + reason.getMessage(),
                 "make room in " + System.getProperty("java.io.tmpdir") + ", or save what comes and name the file");
-    }
-
-    private static ProblemException refused(String name, String code, String fact, String remedy) {
-        return new ProblemException(Problem.at(Span.of(name), code, fact, remedy));
     }
 }

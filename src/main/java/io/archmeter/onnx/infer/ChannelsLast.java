@@ -60,11 +60,7 @@ final class ChannelsLast {
             throw new UnknownException(call.here());
         }
         Shape kernel = asLast ? weight : written;
-        SpatialWindows windows = SpatialWindows.of(call, SpatialWindows.kernel(call, kernel), x);
-        Shape out = windows.slide(call, kernel.axis(0));
-        Outcome outcome = Outcome.of(Fact.tensor(call.type(0), last(out)))
-                .multiplying(Formula.product(windows.taps(out), Formula.of(kernel.axis(1))));
-        return call.has(2) ? outcome.and(ADD, Formula.elements(out)) : outcome;
+        return convolved(call, x, kernel, 0, 2);
     };
 
     /** Its weight has its channels second all the same; without {@code channels_last} it is the convolution of ONNX. */
@@ -77,14 +73,25 @@ final class ChannelsLast {
         if (kernel.rank() != x.rank()) {
             throw call.refusal("a weight of " + kernel + " does not go with an input of " + call.shape(0));
         }
-        SpatialWindows windows = SpatialWindows.of(call, SpatialWindows.kernel(call, kernel), x);
-        Shape out = windows.slide(call, kernel.axis(0));
-        Outcome outcome = Outcome.of(Fact.tensor(call.type(7), last(out)))
-                .multiplying(Formula.product(windows.taps(out), Formula.of(kernel.axis(1))));
-        return call.has(8) ? outcome.and(ADD, Formula.elements(out)) : outcome;
+        return convolved(call, x, kernel, 7, 8);
     };
 
     private ChannelsLast() {}
+
+    /**
+     * A convolution.
+     *
+     * @param x with its channels second
+     * @param typeOf the input of which type the output is
+     * @param bias the input that is the bias
+     */
+    private static Outcome convolved(NodeCall call, Shape x, Shape kernel, int typeOf, int bias) {
+        SpatialWindows windows = SpatialWindows.of(call, SpatialWindows.kernel(call, kernel), x);
+        Shape out = windows.slide(call, kernel.axis(0));
+        Outcome outcome = Outcome.of(Fact.tensor(call.type(typeOf), last(out)))
+                .multiplying(Formula.product(windows.taps(out), Formula.of(kernel.axis(1))));
+        return call.has(bias) ? outcome.and(ADD, Formula.elements(out)) : outcome;
+    }
 
     private static boolean fits(NodeAttributes attributes, Shape x, Shape weight) {
         Extent channels = ExtentArithmetic.product(weight.axis(1), Extent.of(attributes.whole("group", 1)));

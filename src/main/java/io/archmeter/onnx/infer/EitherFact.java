@@ -81,14 +81,8 @@ final class EitherFact {
 
     /** What all of several are; empty of none. */
     static Optional<Fact> of(List<Fact> facts, Extent.Unknown origin) {
-        boolean small = facts.stream().mapToLong(EitherFact::followed).sum() <= SmallContent.MOST_ELEMENTS;
+        boolean small = facts.stream().mapToLong(FollowedTotal::size).sum() <= SmallContent.MOST_ELEMENTS;
         return facts.stream().map(fact -> small ? fact : bare(fact)).reduce((one, other) -> of(one, other, origin));
-    }
-
-    private static int followed(Fact fact) {
-        return fact instanceof Fact.Tensor tensor
-                ? tensor.content().map(SmallContent::size).orElse(0)
-                : 0;
     }
 
     private static Fact bare(Fact fact) {

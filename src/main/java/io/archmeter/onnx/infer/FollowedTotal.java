@@ -36,7 +36,8 @@ final class FollowedTotal {
         total += size > SMALL ? size : 0;
     }
 
-    private static int size(Fact fact) {
+    /** How many elements of a value are followed. */
+    static int size(Fact fact) {
         return fact instanceof Fact.Tensor tensor && tensor.content().isPresent()
                 ? tensor.content().get().size()
                 : 0;

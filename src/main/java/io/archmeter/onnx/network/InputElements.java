@@ -29,12 +29,18 @@ final class InputElements {
 
     private final InferredModel model;
     private final Map<Integer, ModelValue> sources = new HashMap<>();
+    private boolean searched;
 
     InputElements(InferredModel model) {
         this.model = model;
     }
 
+    /** Looks for them once, and only where something is looked up. */
     private void findSources() {
+        if (searched) {
+            return;
+        }
+        searched = true;
         for (InferredNode node : model.nodes()) {
             if (node.node().domain().isEmpty() && PASSING.contains(node.node().operator())) {
                 node.node()
@@ -82,9 +88,7 @@ final class InputElements {
                 && has(node, table)
                 && node.inputs().get(table).orElseThrow() instanceof Fact.Tensor rows
                 && rows.shape().unknown().isEmpty()) {
-            if (sources.isEmpty()) {
-                findSources();
-            }
+            findSources();
             ModelValue source = source(node.node().inputs().get(numbers).orElseThrow());
             if (inputs.contains(source)) {
                 int axis = (int) node.node().attributes().whole("axis", 0);

@@ -5,9 +5,11 @@ import io.archmeter.onnx.infer.InferredModel;
 import io.archmeter.onnx.infer.InferredNode;
 import io.archmeter.onnx.model.ModelValue;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a layer calls the constants that its regions take: by their names in the file, of which several may be the same. */
 final class RegionConstants {
@@ -15,12 +17,14 @@ final class RegionConstants {
     private final StoredWeights weights;
     private final List<WeightUse> uses;
     private final Map<Integer, String> roles = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
 
     /** @param uses of the layer, to which those of its regions are added */
     RegionConstants(InferredModel model, StoredWeights weights, List<WeightUse> uses) {
         this.model = model;
         this.weights = weights;
         this.uses = uses;
+        uses.forEach(use -> take(use.role()));
     }
 
     /** By the numbers of the constants. */
@@ -35,15 +39,22 @@ final class RegionConstants {
             return Optional.empty();
         }
         String role = constant.name();
-        for (int copy = 1; isTaken(role); copy++) {
+        for (int copy = 1; taken.contains(role); copy++) {
             role = constant.name() + "_" + copy;
         }
         roles.put(number, role);
-        uses.addAll(weights.ofRegion(node, constant, role));
+        take(role);
+        List<WeightUse> more = weights.ofRegion(node, constant, role);
+        more.forEach(use -> take(use.role()));
+        uses.addAll(more);
         return Optional.of(role);
     }
 
-    private boolean isTaken(String role) {
-        return roles.containsValue(role) || uses.stream().anyMatch(use -> use.serves(role));
+    /** What a role serves, as {@link WeightUse#serves} says, is taken with it. */
+    private void take(String role) {
+        taken.add(role);
+        for (int of = role.indexOf(WeightUse.OF); of >= 0; of = role.indexOf(WeightUse.OF, of + 1)) {
+            taken.add(role.substring(0, of));
+        }
     }
 }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 
 /** The tensors of a file that layers take: each is one weight of the graph, whoever takes it. */
 final class StoredWeights {
@@ -48,11 +49,17 @@ final class StoredWeights {
 
     /** The weights that an input of a layer is computed of, each as the layer calls the input. */
     List<WeightUse> uses(InferredNode node, int input, String role) {
+        ModelValue constant = node.node().inputs().get(input).orElseThrow();
+        return uses(node, constant, role, root -> number(root, node, input, role));
+    }
+
+    private List<WeightUse> uses(
+            InferredNode node, ModelValue constant, String role, ToIntFunction<ModelValue> number) {
         List<WeightUse> uses = new ArrayList<>();
-        List<ModelValue> roots = roots(node, node.node().inputs().get(input).orElseThrow());
+        List<ModelValue> roots = roots(node, constant);
         for (ModelValue root : roots) {
             String part = roots.size() == 1 ? role : role + WeightUse.OF + root.name();
-            uses.add(new WeightUse(part, Operand.weight(number(root, node, input, role))));
+            uses.add(new WeightUse(part, Operand.weight(number.applyAsInt(root))));
         }
         return uses;
     }
@@ -95,20 +102,18 @@ final class StoredWeights {
      * @param role what the layer calls the constant
      */
     List<WeightUse> ofRegion(InferredNode node, ModelValue constant, String role) {
-        List<WeightUse> uses = new ArrayList<>();
-        List<ModelValue> roots = roots(node, constant);
-        for (ModelValue root : roots) {
-            int value = model.resolved(root.number());
-            Integer known = numbers.get(value);
-            Output tensor = NetworkBuilder.output("", model.facts().get(value));
-            Weight.Kind kind = ParameterRules.kind(root, tensor, Weight.Kind.PARAMETER, constants);
-            int number = known == null
-                    ? add(root, names.weight(root.name(), layers.of(node), "constant", tensor, kind))
-                    : known;
-            String part = roots.size() == 1 ? role : role + WeightUse.OF + root.name();
-            uses.add(new WeightUse(part, Operand.weight(number)));
+        return uses(node, constant, role, root -> numberInRegion(root, node));
+    }
+
+    private int numberInRegion(ModelValue stored, InferredNode node) {
+        int value = model.resolved(stored.number());
+        Integer known = numbers.get(value);
+        if (known != null) {
+            return known;
         }
-        return uses;
+        Output tensor = NetworkBuilder.output("", model.facts().get(value));
+        Weight.Kind kind = ParameterRules.kind(stored, tensor, Weight.Kind.PARAMETER, constants);
+        return add(stored, names.weight(stored.name(), layers.of(node), "constant", tensor, kind));
     }
 
     /** Lists of real numbers that an operator takes as it takes attributes, as scales are: nobody can tell whether they were learnt. */

@@ -28,18 +28,10 @@ final class Matrices {
 
     /** The first axis, which is that of rows, behind those of the batch. */
     private static Tensor rowsBehind(Tensor tensor) {
-        int[] extents = Positions.extents(tensor.shape());
-        int[] own = Positions.steps(extents);
-        int[] moved = extents.clone();
-        int[] steps = own.clone();
-        for (int axis = 0; axis < extents.length - 1; axis++) {
-            int from = axis < extents.length - 2 ? axis + 1 : 0;
-            moved[axis] = extents[from];
-            steps[axis] = own[from];
-        }
-        Tensor behind = new Tensor(new float[tensor.elements()], 0, Positions.shape(moved));
-        Positions.fill(behind, tensor, 0, position -> Positions.place(position, steps));
-        return behind;
+        int[] axes = new int[tensor.rank()];
+        int last = axes.length - 1;
+        Arrays.setAll(axes, axis -> axis == last ? last : axis == last - 1 ? 0 : axis + 1);
+        return Arrangements.turned(tensor, axes);
     }
 
     /** {@code Gemm}: α·A·B + β·C. */

@@ -116,8 +116,7 @@ final class QuantizedElements {
         double zero = call.number(scale + 1, 0);
         QuantizedNumbers.Range range = QuantizedNumbers.Range.of(call.outputType(0));
         for (int i = 0; i < y.elements(); i++) {
-            y.data()[y.offset() + i] =
-                    (float) range.within(Math.rint((float) (real.data()[real.offset() + i] / unit)) + zero);
+            y.data()[y.offset() + i] = range.rounded(real.data()[real.offset() + i], unit, zero);
         }
     }
 }

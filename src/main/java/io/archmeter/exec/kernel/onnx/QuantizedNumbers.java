@@ -15,8 +15,8 @@ final class QuantizedNumbers {
         Tensor y = call.output(x.shape());
         Positions.each(Positions.extents(x.shape()), (position, number) -> {
             int place = scales.place(position);
-            double whole = Math.rint((float) (x.data()[x.offset() + number] / scales.scale(place)));
-            y.data()[y.offset() + number] = (float) range.within(whole + scales.zero(place));
+            y.data()[y.offset() + number] =
+                    range.rounded(x.data()[x.offset() + number], scales.scale(place), scales.zero(place));
         });
     }
 
@@ -72,6 +72,11 @@ final class QuantizedNumbers {
                 case INT8, INT16, INT4, INT2, INT32 -> new Range(-half, half - 1);
                 default -> new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
             };
+        }
+
+        /** A real number, rounded by a scale and a zero point. */
+        float rounded(double real, double scale, double zero) {
+            return (float) within(Math.rint((float) (real / scale)) + zero);
         }
 
         double within(double number) {

@@ -26,8 +26,7 @@ final class QuantizedProducts {
         for (int i = 0; i < y.elements(); i++) {
             double a = scaleA[scaleA.length == 1 ? 0 : i / columns % rows];
             double b = scaleB[scaleB.length == 1 ? 0 : i % columns];
-            y.data()[y.offset() + i] =
-                    (float) range.within(Math.rint((float) (product.data()[i] * a * b / scale)) + zero);
+            y.data()[y.offset() + i] = range.rounded(product.data()[i] * a * b, scale, zero);
         }
     }
 
@@ -39,15 +38,14 @@ final class QuantizedProducts {
         double alpha = call.settings().real("alpha", 1) * call.number(1, 1);
         float[] scales = call.elements(4);
         float[] biases = call.has(6) ? call.elements(6) : new float[1];
+        double unit = call.number(7, 1);
+        double zero = call.number(8, 0);
         QuantizedNumbers.Range range = QuantizedNumbers.Range.of(call.outputType(0));
         Tensor y = call.output(product.shape());
         for (int i = 0; i < y.elements(); i++) {
             double scale = alpha * scales[scales.length == 1 ? 0 : i % product.extent(1)];
             double real = scale * (product.data()[i] + biases[i % biases.length]);
-            y.data()[y.offset() + i] = (float)
-                    (call.has(7)
-                            ? range.within(Math.rint((float) (real / call.number(7, 1))) + call.number(8, 0))
-                            : real);
+            y.data()[y.offset() + i] = call.has(7) ? range.rounded(real, unit, zero) : (float) real;
         }
     }
 

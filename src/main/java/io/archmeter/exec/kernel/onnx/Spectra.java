@@ -27,13 +27,14 @@ final class Spectra {
         int parts = x.extent(x.rank() - 1);
         int places = from.after() / parts;
         int made = unfolded ? 1 : 2;
+        double[][] turn = turn(length, back);
         for (int row = 0; row < from.before() * places; row++) {
             int outer = row / places;
             int inner = row % places;
             int begin = x.offset() + outer * given * from.after() + inner * parts;
             double[][] signal = signal(x.data(), begin, from.after(), parts, given, length, unfolded);
             for (int bin = 0; bin < bins; bin++) {
-                double[] sum = sum(signal, bin, back);
+                double[] sum = sum(signal, bin, turn);
                 int to = y.offset() + ((outer * bins + bin) * places + inner) * made;
                 for (int part = 0; part < made; part++) {
                     y.data()[to + part] = (float) (back ? sum[part] / length : sum[part]);
@@ -58,16 +59,25 @@ final class Spectra {
         return signal;
     }
 
-    private static double[] sum(double[][] signal, int bin, boolean back) {
+    /** Cosines and sines of the angles that there are: a turn in as many parts as there are elements. */
+    private static double[][] turn(int length, boolean back) {
+        double[][] turn = new double[2][length];
+        for (int part = 0; part < length; part++) {
+            double angle = (back ? 2 : -2) * Math.PI * part / length;
+            turn[0][part] = Math.cos(angle);
+            turn[1][part] = Math.sin(angle);
+        }
+        return turn;
+    }
+
+    private static double[] sum(double[][] signal, int bin, double[][] turn) {
         int length = signal[0].length;
         double real = 0;
         double imaginary = 0;
         for (int i = 0; i < length; i++) {
-            double angle = (back ? 2 : -2) * Math.PI * ((long) bin * i % length) / length;
-            double cosine = Math.cos(angle);
-            double sine = Math.sin(angle);
-            real += signal[0][i] * cosine - signal[1][i] * sine;
-            imaginary += signal[0][i] * sine + signal[1][i] * cosine;
+            int part = (int) ((long) bin * i % length);
+            real += signal[0][i] * turn[0][part] - signal[1][i] * turn[1][part];
+            imaginary += signal[0][i] * turn[1][part] + signal[1][i] * turn[0][part];
         }
         return new double[] {real, imaginary};
     }
@@ -82,6 +92,7 @@ final class Spectra {
         int frames = (x.extent(1) - length) / step + 1;
         int parts = x.rank() == 2 ? 1 : x.extent(2);
         Tensor y = call.output(Shape.of(x.extent(0), frames, bins, 2));
+        double[][] turn = turn(length, false);
         for (int row = 0; row < x.extent(0) * frames; row++) {
             int begin = x.offset() + (row / frames * x.extent(1) + row % frames * step) * parts;
             double[][] signal = signal(x.data(), begin, parts, parts, length, length, false);
@@ -90,7 +101,7 @@ final class Spectra {
                 signal[1][i] *= window[i];
             }
             for (int bin = 0; bin < bins; bin++) {
-                double[] sum = sum(signal, bin, false);
+                double[] sum = sum(signal, bin, turn);
                 y.data()[y.offset() + (row * bins + bin) * 2] = (float) sum[0];
                 y.data()[y.offset() + (row * bins + bin) * 2 + 1] = (float) sum[1];
             }
