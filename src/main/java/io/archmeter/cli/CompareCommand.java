@@ -5,6 +5,7 @@ import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.Grouping;
 import io.archmeter.report.BreakdownDocument;
 import io.archmeter.report.CompareDocument;
+import io.archmeter.report.ComparePictures;
 import io.archmeter.report.document.Document;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,12 @@ final class CompareCommand extends Subcommand {
     private Document document(List<Model> loaded) {
         return grouping.isPresent()
                 ? BreakdownDocument.of(loaded.stream().map(this::costs).toList(), grouping.get())
-                : CompareDocument.of(loaded.stream().map(this::entry).toList());
+                : compared(loaded.stream().map(this::entry).toList());
+    }
+
+    private Document compared(List<CompareDocument.Entry> models) {
+        Document document = CompareDocument.of(models);
+        return output.format().showsPictures() ? document.with(ComparePictures.of(models), List.of()) : document;
     }
 
     private CostReport costs(Model model) {

@@ -1,6 +1,7 @@
 package io.archmeter.cli;
 
 import io.archmeter.problem.Problem;
+import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Format;
@@ -16,8 +17,11 @@ final class OutputOptions implements JudgedOptions {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "text (default), csv, json or markdown; also by the ending of FILE")
+            description = "text (default), csv, json, markdown, html or svg; also by the ending of FILE")
     private Optional<Format> format = Optional.empty();
+
+    @Option(names = "--picture", paramLabel = "NAME", description = "which picture svg draws (default: the first)")
+    private Optional<String> picture = Optional.empty();
 
     @Mixin
     private DestinationOptions destination = new DestinationOptions();
@@ -35,13 +39,19 @@ final class OutputOptions implements JudgedOptions {
             destination.problem(place, Format::unknownEnding).ifPresent(problems::add);
         }
         destination.surplusMark(place, format() == Format.CSV).ifPresent(problems::add);
+        if (picture.isPresent() && format() != Format.SVG) {
+            problems.add(Problem.at(
+                    place, "surplus-option", "--picture is for SVG alone", "add --format svg, or leave it out"));
+        }
         return problems;
     }
 
+    /** @throws ProblemException where a picture is asked for that the document does not have */
     void write(Console console, Document document) {
+        Document shown = format() == Format.SVG ? ChosenPicture.in(document, picture) : document;
         write(
                 console,
-                out -> DocumentWriter.of(format(), destination.page(console)).write(document, out));
+                out -> DocumentWriter.of(format(), destination.page(console)).write(shown, out));
     }
 
     void write(Console console, Content content) {

@@ -39,6 +39,12 @@ public enum CheckFormat {
             new CheckMarkdown(places, CheckMarkdown.JOB_SUMMARY).write(report, out);
         }
     },
+    HTML(List.of("html", "htm")) {
+        @Override
+        void write(CheckReport report, Places places, Page page, Writer out) throws IOException {
+            DocumentWriter.of(Format.HTML, page).write(CheckDocument.forPeople(report), out);
+        }
+    },
     /** For what shows tests: Jenkins, GitLab. */
     JUNIT(List.of("xml")) {
         @Override

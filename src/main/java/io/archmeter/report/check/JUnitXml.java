@@ -7,6 +7,7 @@ import io.archmeter.budget.check.Note;
 import io.archmeter.budget.check.Result;
 import io.archmeter.budget.check.Verdict;
 import io.archmeter.problem.Visible;
+import io.archmeter.report.markup.XmlText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;

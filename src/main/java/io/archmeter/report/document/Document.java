@@ -1,5 +1,6 @@
 package io.archmeter.report.document;
 
+import io.archmeter.report.picture.Picture;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,6 +67,8 @@ import java.util.List;
  * @param title the first line for people
  * @param notes what words mean, for who does not know them
  * @param remarks sentences for people that are part of the answer, below everything else
+ * @param pictures what can be looked at, for formats that draw
+ * @param cards what a page shows of a row that somebody chooses
  */
 public record Document(
         String kind,
@@ -74,11 +77,27 @@ public record Document(
         List<HeaderField> about,
         Table table,
         List<Note> notes,
-        List<Detail.Remark> remarks) {
+        List<Detail.Remark> remarks,
+        List<Picture> pictures,
+        List<Card> cards) {
     public Document {
         about = List.copyOf(about);
         notes = List.copyOf(notes);
         remarks = List.copyOf(remarks);
+        pictures = List.copyOf(pictures);
+        cards = List.copyOf(cards);
+    }
+
+    /** One without pictures. */
+    public Document(
+            String kind,
+            int version,
+            String title,
+            List<HeaderField> about,
+            Table table,
+            List<Note> notes,
+            List<Detail.Remark> remarks) {
+        this(kind, version, title, about, table, notes, remarks, List.of(), List.of());
     }
 
     /** One without remarks. */
@@ -86,11 +105,16 @@ public record Document(
         this(kind, version, title, about, table, notes, List.of());
     }
 
+    /** The same, to be looked at. */
+    public Document with(List<Picture> pictures, List<Card> cards) {
+        return new Document(kind, version, title, about, table, notes, remarks, pictures, cards);
+    }
+
     /** The same with a remark more. */
     public Document noting(String remark) {
         List<Detail.Remark> all = new ArrayList<>(remarks);
         all.add(Detail.Remark.of(remark));
-        return new Document(kind, version, title, about, table, notes, all);
+        return new Document(kind, version, title, about, table, notes, all, pictures, cards);
     }
 
     /** What people see at a place. */

@@ -9,7 +9,11 @@ public enum Format {
     TEXT(Audience.PEOPLE, true, FileEndings.OF_TEXT),
     CSV(Audience.TABLES, false, List.of("csv")),
     JSON(Audience.PROGRAMS, false, List.of("json")),
-    MARKDOWN(Audience.PEOPLE, false, List.of("md", "markdown"));
+    MARKDOWN(Audience.PEOPLE, false, List.of("md", "markdown")),
+    /** A page that a browser shows, with all pictures of a document. */
+    HTML(Audience.PEOPLE, true, List.of("html", "htm")),
+    /** One picture of a document. */
+    SVG(Audience.PEOPLE, true, List.of("svg"));
 
     private static final FileEndings<Format> ENDINGS = FileEndings.of(values(), format -> format.endings);
 
@@ -37,6 +41,11 @@ public enum Format {
     /** Who reads it. */
     public Audience audience() {
         return audience;
+    }
+
+    /** Whether it shows the pictures of a document, so that they have to be there. */
+    public boolean showsPictures() {
+        return this == HTML || this == SVG;
     }
 
     /** Whether it writes a column. */

@@ -19,6 +19,8 @@ public interface DocumentWriter {
             case CSV -> new CsvWriter(page.forSpreadsheet());
             case JSON -> new JsonWriter();
             case MARKDOWN -> new MarkdownWriter(page.explained());
+            case HTML -> new HtmlWriter(page.explained());
+            case SVG -> new SvgWriter();
         };
     }
 

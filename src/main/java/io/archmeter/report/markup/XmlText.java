@@ -1,18 +1,18 @@
-package io.archmeter.report.check;
+package io.archmeter.report.markup;
 
 /** Texts in XML 1.0. */
-final class XmlText {
+public final class XmlText {
     private static final String REPLACEMENT = "\uFFFD";
 
     private XmlText() {}
 
     /** A text in an element. A parser would make a line break of a carriage return, so that it is written as a reference. */
-    static String content(String text) {
+    public static String content(String text) {
         return escaped(text, "\r");
     }
 
     /** A text in an attribute in double quotes. A parser would make a space of a line break there. */
-    static String attribute(String text) {
+    public static String attribute(String text) {
         return escaped(text, "\t\n\r");
     }
 

@@ -1,0 +1,81 @@
+package io.archmeter.report.markup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/**
+ * What Archmeter brings to a page: its style and its script. Both stand in the page itself, which asks nobody for anything; a
+ * Content-Security-Policy lets these run, by their hashes, and nothing else.
+ */
+public enum PageResource {
+    /** Colours, in light and dark, of all that is drawn: the style of a picture that stands alone, and part of that of a page. */
+    PICTURE_STYLE("style", "picture.css"),
+    /** How a page looks. */
+    PAGE_STYLE("style", "page.css"),
+    /** Rows are sorted, and searched. */
+    TABLE_SCRIPT("script", "table.js"),
+    /** What is known of a layer is shown beside the page. */
+    PANEL_SCRIPT("script", "panel.js");
+
+    private final String element;
+    private final String file;
+
+    PageResource(String element, String file) {
+        this.element = element;
+        this.file = file;
+    }
+
+    /** Writes it as an element. */
+    public void writeTo(Markup markup) {
+        markup.open(element).own(text()).close().line();
+    }
+
+    /**
+     * What a page may do: apply and run its own, and ask nobody for anything (W3C, Content Security Policy Level 3, section 2.3.1).
+     */
+    public static String policy() {
+        return "default-src 'none'; style-src" + hashes("style") + "; script-src" + hashes("script")
+                + "; base-uri 'none'; form-action 'none'";
+    }
+
+    private static String hashes(String element) {
+        StringBuilder hashes = new StringBuilder();
+        for (PageResource own : values()) {
+            if (own.element.equals(element)) {
+                hashes.append(' ').append(own.hash());
+            }
+        }
+        return hashes.toString();
+    }
+
+    /** Writes all scripts, which run where they stand: after what they work on. */
+    public static void writeScripts(Markup page) {
+        for (PageResource own : values()) {
+            if (own.element.equals("script")) {
+                own.writeTo(page);
+            }
+        }
+    }
+
+    private String hash() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text().getBytes(StandardCharsets.UTF_8));
+            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    private String text() {
+        try (InputStream in = PageResource.class.getResourceAsStream(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
