@@ -249,7 +249,7 @@ class ArchitectureTest {
                             "graph",
                             "problem")),
             entry("report.picture", Set.of()),
-            entry("report.markup", Set.of()),
+            entry("report.markup", Set.of("report.text")),
             entry("report.svg", Set.of("report.markup", "report.picture")),
             entry(
                     "report.document",

@@ -1,11 +1,12 @@
 package io.archmeter.report.markup;
 
+import io.archmeter.report.text.PlainText;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
  * Elements of HTML and SVG, in the order in which they are written. A text and the value of an attribute are escaped, wherever they
- * come from: what stands in a file is text on a page, and nothing else.
+ * come from: what stands in a file is text on a page, and nothing else. What cannot be seen in it is written as its code.
  */
 public final class Markup {
     private final StringBuilder written = new StringBuilder();
@@ -38,7 +39,7 @@ public final class Markup {
         written.append(' ')
                 .append(name)
                 .append("=\"")
-                .append(XmlText.attribute(value))
+                .append(XmlText.attribute(PlainText.of(value)))
                 .append('"');
         return this;
     }
@@ -51,7 +52,7 @@ public final class Markup {
     /** A text in the element. */
     public Markup text(String text) {
         endTag();
-        written.append(XmlText.content(text));
+        written.append(XmlText.content(PlainText.of(text)));
         return this;
     }
 

@@ -17,6 +17,8 @@ public enum PageResource {
     PICTURE_STYLE("style", "picture.css"),
     /** How a page looks. */
     PAGE_STYLE("style", "page.css"),
+    /** Tables that are wider than the page move in themselves. */
+    PAGE_SCRIPT("script", "page.js"),
     /** Rows are sorted, and searched. */
     TABLE_SCRIPT("script", "table.js"),
     /** What is known of a layer is shown beside the page. */

@@ -3,7 +3,7 @@ package io.archmeter.report.svg;
 import java.math.BigInteger;
 
 /** From amounts to pixels, in whole numbers, so that all machines draw the same. */
-final class Scale {
+public final class Scale {
     private Scale() {}
 
     /**
@@ -13,7 +13,7 @@ final class Scale {
      * @param largest at least 1
      * @param room pixels of the largest
      */
-    static long length(long amount, long largest, int room) {
+    public static long length(long amount, long largest, int room) {
         long pixels = BigInteger.valueOf(amount)
                 .multiply(BigInteger.valueOf(room))
                 .divide(BigInteger.valueOf(largest))

@@ -1,7 +1,6 @@
 package io.archmeter.report.writer;
 
 import io.archmeter.report.document.Audience;
-import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Format;
 import io.archmeter.report.document.Row;
@@ -10,63 +9,88 @@ import io.archmeter.report.document.Table;
 import io.archmeter.report.document.Tone;
 import io.archmeter.report.markup.Markup;
 import java.util.List;
+import java.util.Locale;
 
 /** The rows of a section as a table of HTML. A number has its exact value beside its words, by which a page sorts. */
 final class HtmlTable {
     private final Table table;
     private final List<Integer> shown;
     private final TextCells cells;
-    private final CsvCells values = new CsvCells(false);
+    private final HtmlCell cell;
+
+    /** A total is all of it, and has no bar. */
+    private final HtmlCell total;
+
+    private final HtmlWidths widths;
 
     HtmlTable(Table table, TextCells cells) {
         this.table = table;
         this.shown = Table.shown(table.columns(), Format.HTML);
         this.cells = cells;
+        this.cell = new HtmlCell(cells, shown.stream().noneMatch(this::isBar));
+        this.total = new HtmlCell(cells, false);
+        this.widths = HtmlWidths.of(table, shown, cells);
     }
 
-    void write(Section section, Markup page, ShownColumns seen) {
+    private boolean isBar(int column) {
+        return table.columns().get(column).kind() == Column.Kind.BAR;
+    }
+
+    /** @param name of the heading that says what the table is */
+    void write(Section section, String name, Markup page, ShownColumns seen) {
         seen.add(table.columns(), shown);
-        page.open("div", "scroll").attribute("tabindex", "0").open("table").line();
-        page.open("thead").open("tr");
-        for (int column : shown) {
-            Column header = table.columns().get(column);
-            page.open("th", classOf(header))
-                    .attribute("scope", "col")
-                    .text(header.header())
-                    .close();
+        page.open("div", widths.areLarge() ? "scroll large" : "scroll")
+                .attribute("role", "group")
+                .attribute("aria-labelledby", name)
+                .attribute("tabindex", "0");
+        page.open("table", table.layout().name().toLowerCase(Locale.ROOT)).attribute("aria-labelledby", name);
+        if (table.layout() == Table.Layout.GROUPS) {
+            widths.write(page);
         }
-        page.close().close().line().open("tbody").line();
-        section.rowsFor(Audience.PEOPLE).forEach(row -> writeRow(row, page));
+        page.line();
+        writeHeaders(page);
+        page.open("tbody").line();
+        section.rowsFor(Audience.PEOPLE).forEach(row -> writeRow(row, cell, page));
         page.close().line();
         section.totals().ifPresent(totals -> {
             page.open("tfoot").line();
-            writeRow(totals, page);
+            writeRow(totals, total, page);
             page.close().line();
         });
         page.close().close().line();
     }
 
-    private void writeRow(Row row, Markup page) {
-        page.open("tr");
-        if (table.columns().get(0).kind() == Column.Kind.NAME) {
-            page.attribute("data-of", values.textOf(row.cell(0)));
-        }
+    private void writeHeaders(Markup page) {
+        page.open("thead").open("tr");
         for (int column : shown) {
             Column header = table.columns().get(column);
-            Cell cell = row.cell(column);
-            String words = cells.textOf(cell);
-            page.open("td", (classOf(header) + " " + classOf(Colours.toneOf(cell))).strip());
-            String value = values.textOf(cell);
-            if (header.kind() == Column.Kind.NUMBER && !value.equals(words)) {
-                page.attribute("data-value", value);
+            if (isBar(column)) {
+                page.open("td").close();
+                continue;
             }
-            page.text(words).close();
+            page.open("th").attribute("scope", "col");
+            if (header.kind() == Column.Kind.NUMBER) {
+                page.attribute("class", "number");
+            }
+            if (header.header().isEmpty()) {
+                page.open("span", "unseen").text(header.key()).close();
+            }
+            page.text(header.header()).close();
         }
-        page.close().line();
+        page.close().close().line();
     }
 
-    private static String classOf(Column column) {
-        return column.kind() == Column.Kind.NUMBER ? "number" : "";
+    private void writeRow(Row row, HtmlCell written, Markup page) {
+        page.open("tr");
+        if (table.columns().get(0).kind() == Column.Kind.NAME) {
+            page.attribute("data-of", cells.textOf(row.cell(0)));
+        }
+        boolean first = true;
+        for (int column : shown) {
+            written.write(table.columns().get(column).kind(), first, row.cell(column), page);
+            first = false;
+        }
+        page.close().line();
     }
 
     static String classOf(Tone tone) {

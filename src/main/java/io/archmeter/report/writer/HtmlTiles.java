@@ -24,10 +24,13 @@ final class HtmlTiles {
         page.open("dl", "tiles").line();
         for (int column : Table.shown(table.columns(), Format.HTML)) {
             Column shown = table.columns().get(column);
-            if (shown.kind() == Column.Kind.NUMBER && !(totals.cell(column) instanceof Cell.Percent)) {
+            String words = cells.textOf(totals.cell(column));
+            if (shown.kind() == Column.Kind.NUMBER
+                    && !words.isEmpty()
+                    && !(totals.cell(column) instanceof Cell.Percent)) {
                 page.open("div")
                         .element("dt", shown.header())
-                        .element("dd", cells.textOf(totals.cell(column)))
+                        .element("dd", words)
                         .close()
                         .line();
             }

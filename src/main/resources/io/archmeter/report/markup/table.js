@@ -19,10 +19,13 @@
     const body = table.tBodies[0];
     const asWritten = [...body.rows];
     [...table.tHead.rows[0].cells].forEach((header, column) => {
+      if (header.tagName !== "TH") {
+        return;
+      }
       const button = document.createElement("button");
       button.type = "button";
-      button.textContent = header.textContent;
-      header.replaceChildren(button);
+      button.append(...header.childNodes);
+      header.append(button);
       const numeric = header.classList.contains("number");
       button.addEventListener("click", () => {
         const before = header.getAttribute("aria-sort");

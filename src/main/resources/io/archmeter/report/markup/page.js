@@ -1,0 +1,19 @@
+// A table that fits stands in the page, and its header stays at the top of the window; one that does not moves in a frame of its own.
+"use strict";
+(() => {
+  const look = (frame) => {
+    const content = frame.firstElementChild;
+    const fits = content.scrollWidth <= frame.clientWidth;
+    frame.classList.toggle("fits", fits);
+    if (fits) {
+      frame.removeAttribute("tabindex");
+    } else {
+      frame.setAttribute("tabindex", "0");
+    }
+  };
+
+  const observer = new ResizeObserver((changes) => changes.forEach((change) => look(change.target)));
+  for (const frame of document.querySelectorAll("main .scroll")) {
+    observer.observe(frame);
+  }
+})();
