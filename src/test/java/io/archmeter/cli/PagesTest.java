@@ -1,0 +1,117 @@
+package io.archmeter.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every command makes a page of. */
+class PagesTest {
+    /** What is sent by mail and opened by everybody. */
+    private static final int LARGEST = 1_500_000;
+
+    @TempDir
+    Path temporary;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "analyze googlenet",
+                "analyze resnet18 --depth 2 --sort parameters",
+                "compare alexnet vgg16 googlenet resnet50",
+                "compare alexnet vgg16 --by stage",
+                "memory vgg16",
+                "memory alexnet resnet18 --limit 8GiB",
+                "diff vgg16 vgg16_bn",
+                "verify lenet5",
+                "explain alexnet",
+                "explain alexnet features.0",
+                "reconcile resnet50 4.1G",
+                "reconcile resnet50 multiply-adds fvcore",
+                "list",
+                "list resnet",
+                "parameters resnet18",
+                "inputs resnet18",
+                "conventions",
+                "conventions fvcore"
+            })
+    void aPageIsWholeAndAsksNobody(String line) {
+        Cli answer = run(line);
+
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.code()).isZero();
+        PageRules.requireHold(answer.out());
+    }
+
+    @Test
+    void aPageOfTheLargestModelIsSmall() {
+        assertThat(run("analyze resnet152").out().getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThan(LARGEST);
+    }
+
+    /** A number has its exact value, by which it is sorted; a part of a whole has a bar of so many of 48 pixels. */
+    @Test
+    void aCellSaysItsExactValue() {
+        assertThat(run("analyze alexnet").out())
+                .contains("<td class=\"number\" data-value=\"23296\">23.30 k</td>")
+                // 70,276,800 of 714,188,480 multiply-adds: 48 · 0.0984 = 4.7
+                .contains("9.8%<svg class=\"bar\" width=\"48\" height=\"8\" aria-hidden=\"true\">"
+                        + "<rect width=\"4\" height=\"8\"/></svg>");
+    }
+
+    @Test
+    void whatCameOutStandsInFrontOfEverything() throws Exception {
+        Path budget = Files.writeString(temporary.resolve("budget.yaml"), """
+                budgets:
+                  - {models: [lenet5, alexnet], limits: {parameters: 1 M}}
+                """);
+
+        String page = Cli.run("check", budget.toString(), "--format", "html").out();
+
+        assertThat(page.substring(page.indexOf("<main"))).startsWith("""
+                <main id="content" tabindex="-1">
+                <div class="remark bad"><p><span class="unseen">problem: </span>1 of 2 models is over budget: 1 limit broken, 1 kept</p></div>
+                """);
+        assertThat(page).contains("""
+                <li><a href="#section-1">lenet5</a></li>
+                <li><a class="bad" href="#section-2">alexnet<span class="unseen"> (with a problem)</span></a></li>
+                """);
+    }
+
+    /** Where a page is made decides nothing in it. */
+    @Test
+    void aPageHasTheSameBytesEverywhere() {
+        List<String> here = bytes();
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
+            assertThat(bytes()).isEqualTo(here);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    private static List<String> bytes() {
+        List<String> pages = new ArrayList<>();
+        for (String line : List.of("analyze lenet5", "compare alexnet vgg16", "memory alexnet", "list")) {
+            pages.add(run(line).out());
+        }
+        return pages;
+    }
+
+    private static Cli run(String line) {
+        return Cli.run((line + " --format html").split(" "));
+    }
+}
