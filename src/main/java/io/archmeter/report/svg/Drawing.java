@@ -3,6 +3,7 @@ package io.archmeter.report.svg;
 import io.archmeter.report.markup.Markup;
 import io.archmeter.report.picture.GroupedBars;
 import io.archmeter.report.picture.Picture;
+import io.archmeter.report.picture.Waterfall;
 
 /** How a picture looks: how large it is, in pixels at its natural size, and its elements. */
 interface Drawing {
@@ -17,6 +18,9 @@ interface Drawing {
     static Drawing of(Picture picture) {
         if (picture instanceof GroupedBars bars) {
             return new GroupedBarsDrawing(bars);
+        }
+        if (picture instanceof Waterfall waterfall) {
+            return new WaterfallDrawing(waterfall);
         }
         throw new IllegalArgumentException("no drawing of " + picture.getClass());
     }

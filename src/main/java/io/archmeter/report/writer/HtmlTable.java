@@ -13,6 +13,9 @@ import java.util.List;
 
 /** The rows of a section as a table of HTML. A number has its exact value beside its words, by which a page sorts. */
 final class HtmlTable {
+    /** Letters of what would make a column too wide for a screen. */
+    private static final int LONG = 60;
+
     private final Table table;
     private final List<Integer> shown;
     private final TextCells cells;
@@ -55,7 +58,7 @@ final class HtmlTable {
             Column header = table.columns().get(column);
             Cell cell = row.cell(column);
             String words = cells.textOf(cell);
-            page.open("td", (classOf(header) + " " + classOf(Colours.toneOf(cell))).strip());
+            page.open("td", (classOf(header, words) + " " + classOf(Colours.toneOf(cell))).strip());
             String value = values.textOf(cell);
             if (header.kind() == Column.Kind.NUMBER && !value.equals(words)) {
                 page.attribute("data-value", value);
@@ -67,6 +70,11 @@ final class HtmlTable {
 
     private static String classOf(Column column) {
         return column.kind() == Column.Kind.NUMBER ? "number" : "";
+    }
+
+    /** Of a sentence, which may take several lines. */
+    private static String classOf(Column column, String words) {
+        return column.kind() != Column.Kind.NUMBER && words.length() > LONG ? "long" : classOf(column);
     }
 
     static String classOf(Tone tone) {

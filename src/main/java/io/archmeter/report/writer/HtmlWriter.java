@@ -37,6 +37,7 @@ final class HtmlWriter implements DocumentWriter {
         page.open("body").line();
         writeHeader(document, page);
         page.open("main").line();
+        writeAnswer(document.remarks(), page);
         HtmlTiles.write(document, cells, page);
         document.pictures().forEach(picture -> writePicture(picture, page));
         ShownColumns seen = new ShownColumns();
@@ -88,6 +89,15 @@ final class HtmlWriter implements DocumentWriter {
         page.close().line().close().line();
     }
 
+    /** What came out stands first: a page is read from its top, while a terminal shows its last line. */
+    private static void writeAnswer(List<Detail.Remark> remarks, Markup page) {
+        if (!remarks.isEmpty()) {
+            page.open("div", "answer").line();
+            remarks.forEach(remark -> writeRemark(remark, page));
+            page.close().line();
+        }
+    }
+
     private static void writePicture(Picture picture, Markup page) {
         page.open("figure")
                 .attribute("id", "picture-" + HtmlText.of(picture.name()))
@@ -119,14 +129,19 @@ final class HtmlWriter implements DocumentWriter {
             page.element("h3", HtmlText.of(listing.caption())).line();
             writeTable(listing.table(), page, seen);
         } else if (detail instanceof Detail.Remark remark) {
-            page.open("div", HtmlTable.classOf(remark.tone())).element("p", HtmlText.of(remark.caption()));
-            if (!remark.lines().isEmpty()) {
-                page.open("ul");
-                remark.lines().forEach(line -> page.element("li", HtmlText.of(line)));
-                page.close();
-            }
-            page.close().line();
+            writeRemark(remark, page);
         }
+    }
+
+    private static void writeRemark(Detail.Remark remark, Markup page) {
+        page.open("div", ("remark " + HtmlTable.classOf(remark.tone())).strip())
+                .element("p", HtmlText.of(remark.caption()));
+        if (!remark.lines().isEmpty()) {
+            page.open("ul");
+            remark.lines().forEach(line -> page.element("li", HtmlText.of(line)));
+            page.close();
+        }
+        page.close().line();
     }
 
     private void writeLast(Document document, ShownColumns seen, Markup page) {
@@ -134,7 +149,6 @@ final class HtmlWriter implements DocumentWriter {
             page.element("p", fact.label() + " " + cells.textOf(fact.value())).line();
         }
         document.about().forEach(fact -> seen.add(fact.key()));
-        document.remarks().forEach(remark -> writeDetail(remark, page, seen));
         List<Note> notes = document.notes().stream()
                 .filter(note -> explained && note.explains(seen.keys()))
                 .toList();
