@@ -2,6 +2,7 @@ package io.archmeter.report.svg;
 
 import io.archmeter.report.markup.Markup;
 import io.archmeter.report.picture.GroupedBars;
+import io.archmeter.report.picture.Headroom;
 import io.archmeter.report.picture.Picture;
 import io.archmeter.report.picture.Waterfall;
 
@@ -18,6 +19,9 @@ interface Drawing {
     static Drawing of(Picture picture) {
         if (picture instanceof GroupedBars bars) {
             return new GroupedBarsDrawing(bars);
+        }
+        if (picture instanceof Headroom headroom) {
+            return new HeadroomDrawing(headroom);
         }
         if (picture instanceof Waterfall waterfall) {
             return new WaterfallDrawing(waterfall);
