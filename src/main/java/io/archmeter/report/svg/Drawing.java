@@ -1,8 +1,10 @@
 package io.archmeter.report.svg;
 
 import io.archmeter.report.markup.Markup;
+import io.archmeter.report.picture.BeforeAfter;
 import io.archmeter.report.picture.GroupedBars;
 import io.archmeter.report.picture.Headroom;
+import io.archmeter.report.picture.LayerChanges;
 import io.archmeter.report.picture.Picture;
 import io.archmeter.report.picture.Waterfall;
 
@@ -19,6 +21,12 @@ interface Drawing {
     static Drawing of(Picture picture) {
         if (picture instanceof GroupedBars bars) {
             return new GroupedBarsDrawing(bars);
+        }
+        if (picture instanceof BeforeAfter figures) {
+            return new BeforeAfterDrawing(figures);
+        }
+        if (picture instanceof LayerChanges changes) {
+            return new LayerChangesDrawing(changes);
         }
         if (picture instanceof Headroom headroom) {
             return new HeadroomDrawing(headroom);

@@ -19,7 +19,7 @@ final class Pen {
 
     /** A text that begins or ends at a place and has some room; what does not fit is left out of its middle, where names are alike. */
     static void fitted(Markup svg, String classes, long x, long y, int room, String text) {
-        String shown = shortened(text, 2 * room / TWO_LETTERS);
+        String shown = shortened(text, letters(room));
         svg.open("text", classes).attribute("x", x).attribute("y", y);
         if (!shown.equals(text)) {
             svg.element("title", text);
@@ -29,7 +29,7 @@ final class Pen {
 
     /** A sentence in lines of so much room; of what does not fit into two of them, the end is left out. */
     static List<String> wrapped(String sentence, int room) {
-        int letters = 2 * room / TWO_LETTERS;
+        int letters = letters(room);
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : sentence.split(" ")) {
@@ -43,7 +43,19 @@ final class Pen {
         return lines.size() <= MOST_LINES ? lines : List.of(lines.get(0), lines.get(1) + " …");
     }
 
-    private static String shortened(String text, int letters) {
+    /** How many letters have room. */
+    static int letters(int room) {
+        return 2 * room / TWO_LETTERS;
+    }
+
+    /** The begin of a text of at most so many letters. */
+    static String begin(String text, int letters) {
+        int[] points = text.codePoints().toArray();
+        return points.length <= letters ? text : new String(points, 0, Math.max(0, letters - 1)) + "…";
+    }
+
+    /** A text of at most so many letters, without some in its middle. */
+    static String shortened(String text, int letters) {
         int[] points = text.codePoints().toArray();
         if (points.length <= letters) {
             return text;

@@ -83,6 +83,9 @@ final class HtmlTable {
             case PROBLEM, WORSE -> "bad";
             case WARNING -> "warn";
             case BETTER -> "good";
+            case ADDED -> "kind added";
+            case REMOVED -> "kind removed";
+            case CHANGED -> "kind changed";
         };
     }
 }
