@@ -75,9 +75,9 @@ public record LayerChanges(
             if (before.isEmpty() != (kind == Kind.ADDED) || after.isEmpty() != (kind == Kind.REMOVED)) {
                 throw new IllegalArgumentException(kind + " from " + before + " to " + after);
             }
-            if (before.isPresent()
-                    && after.isPresent()
-                    && before.get().names().size() != after.get().names().size()) {
+            if ((kind == Kind.SAME || kind == Kind.RENAMED)
+                    && before.orElseThrow().names().size()
+                            != after.orElseThrow().names().size()) {
                 throw new IllegalArgumentException("not as many: " + before + ", " + after);
             }
         }

@@ -7,12 +7,13 @@ import java.util.Locale;
 
 /** Two bars for each number, the one before above the one after; the longer of a pair has all the room. */
 final class BeforeAfterDrawing implements Drawing {
-    static final int LONGEST = 280;
-    static final int BARS = 180;
+    static final int LONGEST = 260;
+    static final int BARS = 236;
     private static final int BEFORE = BARS + LONGEST + 90;
     private static final int AFTER = BEFORE + 100;
     private static final int CHANGE = AFTER + 100;
-    private static final int PERCENT = CHANGE + 84;
+    private static final int PERCENT = BARS - 12;
+    private static final int LABELS = PERCENT - 66;
     private static final int TOP = 24;
     private static final int ROW = 26;
     private static final int THICK = 8;
@@ -26,7 +27,7 @@ final class BeforeAfterDrawing implements Drawing {
 
     @Override
     public int width() {
-        return PERCENT + 8;
+        return CHANGE + 8;
     }
 
     @Override
@@ -50,7 +51,7 @@ final class BeforeAfterDrawing implements Drawing {
         long longest =
                 Math.max(1, Math.max(figure.before().exact(), figure.after().exact()));
         String direction = figure.direction().name().toLowerCase(Locale.ROOT);
-        Pen.fitted(svg, "label end", BARS - 10, y + BASELINE, BARS - 12, figure.label());
+        Pen.fitted(svg, "label end", LABELS, y + BASELINE, LABELS, figure.label());
         drawBar(svg, "was", y + 2, figure.before(), longest, figure.label() + " before: ");
         drawBar(svg, "bar " + direction, y + 3 + THICK, figure.after(), longest, figure.label() + " after: ");
         Pen.text(svg, "exact end", BEFORE, y + BASELINE, figure.before().words());

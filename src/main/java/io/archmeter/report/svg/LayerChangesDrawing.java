@@ -168,14 +168,14 @@ final class LayerChangesDrawing implements Drawing {
         svg.open("g", "module").element("title", module);
         Pen.path(svg, "bracket", "M" + x + " " + begin + "h" + foot + "V" + end + "h" + -foot);
         int room = end - begin;
-        if (Pen.letters(room) >= 4) {
+        if (module.length() <= Pen.letters(room)) {
             int middle = begin + room / 2;
             int base = x + foot + (outside < 0 ? -4 : 12);
             svg.open("text", "faint middle")
                     .attribute("x", base)
                     .attribute("y", middle)
                     .attribute("transform", "rotate(-90 " + base + " " + middle + ")")
-                    .text(Pen.shortened(module, Pen.letters(room)))
+                    .text(module)
                     .close();
         }
         svg.close();
