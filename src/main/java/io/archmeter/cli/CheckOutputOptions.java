@@ -16,7 +16,7 @@ final class CheckOutputOptions implements JudgedOptions {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "text (default), csv, json, markdown, html, junit, sarif, github; or by the ending")
+            description = "text (default), csv, json, markdown, html, svg, junit, sarif, github; or by the ending")
     private Optional<CheckFormat> format = Optional.empty();
 
     @Option(

@@ -3,6 +3,7 @@ package io.archmeter.cli;
 import io.archmeter.diff.side.Comparison;
 import io.archmeter.diff.side.Sides;
 import io.archmeter.report.diff.DiffDocument;
+import io.archmeter.report.diff.DiffPage;
 import io.archmeter.report.document.Document;
 import io.archmeter.snapshot.GivenSettings;
 import picocli.CommandLine.Command;
@@ -63,8 +64,10 @@ final class DiffCommand extends Subcommand {
                 models.set());
     }
 
-    private static Document document(Comparison comparison) {
-        Document document = DiffDocument.of(comparison.changes());
+    private Document document(Comparison comparison) {
+        Document document = output.format().showsPictures()
+                ? DiffPage.of(comparison.changes())
+                : DiffDocument.of(comparison.changes());
         return comparison.attributes()
                 ? document
                 : document.noting("attributes are not compared: one side does not say them");

@@ -14,6 +14,9 @@ import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
 import io.archmeter.report.FigureSearchDocument;
 import io.archmeter.report.ReconcileDocument;
+import io.archmeter.report.ReconcilePictures;
+import io.archmeter.report.document.Document;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,16 +78,21 @@ final class ReconcileCommand extends Subcommand {
         if (printed.isPresent()) {
             long figure = printed.get().exact().orElseThrow(() -> refused(printed.get()));
             Reconciliation alone = Reconciliation.of(begin, begin).onTo(printed.get(), figure);
-            output.write(
-                    console(),
-                    ReconcileDocument.of(
-                            name(model), from(begin), alone, printed.get().text()));
+            write(name(model), from(begin), alone, printed.get().text());
             return ExitCode.FINE;
         }
         ConventionCount end = count(Conventions.find(to.get()), model);
-        output.write(
-                console(), ReconcileDocument.of(name(model), from(begin), Reconciliation.of(begin, end), from(end)));
+        write(name(model), from(begin), Reconciliation.of(begin, end), from(end));
         return ExitCode.FINE;
+    }
+
+    private void write(String model, String begin, Reconciliation reconciliation, String end) {
+        Document document = ReconcileDocument.of(model, begin, reconciliation, end);
+        output.write(
+                console(),
+                output.format().showsPictures()
+                        ? document.with(ReconcilePictures.of(model, begin, reconciliation, end), List.of())
+                        : document);
     }
 
     private Integer search(PrintedFigure figure) {

@@ -21,6 +21,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Models beside their budgets. */
 final class CheckDocument {
@@ -28,13 +31,16 @@ final class CheckDocument {
     private static final int SHOWN_FINDINGS = 5;
 
     /** Who checks more models than this wants to see those that fail. */
-    private static final int MOST_TABLES = 3;
+    static final int MOST_TABLES = 3;
+
+    /** For what is read from its top. */
+    static final Comparator<ModelReport> WORST_FIRST = Comparator.comparing(model -> -severity(model));
 
     private CheckDocument() {}
 
     /** For programs: models and limits in the order of the budget. */
     static Document of(CheckReport report) {
-        return document(report, report.models(), Comparator.comparing(result -> 0), List.of());
+        return document(report, report.models(), sections(report.models(), results -> results));
     }
 
     /**
@@ -42,8 +48,7 @@ final class CheckDocument {
      * stands first. If many models pass, each has one line.
      */
     static Document forPeople(CheckReport report) {
-        List<ModelReport> within =
-                report.models().stream().filter(model -> severity(model) == 0).toList();
+        List<ModelReport> within = within(report);
         boolean few = within.size() <= MOST_TABLES;
         List<Section> sections = new ArrayList<>();
         if (!few) {
@@ -53,10 +58,22 @@ final class CheckDocument {
                 .filter(model -> few || severity(model) > 0)
                 .sorted(Comparator.comparing(CheckDocument::severity))
                 .toList();
-        return document(report, models, Comparator.comparing(result -> -severity(result)), sections);
+        sections.addAll(sections(models, CheckDocument::worstFirst));
+        return document(report, models, sections);
     }
 
-    private static int severity(ModelReport model) {
+    /** The models that keep all their limits. */
+    static List<ModelReport> within(CheckReport report) {
+        return report.models().stream().filter(model -> severity(model) == 0).toList();
+    }
+
+    static List<Result> worstFirst(List<Result> results) {
+        return results.stream()
+                .sorted(Comparator.comparing(result -> -severity(result)))
+                .toList();
+    }
+
+    static int severity(ModelReport model) {
         return model.results().stream().mapToInt(CheckDocument::severity).max().orElse(0);
     }
 
@@ -64,21 +81,44 @@ final class CheckDocument {
         return result.judgement().fails() ? 2 : result.judgement().warns() ? 1 : 0;
     }
 
-    /** @param first what stands before those of the models */
-    private static Document document(
-            CheckReport report, List<ModelReport> models, Comparator<Result> order, List<Section> first) {
+    private static List<Section> sections(List<ModelReport> models, UnaryOperator<List<Result>> order) {
+        return sections(models, order, results -> details(results, finding -> true, CheckDocument::remark));
+    }
+
+    /** A section for each model, of which the columns are those of all. */
+    static List<Section> sections(
+            List<ModelReport> models, UnaryOperator<List<Result>> order, Function<List<Result>, List<Detail>> details) {
         List<Measure<ModelReport>> heading = heading(models);
         List<Measure<Result>> measures = CheckedLimit.measures(compares(models));
-        List<Section> sections = new ArrayList<>(first);
+        List<Section> sections = new ArrayList<>();
         for (ModelReport model : models) {
-            List<Result> results = model.results().stream().sorted(order).toList();
+            List<Result> results = order.apply(model.results());
             sections.add(Section.of(Measure.row(heading, model), Measure.rows(measures, results))
-                    .with(details(results)));
+                    .with(details.apply(results)));
         }
-        Table table = new Table(
-                "models", "limits", Table.Layout.GRID, Measure.columns(heading), Measure.columns(measures), sections);
+        return sections;
+    }
+
+    private static Document document(CheckReport report, List<ModelReport> models, List<Section> sections) {
         return new Document(
-                "check", 2, "models beside their budgets", about(report), table, List.of(), remarks(report));
+                "check",
+                2,
+                "models beside their budgets",
+                about(report),
+                table(models, sections),
+                List.of(),
+                remarks(report));
+    }
+
+    /** @param models whose sections are among them */
+    static Table table(List<ModelReport> models, List<Section> sections) {
+        return new Table(
+                "models",
+                "limits",
+                Table.Layout.GRID,
+                Measure.columns(heading(models)),
+                Measure.columns(CheckedLimit.measures(compares(models))),
+                sections);
     }
 
     private static boolean compares(List<ModelReport> models) {
@@ -99,7 +139,7 @@ final class CheckDocument {
         return heading;
     }
 
-    private static List<HeaderField> about(CheckReport report) {
+    static List<HeaderField> about(CheckReport report) {
         return List.of(
                 HeaderField.of(
                         "counts",
@@ -129,21 +169,26 @@ final class CheckDocument {
                 new Cell.Member("note", new Cell.Text(note.text())));
     }
 
-    private static List<Detail> details(List<Result> results) {
+    /** @param which of the findings are told */
+    static List<Detail> details(
+            List<Result> results, Predicate<Finding> which, Function<Finding, Detail.Remark> remark) {
         List<Detail> details = new ArrayList<>();
         for (Result result : results) {
-            List<Finding> findings = result.findings();
+            List<Finding> findings = result.findings().stream().filter(which).toList();
             int shown = Math.min(SHOWN_FINDINGS, findings.size());
-            findings.subList(0, shown)
-                    .forEach(finding -> details.add(new Detail.Remark(
-                            CheckedLimit.tone(finding.judgement()),
-                            FindingText.headline(finding, Places.FROM_HERE),
-                            FindingText.details(finding, Places.FROM_HERE))));
+            findings.subList(0, shown).forEach(finding -> details.add(remark.apply(finding)));
             if (shown < findings.size()) {
                 details.add(Detail.Remark.of(findings.size() - shown + " more of this limit; --format json shows all"));
             }
         }
         return details;
+    }
+
+    private static Detail.Remark remark(Finding finding) {
+        return new Detail.Remark(
+                CheckedLimit.tone(finding.judgement()),
+                FindingText.headline(finding, Places.FROM_HERE),
+                FindingText.details(finding, Places.FROM_HERE));
     }
 
     private static List<Detail.Remark> remarks(CheckReport report) {

@@ -42,7 +42,14 @@ public enum CheckFormat {
     HTML(List.of("html", "htm")) {
         @Override
         void write(CheckReport report, Places places, Page page, Writer out) throws IOException {
-            DocumentWriter.of(Format.HTML, page).write(CheckDocument.forPeople(report), out);
+            DocumentWriter.of(Format.HTML, page).write(CheckPage.of(report, places), out);
+        }
+    },
+    /** How far each number is from its limit. */
+    SVG(List.of("svg")) {
+        @Override
+        void write(CheckReport report, Places places, Page page, Writer out) throws IOException {
+            DocumentWriter.of(Format.SVG, page).write(CheckPage.of(report, places), out);
         }
     },
     /** For what shows tests: Jenkins, GitLab. */

@@ -49,14 +49,24 @@ final class LimitText {
 
     /** {@code 42,968 (0.2%)}, and where it is broken {@code -957,032 (3.7%)}, in percent of what is allowed. */
     static String room(Judgement judgement) {
+        return room(judgement, "");
+    }
+
+    /**
+     * The same with a word after the number, which then needs no sign.
+     *
+     * @param after {@code " left"}
+     */
+    static String room(Judgement judgement, String after) {
         if (judgement.headroom().isEmpty() || Forbidden.isMeantBy(judgement.limit())) {
             return "";
         }
         long room = judgement.headroom().getAsLong();
         long allowed = judgement.allowed().orElseThrow();
         long size = Math.abs(room);
-        return (room < 0 ? "-" : "")
+        return (room < 0 && after.isEmpty() ? "-" : "")
                 + shown(judgement.limit().metric(), size)
+                + after
                 + (allowed == 0 ? "" : " (" + percent(size, allowed) + ")");
     }
 

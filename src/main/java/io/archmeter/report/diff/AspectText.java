@@ -1,6 +1,7 @@
 package io.archmeter.report.diff;
 
 import io.archmeter.diff.ChangedAttribute;
+import io.archmeter.report.document.Cell;
 import io.archmeter.report.text.Glyphs;
 import io.archmeter.report.writer.TextCells;
 import java.util.List;
@@ -20,9 +21,18 @@ public final class AspectText {
                 : aspects.stream().limit(SHOWN).map(AspectText::of).collect(Collectors.joining(", ", " (", ")"));
     }
 
+    /** All of them, without brackets. */
+    static String joined(List<ChangedAttribute> aspects) {
+        return aspects.stream().map(AspectText::of).collect(Collectors.joining(", "));
+    }
+
     private static String of(ChangedAttribute aspect) {
         AspectCells cells = AspectCells.of(aspect).forPeople(aspect.name());
-        TextCells text = new TextCells(Glyphs.UNICODE);
-        return aspect.name() + " " + text.textOf(cells.before()) + " → " + text.textOf(cells.after());
+        return aspect.name() + " " + of(cells.before()) + " → " + of(cells.after());
+    }
+
+    /** A value, as people read it. */
+    static String of(Cell cell) {
+        return new TextCells(Glyphs.UNICODE).textOf(cell);
     }
 }

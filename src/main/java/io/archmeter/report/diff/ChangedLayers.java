@@ -67,9 +67,9 @@ final class ChangedLayers {
         return costs.toString();
     }
 
-    private static OptionalLong sum(Metric metric, List<LayerChange.Changed> layers) {
+    static OptionalLong sum(Metric metric, List<? extends LayerChange> layers) {
         long sum = 0;
-        for (LayerChange.Changed layer : layers) {
+        for (LayerChange layer : layers) {
             OptionalLong part = layer.adds(metric);
             if (part.isEmpty()) {
                 return OptionalLong.empty();
@@ -121,7 +121,7 @@ final class ChangedLayers {
         }
     }
 
-    private static List<ChangedAttribute> aspects(LayerChange.Changed layer) {
+    static List<ChangedAttribute> aspects(LayerChange.Changed layer) {
         List<ChangedAttribute> aspects = new ArrayList<>();
         PlainValue before = new PlainValue.Text(layer.before().name());
         PlainValue after = new PlainValue.Text(layer.after().name());

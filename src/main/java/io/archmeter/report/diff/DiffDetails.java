@@ -17,6 +17,7 @@ import io.archmeter.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** What people read of a model that has changed: the totals, then the layers by what became of them. */
 final class DiffDetails {
@@ -25,9 +26,10 @@ final class DiffDetails {
 
     private DiffDetails() {}
 
-    static List<Detail> of(DiffModel model) {
+    /** @param layers what is told of those that are others now */
+    static List<Detail> of(DiffModel model, Function<Difference, List<Detail>> layers) {
         return model.difference()
-                .map(difference -> of(model.fate(), difference))
+                .map(difference -> of(model.fate(), difference, layers))
                 .orElseGet(() -> List.of(Detail.Remark.of(model.fate() + ": " + figures(model.any()))));
     }
 
@@ -48,7 +50,8 @@ final class DiffDetails {
         return new TextCells(Glyphs.UNICODE).textOf(cell);
     }
 
-    private static List<Detail> of(DiffModel.Fate fate, Difference difference) {
+    private static List<Detail> of(
+            DiffModel.Fate fate, Difference difference, Function<Difference, List<Detail>> layers) {
         List<Detail> details = new ArrayList<>();
         if (fate == DiffModel.Fate.RENAMED) {
             details.add(Detail.Remark.of("renamed: the same network with the same settings"));
@@ -61,7 +64,14 @@ final class DiffDetails {
         if (!settings.isEmpty()) {
             details.add(Detail.Remark.of("with other settings: " + String.join(", ", settings)));
         }
-        details.addAll(TotalsChange.of(difference, layers(difference)));
+        details.addAll(TotalsChange.of(difference, counts(difference)));
+        details.addAll(layers.apply(difference));
+        return details;
+    }
+
+    /** By what became of them; of many, the first. */
+    static List<Detail> listings(Difference difference) {
+        List<Detail> details = new ArrayList<>();
         details.addAll(LayerListings.added(difference));
         details.addAll(LayerListings.removed(difference));
         details.addAll(ChangedLayers.of(difference));
@@ -73,7 +83,7 @@ final class DiffDetails {
     }
 
     /** {@code 6 layers added, 15 renamed, 24 the same}. */
-    private static String layers(Difference difference) {
+    static String counts(Difference difference) {
         List<String> counts = new ArrayList<>();
         addCount("added", difference.all(LayerChange.Added.class).size(), counts);
         addCount("removed", difference.all(LayerChange.Removed.class).size(), counts);

@@ -1,5 +1,6 @@
 package io.archmeter.report.diff;
 
+import io.archmeter.diff.Difference;
 import io.archmeter.diff.ModelChange;
 import io.archmeter.report.document.Detail;
 import io.archmeter.report.document.Document;
@@ -10,6 +11,7 @@ import io.archmeter.report.text.PlainText;
 import io.archmeter.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What became of models: for people what matters, for programs each layer that has changed. */
@@ -21,6 +23,11 @@ public final class DiffDocument {
 
     /** A section for each model, in their order. */
     public static Document of(List<ModelChange> changes) {
+        return of(changes, DiffDetails::listings);
+    }
+
+    /** @param told what people are told of the layers that are others now */
+    static Document of(List<ModelChange> changes, Function<Difference, List<Detail>> told) {
         List<DiffModel> models = changes.stream().map(DiffModel::of).toList();
         List<Measure<DiffModel>> heading = DiffHeading.measures(models);
         List<Measure<DiffLayer>> measures = DiffLayer.MEASURES;
@@ -30,7 +37,7 @@ public final class DiffDocument {
                     model.differing().stream().map(DiffLayer::new).toList();
             boolean alone = models.size() == 1;
             sections.add(Section.of(Measure.row(heading, model), Measure.rows(measures, layers))
-                    .with(alone || !model.isUnchanged() ? DiffDetails.of(model) : List.of()));
+                    .with(alone || !model.isUnchanged() ? DiffDetails.of(model, told) : List.of()));
         }
         Table table = new Table(
                 "models",

@@ -12,6 +12,12 @@ public enum Tone {
     WORSE,
     /** It costs less than before. */
     BETTER,
+    /** It was not there before. */
+    ADDED,
+    /** It is not there any more. */
+    REMOVED,
+    /** It is another than before. */
+    CHANGED,
     /** A number that is drawn. */
     DRAWN
 }

@@ -21,6 +21,8 @@ public enum PageResource {
     PAGE_SCRIPT("script", "page.js"),
     /** Rows are sorted, and searched. */
     TABLE_SCRIPT("script", "table.js"),
+    /** Of changes, those of a kind are shown or left out. */
+    CHANGES_SCRIPT("script", "changes.js"),
     /** What is known of a layer is shown beside the page. */
     PANEL_SCRIPT("script", "panel.js");
 

@@ -1,8 +1,12 @@
 package io.archmeter.report.svg;
 
 import io.archmeter.report.markup.Markup;
+import io.archmeter.report.picture.BeforeAfter;
 import io.archmeter.report.picture.GroupedBars;
+import io.archmeter.report.picture.Headroom;
+import io.archmeter.report.picture.LayerChanges;
 import io.archmeter.report.picture.Picture;
+import io.archmeter.report.picture.Waterfall;
 
 /** How a picture looks: how large it is, in pixels at its natural size, and its elements. */
 interface Drawing {
@@ -17,6 +21,18 @@ interface Drawing {
     static Drawing of(Picture picture) {
         if (picture instanceof GroupedBars bars) {
             return new GroupedBarsDrawing(bars);
+        }
+        if (picture instanceof BeforeAfter figures) {
+            return new BeforeAfterDrawing(figures);
+        }
+        if (picture instanceof LayerChanges changes) {
+            return new LayerChangesDrawing(changes);
+        }
+        if (picture instanceof Headroom headroom) {
+            return new HeadroomDrawing(headroom);
+        }
+        if (picture instanceof Waterfall waterfall) {
+            return new WaterfallDrawing(waterfall);
         }
         throw new IllegalArgumentException("no drawing of " + picture.getClass());
     }

@@ -17,11 +17,11 @@ final class Colours {
 
     String of(Tone tone, String text) {
         String code = switch (tone) {
-            case PLAIN -> "";
+            case PLAIN, CHANGED -> "";
             case PROBLEM -> "1;31m";
             case WARNING -> "1;33m";
-            case WORSE -> "31m";
-            case BETTER -> "32m";
+            case WORSE, REMOVED -> "31m";
+            case BETTER, ADDED -> "32m";
             case DRAWN -> "36m";
         };
         return !on || code.isEmpty() || text.isBlank() ? text : BEGIN + code + text + END;
