@@ -2,6 +2,7 @@ package io.archmeter.report.svg;
 
 import io.archmeter.report.markup.Markup;
 import io.archmeter.report.picture.GroupedBars;
+import io.archmeter.report.picture.NetworkDrawing;
 import io.archmeter.report.picture.Picture;
 
 /** How a picture looks: how large it is, in pixels at its natural size, and its elements. */
@@ -13,10 +14,23 @@ interface Drawing {
     /** Writes the elements of SVG, between 0 and the width, and 0 and the height. Colours are classes of {@code picture.css}. */
     void draw(Markup svg);
 
+    /** Writes the same for a page, with what its scripts need to change it. */
+    default void drawInPage(Markup svg) {
+        draw(svg);
+    }
+
+    /** Writes attributes of the element that holds it in a page: what it is for who cannot see it, and what scripts ask of it. */
+    default void describeInPage(Markup svg) {
+        svg.attribute("role", "img");
+    }
+
     /** The drawing of a picture. */
     static Drawing of(Picture picture) {
         if (picture instanceof GroupedBars bars) {
             return new GroupedBarsDrawing(bars);
+        }
+        if (picture instanceof NetworkDrawing network) {
+            return new NetworkGraph(network);
         }
         throw new IllegalArgumentException("no drawing of " + picture.getClass());
     }
