@@ -24,7 +24,7 @@ import java.util.Optional;
 final class DrawnBoxes {
     private static final int LONGEST_NAME = 30;
     private static final int LONGEST_WORDS = 34;
-    private static final int OF_A_LETTER = 7;
+    private static final int OF_A_LETTER = 8;
     private static final int OF_A_SMALL_LETTER = 6;
     private static final int MARGINS = 18;
     private static final int NARROWEST = 128;
@@ -72,14 +72,17 @@ final class DrawnBoxes {
     private Box layer(Item item) {
         LayerFacts layer = network.layer(item.nodes().get(0));
         String name = shortened(item.name(), LONGEST_NAME);
-        String about = shortened(LayerWords.of(layer.op()), LONGEST_WORDS);
+        String about = LayerWords.of(layer.op());
         List<Amount> amounts = amounts(layer.cost());
         if (isLarge(layer)) {
             int first = letters(name) + OF_A_LETTER + longest(amounts);
-            int width = MARGINS + Math.max(first, small(about));
-            return box(Kind.LAYER, item, name, about, "", amounts, width, TWO_LINES, Optional.empty(), false);
+            String line = shortened(about, LONGEST_WORDS);
+            int width = MARGINS + Math.max(first, small(line));
+            return box(Kind.LAYER, item, name, line, "", amounts, width, TWO_LINES, Optional.empty(), false);
         }
-        String shown = name.startsWith(about) ? "" : about;
+        String kind = layer.op().kind();
+        String shown = name.startsWith(kind) ? about.substring(kind.length()).strip() : about;
+        shown = shortened(shown, LONGEST_WORDS);
         int width = MARGINS
                 + letters(name)
                 + (shown.isEmpty() ? 0 : OF_A_SMALL_LETTER + small(shown))

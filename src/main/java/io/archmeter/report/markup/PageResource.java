@@ -20,7 +20,9 @@ public enum PageResource {
     /** Rows are sorted, and searched. */
     TABLE_SCRIPT("script", "table.js"),
     /** What is known of a layer is shown beside the page. */
-    PANEL_SCRIPT("script", "panel.js");
+    PANEL_SCRIPT("script", "panel.js"),
+    /** Modules of a network open and close in its drawing. */
+    GRAPH_SCRIPT("script", "graph.js");
 
     private final String element;
     private final String file;

@@ -10,6 +10,7 @@ import java.util.Locale;
 /** The elements of one box. */
 final class BoxMarkup {
     private static final int LEFT = 9;
+    private static final int EDGE = 4;
     private static final int OF_A_LETTER = 7;
     private static final String CLOSED = "M8 7l7 4l-7 4z";
     private static final String OPEN = "M7 8h8l-4 7z";
@@ -47,9 +48,13 @@ final class BoxMarkup {
         return box.amounts().get(network.figure());
     }
 
-    /** Writes all but what is inside. */
-    void write(Box box, int width, int height, Markup svg) {
-        if (!box.path().isEmpty()) {
+    /**
+     * Writes all but what is inside.
+     *
+     * @param shown whether it is seen at first; else a script adds what follows from the data when it is
+     */
+    void write(Box box, int width, int height, boolean shown, Markup svg) {
+        if (shown && !box.path().isEmpty()) {
             svg.element("title", title(box));
         }
         boolean round = box.kind() == Kind.INPUT || box.kind() == Kind.OUTPUT;
@@ -58,27 +63,25 @@ final class BoxMarkup {
         }
         rect("face", 0, 0, width, height, round ? 11 : 5, svg);
         switch (box.kind()) {
-            case INPUT, OUTPUT, FUNCTION -> oneLine(box, width, svg);
+            case INPUT, OUTPUT, FUNCTION -> name(box, LEFT, 15, svg.open("text", "name"), true);
             case LAYER -> {
-                text("name", LEFT, 16, box.name(), svg);
+                name(box, LEFT, 16, svg.open("text", "name"), false);
                 text("about", LEFT, 30, box.about(), svg);
-                words(box, width, 16, svg);
             }
             default -> module(box, width, svg);
         }
-        if (!box.amounts().isEmpty()) {
+        if (shown && !box.amounts().isEmpty()) {
+            words(box, width, svg);
             bar(box, svg);
         }
     }
 
-    private void oneLine(Box box, int width, Markup svg) {
-        text("name", LEFT, 15, box.name(), svg);
-        if (box.kind() == Kind.FUNCTION) {
-            words(box, width, 15, svg);
+    private static void name(Box box, int x, int y, Markup text, boolean withAbout) {
+        text.attribute("x", x).attribute("y", y).text(box.name());
+        if (withAbout && !box.about().isEmpty()) {
+            text.open("tspan", "about").attribute("dx", 6).text(box.about()).close();
         }
-        if (!box.about().isEmpty()) {
-            text("about", LEFT + 6 + box.name().length() * OF_A_LETTER, 15, box.about(), svg);
-        }
+        text.close();
     }
 
     private void module(Box box, int width, Markup svg) {
@@ -95,27 +98,29 @@ final class BoxMarkup {
             rect("handle", 0, 0, width, 20, 5, svg);
             svg.open("path", "fold").attribute("d", box.open() ? OPEN : CLOSED).closeEmpty();
         }
-        text("name", LEFT + indent, 16, box.name(), svg);
+        name(box, LEFT + indent, 16, svg.open("text", "name"), false);
         if (folds) {
             svg.close();
         }
-        words(box, width, 16, svg);
         text("about", LEFT, 31, box.about(), svg);
         text("about", LEFT, 44, box.remark(), svg);
     }
 
-    private void words(Box box, int width, int y, Markup svg) {
-        svg.open("text", "words").attribute("x", width - LEFT).attribute("y", y);
-        svg.text(amount(box).exact() == 0 && !amount(box).words().startsWith("≥") ? "" : amount(box).words())
+    private void words(Box box, int width, Markup svg) {
+        String words = amount(box).words();
+        svg.open("text", "words")
+                .attribute("x", width - LEFT)
+                .attribute("y", box.kind() == Kind.FUNCTION ? 15 : 16)
+                .text(words.equals("0") || words.equals("0 B") ? "" : words)
                 .close();
     }
 
     private void bar(Box box, Markup svg) {
-        int room = box.width() - 2 * LEFT;
+        int room = box.width() - 2 * EDGE;
         long length = Scale.length(Math.min(amount(box).exact(), largest), largest, room);
         svg.open("rect", "bar")
-                .attribute("x", LEFT)
-                .attribute("y", box.height() - 4)
+                .attribute("x", EDGE)
+                .attribute("y", box.height() - 3)
                 .attribute("width", length)
                 .attribute("height", 2)
                 .closeEmpty();
@@ -124,11 +129,8 @@ final class BoxMarkup {
     /** What a pointer is told that rests there. */
     private String title(Box box) {
         StringBuilder title = new StringBuilder(box.path());
-        if (!box.about().isEmpty()) {
-            title.append('\n').append(box.about());
-        }
-        if (!box.remark().isEmpty()) {
-            title.append('\n').append(box.remark());
+        for (String line : new String[] {box.about(), box.remark()}) {
+            title.append(line.isEmpty() ? "" : "\n" + line);
         }
         for (int figure = 0; figure < box.amounts().size(); figure++) {
             title.append('\n').append(network.figures().get(figure)).append(": ");

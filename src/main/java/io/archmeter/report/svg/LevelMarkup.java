@@ -65,8 +65,9 @@ final class LevelMarkup {
         } else {
             svg.element("title", line.shape()).close();
         }
-        if (line.labelled()) {
-            svg.open("text", "shape");
+        boolean inside = placement.isPresent() && placement.get().inside(line.from()).isPresent();
+        if (line.labelled() && (page || !inside)) {
+            svg.open("text", inside ? "shape within" : "shape");
             placement.ifPresent(placed -> svg.attribute("x", placed.begin(line) + 5)
                     .attribute("y", placed.top(line.from()) + placed.height(line.from()) + 13));
             svg.text(line.shape()).close();
@@ -97,7 +98,7 @@ final class LevelMarkup {
                 svg.attribute("transform", "translate(" + placed.left(place) + " " + placed.top(place) + ")"));
         int width = placement.map(placed -> placed.width(place)).orElse(box.width());
         int height = placement.map(placed -> placed.height(place)).orElse(box.height());
-        boxes.write(box, width, height, svg);
+        boxes.write(box, width, height, placement.isPresent(), svg);
         if (box.inside().isPresent() && (page || inside.isPresent())) {
             svg.open("g", "inside")
                     .attribute("transform", "translate(" + Placement.PADDING + " " + Placement.HEAD + ")");

@@ -70,7 +70,8 @@ final class NetworkGraph implements Drawing {
     public void describeInPage(Markup svg) {
         svg.attribute("role", "group")
                 .attribute("data-figures", String.join("|", network.figures()))
-                .attribute("data-figure", network.figure());
+                .attribute("data-figure", network.figure())
+                .attribute("data-room", Placement.room() + " " + MARGIN + " " + top() + " " + WIDTH_OF_LEGEND);
     }
 
     @Override

@@ -50,6 +50,11 @@ final class Placement {
         findRows();
     }
 
+    /** What a script needs to do the same: padding, head, and how gaps grow. */
+    static String room() {
+        return PADDING + " " + HEAD + " " + FLAT + " " + HIGHEST_GAP;
+    }
+
     private static int widthOpen(Box box, Placement inside) {
         return Math.max(box.width(), inside.width() + 2 * PADDING);
     }
