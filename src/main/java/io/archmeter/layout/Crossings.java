@@ -13,15 +13,18 @@ final class Crossings {
     private static final int ROUNDS = 12;
 
     private final Grid grid;
+    private final boolean topIsFixed;
     private final int[] place;
 
-    private Crossings(Grid grid) {
+    private Crossings(Grid grid, boolean topIsFixed) {
         this.grid = grid;
+        this.topIsFixed = topIsFixed;
         this.place = new int[grid.size()];
     }
 
-    static void reduce(Grid grid) {
-        new Crossings(grid).reduce();
+    /** @param topIsFixed whether the first row keeps its order */
+    static void reduce(Grid grid, boolean topIsFixed) {
+        new Crossings(grid, topIsFixed).reduce();
     }
 
     private void reduce() {
@@ -35,7 +38,10 @@ final class Crossings {
         for (int round = 0; round < ROUNDS && fewest > 0; round++) {
             boolean down = round % 2 == 1;
             for (int step = 1; step < rows.size(); step++) {
-                sort(rows.get(down ? step : rows.size() - 1 - step), down);
+                int row = down ? step : rows.size() - 1 - step;
+                if (row > 0 || !topIsFixed) {
+                    sort(rows.get(row), down);
+                }
             }
             long crossings = crossings();
             if (crossings < fewest) {

@@ -23,6 +23,10 @@ final class Grid {
         for (int box = 0; box < boxes; box++) {
             add(sheet.boxes().get(box).width(), rowsOfBoxes[box]);
         }
+        if (!sheet.top().isEmpty()) {
+            rows.get(0).sort((one, other) ->
+                    Integer.compare(sheet.top().indexOf(one), sheet.top().indexOf(other)));
+        }
         for (int thread : threads.all()) {
             if (!threads.goesBeside(thread)) {
                 pass(thread, threads);

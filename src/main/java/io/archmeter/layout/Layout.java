@@ -38,7 +38,7 @@ public record Layout(List<Integer> rows, List<Integer> centres, List<List<Stretc
         int[] rows = Rows.of(sheet);
         Threads threads = new Threads(sheet, rows);
         Grid grid = new Grid(sheet, rows, threads);
-        Crossings.reduce(grid);
+        Crossings.reduce(grid, !sheet.top().isEmpty());
         Columns columns = new Columns(grid);
         return new Ways(sheet, rows, threads, grid, columns.centres()).layout();
     }

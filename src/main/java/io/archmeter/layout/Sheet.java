@@ -6,11 +6,18 @@ import java.util.List;
  * What is to be laid out: boxes, each after those above it, and lines from one to another.
  *
  * @param lines each goes from a box to a later one
+ * @param top the boxes of the first row in the order that they must have, from left to right; empty where any will do
  */
-public record Sheet(List<Box> boxes, List<Line> lines) {
+public record Sheet(List<Box> boxes, List<Line> lines, List<Integer> top) {
     public Sheet {
         boxes = List.copyOf(boxes);
         lines = List.copyOf(lines);
+        top = List.copyOf(top);
+        for (int box : top) {
+            if (boxes.get(box).band() != Band.TOP) {
+                throw new IllegalArgumentException("box " + box + " is not of the first row");
+            }
+        }
         for (Line line : lines) {
             if (line.from() < 0 || line.to() <= line.from() || line.to() >= boxes.size()) {
                 throw new IllegalArgumentException("no way from " + line.from() + " to " + line.to());

@@ -45,15 +45,15 @@ final class DrawnBoxes {
      *
      * @param twin the name of a module before it that is made in the same way; empty where there is none
      */
-    Box box(Item item, ShapeWords shapes, String twin, Optional<NetworkDrawing.Level> inside, boolean open) {
+    Box box(Item item, ShapeWords shapes, String twin) {
         return switch (item.kind()) {
             case ENTRY -> port(Kind.ENTRY);
             case EXIT -> port(Kind.EXIT);
             case INPUT -> end(Kind.INPUT, item, shapes);
             case OUTPUT -> end(Kind.OUTPUT, item, shapes);
             case LAYER -> layer(item);
-            case MODULE -> module(Kind.MODULE, item, twin, inside, open);
-            case REST -> module(Kind.REST, item, "", Optional.empty(), false);
+            case MODULE -> module(Kind.MODULE, item, twin);
+            case REST -> module(Kind.REST, item, "");
         };
     }
 
@@ -78,7 +78,7 @@ final class DrawnBoxes {
             int first = letters(name) + OF_A_LETTER + longest(amounts);
             String line = shortened(about, LONGEST_WORDS);
             int width = MARGINS + Math.max(first, small(line));
-            return box(Kind.LAYER, item, name, line, "", amounts, width, TWO_LINES, Optional.empty(), false);
+            return box(Kind.LAYER, item, name, line, "", amounts, width, TWO_LINES);
         }
         String kind = layer.op().kind();
         String shown = name.startsWith(kind) ? about.substring(kind.length()).strip() : about;
@@ -88,7 +88,7 @@ final class DrawnBoxes {
                 + (shown.isEmpty() ? 0 : OF_A_SMALL_LETTER + small(shown))
                 + OF_A_LETTER
                 + longest(amounts);
-        return box(Kind.FUNCTION, item, name, shown, "", amounts, width, ONE_LINE, Optional.empty(), false);
+        return box(Kind.FUNCTION, item, name, shown, "", amounts, width, ONE_LINE);
     }
 
     /** Whether it is one of those that a network is made of, and does not only follow them. */
@@ -99,7 +99,7 @@ final class DrawnBoxes {
                 || cost.parameters() > 0 && !category.equals(Optional.of(Category.NORMALIZATION));
     }
 
-    private Box module(Kind kind, Item item, String twin, Optional<NetworkDrawing.Level> inside, boolean open) {
+    private Box module(Kind kind, Item item, String twin) {
         Cost cost = Cost.ZERO;
         OperatorCounts operators = new OperatorCounts();
         for (int node : item.nodes()) {
@@ -113,7 +113,7 @@ final class DrawnBoxes {
         List<Amount> amounts = amounts(cost);
         int first = 2 * OF_A_LETTER + letters(name) + OF_A_LETTER + longest(amounts);
         int width = MARGINS + Math.max(first, Math.max(small(about), small(remark)));
-        return box(kind, item, name, about, remark, amounts, width, THREE_LINES, inside, open);
+        return box(kind, item, name, about, remark, amounts, width, THREE_LINES);
     }
 
     private static Box box(
@@ -124,9 +124,7 @@ final class DrawnBoxes {
             String remark,
             List<Amount> amounts,
             int width,
-            int height,
-            Optional<NetworkDrawing.Level> inside,
-            boolean open) {
+            int height) {
         return new Box(
                 kind,
                 item.path(),
@@ -138,12 +136,12 @@ final class DrawnBoxes {
                 0,
                 even(Math.max(NARROWEST, width)),
                 height,
-                inside,
-                open);
+                Optional.empty(),
+                false);
     }
 
-    /** The same at its place. */
-    static Box at(Box box, int row, int centre) {
+    /** The same at its place, with what is inside. */
+    static Box at(Box box, int row, int centre, Optional<NetworkDrawing.Level> inside, boolean open) {
         return new Box(
                 box.kind(),
                 box.path(),
@@ -155,8 +153,8 @@ final class DrawnBoxes {
                 centre,
                 box.width(),
                 box.height(),
-                box.inside(),
-                box.open());
+                inside,
+                open);
     }
 
     private List<Amount> amounts(Cost cost) {

@@ -38,21 +38,18 @@ final class DrawnLevels {
     }
 
     NetworkDrawing.Level draw(Level level) {
-        List<Box> drawn = new ArrayList<>();
+        return draw(level, List.of());
+    }
+
+    /** @param entries the values that come in, in the order in which they arrive from left to right */
+    private NetworkDrawing.Level draw(Level level, List<Integer> entries) {
+        List<Box> closed = new ArrayList<>();
         Twins twins = new Twins(network);
         for (Item item : level.items()) {
-            Optional<NetworkDrawing.Level> inside = item.inside().map(this::draw);
-            boolean open = OpenDepth.isOpen(item, depth);
-            drawn.add(boxes.box(item, shapes, twins.earlier(item), inside, open));
+            closed.add(boxes.box(item, shapes, twins.earlier(item)));
         }
-        Layout layout = Layout.of(sheet(drawn, level.links()));
-        List<Box> placed = new ArrayList<>();
-        for (int place = 0; place < drawn.size(); place++) {
-            placed.add(DrawnBoxes.at(
-                    drawn.get(place),
-                    layout.rows().get(place),
-                    layout.centres().get(place)));
-        }
+        Layout layout = Layout.of(sheet(level, closed, entries));
+        List<Box> placed = placed(level, closed, layout);
         List<Line> lines = lines(level, placed, layout);
         int width = layout.width();
         for (Line line : lines) {
@@ -64,14 +61,45 @@ final class DrawnLevels {
         return new NetworkDrawing.Level(placed, lines, gaps(placed, lines, layout.height()), width);
     }
 
-    private static Sheet sheet(List<Box> drawn, List<Link> links) {
+    private static Sheet sheet(Level level, List<Box> drawn, List<Integer> entries) {
         List<Sheet.Box> boxes = drawn.stream()
                 .map(box -> new Sheet.Box(box.width(), band(box.kind())))
                 .toList();
-        List<Sheet.Line> lines = links.stream()
+        List<Sheet.Line> lines = level.links().stream()
                 .map(link -> new Sheet.Line(link.value(), link.from(), link.to()))
                 .toList();
-        return new Sheet(boxes, lines);
+        List<Integer> values = level.items().stream().map(Item::value).toList();
+        return new Sheet(boxes, lines, entries.stream().map(values::indexOf).toList());
+    }
+
+    /** Modules that pass something on are drawn before those that take it, which let it in where it comes from. */
+    private List<Box> placed(Level level, List<Box> closed, Layout layout) {
+        List<Box> placed = new ArrayList<>();
+        List<List<Integer>> arriving = new ArrayList<>();
+        level.items().forEach(item -> arriving.add(new ArrayList<>()));
+        for (int number = 0; number < level.links().size(); number++) {
+            arriving.get(level.links().get(number).to()).add(number);
+        }
+        for (int place = 0; place < closed.size(); place++) {
+            Item item = level.items().get(place);
+            Optional<NetworkDrawing.Level> inside = Optional.empty();
+            if (item.inside().isPresent()) {
+                Arrivals arrivals = new Arrivals(level, placed);
+                for (int number : arriving.get(place)) {
+                    Link link = level.links().get(number);
+                    List<Layout.Stretch> way = layout.ways().get(number);
+                    arrivals.add(link, way.isEmpty() ? Optional.empty() : Optional.of(way.get(way.size() - 1).x()));
+                }
+                inside = Optional.of(draw(item.inside().get(), arrivals.inOrder()));
+            }
+            placed.add(DrawnBoxes.at(
+                    closed.get(place),
+                    layout.rows().get(place),
+                    layout.centres().get(place),
+                    inside,
+                    OpenDepth.isOpen(item, depth)));
+        }
+        return placed;
     }
 
     private static Sheet.Band band(NetworkDrawing.Kind kind) {
@@ -98,7 +126,7 @@ final class DrawnLevels {
             begins.add(link.from(), link.value(), next);
             ends.add(link.to(), link.value(), last);
         }
-        Labels labels = new Labels(network.graph());
+        Labels labels = new Labels(network.graph(), level);
         List<Line> lines = new ArrayList<>();
         for (int number = 0; number < links.size(); number++) {
             Link link = links.get(number);
@@ -116,7 +144,7 @@ final class DrawnLevels {
                             .map(way -> new NetworkDrawing.Stretch(way.x(), way.first(), way.last()))
                             .toList(),
                     shapes.of(shape),
-                    labels.labels(from, link.value())));
+                    labels.labels(link)));
         }
         return lines;
     }
