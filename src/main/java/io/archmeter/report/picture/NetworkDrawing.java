@@ -83,9 +83,17 @@ public record NetworkDrawing(
             return ports;
         }
 
-        /** Where a line that enters goes on straight, in pixels from the left: at the first entry; in the middle where there is none. */
+        /**
+         * Where a line goes straight in and out, in pixels from the left: at the only entry, else at the only exit, else at the first
+         * entry; in the middle where there is none.
+         */
         public int axis() {
-            return !boxes.isEmpty() && boxes.get(0).kind() == Kind.ENTRY ? boxes.get(0).centre() : width / 2;
+            List<Integer> entries = ports(Kind.ENTRY);
+            List<Integer> exits = ports(Kind.EXIT);
+            if (entries.size() != 1 && exits.size() == 1) {
+                return boxes.get(exits.get(0)).centre();
+            }
+            return entries.isEmpty() ? width / 2 : boxes.get(entries.get(0)).centre();
         }
     }
 
