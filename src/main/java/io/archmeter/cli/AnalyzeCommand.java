@@ -3,8 +3,10 @@ package io.archmeter.cli;
 import io.archmeter.Model;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.report.AnalyzeDocument;
+import io.archmeter.report.GraphPicture;
 import io.archmeter.report.document.Document;
 import io.archmeter.training.Optimizer;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,8 +56,14 @@ final class AnalyzeCommand extends Subcommand {
         Model model = models.load(named.reference(), console());
         CostReport report = convention.costs(model, counting);
         CostReport folded = depth.isPresent() ? report.folded(depth.get()) : report;
-        output.write(console(), document(folded, model));
+        Document document = document(folded, model);
+        output.write(console(), output.format().showsPictures() ? pictured(document, model) : document);
         return ExitCode.FINE;
+    }
+
+    private Document pictured(Document document, Model model) {
+        return document.with(
+                List.of(GraphPicture.of(model.facts(counting.type()), counting.training(), depth)), List.of());
     }
 
     /** A table has rows alone, so nothing is planned for it; what training needs is there for programs. */

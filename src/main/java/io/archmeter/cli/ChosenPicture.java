@@ -5,6 +5,7 @@ import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
 import io.archmeter.report.document.Document;
+import io.archmeter.report.picture.NetworkDrawing;
 import io.archmeter.report.picture.Picture;
 import java.util.List;
 import java.util.Optional;
@@ -41,5 +42,23 @@ final class ChosenPicture {
                     Nearest.remedy(name.get(), known)));
         }
         return document.with(List.of(all.get(place)), List.of());
+    }
+
+    /**
+     * The document with the drawing of its network.
+     *
+     * @throws ProblemException where there is none
+     */
+    static Document ofNetwork(Document document) {
+        for (Picture picture : document.pictures()) {
+            if (picture instanceof NetworkDrawing) {
+                return document.with(List.of(picture), List.of());
+            }
+        }
+        throw new ProblemException(Problem.at(
+                Span.of("archmeter " + document.kind()),
+                "no-network",
+                "this answer has no network to draw",
+                "use another format, or ask 'archmeter analyze', which draws one"));
     }
 }

@@ -17,7 +17,7 @@ final class OutputOptions implements JudgedOptions {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "text (default), csv, json, markdown, html or svg; also by the ending of FILE")
+            description = "text (default), csv, json, markdown, html, svg, mermaid or dot; also by the ending of FILE")
     private Optional<Format> format = Optional.empty();
 
     @Option(names = "--picture", paramLabel = "NAME", description = "which picture svg draws (default: the first)")
@@ -48,10 +48,17 @@ final class OutputOptions implements JudgedOptions {
 
     /** @throws ProblemException where a picture is asked for that the document does not have */
     void write(Console console, Document document) {
-        Document shown = format() == Format.SVG ? ChosenPicture.in(document, picture) : document;
+        Document shown = shown(document);
         write(
                 console,
                 out -> DocumentWriter.of(format(), destination.page(console)).write(shown, out));
+    }
+
+    private Document shown(Document document) {
+        if (format().showsNetworks()) {
+            return ChosenPicture.ofNetwork(document);
+        }
+        return format() == Format.SVG ? ChosenPicture.in(document, picture) : document;
     }
 
     void write(Console console, Content content) {

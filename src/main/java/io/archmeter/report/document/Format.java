@@ -13,7 +13,11 @@ public enum Format {
     /** A page that a browser shows, with all pictures of a document. */
     HTML(Audience.PEOPLE, true, List.of("html", "htm")),
     /** One picture of a document. */
-    SVG(Audience.PEOPLE, true, List.of("svg"));
+    SVG(Audience.PEOPLE, true, List.of("svg")),
+    /** The network of a document as a flowchart in a text, for Markdown. */
+    MERMAID(Audience.PEOPLE, false, List.of("mmd", "mermaid")),
+    /** The same for Graphviz. */
+    DOT(Audience.PEOPLE, false, List.of("dot", "gv"));
 
     private static final FileEndings<Format> ENDINGS = FileEndings.of(values(), format -> format.endings);
 
@@ -45,7 +49,12 @@ public enum Format {
 
     /** Whether it shows the pictures of a document, so that they have to be there. */
     public boolean showsPictures() {
-        return this == HTML || this == SVG;
+        return this == HTML || this == SVG || showsNetworks();
+    }
+
+    /** Whether it shows nothing but the network of a document. */
+    public boolean showsNetworks() {
+        return this == MERMAID || this == DOT;
     }
 
     /** Whether it writes a column. */

@@ -24,7 +24,9 @@ public enum PageResource {
     /** Of changes, those of a kind are shown or left out. */
     CHANGES_SCRIPT("script", "changes.js"),
     /** What is known of a layer is shown beside the page. */
-    PANEL_SCRIPT("script", "panel.js");
+    PANEL_SCRIPT("script", "panel.js"),
+    /** Modules of a network open and close in its drawing. */
+    GRAPH_SCRIPT("script", "graph.js");
 
     private final String element;
     private final String file;

@@ -5,6 +5,7 @@ import io.archmeter.report.picture.BeforeAfter;
 import io.archmeter.report.picture.GroupedBars;
 import io.archmeter.report.picture.Headroom;
 import io.archmeter.report.picture.LayerChanges;
+import io.archmeter.report.picture.NetworkDrawing;
 import io.archmeter.report.picture.Picture;
 import io.archmeter.report.picture.Waterfall;
 
@@ -17,19 +18,32 @@ interface Drawing {
     /** Writes the elements of SVG, between 0 and the width, and 0 and the height. Colours are classes of {@code picture.css}. */
     void draw(Markup svg);
 
+    /** Writes the same for a page, with what its scripts need to change it. */
+    default void drawInPage(Markup svg) {
+        draw(svg);
+    }
+
+    /** Writes attributes of the element that holds it in a page: what it is for who cannot see it, and what scripts ask of it. */
+    default void describeInPage(Markup svg) {
+        svg.attribute("role", "img");
+    }
+
     /** The drawing of a picture. */
     static Drawing of(Picture picture) {
+        if (picture instanceof BeforeAfter figures) {
+            return new BeforeAfterDrawing(figures);
+        }
         if (picture instanceof GroupedBars bars) {
             return new GroupedBarsDrawing(bars);
         }
-        if (picture instanceof BeforeAfter figures) {
-            return new BeforeAfterDrawing(figures);
+        if (picture instanceof Headroom headroom) {
+            return new HeadroomDrawing(headroom);
         }
         if (picture instanceof LayerChanges changes) {
             return new LayerChangesDrawing(changes);
         }
-        if (picture instanceof Headroom headroom) {
-            return new HeadroomDrawing(headroom);
+        if (picture instanceof NetworkDrawing network) {
+            return new NetworkGraph(network);
         }
         if (picture instanceof Waterfall waterfall) {
             return new WaterfallDrawing(waterfall);

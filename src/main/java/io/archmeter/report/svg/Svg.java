@@ -12,7 +12,8 @@ public final class Svg {
     public static void inPage(Picture picture, Markup page) {
         Drawing drawing = Drawing.of(picture);
         begin(picture, drawing, page);
-        drawing.draw(page);
+        drawing.describeInPage(page);
+        drawing.drawInPage(page);
         page.close();
     }
 
@@ -21,7 +22,9 @@ public final class Svg {
         Drawing drawing = Drawing.of(picture);
         Markup svg = new Markup();
         begin(picture, drawing, svg);
-        svg.attribute("xmlns", "http://www.w3.org/2000/svg").line();
+        svg.attribute("role", "img")
+                .attribute("xmlns", "http://www.w3.org/2000/svg")
+                .line();
         svg.element("title", picture.title()).element("desc", picture.summary()).line();
         PageResource.PICTURE_STYLE.writeTo(svg);
         svg.open("rect", "paper")
@@ -38,7 +41,6 @@ public final class Svg {
                 .attribute("viewBox", "0 0 " + drawing.width() + " " + drawing.height())
                 .attribute("width", drawing.width())
                 .attribute("height", drawing.height())
-                .attribute("role", "img")
                 .attribute("aria-label", picture.title() + ". " + picture.summary());
     }
 }

@@ -21,6 +21,8 @@ public interface DocumentWriter {
             case MARKDOWN -> new MarkdownWriter(page.explained());
             case HTML -> new HtmlWriter(page.explained());
             case SVG -> new SvgWriter();
+            case MERMAID -> new MermaidWriter();
+            case DOT -> new DotWriter();
         };
     }
 

@@ -31,6 +31,9 @@ final class HtmlRemark {
             case WARNING -> "warning";
             case WORSE -> "worse";
             case BETTER -> "better";
+            case ADDED -> "added";
+            case REMOVED -> "removed";
+            case CHANGED -> "changed";
         };
     }
 }
