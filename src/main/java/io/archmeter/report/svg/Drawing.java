@@ -2,7 +2,10 @@ package io.archmeter.report.svg;
 
 import io.archmeter.report.markup.Markup;
 import io.archmeter.report.picture.GroupedBars;
+import io.archmeter.report.picture.LayerBars;
 import io.archmeter.report.picture.Picture;
+import io.archmeter.report.picture.Scatter;
+import io.archmeter.report.picture.StackedShares;
 
 /** How a picture looks: how large it is, in pixels at its natural size, and its elements. */
 interface Drawing {
@@ -17,6 +20,15 @@ interface Drawing {
     static Drawing of(Picture picture) {
         if (picture instanceof GroupedBars bars) {
             return new GroupedBarsDrawing(bars);
+        }
+        if (picture instanceof LayerBars bars) {
+            return new LayerBarsDrawing(bars);
+        }
+        if (picture instanceof StackedShares shares) {
+            return new StackedSharesDrawing(shares);
+        }
+        if (picture instanceof Scatter scatter) {
+            return new ScatterDrawing(scatter);
         }
         throw new IllegalArgumentException("no drawing of " + picture.getClass());
     }
