@@ -19,16 +19,16 @@ interface Drawing {
     /** The drawing of a picture. */
     static Drawing of(Picture picture) {
         if (picture instanceof GroupedBars bars) {
-            return new GroupedBarsDrawing(bars);
+            return new Inset(new GroupedBarsDrawing(bars));
         }
         if (picture instanceof LayerBars bars) {
-            return new LayerBarsDrawing(bars);
+            return new Inset(new LayerBarsDrawing(bars));
         }
         if (picture instanceof StackedShares shares) {
-            return new StackedSharesDrawing(shares);
+            return new Inset(new StackedSharesDrawing(shares));
         }
         if (picture instanceof Scatter scatter) {
-            return new ScatterDrawing(scatter);
+            return new Inset(new ScatterDrawing(scatter));
         }
         throw new IllegalArgumentException("no drawing of " + picture.getClass());
     }

@@ -8,7 +8,6 @@ import java.util.Optional;
 final class FreePlaces {
     private static final int NEAR = 3;
     private static final int STEP = 14;
-    private static final int STEPS = 6;
 
     /** A rectangle, in pixels. */
     record Box(int x, int y, int width, int height) {
@@ -28,11 +27,19 @@ final class FreePlaces {
     }
 
     private final Box paper;
+    private final int steps;
     private final List<Box> taken = new ArrayList<>();
+    private final List<Box> avoided = new ArrayList<>();
 
-    /** @param paper beyond which nothing may lie */
-    FreePlaces(Box paper) {
+    /**
+     * Places on a paper, of which none is taken.
+     *
+     * @param paper beyond which nothing may lie
+     * @param steps how far from what it belongs to a text may lie: in lines of text
+     */
+    FreePlaces(Box paper, int steps) {
         this.paper = paper;
+        this.steps = steps;
     }
 
     /** Keeps a place free of texts. */
@@ -40,12 +47,23 @@ final class FreePlaces {
         taken.add(box);
     }
 
+    /** Keeps a place free of texts while others are free. */
+    void avoid(Box box) {
+        avoided.add(box);
+    }
+
     /** Takes a place for a text beside a box, near it if there is one; empty where all around is full. */
     Optional<Box> beside(Box box, int width, int height) {
-        for (int step = 0; step < STEPS; step++) {
+        Optional<Box> free = beside(box, width, height, true);
+        Optional<Box> place = free.isPresent() ? free : beside(box, width, height, false);
+        place.ifPresent(taken::add);
+        return place;
+    }
+
+    private Optional<Box> beside(Box box, int width, int height, boolean allFree) {
+        for (int step = 0; step < steps; step++) {
             for (Box place : around(box, NEAR + step * STEP, width, height)) {
-                if (isFree(place)) {
-                    taken.add(place);
+                if (isFree(place, allFree)) {
                     return Optional.of(place);
                 }
             }
@@ -53,8 +71,10 @@ final class FreePlaces {
         return Optional.empty();
     }
 
-    private boolean isFree(Box place) {
-        return paper.has(place) && taken.stream().noneMatch(place::meets);
+    private boolean isFree(Box place, boolean allFree) {
+        return paper.has(place)
+                && taken.stream().noneMatch(place::meets)
+                && !(allFree && avoided.stream().anyMatch(place::meets));
     }
 
     /** To the right, to the left, above, below, and at the corners. */

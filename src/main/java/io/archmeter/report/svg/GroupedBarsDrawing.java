@@ -62,7 +62,7 @@ final class GroupedBarsDrawing implements Drawing {
     }
 
     private int legend() {
-        return Pen.linesOf(keys, width()) * Letters.LINE;
+        return ChartPen.linesOf(keys, width()) * Letters.LINE;
     }
 
     private int groupHeight() {
@@ -76,7 +76,7 @@ final class GroupedBarsDrawing implements Drawing {
 
     @Override
     public void draw(Markup svg) {
-        Pen pen = new Pen(svg);
+        ChartPen pen = new ChartPen(svg);
         pen.keys(keys, 0, 12, width());
         int top = legend() + TITLES;
         int middle = bars.series().size() * thick / 2 + 4;
@@ -95,21 +95,21 @@ final class GroupedBarsDrawing implements Drawing {
         }
     }
 
-    private void drawScale(GroupedBars.Panel panel, int left, int top, Pen pen) {
+    private void drawScale(GroupedBars.Panel panel, int left, int top, ChartPen pen) {
         pen.text("strong", left, top - 26, panel.title());
         for (Amount tick : panel.ruler().ticks()) {
             long x = left + Scale.length(tick.exact(), panel.ruler().end(), LONGEST);
             pen.line("grid", x, top - 4, x, height());
         }
         // Words of all ticks would run into each other: the axis has its begin, its middle and its end.
-        for (Amount tick : Scale.few(panel.ruler().ticks(), 3)) {
+        for (Amount tick : AxisScale.few(panel.ruler().ticks(), 3)) {
             long x = left + Scale.length(tick.exact(), panel.ruler().end(), LONGEST);
             pen.text(tick.exact() == 0 ? "faint" : "faint middle", x, top - 8, tick.words());
         }
         pen.newLine();
     }
 
-    private void drawGroup(GroupedBars.Panel panel, int group, int left, int top, Pen pen) {
+    private void drawGroup(GroupedBars.Panel panel, int group, int left, int top, ChartPen pen) {
         for (int series = 0; series < bars.series().size(); series++) {
             Optional<Amount> bar = panel.bars().get(group).get(series);
             if (bar.isPresent()) {
@@ -118,12 +118,12 @@ final class GroupedBarsDrawing implements Drawing {
         }
     }
 
-    private void drawBar(GroupedBars.Panel panel, int group, int series, Amount bar, int left, int top, Pen pen) {
+    private void drawBar(GroupedBars.Panel panel, int group, int series, Amount bar, int left, int top, ChartPen pen) {
         long length = Scale.length(bar.exact(), panel.ruler().end(), LONGEST);
         String ofWhat = bars.groups().get(group)
                 + (keys.isEmpty() ? "" : ", " + bars.series().get(series));
         pen.box(
-                Pen.classOf(Paint.series(series)),
+                ChartPen.classOf(Paint.series(series)),
                 left,
                 top,
                 length,

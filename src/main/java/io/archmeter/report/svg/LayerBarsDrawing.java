@@ -50,7 +50,7 @@ final class LayerBarsDrawing implements Drawing {
 
     /** The legend, and the names of the networks. */
     private int above() {
-        return Pen.linesOf(bars.keys(), width()) * Letters.LINE + 30;
+        return ChartPen.linesOf(bars.keys(), width()) * Letters.LINE + 30;
     }
 
     private static int rowHeight() {
@@ -64,13 +64,13 @@ final class LayerBarsDrawing implements Drawing {
 
     @Override
     public void draw(Markup svg) {
-        Pen pen = new Pen(svg);
+        ChartPen pen = new ChartPen(svg);
         pen.keys(bars.keys(), 0, 12, width());
         int left = AXIS;
         for (int network = 0; network < bars.networks().size(); network++) {
             LayerBars.Network shown = bars.networks().get(network);
             int top = above();
-            pen.text("name", left, top - 10, Letters.endOf(shown.label(), widthOf(shown)));
+            pen.text("network-name", left, top - 10, Letters.endOf(shown.label(), widthOf(shown)));
             for (LayerBars.Row row : bars.rows()) {
                 drawGrid(row, network, left, top, pen);
                 drawBars(row, network, left, top + ABOVE_BARS, pen);
@@ -81,7 +81,7 @@ final class LayerBarsDrawing implements Drawing {
         }
     }
 
-    private void drawGrid(LayerBars.Row row, int network, int left, int top, Pen pen) {
+    private void drawGrid(LayerBars.Row row, int network, int left, int top, ChartPen pen) {
         int width = widthOf(bars.networks().get(network));
         String title = network == 0 ? row.title() + " " : "";
         pen.text("strong", network == 0 ? 0 : left, top + 14, title + "");
@@ -94,7 +94,7 @@ final class LayerBarsDrawing implements Drawing {
             long y = top
                     + ABOVE_BARS
                     + HIGHEST
-                    - Scale.place(tick.exact(), row.ruler().end(), HIGHEST);
+                    - AxisScale.place(tick.exact(), row.ruler().end(), HIGHEST);
             pen.line(tick.exact() == 0 ? "axis" : "grid", left, y, left + width, y);
             if (network == 0) {
                 pen.text("faint end", left - 8, y + 4, tick.words());
@@ -103,7 +103,7 @@ final class LayerBarsDrawing implements Drawing {
         pen.newLine();
     }
 
-    private void drawBars(LayerBars.Row row, int network, int left, int top, Pen pen) {
+    private void drawBars(LayerBars.Row row, int network, int left, int top, ChartPen pen) {
         List<LayerBars.Layer> layers = bars.networks().get(network).layers();
         List<Amount> amounts = row.bars().get(network).bars();
         int highest = 0;
@@ -111,7 +111,7 @@ final class LayerBarsDrawing implements Drawing {
             Amount amount = amounts.get(layer);
             long height = Scale.length(amount.exact(), row.ruler().end(), HIGHEST);
             pen.box(
-                    Pen.classOf(layers.get(layer).paint()),
+                    ChartPen.classOf(layers.get(layer).paint()),
                     left + layer * pitch + 1,
                     top + HIGHEST - height,
                     pitch - 3,
@@ -135,14 +135,14 @@ final class LayerBarsDrawing implements Drawing {
     }
 
     /** The number of the highest bar, above it: nothing else is as high. */
-    private void drawNumber(LayerBars.Row row, Amount amount, int left, int layer, int width, int top, Pen pen) {
+    private void drawNumber(LayerBars.Row row, Amount amount, int left, int layer, int width, int top, ChartPen pen) {
         long y = top + HIGHEST - Scale.length(amount.exact(), row.ruler().end(), HIGHEST) - 4;
         int half = Letters.width(amount.words()) / 2;
         int middle = Math.max(half, Math.min(layer * pitch + pitch / 2, width - half));
         pen.text("number middle", left + middle, y, amount.words());
     }
 
-    private void drawNames(LayerBars.Network network, int left, int top, Pen pen) {
+    private void drawNames(LayerBars.Network network, int left, int top, ChartPen pen) {
         for (int layer = 0; layer < network.layers().size(); layer++) {
             String name = Letters.endOf(network.layers().get(layer).label(), WIDEST_NAME);
             pen.textUpTo("small end", left + layer * pitch + pitch / 2 + 4, top - 4, name);

@@ -12,11 +12,12 @@ import java.util.Optional;
 /** Discs between two axes, the large ones under the small ones, with labels that do not lie on each other. */
 final class ScatterDrawing implements Drawing {
     private static final int LEFT = 78;
-    private static final int RIGHT = 30;
+    private static final int RIGHT = 84;
     private static final int TOP = 34;
     private static final int BELOW = 48;
-    private static final int ACROSS = 780;
+    private static final int ACROSS = 720;
     private static final int UP = 470;
+    private static final int MANY = 32;
     private static final int LARGEST = 26;
     private static final int SMALLEST = 3;
 
@@ -44,12 +45,12 @@ final class ScatterDrawing implements Drawing {
 
     @Override
     public void draw(Markup svg) {
-        Pen pen = new Pen(svg);
+        ChartPen pen = new ChartPen(svg);
         drawAxes(pen);
         List<Disc> discs = discs();
         for (Disc disc : discs) {
             pen.disc(
-                    "disc " + Pen.classOf(disc.point().paint()),
+                    "disc " + ChartPen.classOf(disc.point().paint()),
                     disc.x(),
                     disc.y(),
                     disc.radius(),
@@ -59,7 +60,7 @@ final class ScatterDrawing implements Drawing {
         drawLabels(discs, pen);
     }
 
-    private void drawAxes(Pen pen) {
+    private void drawAxes(ChartPen pen) {
         pen.text("strong", 0, 14, scatter.up().title());
         pen.text("strong end", LEFT + ACROSS, height() - 8, scatter.across().title());
         for (Amount tick : scatter.across().ticks()) {
@@ -93,8 +94,8 @@ final class ScatterDrawing implements Drawing {
 
     private static int place(Amount amount, Scatter.Axis axis, int room) {
         long place = axis.logarithmic()
-                ? Scale.logarithmic(amount.exact(), axis.first(), axis.last(), room)
-                : Scale.place(amount.exact() - axis.first(), axis.last() - axis.first(), room);
+                ? AxisScale.logarithmic(amount.exact(), axis.first(), axis.last(), room)
+                : AxisScale.place(amount.exact() - axis.first(), axis.last() - axis.first(), room);
         return Math.toIntExact(place);
     }
 
@@ -123,10 +124,13 @@ final class ScatterDrawing implements Drawing {
         return Math.max(SMALLEST, radius);
     }
 
-    private void drawLabels(List<Disc> discs, Pen pen) {
-        FreePlaces places = new FreePlaces(new FreePlaces.Box(LEFT, TOP, ACROSS + RIGHT, UP));
-        // A label may lie on a large disc, but not on the middle of one, nor on a small one.
-        discs.forEach(disc -> places.take(middle(disc)));
+    private void drawLabels(List<Disc> discs, ChartPen pen) {
+        FreePlaces places = new FreePlaces(new FreePlaces.Box(LEFT, TOP - 18, ACROSS + RIGHT, UP + 18), discs.size() <= MANY ? 4 : 2);
+        for (Disc disc : discs) {
+            places.take(middle(disc));
+            places.avoid(disc.box());
+        }
+        int nameless = 0;
         for (int i = discs.size() - 1; i >= 0; i--) {
             Disc disc = discs.get(i);
             int width = Letters.width(disc.point().label())
@@ -134,16 +138,22 @@ final class ScatterDrawing implements Drawing {
             Optional<FreePlaces.Box> box = places.beside(disc.box(), width, 13);
             if (box.isPresent()) {
                 drawLabel(disc, box.get(), pen);
+            } else {
+                nameless++;
             }
+        }
+        if (nameless > 0) {
+            pen.text("faint small", LEFT, height() - 8, nameless + " of them have no room for a name");
         }
     }
 
+    /** What no label hides, even where it has to lie on a large disc. */
     private static FreePlaces.Box middle(Disc disc) {
         int radius = Math.min(disc.radius(), 6);
         return new FreePlaces.Box(disc.x() - radius, disc.y() - radius, 2 * radius, 2 * radius);
     }
 
-    private static void drawLabel(Disc disc, FreePlaces.Box box, Pen pen) {
+    private static void drawLabel(Disc disc, FreePlaces.Box box, ChartPen pen) {
         int x = Math.max(box.x(), Math.min(disc.x(), box.x() + box.width()));
         int y = box.y() + box.height() / 2;
         long away = Math.abs((long) x - disc.x()) + Math.abs((long) y - disc.y());

@@ -28,7 +28,7 @@ final class StackedSharesDrawing implements Drawing {
     }
 
     private int above() {
-        return Pen.linesOf(shares.keys(), width()) * Letters.LINE + TITLES;
+        return ChartPen.linesOf(shares.keys(), width()) * Letters.LINE + TITLES;
     }
 
     @Override
@@ -38,7 +38,7 @@ final class StackedSharesDrawing implements Drawing {
 
     @Override
     public void draw(Markup svg) {
-        Pen pen = new Pen(svg);
+        ChartPen pen = new ChartPen(svg);
         pen.keys(shares.keys(), 0, 12, width());
         for (int row = 0; row < shares.rows().size(); row++) {
             String label = Letters.endOf(shares.rows().get(row), WIDEST_LABEL);
@@ -56,10 +56,10 @@ final class StackedSharesDrawing implements Drawing {
         }
     }
 
-    private void drawScale(StackedShares.Panel panel, int left, Pen pen) {
+    private void drawScale(StackedShares.Panel panel, int left, ChartPen pen) {
         pen.text("strong", left, above() - 26, panel.title());
         for (int percent = 0; percent <= 100; percent += 25) {
-            long x = left + Scale.place(percent, 100, LENGTH);
+            long x = left + AxisScale.place(percent, 100, LENGTH);
             pen.line("grid", x, above() - 4, x, height());
             if (percent % 50 == 0) {
                 pen.text(percent == 0 ? "faint" : "faint middle", x, above() - 8, percent + "%");
@@ -69,7 +69,7 @@ final class StackedSharesDrawing implements Drawing {
     }
 
     /** Each part ends where all so far end, so that what is rounded off adds up to nothing. */
-    private void drawStack(List<StackedShares.Part> parts, String ofWhat, int left, int top, Pen pen) {
+    private void drawStack(List<StackedShares.Part> parts, String ofWhat, int left, int top, ChartPen pen) {
         BigInteger whole = BigInteger.ZERO;
         for (StackedShares.Part part : parts) {
             whole = whole.add(BigInteger.valueOf(part.amount().exact()));
@@ -92,11 +92,11 @@ final class StackedSharesDrawing implements Drawing {
                 : amount.multiply(BigInteger.valueOf(LENGTH)).divide(whole).longValueExact();
     }
 
-    private static void drawPart(StackedShares.Part part, String ofWhat, long x, long width, int top, Pen pen) {
+    private static void drawPart(StackedShares.Part part, String ofWhat, long x, long width, int top, ChartPen pen) {
         String words = ofWhat + ", " + part.label() + ": " + part.amount().words();
-        pen.box("part " + Pen.classOf(part.paint()), x, top, width, THICK, words);
+        pen.box("part " + ChartPen.classOf(part.paint()), x, top, width, THICK, words);
         if (Letters.width(part.label()) + 4 <= width) {
-            pen.text("inside middle " + Pen.classOn(part.paint()), x + width / 2, top + 14, part.label());
+            pen.text("inside middle " + ChartPen.classOn(part.paint()), x + width / 2, top + 14, part.label());
         }
     }
 }

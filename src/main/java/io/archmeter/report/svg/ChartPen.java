@@ -4,16 +4,15 @@ import io.archmeter.report.markup.Markup;
 import io.archmeter.report.picture.Key;
 import io.archmeter.report.picture.Paint;
 import java.util.List;
-import java.util.Locale;
 
 /** Writes the elements that charts are made of. */
-final class Pen {
+final class ChartPen {
     private static final int SWATCH = 11;
     private static final int BETWEEN_KEYS = 18;
 
     private final Markup svg;
 
-    Pen(Markup svg) {
+    ChartPen(Markup svg) {
         this.svg = svg;
     }
 
@@ -101,8 +100,11 @@ final class Pen {
 
     /** The class of a colour in {@code picture.css}. */
     static String classOf(Paint paint) {
-        String sort = paint.sort().name().toLowerCase(Locale.ROOT);
-        return paint.sort() == Paint.Sort.REST ? sort : sort + "-" + paint.number();
+        return switch (paint.sort()) {
+            case SERIES -> "series-" + paint.number();
+            case HEAT -> "heat-" + paint.number();
+            case REST -> "series-rest";
+        };
     }
 
     /** The class of a text on a colour: as light as the paper on what is dark, and the other way round. */
