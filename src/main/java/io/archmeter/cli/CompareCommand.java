@@ -4,6 +4,7 @@ import io.archmeter.Model;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.Grouping;
 import io.archmeter.report.BreakdownDocument;
+import io.archmeter.report.BreakdownPictures;
 import io.archmeter.report.CompareDocument;
 import io.archmeter.report.ComparePictures;
 import io.archmeter.report.document.Document;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  archmeter compare alexnet vgg16 googlenet resnet50",
             "  archmeter compare alexnet vgg16 --by stage",
+            "  archmeter compare \"resnet*\" --accuracy torchvision -o resnet.html",
             "  archmeter compare \"vgg.yaml#*_bn\""
         })
 final class CompareCommand extends Subcommand {
@@ -28,6 +30,9 @@ final class CompareCommand extends Subcommand {
 
     @Option(names = "--by", paramLabel = "PART", description = "where the cost sits: stage, layer or kind")
     private Optional<Grouping> grouping = Optional.empty();
+
+    @Mixin
+    private AccuracyOption accuracy = new AccuracyOption();
 
     @Mixin
     private ConventionOption convention = new ConventionOption();
@@ -52,14 +57,29 @@ final class CompareCommand extends Subcommand {
     }
 
     private Document document(List<Model> loaded) {
-        return grouping.isPresent()
-                ? BreakdownDocument.of(loaded.stream().map(this::costs).toList(), grouping.get())
-                : compared(loaded.stream().map(this::entry).toList());
+        if (grouping.isPresent()) {
+            accuracy.requireNone("compare --by");
+            return brokenDown(loaded.stream().map(this::costs).toList(), grouping.get());
+        }
+        return compared(loaded);
     }
 
-    private Document compared(List<CompareDocument.Entry> models) {
+    private Document brokenDown(List<CostReport> models, Grouping by) {
+        Document document = BreakdownDocument.of(models, by);
+        return output.format().showsPictures() ? document.with(BreakdownPictures.of(models, by), List.of()) : document;
+    }
+
+    private Document compared(List<Model> loaded) {
+        List<CompareDocument.Entry> models = loaded.stream().map(this::entry).toList();
         Document document = CompareDocument.of(models);
-        return output.format().showsPictures() ? document.with(ComparePictures.of(models), List.of()) : document;
+        for (String remark : accuracy.remarks(loaded)) {
+            document = document.noting(remark);
+        }
+        return switch (output.format()) {
+            case HTML -> document.with(ComparePictures.onPage(models), List.of());
+            case SVG -> document.with(ComparePictures.alone(models), List.of());
+            default -> document;
+        };
     }
 
     private CostReport costs(Model model) {
@@ -67,6 +87,7 @@ final class CompareCommand extends Subcommand {
     }
 
     private CompareDocument.Entry entry(Model model) {
-        return new CompareDocument.Entry(costs(model), model.memory(counting.type(), counting.training()));
+        return new CompareDocument.Entry(
+                costs(model), model.memory(counting.type(), counting.training()), accuracy.of(model));
     }
 }

@@ -1,5 +1,6 @@
 package io.archmeter.report;
 
+import io.archmeter.accuracy.Accuracy;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.metric.MeasuredNetwork;
@@ -15,6 +16,7 @@ import io.archmeter.report.document.Note;
 import io.archmeter.report.document.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
@@ -27,8 +29,17 @@ public final class CompareDocument {
     private static final int PEAK_LEAVES = 5;
     private static final int RATIOS_LEAVE = 6;
 
-    /** One model. */
-    public record Entry(CostReport costs, MemoryPlan memory) {
+    /**
+     * One model.
+     *
+     * @param accuracy as others measured it; empty where nobody says
+     */
+    public record Entry(CostReport costs, MemoryPlan memory, Optional<Accuracy> accuracy) {
+        /** One of which no accuracy is known. */
+        public Entry(CostReport costs, MemoryPlan memory) {
+            this(costs, memory, Optional.empty());
+        }
+
         private MeasuredNetwork measured() {
             return MeasuredNetwork.of(costs, memory);
         }
@@ -76,6 +87,9 @@ public final class CompareDocument {
         measures.add(new Measure<>(
                 Column.number("layers", "layers").leaving(LAYERS_LEAVE),
                 model -> new Cell.Count(model.costs().layers().size())));
+        if (models.stream().anyMatch(model -> model.accuracy().isPresent())) {
+            measures.add(new Measure<>(Column.number("accuracy", "accuracy"), CompareDocument::accuracy));
+        }
         for (Metric metric : Metric.inTables()) {
             boolean hidden = metric == Metric.BUFFERS && haveNoBuffers(models);
             add(metric, hidden, metric != Metric.BUFFERS, models, measures);
@@ -97,6 +111,12 @@ public final class CompareDocument {
                 Column.text("others", "other operations").only(Audience.PROGRAMS),
                 model -> Facts.others(model.costs().total())));
         return measures;
+    }
+
+    private static Cell accuracy(Entry model) {
+        return model.accuracy()
+                .<Cell>map(known -> new Cell.Decimal(known.percent()))
+                .orElse(Cell.EMPTY);
     }
 
     /**

@@ -4,7 +4,7 @@ import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Problems;
 import java.util.Optional;
 
-/** The door to both formats. */
+/** The door to both formats of trees. */
 public final class SourceReader {
     private SourceReader() {}
 
@@ -18,6 +18,7 @@ public final class SourceReader {
             switch (text.format()) {
                 case YAML -> new YamlReader(text, builder).read();
                 case JSON -> new JsonReader(text, builder).read();
+                case CSV -> throw new IllegalArgumentException("lines of values are no tree: " + text.name());
             }
             return Optional.of(builder.root().orElseThrow(() -> TextFile.empty(text.name())));
         } catch (ProblemException end) {

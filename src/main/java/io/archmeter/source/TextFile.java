@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +27,9 @@ public record TextFile(String name, String text, Format format) {
     /** How it is to be read, as the ending of its name says. */
     public enum Format {
         YAML,
-        JSON;
+        JSON,
+        /** Lines of values: no tree, and never told by the ending of a name, which would let a spec be one. */
+        CSV;
 
         /** As it is written on the command line: {@code yaml}. */
         @Override
@@ -69,6 +72,19 @@ public record TextFile(String name, String text, Format format) {
      * @throws ProblemException where there is none, or it is no text, or too large
      */
     public static TextFile read(Path path, String shownName, Bound bound) {
+        return read(path, shownName, Optional.empty(), bound);
+    }
+
+    /**
+     * Reads a file that people write, whatever its name ends in.
+     *
+     * @throws ProblemException where there is none, or it is no text, or too large
+     */
+    public static TextFile read(Path path, String shownName, Format format) {
+        return read(path, shownName, Optional.of(format), Bound.OF_SPECS);
+    }
+
+    private static TextFile read(Path path, String shownName, Optional<Format> given, Bound bound) {
         if (Files.notExists(path)) {
             throw missing(path, shownName);
         }
@@ -83,10 +99,10 @@ public record TextFile(String name, String text, Format format) {
                     "this is a pipe or a device",
                     "name a file, or write '-' and redirect");
         }
-        formatOf(shownName);
+        Format format = given.orElseGet(() -> formatOf(shownName));
         FilesRead.add(path);
         try (InputStream in = Files.newInputStream(path)) {
-            return of(shownName, in.readNBytes(bound.bytes() + 1), bound);
+            return of(shownName, in.readNBytes(bound.bytes() + 1), format, bound);
         } catch (IOException e) {
             throw unreadable(shownName, e);
         }

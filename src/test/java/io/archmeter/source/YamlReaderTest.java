@@ -244,7 +244,7 @@ class YamlReaderTest {
 
     @Test
     void aTextWithoutAnyPartIsEmpty() {
-        for (TextFile.Format format : TextFile.Format.values()) {
+        for (TextFile.Format format : List.of(TextFile.Format.YAML, TextFile.Format.JSON)) {
             Problems problems = new Problems();
 
             assertThat(SourceReader.read(new TextFile("--set", " ", format), problems))

@@ -7,6 +7,7 @@ import io.archmeter.memory.Peak;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Formula;
 import io.archmeter.value.PlainValue;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,14 @@ public sealed interface Cell {
         @Override
         public void writeTo(CellSink sink) {
             sink.exactCount(count);
+        }
+    }
+
+    /** A number that was not counted but measured, with the decimals that it was measured to. */
+    record Decimal(BigDecimal number) implements Cell {
+        @Override
+        public void writeTo(CellSink sink) {
+            sink.decimal(number);
         }
     }
 

@@ -5,6 +5,7 @@ import io.archmeter.graph.Shape;
 import io.archmeter.memory.Peak;
 import io.archmeter.op.Formula;
 import io.archmeter.value.PlainValue;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,9 @@ public interface CellSink {
 
     /** A count, to the last digit for people too. */
     void exactCount(long count);
+
+    /** A number that was measured, with all of its decimals. */
+    void decimal(BigDecimal number);
 
     /** Counts by the name of what was counted. */
     void counts(Map<String, Long> counts);

@@ -1,41 +1,49 @@
 package io.archmeter.report.picture;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Bars beside each other, a group for each label, all on one scale that begins at zero.
+ * Bars beside each other, a group for each label, in panels of which each has one scale that begins at zero.
  *
  * @param series what each bar of a group is, in their order
- * @param groups in the order in which they are drawn, from top to bottom
+ * @param groups the labels, from top to bottom
+ * @param panels side by side
  */
-public record GroupedBars(String name, String title, String summary, List<String> series, List<Group> groups)
+public record GroupedBars(
+        String name, String title, String summary, List<String> series, List<String> groups, List<Panel> panels)
         implements Picture {
     public GroupedBars {
         series = List.copyOf(series);
         groups = List.copyOf(groups);
-        for (Group group : groups) {
-            if (group.bars().size() != series.size()) {
-                throw new IllegalArgumentException(
-                        group.label() + " has " + group.bars().size() + " bars, not " + series.size());
-            }
+        panels = List.copyOf(panels);
+        for (Panel panel : panels) {
+            panel.require(groups.size(), series.size());
         }
     }
 
-    /** Bars with one label, one for each series. */
-    public record Group(String label, List<Amount> bars) {
-        public Group {
-            bars = List.copyOf(bars);
-        }
-    }
-
-    /** The largest of all, at least 1. */
-    public long largest() {
-        long largest = 1;
-        for (Group group : groups) {
-            for (Amount bar : group.bars()) {
-                largest = Math.max(largest, bar.exact());
+    /**
+     * What is counted of every group.
+     *
+     * @param bars of each group those of each series; empty where there is no such thing, which is not zero
+     */
+    public record Panel(String title, Ruler ruler, List<List<Optional<Amount>>> bars) {
+        public Panel {
+            bars = bars.stream().map(List::copyOf).toList();
+            for (List<Optional<Amount>> group : bars) {
+                group.forEach(bar -> bar.ifPresent(ruler::require));
             }
         }
-        return largest;
+
+        private void require(int groups, int series) {
+            if (bars.size() != groups) {
+                throw new IllegalArgumentException(title + " has " + bars.size() + " groups, not " + groups);
+            }
+            for (List<Optional<Amount>> group : bars) {
+                if (group.size() != series) {
+                    throw new IllegalArgumentException(title + " has " + group.size() + " bars, not " + series);
+                }
+            }
+        }
     }
 }

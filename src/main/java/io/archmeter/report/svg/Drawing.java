@@ -4,9 +4,12 @@ import io.archmeter.report.markup.Markup;
 import io.archmeter.report.picture.BeforeAfter;
 import io.archmeter.report.picture.GroupedBars;
 import io.archmeter.report.picture.Headroom;
+import io.archmeter.report.picture.LayerBars;
 import io.archmeter.report.picture.LayerChanges;
 import io.archmeter.report.picture.NetworkDrawing;
 import io.archmeter.report.picture.Picture;
+import io.archmeter.report.picture.Scatter;
+import io.archmeter.report.picture.StackedShares;
 import io.archmeter.report.picture.Waterfall;
 
 /** How a picture looks: how large it is, in pixels at its natural size, and its elements. */
@@ -39,11 +42,20 @@ interface Drawing {
         if (picture instanceof Headroom headroom) {
             return new HeadroomDrawing(headroom);
         }
+        if (picture instanceof LayerBars bars) {
+            return new Inset(new LayerBarsDrawing(bars));
+        }
         if (picture instanceof LayerChanges changes) {
             return new LayerChangesDrawing(changes);
         }
         if (picture instanceof NetworkDrawing network) {
             return new NetworkGraph(network);
+        }
+        if (picture instanceof Scatter scatter) {
+            return new Inset(new ScatterDrawing(scatter));
+        }
+        if (picture instanceof StackedShares shares) {
+            return new Inset(new StackedSharesDrawing(shares));
         }
         if (picture instanceof Waterfall waterfall) {
             return new WaterfallDrawing(waterfall);

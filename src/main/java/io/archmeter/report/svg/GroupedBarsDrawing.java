@@ -3,59 +3,133 @@ package io.archmeter.report.svg;
 import io.archmeter.report.markup.Markup;
 import io.archmeter.report.picture.Amount;
 import io.archmeter.report.picture.GroupedBars;
+import io.archmeter.report.picture.Key;
+import io.archmeter.report.picture.Paint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Bars that lie, one below the other, with their labels on the left and their numbers at their ends. */
 final class GroupedBarsDrawing implements Drawing {
-    private static final int LABELS = 180;
-    private static final int LONGEST = 420;
-    private static final int NUMBERS = 90;
-    private static final int THICK = 14;
-    private static final int GAP = 10;
-    private static final int LEGEND = 28;
+    private static final int WIDEST_LABEL = 220;
+    private static final int LONGEST = 200;
+    private static final int BETWEEN = 24;
+    private static final int TITLES = 44;
+    private static final int AT_END = 6;
 
     private final GroupedBars bars;
+    private final List<Key> keys;
+    private final int labels;
+    private final int thick;
+    private final int gap;
 
     GroupedBarsDrawing(GroupedBars bars) {
         this.bars = bars;
+        this.labels = Letters.widest(bars.groups(), WIDEST_LABEL) + 14;
+        boolean single = bars.series().size() == 1;
+        this.thick = single ? 16 : 12;
+        this.gap = single ? 6 : 12;
+        this.keys = keys(bars.series());
+    }
+
+    /** One series needs no name. */
+    private static List<Key> keys(List<String> series) {
+        List<Key> keys = new ArrayList<>();
+        for (int i = 0; i < series.size() && series.size() > 1; i++) {
+            keys.add(new Key(Paint.series(i), series.get(i)));
+        }
+        return keys;
     }
 
     @Override
     public int width() {
-        return LABELS + LONGEST + NUMBERS;
+        int width = labels;
+        for (GroupedBars.Panel panel : bars.panels()) {
+            width += widthOf(panel);
+        }
+        return width;
+    }
+
+    private static int widthOf(GroupedBars.Panel panel) {
+        int numbers = 0;
+        for (List<Optional<Amount>> group : panel.bars()) {
+            for (Optional<Amount> bar : group) {
+                numbers = Math.max(
+                        numbers, bar.map(known -> Letters.width(known.words())).orElse(0));
+            }
+        }
+        return LONGEST + AT_END + numbers + BETWEEN;
+    }
+
+    private int legend() {
+        return ChartPen.linesOf(keys, width()) * Letters.LINE;
+    }
+
+    private int groupHeight() {
+        return bars.series().size() * thick + gap;
     }
 
     @Override
     public int height() {
-        return LEGEND + bars.groups().size() * (bars.series().size() * THICK + GAP);
+        return legend() + TITLES + bars.groups().size() * groupHeight();
     }
 
     @Override
     public void draw(Markup svg) {
-        long largest = bars.largest();
-        int y = LEGEND;
-        for (GroupedBars.Group group : bars.groups()) {
-            text(svg, "label end", LABELS - 8, y + THICK - 3, group.label());
-            for (int series = 0; series < bars.series().size(); series++) {
-                Amount bar = group.bars().get(series);
-                long length = Scale.length(bar.exact(), largest, LONGEST);
-                svg.open("rect", "series-" + series)
-                        .attribute("x", LABELS)
-                        .attribute("y", y)
-                        .attribute("width", length)
-                        .attribute("height", THICK - 2)
-                        .open("title")
-                        .text(group.label() + ", " + bars.series().get(series) + ": " + bar.words())
-                        .close()
-                        .close();
-                text(svg, "number", LABELS + length + 6, y + THICK - 3, bar.words());
-                y += THICK;
+        ChartPen pen = new ChartPen(svg);
+        pen.keys(keys, 0, 12, width());
+        int top = legend() + TITLES;
+        int middle = bars.series().size() * thick / 2 + 4;
+        for (int group = 0; group < bars.groups().size(); group++) {
+            String label = Letters.endOf(bars.groups().get(group), WIDEST_LABEL);
+            pen.text("label end", labels - 10, top + group * groupHeight() + gap / 2 + middle, label);
+        }
+        pen.newLine();
+        int left = labels;
+        for (GroupedBars.Panel panel : bars.panels()) {
+            drawScale(panel, left, top, pen);
+            for (int group = 0; group < bars.groups().size(); group++) {
+                drawGroup(panel, group, left, top + group * groupHeight() + gap / 2, pen);
             }
-            svg.line();
-            y += GAP;
+            left += widthOf(panel);
         }
     }
 
-    private static void text(Markup svg, String classes, long x, long y, String text) {
-        svg.open("text", classes).attribute("x", x).attribute("y", y).text(text).close();
+    private void drawScale(GroupedBars.Panel panel, int left, int top, ChartPen pen) {
+        pen.text("strong", left, top - 26, panel.title());
+        for (Amount tick : panel.ruler().ticks()) {
+            long x = left + Scale.length(tick.exact(), panel.ruler().end(), LONGEST);
+            pen.line("grid", x, top - 4, x, height());
+        }
+        // Words of all ticks would run into each other: the axis has its begin, its middle and its end.
+        for (Amount tick : AxisScale.few(panel.ruler().ticks(), 3)) {
+            long x = left + Scale.length(tick.exact(), panel.ruler().end(), LONGEST);
+            pen.text(tick.exact() == 0 ? "faint" : "faint middle", x, top - 8, tick.words());
+        }
+        pen.newLine();
+    }
+
+    private void drawGroup(GroupedBars.Panel panel, int group, int left, int top, ChartPen pen) {
+        for (int series = 0; series < bars.series().size(); series++) {
+            Optional<Amount> bar = panel.bars().get(group).get(series);
+            if (bar.isPresent()) {
+                drawBar(panel, group, series, bar.get(), left, top + series * thick, pen);
+            }
+        }
+    }
+
+    private void drawBar(GroupedBars.Panel panel, int group, int series, Amount bar, int left, int top, ChartPen pen) {
+        long length = Scale.length(bar.exact(), panel.ruler().end(), LONGEST);
+        String ofWhat = bars.groups().get(group)
+                + (keys.isEmpty() ? "" : ", " + bars.series().get(series));
+        pen.box(
+                ChartPen.classOf(Paint.series(series)),
+                left,
+                top,
+                length,
+                thick - 2,
+                ofWhat + ": " + panel.title() + " " + bar.words());
+        pen.text("number", left + length + AT_END, top + thick / 2 + 3, bar.words());
+        pen.newLine();
     }
 }

@@ -13,6 +13,7 @@ import io.archmeter.report.document.CellSink;
 import io.archmeter.report.document.Tone;
 import io.archmeter.report.text.Readable;
 import io.archmeter.value.PlainValue;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,11 @@ final class CsvCells implements CellSink {
     @Override
     public void exactCount(long count) {
         written.append(count);
+    }
+
+    @Override
+    public void decimal(BigDecimal number) {
+        written.append(number.toPlainString());
     }
 
     @Override

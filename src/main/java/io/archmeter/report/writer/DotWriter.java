@@ -3,6 +3,7 @@ package io.archmeter.report.writer;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.picture.NetworkDrawing;
 import io.archmeter.report.picture.NetworkDrawing.Kind;
+import io.archmeter.report.text.PlainText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -17,7 +18,8 @@ final class DotWriter implements DocumentWriter {
         StringBuilder dot = new StringBuilder();
         dot.append("digraph network {\n");
         dot.append("  label=").append(quoted(List.of(document.title()))).append("\n  labelloc=t\n  rankdir=TB\n");
-        dot.append("  node [shape=box, style=\"rounded,filled\", fillcolor=\"#eef3f9\", fontname=Helvetica, fontsize=11]\n");
+        dot.append(
+                "  node [shape=box, style=\"rounded,filled\", fillcolor=\"#eef3f9\", fontname=Helvetica, fontsize=11]\n");
         dot.append("  edge [fontname=Helvetica, fontsize=9, color=\"#667080\", fontcolor=\"#667080\"]\n");
         for (ShownGraph.Group group : graph.groups()) {
             write(group, network, "  ", dot);
@@ -67,7 +69,7 @@ final class DotWriter implements DocumentWriter {
     /** Lines in quotation marks; Graphviz reads backslashes and the names of characters in HTML there. */
     private static String quoted(List<String> lines) {
         return lines.stream()
-                .map(line -> HtmlText.of(line)
+                .map(line -> PlainText.of(line)
                         .replace("&", "&amp;")
                         .replace("\\", "\\\\")
                         .replace("\"", "\\\""))

@@ -56,6 +56,11 @@ final class JsonCells implements CellSink {
     }
 
     @Override
+    public void decimal(BigDecimal number) {
+        json.writeNumber(number);
+    }
+
+    @Override
     public void counts(Map<String, Long> counts) {
         json.writeStartObject();
         counts.forEach((name, count) -> {

@@ -3,6 +3,7 @@ package io.archmeter.report.writer;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.picture.NetworkDrawing;
 import io.archmeter.report.picture.NetworkDrawing.Kind;
+import io.archmeter.report.text.PlainText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -23,10 +24,17 @@ final class MermaidWriter implements DocumentWriter {
         }
         for (ShownGraph.Edge edge : graph.edges()) {
             flowchart.append("  n").append(edge.from()).append(" -->|");
-            flowchart.append(quoted(List.of(edge.shape()))).append("| n").append(edge.to()).append('\n');
+            flowchart
+                    .append(quoted(List.of(edge.shape())))
+                    .append("| n")
+                    .append(edge.to())
+                    .append('\n');
         }
         if (!network.note().isEmpty()) {
-            flowchart.append("  hidden[").append(quoted(List.of(network.note()))).append("]\n");
+            flowchart
+                    .append("  hidden[")
+                    .append(quoted(List.of(network.note())))
+                    .append("]\n");
         }
         out.write(flowchart.toString());
         out.flush();
@@ -63,7 +71,7 @@ final class MermaidWriter implements DocumentWriter {
 
     private static String escaped(String line) {
         StringBuilder escaped = new StringBuilder();
-        HtmlText.of(line).codePoints().forEach(point -> {
+        PlainText.of(line).codePoints().forEach(point -> {
             if (Character.isLetterOrDigit(point) || PLAIN.indexOf(point) >= 0) {
                 escaped.appendCodePoint(point);
             } else {

@@ -17,6 +17,7 @@ import io.archmeter.report.text.PlainText;
 import io.archmeter.report.text.Readable;
 import io.archmeter.value.PlainValue;
 import io.archmeter.value.Rational;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,11 @@ public final class TextCells implements CellSink {
     @Override
     public void exactCount(long count) {
         written.append(Readable.exact(count));
+    }
+
+    @Override
+    public void decimal(BigDecimal number) {
+        written.append(number.toPlainString());
     }
 
     @Override

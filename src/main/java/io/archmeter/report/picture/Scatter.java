@@ -1,0 +1,55 @@
+package io.archmeter.report.picture;
+
+import java.util.List;
+
+/**
+ * Points at two amounts each, with a third as their area.
+ *
+ * @param across the axis from left to right
+ * @param up the axis from below
+ */
+public record Scatter(String name, String title, String summary, Axis across, Axis up, List<Point> points)
+        implements Picture {
+    public Scatter {
+        points = List.copyOf(points);
+        for (Point point : points) {
+            across.require(point.across());
+            up.require(point.up());
+        }
+    }
+
+    /**
+     * An axis between two round numbers.
+     *
+     * @param title what is counted
+     * @param logarithmic whether ten times as much is always as far; no number on it is zero then
+     * @param ticks at least two, in ascending order: the first is where the axis begins, the last where it ends
+     */
+    public record Axis(String title, boolean logarithmic, List<Amount> ticks) {
+        public Axis {
+            ticks = List.copyOf(ticks);
+            if (ticks.size() < 2 || logarithmic && ticks.get(0).exact() == 0) {
+                throw new IllegalArgumentException("no axis: " + ticks);
+            }
+        }
+
+        /** Where it begins. */
+        public long first() {
+            return ticks.get(0).exact();
+        }
+
+        /** Where it ends. */
+        public long last() {
+            return ticks.get(ticks.size() - 1).exact();
+        }
+
+        private void require(Amount amount) {
+            if (amount.exact() < first() || amount.exact() > last()) {
+                throw new IllegalArgumentException(amount.exact() + " is not on the axis of " + title);
+            }
+        }
+    }
+
+    /** Something with a place. */
+    public record Point(String label, Paint paint, Amount across, Amount up, Amount area) {}
+}

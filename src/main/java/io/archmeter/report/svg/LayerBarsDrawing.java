@@ -1,0 +1,152 @@
+package io.archmeter.report.svg;
+
+import io.archmeter.report.markup.Markup;
+import io.archmeter.report.picture.Amount;
+import io.archmeter.report.picture.LayerBars;
+import java.util.List;
+
+/** Bars that stand, those of a network beside each other, and those of the next to their right. */
+final class LayerBarsDrawing implements Drawing {
+    private static final int ROOM = 800;
+    private static final int NARROWEST = 12;
+    private static final int WIDEST = 24;
+    private static final int LEAST_OF_A_NETWORK = 130;
+    private static final int AXIS = 66;
+    private static final int BETWEEN = 28;
+    private static final int HIGHEST = 130;
+    private static final int ABOVE_BARS = 40;
+    private static final int BELOW_BARS = 12;
+    private static final int WIDEST_NAME = 170;
+
+    private final LayerBars bars;
+    private final int pitch;
+    private final int names;
+
+    LayerBarsDrawing(LayerBars bars) {
+        this.bars = bars;
+        int layers = Math.max(
+                1, bars.networks().stream().mapToInt(n -> n.layers().size()).sum());
+        this.pitch = Math.max(NARROWEST, Math.min(WIDEST, ROOM / layers));
+        this.names = Letters.widest(
+                bars.networks().stream()
+                        .flatMap(network -> network.layers().stream())
+                        .map(LayerBars.Layer::label)
+                        .toList(),
+                WIDEST_NAME);
+    }
+
+    private int widthOf(LayerBars.Network network) {
+        return Math.max(LEAST_OF_A_NETWORK, network.layers().size() * pitch);
+    }
+
+    @Override
+    public int width() {
+        int width = AXIS;
+        for (LayerBars.Network network : bars.networks()) {
+            width += widthOf(network) + BETWEEN;
+        }
+        return width;
+    }
+
+    /** The legend, and the names of the networks. */
+    private int above() {
+        return ChartPen.linesOf(bars.keys(), width()) * Letters.LINE + 30;
+    }
+
+    private static int rowHeight() {
+        return ABOVE_BARS + HIGHEST + BELOW_BARS;
+    }
+
+    @Override
+    public int height() {
+        return above() + bars.rows().size() * rowHeight() + names + 4;
+    }
+
+    @Override
+    public void draw(Markup svg) {
+        ChartPen pen = new ChartPen(svg);
+        pen.keys(bars.keys(), 0, 12, width());
+        int left = AXIS;
+        for (int network = 0; network < bars.networks().size(); network++) {
+            LayerBars.Network shown = bars.networks().get(network);
+            int top = above();
+            pen.text("network-name", left, top - 10, Letters.endOf(shown.label(), widthOf(shown)));
+            for (LayerBars.Row row : bars.rows()) {
+                drawGrid(row, network, left, top, pen);
+                drawBars(row, network, left, top + ABOVE_BARS, pen);
+                top += rowHeight();
+            }
+            drawNames(shown, left, top, pen);
+            left += widthOf(shown) + BETWEEN;
+        }
+    }
+
+    private void drawGrid(LayerBars.Row row, int network, int left, int top, ChartPen pen) {
+        int width = widthOf(bars.networks().get(network));
+        String title = network == 0 ? row.title() + " " : "";
+        pen.text("strong", network == 0 ? 0 : left, top + 14, title + "");
+        pen.text(
+                "faint end",
+                left + width,
+                top + 14,
+                "total " + row.bars().get(network).total());
+        for (Amount tick : row.ruler().ticks()) {
+            long y = top
+                    + ABOVE_BARS
+                    + HIGHEST
+                    - AxisScale.place(tick.exact(), row.ruler().end(), HIGHEST);
+            pen.line(tick.exact() == 0 ? "axis" : "grid", left, y, left + width, y);
+            if (network == 0) {
+                pen.text("faint end", left - 8, y + 4, tick.words());
+            }
+        }
+        pen.newLine();
+    }
+
+    private void drawBars(LayerBars.Row row, int network, int left, int top, ChartPen pen) {
+        List<LayerBars.Layer> layers = bars.networks().get(network).layers();
+        List<Amount> amounts = row.bars().get(network).bars();
+        int highest = 0;
+        for (int layer = 0; layer < layers.size(); layer++) {
+            Amount amount = amounts.get(layer);
+            long height = Scale.length(amount.exact(), row.ruler().end(), HIGHEST);
+            pen.box(
+                    ChartPen.classOf(layers.get(layer).paint()),
+                    left + layer * pitch + 1,
+                    top + HIGHEST - height,
+                    pitch - 3,
+                    height,
+                    layers.get(layer).label() + ": " + row.title() + " " + amount.words());
+            if (amount.exact() > amounts.get(highest).exact()) {
+                highest = layer;
+            }
+        }
+        pen.newLine();
+        if (!amounts.isEmpty() && amounts.get(highest).exact() > 0) {
+            drawNumber(
+                    row,
+                    amounts.get(highest),
+                    left,
+                    highest,
+                    widthOf(bars.networks().get(network)),
+                    top,
+                    pen);
+        }
+    }
+
+    /** The number of the highest bar, above it: nothing else is as high. */
+    private void drawNumber(LayerBars.Row row, Amount amount, int left, int layer, int width, int top, ChartPen pen) {
+        long y = top + HIGHEST - Scale.length(amount.exact(), row.ruler().end(), HIGHEST) - 4;
+        int half = Letters.width(amount.words()) / 2;
+        int middle = Math.max(half, Math.min(layer * pitch + pitch / 2, width - half));
+        pen.text("number middle", left + middle, y, amount.words());
+    }
+
+    private void drawNames(LayerBars.Network network, int left, int top, ChartPen pen) {
+        for (int layer = 0; layer < network.layers().size(); layer++) {
+            String name = Letters.endOf(network.layers().get(layer).label(), WIDEST_NAME);
+            pen.textUpTo("small end", left + layer * pitch + pitch / 2 + 4, top - 4, name);
+        }
+        pen.newLine();
+    }
+}

@@ -1,0 +1,171 @@
+package io.archmeter.report.svg;
+
+import io.archmeter.report.markup.Markup;
+import io.archmeter.report.picture.Amount;
+import io.archmeter.report.picture.Scatter;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Discs between two axes, the large ones under the small ones, with labels that do not lie on each other. */
+final class ScatterDrawing implements Drawing {
+    private static final int LEFT = 78;
+    private static final int RIGHT = 84;
+    private static final int TOP = 34;
+    private static final int BELOW = 48;
+    private static final int ACROSS = 720;
+    private static final int UP = 470;
+    private static final int MANY = 32;
+    private static final int LARGEST = 26;
+    private static final int SMALLEST = 3;
+
+    private record Disc(Scatter.Point point, int x, int y, int radius) {
+        FreePlaces.Box box() {
+            return new FreePlaces.Box(x - radius, y - radius, 2 * radius, 2 * radius);
+        }
+    }
+
+    private final Scatter scatter;
+
+    ScatterDrawing(Scatter scatter) {
+        this.scatter = scatter;
+    }
+
+    @Override
+    public int width() {
+        return LEFT + ACROSS + RIGHT;
+    }
+
+    @Override
+    public int height() {
+        return TOP + UP + BELOW;
+    }
+
+    @Override
+    public void draw(Markup svg) {
+        ChartPen pen = new ChartPen(svg);
+        drawAxes(pen);
+        List<Disc> discs = discs();
+        for (Disc disc : discs) {
+            pen.disc(
+                    "disc " + ChartPen.classOf(disc.point().paint()),
+                    disc.x(),
+                    disc.y(),
+                    disc.radius(),
+                    words(disc.point()));
+            pen.newLine();
+        }
+        drawLabels(discs, pen);
+    }
+
+    private void drawAxes(ChartPen pen) {
+        pen.text("strong", 0, 14, scatter.up().title());
+        pen.text("strong end", LEFT + ACROSS, height() - 8, scatter.across().title());
+        for (Amount tick : scatter.across().ticks()) {
+            int x = x(tick);
+            pen.line("grid", x, TOP, x, TOP + UP);
+            pen.text("faint middle", x, TOP + UP + 18, tick.words());
+        }
+        for (Amount tick : scatter.up().ticks()) {
+            int y = y(tick);
+            pen.line("grid", LEFT, y, LEFT + ACROSS, y);
+            pen.text("faint end", LEFT - 8, y + 4, tick.words());
+        }
+        pen.newLine();
+    }
+
+    private String words(Scatter.Point point) {
+        List<String> words = new ArrayList<>();
+        words.add(scatter.across().title() + " " + point.across().words());
+        words.add(scatter.up().title() + " " + point.up().words());
+        words.add(point.area().words());
+        return point.label() + ": " + String.join(", ", words);
+    }
+
+    private int x(Amount amount) {
+        return LEFT + place(amount, scatter.across(), ACROSS);
+    }
+
+    private int y(Amount amount) {
+        return TOP + UP - place(amount, scatter.up(), UP);
+    }
+
+    private static int place(Amount amount, Scatter.Axis axis, int room) {
+        long place = axis.logarithmic()
+                ? AxisScale.logarithmic(amount.exact(), axis.first(), axis.last(), room)
+                : AxisScale.place(amount.exact() - axis.first(), axis.last() - axis.first(), room);
+        return Math.toIntExact(place);
+    }
+
+    /** The large ones first. */
+    private List<Disc> discs() {
+        long largest = 1;
+        for (Scatter.Point point : scatter.points()) {
+            largest = Math.max(largest, point.area().exact());
+        }
+        List<Disc> discs = new ArrayList<>();
+        for (Scatter.Point point : scatter.points()) {
+            discs.add(new Disc(
+                    point, x(point.across()), y(point.up()), radius(point.area().exact(), largest)));
+        }
+        discs.sort(Comparator.comparingInt(Disc::radius).reversed());
+        return discs;
+    }
+
+    /** Areas are as the amounts, down to what can still be seen. */
+    private static int radius(long amount, long largest) {
+        int radius = BigInteger.valueOf(amount)
+                .multiply(BigInteger.valueOf(LARGEST * LARGEST))
+                .divide(BigInteger.valueOf(largest))
+                .sqrt()
+                .intValueExact();
+        return Math.max(SMALLEST, radius);
+    }
+
+    private void drawLabels(List<Disc> discs, ChartPen pen) {
+        FreePlaces places = new FreePlaces(
+                new FreePlaces.Box(LEFT, TOP - 18, ACROSS + RIGHT, UP + 18), discs.size() <= MANY ? 4 : 2);
+        for (Disc disc : discs) {
+            places.take(middle(disc));
+            places.avoid(disc.box());
+        }
+        int nameless = 0;
+        for (int i = discs.size() - 1; i >= 0; i--) {
+            Disc disc = discs.get(i);
+            int width = Letters.width(disc.point().label())
+                    - Letters.width(disc.point().label()) / 8;
+            Optional<FreePlaces.Box> box = places.beside(disc.box(), width, 13);
+            if (box.isPresent()) {
+                drawLabel(disc, box.get(), pen);
+            } else {
+                nameless++;
+            }
+        }
+        if (nameless > 0) {
+            pen.text("faint small", LEFT, height() - 8, nameless + " of them have no room for a name");
+        }
+    }
+
+    /** What no label hides, even where it has to lie on a large disc. */
+    private static FreePlaces.Box middle(Disc disc) {
+        int radius = Math.min(disc.radius(), 6);
+        return new FreePlaces.Box(disc.x() - radius, disc.y() - radius, 2 * radius, 2 * radius);
+    }
+
+    private static void drawLabel(Disc disc, FreePlaces.Box box, ChartPen pen) {
+        int x = Math.max(box.x(), Math.min(disc.x(), box.x() + box.width()));
+        int y = box.y() + box.height() / 2;
+        long away = Math.abs((long) x - disc.x()) + Math.abs((long) y - disc.y());
+        if (away > disc.radius() + 12L) {
+            pen.line("leader", disc.x(), disc.y(), x, y);
+        }
+        pen.text(
+                "label small halo",
+                box.x() + 1,
+                box.y() + box.height() - 3,
+                disc.point().label());
+        pen.newLine();
+    }
+}

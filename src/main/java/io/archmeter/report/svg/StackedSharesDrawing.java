@@ -1,0 +1,102 @@
+package io.archmeter.report.svg;
+
+import io.archmeter.report.markup.Markup;
+import io.archmeter.report.picture.StackedShares;
+import java.math.BigInteger;
+import java.util.List;
+
+/** Bars that lie, all of the same length, divided into their parts. */
+final class StackedSharesDrawing implements Drawing {
+    private static final int WIDEST_LABEL = 220;
+    private static final int LENGTH = 270;
+    private static final int BETWEEN = 30;
+    private static final int TITLES = 44;
+    private static final int THICK = 20;
+    private static final int PITCH = 25;
+
+    private final StackedShares shares;
+    private final int labels;
+
+    StackedSharesDrawing(StackedShares shares) {
+        this.shares = shares;
+        this.labels = Letters.widest(shares.rows(), WIDEST_LABEL) + 14;
+    }
+
+    @Override
+    public int width() {
+        return labels + shares.panels().size() * (LENGTH + BETWEEN);
+    }
+
+    private int above() {
+        return ChartPen.linesOf(shares.keys(), width()) * Letters.LINE + TITLES;
+    }
+
+    @Override
+    public int height() {
+        return above() + shares.rows().size() * PITCH + 4;
+    }
+
+    @Override
+    public void draw(Markup svg) {
+        ChartPen pen = new ChartPen(svg);
+        pen.keys(shares.keys(), 0, 12, width());
+        for (int row = 0; row < shares.rows().size(); row++) {
+            String label = Letters.endOf(shares.rows().get(row), WIDEST_LABEL);
+            pen.text("label end", labels - 10, above() + row * PITCH + 14, label);
+        }
+        pen.newLine();
+        int left = labels;
+        for (StackedShares.Panel panel : shares.panels()) {
+            drawScale(panel, left, pen);
+            for (int row = 0; row < shares.rows().size(); row++) {
+                String words = shares.rows().get(row) + ", " + panel.title();
+                drawStack(panel.stacks().get(row), words, left, above() + row * PITCH, pen);
+            }
+            left += LENGTH + BETWEEN;
+        }
+    }
+
+    private void drawScale(StackedShares.Panel panel, int left, ChartPen pen) {
+        pen.text("strong", left, above() - 26, panel.title());
+        for (int percent = 0; percent <= 100; percent += 25) {
+            long x = left + AxisScale.place(percent, 100, LENGTH);
+            pen.line("grid", x, above() - 4, x, height());
+            if (percent % 50 == 0) {
+                pen.text(percent == 0 ? "faint" : "faint middle", x, above() - 8, percent + "%");
+            }
+        }
+        pen.newLine();
+    }
+
+    /** Each part ends where all so far end, so that what is rounded off adds up to nothing. */
+    private void drawStack(List<StackedShares.Part> parts, String ofWhat, int left, int top, ChartPen pen) {
+        BigInteger whole = BigInteger.ZERO;
+        for (StackedShares.Part part : parts) {
+            whole = whole.add(BigInteger.valueOf(part.amount().exact()));
+        }
+        BigInteger before = BigInteger.ZERO;
+        for (StackedShares.Part part : parts) {
+            long begin = place(before, whole);
+            before = before.add(BigInteger.valueOf(part.amount().exact()));
+            long width = place(before, whole) - begin;
+            if (width > 0) {
+                drawPart(part, ofWhat, left + begin, width, top, pen);
+            }
+        }
+        pen.newLine();
+    }
+
+    private static long place(BigInteger amount, BigInteger whole) {
+        return whole.signum() == 0
+                ? 0
+                : amount.multiply(BigInteger.valueOf(LENGTH)).divide(whole).longValueExact();
+    }
+
+    private static void drawPart(StackedShares.Part part, String ofWhat, long x, long width, int top, ChartPen pen) {
+        String words = ofWhat + ", " + part.label() + ": " + part.amount().words();
+        pen.box("part " + ChartPen.classOf(part.paint()), x, top, width, THICK, words);
+        if (Letters.width(part.label()) + 4 <= width) {
+            pen.text("inside middle " + ChartPen.classOn(part.paint()), x + width / 2, top + 14, part.label());
+        }
+    }
+}
