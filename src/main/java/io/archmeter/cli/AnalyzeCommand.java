@@ -37,6 +37,9 @@ final class AnalyzeCommand extends Subcommand {
     private SortingOptions sorting = new SortingOptions(convention);
 
     @Mixin
+    private ColumnsOption columns = new ColumnsOption();
+
+    @Mixin
     private ModelOptions models = new ModelOptions();
 
     @Mixin
@@ -54,7 +57,7 @@ final class AnalyzeCommand extends Subcommand {
         Model model = models.load(named.reference(), console());
         CostReport report = convention.costs(model, counting);
         CostReport folded = depth.isPresent() ? report.folded(depth.get()) : report;
-        output.write(console(), document(folded, model));
+        output.write(console(), columns.of(document(folded, model), output.format()));
         return ExitCode.FINE;
     }
 

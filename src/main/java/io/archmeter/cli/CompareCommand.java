@@ -33,6 +33,9 @@ final class CompareCommand extends Subcommand {
     private ConventionOption convention = new ConventionOption();
 
     @Mixin
+    private ColumnsOption columns = new ColumnsOption();
+
+    @Mixin
     private ModelOptions models = new ModelOptions();
 
     @Mixin
@@ -47,7 +50,8 @@ final class CompareCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        output.write(console(), document(models.load(named.references(), console())));
+        Document document = document(models.load(named.references(), console()));
+        output.write(console(), columns.of(document, output.format()));
         return ExitCode.FINE;
     }
 

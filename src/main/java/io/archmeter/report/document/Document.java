@@ -110,6 +110,11 @@ public record Document(
         return new Document(kind, version, title, about, table, notes, remarks, pictures, cards);
     }
 
+    /** The same with another table. */
+    public Document with(Table other) {
+        return new Document(kind, version, title, about, other, notes, remarks, pictures, cards);
+    }
+
     /** The same with a remark more. */
     public Document noting(String remark) {
         List<Detail.Remark> all = new ArrayList<>(remarks);

@@ -31,10 +31,11 @@ record GridFit(List<Integer> columns, List<String> left, int[] widths, int wante
 
     static GridFit of(List<Column> columns, int[] naturalWidths, Page page) {
         List<Integer> all = Table.shown(columns, Format.TEXT);
-        List<Integer> staying = ofOrder(0, all, columns);
+        List<Integer> staying =
+                all.stream().filter(column -> columns.get(column).leaves() <= 0).toList();
         List<Integer> shown = staying;
         int[] widths = shortened(columns, shown, naturalWidths, page);
-        while (!page.fits(total(shown, widths)) && shown.size() > FEWEST) {
+        while (!page.fits(total(shown, widths)) && shown.size() > FEWEST && mayLeave(shown, columns)) {
             shown = shown.subList(0, shown.size() - 1);
         }
         widths = shortened(columns, shown, naturalWidths, page);
@@ -49,6 +50,11 @@ record GridFit(List<Integer> columns, List<String> left, int[] widths, int wante
         }
         widths = shortened(columns, shown, naturalWidths, page);
         return new GridFit(shown, left(all, shown, columns), widths, total(all, naturalWidths));
+    }
+
+    /** Whether the last one was not asked for. */
+    private static boolean mayLeave(List<Integer> shown, List<Column> columns) {
+        return columns.get(shown.get(shown.size() - 1)).leaves() != Column.STAYING;
     }
 
     /** With more columns, if there is room for all of them. */
@@ -68,9 +74,9 @@ record GridFit(List<Integer> columns, List<String> left, int[] widths, int wante
     /** A column is not missed where another one of that name is shown, or where it has no name. */
     private static List<String> left(List<Integer> all, List<Integer> shown, List<Column> columns) {
         Set<String> seen =
-                shown.stream().map(column -> columns.get(column).header()).collect(Collectors.toSet());
+                shown.stream().map(column -> columns.get(column).words()).collect(Collectors.toSet());
         return all.stream()
-                .map(column -> columns.get(column).header())
+                .map(column -> columns.get(column).words())
                 .filter(header -> !header.isEmpty() && !seen.contains(header))
                 .distinct()
                 .toList();
