@@ -40,7 +40,8 @@ final class ColumnsOption {
                     "use another format, or leave it out"));
         }
         ColumnChoice choice = new ColumnChoice(document.table(), format.audience());
-        return document.with(choice.of(keys(choice.keys(), ColumnWords.of(document.table().columns()))));
+        return document.with(
+                choice.of(keys(choice.keys(), ColumnWords.of(document.table().columns()))));
     }
 
     private List<String> keys(List<String> known, Vocabulary vocabulary) {

@@ -6,9 +6,12 @@ import io.archmeter.analysis.Grouping;
 import io.archmeter.report.BreakdownDocument;
 import io.archmeter.report.CompareDocument;
 import io.archmeter.report.ComparePictures;
+import io.archmeter.report.SideBySideDocument;
+import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Document;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,6 +36,9 @@ final class CompareCommand extends Subcommand {
     private ConventionOption convention = new ConventionOption();
 
     @Mixin
+    private OnlyOption only = new OnlyOption();
+
+    @Mixin
     private ColumnsOption columns = new ColumnsOption();
 
     @Mixin
@@ -50,6 +56,10 @@ final class CompareCommand extends Subcommand {
 
     @Override
     public Integer call() {
+        only.refuse(
+                grouping.filter(Grouping.LAYER::equals).isEmpty(),
+                "is for layers, and compare shows them with --by layer",
+                "add --by layer, or leave it out");
         Document document = document(models.load(named.references(), console()));
         output.write(console(), columns.of(document, output.format()));
         return ExitCode.FINE;
@@ -57,8 +67,16 @@ final class CompareCommand extends Subcommand {
 
     private Document document(List<Model> loaded) {
         return grouping.isPresent()
-                ? BreakdownDocument.of(loaded.stream().map(this::costs).toList(), grouping.get())
+                ? brokenDown(loaded.stream().map(this::costs).toList(), grouping.get())
                 : compared(loaded.stream().map(this::entry).toList());
+    }
+
+    /** People see models side by side; programs find one after the other. */
+    private Document brokenDown(List<CostReport> models, Grouping parts) {
+        Set<String> shown = only.kinds(models);
+        return models.size() > 1 && output.format().audience() == Audience.PEOPLE
+                ? SideBySideDocument.of(models, parts, shown)
+                : BreakdownDocument.of(models, parts, shown);
     }
 
     private Document compared(List<CompareDocument.Entry> models) {

@@ -36,16 +36,14 @@ public final class AnalyzeDocument {
 
     /** With what they need of memory at once. */
     public static Document of(CostReport report, MemoryPlan memory, Ranking ranking) {
-        List<HeaderField> about = new ArrayList<>(Facts.of(report));
-        about.add(Facts.keras(report.total()));
+        List<HeaderField> about = about(report, ranking);
         about.addAll(Facts.of(memory));
         return new Document("analyze", 2, Facts.title(report), about, table(report, ranking), notes(report));
     }
 
     /** With all figures of memory beside, for programs. */
     public static Document of(CostReport report, MemoryPlan plan, MemoryReport memory, Ranking ranking) {
-        List<HeaderField> about = new ArrayList<>(Facts.of(report));
-        about.add(Facts.keras(report.total()));
+        List<HeaderField> about = about(report, ranking);
         about.addAll(Facts.of(plan));
         if (memory.training().isPresent()) {
             about.add(
@@ -54,6 +52,14 @@ public final class AnalyzeDocument {
         about.add(HeaderField.of("memory", MemoryMembers.figures(memory)));
         ranking.by().ifPresent(column -> about.add(HeaderField.of("sorted_by", new Cell.Text(column))));
         return new Document("analyze", 2, Facts.title(report), about, table(report, ranking), notes(report));
+    }
+
+    private static List<HeaderField> about(CostReport report, Ranking ranking) {
+        List<HeaderField> about = new ArrayList<>(Facts.of(report));
+        about.addAll(Facts.only(ranking.only()));
+        about.addAll(HiddenLayers.of(report, ranking.only()).fields());
+        about.add(Facts.keras(report.total()));
+        return about;
     }
 
     private static Table table(CostReport report, Ranking ranking) {
@@ -71,7 +77,7 @@ public final class AnalyzeDocument {
             row = shares ? row.with(Facts.names(layer.weightsOf())) : row;
             rows.add(row.with(windows.forTables(i)));
         }
-        int more = report.layers().size() - shown.size();
+        int more = ranking.less(report.layers()).size();
         if (more > 0) {
             Row rest = row(
                     new Cell.Text(more(more)),
@@ -101,8 +107,9 @@ public final class AnalyzeDocument {
 
     /** Buffers have a column for people only where there are any; most models have none. */
     private static List<Column> columns(Cost total, WindowColumns windows, SeenColumns seen) {
-        List<Column> columns = new ArrayList<>(
-                List.of(Column.name("layer", "layer"), Column.text("operator", "operator").leaving(7)));
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.name("layer", "layer"),
+                Column.text("operator", "operator").leaving(7)));
         columns.addAll(windows.forPeople());
         columns.addAll(List.of(
                 Column.text("attributes", "attributes").only(Audience.PROGRAMS),
@@ -142,11 +149,7 @@ public final class AnalyzeDocument {
         cells.add(new Cell.Shapes(layer.inputs()));
         cells.add(new Cell.OneShape(layer.output()));
         return row(
-                cells,
-                layer.cost(),
-                total,
-                new Cell.Field(layer.receptiveField()),
-                seen.cells(layer.receptiveField()));
+                cells, layer.cost(), total, new Cell.Field(layer.receptiveField()), seen.cells(layer.receptiveField()));
     }
 
     /** Several layers together have no operator, attributes and shapes. */

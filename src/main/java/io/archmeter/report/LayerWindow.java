@@ -14,8 +14,7 @@ import java.util.Map;
  * @param padding elements before each axis, and where the other side has others, those after each axis as well
  * @param groups one number, or none
  */
-record LayerWindow(
-        List<Long> kernel, List<Long> stride, List<Long> padding, List<Long> dilation, List<Long> groups) {
+record LayerWindow(List<Long> kernel, List<Long> stride, List<Long> padding, List<Long> dilation, List<Long> groups) {
     private static final LayerWindow NONE = new LayerWindow(List.of(), List.of(), List.of(), List.of(), List.of());
 
     LayerWindow {

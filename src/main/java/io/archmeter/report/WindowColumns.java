@@ -85,7 +85,10 @@ final class WindowColumns {
 
     /** A padding of one number needs no words. */
     static Optional<Note> note(List<LayerCost> layers) {
-        return layers.stream().map(LayerWindow::of).anyMatch(window -> window.padding().size() > window.kernel().size())
+        return layers.stream()
+                        .map(LayerWindow::of)
+                        .anyMatch(window ->
+                                window.padding().size() > window.kernel().size())
                 ? Optional.of(Note.of("padding: 0+1 is none before an axis, and one element after it", "padding"))
                 : Optional.empty();
     }

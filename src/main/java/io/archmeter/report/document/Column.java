@@ -89,9 +89,14 @@ public record Column(String key, String header, Kind kind, Set<Audience> audienc
         return new Column(key, shown, kind, EVERYBODY, STAYING, above);
     }
 
-    /** What people call it. */
+    /** What people call it, and its neighbours below the same header. */
     public String words() {
         return above.isEmpty() ? header : above;
+    }
+
+    /** What stands above it where headers have one line. */
+    public String wholeHeader() {
+        return above.isEmpty() || header.isEmpty() ? header : above + " " + header;
     }
 
     /**

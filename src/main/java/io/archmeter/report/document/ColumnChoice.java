@@ -51,7 +51,9 @@ public final class ColumnChoice {
                 table.rowsName(),
                 table.layout(),
                 table.heading(),
-                places.stream().map(place -> table.columns().get(place).askedFor()).toList(),
+                places.stream()
+                        .map(place -> table.columns().get(place).askedFor())
+                        .toList(),
                 table.sections().stream().map(section -> section.of(places)).toList());
     }
 

@@ -27,7 +27,9 @@ final class HtmlTable {
     void write(Section section, Markup page, ShownColumns seen) {
         seen.add(table.columns(), shown);
         page.open("div", "scroll").attribute("tabindex", "0").open("table").line();
-        page.open("thead").open("tr");
+        page.open("thead");
+        writeCommonHeaders(page);
+        page.open("tr");
         for (int column : shown) {
             Column header = table.columns().get(column);
             page.open("th", classOf(header))
@@ -44,6 +46,27 @@ final class HtmlTable {
             page.close().line();
         });
         page.close().close().line();
+    }
+
+    /** What neighbours have above their headers, in a row of its own. */
+    private void writeCommonHeaders(Markup page) {
+        List<String> above = shown.stream()
+                .map(column -> table.columns().get(column).above())
+                .toList();
+        if (above.stream().allMatch(String::isEmpty)) {
+            return;
+        }
+        page.open("tr", "common");
+        for (int from = 0, to = 0; from < above.size(); from = to) {
+            while (to < above.size() && above.get(to).equals(above.get(from))) {
+                to++;
+            }
+            page.open(above.get(from).isEmpty() ? "td" : "th")
+                    .attribute("colspan", to - from)
+                    .text(above.get(from))
+                    .close();
+        }
+        page.close().line();
     }
 
     private void writeRow(Row row, Markup page) {

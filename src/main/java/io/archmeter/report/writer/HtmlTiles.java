@@ -24,10 +24,12 @@ final class HtmlTiles {
         page.open("dl", "tiles").line();
         for (int column : Table.shown(table.columns(), Format.HTML)) {
             Column shown = table.columns().get(column);
-            if (shown.kind() == Column.Kind.NUMBER && !(totals.cell(column) instanceof Cell.Percent)) {
+            Cell total = totals.cell(column);
+            boolean told = !total.equals(Cell.EMPTY) && !(total instanceof Cell.Percent);
+            if (shown.kind() == Column.Kind.NUMBER && told) {
                 page.open("div")
-                        .element("dt", shown.header())
-                        .element("dd", cells.textOf(totals.cell(column)))
+                        .element("dt", shown.wholeHeader())
+                        .element("dd", cells.textOf(total))
                         .close()
                         .line();
             }
