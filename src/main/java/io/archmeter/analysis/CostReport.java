@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a network costs, layer by layer and in total.
@@ -91,6 +92,22 @@ public record CostReport(
         modules.forEach((name, members) -> rows.add(fold(name, members)));
         return new CostReport(
                 model, title, notes, inputs, outputs, type, training, rows, total, receptiveField, positions);
+    }
+
+    /**
+     * The same network with the rows of some operators; its total is still that of all.
+     *
+     * @param operators their kinds; none for all
+     */
+    public CostReport only(Set<String> operators) {
+        return operators.isEmpty()
+                ? this
+                : with(
+                        layers.stream()
+                                .filter(layer -> operators.contains(layer.operator()))
+                                .toList(),
+                        total,
+                        notes);
     }
 
     /** The costs of the rows that belong together, in the order in which the groups begin. */

@@ -4,6 +4,7 @@ import io.archmeter.Model;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.report.AnalyzeDocument;
 import io.archmeter.report.GraphPicture;
+import io.archmeter.report.Ranking;
 import io.archmeter.report.document.Document;
 import io.archmeter.training.Optimizer;
 import java.util.List;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Option;
         description = "what each layer of a model costs",
         footer = {
             "  archmeter analyze alexnet --input 3x227x227",
+            "  archmeter analyze alexnet_lecture --only conv,maxpool,linear --columns kernel,stride,output,params",
             "  archmeter analyze resnet50 --depth 2 --format csv -o resnet50.csv"
         })
 final class AnalyzeCommand extends Subcommand {
@@ -39,6 +41,12 @@ final class AnalyzeCommand extends Subcommand {
     private SortingOptions sorting = new SortingOptions(convention);
 
     @Mixin
+    private OnlyOption only = new OnlyOption();
+
+    @Mixin
+    private ColumnsOption columns = new ColumnsOption();
+
+    @Mixin
     private ModelOptions models = new ModelOptions();
 
     @Mixin
@@ -53,10 +61,11 @@ final class AnalyzeCommand extends Subcommand {
 
     @Override
     public Integer call() {
+        only.refuse(depth.isPresent(), "is for layers, and --depth folds them into modules", "leave out one of them");
         Model model = models.load(named.reference(), console());
         CostReport report = convention.costs(model, counting);
         CostReport folded = depth.isPresent() ? report.folded(depth.get()) : report;
-        Document document = document(folded, model);
+        Document document = columns.of(document(folded, model), output.format());
         output.write(console(), output.format().showsPictures() ? pictured(document, model) : document);
         return ExitCode.FINE;
     }
@@ -68,16 +77,16 @@ final class AnalyzeCommand extends Subcommand {
 
     /** A table has rows alone, so nothing is planned for it; what training needs is there for programs. */
     private Document document(CostReport report, Model model) {
+        Ranking ranking = sorting.ranking().only(only.kinds(List.of(report)));
         return switch (output.format().audience()) {
-            case TABLES -> AnalyzeDocument.of(report, sorting.ranking());
+            case TABLES -> AnalyzeDocument.of(report, ranking);
             case PROGRAMS ->
                 AnalyzeDocument.of(
                         report,
                         model.memory(counting.type(), counting.training()),
                         model.memory(counting.type(), Optimizer.ADAM),
-                        sorting.ranking());
-            case PEOPLE ->
-                AnalyzeDocument.of(report, model.memory(counting.type(), counting.training()), sorting.ranking());
+                        ranking);
+            case PEOPLE -> AnalyzeDocument.of(report, model.memory(counting.type(), counting.training()), ranking);
         };
     }
 }

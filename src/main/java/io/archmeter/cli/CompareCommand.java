@@ -7,9 +7,12 @@ import io.archmeter.report.BreakdownDocument;
 import io.archmeter.report.BreakdownPictures;
 import io.archmeter.report.CompareDocument;
 import io.archmeter.report.ComparePictures;
+import io.archmeter.report.SideBySideDocument;
+import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Document;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,6 +41,12 @@ final class CompareCommand extends Subcommand {
     private ConventionOption convention = new ConventionOption();
 
     @Mixin
+    private OnlyOption only = new OnlyOption();
+
+    @Mixin
+    private ColumnsOption columns = new ColumnsOption();
+
+    @Mixin
     private ModelOptions models = new ModelOptions();
 
     @Mixin
@@ -52,7 +61,12 @@ final class CompareCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        output.write(console(), document(models.load(named.references(), console())));
+        only.refuse(
+                grouping.filter(Grouping.LAYER::equals).isEmpty(),
+                "is for layers, and compare shows them with --by layer",
+                "add --by layer, or leave it out");
+        Document document = document(models.load(named.references(), console()));
+        output.write(console(), columns.of(document, output.format()));
         return ExitCode.FINE;
     }
 
@@ -64,8 +78,12 @@ final class CompareCommand extends Subcommand {
         return compared(loaded);
     }
 
+    /** People see models side by side; programs find one after the other. */
     private Document brokenDown(List<CostReport> models, Grouping by) {
-        Document document = BreakdownDocument.of(models, by);
+        Set<String> shown = only.kinds(models);
+        Document document = models.size() > 1 && output.format().audience() == Audience.PEOPLE
+                ? SideBySideDocument.of(models, by, shown)
+                : BreakdownDocument.of(models, by, shown);
         return output.format().showsPictures() ? document.with(BreakdownPictures.of(models, by), List.of()) : document;
     }
 

@@ -16,7 +16,7 @@ final class SortColumn {
     /** Those of every table. */
     static final List<String> ALWAYS = always();
 
-    private static final Vocabulary WORDS = words();
+    static final Vocabulary WORDS = words();
 
     private SortColumn() {}
 

@@ -36,16 +36,14 @@ public final class AnalyzeDocument {
 
     /** With what they need of memory at once. */
     public static Document of(CostReport report, MemoryPlan memory, Ranking ranking) {
-        List<HeaderField> about = new ArrayList<>(Facts.of(report));
-        about.add(Facts.keras(report.total()));
+        List<HeaderField> about = about(report, ranking);
         about.addAll(Facts.of(memory));
         return new Document("analyze", 2, Facts.title(report), about, table(report, ranking), notes(report));
     }
 
     /** With all figures of memory beside, for programs. */
     public static Document of(CostReport report, MemoryPlan plan, MemoryReport memory, Ranking ranking) {
-        List<HeaderField> about = new ArrayList<>(Facts.of(report));
-        about.add(Facts.keras(report.total()));
+        List<HeaderField> about = about(report, ranking);
         about.addAll(Facts.of(plan));
         if (memory.training().isPresent()) {
             about.add(
@@ -56,6 +54,14 @@ public final class AnalyzeDocument {
         return new Document("analyze", 2, Facts.title(report), about, table(report, ranking), notes(report));
     }
 
+    private static List<HeaderField> about(CostReport report, Ranking ranking) {
+        List<HeaderField> about = new ArrayList<>(Facts.of(report));
+        about.addAll(Facts.only(ranking.only()));
+        about.addAll(HiddenLayers.of(report, ranking.only()).fields());
+        about.add(Facts.keras(report.total()));
+        return about;
+    }
+
     private static Table table(CostReport report, Ranking ranking) {
         Cost total = report.total();
         boolean shares = Facts.sharesWeights(report);
@@ -63,12 +69,15 @@ public final class AnalyzeDocument {
         SeenColumns seen = new SeenColumns(report.positions(), report.input().rank());
         List<Row> rows = new ArrayList<>();
         List<LayerCost> shown = ranking.shown(report.layers());
-        for (LayerCost layer : shown) {
-            Row row = layerRow(layer, total, seen);
+        WindowColumns windows = new WindowColumns(shown);
+        for (int i = 0; i < shown.size(); i++) {
+            LayerCost layer = shown.get(i);
+            Row row = layerRow(layer, windows.forPeople(i), total, seen);
             row = several ? row.with(Facts.severalOutputs(layer)) : row;
-            rows.add(shares ? row.with(Facts.names(layer.weightsOf())) : row);
+            row = shares ? row.with(Facts.names(layer.weightsOf())) : row;
+            rows.add(row.with(windows.forTables(i)));
         }
-        int more = report.layers().size() - shown.size();
+        int more = ranking.less(report.layers()).size();
         if (more > 0) {
             Row rest = row(
                     new Cell.Text(more(more)),
@@ -79,9 +88,10 @@ public final class AnalyzeDocument {
                     seen);
             rest = several ? rest.with(Cell.EMPTY) : rest;
             // A program that adds up or joins the rows of a table takes each of them for a layer.
-            rows.add((shares ? rest.with(Cell.EMPTY) : rest).except(Audience.TABLES));
+            rest = shares ? rest.with(Cell.EMPTY) : rest;
+            rows.add(rest.with(WindowColumns.none()).except(Audience.TABLES));
         }
-        List<Column> columns = columns(total, seen);
+        List<Column> columns = columns(total, windows, seen);
         Row totals = totals(report, seen);
         if (several) {
             columns.add(Column.text("outputs", "all outputs"));
@@ -91,14 +101,17 @@ public final class AnalyzeDocument {
             columns.add(Column.text(Facts.WEIGHTS_OF, Facts.WEIGHTS_OF_LABEL));
             totals = totals.with(Cell.EMPTY);
         }
-        return Table.of("layers", columns, Section.of(Row.NONE, rows).with(totals));
+        columns.addAll(WindowColumns.forTables());
+        return Table.of("layers", columns, Section.of(Row.NONE, rows).with(totals.with(WindowColumns.none())));
     }
 
     /** Buffers have a column for people only where there are any; most models have none. */
-    private static List<Column> columns(Cost total, SeenColumns seen) {
+    private static List<Column> columns(Cost total, WindowColumns windows, SeenColumns seen) {
         List<Column> columns = new ArrayList<>(List.of(
                 Column.name("layer", "layer"),
-                Column.text("operator", "operator").leaving(6),
+                Column.text("operator", "operator").leaving(7)));
+        columns.addAll(windows.forPeople());
+        columns.addAll(List.of(
                 Column.text("attributes", "attributes").only(Audience.PROGRAMS),
                 Column.text("inputs", "inputs").leaving(1),
                 Column.text("output", "output")));
@@ -106,7 +119,7 @@ public final class AnalyzeDocument {
             columns.add(column(metric, total));
             if (metric == SHARED) {
                 columns.add(
-                        Column.number("share", "share").only(Audience.PEOPLE).leaving(5));
+                        Column.number("share", "share").only(Audience.PEOPLE).leaving(6));
             }
         }
         columns.addAll(CountedColumns.of(total));
@@ -129,25 +142,23 @@ public final class AnalyzeDocument {
         };
     }
 
-    private static Row layerRow(LayerCost layer, Cost total, SeenColumns seen) {
+    private static Row layerRow(LayerCost layer, List<Cell> window, Cost total, SeenColumns seen) {
+        List<Cell> cells = new ArrayList<>(List.of(Facts.name(layer), new Cell.Text(layer.operator())));
+        cells.addAll(window);
+        cells.add(layer.op().<Cell>map(Cell.Attributes::new).orElse(Cell.EMPTY));
+        cells.add(new Cell.Shapes(layer.inputs()));
+        cells.add(new Cell.OneShape(layer.output()));
         return row(
-                List.of(
-                        Facts.name(layer),
-                        new Cell.Text(layer.operator()),
-                        layer.op().<Cell>map(Cell.Attributes::new).orElse(Cell.EMPTY),
-                        new Cell.Shapes(layer.inputs()),
-                        new Cell.OneShape(layer.output())),
-                layer.cost(),
-                total,
-                new Cell.Field(layer.receptiveField()),
-                seen.cells(layer.receptiveField()));
+                cells, layer.cost(), total, new Cell.Field(layer.receptiveField()), seen.cells(layer.receptiveField()));
     }
 
     /** Several layers together have no operator, attributes and shapes. */
     private static Row row(
             Cell name, Cost cost, Cost total, Cell field, Optional<ReceptiveField> known, SeenColumns seen) {
-        return row(
-                List.of(name, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY), cost, total, field, seen.cells(known));
+        List<Cell> cells = new ArrayList<>(List.of(name, Cell.EMPTY));
+        cells.addAll(WindowColumns.none());
+        cells.addAll(List.of(Cell.EMPTY, Cell.EMPTY, Cell.EMPTY));
+        return row(cells, cost, total, field, seen.cells(known));
     }
 
     private static Row row(List<Cell> layer, Cost cost, Cost total, Cell field, List<Cell> seen) {
@@ -177,6 +188,7 @@ public final class AnalyzeDocument {
         List<Note> notes = new ArrayList<>(Facts.said(report));
         notes.addAll(Facts.notes());
         notes.add(Note.of("share: part of all multiply-adds", "share"));
+        WindowColumns.note(report.layers()).ifPresent(notes::add);
         notes.add(Note.of(
                 "receptive field: the window of the input that one element of the output sees; after the / how far it is from"
                         + " one window to the next",

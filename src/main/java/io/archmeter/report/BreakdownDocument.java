@@ -25,7 +25,7 @@ import java.util.Set;
 /** Where the cost of models sits: by stage, by layer or by kind of operator, with bars that are comparable across models. */
 public final class BreakdownDocument {
     /** What people see as bars; programs get every metric. */
-    private static final Set<Metric> CHARTED = EnumSet.of(Metric.PARAMETERS, Metric.MULTIPLY_ADDS, Metric.OUTPUT_BYTES);
+    static final Set<Metric> CHARTED = EnumSet.of(Metric.PARAMETERS, Metric.MULTIPLY_ADDS, Metric.OUTPUT_BYTES);
 
     private static final String BAR = "_bar";
     private static final String SHARE = "_share";
@@ -39,9 +39,19 @@ public final class BreakdownDocument {
 
     /** At least one report, all of them with the same batch, type and training. */
     public static Document of(List<CostReport> reports, Grouping grouping) {
+        return of(reports, grouping, Set.of());
+    }
+
+    /**
+     * The same with some layers alone.
+     *
+     * @param only the operators of those; none for all of them
+     */
+    public static Document of(List<CostReport> reports, Grouping grouping, Set<String> only) {
         List<Measure<CostReport>> heading = heading();
-        List<List<Part>> models =
-                reports.stream().map(report -> parts(report, grouping)).toList();
+        List<List<Part>> models = reports.stream()
+                .map(report -> parts(report.only(only), grouping))
+                .toList();
         List<Measure<Part>> measures =
                 measures(grouping, models.stream().flatMap(List::stream).toList());
         List<Section> sections = new ArrayList<>();
@@ -52,7 +62,12 @@ public final class BreakdownDocument {
         Table table = new Table(
                 "models", "groups", Table.Layout.GRID, Measure.columns(heading), Measure.columns(measures), sections);
         return new Document(
-                "breakdown", 1, "where the cost sits, by " + word(grouping), about(reports, grouping), table, notes());
+                "breakdown",
+                1,
+                "where the cost sits, by " + word(grouping),
+                about(reports, grouping, only),
+                table,
+                notes());
     }
 
     private static List<Part> parts(CostReport report, Grouping grouping) {
@@ -122,23 +137,27 @@ public final class BreakdownDocument {
     }
 
     /** Shorter than elsewhere, so that three bars fit beside each other into 80 columns. */
-    private static String header(Metric metric) {
+    static String header(Metric metric) {
         return metric == Metric.OUTPUT_BYTES ? "memory" : metric.header();
     }
 
-    private static long count(Metric metric, Cost cost) {
+    static long count(Metric metric, Cost cost) {
         return metric.amount(cost).orElseThrow().atLeast();
     }
 
-    private static List<HeaderField> about(List<CostReport> reports, Grouping grouping) {
+    private static List<HeaderField> about(List<CostReport> reports, Grouping grouping, Set<String> only) {
         List<HeaderField> about = new ArrayList<>();
         about.add(HeaderField.of("by", new Cell.Text(word(grouping))));
+        about.addAll(Facts.only(only));
+        if (reports.size() == 1) {
+            about.addAll(HiddenLayers.of(reports.get(0), only).fields());
+        }
         about.addAll(Facts.counting(reports.get(0)));
         about.addAll(Facts.unknownOf(reports));
         return about;
     }
 
-    private static List<Note> notes() {
+    static List<Note> notes() {
         return List.of(
                 Note.of(
                         "stage: layers whose outputs have the same height and width; head: layers whose outputs have none",

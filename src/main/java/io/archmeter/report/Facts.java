@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** What all documents say of a model in the same words. */
 final class Facts {
@@ -215,6 +216,11 @@ final class Facts {
             }
         }
         return false;
+    }
+
+    /** The operators whose layers alone are shown, for programs; nothing where all are. */
+    static List<HeaderField> only(Set<String> operators) {
+        return operators.isEmpty() ? List.of() : List.of(HeaderField.of("only", names(List.copyOf(operators))));
     }
 
     /** The names of layers. */

@@ -88,6 +88,7 @@ final class ReportReader {
 
     private List<LayerSnapshot> layers(Members report) {
         report.find("sorted_by").ifPresent(sorted -> refuseCut(sorted));
+        report.find("only").ifPresent(only -> refuseCut(only));
         List<LayerSnapshot> layers = new ArrayList<>();
         for (SourceValue row : report.items("layers")) {
             Members.of("a layer", row, REMEDY, problems).map(this::layer).ifPresent(layers::add);
@@ -132,7 +133,7 @@ final class ReportReader {
                 at.at(),
                 "cut-report",
                 "this report does not have all layers in the order of execution",
-                "write the report without --sort and --top"));
+                "write the report without --sort, --top and --only"));
     }
 
     private Map<Metric, Long> totals(Members report, Optional<Members> written, long layers) {

@@ -75,7 +75,7 @@ class AnswersTest {
     @Test
     void compareShowsWhereTheCostSits() {
         Cli.run("compare", "alexnet", "vgg16", "--by", "stage")
-                .prints("\nalexnet on 1×3×224×224\n", "\nhead ", "████████");
+                .prints("─ parameters ─", "\nstage ", " alexnet ", " vgg16", "\nhead ", "████████");
         Cli.run("compare", "alexnet", "--by", "kind", "--format", "csv")
                 .prints("model,kind,layers,", "\r\nalexnet,conv,5,");
         Cli.run("compare", "alexnet", "--by", "layer", "--format", "json").prints("\"by\": \"layer\"");
@@ -167,7 +167,7 @@ class AnswersTest {
     @Test
     void textsFitTheWidthThatIsSetOrThatTheTerminalHas() {
         Cli.run("analyze", "resnet50", "--width", "80")
-                .prints("no room for: operator, inputs, ")
+                .prints("no room for: operator, kernel, stride, padding, inputs, ")
                 .fits(80);
         Cli.runWith(Map.of("COLUMNS", "90"), "analyze", "resnet50")
                 .prints("no room for: ")

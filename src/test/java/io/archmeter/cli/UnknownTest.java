@@ -22,10 +22,10 @@ class UnknownTest {
     @Test
     void totalsAreAtLeastWhatIsKnown() {
         Cli.run("analyze", SPEC, "--no-notes", "--width", "160").prints("""
-                boxes  custom    1×16×32×32  1×?×16               0              0           0                     ?  unknown
-                score  linear    1×?×16      1×?×8              136              ?           ?                     ?  unknown
-                ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-                total                                           584     ≥ 442.37 k  ≥ 424.13 k            ≥ 64.0 KiB  unknown
+                boxes  custom                             1×16×32×32  1×?×16               0              0           0                     ?  unknown
+                score  linear                             1×?×16      1×?×8              136              ?           ?                     ?  unknown
+                ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+                total                                                                    584     ≥ 442.37 k  ≥ 424.13 k            ≥ 64.0 KiB  unknown
 
                 incomplete, because not all is known of what comes from boxes
                 """);
@@ -33,7 +33,7 @@ class UnknownTest {
 
     @Test
     void programsFindNoNumberWhereThereIsNone() {
-        Cli.run("analyze", SPEC, "--format", "csv").prints("\r\nscore,linear,1x?x16,1x?x8,136,0,?,?,?,,,,,,\r\n");
+        Cli.run("analyze", SPEC, "--format", "csv").prints("\r\nscore,linear,1x?x16,1x?x8,136,0,?,?,?,,,,,,,,,,,\r\n");
         Cli.run("analyze", SPEC, "--format", "json").prints("""
                 "unknown": ["boxes"],
                 """.strip(), """

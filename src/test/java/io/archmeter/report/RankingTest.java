@@ -7,6 +7,7 @@ import io.archmeter.analysis.LayerCost;
 import io.archmeter.metric.Metric;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RankingTest {
@@ -29,6 +30,14 @@ class RankingTest {
         Ranking ranking = Ranking.by(Metric.PARAMETERS, OptionalInt.of(1));
         assertThat(ranking.rest(LAYERS).parameters()).isEqualTo(1290);
         assertThat(Ranking.NONE.rest(LAYERS).outputBytes()).isZero();
+    }
+
+    @Test
+    void ofSomeOperatorsTheOthersAreNeitherShownNorSummed() {
+        Ranking ranking = Ranking.by(Metric.PARAMETERS, OptionalInt.of(1)).only(Set.of("linear", "concat"));
+        assertThat(names(ranking)).containsExactly("classifier");
+        assertThat(ranking.less(LAYERS)).extracting(LayerCost::name).containsExactly("join");
+        assertThat(ranking.rest(LAYERS).outputBytes()).isEqualTo(1_548_800);
     }
 
     @Test

@@ -32,7 +32,7 @@ final class Reports {
     static final List<Report> ALL = List.of(
             new Report("reports/lecture.md", LecturePage::text),
             command("compare.txt", "compare alexnet vgg16 googlenet resnet50"),
-            command("compare-by-stage.txt", "compare alexnet vgg16 googlenet resnet50 --by stage"),
+            command("compare-by-stage.txt", "compare alexnet vgg16 googlenet resnet50 --by stage --width 140"),
             command("compare-by-kind.md", "compare alexnet vgg16 googlenet resnet50 --by kind --format markdown"),
             command("alexnet.txt", "analyze alexnet"),
             command("alexnet-explained.txt", "explain alexnet"),

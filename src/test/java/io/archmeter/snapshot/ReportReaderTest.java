@@ -94,6 +94,7 @@ class ReportReaderTest {
             "operator": "conv"            | "operator": "module"          | 10:17 folded-report: several layers are folded into this module, so single layers are not known
             "operator": "conv"            | "operator": null              | 8:14 cut-report: this report does not have all layers in the order of execution
             "batch": 2                    | "batch": 2, "sorted_by": "buffers" | 5:28 cut-report: this report does not have all layers in the order of execution
+            "batch": 2                    | "batch": 2, "only": ["conv"]  | 5:23 cut-report: this report does not have all layers in the order of execution
             "batch": 2,                   |                               | 1:1 missing-member: a report has no 'batch'
             [2, 64, 55, 55]               | [2, 64, 55, -1]               | 12:15 wrong-type: output must be a shape, but is a list
             [2, 64, 55, 55]               | "2x64x55x55"                  | 12:15 wrong-type: output must be a shape, but is the text '2x64x55x55'

@@ -9,9 +9,13 @@ import java.util.Set;
  * @param key its name for programs: the header in CSV, the member in JSON
  * @param header its name for people
  * @param audiences for whom it is
- * @param leaves when it leaves a table that is too wide for the terminal: 1 first; 0 only where that is not enough
+ * @param leaves when it leaves a table that is too wide for the terminal: 1 first; 0 only where that is not enough; {@link #STAYING} never
+ * @param above what stands above its header, and above those of its neighbours that have the same there; may be empty
  */
-public record Column(String key, String header, Kind kind, Set<Audience> audiences, int leaves) {
+public record Column(String key, String header, Kind kind, Set<Audience> audiences, int leaves, String above) {
+    /** Of a column that was asked for, however narrow the terminal is. */
+    public static final int STAYING = -1;
+
     /** How a column is laid out. */
     public enum Kind {
         /** On the left; may be shortened in the middle, since a reader still knows which one is meant. */
@@ -34,39 +38,65 @@ public record Column(String key, String header, Kind kind, Set<Audience> audienc
 
     /** Names of things, for everybody; people may see one shortened. */
     public static Column name(String key, String header) {
-        return new Column(key, header, Kind.NAME, EVERYBODY, 0);
+        return new Column(key, header, Kind.NAME, EVERYBODY, 0, "");
     }
 
     /** Sentences, for everybody; people may see the begin of one. */
     public static Column phrase(String key, String header) {
-        return new Column(key, header, Kind.PHRASE, EVERYBODY, 0);
+        return new Column(key, header, Kind.PHRASE, EVERYBODY, 0, "");
     }
 
     /** Texts, for everybody; people see one whole, or not at all. */
     public static Column text(String key, String header) {
-        return new Column(key, header, Kind.TEXT, EVERYBODY, 0);
+        return new Column(key, header, Kind.TEXT, EVERYBODY, 0, "");
     }
 
     /** Numbers, for everybody. */
     public static Column number(String key, String header) {
-        return new Column(key, header, Kind.NUMBER, EVERYBODY, 0);
+        return new Column(key, header, Kind.NUMBER, EVERYBODY, 0, "");
     }
 
     /** Bars for people, beside the column of the numbers that they stand for. */
     public static Column bar(String key) {
-        return new Column(key, "", Kind.BAR, EVERYBODY, 0).only(Audience.PEOPLE);
+        return new Column(key, "", Kind.BAR, EVERYBODY, 0, "").only(Audience.PEOPLE);
     }
 
     /** The same for some only. */
     public Column only(Audience first, Audience... others) {
-        return new Column(key, header, kind, EnumSet.of(first, others), leaves);
+        return new Column(key, header, kind, EnumSet.of(first, others), leaves, above);
     }
 
     /** The same, but not for some. */
     public Column except(Audience first, Audience... others) {
         EnumSet<Audience> left = EnumSet.copyOf(audiences);
         left.removeAll(EnumSet.of(first, others));
-        return new Column(key, header, kind, left, leaves);
+        return new Column(key, header, kind, left, leaves, above);
+    }
+
+    /** The same, or one that nobody sees who does not ask for it. */
+    public Column shownIf(boolean wanted) {
+        return wanted ? this : new Column(key, header, kind, Set.of(), leaves, above);
+    }
+
+    /** The same below a header that it has in common with its neighbours. */
+    public Column under(String common) {
+        return new Column(key, header, kind, audiences, leaves, common);
+    }
+
+    /** The same for somebody who has asked for it, and has to find it again. */
+    Column askedFor() {
+        String shown = header.isEmpty() && kind != Kind.BAR ? key.replace('_', ' ') : header;
+        return new Column(key, shown, kind, EVERYBODY, STAYING, above);
+    }
+
+    /** What people call it, and its neighbours below the same header. */
+    public String words() {
+        return above.isEmpty() ? header : above;
+    }
+
+    /** What stands above it where headers have one line. */
+    public String wholeHeader() {
+        return above.isEmpty() || header.isEmpty() ? header : above + " " + header;
     }
 
     /**
@@ -75,7 +105,7 @@ public record Column(String key, String header, Kind kind, Set<Audience> audienc
      * @param order 1 for what leaves it first
      */
     public Column leaving(int order) {
-        return new Column(key, header, kind, audiences, order);
+        return new Column(key, header, kind, audiences, order, above);
     }
 
     boolean isFor(Audience audience) {

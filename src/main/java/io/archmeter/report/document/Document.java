@@ -43,9 +43,11 @@ import java.util.List;
  *   ({@code "kernel": "11x11"}), some of them by other names than in a spec ({@code group}, {@code rounding}), and shares were too. All others are of version
  *   1.</caption>
  *   <tr><td>{@code analyze}</td><td>{@code layers}; those that {@code --top} leaves out are one last row without an operator,
- *       attributes and shapes, and modules of {@code --depth} have no attributes; {@code sorted_by} is there if {@code --sort} or {@code --top} is; {@code memory} has the figures of the document of that name</td></tr>
+ *       attributes and shapes, and modules of {@code --depth} have no attributes; {@code sorted_by} is there if {@code --sort} or {@code --top} is; {@code only} has the operators of {@code --only}, and
+ *       {@code hidden} what the layers of others have of the totals; {@code memory} has the figures of the document of that name</td></tr>
  *   <tr><td>{@code compare}</td><td>{@code models}</td></tr>
- *   <tr><td>{@code breakdown} ({@code compare --by})</td><td>{@code models}, each with its {@code groups}</td></tr>
+ *   <tr><td>{@code breakdown} ({@code compare --by})</td><td>{@code models}, each with its {@code groups}; {@code only} has the operators of {@code
+ *       --only}</td></tr>
  *   <tr><td>{@code memory}</td><td>{@code models}, each with its {@code figures}, and {@code peak}, {@code training_peak}, {@code
  *       live_bytes} at each step, and {@code largest_batch} if there is a limit</td></tr>
  *   <tr><td>{@code explain}</td><td>{@code layers}, each with its {@code numbers}</td></tr>
@@ -108,6 +110,11 @@ public record Document(
     /** The same, to be looked at. */
     public Document with(List<Picture> pictures, List<Card> cards) {
         return new Document(kind, version, title, about, table, notes, remarks, pictures, cards);
+    }
+
+    /** The same with another table. */
+    public Document with(Table other) {
+        return new Document(kind, version, title, about, other, notes, remarks, pictures, cards);
     }
 
     /** The same with a remark more. */

@@ -33,9 +33,19 @@ public record Row(List<Cell> cells, Set<Audience> audiences) {
 
     /** The same with another cell at its end. */
     public Row with(Cell last) {
+        return with(List.of(last));
+    }
+
+    /** The same with other cells at its end. */
+    public Row with(List<Cell> last) {
         List<Cell> more = new ArrayList<>(cells);
-        more.add(last);
+        more.addAll(last);
         return new Row(more, audiences);
+    }
+
+    /** The same of some columns, by their numbers. */
+    Row of(List<Integer> columns) {
+        return new Row(columns.stream().map(cells::get).toList(), audiences);
     }
 
     /** The same for some only. */

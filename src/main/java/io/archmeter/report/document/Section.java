@@ -25,6 +25,15 @@ public record Section(Row heading, List<Row> rows, Optional<Row> totals, List<De
         return rows.stream().filter(row -> row.isFor(audience)).toList();
     }
 
+    /** The same of some columns, by their numbers. */
+    Section of(List<Integer> columns) {
+        return new Section(
+                heading,
+                rows.stream().map(row -> row.of(columns)).toList(),
+                totals.map(row -> row.of(columns)),
+                details);
+    }
+
     /** The same with totals below its rows. */
     public Section with(Row totals) {
         return new Section(heading, rows, Optional.of(totals), details);

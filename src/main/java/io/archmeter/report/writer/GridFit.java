@@ -4,10 +4,10 @@ import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Format;
 import io.archmeter.report.document.Table;
 import io.archmeter.report.text.Page;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Which columns of a table a page has room for, and how wide they are. Columns that may leave come back as long as there is room, those that
@@ -31,10 +31,11 @@ record GridFit(List<Integer> columns, List<String> left, int[] widths, int wante
 
     static GridFit of(List<Column> columns, int[] naturalWidths, Page page) {
         List<Integer> all = Table.shown(columns, Format.TEXT);
-        List<Integer> staying = ofOrder(0, all, columns);
+        List<Integer> staying =
+                all.stream().filter(column -> columns.get(column).leaves() <= 0).toList();
         List<Integer> shown = staying;
         int[] widths = shortened(columns, shown, naturalWidths, page);
-        while (!page.fits(total(shown, widths)) && shown.size() > FEWEST) {
+        while (!page.fits(total(shown, widths)) && shown.size() > FEWEST && mayLeave(shown, columns)) {
             shown = shown.subList(0, shown.size() - 1);
         }
         widths = shortened(columns, shown, naturalWidths, page);
@@ -48,7 +49,20 @@ record GridFit(List<Integer> columns, List<String> left, int[] widths, int wante
             shown = withRoom(ofOrder(order, all, columns), shown, withEnoughWords(columns, widths), page);
         }
         widths = shortened(columns, shown, naturalWidths, page);
+        if (!page.fits(total(shown, widths)) && areAskedFor(columns)) {
+            // Shorter names would not make room for what stays.
+            widths = naturalWidths;
+        }
         return new GridFit(shown, left(all, shown, columns), widths, total(all, naturalWidths));
+    }
+
+    /** Whether the last one was not asked for. */
+    private static boolean mayLeave(List<Integer> shown, List<Column> columns) {
+        return columns.get(shown.get(shown.size() - 1)).leaves() != Column.STAYING;
+    }
+
+    private static boolean areAskedFor(List<Column> columns) {
+        return columns.stream().allMatch(column -> column.leaves() == Column.STAYING);
     }
 
     /** With more columns, if there is room for all of them. */
@@ -67,10 +81,14 @@ record GridFit(List<Integer> columns, List<String> left, int[] widths, int wante
 
     /** A column is not missed where another one of that name is shown, or where it has no name. */
     private static List<String> left(List<Integer> all, List<Integer> shown, List<Column> columns) {
-        Set<String> seen =
-                shown.stream().map(column -> columns.get(column).header()).collect(Collectors.toSet());
+        Set<String> seen = new HashSet<>();
+        for (int column : shown) {
+            seen.add(columns.get(column).words());
+            seen.add(columns.get(column).wholeHeader());
+        }
         return all.stream()
-                .map(column -> columns.get(column).header())
+                .map(columns::get)
+                .map(column -> seen.contains(column.words()) ? column.wholeHeader() : column.words())
                 .filter(header -> !header.isEmpty() && !seen.contains(header))
                 .distinct()
                 .toList();

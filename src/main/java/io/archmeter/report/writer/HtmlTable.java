@@ -61,7 +61,9 @@ final class HtmlTable {
     }
 
     private void writeHeaders(Markup page) {
-        page.open("thead").open("tr");
+        page.open("thead");
+        writeCommonHeaders(page);
+        page.open("tr");
         for (int column : shown) {
             Column header = table.columns().get(column);
             if (isBar(column)) {
@@ -78,6 +80,27 @@ final class HtmlTable {
             page.text(header.header()).close();
         }
         page.close().close().line();
+    }
+
+    /** What neighbours have above their headers, in a row of its own. */
+    private void writeCommonHeaders(Markup page) {
+        List<String> above = shown.stream()
+                .map(column -> table.columns().get(column).above())
+                .toList();
+        if (above.stream().allMatch(String::isEmpty)) {
+            return;
+        }
+        page.open("tr", "common");
+        for (int from = 0, to = 0; from < above.size(); from = to) {
+            while (to < above.size() && above.get(to).equals(above.get(from))) {
+                to++;
+            }
+            page.open(above.get(from).isEmpty() ? "td" : "th")
+                    .attribute("colspan", to - from)
+                    .text(above.get(from))
+                    .close();
+        }
+        page.close().line();
     }
 
     private void writeRow(Row row, HtmlCell written, Markup page) {
@@ -99,6 +122,9 @@ final class HtmlTable {
             case PROBLEM, WORSE -> "bad";
             case WARNING -> "warn";
             case BETTER -> "good";
+            case ADDED -> "kind added";
+            case REMOVED -> "kind removed";
+            case CHANGED -> "kind changed";
         };
     }
 }

@@ -29,7 +29,7 @@ final class HtmlTiles {
                     && !words.isEmpty()
                     && !(totals.cell(column) instanceof Cell.Percent)) {
                 page.open("div")
-                        .element("dt", shown.header())
+                        .element("dt", shown.wholeHeader())
                         .element("dd", words)
                         .close()
                         .line();

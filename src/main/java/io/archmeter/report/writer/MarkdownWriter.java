@@ -114,7 +114,7 @@ final class MarkdownWriter implements DocumentWriter {
         StringBuilder rule = new StringBuilder("|");
         for (int column : shown) {
             headers.append(' ')
-                    .append(MarkdownText.of(columns.get(column).header()))
+                    .append(MarkdownText.of(columns.get(column).wholeHeader()))
                     .append(" |");
             rule.append(columns.get(column).kind() == Column.Kind.NUMBER ? " ---: |" : " --- |");
         }

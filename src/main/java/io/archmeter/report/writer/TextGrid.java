@@ -36,7 +36,7 @@ final class TextGrid {
         this.cells = new TextCells(page.glyphs());
         this.colours = new Colours(page.coloured());
         this.heading = new TextHeading(table.heading(), page.glyphs());
-        this.fit = GridFit.of(table.columns(), naturalWidths(), page);
+        this.fit = GridFit.of(table.columns(), CommonHeaders.widened(naturalWidths(), table.columns()), page);
     }
 
     /** Writes the table, and notes which columns are seen. */
@@ -74,6 +74,8 @@ final class TextGrid {
     }
 
     private void writeHeaders(Writer out) throws IOException {
+        String common = CommonHeaders.line(table.columns(), fit, page.glyphs());
+        out.write(common.isEmpty() ? "" : common + "\n");
         writeLine(out, headers(), column -> Tone.PLAIN);
         writeRule(out);
     }

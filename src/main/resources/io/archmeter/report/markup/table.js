@@ -18,7 +18,7 @@
   const sortable = (table) => {
     const body = table.tBodies[0];
     const asWritten = [...body.rows];
-    [...table.tHead.rows[0].cells].forEach((header, column) => {
+    [...[...table.tHead.rows].at(-1).cells].forEach((header, column) => {
       if (header.tagName !== "TH") {
         return;
       }

@@ -37,13 +37,13 @@ class CsvWriterTest {
                 .isEqualTo("""
                 layer,operator,inputs,output,parameters,buffers,multiply_adds,effective_multiply_adds,output_bytes,\\
                 receptive_field_height,receptive_field_width,receptive_field_stride_height,receptive_field_stride_width,\\
-                receptive_field_offset_height,receptive_field_offset_width
-                features.0,conv,1x3x224x224,1x64x55x55,23296,0,70276800,69581568,774400,11,11,4,4,-2,-2
-                features.1,relu,1x64x55x55,1x64x55x55,0,0,0,0,774400,11,11,4,4,-2,-2
-                join,concat,1x64x55x55;1x64x55x55,1x128x55x55,0,0,0,0,1548800,11,11,4,4,-2,-2
-                pool,globalavgpool,1x128x55x55,1x128x1x1,0,0,0,0,512,227,227,,,-2,-2
-                flatten,flatten,1x128x1x1,1x128,0,0,0,0,512,227,227,,,-2,-2
-                classifier,linear,1x128,1x10,1290,0,1280,1280,40,227,227,,,-2,-2
+                receptive_field_offset_height,receptive_field_offset_width,kernel,stride,padding,dilation,groups
+                features.0,conv,1x3x224x224,1x64x55x55,23296,0,70276800,69581568,774400,11,11,4,4,-2,-2,11x11,4x4,2x2,1x1,1
+                features.1,relu,1x64x55x55,1x64x55x55,0,0,0,0,774400,11,11,4,4,-2,-2,,,,,
+                join,concat,1x64x55x55;1x64x55x55,1x128x55x55,0,0,0,0,1548800,11,11,4,4,-2,-2,,,,,
+                pool,globalavgpool,1x128x55x55,1x128x1x1,0,0,0,0,512,227,227,,,-2,-2,,,,,
+                flatten,flatten,1x128x1x1,1x128,0,0,0,0,512,227,227,,,-2,-2,,,,,
+                classifier,linear,1x128,1x10,1290,0,1280,1280,40,227,227,,,-2,-2,,,,,
                 """.replace("\\\n", "").replace("\n", "\r\n"));
     }
 
@@ -55,18 +55,19 @@ class CsvWriterTest {
                 .model();
         assertThat(Written.as(Format.CSV, Network.analyzed(signal)))
                 .contains(
-                        ",output_bytes,receptive_field_axis_2,receptive_field_stride_axis_2,receptive_field_offset_axis_2\r\n")
-                .endsWith(",3,2,-1\r\n");
+                        ",output_bytes,receptive_field_axis_2,receptive_field_stride_axis_2,receptive_field_offset_axis_2,kernel,")
+                .endsWith(",3,2,-1,3,2,1,1,1\r\n");
         var volume = Network.on("volume", "", 1, 1, 8, 8, 8)
                 .layer("conv", "conv", "channels", 2, "kernel", 3)
                 .model();
         assertThat(Written.as(Format.CSV, Network.analyzed(volume)))
                 .contains(",receptive_field_axis_2,receptive_field_axis_3,receptive_field_axis_4,")
-                .endsWith(",3,3,3,1,1,1,0,0,0\r\n");
+                .endsWith(",3,3,3,1,1,1,0,0,0,3x3x3,1x1x1,0x0x0,1x1x1,1\r\n");
         var features = Network.on("features", "", 1, 4)
                 .layer("linear", "linear", "features", 2)
                 .model();
-        assertThat(Written.as(Format.CSV, Network.analyzed(features))).contains(",output_bytes\r\n");
+        assertThat(Written.as(Format.CSV, Network.analyzed(features)))
+                .contains(",output_bytes,kernel,stride,padding,dilation,groups\r\n");
     }
 
     /** Each element of the input has two of the output behind it, a kernel of 2 with a stride of 2: one window for both. */
@@ -75,7 +76,7 @@ class CsvWriterTest {
         var twice = Network.on("twice", "", 1, 1, 4)
                 .layer("up", "convtranspose", "channels", 1, "kernel", 2, "stride", 2)
                 .model();
-        assertThat(Written.as(Format.CSV, Network.analyzed(twice))).endsWith(",1,1/2,0\r\n");
+        assertThat(Written.as(Format.CSV, Network.analyzed(twice))).endsWith(",1,1/2,0,2,2,0,1,1\r\n");
         assertThat(Written.as(Format.JSON, Network.analyzed(twice))).contains("\"stride\": [\"1/2\"]");
         assertThat(Written.as(Format.TEXT, Network.analyzed(twice))).contains("1 /1/2\n");
     }
@@ -86,7 +87,7 @@ class CsvWriterTest {
         var columns = Network.on("columns", "", 1, 4, 6, 6)
                 .layer("unfold", "unfold", "kernel", 3)
                 .model();
-        assertThat(Written.as(Format.CSV, Network.analyzed(columns))).endsWith(",2304,,,,,,\r\n");
+        assertThat(Written.as(Format.CSV, Network.analyzed(columns))).endsWith(",2304,,,,,,,3x3,1x1,0x0,1x1,\r\n");
     }
 
     @Test

@@ -66,6 +66,25 @@ class GridFitTest {
         assertThat(wide.total()).isEqualTo(56);
     }
 
+    /** 20 of the name and 8 of each number, with gaps of 2: 40, of which the name could give 8. */
+    @Test
+    void columnsThatWereAskedForStayAndAreWholeWhereThereIsNoRoomForThem() {
+        List<Column> columns = List.of(
+                Column.name("name", "name").leaving(Column.STAYING),
+                Column.number("first", "first").leaving(Column.STAYING),
+                Column.number("second", "second").leaving(Column.STAYING));
+        int[] widths = {20, 8, 8};
+
+        GridFit shortened = GridFit.of(columns, widths, new Page(Glyphs.UNICODE, OptionalInt.of(32)));
+        assertThat(shortened.columns()).containsExactly(0, 1, 2);
+        assertThat(shortened.width(0)).isEqualTo(12);
+
+        GridFit wider = GridFit.of(columns, widths, new Page(Glyphs.UNICODE, OptionalInt.of(31)));
+        assertThat(wider.columns()).containsExactly(0, 1, 2);
+        assertThat(wider.total()).isEqualTo(40);
+        assertThat(wider.left()).isEmpty();
+    }
+
     private static List<Column> columns(Random random) {
         List<Column> columns = new ArrayList<>(List.of(Column.name("name", "name")));
         int more = 1 + random.nextInt(9);

@@ -135,7 +135,7 @@ class JsonWriterTest {
                 Network.on("vector", "", 1, 3).layer("relu", "relu").model());
         assertThat(read(vector).at("/layers/0/receptive_field").toString())
                 .isEqualTo("{\"size\":[],\"stride\":[],\"offset\":[]}");
-        assertThat(Written.as(Format.CSV, vector)).endsWith(",0,12\r\n");
+        assertThat(Written.as(Format.CSV, vector)).endsWith(",0,12,,,,,\r\n");
     }
 
     @Test

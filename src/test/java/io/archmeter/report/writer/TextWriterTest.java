@@ -34,16 +34,16 @@ class TextWriterTest {
                 tiny: a small network
                 input 1×3×224×224, batch 1, dtype float32, inference
 
-                layer       operator       inputs         output       parameters  multiply-adds  effective   share  output memory  receptive field
-                ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-                features.0  conv           1×3×224×224    1×64×55×55      23.30 k        70.28 M    69.58 M  100.0%      756.3 KiB  11×11 /4
-                features.1  relu           1×64×55×55     1×64×55×55            0              0          0    0.0%      756.3 KiB  11×11 /4
-                join        concat         1×64×55×55 +1  1×128×55×55           0              0          0    0.0%        1.5 MiB  11×11 /4
-                pool        globalavgpool  1×128×55×55    1×128×1×1             0              0          0    0.0%          512 B  227×227
-                flatten     flatten        1×128×1×1      1×128                 0              0          0    0.0%          512 B  227×227
-                classifier  linear         1×128          1×10              1,290          1,280      1,280    0.0%           40 B  227×227
-                ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-                total                                                     24.59 k        70.28 M    69.58 M  100.0%        3.0 MiB  227×227
+                layer       operator       kernel  stride  padding  inputs         output       parameters  multiply-adds  effective   share  output memory  receptive field
+                ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+                features.0  conv           11×11        4        2  1×3×224×224    1×64×55×55      23.30 k        70.28 M    69.58 M  100.0%      756.3 KiB  11×11 /4
+                features.1  relu                                    1×64×55×55     1×64×55×55            0              0          0    0.0%      756.3 KiB  11×11 /4
+                join        concat                                  1×64×55×55 +1  1×128×55×55           0              0          0    0.0%        1.5 MiB  11×11 /4
+                pool        globalavgpool                           1×128×55×55    1×128×1×1             0              0          0    0.0%          512 B  227×227
+                flatten     flatten                                 1×128×1×1      1×128                 0              0          0    0.0%          512 B  227×227
+                classifier  linear                                  1×128          1×10              1,290          1,280      1,280    0.0%           40 B  227×227
+                ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+                total                                                                              24.59 k        70.28 M    69.58 M  100.0%        3.0 MiB  227×227
 
                 parameters as Keras counts: total 24,586, trainable 24,586, non-trainable 0
                 peak memory 3.0 MiB at join (concat): join 1.5 MiB (last read by pool) + features.0 756.3 KiB (last read by join) + features.1 756.3 KiB (last read by join)
@@ -61,11 +61,11 @@ class TextWriterTest {
 
     @Test
     void columnsLeaveANarrowTerminalInTheirOrder() {
-        assertThat(Written.text(SMALLER, 137)).doesNotContain("no room for");
-        assertThat(Written.text(SMALLER, 136))
+        assertThat(Written.text(SMALLER, 162)).doesNotContain("no room for");
+        assertThat(Written.text(SMALLER, 161))
                 .contains("buffers  multiply-adds")
-                .contains("\nno room for: inputs; a terminal of 137 columns shows all, and so does --width 137\n");
-        assertThat(Written.text(SMALLER, 123)).contains("\nno room for: inputs, buffers; ");
+                .contains("\nno room for: inputs; a terminal of 162 columns shows all, and so does --width 162\n");
+        assertThat(Written.text(SMALLER, 148)).contains("\nno room for: inputs, buffers; ");
         assertThat(Written.text(SMALLER, 64)).startsWith("""
                 smaller
                 input 1×3×224×224, batch 1, dtype float32, inference
@@ -74,17 +74,17 @@ class TextWriterTest {
                 ────────────────────────────────────────────────────────────────
                 features.0  1×32×55×55     11.65 k        35.14 M      378.1 KiB
                 """).contains("""
-                no room for: operator, inputs, buffers, effective, share,
-                  receptive field; a terminal of 137 columns shows all, and so
-                  does --width 137
+                no room for: operator, kernel, stride, padding, inputs, buffers,
+                  effective, share, receptive field; a terminal of 162 columns
+                  shows all, and so does --width 162
                 """);
     }
 
-    /** Without inputs and the effective multiply-adds there are 113 columns; buffers leave earlier than these, but take less room. */
+    /** Without inputs and the effective multiply-adds there are 138 columns; buffers leave earlier than these, but take less room. */
     @Test
     void nothingIsMissingThatWouldFit() {
-        assertThat(Written.text(SMALLER, 113)).contains("\nno room for: inputs, effective; ");
-        for (int width = 1; width <= 140; width++) {
+        assertThat(Written.text(SMALLER, 138)).contains("\nno room for: inputs, effective; ");
+        for (int width = 1; width <= 165; width++) {
             String text = Written.text(SMALLER, width);
             int table = text.lines()
                     .filter(line -> line.startsWith("─"))
@@ -140,7 +140,7 @@ class TextWriterTest {
         assertThat(Written.text(SMALLER, 64))
                 .contains("\noutput memory: ")
                 .doesNotContain("\neffective:", "\nreceptive field:");
-        assertThat(Written.text(SMALLER, 137)).contains("\neffective: ", "\nreceptive field: ");
+        assertThat(Written.text(SMALLER, 162)).contains("\neffective: ", "\nreceptive field: ");
     }
 
     @Test
@@ -161,7 +161,8 @@ class TextWriterTest {
         String ascii = Written.ascii(TINY);
         assertThat(ascii.chars()).allMatch(c -> c == '\n' || (c >= ' ' && c < 0x7F));
         assertThat(ascii)
-                .contains("\nfeatures.0  conv           1x3x224x224    1x64x55x55      23.30 k ")
+                .contains(
+                        "\nfeatures.0  conv           11x11        4        2  1x3x224x224    1x64x55x55      23.30 k ")
                 .contains("\n-----");
         String explained = Written.ascii(
                 ExplainDocument.of(Network.tiny().analyze(), Network.tiny().explain(DType.FLOAT32, false)));
@@ -174,9 +175,9 @@ class TextWriterTest {
         Ranking ranking = Ranking.by(Metric.PARAMETERS, OptionalInt.of(2));
         assertThat(Written.as(Format.TEXT, AnalyzeDocument.of(Network.smaller().analyze(), ranking)))
                 .contains("""
-                features.0       conv      1×3×224×224  1×32×55×55     11.65 k        0        35.14 M    34.79 M  100.0%      378.1 KiB  11×11 /4
-                classifier       linear    1×32         1×10               330        0            320        320    0.0%           40 B  227×227
-                (3 more layers)                                             64       65              0          0    0.0%      378.4 KiB
+                features.0       conv      11×11        4        2  1×3×224×224  1×32×55×55     11.65 k        0        35.14 M    34.79 M  100.0%      378.1 KiB  11×11 /4
+                classifier       linear                             1×32         1×10               330        0            320        320    0.0%           40 B  227×227
+                (3 more layers)                                                                      64       65              0          0    0.0%      378.4 KiB
                 ─""");
     }
 

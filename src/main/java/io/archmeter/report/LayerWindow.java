@@ -1,0 +1,70 @@
+package io.archmeter.report;
+
+import io.archmeter.analysis.LayerCost;
+import io.archmeter.op.Catalogue;
+import io.archmeter.value.PlainValue;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The window that a layer slides, by the attributes that it has in a spec: a number for each spatial axis, what does nothing included. A
+ * layer without a window has none of them, and maybe groups.
+ *
+ * @param padding elements before each axis, and where the other side has others, those after each axis as well
+ * @param groups one number, or none
+ */
+record LayerWindow(List<Long> kernel, List<Long> stride, List<Long> padding, List<Long> dilation, List<Long> groups) {
+    private static final LayerWindow NONE = new LayerWindow(List.of(), List.of(), List.of(), List.of(), List.of());
+
+    LayerWindow {
+        kernel = List.copyOf(kernel);
+        stride = List.copyOf(stride);
+        padding = List.copyOf(padding);
+        dilation = List.copyOf(dilation);
+        groups = List.copyOf(groups);
+    }
+
+    /** Layers that are folded into a module have none. */
+    static LayerWindow of(LayerCost layer) {
+        if (layer.op().isEmpty()) {
+            return NONE;
+        }
+        Map<String, PlainValue> attributes = Catalogue.attributes(layer.op().get());
+        List<Long> kernel = numbers(attributes, "kernel", List.of());
+        int axes = kernel.size();
+        return new LayerWindow(
+                kernel,
+                alongAxes(attributes, "stride", 1, axes),
+                alongAxes(attributes, "padding", 0, axes),
+                alongAxes(attributes, "dilation", 1, axes),
+                numbers(attributes, "groups", List.of()));
+    }
+
+    /** Without a window, a padding is something else. */
+    private static List<Long> alongAxes(Map<String, PlainValue> attributes, String name, long nothing, int axes) {
+        return axes == 0 ? List.of() : numbers(attributes, name, Collections.nCopies(axes, nothing));
+    }
+
+    private static List<Long> numbers(Map<String, PlainValue> attributes, String name, List<Long> otherwise) {
+        PlainValue value = attributes.get(name);
+        if (value instanceof PlainValue.Num) {
+            return List.of(number(value));
+        }
+        return value instanceof PlainValue.Items list
+                ? list.items().stream().map(LayerWindow::number).toList()
+                : otherwise;
+    }
+
+    private static long number(PlainValue value) {
+        return ((PlainValue.Num) value).number().toLong().orElseThrow();
+    }
+
+    boolean isDilated() {
+        return dilation.stream().anyMatch(step -> step != 1);
+    }
+
+    boolean isGrouped() {
+        return groups.stream().anyMatch(number -> number != 1);
+    }
+}

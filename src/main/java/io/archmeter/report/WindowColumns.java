@@ -1,0 +1,121 @@
+package io.archmeter.report;
+
+import io.archmeter.analysis.LayerCost;
+import io.archmeter.graph.Shape;
+import io.archmeter.report.document.Audience;
+import io.archmeter.report.document.Cell;
+import io.archmeter.report.document.Column;
+import io.archmeter.report.document.Note;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What layers with a window are, as the tables of papers say it. People see it beside the operator, in as few numbers as say it, and a
+ * dilation or groups only where there are any that do something. A table for programs has all of it, a number for each axis, at its end.
+ */
+final class WindowColumns {
+    private static final List<String> KEYS = List.of("kernel", "stride", "padding", "dilation", "groups");
+
+    /** After what can be told from other columns, and before the share. */
+    private static final int LEAVE = 5;
+
+    private final List<LayerWindow> windows;
+
+    /** @param layers those that the table shows */
+    WindowColumns(List<LayerCost> layers) {
+        windows = layers.stream().map(LayerWindow::of).toList();
+    }
+
+    /** Those that people see; a network without windows has none of them. */
+    List<Column> forPeople() {
+        boolean any = has(window -> !window.kernel().isEmpty());
+        return List.of(
+                forPeople("kernel", any),
+                forPeople("stride", any),
+                forPeople("padding", any),
+                forPeople("dilation", has(LayerWindow::isDilated)),
+                forPeople("groups", has(LayerWindow::isGrouped)));
+    }
+
+    private boolean has(Predicate<LayerWindow> what) {
+        return windows.stream().anyMatch(what);
+    }
+
+    /** One that nobody sees can still be asked for. */
+    private static Column forPeople(String key, boolean shown) {
+        Column column = key.equals("kernel") ? Column.text(key, key) : Column.number(key, key);
+        return column.leaving(LEAVE).only(Audience.PEOPLE).shownIf(shown);
+    }
+
+    /** The cells of a layer that people see, by its place among those that are shown. */
+    List<Cell> forPeople(int layer) {
+        LayerWindow window = windows.get(layer);
+        return List.of(
+                eachAxis(window.kernel()),
+                brief(window.stride()),
+                padding(window.padding(), window.kernel().size()),
+                brief(window.dilation()),
+                brief(window.groups()));
+    }
+
+    static List<Column> forTables() {
+        return KEYS.stream()
+                .map(key -> Column.text(key, key).only(Audience.TABLES))
+                .toList();
+    }
+
+    /** The cells of a layer in a table for programs. */
+    List<Cell> forTables(int layer) {
+        LayerWindow window = windows.get(layer);
+        return List.of(
+                eachAxis(window.kernel()),
+                eachAxis(window.stride()),
+                eachAxis(window.padding()),
+                eachAxis(window.dilation()),
+                eachAxis(window.groups()));
+    }
+
+    /** Of several layers together. */
+    static List<Cell> none() {
+        return Collections.nCopies(KEYS.size(), Cell.EMPTY);
+    }
+
+    /** A padding of one number needs no words. */
+    static Optional<Note> note(List<LayerCost> layers) {
+        return layers.stream()
+                        .map(LayerWindow::of)
+                        .anyMatch(window ->
+                                window.padding().size() > window.kernel().size())
+                ? Optional.of(Note.of("padding: 0+1 is none before an axis, and one element after it", "padding"))
+                : Optional.empty();
+    }
+
+    /** {@code 3×3}. */
+    private static Cell eachAxis(List<Long> numbers) {
+        return switch (numbers.size()) {
+            case 0 -> Cell.EMPTY;
+            case 1 -> new Cell.ExactCount(numbers.get(0));
+            default -> new Cell.OneShape(new Shape(numbers));
+        };
+    }
+
+    /** {@code 2} where it is that along all axes. */
+    private static Cell brief(List<Long> numbers) {
+        return eachAxis(numbers.stream().distinct().count() == 1 ? numbers.subList(0, 1) : numbers);
+    }
+
+    /** What is before an axis and after it, {@code 0+1}, where that is not the same. */
+    private static Cell padding(List<Long> numbers, int axes) {
+        if (numbers.size() <= axes) {
+            return brief(numbers);
+        }
+        List<Cell> sides = new ArrayList<>();
+        for (int axis = 0; axis < axes; axis++) {
+            sides.add(new Cell.Text(numbers.get(axis) + "+" + numbers.get(axes + axis)));
+        }
+        return sides.stream().distinct().count() == 1 ? sides.get(0) : new Cell.Items(sides);
+    }
+}
