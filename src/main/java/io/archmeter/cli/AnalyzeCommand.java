@@ -3,6 +3,7 @@ package io.archmeter.cli;
 import io.archmeter.Model;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.report.AnalyzeDocument;
+import io.archmeter.report.AnalyzePage;
 import io.archmeter.report.document.Document;
 import io.archmeter.training.Optimizer;
 import java.util.Optional;
@@ -54,8 +55,18 @@ final class AnalyzeCommand extends Subcommand {
         Model model = models.load(named.reference(), console());
         CostReport report = convention.costs(model, counting);
         CostReport folded = depth.isPresent() ? report.folded(depth.get()) : report;
-        output.write(console(), document(folded, model));
+        Document document = output.format().showsPictures() ? page(report, folded, model) : document(folded, model);
+        output.write(console(), document);
         return ExitCode.FINE;
+    }
+
+    private Document page(CostReport report, CostReport folded, Model model) {
+        return new AnalyzePage(
+                        report,
+                        folded,
+                        model.facts(counting.type()),
+                        model.memory(counting.type(), counting.training()))
+                .document(sorting.ranking());
     }
 
     /** A table has rows alone, so nothing is planned for it; what training needs is there for programs. */

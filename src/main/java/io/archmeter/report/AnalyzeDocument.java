@@ -1,6 +1,7 @@
 package io.archmeter.report;
 
 import io.archmeter.analysis.CostReport;
+import io.archmeter.analysis.CostTree;
 import io.archmeter.analysis.LayerCost;
 import io.archmeter.analysis.MemoryReport;
 import io.archmeter.analysis.ReceptiveField;
@@ -56,18 +57,57 @@ public final class AnalyzeDocument {
         return new Document("analyze", 2, Facts.title(report), about, table(report, ranking), notes(report));
     }
 
+    /** With what they need of memory at once, and their modules around them, each with the sum of its layers. */
+    static Document ofTree(CostReport report, MemoryPlan memory) {
+        Document flat = of(report, memory, Ranking.NONE);
+        Table table = flat.table();
+        Section section = table.sections().get(0);
+        List<Row> rows = new ArrayList<>();
+        addRows(CostTree.of(report), 1, RowsOf.of(report), rows);
+        Section tree = new Section(section.heading(), rows, section.totals(), section.details());
+        Table nested = Table.of(table.rowsName(), table.columns(), tree);
+        return new Document(flat.kind(), flat.version(), flat.title(), flat.about(), nested, flat.notes());
+    }
+
+    private static void addRows(List<CostTree> trees, int level, RowsOf rowsOf, List<Row> rows) {
+        for (CostTree tree : trees) {
+            rows.add(rowsOf.row(tree.cost()).nested(level, tree.label()));
+            addRows(tree.children(), level + 1, rowsOf, rows);
+        }
+    }
+
+    /** Rows of the layers of one report, which have the same columns. */
+    private record RowsOf(Cost total, SeenColumns seen, boolean several, boolean shares) {
+        static RowsOf of(CostReport report) {
+            return new RowsOf(
+                    report.total(),
+                    new SeenColumns(report.positions(), report.input().rank()),
+                    Facts.hasSeveralOutputs(report),
+                    Facts.sharesWeights(report));
+        }
+
+        Row row(LayerCost layer) {
+            return full(layerRow(layer, total, seen), Facts.severalOutputs(layer), Facts.names(layer.weightsOf()));
+        }
+
+        /** With the cells of the columns that not all reports have. */
+        Row full(Row row, Cell outputs, Cell weightsOf) {
+            Row more = several ? row.with(outputs) : row;
+            return shares ? more.with(weightsOf) : more;
+        }
+
+        Row full(Row row) {
+            return full(row, Cell.EMPTY, Cell.EMPTY);
+        }
+    }
+
     private static Table table(CostReport report, Ranking ranking) {
         Cost total = report.total();
-        boolean shares = Facts.sharesWeights(report);
-        boolean several = Facts.hasSeveralOutputs(report);
-        SeenColumns seen = new SeenColumns(report.positions(), report.input().rank());
+        RowsOf rowsOf = RowsOf.of(report);
+        SeenColumns seen = rowsOf.seen();
         List<Row> rows = new ArrayList<>();
         List<LayerCost> shown = ranking.shown(report.layers());
-        for (LayerCost layer : shown) {
-            Row row = layerRow(layer, total, seen);
-            row = several ? row.with(Facts.severalOutputs(layer)) : row;
-            rows.add(shares ? row.with(Facts.names(layer.weightsOf())) : row);
-        }
+        shown.forEach(layer -> rows.add(rowsOf.row(layer)));
         int more = report.layers().size() - shown.size();
         if (more > 0) {
             Row rest = row(
@@ -77,20 +117,17 @@ public final class AnalyzeDocument {
                     Cell.EMPTY,
                     Optional.empty(),
                     seen);
-            rest = several ? rest.with(Cell.EMPTY) : rest;
             // A program that adds up or joins the rows of a table takes each of them for a layer.
-            rows.add((shares ? rest.with(Cell.EMPTY) : rest).except(Audience.TABLES));
+            rows.add(rowsOf.full(rest).except(Audience.TABLES));
         }
         List<Column> columns = columns(total, seen);
-        Row totals = totals(report, seen);
-        if (several) {
+        if (rowsOf.several()) {
             columns.add(Column.text("outputs", "all outputs"));
-            totals = totals.with(Cell.EMPTY);
         }
-        if (shares) {
+        if (rowsOf.shares()) {
             columns.add(Column.text(Facts.WEIGHTS_OF, Facts.WEIGHTS_OF_LABEL));
-            totals = totals.with(Cell.EMPTY);
         }
+        Row totals = rowsOf.full(totals(report, seen));
         return Table.of("layers", columns, Section.of(Row.NONE, rows).with(totals));
     }
 

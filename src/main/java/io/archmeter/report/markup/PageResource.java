@@ -19,6 +19,10 @@ public enum PageResource {
     PAGE_STYLE("style", "page.css"),
     /** Rows are sorted, and searched. */
     TABLE_SCRIPT("script", "table.js"),
+    /** One choice for all pictures: which figure they show. */
+    FIGURE_SCRIPT("script", "figure.js"),
+    /** Modules are gone into. */
+    MAP_SCRIPT("script", "map.js"),
     /** What is known of a layer is shown beside the page. */
     PANEL_SCRIPT("script", "panel.js");
 

@@ -40,5 +40,6 @@ public final class Svg {
                 .attribute("height", drawing.height())
                 .attribute("role", "img")
                 .attribute("aria-label", picture.title() + ". " + picture.summary());
+        drawing.writeAttributes(svg);
     }
 }

@@ -1,6 +1,5 @@
 package io.archmeter.report.writer;
 
-import io.archmeter.report.document.Card;
 import io.archmeter.report.document.Detail;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.HeaderField;
@@ -43,7 +42,7 @@ final class HtmlWriter implements DocumentWriter {
         writeTable(document.table(), page, seen);
         writeLast(document, seen, page);
         page.close().line();
-        writeCards(document.cards(), page, seen);
+        new HtmlCards(document.cards(), cells).write(page);
         PageResource.writeScripts(page);
         page.close().line().close().line();
         out.write("<!DOCTYPE html>\n");
@@ -107,10 +106,18 @@ final class HtmlWriter implements DocumentWriter {
                 page.element("h2", line).line();
             }
             if (table.showsRowsOf(section)) {
-                new HtmlTable(table, cells).write(section, page, seen);
+                writeRows(table, section, page, seen);
             }
             section.details().forEach(detail -> writeDetail(detail, page, seen));
             page.close().line();
+        }
+    }
+
+    private void writeRows(Table table, Section section, Markup page, ShownColumns seen) {
+        if (table.layout() == Table.Layout.EQUATIONS) {
+            new HtmlEquations(table, cells).write(section, page);
+        } else {
+            new HtmlTable(table, cells).write(section, page, seen);
         }
     }
 
@@ -118,6 +125,8 @@ final class HtmlWriter implements DocumentWriter {
         if (detail instanceof Detail.Listing listing) {
             page.element("h3", HtmlText.of(listing.caption())).line();
             writeTable(listing.table(), page, seen);
+        } else if (detail instanceof Detail.Drawn drawn) {
+            writePicture(drawn.picture(), page);
         } else if (detail instanceof Detail.Remark remark) {
             page.open("div", HtmlTable.classOf(remark.tone())).element("p", HtmlText.of(remark.caption()));
             if (!remark.lines().isEmpty()) {
@@ -143,25 +152,5 @@ final class HtmlWriter implements DocumentWriter {
             notes.forEach(note -> page.element("li", HtmlText.of(note.text())));
             page.close().close().line();
         }
-    }
-
-    private void writeCards(List<Card> cards, Markup page, ShownColumns seen) {
-        if (cards.isEmpty()) {
-            return;
-        }
-        page.open("aside", "panel")
-                .attribute("hidden", "hidden")
-                .attribute("aria-live", "polite")
-                .line();
-        for (Card card : cards) {
-            page.open("article", "card")
-                    .attribute("data-of", card.of())
-                    .attribute("hidden", "hidden")
-                    .line();
-            page.element("h2", HtmlText.of(card.of())).line();
-            card.details().forEach(detail -> writeDetail(detail, page, seen));
-            page.close().line();
-        }
-        page.close().line();
     }
 }
