@@ -11,6 +11,7 @@ import io.archmeter.report.picture.Picture;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What each layer of a model costs, to be looked at: figures, pictures, the layers in their modules, and a card for each. */
@@ -38,12 +39,11 @@ public final class AnalyzePage {
 
     /** Its pictures, which are drawn one at a time elsewhere too. */
     public List<Picture> pictures() {
+        Optional<CostReport> drawn = isSmall()
+                ? Optional.of(shown)
+                : FoldedLayers.within(MOST, shown).map(FoldedLayers::report);
         List<Picture> pictures = new ArrayList<>();
-        if (isSmall()) {
-            ModuleMaps.of(shown).ifPresent(pictures::add);
-        } else {
-            FoldedLayers.within(MOST, shown).flatMap(ModuleMaps::of).ifPresent(pictures::add);
-        }
+        drawn.flatMap(ModuleMaps::of).ifPresent(pictures::add);
         return pictures;
     }
 
@@ -54,11 +54,15 @@ public final class AnalyzePage {
                 : AnalyzeDocument.of(shown, memory, ranking);
         Document page = document.with(pictures(), isSmall() ? cards() : List.of())
                 .beginning(AnalyzeTiles.of(all, network, memory));
-        return isSmall()
-                ? page
-                : page.noting("These are " + shown.layers().size() + " layers, more than " + MOST
-                        + ": the map stops at modules, and no layer has a card. --depth 2 shows modules in their place,"
-                        + " and what each of them has.");
+        return isSmall() ? page : page.noting(tooMany());
+    }
+
+    private String tooMany() {
+        String many = "more than " + MOST + " rows: none has a card to look at, and ";
+        return FoldedLayers.within(MOST, shown)
+                .map(folded -> many + "the map stops at modules; --depth " + folded.depth()
+                        + " shows modules in place of layers, and a card for each")
+                .orElse(many + "there is no map; so many lie beside each other that no --depth folds them into fewer");
     }
 
     private boolean isSmall() {

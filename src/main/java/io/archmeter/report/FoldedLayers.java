@@ -3,24 +3,24 @@ package io.archmeter.report;
 import io.archmeter.analysis.CostReport;
 import java.util.Optional;
 
-/** Layers folded into modules until they are few enough. */
-final class FoldedLayers {
-    private static final int DEEPEST = 100;
-
-    private FoldedLayers() {}
-
+/**
+ * Layers folded into modules until they are few enough.
+ *
+ * @param depth how deep the modules lie
+ */
+record FoldedLayers(int depth, CostReport report) {
     /** The deepest fold of no more than so many rows; empty where even the modules at the top are more. */
-    static Optional<CostReport> within(int most, CostReport report) {
-        Optional<CostReport> best = Optional.empty();
-        int rows = 0;
-        for (int depth = 1; depth <= DEEPEST; depth++) {
+    static Optional<FoldedLayers> within(int most, CostReport report) {
+        Optional<FoldedLayers> best = Optional.empty();
+        int before = 0;
+        for (int depth = 1; before < report.layers().size(); depth++) {
             CostReport folded = report.folded(depth);
-            int now = folded.layers().size();
-            if (now > most || now == rows) {
+            int rows = folded.layers().size();
+            if (rows > most) {
                 return best;
             }
-            best = Optional.of(folded);
-            rows = now;
+            best = Optional.of(new FoldedLayers(depth, folded));
+            before = rows;
         }
         return best;
     }

@@ -9,13 +9,19 @@ final class FittedText {
 
     private FittedText() {}
 
-    /** The text, or its begin; nothing where that would say nothing. */
+    /** The text, or its begin and its end, which tells siblings from each other; nothing where that would say nothing. */
     static String in(long pixels, String text) {
-        long letters = pixels / LETTER;
-        if (text.codePointCount(0, text.length()) <= letters) {
+        if (fits(pixels, text)) {
             return text;
         }
-        return letters <= FEWEST ? "" : text.substring(0, text.offsetByCodePoints(0, (int) letters - 1)) + "…";
+        int letters = (int) Math.min(Integer.MAX_VALUE, pixels / LETTER);
+        if (letters <= FEWEST) {
+            return "";
+        }
+        int end = (letters - 1) / 2;
+        int begin = letters - 1 - end;
+        return text.substring(0, text.offsetByCodePoints(0, begin)) + "…"
+                + text.substring(text.offsetByCodePoints(text.length(), -end));
     }
 
     /** Whether there is room for all of it. */

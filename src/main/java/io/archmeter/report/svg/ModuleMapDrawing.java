@@ -104,7 +104,6 @@ final class ModuleMapDrawing implements Drawing {
         int high = block.kind() == Block.MODULE ? ROW : height() - top;
         svg.open("g", block.kind() == Block.MODULE ? "module" : "kind-" + block.kind())
                 .attribute("data-of", block.path())
-                .attribute("data-label", block.label())
                 .attribute("data-amounts", amounts(block))
                 .attribute("data-words", words(block));
         svg.element("title", block.path() + "\n" + block.what());
@@ -144,6 +143,25 @@ final class ModuleMapDrawing implements Drawing {
             svg.attribute("x", left + INSET).attribute("y", top + BASELINE);
         }
         svg.text(label).close();
+        if (!upright) {
+            drawWords(block, left, top, width, svg);
+        }
+    }
+
+    /** The amount: of a module at the other end of its row, of a layer in the line below its label; nothing where there is no room. */
+    private void drawWords(Block block, long left, int top, long width, Markup svg) {
+        boolean module = block.kind() == Block.MODULE;
+        String words = block.amounts().get(map.drawn()).words();
+        long room = width
+                - 2 * INSET
+                - (module ? (long) FittedText.LETTER * (block.label().length() + 1) : 0);
+        if (FittedText.fits(room, words)) {
+            svg.open("text", module ? "number end" : "number")
+                    .attribute("x", module ? left + width - INSET : left + INSET)
+                    .attribute("y", module ? top + BASELINE : top + 2 * BASELINE)
+                    .text(words)
+                    .close();
+        }
     }
 
     private long amount(Block block) {

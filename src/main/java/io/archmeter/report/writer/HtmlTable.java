@@ -63,7 +63,11 @@ final class HtmlTable {
             String words = column == 0 && row.nested().isPresent()
                     ? HtmlText.of(row.nested().get().label())
                     : cells.textOf(cell);
-            page.open("td", (classOf(header) + " " + classOf(Colours.toneOf(cell))).strip());
+            page.open("td");
+            String classes = (classOf(header) + " " + classOf(Colours.toneOf(cell))).strip();
+            if (!classes.isEmpty()) {
+                page.attribute("class", classes);
+            }
             String value = values.textOf(cell);
             if (header.kind() == Column.Kind.NUMBER && !value.equals(words)) {
                 page.attribute("data-value", value);

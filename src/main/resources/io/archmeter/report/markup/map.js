@@ -9,18 +9,26 @@
   const figures = svg.dataset.figures.split("|");
   const letter = 7;
   const inset = 5;
+  const baseline = 17;
   const narrowest = 0.25;
   const upright = 13;
   const naturalWidth = Number(svg.getAttribute("width"));
   const naturalHeight = Number(svg.getAttribute("height"));
   let figure = Number(svg.dataset.drawn);
 
+  // What a path has beyond that of the module around it; the network itself is in no path.
+  const labelOf = (path, parent) =>
+    parent?.parent && path.startsWith(`${parent.path}.`) && path.length > parent.path.length + 1
+      ? path.slice(parent.path.length + 1)
+      : path;
+
   const read = (element, parent) => {
     const rect = element.querySelector(":scope > rect");
+    const path = element.dataset.of;
     const block = {
-      element, parent, rect,
-      path: element.dataset.of,
-      label: element.dataset.label,
+      element, parent, rect, path,
+      label: labelOf(path, parent),
+      words: element.dataset.words.split("|"),
       amounts: element.dataset.amounts.split(" ").map(Number),
       top: Number(rect.getAttribute("y")),
       high: Number(rect.getAttribute("height")),
@@ -41,31 +49,42 @@
   const fitted = (pixels, text) => {
     const letters = Math.floor(pixels / letter);
     const points = [...text];
-    return points.length <= letters ? text : letters <= 2 ? "" : `${points.slice(0, letters - 1).join("")}…`;
+    if (points.length <= letters || letters <= 2) {
+      return points.length <= letters ? text : "";
+    }
+    const end = Math.floor((letters - 1) / 2);
+    return `${points.slice(0, letters - 1 - end).join("")}…${points.slice(points.length - end).join("")}`;
+  };
+
+  const add = (block, text, x, y, classes = "") => {
+    const made = document.createElementNS("http://www.w3.org/2000/svg", "text");
+    made.textContent = text;
+    made.setAttribute("class", classes);
+    made.setAttribute("x", x);
+    made.setAttribute("y", y);
+    block.rect.after(made);
+    return made;
   };
 
   const write = (block) => {
-    const stands = block.children.length === 0 && [...block.label].length > (block.wide - 2 * inset) / letter;
-    const room = (stands ? block.high : block.wide) - 2 * inset;
-    const label = stands && block.wide < upright ? "" : fitted(room, block.label);
-    let text = block.element.querySelector(":scope > text");
-    if (label === "") {
-      text?.remove();
-      return;
-    }
-    if (!text) {
-      text = document.createElementNS("http://www.w3.org/2000/svg", "text");
-      block.rect.after(text);
-    }
-    text.textContent = label;
-    if (stands) {
-      text.removeAttribute("x");
-      text.removeAttribute("y");
-      text.setAttribute("transform", `translate(${block.left + block.wide / 2 - 4} ${block.top + inset}) rotate(90)`);
-    } else {
-      text.removeAttribute("transform");
-      text.setAttribute("x", block.left + inset);
-      text.setAttribute("y", block.top + 17);
+    block.element.querySelectorAll(":scope > text").forEach((text) => text.remove());
+    const module = block.children.length > 0;
+    const letters = [...block.label].length;
+    const room = block.wide - 2 * inset;
+    if (module || letters <= room / letter) {
+      const label = fitted(room, block.label);
+      if (label !== "") {
+        add(block, label, block.left + inset, block.top + baseline);
+      }
+      const words = block.words[figure];
+      if (words.length * letter <= room - (module ? (letters + 1) * letter : 0)) {
+        add(block, words, module ? block.left + block.wide - inset : block.left + inset,
+          block.top + (module ? baseline : 2 * baseline), module ? "number end" : "number");
+      }
+    } else if (block.wide >= upright) {
+      const x = block.left + block.wide / 2 - 4;
+      add(block, fitted(block.high - 2 * inset, block.label), 0, 0)
+        .setAttribute("transform", `translate(${x} ${block.top + inset}) rotate(90)`);
     }
   };
 

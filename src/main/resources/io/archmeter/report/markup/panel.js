@@ -47,6 +47,9 @@
   };
   const open = (name, from) => {
     opener = from ?? opener;
+    if (opener && !opener.hasAttribute("tabindex") && opener.tabIndex < 0) {
+      opener.setAttribute("tabindex", "-1");
+    }
     show(name);
     location.hash = encodeURIComponent(name);
     close.focus();

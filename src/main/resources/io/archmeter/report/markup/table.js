@@ -259,10 +259,10 @@
     for (const cell of rows.body.querySelectorAll("td[data-part]")) {
       cell.style.setProperty("--part", `${cell.dataset.part / 10}%`);
     }
-    for (const cell of rows.body.querySelectorAll("td.number")) {
-      cell.classList.toggle("zero", /^0(\.0%| B)?$/.test(cell.textContent));
-    }
     if (rows.isTree()) {
+      for (const cell of rows.body.querySelectorAll("td.number")) {
+        cell.classList.toggle("zero", /^0(\.0%| B)?$/.test(cell.textContent));
+      }
       foldable(rows, tools);
     }
     if (document.querySelector(".panel") && rows.nodes.length > 0) {
