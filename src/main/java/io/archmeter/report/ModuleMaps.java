@@ -8,6 +8,7 @@ import io.archmeter.op.Catalogue;
 import io.archmeter.op.Category;
 import io.archmeter.report.picture.ModuleMap;
 import io.archmeter.report.picture.ModuleMap.Block;
+import io.archmeter.report.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +31,8 @@ final class ModuleMaps {
         }
         int drawn = DrawnFigure.first(figures);
         Block whole = new Block(
-                report.model(),
-                report.model(),
+                PlainText.of(report.model()),
+                PlainText.of(report.model()),
                 said("all layers", total, total, figures),
                 Block.MODULE,
                 figures.stream().map(figure -> figure.drawn(total)).toList(),
@@ -53,8 +54,8 @@ final class ModuleMaps {
             LayerCost row = tree.cost();
             String what = tree.isModule() ? tree.rows() + " layers" : row.operator();
             blocks.add(new Block(
-                    tree.path(),
-                    tree.label(),
+                    PlainText.of(tree.path()),
+                    PlainText.of(tree.label()),
                     said(what, row.cost(), total, figures),
                     tree.isModule() ? Block.MODULE : kind(row),
                     figures.stream().map(figure -> figure.drawn(row.cost())).toList(),

@@ -5,7 +5,7 @@ final class FittedText {
     /** Pixels of an average letter of the font of pictures, rounded up. */
     static final int LETTER = 7;
 
-    private static final int FEWEST = 2;
+    private static final int FEWEST = 4;
 
     private FittedText() {}
 

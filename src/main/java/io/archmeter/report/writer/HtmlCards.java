@@ -34,7 +34,7 @@ final class HtmlCards {
     HtmlCards(List<Card> cards, TextCells cells) {
         this.cards = cards;
         this.cells = cells;
-        cards.forEach(card -> known.add(card.of()));
+        cards.forEach(card -> known.add(HtmlText.of(card.of())));
     }
 
     void write(Markup page) {
@@ -50,8 +50,8 @@ final class HtmlCards {
                 .attribute("aria-label", "details")
                 .line();
         for (int card = 0; card < cards.size(); card++) {
-            String name = cards.get(card).of();
-            page.open("article", "card").attribute("data-of", name).element("h2", HtmlText.of(name));
+            String name = HtmlText.of(cards.get(card).of());
+            page.open("article", "card").attribute("data-of", name).element("h2", name);
             written.get(card).forEach(detail -> refer(detail, page));
             page.close().line();
         }

@@ -91,10 +91,10 @@ final class HtmlTable {
         }
     }
 
-    /** What a row is called, as its card is. */
+    /** What a row is called, as its card is, and the same in pictures. */
     static String nameOf(Row row) {
         Cell name = row.cell(0);
-        return name instanceof Cell.Text text ? text.text() : new CsvCells(false).textOf(name);
+        return name instanceof Cell.Text text ? HtmlText.of(text.text()) : new CsvCells(false).textOf(name);
     }
 
     private static String classOf(Column column) {

@@ -12,6 +12,7 @@
   const baseline = 17;
   const narrowest = 0.25;
   const upright = 13;
+  const fewest = 4;
   const naturalWidth = Number(svg.getAttribute("width"));
   const naturalHeight = Number(svg.getAttribute("height"));
   let figure = Number(svg.dataset.drawn);
@@ -49,7 +50,7 @@
   const fitted = (pixels, text) => {
     const letters = Math.floor(pixels / letter);
     const points = [...text];
-    if (points.length <= letters || letters <= 2) {
+    if (points.length <= letters || letters <= fewest) {
       return points.length <= letters ? text : "";
     }
     const end = Math.floor((letters - 1) / 2);

@@ -63,6 +63,8 @@
     const chosen = event.target.closest?.("[data-of]");
     const selects = String(getSelection()) !== "" && !chosen?.matches("button");
     if (chosen && !chosen.matches(".card") && !selects && cards.has(chosen.dataset.of)) {
+      // The key that has opened a card must not press the button that then has the focus.
+      event.preventDefault();
       open(chosen.dataset.of, panel.contains(chosen) ? null : chosen);
     }
   };
