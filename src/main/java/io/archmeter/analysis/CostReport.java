@@ -119,7 +119,8 @@ public record CostReport(
         return List.copyOf(groups.values());
     }
 
-    private static LayerCost fold(String name, List<LayerCost> members) {
+    /** Rows as one: the row itself, or that of their module. */
+    static LayerCost fold(String name, List<LayerCost> members) {
         LayerCost first = members.get(0);
         if (members.size() == 1) {
             return first;

@@ -3,7 +3,7 @@ package io.archmeter.cli;
 import io.archmeter.Model;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.report.AnalyzeDocument;
-import io.archmeter.report.GraphPicture;
+import io.archmeter.report.AnalyzePage;
 import io.archmeter.report.Ranking;
 import io.archmeter.report.document.Document;
 import io.archmeter.training.Optimizer;
@@ -65,19 +65,24 @@ final class AnalyzeCommand extends Subcommand {
         Model model = models.load(named.reference(), console());
         CostReport report = convention.costs(model, counting);
         CostReport folded = depth.isPresent() ? report.folded(depth.get()) : report;
-        Document document = columns.of(document(folded, model), output.format());
-        output.write(console(), output.format().showsPictures() ? pictured(document, model) : document);
+        Document document = output.format().showsPictures() ? page(report, folded, model) : document(folded, model);
+        output.write(console(), columns.of(document, output.format()));
         return ExitCode.FINE;
     }
 
-    private Document pictured(Document document, Model model) {
-        return document.with(
-                List.of(GraphPicture.of(model.facts(counting.type()), counting.training(), depth)), List.of());
+    private Document page(CostReport report, CostReport folded, Model model) {
+        return new AnalyzePage(
+                        report,
+                        folded,
+                        model.facts(counting.type()),
+                        model.memory(counting.type(), counting.training()),
+                        depth)
+                .document(ranking(report));
     }
 
     /** A table has rows alone, so nothing is planned for it; what training needs is there for programs. */
     private Document document(CostReport report, Model model) {
-        Ranking ranking = sorting.ranking().only(only.kinds(List.of(report)));
+        Ranking ranking = ranking(report);
         return switch (output.format().audience()) {
             case TABLES -> AnalyzeDocument.of(report, ranking);
             case PROGRAMS ->
@@ -88,5 +93,9 @@ final class AnalyzeCommand extends Subcommand {
                         ranking);
             case PEOPLE -> AnalyzeDocument.of(report, model.memory(counting.type(), counting.training()), ranking);
         };
+    }
+
+    private Ranking ranking(CostReport report) {
+        return sorting.ranking().only(only.kinds(List.of(report)));
     }
 }

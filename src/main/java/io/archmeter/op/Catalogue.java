@@ -188,6 +188,11 @@ public final class Catalogue {
         return of(op).attributes(op);
     }
 
+    /** What sort of operator it is. */
+    public static Category category(Op op) {
+        return of(op).category();
+    }
+
     /** What an operator is good for. */
     public static Set<Trait> traits(Op op) {
         return of(op).traits();

@@ -1,6 +1,7 @@
 package io.archmeter.report;
 
 import io.archmeter.analysis.CostReport;
+import io.archmeter.analysis.CostTree;
 import io.archmeter.analysis.LayerCost;
 import io.archmeter.analysis.MemoryReport;
 import io.archmeter.analysis.ReceptiveField;
@@ -31,14 +32,15 @@ public final class AnalyzeDocument {
 
     /** For a format that has no place for what holds for all layers together. */
     public static Document of(CostReport report, Ranking ranking) {
-        return new Document("analyze", 2, Facts.title(report), Facts.of(report), table(report, ranking), List.of());
+        Table table = table(report, ranking, windows(report, ranking));
+        return new Document("analyze", 2, Facts.title(report), Facts.of(report), table, List.of());
     }
 
     /** With what they need of memory at once. */
     public static Document of(CostReport report, MemoryPlan memory, Ranking ranking) {
         List<HeaderField> about = about(report, ranking);
         about.addAll(Facts.of(memory));
-        return new Document("analyze", 2, Facts.title(report), about, table(report, ranking), notes(report));
+        return document(report, ranking, about);
     }
 
     /** With all figures of memory beside, for programs. */
@@ -51,7 +53,17 @@ public final class AnalyzeDocument {
         }
         about.add(HeaderField.of("memory", MemoryMembers.figures(memory)));
         ranking.by().ifPresent(column -> about.add(HeaderField.of("sorted_by", new Cell.Text(column))));
-        return new Document("analyze", 2, Facts.title(report), about, table(report, ranking), notes(report));
+        return document(report, ranking, about);
+    }
+
+    private static Document document(CostReport report, Ranking ranking, List<HeaderField> about) {
+        WindowColumns windows = windows(report, ranking);
+        return new Document(
+                "analyze", 2, Facts.title(report), about, table(report, ranking, windows), notes(report, windows));
+    }
+
+    private static WindowColumns windows(CostReport report, Ranking ranking) {
+        return new WindowColumns(ranking.shown(report.layers()));
     }
 
     private static List<HeaderField> about(CostReport report, Ranking ranking) {
@@ -62,21 +74,61 @@ public final class AnalyzeDocument {
         return about;
     }
 
-    private static Table table(CostReport report, Ranking ranking) {
-        Cost total = report.total();
-        boolean shares = Facts.sharesWeights(report);
-        boolean several = Facts.hasSeveralOutputs(report);
-        SeenColumns seen = new SeenColumns(report.positions(), report.input().rank());
+    /** With what they need of memory at once, and their modules around them, each with the sum of its layers. */
+    static Document ofTree(CostReport report, MemoryPlan memory) {
+        Document flat = of(report, memory, Ranking.NONE);
+        Table table = flat.table();
+        Section section = table.sections().get(0);
         List<Row> rows = new ArrayList<>();
-        List<LayerCost> shown = ranking.shown(report.layers());
-        WindowColumns windows = new WindowColumns(shown);
-        for (int i = 0; i < shown.size(); i++) {
-            LayerCost layer = shown.get(i);
-            Row row = layerRow(layer, windows.forPeople(i), total, seen);
-            row = several ? row.with(Facts.severalOutputs(layer)) : row;
-            row = shares ? row.with(Facts.names(layer.weightsOf())) : row;
-            rows.add(row.with(windows.forTables(i)));
+        addRows(CostTree.of(report), 1, RowsOf.of(report), rows);
+        Section tree = new Section(section.heading(), rows, section.totals(), section.details());
+        return flat.with(Table.of(table.rowsName(), table.columns(), tree));
+    }
+
+    private static void addRows(List<CostTree> trees, int level, RowsOf rowsOf, List<Row> rows) {
+        for (CostTree tree : trees) {
+            rows.add(rowsOf.row(tree.cost()).nested(level, tree.label()));
+            addRows(tree.children(), level + 1, rowsOf, rows);
         }
+    }
+
+    /** Rows of the layers of one report, which have the same columns. */
+    private record RowsOf(Cost total, SeenColumns seen, boolean several, boolean shares) {
+        static RowsOf of(CostReport report) {
+            return new RowsOf(
+                    report.total(),
+                    new SeenColumns(report.positions(), report.input().rank()),
+                    Facts.hasSeveralOutputs(report),
+                    Facts.sharesWeights(report));
+        }
+
+        Row row(LayerCost layer) {
+            LayerWindow window = LayerWindow.of(layer);
+            return full(
+                    layerRow(layer, WindowColumns.forPeople(window), total, seen),
+                    Facts.severalOutputs(layer),
+                    Facts.names(layer.weightsOf()),
+                    WindowColumns.forTables(window));
+        }
+
+        /** With the cells of the columns that not all reports have, and those at the end. */
+        private Row full(Row row, Cell outputs, Cell weightsOf, List<Cell> window) {
+            Row more = several ? row.with(outputs) : row;
+            return (shares ? more.with(weightsOf) : more).with(window);
+        }
+
+        /** Of several layers together. */
+        Row full(Row row) {
+            return full(row, Cell.EMPTY, Cell.EMPTY, WindowColumns.none());
+        }
+    }
+
+    private static Table table(CostReport report, Ranking ranking, WindowColumns windows) {
+        Cost total = report.total();
+        RowsOf rowsOf = RowsOf.of(report);
+        SeenColumns seen = rowsOf.seen();
+        List<Row> rows = new ArrayList<>();
+        ranking.shown(report.layers()).forEach(layer -> rows.add(rowsOf.row(layer)));
         int more = ranking.less(report.layers()).size();
         if (more > 0) {
             Row rest = row(
@@ -86,23 +138,18 @@ public final class AnalyzeDocument {
                     Cell.EMPTY,
                     Optional.empty(),
                     seen);
-            rest = several ? rest.with(Cell.EMPTY) : rest;
             // A program that adds up or joins the rows of a table takes each of them for a layer.
-            rest = shares ? rest.with(Cell.EMPTY) : rest;
-            rows.add(rest.with(WindowColumns.none()).except(Audience.TABLES));
+            rows.add(rowsOf.full(rest).except(Audience.TABLES));
         }
         List<Column> columns = columns(total, windows, seen);
-        Row totals = totals(report, seen);
-        if (several) {
+        if (rowsOf.several()) {
             columns.add(Column.text("outputs", "all outputs"));
-            totals = totals.with(Cell.EMPTY);
         }
-        if (shares) {
+        if (rowsOf.shares()) {
             columns.add(Column.text(Facts.WEIGHTS_OF, Facts.WEIGHTS_OF_LABEL));
-            totals = totals.with(Cell.EMPTY);
         }
         columns.addAll(WindowColumns.forTables());
-        return Table.of("layers", columns, Section.of(Row.NONE, rows).with(totals.with(WindowColumns.none())));
+        return Table.of("layers", columns, Section.of(Row.NONE, rows).with(rowsOf.full(totals(report, seen))));
     }
 
     /** Buffers have a column for people only where there are any; most models have none. */
@@ -184,11 +231,11 @@ public final class AnalyzeDocument {
         return "(" + layers + " more " + (layers == 1 ? "layer)" : "layers)");
     }
 
-    private static List<Note> notes(CostReport report) {
+    private static List<Note> notes(CostReport report, WindowColumns windows) {
         List<Note> notes = new ArrayList<>(Facts.said(report));
         notes.addAll(Facts.notes());
         notes.add(Note.of("share: part of all multiply-adds", "share"));
-        WindowColumns.note(report.layers()).ifPresent(notes::add);
+        notes.addAll(windows.notes());
         notes.add(Note.of(
                 "receptive field: the window of the input that one element of the output sees; after the / how far it is from"
                         + " one window to the next",

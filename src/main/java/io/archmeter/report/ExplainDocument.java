@@ -66,7 +66,8 @@ public final class ExplainDocument {
         return heading;
     }
 
-    private static List<Measure<Explanation.Line>> measures() {
+    /** A number, its formula and its value. */
+    static List<Measure<Explanation.Line>> measures() {
         return List.of(
                 new Measure<>(Column.name("quantity", "quantity"), line -> new Cell.Text(line.quantity())),
                 new Measure<>(Column.text("formula", "formula"), line -> new Cell.Arithmetic(line.formula())),

@@ -1,5 +1,6 @@
 package io.archmeter.report.document;
 
+import io.archmeter.report.picture.Picture;
 import java.util.List;
 
 /** What people see below the rows of a section; programs find the same in its heading or its rows. */
@@ -9,6 +10,9 @@ public sealed interface Detail {
 
     /** A table of its own. */
     record Listing(String caption, Table table) implements Detail {}
+
+    /** A picture, where a format draws. */
+    record Drawn(String caption, Picture picture) implements Detail {}
 
     /** A remark, with lines that belong to it. */
     record Remark(Tone tone, String caption, List<String> lines) implements Detail {

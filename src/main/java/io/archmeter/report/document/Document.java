@@ -71,6 +71,7 @@ import java.util.List;
  * @param remarks sentences for people that are part of the answer, below everything else
  * @param pictures what can be looked at, for formats that draw
  * @param cards what a page shows of a row that somebody chooses
+ * @param tiles the figures that a page begins with; none: those of the totals
  */
 public record Document(
         String kind,
@@ -81,13 +82,15 @@ public record Document(
         List<Note> notes,
         List<Detail.Remark> remarks,
         List<Picture> pictures,
-        List<Card> cards) {
+        List<Card> cards,
+        List<Tile> tiles) {
     public Document {
         about = List.copyOf(about);
         notes = List.copyOf(notes);
         remarks = List.copyOf(remarks);
         pictures = List.copyOf(pictures);
         cards = List.copyOf(cards);
+        tiles = List.copyOf(tiles);
     }
 
     /** One without pictures. */
@@ -99,7 +102,7 @@ public record Document(
             Table table,
             List<Note> notes,
             List<Detail.Remark> remarks) {
-        this(kind, version, title, about, table, notes, remarks, List.of(), List.of());
+        this(kind, version, title, about, table, notes, remarks, List.of(), List.of(), List.of());
     }
 
     /** One without remarks. */
@@ -109,19 +112,24 @@ public record Document(
 
     /** The same, to be looked at. */
     public Document with(List<Picture> pictures, List<Card> cards) {
-        return new Document(kind, version, title, about, table, notes, remarks, pictures, cards);
+        return new Document(kind, version, title, about, table, notes, remarks, pictures, cards, tiles);
+    }
+
+    /** The same, where a page begins with those figures. */
+    public Document beginning(List<Tile> tiles) {
+        return new Document(kind, version, title, about, table, notes, remarks, pictures, cards, tiles);
     }
 
     /** The same with another table. */
     public Document with(Table other) {
-        return new Document(kind, version, title, about, other, notes, remarks, pictures, cards);
+        return new Document(kind, version, title, about, other, notes, remarks, pictures, cards, tiles);
     }
 
     /** The same with a remark more. */
     public Document noting(String remark) {
         List<Detail.Remark> all = new ArrayList<>(remarks);
         all.add(Detail.Remark.of(remark));
-        return new Document(kind, version, title, about, table, notes, all, pictures, cards);
+        return new Document(kind, version, title, about, table, notes, all, pictures, cards, tiles);
     }
 
     /** What people see at a place. */

@@ -3,18 +3,34 @@ package io.archmeter.report.document;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * One cell for each column of its table.
  *
  * @param audiences for whom it is
+ * @param nested where it stands in a tree; empty in a table that is none
  */
-public record Row(List<Cell> cells, Set<Audience> audiences) {
+public record Row(List<Cell> cells, Set<Audience> audiences, Optional<Nested> nested) {
     private static final Set<Audience> EVERYBODY = Set.copyOf(EnumSet.allOf(Audience.class));
 
     /** A row without cells: the heading of a section that has none. */
     public static final Row NONE = new Row(List.of());
+
+    /**
+     * A place in a tree: the parent of a row is the nearest above it whose level is lower.
+     *
+     * @param level from 1
+     * @param label its name, below that of its parent
+     */
+    public record Nested(int level, String label) {
+        public Nested {
+            if (level < 1) {
+                throw new IllegalArgumentException("levels count from 1: " + level);
+            }
+        }
+    }
 
     public Row {
         cells = List.copyOf(cells);
@@ -23,7 +39,7 @@ public record Row(List<Cell> cells, Set<Audience> audiences) {
 
     /** A row of those cells, for everybody. */
     public Row(List<Cell> cells) {
-        this(cells, EVERYBODY);
+        this(cells, EVERYBODY, Optional.empty());
     }
 
     /** A row of those cells, for everybody. */
@@ -40,24 +56,29 @@ public record Row(List<Cell> cells, Set<Audience> audiences) {
     public Row with(List<Cell> last) {
         List<Cell> more = new ArrayList<>(cells);
         more.addAll(last);
-        return new Row(more, audiences);
+        return new Row(more, audiences, nested);
     }
 
     /** The same of some columns, by their numbers. */
     Row of(List<Integer> columns) {
-        return new Row(columns.stream().map(cells::get).toList(), audiences);
+        return new Row(columns.stream().map(cells::get).toList(), audiences, nested);
     }
 
     /** The same for some only. */
     public Row only(Audience first, Audience... others) {
-        return new Row(cells, EnumSet.of(first, others));
+        return new Row(cells, EnumSet.of(first, others), nested);
     }
 
     /** The same, but not for one audience. */
     public Row except(Audience audience) {
         EnumSet<Audience> left = EnumSet.copyOf(audiences);
         left.remove(audience);
-        return new Row(cells, left);
+        return new Row(cells, left, nested);
+    }
+
+    /** The same at a place in a tree. */
+    public Row nested(int level, String label) {
+        return new Row(cells, audiences, Optional.of(new Nested(level, label)));
     }
 
     /**

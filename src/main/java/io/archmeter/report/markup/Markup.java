@@ -76,6 +76,13 @@ public final class Markup {
         return open(element).text(text).close();
     }
 
+    /** Elements that were written elsewhere, and are finished. */
+    public Markup add(Markup finished) {
+        endTag();
+        written.append(finished.finished());
+        return this;
+    }
+
     /** A line break between elements, for who reads the source or a difference of it. */
     public Markup line() {
         endTag();

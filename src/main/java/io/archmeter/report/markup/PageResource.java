@@ -23,6 +23,10 @@ public enum PageResource {
     TABLE_SCRIPT("script", "table.js"),
     /** Of changes, those of a kind are shown or left out. */
     CHANGES_SCRIPT("script", "changes.js"),
+    /** One choice for all pictures: which figure they show. */
+    FIGURE_SCRIPT("script", "figure.js"),
+    /** Modules are gone into. */
+    MAP_SCRIPT("script", "map.js"),
     /** What is known of a layer is shown beside the page. */
     PANEL_SCRIPT("script", "panel.js"),
     /** Modules of a network open and close in its drawing. */

@@ -4,8 +4,10 @@ import io.archmeter.report.markup.Markup;
 import io.archmeter.report.picture.BeforeAfter;
 import io.archmeter.report.picture.GroupedBars;
 import io.archmeter.report.picture.Headroom;
+import io.archmeter.report.picture.InputWindow;
 import io.archmeter.report.picture.LayerBars;
 import io.archmeter.report.picture.LayerChanges;
+import io.archmeter.report.picture.ModuleMap;
 import io.archmeter.report.picture.NetworkDrawing;
 import io.archmeter.report.picture.Picture;
 import io.archmeter.report.picture.Scatter;
@@ -42,11 +44,17 @@ interface Drawing {
         if (picture instanceof Headroom headroom) {
             return new HeadroomDrawing(headroom);
         }
+        if (picture instanceof InputWindow window) {
+            return new InputWindowDrawing(window);
+        }
         if (picture instanceof LayerBars bars) {
             return new Inset(new LayerBarsDrawing(bars));
         }
         if (picture instanceof LayerChanges changes) {
             return new LayerChangesDrawing(changes);
+        }
+        if (picture instanceof ModuleMap map) {
+            return new ModuleMapDrawing(map);
         }
         if (picture instanceof NetworkDrawing network) {
             return new NetworkGraph(network);

@@ -14,10 +14,20 @@ public final class Scale {
      * @param room pixels of the largest
      */
     public static long length(long amount, long largest, int room) {
-        long pixels = BigInteger.valueOf(amount)
+        return amount > 0 ? Math.max(1, position(amount, largest, room)) : 0;
+    }
+
+    /**
+     * Where an amount ends, rounded down: what lies between two positions may be no pixel wide.
+     *
+     * @param amount from 0 to the largest
+     * @param largest at least 1
+     * @param room pixels of the largest
+     */
+    static long position(long amount, long largest, long room) {
+        return BigInteger.valueOf(amount)
                 .multiply(BigInteger.valueOf(room))
                 .divide(BigInteger.valueOf(largest))
                 .longValueExact();
-        return amount > 0 ? Math.max(1, pixels) : 0;
     }
 }

@@ -5,12 +5,15 @@ import io.archmeter.report.document.Column;
 import io.archmeter.report.markup.Markup;
 import io.archmeter.report.svg.Scale;
 import io.archmeter.report.text.DisplayWidth;
+import java.math.BigInteger;
+import java.util.regex.Pattern;
 
 /** A cell of a table of HTML: its words, with a bar where it is a part of something. */
 final class HtmlCell {
     /** In pixels. */
     private static final int BAR = 96;
 
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]+");
     private static final int SHARE = 48;
     private static final int THICK = 8;
 
@@ -29,6 +32,15 @@ final class HtmlCell {
 
     /** @param first whether it is the first of its row, which it names where it is a name */
     void write(Column.Kind kind, boolean first, Cell cell, Markup page) {
+        write(kind, first, cell, Cell.EMPTY, page);
+    }
+
+    /** One that is a part of a whole, which a script draws behind the number. */
+    void writePart(Column.Kind kind, Cell cell, Cell whole, Markup page) {
+        write(kind, false, cell, whole, page);
+    }
+
+    private void write(Column.Kind kind, boolean first, Cell cell, Cell whole, Markup page) {
         if (first && kind == Column.Kind.NAME) {
             page.open("th").attribute("scope", "row");
         } else {
@@ -51,11 +63,23 @@ final class HtmlCell {
                 page.attribute("data-value", value);
             }
         }
+        writeTenths(values.textOf(cell), values.textOf(whole), page);
         page.text(words);
         if (drawsShares && cell instanceof Cell.Percent share) {
             drawBar(share.part(), share.whole(), SHARE, page);
         }
         page.close();
+    }
+
+    /** How much of the whole a number is, in tenths of a percent, rounded down, from 1% on. */
+    private static void writeTenths(String part, String whole, Markup page) {
+        if (WHOLE_NUMBER.matcher(part).matches() && WHOLE_NUMBER.matcher(whole).matches() && !whole.equals("0")) {
+            BigInteger tenths =
+                    new BigInteger(part).multiply(BigInteger.valueOf(1000)).divide(new BigInteger(whole));
+            if (tenths.compareTo(BigInteger.TEN) >= 0) {
+                page.attribute("data-part", tenths.toString());
+            }
+        }
     }
 
     private static String classes(Column.Kind kind, Cell cell, String words) {

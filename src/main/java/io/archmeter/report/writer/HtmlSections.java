@@ -1,6 +1,5 @@
 package io.archmeter.report.writer;
 
-import io.archmeter.report.document.Card;
 import io.archmeter.report.document.Detail;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.HeaderField;
@@ -75,6 +74,8 @@ final class HtmlSections {
         if (detail instanceof Detail.Listing listing) {
             String name = outline.write(listing.caption());
             outline.below(() -> writeTable(listing.table(), name));
+        } else if (detail instanceof Detail.Drawn drawn) {
+            writePicture(drawn.picture());
         } else if (detail instanceof Detail.Remark remark) {
             HtmlRemark.write(remark, page);
         }
@@ -98,26 +99,5 @@ final class HtmlSections {
             page.close().line();
         }
         document.about().forEach(fact -> seen.add(fact.key()));
-    }
-
-    /** What is shown when somebody chooses it. */
-    void writeCards(List<Card> cards) {
-        if (cards.isEmpty()) {
-            return;
-        }
-        page.open("aside", "panel")
-                .attribute("hidden", "hidden")
-                .attribute("aria-live", "polite")
-                .line();
-        for (Card card : cards) {
-            page.open("article", "card")
-                    .attribute("data-of", card.of())
-                    .attribute("hidden", "hidden")
-                    .line();
-            outline.write(card.of());
-            outline.below(() -> card.details().forEach(this::writeDetail));
-            page.close().line();
-        }
-        page.close().line();
     }
 }

@@ -1,6 +1,7 @@
 package io.archmeter.report.writer;
 
 import io.archmeter.report.document.Audience;
+import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Format;
 import io.archmeter.report.document.Row;
@@ -8,8 +9,10 @@ import io.archmeter.report.document.Section;
 import io.archmeter.report.document.Table;
 import io.archmeter.report.document.Tone;
 import io.archmeter.report.markup.Markup;
+import io.archmeter.report.text.PlainText;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The rows of a section as a table of HTML. A number has its exact value beside its words, by which a page sorts. */
 final class HtmlTable {
@@ -50,11 +53,11 @@ final class HtmlTable {
         page.line();
         writeHeaders(page);
         page.open("tbody").line();
-        section.rowsFor(Audience.PEOPLE).forEach(row -> writeRow(row, cell, page));
+        section.rowsFor(Audience.PEOPLE).forEach(row -> writeRow(row, cell, section.totals(), page));
         page.close().line();
         section.totals().ifPresent(totals -> {
             page.open("tfoot").line();
-            writeRow(totals, total, page);
+            writeRow(totals, total, Optional.empty(), page);
             page.close().line();
         });
         page.close().close().line();
@@ -103,17 +106,33 @@ final class HtmlTable {
         page.close().line();
     }
 
-    private void writeRow(Row row, HtmlCell written, Markup page) {
+    /** @param whole of what the numbers of a row in a tree are parts */
+    private void writeRow(Row row, HtmlCell written, Optional<Row> whole, Markup page) {
         page.open("tr");
         if (table.columns().get(0).kind() == Column.Kind.NAME) {
-            page.attribute("data-of", cells.textOf(row.cell(0)));
+            page.attribute("data-of", nameOf(row));
         }
+        row.nested().ifPresent(nested -> page.attribute("aria-level", nested.level()));
         boolean first = true;
         for (int column : shown) {
-            written.write(table.columns().get(column).kind(), first, row.cell(column), page);
+            Column.Kind kind = table.columns().get(column).kind();
+            if (row.nested().isEmpty()) {
+                written.write(kind, first, row.cell(column), page);
+            } else if (first) {
+                written.write(kind, true, new Cell.Text(row.nested().get().label()), page);
+            } else {
+                Cell all = whole.map(totals -> totals.cell(column)).orElse(Cell.EMPTY);
+                written.writePart(kind, row.cell(column), all, page);
+            }
             first = false;
         }
         page.close().line();
+    }
+
+    /** What a row is called, as its card is, and the same in pictures. */
+    static String nameOf(Row row) {
+        Cell name = row.cell(0);
+        return name instanceof Cell.Text text ? PlainText.of(text.text()) : new CsvCells(false).textOf(name);
     }
 
     static String classOf(Tone tone) {

@@ -7,14 +7,20 @@ import io.archmeter.report.document.Format;
 import io.archmeter.report.document.Row;
 import io.archmeter.report.document.Section;
 import io.archmeter.report.document.Table;
+import io.archmeter.report.document.Tile;
 import io.archmeter.report.markup.Markup;
+import io.archmeter.report.text.PlainText;
 import java.util.List;
 
-/** The totals of a document that is about one thing, in large: a tile for each number. */
+/** The figures that a document begins with, or the totals of one that is about one thing, in large: a tile for each number. */
 final class HtmlTiles {
     private HtmlTiles() {}
 
     static void write(Document document, TextCells cells, Markup page) {
+        if (!document.tiles().isEmpty()) {
+            writeOwn(document.tiles(), cells, page);
+            return;
+        }
         Table table = document.table();
         List<Section> sections = table.sections();
         if (sections.size() != 1 || sections.get(0).totals().isEmpty()) {
@@ -34,6 +40,18 @@ final class HtmlTiles {
                         .close()
                         .line();
             }
+        }
+        page.close().line();
+    }
+
+    private static void writeOwn(List<Tile> tiles, TextCells cells, Markup page) {
+        page.open("dl", "tiles").line();
+        for (Tile tile : tiles) {
+            page.open("div").element("dt", tile.label()).element("dd", cells.textOf(tile.value()));
+            tile.below()
+                    .forEach(line ->
+                            page.open("dd", "below").text(PlainText.of(line)).close());
+            page.close().line();
         }
         page.close().line();
     }

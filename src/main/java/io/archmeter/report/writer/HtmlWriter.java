@@ -40,7 +40,7 @@ final class HtmlWriter implements DocumentWriter {
         writeHeader(document, contents, page);
         HtmlSections sections = new HtmlSections(page, cells, contents);
         writeMain(document, sections, page);
-        sections.writeCards(document.cards());
+        new HtmlCards(document.cards(), cells).write(page);
         page.element(
                         "footer",
                         "Made by Archmeter. This file asks nobody for anything: it can be kept, sent, and opened offline.")

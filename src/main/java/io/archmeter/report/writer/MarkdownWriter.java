@@ -74,6 +74,9 @@ final class MarkdownWriter implements DocumentWriter {
     }
 
     private void writeDetail(Detail detail, Writer out, ShownColumns seen) throws IOException {
+        if (detail instanceof Detail.Drawn) {
+            return;
+        }
         out.write("\n" + MarkdownText.of(detail.caption()) + "\n");
         if (detail instanceof Detail.Listing listing) {
             List<Column> columns = listing.table().columns();

@@ -94,6 +94,9 @@ final class TextGrid {
     }
 
     private void writeDetail(Detail detail, Writer out, ShownColumns shown) throws IOException {
+        if (detail instanceof Detail.Drawn) {
+            return;
+        }
         Tone tone = detail instanceof Detail.Remark remark ? remark.tone() : Tone.PLAIN;
         Lines.write(colours.of(tone, Wrapped.lines(PlainText.of(detail.caption()), page)), out);
         if (detail instanceof Detail.Listing listing) {

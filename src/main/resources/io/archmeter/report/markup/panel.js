@@ -1,4 +1,5 @@
-// What is known of a layer is shown at the side when somebody chooses it, in a table or in a picture.
+// What is known of a layer is shown at the side when somebody chooses it, in a table or in a picture; the address names it, so that a link
+// leads to it.
 "use strict";
 (() => {
   const panel = document.querySelector(".panel");
@@ -8,31 +9,68 @@
   const cards = new Map([...panel.querySelectorAll(".card")].map((card) => [card.dataset.of, card]));
   const close = document.createElement("button");
   close.type = "button";
+  close.className = "close";
   close.textContent = "close";
   panel.prepend(close);
+  document.body.classList.add("has-cards");
   let opener = null;
+  let current = null;
+
+  // What several cards say stands in the first of them.
+  const complete = (card) => {
+    for (const place of card?.querySelectorAll("[data-like]") ?? []) {
+      const first = panel.querySelector(`[data-first="${place.dataset.like}"]`);
+      place.replaceWith(...[...first.childNodes].map((node) => node.cloneNode(true)));
+    }
+  };
 
   const show = (name) => {
-    for (const [of, card] of cards) {
-      card.hidden = of !== name;
+    if (name === current) {
+      return;
     }
-    panel.hidden = false;
+    complete(cards.get(name));
+    cards.get(current)?.classList.remove("shown");
+    cards.get(name)?.classList.add("shown");
+    current = name;
+    panel.hidden = name === null;
+    panel.scrollTop = 0;
+    document.body.classList.toggle("beside", name !== null);
+    document.dispatchEvent(new CustomEvent("chosen", { detail: name }));
+  };
+  const named = () => {
+    try {
+      const name = decodeURIComponent(location.hash.slice(1));
+      return cards.has(name) ? name : null;
+    } catch {
+      return null;
+    }
+  };
+  const open = (name, from) => {
+    opener = from ?? opener;
+    if (opener && !opener.hasAttribute("tabindex") && opener.tabIndex < 0) {
+      opener.setAttribute("tabindex", "-1");
+    }
+    show(name);
+    location.hash = encodeURIComponent(name);
+    close.focus();
   };
   const hide = () => {
-    panel.hidden = true;
-    opener?.focus();
+    show(null);
+    history.replaceState(null, "", "#");
+    opener?.focus({ preventScroll: true });
   };
   const choose = (event) => {
     const chosen = event.target.closest?.("[data-of]");
-    if (chosen && !panel.contains(chosen) && cards.has(chosen.dataset.of)) {
-      opener = chosen;
-      show(chosen.dataset.of);
-      close.focus();
+    const selects = String(getSelection()) !== "" && !chosen?.matches("button");
+    if (chosen && !chosen.matches(".card") && !selects && cards.has(chosen.dataset.of)) {
+      // The key that has opened a card must not press the button that then has the focus.
+      event.preventDefault();
+      open(chosen.dataset.of, panel.contains(chosen) ? null : chosen);
     }
   };
 
   for (const element of document.querySelectorAll("main [data-of]")) {
-    if (cards.has(element.dataset.of)) {
+    if (cards.has(element.dataset.of) && !element.closest("table, .map")) {
       element.setAttribute("tabindex", "0");
     }
   }
@@ -41,8 +79,10 @@
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !panel.hidden) {
       hide();
-    } else if (event.key === "Enter") {
+    } else if (event.key === "Enter" && !event.target.matches?.("button")) {
       choose(event);
     }
   });
+  addEventListener("hashchange", () => show(named()));
+  show(named());
 })();

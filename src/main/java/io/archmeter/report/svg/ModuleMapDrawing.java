@@ -1,0 +1,184 @@
+package io.archmeter.report.svg;
+
+import io.archmeter.report.markup.Markup;
+import io.archmeter.report.picture.ModuleMap;
+import io.archmeter.report.picture.ModuleMap.Block;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A row for each level of modules, the network above all; layers reach from below their module to the bottom. A block lies between its
+ * siblings in the order of execution, and as far to the right as what comes before it takes.
+ */
+final class ModuleMapDrawing implements Drawing {
+    static final int WIDTH = 1200;
+    private static final int LEGEND = 30;
+    private static final int LEGEND_MARK = 12;
+    private static final int ROW = 26;
+    private static final int LAYERS = 110;
+    private static final int INSET = 5;
+    private static final int BASELINE = 17;
+
+    /** The narrowest block that a label stands upright in. */
+    private static final int UPRIGHT = 13;
+
+    private final ModuleMap map;
+    private final int levels;
+
+    ModuleMapDrawing(ModuleMap map) {
+        this.map = map;
+        this.levels = map.whole().levels();
+    }
+
+    @Override
+    public int width() {
+        return WIDTH;
+    }
+
+    @Override
+    public int height() {
+        return LEGEND + legendRows() * LEGEND + (levels - 1) * ROW + LAYERS;
+    }
+
+    @Override
+    public void describeInPage(Markup svg) {
+        svg.attribute("role", "group")
+                .attribute("data-figures", String.join("|", map.figures()))
+                .attribute("data-drawn", map.drawn())
+                .attribute("data-rows", ROW + " " + LAYERS);
+    }
+
+    @Override
+    public void draw(Markup svg) {
+        drawLegend(svg);
+        svg.open("g", "map").line();
+        draw(map.whole(), 0, 0, WIDTH, svg);
+        svg.close().line();
+    }
+
+    /** Where the kinds stand, in as many rows as they need. */
+    private List<Integer> legendPlaces() {
+        List<Integer> places = new ArrayList<>();
+        int place = 0;
+        for (int kind : map.kindsSeen()) {
+            int wide =
+                    2 * LEGEND_MARK + FittedText.LETTER * map.kinds().get(kind).length() + LEGEND_MARK;
+            if (place % WIDTH + wide > WIDTH) {
+                place += WIDTH - place % WIDTH;
+            }
+            places.add(place);
+            place += wide;
+        }
+        return places;
+    }
+
+    private int legendRows() {
+        List<Integer> places = legendPlaces();
+        return places.isEmpty() ? 0 : places.get(places.size() - 1) / WIDTH;
+    }
+
+    private void drawLegend(Markup svg) {
+        svg.open("g", "legend");
+        List<Integer> places = legendPlaces();
+        List<Integer> seen = map.kindsSeen();
+        for (int i = 0; i < seen.size(); i++) {
+            int x = places.get(i) % WIDTH;
+            int y = places.get(i) / WIDTH * LEGEND;
+            svg.open("rect", "kind-" + seen.get(i))
+                    .attribute("x", x)
+                    .attribute("y", y + (LEGEND - LEGEND_MARK) / 2 - 2)
+                    .attribute("width", LEGEND_MARK)
+                    .attribute("height", LEGEND_MARK)
+                    .attribute("rx", 2)
+                    .closeEmpty();
+            svg.open("text")
+                    .attribute("x", x + LEGEND_MARK + INSET)
+                    .attribute("y", y + BASELINE)
+                    .text(map.kinds().get(seen.get(i)))
+                    .close();
+        }
+        svg.close().line();
+    }
+
+    private void draw(Block block, int level, long left, long width, Markup svg) {
+        int top = LEGEND + legendRows() * LEGEND + level * ROW;
+        int high = block.kind() == Block.MODULE ? ROW : height() - top;
+        svg.open("g", block.kind() == Block.MODULE ? "module" : "kind-" + block.kind())
+                .attribute("data-of", block.path())
+                .attribute("data-amounts", amounts(block))
+                .attribute("data-words", words(block));
+        svg.element("title", block.path() + "\n" + block.what());
+        svg.open("rect")
+                .attribute("x", left)
+                .attribute("y", top)
+                .attribute("width", width)
+                .attribute("height", high)
+                .closeEmpty();
+        drawLabel(block, left, top, width, high, svg);
+        long before = 0;
+        long whole = Math.max(1, amount(block));
+        for (Block child : block.children()) {
+            long begin = Scale.position(before, whole, width);
+            before += amount(child);
+            draw(child, level + 1, left + begin, Scale.position(before, whole, width) - begin, svg);
+        }
+        svg.close();
+        if (block.kind() == Block.MODULE) {
+            svg.line();
+        }
+    }
+
+    private void drawLabel(Block block, long left, int top, long width, int high, Markup svg) {
+        boolean upright = block.kind() != Block.MODULE && !FittedText.fits(width - 2 * INSET, block.label());
+        if (upright && width < UPRIGHT) {
+            return;
+        }
+        String label = FittedText.in((upright ? high : width) - 2 * INSET, block.label());
+        if (label.isEmpty()) {
+            return;
+        }
+        svg.open("text");
+        if (upright) {
+            svg.attribute("transform", "translate(" + (left + width / 2 - 4) + " " + (top + INSET) + ") rotate(90)");
+        } else {
+            svg.attribute("x", left + INSET).attribute("y", top + BASELINE);
+        }
+        svg.text(label).close();
+        if (!upright) {
+            drawWords(block, left, top, width, svg);
+        }
+    }
+
+    /** The amount: of a module at the other end of its row, of a layer in the line below its label; nothing where there is no room. */
+    private void drawWords(Block block, long left, int top, long width, Markup svg) {
+        boolean module = block.kind() == Block.MODULE;
+        String words = block.amounts().get(map.drawn()).words();
+        long room = width
+                - 2 * INSET
+                - (module ? (long) FittedText.LETTER * (block.label().length() + 1) : 0);
+        if (FittedText.fits(room, words)) {
+            svg.open("text", module ? "number end" : "number")
+                    .attribute("x", module ? left + width - INSET : left + INSET)
+                    .attribute("y", module ? top + BASELINE : top + 2 * BASELINE)
+                    .text(words)
+                    .close();
+        }
+    }
+
+    private long amount(Block block) {
+        return block.amounts().get(map.drawn()).exact();
+    }
+
+    private static String amounts(Block block) {
+        return String.join(
+                " ",
+                block.amounts().stream()
+                        .map(amount -> Long.toString(amount.exact()))
+                        .toList());
+    }
+
+    private static String words(Block block) {
+        return String.join(
+                "|", block.amounts().stream().map(amount -> amount.words()).toList());
+    }
+}
