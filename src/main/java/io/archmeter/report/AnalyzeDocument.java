@@ -31,14 +31,15 @@ public final class AnalyzeDocument {
 
     /** For a format that has no place for what holds for all layers together. */
     public static Document of(CostReport report, Ranking ranking) {
-        return new Document("analyze", 2, Facts.title(report), Facts.of(report), table(report, ranking), List.of());
+        Table table = table(report, ranking, windows(report, ranking));
+        return new Document("analyze", 2, Facts.title(report), Facts.of(report), table, List.of());
     }
 
     /** With what they need of memory at once. */
     public static Document of(CostReport report, MemoryPlan memory, Ranking ranking) {
         List<HeaderField> about = about(report, ranking);
         about.addAll(Facts.of(memory));
-        return new Document("analyze", 2, Facts.title(report), about, table(report, ranking), notes(report));
+        return document(report, ranking, about);
     }
 
     /** With all figures of memory beside, for programs. */
@@ -51,7 +52,17 @@ public final class AnalyzeDocument {
         }
         about.add(HeaderField.of("memory", MemoryMembers.figures(memory)));
         ranking.by().ifPresent(column -> about.add(HeaderField.of("sorted_by", new Cell.Text(column))));
-        return new Document("analyze", 2, Facts.title(report), about, table(report, ranking), notes(report));
+        return document(report, ranking, about);
+    }
+
+    private static Document document(CostReport report, Ranking ranking, List<HeaderField> about) {
+        WindowColumns windows = windows(report, ranking);
+        return new Document(
+                "analyze", 2, Facts.title(report), about, table(report, ranking, windows), notes(report, windows));
+    }
+
+    private static WindowColumns windows(CostReport report, Ranking ranking) {
+        return new WindowColumns(ranking.shown(report.layers()));
     }
 
     private static List<HeaderField> about(CostReport report, Ranking ranking) {
@@ -62,14 +73,13 @@ public final class AnalyzeDocument {
         return about;
     }
 
-    private static Table table(CostReport report, Ranking ranking) {
+    private static Table table(CostReport report, Ranking ranking, WindowColumns windows) {
         Cost total = report.total();
         boolean shares = Facts.sharesWeights(report);
         boolean several = Facts.hasSeveralOutputs(report);
         SeenColumns seen = new SeenColumns(report.positions(), report.input().rank());
         List<Row> rows = new ArrayList<>();
         List<LayerCost> shown = ranking.shown(report.layers());
-        WindowColumns windows = new WindowColumns(shown);
         for (int i = 0; i < shown.size(); i++) {
             LayerCost layer = shown.get(i);
             Row row = layerRow(layer, windows.forPeople(i), total, seen);
@@ -184,11 +194,11 @@ public final class AnalyzeDocument {
         return "(" + layers + " more " + (layers == 1 ? "layer)" : "layers)");
     }
 
-    private static List<Note> notes(CostReport report) {
+    private static List<Note> notes(CostReport report, WindowColumns windows) {
         List<Note> notes = new ArrayList<>(Facts.said(report));
         notes.addAll(Facts.notes());
         notes.add(Note.of("share: part of all multiply-adds", "share"));
-        WindowColumns.note(report.layers()).ifPresent(notes::add);
+        notes.addAll(windows.notes());
         notes.add(Note.of(
                 "receptive field: the window of the input that one element of the output sees; after the / how far it is from"
                         + " one window to the next",

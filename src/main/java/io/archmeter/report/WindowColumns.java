@@ -9,8 +9,6 @@ import io.archmeter.report.document.Note;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * What layers with a window are, as the tables of papers say it. People see it beside the operator, in as few numbers as say it, and a
@@ -22,26 +20,32 @@ final class WindowColumns {
     /** After what can be told from other columns, and before the share. */
     private static final int LEAVE = 5;
 
-    private final List<LayerWindow> windows;
+    private final List<LayerWindow> windows = new ArrayList<>();
+    private boolean any;
+    private boolean uneven;
+    private boolean dilated;
+    private boolean grouped;
 
     /** @param layers those that the table shows */
     WindowColumns(List<LayerCost> layers) {
-        windows = layers.stream().map(LayerWindow::of).toList();
+        for (LayerCost layer : layers) {
+            LayerWindow window = LayerWindow.of(layer);
+            windows.add(window);
+            any |= !window.kernel().isEmpty();
+            uneven |= window.isUneven();
+            dilated |= window.isDilated();
+            grouped |= window.isGrouped();
+        }
     }
 
     /** Those that people see; a network without windows has none of them. */
     List<Column> forPeople() {
-        boolean any = has(window -> !window.kernel().isEmpty());
         return List.of(
                 forPeople("kernel", any),
                 forPeople("stride", any),
                 forPeople("padding", any),
-                forPeople("dilation", has(LayerWindow::isDilated)),
-                forPeople("groups", has(LayerWindow::isGrouped)));
-    }
-
-    private boolean has(Predicate<LayerWindow> what) {
-        return windows.stream().anyMatch(what);
+                forPeople("dilation", dilated),
+                forPeople("groups", grouped));
     }
 
     /** One that nobody sees can still be asked for. */
@@ -62,9 +66,11 @@ final class WindowColumns {
     }
 
     static List<Column> forTables() {
-        return KEYS.stream()
-                .map(key -> Column.text(key, key).only(Audience.TABLES))
-                .toList();
+        List<Column> columns = new ArrayList<>();
+        for (String key : KEYS) {
+            columns.add(Column.text(key, key).only(Audience.TABLES));
+        }
+        return columns;
     }
 
     /** The cells of a layer in a table for programs. */
@@ -84,13 +90,10 @@ final class WindowColumns {
     }
 
     /** A padding of one number needs no words. */
-    static Optional<Note> note(List<LayerCost> layers) {
-        return layers.stream()
-                        .map(LayerWindow::of)
-                        .anyMatch(window ->
-                                window.padding().size() > window.kernel().size())
-                ? Optional.of(Note.of("padding: 0+1 is none before an axis, and one element after it", "padding"))
-                : Optional.empty();
+    List<Note> notes() {
+        return uneven
+                ? List.of(Note.of("padding: 0+1 is none before an axis, and one element after it", "padding"))
+                : List.of();
     }
 
     /** {@code 3×3}. */
@@ -104,7 +107,12 @@ final class WindowColumns {
 
     /** {@code 2} where it is that along all axes. */
     private static Cell brief(List<Long> numbers) {
-        return eachAxis(numbers.stream().distinct().count() == 1 ? numbers.subList(0, 1) : numbers);
+        for (long number : numbers) {
+            if (number != numbers.get(0)) {
+                return eachAxis(numbers);
+            }
+        }
+        return numbers.isEmpty() ? Cell.EMPTY : new Cell.ExactCount(numbers.get(0));
     }
 
     /** What is before an axis and after it, {@code 0+1}, where that is not the same. */
