@@ -104,6 +104,12 @@ class ColumnsOptionTest {
     }
 
     @Test
+    void whatARowIsAboutStandsFirst() {
+        Cli.run("parameters", "lenet5", "--columns", "memory,kind", "--format", "csv")
+                .prints("name,bytes,kind\r\n");
+    }
+
+    @Test
     void whatIsAskedForStaysOnANarrowTerminal() {
         Cli.run("analyze", "alexnet", "--columns", "all", "--width", "40")
                 .prints("layer         operator         kernel  stride  padding  inputs ", "  receptive field\n")

@@ -38,7 +38,7 @@ public final class ColumnChoice {
      */
     public Table of(List<String> keys) {
         Set<Integer> chosen = new LinkedHashSet<>();
-        String first = table.columns().get(0).key();
+        String first = name().key();
         if (!keys.contains(first)) {
             chosen.addAll(columns(first));
         }
@@ -55,6 +55,14 @@ public final class ColumnChoice {
                         .map(place -> table.columns().get(place).askedFor())
                         .toList(),
                 table.sections().stream().map(section -> section.of(places)).toList());
+    }
+
+    /** What a row is about. */
+    private Column name() {
+        return table.columns().stream()
+                .filter(column -> column.kind() == Column.Kind.NAME)
+                .findFirst()
+                .orElse(table.columns().get(0));
     }
 
     /** Several models have a column of one key each; some keys have other columns for others, which say the same. */
