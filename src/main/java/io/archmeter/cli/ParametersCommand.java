@@ -3,6 +3,7 @@ package io.archmeter.cli;
 import io.archmeter.Model;
 import io.archmeter.graph.DType;
 import io.archmeter.report.ParametersDocument;
+import io.archmeter.report.document.Document;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,6 +24,9 @@ final class ParametersCommand extends Subcommand {
     private boolean training;
 
     @Mixin
+    private ColumnsOption columns = new ColumnsOption();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     ParametersCommand(Console console) {
@@ -32,9 +36,9 @@ final class ParametersCommand extends Subcommand {
     @Override
     public Integer call() {
         Model model = models.load(named.reference(), console());
-        output.write(
-                console(),
-                ParametersDocument.of(model.analyze(DType.FLOAT32, training), model.weightsWithUsers(training)));
+        Document tensors =
+                ParametersDocument.of(model.analyze(DType.FLOAT32, training), model.weightsWithUsers(training));
+        output.write(console(), columns.of(tensors, output.format()));
         return ExitCode.FINE;
     }
 }

@@ -28,7 +28,7 @@ public final class BreakdownDocument {
     static final Set<Metric> CHARTED = EnumSet.of(Metric.PARAMETERS, Metric.MULTIPLY_ADDS, Metric.OUTPUT_BYTES);
 
     private static final String BAR = "_bar";
-    private static final String SHARE = "_share";
+    static final String SHARE = "_share";
     private static final int SHARES_LEAVE = 1;
     private static final int LAYERS_LEAVE = 2;
 

@@ -3,6 +3,7 @@ package io.archmeter.report;
 import io.archmeter.analysis.LayerCost;
 import io.archmeter.op.Catalogue;
 import io.archmeter.value.PlainValue;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -50,21 +51,40 @@ record LayerWindow(List<Long> kernel, List<Long> stride, List<Long> padding, Lis
         PlainValue value = attributes.get(name);
         if (value instanceof PlainValue.Num) {
             return List.of(number(value));
+        } else if (value instanceof PlainValue.Items list) {
+            List<Long> numbers = new ArrayList<>();
+            for (PlainValue item : list.items()) {
+                numbers.add(number(item));
+            }
+            return numbers;
         }
-        return value instanceof PlainValue.Items list
-                ? list.items().stream().map(LayerWindow::number).toList()
-                : otherwise;
+        return otherwise;
     }
 
     private static long number(PlainValue value) {
         return ((PlainValue.Num) value).number().toLong().orElseThrow();
     }
 
+    /** Whether there is another padding after an axis than before it. */
+    boolean isUneven() {
+        return padding.size() > kernel.size();
+    }
+
     boolean isDilated() {
-        return dilation.stream().anyMatch(step -> step != 1);
+        return isOther(dilation);
     }
 
     boolean isGrouped() {
-        return groups.stream().anyMatch(number -> number != 1);
+        return isOther(groups);
+    }
+
+    /** Whether there is a number that is not 1. */
+    private static boolean isOther(List<Long> numbers) {
+        for (long number : numbers) {
+            if (number != 1) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -54,8 +54,10 @@ public final class SideBySideDocument {
 
     private Document document(Set<String> only) {
         addNames();
+        addLayers();
         for (Metric metric : BreakdownDocument.CHARTED) {
             addFigure(metric);
+            addShare(metric);
         }
         for (String convention : CountedColumns.names(models.get(0).total())) {
             addFigure(CountedColumns.of(convention), cost -> CountedColumns.cell(convention, cost));
@@ -112,6 +114,33 @@ public final class SideBySideDocument {
     private void add(Column column, Function<SideBySide.Row, Cell> cell, Cell total) {
         measures.add(new Measure<>(column, cell));
         totals.add(total);
+    }
+
+    /** How many there are, for who asks for it. */
+    private void addLayers() {
+        for (int model = 0; model < models.size(); model++) {
+            add(
+                    Column.number("layers", models.get(model).model())
+                            .under("layers")
+                            .shownIf(false),
+                    ofModel(model, share -> new Cell.Count(share.layers())),
+                    new Cell.Count(models.get(model).layers().size()));
+        }
+    }
+
+    /** What part of each model's total it is, for who asks for it. */
+    private void addShare(Metric metric) {
+        for (int model = 0; model < models.size(); model++) {
+            Cost total = models.get(model).total();
+            add(
+                    Column.number(
+                                    metric + BreakdownDocument.SHARE,
+                                    models.get(model).model())
+                            .under("share of " + BreakdownDocument.header(metric))
+                            .shownIf(false),
+                    ofModel(model, share -> Facts.share(metric, share.cost(), total)),
+                    Facts.share(metric, total, total));
+        }
     }
 
     /** A column for each model, with its bar; bars can be compared across models. */

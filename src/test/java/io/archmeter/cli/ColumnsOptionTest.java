@@ -61,7 +61,7 @@ class ColumnsOptionTest {
                 .prints("\nMixed_6b.branch7x7_2.conv      1×7         0×3\n", "\nMixed_6b.branch7x7_2.bn\n");
         String spec = Files.writeString(
                         folder.resolve("same.yaml"),
-                        "{input: 3x8x8, layers: {conv: {conv: 4, kernel: 3, stride: 2, padding: same}}}")
+                        "{input: [3, 8, 8], layers: {conv: {conv: 4, kernel: 3, stride: 2, padding: same}}}")
                 .toString();
         Cli.run("analyze", spec, "--columns", "stride,padding")
                 .prints("""
@@ -104,6 +104,12 @@ class ColumnsOptionTest {
     }
 
     @Test
+    void whatARowIsAboutStandsFirst() {
+        Cli.run("parameters", "lenet5", "--columns", "memory,kind", "--format", "csv")
+                .prints("name,bytes,kind\r\n");
+    }
+
+    @Test
     void whatIsAskedForStaysOnANarrowTerminal() {
         Cli.run("analyze", "alexnet", "--columns", "all", "--width", "40")
                 .prints("layer         operator         kernel  stride  padding  inputs ", "  receptive field\n")
@@ -142,6 +148,12 @@ class ColumnsOptionTest {
     void ofSeveralModelsAFigureHasAColumnForEach() {
         Cli.run("compare", "alexnet", "vgg16", "--by", "kind", "--columns", "macs", "--format", "markdown")
                 .prints("| kind | multiply-adds alexnet | multiply-adds vgg16 |\n");
+        Cli.run("compare", "alexnet", "vgg16", "--by", "kind", "--columns", "layers,multiply_adds_share")
+                .prints("""
+                                 ─── layers ───  ─ share of multiply-adds ─
+                kind             alexnet  vgg16             alexnet   vgg16
+                """, "\nlinear                 3      3                8.2%    0.8%\n")
+                .prints("\ntotal                 22     40              100.0%  100.0%\n");
         Cli.run("compare", "alexnet", "vgg16", "--columns", "peak memory,model,params")
                 .prints("""
                 peak memory  model    parameters

@@ -38,7 +38,7 @@ public final class ColumnChoice {
      */
     public Table of(List<String> keys) {
         Set<Integer> chosen = new LinkedHashSet<>();
-        String first = table.columns().get(0).key();
+        String first = name().key();
         if (!keys.contains(first)) {
             chosen.addAll(columns(first));
         }
@@ -57,7 +57,15 @@ public final class ColumnChoice {
                 table.sections().stream().map(section -> section.of(places)).toList());
     }
 
-    /** Several models have a column of one key each; where a key has other columns for others, one of them is enough. */
+    /** What a row is about. */
+    private Column name() {
+        return table.columns().stream()
+                .filter(column -> column.kind() == Column.Kind.NAME)
+                .findFirst()
+                .orElse(table.columns().get(0));
+    }
+
+    /** Several models have a column of one key each; some keys have other columns for others, which say the same. */
     private List<Integer> columns(String key) {
         List<Integer> all = IntStream.range(0, table.columns().size())
                 .filter(place -> table.columns().get(place).key().equals(key))
@@ -66,7 +74,15 @@ public final class ColumnChoice {
         List<Integer> seen = all.stream()
                 .filter(place -> table.columns().get(place).isFor(audience))
                 .toList();
-        return seen.isEmpty() ? all.subList(0, 1) : seen;
+        return seen.isEmpty() ? forTheSame(all) : seen;
+    }
+
+    /** Those that are for whom the first of them is. */
+    private List<Integer> forTheSame(List<Integer> places) {
+        Set<Audience> first = table.columns().get(places.get(0)).audiences();
+        return places.stream()
+                .filter(place -> table.columns().get(place).audiences().equals(first))
+                .toList();
     }
 
     private List<Integer> others(List<String> named) {

@@ -16,11 +16,25 @@ final class CommonHeaders {
     /** Columns beside each other with the same above them. */
     private record Run(String above, List<Integer> columns) {
         int width(int[] widths) {
-            return columns.stream().mapToInt(column -> widths[column]).sum() + GAP * (columns.size() - 1);
+            int width = GAP * (columns.size() - 1);
+            for (int column : columns) {
+                width += widths[column];
+            }
+            return width;
         }
     }
 
     private CommonHeaders() {}
+
+    /** Most tables have none. */
+    private static boolean areIn(List<Column> columns) {
+        for (Column column : columns) {
+            if (!column.above().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private static List<Run> runs(List<Column> columns, List<Integer> shown) {
         List<Run> runs = new ArrayList<>();
@@ -36,6 +50,9 @@ final class CommonHeaders {
 
     /** The same widths, but that all have room for what is above them, even when their bars have left. */
     static int[] widened(int[] widths, List<Column> columns) {
+        if (!areIn(columns)) {
+            return widths;
+        }
         List<Integer> staying = new ArrayList<>();
         for (int column = 0; column < widths.length; column++) {
             if (columns.get(column).kind() != Column.Kind.BAR && widths[column] > 0) {
@@ -53,8 +70,10 @@ final class CommonHeaders {
 
     /** Empty where no column has anything above its header. */
     static String line(List<Column> columns, GridFit fit, Glyphs glyphs) {
+        if (!areIn(columns)) {
+            return "";
+        }
         StringBuilder line = new StringBuilder();
-        boolean any = false;
         String gap = "";
         for (Run run : runs(columns, fit.columns())) {
             line.append(gap);
@@ -64,8 +83,7 @@ final class CommonHeaders {
             int free = Math.max(0, width - DisplayWidth.of(words));
             String rule = run.above().isEmpty() ? " " : String.valueOf(glyphs.rule());
             line.append(rule.repeat(free / 2)).append(words).append(rule.repeat(free - free / 2));
-            any |= !run.above().isEmpty();
         }
-        return any ? line.toString().stripTrailing() : "";
+        return line.toString().stripTrailing();
     }
 }
