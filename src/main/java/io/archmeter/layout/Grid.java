@@ -24,8 +24,9 @@ final class Grid {
             add(sheet.boxes().get(box).width(), rowsOfBoxes[box]);
         }
         if (!sheet.top().isEmpty()) {
-            rows.get(0).sort((one, other) ->
-                    Integer.compare(sheet.top().indexOf(one), sheet.top().indexOf(other)));
+            rows.get(0)
+                    .sort((one, other) -> Integer.compare(
+                            sheet.top().indexOf(one), sheet.top().indexOf(other)));
         }
         for (int thread : threads.all()) {
             if (!threads.goesBeside(thread)) {

@@ -36,8 +36,7 @@ final class Ways {
             rowOf.add(rows[box]);
             middles.add(centres[box]);
         }
-        List<List<Layout.Stretch>> ways =
-                sheet.lines().stream().map(this::way).toList();
+        List<List<Layout.Stretch>> ways = sheet.lines().stream().map(this::way).toList();
         return new Layout(rowOf, middles, ways, grid.rows().size(), width);
     }
 

@@ -75,8 +75,7 @@ public final class Nesting {
         List<Part> parts = withoutCycles(module.divided(graph));
         List<Item> items = new ArrayList<>();
         if (outermost) {
-            graph.inputs()
-                    .forEach(input -> items.add(Item.port(Item.Kind.INPUT, input, values.name(input))));
+            graph.inputs().forEach(input -> items.add(Item.port(Item.Kind.INPUT, input, values.name(input))));
         } else {
             values.entering(module.nodes())
                     .forEach(value -> items.add(Item.port(Item.Kind.ENTRY, value, values.name(value))));
@@ -146,7 +145,8 @@ public final class Nesting {
                 cycle.stream().filter(part -> parts.get(part).isModule()).toList();
         return round < CAREFUL_ROUNDS
                 ? modules.stream()
-                        .min(Comparator.comparing(part -> parts.get(part).nodes().size()))
+                        .min(Comparator.comparing(
+                                part -> parts.get(part).nodes().size()))
                         .stream()
                         .toList()
                 : modules;

@@ -29,7 +29,8 @@ final class Values {
             }
         }
         for (int output : graph.outputs()) {
-            if (training || !graph.nodes().get(graph.values().get(output).node()).auxiliary()) {
+            if (training
+                    || !graph.nodes().get(graph.values().get(output).node()).auxiliary()) {
                 outputs.add(output);
             }
         }

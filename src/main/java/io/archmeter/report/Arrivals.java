@@ -35,7 +35,9 @@ final class Arrivals {
     void add(Link link, Optional<Integer> passed) {
         Box source = placed.get(link.from());
         all.add(new Arrival(
-                link.value(), passed.orElse(source.centre()), exit(level.items().get(link.from()), source, link.value())));
+                link.value(),
+                passed.orElse(source.centre()),
+                exit(level.items().get(link.from()), source, link.value())));
     }
 
     private static int exit(Item item, Box source, int value) {

@@ -88,7 +88,11 @@ final class DrawnLevels {
                 for (int number : arriving.get(place)) {
                     Link link = level.links().get(number);
                     List<Layout.Stretch> way = layout.ways().get(number);
-                    arrivals.add(link, way.isEmpty() ? Optional.empty() : Optional.of(way.get(way.size() - 1).x()));
+                    arrivals.add(
+                            link,
+                            way.isEmpty()
+                                    ? Optional.empty()
+                                    : Optional.of(way.get(way.size() - 1).x()));
                 }
                 inside = Optional.of(draw(item.inside().get(), arrivals.inOrder()));
             }
@@ -117,9 +121,8 @@ final class DrawnLevels {
         for (int number = 0; number < links.size(); number++) {
             Link link = links.get(number);
             List<Layout.Stretch> way = layout.ways().get(number);
-            int next = way.isEmpty()
-                    ? placed.get(link.to()).centre()
-                    : way.get(0).x();
+            int next =
+                    way.isEmpty() ? placed.get(link.to()).centre() : way.get(0).x();
             int last = way.isEmpty()
                     ? placed.get(link.from()).centre()
                     : way.get(way.size() - 1).x();

@@ -59,7 +59,8 @@ public final class GraphPicture {
 
     private static String summary(NetworkFacts network, int layers, Cost total) {
         return "The " + Readable.exact(layers) + (layers == 1 ? " layer" : " layers") + " of "
-                + network.graph().name() + ", from the input at the top to the output below; lines are what they pass on. "
+                + network.graph().name()
+                + ", from the input at the top to the output below; lines are what they pass on. "
                 + PictureAmounts.of(FIRST, FIRST.amount(total)).words() + " " + FIRST.words() + " in all.";
     }
 }

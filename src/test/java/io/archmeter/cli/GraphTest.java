@@ -25,10 +25,12 @@ class GraphTest {
     /** Folded to one level, AlexNet is its features, the pool, flatten and its classifier; deeper, its 22 layers. */
     @Test
     void depthOpensModules() {
-        assertThat(Cli.run("analyze", "alexnet", "--depth", "1", "--format", "svg").out())
+        assertThat(Cli.run("analyze", "alexnet", "--depth", "1", "--format", "svg")
+                        .out())
                 .contains("<title>features\n13 layers\n")
                 .doesNotContain("features.0");
-        assertThat(Cli.run("analyze", "alexnet", "--depth", "2", "--format", "svg").out())
+        assertThat(Cli.run("analyze", "alexnet", "--depth", "2", "--format", "svg")
+                        .out())
                 .contains("<title>features.12\n");
     }
 

@@ -31,8 +31,7 @@ class LayoutTest {
 
     @Test
     void aChainStandsInOneColumn() {
-        Layout layout = Layout.of(sheet(
-                List.of(box(100), box(40), box(100)), new Line(0, 0, 1), new Line(1, 1, 2)));
+        Layout layout = Layout.of(sheet(List.of(box(100), box(40), box(100)), new Line(0, 0, 1), new Line(1, 1, 2)));
         assertThat(layout.rows()).containsExactly(0, 1, 2);
         assertThat(layout.centres()).containsExactly(50, 50, 50);
         assertThat(layout.width()).isEqualTo(100);
@@ -97,8 +96,8 @@ class LayoutTest {
     /** Entries 0, 1, 2 lead to 5, 4, 3: where the first row is free nothing crosses, and where it is not it keeps its order. */
     @Test
     void theFirstRowKeepsTheOrderThatItMustHave() {
-        List<Box> boxes = List.of(
-                new Box(0, Band.TOP), new Box(0, Band.TOP), new Box(0, Band.TOP), box(40), box(40), box(40));
+        List<Box> boxes =
+                List.of(new Box(0, Band.TOP), new Box(0, Band.TOP), new Box(0, Band.TOP), box(40), box(40), box(40));
         List<Line> lines = List.of(new Line(0, 0, 5), new Line(1, 1, 4), new Line(2, 2, 3));
         List<Integer> kept =
                 Layout.of(new Sheet(boxes, lines, List.of(2, 0, 1))).centres();

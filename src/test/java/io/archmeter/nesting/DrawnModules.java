@@ -23,11 +23,7 @@ public final class DrawnModules {
             if (random.nextBoolean()) {
                 nodes.add(name, new Activation(Activation.Function.RELU), some(random, nodes));
             } else {
-                nodes.add(
-                        name,
-                        new Elementwise(Elementwise.Function.ADD),
-                        some(random, nodes),
-                        some(random, nodes));
+                nodes.add(name, new Elementwise(Elementwise.Function.ADD), some(random, nodes), some(random, nodes));
             }
         }
         int last = nodes.size() - 1;

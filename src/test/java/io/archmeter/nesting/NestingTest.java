@@ -50,17 +50,14 @@ class NestingTest {
 
     @Test
     void layersStandInTheirModules() {
-        Level level = level(NetworkFacts.of(
-                WrittenModel.of("""
+        Level level = level(NetworkFacts.of(WrittenModel.of("""
                         input: [1, 4, 4]
                         layers:
                           stem.conv: {conv: 2, kernel: 3, padding: 1}
                           stem.norm: batchnorm
                           flat: flatten
                           fc: {linear: 3}
-                        """)
-                        .graph(),
-                DType.FLOAT32));
+                        """).graph(), DType.FLOAT32));
 
         assertThat(names(level)).containsExactly("input", "stem", "flat", "fc", "output");
         assertThat(links(level)).containsExactly("input -> stem", "stem -> flat", "flat -> fc", "fc -> output");

@@ -84,7 +84,10 @@ class GraphPictureTest {
         assertThat(box(drawing, "pool").about()).isEqualTo("maxpool 2×2 /2");
         // Its name says what it does.
         assertThat(box(drawing, "relu").about()).isEmpty();
-        assertThat(shown(drawing.level())).extracting(Box::about).startsWith("3×8×8").endsWith("2×4×4");
+        assertThat(shown(drawing.level()))
+                .extracting(Box::about)
+                .startsWith("3×8×8")
+                .endsWith("2×4×4");
     }
 
     /** Shapes stand where they change: behind the convolution and the pool, and not behind what changes nothing. */
@@ -136,7 +139,9 @@ class GraphPictureTest {
                 for (int figure = 0; figure < drawing.figures().size(); figure++) {
                     long sum = 0;
                     for (Box inner : box.inside().get().boxes()) {
-                        sum += inner.amounts().isEmpty() ? 0 : inner.amounts().get(figure).exact();
+                        sum += inner.amounts().isEmpty()
+                                ? 0
+                                : inner.amounts().get(figure).exact();
                     }
                     assertThat(box.amounts().get(figure).exact())
                             .as("%s of %s", drawing.figures().get(figure), box.path())
@@ -158,7 +163,10 @@ class GraphPictureTest {
     void whoSaysHowDeepGetsThat() {
         NetworkFacts network = BundledModels.model("resnet50").facts(DType.FLOAT32);
         NetworkDrawing folded = (NetworkDrawing) GraphPicture.of(network, false, Optional.of(1));
-        assertThat(shown(folded.level())).extracting(Box::path).contains("layer3").doesNotContain("layer3.5");
+        assertThat(shown(folded.level()))
+                .extracting(Box::path)
+                .contains("layer3")
+                .doesNotContain("layer3.5");
         NetworkDrawing deep = (NetworkDrawing) GraphPicture.of(network, false, Optional.of(9));
         assertThat(shown(deep.level())).extracting(Box::path).contains("layer3.0.downsample.1");
         assertThat(shown(deep.level()).stream().filter(box -> !box.path().isEmpty()))
@@ -190,7 +198,8 @@ class GraphPictureTest {
         nodes.add("fc", new Linear(2, true), 0);
         NetworkDrawing drawing = drawing(NetworkFacts.of(nodes.graph(), DType.FLOAT32));
         Box linear = box(drawing, "fc");
-        assertThat(linear.amounts().get(drawing.figures().indexOf("parameters"))).isEqualTo(new Amount(10, "10"));
+        assertThat(linear.amounts().get(drawing.figures().indexOf("parameters")))
+                .isEqualTo(new Amount(10, "10"));
         assertThat(linear.amounts().get(drawing.figures().indexOf("multiply-adds")))
                 .isEqualTo(new Amount(0, "≥ 0"));
         assertThat(drawing.level().lines()).extracting(Line::shape).containsExactly("?×4", "?×2");

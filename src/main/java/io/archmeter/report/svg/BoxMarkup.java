@@ -27,7 +27,8 @@ final class BoxMarkup {
 
     /** Begins its element, which is open for more attributes. */
     void begin(Box box, Markup svg) {
-        StringBuilder classes = new StringBuilder("box ").append(box.kind().name().toLowerCase(Locale.ROOT));
+        StringBuilder classes =
+                new StringBuilder("box ").append(box.kind().name().toLowerCase(Locale.ROOT));
         if (box.open()) {
             classes.append(" open");
         } else if (!box.amounts().isEmpty()) {

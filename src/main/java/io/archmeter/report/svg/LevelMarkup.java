@@ -65,7 +65,8 @@ final class LevelMarkup {
         } else {
             svg.element("title", line.shape()).close();
         }
-        boolean inside = placement.isPresent() && placement.get().inside(line.from()).isPresent();
+        boolean inside =
+                placement.isPresent() && placement.get().inside(line.from()).isPresent();
         if (line.labelled() && (page || !inside)) {
             svg.open("text", inside ? "shape within" : "shape");
             placement.ifPresent(placed -> svg.attribute("x", placed.begin(line) + 5)

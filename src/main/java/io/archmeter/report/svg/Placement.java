@@ -20,6 +20,7 @@ final class Placement {
     static final int HEAD = 26;
     /** A gap is a pixel higher for so many that a line goes aside in it, so that lines are not too flat. */
     private static final int FLAT = 12;
+
     private static final int HIGHEST_GAP = 56;
 
     private final Level level;
@@ -39,8 +40,7 @@ final class Placement {
                 int half = box.width() / 2;
                 int left = PADDING + open.get().axis();
                 ranges.add(new Spread.Range(box.centre() - half, box.centre(), left));
-                ranges.add(new Spread.Range(
-                        box.centre(), box.centre() + half, widthOpen(box, open.get()) - left));
+                ranges.add(new Spread.Range(box.centre(), box.centre() + half, widthOpen(box, open.get()) - left));
             }
         }
         this.spread = new Spread(ranges, level.width());
@@ -104,9 +104,7 @@ final class Placement {
     int left(int box) {
         Box closed = level.boxes().get(box);
         int middle = spread.of(closed.centre());
-        return inside.get(box)
-                .map(open -> middle - PADDING - open.axis())
-                .orElse(middle - closed.width() / 2);
+        return inside.get(box).map(open -> middle - PADDING - open.axis()).orElse(middle - closed.width() / 2);
     }
 
     int top(int box) {
@@ -143,7 +141,9 @@ final class Placement {
         }
         Placement open = inside.get(box).get();
         int place = open.level.ports(kind).get(port);
-        return left(box) + PADDING + open.spread.of(open.level.boxes().get(place).centre());
+        return left(box)
+                + PADDING
+                + open.spread.of(open.level.boxes().get(place).centre());
     }
 
     /** A line as the data of a path: straight through rows, and curved between them. */

@@ -17,7 +17,8 @@ final class DotWriter implements DocumentWriter {
         StringBuilder dot = new StringBuilder();
         dot.append("digraph network {\n");
         dot.append("  label=").append(quoted(List.of(document.title()))).append("\n  labelloc=t\n  rankdir=TB\n");
-        dot.append("  node [shape=box, style=\"rounded,filled\", fillcolor=\"#eef3f9\", fontname=Helvetica, fontsize=11]\n");
+        dot.append(
+                "  node [shape=box, style=\"rounded,filled\", fillcolor=\"#eef3f9\", fontname=Helvetica, fontsize=11]\n");
         dot.append("  edge [fontname=Helvetica, fontsize=9, color=\"#667080\", fontcolor=\"#667080\"]\n");
         for (ShownGraph.Group group : graph.groups()) {
             write(group, network, "  ", dot);

@@ -23,10 +23,17 @@ final class MermaidWriter implements DocumentWriter {
         }
         for (ShownGraph.Edge edge : graph.edges()) {
             flowchart.append("  n").append(edge.from()).append(" -->|");
-            flowchart.append(quoted(List.of(edge.shape()))).append("| n").append(edge.to()).append('\n');
+            flowchart
+                    .append(quoted(List.of(edge.shape())))
+                    .append("| n")
+                    .append(edge.to())
+                    .append('\n');
         }
         if (!network.note().isEmpty()) {
-            flowchart.append("  hidden[").append(quoted(List.of(network.note()))).append("]\n");
+            flowchart
+                    .append("  hidden[")
+                    .append(quoted(List.of(network.note())))
+                    .append("]\n");
         }
         out.write(flowchart.toString());
         out.flush();

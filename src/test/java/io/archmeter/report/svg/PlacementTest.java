@@ -68,17 +68,14 @@ class PlacementTest {
     /** A module of 100 by 50 with a box of 300 by 50 inside, a box on its right, and one below. */
     @Test
     void anOpenModulePushesItsNeighboursAside() {
-        Box large = new Box(
-                Kind.LAYER, "m.large", "large", "", "", List.of(), 1, 150, 300, 50, Optional.empty(), false);
+        Box large =
+                new Box(Kind.LAYER, "m.large", "large", "", "", List.of(), 1, 150, 300, 50, Optional.empty(), false);
         List<Line> through = List.of(
                 new Line(0, 1, 0, 0, 0, 0, List.of(), "4", false), new Line(1, 2, 0, 0, 0, 0, List.of(), "4", false));
         Level inside =
                 new Level(List.of(port(Kind.ENTRY, 0), large, port(Kind.EXIT, 2)), through, List.of(10, 16, 0), 300);
         Level level = new Level(
-                List.of(
-                        box(0, 50, Optional.of(inside)),
-                        box(0, 174, Optional.empty()),
-                        box(1, 50, Optional.empty())),
+                List.of(box(0, 50, Optional.of(inside)), box(0, 174, Optional.empty()), box(1, 50, Optional.empty())),
                 List.of(new Line(0, 2, 0, 0, 0, 0, List.of(), "4", false)),
                 List.of(16, 0),
                 224);
@@ -133,7 +130,8 @@ class PlacementTest {
             assertThat(right).as("right of %s", name).isLessThanOrEqualTo(placed.width());
             assertThat(placed.top(box) + placed.height(box)).isLessThanOrEqualTo(placed.height());
             for (int other = 0; other < box; other++) {
-                boolean beside = right < placed.left(other) || placed.left(other) + placed.width(other) < placed.left(box);
+                boolean beside =
+                        right < placed.left(other) || placed.left(other) + placed.width(other) < placed.left(box);
                 boolean above = placed.top(box) + placed.height(box) < placed.top(other)
                         || placed.top(other) + placed.height(other) < placed.top(box);
                 assertThat(beside || above)
@@ -153,8 +151,10 @@ class PlacementTest {
     /** A line begins at the lower border of a box, ends at the upper border of one below, and passes beside all between them. */
     private static void requireDown(Level level, Placement placed, Line line) {
         assertThat(placed.top(line.from()) + placed.height(line.from())).isLessThan(placed.top(line.to()));
-        assertThat(placed.begin(line)).isBetween(placed.left(line.from()), placed.left(line.from()) + placed.width(line.from()));
-        assertThat(placed.end(line)).isBetween(placed.left(line.to()), placed.left(line.to()) + placed.width(line.to()));
+        assertThat(placed.begin(line))
+                .isBetween(placed.left(line.from()), placed.left(line.from()) + placed.width(line.from()));
+        assertThat(placed.end(line))
+                .isBetween(placed.left(line.to()), placed.left(line.to()) + placed.width(line.to()));
         for (Stretch stretch : line.way()) {
             for (int box = 0; box < level.boxes().size(); box++) {
                 int row = level.boxes().get(box).row();

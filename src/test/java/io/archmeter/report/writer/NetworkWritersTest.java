@@ -89,8 +89,7 @@ class NetworkWritersTest {
 
     @Test
     void graphvizHasModulesAsClusters() {
-        assertThat(Written.as(Format.DOT, branches(2)))
-                .contains("""
+        assertThat(Written.as(Format.DOT, branches(2))).contains("""
                           subgraph cluster_1 {
                             label="stem"
                         """, """
@@ -142,8 +141,7 @@ class NetworkWritersTest {
         Path file = folder.resolve("network.dot");
         Path svg = folder.resolve("network.svg");
         Files.writeString(file, dot);
-        Process graphviz = new ProcessBuilder(
-                        GRAPHVIZ.toString(), "-Tsvg", "-o", svg.toString(), file.toString())
+        Process graphviz = new ProcessBuilder(GRAPHVIZ.toString(), "-Tsvg", "-o", svg.toString(), file.toString())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(graphviz.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
