@@ -65,7 +65,7 @@ final class DrawnBoxes {
         Graph graph = network.graph();
         String name = shortened(item.name(), LONGEST_NAME);
         String shape = shapes.of(graph.values().get(item.value()).shape());
-        int width = MARGINS + letters(name) + OF_A_SMALL_LETTER + small(shape);
+        int width = MARGINS + letters(name) + letters(shape);
         return new Box(kind, "", name, shape, "", List.of(), 0, 0, even(width), ONE_LINE, Optional.empty(), false);
     }
 

@@ -1,7 +1,6 @@
 package io.archmeter.report;
 
 import io.archmeter.facts.Cost;
-import io.archmeter.facts.LayerFacts;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.metric.Metric;
 import io.archmeter.nesting.Level;
@@ -59,14 +58,9 @@ public final class GraphPicture {
     }
 
     private static String summary(NetworkFacts network, int layers, Cost total) {
-        String weighted = Readable.exact(network.layers(true).stream()
-                .filter(layer -> !layer.weights().isEmpty())
-                .map(LayerFacts::name)
-                .distinct()
-                .count());
         return "The " + Readable.exact(layers) + (layers == 1 ? " layer" : " layers") + " of "
-                + network.graph().name() + " from the input at the top to the output below, " + weighted
-                + " of them with weights; lines are what they pass on. "
+                + network.graph().name()
+                + ", from the input at the top to the output below; lines are what they pass on. "
                 + PictureAmounts.of(FIRST, FIRST.amount(total)).words() + " " + FIRST.words() + " in all.";
     }
 }

@@ -11,7 +11,7 @@ final class NetworkGraph implements Drawing {
     private static final int MARGIN = 14;
     private static final int LEGEND = 40;
     private static final int OF_THE_NOTE = 18;
-    private static final int WIDTH_OF_LEGEND = 460;
+    private static final int WIDTH_OF_LEGEND = 400;
     private static final int SWATCH = 16;
 
     private final NetworkDrawing network;
@@ -118,7 +118,7 @@ final class NetworkGraph implements Drawing {
                 .attribute("x", (Heat.HOTTEST + 1) * SWATCH + 8)
                 .attribute("y", 11)
                 .text(network.figures().get(network.figure()) + ": 0 to " + wordsOfLargest(network.level())
-                        + ", the largest box that is shown")
+                        + ", the largest box shown")
                 .close();
         if (!network.note().isEmpty()) {
             svg.open("text", "faint")

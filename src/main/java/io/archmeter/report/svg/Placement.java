@@ -70,8 +70,8 @@ final class Placement {
             int x = begin(line);
             int row = level.boxes().get(line.from()).row();
             for (Stretch stretch : line.way()) {
-                gaps[row] = Math.max(gaps[row], Math.abs(spread.of(stretch.x()) - x));
-                x = spread.of(stretch.x());
+                gaps[row] = Math.max(gaps[row], Math.abs(at(stretch) - x));
+                x = at(stretch);
                 row = stretch.last();
             }
             gaps[row] = Math.max(gaps[row], Math.abs(end(line) - x));
@@ -122,6 +122,11 @@ final class Placement {
                 .orElse(level.boxes().get(box).height());
     }
 
+    /** Where a line passes rows. */
+    int at(Stretch stretch) {
+        return spread.of(stretch.x());
+    }
+
     int begin(Line line) {
         return meets(line.from(), Kind.EXIT, line.exit(), line.leaves());
     }
@@ -151,7 +156,7 @@ final class Placement {
         StringBuilder path = new StringBuilder("M").append(x).append(' ');
         path.append(from.kind() == Kind.ENTRY ? y - HEAD : y);
         for (Stretch stretch : line.way()) {
-            int next = spread.of(stretch.x());
+            int next = at(stretch);
             go(path, x, bottoms[row], next, tops[stretch.first()]);
             x = next;
             row = stretch.last();

@@ -43,9 +43,14 @@ final class ShownGraph {
         return outermost;
     }
 
-    /** Each once, in the order of what they lead to. */
-    Set<Edge> edges() {
-        return edges;
+    /** Each once, in the order of the boxes that they begin at. */
+    List<Edge> edges() {
+        List<Edge> sorted = new ArrayList<>(edges);
+        sorted.sort((one, other) -> {
+            int begins = Integer.compare(one.from(), other.from());
+            return begins != 0 ? begins : Integer.compare(one.to(), other.to());
+        });
+        return sorted;
     }
 
     /** Who sees a line from inside its module. */

@@ -215,7 +215,7 @@
     level.boxes.filter((box) => box.element).forEach((box) => drawBox(level, box));
   };
 
-  // Colours: a share of the largest box that is shown.
+  // Colours: a share of the largest box shown.
   const shown = (level) => level.boxes.filter((box) => box.element)
     .flatMap((box) => box.open ? [box, ...shown(box.level)] : [box]);
   const colour = () => {
@@ -240,7 +240,7 @@
       bar.setAttribute("width", amount > 0 ? Math.max(1, length) : 0);
       bar.setAttribute("height", 2);
     }
-    legend.textContent = `${figures[figure]}: 0 to ${most?.words[figure] ?? 0}, the largest box that is shown`;
+    legend.textContent = `${figures[figure]}: 0 to ${most?.words[figure] ?? 0}, the largest box shown`;
   };
 
   const scroll = svg.parentElement;

@@ -1,0 +1,103 @@
+package io.archmeter.report.writer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.archmeter.BundledModels;
+import io.archmeter.Model;
+import io.archmeter.graph.DType;
+import io.archmeter.report.AnalyzeDocument;
+import io.archmeter.report.GraphPicture;
+import io.archmeter.report.Ranking;
+import io.archmeter.report.document.Format;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a page draws when somebody opens modules is what Java draws of open ones. */
+class GraphScriptTest {
+    private static final Path BROWSER = Path.of("/usr/bin/chromium");
+
+    /** What is seen of a drawing: lines, places, sizes, colours, words, and what a pointer is told. */
+    private static final List<Pattern> SEEN = Stream.of(
+                    " d=\"(M[^\"]*)\"",
+                    "transform=\"([^\"]*)\"",
+                    "viewBox=\"([^\"]*)\"",
+                    "class=\"(box [^\"]*)\"",
+                    "class=\"words\"[^>]*>([^<]*)<",
+                    "<title>([^<]*)<")
+            .map(Pattern::compile)
+            .toList();
+
+    @TempDir
+    private Path folder;
+
+    private static String page(String model, int depth) {
+        Model network = BundledModels.model(model);
+        return Written.as(
+                Format.HTML,
+                AnalyzeDocument.of(network.analyze(), Ranking.NONE)
+                        .with(
+                                List.of(GraphPicture.of(network.facts(DType.FLOAT32), false, Optional.of(depth))),
+                                List.of()));
+    }
+
+    /** Everything is closed at first, and opened level by level with the second button. */
+    @ParameterizedTest
+    @CsvSource({"resnet50, 4", "googlenet, 4", "retinanet_resnet50_fpn, 5"})
+    void whatIsOpenedLooksAsIfItHadBeenOpen(String model, int depth) throws IOException, InterruptedException {
+        assumeThat(BROWSER).exists();
+        String clicks = "<script>for (let level = 1; level < " + depth
+                + "; level++) document.querySelectorAll('.tools button')[1].click();</script>";
+        // The page's own policy lets no other script run.
+        String page = page(model, 1)
+                .replaceFirst("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "")
+                .replace("</body>", clicks + "</body>");
+        String opened = drawing(shown(page));
+        String expected = drawing(page(model, depth));
+        for (Pattern seen : SEEN) {
+            assertThat(all(seen, opened)).as(seen.pattern()).isEqualTo(all(seen, expected));
+        }
+    }
+
+    private static String drawing(String page) {
+        int begin = page.indexOf("<svg class=\"picture\"");
+        return page.substring(begin, page.indexOf("</svg>", begin));
+    }
+
+    private static List<String> all(Pattern pattern, String drawing) {
+        Stream<String> found = pattern.matcher(drawing).results().map(match -> match.group(1));
+        return found.sorted().toList();
+    }
+
+    /** The page after its scripts have run, as the browser would write it. */
+    private String shown(String page) throws IOException, InterruptedException {
+        Path file = folder.resolve("page.html");
+        Files.writeString(file, page);
+        Process browser = new ProcessBuilder(
+                        BROWSER.toString(),
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--user-data-dir=" + folder.resolve("browser"),
+                        "--dump-dom",
+                        file.toUri().toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String shown = new String(browser.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(browser.waitFor()).isZero();
+        return shown;
+    }
+}
