@@ -51,10 +51,10 @@ final class HtmlCell {
                 page.attribute("data-value", value);
             }
         }
-        page.text(words);
         if (drawsShares && cell instanceof Cell.Percent share) {
             drawBar(share.part(), share.whole(), SHARE, page);
         }
+        page.text(words);
         page.close();
     }
 
