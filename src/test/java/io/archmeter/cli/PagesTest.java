@@ -64,8 +64,8 @@ class PagesTest {
         assertThat(run("analyze alexnet").out())
                 .contains("<td class=\"number\" data-value=\"23296\">23.30 k</td>")
                 // 70,276,800 of 714,188,480 multiply-adds: 48 · 0.0984 = 4.7
-                .contains("9.8%<svg class=\"bar\" width=\"48\" height=\"8\" aria-hidden=\"true\">"
-                        + "<rect width=\"4\" height=\"8\"/></svg>");
+                .contains("<svg class=\"bar\" width=\"48\" height=\"8\" aria-hidden=\"true\">"
+                        + "<rect width=\"4\" height=\"8\"/></svg>9.8%");
     }
 
     @Test

@@ -64,10 +64,10 @@ final class HtmlCell {
             }
         }
         writeTenths(values.textOf(cell), values.textOf(whole), page);
-        page.text(words);
         if (drawsShares && cell instanceof Cell.Percent share) {
             drawBar(share.part(), share.whole(), SHARE, page);
         }
+        page.text(words);
         page.close();
     }
 
