@@ -54,7 +54,7 @@ public final class BreakdownPictures {
         }
         return Optional.of(new GroupedBars(
                 name,
-                "where the cost sits, by " + grouping,
+                "output memory, parameters, multiply-adds by " + grouping,
                 labels.size() + " groups: " + String.join(", ", labels) + ". The table below has all numbers.",
                 models.stream().map(CostReport::model).toList(),
                 labels,

@@ -125,7 +125,8 @@ final class ScatterDrawing implements Drawing {
     }
 
     private void drawLabels(List<Disc> discs, ChartPen pen) {
-        FreePlaces places = new FreePlaces(new FreePlaces.Box(LEFT, TOP - 18, ACROSS + RIGHT, UP + 18), discs.size() <= MANY ? 4 : 2);
+        FreePlaces places = new FreePlaces(
+                new FreePlaces.Box(LEFT, TOP - 18, ACROSS + RIGHT, UP + 18), discs.size() <= MANY ? 4 : 2);
         for (Disc disc : discs) {
             places.take(middle(disc));
             places.avoid(disc.box());
