@@ -188,7 +188,7 @@ class ComparePicturesTest {
 
     @Test
     void aBreakdownOfManyModelsIsOfShares() {
-        List<CostReport> many = Collections.nCopies(60, ALEXNET_VGG16.get(1).costs());
+        List<CostReport> many = Collections.nCopies(9, ALEXNET_VGG16.get(1).costs());
 
         assertThat(BreakdownPictures.of(many, Grouping.STAGE)).hasOnlyElementsOfType(StackedShares.class);
         assertThat(BreakdownPictures.of(many, Grouping.KIND)).hasOnlyElementsOfType(StackedShares.class);
