@@ -96,6 +96,7 @@ class ArchitectureTest {
             entry("onnx.network", Set.of("onnx.infer", "onnx.model", "onnx.file", "op", "value", "graph", "problem")),
             entry("source", Set.of("op", "value", "problem")),
             entry("git", Set.of("source", "problem")),
+            entry("accuracy", Set.of("spec.library", "source", "problem")),
             entry("pattern", Set.of()),
             entry("spec.expression", Set.of("source", "value", "graph", "problem")),
             entry("spec.flat", Set.of("op", "value", "graph", "problem")),
@@ -343,6 +344,7 @@ class ArchitectureTest {
             entry(
                     "report",
                     Set.of(
+                            "accuracy",
                             "convention",
                             "convention.reconcile",
                             "metric",
@@ -362,6 +364,7 @@ class ArchitectureTest {
             entry(
                     "cli",
                     Set.of(
+                            "accuracy",
                             "convention",
                             "convention.file",
                             "convention.reconcile",

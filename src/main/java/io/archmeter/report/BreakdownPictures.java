@@ -17,7 +17,10 @@ import java.util.Optional;
 
 /** Where the cost of models sits, as bars: a group for each part, with a bar for each model. */
 public final class BreakdownPictures {
-    private static final int MOST_BARS = 160;
+    /** More have not a colour each. */
+    private static final int MOST_MODELS = 8;
+
+    private static final int MOST_BARS = 120;
 
     private BreakdownPictures() {}
 
@@ -46,7 +49,7 @@ public final class BreakdownPictures {
             own.keySet().stream().filter(label -> !labels.contains(label)).forEach(labels::add);
             parts.add(own);
         }
-        if (labels.size() * models.size() > MOST_BARS) {
+        if (models.size() > MOST_MODELS || labels.size() * models.size() > MOST_BARS) {
             return Optional.empty();
         }
         if (grouping == Grouping.STAGE) {
@@ -54,7 +57,7 @@ public final class BreakdownPictures {
         }
         return Optional.of(new GroupedBars(
                 name,
-                "where the cost sits, by " + grouping,
+                "output memory, parameters, multiply-adds by " + grouping,
                 labels.size() + " groups: " + String.join(", ", labels) + ". The table below has all numbers.",
                 models.stream().map(CostReport::model).toList(),
                 labels,

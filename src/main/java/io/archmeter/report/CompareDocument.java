@@ -88,7 +88,7 @@ public final class CompareDocument {
                 Column.number("layers", "layers").leaving(LAYERS_LEAVE),
                 model -> new Cell.Count(model.costs().layers().size())));
         if (models.stream().anyMatch(model -> model.accuracy().isPresent())) {
-            measures.add(new Measure<>(Column.number("accuracy", "accuracy"), CompareDocument::accuracy));
+            measures.add(new Measure<>(Column.number("accuracy", "accuracy (%)"), CompareDocument::accuracy));
         }
         for (Metric metric : Metric.inTables()) {
             boolean hidden = metric == Metric.BUFFERS && haveNoBuffers(models);

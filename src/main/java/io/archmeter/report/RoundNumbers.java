@@ -45,9 +45,9 @@ final class RoundNumbers {
     static List<Amount> around(long least, long largest, Metric.Unit unit) {
         List<Long> numbers = new ArrayList<>();
         long number = 1;
-        while (number < Math.max(largest, 2)) {
+        while (number < largest || numbers.isEmpty()) {
             long next = next(number, unit);
-            if (next > least) {
+            if (next > least || next == Long.MAX_VALUE) {
                 numbers.add(number);
             }
             number = next;

@@ -20,6 +20,7 @@ final class AlexNetSections {
                 .specs(alexnet)
                 .text("One tower with the channels of torchvision, for an image of 227×227, with a padding "
                         + "of 2 before the first convolution.")
+                .chart(Charts.layers("alexnet.yaml#alexnet_lecture"))
                 .table(layers(alexnet))
                 .text("Figures that the lecture works out step by step:")
                 .table(workedOut(alexnet));

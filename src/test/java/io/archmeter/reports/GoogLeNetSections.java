@@ -83,6 +83,10 @@ final class GoogLeNetSections {
                 .specs(towers, lecture, bvlc, torchvision)
                 .text("The papers and lectures divide 60 M by 5 M. The networks themselves, GoogLeNet without its two "
                         + "auxiliary heads, give a ratio of about 9.")
+                .chart(Charts.totals(
+                        "alexnet.yaml#alexnet_two_towers",
+                        "alexnet.yaml#alexnet_lecture",
+                        "googlenet.yaml#googlenet_bvlc"))
                 .table(Table.ledger("figure")
                         .row(
                                 "AlexNet of the paper (two towers)",
@@ -120,6 +124,7 @@ final class GoogLeNetSections {
                 .text("The table's parameters are weights without biases, with a K of 1024: the linear layer's "
                         + "1024·1000 weights are its 1000K. Its work follows from its channels in all Inception "
                         + "modules but 5a, its parameters do not from 4a on.")
+                .chart(Charts.layers("googlenet.yaml#googlenet_bvlc"))
                 .table(modules(bvlc, separable))
                 .text("The first row fits a separable convolution: eight filters of 7×7 for each colour, then 1×1. The "
                         + "batch normalization paper (" + Sources.BATCH_NORMALIZATION + ") describes such a layer for "

@@ -74,9 +74,14 @@ final class LecturePage {
 
     static String text() {
         List<Section> sections = sections();
-        return INTRODUCTION
-                + "\n" + summary(sections) + "\n\n"
+        return beginning(sections)
+                + "[lecture.html](lecture.html) is the same page with the lectures' charts, for a browser.\n\n"
                 + sections.stream().map(Section::markdown).collect(Collectors.joining("\n"));
+    }
+
+    /** What stands above the sections. */
+    static String beginning(List<Section> sections) {
+        return INTRODUCTION + "\n" + summary(sections) + "\n\n";
     }
 
     private static String summary(List<Section> sections) {

@@ -31,6 +31,8 @@ final class Reports {
 
     static final List<Report> ALL = List.of(
             new Report("reports/lecture.md", LecturePage::text),
+            new Report("reports/lecture.html", LectureHtml::text),
+            command("alexnet-vgg16.svg", "compare alexnet vgg16 --format svg --picture layers"),
             command("compare.txt", "compare alexnet vgg16 googlenet resnet50"),
             command("compare-by-stage.txt", "compare alexnet vgg16 googlenet resnet50 --by stage --width 140"),
             command("compare-by-kind.md", "compare alexnet vgg16 googlenet resnet50 --by kind --format markdown"),

@@ -78,6 +78,14 @@ final class ResNetSections {
                         + "blocks know no such difference. A shortcut that changes the shape has a 1×1 "
                         + "convolution (the paper's option B), but the paper's figure for 34 layers may be "
                         + "that of shortcuts without (option A).")
+                .chart(Charts.totals(
+                        "resnet.yaml#resnet18",
+                        "resnet.yaml#resnet34",
+                        "resnet.yaml#resnet50",
+                        "resnet.yaml#resnet101",
+                        "resnet.yaml#resnet152",
+                        "vgg.yaml#vgg19"))
+                .chart(Charts.layers("resnet.yaml#resnet50"))
                 .table(Table.grid("network", measure("v1, multiply-adds", G), measure("v1.5, multiply-adds", G))
                         .row("ResNet-18", figure("1.8", G, work(resnet18)), figure("1.814", G, work(resnet18)))
                         .row(

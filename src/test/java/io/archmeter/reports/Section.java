@@ -1,5 +1,6 @@
 package io.archmeter.reports;
 
+import io.archmeter.report.picture.Picture;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 final class Section {
     private final String title;
     private final List<Table> tables = new ArrayList<>();
+    private final List<Picture> charts = new ArrayList<>();
     private final StringBuilder markdown = new StringBuilder();
 
     private Section(String title) {
@@ -46,6 +48,16 @@ final class Section {
     /** Lines as they stand, for what is drawn. */
     Section drawing(String lines) {
         return text("```text\n" + lines + "```");
+    }
+
+    /** A picture, which the page that shows pictures has before the first table. */
+    Section chart(Picture chart) {
+        charts.add(chart);
+        return this;
+    }
+
+    List<Picture> charts() {
+        return List.copyOf(charts);
     }
 
     List<Table> tables() {

@@ -25,6 +25,8 @@ final class TotalsSection {
                 .text("Memory is that of the outputs of convolutions and linear layers, without pools and without the "
                         + "image. The lecture draws its VGG-16 with two convolutions in stage 3, twelve in all, and "
                         + "counts that network; configuration D of the paper has three and thirteen.")
+                .chart(Charts.totals("alexnet.yaml#alexnet_lecture", "studies/vgg_lecture.yaml", "vgg.yaml#vgg16"))
+                .chart(Charts.layers("alexnet.yaml#alexnet_lecture", "vgg.yaml#vgg16"))
                 .table(totals(alexnet, lecture, vgg));
     }
 

@@ -8,6 +8,7 @@ import io.archmeter.problem.Span;
 import io.archmeter.value.PlainValue;
 import io.archmeter.value.Rational;
 import java.math.BigInteger;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -65,13 +65,32 @@ final class GroupedBarsDrawing implements Drawing {
         return ChartPen.linesOf(keys, width()) * Letters.LINE;
     }
 
-    private int groupHeight() {
-        return bars.series().size() * thick + gap;
+    /** What has no bar in any panel takes no room. */
+    private boolean has(int group, int series) {
+        return bars.panels().stream()
+                .anyMatch(panel -> panel.bars().get(group).get(series).isPresent());
+    }
+
+    private int heightOf(int group) {
+        int height = gap;
+        for (int series = 0; series < bars.series().size(); series++) {
+            height += has(group, series) ? thick : 0;
+        }
+        return height;
+    }
+
+    /** Where a group begins, below the scales; after the last, how high all are. */
+    private int topOf(int group) {
+        int top = 0;
+        for (int above = 0; above < group; above++) {
+            top += heightOf(above);
+        }
+        return top;
     }
 
     @Override
     public int height() {
-        return legend() + TITLES + bars.groups().size() * groupHeight();
+        return legend() + TITLES + topOf(bars.groups().size());
     }
 
     @Override
@@ -79,17 +98,16 @@ final class GroupedBarsDrawing implements Drawing {
         ChartPen pen = new ChartPen(svg);
         pen.keys(keys, 0, 12, width());
         int top = legend() + TITLES;
-        int middle = bars.series().size() * thick / 2 + 4;
         for (int group = 0; group < bars.groups().size(); group++) {
             String label = Letters.endOf(bars.groups().get(group), WIDEST_LABEL);
-            pen.text("label end", labels - 10, top + group * groupHeight() + gap / 2 + middle, label);
+            pen.text("label end", labels - 10, top + topOf(group) + heightOf(group) / 2 + 4, label);
         }
         pen.newLine();
         int left = labels;
         for (GroupedBars.Panel panel : bars.panels()) {
             drawScale(panel, left, top, pen);
             for (int group = 0; group < bars.groups().size(); group++) {
-                drawGroup(panel, group, left, top + group * groupHeight() + gap / 2, pen);
+                drawGroup(panel, group, left, top + topOf(group) + gap / 2, pen);
             }
             left += widthOf(panel);
         }
@@ -110,11 +128,13 @@ final class GroupedBarsDrawing implements Drawing {
     }
 
     private void drawGroup(GroupedBars.Panel panel, int group, int left, int top, ChartPen pen) {
+        int y = top;
         for (int series = 0; series < bars.series().size(); series++) {
             Optional<Amount> bar = panel.bars().get(group).get(series);
             if (bar.isPresent()) {
-                drawBar(panel, group, series, bar.get(), left, top + series * thick, pen);
+                drawBar(panel, group, series, bar.get(), left, y, pen);
             }
+            y += has(group, series) ? thick : 0;
         }
     }
 
@@ -129,7 +149,7 @@ final class GroupedBarsDrawing implements Drawing {
                 length,
                 thick - 2,
                 ofWhat + ": " + panel.title() + " " + bar.words());
-        pen.text("number", left + length + AT_END, top + thick / 2 + 3, bar.words());
+        pen.text("number halo", left + length + AT_END, top + thick / 2 + 3, bar.words());
         pen.newLine();
     }
 }

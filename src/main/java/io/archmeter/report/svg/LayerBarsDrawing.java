@@ -70,7 +70,7 @@ final class LayerBarsDrawing implements Drawing {
         for (int network = 0; network < bars.networks().size(); network++) {
             LayerBars.Network shown = bars.networks().get(network);
             int top = above();
-            pen.text("network-name", left, top - 10, Letters.endOf(shown.label(), widthOf(shown)));
+            pen.text("network-name", left, top - 10, Letters.endOf(shown.label(), widthOf(shown) * 4 / 5));
             for (LayerBars.Row row : bars.rows()) {
                 drawGrid(row, network, left, top, pen);
                 drawBars(row, network, left, top + ABOVE_BARS, pen);
@@ -83,8 +83,9 @@ final class LayerBarsDrawing implements Drawing {
 
     private void drawGrid(LayerBars.Row row, int network, int left, int top, ChartPen pen) {
         int width = widthOf(bars.networks().get(network));
-        String title = network == 0 ? row.title() + " " : "";
-        pen.text("strong", network == 0 ? 0 : left, top + 14, title + "");
+        if (network == 0) {
+            pen.text("strong", 0, top + 14, row.title());
+        }
         pen.text(
                 "faint end",
                 left + width,
@@ -139,7 +140,7 @@ final class LayerBarsDrawing implements Drawing {
         long y = top + HIGHEST - Scale.length(amount.exact(), row.ruler().end(), HIGHEST) - 4;
         int half = Letters.width(amount.words()) / 2;
         int middle = Math.max(half, Math.min(layer * pitch + pitch / 2, width - half));
-        pen.text("number middle", left + middle, y, amount.words());
+        pen.text("number middle halo", left + middle, y, amount.words());
     }
 
     private void drawNames(LayerBars.Network network, int left, int top, ChartPen pen) {
