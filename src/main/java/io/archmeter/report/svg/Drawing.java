@@ -1,6 +1,7 @@
 package io.archmeter.report.svg;
 
 import io.archmeter.report.markup.Markup;
+import io.archmeter.report.picture.Agreement;
 import io.archmeter.report.picture.BeforeAfter;
 import io.archmeter.report.picture.GroupedBars;
 import io.archmeter.report.picture.Headroom;
@@ -21,6 +22,9 @@ interface Drawing {
     static Drawing of(Picture picture) {
         if (picture instanceof GroupedBars bars) {
             return new GroupedBarsDrawing(bars);
+        }
+        if (picture instanceof Agreement agreement) {
+            return new AgreementDrawing(agreement);
         }
         if (picture instanceof BeforeAfter figures) {
             return new BeforeAfterDrawing(figures);

@@ -24,7 +24,9 @@ final class HtmlTiles {
         page.open("dl", "tiles").line();
         for (int column : Table.shown(table.columns(), Format.HTML)) {
             Column shown = table.columns().get(column);
-            if (shown.kind() == Column.Kind.NUMBER && !(totals.cell(column) instanceof Cell.Percent)) {
+            if (shown.kind() == Column.Kind.NUMBER
+                    && !(totals.cell(column) instanceof Cell.Percent)
+                    && !totals.cell(column).equals(Cell.EMPTY)) {
                 page.open("div")
                         .element("dt", shown.header())
                         .element("dd", cells.textOf(totals.cell(column)))

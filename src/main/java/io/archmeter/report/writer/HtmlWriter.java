@@ -116,7 +116,9 @@ final class HtmlWriter implements DocumentWriter {
             if (!line.isEmpty()) {
                 page.element("h2", line).line();
             }
-            if (table.showsRowsOf(section)) {
+            if (table.layout() == Table.Layout.EQUATIONS) {
+                HtmlEquations.write(table, section, cells, page);
+            } else if (table.showsRowsOf(section)) {
                 new HtmlTable(table, cells).write(section, page, seen);
             }
             section.details().forEach(detail -> writeDetail(detail, page, seen));
