@@ -1,5 +1,6 @@
 package io.archmeter.report.document;
 
+import io.archmeter.report.picture.Picture;
 import java.util.List;
 
 /** What people see below the rows of a section; programs find the same in its heading or its rows. */
@@ -24,6 +25,14 @@ public sealed interface Detail {
         /** A remark without lines below it that means something. */
         public static Remark of(Tone tone, String sentence) {
             return new Remark(tone, sentence, List.of());
+        }
+    }
+
+    /** A picture of the document, where it belongs to one section of several. */
+    record Drawn(Picture picture) implements Detail {
+        @Override
+        public String caption() {
+            return picture.title();
         }
     }
 

@@ -15,6 +15,8 @@ import io.archmeter.report.text.Glyphs;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A page that a browser shows: one file that asks nobody for anything. It has all that people see in a text, the pictures, and
@@ -39,7 +41,11 @@ final class HtmlWriter implements DocumentWriter {
         page.open("main").line();
         writeAnswer(document.remarks(), page);
         HtmlTiles.write(document, cells, page);
-        document.pictures().forEach(picture -> writePicture(picture, page));
+        Set<String> below = drawnBelow(document.table());
+        document.pictures().stream()
+                .filter(picture -> !below.contains(picture.name()))
+                .forEach(picture -> writePicture(picture, page));
+        HtmlContents.write(document.table(), cells, page);
         ShownColumns seen = new ShownColumns();
         writeTable(document.table(), page, seen);
         writeLast(document, seen, page);
@@ -98,6 +104,15 @@ final class HtmlWriter implements DocumentWriter {
         }
     }
 
+    /** The names of pictures that stand in sections. */
+    private static Set<String> drawnBelow(Table table) {
+        return table.sections().stream()
+                .flatMap(section -> section.details().stream())
+                .filter(Detail.Drawn.class::isInstance)
+                .map(detail -> ((Detail.Drawn) detail).picture().name())
+                .collect(Collectors.toSet());
+    }
+
     private static void writePicture(Picture picture, Markup page) {
         page.open("figure")
                 .attribute("id", "picture-" + HtmlText.of(picture.name()))
@@ -110,12 +125,18 @@ final class HtmlWriter implements DocumentWriter {
 
     private void writeTable(Table table, Markup page, ShownColumns seen) {
         TextHeading heading = new TextHeading(table.heading(), Glyphs.UNICODE);
+        int number = 0;
         for (Section section : table.sectionsForPeople()) {
             page.open("section").line();
             String line = table.hasHeadings() ? heading.of(section) : "";
             if (!line.isEmpty()) {
-                page.element("h2", line).line();
+                page.open("h2")
+                        .attribute("id", HtmlContents.place(number))
+                        .text(line)
+                        .close()
+                        .line();
             }
+            number++;
             if (table.layout() == Table.Layout.EQUATIONS) {
                 HtmlEquations.write(table, section, cells, page);
             } else if (table.showsRowsOf(section)) {
@@ -130,6 +151,8 @@ final class HtmlWriter implements DocumentWriter {
         if (detail instanceof Detail.Listing listing) {
             page.element("h3", HtmlText.of(listing.caption())).line();
             writeTable(listing.table(), page, seen);
+        } else if (detail instanceof Detail.Drawn drawn) {
+            writePicture(drawn.picture(), page);
         } else if (detail instanceof Detail.Remark remark) {
             writeRemark(remark, page);
         }

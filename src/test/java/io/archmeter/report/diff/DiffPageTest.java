@@ -169,14 +169,24 @@ class DiffPageTest {
                 .toList();
     }
 
+    /** Who names a spec compares all its variants: above their sections stands what each of them costs now. */
     @Test
-    void ofSeveralModelsPicturesHaveNumbers() {
+    void ofSeveralModelsEachHasItsDrawingInItsSection() {
         Document page = DiffPage.of(List.of(
                 new ModelChange.Renamed(network("alexnet"), network("vgg16")),
                 new ModelChange.New(network("squeezenet1_0")),
                 new ModelChange.Renamed(network("resnet18"), network("resnet34"))));
         assertThat(page.pictures().stream().map(Picture::name))
-                .containsExactly("totals-1", "changes-1", "totals-2", "changes-2");
+                .containsExactly("multiply_adds", "parameters", "output_bytes", "changes-1", "changes-2");
+        assertThat(page.table().sections().stream()
+                        .map(section -> section.details().stream()
+                                .filter(Detail.Drawn.class::isInstance)
+                                .map(detail -> ((Detail.Drawn) detail).picture().name())
+                                .toList()))
+                .containsExactly(List.of("changes-1"), List.of(), List.of("changes-2"));
+        String html = Written.as(Format.HTML, page);
+        assertThat(html.split("id=\"picture-changes-2\"", -1)).hasSize(2);
+        assertThat(html).contains("<a href=\"#section-2\">resnet18</a>", "<h2 id=\"section-2\">resnet18 → resnet34");
     }
 
     @Test
