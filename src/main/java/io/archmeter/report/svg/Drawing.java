@@ -5,6 +5,7 @@ import io.archmeter.report.picture.Agreement;
 import io.archmeter.report.picture.BeforeAfter;
 import io.archmeter.report.picture.GroupedBars;
 import io.archmeter.report.picture.Headroom;
+import io.archmeter.report.picture.Heaviest;
 import io.archmeter.report.picture.LayerChanges;
 import io.archmeter.report.picture.Picture;
 import io.archmeter.report.picture.Waterfall;
@@ -31,6 +32,9 @@ interface Drawing {
         }
         if (picture instanceof LayerChanges changes) {
             return new LayerChangesDrawing(changes);
+        }
+        if (picture instanceof Heaviest heaviest) {
+            return new HeaviestDrawing(heaviest);
         }
         if (picture instanceof Headroom headroom) {
             return new HeadroomDrawing(headroom);

@@ -6,7 +6,9 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.archmeter.budget.check.CheckReport;
 import io.archmeter.report.document.Detail;
 import io.archmeter.report.document.Document;
+import io.archmeter.report.picture.Amount;
 import io.archmeter.report.picture.Headroom;
+import io.archmeter.report.picture.Heaviest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +87,17 @@ class CheckPageTest {
         assertThat(page.table().sections().stream()
                         .mapToInt(section -> section.details().size()))
                 .containsExactly(0, 0, 0, 1, 1);
+    }
+
+    /** 1,450 of 1,562 parameters lie in one layer, which has 450 more than in the baseline. */
+    @Test
+    void theLayersThatWeighMostAreDrawnWithWhatIsNewOfThem() {
+        Heaviest heaviest =
+                (Heaviest) page(CheckedModels.over("a.yaml", "fc")).pictures().get(1);
+        assertThat(heaviest.title()).isEqualTo("a.yaml: what weighs most in parameters in total");
+        assertThat(heaviest.layers())
+                .containsExactly(new Heaviest.Layer("fc", new Amount(1450, "1,450 (92.8%)"), new Amount(450, "+450")));
+        assertThat(page(CheckedModels.kept("a.yaml")).pictures()).hasSize(1);
     }
 
     @Test
