@@ -3,6 +3,7 @@ package io.archmeter.cli;
 import io.archmeter.Model;
 import io.archmeter.problem.Problem;
 import io.archmeter.report.VerifyDocument;
+import io.archmeter.report.VerifyPage;
 import io.archmeter.verify.Verification;
 import io.archmeter.verify.Verifier;
 import java.util.ArrayList;
@@ -60,7 +61,8 @@ final class VerifyCommand extends Subcommand {
                 verified.add(model.verify(how, progress));
             }
         }
-        output.write(console(), VerifyDocument.of(verified));
+        output.write(
+                console(), output.format().showsPictures() ? VerifyPage.of(verified) : VerifyDocument.of(verified));
         List<Problem> differences = NotAsPredicted.problems(verified);
         ProblemText.print(differences, console());
         return differences.isEmpty() ? ExitCode.FINE : ExitCode.FAILED;

@@ -18,6 +18,7 @@ import io.archmeter.verify.Comparison;
 import io.archmeter.verify.LayerVerification;
 import io.archmeter.verify.Verification;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -54,6 +55,11 @@ public final class VerifyDocument {
 
     /** At least one verification, all of them of runs in the same way. */
     public static Document of(List<Verification> models) {
+        return of(models, false);
+    }
+
+    /** @param verdictFirst whether the verdict of a model stands before what differs in it: a terminal shows what is last */
+    static Document of(List<Verification> models, boolean verdictFirst) {
         List<Measure<Verification>> heading = heading(models);
         List<Measure<VerifiedRow>> measures = VerifiedRow.measures(
                 models.stream().anyMatch(model -> !model.declared().isEmpty()),
@@ -67,7 +73,9 @@ public final class VerifyDocument {
             sections.add(Section.of(Measure.row(heading, model), Measure.rows(measures, rows))
                     .with(Measure.row(measures, VerifiedRow.of(model))));
             Tone tone = model.equal() ? Tone.PLAIN : Tone.PROBLEM;
-            verdict(model).forEach(line -> verdicts.add(Detail.Remark.of(tone, line)));
+            List<String> verdict = verdict(model);
+            Collections.rotate(verdict, verdictFirst ? 1 : 0);
+            verdict.forEach(line -> verdicts.add(Detail.Remark.of(tone, line)));
             VerifiedWeights.line(model).ifPresent(line -> verdicts.add(Detail.Remark.of(line)));
             otherTypes(model).ifPresent(line -> verdicts.add(Detail.Remark.of(Tone.PROBLEM, line)));
             decided(model).forEach(line -> verdicts.add(Detail.Remark.of(Tone.PLAIN, line)));

@@ -6,6 +6,7 @@ import io.archmeter.budget.check.ModelReport;
 import io.archmeter.report.document.Detail;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Section;
+import io.archmeter.report.picture.Picture;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +20,9 @@ final class CheckPage {
     /** @param places how files are named where the page is read */
     static Document of(CheckReport report, Places places) {
         List<Finding> worst = report.worstFindings();
-        List<Finding> first = worst.subList(0, Math.min(FIRST, worst.size()));
+        List<Finding> first = first(worst);
+        List<Picture> pictures = new ArrayList<>(List.of(HeadroomPicture.of(report)));
+        HeaviestPicture.of(first).ifPresent(pictures::add);
         List<ModelReport> within = CheckDocument.within(report);
         boolean few = within.size() <= CheckDocument.MOST_TABLES;
         List<ModelReport> models = report.models().stream()
@@ -42,7 +45,21 @@ final class CheckPage {
                         CheckDocument.table(models, sections),
                         List.of(),
                         answer(report, first, worst.size(), places))
-                .with(List.of(HeadroomPicture.of(report)), List.of());
+                .with(pictures, List.of());
+    }
+
+    /** The worst of each limit of a model, since others of it say the same of another layer. */
+    private static List<Finding> first(List<Finding> worst) {
+        List<Finding> first = new ArrayList<>();
+        for (Finding finding : worst) {
+            boolean said = first.stream()
+                    .anyMatch(other -> other.model().equals(finding.model())
+                            && other.limit().equals(finding.limit()));
+            if (!said && first.size() < FIRST) {
+                first.add(finding);
+            }
+        }
+        return first;
     }
 
     /** What is wrong stands first, and where after that. */

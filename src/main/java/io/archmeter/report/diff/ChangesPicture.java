@@ -37,12 +37,18 @@ final class ChangesPicture {
         runs.of(difference.layers()).forEach(run -> rows.addAll(picture.rows(run)));
         return new LayerChanges(
                 name,
-                "layers before and after",
+                title(
+                        PlainText.of(difference.before().key()),
+                        PlainText.of(difference.after().key())),
                 DiffDetails.counts(difference),
                 PlainText.of(difference.before().key()),
                 PlainText.of(difference.after().key()),
                 LayerListings.METRICS.stream().map(Metric::words).toList(),
                 together(rows).stream().map(row -> row.shown(runs)).toList());
+    }
+
+    private static String title(String before, String after) {
+        return (before.equals(after) ? after : before + " → " + after) + ": layers before and after";
     }
 
     private static List<ChangeRow> together(List<ChangeRow> rows) {

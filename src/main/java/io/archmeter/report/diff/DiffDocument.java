@@ -23,12 +23,11 @@ public final class DiffDocument {
 
     /** A section for each model, in their order. */
     public static Document of(List<ModelChange> changes) {
-        return of(changes, DiffDetails::listings);
+        return ofModels(changes.stream().map(DiffModel::of).toList(), DiffDetails::listings);
     }
 
     /** @param told what people are told of the layers that are others now */
-    static Document of(List<ModelChange> changes, Function<Difference, List<Detail>> told) {
-        List<DiffModel> models = changes.stream().map(DiffModel::of).toList();
+    static Document ofModels(List<DiffModel> models, Function<Difference, List<Detail>> told) {
         List<Measure<DiffModel>> heading = DiffHeading.measures(models);
         List<Measure<DiffLayer>> measures = DiffLayer.MEASURES;
         List<Section> sections = new ArrayList<>();

@@ -6,42 +6,60 @@ import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.MetricCells;
 import io.archmeter.report.picture.Amount;
 import io.archmeter.report.picture.BeforeAfter;
+import io.archmeter.report.text.PlainText;
 import io.archmeter.report.text.Readable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The totals of a network before and after, to look at; those that are known on both sides. */
+/** Totals before and after, to look at; those that are known on both sides. */
 final class TotalsPicture {
     private TotalsPicture() {}
 
-    /** @param name what the picture is called */
-    static BeforeAfter of(Difference difference, String name) {
+    /** All totals of a network. */
+    static BeforeAfter of(Difference difference) {
         List<BeforeAfter.Figure> figures = new ArrayList<>();
-        List<String> changes = new ArrayList<>();
         for (Metric metric : Metric.recorded()) {
-            OptionalLong change = difference.change(metric);
-            boolean isNothing = difference.before().total(metric).orElse(0) == 0 && change.orElse(0) == 0;
-            if (change.isPresent() && !isNothing) {
-                BeforeAfter.Figure figure = figure(metric, difference, change.getAsLong());
-                figures.add(figure);
-                if (figure.direction() != BeforeAfter.Direction.SAME) {
-                    changes.add(figure.label() + " " + figure.change());
-                }
-            }
+            figure(metric.words(), metric, difference).ifPresent(figures::add);
         }
-        return new BeforeAfter(
-                name,
-                "totals before and after",
-                changes.isEmpty() ? "No total has changed." : String.join(", ", changes),
-                figures);
+        return picture("totals", "totals before and after", figures);
     }
 
-    private static BeforeAfter.Figure figure(Metric metric, Difference difference, long change) {
+    /** One total of several networks. */
+    static BeforeAfter of(List<Difference> differences, Metric metric) {
+        List<BeforeAfter.Figure> figures = new ArrayList<>();
+        for (Difference difference : differences) {
+            figure(PlainText.of(difference.after().key()), metric, difference).ifPresent(figures::add);
+        }
+        return picture(metric.toString(), metric.words() + " before and after", figures);
+    }
+
+    private static BeforeAfter picture(String name, String title, List<BeforeAfter.Figure> figures) {
+        List<String> changes = figures.stream()
+                .filter(figure -> figure.direction() != BeforeAfter.Direction.SAME)
+                .map(figure -> figure.label() + " " + figure.change())
+                .toList();
+        return new BeforeAfter(
+                name, title, changes.isEmpty() ? "No total has changed." : String.join(", ", changes), figures);
+    }
+
+    /** Empty where it is not known on both sides, or there is no such thing on either. */
+    private static Optional<BeforeAfter.Figure> figure(String label, Metric metric, Difference difference) {
+        OptionalLong change = difference.change(metric);
+        if (change.isEmpty()) {
+            return Optional.empty();
+        }
         long before = difference.before().total(metric).orElseThrow();
         long after = difference.after().total(metric).orElseThrow();
+        return before == 0 && after == 0
+                ? Optional.empty()
+                : Optional.of(figure(label, metric, before, after, change.getAsLong()));
+    }
+
+    private static BeforeAfter.Figure figure(String label, Metric metric, long before, long after, long change) {
         return new BeforeAfter.Figure(
-                metric.words(),
+                label,
                 amount(metric, before),
                 amount(metric, after),
                 change == 0 ? "the same" : AspectText.of(MetricCells.change(metric, OptionalLong.of(change))),

@@ -11,8 +11,13 @@ public sealed interface Detail {
     /** A table of its own. */
     record Listing(String caption, Table table) implements Detail {}
 
-    /** A picture, where a format draws. */
-    record Drawn(String caption, Picture picture) implements Detail {}
+    /** A picture, where a format draws: one of the document's, which belongs to one section of several, or one of its own. */
+    record Drawn(String caption, Picture picture) implements Detail {
+        /** One with its own title. */
+        public Drawn(Picture picture) {
+            this(picture.title(), picture);
+        }
+    }
 
     /** A remark, with lines that belong to it. */
     record Remark(Tone tone, String caption, List<String> lines) implements Detail {

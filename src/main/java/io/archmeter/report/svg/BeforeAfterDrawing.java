@@ -8,12 +8,12 @@ import java.util.Locale;
 /** Two bars for each number, the one before above the one after; the longer of a pair has all the room. */
 final class BeforeAfterDrawing implements Drawing {
     static final int LONGEST = 260;
-    static final int BARS = 236;
+    static final int BARS = 252;
     private static final int BEFORE = BARS + LONGEST + 90;
     private static final int AFTER = BEFORE + 100;
     private static final int CHANGE = AFTER + 100;
     private static final int PERCENT = BARS - 12;
-    private static final int LABELS = PERCENT - 66;
+    private static final int LABELS = PERCENT - 76;
     private static final int TOP = 24;
     private static final int ROW = 26;
     private static final int THICK = 8;

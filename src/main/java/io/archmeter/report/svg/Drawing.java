@@ -1,9 +1,11 @@
 package io.archmeter.report.svg;
 
 import io.archmeter.report.markup.Markup;
+import io.archmeter.report.picture.Agreement;
 import io.archmeter.report.picture.BeforeAfter;
 import io.archmeter.report.picture.GroupedBars;
 import io.archmeter.report.picture.Headroom;
+import io.archmeter.report.picture.Heaviest;
 import io.archmeter.report.picture.InputWindow;
 import io.archmeter.report.picture.LayerBars;
 import io.archmeter.report.picture.LayerChanges;
@@ -35,6 +37,9 @@ interface Drawing {
 
     /** The drawing of a picture. */
     static Drawing of(Picture picture) {
+        if (picture instanceof Agreement agreement) {
+            return new AgreementDrawing(agreement);
+        }
         if (picture instanceof BeforeAfter figures) {
             return new BeforeAfterDrawing(figures);
         }
@@ -43,6 +48,9 @@ interface Drawing {
         }
         if (picture instanceof Headroom headroom) {
             return new HeadroomDrawing(headroom);
+        }
+        if (picture instanceof Heaviest heaviest) {
+            return new HeaviestDrawing(heaviest);
         }
         if (picture instanceof InputWindow window) {
             return new InputWindowDrawing(window);

@@ -108,7 +108,7 @@ final class LayerChangesDrawing implements Drawing {
         String whole = layers.detail().isEmpty() ? layers.label() : layers.label() + ": " + layers.detail();
         Pen.rect(svg, "layer", x, y + 2, SIDE, height - 4, whole);
         int details = Math.min(layers.detail().length(), 22);
-        int letters = Pen.letters(SIDE - 14);
+        int letters = Pen.letters(SIDE - 24);
         String label = Pen.shortened(layers.label(), letters - details - 1);
         svg.open("text", "label")
                 .attribute("x", x + 6)

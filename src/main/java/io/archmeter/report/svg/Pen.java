@@ -48,6 +48,11 @@ final class Pen {
         return 2 * room / TWO_LETTERS;
     }
 
+    /** How much room so many letters need. */
+    static int room(int letters) {
+        return (letters * TWO_LETTERS + 1) / 2;
+    }
+
     /** The begin of a text of at most so many letters. */
     static String begin(String text, int letters) {
         int[] points = text.codePoints().toArray();

@@ -199,6 +199,8 @@ class CheckDocumentTest {
         "a.xml, JUNIT",
         "a.md, MARKDOWN",
         "a.csv, CSV",
+        "a.html, HTML",
+        "a.svg, SVG",
         "a.txt, TEXT"
     })
     void anEndingAsksForAFormat(String file, CheckFormat format) {
@@ -209,9 +211,9 @@ class CheckDocumentTest {
 
     @Test
     void anEndingThatNoFormatHasIsNoText() {
-        assertThat(CheckFormat.ofFile("a.html")).isEmpty();
-        assertThat(CheckFormat.unknownEnding("a.html").orElseThrow().remedy())
-                .startsWith("use a name that ends in .txt, .csv, .json, .md, .xml or .sarif;");
+        assertThat(CheckFormat.ofFile("a.pdf")).isEmpty();
+        assertThat(CheckFormat.unknownEnding("a.pdf").orElseThrow().remedy())
+                .startsWith("use a name that ends in .txt, .csv, .json, .md, .html, .svg, .xml or .sarif;");
         assertThat(CheckFormat.unknownEnding("check")).isEmpty();
     }
 }
