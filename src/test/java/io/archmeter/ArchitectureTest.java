@@ -251,6 +251,7 @@ class ArchitectureTest {
             entry("report.picture", Set.of()),
             entry("report.markup", Set.of()),
             entry("report.svg", Set.of("report.markup", "report.picture")),
+            entry("report.workbook", Set.of("report.markup")),
             entry(
                     "report.document",
                     Set.of("report.picture", "value", "metric", "analysis", "memory", "facts", "op", "graph")),
@@ -260,6 +261,7 @@ class ArchitectureTest {
                     Set.of(
                             "json",
                             "value",
+                            "report.workbook",
                             "report.svg",
                             "report.markup",
                             "report.picture",

@@ -68,7 +68,7 @@ final class AnalyzeCommand extends Subcommand {
                         model.memory(counting.type(), counting.training()),
                         model.memory(counting.type(), Optimizer.ADAM),
                         sorting.ranking());
-            case PEOPLE ->
+            case PEOPLE, SPREADSHEETS ->
                 AnalyzeDocument.of(report, model.memory(counting.type(), counting.training()), sorting.ranking());
         };
     }

@@ -16,7 +16,7 @@ final class CheckOutputOptions implements JudgedOptions {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "text (default), csv, json, markdown, html, junit, sarif, github; or by the ending")
+            description = "text (default), csv, json, markdown, html, xlsx, junit, sarif, github; or by the ending")
     private Optional<CheckFormat> format = Optional.empty();
 
     @Option(
@@ -71,9 +71,24 @@ final class CheckOutputOptions implements JudgedOptions {
     /** Writes all answers, or none where one would replace what the command has read. */
     void write(Console console, CheckReport report) {
         files().forEach(OutputFile::requireNoSource);
-        destination.write(
-                console, format() == CheckFormat.TEXT, out -> format().write(report, destination.page(console), out));
-        also.forEach(each -> each.file().write(out -> each.format().write(report, destination.pageOfFile(), out)));
+        if (format().isText()) {
+            destination.write(
+                    console,
+                    format() == CheckFormat.TEXT,
+                    out -> format().write(report, destination.page(console), out));
+        } else {
+            destination.writeBytes(console, workbook(report));
+        }
+        also.forEach(each -> each.file().writeBytes(content(each.format(), report)));
+    }
+
+    private BinaryContent content(CheckFormat format, CheckReport report) {
+        Content text = out -> format.write(report, destination.pageOfFile(), out);
+        return format.isText() ? text.inUtf8() : workbook(report);
+    }
+
+    private BinaryContent workbook(CheckReport report) {
+        return out -> CheckFormat.writeWorkbook(report, destination.pageOfFile(), out);
     }
 
     /** Whether somebody who looks at the screen has seen a text with the verdict. */

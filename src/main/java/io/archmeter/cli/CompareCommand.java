@@ -3,10 +3,15 @@ package io.archmeter.cli;
 import io.archmeter.Model;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.Grouping;
+import io.archmeter.report.AnalyzeDocument;
 import io.archmeter.report.BreakdownDocument;
 import io.archmeter.report.CompareDocument;
 import io.archmeter.report.ComparePictures;
+import io.archmeter.report.Ranking;
 import io.archmeter.report.document.Document;
+import io.archmeter.report.document.Format;
+import io.archmeter.report.document.NamedDocument;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -47,8 +52,25 @@ final class CompareCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        output.write(console(), document(models.load(named.references(), console())));
+        List<Model> loaded = models.load(named.references(), console());
+        if (output.format() == Format.XLSX && grouping.isEmpty()) {
+            output.writeTogether(console(), sheets(loaded));
+        } else {
+            output.write(console(), document(loaded));
+        }
         return ExitCode.FINE;
+    }
+
+    /** The totals, and the layers of each model. */
+    private List<NamedDocument> sheets(List<Model> loaded) {
+        List<CompareDocument.Entry> entries = loaded.stream().map(this::entry).toList();
+        List<NamedDocument> sheets = new ArrayList<>();
+        sheets.add(new NamedDocument("totals", CompareDocument.of(entries)));
+        for (CompareDocument.Entry entry : entries) {
+            CostReport costs = entry.costs();
+            sheets.add(new NamedDocument(costs.model(), AnalyzeDocument.of(costs, Ranking.NONE)));
+        }
+        return sheets;
     }
 
     private Document document(List<Model> loaded) {

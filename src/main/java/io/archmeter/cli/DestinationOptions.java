@@ -1,6 +1,7 @@
 package io.archmeter.cli;
 
 import io.archmeter.problem.Problem;
+import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
 import io.archmeter.report.document.UnknownEnding;
 import io.archmeter.report.text.Glyphs;
@@ -80,6 +81,26 @@ final class DestinationOptions {
                 ? Optional.of(Problem.at(
                         place, "surplus-option", "--bom is for CSV alone", "add --format csv, or leave it out"))
                 : Optional.empty();
+    }
+
+    /**
+     * Writes an answer that is no text.
+     *
+     * @throws ProblemException where it would go to a terminal
+     */
+    void writeBytes(Console console, BinaryContent content) {
+        Optional<OutputFile> named = file();
+        if (named.isPresent()) {
+            named.get().writeBytes(content);
+        } else if (console.terminal().out()) {
+            throw new ProblemException(Problem.at(
+                    Span.of("--output"),
+                    "no-text",
+                    "a workbook is no text that a terminal can show",
+                    "name a file: -o answer.xlsx"));
+        } else {
+            StandardOutput.writeBytes(console, content);
+        }
     }
 
     /**

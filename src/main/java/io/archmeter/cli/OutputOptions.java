@@ -5,7 +5,9 @@ import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Format;
+import io.archmeter.report.document.NamedDocument;
 import io.archmeter.report.writer.DocumentWriter;
+import io.archmeter.report.writer.WorkbookWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +19,7 @@ final class OutputOptions implements JudgedOptions {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "text (default), csv, json, markdown, html or svg; also by the ending of FILE")
+            description = "text (default), csv, json, markdown, html, svg or xlsx; also by the ending of FILE")
     private Optional<Format> format = Optional.empty();
 
     @Option(names = "--picture", paramLabel = "NAME", description = "which picture svg draws (default: the first)")
@@ -48,10 +50,20 @@ final class OutputOptions implements JudgedOptions {
 
     /** @throws ProblemException where a picture is asked for that the document does not have */
     void write(Console console, Document document) {
+        if (format() == Format.XLSX) {
+            writeTogether(console, List.of(NamedDocument.of(document)));
+            return;
+        }
         Document shown = format() == Format.SVG ? ChosenPicture.in(document, picture) : document;
         write(
                 console,
                 out -> DocumentWriter.of(format(), destination.page(console)).write(shown, out));
+    }
+
+    /** Writes documents as one workbook, of which the first is what was asked for. */
+    void writeTogether(Console console, List<NamedDocument> documents) {
+        boolean explained = destination.page(console).explained();
+        destination.writeBytes(console, out -> new WorkbookWriter(explained).write(documents, out));
     }
 
     void write(Console console, Content content) {

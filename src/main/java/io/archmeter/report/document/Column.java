@@ -10,8 +10,9 @@ import java.util.Set;
  * @param header its name for people
  * @param audiences for whom it is
  * @param leaves when it leaves a table that is too wide for the terminal: 1 first; 0 only where that is not enough
+ * @param summed whether the total of the column is the sum of its rows
  */
-public record Column(String key, String header, Kind kind, Set<Audience> audiences, int leaves) {
+public record Column(String key, String header, Kind kind, Set<Audience> audiences, int leaves, boolean summed) {
     /** How a column is laid out. */
     public enum Kind {
         /** On the left; may be shortened in the middle, since a reader still knows which one is meant. */
@@ -34,39 +35,44 @@ public record Column(String key, String header, Kind kind, Set<Audience> audienc
 
     /** Names of things, for everybody; people may see one shortened. */
     public static Column name(String key, String header) {
-        return new Column(key, header, Kind.NAME, EVERYBODY, 0);
+        return new Column(key, header, Kind.NAME, EVERYBODY, 0, false);
     }
 
     /** Sentences, for everybody; people may see the begin of one. */
     public static Column phrase(String key, String header) {
-        return new Column(key, header, Kind.PHRASE, EVERYBODY, 0);
+        return new Column(key, header, Kind.PHRASE, EVERYBODY, 0, false);
     }
 
     /** Texts, for everybody; people see one whole, or not at all. */
     public static Column text(String key, String header) {
-        return new Column(key, header, Kind.TEXT, EVERYBODY, 0);
+        return new Column(key, header, Kind.TEXT, EVERYBODY, 0, false);
     }
 
     /** Numbers, for everybody. */
     public static Column number(String key, String header) {
-        return new Column(key, header, Kind.NUMBER, EVERYBODY, 0);
+        return new Column(key, header, Kind.NUMBER, EVERYBODY, 0, false);
+    }
+
+    /** Numbers of which the total is the sum, for everybody. */
+    public static Column summed(String key, String header) {
+        return new Column(key, header, Kind.NUMBER, EVERYBODY, 0, true);
     }
 
     /** Bars for people, beside the column of the numbers that they stand for. */
     public static Column bar(String key) {
-        return new Column(key, "", Kind.BAR, EVERYBODY, 0).only(Audience.PEOPLE);
+        return new Column(key, "", Kind.BAR, EVERYBODY, 0, false).only(Audience.PEOPLE);
     }
 
     /** The same for some only. */
     public Column only(Audience first, Audience... others) {
-        return new Column(key, header, kind, EnumSet.of(first, others), leaves);
+        return new Column(key, header, kind, EnumSet.of(first, others), leaves, summed);
     }
 
     /** The same, but not for some. */
     public Column except(Audience first, Audience... others) {
         EnumSet<Audience> left = EnumSet.copyOf(audiences);
         left.removeAll(EnumSet.of(first, others));
-        return new Column(key, header, kind, left, leaves);
+        return new Column(key, header, kind, left, leaves, summed);
     }
 
     /**
@@ -75,10 +81,11 @@ public record Column(String key, String header, Kind kind, Set<Audience> audienc
      * @param order 1 for what leaves it first
      */
     public Column leaving(int order) {
-        return new Column(key, header, kind, audiences, order);
+        return new Column(key, header, kind, audiences, order, summed);
     }
 
+    /** What tables have, spreadsheets have too. */
     boolean isFor(Audience audience) {
-        return audiences.contains(audience);
+        return audiences.contains(audience) || audience == Audience.SPREADSHEETS && audiences.contains(Audience.TABLES);
     }
 }

@@ -13,7 +13,9 @@ public enum Format {
     /** A page that a browser shows, with all pictures of a document. */
     HTML(Audience.PEOPLE, true, List.of("html", "htm")),
     /** One picture of a document. */
-    SVG(Audience.PEOPLE, true, List.of("svg"));
+    SVG(Audience.PEOPLE, true, List.of("svg")),
+    /** A workbook that a spreadsheet opens: Excel, LibreOffice. */
+    XLSX(Audience.SPREADSHEETS, false, List.of("xlsx"));
 
     private static final FileEndings<Format> ENDINGS = FileEndings.of(values(), format -> format.endings);
 

@@ -60,7 +60,8 @@ public record Row(List<Cell> cells, Set<Audience> audiences) {
         return cells.get(column);
     }
 
+    /** What tables have, spreadsheets have too. */
     boolean isFor(Audience audience) {
-        return audiences.contains(audience);
+        return audiences.contains(audience) || audience == Audience.SPREADSHEETS && audiences.contains(Audience.TABLES);
     }
 }

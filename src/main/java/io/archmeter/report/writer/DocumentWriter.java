@@ -6,12 +6,13 @@ import io.archmeter.report.text.Page;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Writes documents in one format; knows the types of cells, and no column. */
+/** Writes documents as texts in one format; knows the types of cells, and no column. */
 public interface DocumentWriter {
     /**
      * The writer of a format.
      *
      * @param page how much room a text has, whether it has notes, and what opens a file of values
+     * @throws IllegalArgumentException where the format is no text: a {@link WorkbookWriter} writes bytes
      */
     static DocumentWriter of(Format format, Page page) {
         return switch (format) {
@@ -21,6 +22,7 @@ public interface DocumentWriter {
             case MARKDOWN -> new MarkdownWriter(page.explained());
             case HTML -> new HtmlWriter(page.explained());
             case SVG -> new SvgWriter();
+            case XLSX -> throw new IllegalArgumentException(format + " is no text");
         };
     }
 
