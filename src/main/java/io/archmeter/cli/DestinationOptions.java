@@ -95,7 +95,7 @@ final class DestinationOptions {
         } else if (console.terminal().out()) {
             throw new ProblemException(Problem.at(
                     Span.of("--output"),
-                    "no-text",
+                    "needs-a-file",
                     "a workbook is no text that a terminal can show",
                     "name a file: -o answer.xlsx"));
         } else {

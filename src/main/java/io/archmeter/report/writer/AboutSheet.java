@@ -2,15 +2,19 @@ package io.archmeter.report.writer;
 
 import io.archmeter.problem.Visible;
 import io.archmeter.report.document.Cell;
+import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Detail;
 import io.archmeter.report.document.Document;
+import io.archmeter.report.document.Format;
 import io.archmeter.report.document.HeaderField;
 import io.archmeter.report.document.NamedDocument;
 import io.archmeter.report.document.Note;
+import io.archmeter.report.document.Table;
 import io.archmeter.report.workbook.Sheet;
 import io.archmeter.report.workbook.SheetCell;
 import io.archmeter.report.workbook.SheetColumn;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +44,7 @@ final class AboutSheet {
     static Sheet of(String name, List<NamedDocument> documents, boolean explained, boolean longNumbers) {
         AboutSheet about = new AboutSheet();
         Document first = documents.get(0).document();
-        about.addText("title", first.title());
+        about.addText("about", first.title());
         first.about().forEach(about::addFact);
         first.remarks().forEach(about::addRemark);
         if (explained) {
@@ -76,9 +80,26 @@ final class AboutSheet {
 
     private void addNotes(List<NamedDocument> documents) {
         Set<String> notes = new LinkedHashSet<>();
-        documents.forEach(
-                named -> named.document().notes().stream().map(Note::text).forEach(notes::add));
+        for (NamedDocument named : documents) {
+            Set<String> shown = shown(named.document());
+            named.document().notes().stream()
+                    .filter(note -> note.explains(shown))
+                    .map(Note::text)
+                    .forEach(notes::add);
+        }
         notes.forEach(note -> addText("note", note));
+    }
+
+    /** The keys of its columns and facts. */
+    private static Set<String> shown(Document document) {
+        Set<String> keys = new HashSet<>();
+        for (List<Column> columns :
+                List.of(document.table().heading(), document.table().columns())) {
+            Table.shown(columns, Format.XLSX)
+                    .forEach(column -> keys.add(columns.get(column).key()));
+        }
+        document.about().forEach(fact -> keys.add(fact.key()));
+        return keys;
     }
 
     private void addText(String label, String text) {
