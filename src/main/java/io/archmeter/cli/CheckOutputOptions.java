@@ -35,13 +35,14 @@ final class CheckOutputOptions implements JudgedOptions {
     }
 
     @Override
-    public List<Problem> problems(Span place) {
+    public List<Problem> problems(Span place, Terminal terminal) {
         List<Problem> problems = new ArrayList<>();
         if (format.isEmpty()) {
             destination.problem(place, CheckFormat::unknownEnding).ifPresent(problems::add);
         }
         boolean csv = format() == CheckFormat.CSV || also.stream().anyMatch(each -> each.format() == CheckFormat.CSV);
         destination.surplusMark(place, csv).ifPresent(problems::add);
+        destination.noText(place, format().isText(), terminal).ifPresent(problems::add);
         return problems;
     }
 

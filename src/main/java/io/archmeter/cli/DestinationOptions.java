@@ -1,7 +1,6 @@
 package io.archmeter.cli;
 
 import io.archmeter.problem.Problem;
-import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
 import io.archmeter.report.document.UnknownEnding;
 import io.archmeter.report.text.Glyphs;
@@ -83,21 +82,22 @@ final class DestinationOptions {
                 : Optional.empty();
     }
 
-    /**
-     * Writes an answer that is no text.
-     *
-     * @throws ProblemException where it would go to a terminal
-     */
+    /** What is wrong with an answer that a terminal cannot show. */
+    Optional<Problem> noText(Span place, boolean text, Terminal terminal) {
+        return !text && terminal.out() && file().isEmpty()
+                ? Optional.of(Problem.at(
+                        place,
+                        "needs-a-file",
+                        "a workbook is no text that a terminal can show",
+                        "name a file: -o answer.xlsx"))
+                : Optional.empty();
+    }
+
+    /** Writes an answer that is no text. */
     void writeBytes(Console console, BinaryContent content) {
         Optional<OutputFile> named = file();
         if (named.isPresent()) {
             named.get().writeBytes(content);
-        } else if (console.terminal().out()) {
-            throw new ProblemException(Problem.at(
-                    Span.of("--output"),
-                    "needs-a-file",
-                    "a workbook is no text that a terminal can show",
-                    "name a file: -o answer.xlsx"));
         } else {
             StandardOutput.writeBytes(console, content);
         }

@@ -35,12 +35,13 @@ final class OutputOptions implements JudgedOptions {
     }
 
     @Override
-    public List<Problem> problems(Span place) {
+    public List<Problem> problems(Span place, Terminal terminal) {
         List<Problem> problems = new ArrayList<>();
         if (format.isEmpty()) {
             destination.problem(place, Format::unknownEnding).ifPresent(problems::add);
         }
         destination.surplusMark(place, format() == Format.CSV).ifPresent(problems::add);
+        destination.noText(place, format() != Format.XLSX, terminal).ifPresent(problems::add);
         if (picture.isPresent() && format() != Format.SVG) {
             problems.add(Problem.at(
                     place, "surplus-option", "--picture is for SVG alone", "add --format svg, or leave it out"));

@@ -138,6 +138,19 @@ class WorkbookTest {
                                 new BigDecimal("5309696")));
     }
 
+    /** AlexNet has 22 layers; the most that inference holds of it is its peak of README.md, 1,376,512 bytes. */
+    @Test
+    void whatIsHeldAtEachStepHasASheet() throws IOException {
+        ReadBack read = read("memory", "alexnet");
+        assertThat(read.names()).containsExactly("figures", "steps", "about");
+        assertThat(read.rows("steps").stream().filter(row -> row.get(1).equals("inference")))
+                .hasSize(22)
+                .contains(List.of("alexnet", "inference", BigDecimal.ONE, new BigDecimal("1376512")));
+        assertThat(read.column("steps", "run")).contains("forward", "backward", "update");
+        assertThat(read("memory", "src/test/resources/readme/boxes.yaml").column("steps", "live_bytes"))
+                .allMatch(bytes -> bytes.toString().startsWith("≥ "));
+    }
+
     /** What is not known of the boxes is no number, and neither is a total of which it is a part: see {@link UnknownTest}. */
     @Test
     void unknownIsNotZero() throws IOException {
@@ -195,7 +208,7 @@ class WorkbookTest {
         assertThat(Main.run(args, console(true, out, err), Map.of())).isEqualTo(2);
         assertThat(out.size()).isZero();
         assertThat(err).hasToString("""
-                --output: error: [needs-a-file] a workbook is no text that a terminal can show
+                archmeter list: error: [needs-a-file] a workbook is no text that a terminal can show
                     remedy: name a file: -o answer.xlsx
                 """);
         assertThat(Main.run(args, console(false, out, err), Map.of())).isZero();

@@ -199,7 +199,8 @@ class CheckDocumentTest {
         "a.xml, JUNIT",
         "a.md, MARKDOWN",
         "a.csv, CSV",
-        "a.txt, TEXT"
+        "a.txt, TEXT",
+        "a.xlsx, XLSX"
     })
     void anEndingAsksForAFormat(String file, CheckFormat format) {
         assertThat(CheckFormat.ofFile(file)).contains(format);
@@ -209,9 +210,9 @@ class CheckDocumentTest {
 
     @Test
     void anEndingThatNoFormatHasIsNoText() {
-        assertThat(CheckFormat.ofFile("a.html")).isEmpty();
-        assertThat(CheckFormat.unknownEnding("a.html").orElseThrow().remedy())
-                .startsWith("use a name that ends in .txt, .csv, .json, .md, .xml or .sarif;");
+        assertThat(CheckFormat.ofFile("a.ods")).isEmpty();
+        assertThat(CheckFormat.unknownEnding("a.ods").orElseThrow().remedy())
+                .startsWith("use a name that ends in .txt, .csv, .json, .md, .html, .xlsx, .xml or .sarif;");
         assertThat(CheckFormat.unknownEnding("check")).isEmpty();
     }
 }

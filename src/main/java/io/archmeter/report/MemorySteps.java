@@ -1,0 +1,64 @@
+package io.archmeter.report;
+
+import io.archmeter.facts.Amount;
+import io.archmeter.report.document.Cell;
+import io.archmeter.report.document.Column;
+import io.archmeter.report.document.Document;
+import io.archmeter.report.document.Measure;
+import io.archmeter.report.document.Note;
+import io.archmeter.report.document.Table;
+import io.archmeter.training.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The bytes that models hold at each step, a row for each: for spreadsheets, which draw them. */
+public final class MemorySteps {
+    /**
+     * One step.
+     *
+     * @param run inference, or a phase of an iteration of training
+     * @param number of the step in that, from 1
+     */
+    private record Line(String model, String run, int number, Cell bytes) {}
+
+    private static final List<Measure<Line>> MEASURES = List.of(
+            new Measure<>(Column.name("model", "model"), line -> new Cell.Text(line.model())),
+            new Measure<>(Column.text("run", "run"), line -> new Cell.Text(line.run())),
+            new Measure<>(Column.number("step", "step"), line -> new Cell.ExactCount(line.number())),
+            new Measure<>(Column.number("live_bytes", "memory"), Line::bytes));
+
+    private MemorySteps() {}
+
+    /** Those of the models of a {@link MemoryDocument}. */
+    public static Document of(List<MemoryDocument.Entry> models) {
+        List<Line> lines = new ArrayList<>();
+        for (MemoryDocument.Entry entry : models) {
+            String model = entry.memory().model();
+            add(
+                    model,
+                    "inference",
+                    MemoryMembers.inference(entry.memory().inference()),
+                    entry.memory().inference().most(),
+                    lines);
+            entry.memory().training().ifPresent(training -> {
+                for (Step.Phase phase : Step.Phase.values()) {
+                    add(model, phase.toString(), training.liveBytes().get(phase), training.most(), lines);
+                }
+            });
+        }
+        Table table = Table.of("steps", Measure.columns(MEASURES), Measure.rows(MEASURES, lines));
+        List<Note> notes = List.of(Note.of(
+                "live_bytes: what is held at a step; inference has a step for each layer that runs, an iteration of"
+                        + " training has forward, backward and update",
+                "live_bytes"));
+        return new Document("memory", 1, "what is held at each step", List.of(), table, notes);
+    }
+
+    /** @param most of all steps; where that is not known in full, no step is */
+    private static void add(String model, String run, List<Long> bytes, Amount most, List<Line> lines) {
+        for (int step = 0; step < bytes.size(); step++) {
+            Cell known = new Cell.Bytes(bytes.get(step));
+            lines.add(new Line(model, run, step + 1, most.isExact() ? known : new Cell.AtLeast(known, false)));
+        }
+    }
+}
