@@ -1,6 +1,7 @@
 package io.archmeter.report;
 
 import io.archmeter.facts.Amount;
+import io.archmeter.memory.MemoryPlan;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Document;
@@ -10,6 +11,7 @@ import io.archmeter.report.document.Table;
 import io.archmeter.training.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The bytes that models hold at each step, a row for each: for spreadsheets, which draw them. */
 public final class MemorySteps {
@@ -17,7 +19,7 @@ public final class MemorySteps {
      * One step.
      *
      * @param run inference, or a phase of an iteration of training
-     * @param number of the step in that, from 1
+     * @param number of the step in that; forward the input is the first, with 0
      */
     private record Line(String model, String run, int number, Cell bytes) {}
 
@@ -34,31 +36,31 @@ public final class MemorySteps {
         List<Line> lines = new ArrayList<>();
         for (MemoryDocument.Entry entry : models) {
             String model = entry.memory().model();
-            add(
-                    model,
-                    "inference",
-                    MemoryMembers.inference(entry.memory().inference()),
-                    entry.memory().inference().most(),
-                    lines);
+            MemoryPlan plan = entry.memory().inference();
+            add(model, "inference", plan.steps(), MemoryMembers.inference(plan), plan.most(), lines);
             entry.memory().training().ifPresent(training -> {
                 for (Step.Phase phase : Step.Phase.values()) {
-                    add(model, phase.toString(), training.liveBytes().get(phase), training.most(), lines);
+                    List<Long> bytes = training.liveBytes().get(phase);
+                    List<Integer> numbers =
+                            IntStream.range(0, bytes.size()).boxed().toList();
+                    add(model, phase.toString(), numbers, bytes, training.most(), lines);
                 }
             });
         }
         Table table = Table.of("steps", Measure.columns(MEASURES), Measure.rows(MEASURES, lines));
         List<Note> notes = List.of(Note.of(
-                "live_bytes: what is held at a step; inference has a step for each layer that runs, an iteration of"
-                        + " training has forward, backward and update",
+                "live_bytes: what is held at a step; step 0 of inference, and of training forward, is the input, and those after it are layers",
                 "live_bytes"));
         return new Document("memory", 1, "what is held at each step", List.of(), table, notes);
     }
 
     /** @param most of all steps; where that is not known in full, no step is */
-    private static void add(String model, String run, List<Long> bytes, Amount most, List<Line> lines) {
+    private static void add(
+            String model, String run, List<Integer> numbers, List<Long> bytes, Amount most, List<Line> lines) {
         for (int step = 0; step < bytes.size(); step++) {
             Cell known = new Cell.Bytes(bytes.get(step));
-            lines.add(new Line(model, run, step + 1, most.isExact() ? known : new Cell.AtLeast(known, false)));
+            Cell cell = most.isExact() ? known : new Cell.AtLeast(known, false);
+            lines.add(new Line(model, run, numbers.get(step), cell));
         }
     }
 }
