@@ -39,7 +39,7 @@ final class AboutSheet {
      *
      * @param documents of which the first is what was asked for
      * @param explained whether notes say what words mean
-     * @param longNumbers whether there are numbers that a spreadsheet would not keep
+     * @param longNumbers whether other sheets have numbers that a spreadsheet would not keep
      */
     static Sheet of(String name, List<NamedDocument> documents, boolean explained, boolean longNumbers) {
         AboutSheet about = new AboutSheet();
@@ -50,7 +50,7 @@ final class AboutSheet {
         if (explained) {
             about.addNotes(documents);
         }
-        if (longNumbers) {
+        if (longNumbers || about.cells.hasLongNumbers()) {
             about.addText("note", LONG_NUMBERS);
         }
         return new Sheet(name, COLUMNS, 1, true, about.rows.size(), about.rows, List.of());

@@ -141,9 +141,10 @@ final class TableSheets {
         return all;
     }
 
-    /** Whether all rows have a number, and all of these together are the total. */
+    /** Whether there are rows, all of which have a number, and all of these together are the total. */
     private boolean isSum(SheetCell total, int column, Section section) {
-        if (!(total.value() instanceof SheetValue.Number expected)) {
+        if (!(total.value() instanceof SheetValue.Number expected)
+                || rows(section).isEmpty()) {
             return false;
         }
         BigDecimal sum = BigDecimal.ZERO;

@@ -92,6 +92,13 @@ class WorkbookWriterTest {
         assertThat(read.rows("layers").get(3)).containsExactly("total", number("3"), number("30"));
     }
 
+    /** A formula about no rows would be about itself. */
+    @Test
+    void theTotalOfNoRowsIsANumber() {
+        ReadBack read = read(document(List.of(), row("total", 0, 0)));
+        assertThat(read.rows("layers").get(1)).containsExactly("total", number("0"), number("0"));
+    }
+
     @Test
     void whatIsNotKnownIsATextAndItsTotalToo() {
         Cell unknown = new Cell.AtLeast(new Cell.Count(0), true);
