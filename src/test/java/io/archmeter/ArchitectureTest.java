@@ -254,6 +254,7 @@ class ArchitectureTest {
             entry("report.picture", Set.of()),
             entry("report.markup", Set.of("report.text")),
             entry("report.svg", Set.of("report.markup", "report.picture")),
+            entry("report.workbook", Set.of("report.markup")),
             entry(
                     "report.document",
                     Set.of("report.picture", "value", "metric", "analysis", "memory", "facts", "op", "graph")),
@@ -263,6 +264,7 @@ class ArchitectureTest {
                     Set.of(
                             "json",
                             "value",
+                            "report.workbook",
                             "report.svg",
                             "report.markup",
                             "report.picture",

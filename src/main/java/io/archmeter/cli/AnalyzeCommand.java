@@ -91,7 +91,8 @@ final class AnalyzeCommand extends Subcommand {
                         model.memory(counting.type(), counting.training()),
                         model.memory(counting.type(), Optimizer.ADAM),
                         ranking);
-            case PEOPLE -> AnalyzeDocument.of(report, model.memory(counting.type(), counting.training()), ranking);
+            case PEOPLE, SPREADSHEETS ->
+                AnalyzeDocument.of(report, model.memory(counting.type(), counting.training()), ranking);
         };
     }
 

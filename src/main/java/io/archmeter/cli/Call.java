@@ -131,10 +131,10 @@ record Call(List<String> args, Console surroundings) {
         List<String> unknown =
                 parsed.unmatched().stream().filter(UsageProblems::isOption).toList();
         if (unknown.isEmpty()) {
-            return UsageProblems.of(parsed);
+            return UsageProblems.of(parsed, surroundings.terminal());
         }
         List<Problem> problems = new ArrayList<>();
-        for (Problem problem : UsageProblems.of(parsed)) {
+        for (Problem problem : UsageProblems.of(parsed, surroundings.terminal())) {
             if (problem.code().equals(UsageProblems.UNKNOWN_OPTION)) {
                 problems.add(problem);
             }
@@ -149,7 +149,7 @@ record Call(List<String> args, Console surroundings) {
                         + argument.substring(UsageProblems.nameOf(argument).length())));
             }
         }
-        problems.addAll(UsageProblems.of(parse(command(), meant)));
+        problems.addAll(UsageProblems.of(parse(command(), meant), surroundings.terminal()));
         return problems;
     }
 

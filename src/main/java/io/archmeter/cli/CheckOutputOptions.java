@@ -16,7 +16,8 @@ final class CheckOutputOptions implements JudgedOptions {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "text (default), csv, json, markdown, html, svg, junit, sarif, github; or by the ending")
+            description =
+                    "text (default), csv, json, markdown, html, svg, xlsx, junit, sarif, github; or by the ending")
     private Optional<CheckFormat> format = Optional.empty();
 
     @Option(
@@ -35,13 +36,14 @@ final class CheckOutputOptions implements JudgedOptions {
     }
 
     @Override
-    public List<Problem> problems(Span place) {
+    public List<Problem> problems(Span place, Terminal terminal) {
         List<Problem> problems = new ArrayList<>();
         if (format.isEmpty()) {
             destination.problem(place, CheckFormat::unknownEnding).ifPresent(problems::add);
         }
         boolean csv = format() == CheckFormat.CSV || also.stream().anyMatch(each -> each.format() == CheckFormat.CSV);
         destination.surplusMark(place, csv).ifPresent(problems::add);
+        destination.noText(place, format().isText(), terminal).ifPresent(problems::add);
         return problems;
     }
 
@@ -71,9 +73,24 @@ final class CheckOutputOptions implements JudgedOptions {
     /** Writes all answers, or none where one would replace what the command has read. */
     void write(Console console, CheckReport report) {
         files().forEach(OutputFile::requireNoSource);
-        destination.write(
-                console, format() == CheckFormat.TEXT, out -> format().write(report, destination.page(console), out));
-        also.forEach(each -> each.file().write(out -> each.format().write(report, destination.pageOfFile(), out)));
+        if (format().isText()) {
+            destination.write(
+                    console,
+                    format() == CheckFormat.TEXT,
+                    out -> format().write(report, destination.page(console), out));
+        } else {
+            destination.writeBytes(console, workbook(report));
+        }
+        also.forEach(each -> each.file().writeBytes(content(each.format(), report)));
+    }
+
+    private BinaryContent content(CheckFormat format, CheckReport report) {
+        Content text = out -> format.write(report, destination.pageOfFile(), out);
+        return format.isText() ? text.inUtf8() : workbook(report);
+    }
+
+    private BinaryContent workbook(CheckReport report) {
+        return out -> CheckFormat.writeWorkbook(report, destination.pageOfFile(), out);
     }
 
     /** Whether somebody who looks at the screen has seen a text with the verdict. */

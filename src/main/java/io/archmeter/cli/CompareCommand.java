@@ -3,13 +3,18 @@ package io.archmeter.cli;
 import io.archmeter.Model;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.Grouping;
+import io.archmeter.report.AnalyzeDocument;
 import io.archmeter.report.BreakdownDocument;
 import io.archmeter.report.BreakdownPictures;
 import io.archmeter.report.CompareDocument;
 import io.archmeter.report.ComparePictures;
+import io.archmeter.report.Ranking;
 import io.archmeter.report.SideBySideDocument;
 import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Document;
+import io.archmeter.report.document.Format;
+import io.archmeter.report.document.NamedDocument;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,9 +70,25 @@ final class CompareCommand extends Subcommand {
                 grouping.filter(Grouping.LAYER::equals).isEmpty(),
                 "is for layers, and compare shows them with --by layer",
                 "add --by layer, or leave it out");
-        Document document = document(models.load(named.references(), console()));
-        output.write(console(), columns.of(document, output.format()));
+        List<Model> loaded = models.load(named.references(), console());
+        Document document = columns.of(document(loaded), output.format());
+        if (output.format() == Format.XLSX && grouping.isEmpty()) {
+            output.writeTogether(console(), sheets(document, loaded));
+        } else {
+            output.write(console(), document);
+        }
         return ExitCode.FINE;
+    }
+
+    /** The totals, and the layers of each model. */
+    private List<NamedDocument> sheets(Document totals, List<Model> loaded) {
+        List<NamedDocument> sheets = new ArrayList<>();
+        sheets.add(new NamedDocument("totals", totals));
+        for (Model model : loaded) {
+            CostReport costs = costs(model);
+            sheets.add(new NamedDocument(costs.model(), AnalyzeDocument.of(costs, Ranking.NONE)));
+        }
+        return sheets;
     }
 
     private Document document(List<Model> loaded) {

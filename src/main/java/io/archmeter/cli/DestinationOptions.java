@@ -82,6 +82,27 @@ final class DestinationOptions {
                 : Optional.empty();
     }
 
+    /** What is wrong with an answer that a terminal cannot show. */
+    Optional<Problem> noText(Span place, boolean text, Terminal terminal) {
+        return !text && terminal.out() && file().isEmpty()
+                ? Optional.of(Problem.at(
+                        place,
+                        "needs-a-file",
+                        "a workbook is no text that a terminal can show",
+                        "name a file: -o answer.xlsx"))
+                : Optional.empty();
+    }
+
+    /** Writes an answer that is no text. */
+    void writeBytes(Console console, BinaryContent content) {
+        Optional<OutputFile> named = file();
+        if (named.isPresent()) {
+            named.get().writeBytes(content);
+        } else {
+            StandardOutput.writeBytes(console, content);
+        }
+    }
+
     /**
      * Writes an answer.
      *

@@ -4,8 +4,12 @@ import io.archmeter.diff.side.Comparison;
 import io.archmeter.diff.side.Sides;
 import io.archmeter.report.diff.DiffDocument;
 import io.archmeter.report.diff.DiffPage;
+import io.archmeter.report.diff.DiffTotals;
 import io.archmeter.report.document.Document;
+import io.archmeter.report.document.Format;
+import io.archmeter.report.document.NamedDocument;
 import io.archmeter.snapshot.GivenSettings;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -47,10 +51,15 @@ final class DiffCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        output.write(
-                console(),
-                document(Sides.of(before, after, settings(), models.sources(console()))
-                        .compared()));
+        Comparison compared =
+                Sides.of(before, after, settings(), models.sources(console())).compared();
+        Document layers = document(compared);
+        if (output.format() == Format.XLSX) {
+            Document totals = DiffTotals.of(layers, compared.changes());
+            output.writeTogether(console(), List.of(NamedDocument.of(totals), NamedDocument.of(layers)));
+        } else {
+            output.write(console(), layers);
+        }
         return ExitCode.FINE;
     }
 

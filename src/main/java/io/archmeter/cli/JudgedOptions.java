@@ -10,6 +10,7 @@ interface JudgedOptions {
      * What is wrong with them together; each alone has been understood.
      *
      * @param place the command that they are given to
+     * @param terminal where it was given
      */
-    List<Problem> problems(Span place);
+    List<Problem> problems(Span place, Terminal terminal);
 }

@@ -3,6 +3,10 @@ package io.archmeter.cli;
 import io.archmeter.Model;
 import io.archmeter.graph.DType;
 import io.archmeter.report.MemoryDocument;
+import io.archmeter.report.MemorySteps;
+import io.archmeter.report.document.Document;
+import io.archmeter.report.document.Format;
+import io.archmeter.report.document.NamedDocument;
 import io.archmeter.training.Optimizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +66,13 @@ final class MemoryCommand extends Subcommand {
             entries.add(new MemoryDocument.Entry(
                     model.memory(type, optimizer), limit.map(bytes -> model.largestBatches(type, optimizer, bytes))));
         }
-        output.write(console(), MemoryDocument.of(entries, definitions));
+        Document figures = MemoryDocument.of(entries, definitions);
+        if (output.format() == Format.XLSX) {
+            output.writeTogether(
+                    console(), List.of(NamedDocument.of(figures), NamedDocument.of(MemorySteps.of(entries))));
+        } else {
+            output.write(console(), figures);
+        }
         return ExitCode.FINE;
     }
 }

@@ -5,7 +5,9 @@ import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Format;
+import io.archmeter.report.document.NamedDocument;
 import io.archmeter.report.writer.DocumentWriter;
+import io.archmeter.report.writer.WorkbookWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +19,8 @@ final class OutputOptions implements JudgedOptions {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "text (default), csv, json, markdown, html, svg, mermaid or dot; also by the ending of FILE")
+            description =
+                    "text (default), csv, json, markdown, html, svg, xlsx, mermaid or dot; also by the ending of FILE")
     private Optional<Format> format = Optional.empty();
 
     @Option(names = "--picture", paramLabel = "NAME", description = "which picture svg draws (default: the first)")
@@ -33,12 +36,13 @@ final class OutputOptions implements JudgedOptions {
     }
 
     @Override
-    public List<Problem> problems(Span place) {
+    public List<Problem> problems(Span place, Terminal terminal) {
         List<Problem> problems = new ArrayList<>();
         if (format.isEmpty()) {
             destination.problem(place, Format::unknownEnding).ifPresent(problems::add);
         }
         destination.surplusMark(place, format() == Format.CSV).ifPresent(problems::add);
+        destination.noText(place, format() != Format.XLSX, terminal).ifPresent(problems::add);
         if (picture.isPresent() && format() != Format.SVG) {
             problems.add(Problem.at(
                     place, "surplus-option", "--picture is for SVG alone", "add --format svg, or leave it out"));
@@ -48,6 +52,10 @@ final class OutputOptions implements JudgedOptions {
 
     /** @throws ProblemException where a picture is asked for that the document does not have */
     void write(Console console, Document document) {
+        if (format() == Format.XLSX) {
+            writeTogether(console, List.of(NamedDocument.of(document)));
+            return;
+        }
         Document shown = shown(document);
         write(
                 console,
@@ -59,6 +67,12 @@ final class OutputOptions implements JudgedOptions {
             return ChosenPicture.ofNetwork(document);
         }
         return format() == Format.SVG ? ChosenPicture.in(document, picture) : document;
+    }
+
+    /** Writes documents as one workbook, of which the first is what was asked for. */
+    void writeTogether(Console console, List<NamedDocument> documents) {
+        boolean explained = destination.page(console).explained();
+        destination.writeBytes(console, out -> new WorkbookWriter(explained).write(documents, out));
     }
 
     void write(Console console, Content content) {

@@ -38,7 +38,7 @@ final class SchemaCommand extends Subcommand {
     public Integer call() {
         Problems problems = new Problems();
         Span place = Span.of("archmeter schema");
-        if (output.format() == Format.CSV || output.format() == Format.MARKDOWN) {
+        if (output.format() != Format.TEXT && output.format() != Format.JSON) {
             problems.add(
                     place,
                     "unknown-format",

@@ -34,7 +34,7 @@ final class SortingOptions implements JudgedOptions {
     }
 
     @Override
-    public List<Problem> problems(Span place) {
+    public List<Problem> problems(Span place, Terminal terminal) {
         List<Problem> problems = new ArrayList<>();
         if (sort.isPresent()) {
             try {

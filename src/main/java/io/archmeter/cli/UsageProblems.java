@@ -24,16 +24,22 @@ final class UsageProblems {
 
     private final CommandSpec command;
     private final Span place;
+    private final Terminal terminal;
     private final List<Problem> problems = new ArrayList<>();
 
-    private UsageProblems(CommandSpec command) {
+    private UsageProblems(CommandSpec command, Terminal terminal) {
         this.command = command;
+        this.terminal = terminal;
         this.place = Span.of(command.name());
     }
 
-    /** All that is wrong, in the order of the arguments as far as picocli tells. */
-    static List<Problem> of(ParseResult parsed) {
-        UsageProblems found = new UsageProblems(parsed.commandSpec());
+    /**
+     * All that is wrong, in the order of the arguments as far as picocli tells.
+     *
+     * @param terminal where they were given
+     */
+    static List<Problem> of(ParseResult parsed, Terminal terminal) {
+        UsageProblems found = new UsageProblems(parsed.commandSpec(), terminal);
         if (parsed.errors().isEmpty()) {
             found.addContradictions();
             return found.problems;
@@ -93,7 +99,7 @@ final class UsageProblems {
         for (ArgSpec argument : command.args()) {
             if (owner(argument) instanceof JudgedOptions judged && !all.contains(judged)) {
                 all.add(judged);
-                problems.addAll(judged.problems(place));
+                problems.addAll(judged.problems(place, terminal));
             }
         }
     }

@@ -165,15 +165,16 @@ public final class AnalyzeDocument {
         for (Metric metric : Metric.inTables()) {
             columns.add(column(metric, total));
             if (metric == SHARED) {
-                columns.add(
-                        Column.number("share", "share").only(Audience.PEOPLE).leaving(6));
+                columns.add(Column.number("share", "share")
+                        .only(Audience.PEOPLE, Audience.SPREADSHEETS)
+                        .leaving(6));
             }
         }
         columns.addAll(CountedColumns.of(total));
         columns.addAll(List.of(
                 Column.number("weight_bytes", "weight memory").only(Audience.PROGRAMS),
                 Column.text("receptive_field", "receptive field")
-                        .except(Audience.TABLES)
+                        .except(Audience.TABLES, Audience.SPREADSHEETS)
                         .leaving(4),
                 Column.text("others", "other operations").only(Audience.PROGRAMS)));
         columns.addAll(seen.columns());

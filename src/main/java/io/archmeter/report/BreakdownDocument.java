@@ -131,7 +131,7 @@ public final class BreakdownDocument {
                         part -> new Cell.Bar(count(metric, part.share().cost()), longest)),
                 new Measure<>(
                         Column.number(metric + SHARE, "share")
-                                .only(Audience.PEOPLE)
+                                .only(Audience.PEOPLE, Audience.SPREADSHEETS)
                                 .leaving(SHARES_LEAVE),
                         part -> Facts.share(metric, part.share().cost(), part.total())));
     }

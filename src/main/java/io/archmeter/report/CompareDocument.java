@@ -141,7 +141,7 @@ public final class CompareDocument {
         OptionalLong first = number.apply(models.get(0));
         return new Measure<>(
                 Column.number(column.key() + "_ratio", "ratio")
-                        .only(Audience.PEOPLE)
+                        .only(Audience.PEOPLE, Audience.SPREADSHEETS)
                         .leaving(column.leaves() == 0 ? RATIOS_LEAVE : column.leaves()),
                 model -> ratio(number.apply(model), first));
     }

@@ -26,7 +26,7 @@ final class CountedColumns {
     }
 
     static Column of(String convention) {
-        return Column.number(convention, convention);
+        return Column.summed(convention, convention);
     }
 
     /** A cell for each convention that has counted the total. */

@@ -31,10 +31,10 @@ record VerifiedRow(
         Cell computed) {
 
     private static final Measure<VerifiedRow> MULTIPLICATIONS =
-            new Measure<>(Column.number("multiplications", "multiplied"), VerifiedRow::multiplications);
+            new Measure<>(Column.summed("multiplications", "multiplied"), VerifiedRow::multiplications);
 
     private static final Measure<VerifiedRow> DRAWN_WEIGHTS =
-            new Measure<>(forPrograms("drawn_weights"), VerifiedRow::drawnWeights);
+            new Measure<>(sumForPrograms("drawn_weights"), VerifiedRow::drawnWeights);
 
     private static final Measure<VerifiedRow> COMPUTED = new Measure<>(forPrograms("computed"), VerifiedRow::computed);
 
@@ -46,18 +46,19 @@ record VerifiedRow(
             new Measure<>(forPrograms("storage"), row -> row.storage().predicted()),
             new Measure<>(forPrograms("observed_storage"), row -> row.storage().observed()),
             new Measure<>(
-                    Column.number("weights", "weights"), row -> row.weights().compared()),
-            new Measure<>(forPrograms("observed_weights"), row -> row.weights().observed()),
+                    Column.summed("weights", "weights"), row -> row.weights().compared()),
+            new Measure<>(
+                    sumForPrograms("observed_weights"), row -> row.weights().observed()),
             new Measure<>(
                     MetricCells.column(Metric.MULTIPLY_ADDS),
                     row -> row.multiplyAdds().compared()),
             new Measure<>(
-                    forPrograms(Metric.EFFECTIVE_MULTIPLY_ADDS.toString()),
+                    sumForPrograms(Metric.EFFECTIVE_MULTIPLY_ADDS.toString()),
                     row -> row.effectiveMultiplyAdds().predicted()),
             new Measure<>(
-                    Column.number("executed_multiply_adds", "executed").leaving(2),
+                    Column.summed("executed_multiply_adds", "executed").leaving(2),
                     row -> row.effectiveMultiplyAdds().observed()),
-            new Measure<>(Column.number("padded_taps", "+ padded").leaving(2), VerifiedRow::paddedTaps),
+            new Measure<>(Column.summed("padded_taps", "+ padded").leaving(2), VerifiedRow::paddedTaps),
             new Measure<>(
                     forPrograms(Metric.OUTPUT_BYTES.toString()),
                     row -> row.outputBytes().predicted()),
@@ -132,6 +133,10 @@ record VerifiedRow(
 
     private static Column forPrograms(String key) {
         return Column.text(key, "").except(Audience.PEOPLE);
+    }
+
+    private static Column sumForPrograms(String key) {
+        return Column.summed(key, "").except(Audience.PEOPLE);
     }
 
     private static Cell count(Optional<Long> count) {

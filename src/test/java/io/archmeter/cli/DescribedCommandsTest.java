@@ -172,7 +172,7 @@ class DescribedCommandsTest {
         }
         parsed.add("help " + result.isUsageHelpRequested() + ", version " + result.isVersionHelpRequested());
         if (!result.isUsageHelpRequested()) {
-            for (Problem problem : UsageProblems.of(result)) {
+            for (Problem problem : UsageProblems.of(result, Terminal.none(Map.of()))) {
                 parsed.add(problem.toString());
             }
         }

@@ -24,12 +24,12 @@ class OutputOptionsTest {
 
     @Test
     void anEndingThatNoFormatHasIsRefused() {
-        Cli.run("compare", "alexnet", "-o", file("z.xlsx")).refuses("""
-                archmeter compare: error: [unknown-format] there is no format for files that end in '.xlsx'
-                    remedy: use a name that ends in .txt, .csv, .json, .md, .html, .svg, .mmd or .dot; --format text writes text into this file all the same
+        Cli.run("compare", "alexnet", "-o", file("z.ods")).refuses("""
+                archmeter compare: error: [unknown-format] there is no format for files that end in '.ods'
+                    remedy: use a name that ends in .txt, .csv, .json, .md, .html, .svg, .xlsx, .mmd or .dot; --format text writes text into this file all the same
                 """);
         Cli.run("check", "-o", file("z.docx"))
-                .refusesWith("use a name that ends in .txt, .csv, .json, .md, .html, .xml or .sarif;");
+                .refusesWith("use a name that ends in .txt, .csv, .json, .md, .html, .xlsx, .xml or .sarif;");
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -3,10 +3,13 @@ package io.archmeter.report.check;
 import io.archmeter.budget.check.CheckReport;
 import io.archmeter.report.document.FileEndings;
 import io.archmeter.report.document.Format;
+import io.archmeter.report.document.NamedDocument;
 import io.archmeter.report.document.UnknownEnding;
 import io.archmeter.report.text.Page;
 import io.archmeter.report.writer.DocumentWriter;
+import io.archmeter.report.writer.WorkbookWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +55,13 @@ public enum CheckFormat {
             DocumentWriter.of(Format.SVG, page).write(CheckPage.of(report, places), out);
         }
     },
+    /** A workbook that a spreadsheet opens. */
+    XLSX(List.of("xlsx")) {
+        @Override
+        void write(CheckReport report, Places places, Page page, Writer out) {
+            throw new IllegalArgumentException("a workbook is no text");
+        }
+    },
     /** For what shows tests: Jenkins, GitLab. */
     JUNIT(List.of("xml")) {
         @Override
@@ -87,9 +97,26 @@ public enum CheckFormat {
      *
      * @param page how much room a text has, and what opens a file of values
      * @throws IOException as the writer throws it
+     * @throws IllegalArgumentException where the format is no text
      */
     public void write(CheckReport report, Page page, Writer out) throws IOException {
         write(report, Places.inRepository(report), page, out);
+    }
+
+    /** Whether what is written is a text. */
+    public boolean isText() {
+        return this != XLSX;
+    }
+
+    /**
+     * Writes a report as a workbook: the limits, and what was found.
+     *
+     * @throws IOException as the stream throws it
+     */
+    public static void writeWorkbook(CheckReport report, Page page, OutputStream out) throws IOException {
+        List<NamedDocument> documents =
+                List.of(NamedDocument.of(CheckDocument.of(report)), NamedDocument.of(FindingsDocument.of(report)));
+        new WorkbookWriter(page.explained()).write(documents, out);
     }
 
     /** @param places for what is shown elsewhere */

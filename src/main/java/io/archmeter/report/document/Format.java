@@ -14,6 +14,8 @@ public enum Format {
     HTML(Audience.PEOPLE, true, List.of("html", "htm")),
     /** One picture of a document. */
     SVG(Audience.PEOPLE, true, List.of("svg")),
+    /** A workbook that a spreadsheet opens: Excel, LibreOffice. */
+    XLSX(Audience.SPREADSHEETS, false, List.of("xlsx")),
     /** The network of a document as a flowchart in a text, for Markdown. */
     MERMAID(Audience.PEOPLE, false, List.of("mmd", "mermaid")),
     /** The same for Graphviz. */

@@ -11,7 +11,9 @@ public final class MetricCells {
 
     /** Its column, for everybody. */
     public static Column column(Metric metric) {
-        return Column.number(metric.toString(), metric.header());
+        return metric.together() == Metric.Together.SUM
+                ? Column.summed(metric.toString(), metric.header())
+                : Column.number(metric.toString(), metric.header());
     }
 
     /** Empty where there is no such thing. */

@@ -91,7 +91,8 @@ public record Row(List<Cell> cells, Set<Audience> audiences, Optional<Nested> ne
         return cells.get(column);
     }
 
+    /** What tables have, spreadsheets have too. */
     boolean isFor(Audience audience) {
-        return audiences.contains(audience);
+        return audiences.contains(audience) || audience == Audience.SPREADSHEETS && audiences.contains(Audience.TABLES);
     }
 }

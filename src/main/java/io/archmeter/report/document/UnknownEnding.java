@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * An ending that names a format which cannot be written.
  *
- * @param ending without the point in front, as it is given: {@code xlsx}
+ * @param ending without the point in front, as it is given: {@code docx}
  * @param known what a file can end in instead, with the point in front
  */
 public record UnknownEnding(String ending, List<String> known) {

@@ -2,7 +2,19 @@ package io.archmeter.report.picture;
 
 /** Something to look at, as data. What it shows was counted before; a drawing of it counts nothing. */
 public sealed interface Picture
-        permits Agreement, BeforeAfter, GroupedBars, Headroom, Heaviest, InputWindow, LayerBars, LayerChanges, ModuleMap, NetworkDrawing, Scatter, StackedShares, Waterfall {
+        permits Agreement,
+                BeforeAfter,
+                GroupedBars,
+                Headroom,
+                Heaviest,
+                InputWindow,
+                LayerBars,
+                LayerChanges,
+                ModuleMap,
+                NetworkDrawing,
+                Scatter,
+                StackedShares,
+                Waterfall {
     /** What it is called on the command line and in a page, e.g. {@code arena}: no other of its document has this name. */
     String name();
 

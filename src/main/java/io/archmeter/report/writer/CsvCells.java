@@ -24,11 +24,22 @@ final class CsvCells implements CellSink {
     private static final String DANGEROUS = "=+-@＝＋－＠";
 
     private final boolean forSpreadsheet;
+    private final boolean guarded;
     private final StringBuilder written = new StringBuilder();
 
     /** @param forSpreadsheet whether texts have to be kept from what a spreadsheet makes of them */
     CsvCells(boolean forSpreadsheet) {
+        this(forSpreadsheet, true);
+    }
+
+    private CsvCells(boolean forSpreadsheet, boolean guarded) {
         this.forSpreadsheet = forSpreadsheet;
+        this.guarded = guarded;
+    }
+
+    /** For a place where no text can become a formula. */
+    static CsvCells unguarded() {
+        return new CsvCells(false, false);
     }
 
     String textOf(Cell cell) {
@@ -57,7 +68,7 @@ final class CsvCells implements CellSink {
     @Override
     public void text(String text) {
         String visible = Visible.of(text);
-        if (!visible.isEmpty() && DANGEROUS.indexOf(visible.charAt(0)) >= 0) {
+        if (guarded && !visible.isEmpty() && DANGEROUS.indexOf(visible.charAt(0)) >= 0) {
             written.append('\'');
         }
         written.append(visible);

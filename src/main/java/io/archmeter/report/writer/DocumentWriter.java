@@ -6,12 +6,13 @@ import io.archmeter.report.text.Page;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Writes documents in one format; knows the types of cells, and no column. */
+/** Writes documents as texts in one format; knows the types of cells, and no column. */
 public interface DocumentWriter {
     /**
      * The writer of a format.
      *
      * @param page how much room a text has, whether it has notes, and what opens a file of values
+     * @throws IllegalArgumentException where the format is no text: a {@link WorkbookWriter} writes bytes
      */
     static DocumentWriter of(Format format, Page page) {
         return switch (format) {
@@ -23,6 +24,7 @@ public interface DocumentWriter {
             case SVG -> new SvgWriter();
             case MERMAID -> new MermaidWriter();
             case DOT -> new DotWriter();
+            case XLSX -> throw new IllegalArgumentException(format + " is no text");
         };
     }
 

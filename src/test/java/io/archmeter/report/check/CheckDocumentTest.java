@@ -201,7 +201,8 @@ class CheckDocumentTest {
         "a.csv, CSV",
         "a.html, HTML",
         "a.svg, SVG",
-        "a.txt, TEXT"
+        "a.txt, TEXT",
+        "a.xlsx, XLSX"
     })
     void anEndingAsksForAFormat(String file, CheckFormat format) {
         assertThat(CheckFormat.ofFile(file)).contains(format);
@@ -211,9 +212,9 @@ class CheckDocumentTest {
 
     @Test
     void anEndingThatNoFormatHasIsNoText() {
-        assertThat(CheckFormat.ofFile("a.pdf")).isEmpty();
-        assertThat(CheckFormat.unknownEnding("a.pdf").orElseThrow().remedy())
-                .startsWith("use a name that ends in .txt, .csv, .json, .md, .html, .svg, .xml or .sarif;");
+        assertThat(CheckFormat.ofFile("a.ods")).isEmpty();
+        assertThat(CheckFormat.unknownEnding("a.ods").orElseThrow().remedy())
+                .startsWith("use a name that ends in .txt, .csv, .json, .md, .html, .svg, .xlsx, .xml or .sarif;");
         assertThat(CheckFormat.unknownEnding("check")).isEmpty();
     }
 }

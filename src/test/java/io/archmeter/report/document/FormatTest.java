@@ -16,7 +16,10 @@ class FormatTest {
         "a.md, MARKDOWN",
         "a.markdown, MARKDOWN",
         "a.txt, TEXT",
-        "check.log, TEXT"
+        "check.log, TEXT",
+        "a.html, HTML",
+        "a.svg, SVG",
+        "a.XLSX, XLSX"
     })
     void theEndingOfAFileAsksForAFormat(String file, Format format) {
         assertThat(Format.ofFile(file)).contains(format);
@@ -42,8 +45,7 @@ class FormatTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"z.xlsx, xlsx", "z.csv.HTML, HTML", "z.svg, svg", "z.tsv, tsv", "z.yaml, yaml", "z.xml, xml", "z.h5, h5"
-    })
+    @CsvSource({"z.docx, docx", "z.csv.ODS, ODS", "z.tsv, tsv", "z.yaml, yaml", "z.xml, xml", "z.h5, h5"})
     void anEndingThatNoFormatHasIsNoText(String file, String ending) {
         assertThat(Format.ofFile(file)).isEmpty();
         assertThat(Format.unknownEnding(file)).map(UnknownEnding::ending).contains(ending);
@@ -51,10 +53,10 @@ class FormatTest {
 
     @Test
     void whatCanBeDoneAboutSuchAnEndingIsSaid() {
-        UnknownEnding ending = Format.unknownEnding("z.xlsx").orElseThrow();
-        assertThat(ending.fact()).isEqualTo("there is no format for files that end in '.xlsx'");
+        UnknownEnding ending = Format.unknownEnding("z.ods").orElseThrow();
+        assertThat(ending.fact()).isEqualTo("there is no format for files that end in '.ods'");
         assertThat(ending.remedy())
                 .isEqualTo(
-                        "use a name that ends in .txt, .csv, .json or .md; --format text writes text into this file all the same");
+                        "use a name that ends in .txt, .csv, .json, .md, .html, .svg or .xlsx; --format text writes text into this file all the same");
     }
 }
