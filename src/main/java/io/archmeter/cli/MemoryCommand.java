@@ -1,8 +1,11 @@
 package io.archmeter.cli;
 
 import io.archmeter.Model;
+import io.archmeter.analysis.MemoryReport;
 import io.archmeter.graph.DType;
 import io.archmeter.report.MemoryDocument;
+import io.archmeter.report.MemoryPictures;
+import io.archmeter.report.picture.Picture;
 import io.archmeter.training.Optimizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,11 +61,23 @@ final class MemoryCommand extends Subcommand {
     public Integer call() {
         Optimizer optimizer = given.given("memory", type).orElse(Optimizer.ADAM);
         List<MemoryDocument.Entry> entries = new ArrayList<>();
-        for (Model model : models.load(named.references(), console())) {
+        List<Model> loaded = models.load(named.references(), console());
+        for (Model model : loaded) {
+            MemoryReport memory = model.memory(type, optimizer);
             entries.add(new MemoryDocument.Entry(
-                    model.memory(type, optimizer), limit.map(bytes -> model.largestBatches(type, optimizer, bytes))));
+                    memory,
+                    limit.map(bytes -> model.largestBatches(type, optimizer, bytes)),
+                    pictures(model, memory, loaded.size())));
         }
         output.write(console(), MemoryDocument.of(entries, definitions));
         return ExitCode.FINE;
+    }
+
+    private List<Picture> pictures(Model model, MemoryReport memory, int models) {
+        if (!output.format().showsPictures()) {
+            return List.of();
+        }
+        String after = models == 1 ? "" : "-" + memory.model();
+        return MemoryPictures.drawn(model.facts(type), memory, after);
     }
 }

@@ -1,5 +1,6 @@
 package io.archmeter.report.document;
 
+import io.archmeter.report.picture.Picture;
 import java.util.List;
 
 /** What people see below the rows of a section; programs find the same in its heading or its rows. */
@@ -47,6 +48,14 @@ public sealed interface Detail {
             return stretches.stream()
                     .mapToInt(stretch -> stretch.values().size())
                     .sum();
+        }
+    }
+
+    /** A picture, for formats that draw. */
+    record Drawn(String caption, Picture picture) implements Detail {
+        /** One with its title above it. */
+        public static Drawn of(Picture picture) {
+            return new Drawn(picture.title(), picture);
         }
     }
 

@@ -20,7 +20,9 @@ public enum PageResource {
     /** Rows are sorted, and searched. */
     TABLE_SCRIPT("script", "table.js"),
     /** What is known of a layer is shown beside the page. */
-    PANEL_SCRIPT("script", "panel.js");
+    PANEL_SCRIPT("script", "panel.js"),
+    /** A line in a picture of steps goes where somebody points, or as arrow keys say, and the step below it is put into words. */
+    TIMELINE_SCRIPT("script", "timeline.js");
 
     private final String element;
     private final String file;

@@ -1,7 +1,7 @@
 package io.archmeter.report.picture;
 
 /** Something to look at, as data. What it shows was counted before; a drawing of it counts nothing. */
-public sealed interface Picture permits GroupedBars {
+public sealed interface Picture permits BlocksOverSteps, GroupedBars {
     /** What it is called on the command line and in a page, e.g. {@code arena}: no other of its document has this name. */
     String name();
 

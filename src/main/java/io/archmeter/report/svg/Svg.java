@@ -13,6 +13,7 @@ public final class Svg {
         Drawing drawing = Drawing.of(picture);
         begin(picture, drawing, page);
         drawing.draw(page);
+        drawing.describe(page);
         page.close();
     }
 

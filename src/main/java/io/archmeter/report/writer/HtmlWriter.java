@@ -118,6 +118,8 @@ final class HtmlWriter implements DocumentWriter {
         if (detail instanceof Detail.Listing listing) {
             page.element("h3", HtmlText.of(listing.caption())).line();
             writeTable(listing.table(), page, seen);
+        } else if (detail instanceof Detail.Drawn drawn) {
+            writePicture(drawn.picture(), page);
         } else if (detail instanceof Detail.Remark remark) {
             page.open("div", HtmlTable.classOf(remark.tone())).element("p", HtmlText.of(remark.caption()));
             if (!remark.lines().isEmpty()) {

@@ -1,0 +1,46 @@
+package io.archmeter.report;
+
+import io.archmeter.report.picture.Amount;
+import io.archmeter.report.picture.BlocksOverSteps.Witness;
+import io.archmeter.report.text.Readable;
+import io.archmeter.training.Allocation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Bytes, and what they are for, as pictures say it. */
+final class MemoryWords {
+    /** Tensors of a peak that are named. */
+    private static final int NAMED = 6;
+
+    private MemoryWords() {}
+
+    static Amount of(io.archmeter.facts.Amount bytes) {
+        return new Amount(bytes.atLeast(), (bytes.isExact() ? "" : "≥ ") + Readable.bytes(bytes.atLeast()));
+    }
+
+    /** The largest, and all others together. */
+    static List<Witness> largest(List<Witness> largestFirst) {
+        if (largestFirst.size() <= NAMED + 1) {
+            return largestFirst;
+        }
+        List<Witness> named = new ArrayList<>(largestFirst.subList(0, NAMED));
+        List<Witness> others = largestFirst.subList(NAMED, largestFirst.size());
+        long bytes =
+                others.stream().mapToLong(witness -> witness.bytes().exact()).sum();
+        named.add(new Witness(
+                new Amount(bytes, Readable.bytes(bytes)), Readable.exact(others.size()) + " more", "", 0, 0));
+        return named;
+    }
+
+    static String of(Allocation.Use use) {
+        return switch (use) {
+            case WEIGHTS -> "weights";
+            case OPTIMIZER_STATE -> "optimizer state";
+            case KEPT -> "kept for backward";
+            case PARAMETER_GRADIENT -> "gradients of parameters";
+            case GRADIENT -> "gradients of tensors";
+            case ACTIVATION -> "activations";
+            case TEMPORARY -> "temporaries";
+        };
+    }
+}
