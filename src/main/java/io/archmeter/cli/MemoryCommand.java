@@ -5,6 +5,7 @@ import io.archmeter.analysis.MemoryReport;
 import io.archmeter.graph.DType;
 import io.archmeter.report.MemoryDocument;
 import io.archmeter.report.MemoryPictures;
+import io.archmeter.report.document.Format;
 import io.archmeter.report.picture.Picture;
 import io.archmeter.training.Optimizer;
 import java.util.ArrayList;
@@ -20,7 +21,9 @@ import picocli.CommandLine.Option;
         description = "what models need of memory: inference, training, by definition",
         footer = {
             "  archmeter memory resnet50 --batch 32 --optimizer momentum",
-            "  archmeter memory vgg16 googlenet --limit 8GiB --format json"
+            "  archmeter memory vgg16 googlenet --limit 8GiB --format json",
+            "  archmeter memory resnet50 -o resnet50.html",
+            "  archmeter memory resnet50 -o resnet50.trace.json"
         })
 final class MemoryCommand extends Subcommand {
     @Mixin
@@ -67,17 +70,27 @@ final class MemoryCommand extends Subcommand {
             entries.add(new MemoryDocument.Entry(
                     memory,
                     limit.map(bytes -> model.largestBatches(type, optimizer, bytes)),
-                    pictures(model, memory, loaded.size())));
+                    pictures(model, memory, named(loaded, entries.size()))));
         }
         output.write(console(), MemoryDocument.of(entries, definitions));
         return ExitCode.FINE;
     }
 
-    private List<Picture> pictures(Model model, MemoryReport memory, int models) {
+    /** What the names of a model's pictures end in: that of the model where there are several, and a number where these are alike. */
+    private static String named(List<Model> models, int number) {
+        String name = models.get(number).graph().name();
+        long before = models.subList(0, number).stream()
+                .filter(model -> model.graph().name().equals(name))
+                .count();
+        return models.size() == 1 ? "" : "-" + name + (before == 0 ? "" : "-" + (before + 1));
+    }
+
+    private List<Picture> pictures(Model model, MemoryReport memory, String after) {
         if (!output.format().showsPictures()) {
             return List.of();
         }
-        String after = models == 1 ? "" : "-" + memory.model();
-        return MemoryPictures.drawn(model.facts(type), memory, after);
+        return output.format() == Format.TRACE
+                ? MemoryPictures.whole(model.facts(type), memory, after)
+                : MemoryPictures.drawn(model.facts(type), memory, after);
     }
 }

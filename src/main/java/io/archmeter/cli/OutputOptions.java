@@ -17,7 +17,7 @@ final class OutputOptions implements JudgedOptions {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "text (default), csv, json, markdown, html or svg; also by the ending of FILE")
+            description = "text (default), csv, json, markdown, html, svg or trace; also by the ending of FILE")
     private Optional<Format> format = Optional.empty();
 
     @Option(names = "--picture", paramLabel = "NAME", description = "which picture svg draws (default: the first)")
@@ -46,9 +46,13 @@ final class OutputOptions implements JudgedOptions {
         return problems;
     }
 
-    /** @throws ProblemException where a picture is asked for that the document does not have */
+    /** @throws ProblemException where a picture or a trace is asked for that the document does not have */
     void write(Console console, Document document) {
-        Document shown = format() == Format.SVG ? ChosenPicture.in(document, picture) : document;
+        Document shown = switch (format()) {
+            case SVG -> ChosenPicture.in(document, picture);
+            case TRACE -> Traceable.required(document);
+            case TEXT, CSV, JSON, MARKDOWN, HTML -> document;
+        };
         write(
                 console,
                 out -> DocumentWriter.of(format(), destination.page(console)).write(shown, out));

@@ -32,7 +32,7 @@ final class ByteTicks {
     /** A multiple of a quarter of its unit, as all ticks are. */
     private static String words(long bytes) {
         int unit = 0;
-        while (bytes >> BITS_OF_A_UNIT * (unit + 1) > 0) {
+        while (unit + 1 < UNITS.length && bytes >> BITS_OF_A_UNIT * (unit + 1) > 0) {
             unit++;
         }
         long hundredths = unit == 0 ? 100 * bytes : 100 * (bytes >> BITS_OF_A_UNIT * (unit - 1)) >> BITS_OF_A_UNIT;

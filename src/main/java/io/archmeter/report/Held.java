@@ -21,9 +21,5 @@ record Held(String label, String words, int series, List<Member> members) {
      * @param name what is said of it in a list
      * @param offset where it begins in an arena; nothing else asks for it
      */
-    record Member(String name, long bytes, long offset, int first, int last) {
-        boolean isAt(int step) {
-            return first <= step && step <= last;
-        }
-    }
+    record Member(String name, long bytes, long offset, int first, int last) {}
 }

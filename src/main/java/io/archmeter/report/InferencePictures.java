@@ -16,9 +16,7 @@ import io.archmeter.report.picture.BlocksOverSteps.Stretch;
 import io.archmeter.report.picture.BlocksOverSteps.Witness;
 import io.archmeter.report.text.Readable;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What inference holds, step by step: as a stack, and at its places in the arena. */
@@ -40,7 +38,8 @@ final class InferencePictures {
         this.memory = memory;
         this.plan = memory.inference();
         this.occupants = Occupant.of(network, plan, false);
-        this.colours = colours(occupants);
+        this.colours = ModuleColours.of(
+                occupants.stream().map(occupant -> occupant.tensors().get(0)).toList());
         List<Held> each = occupants.stream().map(this::held).toList();
         this.all = SmallTogether.of(each, most, colours.series().size() - 1);
         this.steps = steps(each);
@@ -80,13 +79,6 @@ final class InferencePictures {
                 marked));
     }
 
-    private static ModuleColours colours(List<Occupant> occupants) {
-        Map<String, Long> bytes = new LinkedHashMap<>();
-        occupants.forEach(occupant ->
-                bytes.merge(occupant.tensors().get(0), occupant.bytes().atLeast(), Math::max));
-        return ModuleColours.of(bytes);
-    }
-
     private Held held(Occupant occupant) {
         String label = label(occupant);
         String bytes = MemoryWords.of(occupant.bytes()).words();
@@ -104,7 +96,7 @@ final class InferencePictures {
         List<String> tensors = occupant.tensors();
         String first = tensors.get(0);
         String last = tensors.get(tensors.size() - 1);
-        return tensors.size() == 1 ? first : first + " → " + last.substring(last.lastIndexOf('.') + 1);
+        return tensors.size() == 1 ? first : first + " → " + ModuleColours.end(last);
     }
 
     private static String until(Optional<String> lastReader) {

@@ -2,17 +2,15 @@ package io.archmeter.report;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * A colour for each module: of the deepest modules that are no more than there are colours. Where the outermost are more, the largest have
- * their own, and the others share one.
+ * A colour for each module, of modules so deep that a few colours tell most tensors apart. Those that have the most tensors have their own,
+ * and the others share one.
  *
  * @param depth of how many parts of a name the modules are
- * @param series the modules that have a colour of their own, in its order; and below them, maybe, the others
+ * @param series the modules that have a colour of their own, in its order; and after them, maybe, the others
  */
 record ModuleColours(int depth, List<String> series) {
     /** Colours that are told apart (series-0 to series-7 of picture.css). */
@@ -24,35 +22,42 @@ record ModuleColours(int depth, List<String> series) {
         series = List.copyOf(series);
     }
 
-    /** @param bytes of the largest tensor of each layer, by its name, in their order */
-    static ModuleColours of(Map<String, Long> bytes) {
-        int deepest = bytes.keySet().stream()
+    /** @param names of tensors, in the order of their steps; at least one */
+    static ModuleColours of(List<String> names) {
+        int deepest = names.stream()
                 .mapToInt(name -> name.split("\\.", -1).length)
                 .max()
                 .orElse(1);
         for (int depth = deepest; depth > 1; depth--) {
-            Set<String> modules = new LinkedHashSet<>();
-            for (String name : bytes.keySet()) {
-                modules.add(module(name, depth));
-            }
-            if (modules.size() <= COLOURS) {
-                return new ModuleColours(depth, List.copyOf(modules));
+            Map<String, Integer> tensors = tensors(names, depth);
+            List<String> series = series(tensors);
+            int others = tensors.entrySet().stream()
+                    .filter(module -> !series.contains(module.getKey()))
+                    .mapToInt(Map.Entry::getValue)
+                    .sum();
+            if (others <= names.size() / 4) {
+                return new ModuleColours(depth, series);
             }
         }
-        return outermost(bytes);
+        return new ModuleColours(1, series(tensors(names, 1)));
     }
 
-    private static ModuleColours outermost(Map<String, Long> bytes) {
-        Map<String, Long> largest = new LinkedHashMap<>();
-        bytes.forEach((name, each) -> largest.merge(module(name, 1), each, Math::max));
-        List<String> series = new ArrayList<>(largest.keySet());
+    /** How many tensors each module has. */
+    private static Map<String, Integer> tensors(List<String> names, int depth) {
+        Map<String, Integer> tensors = new LinkedHashMap<>();
+        names.forEach(name -> tensors.merge(module(name, depth), 1, Integer::sum));
+        return tensors;
+    }
+
+    private static List<String> series(Map<String, Integer> tensors) {
+        List<String> series = new ArrayList<>(tensors.keySet());
         if (series.size() > COLOURS) {
-            List<String> largestFirst = new ArrayList<>(series);
-            largestFirst.sort((a, b) -> Long.compare(largest.get(b), largest.get(a)));
-            series.retainAll(Set.copyOf(largestFirst.subList(0, COLOURS - 1)));
+            List<String> mostFirst = new ArrayList<>(series);
+            mostFirst.sort((a, b) -> Integer.compare(tensors.get(b), tensors.get(a)));
+            series.retainAll(mostFirst.subList(0, COLOURS - 1));
             series.add(OTHERS);
         }
-        return new ModuleColours(1, series);
+        return series;
     }
 
     /** The number of a layer's colour. */
@@ -71,5 +76,12 @@ record ModuleColours(int depth, List<String> series) {
             }
         }
         return name.substring(0, end);
+    }
+
+    /** The last part of a name, where that is a number with the one before it: {@code features.0}. */
+    static String end(String name) {
+        int point = name.lastIndexOf('.');
+        boolean number = point > 0 && name.substring(point + 1).chars().allMatch(Character::isDigit);
+        return name.substring(number ? name.lastIndexOf('.', point - 1) + 1 : point + 1);
     }
 }

@@ -13,7 +13,9 @@ public enum Format {
     /** A page that a browser shows, with all pictures of a document. */
     HTML(Audience.PEOPLE, true, List.of("html", "htm")),
     /** One picture of a document. */
-    SVG(Audience.PEOPLE, true, List.of("svg"));
+    SVG(Audience.PEOPLE, true, List.of("svg")),
+    /** What is held at each step, for viewers of traces. */
+    TRACE(Audience.PROGRAMS, false, List.of("trace.json"));
 
     private static final FileEndings<Format> ENDINGS = FileEndings.of(values(), format -> format.endings);
 
@@ -45,7 +47,7 @@ public enum Format {
 
     /** Whether it shows the pictures of a document, so that they have to be there. */
     public boolean showsPictures() {
-        return this == HTML || this == SVG;
+        return this == HTML || this == SVG || this == TRACE;
     }
 
     /** Whether it writes a column. */

@@ -93,11 +93,6 @@ public record BlocksOverSteps(
                         "no such span: " + first + " to " + last + ", " + from + " to " + to);
             }
         }
-
-        /** Whether it lies somewhere at a step. */
-        public boolean isAt(int step) {
-            return first <= step && step <= last;
-        }
     }
 
     /**

@@ -95,12 +95,33 @@ record BlockOutline(String label, List<Part> parts) {
         return largest;
     }
 
-    /** As much of the label as there is room for: all of it, the end of a path, or the first word of that; else nothing. */
+    /** The same, cut at lines on which no label may stand. */
+    BlockOutline cutAt(List<Integer> lines) {
+        List<Part> cut = new ArrayList<>();
+        for (Part part : parts) {
+            Part left = part;
+            for (int line : lines) {
+                if (left.left < line && line < left.right) {
+                    cut.add(new Part(left.left, line, left.upper, left.lower));
+                    left = new Part(line, left.right, left.upper, left.lower);
+                }
+            }
+            cut.add(left);
+        }
+        return new BlockOutline(label, cut);
+    }
+
+    /**
+     * As much of the label as there is room for: all of it, its first word, or the end of that, where that is more than a number; else
+     * nothing.
+     */
     String shownLabel() {
         Part largest = largest();
-        String end = label.substring(label.lastIndexOf('.') + 1);
-        for (String shown : List.of(label, end, end.split(" ", 2)[0])) {
-            if (largest.hasRoomFor(shown)) {
+        String first = label.split(" ", 2)[0];
+        String end = first.substring(first.lastIndexOf('.') + 1);
+        for (String shown : List.of(label, first, end)) {
+            boolean number = shown.chars().allMatch(Character::isDigit);
+            if (!number && largest.hasRoomFor(shown)) {
                 return shown;
             }
         }

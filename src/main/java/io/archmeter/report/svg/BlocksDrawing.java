@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Blocks over steps: what the colours mean above them, what runs at each step below, and what is held at the step that is marked. */
 final class BlocksDrawing implements Drawing {
@@ -111,7 +112,13 @@ final class BlocksDrawing implements Drawing {
             }
         }
         svg.line();
-        outlines.stream().filter(BlockOutline::isSeen).forEach(outline -> drawLabel(outline, svg));
+        List<Integer> lines = IntStream.concat(
+                        picture.stretches().stream().mapToInt(stretch -> steps.begin(stretch.first())),
+                        IntStream.of(steps.middle(picture.mark().step())))
+                .sorted()
+                .boxed()
+                .toList();
+        outlines.stream().filter(BlockOutline::isSeen).forEach(outline -> drawLabel(outline.cutAt(lines), svg));
         svg.line();
     }
 

@@ -10,7 +10,6 @@ final class StepAxis {
     private static final int ROW = 19;
     private static final int NARROWEST_LABEL = 14;
     private static final int LETTERS = 17;
-    private static final int LABELS = 92;
 
     private final BlocksOverSteps picture;
     private final StepScale scale;
@@ -33,7 +32,7 @@ final class StepAxis {
     }
 
     int height() {
-        return 6 + (hasLabels() ? LABELS : ROW) + ROW + (hasStretches() ? ROW : 0);
+        return 6 + (hasLabels() ? labelsHeight() : ROW) + ROW + (hasStretches() ? ROW : 0);
     }
 
     /** Every other module has a ground of its own, from the top of the steps to their bottom. */
@@ -52,7 +51,7 @@ final class StepAxis {
         int y = top + 6;
         if (hasLabels()) {
             drawLabels(y, svg);
-            y += LABELS;
+            y += labelsHeight();
         } else {
             drawRow(runs.of(depth + 1), depth, y, svg);
             y += ROW;
@@ -63,6 +62,15 @@ final class StepAxis {
             drawStretches(y, svg);
         }
         svg.line();
+    }
+
+    /** Of letters that lie at an angle. */
+    private int labelsHeight() {
+        int longest = picture.steps().stream()
+                .mapToInt(step -> step.label().length())
+                .max()
+                .orElse(0);
+        return 16 + 5 * Math.min(LETTERS, longest);
     }
 
     private void drawLabels(int y, Markup svg) {
@@ -79,9 +87,11 @@ final class StepAxis {
 
     /** @param above the depth that stands in the row below it, so that a module with no more parts is not named twice */
     private void drawRow(List<StepRuns.Run> row, int above, int y, Markup svg) {
+        if (row.stream().noneMatch(run -> run.module().size() > above && isNamed(run))) {
+            return;
+        }
         for (StepRuns.Run run : row) {
-            int room = scale.begin(run.end()) - scale.begin(run.first());
-            if (run.module().size() <= above || room < 3) {
+            if (run.module().size() <= above || room(run) < 3) {
                 continue;
             }
             svg.open("path", "axis")
@@ -90,12 +100,21 @@ final class StepAxis {
                             "M" + (scale.begin(run.first()) + 1) + " " + y + "v3H" + (scale.begin(run.end()) - 1)
                                     + "v-3")
                     .closeEmpty();
-            String label = SvgText.width(run.label()) <= room ? run.label() : run.shortLabel();
-            if (SvgText.width(label) <= room) {
+            String label = SvgText.width(run.label()) <= room(run) ? run.label() : run.shortLabel();
+            if (isNamed(run)) {
                 SvgText.write(
                         svg, "tick middle", (scale.begin(run.first()) + scale.begin(run.end())) / 2, y + 14, label);
             }
         }
+    }
+
+    private int room(StepRuns.Run run) {
+        return scale.begin(run.end()) - scale.begin(run.first());
+    }
+
+    /** Whether there is room for what it is called. */
+    private boolean isNamed(StepRuns.Run run) {
+        return SvgText.width(run.shortLabel()) <= room(run);
     }
 
     private void drawStretches(int y, Markup svg) {
@@ -118,7 +137,7 @@ final class StepAxis {
         svg.open("rect", classes)
                 .attribute("x", scale.begin(run.first()))
                 .attribute("y", y)
-                .attribute("width", scale.begin(run.end()) - scale.begin(run.first()))
+                .attribute("width", room(run))
                 .attribute("height", height)
                 .closeEmpty();
     }

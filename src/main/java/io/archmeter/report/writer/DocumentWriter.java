@@ -21,6 +21,7 @@ public interface DocumentWriter {
             case MARKDOWN -> new MarkdownWriter(page.explained());
             case HTML -> new HtmlWriter(page.explained());
             case SVG -> new SvgWriter();
+            case TRACE -> new TraceWriter();
         };
     }
 

@@ -15,6 +15,10 @@ class FormatTest {
         "a.b.JSON, JSON",
         "a.md, MARKDOWN",
         "a.markdown, MARKDOWN",
+        "a.html, HTML",
+        "a.svg, SVG",
+        "a.trace.json, TRACE",
+        "trace.json, JSON",
         "a.txt, TEXT",
         "check.log, TEXT"
     })
@@ -42,8 +46,7 @@ class FormatTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"z.xlsx, xlsx", "z.csv.HTML, HTML", "z.svg, svg", "z.tsv, tsv", "z.yaml, yaml", "z.xml, xml", "z.h5, h5"
-    })
+    @CsvSource({"z.xlsx, xlsx", "z.tsv, tsv", "z.yaml, yaml", "z.xml, xml", "z.h5, h5"})
     void anEndingThatNoFormatHasIsNoText(String file, String ending) {
         assertThat(Format.ofFile(file)).isEmpty();
         assertThat(Format.unknownEnding(file)).map(UnknownEnding::ending).contains(ending);
@@ -55,6 +58,6 @@ class FormatTest {
         assertThat(ending.fact()).isEqualTo("there is no format for files that end in '.xlsx'");
         assertThat(ending.remedy())
                 .isEqualTo(
-                        "use a name that ends in .txt, .csv, .json or .md; --format text writes text into this file all the same");
+                        "use a name that ends in .txt, .csv, .json, .md, .html, .svg or .trace.json; --format text writes text into this file all the same");
     }
 }
