@@ -14,6 +14,7 @@ import io.archmeter.report.picture.BlocksOverSteps.Span;
 import io.archmeter.report.picture.BlocksOverSteps.Step;
 import io.archmeter.report.picture.BlocksOverSteps.Stretch;
 import io.archmeter.report.picture.BlocksOverSteps.Witness;
+import io.archmeter.report.text.PlainText;
 import io.archmeter.report.text.Readable;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,12 +68,12 @@ final class InferencePictures {
         }
         return Optional.of(new BlocksOverSteps(
                 name,
-                title + all.said(),
+                PlainText.of(title) + all.said() + MemoryWords.notDrawn(top),
                 Readable.exact(steps.size()) + " steps; " + marked.words() + ". The weights, "
                         + MemoryWords.of(memory.inferenceWeights()).words() + ", are held beside this all the time.",
                 steps,
                 FORWARD,
-                colours.series(),
+                colours.series().stream().map(PlainText::of).toList(),
                 blocks,
                 MemoryWords.of(top),
                 ByteTicks.upTo(top.atLeast()),
@@ -87,7 +88,7 @@ final class InferencePictures {
                 + plan.steps().get(occupant.last()) + ", " + until(occupant.lastReader()) + ", in the arena at "
                 + Readable.exact(occupant.offset());
         Held.Member member = new Held.Member(
-                label, occupant.bytes().atLeast(), occupant.offset(), occupant.first(), occupant.last());
+                label, MemoryWords.of(occupant.bytes()), occupant.offset(), occupant.first(), occupant.last());
         return new Held(label, words, colours.of(occupant.tensors().get(0)), List.of(member));
     }
 
@@ -135,14 +136,14 @@ final class InferencePictures {
                     .orElseThrow();
             witnesses.add(new Witness(
                     MemoryWords.of(live.bytes()),
-                    label(occupant),
-                    until(live.lastReader()),
+                    PlainText.of(label(occupant)),
+                    PlainText.of(until(live.lastReader())),
                     colours.of(occupant.tensors().get(0)),
                     0));
         }
         String words = "peak " + MemoryWords.of(plan.most()).words() + " at step " + peak.step() + ", " + peak.layer()
                 + " (" + peak.operator() + ")";
-        return new Mark(step, words, MemoryWords.largest(witnesses));
+        return new Mark(step, PlainText.of(words), MemoryWords.largest(witnesses));
     }
 
     private List<Block> placed() {
@@ -150,9 +151,12 @@ final class InferencePictures {
         int[] tones = new int[colours.series().size()];
         for (Held held : all.drawn()) {
             List<Span> spans = held.members().stream()
-                    .filter(member -> member.bytes() > 0)
-                    .map(member ->
-                            new Span(member.first(), member.last(), member.offset(), member.offset() + member.bytes()))
+                    .filter(member -> member.bytes().exact() > 0)
+                    .map(member -> new Span(
+                            member.first(),
+                            member.last(),
+                            member.offset(),
+                            member.offset() + member.bytes().exact()))
                     .toList();
             if (!spans.isEmpty()) {
                 int tone = tones[held.series()]++ % MemoryStack.TONES;

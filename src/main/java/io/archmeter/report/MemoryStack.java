@@ -35,8 +35,10 @@ final class MemoryStack {
         int last = held.members().stream().mapToInt(Held.Member::last).max().orElse(-1);
         long[] bytes = new long[last - first + 2];
         for (Held.Member member : held.members()) {
-            bytes[member.first() - first] = Math.addExact(bytes[member.first() - first], member.bytes());
-            bytes[member.last() - first + 1] = Math.subtractExact(bytes[member.last() - first + 1], member.bytes());
+            bytes[member.first() - first] =
+                    Math.addExact(bytes[member.first() - first], member.bytes().exact());
+            bytes[member.last() - first + 1] = Math.subtractExact(
+                    bytes[member.last() - first + 1], member.bytes().exact());
         }
         List<Span> spans = new ArrayList<>();
         long height = 0;

@@ -1,5 +1,6 @@
 package io.archmeter.report;
 
+import io.archmeter.graph.Extent;
 import io.archmeter.report.picture.Amount;
 import io.archmeter.report.picture.BlocksOverSteps.Witness;
 import io.archmeter.report.text.Readable;
@@ -14,8 +15,16 @@ final class MemoryWords {
 
     private MemoryWords() {}
 
+    /** What is known of a number; a question mark where that is nothing. */
     static Amount of(io.archmeter.facts.Amount bytes) {
-        return new Amount(bytes.atLeast(), (bytes.isExact() ? "" : "≥ ") + Readable.bytes(bytes.atLeast()));
+        boolean nothing = !bytes.isExact() && bytes.atLeast() == 0;
+        String known = (bytes.isExact() ? "" : "≥ ") + Readable.bytes(bytes.atLeast());
+        return new Amount(bytes.atLeast(), nothing ? Extent.Unknown.MARK : known);
+    }
+
+    /** What the title of a picture says where not all can be drawn; nothing where it can. */
+    static String notDrawn(io.archmeter.facts.Amount most) {
+        return most.isExact() ? "" : " (what has an unknown size is not drawn)";
     }
 
     /** The largest, and all others together. */

@@ -50,7 +50,10 @@ record SmallTogether(List<Held> drawn, int together) {
     }
 
     private static long bytes(Held held) {
-        return held.members().stream().mapToLong(Held.Member::bytes).max().orElse(0);
+        return held.members().stream()
+                .mapToLong(member -> member.bytes().exact())
+                .max()
+                .orElse(0);
     }
 
     /** What a title says of it: nothing where each is drawn alone. */

@@ -2,6 +2,7 @@ package io.archmeter.report;
 
 import io.archmeter.report.picture.Amount;
 import io.archmeter.report.picture.BlocksOverSteps.Step;
+import io.archmeter.report.text.PlainText;
 import io.archmeter.report.text.Readable;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,9 +39,9 @@ final class StepSentences {
             }
             String list = labels.size() <= MOST_LISTS ? list(living) : "";
             steps.add(new Step(
-                    labels.get(step),
+                    PlainText.of(labels.get(step)),
                     held.get(step),
-                    "step " + numbers.get(step) + ", " + words.get(step) + ": "
+                    "step " + numbers.get(step) + ", " + PlainText.of(words.get(step)) + ": "
                             + held.get(step).words() + list));
         }
         return steps;
@@ -50,7 +51,8 @@ final class StepSentences {
         List<Held.Member> largest = new ArrayList<>(NAMED + 1);
         for (Held.Member member : living) {
             int place = largest.size();
-            while (place > 0 && largest.get(place - 1).bytes() < member.bytes()) {
+            while (place > 0
+                    && largest.get(place - 1).bytes().exact() < member.bytes().exact()) {
                 place--;
             }
             largest.add(place, member);
@@ -63,7 +65,7 @@ final class StepSentences {
             list.append(list.isEmpty() ? " · " : ", ")
                     .append(member.name())
                     .append(' ')
-                    .append(Readable.bytes(member.bytes()));
+                    .append(member.bytes().words());
         }
         int more = living.size() - largest.size();
         return list.append(more > 0 ? ", " + Readable.exact(more) + " more" : "")

@@ -1,5 +1,6 @@
 package io.archmeter.report;
 
+import io.archmeter.facts.Amount;
 import io.archmeter.report.text.Readable;
 import io.archmeter.training.Allocation.Use;
 import io.archmeter.training.TrainingCourse;
@@ -101,6 +102,6 @@ final class TrainingBlocks {
     /** What is held, with what it is held as. */
     static Held.Member member(Stay stay) {
         String name = stay.held().name() + " (" + MemoryWords.of(stay.held().use()) + ")";
-        return new Held.Member(name, stay.held().bytes(), 0, stay.first(), stay.last());
+        return new Held.Member(name, MemoryWords.of(Amount.exactly(stay.held().bytes())), 0, stay.first(), stay.last());
     }
 }

@@ -8,6 +8,7 @@ import io.archmeter.report.picture.BlocksOverSteps.Mark;
 import io.archmeter.report.picture.BlocksOverSteps.Step;
 import io.archmeter.report.picture.BlocksOverSteps.Stretch;
 import io.archmeter.report.picture.BlocksOverSteps.Witness;
+import io.archmeter.report.text.PlainText;
 import io.archmeter.report.text.Readable;
 import io.archmeter.training.Allocation.Use;
 import io.archmeter.training.Step.Phase;
@@ -53,7 +54,8 @@ final class TrainingPicture {
         Mark mark = mark(steps);
         return new BlocksOverSteps(
                 name,
-                memory.model() + ": bytes that an iteration of training holds, step by step" + drawn.said(),
+                PlainText.of(memory.model()) + ": bytes that an iteration of training holds, step by step"
+                        + drawn.said() + MemoryWords.notDrawn(training.most()),
                 Readable.exact(steps.size()) + " steps of forward, backward and update with " + memory.optimizer()
                         + "; " + mark.words() + ".",
                 steps,
@@ -103,7 +105,7 @@ final class TrainingPicture {
         }
         int step = busiest;
         String words = "peak " + MemoryWords.of(training.most()).words() + " at step " + step + ", " + training.peak();
-        return new Mark(step, words, witnesses(step));
+        return new Mark(step, PlainText.of(words), witnesses(step));
     }
 
     /** What is held for each use, the largest first, and the largest pieces of it. */
@@ -140,7 +142,7 @@ final class TrainingPicture {
         return new Witness(
                 new Amount(bytes, Readable.bytes(bytes)),
                 MemoryWords.of(use),
-                words.toString(),
+                PlainText.of(words.toString()),
                 TrainingBlocks.USES.indexOf(use),
                 0);
     }

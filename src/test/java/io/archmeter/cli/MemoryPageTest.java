@@ -52,4 +52,14 @@ class MemoryPageTest {
                     remedy: archmeter memory MODEL --format trace writes one of the memory of a model
                 """);
     }
+
+    /** The convolution puts out 65,536 bytes and has 12,288 before it; how many boxes there are depends on the image. */
+    @Test
+    void whatIsNotKnownIsNotDrawnAndNotZero() {
+        Cli.run("memory", "src/test/resources/readme/boxes.yaml", "--format", "html")
+                .prints(
+                        "<figcaption>boxes: bytes that inference holds, step by step (what has an unknown size is not drawn)")
+                .prints("peak ≥ 76.0 KiB at step 1", "step 2, boxes (custom): ≥ 64.0 KiB · conv 64.0 KiB, boxes ?\n")
+                .doesNotPrint("boxes 0 B");
+    }
 }

@@ -118,6 +118,25 @@ class MemoryPicturesTest {
         assertThat(pictures).extracting(Picture::name).containsExactly("inference-chain", "arena-chain");
     }
 
+    /** A name from a file may hold a line break, by which scripts would take it for two steps. */
+    @Test
+    void whatIsSaidOfAStepIsOneLine() {
+        Model model = Network.on("odd\nmodel", "", 1, 1, 4, 4)
+                .layer("a\n\u202Eb", "conv", "channels", 2, "kernel", 1)
+                .layer("c\rd", "sigmoid")
+                .model();
+        for (BlocksOverSteps picture : drawn(model)) {
+            List<String> words = new ArrayList<>(
+                    List.of(picture.title(), picture.summary(), picture.mark().words()));
+            words.addAll(picture.series());
+            picture.steps().forEach(step -> words.addAll(List.of(step.label(), step.words())));
+            picture.blocks().forEach(block -> words.addAll(List.of(block.label(), block.words())));
+            picture.mark().witnesses().forEach(witness -> words.addAll(List.of(witness.label(), witness.words())));
+
+            assertThat(words).allSatisfy(line -> assertThat(line).doesNotContain("\n", "\r", "\u202E"));
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("io.archmeter.BundledModels#names")
     void theTopIsAllThatIsHeldAndNothingOverlaps(String name) {
