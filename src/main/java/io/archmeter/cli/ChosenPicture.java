@@ -21,7 +21,7 @@ final class ChosenPicture {
      * @throws ProblemException where there is none of that name, or none at all
      */
     static Document in(Document document, Optional<String> name) {
-        List<Picture> all = document.pictures();
+        List<Picture> all = document.allPictures();
         if (all.isEmpty()) {
             throw new ProblemException(Problem.at(
                     Span.of("archmeter " + document.kind()),

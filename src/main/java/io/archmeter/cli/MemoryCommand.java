@@ -1,12 +1,15 @@
 package io.archmeter.cli;
 
 import io.archmeter.Model;
+import io.archmeter.analysis.MemoryReport;
 import io.archmeter.graph.DType;
 import io.archmeter.report.MemoryDocument;
+import io.archmeter.report.MemoryPictures;
 import io.archmeter.report.MemorySteps;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Format;
 import io.archmeter.report.document.NamedDocument;
+import io.archmeter.report.picture.Picture;
 import io.archmeter.training.Optimizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +24,9 @@ import picocli.CommandLine.Option;
         description = "what models need of memory: inference, training, by definition",
         footer = {
             "  archmeter memory resnet50 --batch 32 --optimizer momentum",
-            "  archmeter memory vgg16 googlenet --limit 8GiB --format json"
+            "  archmeter memory vgg16 googlenet --limit 8GiB --format json",
+            "  archmeter memory resnet50 -o resnet50.html",
+            "  archmeter memory resnet50 -o resnet50.trace.json"
         })
 final class MemoryCommand extends Subcommand {
     @Mixin
@@ -62,9 +67,13 @@ final class MemoryCommand extends Subcommand {
     public Integer call() {
         Optimizer optimizer = given.given("memory", type).orElse(Optimizer.ADAM);
         List<MemoryDocument.Entry> entries = new ArrayList<>();
-        for (Model model : models.load(named.references(), console())) {
+        List<Model> loaded = models.load(named.references(), console());
+        for (Model model : loaded) {
+            MemoryReport memory = model.memory(type, optimizer);
             entries.add(new MemoryDocument.Entry(
-                    model.memory(type, optimizer), limit.map(bytes -> model.largestBatches(type, optimizer, bytes))));
+                    memory,
+                    limit.map(bytes -> model.largestBatches(type, optimizer, bytes)),
+                    pictures(model, memory, named(loaded, entries.size()))));
         }
         Document figures = MemoryDocument.of(entries, definitions);
         if (output.format() == Format.XLSX) {
@@ -74,5 +83,23 @@ final class MemoryCommand extends Subcommand {
             output.write(console(), figures);
         }
         return ExitCode.FINE;
+    }
+
+    /** What the names of a model's pictures end in: that of the model where there are several, and a number where these are alike. */
+    private static String named(List<Model> models, int number) {
+        String name = models.get(number).graph().name();
+        long before = models.subList(0, number).stream()
+                .filter(model -> model.graph().name().equals(name))
+                .count();
+        return models.size() == 1 ? "" : "-" + name + (before == 0 ? "" : "-" + (before + 1));
+    }
+
+    private List<Picture> pictures(Model model, MemoryReport memory, String after) {
+        if (!output.format().showsPictures()) {
+            return List.of();
+        }
+        return output.format() == Format.TRACE
+                ? MemoryPictures.whole(model.facts(type), memory, after)
+                : MemoryPictures.drawn(model.facts(type), memory, after);
     }
 }

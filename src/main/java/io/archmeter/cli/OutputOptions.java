@@ -20,7 +20,7 @@ final class OutputOptions implements JudgedOptions {
             names = "--format",
             paramLabel = "FORMAT",
             description =
-                    "text (default), csv, json, markdown, html, svg, xlsx, mermaid or dot; also by the ending of FILE")
+                    "text (default), csv, json, markdown, html, svg, xlsx, trace, mermaid or dot; also by the ending of FILE")
     private Optional<Format> format = Optional.empty();
 
     @Option(names = "--picture", paramLabel = "NAME", description = "which picture svg draws (default: the first)")
@@ -50,7 +50,7 @@ final class OutputOptions implements JudgedOptions {
         return problems;
     }
 
-    /** @throws ProblemException where a picture is asked for that the document does not have */
+    /** @throws ProblemException where a picture or a trace is asked for that the document does not have */
     void write(Console console, Document document) {
         if (format() == Format.XLSX) {
             writeTogether(console, List.of(NamedDocument.of(document)));
@@ -63,10 +63,12 @@ final class OutputOptions implements JudgedOptions {
     }
 
     private Document shown(Document document) {
-        if (format().showsNetworks()) {
-            return ChosenPicture.ofNetwork(document);
-        }
-        return format() == Format.SVG ? ChosenPicture.in(document, picture) : document;
+        return switch (format()) {
+            case SVG -> ChosenPicture.in(document, picture);
+            case MERMAID, DOT -> ChosenPicture.ofNetwork(document);
+            case TRACE -> Traceable.required(document);
+            default -> document;
+        };
     }
 
     /** Writes documents as one workbook, of which the first is what was asked for. */

@@ -39,6 +39,7 @@ final class MemoryDetails {
 
     static List<Detail> of(MemoryDocument.Entry model) {
         List<Detail> details = new ArrayList<>();
+        model.pictures().forEach(picture -> details.add(Detail.Drawn.of(picture)));
         model.limit().ifPresent(limit -> details.add(largestBatches(limit)));
         MemoryReport memory = model.memory();
         details.add(peak(memory.inference()));

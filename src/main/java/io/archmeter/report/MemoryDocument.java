@@ -15,6 +15,7 @@ import io.archmeter.report.document.Note;
 import io.archmeter.report.document.Row;
 import io.archmeter.report.document.Section;
 import io.archmeter.report.document.Table;
+import io.archmeter.report.picture.Picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,22 @@ public final class MemoryDocument {
             "training: with auxiliary heads, as PyTorch on a CPU; not counted are scratch memory of kernels and of the"
                     + " optimizer, and what an allocator rounds up");
 
-    /** One model, and what fits into a memory if one was named. */
-    public record Entry(MemoryReport memory, Optional<BatchLimit> limit) {}
+    /**
+     * One model.
+     *
+     * @param limit what fits into a memory, if one was named
+     * @param pictures what can be looked at, for formats that draw
+     */
+    public record Entry(MemoryReport memory, Optional<BatchLimit> limit, List<Picture> pictures) {
+        public Entry {
+            pictures = List.copyOf(pictures);
+        }
+
+        /** One without pictures. */
+        public Entry(MemoryReport memory, Optional<BatchLimit> limit) {
+            this(memory, limit, List.of());
+        }
+    }
 
     private MemoryDocument() {}
 

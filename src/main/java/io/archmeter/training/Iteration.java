@@ -82,6 +82,23 @@ final class Iteration {
         return List.copyOf(all);
     }
 
+    /** What each moment holds; throws {@link ArithmeticException} where a {@code long} does not hold it. */
+    long[] liveBytes() {
+        int moments = timeline.moments();
+        long[] change = new long[moments + 1];
+        for (Allocation holding : all) {
+            change[holding.first()] = Math.addExact(change[holding.first()], holding.bytes());
+            change[holding.last() + 1] = Math.subtractExact(change[holding.last() + 1], holding.bytes());
+        }
+        long[] live = new long[moments];
+        long held = 0;
+        for (int moment = 0; moment < moments; moment++) {
+            held = Math.addExact(held, change[moment]);
+            live[moment] = held;
+        }
+        return live;
+    }
+
     Timeline timeline() {
         return timeline;
     }

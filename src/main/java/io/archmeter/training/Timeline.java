@@ -47,23 +47,39 @@ final class Timeline {
         return steps.get(stepOf.get(moment));
     }
 
+    /** All steps, in their order. */
+    List<Step> steps() {
+        return List.copyOf(steps);
+    }
+
+    /**
+     * The moment of each step at which it holds the most, the first of several.
+     *
+     * @param live what each moment holds
+     */
+    int[] busiest(long[] live) {
+        int[] busiest = new int[steps.size()];
+        for (int moment = live.length - 1; moment >= 0; moment--) {
+            int step = stepOf.get(moment);
+            boolean isLastOfStep = moment == live.length - 1 || stepOf.get(moment + 1) != step;
+            busiest[step] = isLastOfStep || live[moment] >= live[busiest[step]] ? moment : busiest[step];
+        }
+        return busiest;
+    }
+
     /**
      * What each step holds, by phase.
      *
      * @param live what each moment holds
      */
     Map<Phase, List<Long>> mostOfSteps(long[] live) {
-        long[] most = new long[steps.size()];
-        for (int moment = 0; moment < live.length; moment++) {
-            int step = stepOf.get(moment);
-            most[step] = Math.max(most[step], live[moment]);
-        }
+        int[] busiest = busiest(live);
         Map<Phase, List<Long>> phases = new EnumMap<>(Phase.class);
         for (Phase phase : Phase.values()) {
             phases.put(phase, new ArrayList<>());
         }
-        for (int step = 0; step < most.length; step++) {
-            phases.get(steps.get(step).phase()).add(most[step]);
+        for (int step = 0; step < busiest.length; step++) {
+            phases.get(steps.get(step).phase()).add(live[busiest[step]]);
         }
         phases.replaceAll((phase, bytes) -> List.copyOf(bytes));
         return phases;

@@ -50,7 +50,7 @@ public record TrainingMemory(
 
     private static TrainingMemory of(Iteration iteration) {
         Timeline timeline = iteration.timeline();
-        long[] live = liveBytes(iteration);
+        long[] live = iteration.liveBytes();
         int peak = 0;
         for (int moment = 1; moment < live.length; moment++) {
             peak = live[moment] > live[peak] ? moment : peak;
@@ -73,22 +73,6 @@ public record TrainingMemory(
         Map<Allocation.Use, List<String>> unknown = new EnumMap<>(Allocation.Use.class);
         iteration.gaps().forEach(gap -> unknown.merge(gap.use(), gap.origins(), Amount::together));
         return unknown;
-    }
-
-    private static long[] liveBytes(Iteration iteration) {
-        int moments = iteration.timeline().moments();
-        long[] change = new long[moments + 1];
-        for (Allocation holding : iteration.holdings()) {
-            change[holding.first()] = Math.addExact(change[holding.first()], holding.bytes());
-            change[holding.last() + 1] = Math.subtractExact(change[holding.last() + 1], holding.bytes());
-        }
-        long[] live = new long[moments];
-        long held = 0;
-        for (int moment = 0; moment < moments; moment++) {
-            held = Math.addExact(held, change[moment]);
-            live[moment] = held;
-        }
-        return live;
     }
 
     private static Map<Allocation.Use, Long> sums(List<Allocation> holdings) {

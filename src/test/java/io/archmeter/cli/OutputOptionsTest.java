@@ -26,7 +26,7 @@ class OutputOptionsTest {
     void anEndingThatNoFormatHasIsRefused() {
         Cli.run("compare", "alexnet", "-o", file("z.ods")).refuses("""
                 archmeter compare: error: [unknown-format] there is no format for files that end in '.ods'
-                    remedy: use a name that ends in .txt, .csv, .json, .md, .html, .svg, .xlsx, .mmd or .dot; --format text writes text into this file all the same
+                    remedy: use a name that ends in .txt, .csv, .json, .md, .html, .svg, .xlsx, .mmd, .dot or .trace.json; --format text writes text into this file all the same
                 """);
         Cli.run("check", "-o", file("z.docx"))
                 .refusesWith("use a name that ends in .txt, .csv, .json, .md, .html, .xlsx, .xml or .sarif;");

@@ -46,12 +46,11 @@ public final class DiffPage {
         for (int number = 1; number <= changed.size(); number++) {
             Difference difference = changed.get(number - 1);
             drawn.put(difference, ChangesPicture.of(difference, "changes-" + number, false));
-            pictures.add(drawn.get(difference));
         }
         return DiffDocument.ofModels(models, difference -> {
                     List<Detail> details = new ArrayList<>();
                     if (drawn.containsKey(difference)) {
-                        details.add(new Detail.Drawn(drawn.get(difference)));
+                        details.add(Detail.Drawn.of(drawn.get(difference)));
                     }
                     details.addAll(ChangeTable.of(difference));
                     return details;

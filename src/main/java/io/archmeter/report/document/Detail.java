@@ -11,14 +11,6 @@ public sealed interface Detail {
     /** A table of its own. */
     record Listing(String caption, Table table) implements Detail {}
 
-    /** A picture, where a format draws: one of the document's, which belongs to one section of several, or one of its own. */
-    record Drawn(String caption, Picture picture) implements Detail {
-        /** One with its own title. */
-        public Drawn(Picture picture) {
-            this(picture.title(), picture);
-        }
-    }
-
     /** A remark, with lines that belong to it. */
     record Remark(Tone tone, String caption, List<String> lines) implements Detail {
         public Remark {
@@ -56,6 +48,14 @@ public sealed interface Detail {
             return stretches.stream()
                     .mapToInt(stretch -> stretch.values().size())
                     .sum();
+        }
+    }
+
+    /** A picture, for formats that draw. */
+    record Drawn(String caption, Picture picture) implements Detail {
+        /** One with its title above it. */
+        public static Drawn of(Picture picture) {
+            return new Drawn(picture.title(), picture);
         }
     }
 

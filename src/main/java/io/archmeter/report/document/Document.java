@@ -125,6 +125,19 @@ public record Document(
         return new Document(kind, version, title, about, other, notes, remarks, pictures, cards, tiles);
     }
 
+    /** All pictures: its own, and those that stand below the rows of its sections. */
+    public List<Picture> allPictures() {
+        List<Picture> all = new ArrayList<>(pictures);
+        for (Section section : table.sections()) {
+            for (Detail detail : section.details()) {
+                if (detail instanceof Detail.Drawn drawn) {
+                    all.add(drawn.picture());
+                }
+            }
+        }
+        return all;
+    }
+
     /** The same with a remark more. */
     public Document noting(String remark) {
         List<Detail.Remark> all = new ArrayList<>(remarks);

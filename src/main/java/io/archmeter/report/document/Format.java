@@ -19,7 +19,9 @@ public enum Format {
     /** The network of a document as a flowchart in a text, for Markdown. */
     MERMAID(Audience.PEOPLE, false, List.of("mmd", "mermaid")),
     /** The same for Graphviz. */
-    DOT(Audience.PEOPLE, false, List.of("dot", "gv"));
+    DOT(Audience.PEOPLE, false, List.of("dot", "gv")),
+    /** What is held at each step, for viewers of traces. */
+    TRACE(Audience.PROGRAMS, false, List.of("trace.json"));
 
     private static final FileEndings<Format> ENDINGS = FileEndings.of(values(), format -> format.endings);
 
@@ -51,7 +53,7 @@ public enum Format {
 
     /** Whether it shows the pictures of a document, so that they have to be there. */
     public boolean showsPictures() {
-        return this == HTML || this == SVG || showsNetworks();
+        return this == HTML || this == SVG || this == TRACE || showsNetworks();
     }
 
     /** Whether it shows nothing but the network of a document. */

@@ -30,7 +30,9 @@ public enum PageResource {
     /** What is known of a layer is shown beside the page. */
     PANEL_SCRIPT("script", "panel.js"),
     /** Modules of a network open and close in its drawing. */
-    GRAPH_SCRIPT("script", "graph.js");
+    GRAPH_SCRIPT("script", "graph.js"),
+    /** A line in a picture of steps goes where somebody points, or as arrow keys say, and the step below it is put into words. */
+    TIMELINE_SCRIPT("script", "timeline.js");
 
     private final String element;
     private final String file;

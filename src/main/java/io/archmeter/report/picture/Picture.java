@@ -4,6 +4,7 @@ package io.archmeter.report.picture;
 public sealed interface Picture
         permits Agreement,
                 BeforeAfter,
+                BlocksOverSteps,
                 GroupedBars,
                 Headroom,
                 Heaviest,

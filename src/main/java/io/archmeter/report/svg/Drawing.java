@@ -3,6 +3,7 @@ package io.archmeter.report.svg;
 import io.archmeter.report.markup.Markup;
 import io.archmeter.report.picture.Agreement;
 import io.archmeter.report.picture.BeforeAfter;
+import io.archmeter.report.picture.BlocksOverSteps;
 import io.archmeter.report.picture.GroupedBars;
 import io.archmeter.report.picture.Headroom;
 import io.archmeter.report.picture.Heaviest;
@@ -35,6 +36,9 @@ interface Drawing {
         svg.attribute("role", "img");
     }
 
+    /** Writes what a page's scripts show of the picture, and nobody sees without them; most have nothing of that kind. */
+    default void describe(Markup page) {}
+
     /** The drawing of a picture. */
     static Drawing of(Picture picture) {
         if (picture instanceof Agreement agreement) {
@@ -42,6 +46,9 @@ interface Drawing {
         }
         if (picture instanceof BeforeAfter figures) {
             return new BeforeAfterDrawing(figures);
+        }
+        if (picture instanceof BlocksOverSteps blocks) {
+            return new BlocksDrawing(blocks);
         }
         if (picture instanceof GroupedBars bars) {
             return new GroupedBarsDrawing(bars);

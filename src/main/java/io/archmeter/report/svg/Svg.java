@@ -14,6 +14,7 @@ public final class Svg {
         begin(picture, drawing, page);
         drawing.describeInPage(page);
         drawing.drawInPage(page);
+        drawing.describe(page);
         page.close();
     }
 

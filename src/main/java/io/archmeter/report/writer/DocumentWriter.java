@@ -25,6 +25,7 @@ public interface DocumentWriter {
             case MERMAID -> new MermaidWriter();
             case DOT -> new DotWriter();
             case XLSX -> throw new IllegalArgumentException(format + " is no text");
+            case TRACE -> new TraceWriter();
         };
     }
 

@@ -1,17 +1,13 @@
 package io.archmeter.report.writer;
 
-import io.archmeter.report.document.Detail;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.HeaderField;
-import io.archmeter.report.document.Table;
 import io.archmeter.report.markup.Markup;
 import io.archmeter.report.markup.PageResource;
 import io.archmeter.report.text.Glyphs;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A page that a browser shows: one file that asks nobody for anything. It has all that people see in a text, the pictures, and
@@ -110,24 +106,12 @@ final class HtmlWriter implements DocumentWriter {
         page.open("main").attribute("id", CONTENT).attribute("tabindex", "-1").line();
         sections.writeRemarks(document);
         HtmlTiles.write(document, cells, page);
-        Set<String> below = drawnBelow(document.table());
-        document.pictures().stream()
-                .filter(picture -> !below.contains(picture.name()))
-                .forEach(sections::writePicture);
+        document.pictures().forEach(sections::writePicture);
         sections.writeDocument(document.table());
         sections.writeLast(document);
         if (explained) {
             HtmlNotes.write(document.notes(), sections.seen(), page);
         }
         page.close().line();
-    }
-
-    /** The names of pictures that stand in sections. */
-    private static Set<String> drawnBelow(Table table) {
-        return table.sections().stream()
-                .flatMap(section -> section.details().stream())
-                .filter(Detail.Drawn.class::isInstance)
-                .map(detail -> ((Detail.Drawn) detail).picture().name())
-                .collect(Collectors.toSet());
     }
 }

@@ -179,10 +179,10 @@ final class SheetCells implements CellSink {
 
     private static Look lookOf(Tone tone) {
         return switch (tone) {
-            case PLAIN, DRAWN -> Look.PLAIN;
-            case PROBLEM, WORSE -> Look.BAD;
+            case PLAIN, DRAWN, CHANGED -> Look.PLAIN;
+            case PROBLEM, WORSE, REMOVED -> Look.BAD;
             case WARNING -> Look.WARNING;
-            case BETTER -> Look.GOOD;
+            case BETTER, ADDED -> Look.GOOD;
         };
     }
 

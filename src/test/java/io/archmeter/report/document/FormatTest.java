@@ -15,6 +15,10 @@ class FormatTest {
         "a.b.JSON, JSON",
         "a.md, MARKDOWN",
         "a.markdown, MARKDOWN",
+        "a.html, HTML",
+        "a.svg, SVG",
+        "a.trace.json, TRACE",
+        "trace.json, JSON",
         "a.txt, TEXT",
         "check.log, TEXT",
         "a.html, HTML",
@@ -57,6 +61,6 @@ class FormatTest {
         assertThat(ending.fact()).isEqualTo("there is no format for files that end in '.ods'");
         assertThat(ending.remedy())
                 .isEqualTo(
-                        "use a name that ends in .txt, .csv, .json, .md, .html, .svg or .xlsx; --format text writes text into this file all the same");
+                        "use a name that ends in .txt, .csv, .json, .md, .html, .svg, .xlsx, .mmd, .dot or .trace.json; --format text writes text into this file all the same");
     }
 }

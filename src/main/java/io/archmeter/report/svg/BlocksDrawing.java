@@ -1,0 +1,193 @@
+package io.archmeter.report.svg;
+
+import io.archmeter.report.markup.Markup;
+import io.archmeter.report.picture.Amount;
+import io.archmeter.report.picture.BlocksOverSteps;
+import io.archmeter.report.picture.BlocksOverSteps.Block;
+import io.archmeter.report.picture.BlocksOverSteps.Step;
+import io.archmeter.report.picture.BlocksOverSteps.Stretch;
+import io.archmeter.report.picture.BlocksOverSteps.Witness;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Blocks over steps: what the colours mean above them, what runs at each step below, and what is held at the step that is marked. */
+final class BlocksDrawing implements Drawing {
+    private static final int WIDTH = 960;
+    private static final int LEFT = 78;
+    private static final int RIGHT = 12;
+    private static final int PLOT = 340;
+    private static final int MARK = 30;
+    private static final int LINE = 20;
+
+    private final BlocksOverSteps picture;
+    private final SeriesLegend legend;
+    private final StepScale steps;
+    private final ByteScale bytes;
+    private final StepAxis axis;
+
+    BlocksDrawing(BlocksOverSteps picture) {
+        this.picture = picture;
+        this.legend = new SeriesLegend(picture.series(), used(picture), LEFT, WIDTH - RIGHT);
+        this.steps = new StepScale(LEFT, WIDTH - LEFT - RIGHT, picture.steps().size());
+        this.bytes =
+                new ByteScale(legend.height() + MARK + PLOT, PLOT, picture.top().exact());
+        this.axis = new StepAxis(picture, steps);
+    }
+
+    private static Set<Integer> used(BlocksOverSteps picture) {
+        Set<Integer> used = new TreeSet<>();
+        picture.blocks().forEach(block -> used.add(block.series()));
+        return used;
+    }
+
+    @Override
+    public int width() {
+        return WIDTH;
+    }
+
+    @Override
+    public int height() {
+        int witnesses = picture.mark().witnesses().size();
+        return bytes.bottom() + axis.height() + (witnesses == 0 ? 0 : 12 + LINE * (1 + witnesses)) + 4;
+    }
+
+    @Override
+    public void draw(Markup svg) {
+        legend.draw(svg);
+        axis.drawGround(bytes.top(), bytes.bottom(), svg);
+        drawTicks(svg);
+        drawBlocks(svg);
+        drawStretches(svg);
+        drawMark(svg);
+        axis.draw(bytes.bottom(), svg);
+        drawWitnesses(svg);
+    }
+
+    @Override
+    public void describe(Markup page) {
+        page.open("metadata", "steps")
+                .attribute("data-left", steps.left())
+                .attribute("data-room", steps.room())
+                .attribute("data-top", bytes.top())
+                .attribute("data-bottom", bytes.bottom())
+                .attribute("data-marked", picture.mark().step());
+        String separator = "";
+        for (Step step : picture.steps()) {
+            page.text(separator + step.words());
+            separator = "\n";
+        }
+        page.close();
+    }
+
+    private void drawTicks(Markup svg) {
+        for (Amount tick : picture.ticks()) {
+            int y = bytes.at(tick.exact());
+            line(svg, "axis", LEFT, y, WIDTH - RIGHT, y);
+            SvgText.write(svg, "tick end", LEFT - 8, y + 4L, tick.words());
+        }
+        svg.line();
+    }
+
+    private void drawBlocks(Markup svg) {
+        List<BlockOutline> outlines = new ArrayList<>(picture.blocks().size());
+        for (Block block : picture.blocks()) {
+            outlines.add(BlockOutline.of(block, steps, bytes));
+        }
+        svg.open("path", "paper")
+                .attribute("d", outlines.stream().map(BlockOutline::path).collect(Collectors.joining()))
+                .closeEmpty()
+                .line();
+        for (int number = 0; number < outlines.size(); number++) {
+            Block block = picture.blocks().get(number);
+            if (outlines.get(number).isSeen()) {
+                svg.open("path", "block series-" + block.series() + " tone-" + block.tone())
+                        .attribute("d", outlines.get(number).path())
+                        .element("title", block.words())
+                        .close()
+                        .line();
+            }
+        }
+        svg.line();
+        List<Integer> lines = IntStream.concat(
+                        picture.stretches().stream().mapToInt(stretch -> steps.begin(stretch.first())),
+                        IntStream.of(steps.middle(picture.mark().step())))
+                .sorted()
+                .boxed()
+                .toList();
+        outlines.stream().filter(BlockOutline::isSeen).forEach(outline -> drawLabel(outline.cutAt(lines), svg));
+        svg.line();
+    }
+
+    private static void drawLabel(BlockOutline outline, Markup svg) {
+        String label = outline.shownLabel();
+        if (!label.isEmpty()) {
+            BlockOutline.Part part = outline.largest();
+            SvgText.write(
+                    svg,
+                    "inside middle",
+                    (part.left() + part.right()) / 2,
+                    (part.upper() + part.lower()) / 2 + 4L,
+                    label);
+        }
+    }
+
+    private void drawStretches(Markup svg) {
+        for (Stretch stretch : picture.stretches()) {
+            if (stretch.first() > 0) {
+                int x = steps.begin(stretch.first());
+                line(svg, "division", x, bytes.top(), x, bytes.bottom() + axis.height() - 4);
+            }
+        }
+    }
+
+    private void drawMark(Markup svg) {
+        int x = steps.middle(picture.mark().step());
+        boolean left = x < LEFT + steps.room() / 2;
+        line(svg, "mark", x, bytes.top() - 4, x, bytes.bottom());
+        svg.open("path", "pointer")
+                .attribute("d", "M" + x + " " + (bytes.top() - 1) + "l-5 -9h10z")
+                .closeEmpty();
+        SvgText.write(
+                svg,
+                left ? "strong" : "strong end",
+                left ? x + 10L : x - 10L,
+                bytes.top() - 10L,
+                picture.mark().words());
+        svg.line();
+    }
+
+    private void drawWitnesses(Markup svg) {
+        if (picture.mark().witnesses().isEmpty()) {
+            return;
+        }
+        int y = bytes.bottom() + axis.height() + 12 + LINE / 2;
+        SvgText.write(svg, "strong", LEFT, y, "held at the peak");
+        for (Witness witness : picture.mark().witnesses()) {
+            y += LINE;
+            SvgText.write(svg, "number end", LEFT + 76L, y, witness.bytes().words());
+            if (!witness.words().isEmpty()) {
+                SeriesLegend.swatch(svg, witness.series(), witness.tone(), LEFT + 88, y - 9);
+            }
+            svg.open("text").attribute("x", LEFT + 106L).attribute("y", y).text(witness.label());
+            svg.open("tspan", "faint")
+                    .attribute("dx", 10)
+                    .text(witness.words())
+                    .close()
+                    .close()
+                    .line();
+        }
+    }
+
+    private static void line(Markup svg, String classes, int fromX, int fromY, int toX, int toY) {
+        svg.open("line", classes)
+                .attribute("x1", fromX)
+                .attribute("y1", fromY)
+                .attribute("x2", toX)
+                .attribute("y2", toY)
+                .closeEmpty();
+    }
+}

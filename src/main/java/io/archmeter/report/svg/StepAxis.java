@@ -1,0 +1,144 @@
+package io.archmeter.report.svg;
+
+import io.archmeter.report.markup.Markup;
+import io.archmeter.report.picture.BlocksOverSteps;
+import io.archmeter.report.picture.BlocksOverSteps.Stretch;
+import java.util.List;
+
+/** What runs at which step: below the steps their labels where there is room for them, their modules, and the stretches. */
+final class StepAxis {
+    private static final int ROW = 19;
+    private static final int NARROWEST_LABEL = 14;
+    private static final int LETTERS = 17;
+
+    private final BlocksOverSteps picture;
+    private final StepScale scale;
+    private final StepRuns runs;
+    private final int depth;
+
+    StepAxis(BlocksOverSteps picture, StepScale scale) {
+        this.picture = picture;
+        this.scale = scale;
+        this.runs = new StepRuns(picture);
+        this.depth = runs.dividing();
+    }
+
+    private boolean hasLabels() {
+        return scale.room() / scale.steps() >= NARROWEST_LABEL;
+    }
+
+    private boolean hasStretches() {
+        return picture.stretches().size() > 1;
+    }
+
+    int height() {
+        return 6 + (hasLabels() ? labelsHeight() : ROW) + ROW + (hasStretches() ? ROW : 0);
+    }
+
+    /** Every other module has a ground of its own, from the top of the steps to their bottom. */
+    void drawGround(int top, int bottom, Markup svg) {
+        boolean odd = false;
+        for (StepRuns.Run run : runs.of(depth)) {
+            if (odd) {
+                rectangle(svg, "ground", run, top, bottom - top);
+            }
+            odd = !odd;
+        }
+    }
+
+    /** Draws what stands below the steps, from a height on. */
+    void draw(int top, Markup svg) {
+        int y = top + 6;
+        if (hasLabels()) {
+            drawLabels(y, svg);
+            y += labelsHeight();
+        } else {
+            drawRow(runs.of(depth + 1), depth, y, svg);
+            y += ROW;
+        }
+        drawRow(runs.of(depth), 0, y, svg);
+        y += ROW;
+        if (hasStretches()) {
+            drawStretches(y, svg);
+        }
+        svg.line();
+    }
+
+    /** Of letters that lie at an angle. */
+    private int labelsHeight() {
+        int longest = picture.steps().stream()
+                .mapToInt(step -> step.label().length())
+                .max()
+                .orElse(0);
+        return 16 + 5 * Math.min(LETTERS, longest);
+    }
+
+    private void drawLabels(int y, Markup svg) {
+        for (int step = 0; step < scale.steps(); step++) {
+            int x = scale.middle(step) + 4;
+            svg.open("text", "tick end")
+                    .attribute("x", x)
+                    .attribute("y", y + 6)
+                    .attribute("transform", "rotate(-55 " + x + " " + (y + 6) + ")")
+                    .text(SvgText.end(picture.steps().get(step).label(), LETTERS))
+                    .close();
+        }
+    }
+
+    /** @param above the depth that stands in the row below it, so that a module with no more parts is not named twice */
+    private void drawRow(List<StepRuns.Run> row, int above, int y, Markup svg) {
+        if (row.stream().noneMatch(run -> run.module().size() > above && isNamed(run))) {
+            return;
+        }
+        for (StepRuns.Run run : row) {
+            if (run.module().size() <= above || room(run) < 3) {
+                continue;
+            }
+            svg.open("path", "axis")
+                    .attribute(
+                            "d",
+                            "M" + (scale.begin(run.first()) + 1) + " " + y + "v3H" + (scale.begin(run.end()) - 1)
+                                    + "v-3")
+                    .closeEmpty();
+            String label = SvgText.width(run.label()) <= room(run) ? run.label() : run.shortLabel();
+            if (isNamed(run)) {
+                SvgText.write(
+                        svg, "tick middle", (scale.begin(run.first()) + scale.begin(run.end())) / 2, y + 14, label);
+            }
+        }
+    }
+
+    private int room(StepRuns.Run run) {
+        return scale.begin(run.end()) - scale.begin(run.first());
+    }
+
+    /** Whether there is room for what it is called. */
+    private boolean isNamed(StepRuns.Run run) {
+        return SvgText.width(run.shortLabel()) <= room(run);
+    }
+
+    private void drawStretches(int y, Markup svg) {
+        List<Stretch> stretches = picture.stretches();
+        for (int number = 0; number < stretches.size(); number++) {
+            int begin = scale.begin(stretches.get(number).first());
+            boolean last = number + 1 == stretches.size();
+            int end =
+                    last ? scale.right() : scale.begin(stretches.get(number + 1).first());
+            String label = stretches.get(number).label();
+            if (SvgText.width(label) <= end - begin) {
+                SvgText.write(svg, "label middle", (begin + end) / 2, y + 13, label);
+            } else if (last) {
+                SvgText.write(svg, "label end", end, y + 13, label);
+            }
+        }
+    }
+
+    private void rectangle(Markup svg, String classes, StepRuns.Run run, int y, int height) {
+        svg.open("rect", classes)
+                .attribute("x", scale.begin(run.first()))
+                .attribute("y", y)
+                .attribute("width", room(run))
+                .attribute("height", height)
+                .closeEmpty();
+    }
+}
