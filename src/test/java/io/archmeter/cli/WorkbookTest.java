@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ class WorkbookTest {
                 .builder()
                 .setHeader()
                 .get()
-                .parse(new java.io.StringReader(text))
+                .parse(new StringReader(text))
                 .getRecords();
     }
 
