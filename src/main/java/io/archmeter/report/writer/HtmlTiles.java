@@ -17,7 +17,7 @@ final class HtmlTiles {
     static void write(Document document, TextCells cells, Markup page) {
         Table table = document.table();
         List<Section> sections = table.sections();
-        if (sections.size() != 1 || sections.get(0).totals().isEmpty()) {
+        if (sections.size() != 1 || sections.get(0).totals().isEmpty() || isOfSeveral(table)) {
             return;
         }
         Row totals = sections.get(0).totals().get();
@@ -28,12 +28,17 @@ final class HtmlTiles {
             boolean told = !total.equals(Cell.EMPTY) && !(total instanceof Cell.Percent);
             if (shown.kind() == Column.Kind.NUMBER && told) {
                 page.open("div")
-                        .element("dt", shown.wholeHeader())
+                        .element("dt", shown.header())
                         .element("dd", cells.textOf(total))
                         .close()
                         .line();
             }
         }
         page.close().line();
+    }
+
+    /** Where models stand side by side, their totals do so too, and are better read there. */
+    private static boolean isOfSeveral(Table table) {
+        return table.columns().stream().anyMatch(column -> !column.above().isEmpty());
     }
 }

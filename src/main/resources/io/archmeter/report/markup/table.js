@@ -19,6 +19,9 @@
     const body = table.tBodies[0];
     const asWritten = [...body.rows];
     [...[...table.tHead.rows].at(-1).cells].forEach((header, column) => {
+      if (header.textContent === "") {
+        return;
+      }
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = header.textContent;
