@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 /** What can be compared with what, and how what is measured is counted. */
@@ -229,11 +229,14 @@ class DiffCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--depth", "--top"})
-    void aReportThatIsNotWholeIsRefused(String option) throws IOException {
+    @CsvSource({
+        "--depth, 1, --depth",
+        "--top, 1, '--sort, --top and --only'",
+        "--only, conv, '--sort, --top and --only'"
+    })
+    void aReportThatIsNotWholeIsRefused(String option, String value, String without) throws IOException {
         files.has("deep.yaml", "input: [3, 8, 8]\nlayers: {block: [{conv: 4, kernel: 3}, relu]}\n");
-        diff(report("deep.yaml", option, "1"), file("deep.yaml"))
-                .refusesWith("write the report without " + (option.equals("--top") ? "--sort and --top" : "--depth"));
+        diff(report("deep.yaml", option, value), file("deep.yaml")).refusesWith("write the report without " + without);
     }
 
     @Test

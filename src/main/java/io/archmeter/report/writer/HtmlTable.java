@@ -98,10 +98,12 @@ final class HtmlTable {
             while (to < above.size() && above.get(to).equals(above.get(from))) {
                 to++;
             }
-            page.open(above.get(from).isEmpty() ? "td" : "th")
-                    .attribute("colspan", to - from)
-                    .text(above.get(from))
-                    .close();
+            boolean empty = above.get(from).isEmpty();
+            page.open(empty ? "td" : "th").attribute("colspan", to - from);
+            if (!empty) {
+                page.attribute("scope", "colgroup");
+            }
+            page.text(above.get(from)).close();
         }
         page.close().line();
     }

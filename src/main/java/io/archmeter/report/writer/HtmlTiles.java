@@ -23,7 +23,7 @@ final class HtmlTiles {
         }
         Table table = document.table();
         List<Section> sections = table.sections();
-        if (sections.size() != 1 || sections.get(0).totals().isEmpty()) {
+        if (sections.size() != 1 || sections.get(0).totals().isEmpty() || isOfSeveral(table)) {
             return;
         }
         Row totals = sections.get(0).totals().get();
@@ -35,7 +35,7 @@ final class HtmlTiles {
                     && !words.isEmpty()
                     && !(totals.cell(column) instanceof Cell.Percent)) {
                 page.open("div")
-                        .element("dt", shown.wholeHeader())
+                        .element("dt", shown.header())
                         .element("dd", words)
                         .close()
                         .line();
@@ -54,5 +54,10 @@ final class HtmlTiles {
             page.close().line();
         }
         page.close().line();
+    }
+
+    /** Where models stand side by side, their totals do so too, and are better read there. */
+    private static boolean isOfSeveral(Table table) {
+        return table.columns().stream().anyMatch(column -> !column.above().isEmpty());
     }
 }

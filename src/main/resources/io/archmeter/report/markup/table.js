@@ -127,10 +127,14 @@
   }
 
   const sortable = (rows) => {
-    const headers = [...rows.table.tHead.rows[0].cells];
+    const headers = [...[...rows.table.tHead.rows].at(-1).cells];
     headers.forEach((header, column) => {
-      const button = make("button", header.textContent);
-      header.replaceChildren(button);
+      if (header.tagName !== "TH" || header.textContent === "") {
+        return;
+      }
+      const button = make("button", "");
+      button.append(...header.childNodes);
+      header.append(button);
       const numeric = header.classList.contains("number");
       button.addEventListener("click", () => {
         const before = header.getAttribute("aria-sort");
