@@ -8,6 +8,7 @@ import io.archmeter.report.BreakdownPictures;
 import io.archmeter.report.CompareDocument;
 import io.archmeter.report.ComparePictures;
 import io.archmeter.report.document.Document;
+import io.archmeter.report.document.Format;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -75,11 +76,11 @@ final class CompareCommand extends Subcommand {
         for (String remark : accuracy.remarks(loaded)) {
             document = document.noting(remark);
         }
-        return switch (output.format()) {
-            case HTML -> document.with(ComparePictures.onPage(models), List.of());
-            case SVG -> document.with(ComparePictures.alone(models), List.of());
-            case TEXT, CSV, JSON, MARKDOWN -> document;
-        };
+        if (!output.format().showsPictures()) {
+            return document;
+        }
+        boolean page = output.format() == Format.HTML;
+        return document.with(page ? ComparePictures.onPage(models) : ComparePictures.alone(models), List.of());
     }
 
     private CostReport costs(Model model) {
