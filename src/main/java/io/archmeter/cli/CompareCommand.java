@@ -114,11 +114,11 @@ final class CompareCommand extends Subcommand {
         for (String remark : accuracy.remarks(loaded)) {
             document = document.noting(remark);
         }
-        return switch (output.format()) {
-            case HTML -> document.with(ComparePictures.onPage(models), List.of());
-            case SVG -> document.with(ComparePictures.alone(models), List.of());
-            default -> document;
-        };
+        if (!output.format().showsPictures()) {
+            return document;
+        }
+        boolean page = output.format() == Format.HTML;
+        return document.with(page ? ComparePictures.onPage(models) : ComparePictures.alone(models), List.of());
     }
 
     private CostReport costs(Model model) {
