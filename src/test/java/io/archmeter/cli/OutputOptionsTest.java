@@ -29,7 +29,7 @@ class OutputOptionsTest {
                     remedy: use a name that ends in .txt, .csv, .json, .md, .html or .svg; --format text writes text into this file all the same
                 """);
         Cli.run("check", "-o", file("z.docx"))
-                .refusesWith("use a name that ends in .txt, .csv, .json, .md, .html, .xml or .sarif;");
+                .refusesWith("use a name that ends in .txt, .csv, .json, .md, .html, .svg, .xml or .sarif;");
         assertThat(folder).isEmptyDirectory();
     }
 
