@@ -29,7 +29,7 @@ class OutputOptionsTest {
                     remedy: use a name that ends in .txt, .csv, .json, .md, .html, .svg, .xlsx, .mmd, .dot or .trace.json; --format text writes text into this file all the same
                 """);
         Cli.run("check", "-o", file("z.docx"))
-                .refusesWith("use a name that ends in .txt, .csv, .json, .md, .html, .xlsx, .xml or .sarif;");
+                .refusesWith("use a name that ends in .txt, .csv, .json, .md, .html, .svg, .xlsx, .xml or .sarif;");
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -30,7 +30,11 @@ public final class DiffPage {
             pictures.add(ChangesPicture.of(difference, "changes", true));
             cards.addAll(ChangeCards.of(difference));
         }
-        return DiffDocument.ofModels(models, ChangeTable::of).with(pictures, cards);
+        Document document = DiffDocument.ofModels(models, ChangeTable::of);
+        for (Difference difference : changed(models)) {
+            document = document.noting(DiffDetails.counts(difference));
+        }
+        return document.with(pictures, cards);
     }
 
     /** Above all sections how each model changed; in its section, and by its number, what changed in it. */

@@ -142,6 +142,12 @@ class DiffPageTest {
                 .containsExactly(BeforeAfter.Direction.BETTER);
     }
 
+    @Test
+    void howManyLayersAreOthersStandsFirst() {
+        assertThat(page("alexnet", "vgg16").remarks().stream().map(Detail.Remark::caption))
+                .containsExactly("19 layers added, 1 removed, 16 changed, 4 renamed, 1 the same");
+    }
+
     /** A text names twenty of them and counts the others. */
     @Test
     void thePageHasARowForEachLayerThatIsAnother() {
