@@ -3,14 +3,11 @@ package io.archmeter.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,9 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesTest {
     /** What is sent by mail and opened by everybody. */
     private static final int LARGEST = 1_500_000;
-
-    @TempDir
-    Path temporary;
 
     @ParameterizedTest
     @ValueSource(
@@ -56,35 +50,6 @@ class PagesTest {
     void aPageOfTheLargestModelIsSmall() {
         assertThat(run("analyze resnet152").out().getBytes(StandardCharsets.UTF_8))
                 .hasSizeLessThan(LARGEST);
-    }
-
-    /** A number has its exact value, by which it is sorted; a part of a whole has a bar of so many of 48 pixels. */
-    @Test
-    void aCellSaysItsExactValue() {
-        assertThat(run("analyze alexnet").out())
-                .contains("<td class=\"number\" data-value=\"23296\">23.30 k</td>")
-                // 70,276,800 of 714,188,480 multiply-adds: 48 · 0.0984 = 4.7
-                .contains("<svg class=\"bar\" width=\"48\" height=\"8\" aria-hidden=\"true\">"
-                        + "<rect width=\"4\" height=\"8\"/></svg>9.8%");
-    }
-
-    @Test
-    void whatCameOutStandsInFrontOfEverything() throws Exception {
-        Path budget = Files.writeString(temporary.resolve("budget.yaml"), """
-                budgets:
-                  - {models: [lenet5, alexnet], limits: {parameters: 1 M}}
-                """);
-
-        String page = Cli.run("check", budget.toString(), "--format", "html").out();
-
-        assertThat(page.substring(page.indexOf("<main"))).startsWith("""
-                <main id="content" tabindex="-1">
-                <div class="remark bad"><p><span class="unseen">problem: </span>1 of 2 models is over budget: 1 limit broken, 1 kept</p></div>
-                """);
-        assertThat(page).contains("""
-                <li><a href="#section-1">lenet5</a></li>
-                <li><a class="bad" href="#section-2">alexnet<span class="unseen"> (with a problem)</span></a></li>
-                """);
     }
 
     /** Where a page is made decides nothing in it. */
