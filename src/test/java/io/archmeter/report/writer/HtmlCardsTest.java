@@ -35,8 +35,18 @@ class HtmlCardsTest {
         Detail names = listing("takes", Column.name("layer", "layer"), "b");
 
         assertThat(written(new Card("a", List.of(names)), new Card("b", List.of())))
-                .contains("<h3>takes</h3><ul><li><button data-of=\"b\">b</button></li></ul>");
+                .contains("<h3>takes</h3><ul><li><button>b</button></li></ul>");
         assertThat(written(new Card("a", List.of(names)))).contains("<ul><li>b</li></ul>");
+    }
+
+    @Test
+    void oneWithALabelOfItsOwnSaysWhereItLeads() {
+        Row row = Row.of(new Cell.Text("m.b")).nested(1, "b");
+        Detail names =
+                new Detail.Listing("in it", Table.of("rows", List.of(Column.name("layer", "layer")), List.of(row)));
+
+        assertThat(written(new Card("m", List.of(names)), new Card("m.b", List.of())))
+                .contains("<li><button data-of=\"m.b\">b</button></li>");
     }
 
     @Test
