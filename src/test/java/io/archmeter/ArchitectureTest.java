@@ -362,7 +362,8 @@ class ArchitectureTest {
                             "facts",
                             "op",
                             "value",
-                            "graph")),
+                            "graph",
+                            "problem")),
             entry(
                     "cli",
                     Set.of(

@@ -50,7 +50,7 @@ final class ModuleCards {
         List<Row> rows = new ArrayList<>();
         for (DrawnFigure figure : figures) {
             Cell share = figure.share(cost, total);
-            rows.add(Row.of(new Cell.Text(figure.name()), MetricCells.exactCount(figure.amount(cost)), share));
+            rows.add(Row.of(new Cell.Text(quantity(figure)), MetricCells.exactCount(figure.amount(cost)), share));
         }
         List<Column> heading = List.of(Column.text("kind", ""), Column.text("inputs", ""), Column.text("output", "→"));
         Row above = Row.of(
@@ -69,6 +69,10 @@ final class ModuleCards {
                                 Column.number("value", "sum"),
                                 Column.number("share", "share")),
                         List.of(Section.of(above, rows))));
+    }
+
+    private static String quantity(DrawnFigure figure) {
+        return figure.name() + (figure.unit() == Metric.Unit.BYTES ? ", bytes" : "");
     }
 
     private Table contents(CostTree module) {

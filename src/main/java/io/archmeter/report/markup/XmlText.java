@@ -17,6 +17,9 @@ public final class XmlText {
     }
 
     private static String escaped(String text, String references) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder escaped = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {
             if (references.indexOf(point) >= 0) {
@@ -26,6 +29,22 @@ public final class XmlText {
             }
         });
         return escaped.toString();
+    }
+
+    /** Whether there is surely nothing to escape: a page has a hundred thousand texts, and nearly all are like that. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit < ' '
+                    || unit >= Character.MIN_SURROGATE
+                    || unit == '<'
+                    || unit == '>'
+                    || unit == '&'
+                    || unit == '"') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void append(int point, StringBuilder escaped) {

@@ -1,7 +1,8 @@
 package io.archmeter.report.picture;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Modules above what lies in them, each as wide as its share of a figure: an icicle.
@@ -60,8 +61,8 @@ public record ModuleMap(
             return 1 + deepest;
         }
 
-        private void addKinds(List<Integer> found) {
-            if (kind != MODULE && !found.contains(kind)) {
+        private void addKinds(Set<Integer> found) {
+            if (kind != MODULE) {
                 found.add(kind);
             }
             children.forEach(child -> child.addKinds(found));
@@ -70,8 +71,8 @@ public record ModuleMap(
 
     /** The kinds that there are, by their numbers, in the order of {@link #kinds}. */
     public List<Integer> kindsSeen() {
-        List<Integer> seen = new ArrayList<>();
+        Set<Integer> seen = new TreeSet<>();
         whole.addKinds(seen);
-        return seen.stream().sorted().toList();
+        return List.copyOf(seen);
     }
 }

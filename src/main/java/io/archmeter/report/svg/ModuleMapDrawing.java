@@ -24,10 +24,14 @@ final class ModuleMapDrawing implements Drawing {
 
     private final ModuleMap map;
     private final int levels;
+    private final List<Integer> kinds;
+    private final List<Integer> legend;
 
     ModuleMapDrawing(ModuleMap map) {
         this.map = map;
         this.levels = map.whole().levels();
+        this.kinds = map.kindsSeen();
+        this.legend = legendPlaces();
     }
 
     @Override
@@ -60,7 +64,7 @@ final class ModuleMapDrawing implements Drawing {
     private List<Integer> legendPlaces() {
         List<Integer> places = new ArrayList<>();
         int place = 0;
-        for (int kind : map.kindsSeen()) {
+        for (int kind : kinds) {
             int wide =
                     2 * LEGEND_MARK + FittedText.LETTER * map.kinds().get(kind).length() + LEGEND_MARK;
             if (place % WIDTH + wide > WIDTH) {
@@ -73,18 +77,15 @@ final class ModuleMapDrawing implements Drawing {
     }
 
     private int legendRows() {
-        List<Integer> places = legendPlaces();
-        return places.isEmpty() ? 0 : places.get(places.size() - 1) / WIDTH;
+        return legend.isEmpty() ? 0 : legend.get(legend.size() - 1) / WIDTH;
     }
 
     private void drawLegend(Markup svg) {
         svg.open("g", "legend");
-        List<Integer> places = legendPlaces();
-        List<Integer> seen = map.kindsSeen();
-        for (int i = 0; i < seen.size(); i++) {
-            int x = places.get(i) % WIDTH;
-            int y = places.get(i) / WIDTH * LEGEND;
-            svg.open("rect", "kind-" + seen.get(i))
+        for (int i = 0; i < kinds.size(); i++) {
+            int x = legend.get(i) % WIDTH;
+            int y = legend.get(i) / WIDTH * LEGEND;
+            svg.open("rect", "kind-" + kinds.get(i))
                     .attribute("x", x)
                     .attribute("y", y + (LEGEND - LEGEND_MARK) / 2 - 2)
                     .attribute("width", LEGEND_MARK)
@@ -94,7 +95,7 @@ final class ModuleMapDrawing implements Drawing {
             svg.open("text")
                     .attribute("x", x + LEGEND_MARK + INSET)
                     .attribute("y", y + BASELINE)
-                    .text(map.kinds().get(seen.get(i)))
+                    .text(map.kinds().get(kinds.get(i)))
                     .close();
         }
         svg.close().line();

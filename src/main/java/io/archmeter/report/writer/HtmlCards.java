@@ -122,11 +122,16 @@ final class HtmlCards {
         page.close();
     }
 
+    /** A link that is its name says no more; the script of cards reads that. */
     private void writeName(Row row, Markup page) {
         String name = HtmlTable.nameOf(row);
         String seen = PlainText.of(row.nested().map(Row.Nested::label).orElse(name));
         if (known.contains(name)) {
-            page.open("button").attribute("data-of", name).text(seen).close();
+            page.open("button");
+            if (!seen.equals(name)) {
+                page.attribute("data-of", name);
+            }
+            page.text(seen).close();
         } else {
             page.text(seen);
         }

@@ -16,11 +16,14 @@
   let opener = null;
   let current = null;
 
-  // What several cards say stands in the first of them.
+  // What several cards say stands in the first of them, and a link that says nothing else leads to what it is called.
   const complete = (card) => {
     for (const place of card?.querySelectorAll("[data-like]") ?? []) {
       const first = panel.querySelector(`[data-first="${place.dataset.like}"]`);
       place.replaceWith(...[...first.childNodes].map((node) => node.cloneNode(true)));
+    }
+    for (const link of card?.querySelectorAll("li button:not([data-of])") ?? []) {
+      link.dataset.of = link.textContent;
     }
   };
 
