@@ -11,7 +11,7 @@ final class NetworkGraph implements Drawing {
     private static final int MARGIN = 14;
     private static final int LEGEND = 40;
     private static final int OF_THE_NOTE = 18;
-    private static final int WIDTH_OF_LEGEND = 400;
+    private static final int WIDTH_OF_LEGEND = 440;
     private static final int SWATCH = 16;
 
     private final NetworkDrawing network;
