@@ -86,6 +86,25 @@ class GraphScriptTest {
                         ">2.47 M<");
     }
 
+    /** Blocks of ResNet-50 stand in stages that are open at first. */
+    @Test
+    void whatStandsInAnOpenModuleIsOpenedByAClick() throws IOException, InterruptedException {
+        assumeThat(BROWSER).exists();
+        String click = "document.querySelector('[data-of=\"layer1.0\"] > .grip')"
+                + ".dispatchEvent(new MouseEvent('click', { bubbles: true }));";
+        assertThat(drawing(shown(page("resnet50", 2), click)))
+                .contains("class=\"box module open\" data-of=\"layer1.0\"");
+    }
+
+    @Test
+    void whatIsOpenAtFirstIsFoldedByAButton() throws IOException, InterruptedException {
+        assumeThat(BROWSER).exists();
+        String folded = drawing(shown(page("resnet50", 3), "document.querySelector('.tools button').click();"));
+        assertThat(folded).containsPattern("class=\"box module heat-\\d\" data-of=\"layer1\"");
+        Pattern size = Pattern.compile("viewBox=\"([^\"]*)\"");
+        assertThat(all(size, folded)).isEqualTo(all(size, drawing(page("resnet50", 1))));
+    }
+
     private static String drawing(String page) {
         int begin = page.indexOf("<svg class=\"picture\"");
         return page.substring(begin, page.indexOf("</svg>", begin));
