@@ -3,9 +3,9 @@ package io.archmeter.report.svg;
 import java.math.BigInteger;
 
 /** How strongly a share of the most is coloured, in steps. */
-final class Heat {
+public final class Heat {
     /** The strongest step; the weakest is 0. */
-    static final int HOTTEST = 6;
+    public static final int HOTTEST = 6;
 
     private Heat() {}
 
@@ -15,7 +15,7 @@ final class Heat {
      * @param amount from 0 to the largest
      * @param largest at least 1
      */
-    static int of(long amount, long largest) {
+    public static int of(long amount, long largest) {
         BigInteger most = BigInteger.valueOf(largest);
         return BigInteger.valueOf(amount)
                 .multiply(BigInteger.valueOf(HOTTEST))

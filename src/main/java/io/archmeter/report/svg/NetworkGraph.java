@@ -11,7 +11,7 @@ final class NetworkGraph implements Drawing {
     private static final int MARGIN = 14;
     private static final int LEGEND = 40;
     private static final int OF_THE_NOTE = 18;
-    private static final int WIDTH_OF_LEGEND = 400;
+    private static final int WIDTH_OF_LEGEND = 440;
     private static final int SWATCH = 16;
 
     private final NetworkDrawing network;
@@ -91,8 +91,9 @@ final class NetworkGraph implements Drawing {
                 .attribute("viewBox", "0 0 8 8")
                 .attribute("refX", 7)
                 .attribute("refY", 4)
-                .attribute("markerWidth", 7)
-                .attribute("markerHeight", 7)
+                .attribute("markerUnits", "userSpaceOnUse")
+                .attribute("markerWidth", 8)
+                .attribute("markerHeight", 8)
                 .attribute("orient", "auto");
         svg.open("path", "head-of-edge").attribute("d", "M0 1L8 4L0 7z").closeEmpty();
         svg.close().close().line();

@@ -22,7 +22,7 @@ final class DotWriter implements DocumentWriter {
                 "  node [shape=box, style=\"rounded,filled\", fillcolor=\"#eef3f9\", fontname=Helvetica, fontsize=11]\n");
         dot.append("  edge [fontname=Helvetica, fontsize=9, color=\"#667080\", fontcolor=\"#667080\"]\n");
         for (ShownGraph.Group group : graph.groups()) {
-            write(group, network, "  ", dot);
+            write(group, graph, network, "  ", dot);
         }
         for (ShownGraph.Edge edge : graph.edges()) {
             dot.append("  n").append(edge.from()).append(" -> n").append(edge.to());
@@ -38,12 +38,18 @@ final class DotWriter implements DocumentWriter {
         out.flush();
     }
 
-    private static void write(ShownGraph.Group group, NetworkDrawing network, String indent, StringBuilder dot) {
+    private static void write(
+            ShownGraph.Group group, ShownGraph graph, NetworkDrawing network, String indent, StringBuilder dot) {
         if (!group.box().open()) {
             dot.append(indent).append('n').append(group.number()).append(" [label=");
             dot.append(quoted(NetworkText.lines(group.box(), network)));
             if (!group.box().path().isEmpty()) {
                 dot.append(", tooltip=").append(quoted(List.of(group.box().path())));
+            }
+            int heat = graph.heat(group.box());
+            if (heat > 0) {
+                dot.append(", fillcolor=\"").append(NetworkText.fill(heat)).append('"');
+                dot.append(", fontcolor=\"").append(NetworkText.letters(heat)).append('"');
             }
             dot.append(shape(group.box().kind())).append("]\n");
             return;
@@ -53,7 +59,7 @@ final class DotWriter implements DocumentWriter {
         dot.append("\n").append(indent).append("  style=rounded\n");
         dot.append(indent).append("  color=\"#98a2b0\"\n");
         for (ShownGraph.Group member : group.members()) {
-            write(member, network, indent + "  ", dot);
+            write(member, graph, network, indent + "  ", dot);
         }
         dot.append(indent).append("}\n");
     }

@@ -3,6 +3,7 @@ package io.archmeter.report.writer;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.picture.NetworkDrawing;
 import io.archmeter.report.picture.NetworkDrawing.Kind;
+import io.archmeter.report.svg.Heat;
 import io.archmeter.report.text.PlainText;
 import java.io.IOException;
 import java.io.Writer;
@@ -20,7 +21,7 @@ final class MermaidWriter implements DocumentWriter {
         ShownGraph graph = ShownGraph.of(network);
         StringBuilder flowchart = new StringBuilder("flowchart TB\n");
         for (ShownGraph.Group group : graph.groups()) {
-            write(group, network, "  ", flowchart);
+            write(group, graph, network, "  ", flowchart);
         }
         for (ShownGraph.Edge edge : graph.edges()) {
             flowchart.append("  n").append(edge.from()).append(" -->|");
@@ -36,23 +37,30 @@ final class MermaidWriter implements DocumentWriter {
                     .append(quoted(List.of(network.note())))
                     .append("]\n");
         }
+        for (int heat = 1; heat <= Heat.HOTTEST; heat++) {
+            flowchart.append("  classDef heat").append(heat).append(" fill:").append(NetworkText.fill(heat));
+            flowchart.append(",color:").append(NetworkText.letters(heat)).append('\n');
+        }
         out.write(flowchart.toString());
         out.flush();
     }
 
-    private static void write(ShownGraph.Group group, NetworkDrawing network, String indent, StringBuilder flowchart) {
+    private static void write(
+            ShownGraph.Group group, ShownGraph graph, NetworkDrawing network, String indent, StringBuilder flowchart) {
         if (group.box().open()) {
             flowchart.append(indent).append("subgraph m").append(group.number());
             flowchart.append('[').append(quoted(List.of(group.box().name()))).append("]\n");
             for (ShownGraph.Group member : group.members()) {
-                write(member, network, indent + "  ", flowchart);
+                write(member, graph, network, indent + "  ", flowchart);
             }
             flowchart.append(indent).append("end\n");
             return;
         }
         String text = quoted(NetworkText.lines(group.box(), network));
         flowchart.append(indent).append('n').append(group.number());
-        flowchart.append(shaped(group.box().kind(), text)).append('\n');
+        flowchart.append(shaped(group.box().kind(), text));
+        int heat = graph.heat(group.box());
+        flowchart.append(heat > 0 ? ":::heat" + heat : "").append('\n');
     }
 
     private static String shaped(Kind kind, String text) {

@@ -9,7 +9,22 @@ import java.util.List;
 
 /** What a language for graphs says of a network. */
 final class NetworkText {
+    /** From nothing to the most, on white paper: the same colours as in {@code picture.css}. */
+    private static final List<String> COLOURS =
+            List.of("#eef3f9", "#d6e4f2", "#b3cfe8", "#86b4db", "#5796c9", "#2f76b0", "#14548a");
+
+    /** From here on colours are so dark that letters are white. */
+    private static final int DARK = 5;
+
     private NetworkText() {}
+
+    static String fill(int heat) {
+        return COLOURS.get(heat);
+    }
+
+    static String letters(int heat) {
+        return heat < DARK ? "#1b1f24" : "#ffffff";
+    }
 
     /** @throws IllegalArgumentException where no picture of a document is a network */
     static NetworkDrawing in(Document document) {

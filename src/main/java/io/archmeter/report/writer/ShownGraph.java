@@ -5,6 +5,7 @@ import io.archmeter.report.picture.NetworkDrawing.Box;
 import io.archmeter.report.picture.NetworkDrawing.Kind;
 import io.archmeter.report.picture.NetworkDrawing.Level;
 import io.archmeter.report.picture.NetworkDrawing.Line;
+import io.archmeter.report.svg.Heat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -17,12 +18,16 @@ import java.util.Set;
 final class ShownGraph {
     private final List<Group> outermost;
     private final Set<Edge> edges = new LinkedHashSet<>();
+    private final int figure;
+    private final long largest;
     private int boxes;
 
     private ShownGraph(NetworkDrawing network) {
         Inside all = new Inside(network.level());
         this.outermost = all.groups();
         all.connect(Optional.empty());
+        this.figure = network.figure();
+        this.largest = Math.max(1, largest(outermost));
     }
 
     static ShownGraph of(NetworkDrawing network) {
@@ -41,6 +46,23 @@ final class ShownGraph {
 
     List<Group> groups() {
         return outermost;
+    }
+
+    /** How strongly a closed box is coloured, by its share of the largest. */
+    int heat(Box box) {
+        return box.amounts().isEmpty() ? 0 : Heat.of(box.amounts().get(figure).exact(), largest);
+    }
+
+    private long largest(List<Group> groups) {
+        long most = 0;
+        for (Group group : groups) {
+            if (group.box().open()) {
+                most = Math.max(most, largest(group.members()));
+            } else if (!group.box().amounts().isEmpty()) {
+                most = Math.max(most, group.box().amounts().get(figure).exact());
+            }
+        }
+        return most;
     }
 
     /** Each once, in the order of the boxes that they begin at. */

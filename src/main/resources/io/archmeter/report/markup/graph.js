@@ -249,7 +249,7 @@
     svg.setAttribute("width", Math.round(width * zoom));
     svg.setAttribute("height", Math.round(height * zoom));
   };
-  const outermost = readLevel(drawing.querySelector(".level"));
+  const outermost = place(readLevel(drawing.querySelector(".level")));
   const draw = () => {
     place(outermost);
     const width = Math.max(LEGEND, outermost.shownWidth) + 2 * MARGIN;

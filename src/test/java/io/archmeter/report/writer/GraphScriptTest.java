@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,17 +56,53 @@ class GraphScriptTest {
     @CsvSource({"resnet50, 4", "googlenet, 4", "retinanet_resnet50_fpn, 5"})
     void whatIsOpenedLooksAsIfItHadBeenOpen(String model, int depth) throws IOException, InterruptedException {
         assumeThat(BROWSER).exists();
-        String clicks = "<script>for (let level = 1; level < " + depth
-                + "; level++) document.querySelectorAll('.tools button')[1].click();</script>";
-        // The page's own policy lets no other script run.
-        String page = page(model, 1)
-                .replaceFirst("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "")
-                .replace("</body>", clicks + "</body>");
-        String opened = drawing(shown(page));
+        String clicks = "for (let level = 1; level < " + depth
+                + "; level++) document.querySelectorAll('.tools button')[1].click();";
+        String opened = drawing(shown(page(model, 1), clicks));
         String expected = drawing(page(model, depth));
         for (Pattern seen : SEEN) {
             assertThat(all(seen, opened)).as(seen.pattern()).isEqualTo(all(seen, expected));
         }
+    }
+
+    /**
+     * The largest layer of AlexNet takes 256 · 6 · 6 = 9,216 numbers and makes 4,096: 4,096 · 9,216 + 4,096 = 37,752,832 parameters. Its
+     * features have 2,469,696, which is less than a sixth.
+     */
+    @Test
+    void whoChoosesAFigureSeesItsColours() throws IOException, InterruptedException {
+        assumeThat(BROWSER).exists();
+        String drawing = drawing(shown(
+                page("alexnet", 2),
+                "document.dispatchEvent(new CustomEvent('figure', { detail: 0 }));"
+                        + "document.querySelector('[data-of=features] > .grip')"
+                        + ".dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));"));
+        assertThat(drawing)
+                .contains(
+                        ">parameters: 0 to 37.75 M, the largest box shown<",
+                        "class=\"box layer heat-6\" data-of=\"classifier.1\"",
+                        "class=\"box module heat-1\" data-of=\"features\"",
+                        "aria-expanded=\"false\"",
+                        ">2.47 M<");
+    }
+
+    /** Blocks of ResNet-50 stand in stages that are open at first. */
+    @Test
+    void whatStandsInAnOpenModuleIsOpenedByAClick() throws IOException, InterruptedException {
+        assumeThat(BROWSER).exists();
+        String click = "document.querySelector('[data-of=\"layer1.0\"] > .grip')"
+                + ".dispatchEvent(new MouseEvent('click', { bubbles: true }));";
+        assertThat(drawing(shown(page("resnet50", 2), click)))
+                .contains("class=\"box module open\" data-of=\"layer1.0\"");
+    }
+
+    @Test
+    void whatIsOpenAtFirstIsFoldedByAButton() throws IOException, InterruptedException {
+        assumeThat(BROWSER).exists();
+        String folded = drawing(shown(page("resnet50", 3), "document.querySelector('.tools button').click();"));
+        assertThat(folded).containsPattern("class=\"box module heat-\\d\" data-of=\"layer1\"");
+        Pattern size = Pattern.compile("viewBox=\"([^\"]*)\"");
+        assertThat(all(size, folded)).isEqualTo(all(size, drawing(page("resnet50", 1))));
     }
 
     private static String drawing(String page) {
@@ -78,10 +115,13 @@ class GraphScriptTest {
         return found.sorted().toList();
     }
 
-    /** The page after its scripts have run, as the browser would write it. */
-    private String shown(String page) throws IOException, InterruptedException {
+    /** The page after its scripts and one more have run, as the browser would write it; its own policy would let no other run. */
+    private String shown(String page, String script) throws IOException, InterruptedException {
         Path file = folder.resolve("page.html");
-        Files.writeString(file, page);
+        Files.writeString(
+                file,
+                page.replaceFirst("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "")
+                        .replace("</body>", "<script>" + script + "</script></body>"));
         Process browser = new ProcessBuilder(
                         BROWSER.toString(),
                         "--headless",

@@ -13,14 +13,18 @@ import io.archmeter.report.GraphPicture;
 import io.archmeter.report.Ranking;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Format;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.NodeList;
 
 /** Networks in the languages of Mermaid and Graphviz. */
 class NetworkWritersTest {
@@ -65,17 +69,17 @@ class NetworkWritersTest {
         return document(new Model(nodes.graph()), 9);
     }
 
-    /** 54 weights of the first convolution on 64 places, and 4 of the second. */
+    /** 54 weights of the first convolution on 64 places, and 4 of the second; 256 of 3,456 is less than a sixth. */
     @Test
     void mermaidHasModulesAsSubgraphs() {
         assertThat(Written.as(Format.MERMAID, branches(2))).isEqualTo("""
                 flowchart TB
                   n0(["input<br/>3×8×8"])
                   subgraph m1["stem"]
-                    n2["conv<br/>conv 3×3<br/>3,456 multiply-adds"]
+                    n2["conv<br/>conv 3×3<br/>3,456 multiply-adds"]:::heat6
                     n3("relu")
                   end
-                  n4["left<br/>conv 1×1<br/>256 multiply-adds"]
+                  n4["left<br/>conv 1×1<br/>256 multiply-adds"]:::heat1
                   n5("sum<br/>add")
                   n6(["output<br/>2×8×8"])
                   n0 -->|"3×8×8"| n2
@@ -84,6 +88,12 @@ class NetworkWritersTest {
                   n3 -->|"2×8×8"| n5
                   n4 -->|"2×8×8"| n5
                   n5 -->|"2×8×8"| n6
+                  classDef heat1 fill:#d6e4f2,color:#1b1f24
+                  classDef heat2 fill:#b3cfe8,color:#1b1f24
+                  classDef heat3 fill:#86b4db,color:#1b1f24
+                  classDef heat4 fill:#5796c9,color:#1b1f24
+                  classDef heat5 fill:#2f76b0,color:#ffffff
+                  classDef heat6 fill:#14548a,color:#ffffff
                 """);
     }
 
@@ -93,7 +103,7 @@ class NetworkWritersTest {
                           subgraph cluster_1 {
                             label="stem"
                         """, """
-                            n2 [label="conv\\nconv 3×3\\n3,456 multiply-adds", tooltip="stem.conv"]
+                            n2 [label="conv\\nconv 3×3\\n3,456 multiply-adds", tooltip="stem.conv", fillcolor="#14548a", fontcolor="#ffffff"]
                         """, """
                           n3 -> n5 [label="2×8×8"]
                         """);
@@ -105,6 +115,22 @@ class NetworkWritersTest {
                 .contains("n1[[\"stem<br/>2 layers<br/>conv, relu<br/>3,456 multiply-adds\"]]", "n1 -->|\"2×8×8\"| n2")
                 .doesNotContain("subgraph");
         assertThat(Written.as(Format.DOT, branches(1))).contains("shape=box3d").doesNotContain("cluster");
+    }
+
+    /** An SVG is read as XML: names are the texts of titles, and there is no element that was not drawn. */
+    @Test
+    void namesAreTextsInSvg() throws Exception {
+        String svg = Written.as(Format.SVG, hostile());
+        NodeList titles = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)))
+                .getElementsByTagName("title");
+        List<String> told = new ArrayList<>();
+        for (int title = 0; title < titles.getLength(); title++) {
+            told.add(titles.item(title).getTextContent().split("\n", 2)[0]);
+        }
+        assertThat(told).containsAll(HOSTILE.stream().map(name -> "m." + name).toList());
+        assertThat(svg).doesNotContain("<script");
     }
 
     /** All that could mean something is written as the number of its character. */
