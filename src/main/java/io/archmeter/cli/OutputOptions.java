@@ -48,14 +48,17 @@ final class OutputOptions implements JudgedOptions {
 
     /** @throws ProblemException where a picture or a trace is asked for that the document does not have */
     void write(Console console, Document document) {
-        Document shown = switch (format()) {
-            case SVG -> ChosenPicture.in(document, picture);
-            case TRACE -> Traceable.required(document);
-            case TEXT, CSV, JSON, MARKDOWN, HTML -> document;
-        };
+        Document shown = shown(document);
         write(
                 console,
                 out -> DocumentWriter.of(format(), destination.page(console)).write(shown, out));
+    }
+
+    private Document shown(Document document) {
+        if (format() == Format.TRACE) {
+            return Traceable.required(document);
+        }
+        return format() == Format.SVG ? ChosenPicture.in(document, picture) : document;
     }
 
     void write(Console console, Content content) {

@@ -39,7 +39,7 @@ final class StepAxis {
     void drawGround(int top, int bottom, Markup svg) {
         boolean odd = false;
         for (StepRuns.Run run : runs.of(depth)) {
-            if (odd) {
+            if (odd && room(run) > 0) {
                 rectangle(svg, "ground", run, top, bottom - top);
             }
             odd = !odd;
