@@ -19,7 +19,8 @@ final class BlocksDrawing implements Drawing {
     private static final int LEFT = 78;
     private static final int RIGHT = 12;
     private static final int PLOT = 340;
-    private static final int MARK = 30;
+    private static final int MARK = 36;
+    private static final int BOLD_LETTER = 8;
     private static final int LINE = 20;
     private static final int MOST_DESCRIBED = 2_000;
 
@@ -164,17 +165,14 @@ final class BlocksDrawing implements Drawing {
 
     private void drawMark(Markup svg) {
         int x = steps.middle(picture.mark().step());
-        boolean left = x < LEFT + steps.room() / 2;
         line(svg, "mark", x, bytes.top() - 4, x, bytes.bottom());
         svg.open("path", "pointer")
                 .attribute("d", "M" + x + " " + (bytes.top() - 1) + "l-5 -9h10z")
                 .closeEmpty();
-        SvgText.write(
-                svg,
-                left ? "strong" : "strong end",
-                left ? x + 10L : x - 10L,
-                bytes.top() - 10L,
-                picture.mark().words());
+        String words = picture.mark().words();
+        int half = Math.min(steps.room(), BOLD_LETTER * words.length()) / 2;
+        int middle = Math.max(LEFT + half, Math.min(WIDTH - RIGHT - half, x));
+        SvgText.write(svg, "strong middle", middle, bytes.top() - 17L, words);
         svg.line();
     }
 
