@@ -14,6 +14,7 @@ import io.archmeter.report.document.Measure;
 import io.archmeter.report.document.MetricCells;
 import io.archmeter.report.document.Row;
 import io.archmeter.report.document.Table;
+import io.archmeter.report.picture.Picture;
 import io.archmeter.report.text.Readable;
 import io.archmeter.training.Allocation;
 import io.archmeter.training.Step;
@@ -39,7 +40,9 @@ final class MemoryDetails {
 
     static List<Detail> of(MemoryDocument.Entry model) {
         List<Detail> details = new ArrayList<>();
-        model.pictures().forEach(picture -> details.add(Detail.Drawn.of(picture)));
+        for (Picture picture : model.pictures()) {
+            details.add(Detail.Drawn.of(picture));
+        }
         model.limit().ifPresent(limit -> details.add(largestBatches(limit)));
         MemoryReport memory = model.memory();
         details.add(peak(memory.inference()));

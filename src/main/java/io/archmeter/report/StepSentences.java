@@ -32,12 +32,15 @@ final class StepSentences {
         List<Held.Member> living = new ArrayList<>();
         int begun = 0;
         for (int step = 0; step < labels.size(); step++) {
-            int now = step;
-            living.removeIf(member -> member.last() < now);
-            while (begun < all.size() && all.get(begun).first() <= now) {
-                living.add(all.get(begun++));
+            String list = "";
+            if (labels.size() <= MOST_LISTS) {
+                int now = step;
+                living.removeIf(member -> member.last() < now);
+                while (begun < all.size() && all.get(begun).first() <= now) {
+                    living.add(all.get(begun++));
+                }
+                list = list(living);
             }
-            String list = labels.size() <= MOST_LISTS ? list(living) : "";
             steps.add(new Step(
                     PlainText.of(labels.get(step)),
                     held.get(step),

@@ -28,7 +28,7 @@ public sealed interface Detail {
         }
     }
 
-    /** Numbers of bytes over steps, of which one is marked. */
+    /** Numbers of bytes over steps, of which one is marked: a chart of characters, where formats that draw have a picture. */
     record Chart(String caption, List<Stretch> stretches, Mark mark) implements Detail {
         public Chart {
             stretches = List.copyOf(stretches);

@@ -4,7 +4,6 @@ import io.archmeter.report.markup.Markup;
 import io.archmeter.report.picture.Amount;
 import io.archmeter.report.picture.BlocksOverSteps;
 import io.archmeter.report.picture.BlocksOverSteps.Block;
-import io.archmeter.report.picture.BlocksOverSteps.Step;
 import io.archmeter.report.picture.BlocksOverSteps.Stretch;
 import io.archmeter.report.picture.BlocksOverSteps.Witness;
 import java.util.ArrayList;
@@ -20,8 +19,10 @@ final class BlocksDrawing implements Drawing {
     private static final int LEFT = 78;
     private static final int RIGHT = 12;
     private static final int PLOT = 340;
-    private static final int MARK = 30;
+    private static final int MARK = 36;
+    private static final int BOLD_LETTER = 8;
     private static final int LINE = 20;
+    private static final int MOST_DESCRIBED = 2_000;
 
     private final BlocksOverSteps picture;
     private final SeriesLegend legend;
@@ -69,18 +70,36 @@ final class BlocksDrawing implements Drawing {
 
     @Override
     public void describe(Markup page) {
+        List<Integer> described = described();
         page.open("metadata", "steps")
                 .attribute("data-left", steps.left())
                 .attribute("data-room", steps.room())
                 .attribute("data-top", bytes.top())
                 .attribute("data-bottom", bytes.bottom())
-                .attribute("data-marked", picture.mark().step());
-        String separator = "";
-        for (Step step : picture.steps()) {
-            page.text(separator + step.words());
-            separator = "\n";
-        }
+                .attribute("data-marked", described.indexOf(picture.mark().step()));
+        page.text(described.stream()
+                .map(step -> picture.steps().get(step).words())
+                .collect(Collectors.joining("\n")));
         page.close();
+    }
+
+    /** All steps; of more than anybody can point at, the fullest of each pixel. */
+    private List<Integer> described() {
+        int places = steps.steps() <= MOST_DESCRIBED ? steps.steps() : steps.room();
+        List<Integer> described = new ArrayList<>(places);
+        for (int place = 0; place < places; place++) {
+            int fullest = Math.toIntExact((long) place * steps.steps() / places);
+            int end = Math.toIntExact((place + 1L) * steps.steps() / places);
+            for (int step = fullest + 1; step < end; step++) {
+                fullest = held(step) > held(fullest) ? step : fullest;
+            }
+            described.add(fullest);
+        }
+        return described;
+    }
+
+    private long held(int step) {
+        return picture.steps().get(step).held().exact();
     }
 
     private void drawTicks(Markup svg) {
@@ -146,17 +165,14 @@ final class BlocksDrawing implements Drawing {
 
     private void drawMark(Markup svg) {
         int x = steps.middle(picture.mark().step());
-        boolean left = x < LEFT + steps.room() / 2;
         line(svg, "mark", x, bytes.top() - 4, x, bytes.bottom());
         svg.open("path", "pointer")
                 .attribute("d", "M" + x + " " + (bytes.top() - 1) + "l-5 -9h10z")
                 .closeEmpty();
-        SvgText.write(
-                svg,
-                left ? "strong" : "strong end",
-                left ? x + 10L : x - 10L,
-                bytes.top() - 10L,
-                picture.mark().words());
+        String words = picture.mark().words();
+        int half = Math.min(steps.room(), BOLD_LETTER * words.length()) / 2;
+        int middle = Math.max(LEFT + half, Math.min(WIDTH - RIGHT - half, x));
+        SvgText.write(svg, "strong middle", middle, bytes.top() - 17L, words);
         svg.line();
     }
 

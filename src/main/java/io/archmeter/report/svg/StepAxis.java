@@ -4,6 +4,7 @@ import io.archmeter.report.markup.Markup;
 import io.archmeter.report.picture.BlocksOverSteps;
 import io.archmeter.report.picture.BlocksOverSteps.Stretch;
 import java.util.List;
+import java.util.Optional;
 
 /** What runs at which step: below the steps their labels where there is room for them, their modules, and the stretches. */
 final class StepAxis {
@@ -39,7 +40,7 @@ final class StepAxis {
     void drawGround(int top, int bottom, Markup svg) {
         boolean odd = false;
         for (StepRuns.Run run : runs.of(depth)) {
-            if (odd) {
+            if (odd && room(run) > 0) {
                 rectangle(svg, "ground", run, top, bottom - top);
             }
             odd = !odd;
@@ -87,7 +88,8 @@ final class StepAxis {
 
     /** @param above the depth that stands in the row below it, so that a module with no more parts is not named twice */
     private void drawRow(List<StepRuns.Run> row, int above, int y, Markup svg) {
-        if (row.stream().noneMatch(run -> run.module().size() > above && isNamed(run))) {
+        if (row.stream()
+                .noneMatch(run -> run.module().size() > above && label(run).isPresent())) {
             return;
         }
         for (StepRuns.Run run : row) {
@@ -100,11 +102,13 @@ final class StepAxis {
                             "M" + (scale.begin(run.first()) + 1) + " " + y + "v3H" + (scale.begin(run.end()) - 1)
                                     + "v-3")
                     .closeEmpty();
-            String label = SvgText.width(run.label()) <= room(run) ? run.label() : run.shortLabel();
-            if (isNamed(run)) {
-                SvgText.write(
-                        svg, "tick middle", (scale.begin(run.first()) + scale.begin(run.end())) / 2, y + 14, label);
-            }
+            label(run)
+                    .ifPresent(label -> SvgText.write(
+                            svg,
+                            "tick middle",
+                            (scale.begin(run.first()) + scale.begin(run.end())) / 2,
+                            y + 14L,
+                            label));
         }
     }
 
@@ -112,9 +116,11 @@ final class StepAxis {
         return scale.begin(run.end()) - scale.begin(run.first());
     }
 
-    /** Whether there is room for what it is called. */
-    private boolean isNamed(StepRuns.Run run) {
-        return SvgText.width(run.shortLabel()) <= room(run);
+    /** The longest of what it can be called that there is room for. */
+    private Optional<String> label(StepRuns.Run run) {
+        return run.labels().stream()
+                .filter(label -> SvgText.width(label) <= room(run))
+                .findFirst();
     }
 
     private void drawStretches(int y, Markup svg) {

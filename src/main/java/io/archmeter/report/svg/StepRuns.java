@@ -23,15 +23,28 @@ final class StepRuns {
      * @param end the step after the last
      */
     record Run(List<String> module, int first, int end) {
-        /** The last part, where that is a number with the one before it: {@code layer1.0}. */
-        String label() {
+        /** What it can be called, the longest first: {@code layer1.0} and {@code 0}; {@code encoder_layer_11} and {@code 11}. */
+        List<String> labels() {
             int last = module.size() - 1;
-            boolean number = last > 0 && module.get(last).chars().allMatch(Character::isDigit);
-            return number ? module.get(last - 1) + "." + module.get(last) : shortLabel();
+            String end = module.get(last);
+            String number = end.substring(end.length() - digitsAtEnd(end));
+            List<String> labels = new ArrayList<>();
+            if (last > 0 && number.equals(end)) {
+                labels.add(module.get(last - 1) + "." + end);
+            }
+            labels.add(end);
+            if (!number.isEmpty() && !number.equals(end)) {
+                labels.add(number);
+            }
+            return labels;
         }
 
-        String shortLabel() {
-            return module.get(module.size() - 1);
+        private static int digitsAtEnd(String text) {
+            int digits = 0;
+            while (digits < text.length() && Character.isDigit(text.charAt(text.length() - 1 - digits))) {
+                digits++;
+            }
+            return digits;
         }
     }
 
@@ -61,7 +74,7 @@ final class StepRuns {
     int dividing() {
         int deepest = parts.stream().mapToInt(List::size).max().orElse(1);
         int depth = 1;
-        while (depth < deepest && longest(depth) * 3 > parts.size() * 2 / stretches()) {
+        while (depth < deepest && longest(depth) * 5 > parts.size() * 4 / stretches()) {
             depth++;
         }
         return depth;

@@ -41,8 +41,16 @@ class StepRunsTest {
                         new StepRuns.Run(List.of("a"), 1, 4),
                         new StepRuns.Run(List.of("b"), 4, 5));
         assertThat(runs("input", "a.0.x", "a.0.y", "a.1.x", "b").of(2))
-                .extracting(StepRuns.Run::label)
+                .extracting(run -> run.labels().get(0))
                 .containsExactly("input", "a.0", "a.1", "b");
+    }
+
+    @Test
+    void aNumberIsTheShortestLabel() {
+        assertThat(new StepRuns.Run(List.of("layer1", "0"), 0, 1).labels()).containsExactly("layer1.0", "0");
+        assertThat(new StepRuns.Run(List.of("encoder", "layer_11"), 0, 1).labels())
+                .containsExactly("layer_11", "11");
+        assertThat(new StepRuns.Run(List.of("fc"), 0, 1).labels()).containsExactly("fc");
     }
 
     @Test

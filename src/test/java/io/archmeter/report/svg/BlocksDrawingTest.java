@@ -1,0 +1,66 @@
+package io.archmeter.report.svg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.archmeter.report.markup.Markup;
+import io.archmeter.report.picture.Amount;
+import io.archmeter.report.picture.BlocksOverSteps;
+import io.archmeter.report.picture.BlocksOverSteps.Block;
+import io.archmeter.report.picture.BlocksOverSteps.Mark;
+import io.archmeter.report.picture.BlocksOverSteps.Span;
+import io.archmeter.report.picture.BlocksOverSteps.Step;
+import io.archmeter.report.picture.BlocksOverSteps.Stretch;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BlocksDrawingTest {
+    /** One block of ten bytes at all steps; the one that is marked has a byte more. */
+    private static BlocksOverSteps picture(int steps, int marked) {
+        List<Step> all = IntStream.range(0, steps)
+                .mapToObj(step -> new Step("layer" + step, new Amount(step == marked ? 11 : 10, ""), "step " + step))
+                .toList();
+        return new BlocksOverSteps(
+                "held",
+                "what is held",
+                "",
+                all,
+                List.of(new Stretch("forward", 0)),
+                List.of("weights", "activations"),
+                List.of(new Block("a <b>", "a & b", 1, 2, List.of(new Span(0, steps - 1, 0, 10)))),
+                new Amount(11, "11 B"),
+                List.of(new Amount(0, "0 B"), new Amount(8, "8 B")),
+                new Mark(marked, "peak 11 B", List.of()));
+    }
+
+    private static String described(BlocksOverSteps picture) {
+        Markup page = new Markup();
+        new BlocksDrawing(picture).describe(page);
+        return page.finished();
+    }
+
+    @Test
+    void eachStepIsDescribedInALine() {
+        assertThat(described(picture(3, 1)))
+                .contains(" data-marked=\"1\"")
+                .endsWith(">step 0\nstep 1\nstep 2</metadata>");
+    }
+
+    /** 870 pixels have room for the steps: of 8,700, each describes ten; step 4,321 is the fullest of those of pixel 432. */
+    @Test
+    void ofMoreStepsThanPixelsTheFullestAreDescribed() {
+        String described = described(picture(8_700, 4_321));
+
+        assertThat(described.lines()).hasSize(870);
+        assertThat(described)
+                .contains(" data-marked=\"432\"", "\nstep 4310\nstep 4321\nstep 4330\n")
+                .endsWith("\nstep 8690</metadata>");
+    }
+
+    @Test
+    void whatIsDrawnIsEscapedAndItsUnusedColoursAreNotNamed() {
+        assertThat(Svg.alone(picture(3, 1)))
+                .contains("<title>a &amp; b</title>", ">a &lt;b&gt;</text>", ">activations</text>", ">peak 11 B</text>")
+                .doesNotContain(">weights</text>", "metadata", "held at the peak");
+    }
+}
