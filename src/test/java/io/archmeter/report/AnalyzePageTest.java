@@ -138,7 +138,8 @@ class AnalyzePageTest {
     void foldedRowsHaveCardsOfModules() {
         Model model = BundledModels.model("resnet50");
         CostReport all = model.analyze();
-        Document page = new AnalyzePage(all, all.folded(1), facts(model), memory(model)).document(Ranking.NONE);
+        Document page =
+                new AnalyzePage(all, all.folded(1), facts(model), memory(model), Optional.of(1)).document(Ranking.NONE);
 
         assertThat(page.cards())
                 .extracting(Card::of)
@@ -205,7 +206,7 @@ class AnalyzePageTest {
 
     private static Document page(Model model, Ranking ranking) {
         CostReport costs = model.analyze();
-        return new AnalyzePage(costs, costs, facts(model), memory(model)).document(ranking);
+        return new AnalyzePage(costs, costs, facts(model), memory(model), Optional.empty()).document(ranking);
     }
 
     private static io.archmeter.facts.NetworkFacts facts(Model model) {
