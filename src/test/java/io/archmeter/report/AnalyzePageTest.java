@@ -16,6 +16,7 @@ import io.archmeter.report.writer.ParsedPage;
 import io.archmeter.report.writer.Written;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
