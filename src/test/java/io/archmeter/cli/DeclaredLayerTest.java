@@ -16,7 +16,7 @@ class DeclaredLayerTest {
     @Test
     void countsAsAnyOther() {
         Cli.run("analyze", SPEC, "--batch", "2", "--format", "csv")
-                .prints("\r\ndeform,custom,2x16x32x32,2x32x16x16,4640,0,2359296,2359296,65536,,,,,,\r\n");
+                .prints("\r\ndeform,custom,2x16x32x32,2x32x16x16,4640,0,2359296,2359296,65536,,,,,,,,,,,\r\n");
     }
 
     @Test

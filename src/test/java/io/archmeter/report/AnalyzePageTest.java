@@ -177,7 +177,7 @@ class AnalyzePageTest {
                 """);
         Document page = page(model, Ranking.NONE);
 
-        assertThat(page.pictures()).extracting(Picture::name).isEmpty();
+        assertThat(page.pictures()).extracting(Picture::name).containsExactly("graph");
         assertThat(page.remarks())
                 .extracting(Detail.Remark::caption)
                 .singleElement()
@@ -238,8 +238,9 @@ class AnalyzePageTest {
         return sums;
     }
 
+    /** @param column among all of the row, of which the first is its heading */
     private static long number(Element row, int column) {
-        Element cell = ParsedPage.children(row, "td").get(column);
+        Element cell = ParsedPage.children(row, "td").get(column - 1);
         String exact = cell.getAttribute("data-value");
         return Long.parseLong(exact.isEmpty() ? cell.getTextContent().replace(",", "") : exact);
     }

@@ -80,7 +80,7 @@ class SideBySideDocumentTest {
         assertThat(Written.as(Format.HTML, STAGES))
                 .contains(
                         "<tr class=\"common\"><td colspan=\"1\"></td><th colspan=\"4\" scope=\"colgroup\">parameters</th>")
-                .doesNotContain("<dl");
+                .doesNotContain("class=\"tiles\"");
     }
 
     @Test

@@ -77,7 +77,9 @@ class VerifyPageTest {
                         "small: predicted ≠ observed in relu", "relu: output: 1x3x3x4 predicted, 1x3x3x3 observed");
         assertThat(page.table().sections().get(0).rows().stream().map(row -> ((Cell.Text) row.cell(0)).text()))
                 .containsExactly("relu", "conv", "flatten", "fc");
-        assertThat(Written.as(Format.HTML, page)).contains("<div class=\"remark bad\"><p>small: predicted ≠ observed");
+        assertThat(Written.as(Format.HTML, page))
+                .contains(
+                        "<div class=\"remark bad\"><p><span class=\"unseen\">problem: </span>small: predicted ≠ observed");
     }
 
     @Test

@@ -40,8 +40,7 @@ final class LectureHtml {
                 .closeEmpty()
                 .line();
         page.element("title", "The lectures' comparisons, counted again").line();
-        PageResource.PICTURE_STYLE.writeTo(page);
-        PageResource.PAGE_STYLE.writeTo(page);
+        PageResource.writeStyles(page);
         page.close().line();
     }
 

@@ -98,7 +98,7 @@ class SplitTest {
         CostReport report = WrittenModel.of(UNIT).analyze();
 
         assertThat(Written.as(Format.CSV, AnalyzeDocument.of(report, Ranking.NONE)))
-                .contains(",outputs\r\n", ",1x4x4x4;1x4x4x4\r\n");
+                .contains(",outputs,kernel,stride,padding,dilation,groups\r\n", ",1x4x4x4;1x4x4x4,,,,,\r\n");
     }
 
     /** Of one sample the halves are views, of two they are moved. */

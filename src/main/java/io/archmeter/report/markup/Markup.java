@@ -39,7 +39,7 @@ public final class Markup {
         written.append(' ')
                 .append(name)
                 .append("=\"")
-                .append(XmlText.attribute(PlainText.of(value)))
+                .append(XmlText.attribute(PlainText.ofLines(value)))
                 .append('"');
         return this;
     }
@@ -52,7 +52,7 @@ public final class Markup {
     /** A text in the element. */
     public Markup text(String text) {
         endTag();
-        written.append(XmlText.content(PlainText.of(text)));
+        written.append(XmlText.content(PlainText.ofLines(text)));
         return this;
     }
 

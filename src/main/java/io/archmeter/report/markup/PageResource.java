@@ -15,6 +15,16 @@ import java.util.Base64;
 public enum PageResource {
     /** Colours, in light and dark, of all that is drawn: the style of a picture that stands alone, and part of that of a page. */
     PICTURE_STYLE("style", "picture.css"),
+    /** What answers look like: what changed, what is over its limit, what does not agree, and from which term to which. */
+    ANSWER_STYLE("style", "answer.css"),
+    /** A network as a graph. */
+    GRAPH_STYLE("style", "graph.css"),
+    /** Charts of models side by side. */
+    CHART_STYLE("style", "chart.css"),
+    /** Modules by their share, and what a layer sees of the input. */
+    MAP_STYLE("style", "map.css"),
+    /** What is held at each step of a run. */
+    STEPS_STYLE("style", "steps.css"),
     /** How a page looks. */
     PAGE_STYLE("style", "page.css"),
     /** Tables that are wider than the page move in themselves. */
@@ -47,6 +57,16 @@ public enum PageResource {
         markup.open(element).own(text()).close().line();
     }
 
+    /** The class of the elements that a style is for: the name of its file. */
+    public String scope() {
+        return file.substring(0, file.indexOf('.'));
+    }
+
+    /** Writes all styles. */
+    public static void writeStyles(Markup page) {
+        writeAll("style", page);
+    }
+
     /**
      * What a page may do: apply and run its own, and ask nobody for anything (W3C, Content Security Policy Level 3, section 2.3.1).
      */
@@ -67,8 +87,12 @@ public enum PageResource {
 
     /** Writes all scripts, which run where they stand: after what they work on. */
     public static void writeScripts(Markup page) {
+        writeAll("script", page);
+    }
+
+    private static void writeAll(String element, Markup page) {
         for (PageResource own : values()) {
-            if (own.element.equals("script")) {
+            if (own.element.equals(element)) {
                 own.writeTo(page);
             }
         }

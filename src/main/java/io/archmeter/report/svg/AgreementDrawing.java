@@ -1,6 +1,7 @@
 package io.archmeter.report.svg;
 
 import io.archmeter.report.markup.Markup;
+import io.archmeter.report.markup.PageResource;
 import io.archmeter.report.picture.Agreement;
 import java.util.Locale;
 
@@ -29,6 +30,11 @@ final class AgreementDrawing implements Drawing {
         this.column = Math.max(
                 NARROWEST,
                 Math.min(WIDEST, ROOM / Math.max(1, agreement.layers().size())));
+    }
+
+    @Override
+    public PageResource style() {
+        return PageResource.ANSWER_STYLE;
     }
 
     @Override

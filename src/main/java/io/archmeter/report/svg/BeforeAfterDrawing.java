@@ -1,6 +1,7 @@
 package io.archmeter.report.svg;
 
 import io.archmeter.report.markup.Markup;
+import io.archmeter.report.markup.PageResource;
 import io.archmeter.report.picture.Amount;
 import io.archmeter.report.picture.BeforeAfter;
 import java.util.Locale;
@@ -23,6 +24,11 @@ final class BeforeAfterDrawing implements Drawing {
 
     BeforeAfterDrawing(BeforeAfter figures) {
         this.figures = figures;
+    }
+
+    @Override
+    public PageResource style() {
+        return PageResource.ANSWER_STYLE;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.archmeter.report.svg;
 
 import io.archmeter.report.markup.Markup;
+import io.archmeter.report.markup.PageResource;
 import io.archmeter.report.picture.Amount;
 import io.archmeter.report.picture.BlocksOverSteps;
 import io.archmeter.report.picture.BlocksOverSteps.Block;
@@ -43,6 +44,11 @@ final class BlocksDrawing implements Drawing {
         Set<Integer> used = new TreeSet<>();
         picture.blocks().forEach(block -> used.add(block.series()));
         return used;
+    }
+
+    @Override
+    public PageResource style() {
+        return PageResource.STEPS_STYLE;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.archmeter.report.svg;
 
 import io.archmeter.report.markup.Markup;
+import io.archmeter.report.markup.PageResource;
 import io.archmeter.report.picture.Agreement;
 import io.archmeter.report.picture.BeforeAfter;
 import io.archmeter.report.picture.BlocksOverSteps;
@@ -19,11 +20,14 @@ import io.archmeter.report.picture.Waterfall;
 
 /** How a picture looks: how large it is, in pixels at its natural size, and its elements. */
 interface Drawing {
+    /** Its own style, whose name is its class: what it calls its elements means nothing elsewhere. */
+    PageResource style();
+
     int width();
 
     int height();
 
-    /** Writes the elements of SVG, between 0 and the width, and 0 and the height. Colours are classes of {@code picture.css}. */
+    /** Writes the elements of SVG, between 0 and the width, and 0 and the height. Colours are classes of {@code picture.css} and of its own style. */
     void draw(Markup svg);
 
     /** Writes the same for a page, with what its scripts need to change it. */

@@ -1,6 +1,7 @@
 package io.archmeter.report.svg;
 
 import io.archmeter.report.markup.Markup;
+import io.archmeter.report.markup.PageResource;
 import io.archmeter.report.picture.Amount;
 import io.archmeter.report.picture.GroupedBars;
 import io.archmeter.report.picture.Key;
@@ -39,6 +40,11 @@ final class GroupedBarsDrawing implements Drawing {
             keys.add(new Key(Paint.series(i), series.get(i)));
         }
         return keys;
+    }
+
+    @Override
+    public PageResource style() {
+        return PageResource.CHART_STYLE;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.archmeter.report.svg;
 
 import io.archmeter.report.markup.Markup;
+import io.archmeter.report.markup.PageResource;
 import io.archmeter.report.picture.Headroom;
 import java.util.Locale;
 
@@ -24,6 +25,11 @@ final class HeadroomDrawing implements Drawing {
 
     HeadroomDrawing(Headroom headroom) {
         this.headroom = headroom;
+    }
+
+    @Override
+    public PageResource style() {
+        return PageResource.ANSWER_STYLE;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.archmeter.report.svg;
 
 import io.archmeter.report.markup.Markup;
+import io.archmeter.report.markup.PageResource;
 import io.archmeter.report.picture.Heaviest;
 
 /** A bar for each layer, of which the end is what is new. */
@@ -16,6 +17,11 @@ final class HeaviestDrawing implements Drawing {
 
     HeaviestDrawing(Heaviest heaviest) {
         this.heaviest = heaviest;
+    }
+
+    @Override
+    public PageResource style() {
+        return PageResource.ANSWER_STYLE;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.archmeter.report.svg;
 
 import io.archmeter.report.markup.Markup;
+import io.archmeter.report.markup.PageResource;
 import io.archmeter.report.picture.InputWindow;
 import java.util.List;
 
@@ -17,6 +18,11 @@ final class InputWindowDrawing implements Drawing {
         this.window = window;
         this.largest =
                 window.axes().stream().mapToLong(InputWindow.Axis::extent).max().orElseThrow();
+    }
+
+    @Override
+    public PageResource style() {
+        return PageResource.MAP_STYLE;
     }
 
     @Override

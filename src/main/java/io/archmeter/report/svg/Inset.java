@@ -1,10 +1,16 @@
 package io.archmeter.report.svg;
 
 import io.archmeter.report.markup.Markup;
+import io.archmeter.report.markup.PageResource;
 
 /** A drawing with a margin, so that nothing touches the edge where it stands alone. */
 record Inset(Drawing drawing) implements Drawing {
     private static final int MARGIN = 8;
+
+    @Override
+    public PageResource style() {
+        return drawing.style();
+    }
 
     @Override
     public int width() {

@@ -1,6 +1,7 @@
 package io.archmeter.report.svg;
 
 import io.archmeter.report.markup.Markup;
+import io.archmeter.report.markup.PageResource;
 import io.archmeter.report.picture.Amount;
 import io.archmeter.report.picture.LayerBars;
 import java.util.List;
@@ -37,6 +38,11 @@ final class LayerBarsDrawing implements Drawing {
 
     private int widthOf(LayerBars.Network network) {
         return Math.max(LEAST_OF_A_NETWORK, network.layers().size() * pitch);
+    }
+
+    @Override
+    public PageResource style() {
+        return PageResource.CHART_STYLE;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.archmeter.report.svg;
 
 import io.archmeter.report.markup.Markup;
+import io.archmeter.report.markup.PageResource;
 import io.archmeter.report.picture.LayerChanges;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,11 @@ final class LayerChangesDrawing implements Drawing {
             }
             largest.add(most);
         }
+    }
+
+    @Override
+    public PageResource style() {
+        return PageResource.ANSWER_STYLE;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.archmeter.report.svg;
 
 import io.archmeter.report.markup.Markup;
+import io.archmeter.report.markup.PageResource;
 import io.archmeter.report.picture.ModuleMap;
 import io.archmeter.report.picture.ModuleMap.Block;
 import java.util.ArrayList;
@@ -32,6 +33,11 @@ final class ModuleMapDrawing implements Drawing {
         this.levels = map.whole().levels();
         this.kinds = map.kindsSeen();
         this.legend = legendPlaces();
+    }
+
+    @Override
+    public PageResource style() {
+        return PageResource.MAP_STYLE;
     }
 
     @Override

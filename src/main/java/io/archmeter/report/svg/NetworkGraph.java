@@ -1,6 +1,7 @@
 package io.archmeter.report.svg;
 
 import io.archmeter.report.markup.Markup;
+import io.archmeter.report.markup.PageResource;
 import io.archmeter.report.picture.NetworkDrawing;
 import io.archmeter.report.picture.NetworkDrawing.Box;
 import io.archmeter.report.picture.NetworkDrawing.Level;
@@ -26,6 +27,11 @@ final class NetworkGraph implements Drawing {
 
     private int top() {
         return LEGEND + (network.note().isEmpty() ? 0 : OF_THE_NOTE);
+    }
+
+    @Override
+    public PageResource style() {
+        return PageResource.GRAPH_STYLE;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.archmeter.report.svg;
 
 import io.archmeter.report.markup.Markup;
+import io.archmeter.report.markup.PageResource;
 import io.archmeter.report.picture.Amount;
 import io.archmeter.report.picture.Scatter;
 import java.math.BigInteger;
@@ -31,6 +32,11 @@ final class ScatterDrawing implements Drawing {
 
     ScatterDrawing(Scatter scatter) {
         this.scatter = scatter;
+    }
+
+    @Override
+    public PageResource style() {
+        return PageResource.CHART_STYLE;
     }
 
     @Override

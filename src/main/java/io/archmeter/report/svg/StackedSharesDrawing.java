@@ -1,6 +1,7 @@
 package io.archmeter.report.svg;
 
 import io.archmeter.report.markup.Markup;
+import io.archmeter.report.markup.PageResource;
 import io.archmeter.report.picture.StackedShares;
 import java.math.BigInteger;
 import java.util.List;
@@ -20,6 +21,11 @@ final class StackedSharesDrawing implements Drawing {
     StackedSharesDrawing(StackedShares shares) {
         this.shares = shares;
         this.labels = Letters.widest(shares.rows(), WIDEST_LABEL) + 14;
+    }
+
+    @Override
+    public PageResource style() {
+        return PageResource.CHART_STYLE;
     }
 
     @Override

@@ -28,6 +28,7 @@ public final class Svg {
                 .line();
         svg.element("title", picture.title()).element("desc", picture.summary()).line();
         PageResource.PICTURE_STYLE.writeTo(svg);
+        drawing.style().writeTo(svg);
         svg.open("rect", "paper")
                 .attribute("width", "100%")
                 .attribute("height", "100%")
@@ -38,7 +39,7 @@ public final class Svg {
     }
 
     private static void begin(Picture picture, Drawing drawing, Markup svg) {
-        svg.open("svg", "picture")
+        svg.open("svg", "picture " + drawing.style().scope())
                 .attribute("viewBox", "0 0 " + drawing.width() + " " + drawing.height())
                 .attribute("width", drawing.width())
                 .attribute("height", drawing.height())

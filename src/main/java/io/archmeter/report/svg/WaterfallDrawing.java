@@ -1,6 +1,7 @@
 package io.archmeter.report.svg;
 
 import io.archmeter.report.markup.Markup;
+import io.archmeter.report.markup.PageResource;
 import io.archmeter.report.picture.Waterfall;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,6 +31,11 @@ final class WaterfallDrawing implements Drawing {
         this.waterfall = waterfall;
         this.stages = waterfall.stages();
         this.scale = CutScale.over(Collections.min(stages), Collections.max(stages), LONGEST);
+    }
+
+    @Override
+    public PageResource style() {
+        return PageResource.ANSWER_STYLE;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.archmeter.report.text;
 
 import io.archmeter.problem.Visible;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** What others have written, made fit for a line on a terminal. */
 public final class PlainText {
@@ -9,6 +11,14 @@ public final class PlainText {
     /** A text on one line, with codes in place of what cannot be seen: a name must neither break the line nor steer the terminal. */
     public static String of(String text) {
         return Visible.of(isOnOneLine(text) ? text : joined(text));
+    }
+
+    /** A text with codes in place of what cannot be seen, whose lines stay lines: whoever joins names to it has made each of them one line. */
+    public static String ofLines(String text) {
+        if (text.indexOf('\n') < 0) {
+            return Visible.of(text);
+        }
+        return Arrays.stream(text.split("\n", -1)).map(Visible::of).collect(Collectors.joining("\n"));
     }
 
     private static boolean isOnOneLine(String text) {

@@ -82,7 +82,7 @@ final class HtmlCards {
     }
 
     private void write(Detail detail, Markup page) {
-        if (!detail.caption().isEmpty()) {
+        if (!detail.caption().isEmpty() && !(detail instanceof Detail.Listing listing && hasRows(listing.table()))) {
             page.element("h3", PlainText.of(detail.caption()));
         }
         if (detail instanceof Detail.Drawn drawn) {
@@ -94,19 +94,25 @@ final class HtmlCards {
                 if (!heading.isEmpty()) {
                     page.element("p", heading);
                 }
-                write(table, section, page);
+                write(table, section, detail.caption(), page);
             }
         }
     }
 
-    private void write(Table table, Section section, Markup page) {
-        if (table.layout() == Table.Layout.EQUATIONS) {
+    private void write(Table table, Section section, String caption, Markup page) {
+        if (hasRows(table)) {
+            writeRows(table, section, caption, page);
+        } else if (table.layout() == Table.Layout.EQUATIONS) {
             new HtmlEquations(table, cells).write(section, page);
-        } else if (table.columns().get(0).kind() == Column.Kind.NAME) {
-            writeNames(table, section, page);
         } else {
-            writeRows(table, section, page);
+            writeNames(table, section, page);
         }
+    }
+
+    /** Whether it is a table on the page, too, whose caption is its own. */
+    private static boolean hasRows(Table table) {
+        return table.layout() != Table.Layout.EQUATIONS
+                && table.columns().get(0).kind() != Column.Kind.NAME;
     }
 
     private void writeNames(Table table, Section section, Markup page) {
@@ -142,10 +148,17 @@ final class HtmlCards {
         return shown.subList(1, shown.size());
     }
 
-    private void writeRows(Table table, Section section, Markup page) {
+    private void writeRows(Table table, Section section, String caption, Markup page) {
         List<Integer> shown = Table.shown(table.columns(), Format.HTML);
-        page.open("table").open("tr");
-        shown.forEach(column -> page.element("th", table.columns().get(column).header()));
+        page.open("table");
+        if (!caption.isEmpty()) {
+            page.element("caption", caption);
+        }
+        page.open("tr");
+        shown.forEach(column -> page.open("th")
+                .attribute("scope", "col")
+                .text(table.columns().get(column).header())
+                .close());
         page.close();
         for (Row row : section.rowsFor(Audience.PEOPLE)) {
             page.open("tr");

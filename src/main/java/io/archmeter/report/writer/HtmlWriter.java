@@ -63,8 +63,7 @@ final class HtmlWriter implements DocumentWriter {
         writeMeta(page, "viewport", "width=device-width, initial-scale=1");
         writeMeta(page, "color-scheme", "light dark");
         page.element("title", document.title()).line();
-        PageResource.PICTURE_STYLE.writeTo(page);
-        PageResource.PAGE_STYLE.writeTo(page);
+        PageResource.writeStyles(page);
         page.close().line();
     }
 

@@ -2,7 +2,7 @@
 // amounts are those in the page.
 "use strict";
 (() => {
-  const svg = document.querySelector("main svg .map")?.closest("svg");
+  const svg = document.querySelector("main svg g.map")?.closest("svg");
   if (!svg) {
     return;
   }
@@ -38,7 +38,7 @@
     block.children = [...element.children].filter((child) => child.tagName === "g").map((child) => read(child, block));
     return block;
   };
-  const root = read(svg.querySelector(".map > g"), null);
+  const root = read(svg.querySelector("g.map > g"), null);
   const blockOf = new Map();
   const register = (block) => {
     blockOf.set(block.element, block);
@@ -184,7 +184,7 @@
     svg.setAttribute("width", width);
     svg.setAttribute("height", height);
     svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
-    svg.querySelector(".map").setAttribute("transform", `translate(0 ${more})`);
+    svg.querySelector("g.map").setAttribute("transform", `translate(0 ${more})`);
     place(root, 0, width, zoomed === root);
     say();
   };

@@ -106,7 +106,7 @@ class GraphScriptTest {
     }
 
     private static String drawing(String page) {
-        int begin = page.indexOf("<svg class=\"picture\"");
+        int begin = page.indexOf("<svg class=\"picture graph\"");
         return page.substring(begin, page.indexOf("</svg>", begin));
     }
 
