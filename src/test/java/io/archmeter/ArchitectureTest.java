@@ -254,7 +254,7 @@ class ArchitectureTest {
             entry("report.picture", Set.of()),
             entry("report.markup", Set.of("report.text")),
             entry("report.svg", Set.of("report.markup", "report.picture")),
-            entry("report.workbook", Set.of("report.markup")),
+            entry("report.workbook", Set.of()),
             entry(
                     "report.document",
                     Set.of("report.picture", "value", "metric", "analysis", "memory", "facts", "op", "graph")),
@@ -493,6 +493,18 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "org.assertj.core..", ROOT + "..")
+                .check(MAIN_CLASSES);
+    }
+
+    /** What a workbook is written with is loaded by nobody who writes none. */
+    @Test
+    void onlyWorkbooksKnowWhatTheyAreWrittenWith() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(full("report.workbook"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.dhatim..", "com.github.rzymek..")
                 .check(MAIN_CLASSES);
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Workbooks as a spreadsheet opens them that computes all formulas anew: LibreOffice, where it is installed. */
+/** Workbooks as a spreadsheet opens them that computes their formulas: LibreOffice, where it is installed. */
 class LibreOfficeTest {
     private static final Path PROGRAM = Path.of("/usr/bin/soffice");
 
@@ -33,16 +33,6 @@ class LibreOfficeTest {
      * Options for CSV" in LibreOffice's manual).
      */
     private static final String VALUES = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,-1";
-
-    /** By itself it believes the values that stand beside formulas. */
-    private static final String COMPUTES = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <oor:items xmlns:oor="http://openoffice.org/2001/registry">
-            <item oor:path="/org.openoffice.Office.Calc/Formula/Load">
-            <prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop>
-            </item>
-            </oor:items>
-            """;
 
     @TempDir
     private static Path folder;
@@ -58,11 +48,9 @@ class LibreOfficeTest {
                         "-o",
                         folder.resolve("nets.xlsx").toString())
                 .prints();
-        Path profile = Files.createDirectories(folder.resolve("profile/user"));
-        Files.writeString(profile.resolve("registrymodifications.xcu"), COMPUTES);
         Process office = new ProcessBuilder(
                         PROGRAM.toString(),
-                        "-env:UserInstallation=" + profile.getParent().toUri(),
+                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
                         "--headless",
                         "--convert-to",
                         VALUES,
@@ -78,21 +66,21 @@ class LibreOfficeTest {
         }
     }
 
-    /** Texts that look like something else, numbers, and a sum with a wrong value beside it. */
+    /** Texts that look like something else, numbers, and a sum whose value nobody has told. */
     private static void writeTexts(Path file) throws IOException {
         SheetCell three = new SheetCell(new SheetValue.Number(new BigDecimal("3"), NumberFormat.COUNT), Look.PLAIN);
-        SheetCell wrong = new SheetCell(new SheetValue.Sum(BigDecimal.ZERO, NumberFormat.COUNT), Look.PLAIN);
+        SheetCell sum = new SheetCell(new SheetValue.Sum(BigDecimal.ZERO, NumberFormat.COUNT), Look.PLAIN);
         List<List<SheetCell>> rows = List.of("0.10", "1e3", "=1+1", "'a", "2026-12-01", "_x0041_", " b ").stream()
                 .map(text -> List.of(SheetCell.text(text), three))
                 .toList();
         Sheet sheet = new Sheet(
                 "texts",
-                List.of(new SheetColumn("text", false, 10, false), new SheetColumn("number", true, 10, true)),
+                List.of(new SheetColumn("text", false, 10), new SheetColumn("number", true, 10)),
                 1,
                 false,
                 rows.size(),
                 rows,
-                List.of(SheetCell.text("total"), wrong));
+                List.of(SheetCell.text("total"), sum));
         try (OutputStream out = Files.newOutputStream(file)) {
             new WorkbookFile("texts", List.of(sheet)).writeTo(out);
         }

@@ -1,7 +1,5 @@
 package io.archmeter.report.workbook;
 
-import io.archmeter.report.markup.XmlText;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Texts in cells. */
@@ -16,11 +14,10 @@ final class CellText {
 
     private CellText() {}
 
-    /** A text as it stands in XML; what does not fit ends with an ellipsis. */
+    /** A text that a reader takes for nothing else; what does not fit ends with an ellipsis. */
     static String of(String text) {
         String fitting = text.length() <= LONGEST ? text : begin(text) + CUT;
-        Matcher codes = CODE.matcher(fitting);
-        return XmlText.content(codes.find() ? codes.replaceAll("_x005F_") : fitting);
+        return fitting.contains("_x") ? CODE.matcher(fitting).replaceAll("_x005F_") : fitting;
     }
 
     /** As much as fits, with no half of a pair at its end. */

@@ -35,9 +35,4 @@ public record Sheet(
             throw new IllegalArgumentException(columns.size() + " columns with " + totals.size() + " totals");
         }
     }
-
-    /** The header and the rows, as a formula names them: {@code A1:K22}. */
-    String range() {
-        return "A1:" + CellAddress.column(columns.size() - 1) + (rowCount + 1);
-    }
 }

@@ -6,9 +6,8 @@ package io.archmeter.report.workbook;
  * @param header the text above it
  * @param ofNumbers whether that stands on the right
  * @param width in characters
- * @param barred whether a bar in each cell shows how large its number is beside the others of the column
  */
-public record SheetColumn(String header, boolean ofNumbers, int width, boolean barred) {
+public record SheetColumn(String header, boolean ofNumbers, int width) {
     /** What a spreadsheet allows. */
     private static final int WIDEST = 255;
 

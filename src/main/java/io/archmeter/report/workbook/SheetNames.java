@@ -12,7 +12,9 @@ public final class SheetNames {
     /** In units of UTF-16. */
     static final int LONGEST = 31;
 
-    private static final String SIGNS = "[]:*?/\\";
+    /** The apostrophe can stand within a name, if it is doubled in formulas: the library does not double it. */
+    private static final String SIGNS = "[]:*?/\\'";
+
     private static final char INSTEAD = '-';
     private static final String CUT = "…";
 
@@ -37,12 +39,6 @@ public final class SheetNames {
         for (int i = 0; i < possible.length(); i++) {
             if (SIGNS.indexOf(possible.charAt(i)) >= 0 || Character.isISOControl(possible.charAt(i))) {
                 possible.setCharAt(i, INSTEAD);
-            }
-        }
-        // An apostrophe at an end would be taken for the quote of a formula.
-        for (int end : new int[] {0, possible.length() - 1}) {
-            if (!possible.isEmpty() && possible.charAt(end) == '\'') {
-                possible.setCharAt(end, INSTEAD);
             }
         }
         return possible.isEmpty() ? "sheet" : possible.toString();

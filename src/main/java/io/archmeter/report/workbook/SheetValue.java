@@ -43,7 +43,7 @@ public sealed interface SheetValue {
     /**
      * The sum of the rows that a filter leaves, as a formula.
      *
-     * @param number the sum of all rows, for who does not compute
+     * @param number the sum of all rows, for which the column has to be wide enough
      */
     record Sum(BigDecimal number, NumberFormat format) implements SheetValue {}
 }

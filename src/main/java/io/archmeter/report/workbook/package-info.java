@@ -1,8 +1,6 @@
 /**
- * Workbooks that spreadsheets open (Office Open XML, ECMA-376): sheets, cells and how they look, as values, and the file of
- * them. It knows no document, and nothing about networks.
- *
- * <p>It is written here, and not by a library such as fastexcel, because of two promises: a formula has its value beside it, for
- * viewers that do not compute, and the same answer is the same bytes, with no time in them.
+ * Workbooks that spreadsheets open (Office Open XML, ECMA-376): sheets, cells and how they look, as values, and what the library
+ * fastexcel is told to write of them. It is the only package that knows the library, and it knows no document, and nothing
+ * about networks.
  */
 package io.archmeter.report.workbook;

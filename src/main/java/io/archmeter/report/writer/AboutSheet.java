@@ -24,7 +24,7 @@ final class AboutSheet {
     static final String NAME = "about";
 
     private static final List<SheetColumn> COLUMNS =
-            List.of(new SheetColumn("what", false, 30, false), new SheetColumn("value", false, 110, false));
+            List.of(new SheetColumn("what", false, 30), new SheetColumn("value", false, 110));
 
     private static final String LONG_NUMBERS =
             "a number of more than 15 digits is a text here, and in no sum: a spreadsheet would not keep all of them";

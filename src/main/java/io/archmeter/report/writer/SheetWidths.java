@@ -6,7 +6,6 @@ import io.archmeter.report.workbook.SheetColumn;
 import io.archmeter.report.workbook.SheetValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
 
 /** How wide the columns of a sheet are: as their contents, as far as a screen has room for that. */
 final class SheetWidths {
@@ -37,14 +36,13 @@ final class SheetWidths {
         }
     }
 
-    /** @param barred by the number of the column */
-    List<SheetColumn> columns(List<String> headers, IntPredicate barred) {
+    List<SheetColumn> columns(List<String> headers) {
         List<SheetColumn> columns = new ArrayList<>();
         for (int column = 0; column < widths.length; column++) {
             String header = headers.get(column);
             int width = Math.max(widths[column] + FREE, header.length() + FREE + SIGN);
             boolean ofNumbers = numbers[column] && !texts[column];
-            columns.add(new SheetColumn(header, ofNumbers, Math.min(width, WIDEST), barred.test(column)));
+            columns.add(new SheetColumn(header, ofNumbers, Math.min(width, WIDEST)));
         }
         return columns;
     }

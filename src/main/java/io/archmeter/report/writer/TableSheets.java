@@ -93,18 +93,12 @@ final class TableSheets {
         int common = heading.size() + 1;
         return new Sheet(
                 name,
-                widths.columns(headers(), column -> isBarred(column) && !totals.isEmpty()),
+                widths.columns(headers()),
                 common <= MOST_FROZEN ? common : 1,
                 false,
                 Math.toIntExact(size(sections)),
                 () -> sections.stream().flatMap(this::cells).iterator(),
                 totals);
-    }
-
-    /** Where the cost sits is what people look for first. */
-    private boolean isBarred(int column) {
-        return column >= heading.size()
-                && table.columns().get(shown.get(column - heading.size())).summed();
     }
 
     private List<String> headers() {

@@ -6,11 +6,6 @@ import org.junit.jupiter.api.Test;
 
 /** Texts in cells; a cell has room for 32,767 units of UTF-16 ("Excel specifications and limits"). */
 class CellTextTest {
-    @Test
-    void aTextIsNoMarkup() {
-        assertThat(CellText.of("<is>&amp;")).isEqualTo("&lt;is&gt;&amp;amp;");
-    }
-
     /** ECMA-376-1, 22.9.2.19: _x005F_ is the underscore of what would be a code. */
     @Test
     void whatLooksLikeTheCodeOfACharacterIsNone() {

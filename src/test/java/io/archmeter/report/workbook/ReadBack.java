@@ -15,14 +15,14 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /**
- * A workbook as a library that has not written it reads it.
+ * A workbook as it is read by code that has not written it.
  *
  * @param sheets by their names: rows, in which a text is a {@code String}, a number a {@code BigDecimal}, a truth value a {@code Boolean}, a
- *     formula a {@link Computed}, and nothing the empty text
+ *     formula a {@link Formula}, and nothing the empty text
  */
 public record ReadBack(Map<String, List<List<Object>>> sheets) {
-    /** A formula, and the value that stands beside it. */
-    public record Computed(String formula, BigDecimal value) {}
+    /** A formula, of which a spreadsheet makes a value. */
+    public record Formula(String formula) {}
 
     public static ReadBack of(byte[] workbook) {
         Map<String, List<List<Object>>> sheets = new LinkedHashMap<>();
@@ -50,7 +50,7 @@ public record ReadBack(Map<String, List<List<Object>>> sheets) {
 
     private static Object value(Cell cell) {
         if (cell.getType() == CellType.FORMULA) {
-            return new Computed(cell.getFormula(), new BigDecimal(cell.getRawValue()));
+            return new Formula(cell.getFormula());
         }
         return cell.getValue() == null ? "" : cell.getValue();
     }
@@ -71,5 +71,13 @@ public record ReadBack(Map<String, List<List<Object>>> sheets) {
         return rows.subList(1, rows.size()).stream()
                 .map(row -> column < row.size() ? row.get(column) : "")
                 .toList();
+    }
+
+    /** What a spreadsheet makes of the formula below a column: the sum of its numbers. */
+    public BigDecimal sum(String sheet, String header) {
+        return column(sheet, header).stream()
+                .filter(BigDecimal.class::isInstance)
+                .map(BigDecimal.class::cast)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -20,7 +20,7 @@ class SheetNamesTest {
                 "studies/stems.yaml#vgg16, studies-stems.yaml#vgg16",
                 "a[1]:b*c?d\\e, a-1--b-c-d-e",
                 "'quoted', -quoted-",
-                "it's, it's",
+                "it's, it-s",
                 "History, History (2)",
                 "\"\", sheet",
                 "\"   \", sheet",
@@ -65,9 +65,7 @@ class SheetNamesTest {
             assertThat(name)
                     .as("seed %d, text %d", seed, i)
                     .hasSizeBetween(1, 31)
-                    .doesNotContainPattern("[\\[\\]:*?/\\\\\\n\\t]")
-                    .doesNotStartWith("'")
-                    .doesNotEndWith("'");
+                    .doesNotContainPattern("[\\[\\]:*?/\\\\'\\n\\t]");
             assertThat(seen.add(name.toLowerCase(Locale.ROOT)))
                     .as("seed %d, %s", seed, name)
                     .isTrue();

@@ -82,7 +82,7 @@ class WorkbookWriterTest {
                         List.of("layer", "parameters", "held_bytes"),
                         List.of("a", number("3"), number("30")),
                         List.of("b", number("4"), number("20")),
-                        List.of("total", new ReadBack.Computed("SUBTOTAL(109,B2:B3)", number("7")), number("30")));
+                        List.of("total", new ReadBack.Formula("SUBTOTAL(109,B2:B3)"), number("30")));
     }
 
     /** A peak of 30 with 30 and 0 is no sum, although it is as large; nor are weights that two layers share. */
