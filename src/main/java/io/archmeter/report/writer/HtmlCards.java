@@ -91,10 +91,11 @@ final class HtmlCards {
             Table table = listing.table();
             for (Section section : table.sections()) {
                 String heading = new TextHeading(table.heading(), Glyphs.UNICODE).of(section);
-                if (!heading.isEmpty()) {
+                boolean caption = detail.caption().isEmpty() && hasRows(table);
+                if (!heading.isEmpty() && !caption) {
                     page.element("p", heading);
                 }
-                write(table, section, detail.caption(), page);
+                write(table, section, caption ? heading : detail.caption(), page);
             }
         }
     }
