@@ -53,9 +53,11 @@ public final class Bench {
         Command analyze = new Command("analyze, 1 model", List.of(launcher, "analyze", "resnet50"), rounds);
         Command compare = new Command(
                 "compare, 4 models", List.of(launcher, "compare", "alexnet", "vgg16", "googlenet", "resnet50"), rounds);
+        Command page = new Command(
+                "a page of ResNet-152", List.of(launcher, "analyze", "resnet152", "--format", "html"), rounds);
         Command layers = analyze(100_000, Math.min(rounds, SLOW_ROUNDS));
         Command twice = analyze(200_000, Math.min(rounds, SLOW_ROUNDS));
-        List<Command> commands = List.of(hello, version, analyze, compare, layers, twice);
+        List<Command> commands = List.of(hello, version, analyze, compare, page, layers, twice);
 
         for (int round = 0; round <= rounds; round++) {
             for (Command command : commands) {

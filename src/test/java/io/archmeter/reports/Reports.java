@@ -32,6 +32,8 @@ final class Reports {
     static final List<Report> ALL = List.of(
             new Report("reports/lecture.md", LecturePage::text),
             new Report("reports/lecture.html", LectureHtml::text),
+            command("googlenet.svg", "analyze googlenet --depth 1 --format svg"),
+            command("resnet50-memory.svg", "memory resnet50 --batch 32 --format svg --picture training"),
             command("alexnet-vgg16.svg", "compare alexnet vgg16 --format svg --picture layers"),
             command("compare.txt", "compare alexnet vgg16 googlenet resnet50"),
             command("compare-by-stage.txt", "compare alexnet vgg16 googlenet resnet50 --by stage --width 140"),
