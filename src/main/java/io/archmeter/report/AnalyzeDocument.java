@@ -32,7 +32,7 @@ public final class AnalyzeDocument {
 
     /** For a format that has no place for what holds for all layers together. */
     public static Document of(CostReport report, Ranking ranking) {
-        Table table = table(report, ranking, windows(report, ranking));
+        Table table = table(report, ranking, WindowColumns.forTablesAlone());
         return new Document("analyze", 2, Facts.title(report), Facts.of(report), table, List.of());
     }
 
@@ -63,7 +63,7 @@ public final class AnalyzeDocument {
     }
 
     private static WindowColumns windows(CostReport report, Ranking ranking) {
-        return new WindowColumns(ranking.shown(report.layers()));
+        return WindowColumns.of(ranking.shown(report.layers()));
     }
 
     private static List<HeaderField> about(CostReport report, Ranking ranking) {
@@ -80,7 +80,7 @@ public final class AnalyzeDocument {
         Table table = flat.table();
         Section section = table.sections().get(0);
         List<Row> rows = new ArrayList<>();
-        addRows(CostTree.of(report), 1, RowsOf.of(report), rows);
+        addRows(CostTree.of(report), 1, RowsOf.of(report, windows(report, Ranking.NONE)), rows);
         Section tree = new Section(section.heading(), rows, section.totals(), section.details());
         return flat.with(Table.of(table.rowsName(), table.columns(), tree));
     }
@@ -93,9 +93,10 @@ public final class AnalyzeDocument {
     }
 
     /** Rows of the layers of one report, which have the same columns. */
-    private record RowsOf(Cost total, SeenColumns seen, boolean several, boolean shares) {
-        static RowsOf of(CostReport report) {
+    private record RowsOf(WindowColumns windows, Cost total, SeenColumns seen, boolean several, boolean shares) {
+        static RowsOf of(CostReport report, WindowColumns windows) {
             return new RowsOf(
+                    windows,
                     report.total(),
                     new SeenColumns(report.positions(), report.input().rank()),
                     Facts.hasSeveralOutputs(report),
@@ -103,12 +104,12 @@ public final class AnalyzeDocument {
         }
 
         Row row(LayerCost layer) {
-            LayerWindow window = LayerWindow.of(layer);
+            WindowColumns.Cells window = windows.cells(layer);
             return full(
-                    layerRow(layer, WindowColumns.forPeople(window), total, seen),
+                    layerRow(layer, window.forPeople(), total, seen),
                     Facts.severalOutputs(layer),
                     Facts.names(layer.weightsOf()),
-                    WindowColumns.forTables(window));
+                    window.forTables());
         }
 
         /** With the cells of the columns that not all reports have, and those at the end. */
@@ -125,7 +126,7 @@ public final class AnalyzeDocument {
 
     private static Table table(CostReport report, Ranking ranking, WindowColumns windows) {
         Cost total = report.total();
-        RowsOf rowsOf = RowsOf.of(report);
+        RowsOf rowsOf = RowsOf.of(report, windows);
         SeenColumns seen = rowsOf.seen();
         List<Row> rows = new ArrayList<>();
         ranking.shown(report.layers()).forEach(layer -> rows.add(rowsOf.row(layer)));

@@ -1,6 +1,6 @@
 package io.archmeter.report;
 
-import io.archmeter.analysis.LayerCost;
+import io.archmeter.graph.Op;
 import io.archmeter.op.Catalogue;
 import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
@@ -16,8 +16,6 @@ import java.util.Map;
  * @param groups one number, or none
  */
 record LayerWindow(List<Long> kernel, List<Long> stride, List<Long> padding, List<Long> dilation, List<Long> groups) {
-    private static final LayerWindow NONE = new LayerWindow(List.of(), List.of(), List.of(), List.of(), List.of());
-
     LayerWindow {
         kernel = List.copyOf(kernel);
         stride = List.copyOf(stride);
@@ -26,12 +24,8 @@ record LayerWindow(List<Long> kernel, List<Long> stride, List<Long> padding, Lis
         groups = List.copyOf(groups);
     }
 
-    /** Layers that are folded into a module have none. */
-    static LayerWindow of(LayerCost layer) {
-        if (layer.op().isEmpty()) {
-            return NONE;
-        }
-        Map<String, PlainValue> attributes = Catalogue.attributes(layer.op().get());
+    static LayerWindow of(Op op) {
+        Map<String, PlainValue> attributes = Catalogue.attributes(op);
         List<Long> kernel = numbers(attributes, "kernel", List.of());
         int axes = kernel.size();
         return new LayerWindow(

@@ -1,6 +1,7 @@
 package io.archmeter.report;
 
 import io.archmeter.analysis.LayerCost;
+import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
@@ -8,7 +9,9 @@ import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Note;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What layers with a window are, as the tables of papers say it. People see it beside the operator, in as few numbers as say it, and a
@@ -20,20 +23,54 @@ final class WindowColumns {
     /** After what can be told from other columns, and before the share. */
     private static final int LEAVE = 5;
 
+    private static final Cells NONE = new Cells(none(), none());
+
+    private final boolean people;
+    private final Map<Op, Cells> known = new IdentityHashMap<>();
     private boolean any;
     private boolean uneven;
     private boolean dilated;
     private boolean grouped;
 
+    private WindowColumns(boolean people) {
+        this.people = people;
+    }
+
+    /** The cells of one layer, in the columns for each audience. */
+    record Cells(List<Cell> forPeople, List<Cell> forTables) {}
+
     /** @param layers those that the table shows */
-    WindowColumns(List<LayerCost> layers) {
-        for (LayerCost layer : layers) {
-            LayerWindow window = LayerWindow.of(layer);
-            any |= !window.kernel().isEmpty();
-            uneven |= window.isUneven();
-            dilated |= window.isDilated();
-            grouped |= window.isGrouped();
+    static WindowColumns of(List<LayerCost> layers) {
+        WindowColumns columns = new WindowColumns(true);
+        layers.forEach(columns::cells);
+        return columns;
+    }
+
+    /** Of a table that people do not see. */
+    static WindowColumns forTablesAlone() {
+        return new WindowColumns(false);
+    }
+
+    /** Those of a layer: layers of a loop have one operator, which is read once. */
+    Cells cells(LayerCost layer) {
+        if (layer.op().isEmpty()) {
+            return NONE;
         }
+        Op op = layer.op().get();
+        Cells cells = known.get(op);
+        if (cells == null) {
+            cells = cells(LayerWindow.of(op));
+            known.put(op, cells);
+        }
+        return cells;
+    }
+
+    private Cells cells(LayerWindow window) {
+        any |= !window.kernel().isEmpty();
+        uneven |= window.isUneven();
+        dilated |= window.isDilated();
+        grouped |= window.isGrouped();
+        return new Cells(people ? forPeople(window) : none(), forTables(window));
     }
 
     /** Those that people see; a network without windows has none of them. */
@@ -53,7 +90,7 @@ final class WindowColumns {
     }
 
     /** The cells of a layer that people see. */
-    static List<Cell> forPeople(LayerWindow window) {
+    private static List<Cell> forPeople(LayerWindow window) {
         return List.of(
                 eachAxis(window.kernel()),
                 brief(window.stride()),
@@ -71,7 +108,7 @@ final class WindowColumns {
     }
 
     /** The cells of a layer in a table for programs. */
-    static List<Cell> forTables(LayerWindow window) {
+    private static List<Cell> forTables(LayerWindow window) {
         return List.of(
                 eachAxis(window.kernel()),
                 eachAxis(window.stride()),
