@@ -2,6 +2,7 @@ package io.archmeter.report.writer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.archmeter.Model;
 import io.archmeter.analysis.Grouping;
 import io.archmeter.graph.DType;
 import io.archmeter.metric.Metric;
@@ -173,7 +174,10 @@ class TextWriterTest {
     @Test
     void theLargestLayersStandFirstAndTheOthersInOneRow() {
         Ranking ranking = Ranking.by(Metric.PARAMETERS, OptionalInt.of(2));
-        assertThat(Written.as(Format.TEXT, AnalyzeDocument.of(Network.smaller().analyze(), ranking)))
+        Model smaller = Network.smaller();
+        assertThat(Written.as(
+                        Format.TEXT,
+                        AnalyzeDocument.of(smaller.analyze(), smaller.memory(DType.FLOAT32, false), ranking)))
                 .contains("""
                 features.0       conv      11×11        4        2  1×3×224×224  1×32×55×55     11.65 k        0        35.14 M    34.79 M  100.0%      378.1 KiB  11×11 /4
                 classifier       linear                             1×32         1×10               330        0            320        320    0.0%           40 B  227×227
