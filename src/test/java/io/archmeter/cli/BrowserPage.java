@@ -179,6 +179,7 @@ final class BrowserPage {
 
     /** Texts of pictures of which a part lies outside their picture, and is not seen. */
     List<String> clipped() {
+        layOutAll();
         return texts("""
                 const clipped = [];
                 for (const svg of document.querySelectorAll('svg.picture')) {
@@ -196,8 +197,14 @@ final class BrowserPage {
                 """);
     }
 
+    /** What is far below has places from now on, and not only when somebody comes near it. */
+    private void layOutAll() {
+        script("document.querySelectorAll('main > section').forEach(it => it.style.contentVisibility = 'visible')");
+    }
+
     /** Frames that end before what is in them, which then lies over what comes after them. */
     List<String> spilled() {
+        layOutAll();
         return texts("""
                 return [...document.querySelectorAll('main .scroll')]
                     .filter(frame => getComputedStyle(frame).overflowY === 'visible')
