@@ -56,10 +56,15 @@ final class Browser implements AutoCloseable {
 
     /** Opens a page as a file. */
     BrowserPage open(String html) {
+        return open(html, "");
+    }
+
+    /** @param place what stands in the address: nothing, or {@code #} and a name */
+    BrowserPage open(String html, String place) {
         try {
             Path file = Files.writeString(folder.resolve("page" + ++opened + ".html"), html);
             driver.manage().logs().get(LogType.BROWSER);
-            driver.get(file.toUri().toString());
+            driver.get(file.toUri() + place);
             return new BrowserPage(driver);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

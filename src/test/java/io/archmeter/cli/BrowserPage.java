@@ -36,8 +36,10 @@ final class BrowserPage {
         return (Long) script("return performance.getEntriesByType('resource').length");
     }
 
+    /** A click at the middle of an element, on whatever lies there. */
     BrowserPage click(String selector) {
-        element(selector).click();
+        hover(selector);
+        new Actions(driver).click().perform();
         return this;
     }
 
@@ -60,19 +62,45 @@ final class BrowserPage {
     /** Keys for the element that has the focus. */
     BrowserPage press(Keys... keys) {
         for (Keys key : keys) {
-            driver.switchTo().activeElement().sendKeys(key);
+            new Actions(driver).sendKeys(key).perform();
         }
         return this;
     }
 
+    BrowserPage focus(String selector) {
+        script("document.querySelector(arguments[0]).focus()", selector);
+        return this;
+    }
+
+    /** The pointer goes to the middle of an element. */
     BrowserPage hover(String selector) {
+        script("document.querySelector(arguments[0]).scrollIntoView({block: 'center', behavior: 'instant'})", selector);
         new Actions(driver).moveToElement(element(selector)).perform();
+        return this;
+    }
+
+    /** Chooses an entry of a list by its text. */
+    BrowserPage choose(String selector, String entry) {
+        element(selector).findElements(By.tagName("option")).stream()
+                .filter(option -> option.getText().equals(entry))
+                .findFirst()
+                .orElseThrow()
+                .click();
         return this;
     }
 
     /** The text of the element that has the focus. */
     String focused() {
         return driver.switchTo().activeElement().getText();
+    }
+
+    /** The layer of the row, or the box, that has the focus. */
+    Object focusedLayer() {
+        return script("return document.activeElement.dataset.of ?? null");
+    }
+
+    long count(String selector) {
+        return driver.findElements(By.cssSelector(selector)).size();
     }
 
     boolean isSeen(String selector) {
@@ -108,6 +136,37 @@ final class BrowserPage {
                 }
                 return numbers
                 """, header);
+        return exact(texts);
+    }
+
+    /** What the card says of the layer whose row somebody clicks at: the results of its equations, by what they are of. */
+    Map<String, Long> card(String layer) {
+        Map<?, ?> texts = (Map<?, ?>) script("""
+                document.querySelector(`main tbody tr[data-of="${arguments[0]}"]`).click();
+                const results = {};
+                for (const result of document.querySelectorAll('.card.shown dd > b')) {
+                    results[result.parentNode.previousElementSibling.textContent] = result.textContent.replaceAll(',', '');
+                }
+                return results
+                """, layer);
+        return exact(texts);
+    }
+
+    /** The exact numbers of the tiles, by their names. */
+    Map<String, Long> tiles() {
+        return exact((Map<?, ?>) script("""
+                const tiles = {};
+                for (const tile of document.querySelectorAll('.tiles div')) {
+                    const exact = tile.querySelector('dd.below').textContent.replaceAll(',', '').match(/^\\d+(?= bytes$|$)/);
+                    if (exact) {
+                        tiles[tile.querySelector('dt').textContent] = exact[0];
+                    }
+                }
+                return tiles
+                """));
+    }
+
+    private static Map<String, Long> exact(Map<?, ?> texts) {
         Map<String, Long> numbers = new HashMap<>();
         texts.forEach((name, number) -> numbers.put((String) name, Long.parseLong((String) number)));
         return numbers;
@@ -120,6 +179,7 @@ final class BrowserPage {
 
     /** Texts of pictures of which a part lies outside their picture, and is not seen. */
     List<String> clipped() {
+        layOutAll();
         return texts("""
                 const clipped = [];
                 for (const svg of document.querySelectorAll('svg.picture')) {
@@ -134,6 +194,23 @@ final class BrowserPage {
                     }
                 }
                 return clipped
+                """);
+    }
+
+    /** What is far below has places from now on, and not only when somebody comes near it. */
+    private void layOutAll() {
+        script("document.querySelectorAll('main > section').forEach(it => it.style.contentVisibility = 'visible')");
+    }
+
+    /** Frames that end before what is in them, which then lies over what comes after them. */
+    List<String> spilled() {
+        layOutAll();
+        return texts("""
+                return [...document.querySelectorAll('main .scroll')]
+                    .filter(frame => getComputedStyle(frame).overflowY === 'visible')
+                    .filter(frame => frame.firstElementChild.getBoundingClientRect().bottom
+                        > frame.getBoundingClientRect().bottom + 1)
+                    .map(frame => frame.closest('[id]').id)
                 """);
     }
 

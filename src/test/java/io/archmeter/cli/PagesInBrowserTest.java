@@ -94,6 +94,7 @@ class PagesInBrowserTest {
                 page.shoot(Path.of("target", "screenshots", name + "-" + width + (dark ? "-dark" : "") + ".png"));
                 assertThat(page.overflow()).as("pixels beyond %d", width).isZero();
                 assertThat(page.clipped()).isEmpty();
+                assertThat(page.spilled()).isEmpty();
                 requireQuiet(page);
             }
         }

@@ -6,7 +6,6 @@ import io.archmeter.report.picture.Amount;
 import io.archmeter.report.picture.BlocksOverSteps;
 import io.archmeter.report.picture.BlocksOverSteps.Block;
 import io.archmeter.report.picture.BlocksOverSteps.Stretch;
-import io.archmeter.report.picture.BlocksOverSteps.Witness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +21,6 @@ final class BlocksDrawing implements Drawing {
     private static final int PLOT = 340;
     private static final int MARK = 36;
     private static final int BOLD_LETTER = 8;
-    private static final int LINE = 20;
     private static final int MOST_DESCRIBED = 2_000;
 
     private final BlocksOverSteps picture;
@@ -30,6 +28,7 @@ final class BlocksDrawing implements Drawing {
     private final StepScale steps;
     private final ByteScale bytes;
     private final StepAxis axis;
+    private final WitnessList witnesses;
 
     BlocksDrawing(BlocksOverSteps picture) {
         this.picture = picture;
@@ -38,6 +37,7 @@ final class BlocksDrawing implements Drawing {
         this.bytes =
                 new ByteScale(legend.height() + MARK + PLOT, PLOT, picture.top().exact());
         this.axis = new StepAxis(picture, steps);
+        this.witnesses = new WitnessList(picture.mark().witnesses(), LEFT, WIDTH - RIGHT);
     }
 
     private static Set<Integer> used(BlocksOverSteps picture) {
@@ -58,8 +58,7 @@ final class BlocksDrawing implements Drawing {
 
     @Override
     public int height() {
-        int witnesses = picture.mark().witnesses().size();
-        return bytes.bottom() + axis.height() + (witnesses == 0 ? 0 : 12 + LINE * (1 + witnesses)) + 4;
+        return bytes.bottom() + axis.height() + witnesses.height() + 4;
     }
 
     @Override
@@ -71,7 +70,7 @@ final class BlocksDrawing implements Drawing {
         drawStretches(svg);
         drawMark(svg);
         axis.draw(bytes.bottom(), svg);
-        drawWitnesses(svg);
+        witnesses.draw(bytes.bottom() + axis.height(), svg);
     }
 
     @Override
@@ -180,28 +179,6 @@ final class BlocksDrawing implements Drawing {
         int middle = Math.max(LEFT + half, Math.min(WIDTH - RIGHT - half, x));
         SvgText.write(svg, "strong middle", middle, bytes.top() - 17L, words);
         svg.line();
-    }
-
-    private void drawWitnesses(Markup svg) {
-        if (picture.mark().witnesses().isEmpty()) {
-            return;
-        }
-        int y = bytes.bottom() + axis.height() + 12 + LINE / 2;
-        SvgText.write(svg, "strong", LEFT, y, "held at the peak");
-        for (Witness witness : picture.mark().witnesses()) {
-            y += LINE;
-            SvgText.write(svg, "number end", LEFT + 76L, y, witness.bytes().words());
-            if (!witness.words().isEmpty()) {
-                SeriesLegend.swatch(svg, witness.series(), witness.tone(), LEFT + 88, y - 9);
-            }
-            svg.open("text").attribute("x", LEFT + 106L).attribute("y", y).text(witness.label());
-            svg.open("tspan", "faint")
-                    .attribute("dx", 10)
-                    .text(witness.words())
-                    .close()
-                    .close()
-                    .line();
-        }
     }
 
     private static void line(Markup svg, String classes, int fromX, int fromY, int toX, int toY) {

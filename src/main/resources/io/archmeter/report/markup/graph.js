@@ -269,8 +269,12 @@
     scroll.scrollLeft += after.left - before.left;
     scroll.scrollTop += after.top - before.top;
   };
+  // Lines and amounts lie over the heads of open modules.
+  const gripAt = (event) => event.target.matches?.(".edge, .shape, .words")
+    ? document.elementsFromPoint(event.clientX, event.clientY).map((element) => element.closest(".grip")).find((grip) => grip)
+    : event.target.closest?.(".grip");
   const toggle = (event) => {
-    const grip = event.target.closest?.(".grip");
+    const grip = gripAt(event);
     if (!grip) {
       return;
     }
