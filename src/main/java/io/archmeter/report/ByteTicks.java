@@ -1,6 +1,6 @@
 package io.archmeter.report;
 
-import io.archmeter.report.picture.Amount;
+import io.archmeter.report.picture.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,14 +17,14 @@ final class ByteTicks {
      *
      * @param largest at least 1
      */
-    static List<Amount> upTo(long largest) {
+    static List<Quantity> upTo(long largest) {
         long step = 1;
         while (largest / step > MOST) {
             step *= 2;
         }
-        List<Amount> ticks = new ArrayList<>();
+        List<Quantity> ticks = new ArrayList<>();
         for (long number = 0; number <= largest / step; number++) {
-            ticks.add(new Amount(number * step, words(number * step)));
+            ticks.add(new Quantity(number * step, words(number * step)));
         }
         return ticks;
     }

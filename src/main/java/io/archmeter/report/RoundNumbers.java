@@ -1,7 +1,7 @@
 package io.archmeter.report;
 
 import io.archmeter.metric.Metric;
-import io.archmeter.report.picture.Amount;
+import io.archmeter.report.picture.Quantity;
 import io.archmeter.report.picture.Ruler;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -24,7 +24,7 @@ final class RoundNumbers {
         while (largest / step + (largest % step == 0 ? 0 : 1) > MOST_STEPS) {
             step = next(step, unit);
         }
-        List<Amount> ticks = new ArrayList<>();
+        List<Quantity> ticks = new ArrayList<>();
         long tick = 0;
         ticks.add(amount(tick, unit));
         while (tick < largest && tick <= Long.MAX_VALUE - step) {
@@ -42,7 +42,7 @@ final class RoundNumbers {
      *
      * @param least at least 1
      */
-    static List<Amount> around(long least, long largest, Metric.Unit unit) {
+    static List<Quantity> around(long least, long largest, Metric.Unit unit) {
         List<Long> numbers = new ArrayList<>();
         long number = 1;
         while (number < largest || numbers.isEmpty()) {
@@ -55,7 +55,7 @@ final class RoundNumbers {
         numbers.add(number);
         boolean few = numbers.size() <= MOST_WORDS;
         return numbers.stream()
-                .map(tick -> few || isWhole(tick, unit) ? amount(tick, unit) : new Amount(tick, ""))
+                .map(tick -> few || isWhole(tick, unit) ? amount(tick, unit) : new Quantity(tick, ""))
                 .toList();
     }
 
@@ -81,7 +81,7 @@ final class RoundNumbers {
     }
 
     /** With no more decimals than a round number needs: {@code 1.5 M}, {@code 512 KiB}. */
-    static Amount amount(long number, Metric.Unit unit) {
+    static Quantity amount(long number, Metric.Unit unit) {
         String[] units = unit == Metric.Unit.COUNT ? COUNT_UNITS : BYTE_UNITS;
         long base = unit == Metric.Unit.COUNT ? 1000 : 1024;
         long size = 1;
@@ -94,6 +94,6 @@ final class RoundNumbers {
                 .divide(new BigDecimal(size), 2, RoundingMode.HALF_UP)
                 .stripTrailingZeros()
                 .toPlainString();
-        return new Amount(number, number == 0 ? "0" : digits + units[power]);
+        return new Quantity(number, number == 0 ? "0" : digits + units[power]);
     }
 }

@@ -2,7 +2,7 @@ package io.archmeter.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.archmeter.report.picture.Amount;
+import io.archmeter.report.picture.Quantity;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,13 +18,13 @@ class ByteTicksTest {
         "9223372036854775807, 0 B; 1 EiB; 2 EiB; 3 EiB; 4 EiB; 5 EiB; 6 EiB; 7 EiB"
     })
     void ticksAreRound(long largest, String words) {
-        assertThat(ByteTicks.upTo(largest)).extracting(Amount::words).containsExactly(words.split("; "));
+        assertThat(ByteTicks.upTo(largest)).extracting(Quantity::words).containsExactly(words.split("; "));
     }
 
     @ParameterizedTest
     @CsvSource({"1048576, 131072", "1500000, 262144", "1000, 128"})
     void theyAreMultiplesOfOneStep(long largest, long step) {
-        assertThat(ByteTicks.upTo(largest)).extracting(Amount::exact).allMatch(bytes -> bytes % step == 0);
+        assertThat(ByteTicks.upTo(largest)).extracting(Quantity::exact).allMatch(bytes -> bytes % step == 0);
         assertThat(ByteTicks.upTo(largest).get(1).exact()).isEqualTo(step);
     }
 }

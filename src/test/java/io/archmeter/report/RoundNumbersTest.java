@@ -5,7 +5,7 @@ import static io.archmeter.metric.Metric.Unit.COUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.metric.Metric;
-import io.archmeter.report.picture.Amount;
+import io.archmeter.report.picture.Quantity;
 import io.archmeter.report.picture.Ruler;
 import java.util.List;
 import java.util.Random;
@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RoundNumbersTest {
-    private static String words(List<Amount> ticks) {
-        return String.join(" | ", ticks.stream().map(Amount::words).toList());
+    private static String words(List<Quantity> ticks) {
+        return String.join(" | ", ticks.stream().map(Quantity::words).toList());
     }
 
     @ParameterizedTest
@@ -77,7 +77,7 @@ class RoundNumbersTest {
         for (int i = 0; i < 2_000; i++) {
             long one = Math.max(1, random.nextLong() >>> 1 >>> random.nextInt(63));
             long other = Math.max(1, random.nextLong() >>> 1 >>> random.nextInt(63));
-            List<Amount> ticks = RoundNumbers.around(Math.min(one, other), Math.max(one, other), unit);
+            List<Quantity> ticks = RoundNumbers.around(Math.min(one, other), Math.max(one, other), unit);
 
             assertThat(ticks).as("%d, %d of seed 9", one, other).hasSizeGreaterThan(1);
             assertThat(ticks.get(0).exact()).isLessThanOrEqualTo(Math.min(one, other));

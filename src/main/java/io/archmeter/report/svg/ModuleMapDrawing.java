@@ -23,6 +23,9 @@ final class ModuleMapDrawing implements Drawing {
     /** The narrowest block that a label stands upright in. */
     private static final int UPRIGHT = 13;
 
+    /** Of a label, fewer letters say nothing. */
+    private static final int FEWEST = 5;
+
     private final ModuleMap map;
     private final int levels;
     private final List<Integer> kinds;
@@ -71,8 +74,7 @@ final class ModuleMapDrawing implements Drawing {
         List<Integer> places = new ArrayList<>();
         int place = 0;
         for (int kind : kinds) {
-            int wide =
-                    2 * LEGEND_MARK + FittedText.LETTER * map.kinds().get(kind).length() + LEGEND_MARK;
+            int wide = 3 * LEGEND_MARK + Letters.width(map.kinds().get(kind));
             if (place % WIDTH + wide > WIDTH) {
                 place += WIDTH - place % WIDTH;
             }
@@ -136,12 +138,12 @@ final class ModuleMapDrawing implements Drawing {
     }
 
     private void drawLabel(Block block, long left, int top, long width, int high, Markup svg) {
-        boolean upright = block.kind() != Block.MODULE && !FittedText.fits(width - 2 * INSET, block.label());
+        boolean upright = block.kind() != Block.MODULE && !Letters.fits(block.label(), width - 2 * INSET);
         if (upright && width < UPRIGHT) {
             return;
         }
-        String label = FittedText.in((upright ? high : width) - 2 * INSET, block.label());
-        if (label.isEmpty()) {
+        long room = (upright ? high : width) - 2 * INSET;
+        if (room < Letters.room(FEWEST) && !Letters.fits(block.label(), room)) {
             return;
         }
         svg.open("text");
@@ -150,7 +152,7 @@ final class ModuleMapDrawing implements Drawing {
         } else {
             svg.attribute("x", left + INSET).attribute("y", top + BASELINE);
         }
-        svg.text(label).close();
+        svg.text(Letters.endsOf(block.label(), room)).close();
         if (!upright) {
             drawWords(block, left, top, width, svg);
         }
@@ -160,10 +162,8 @@ final class ModuleMapDrawing implements Drawing {
     private void drawWords(Block block, long left, int top, long width, Markup svg) {
         boolean module = block.kind() == Block.MODULE;
         String words = block.amounts().get(map.drawn()).words();
-        long room = width
-                - 2 * INSET
-                - (module ? (long) FittedText.LETTER * (block.label().length() + 1) : 0);
-        if (FittedText.fits(room, words)) {
+        long room = width - 2 * INSET - (module ? Letters.width(block.label() + " ") : 0);
+        if (Letters.fits(words, room)) {
             svg.open("text", module ? "number end" : "number")
                     .attribute("x", module ? left + width - INSET : left + INSET)
                     .attribute("y", module ? top + BASELINE : top + 2 * BASELINE)

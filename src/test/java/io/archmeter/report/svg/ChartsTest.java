@@ -2,12 +2,12 @@ package io.archmeter.report.svg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.archmeter.report.picture.Amount;
 import io.archmeter.report.picture.GroupedBars;
 import io.archmeter.report.picture.Key;
 import io.archmeter.report.picture.LayerBars;
 import io.archmeter.report.picture.Paint;
 import io.archmeter.report.picture.Picture;
+import io.archmeter.report.picture.Quantity;
 import io.archmeter.report.picture.Ruler;
 import io.archmeter.report.picture.Scatter;
 import io.archmeter.report.picture.StackedShares;
@@ -98,8 +98,8 @@ class ChartsTest {
 
     static final List<Picture> ALL = List.of(BARS, LAYERS, SHARES, SCATTER);
 
-    private static Amount amount(long number) {
-        return new Amount(number, Long.toString(number));
+    private static Quantity amount(long number) {
+        return new Quantity(number, Long.toString(number));
     }
 
     private static Element parsed(Picture picture) throws Exception {
