@@ -62,7 +62,7 @@ final class LayerCharts {
         List<LayerBars.Bars> bars = new ArrayList<>();
         for (int i = 0; i < networks.size(); i++) {
             List<Quantity> amounts = new ArrayList<>();
-            for (DrawnLayers.Drawn layer : networks.get(i).layers()) {
+            for (DrawnLayers.Bar layer : networks.get(i).layers()) {
                 Quantity amount = Quantities.of(metric, metric.amount(layer.cost()));
                 largest = Math.max(largest, amount.exact());
                 amounts.add(amount);
@@ -97,7 +97,7 @@ final class LayerCharts {
     private static String largest(Metric metric, DrawnLayers network) {
         Quantity largest = new Quantity(0, "");
         String label = "";
-        for (DrawnLayers.Drawn layer : network.layers()) {
+        for (DrawnLayers.Bar layer : network.layers()) {
             Quantity amount = Quantities.of(metric, metric.amount(layer.cost()));
             if (amount.exact() > largest.exact()) {
                 largest = amount;
