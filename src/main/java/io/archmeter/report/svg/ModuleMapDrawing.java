@@ -4,8 +4,6 @@ import io.archmeter.report.markup.Markup;
 import io.archmeter.report.markup.PageResource;
 import io.archmeter.report.picture.ModuleMap;
 import io.archmeter.report.picture.ModuleMap.Block;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * A row for each level of modules, the network above all; layers reach from below their module to the bottom. A block lies between its
@@ -13,8 +11,7 @@ import java.util.List;
  */
 final class ModuleMapDrawing implements Drawing {
     static final int WIDTH = 1200;
-    private static final int LEGEND = 30;
-    private static final int LEGEND_MARK = 12;
+    private static final int BELOW_LEGEND = 12;
     private static final int ROW = 26;
     private static final int LAYERS = 110;
     private static final int INSET = 5;
@@ -28,14 +25,18 @@ final class ModuleMapDrawing implements Drawing {
 
     private final ModuleMap map;
     private final int levels;
-    private final List<Integer> kinds;
-    private final List<Integer> legend;
+    private final Legend legend;
 
     ModuleMapDrawing(ModuleMap map) {
         this.map = map;
         this.levels = map.whole().levels();
-        this.kinds = map.kindsSeen();
-        this.legend = legendPlaces();
+        this.legend = new Legend(
+                map.kindsSeen().stream()
+                        .map(kind ->
+                                new Legend.Entry("kind-" + kind, map.kinds().get(kind)))
+                        .toList(),
+                0,
+                WIDTH);
     }
 
     @Override
@@ -50,7 +51,11 @@ final class ModuleMapDrawing implements Drawing {
 
     @Override
     public int height() {
-        return LEGEND + legendRows() * LEGEND + (levels - 1) * ROW + LAYERS;
+        return top() + (levels - 1) * ROW + LAYERS;
+    }
+
+    private int top() {
+        return legend.height() + BELOW_LEGEND;
     }
 
     @Override
@@ -63,54 +68,16 @@ final class ModuleMapDrawing implements Drawing {
 
     @Override
     public void draw(Markup svg) {
-        drawLegend(svg);
+        svg.open("g", "legend");
+        legend.draw(svg);
+        svg.close().line();
         svg.open("g", "map").line();
         draw(map.whole(), 0, 0, WIDTH, svg);
         svg.close().line();
     }
 
-    /** Where the kinds stand, in as many rows as they need. */
-    private List<Integer> legendPlaces() {
-        List<Integer> places = new ArrayList<>();
-        int place = 0;
-        for (int kind : kinds) {
-            int wide = 3 * LEGEND_MARK + Letters.width(map.kinds().get(kind));
-            if (place % WIDTH + wide > WIDTH) {
-                place += WIDTH - place % WIDTH;
-            }
-            places.add(place);
-            place += wide;
-        }
-        return places;
-    }
-
-    private int legendRows() {
-        return legend.isEmpty() ? 0 : legend.get(legend.size() - 1) / WIDTH;
-    }
-
-    private void drawLegend(Markup svg) {
-        svg.open("g", "legend");
-        for (int i = 0; i < kinds.size(); i++) {
-            int x = legend.get(i) % WIDTH;
-            int y = legend.get(i) / WIDTH * LEGEND;
-            svg.open("rect", "kind-" + kinds.get(i))
-                    .attribute("x", x)
-                    .attribute("y", y + (LEGEND - LEGEND_MARK) / 2 - 2)
-                    .attribute("width", LEGEND_MARK)
-                    .attribute("height", LEGEND_MARK)
-                    .attribute("rx", 2)
-                    .closeEmpty();
-            svg.open("text")
-                    .attribute("x", x + LEGEND_MARK + INSET)
-                    .attribute("y", y + BASELINE)
-                    .text(map.kinds().get(kinds.get(i)))
-                    .close();
-        }
-        svg.close().line();
-    }
-
     private void draw(Block block, int level, long left, long width, Markup svg) {
-        int top = LEGEND + legendRows() * LEGEND + level * ROW;
+        int top = top() + level * ROW;
         int high = block.kind() == Block.MODULE ? ROW : height() - top;
         svg.open("g", block.kind() == Block.MODULE ? "module" : "kind-" + block.kind())
                 .attribute("data-of", block.path())
