@@ -76,7 +76,7 @@ final class InferencePictures {
                 colours.series().stream().map(PlainText::of).toList(),
                 blocks,
                 MemoryWords.of(top),
-                ByteTicks.upTo(top.atLeast()),
+                RoundNumbers.bytesUpTo(top.atLeast()),
                 marked));
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 /** Round numbers along axes: 1, 2 and 5 times powers of ten; of bytes, powers of two. */
 final class RoundNumbers {
     private static final int MOST_STEPS = 4;
+    private static final int MOST_STEPS_OF_BYTES = 8;
     private static final int MOST_WORDS = 10;
     private static final String[] COUNT_UNITS = {"", " k", " M", " G", " T", " P", " E"};
     private static final String[] BYTE_UNITS = {" B", " KiB", " MiB", " GiB", " TiB", " PiB", " EiB"};
@@ -35,6 +36,23 @@ final class RoundNumbers {
             ticks.add(amount(1, unit));
         }
         return new Ruler(Math.max(1, Math.max(tick, largest)), ticks);
+    }
+
+    /**
+     * Ticks from zero to the last round number of bytes that is not above the largest: five to nine where that is large enough.
+     *
+     * @param largest at least 1
+     */
+    static List<Quantity> bytesUpTo(long largest) {
+        long step = 1;
+        while (largest / step > MOST_STEPS_OF_BYTES) {
+            step *= 2;
+        }
+        List<Quantity> ticks = new ArrayList<>();
+        for (long number = 0; number <= largest / step; number++) {
+            ticks.add(amount(number * step, Metric.Unit.BYTES));
+        }
+        return ticks;
     }
 
     /**
@@ -81,7 +99,7 @@ final class RoundNumbers {
     }
 
     /** With no more decimals than a round number needs: {@code 1.5 M}, {@code 512 KiB}. */
-    static Quantity amount(long number, Metric.Unit unit) {
+    private static Quantity amount(long number, Metric.Unit unit) {
         String[] units = unit == Metric.Unit.COUNT ? COUNT_UNITS : BYTE_UNITS;
         long base = unit == Metric.Unit.COUNT ? 1000 : 1024;
         long size = 1;

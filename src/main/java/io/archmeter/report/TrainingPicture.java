@@ -64,7 +64,7 @@ final class TrainingPicture {
                 TrainingBlocks.USES.stream().map(MemoryWords::of).toList(),
                 new MemoryStack(steps.size()).blocks(drawn.drawn()),
                 MemoryWords.of(training.most()),
-                ByteTicks.upTo(training.peakBytes()),
+                RoundNumbers.bytesUpTo(training.peakBytes()),
                 mark);
     }
 

@@ -84,4 +84,24 @@ class RoundNumbersTest {
             assertThat(ticks.get(ticks.size() - 1).exact()).isGreaterThanOrEqualTo(Math.max(one, other));
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 0 | 1 B",
+        "8, 0 | 1 B | 2 B | 3 B | 4 B | 5 B | 6 B | 7 B | 8 B",
+        "9, 0 | 2 B | 4 B | 6 B | 8 B",
+        "1376512, 0 | 256 KiB | 512 KiB | 768 KiB | 1 MiB | 1.25 MiB",
+        "4194304, 0 | 512 KiB | 1 MiB | 1.5 MiB | 2 MiB | 2.5 MiB | 3 MiB | 3.5 MiB | 4 MiB",
+        "9223372036854775807, 0 | 1 EiB | 2 EiB | 3 EiB | 4 EiB | 5 EiB | 6 EiB | 7 EiB"
+    })
+    void bytesEndBelowTheLargest(long largest, String expected) {
+        assertThat(words(RoundNumbers.bytesUpTo(largest))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1048576, 131072", "1500000, 262144", "1000, 128"})
+    void theyAreMultiplesOfOneStep(long largest, long step) {
+        assertThat(RoundNumbers.bytesUpTo(largest)).extracting(Quantity::exact).allMatch(bytes -> bytes % step == 0);
+        assertThat(RoundNumbers.bytesUpTo(largest).get(1).exact()).isEqualTo(step);
+    }
 }
