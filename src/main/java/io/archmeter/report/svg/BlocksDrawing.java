@@ -200,10 +200,15 @@ final class BlocksDrawing implements Drawing {
             svg.open("text").attribute("x", LEFT + 106L).attribute("y", y).text(witness.label());
             svg.open("tspan", "faint")
                     .attribute("dx", 10)
-                    .text(witness.words())
+                    .text(Letters.endsOf(witness.words(), wordsRoom(witness)))
                     .close()
                     .close()
                     .line();
         }
+    }
+
+    /** How much room the words of a witness have beside its label. */
+    private static int wordsRoom(Witness witness) {
+        return WIDTH - RIGHT - LEFT - 116 - Letters.width(witness.label());
     }
 }
