@@ -10,7 +10,6 @@ import io.archmeter.memory.MemoryPlan;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.MetricCells;
 import io.archmeter.report.document.Tile;
-import io.archmeter.report.text.Readable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,11 +25,11 @@ final class AnalyzeTiles {
         tiles.add(count(
                 "parameters",
                 total.amount(CostPart.PARAMETERS),
-                buffers.equals(Amount.ZERO) ? List.of() : List.of("buffers " + exact(buffers))));
+                buffers.equals(Amount.ZERO) ? List.of() : List.of("buffers " + Quantities.inFull(buffers))));
         tiles.add(count(
                 "multiply-adds",
                 total.amount(CostPart.MULTIPLY_ADDS),
-                List.of("effective " + exact(total.amount(CostPart.EFFECTIVE_MULTIPLY_ADDS)))));
+                List.of("effective " + Quantities.inFull(total.amount(CostPart.EFFECTIVE_MULTIPLY_ADDS)))));
         for (String convention : CountedColumns.names(total)) {
             tiles.add(count(convention, total.counted().get(convention), List.of()));
         }
@@ -40,7 +39,9 @@ final class AnalyzeTiles {
                 "peak memory", memory.most(), List.of("at " + memory.peak().layer())));
         tiles.add(bytes("arena", memory.arena(), List.of("one buffer for all")));
         tiles.add(new Tile(
-                "layers", new Cell.ExactCount(report.layers().size()), List.of("depth " + exact(Depth.of(network)))));
+                "layers",
+                new Cell.ExactCount(report.layers().size()),
+                List.of("depth " + Quantities.inFull(Depth.of(network)))));
         report.receptiveField()
                 .filter(field -> !field.axes().isEmpty())
                 .ifPresent(field -> tiles.add(new Tile(
@@ -49,20 +50,16 @@ final class AnalyzeTiles {
     }
 
     private static Tile count(String label, Amount amount, List<String> others) {
-        return new Tile(label, MetricCells.count(amount), both(exact(amount), others));
+        return new Tile(label, MetricCells.count(amount), both(Quantities.inFull(amount), others));
     }
 
     private static Tile bytes(String label, Amount amount, List<String> others) {
-        return new Tile(label, MetricCells.bytes(amount), both(exact(amount) + " bytes", others));
+        return new Tile(label, MetricCells.bytes(amount), both(Quantities.inFull(amount) + " bytes", others));
     }
 
     private static List<String> both(String first, List<String> others) {
         List<String> lines = new ArrayList<>(List.of(first));
         lines.addAll(others);
         return lines;
-    }
-
-    private static String exact(Amount amount) {
-        return (amount.isExact() ? "" : "≥ ") + Readable.exact(amount.atLeast());
     }
 }

@@ -4,9 +4,9 @@ import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.Grouping;
 import io.archmeter.analysis.Share;
 import io.archmeter.metric.Metric;
-import io.archmeter.report.picture.Amount;
 import io.archmeter.report.picture.GroupedBars;
 import io.archmeter.report.picture.Picture;
+import io.archmeter.report.picture.Quantity;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -80,13 +80,13 @@ public final class BreakdownPictures {
 
     private static GroupedBars.Panel panel(Metric metric, List<String> labels, List<Map<String, Share>> models) {
         long largest = 0;
-        List<List<Optional<Amount>>> groups = new ArrayList<>();
+        List<List<Optional<Quantity>>> groups = new ArrayList<>();
         for (String label : labels) {
-            List<Optional<Amount>> bars = new ArrayList<>();
+            List<Optional<Quantity>> bars = new ArrayList<>();
             for (Map<String, Share> model : models) {
-                Optional<Amount> bar = Optional.ofNullable(model.get(label))
-                        .map(share -> PictureAmounts.of(metric, metric.amount(share.cost())));
-                largest = Math.max(largest, bar.map(Amount::exact).orElse(0L));
+                Optional<Quantity> bar = Optional.ofNullable(model.get(label))
+                        .map(share -> Quantities.of(metric, metric.amount(share.cost())));
+                largest = Math.max(largest, bar.map(Quantity::exact).orElse(0L));
                 bars.add(bar);
             }
             groups.add(bars);

@@ -2,8 +2,8 @@ package io.archmeter.report;
 
 import io.archmeter.accuracy.Accuracy;
 import io.archmeter.metric.Metric;
-import io.archmeter.report.picture.Amount;
 import io.archmeter.report.picture.Paint;
+import io.archmeter.report.picture.Quantity;
 import io.archmeter.report.picture.Scatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +54,7 @@ final class CostScatter {
 
     /** Reads an amount off a model. */
     private interface Reading {
-        Amount of(CompareDocument.Entry model);
+        Quantity of(CompareDocument.Entry model);
     }
 
     private static Scatter picture(
@@ -67,14 +67,14 @@ final class CostScatter {
             if (!families.contains(family)) {
                 families.add(family);
             }
-            Amount across = amount(Metric.MULTIPLY_ADDS, model);
-            Amount filled = amount(area, model);
+            Quantity across = amount(Metric.MULTIPLY_ADDS, model);
+            Quantity filled = amount(area, model);
             points.add(new Scatter.Point(
                     model.costs().model(),
                     Paint.series(families.indexOf(family)),
                     across,
                     height.of(model),
-                    new Amount(filled.exact(), area.header() + " " + filled.words())));
+                    new Quantity(filled.exact(), area.header() + " " + filled.words())));
             sentences.add(model.costs().model() + ": " + height.of(model).words() + " at " + across.words());
         }
         Scatter.Axis across = logarithmic(Metric.MULTIPLY_ADDS, models);
@@ -90,12 +90,12 @@ final class CostScatter {
         return model.substring(0, end);
     }
 
-    private static Amount amount(Metric metric, CompareDocument.Entry model) {
-        return PictureAmounts.of(metric, metric.amount(model.costs().total()));
+    private static Quantity amount(Metric metric, CompareDocument.Entry model) {
+        return Quantities.of(metric, metric.amount(model.costs().total()));
     }
 
-    private static Amount percent(Accuracy accuracy) {
-        return new Amount(accuracy.thousandths(), accuracy.percent() + "%");
+    private static Quantity percent(Accuracy accuracy) {
+        return new Quantity(accuracy.thousandths(), accuracy.percent() + "%");
     }
 
     private static Scatter.Axis logarithmic(Metric metric, List<CompareDocument.Entry> models) {
@@ -110,7 +110,7 @@ final class CostScatter {
     }
 
     /** Percents around the accuracies, in thousandths: not from zero, since all are far from it. */
-    private static List<Amount> percents(List<CompareDocument.Entry> models) {
+    private static List<Quantity> percents(List<CompareDocument.Entry> models) {
         long least = Accuracy.ALL;
         long largest = 0;
         for (CompareDocument.Entry model : models) {
@@ -123,10 +123,10 @@ final class CostScatter {
             size++;
         }
         long step = STEPS[size];
-        List<Amount> ticks = new ArrayList<>();
+        List<Quantity> ticks = new ArrayList<>();
         long last = Math.max(ceiling(largest, step), least / step * step + step);
         for (long tick = least / step * step; tick <= last; tick += step) {
-            ticks.add(new Amount(
+            ticks.add(new Quantity(
                     tick,
                     new Accuracy(Math.min(tick, Accuracy.ALL))
                                     .percent()

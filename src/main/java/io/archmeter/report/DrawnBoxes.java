@@ -9,10 +9,10 @@ import io.archmeter.nesting.Item;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Category;
 import io.archmeter.op.Operator;
-import io.archmeter.report.picture.Amount;
 import io.archmeter.report.picture.NetworkDrawing;
 import io.archmeter.report.picture.NetworkDrawing.Box;
 import io.archmeter.report.picture.NetworkDrawing.Kind;
+import io.archmeter.report.picture.Quantity;
 import io.archmeter.report.text.DisplayWidth;
 import io.archmeter.report.text.Glyphs;
 import io.archmeter.report.text.PlainText;
@@ -73,7 +73,7 @@ final class DrawnBoxes {
         LayerFacts layer = network.layer(item.nodes().get(0));
         String name = shortened(item.name(), LONGEST_NAME);
         String about = LayerWords.of(layer.op());
-        List<Amount> amounts = amounts(layer.cost());
+        List<Quantity> amounts = amounts(layer.cost());
         if (isLarge(layer)) {
             int first = letters(name) + OF_A_LETTER + longest(amounts);
             String line = shortened(about, LONGEST_WORDS);
@@ -110,7 +110,7 @@ final class DrawnBoxes {
         String name = shortened(item.name(), LONGEST_NAME);
         String about = item.nodes().size() + " layers";
         String remark = twin.isEmpty() ? operators.words() : "made like " + shortened(twin, LONGEST_NAME);
-        List<Amount> amounts = amounts(cost);
+        List<Quantity> amounts = amounts(cost);
         int first = 2 * OF_A_LETTER + letters(name) + OF_A_LETTER + longest(amounts);
         int width = MARGINS + Math.max(first, Math.max(small(about), small(remark)));
         return box(kind, item, name, about, remark, amounts, width, THREE_LINES);
@@ -122,7 +122,7 @@ final class DrawnBoxes {
             String name,
             String about,
             String remark,
-            List<Amount> amounts,
+            List<Quantity> amounts,
             int width,
             int height) {
         return new Box(
@@ -157,15 +157,15 @@ final class DrawnBoxes {
                 open);
     }
 
-    private List<Amount> amounts(Cost cost) {
+    private List<Quantity> amounts(Cost cost) {
         return figures.stream()
-                .map(figure -> PictureAmounts.of(figure, figure.amount(cost)))
+                .map(figure -> Quantities.of(figure, figure.amount(cost)))
                 .toList();
     }
 
-    private static int longest(List<Amount> amounts) {
+    private static int longest(List<Quantity> amounts) {
         int longest = 0;
-        for (Amount amount : amounts) {
+        for (Quantity amount : amounts) {
             longest = Math.max(longest, amount.exact() == 0 ? 0 : small(amount.words()));
         }
         return longest;

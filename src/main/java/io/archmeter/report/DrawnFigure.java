@@ -4,6 +4,7 @@ import io.archmeter.facts.Amount;
 import io.archmeter.facts.Cost;
 import io.archmeter.metric.Metric;
 import io.archmeter.report.document.Cell;
+import io.archmeter.report.picture.Quantity;
 import io.archmeter.report.text.Readable;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,9 +48,8 @@ record DrawnFigure(String name, Metric.Unit unit, Function<Cost, Amount> of) {
     }
 
     /** What is drawn of a cost. */
-    io.archmeter.report.picture.Amount drawn(Cost cost) {
-        Amount amount = amount(cost);
-        return new io.archmeter.report.picture.Amount(amount.atLeast(), sign(amount) + words(amount.atLeast()));
+    Quantity drawn(Cost cost) {
+        return Quantities.of(unit, amount(cost));
     }
 
     /** {@code multiply-adds 12,845,056 (0.1%)}: without a share where a part is not known; nothing where there is none of it. */
@@ -62,7 +62,7 @@ record DrawnFigure(String name, Metric.Unit unit, Function<Cost, Amount> of) {
         boolean shared = amount.isExact() && whole.isExact() && whole.atLeast() > 0;
         String share = shared ? " (" + Readable.percent(amount.atLeast(), whole.atLeast()) + ")" : "";
         String bytes = unit == Metric.Unit.BYTES ? " bytes" : "";
-        return Optional.of(name + " " + sign(amount) + Readable.exact(amount.atLeast()) + bytes + share);
+        return Optional.of(name + " " + Quantities.inFull(amount) + bytes + share);
     }
 
     /** Empty where one of them is not known in full. */
@@ -70,16 +70,5 @@ record DrawnFigure(String name, Metric.Unit unit, Function<Cost, Amount> of) {
         Amount amount = amount(cost);
         Amount whole = amount(total);
         return amount.isExact() && whole.isExact() ? Cell.Percent.of(amount.atLeast(), whole.atLeast()) : Cell.EMPTY;
-    }
-
-    private String words(long number) {
-        return switch (unit) {
-            case COUNT -> Readable.count(number);
-            case BYTES -> Readable.bytes(number);
-        };
-    }
-
-    private static String sign(Amount amount) {
-        return amount.isExact() ? "" : "≥ ";
     }
 }

@@ -14,9 +14,9 @@ import java.util.Optional;
  * arranges. Where there are too many, modules stand for their layers, as deep as there is room; and where that is still too many,
  * stages do.
  */
-record DrawnLayers(String label, List<Drawn> layers) {
+record DrawnLayers(String label, List<Bar> layers) {
     /** A bar. */
-    record Drawn(String label, LayerFamily family, Cost cost) {}
+    record Bar(String label, LayerFamily family, Cost cost) {}
 
     DrawnLayers {
         layers = List.copyOf(layers);
@@ -26,17 +26,17 @@ record DrawnLayers(String label, List<Drawn> layers) {
     static Optional<DrawnLayers> of(CostReport report, int most) {
         CostReport folded = report;
         for (int depth = deepest(report); depth > 0; depth--) {
-            List<Drawn> layers = drawn(folded);
+            List<Bar> layers = drawn(folded);
             if (layers.size() <= most) {
                 return Optional.of(new DrawnLayers(report.model(), layers));
             }
             folded = report.folded(depth);
         }
-        List<Drawn> modules = drawn(folded);
+        List<Bar> modules = drawn(folded);
         if (modules.size() <= most) {
             return Optional.of(new DrawnLayers(report.model(), modules));
         }
-        List<Drawn> stages = stages(report);
+        List<Bar> stages = stages(report);
         return stages.size() <= most
                 ? Optional.of(new DrawnLayers(report.model() + ", by stage", stages))
                 : Optional.empty();
@@ -51,10 +51,10 @@ record DrawnLayers(String label, List<Drawn> layers) {
         return deepest;
     }
 
-    private static List<Drawn> drawn(CostReport report) {
+    private static List<Bar> drawn(CostReport report) {
         return report.layers().stream()
                 .filter(DrawnLayers::counts)
-                .map(layer -> new Drawn(layer.name(), LayerFamily.of(layer), layer.cost()))
+                .map(layer -> new Bar(layer.name(), LayerFamily.of(layer), layer.cost()))
                 .toList();
     }
 
@@ -71,9 +71,9 @@ record DrawnLayers(String label, List<Drawn> layers) {
                 .isPresent();
     }
 
-    private static List<Drawn> stages(CostReport report) {
+    private static List<Bar> stages(CostReport report) {
         return report.by(Grouping.STAGE).stream()
-                .map(stage -> new Drawn(stage.label(), LayerFamily.MODULE, stage.cost()))
+                .map(stage -> new Bar(stage.label(), LayerFamily.MODULE, stage.cost()))
                 .toList();
     }
 }

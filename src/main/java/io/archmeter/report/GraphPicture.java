@@ -61,6 +61,6 @@ public final class GraphPicture {
         return "The " + Readable.exact(layers) + (layers == 1 ? " layer" : " layers") + " of "
                 + network.graph().name()
                 + ", from the input at the top to the output below; lines are what they pass on. "
-                + PictureAmounts.of(FIRST, FIRST.amount(total)).words() + " " + FIRST.words() + " in all.";
+                + Quantities.of(FIRST, FIRST.amount(total)).words() + " " + FIRST.words() + " in all.";
     }
 }

@@ -1,6 +1,6 @@
 package io.archmeter.report;
 
-import io.archmeter.report.picture.Amount;
+import io.archmeter.report.picture.Quantity;
 import io.archmeter.report.text.PlainText;
 import java.util.List;
 
@@ -26,7 +26,7 @@ record Held(String label, String words, int series, List<Member> members) {
      * @param bytes 0 where nothing is known of them
      * @param offset where it begins in an arena; nothing else asks for it
      */
-    record Member(String name, Amount bytes, long offset, int first, int last) {
+    record Member(String name, Quantity bytes, long offset, int first, int last) {
         Member {
             name = PlainText.of(name);
         }

@@ -1,12 +1,12 @@
 package io.archmeter.report;
 
 import io.archmeter.analysis.MemoryReport;
+import io.archmeter.facts.Amount;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.Node;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.memory.Occupant;
 import io.archmeter.memory.Peak;
-import io.archmeter.report.picture.Amount;
 import io.archmeter.report.picture.BlocksOverSteps;
 import io.archmeter.report.picture.BlocksOverSteps.Block;
 import io.archmeter.report.picture.BlocksOverSteps.Mark;
@@ -14,6 +14,7 @@ import io.archmeter.report.picture.BlocksOverSteps.Span;
 import io.archmeter.report.picture.BlocksOverSteps.Step;
 import io.archmeter.report.picture.BlocksOverSteps.Stretch;
 import io.archmeter.report.picture.BlocksOverSteps.Witness;
+import io.archmeter.report.picture.Quantity;
 import io.archmeter.report.text.PlainText;
 import io.archmeter.report.text.Readable;
 import java.util.ArrayList;
@@ -61,8 +62,7 @@ final class InferencePictures {
         return picture(name, title, plan.arena(), arena, placed());
     }
 
-    private Optional<BlocksOverSteps> picture(
-            String name, String title, io.archmeter.facts.Amount top, Mark marked, List<Block> blocks) {
+    private Optional<BlocksOverSteps> picture(String name, String title, Amount top, Mark marked, List<Block> blocks) {
         if (top.atLeast() == 0) {
             return Optional.empty();
         }
@@ -76,7 +76,7 @@ final class InferencePictures {
                 colours.series().stream().map(PlainText::of).toList(),
                 blocks,
                 MemoryWords.of(top),
-                ByteTicks.upTo(top.atLeast()),
+                RoundNumbers.bytesUpTo(top.atLeast()),
                 marked));
     }
 
@@ -107,7 +107,7 @@ final class InferencePictures {
     private List<Step> steps(List<Held> each) {
         List<String> labels = new ArrayList<>();
         List<String> words = new ArrayList<>();
-        List<Amount> held = new ArrayList<>();
+        List<Quantity> held = new ArrayList<>();
         for (int step : plan.steps()) {
             Node node = network.graph().nodes().get(step);
             labels.add(node.name());

@@ -2,9 +2,9 @@ package io.archmeter.report;
 
 import io.archmeter.analysis.CostReport;
 import io.archmeter.metric.Metric;
-import io.archmeter.report.picture.Amount;
 import io.archmeter.report.picture.Key;
 import io.archmeter.report.picture.LayerBars;
+import io.archmeter.report.picture.Quantity;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -61,9 +61,9 @@ final class LayerCharts {
         long largest = 0;
         List<LayerBars.Bars> bars = new ArrayList<>();
         for (int i = 0; i < networks.size(); i++) {
-            List<Amount> amounts = new ArrayList<>();
-            for (DrawnLayers.Drawn layer : networks.get(i).layers()) {
-                Amount amount = PictureAmounts.of(metric, metric.amount(layer.cost()));
+            List<Quantity> amounts = new ArrayList<>();
+            for (DrawnLayers.Bar layer : networks.get(i).layers()) {
+                Quantity amount = Quantities.of(metric, metric.amount(layer.cost()));
                 largest = Math.max(largest, amount.exact());
                 amounts.add(amount);
             }
@@ -73,7 +73,7 @@ final class LayerCharts {
     }
 
     private static String total(Metric metric, CostReport model) {
-        return PictureAmounts.of(metric, metric.amount(model.total())).words();
+        return Quantities.of(metric, metric.amount(model.total())).words();
     }
 
     /** Where each network has most. */
@@ -95,10 +95,10 @@ final class LayerCharts {
     }
 
     private static String largest(Metric metric, DrawnLayers network) {
-        Amount largest = new Amount(0, "");
+        Quantity largest = new Quantity(0, "");
         String label = "";
-        for (DrawnLayers.Drawn layer : network.layers()) {
-            Amount amount = PictureAmounts.of(metric, metric.amount(layer.cost()));
+        for (DrawnLayers.Bar layer : network.layers()) {
+            Quantity amount = Quantities.of(metric, metric.amount(layer.cost()));
             if (amount.exact() > largest.exact()) {
                 largest = amount;
                 label = layer.label();

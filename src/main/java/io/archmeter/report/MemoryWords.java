@@ -1,8 +1,10 @@
 package io.archmeter.report;
 
+import io.archmeter.facts.Amount;
 import io.archmeter.graph.Extent;
-import io.archmeter.report.picture.Amount;
+import io.archmeter.metric.Metric;
 import io.archmeter.report.picture.BlocksOverSteps.Witness;
+import io.archmeter.report.picture.Quantity;
 import io.archmeter.report.text.Readable;
 import io.archmeter.training.Allocation;
 import java.util.ArrayList;
@@ -16,14 +18,13 @@ final class MemoryWords {
     private MemoryWords() {}
 
     /** What is known of a number; a question mark where that is nothing. */
-    static Amount of(io.archmeter.facts.Amount bytes) {
+    static Quantity of(Amount bytes) {
         boolean nothing = !bytes.isExact() && bytes.atLeast() == 0;
-        String known = (bytes.isExact() ? "" : "≥ ") + Readable.bytes(bytes.atLeast());
-        return new Amount(bytes.atLeast(), nothing ? Extent.Unknown.MARK : known);
+        return nothing ? new Quantity(0, Extent.Unknown.MARK) : Quantities.of(Metric.Unit.BYTES, bytes);
     }
 
     /** What the title of a picture says where not all can be drawn; nothing where it can. */
-    static String notDrawn(io.archmeter.facts.Amount most) {
+    static String notDrawn(Amount most) {
         return most.isExact() ? "" : " (what has an unknown size is not drawn)";
     }
 
@@ -37,7 +38,7 @@ final class MemoryWords {
         long bytes =
                 others.stream().mapToLong(witness -> witness.bytes().exact()).sum();
         named.add(new Witness(
-                new Amount(bytes, Readable.bytes(bytes)), Readable.exact(others.size()) + " more", "", 0, 0));
+                new Quantity(bytes, Readable.bytes(bytes)), Readable.exact(others.size()) + " more", "", 0, 0));
         return named;
     }
 

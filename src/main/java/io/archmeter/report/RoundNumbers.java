@@ -1,7 +1,7 @@
 package io.archmeter.report;
 
 import io.archmeter.metric.Metric;
-import io.archmeter.report.picture.Amount;
+import io.archmeter.report.picture.Quantity;
 import io.archmeter.report.picture.Ruler;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -12,6 +12,7 @@ import java.util.List;
 /** Round numbers along axes: 1, 2 and 5 times powers of ten; of bytes, powers of two. */
 final class RoundNumbers {
     private static final int MOST_STEPS = 4;
+    private static final int MOST_STEPS_OF_BYTES = 8;
     private static final int MOST_WORDS = 10;
     private static final String[] COUNT_UNITS = {"", " k", " M", " G", " T", " P", " E"};
     private static final String[] BYTE_UNITS = {" B", " KiB", " MiB", " GiB", " TiB", " PiB", " EiB"};
@@ -24,7 +25,7 @@ final class RoundNumbers {
         while (largest / step + (largest % step == 0 ? 0 : 1) > MOST_STEPS) {
             step = next(step, unit);
         }
-        List<Amount> ticks = new ArrayList<>();
+        List<Quantity> ticks = new ArrayList<>();
         long tick = 0;
         ticks.add(amount(tick, unit));
         while (tick < largest && tick <= Long.MAX_VALUE - step) {
@@ -38,11 +39,28 @@ final class RoundNumbers {
     }
 
     /**
+     * Ticks from zero to the last round number of bytes that is not above the largest: five to nine where that is large enough.
+     *
+     * @param largest at least 1
+     */
+    static List<Quantity> bytesUpTo(long largest) {
+        long step = 1;
+        while (largest / step > MOST_STEPS_OF_BYTES) {
+            step *= 2;
+        }
+        List<Quantity> ticks = new ArrayList<>();
+        for (long number = 0; number <= largest / step; number++) {
+            ticks.add(amount(number * step, Metric.Unit.BYTES));
+        }
+        return ticks;
+    }
+
+    /**
      * Ticks around amounts for a logarithmic axis. Where there are many, only powers of ten, or of 1024, have words.
      *
      * @param least at least 1
      */
-    static List<Amount> around(long least, long largest, Metric.Unit unit) {
+    static List<Quantity> around(long least, long largest, Metric.Unit unit) {
         List<Long> numbers = new ArrayList<>();
         long number = 1;
         while (number < largest || numbers.isEmpty()) {
@@ -55,7 +73,7 @@ final class RoundNumbers {
         numbers.add(number);
         boolean few = numbers.size() <= MOST_WORDS;
         return numbers.stream()
-                .map(tick -> few || isWhole(tick, unit) ? amount(tick, unit) : new Amount(tick, ""))
+                .map(tick -> few || isWhole(tick, unit) ? amount(tick, unit) : new Quantity(tick, ""))
                 .toList();
     }
 
@@ -81,7 +99,7 @@ final class RoundNumbers {
     }
 
     /** With no more decimals than a round number needs: {@code 1.5 M}, {@code 512 KiB}. */
-    static Amount amount(long number, Metric.Unit unit) {
+    private static Quantity amount(long number, Metric.Unit unit) {
         String[] units = unit == Metric.Unit.COUNT ? COUNT_UNITS : BYTE_UNITS;
         long base = unit == Metric.Unit.COUNT ? 1000 : 1024;
         long size = 1;
@@ -94,6 +112,6 @@ final class RoundNumbers {
                 .divide(new BigDecimal(size), 2, RoundingMode.HALF_UP)
                 .stripTrailingZeros()
                 .toPlainString();
-        return new Amount(number, number == 0 ? "0" : digits + units[power]);
+        return new Quantity(number, number == 0 ? "0" : digits + units[power]);
     }
 }

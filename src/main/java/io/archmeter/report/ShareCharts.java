@@ -5,9 +5,9 @@ import io.archmeter.analysis.Grouping;
 import io.archmeter.analysis.Share;
 import io.archmeter.facts.Cost;
 import io.archmeter.metric.Metric;
-import io.archmeter.report.picture.Amount;
 import io.archmeter.report.picture.Key;
 import io.archmeter.report.picture.Paint;
+import io.archmeter.report.picture.Quantity;
 import io.archmeter.report.picture.StackedShares;
 import io.archmeter.report.text.Readable;
 import java.util.ArrayList;
@@ -85,10 +85,10 @@ final class ShareCharts {
     }
 
     private static StackedShares.Part part(String label, Paint paint, Metric metric, Cost cost, CostReport model) {
-        Amount amount = PictureAmounts.of(metric, metric.amount(cost));
-        long whole = PictureAmounts.of(metric, metric.amount(model.total())).exact();
+        Quantity amount = Quantities.of(metric, metric.amount(cost));
+        long whole = Quantities.of(metric, metric.amount(model.total())).exact();
         String share = whole == 0 ? "" : ", " + Readable.percent(amount.exact(), whole);
-        return new StackedShares.Part(label, paint, new Amount(amount.exact(), amount.words() + share));
+        return new StackedShares.Part(label, paint, new Quantity(amount.exact(), amount.words() + share));
     }
 
     private static StackedShares picture(

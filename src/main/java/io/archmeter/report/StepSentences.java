@@ -1,7 +1,7 @@
 package io.archmeter.report;
 
-import io.archmeter.report.picture.Amount;
 import io.archmeter.report.picture.BlocksOverSteps.Step;
+import io.archmeter.report.picture.Quantity;
 import io.archmeter.report.text.PlainText;
 import io.archmeter.report.text.Readable;
 import java.util.ArrayList;
@@ -27,7 +27,11 @@ final class StepSentences {
      * @param all in the order of their first steps
      */
     static List<Step> of(
-            List<Integer> numbers, List<String> labels, List<String> words, List<Amount> held, List<Held.Member> all) {
+            List<Integer> numbers,
+            List<String> labels,
+            List<String> words,
+            List<Quantity> held,
+            List<Held.Member> all) {
         List<Step> steps = new ArrayList<>(labels.size());
         List<Held.Member> living = new ArrayList<>();
         int begun = 0;

@@ -2,8 +2,8 @@ package io.archmeter.report;
 
 import io.archmeter.analysis.CostReport;
 import io.archmeter.metric.Metric;
-import io.archmeter.report.picture.Amount;
 import io.archmeter.report.picture.GroupedBars;
+import io.archmeter.report.picture.Quantity;
 import io.archmeter.report.text.Readable;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,23 +30,23 @@ final class TotalBars {
     }
 
     private static GroupedBars.Panel panel(Metric metric, List<CostReport> models) {
-        List<List<Optional<Amount>>> bars = new ArrayList<>();
+        List<List<Optional<Quantity>>> bars = new ArrayList<>();
         long largest = 0;
         for (CostReport model : models) {
-            Amount amount = related(metric, model, models.get(0));
+            Quantity amount = related(metric, model, models.get(0));
             largest = Math.max(largest, amount.exact());
             bars.add(List.of(Optional.of(amount)));
         }
         return new GroupedBars.Panel(metric.header(), RoundNumbers.upTo(largest, metric.unit()), bars);
     }
 
-    private static Amount related(Metric metric, CostReport model, CostReport first) {
-        Amount amount = PictureAmounts.of(metric, metric.amount(model.total()));
+    private static Quantity related(Metric metric, CostReport model, CostReport first) {
+        Quantity amount = Quantities.of(metric, metric.amount(model.total()));
         OptionalLong own = metric.of(model.total());
         OptionalLong other = metric.of(first.total());
         boolean related = model != first && own.isPresent() && other.isPresent() && other.getAsLong() > 0;
         return related
-                ? new Amount(
+                ? new Quantity(
                         amount.exact(),
                         amount.words() + " · " + Readable.ratio(own.getAsLong(), other.getAsLong()) + "×")
                 : amount;
@@ -61,12 +61,12 @@ final class TotalBars {
                 most = exact(metric, model) > exact(metric, most) ? model : most;
             }
             sentences.add(metric.header() + ": most in " + most.model() + ", "
-                    + PictureAmounts.of(metric, metric.amount(most.total())).words());
+                    + Quantities.of(metric, metric.amount(most.total())).words());
         }
         return models.size() + (models.size() == 1 ? " model; " : " models; ") + String.join("; ", sentences) + ".";
     }
 
     private static long exact(Metric metric, CostReport model) {
-        return PictureAmounts.of(metric, metric.amount(model.total())).exact();
+        return Quantities.of(metric, metric.amount(model.total())).exact();
     }
 }

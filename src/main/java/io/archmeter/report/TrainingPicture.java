@@ -1,13 +1,14 @@
 package io.archmeter.report;
 
 import io.archmeter.analysis.MemoryReport;
+import io.archmeter.facts.Amount;
 import io.archmeter.facts.NetworkFacts;
-import io.archmeter.report.picture.Amount;
 import io.archmeter.report.picture.BlocksOverSteps;
 import io.archmeter.report.picture.BlocksOverSteps.Mark;
 import io.archmeter.report.picture.BlocksOverSteps.Step;
 import io.archmeter.report.picture.BlocksOverSteps.Stretch;
 import io.archmeter.report.picture.BlocksOverSteps.Witness;
+import io.archmeter.report.picture.Quantity;
 import io.archmeter.report.text.PlainText;
 import io.archmeter.report.text.Readable;
 import io.archmeter.training.Allocation.Use;
@@ -63,16 +64,15 @@ final class TrainingPicture {
                 TrainingBlocks.USES.stream().map(MemoryWords::of).toList(),
                 new MemoryStack(steps.size()).blocks(drawn.drawn()),
                 MemoryWords.of(training.most()),
-                ByteTicks.upTo(training.peakBytes()),
+                RoundNumbers.bytesUpTo(training.peakBytes()),
                 mark);
     }
 
     private List<Step> steps() {
-        List<Amount> held = new ArrayList<>();
+        List<Quantity> held = new ArrayList<>();
         for (Phase phase : Phase.values()) {
             for (long bytes : training.liveBytes().get(phase)) {
-                held.add(MemoryWords.of(
-                        new io.archmeter.facts.Amount(bytes, training.most().origins())));
+                held.add(MemoryWords.of(new Amount(bytes, training.most().origins())));
             }
         }
         return StepSentences.of(
@@ -140,7 +140,7 @@ final class TrainingPicture {
         int more = largestFirst.size() - NAMED;
         words.append(more > 0 ? ", " + Readable.exact(more) + " more" : "");
         return new Witness(
-                new Amount(bytes, Readable.bytes(bytes)),
+                new Quantity(bytes, Readable.bytes(bytes)),
                 MemoryWords.of(use),
                 PlainText.of(words.toString()),
                 TrainingBlocks.USES.indexOf(use),

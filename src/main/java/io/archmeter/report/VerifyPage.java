@@ -2,8 +2,8 @@ package io.archmeter.report;
 
 import io.archmeter.report.document.Document;
 import io.archmeter.report.picture.Agreement;
-import io.archmeter.report.picture.Amount;
 import io.archmeter.report.picture.Picture;
+import io.archmeter.report.picture.Quantity;
 import io.archmeter.report.text.PlainText;
 import io.archmeter.report.text.Readable;
 import io.archmeter.verify.Comparison;
@@ -91,8 +91,8 @@ public final class VerifyPage {
                         .toList());
     }
 
-    private static Amount amount(Optional<Long> observed) {
-        return new Amount(observed.orElse(0L), observed.map(Readable::exact).orElse("not known"));
+    private static Quantity amount(Optional<Long> observed) {
+        return new Quantity(observed.orElse(0L), observed.map(Readable::exact).orElse("not known"));
     }
 
     private static Agreement.Mark mark(LayerVerification layer, List<Comparison<?>> comparisons) {

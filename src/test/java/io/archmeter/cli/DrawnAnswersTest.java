@@ -2,11 +2,9 @@ package io.archmeter.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import io.archmeter.report.writer.ParsedPage;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,14 +16,6 @@ class DrawnAnswersTest {
         List<String> all = new ArrayList<>(List.of(line.split(" ")));
         all.addAll(List.of(more));
         return Cli.run(all.toArray(String[]::new));
-    }
-
-    /** @throws org.xml.sax.SAXException where it is no XML */
-    private static Element drawing(String svg) throws Exception {
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)))
-                .getDocumentElement();
     }
 
     @ParameterizedTest
@@ -58,10 +48,10 @@ class DrawnAnswersTest {
                 "reconcile resnet50 multiply_adds fvcore --picture terms",
                 "reconcile resnet50 fvcore 4.1G",
             })
-    void aPictureStandsAlone(String line) throws Exception {
+    void aPictureStandsAlone(String line) {
         Cli answer = run(line, "--format", "svg");
         answer.prints("<title>", "<desc>");
-        Element svg = drawing(answer.out());
+        Element svg = ParsedPage.of(answer.out()).root();
         assertThat(svg.getTagName()).isEqualTo("svg");
         assertThat(svg.getAttribute("viewBox"))
                 .isEqualTo("0 0 " + svg.getAttribute("width") + " " + svg.getAttribute("height"));

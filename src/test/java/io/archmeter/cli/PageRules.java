@@ -3,6 +3,7 @@ package io.archmeter.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.report.markup.PageResource;
+import io.archmeter.report.writer.ParsedPage;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -47,6 +48,7 @@ final class PageRules {
     private PageRules() {}
 
     static ParsedPage requireHold(String html) {
+        assertThat(html).startsWith("<!DOCTYPE html>\n");
         ParsedPage page = ParsedPage.of(html);
         requireOwnScriptsAlone(page);
         requireNothingFetched(page);
@@ -60,7 +62,7 @@ final class PageRules {
     private static void requireOwnScriptsAlone(ParsedPage page) {
         assertThat(page.own()).hasSize(PageResource.values().length);
         List<String> hashes = page.own().stream().map(PageRules::hash).toList();
-        List<Element> policies = page.elements("meta").stream()
+        List<Element> policies = page.all("meta").stream()
                 .filter(meta -> meta.getAttribute("http-equiv").equals("Content-Security-Policy"))
                 .toList();
         assertThat(policies).hasSize(1);
@@ -69,8 +71,8 @@ final class PageRules {
                 .doesNotContain("unsafe", "http", "*", "data:")
                 .contains(hashes);
         assertThat(policies.get(0).getAttribute("content").split("'sha256-")).hasSize(hashes.size() + 1);
-        List<Element> own = new ArrayList<>(page.elements("style"));
-        own.addAll(page.elements("script"));
+        List<Element> own = new ArrayList<>(page.all("style"));
+        own.addAll(page.all("script"));
         assertThat(own).hasSameSizeAs(hashes).noneMatch(Element::hasAttributes);
     }
 
@@ -84,7 +86,7 @@ final class PageRules {
     }
 
     private static void requireNothingFetched(ParsedPage page) {
-        assertThat(page.elements()).extracting(Element::getTagName).doesNotContainAnyElementsOf(NEVER);
+        assertThat(page.all()).extracting(Element::getTagName).doesNotContainAnyElementsOf(NEVER);
         assertThat(page.attributes())
                 .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("on"))
                 .doesNotContain("style", "src", "srcset", "action", "formaction", "ping", "xlink:href", "background");
@@ -106,10 +108,10 @@ final class PageRules {
 
     /** Who hears a page and does not see it knows where he is. */
     private static void requireNamesForAll(ParsedPage page) {
-        assertThat(page.elements("main")).hasSize(1);
-        assertThat(page.elements("h1")).hasSize(1);
+        assertThat(page.all("main")).hasSize(1);
+        assertThat(page.all("h1")).hasSize(1);
         int level = 0;
-        for (Element element : page.elements()) {
+        for (Element element : page.all()) {
             if (HEADING.matcher(element.getTagName()).matches()) {
                 int next = element.getTagName().charAt(1) - '0';
                 assertThat(next).as(element.getTextContent()).isLessThanOrEqualTo(level + 1);
@@ -117,13 +119,12 @@ final class PageRules {
                 level = next;
             }
         }
-        assertThat(page.elements("table"))
+        assertThat(page.all("table"))
                 .allMatch(table -> table.hasAttribute("aria-labelledby")
                         || table.getFirstChild().getNodeName().equals("caption"));
-        assertThat(page.elements("th")).allMatch(header -> header.hasAttribute("scope"));
-        assertThat(page.elements("svg"))
-                .allMatch(svg -> svg.hasAttribute("aria-hidden") || svg.hasAttribute("aria-label"));
-        assertThat(page.elements("nav")).allMatch(nav -> nav.hasAttribute("aria-label"));
+        assertThat(page.all("th")).allMatch(header -> header.hasAttribute("scope"));
+        assertThat(page.all("svg")).allMatch(svg -> svg.hasAttribute("aria-hidden") || svg.hasAttribute("aria-label"));
+        assertThat(page.all("nav")).allMatch(nav -> nav.hasAttribute("aria-label"));
     }
 
     /** Nothing in a name turns the direction of a text, or makes it look like another. */

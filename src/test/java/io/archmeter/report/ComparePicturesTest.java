@@ -8,10 +8,10 @@ import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.Grouping;
 import io.archmeter.graph.DType;
 import io.archmeter.metric.Metric;
-import io.archmeter.report.picture.Amount;
 import io.archmeter.report.picture.GroupedBars;
 import io.archmeter.report.picture.LayerBars;
 import io.archmeter.report.picture.Picture;
+import io.archmeter.report.picture.Quantity;
 import io.archmeter.report.picture.Scatter;
 import io.archmeter.report.picture.StackedShares;
 import java.util.Collections;
@@ -73,8 +73,8 @@ class ComparePicturesTest {
             assertThat(panel.ruler().end()).isEqualTo(150_000_000);
             assertThat(panel.bars())
                     .containsExactly(
-                            List.of(Optional.of(new Amount(61_100_840, "61.10 M"))),
-                            List.of(Optional.of(new Amount(138_357_544, "138.36 M · 2.26×"))));
+                            List.of(Optional.of(new Quantity(61_100_840, "61.10 M"))),
+                            List.of(Optional.of(new Quantity(138_357_544, "138.36 M · 2.26×"))));
         });
         assertThat(totals.summary()).isEqualTo("2 models; parameters: most in vgg16, 138.36 M.");
     }
@@ -95,10 +95,10 @@ class ComparePicturesTest {
         assertThat(bars.get(0).total()).isEqualTo("61.10 M");
         // conv1: 64·3·11·11 + 64 = 23,296; fc6: 9216·4096 + 4096 = 37,752,832
         assertThat(bars.get(0).bars())
-                .extracting(Amount::exact)
+                .extracting(Quantity::exact)
                 .startsWith(23_296L, 0L, 307_392L)
                 .contains(37_752_832L);
-        assertThat(bars.get(1).bars().stream().mapToLong(Amount::exact).sum()).isEqualTo(138_357_544);
+        assertThat(bars.get(1).bars().stream().mapToLong(Quantity::exact).sum()).isEqualTo(138_357_544);
         assertThat(layers.summary())
                 .isEqualTo("alexnet has 61.10 M of parameters, most of it in classifier.1: 37.75 M."
                         + " vgg16 has 138.36 M of parameters, most of it in classifier.0: 102.76 M.");
@@ -204,9 +204,9 @@ class ComparePicturesTest {
         GroupedBars totals = picture(GroupedBars.class, "multiply_adds", models);
 
         assertThat(totals.panels().get(0).bars().get(0))
-                .containsExactly(Optional.of(new Amount(442_368, "≥ 442.37 k")));
+                .containsExactly(Optional.of(new Quantity(442_368, "≥ 442.37 k")));
         assertThat(totals.panels().get(0).bars().get(1))
-                .containsExactly(Optional.of(new Amount(714_188_480, "714.19 M")));
+                .containsExactly(Optional.of(new Quantity(714_188_480, "714.19 M")));
         LayerBars layers = picture(LayerBars.class, "layers-multiply_adds", models);
         assertThat(layers.rows().get(0).bars().get(0).total()).isEqualTo("≥ 442.37 k");
     }

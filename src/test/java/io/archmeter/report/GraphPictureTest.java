@@ -12,12 +12,12 @@ import io.archmeter.graph.Shape;
 import io.archmeter.nesting.Nesting;
 import io.archmeter.op.Activation;
 import io.archmeter.op.Linear;
-import io.archmeter.report.picture.Amount;
 import io.archmeter.report.picture.NetworkDrawing;
 import io.archmeter.report.picture.NetworkDrawing.Box;
 import io.archmeter.report.picture.NetworkDrawing.Kind;
 import io.archmeter.report.picture.NetworkDrawing.Level;
 import io.archmeter.report.picture.NetworkDrawing.Line;
+import io.archmeter.report.picture.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,9 +77,9 @@ class GraphPictureTest {
         assertThat(conv.about()).isEqualTo("conv 3×3");
         assertThat(drawing.figures()).containsExactly("parameters", "multiply-adds", "effective", "output memory");
         assertThat(drawing.figures().get(drawing.figure())).isEqualTo("multiply-adds");
-        assertThat(conv.amounts().get(0)).isEqualTo(new Amount(56, "56"));
-        assertThat(conv.amounts().get(1)).isEqualTo(new Amount(3456, "3,456"));
-        assertThat(conv.amounts().get(3)).isEqualTo(new Amount(512, "512 B"));
+        assertThat(conv.amounts().get(0)).isEqualTo(new Quantity(56, "56"));
+        assertThat(conv.amounts().get(1)).isEqualTo(new Quantity(3456, "3,456"));
+        assertThat(conv.amounts().get(3)).isEqualTo(new Quantity(512, "512 B"));
         assertThat(box(drawing, "pool").kind()).isEqualTo(Kind.FUNCTION);
         assertThat(box(drawing, "pool").about()).isEqualTo("maxpool 2×2 /2");
         // Its name says what it does.
@@ -199,9 +199,9 @@ class GraphPictureTest {
         NetworkDrawing drawing = drawing(NetworkFacts.of(nodes.graph(), DType.FLOAT32));
         Box linear = box(drawing, "fc");
         assertThat(linear.amounts().get(drawing.figures().indexOf("parameters")))
-                .isEqualTo(new Amount(10, "10"));
+                .isEqualTo(new Quantity(10, "10"));
         assertThat(linear.amounts().get(drawing.figures().indexOf("multiply-adds")))
-                .isEqualTo(new Amount(0, "≥ 0"));
+                .isEqualTo(new Quantity(0, "≥ 0"));
         assertThat(drawing.level().lines()).extracting(Line::shape).containsExactly("?×4", "?×2");
     }
 

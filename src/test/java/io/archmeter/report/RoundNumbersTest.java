@@ -5,7 +5,7 @@ import static io.archmeter.metric.Metric.Unit.COUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.metric.Metric;
-import io.archmeter.report.picture.Amount;
+import io.archmeter.report.picture.Quantity;
 import io.archmeter.report.picture.Ruler;
 import java.util.List;
 import java.util.Random;
@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RoundNumbersTest {
-    private static String words(List<Amount> ticks) {
-        return String.join(" | ", ticks.stream().map(Amount::words).toList());
+    private static String words(List<Quantity> ticks) {
+        return String.join(" | ", ticks.stream().map(Quantity::words).toList());
     }
 
     @ParameterizedTest
@@ -77,11 +77,31 @@ class RoundNumbersTest {
         for (int i = 0; i < 2_000; i++) {
             long one = Math.max(1, random.nextLong() >>> 1 >>> random.nextInt(63));
             long other = Math.max(1, random.nextLong() >>> 1 >>> random.nextInt(63));
-            List<Amount> ticks = RoundNumbers.around(Math.min(one, other), Math.max(one, other), unit);
+            List<Quantity> ticks = RoundNumbers.around(Math.min(one, other), Math.max(one, other), unit);
 
             assertThat(ticks).as("%d, %d of seed 9", one, other).hasSizeGreaterThan(1);
             assertThat(ticks.get(0).exact()).isLessThanOrEqualTo(Math.min(one, other));
             assertThat(ticks.get(ticks.size() - 1).exact()).isGreaterThanOrEqualTo(Math.max(one, other));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 0 | 1 B",
+        "8, 0 | 1 B | 2 B | 3 B | 4 B | 5 B | 6 B | 7 B | 8 B",
+        "9, 0 | 2 B | 4 B | 6 B | 8 B",
+        "1376512, 0 | 256 KiB | 512 KiB | 768 KiB | 1 MiB | 1.25 MiB",
+        "4194304, 0 | 512 KiB | 1 MiB | 1.5 MiB | 2 MiB | 2.5 MiB | 3 MiB | 3.5 MiB | 4 MiB",
+        "9223372036854775807, 0 | 1 EiB | 2 EiB | 3 EiB | 4 EiB | 5 EiB | 6 EiB | 7 EiB"
+    })
+    void bytesEndBelowTheLargest(long largest, String expected) {
+        assertThat(words(RoundNumbers.bytesUpTo(largest))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1048576, 131072", "1500000, 262144", "1000, 128"})
+    void theyAreMultiplesOfOneStep(long largest, long step) {
+        assertThat(RoundNumbers.bytesUpTo(largest)).extracting(Quantity::exact).allMatch(bytes -> bytes % step == 0);
+        assertThat(RoundNumbers.bytesUpTo(largest).get(1).exact()).isEqualTo(step);
     }
 }

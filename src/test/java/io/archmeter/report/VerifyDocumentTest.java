@@ -2,43 +2,20 @@ package io.archmeter.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.archmeter.WrittenModel;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
-import io.archmeter.graph.Graph;
 import io.archmeter.report.document.Format;
 import io.archmeter.report.writer.Written;
-import io.archmeter.verify.Planted;
 import io.archmeter.verify.Progress;
-import io.archmeter.verify.Verification;
 import io.archmeter.verify.Verifier;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How a verification looks; the numbers are those of VerifierTest. */
 class VerifyDocumentTest {
-    private static final Graph SMALL = WrittenModel.of("""
-            name: small
-            input: [2, 5, 4]
-            layers:
-              conv: {conv: 3, kernel: [3, 2], stride: [2, 1], padding: [1, 0, 1, 0]}
-              relu: relu
-              flatten: flatten
-              fc: {linear: 7}
-            """).graph();
-
-    private static final Verification FINE = verify(SMALL);
-
-    /** Its relu is said to put out 36 elements, which flatten passes on, and puts out 27. */
-    private static final Verification STOPPED = verify(Planted.output(SMALL, "relu", 1, 3, 3, 4));
-
-    private static Verification verify(Graph graph) {
-        return Verifier.verify(NetworkFacts.of(graph, DType.FLOAT32), Verifier.Options.DEFAULT, Progress.NONE);
-    }
-
     @Test
     void whatIsEqualHasASign() {
-        assertThat(Written.text(VerifyDocument.of(List.of(FINE)), 100)).isEqualTo("""
+        assertThat(Written.text(VerifyDocument.of(List.of(Verified.FINE)), 100)).isEqualTo("""
                 predicted beside observed, layer by layer
                 batch 1, dtype float32, seed 0
 
@@ -65,8 +42,8 @@ class VerifyDocumentTest {
     void aFastRunShowsWhatWasMultiplied() {
         Verifier.Options fast = new Verifier.Options(0, 1, false, true);
         assertThat(Written.text(
-                        VerifyDocument.of(
-                                List.of(Verifier.verify(NetworkFacts.of(SMALL, DType.FLOAT32), fast, Progress.NONE))),
+                        VerifyDocument.of(List.of(
+                                Verifier.verify(NetworkFacts.of(Verified.SMALL, DType.FLOAT32), fast, Progress.NONE))),
                         120))
                 .contains("""
                 layer    operator     output  weights  multiply-adds  executed  + padded  bytes held  multiplied
@@ -79,7 +56,7 @@ class VerifyDocumentTest {
 
     @Test
     void whatDiffersHasBothNumbersAndWhatDidNotRunHasNone() {
-        assertThat(Written.text(VerifyDocument.of(List.of(STOPPED)), 120))
+        assertThat(Written.text(VerifyDocument.of(List.of(Verified.STOPPED)), 120))
                 .contains("""
                 layer    operator             output  weights  multiply-adds  executed  + padded  bytes held
                 ────────────────────────────────────────────────────────────────────────────────────────────
@@ -95,15 +72,15 @@ class VerifyDocumentTest {
                 relu: output: 1x3x3x4 predicted, 1x3x3x3 observed
                 small: predicted ≠ observed in relu
                 """);
-        assertThat(Written.ascii(VerifyDocument.of(List.of(STOPPED))))
+        assertThat(Written.ascii(VerifyDocument.of(List.of(Verified.STOPPED))))
                 .contains(" 1x3x3x4 != 1x3x3x3 ", "small: predicted != observed in relu\n");
     }
 
     @Test
     void eachModelHasASection() {
-        assertThat(Written.text(VerifyDocument.of(List.of(FINE, STOPPED)), 120))
+        assertThat(Written.text(VerifyDocument.of(List.of(Verified.FINE, Verified.STOPPED)), 120))
                 .contains("\nsmall on 1×2×5×4\n", "predicted = observed\n", "predicted ≠ observed in relu\n");
-        assertThat(Written.as(Format.MARKDOWN, VerifyDocument.of(List.of(FINE))))
+        assertThat(Written.as(Format.MARKDOWN, VerifyDocument.of(List.of(Verified.FINE))))
                 .contains(
                         "\n### small on 1×2×5×4\n", "\n| conv | conv | 1×3×3×3 = | 39 = | 324 = | 252 | 72 | 268 = |\n")
                 .contains("| **total** | | | **235 =** | **513 =** | **441** | **72** | **268 =** |\n");
@@ -111,7 +88,7 @@ class VerifyDocumentTest {
 
     @Test
     void aRowOfCsvHasEachQuantityTwice() {
-        assertThat(Written.as(Format.CSV, VerifyDocument.of(List.of(STOPPED))))
+        assertThat(Written.as(Format.CSV, VerifyDocument.of(List.of(Verified.STOPPED))))
                 .isEqualTo("""
                 model,layer,operator,output,observed_output,storage,observed_storage,weights,observed_weights,\\
                 multiply_adds,effective_multiply_adds,executed_multiply_adds,padded_taps,output_bytes,observed_output_bytes,\\
@@ -125,7 +102,7 @@ class VerifyDocumentTest {
 
     @Test
     void jsonHasTheTotalsOfEachModel() {
-        assertThat(Written.as(Format.JSON, VerifyDocument.of(List.of(FINE))))
+        assertThat(Written.as(Format.JSON, VerifyDocument.of(List.of(Verified.FINE))))
                 .contains("""
                   "seed": 0,
                   "models": [{
@@ -155,7 +132,7 @@ class VerifyDocumentTest {
                   }]
                 }
                 """);
-        assertThat(Written.as(Format.JSON, VerifyDocument.of(List.of(STOPPED))))
+        assertThat(Written.as(Format.JSON, VerifyDocument.of(List.of(Verified.STOPPED))))
                 .contains("\"observed_output\": null", "\"equal\": null", "\"equal\": false");
     }
 }

@@ -3,8 +3,8 @@ package io.archmeter.report.check;
 import io.archmeter.budget.check.Contribution;
 import io.archmeter.budget.check.Finding;
 import io.archmeter.budget.check.LayerGrowth;
-import io.archmeter.report.picture.Amount;
 import io.archmeter.report.picture.Heaviest;
+import io.archmeter.report.picture.Quantity;
 import io.archmeter.report.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,10 +49,10 @@ final class HeaviestPicture {
                 .orElse(0);
         return new Heaviest.Layer(
                 PlainText.of(layer.layer()),
-                new Amount(
+                new Quantity(
                         layer.value(),
                         LimitText.shown(layer.metric(), layer.value()) + " ("
                                 + LimitText.percent(layer.value(), layer.whole()) + ")"),
-                new Amount(more, more == 0 ? "" : "+" + LimitText.shown(layer.metric(), more)));
+                new Quantity(more, more == 0 ? "" : "+" + LimitText.shown(layer.metric(), more)));
     }
 }

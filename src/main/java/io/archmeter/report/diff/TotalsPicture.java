@@ -4,8 +4,8 @@ import io.archmeter.diff.Difference;
 import io.archmeter.metric.Metric;
 import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.MetricCells;
-import io.archmeter.report.picture.Amount;
 import io.archmeter.report.picture.BeforeAfter;
+import io.archmeter.report.picture.Quantity;
 import io.archmeter.report.text.PlainText;
 import io.archmeter.report.text.Readable;
 import java.util.ArrayList;
@@ -74,7 +74,8 @@ final class TotalsPicture {
         return change > 0 == metric.moreIsBetter() ? BeforeAfter.Direction.BETTER : BeforeAfter.Direction.WORSE;
     }
 
-    private static Amount amount(Metric metric, long number) {
-        return new Amount(number, metric.unit() == Metric.Unit.BYTES ? Readable.bytes(number) : Readable.count(number));
+    private static Quantity amount(Metric metric, long number) {
+        return new Quantity(
+                number, metric.unit() == Metric.Unit.BYTES ? Readable.bytes(number) : Readable.count(number));
     }
 }

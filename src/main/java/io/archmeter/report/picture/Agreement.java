@@ -39,7 +39,7 @@ public record Agreement(String name, String title, String summary, List<String> 
      * @param padded multiply-adds on padding, which it left out
      * @param marks one for each quantity
      */
-    public record Layer(String name, String operator, Amount executed, Amount padded, List<Mark> marks) {
+    public record Layer(String name, String operator, Quantity executed, Quantity padded, List<Mark> marks) {
         public Layer {
             marks = List.copyOf(marks);
         }

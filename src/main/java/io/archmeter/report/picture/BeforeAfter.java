@@ -26,7 +26,7 @@ public record BeforeAfter(String name, String title, String summary, List<Figure
      * @param percent the same in percent of what was there; empty where that is nothing
      */
     public record Figure(
-            String label, Amount before, Amount after, String change, String percent, Direction direction) {
+            String label, Quantity before, Quantity after, String change, String percent, Direction direction) {
         public Figure {
             if ((direction == Direction.SAME) != (before.exact() == after.exact())) {
                 throw new IllegalArgumentException(label + " went from " + before + " to " + after);

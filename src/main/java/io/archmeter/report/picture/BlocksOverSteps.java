@@ -20,8 +20,8 @@ public record BlocksOverSteps(
         List<Stretch> stretches,
         List<String> series,
         List<Block> blocks,
-        Amount top,
-        List<Amount> ticks,
+        Quantity top,
+        List<Quantity> ticks,
         Mark mark)
         implements Picture {
     public BlocksOverSteps {
@@ -47,7 +47,7 @@ public record BlocksOverSteps(
      * @param held all that is held at it
      * @param words what is said of it, in one line
      */
-    public record Step(String label, Amount held, String words) {}
+    public record Step(String label, Quantity held, String words) {}
 
     /** Steps from one on, until the next stretch. */
     public record Stretch(String label, int first) {}
@@ -108,5 +108,5 @@ public record BlocksOverSteps(
     }
 
     /** One of what is held at a marked step, in the colour of its block. */
-    public record Witness(Amount bytes, String label, String words, int series, int tone) {}
+    public record Witness(Quantity bytes, String label, String words, int series, int tone) {}
 }

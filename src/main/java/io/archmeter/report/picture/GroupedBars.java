@@ -27,10 +27,10 @@ public record GroupedBars(
      *
      * @param bars of each group those of each series; empty where there is no such thing, which is not zero
      */
-    public record Panel(String title, Ruler ruler, List<List<Optional<Amount>>> bars) {
+    public record Panel(String title, Ruler ruler, List<List<Optional<Quantity>>> bars) {
         public Panel {
             bars = bars.stream().map(List::copyOf).toList();
-            for (List<Optional<Amount>> group : bars) {
+            for (List<Optional<Quantity>> group : bars) {
                 group.forEach(bar -> bar.ifPresent(ruler::require));
             }
         }
@@ -39,7 +39,7 @@ public record GroupedBars(
             if (bars.size() != groups) {
                 throw new IllegalArgumentException(title + " has " + bars.size() + " groups, not " + groups);
             }
-            for (List<Optional<Amount>> group : bars) {
+            for (List<Optional<Quantity>> group : bars) {
                 if (group.size() != series) {
                     throw new IllegalArgumentException(title + " has " + group.size() + " bars, not " + series);
                 }

@@ -18,7 +18,7 @@ public record Heaviest(String name, String title, String summary, String since, 
      * @param now what it has
      * @param more how much of that it did not have before
      */
-    public record Layer(String label, Amount now, Amount more) {
+    public record Layer(String label, Quantity now, Quantity more) {
         public Layer {
             if (more.exact() > now.exact()) {
                 throw new IllegalArgumentException(label + " cannot have " + more + " of " + now);

@@ -60,7 +60,7 @@ public record LayerBars(
      *
      * @param total of the whole network, which may have layers without a bar
      */
-    public record Bars(String total, List<Amount> bars) {
+    public record Bars(String total, List<Quantity> bars) {
         public Bars {
             bars = List.copyOf(bars);
         }

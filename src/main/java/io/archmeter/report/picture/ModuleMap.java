@@ -33,7 +33,8 @@ public record ModuleMap(
      * @param amounts one for each figure
      * @param children from left to right; together they have its amounts
      */
-    public record Block(String path, String label, String what, int kind, List<Amount> amounts, List<Block> children) {
+    public record Block(
+            String path, String label, String what, int kind, List<Quantity> amounts, List<Block> children) {
         /** Stands for the kind of a module. */
         public static final int MODULE = -1;
 

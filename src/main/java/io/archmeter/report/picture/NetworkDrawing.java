@@ -118,7 +118,7 @@ public record NetworkDrawing(
             String name,
             String about,
             String remark,
-            List<Amount> amounts,
+            List<Quantity> amounts,
             int row,
             int centre,
             int width,

@@ -8,14 +8,14 @@ import java.util.List;
  * @param end what the whole axis stands for: no amount beside it is larger
  * @param ticks round numbers with their words, in ascending order; the first is zero, none is beyond the end
  */
-public record Ruler(long end, List<Amount> ticks) {
+public record Ruler(long end, List<Quantity> ticks) {
     public Ruler {
         ticks = List.copyOf(ticks);
         if (ticks.isEmpty() || ticks.get(0).exact() != 0) {
             throw new IllegalArgumentException("an axis begins at zero: " + ticks);
         }
         long before = -1;
-        for (Amount tick : ticks) {
+        for (Quantity tick : ticks) {
             if (tick.exact() <= before || tick.exact() > end) {
                 throw new IllegalArgumentException(tick.exact() + " is no tick after " + before + " and up to " + end);
             }
@@ -31,7 +31,7 @@ public record Ruler(long end, List<Amount> ticks) {
      *
      * @throws IllegalArgumentException where it is beyond the end
      */
-    void require(Amount amount) {
+    void require(Quantity amount) {
         if (amount.exact() > end) {
             throw new IllegalArgumentException(amount.exact() + " is beyond the end of the axis, " + end);
         }

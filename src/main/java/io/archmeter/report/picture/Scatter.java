@@ -25,7 +25,7 @@ public record Scatter(String name, String title, String summary, Axis across, Ax
      * @param logarithmic whether ten times as much is always as far; no number on it is zero then
      * @param ticks at least two, in ascending order: the first is where the axis begins, the last where it ends
      */
-    public record Axis(String title, boolean logarithmic, List<Amount> ticks) {
+    public record Axis(String title, boolean logarithmic, List<Quantity> ticks) {
         public Axis {
             ticks = List.copyOf(ticks);
             if (ticks.size() < 2 || logarithmic && ticks.get(0).exact() == 0) {
@@ -43,7 +43,7 @@ public record Scatter(String name, String title, String summary, Axis across, Ax
             return ticks.get(ticks.size() - 1).exact();
         }
 
-        private void require(Amount amount) {
+        private void require(Quantity amount) {
             if (amount.exact() < first() || amount.exact() > last()) {
                 throw new IllegalArgumentException(amount.exact() + " is not on the axis of " + title);
             }
@@ -51,5 +51,5 @@ public record Scatter(String name, String title, String summary, Axis across, Ax
     }
 
     /** Something with a place. */
-    public record Point(String label, Paint paint, Amount across, Amount up, Amount area) {}
+    public record Point(String label, Paint paint, Quantity across, Quantity up, Quantity area) {}
 }

@@ -34,5 +34,5 @@ public record StackedShares(
     }
 
     /** A part: what it is called in the bar, and how much it is. */
-    public record Part(String label, Paint paint, Amount amount) {}
+    public record Part(String label, Paint paint, Quantity amount) {}
 }

@@ -3,6 +3,7 @@ package io.archmeter.report.svg;
 import io.archmeter.report.markup.Markup;
 import io.archmeter.report.markup.PageResource;
 import io.archmeter.report.picture.Agreement;
+import java.util.List;
 import java.util.Locale;
 
 /** A column for each layer: above, what it did; below, a field for each quantity that was compared. */
@@ -20,6 +21,7 @@ final class AgreementDrawing implements Drawing {
     private static final int FIELDS = TOP + TALLEST + 10;
     private static final int ROW = 18;
     private static final int LONGEST_NAME = 150;
+    private static final int BESIDE_NAME = 14;
     private static final int LEGEND = 26;
 
     private final Agreement agreement;
@@ -56,11 +58,9 @@ final class AgreementDrawing implements Drawing {
         if (!isReadable()) {
             return 0;
         }
-        int longest = agreement.layers().stream()
-                .mapToInt(layer -> layer.name().length())
-                .max()
-                .orElse(0);
-        return Math.min(LONGEST_NAME, Pen.room(longest) + 14);
+        List<String> names =
+                agreement.layers().stream().map(Agreement.Layer::name).toList();
+        return Letters.widest(names, LONGEST_NAME - BESIDE_NAME) + BESIDE_NAME;
     }
 
     private boolean isReadable() {
@@ -108,12 +108,8 @@ final class AgreementDrawing implements Drawing {
         }
         if (isReadable()) {
             int base = x + wide / 2 + 4;
-            svg.open("text", layer.differs() ? "end broken" : "end faint")
-                    .attribute("x", base)
-                    .attribute("y", end() + 8)
-                    .attribute("transform", "rotate(-90 " + base + " " + (end() + 8) + ")")
-                    .text(Pen.shortened(layer.name(), Pen.letters(LONGEST_NAME - 10)))
-                    .close();
+            String name = Letters.endsOf(layer.name(), LONGEST_NAME - BESIDE_NAME);
+            Pen.turned(svg, layer.differs() ? "end broken" : "end faint", base, end() + 8, -90, name);
         }
         svg.close().line();
     }
@@ -138,7 +134,7 @@ final class AgreementDrawing implements Drawing {
             String words = words(mark);
             drawMark(svg, x, y - 12, 14, mark);
             Pen.text(svg, "faint", x + 20, y, words);
-            x += 34 + 7 * words.length();
+            x += 34 + Letters.width(words);
         }
     }
 

@@ -11,19 +11,6 @@ final class AxisScale {
     private AxisScale() {}
 
     /**
-     * How far an amount is from the begin, rounded down.
-     *
-     * @param amount from 0 to the largest
-     * @param largest at least 1
-     */
-    static long place(long amount, long largest, int room) {
-        return BigInteger.valueOf(amount)
-                .multiply(BigInteger.valueOf(room))
-                .divide(BigInteger.valueOf(largest))
-                .longValueExact();
-    }
-
-    /**
      * Where an amount lies on a scale on which ten times as much is always as far.
      *
      * @param amount from the first to the last
@@ -32,7 +19,7 @@ final class AxisScale {
      * @param room pixels from the first to the last
      */
     static long logarithmic(long amount, long first, long last, int room) {
-        return place(thousandths(amount) - thousandths(first), thousandths(last) - thousandths(first), room);
+        return Scale.position(thousandths(amount) - thousandths(first), thousandths(last) - thousandths(first), room);
     }
 
     /**

@@ -2,8 +2,8 @@ package io.archmeter.report.svg;
 
 import io.archmeter.report.markup.Markup;
 import io.archmeter.report.markup.PageResource;
-import io.archmeter.report.picture.Amount;
 import io.archmeter.report.picture.BeforeAfter;
+import io.archmeter.report.picture.Quantity;
 import java.util.Locale;
 
 /** Two bars for each number, the one before above the one after; the longer of a pair has all the room. */
@@ -67,7 +67,7 @@ final class BeforeAfterDrawing implements Drawing {
         svg.line();
     }
 
-    private static void drawBar(Markup svg, String classes, int y, Amount amount, long longest, String what) {
+    private static void drawBar(Markup svg, String classes, int y, Quantity amount, long longest, String what) {
         Pen.rect(svg, classes, BARS, y, Scale.length(amount.exact(), longest, LONGEST), THICK, what + amount.words());
     }
 }

@@ -29,7 +29,7 @@ record BlockOutline(String label, List<Part> parts) {
         }
 
         private boolean hasRoomFor(String text) {
-            return lower - upper >= LETTERS_ARE_HIGH && right - left >= SvgText.width(text) + BESIDE_LETTERS;
+            return lower - upper >= LETTERS_ARE_HIGH && Letters.fits(text, right - left - BESIDE_LETTERS);
         }
     }
 

@@ -2,14 +2,12 @@ package io.archmeter.report.svg;
 
 import io.archmeter.report.markup.Markup;
 import io.archmeter.report.markup.PageResource;
-import io.archmeter.report.picture.Amount;
 import io.archmeter.report.picture.BlocksOverSteps;
 import io.archmeter.report.picture.BlocksOverSteps.Block;
 import io.archmeter.report.picture.BlocksOverSteps.Stretch;
+import io.archmeter.report.picture.Quantity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -24,7 +22,7 @@ final class BlocksDrawing implements Drawing {
     private static final int MOST_DESCRIBED = 2_000;
 
     private final BlocksOverSteps picture;
-    private final SeriesLegend legend;
+    private final Legend legend;
     private final StepScale steps;
     private final ByteScale bytes;
     private final StepAxis axis;
@@ -32,7 +30,7 @@ final class BlocksDrawing implements Drawing {
 
     BlocksDrawing(BlocksOverSteps picture) {
         this.picture = picture;
-        this.legend = new SeriesLegend(picture.series(), used(picture), LEFT, WIDTH - RIGHT);
+        this.legend = new Legend(used(picture), LEFT, WIDTH - LEFT - RIGHT);
         this.steps = new StepScale(LEFT, WIDTH - LEFT - RIGHT, picture.steps().size());
         this.bytes =
                 new ByteScale(legend.height() + MARK + PLOT, PLOT, picture.top().exact());
@@ -40,10 +38,20 @@ final class BlocksDrawing implements Drawing {
         this.witnesses = new WitnessList(picture.mark().witnesses(), LEFT, WIDTH - RIGHT);
     }
 
-    private static Set<Integer> used(BlocksOverSteps picture) {
-        Set<Integer> used = new TreeSet<>();
-        picture.blocks().forEach(block -> used.add(block.series()));
-        return used;
+    /** The colours that blocks have, in the order of their numbers. */
+    private static List<Legend.Entry> used(BlocksOverSteps picture) {
+        return picture.blocks().stream()
+                .map(Block::series)
+                .distinct()
+                .sorted()
+                .map(series ->
+                        new Legend.Entry(classOf(series, 0), picture.series().get(series)))
+                .toList();
+    }
+
+    /** The classes of a colour of blocks. */
+    static String classOf(int series, int tone) {
+        return "block series-" + series + " tone-" + tone;
     }
 
     @Override
@@ -108,10 +116,10 @@ final class BlocksDrawing implements Drawing {
     }
 
     private void drawTicks(Markup svg) {
-        for (Amount tick : picture.ticks()) {
+        for (Quantity tick : picture.ticks()) {
             int y = bytes.at(tick.exact());
-            line(svg, "axis", LEFT, y, WIDTH - RIGHT, y);
-            SvgText.write(svg, "tick end", LEFT - 8, y + 4L, tick.words());
+            Pen.line(svg, "axis", LEFT, y, WIDTH - RIGHT, y);
+            Pen.text(svg, "tick end", LEFT - 8, y + 4L, tick.words());
         }
         svg.line();
     }
@@ -121,14 +129,12 @@ final class BlocksDrawing implements Drawing {
         for (Block block : picture.blocks()) {
             outlines.add(BlockOutline.of(block, steps, bytes));
         }
-        svg.open("path", "paper")
-                .attribute("d", outlines.stream().map(BlockOutline::path).collect(Collectors.joining()))
-                .closeEmpty()
-                .line();
+        Pen.path(svg, "paper", outlines.stream().map(BlockOutline::path).collect(Collectors.joining()));
+        svg.line();
         for (int number = 0; number < outlines.size(); number++) {
             Block block = picture.blocks().get(number);
             if (outlines.get(number).isSeen()) {
-                svg.open("path", "block series-" + block.series() + " tone-" + block.tone())
+                svg.open("path", classOf(block.series(), block.tone()))
                         .attribute("d", outlines.get(number).path())
                         .element("title", block.words())
                         .close()
@@ -150,7 +156,7 @@ final class BlocksDrawing implements Drawing {
         String label = outline.shownLabel();
         if (!label.isEmpty()) {
             BlockOutline.Part part = outline.largest();
-            SvgText.write(
+            Pen.text(
                     svg,
                     "inside middle",
                     (part.left() + part.right()) / 2,
@@ -163,21 +169,19 @@ final class BlocksDrawing implements Drawing {
         for (Stretch stretch : picture.stretches()) {
             if (stretch.first() > 0) {
                 int x = steps.begin(stretch.first());
-                line(svg, "division", x, bytes.top(), x, bytes.bottom() + axis.height() - 4);
+                Pen.line(svg, "division", x, bytes.top(), x, bytes.bottom() + axis.height() - 4);
             }
         }
     }
 
     private void drawMark(Markup svg) {
         int x = steps.middle(picture.mark().step());
-        line(svg, "mark", x, bytes.top() - 4, x, bytes.bottom());
-        svg.open("path", "pointer")
-                .attribute("d", "M" + x + " " + (bytes.top() - 1) + "l-5 -9h10z")
-                .closeEmpty();
+        Pen.line(svg, "mark", x, bytes.top() - 4, x, bytes.bottom());
+        Pen.path(svg, "pointer", "M" + x + " " + (bytes.top() - 1) + "l-5 -9h10z");
         String words = picture.mark().words();
         int half = Math.min(steps.room(), BOLD_LETTER * words.length()) / 2;
         int middle = Math.max(LEFT + half, Math.min(WIDTH - RIGHT - half, x));
-        SvgText.write(svg, "strong middle", middle, bytes.top() - 17L, words);
+        Pen.text(svg, "strong middle", middle, bytes.top() - 17L, words);
         svg.line();
     }
 

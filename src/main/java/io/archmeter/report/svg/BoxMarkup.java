@@ -1,10 +1,10 @@
 package io.archmeter.report.svg;
 
 import io.archmeter.report.markup.Markup;
-import io.archmeter.report.picture.Amount;
 import io.archmeter.report.picture.NetworkDrawing;
 import io.archmeter.report.picture.NetworkDrawing.Box;
 import io.archmeter.report.picture.NetworkDrawing.Kind;
+import io.archmeter.report.picture.Quantity;
 import java.util.Locale;
 
 /** The elements of one box. */
@@ -45,7 +45,7 @@ final class BoxMarkup {
         svg.attribute("data-at", box.row() + " " + box.centre() + " " + box.width() + " " + box.height());
     }
 
-    private Amount amount(Box box) {
+    private Quantity amount(Box box) {
         return box.amounts().get(network.figure());
     }
 

@@ -2,10 +2,10 @@ package io.archmeter.report.svg;
 
 import io.archmeter.report.markup.Markup;
 import io.archmeter.report.markup.PageResource;
-import io.archmeter.report.picture.Amount;
 import io.archmeter.report.picture.GroupedBars;
 import io.archmeter.report.picture.Key;
 import io.archmeter.report.picture.Paint;
+import io.archmeter.report.picture.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,8 +58,8 @@ final class GroupedBarsDrawing implements Drawing {
 
     private static int widthOf(GroupedBars.Panel panel) {
         int numbers = 0;
-        for (List<Optional<Amount>> group : panel.bars()) {
-            for (Optional<Amount> bar : group) {
+        for (List<Optional<Quantity>> group : panel.bars()) {
+            for (Optional<Quantity> bar : group) {
                 numbers = Math.max(
                         numbers, bar.map(known -> Letters.width(known.words())).orElse(0));
             }
@@ -68,7 +68,7 @@ final class GroupedBarsDrawing implements Drawing {
     }
 
     private int legend() {
-        return ChartPen.linesOf(keys, width()) * Letters.LINE;
+        return Legend.of(keys, width()).height();
     }
 
     /** What has no bar in any panel takes no room. */
@@ -101,61 +101,61 @@ final class GroupedBarsDrawing implements Drawing {
 
     @Override
     public void draw(Markup svg) {
-        ChartPen pen = new ChartPen(svg);
-        pen.keys(keys, 0, 12, width());
+        Legend.of(keys, width()).draw(svg);
         int top = legend() + TITLES;
         for (int group = 0; group < bars.groups().size(); group++) {
             String label = Letters.endOf(bars.groups().get(group), WIDEST_LABEL);
-            pen.text("label end", labels - 10, top + topOf(group) + heightOf(group) / 2 + 4, label);
+            Pen.text(svg, "label end", labels - 10, top + topOf(group) + heightOf(group) / 2 + 4, label);
         }
-        pen.newLine();
+        svg.line();
         int left = labels;
         for (GroupedBars.Panel panel : bars.panels()) {
-            drawScale(panel, left, top, pen);
+            drawScale(panel, left, top, svg);
             for (int group = 0; group < bars.groups().size(); group++) {
-                drawGroup(panel, group, left, top + topOf(group) + gap / 2, pen);
+                drawGroup(panel, group, left, top + topOf(group) + gap / 2, svg);
             }
             left += widthOf(panel);
         }
     }
 
-    private void drawScale(GroupedBars.Panel panel, int left, int top, ChartPen pen) {
-        pen.text("strong", left, top - 26, panel.title());
-        for (Amount tick : panel.ruler().ticks()) {
+    private void drawScale(GroupedBars.Panel panel, int left, int top, Markup svg) {
+        Pen.text(svg, "strong", left, top - 26, panel.title());
+        for (Quantity tick : panel.ruler().ticks()) {
             long x = left + Scale.length(tick.exact(), panel.ruler().end(), LONGEST);
-            pen.line("grid", x, top - 4, x, height());
+            Pen.line(svg, "grid", x, top - 4, x, height());
         }
         // Words of all ticks would run into each other: the axis has its begin, its middle and its end.
-        for (Amount tick : AxisScale.few(panel.ruler().ticks(), 3)) {
+        for (Quantity tick : AxisScale.few(panel.ruler().ticks(), 3)) {
             long x = left + Scale.length(tick.exact(), panel.ruler().end(), LONGEST);
-            pen.text(tick.exact() == 0 ? "faint" : "faint middle", x, top - 8, tick.words());
+            Pen.text(svg, tick.exact() == 0 ? "faint" : "faint middle", x, top - 8, tick.words());
         }
-        pen.newLine();
+        svg.line();
     }
 
-    private void drawGroup(GroupedBars.Panel panel, int group, int left, int top, ChartPen pen) {
+    private void drawGroup(GroupedBars.Panel panel, int group, int left, int top, Markup svg) {
         int y = top;
         for (int series = 0; series < bars.series().size(); series++) {
-            Optional<Amount> bar = panel.bars().get(group).get(series);
+            Optional<Quantity> bar = panel.bars().get(group).get(series);
             if (bar.isPresent()) {
-                drawBar(panel, group, series, bar.get(), left, y, pen);
+                drawBar(panel, group, series, bar.get(), left, y, svg);
             }
             y += has(group, series) ? thick : 0;
         }
     }
 
-    private void drawBar(GroupedBars.Panel panel, int group, int series, Amount bar, int left, int top, ChartPen pen) {
+    private void drawBar(GroupedBars.Panel panel, int group, int series, Quantity bar, int left, int top, Markup svg) {
         long length = Scale.length(bar.exact(), panel.ruler().end(), LONGEST);
         String ofWhat = bars.groups().get(group)
                 + (keys.isEmpty() ? "" : ", " + bars.series().get(series));
-        pen.box(
-                ChartPen.classOf(Paint.series(series)),
+        Pen.rect(
+                svg,
+                PaintClass.of(Paint.series(series)),
                 left,
                 top,
                 length,
                 thick - 2,
                 ofWhat + ": " + panel.title() + " " + bar.words());
-        pen.text("number halo", left + length + AT_END, top + thick / 2 + 3, bar.words());
-        pen.newLine();
+        Pen.text(svg, "number halo", left + length + AT_END, top + thick / 2 + 3, bar.words());
+        svg.line();
     }
 }

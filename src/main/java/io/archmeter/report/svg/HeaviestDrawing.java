@@ -49,7 +49,7 @@ final class HeaviestDrawing implements Drawing {
             Pen.text(
                     svg,
                     "number",
-                    WORDS + Pen.room(words.length()) + 14,
+                    WORDS + Letters.width(words) + 14,
                     y + BASELINE,
                     layer.more().words());
             svg.line();

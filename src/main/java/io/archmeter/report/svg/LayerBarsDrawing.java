@@ -2,8 +2,8 @@ package io.archmeter.report.svg;
 
 import io.archmeter.report.markup.Markup;
 import io.archmeter.report.markup.PageResource;
-import io.archmeter.report.picture.Amount;
 import io.archmeter.report.picture.LayerBars;
+import io.archmeter.report.picture.Quantity;
 import java.util.List;
 
 /** Bars that stand, those of a network beside each other, and those of the next to their right. */
@@ -56,7 +56,7 @@ final class LayerBarsDrawing implements Drawing {
 
     /** The legend, and the names of the networks. */
     private int above() {
-        return ChartPen.linesOf(bars.keys(), width()) * Letters.LINE + 30;
+        return Legend.of(bars.keys(), width()).height() + 30;
     }
 
     private static int rowHeight() {
@@ -70,55 +70,56 @@ final class LayerBarsDrawing implements Drawing {
 
     @Override
     public void draw(Markup svg) {
-        ChartPen pen = new ChartPen(svg);
-        pen.keys(bars.keys(), 0, 12, width());
+        Legend.of(bars.keys(), width()).draw(svg);
         int left = AXIS;
         for (int network = 0; network < bars.networks().size(); network++) {
             LayerBars.Network shown = bars.networks().get(network);
             int top = above();
-            pen.text("network-name", left, top - 10, Letters.endOf(shown.label(), widthOf(shown) * 4 / 5));
+            Pen.text(svg, "network-name", left, top - 10, Letters.endOf(shown.label(), widthOf(shown) * 4 / 5));
             for (LayerBars.Row row : bars.rows()) {
-                drawGrid(row, network, left, top, pen);
-                drawBars(row, network, left, top + ABOVE_BARS, pen);
+                drawGrid(row, network, left, top, svg);
+                drawBars(row, network, left, top + ABOVE_BARS, svg);
                 top += rowHeight();
             }
-            drawNames(shown, left, top, pen);
+            drawNames(shown, left, top, svg);
             left += widthOf(shown) + BETWEEN;
         }
     }
 
-    private void drawGrid(LayerBars.Row row, int network, int left, int top, ChartPen pen) {
+    private void drawGrid(LayerBars.Row row, int network, int left, int top, Markup svg) {
         int width = widthOf(bars.networks().get(network));
         if (network == 0) {
-            pen.text("strong", 0, top + 14, row.title());
+            Pen.text(svg, "strong", 0, top + 14, row.title());
         }
-        pen.text(
+        Pen.text(
+                svg,
                 "faint end",
                 left + width,
                 top + 14,
                 "total " + row.bars().get(network).total());
-        for (Amount tick : row.ruler().ticks()) {
+        for (Quantity tick : row.ruler().ticks()) {
             long y = top
                     + ABOVE_BARS
                     + HIGHEST
-                    - AxisScale.place(tick.exact(), row.ruler().end(), HIGHEST);
-            pen.line(tick.exact() == 0 ? "axis" : "grid", left, y, left + width, y);
+                    - Scale.position(tick.exact(), row.ruler().end(), HIGHEST);
+            Pen.line(svg, tick.exact() == 0 ? "axis" : "grid", left, y, left + width, y);
             if (network == 0) {
-                pen.text("faint end", left - 8, y + 4, tick.words());
+                Pen.text(svg, "faint end", left - 8, y + 4, tick.words());
             }
         }
-        pen.newLine();
+        svg.line();
     }
 
-    private void drawBars(LayerBars.Row row, int network, int left, int top, ChartPen pen) {
+    private void drawBars(LayerBars.Row row, int network, int left, int top, Markup svg) {
         List<LayerBars.Layer> layers = bars.networks().get(network).layers();
-        List<Amount> amounts = row.bars().get(network).bars();
+        List<Quantity> amounts = row.bars().get(network).bars();
         int highest = 0;
         for (int layer = 0; layer < layers.size(); layer++) {
-            Amount amount = amounts.get(layer);
+            Quantity amount = amounts.get(layer);
             long height = Scale.length(amount.exact(), row.ruler().end(), HIGHEST);
-            pen.box(
-                    ChartPen.classOf(layers.get(layer).paint()),
+            Pen.rect(
+                    svg,
+                    PaintClass.of(layers.get(layer).paint()),
                     left + layer * pitch + 1,
                     top + HIGHEST - height,
                     pitch - 3,
@@ -128,7 +129,7 @@ final class LayerBarsDrawing implements Drawing {
                 highest = layer;
             }
         }
-        pen.newLine();
+        svg.line();
         if (!amounts.isEmpty() && amounts.get(highest).exact() > 0) {
             drawNumber(
                     row,
@@ -137,23 +138,23 @@ final class LayerBarsDrawing implements Drawing {
                     highest,
                     widthOf(bars.networks().get(network)),
                     top,
-                    pen);
+                    svg);
         }
     }
 
     /** The number of the highest bar, above it: nothing else is as high. */
-    private void drawNumber(LayerBars.Row row, Amount amount, int left, int layer, int width, int top, ChartPen pen) {
+    private void drawNumber(LayerBars.Row row, Quantity amount, int left, int layer, int width, int top, Markup svg) {
         long y = top + HIGHEST - Scale.length(amount.exact(), row.ruler().end(), HIGHEST) - 4;
         int half = Letters.width(amount.words()) / 2;
         int middle = Math.max(half, Math.min(layer * pitch + pitch / 2, width - half));
-        pen.text("number middle halo", left + middle, y, amount.words());
+        Pen.text(svg, "number middle halo", left + middle, y, amount.words());
     }
 
-    private void drawNames(LayerBars.Network network, int left, int top, ChartPen pen) {
+    private void drawNames(LayerBars.Network network, int left, int top, Markup svg) {
         for (int layer = 0; layer < network.layers().size(); layer++) {
             String name = Letters.endOf(network.layers().get(layer).label(), WIDEST_NAME);
-            pen.textUpTo("small end", left + layer * pitch + pitch / 2 + 4, top - 4, name);
+            Pen.turned(svg, "small end", left + layer * pitch + pitch / 2 + 4, top - 4, -90, name);
         }
-        pen.newLine();
+        svg.line();
     }
 }

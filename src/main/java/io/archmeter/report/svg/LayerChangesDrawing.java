@@ -16,6 +16,7 @@ import java.util.function.Function;
 final class LayerChangesDrawing implements Drawing {
     private static final int BRACKET = 26;
     private static final int SIDE = 290;
+    private static final int WIDEST_DETAIL = 154;
     private static final int GAP = 56;
     private static final int AFTER = BRACKET + SIDE + GAP;
     private static final int END = AFTER + SIDE;
@@ -113,9 +114,9 @@ final class LayerChangesDrawing implements Drawing {
     private static void drawLayers(Markup svg, int x, int y, int height, LayerChanges.Layers layers) {
         String whole = layers.detail().isEmpty() ? layers.label() : layers.label() + ": " + layers.detail();
         Pen.rect(svg, "layer", x, y + 2, SIDE, height - 4, whole);
-        int details = Math.min(layers.detail().length(), 22);
-        int letters = Pen.letters(SIDE - 24);
-        String label = Pen.shortened(layers.label(), letters - details - 1);
+        int room = SIDE - 24;
+        int details = Letters.widest(List.of(layers.detail()), WIDEST_DETAIL);
+        String label = Letters.endsOf(layers.label(), room - details);
         svg.open("text", "label")
                 .attribute("x", x + 6)
                 .attribute("y", y + height / 2 + 4)
@@ -123,7 +124,7 @@ final class LayerChangesDrawing implements Drawing {
         if (!layers.detail().isEmpty()) {
             svg.open("tspan", "faint")
                     .attribute("dx", 7)
-                    .text(Pen.begin(layers.detail(), letters - label.length() - 1))
+                    .text(Letters.beginOf(layers.detail(), room - Letters.width(label)))
                     .close();
         }
         svg.close();
@@ -174,15 +175,10 @@ final class LayerChangesDrawing implements Drawing {
         svg.open("g", "module").element("title", module);
         Pen.path(svg, "bracket", "M" + x + " " + begin + "h" + foot + "V" + end + "h" + -foot);
         int room = end - begin;
-        if (module.length() <= Pen.letters(room)) {
+        if (Letters.fits(module, room)) {
             int middle = begin + room / 2;
             int base = x + foot + (outside < 0 ? -4 : 12);
-            svg.open("text", "faint middle")
-                    .attribute("x", base)
-                    .attribute("y", middle)
-                    .attribute("transform", "rotate(-90 " + base + " " + middle + ")")
-                    .text(module)
-                    .close();
+            Pen.turned(svg, "faint middle", base, middle, -90, module);
         }
         svg.close();
     }

@@ -4,8 +4,6 @@ import io.archmeter.report.markup.Markup;
 import io.archmeter.report.markup.PageResource;
 import io.archmeter.report.picture.ModuleMap;
 import io.archmeter.report.picture.ModuleMap.Block;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * A row for each level of modules, the network above all; layers reach from below their module to the bottom. A block lies between its
@@ -13,8 +11,7 @@ import java.util.List;
  */
 final class ModuleMapDrawing implements Drawing {
     static final int WIDTH = 1200;
-    private static final int LEGEND = 30;
-    private static final int LEGEND_MARK = 12;
+    private static final int BELOW_LEGEND = 12;
     private static final int ROW = 26;
     private static final int LAYERS = 110;
     private static final int INSET = 5;
@@ -23,16 +20,23 @@ final class ModuleMapDrawing implements Drawing {
     /** The narrowest block that a label stands upright in. */
     private static final int UPRIGHT = 13;
 
+    /** Of a label, fewer letters say nothing. */
+    private static final int FEWEST = 5;
+
     private final ModuleMap map;
     private final int levels;
-    private final List<Integer> kinds;
-    private final List<Integer> legend;
+    private final Legend legend;
 
     ModuleMapDrawing(ModuleMap map) {
         this.map = map;
         this.levels = map.whole().levels();
-        this.kinds = map.kindsSeen();
-        this.legend = legendPlaces();
+        this.legend = new Legend(
+                map.kindsSeen().stream()
+                        .map(kind ->
+                                new Legend.Entry("kind-" + kind, map.kinds().get(kind)))
+                        .toList(),
+                0,
+                WIDTH);
     }
 
     @Override
@@ -47,7 +51,11 @@ final class ModuleMapDrawing implements Drawing {
 
     @Override
     public int height() {
-        return LEGEND + legendRows() * LEGEND + (levels - 1) * ROW + LAYERS;
+        return top() + (levels - 1) * ROW + LAYERS;
+    }
+
+    private int top() {
+        return legend.height() + BELOW_LEGEND;
     }
 
     @Override
@@ -60,55 +68,16 @@ final class ModuleMapDrawing implements Drawing {
 
     @Override
     public void draw(Markup svg) {
-        drawLegend(svg);
+        svg.open("g", "legend");
+        legend.draw(svg);
+        svg.close().line();
         svg.open("g", "map").line();
         draw(map.whole(), 0, 0, WIDTH, svg);
         svg.close().line();
     }
 
-    /** Where the kinds stand, in as many rows as they need. */
-    private List<Integer> legendPlaces() {
-        List<Integer> places = new ArrayList<>();
-        int place = 0;
-        for (int kind : kinds) {
-            int wide =
-                    2 * LEGEND_MARK + FittedText.LETTER * map.kinds().get(kind).length() + LEGEND_MARK;
-            if (place % WIDTH + wide > WIDTH) {
-                place += WIDTH - place % WIDTH;
-            }
-            places.add(place);
-            place += wide;
-        }
-        return places;
-    }
-
-    private int legendRows() {
-        return legend.isEmpty() ? 0 : legend.get(legend.size() - 1) / WIDTH;
-    }
-
-    private void drawLegend(Markup svg) {
-        svg.open("g", "legend");
-        for (int i = 0; i < kinds.size(); i++) {
-            int x = legend.get(i) % WIDTH;
-            int y = legend.get(i) / WIDTH * LEGEND;
-            svg.open("rect", "kind-" + kinds.get(i))
-                    .attribute("x", x)
-                    .attribute("y", y + (LEGEND - LEGEND_MARK) / 2 - 2)
-                    .attribute("width", LEGEND_MARK)
-                    .attribute("height", LEGEND_MARK)
-                    .attribute("rx", 2)
-                    .closeEmpty();
-            svg.open("text")
-                    .attribute("x", x + LEGEND_MARK + INSET)
-                    .attribute("y", y + BASELINE)
-                    .text(map.kinds().get(kinds.get(i)))
-                    .close();
-        }
-        svg.close().line();
-    }
-
     private void draw(Block block, int level, long left, long width, Markup svg) {
-        int top = LEGEND + legendRows() * LEGEND + level * ROW;
+        int top = top() + level * ROW;
         int high = block.kind() == Block.MODULE ? ROW : height() - top;
         svg.open("g", block.kind() == Block.MODULE ? "module" : "kind-" + block.kind())
                 .attribute("data-of", block.path())
@@ -136,12 +105,12 @@ final class ModuleMapDrawing implements Drawing {
     }
 
     private void drawLabel(Block block, long left, int top, long width, int high, Markup svg) {
-        boolean upright = block.kind() != Block.MODULE && !FittedText.fits(width - 2 * INSET, block.label());
+        boolean upright = block.kind() != Block.MODULE && !Letters.fits(block.label(), width - 2 * INSET);
         if (upright && width < UPRIGHT) {
             return;
         }
-        String label = FittedText.in((upright ? high : width) - 2 * INSET, block.label());
-        if (label.isEmpty()) {
+        long room = (upright ? high : width) - 2 * INSET;
+        if (room < Letters.room(FEWEST) && !Letters.fits(block.label(), room)) {
             return;
         }
         svg.open("text");
@@ -150,7 +119,7 @@ final class ModuleMapDrawing implements Drawing {
         } else {
             svg.attribute("x", left + INSET).attribute("y", top + BASELINE);
         }
-        svg.text(label).close();
+        svg.text(Letters.endsOf(block.label(), room)).close();
         if (!upright) {
             drawWords(block, left, top, width, svg);
         }
@@ -160,10 +129,8 @@ final class ModuleMapDrawing implements Drawing {
     private void drawWords(Block block, long left, int top, long width, Markup svg) {
         boolean module = block.kind() == Block.MODULE;
         String words = block.amounts().get(map.drawn()).words();
-        long room = width
-                - 2 * INSET
-                - (module ? (long) FittedText.LETTER * (block.label().length() + 1) : 0);
-        if (FittedText.fits(room, words)) {
+        long room = width - 2 * INSET - (module ? Letters.width(block.label() + " ") : 0);
+        if (Letters.fits(words, room)) {
             svg.open("text", module ? "number end" : "number")
                     .attribute("x", module ? left + width - INSET : left + INSET)
                     .attribute("y", module ? top + BASELINE : top + 2 * BASELINE)

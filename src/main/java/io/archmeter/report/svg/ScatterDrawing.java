@@ -2,7 +2,7 @@ package io.archmeter.report.svg;
 
 import io.archmeter.report.markup.Markup;
 import io.archmeter.report.markup.PageResource;
-import io.archmeter.report.picture.Amount;
+import io.archmeter.report.picture.Quantity;
 import io.archmeter.report.picture.Scatter;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -51,35 +51,36 @@ final class ScatterDrawing implements Drawing {
 
     @Override
     public void draw(Markup svg) {
-        ChartPen pen = new ChartPen(svg);
-        drawAxes(pen);
+        drawAxes(svg);
         List<Disc> discs = discs();
         for (Disc disc : discs) {
-            pen.disc(
-                    "disc " + ChartPen.classOf(disc.point().paint()),
+            Pen.disc(
+                    svg,
+                    "disc " + PaintClass.of(disc.point().paint()),
                     disc.x(),
                     disc.y(),
                     disc.radius(),
                     words(disc.point()));
-            pen.newLine();
+            svg.line();
         }
-        drawLabels(discs, pen);
+        drawLabels(discs, svg);
     }
 
-    private void drawAxes(ChartPen pen) {
-        pen.text("strong", 0, 14, scatter.up().title());
-        pen.text("strong end", LEFT + ACROSS, height() - 8, scatter.across().title());
-        for (Amount tick : scatter.across().ticks()) {
+    private void drawAxes(Markup svg) {
+        Pen.text(svg, "strong", 0, 14, scatter.up().title());
+        Pen.text(
+                svg, "strong end", LEFT + ACROSS, height() - 8, scatter.across().title());
+        for (Quantity tick : scatter.across().ticks()) {
             int x = x(tick);
-            pen.line("grid", x, TOP, x, TOP + UP);
-            pen.text("faint middle", x, TOP + UP + 18, tick.words());
+            Pen.line(svg, "grid", x, TOP, x, TOP + UP);
+            Pen.text(svg, "faint middle", x, TOP + UP + 18, tick.words());
         }
-        for (Amount tick : scatter.up().ticks()) {
+        for (Quantity tick : scatter.up().ticks()) {
             int y = y(tick);
-            pen.line("grid", LEFT, y, LEFT + ACROSS, y);
-            pen.text("faint end", LEFT - 8, y + 4, tick.words());
+            Pen.line(svg, "grid", LEFT, y, LEFT + ACROSS, y);
+            Pen.text(svg, "faint end", LEFT - 8, y + 4, tick.words());
         }
-        pen.newLine();
+        svg.line();
     }
 
     private String words(Scatter.Point point) {
@@ -90,18 +91,18 @@ final class ScatterDrawing implements Drawing {
         return point.label() + ": " + String.join(", ", words);
     }
 
-    private int x(Amount amount) {
+    private int x(Quantity amount) {
         return LEFT + place(amount, scatter.across(), ACROSS);
     }
 
-    private int y(Amount amount) {
+    private int y(Quantity amount) {
         return TOP + UP - place(amount, scatter.up(), UP);
     }
 
-    private static int place(Amount amount, Scatter.Axis axis, int room) {
+    private static int place(Quantity amount, Scatter.Axis axis, int room) {
         long place = axis.logarithmic()
                 ? AxisScale.logarithmic(amount.exact(), axis.first(), axis.last(), room)
-                : AxisScale.place(amount.exact() - axis.first(), axis.last() - axis.first(), room);
+                : Scale.position(amount.exact() - axis.first(), axis.last() - axis.first(), room);
         return Math.toIntExact(place);
     }
 
@@ -130,7 +131,7 @@ final class ScatterDrawing implements Drawing {
         return Math.max(SMALLEST, radius);
     }
 
-    private void drawLabels(List<Disc> discs, ChartPen pen) {
+    private void drawLabels(List<Disc> discs, Markup svg) {
         FreePlaces places = new FreePlaces(
                 new FreePlaces.Box(LEFT, TOP - 18, ACROSS + RIGHT, UP + 18), discs.size() <= MANY ? 4 : 2);
         for (Disc disc : discs) {
@@ -144,13 +145,13 @@ final class ScatterDrawing implements Drawing {
                     - Letters.width(disc.point().label()) / 8;
             Optional<FreePlaces.Box> box = places.beside(disc.box(), width, 13);
             if (box.isPresent()) {
-                drawLabel(disc, box.get(), pen);
+                drawLabel(disc, box.get(), svg);
             } else {
                 nameless++;
             }
         }
         if (nameless > 0) {
-            pen.text("faint small", LEFT, height() - 8, nameless + " of them have no room for a name");
+            Pen.text(svg, "faint small", LEFT, height() - 8, nameless + " of them have no room for a name");
         }
     }
 
@@ -160,18 +161,19 @@ final class ScatterDrawing implements Drawing {
         return new FreePlaces.Box(disc.x() - radius, disc.y() - radius, 2 * radius, 2 * radius);
     }
 
-    private static void drawLabel(Disc disc, FreePlaces.Box box, ChartPen pen) {
+    private static void drawLabel(Disc disc, FreePlaces.Box box, Markup svg) {
         int x = Math.max(box.x(), Math.min(disc.x(), box.x() + box.width()));
         int y = box.y() + box.height() / 2;
         long away = Math.abs((long) x - disc.x()) + Math.abs((long) y - disc.y());
         if (away > disc.radius() + 12L) {
-            pen.line("leader", disc.x(), disc.y(), x, y);
+            Pen.line(svg, "leader", disc.x(), disc.y(), x, y);
         }
-        pen.text(
+        Pen.text(
+                svg,
                 "label small halo",
                 box.x() + 1,
                 box.y() + box.height() - 3,
                 disc.point().label());
-        pen.newLine();
+        svg.line();
     }
 }

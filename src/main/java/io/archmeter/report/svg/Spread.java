@@ -41,7 +41,7 @@ final class Spread {
     /**
      * A range, and how wide it has to become.
      *
-     * @param end behind the begin
+     * @param end after the begin
      * @param needed in pixels
      */
     record Range(int begin, int end, int needed) {

@@ -34,7 +34,7 @@ final class StackedSharesDrawing implements Drawing {
     }
 
     private int above() {
-        return ChartPen.linesOf(shares.keys(), width()) * Letters.LINE + TITLES;
+        return Legend.of(shares.keys(), width()).height() + TITLES;
     }
 
     @Override
@@ -44,38 +44,37 @@ final class StackedSharesDrawing implements Drawing {
 
     @Override
     public void draw(Markup svg) {
-        ChartPen pen = new ChartPen(svg);
-        pen.keys(shares.keys(), 0, 12, width());
+        Legend.of(shares.keys(), width()).draw(svg);
         for (int row = 0; row < shares.rows().size(); row++) {
             String label = Letters.endOf(shares.rows().get(row), WIDEST_LABEL);
-            pen.text("label end", labels - 10, above() + row * PITCH + 14, label);
+            Pen.text(svg, "label end", labels - 10, above() + row * PITCH + 14, label);
         }
-        pen.newLine();
+        svg.line();
         int left = labels;
         for (StackedShares.Panel panel : shares.panels()) {
-            drawScale(panel, left, pen);
+            drawScale(panel, left, svg);
             for (int row = 0; row < shares.rows().size(); row++) {
                 String words = shares.rows().get(row) + ", " + panel.title();
-                drawStack(panel.stacks().get(row), words, left, above() + row * PITCH, pen);
+                drawStack(panel.stacks().get(row), words, left, above() + row * PITCH, svg);
             }
             left += LENGTH + BETWEEN;
         }
     }
 
-    private void drawScale(StackedShares.Panel panel, int left, ChartPen pen) {
-        pen.text("strong", left, above() - 26, panel.title());
+    private void drawScale(StackedShares.Panel panel, int left, Markup svg) {
+        Pen.text(svg, "strong", left, above() - 26, panel.title());
         for (int percent = 0; percent <= 100; percent += 25) {
-            long x = left + AxisScale.place(percent, 100, LENGTH);
-            pen.line("grid", x, above() - 4, x, height());
+            long x = left + Scale.position(percent, 100, LENGTH);
+            Pen.line(svg, "grid", x, above() - 4, x, height());
             if (percent % 50 == 0) {
-                pen.text(percent == 0 ? "faint" : "faint middle", x, above() - 8, percent + "%");
+                Pen.text(svg, percent == 0 ? "faint" : "faint middle", x, above() - 8, percent + "%");
             }
         }
-        pen.newLine();
+        svg.line();
     }
 
     /** Each part ends where all so far end, so that what is rounded off adds up to nothing. */
-    private void drawStack(List<StackedShares.Part> parts, String ofWhat, int left, int top, ChartPen pen) {
+    private void drawStack(List<StackedShares.Part> parts, String ofWhat, int left, int top, Markup svg) {
         BigInteger whole = BigInteger.ZERO;
         for (StackedShares.Part part : parts) {
             whole = whole.add(BigInteger.valueOf(part.amount().exact()));
@@ -86,10 +85,10 @@ final class StackedSharesDrawing implements Drawing {
             before = before.add(BigInteger.valueOf(part.amount().exact()));
             long width = place(before, whole) - begin;
             if (width > 0) {
-                drawPart(part, ofWhat, left + begin, width, top, pen);
+                drawPart(part, ofWhat, left + begin, width, top, svg);
             }
         }
-        pen.newLine();
+        svg.line();
     }
 
     private static long place(BigInteger amount, BigInteger whole) {
@@ -98,11 +97,11 @@ final class StackedSharesDrawing implements Drawing {
                 : amount.multiply(BigInteger.valueOf(LENGTH)).divide(whole).longValueExact();
     }
 
-    private static void drawPart(StackedShares.Part part, String ofWhat, long x, long width, int top, ChartPen pen) {
+    private static void drawPart(StackedShares.Part part, String ofWhat, long x, long width, int top, Markup svg) {
         String words = ofWhat + ", " + part.label() + ": " + part.amount().words();
-        pen.box("part " + ChartPen.classOf(part.paint()), x, top, width, THICK, words);
+        Pen.rect(svg, "part " + PaintClass.of(part.paint()), x, top, width, THICK, words);
         if (Letters.width(part.label()) + 4 <= width) {
-            pen.text("inside middle " + ChartPen.classOn(part.paint()), x + width / 2, top + 14, part.label());
+            Pen.text(svg, "inside middle " + PaintClass.ofTextOn(part.paint()), x + width / 2, top + 14, part.label());
         }
     }
 }

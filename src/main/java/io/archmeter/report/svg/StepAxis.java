@@ -41,7 +41,7 @@ final class StepAxis {
         boolean odd = false;
         for (StepRuns.Run run : runs.of(depth)) {
             if (odd && room(run) > 0) {
-                rectangle(svg, "ground", run, top, bottom - top);
+                Pen.rect(svg, "ground", scale.begin(run.first()), top, room(run), bottom - top);
             }
             odd = !odd;
         }
@@ -77,12 +77,8 @@ final class StepAxis {
     private void drawLabels(int y, Markup svg) {
         for (int step = 0; step < scale.steps(); step++) {
             int x = scale.middle(step) + 4;
-            svg.open("text", "tick end")
-                    .attribute("x", x)
-                    .attribute("y", y + 6)
-                    .attribute("transform", "rotate(-55 " + x + " " + (y + 6) + ")")
-                    .text(SvgText.end(picture.steps().get(step).label(), LETTERS))
-                    .close();
+            String label = Letters.endOf(picture.steps().get(step).label(), Letters.room(LETTERS));
+            Pen.turned(svg, "tick end", x, y + 6, -55, label);
         }
     }
 
@@ -96,14 +92,12 @@ final class StepAxis {
             if (run.module().size() <= above || room(run) < 3) {
                 continue;
             }
-            svg.open("path", "axis")
-                    .attribute(
-                            "d",
-                            "M" + (scale.begin(run.first()) + 1) + " " + y + "v3H" + (scale.begin(run.end()) - 1)
-                                    + "v-3")
-                    .closeEmpty();
+            Pen.path(
+                    svg,
+                    "axis",
+                    "M" + (scale.begin(run.first()) + 1) + " " + y + "v3H" + (scale.begin(run.end()) - 1) + "v-3");
             label(run)
-                    .ifPresent(label -> SvgText.write(
+                    .ifPresent(label -> Pen.text(
                             svg,
                             "tick middle",
                             (scale.begin(run.first()) + scale.begin(run.end())) / 2,
@@ -119,7 +113,7 @@ final class StepAxis {
     /** The longest of what it can be called that there is room for. */
     private Optional<String> label(StepRuns.Run run) {
         return run.labels().stream()
-                .filter(label -> SvgText.width(label) <= room(run))
+                .filter(label -> Letters.fits(label, room(run)))
                 .findFirst();
     }
 
@@ -131,20 +125,11 @@ final class StepAxis {
             int end =
                     last ? scale.right() : scale.begin(stretches.get(number + 1).first());
             String label = stretches.get(number).label();
-            if (SvgText.width(label) <= end - begin) {
-                SvgText.write(svg, "label middle", (begin + end) / 2, y + 13, label);
+            if (Letters.fits(label, end - begin)) {
+                Pen.text(svg, "label middle", (begin + end) / 2, y + 13, label);
             } else if (last) {
-                SvgText.write(svg, "label end", end, y + 13, label);
+                Pen.text(svg, "label end", end, y + 13, label);
             }
         }
-    }
-
-    private void rectangle(Markup svg, String classes, StepRuns.Run run, int y, int height) {
-        svg.open("rect", classes)
-                .attribute("x", scale.begin(run.first()))
-                .attribute("y", y)
-                .attribute("width", room(run))
-                .attribute("height", height)
-                .closeEmpty();
     }
 }

@@ -86,7 +86,7 @@ final class WaterfallDrawing implements Drawing {
     }
 
     private static void drawWords(Markup svg, String classes, int y, Waterfall.Step step, String sign) {
-        List<String> lines = new ArrayList<>(Pen.wrapped(step.label(), BARS - 16));
+        List<String> lines = new ArrayList<>(Letters.linesOf(step.label(), BARS - 16));
         int details = step.detail().isEmpty() ? 0 : 1;
         int line = y + BASELINE - (lines.size() + details - 1) * LINE / 2;
         for (String words : lines) {

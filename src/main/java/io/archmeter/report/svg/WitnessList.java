@@ -38,13 +38,12 @@ final class WitnessList {
             return;
         }
         int y = top + 12 + LINE / 2;
-        SvgText.write(svg, "strong", left, y, "held at the peak");
+        Pen.text(svg, "strong", left, y, "held at the peak");
         for (Witness witness : witnesses) {
             y += LINE;
-            SvgText.write(
-                    svg, "number end", left + (long) BYTES, y, witness.bytes().words());
+            Pen.text(svg, "number end", left + (long) BYTES, y, witness.bytes().words());
             if (!witness.words().isEmpty()) {
-                SeriesLegend.swatch(svg, witness.series(), witness.tone(), left + SQUARE, y - 9);
+                Legend.drawSquare(svg, BlocksDrawing.classOf(witness.series(), witness.tone()), left + SQUARE, y);
             }
             List<String> lines = lines(witness);
             svg.open("text")
@@ -59,30 +58,30 @@ final class WitnessList {
                     .line();
             for (String more : lines.subList(1, lines.size())) {
                 y += LINE;
-                SvgText.write(svg, "faint", left + (long) LABEL + BEFORE_WORDS, y, more);
+                Pen.text(svg, "faint", left + (long) LABEL + BEFORE_WORDS, y, more);
             }
         }
     }
 
     private String label(Witness witness) {
-        return FittedText.in(room, witness.label());
+        return Letters.endsOf(witness.label(), room);
     }
 
     /** The words beside the label, and below it what there is no room for there; they are broken after commas. */
     private List<String> lines(Witness witness) {
         List<String> lines = new ArrayList<>();
-        long pixels = room - BEFORE_WORDS - (long) SvgText.width(label(witness));
+        long pixels = room - BEFORE_WORDS - (long) Letters.width(label(witness));
         String line = "";
         for (String part : witness.words().split("(?<=,) ")) {
             String longer = line.isEmpty() ? part : line + " " + part;
-            if (SvgText.width(longer) <= pixels) {
+            if (Letters.width(longer) <= pixels) {
                 line = longer;
             } else {
                 if (lines.isEmpty() || !line.isEmpty()) {
                     lines.add(line);
                 }
                 pixels = room - (long) BEFORE_WORDS;
-                line = FittedText.in(pixels, part);
+                line = Letters.endsOf(part, pixels);
             }
         }
         lines.add(line);

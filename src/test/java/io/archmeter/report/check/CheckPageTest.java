@@ -6,9 +6,9 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.archmeter.budget.check.CheckReport;
 import io.archmeter.report.document.Detail;
 import io.archmeter.report.document.Document;
-import io.archmeter.report.picture.Amount;
 import io.archmeter.report.picture.Headroom;
 import io.archmeter.report.picture.Heaviest;
+import io.archmeter.report.picture.Quantity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -96,7 +96,8 @@ class CheckPageTest {
                 (Heaviest) page(CheckedModels.over("a.yaml", "fc")).pictures().get(1);
         assertThat(heaviest.title()).isEqualTo("a.yaml: what weighs most in parameters in total");
         assertThat(heaviest.layers())
-                .containsExactly(new Heaviest.Layer("fc", new Amount(1450, "1,450 (92.8%)"), new Amount(450, "+450")));
+                .containsExactly(
+                        new Heaviest.Layer("fc", new Quantity(1450, "1,450 (92.8%)"), new Quantity(450, "+450")));
         assertThat(page(CheckedModels.kept("a.yaml")).pictures()).hasSize(1);
     }
 
@@ -109,7 +110,7 @@ class CheckPageTest {
     @Test
     void thePictureStandsAloneInSvg() {
         assertThat(CheckedModels.written(CheckFormat.SVG, CheckedModels.over("a.yaml", "fc")))
-                .startsWith("<svg class=\"picture\"")
+                .startsWith("<svg class=\"picture answer\"")
                 .contains("62 too much (4.1%)");
     }
 }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 class ChartValuesTest {
     private static final Ruler TO_2 = new Ruler(2, List.of(amount(0), amount(2)));
 
-    private static Amount amount(long number) {
-        return new Amount(number, Long.toString(number));
+    private static Quantity amount(long number) {
+        return new Quantity(number, Long.toString(number));
     }
 
     @Test

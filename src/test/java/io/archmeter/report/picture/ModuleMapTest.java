@@ -12,15 +12,15 @@ class ModuleMapTest {
     void aModuleHasTheSumOfWhatLiesInIt() {
         List<Block> children = List.of(layer("a", 0, 2), layer("b", 3, 3));
 
-        assertThatThrownBy(() -> new Block("m", "m", "", Block.MODULE, List.of(new Amount(6, "6")), children))
+        assertThatThrownBy(() -> new Block("m", "m", "", Block.MODULE, List.of(new Quantity(6, "6")), children))
                 .hasMessage("m has 6, its children 5");
     }
 
     @Test
     void levelsCountTheDeepest() {
-        Block inner = new Block("m", "m", "", Block.MODULE, List.of(new Amount(2, "2")), List.of(layer("m.a", 0, 2)));
+        Block inner = new Block("m", "m", "", Block.MODULE, List.of(new Quantity(2, "2")), List.of(layer("m.a", 0, 2)));
         Block whole =
-                new Block("n", "n", "", Block.MODULE, List.of(new Amount(3, "3")), List.of(inner, layer("b", 0, 1)));
+                new Block("n", "n", "", Block.MODULE, List.of(new Quantity(3, "3")), List.of(inner, layer("b", 0, 1)));
 
         assertThat(whole.levels()).isEqualTo(3);
     }
@@ -32,7 +32,7 @@ class ModuleMapTest {
                 "n",
                 "",
                 Block.MODULE,
-                List.of(new Amount(6, "6")),
+                List.of(new Quantity(6, "6")),
                 List.of(layer("a", 2, 1), layer("b", 0, 2), layer("c", 2, 3)));
         ModuleMap map = new ModuleMap("map", "", "", List.of("f"), 0, List.of("x", "y", "z"), whole);
 
@@ -46,6 +46,6 @@ class ModuleMapTest {
     }
 
     private static Block layer(String name, int kind, long amount) {
-        return new Block(name, name, "", kind, List.of(new Amount(amount, "")), List.of());
+        return new Block(name, name, "", kind, List.of(new Quantity(amount, "")), List.of());
     }
 }

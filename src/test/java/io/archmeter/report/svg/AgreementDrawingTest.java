@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.report.picture.Agreement;
 import io.archmeter.report.picture.Agreement.Mark;
-import io.archmeter.report.picture.Amount;
+import io.archmeter.report.picture.Quantity;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class AgreementDrawingTest {
     private static Agreement.Layer layer(String name, long executed, long padded, Mark mark) {
         return new Agreement.Layer(
-                name, "conv", new Amount(executed, "" + executed), new Amount(padded, "" + padded), List.of(mark));
+                name, "conv", new Quantity(executed, "" + executed), new Quantity(padded, "" + padded), List.of(mark));
     }
 
     private static Agreement picture(List<Agreement.Layer> layers) {

@@ -27,8 +27,8 @@ class AxisScaleTest {
 
     @Test
     void placesAreExactWhereProductsDoNotFitALong() {
-        assertThat(AxisScale.place(Long.MAX_VALUE, Long.MAX_VALUE, 300)).isEqualTo(300);
-        assertThat(AxisScale.place(Long.MAX_VALUE / 2, Long.MAX_VALUE, 300)).isEqualTo(149);
+        assertThat(Scale.position(Long.MAX_VALUE, Long.MAX_VALUE, 300)).isEqualTo(300);
+        assertThat(Scale.position(Long.MAX_VALUE / 2, Long.MAX_VALUE, 300)).isEqualTo(149);
     }
 
     @ParameterizedTest

@@ -3,7 +3,6 @@ package io.archmeter.report.svg;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.report.markup.Markup;
-import io.archmeter.report.picture.Amount;
 import io.archmeter.report.picture.BlocksOverSteps;
 import io.archmeter.report.picture.BlocksOverSteps.Block;
 import io.archmeter.report.picture.BlocksOverSteps.Mark;
@@ -11,6 +10,7 @@ import io.archmeter.report.picture.BlocksOverSteps.Span;
 import io.archmeter.report.picture.BlocksOverSteps.Step;
 import io.archmeter.report.picture.BlocksOverSteps.Stretch;
 import io.archmeter.report.picture.BlocksOverSteps.Witness;
+import io.archmeter.report.picture.Quantity;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class BlocksDrawingTest {
     /** One block of ten bytes at all steps; the one that is marked has a byte more. */
     private static BlocksOverSteps picture(int steps, int marked, Witness... witnesses) {
         List<Step> all = IntStream.range(0, steps)
-                .mapToObj(step -> new Step("layer" + step, new Amount(step == marked ? 11 : 10, ""), "step " + step))
+                .mapToObj(step -> new Step("layer" + step, new Quantity(step == marked ? 11 : 10, ""), "step " + step))
                 .toList();
         return new BlocksOverSteps(
                 "held",
@@ -29,8 +29,8 @@ class BlocksDrawingTest {
                 List.of(new Stretch("forward", 0)),
                 List.of("weights", "activations"),
                 List.of(new Block("a <b>", "a & b", 1, 2, List.of(new Span(0, steps - 1, 0, 10)))),
-                new Amount(11, "11 B"),
-                List.of(new Amount(0, "0 B"), new Amount(8, "8 B")),
+                new Quantity(11, "11 B"),
+                List.of(new Quantity(0, "0 B"), new Quantity(8, "8 B")),
                 new Mark(marked, "peak 11 B", List.of(witnesses)));
     }
 
@@ -73,7 +73,7 @@ class BlocksDrawingTest {
     void wordsThatHaveNoRoomBesideTheirLabelStandBelowIt() {
         String part = "x".repeat(39);
         Witness witness =
-                new Witness(new Amount(11, "11 B"), "l".repeat(60), String.join(", ", part, part, part, part), 1, 0);
+                new Witness(new Quantity(11, "11 B"), "l".repeat(60), String.join(", ", part, part, part, part), 1, 0);
 
         BlocksDrawing drawing = new BlocksDrawing(picture(3, 1, witness));
         Markup svg = new Markup();
@@ -88,7 +88,7 @@ class BlocksDrawingTest {
     @Test
     void whatIsLongerThanALineIsShortened() {
         String svg =
-                Svg.alone(picture(3, 1, new Witness(new Amount(11, "11 B"), "n".repeat(500), "w".repeat(500), 1, 0)));
+                Svg.alone(picture(3, 1, new Witness(new Quantity(11, "11 B"), "n".repeat(500), "w".repeat(500), 1, 0)));
 
         assertThat(svg)
                 .contains(

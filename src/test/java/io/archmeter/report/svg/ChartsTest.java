@@ -2,26 +2,22 @@ package io.archmeter.report.svg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.archmeter.report.picture.Amount;
 import io.archmeter.report.picture.GroupedBars;
 import io.archmeter.report.picture.Key;
 import io.archmeter.report.picture.LayerBars;
 import io.archmeter.report.picture.Paint;
 import io.archmeter.report.picture.Picture;
+import io.archmeter.report.picture.Quantity;
 import io.archmeter.report.picture.Ruler;
 import io.archmeter.report.picture.Scatter;
 import io.archmeter.report.picture.StackedShares;
-import java.io.StringReader;
-import java.util.ArrayList;
+import io.archmeter.report.writer.ParsedPage;
 import java.util.List;
 import java.util.Optional;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 
 /** Charts of comparisons as SVG: what is drawn, and that it lies on the paper. */
 class ChartsTest {
@@ -98,28 +94,16 @@ class ChartsTest {
 
     static final List<Picture> ALL = List.of(BARS, LAYERS, SHARES, SCATTER);
 
-    private static Amount amount(long number) {
-        return new Amount(number, Long.toString(number));
+    private static Quantity amount(long number) {
+        return new Quantity(number, Long.toString(number));
     }
 
-    private static Element parsed(Picture picture) throws Exception {
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(Svg.alone(picture))))
-                .getDocumentElement();
-    }
-
-    private static List<Element> elements(Element in, String name) {
-        NodeList found = in.getElementsByTagName(name);
-        List<Element> elements = new ArrayList<>();
-        for (int i = 0; i < found.getLength(); i++) {
-            elements.add((Element) found.item(i));
-        }
-        return elements;
+    private static Element parsed(Picture picture) {
+        return ParsedPage.of(Svg.alone(picture)).root();
     }
 
     private static List<Element> ofClass(Element in, String name, String classes) {
-        return elements(in, name).stream()
+        return ParsedPage.all(in, name).stream()
                 .filter(element -> element.getAttribute("class").equals(classes))
                 .toList();
     }
@@ -130,12 +114,12 @@ class ChartsTest {
 
     @ParameterizedTest
     @FieldSource("ALL")
-    void everythingLiesOnThePaper(Picture picture) throws Exception {
+    void everythingLiesOnThePaper(Picture picture) {
         Element svg = parsed(picture);
         int width = number(svg, "width");
         int height = number(svg, "height");
 
-        for (Element box : elements(svg, "rect")) {
+        for (Element box : ParsedPage.all(svg, "rect")) {
             if (!box.getAttribute("class").equals("paper")) {
                 assertThat(number(box, "x")).isNotNegative();
                 assertThat(number(box, "y")).isNotNegative();
@@ -143,7 +127,7 @@ class ChartsTest {
                 assertThat(number(box, "y") + number(box, "height")).isLessThan(height);
             }
         }
-        for (Element text : elements(svg, "text")) {
+        for (Element text : ParsedPage.all(svg, "text")) {
             if (text.hasAttribute("x")) {
                 int end = text.getAttribute("class").contains("end")
                                 || text.getAttribute("class").contains("middle")
@@ -158,10 +142,10 @@ class ChartsTest {
     /** A name from a file is text, in titles and labels. */
     @ParameterizedTest
     @FieldSource("ALL")
-    void namesAreTexts(Picture picture) throws Exception {
+    void namesAreTexts(Picture picture) {
         Element svg = parsed(picture);
 
-        assertThat(elements(svg, "script")).isEmpty();
+        assertThat(ParsedPage.all(svg, "script")).isEmpty();
         assertThat(svg.getTextContent()).contains("alert(1)");
     }
 
@@ -173,7 +157,7 @@ class ChartsTest {
 
     /** By hand: 200 pixels are 200; what is not there has no bar, and what is nothing has one of no length. */
     @Test
-    void barsAreAsLongAsTheirAmounts() throws Exception {
+    void barsAreAsLongAsTheirAmounts() {
         Element svg = parsed(BARS);
 
         assertThat(ofClass(svg, "rect", "series-0").stream().filter(bar -> !bar.hasAttribute("rx")))
@@ -182,15 +166,17 @@ class ChartsTest {
         assertThat(ofClass(svg, "rect", "series-1").stream().filter(bar -> !bar.hasAttribute("rx")))
                 .extracting(bar -> number(bar, "width"))
                 .containsExactly(200, 0, 50, 3);
-        assertThat(elements(svg, "title")).extracting(Element::getTextContent).contains("a, one: first 100");
+        assertThat(ParsedPage.all(svg, "title"))
+                .extracting(Element::getTextContent)
+                .contains("a, one: first 100");
     }
 
     /** By hand: 130 pixels are 200, so that 100 are 65 and 50 are 32.5. The highest of each network has its number. */
     @Test
-    void layersOfAllNetworksHaveOneScale() throws Exception {
+    void layersOfAllNetworksHaveOneScale() {
         Element svg = parsed(LAYERS);
 
-        List<Element> bars = elements(svg, "rect").stream()
+        List<Element> bars = ParsedPage.all(svg, "rect").stream()
                 .filter(bar -> bar.getElementsByTagName("title").getLength() == 1)
                 .toList();
         assertThat(bars).extracting(bar -> number(bar, "height")).containsExactly(65, 32, 130);
@@ -207,10 +193,10 @@ class ChartsTest {
 
     /** By hand: of 270 pixels a third is 90; a part of nothing has none. */
     @Test
-    void sharesFillTheirBars() throws Exception {
+    void sharesFillTheirBars() {
         Element svg = parsed(SHARES);
 
-        assertThat(elements(svg, "rect").stream()
+        assertThat(ParsedPage.all(svg, "rect").stream()
                         .filter(part -> part.getAttribute("class").startsWith("part ")))
                 .extracting(part -> number(part, "width"))
                 .containsExactly(90, 180, 270);
@@ -218,16 +204,16 @@ class ChartsTest {
 
     /** By hand: the axis across has 720 pixels for two times ten, the one up 470 for 50; areas of 4 and 1 are radii of 2 and 1. */
     @Test
-    void pointsLieWhereTheirAmountsAre() throws Exception {
+    void pointsLieWhereTheirAmountsAre() {
         Element svg = parsed(SCATTER);
 
-        assertThat(elements(svg, "circle"))
+        assertThat(ParsedPage.all(svg, "circle"))
                 .extracting(disc -> number(disc, "cx"))
                 .containsExactly(438, 798, 78);
-        assertThat(elements(svg, "circle"))
+        assertThat(ParsedPage.all(svg, "circle"))
                 .extracting(disc -> number(disc, "cy"))
                 .containsExactly(269, 34, 504);
-        assertThat(elements(svg, "circle"))
+        assertThat(ParsedPage.all(svg, "circle"))
                 .extracting(disc -> number(disc, "r"))
                 .containsExactly(26, 13, 3);
     }

@@ -3,14 +3,14 @@ package io.archmeter.report.svg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.archmeter.report.picture.Amount;
 import io.archmeter.report.picture.Heaviest;
+import io.archmeter.report.picture.Quantity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HeaviestDrawingTest {
     private static Heaviest.Layer layer(long now, long more) {
-        return new Heaviest.Layer("fc", new Amount(now, "" + now), new Amount(more, "" + more));
+        return new Heaviest.Layer("fc", new Quantity(now, "" + now), new Quantity(more, "" + more));
     }
 
     /** The most has 340 pixels, of which a quarter is new; another half as much, and nothing new. */

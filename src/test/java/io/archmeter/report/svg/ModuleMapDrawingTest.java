@@ -2,9 +2,9 @@ package io.archmeter.report.svg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.archmeter.report.picture.Amount;
 import io.archmeter.report.picture.ModuleMap;
 import io.archmeter.report.picture.ModuleMap.Block;
+import io.archmeter.report.picture.Quantity;
 import io.archmeter.report.writer.ParsedPage;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +89,7 @@ class ModuleMapDrawingTest {
     }
 
     private static Block layer(String name, long amount) {
-        return new Block(name, name, "", 0, List.of(new Amount(amount, amount + " k")), List.of());
+        return new Block(name, name, "", 0, List.of(new Quantity(amount, amount + " k")), List.of());
     }
 
     private static Block module(String name, Block... children) {
@@ -97,7 +97,7 @@ class ModuleMapDrawingTest {
         for (Block child : children) {
             sum += child.amounts().get(0).exact();
         }
-        return new Block(name, name, "", Block.MODULE, List.of(new Amount(sum, sum + " k")), List.of(children));
+        return new Block(name, name, "", Block.MODULE, List.of(new Quantity(sum, sum + " k")), List.of(children));
     }
 
     private static ModuleMap map(Block whole) {

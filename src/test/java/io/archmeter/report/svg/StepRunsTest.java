@@ -2,18 +2,18 @@ package io.archmeter.report.svg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.archmeter.report.picture.Amount;
 import io.archmeter.report.picture.BlocksOverSteps;
 import io.archmeter.report.picture.BlocksOverSteps.Mark;
 import io.archmeter.report.picture.BlocksOverSteps.Step;
 import io.archmeter.report.picture.BlocksOverSteps.Stretch;
+import io.archmeter.report.picture.Quantity;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class StepRunsTest {
     private static StepRuns runs(List<Stretch> stretches, String... labels) {
-        Amount nothing = new Amount(0, "");
+        Quantity nothing = new Quantity(0, "");
         List<Step> steps =
                 Stream.of(labels).map(label -> new Step(label, nothing, "")).toList();
         return new StepRuns(new BlocksOverSteps(
@@ -24,7 +24,7 @@ class StepRunsTest {
                 stretches,
                 List.of(),
                 List.of(),
-                new Amount(1, ""),
+                new Quantity(1, ""),
                 List.of(),
                 new Mark(0, "", List.of())));
     }

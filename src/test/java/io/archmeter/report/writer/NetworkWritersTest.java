@@ -13,18 +13,14 @@ import io.archmeter.report.GraphPicture;
 import io.archmeter.report.Ranking;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Format;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.w3c.dom.NodeList;
 
 /** Networks in the languages of Mermaid and Graphviz. */
 class NetworkWritersTest {
@@ -119,16 +115,11 @@ class NetworkWritersTest {
 
     /** An SVG is read as XML: names are the texts of titles, and there is no element that was not drawn. */
     @Test
-    void namesAreTextsInSvg() throws Exception {
+    void namesAreTextsInSvg() {
         String svg = Written.as(Format.SVG, hostile());
-        NodeList titles = DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)))
-                .getElementsByTagName("title");
-        List<String> told = new ArrayList<>();
-        for (int title = 0; title < titles.getLength(); title++) {
-            told.add(titles.item(title).getTextContent().split("\n", 2)[0]);
-        }
+        List<String> told = ParsedPage.of(svg).all("title").stream()
+                .map(title -> title.getTextContent().split("\n", 2)[0])
+                .toList();
         assertThat(told).containsAll(HOSTILE.stream().map(name -> "m." + name).toList());
         assertThat(svg).doesNotContain("<script");
     }

@@ -13,26 +13,23 @@ import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** A page as a parser of XML reads it: ours are well-formed, but for the texts of styles and scripts, which are left out. */
-public final class ParsedPage {
-    private static final Pattern OWN = Pattern.compile("<(style|script)>.*?</\\1>", Pattern.DOTALL);
+/**
+ * A page or a picture as a parser of XML reads it. Pages are well-formed but for the texts of styles and scripts, which HTML reads up to
+ * their end tags, and which stand apart here; pictures are XML in all of their parts.
+ *
+ * @param own the texts of styles and scripts of a page, in their order
+ */
+public record ParsedPage(Element root, List<String> own) {
+    private static final String DOCTYPE = "<!DOCTYPE html>";
+    private static final Pattern OWN = Pattern.compile("(?s)(<(style|script)>)(.*?)(</\\2>)");
 
-    private final Element root;
-
-    private ParsedPage(String markup) {
-        try {
-            this.root = DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .parse(new InputSource(new StringReader(markup)))
-                    .getDocumentElement();
-        } catch (ParserConfigurationException | SAXException | IOException broken) {
-            throw new AssertionError(
-                    "not well-formed: " + markup.substring(0, Math.min(2_000, markup.length())), broken);
-        }
+    public ParsedPage {
+        own = List.copyOf(own);
     }
 
     /** The page of a document. */
@@ -42,12 +39,29 @@ public final class ParsedPage {
 
     /** A page that has been written, or a picture. */
     public static ParsedPage of(String markup) {
-        return new ParsedPage(
-                OWN.matcher(markup.replaceFirst("<!DOCTYPE html>", "")).replaceAll("<$1></$1>"));
+        List<String> own = new ArrayList<>();
+        String rest = markup;
+        if (markup.startsWith(DOCTYPE)) {
+            rest = OWN.matcher(markup.substring(DOCTYPE.length())).replaceAll(found -> {
+                own.add(found.group(3));
+                return found.group(1) + found.group(4);
+            });
+        }
+        try {
+            return new ParsedPage(
+                    DocumentBuilderFactory.newInstance()
+                            .newDocumentBuilder()
+                            .parse(new InputSource(new StringReader(rest)))
+                            .getDocumentElement(),
+                    own);
+        } catch (ParserConfigurationException | SAXException | IOException broken) {
+            throw new AssertionError("not well-formed: " + rest.substring(0, Math.min(2_000, rest.length())), broken);
+        }
     }
 
-    public Element root() {
-        return root;
+    /** All elements but the outermost, in their order. */
+    public List<Element> all() {
+        return all("*");
     }
 
     /** All elements of a name, in their order. */
@@ -80,6 +94,31 @@ public final class ParsedPage {
         return all(parent, name).stream()
                 .filter(element -> element.getParentNode().equals(parent))
                 .toList();
+    }
+
+    /** The values of an attribute, wherever it stands. */
+    public List<String> values(String attribute) {
+        return all().stream()
+                .filter(element -> element.hasAttribute(attribute))
+                .map(attribute(attribute))
+                .toList();
+    }
+
+    /** The names of all attributes. */
+    public List<String> attributes() {
+        List<String> names = new ArrayList<>();
+        for (Element element : all()) {
+            NamedNodeMap attributes = element.getAttributes();
+            for (int i = 0; i < attributes.getLength(); i++) {
+                names.add(attributes.item(i).getNodeName());
+            }
+        }
+        return names;
+    }
+
+    /** What people read, without styles and scripts. */
+    public String text() {
+        return root.getTextContent();
     }
 
     /** The value of an attribute. */

@@ -6,8 +6,8 @@ package io.archmeter.report.picture;
  * @param exact at least 0; what is known of it where a part is not
  * @param words as people read it: {@code 23.30 k}, {@code ≥ 1.9 MiB}
  */
-public record Amount(long exact, String words) {
-    public Amount {
+public record Quantity(long exact, String words) {
+    public Quantity {
         if (exact < 0) {
             throw new IllegalArgumentException("nothing to draw: " + exact);
         }
