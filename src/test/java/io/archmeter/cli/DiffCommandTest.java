@@ -228,6 +228,12 @@ class DiffCommandTest {
         diff(file("relu.yaml"), file("net.yaml#narrow")).prints("added").doesNotPrint("attributes are not");
     }
 
+    /** Layers of MobileNetV3 have attributes of which all do nothing, beside others that have some. */
+    @Test
+    void whoSaysSomeAttributesHasSaidThemAll() {
+        diff("mobilenet_v2", "mobilenet_v3_large").doesNotPrint("attributes are not compared");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--depth, 1, --depth",

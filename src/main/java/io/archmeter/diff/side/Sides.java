@@ -115,12 +115,13 @@ public record Sides(List<Snapshot> before, List<Snapshot> after) {
         return before.stream().allMatch(Sides::saysAttributes) && after.stream().allMatch(Sides::saysAttributes);
     }
 
+    /** One layer that has attributes shows it: others may have none because theirs do nothing, as a pool with a stride of 1. */
     private static boolean saysAttributes(Snapshot model) {
-        return model.layers().stream()
-                .noneMatch(layer -> layer.attributes().isEmpty() && hasArguments(layer.operator()));
+        return model.layers().stream().anyMatch(layer -> !layer.attributes().isEmpty())
+                || model.layers().stream().noneMatch(layer -> hasArguments(layer.operator()));
     }
 
-    /** Whether a layer of such an operator that has no attributes comes from where none are said. */
+    /** Whether a layer of such an operator that has no attributes may come from where none are said. */
     private static boolean hasArguments(String operator) {
         return Catalogue.find(operator)
                 .filter(found -> !found.arguments().isEmpty())
