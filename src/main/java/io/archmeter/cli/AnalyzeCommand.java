@@ -6,6 +6,7 @@ import io.archmeter.report.AnalyzeDocument;
 import io.archmeter.report.AnalyzePage;
 import io.archmeter.report.Ranking;
 import io.archmeter.report.document.Document;
+import io.archmeter.report.document.Format;
 import io.archmeter.training.Optimizer;
 import java.util.List;
 import java.util.Optional;
@@ -71,13 +72,13 @@ final class AnalyzeCommand extends Subcommand {
     }
 
     private Document page(CostReport report, CostReport folded, Model model) {
-        return new AnalyzePage(
-                        report,
-                        folded,
-                        model.facts(counting.type()),
-                        model.memory(counting.type(), counting.training()),
-                        depth)
-                .document(ranking(report));
+        AnalyzePage page = new AnalyzePage(
+                report,
+                folded,
+                model.facts(counting.type()),
+                model.memory(counting.type(), counting.training()),
+                depth);
+        return output.format() == Format.HTML ? page.document(ranking(report)) : page.drawn(ranking(report));
     }
 
     /** A table has rows alone, so nothing is planned for it; what training needs is there for programs. */

@@ -71,32 +71,33 @@ final class CompareCommand extends Subcommand {
                 "is for layers, and compare shows them with --by layer",
                 "add --by layer, or leave it out");
         List<Model> loaded = models.load(named.references(), console());
-        Document document = columns.of(document(loaded), output.format());
-        if (output.format() == Format.XLSX && grouping.isEmpty()) {
-            output.writeTogether(console(), sheets(document, loaded));
+        if (grouping.isPresent()) {
+            accuracy.requireNone("compare --by");
+            write(brokenDown(loaded.stream().map(this::costs).toList(), grouping.get()));
+            return ExitCode.FINE;
+        }
+        List<CompareDocument.Entry> entries = loaded.stream().map(this::entry).toList();
+        Document totals = compared(entries, accuracy.remarks(loaded));
+        if (output.format() == Format.XLSX) {
+            output.writeTogether(console(), sheets(columns.of(totals, output.format()), entries));
         } else {
-            output.write(console(), document);
+            write(totals);
         }
         return ExitCode.FINE;
     }
 
-    /** The totals, and the layers of each model. */
-    private List<NamedDocument> sheets(Document totals, List<Model> loaded) {
-        List<NamedDocument> sheets = new ArrayList<>();
-        sheets.add(new NamedDocument("totals", totals));
-        for (Model model : loaded) {
-            CostReport costs = costs(model);
-            sheets.add(new NamedDocument(costs.model(), AnalyzeDocument.of(costs, Ranking.NONE)));
-        }
-        return sheets;
+    private void write(Document document) {
+        output.write(console(), columns.of(document, output.format()));
     }
 
-    private Document document(List<Model> loaded) {
-        if (grouping.isPresent()) {
-            accuracy.requireNone("compare --by");
-            return brokenDown(loaded.stream().map(this::costs).toList(), grouping.get());
+    /** The totals, and the layers of each model. */
+    private static List<NamedDocument> sheets(Document totals, List<CompareDocument.Entry> models) {
+        List<NamedDocument> sheets = new ArrayList<>();
+        sheets.add(new NamedDocument("totals", totals));
+        for (CompareDocument.Entry model : models) {
+            sheets.add(new NamedDocument(model.costs().model(), AnalyzeDocument.of(model.costs(), Ranking.NONE)));
         }
-        return compared(loaded);
+        return sheets;
     }
 
     /** People see models side by side; programs find one after the other. */
@@ -108,10 +109,9 @@ final class CompareCommand extends Subcommand {
         return output.format().showsPictures() ? document.with(BreakdownPictures.of(models, by), List.of()) : document;
     }
 
-    private Document compared(List<Model> loaded) {
-        List<CompareDocument.Entry> models = loaded.stream().map(this::entry).toList();
+    private Document compared(List<CompareDocument.Entry> models, List<String> remarks) {
         Document document = CompareDocument.of(models);
-        for (String remark : accuracy.remarks(loaded)) {
+        for (String remark : remarks) {
             document = document.noting(remark);
         }
         if (!output.format().showsPictures()) {

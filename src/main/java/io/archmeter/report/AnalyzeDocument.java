@@ -58,8 +58,11 @@ public final class AnalyzeDocument {
 
     private static Document document(CostReport report, Ranking ranking, List<HeaderField> about) {
         WindowColumns windows = windows(report, ranking);
-        return new Document(
-                "analyze", 2, Facts.title(report), about, table(report, ranking, windows), notes(report, windows));
+        return document(report, about, table(report, ranking, windows), windows);
+    }
+
+    private static Document document(CostReport report, List<HeaderField> about, Table table, WindowColumns windows) {
+        return new Document("analyze", 2, Facts.title(report), about, table, notes(report, windows));
     }
 
     private static WindowColumns windows(CostReport report, Ranking ranking) {
@@ -76,13 +79,13 @@ public final class AnalyzeDocument {
 
     /** With what they need of memory at once, and their modules around them, each with the sum of its layers. */
     static Document ofTree(CostReport report, MemoryPlan memory) {
-        Document flat = of(report, memory, Ranking.NONE);
-        Table table = flat.table();
-        Section section = table.sections().get(0);
+        List<HeaderField> about = about(report, Ranking.NONE);
+        about.addAll(Facts.of(memory));
+        WindowColumns windows = windows(report, Ranking.NONE);
+        RowsOf rowsOf = RowsOf.of(report, windows);
         List<Row> rows = new ArrayList<>();
-        addRows(CostTree.of(report), 1, RowsOf.of(report, windows(report, Ranking.NONE)), rows);
-        Section tree = new Section(section.heading(), rows, section.totals(), section.details());
-        return flat.with(Table.of(table.rowsName(), table.columns(), tree));
+        addRows(CostTree.of(report), 1, rowsOf, rows);
+        return document(report, about, table(report, rowsOf, rows), windows);
     }
 
     private static void addRows(List<CostTree> trees, int level, RowsOf rowsOf, List<Row> rows) {
@@ -142,7 +145,12 @@ public final class AnalyzeDocument {
             // A program that adds up or joins the rows of a table takes each of them for a layer.
             rows.add(rowsOf.full(rest).except(Audience.TABLES));
         }
-        List<Column> columns = columns(total, windows, seen);
+        return table(report, rowsOf, rows);
+    }
+
+    private static Table table(CostReport report, RowsOf rowsOf, List<Row> rows) {
+        SeenColumns seen = rowsOf.seen();
+        List<Column> columns = columns(report.total(), rowsOf.windows(), seen);
         if (rowsOf.several()) {
             columns.add(Column.text("outputs", "all outputs"));
         }

@@ -41,8 +41,7 @@ public final class AnalyzePage {
         this.depth = depth;
     }
 
-    /** Its pictures, which are drawn one at a time elsewhere too. */
-    public List<Picture> pictures() {
+    private List<Picture> pictures() {
         Optional<CostReport> drawn = isSmall()
                 ? Optional.of(shown)
                 : FoldedLayers.within(MOST, shown).map(FoldedLayers::report);
@@ -52,14 +51,23 @@ public final class AnalyzePage {
         return pictures;
     }
 
+    /** The document with its pictures alone, of which a format draws one. */
+    public Document drawn(Ranking ranking) {
+        return table(ranking).with(pictures(), List.of());
+    }
+
     /** The document, with its pictures. A ranking has no modules: what it puts in order are the rows. */
     public Document document(Ranking ranking) {
-        Document document = ranking.equals(Ranking.NONE)
-                ? AnalyzeDocument.ofTree(shown, memory)
-                : AnalyzeDocument.of(shown, memory, ranking);
-        Document page = document.with(pictures(), isSmall() ? cards() : List.of())
+        Document page = table(ranking)
+                .with(pictures(), isSmall() ? cards() : List.of())
                 .beginning(AnalyzeTiles.of(all, network, memory));
         return isSmall() ? page : page.noting(tooMany());
+    }
+
+    private Document table(Ranking ranking) {
+        return ranking.equals(Ranking.NONE)
+                ? AnalyzeDocument.ofTree(shown, memory)
+                : AnalyzeDocument.of(shown, memory, ranking);
     }
 
     private String tooMany() {
