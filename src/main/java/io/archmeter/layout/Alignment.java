@@ -107,10 +107,7 @@ final class Alignment {
             }
         }
         for (int vertex = 0; vertex < root.length; vertex++) {
-            int centre = centres[root[vertex]];
-            if (root[vertex] != vertex) {
-                centres[vertex] = centre;
-            }
+            centres[vertex] = centres[root[vertex]];
         }
         if (fromRight) {
             for (int vertex = 0; vertex < root.length; vertex++) {

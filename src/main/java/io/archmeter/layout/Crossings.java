@@ -1,7 +1,6 @@
 package io.archmeter.layout;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -115,7 +114,6 @@ final class Crossings {
     /** Counted with sums over ranges whose lengths are powers of two (Fenwick 1994). */
     private static long inversions(List<Integer> ends, int range) {
         int[] counts = new int[range + 1];
-        Arrays.fill(counts, 0);
         long inversions = 0;
         for (int seen = 0; seen < ends.size(); seen++) {
             int notAfter = 0;

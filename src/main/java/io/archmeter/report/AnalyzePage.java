@@ -24,6 +24,7 @@ public final class AnalyzePage {
     private final NetworkFacts network;
     private final MemoryPlan memory;
     private final Optional<Integer> depth;
+    private final Optional<FoldedLayers> folded;
 
     /**
      * A page of a network.
@@ -39,12 +40,11 @@ public final class AnalyzePage {
         this.network = network;
         this.memory = memory;
         this.depth = depth;
+        this.folded = isSmall() ? Optional.empty() : FoldedLayers.within(MOST, shown);
     }
 
     private List<Picture> pictures() {
-        Optional<CostReport> drawn = isSmall()
-                ? Optional.of(shown)
-                : FoldedLayers.within(MOST, shown).map(FoldedLayers::report);
+        Optional<CostReport> drawn = isSmall() ? Optional.of(shown) : folded.map(FoldedLayers::report);
         List<Picture> pictures = new ArrayList<>();
         pictures.add(GraphPicture.of(network, all.training(), depth));
         drawn.flatMap(ModuleMaps::of).ifPresent(pictures::add);
@@ -72,8 +72,7 @@ public final class AnalyzePage {
 
     private String tooMany() {
         String many = "more than " + MOST + " rows: none has a card to look at, and ";
-        return FoldedLayers.within(MOST, shown)
-                .map(folded -> many + "the map stops at modules; --depth " + folded.depth()
+        return folded.map(modules -> many + "the map stops at modules; --depth " + modules.depth()
                         + " shows modules in place of layers, and a card for each")
                 .orElse(many + "there is no map; so many lie beside each other that no --depth folds them into fewer");
     }

@@ -27,7 +27,7 @@ public final class BreakdownDocument {
     /** What people see as bars; programs get every metric. */
     static final Set<Metric> CHARTED = EnumSet.of(Metric.PARAMETERS, Metric.MULTIPLY_ADDS, Metric.OUTPUT_BYTES);
 
-    private static final String BAR = "_bar";
+    static final String BAR = "_bar";
     static final String SHARE = "_share";
     private static final int SHARES_LEAVE = 1;
     private static final int LAYERS_LEAVE = 2;

@@ -4,11 +4,14 @@ import io.archmeter.analysis.CostReport;
 import io.archmeter.metric.Metric;
 import io.archmeter.report.picture.Picture;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Models side by side, in the figures of the lectures: memory, parameters, multiply-adds. */
 public final class ComparePictures {
     static final List<Metric> DRAWN = List.of(Metric.OUTPUT_BYTES, Metric.PARAMETERS, Metric.MULTIPLY_ADDS);
+
+    private static final String LAYERS = "layers";
 
     private ComparePictures() {}
 
@@ -17,7 +20,7 @@ public final class ComparePictures {
         List<CostReport> reports = reports(models);
         List<Picture> pictures = new ArrayList<>();
         pictures.add(TotalBars.of("totals", DRAWN, reports));
-        LayerCharts.of("layers", DRAWN, reports).ifPresent(pictures::add);
+        LayerCharts.of(LAYERS, DRAWN, reports).ifPresent(pictures::add);
         CostScatter.of(models).ifPresent(pictures::add);
         pictures.add(ShareCharts.stages(DRAWN, reports));
         pictures.add(ShareCharts.kinds(DRAWN, reports));
@@ -27,13 +30,8 @@ public final class ComparePictures {
     /** Those that can stand alone: what is on the page, the chart of the lectures first, and each figure by itself. */
     public static List<Picture> alone(List<CompareDocument.Entry> models) {
         List<CostReport> reports = reports(models);
-        List<Picture> pictures = new ArrayList<>();
-        LayerCharts.of("layers", DRAWN, reports).ifPresent(pictures::add);
-        for (Picture onPage : onPage(models)) {
-            if (!onPage.name().equals("layers")) {
-                pictures.add(onPage);
-            }
-        }
+        List<Picture> pictures = new ArrayList<>(onPage(models));
+        pictures.sort(Comparator.comparing(picture -> !picture.name().equals(LAYERS)));
         for (Metric metric : DRAWN) {
             pictures.add(TotalBars.of(metric.toString(), List.of(metric), reports));
         }

@@ -24,7 +24,6 @@ import java.util.function.Function;
 
 /** Where the cost of several models sits, for people: a row for each stage, layer or kind, and below each figure a column for each model. */
 public final class SideBySideDocument {
-    private static final String BAR = "_bar";
     private static final int BARS_LEAVE = 1;
     private static final int OPERATOR_LEAVES = 2;
     private static final int MEMORY_LEAVES = 3;
@@ -166,7 +165,7 @@ public final class SideBySideDocument {
                     ofModel(model, share -> cell.apply(share.cost())),
                     cell.apply(models.get(model).total()));
             add(
-                    Column.bar(metric + BAR).under(header).leaving(BARS_LEAVE),
+                    Column.bar(metric + BreakdownDocument.BAR).under(header).leaving(BARS_LEAVE),
                     ofModel(model, share -> new Cell.Bar(BreakdownDocument.count(metric, share.cost()), longest)),
                     Cell.EMPTY);
         }

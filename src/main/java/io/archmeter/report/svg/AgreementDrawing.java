@@ -26,9 +26,11 @@ final class AgreementDrawing implements Drawing {
 
     private final Agreement agreement;
     private final int column;
+    private final long most;
 
     AgreementDrawing(Agreement agreement) {
         this.agreement = agreement;
+        this.most = agreement.most();
         this.column = Math.max(
                 NARROWEST,
                 Math.min(WIDEST, ROOM / Math.max(1, agreement.layers().size())));
@@ -99,8 +101,8 @@ final class AgreementDrawing implements Drawing {
                         + layer.executed().words() + " multiply-adds, and "
                         + layer.padded().words() + " on padding");
         int wide = column - (isReadable() ? 3 : 1);
-        long all = Scale.length(layer.multiplyAdds(), agreement.most(), TALLEST);
-        long done = Math.min(all, Scale.length(layer.executed().exact(), agreement.most(), TALLEST));
+        long all = Scale.length(layer.multiplyAdds(), most, TALLEST);
+        long done = Math.min(all, Scale.length(layer.executed().exact(), most, TALLEST));
         Pen.rect(svg, "was", x, TOP + TALLEST - all, wide, all - done);
         Pen.rect(svg, "series-0", x, TOP + TALLEST - done, wide, done);
         for (int quantity = 0; quantity < layer.marks().size(); quantity++) {

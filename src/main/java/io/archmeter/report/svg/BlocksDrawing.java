@@ -184,13 +184,4 @@ final class BlocksDrawing implements Drawing {
         Pen.text(svg, "strong middle", middle, bytes.top() - 17L, words);
         svg.line();
     }
-
-    private static void line(Markup svg, String classes, int fromX, int fromY, int toX, int toY) {
-        svg.open("line", classes)
-                .attribute("x1", fromX)
-                .attribute("y1", fromY)
-                .attribute("x2", toX)
-                .attribute("y2", toY)
-                .closeEmpty();
-    }
 }

@@ -23,6 +23,10 @@ final class GroupedBarsDrawing implements Drawing {
     private final int labels;
     private final int thick;
     private final int gap;
+    private final Legend legend;
+
+    /** Where groups begin, below the scales; after the last, how high all are. */
+    private final int[] tops;
 
     GroupedBarsDrawing(GroupedBars bars) {
         this.bars = bars;
@@ -31,6 +35,11 @@ final class GroupedBarsDrawing implements Drawing {
         this.thick = single ? 16 : 12;
         this.gap = single ? 6 : 12;
         this.keys = keys(bars.series());
+        this.legend = Legend.of(keys, width());
+        this.tops = new int[bars.groups().size() + 1];
+        for (int group = 0; group < bars.groups().size(); group++) {
+            tops[group + 1] = tops[group] + heightOf(group);
+        }
     }
 
     /** One series needs no name. */
@@ -67,10 +76,6 @@ final class GroupedBarsDrawing implements Drawing {
         return LONGEST + AT_END + numbers + BETWEEN;
     }
 
-    private int legend() {
-        return Legend.of(keys, width()).height();
-    }
-
     /** What has no bar in any panel takes no room. */
     private boolean has(int group, int series) {
         return bars.panels().stream()
@@ -85,34 +90,25 @@ final class GroupedBarsDrawing implements Drawing {
         return height;
     }
 
-    /** Where a group begins, below the scales; after the last, how high all are. */
-    private int topOf(int group) {
-        int top = 0;
-        for (int above = 0; above < group; above++) {
-            top += heightOf(above);
-        }
-        return top;
-    }
-
     @Override
     public int height() {
-        return legend() + TITLES + topOf(bars.groups().size());
+        return legend.height() + TITLES + tops[bars.groups().size()];
     }
 
     @Override
     public void draw(Markup svg) {
-        Legend.of(keys, width()).draw(svg);
-        int top = legend() + TITLES;
+        legend.draw(svg);
+        int top = legend.height() + TITLES;
         for (int group = 0; group < bars.groups().size(); group++) {
             String label = Letters.endOf(bars.groups().get(group), WIDEST_LABEL);
-            Pen.text(svg, "label end", labels - 10, top + topOf(group) + heightOf(group) / 2 + 4, label);
+            Pen.text(svg, "label end", labels - 10, top + tops[group] + heightOf(group) / 2 + 4, label);
         }
         svg.line();
         int left = labels;
         for (GroupedBars.Panel panel : bars.panels()) {
             drawScale(panel, left, top, svg);
             for (int group = 0; group < bars.groups().size(); group++) {
-                drawGroup(panel, group, left, top + topOf(group) + gap / 2, svg);
+                drawGroup(panel, group, left, top + tops[group] + gap / 2, svg);
             }
             left += widthOf(panel);
         }

@@ -37,9 +37,10 @@ final class HeaviestDrawing implements Drawing {
     @Override
     public void draw(Markup svg) {
         int y = 0;
+        long most = heaviest.most();
         for (Heaviest.Layer layer : heaviest.layers()) {
-            long all = Scale.length(layer.now().exact(), heaviest.most(), LONGEST);
-            long more = Math.min(all, Scale.length(layer.more().exact(), heaviest.most(), LONGEST));
+            long all = Scale.length(layer.now().exact(), most, LONGEST);
+            long more = Math.min(all, Scale.length(layer.more().exact(), most, LONGEST));
             int top = y + (ROW - THICK) / 2;
             Pen.fitted(svg, "label", 22, y + BASELINE, LABELS - 34, layer.label());
             Pen.rect(svg, "series-0", LABELS, top, all - more, THICK);

@@ -22,6 +22,7 @@ final class LayerBarsDrawing implements Drawing {
     private final LayerBars bars;
     private final int pitch;
     private final int names;
+    private final Legend legend;
 
     LayerBarsDrawing(LayerBars bars) {
         this.bars = bars;
@@ -34,6 +35,7 @@ final class LayerBarsDrawing implements Drawing {
                         .map(LayerBars.Layer::label)
                         .toList(),
                 WIDEST_NAME);
+        this.legend = Legend.of(bars.keys(), width());
     }
 
     private int widthOf(LayerBars.Network network) {
@@ -56,7 +58,7 @@ final class LayerBarsDrawing implements Drawing {
 
     /** The legend, and the names of the networks. */
     private int above() {
-        return Legend.of(bars.keys(), width()).height() + 30;
+        return legend.height() + 30;
     }
 
     private static int rowHeight() {
@@ -70,7 +72,7 @@ final class LayerBarsDrawing implements Drawing {
 
     @Override
     public void draw(Markup svg) {
-        Legend.of(bars.keys(), width()).draw(svg);
+        legend.draw(svg);
         int left = AXIS;
         for (int network = 0; network < bars.networks().size(); network++) {
             LayerBars.Network shown = bars.networks().get(network);

@@ -12,12 +12,10 @@ import java.util.stream.Collectors;
 
 /** The elements of a level, and of those in it. What is closed is written for a page alone, and has no places before it is opened. */
 final class LevelMarkup {
-    private final NetworkDrawing network;
     private final BoxMarkup boxes;
     private final boolean page;
 
     LevelMarkup(NetworkDrawing network, long largest, boolean page) {
-        this.network = network;
         this.boxes = new BoxMarkup(network, largest, page);
         this.page = page;
     }

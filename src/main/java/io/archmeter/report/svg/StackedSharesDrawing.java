@@ -17,10 +17,12 @@ final class StackedSharesDrawing implements Drawing {
 
     private final StackedShares shares;
     private final int labels;
+    private final Legend legend;
 
     StackedSharesDrawing(StackedShares shares) {
         this.shares = shares;
         this.labels = Letters.widest(shares.rows(), WIDEST_LABEL) + 14;
+        this.legend = Legend.of(shares.keys(), width());
     }
 
     @Override
@@ -34,7 +36,7 @@ final class StackedSharesDrawing implements Drawing {
     }
 
     private int above() {
-        return Legend.of(shares.keys(), width()).height() + TITLES;
+        return legend.height() + TITLES;
     }
 
     @Override
@@ -44,7 +46,7 @@ final class StackedSharesDrawing implements Drawing {
 
     @Override
     public void draw(Markup svg) {
-        Legend.of(shares.keys(), width()).draw(svg);
+        legend.draw(svg);
         for (int row = 0; row < shares.rows().size(); row++) {
             String label = Letters.endOf(shares.rows().get(row), WIDEST_LABEL);
             Pen.text(svg, "label end", labels - 10, above() + row * PITCH + 14, label);

@@ -63,7 +63,9 @@ final class HtmlCell {
                 page.attribute("data-value", value);
             }
         }
-        writeTenths(values.textOf(cell), values.textOf(whole), page);
+        if (!whole.equals(Cell.EMPTY)) {
+            writeTenths(values.textOf(cell), values.textOf(whole), page);
+        }
         if (drawsShares && cell instanceof Cell.Percent share) {
             drawBar(share.part(), share.whole(), SHARE, page);
         }
