@@ -90,8 +90,7 @@ public record CostReport(
         }
         List<LayerCost> rows = new ArrayList<>();
         modules.forEach((name, members) -> rows.add(fold(name, members)));
-        return new CostReport(
-                model, title, notes, inputs, outputs, type, training, rows, total, receptiveField, positions);
+        return with(rows, total, notes);
     }
 
     /**

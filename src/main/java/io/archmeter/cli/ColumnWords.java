@@ -1,11 +1,11 @@
 package io.archmeter.cli;
 
+import io.archmeter.problem.Nearest;
 import io.archmeter.problem.Vocabulary;
 import io.archmeter.report.document.Column;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -39,17 +39,13 @@ final class ColumnWords {
         Set<String> ambiguous = new HashSet<>();
         Map<String, String> headers = new HashMap<>();
         for (Column column : columns) {
-            String other = headers.putIfAbsent(small(column.words()), column.key());
+            String other = headers.putIfAbsent(Nearest.plain(column.words()), column.key());
             if (other != null && !other.equals(column.key())) {
-                ambiguous.add(small(column.words()));
+                ambiguous.add(Nearest.plain(column.words()));
             }
         }
         headers.keySet().removeAll(ambiguous);
         words.putAll(headers);
         return new Vocabulary(words, SortColumn.WORDS.advice());
-    }
-
-    private static String small(String header) {
-        return header.toLowerCase(Locale.ROOT).replaceAll("[_\\- ]", "");
     }
 }

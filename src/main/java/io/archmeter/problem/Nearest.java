@@ -55,8 +55,8 @@ public final class Nearest {
         return known.stream().limit(most).toList();
     }
 
-    /** People write Conv_2d for conv2d; that is no mistake worth counting. */
-    private static String plain(String word) {
+    /** In small letters, without what parts words: people write Conv_2d for conv2d, which is no mistake worth counting. */
+    public static String plain(String word) {
         return word.toLowerCase(Locale.ROOT).replaceAll("[_\\- ]", "");
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -99,8 +98,6 @@ public record Vocabulary(Map<String, String> elsewhere, Map<String, String> advi
 
     /** In small letters, without what parts words, and without the package of {@code torch.nn.ReLU}. */
     private static String small(String word) {
-        return word.substring(word.lastIndexOf('.') + 1)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[_\\- ]", "");
+        return Nearest.plain(word.substring(word.lastIndexOf('.') + 1));
     }
 }

@@ -38,11 +38,7 @@ final class FindingsDocument {
     private FindingsDocument() {}
 
     static Document of(CheckReport report) {
-        List<Finding> findings = report.models().stream()
-                .flatMap(model -> model.results().stream())
-                .flatMap(result -> result.findings().stream())
-                .toList();
-        Table table = Table.of("findings", Measure.columns(MEASURES), Measure.rows(MEASURES, findings));
+        Table table = Table.of("findings", Measure.columns(MEASURES), Measure.rows(MEASURES, report.findings()));
         return new Document("check", 1, "what is not as it has to be", List.of(), table, List.of());
     }
 

@@ -14,7 +14,6 @@ import io.archmeter.snapshot.LayerSnapshot;
 import io.archmeter.value.PlainValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -25,7 +24,7 @@ record DiffLayer(LayerChange change) {
 
     private static List<Measure<DiffLayer>> measures() {
         List<Measure<DiffLayer>> measures = new ArrayList<>(List.of(
-                new Measure<>(Column.text("change", ""), layer -> new Cell.Text(layer.kind())),
+                new Measure<>(Column.text("change", ""), layer -> new Cell.Text(ChangeName.kind(layer.change()))),
                 new Measure<>(
                         Column.name("layer_before", ""),
                         layer -> name(layer.change().old())),
@@ -48,11 +47,6 @@ record DiffLayer(LayerChange change) {
             }
         }
         return List.copyOf(measures);
-    }
-
-    /** {@code renamed}. */
-    private String kind() {
-        return change.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     private static Cell name(Optional<LayerSnapshot> layer) {
