@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.openqa.selenium.logging.LogType;
 
 /** A page that is open in a browser: what somebody does with it, and sees of it. Elements are named by selectors of CSS. */
 final class BrowserPage {
+    private static final Duration MOST_PATIENCE = Duration.ofSeconds(20);
+
     private final ChromeDriver driver;
 
     BrowserPage(ChromeDriver driver) {
@@ -223,6 +226,24 @@ final class BrowserPage {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /**
+     * Whether a condition of JavaScript comes to hold: browsers scroll and lay out after they have answered a click. How long it takes
+     * decides nothing, only that it ends.
+     */
+    boolean becomes(String condition) {
+        long end = System.nanoTime() + MOST_PATIENCE.toNanos();
+        boolean holds = holds(condition);
+        while (!holds && System.nanoTime() < end) {
+            driver.executeAsyncScript("requestAnimationFrame(arguments[0])");
+            holds = holds(condition);
+        }
+        return holds;
+    }
+
+    private boolean holds(String condition) {
+        return (Boolean) script("return (" + condition + ")()");
     }
 
     /** What a script answers. */

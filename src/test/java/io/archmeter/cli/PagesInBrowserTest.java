@@ -215,7 +215,7 @@ class PagesInBrowserTest {
 
         assertThat(page.press(Keys.TAB).focused()).isEqualTo("to the content");
         page.press(Keys.ENTER);
-        assertThat(page.script("return document.activeElement.tagName")).isEqualTo("MAIN");
+        assertThat(page.becomes("() => document.activeElement.tagName === 'MAIN'")).isTrue();
         page.script("[...document.querySelectorAll('main th button')].find(b => b.textContent === 'layers').focus()");
         assertThat(page.press(Keys.ENTER).rows()).containsExactly("googlenet", "resnet50", "vgg16", "alexnet");
     }
@@ -228,9 +228,11 @@ class PagesInBrowserTest {
         page.click("nav summary").click("nav li:nth-child(20) a");
 
         assertThat(page.text("section:target h3")).startsWith(page.text("nav li:nth-child(20) a"));
-        assertThat((Boolean) page.script("""
-                const box = document.querySelector('section:target h3').getBoundingClientRect();
-                return box.top >= 0 && box.bottom < innerHeight
+        assertThat(page.becomes("""
+                () => {
+                    const box = document.querySelector('section:target h3').getBoundingClientRect();
+                    return box.top >= 0 && box.bottom < innerHeight;
+                }
                 """)).isTrue();
     }
 
@@ -251,9 +253,11 @@ class PagesInBrowserTest {
         BrowserPage page = browser.open(page("parameters resnet50"));
         page.script("document.querySelectorAll('main tbody tr')[80].scrollIntoView()");
 
-        assertThat((Boolean) page.script("""
-                const box = document.querySelector('main thead th').getBoundingClientRect();
-                return document.documentElement.scrollTop > 500 && box.top >= -1 && box.bottom < 60
+        assertThat(page.becomes("""
+                () => {
+                    const box = document.querySelector('main thead th').getBoundingClientRect();
+                    return document.documentElement.scrollTop > 500 && box.top >= -1 && box.bottom < 60;
+                }
                 """)).isTrue();
     }
 
