@@ -30,7 +30,7 @@ final class Facts {
 
     private Facts() {}
 
-    /** What was counted; without this a number says nothing (the words are those of the README). */
+    /** What was counted; without this a number says nothing (the words are those of the manual). */
     static List<Note> notes() {
         List<Note> notes = new ArrayList<>();
         for (Metric metric : Metric.values()) {

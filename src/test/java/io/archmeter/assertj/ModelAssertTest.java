@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The figures are those of the README's arithmetic by hand; others are named where they stand. */
+/** The figures are those of the manual's arithmetic by hand; others are named where they stand. */
 class ModelAssertTest {
     private static final Model ALEXNET = Archmeter.load("alexnet");
 

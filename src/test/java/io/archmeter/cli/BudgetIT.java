@@ -2,7 +2,7 @@ package io.archmeter.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.archmeter.readme.Readme;
+import io.archmeter.manual.Manual;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -302,8 +302,8 @@ class BudgetIT {
 
     /** As a shell would take it apart. */
     @Test
-    void theWorkflowOfTheReadmeRuns() throws Exception {
-        String workflow = Readme.block("yaml", "name: models");
+    void theWorkflowOfTheManualRuns() throws Exception {
+        String workflow = Manual.block("yaml", "name: models");
         String command = workflow.substring(
                 workflow.indexOf("archmeter check"), workflow.indexOf("- uses: actions/upload-artifact"));
         String[] words = command.strip()

@@ -107,7 +107,7 @@ class LibreOfficeTest {
                 """);
     }
 
-    /** torchvision's summaries of AlexNet and ResNet-50; multiply-adds as in README.md's first table. */
+    /** torchvision's summaries of AlexNet and ResNet-50; multiply-adds as in the README's first table. */
     @Test
     void totalsThatASpreadsheetComputesAreOurs() throws IOException {
         assertThat(last("nets-alexnet.csv").toList())

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.archmeter.Archmeter;
 import io.archmeter.Model;
 import io.archmeter.graph.DType;
-import io.archmeter.readme.Readme;
+import io.archmeter.manual.Manual;
 import io.archmeter.training.Optimizer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,11 +43,11 @@ class MetricTest {
         assertThat(metric.meaning()).isNotBlank().hasSizeLessThanOrEqualTo(ROOM);
     }
 
-    /** A key that the README does not say is one that nobody can write in a budget. */
+    /** A key that the manual does not say is one that nobody can write in a budget. */
     @Test
-    void theReadmeNamesAllThatABudgetLimits() {
+    void theManualNamesAllThatABudgetLimits() {
         for (Metric metric : Metric.recorded()) {
-            assertThat(Readme.text()).contains("`" + metric + "`");
+            assertThat(Manual.page("budgets")).contains("`" + metric + "`");
         }
     }
 

@@ -6,10 +6,11 @@ import io.archmeter.budget.UnloadedModel;
 import io.archmeter.budget.file.BudgetFile;
 import io.archmeter.budget.file.BudgetSchema;
 import io.archmeter.budget.file.BudgetedModels;
+import io.archmeter.cli.CommandPage;
 import io.archmeter.cli.Main;
 import io.archmeter.convention.file.ConventionSchema;
 import io.archmeter.convention.file.Conventions;
-import io.archmeter.readme.OperatorTable;
+import io.archmeter.manual.OperatorTable;
 import io.archmeter.snapshot.Baseline;
 import io.archmeter.spec.library.BundleIndex;
 import io.archmeter.spec.load.BundledModel;
@@ -58,7 +59,8 @@ final class Reports {
             command("check.txt", "check"),
             new Report("reports/models.csv", Reports::allModels),
             new Report("specs/" + BundleIndex.FILE, ModelIndex::text),
-            new Report("README.md", OperatorTable::inReadme),
+            new Report("src/site/markdown/operators.md", OperatorTable::inPage),
+            new Report("src/site/markdown/commands.md", CommandPage::text),
             new Report("specs/archmeter.schema.json", SpecSchema::json),
             new Report("specs/archmeter-budget.schema.json", BudgetSchema::json),
             new Report("specs/archmeter-convention.schema.json", ConventionSchema::json));

@@ -25,7 +25,7 @@ class SnapshotsTest {
         return Snapshots.of(model, Archmeter.load(model).facts(settings.dtype()), settings);
     }
 
-    /** The sums of the README's section on memory, which does them by hand; the others are torchvision's. */
+    /** The sums of the manual's page on memory, which does them by hand; the others are torchvision's. */
     @Test
     void alexNetHasWhatArithmeticByHandSays() {
         Snapshot alexnet = snapshot("alexnet", Settings.DEFAULT);
@@ -56,7 +56,7 @@ class SnapshotsTest {
         assertThat(pool.of(Metric.WEIGHT_BYTES)).hasValue(0);
         assertThat(pool.of(Metric.LAYERS)).hasValue(1);
         // While it runs, its input of 256·13·13 elements and its output of 256·6·6 are held: 209,920 bytes, as the
-        // README's run shows.
+        // manual's run of `verify` shows.
         assertThat(pool.of(Metric.PEAK_BYTES)).hasValue(4 * (43_264 + 9_216));
         // Its output, and an index of 8 bytes for each element.
         assertThat(pool.of(Metric.KEPT_FOR_BACKWARD_BYTES)).hasValue(12 * 9_216);

@@ -1,4 +1,4 @@
-package io.archmeter.readme;
+package io.archmeter.manual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,12 +21,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the README shows is what a reader sees who types it. */
-class ReadmeTest {
+/** What the manual shows is what a reader sees who types it. */
+class ManualTest {
     private static final String PROMPT = "$ scripts/archmeter ";
 
     static Stream<String> consoles() {
-        return Readme.blocks("console").stream();
+        return Manual.blocks("console").stream();
     }
 
     @ParameterizedTest
@@ -46,7 +46,7 @@ class ReadmeTest {
     @Test
     void theExampleOfTheLibraryCompilesAndPrintsWhatIsShown(@TempDir Path folder) throws Exception {
         Path source = folder.resolve("Heaviest.java");
-        Files.writeString(source, Readme.block("java", "public class Heaviest {"));
+        Files.writeString(source, Manual.block("java", "public class Heaviest {"));
         int failed = ToolProvider.findFirst("javac")
                 .orElseThrow()
                 .run(
@@ -61,7 +61,7 @@ class ReadmeTest {
         assertThat(failed).isZero();
 
         assertThat(printedBy("Heaviest", folder))
-                .isEqualTo(Readme.blocks("text").get(0));
+                .isEqualTo(Manual.blocks("text", Manual.page("library")).get(0));
     }
 
     /** The build runs it as it runs all tests. */
@@ -69,7 +69,7 @@ class ReadmeTest {
     void theExampleOfATestIsOne() throws Exception {
         assertThat(Path.of("src/test/java/com/example/ModelBudgetTest.java"))
                 .content()
-                .isEqualTo(Readme.block("java", "class ModelBudgetTest {"));
+                .isEqualTo(Manual.block("java", "class ModelBudgetTest {"));
     }
 
     /** ProvidedOperatorsTest runs it. */
@@ -77,14 +77,14 @@ class ReadmeTest {
     void theExampleOfAnOperatorIsOne() throws Exception {
         assertThat(Path.of("src/test/java/com/example/LayerScale.java"))
                 .content()
-                .isEqualTo(Readme.block("java", "public record LayerScale(double init) implements Op {"));
+                .isEqualTo(Manual.block("java", "public record LayerScale(double init) implements Op {"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"src/test/resources/readme/detector.yaml", "src/test/resources/readme/my-chip.yaml"})
     void theFilesThatConsolesNameAreThoseThatAreShown(String file) throws Exception {
         String heading = "# " + file + "\n";
-        assertThat(heading + Files.readString(Path.of(file))).isEqualTo(Readme.block("yaml", heading.strip()));
+        assertThat(heading + Files.readString(Path.of(file))).isEqualTo(Manual.block("yaml", heading.strip()));
     }
 
     private static String printedBy(String name, Path folder) throws Exception {
@@ -106,7 +106,7 @@ class ReadmeTest {
     @Test
     void theResidualNetworkThatIsShownIsTheOneThatIsShipped() throws Exception {
         List<String> shown =
-                Readme.block("yaml", "# from specs/resnet.yaml").lines().skip(1).toList();
+                Manual.block("yaml", "# from specs/resnet.yaml").lines().skip(1).toList();
 
         assertThat(Files.readAllLines(Path.of("specs/resnet.yaml"))).containsAll(shown);
     }
@@ -115,20 +115,20 @@ class ReadmeTest {
     void theBudgetThatIsShownIsTheOneThatIsChecked() throws Exception {
         assertThat(Path.of("src/test/resources/readme/project/archmeter-budget.yaml"))
                 .content()
-                .isEqualTo(Readme.block("yaml", "# archmeter-budget.yaml"));
+                .isEqualTo(Manual.block("yaml", "# archmeter-budget.yaml"));
     }
 
     @Test
     void theNetworkWithTwoInputsIsTheOneThatIsAnalyzed() throws Exception {
         assertThat(Path.of("src/test/resources/readme/stereo.yaml"))
                 .content()
-                .isEqualTo(Readme.block("yaml", "# stereo.yaml"));
+                .isEqualTo(Manual.block("yaml", "# stereo.yaml"));
     }
 
     @Test
     void theVggThatIsShownIsTheOneThatIsShipped(@TempDir Path folder) throws Exception {
         Path spec = folder.resolve("vgg.yaml");
-        Files.writeString(spec, Readme.block("yaml", "# specs/vgg.yaml"));
+        Files.writeString(spec, Manual.block("yaml", "# specs/vgg.yaml"));
 
         assertThat(io.archmeter.Archmeter.load(spec + "#vgg19_bn").analyze().layers())
                 .isEqualTo(io.archmeter.Archmeter.load("vgg19_bn").analyze().layers());

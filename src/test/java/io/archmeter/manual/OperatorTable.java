@@ -1,23 +1,23 @@
-package io.archmeter.readme;
+package io.archmeter.manual;
 
 import io.archmeter.op.Argument;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Operator;
 import java.util.stream.Collectors;
 
-/** The README's table of operators, which is the catalogue. */
+/** The manual's table of operators, which is the catalogue. */
 public final class OperatorTable {
     private static final String HEAD = "| operator | arguments | what it is |\n|---|---|---|\n";
     private static final String END = "\n\n";
 
     private OperatorTable() {}
 
-    /** The README with the table as it has to be. */
-    public static String inReadme() {
-        String text = Readme.text();
+    /** The page with the table as it has to be. */
+    public static String inPage() {
+        String text = Manual.page("operators");
         int begin = text.indexOf(HEAD);
         if (begin < 0) {
-            throw new AssertionError("the README has no table of operators");
+            throw new AssertionError("the manual has no table of operators");
         }
         String rows = Catalogue.operators().stream().map(OperatorTable::row).collect(Collectors.joining("\n"));
         return text.substring(0, begin) + HEAD + rows + text.substring(text.indexOf(END, begin));

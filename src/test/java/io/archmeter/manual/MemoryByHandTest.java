@@ -1,4 +1,4 @@
-package io.archmeter.readme;
+package io.archmeter.manual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The README's section on memory: its definitions are those of the program, and AlexNet by hand is what the program says. */
+/** The manual's page on memory: its definitions are those of the program, and AlexNet by hand is what the program says. */
 class MemoryByHandTest {
     private static final MemoryReport ALEXNET = Archmeter.load("alexnet").memory(DType.FLOAT32, Optimizer.ADAM);
 
@@ -55,7 +55,7 @@ class MemoryByHandTest {
 
     /** The cells of a table's rows, code without its marks. */
     private static List<List<String>> rows(String header) {
-        return Readme.text()
+        return Manual.page("memory")
                 .lines()
                 .dropWhile(line -> !line.equals(header))
                 .skip(2)
