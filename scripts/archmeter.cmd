@@ -7,6 +7,11 @@ for %%R in ("%~dp0..") do set "root=%%~fR"
 set "target=%root%\target"
 set "jar=%target%\archmeter.jar"
 set "sources=%target%\sources"
+rem A release that was unpacked may lie where nobody can write; releases beside each other have archives of their own.
+for %%R in ("%root%") do set "release=%%~nxR"
+if exist "%root%\lib\archmeter.jar" set "jar=%root%\lib\archmeter.jar"
+if exist "%root%\lib\archmeter.jar" set "target=%LOCALAPPDATA%\archmeter\%release%"
+if not exist "%target%" mkdir "%target%" >nul 2>&1
 
 call :find_java
 if not defined java echo archmeter: Java 17 or newer is needed: set JAVA_HOME, or put java on the PATH 1>&2
