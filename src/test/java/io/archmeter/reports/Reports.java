@@ -10,6 +10,7 @@ import io.archmeter.cli.Main;
 import io.archmeter.convention.file.ConventionSchema;
 import io.archmeter.convention.file.Conventions;
 import io.archmeter.readme.OperatorTable;
+import io.archmeter.roofline.file.DeviceSchema;
 import io.archmeter.snapshot.Baseline;
 import io.archmeter.spec.library.BundleIndex;
 import io.archmeter.spec.load.BundledModel;
@@ -61,7 +62,8 @@ final class Reports {
             new Report("README.md", OperatorTable::inReadme),
             new Report("specs/archmeter.schema.json", SpecSchema::json),
             new Report("specs/archmeter-budget.schema.json", BudgetSchema::json),
-            new Report("specs/archmeter-convention.schema.json", ConventionSchema::json));
+            new Report("specs/archmeter-convention.schema.json", ConventionSchema::json),
+            new Report("specs/archmeter-device.schema.json", DeviceSchema::json));
 
     private Reports() {}
 
