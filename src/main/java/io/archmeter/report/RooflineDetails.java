@@ -7,7 +7,6 @@ import io.archmeter.report.document.Measure;
 import io.archmeter.report.document.MetricCells;
 import io.archmeter.report.document.Table;
 import io.archmeter.report.document.Tone;
-import io.archmeter.report.picture.Picture;
 import io.archmeter.report.text.Readable;
 import io.archmeter.roofline.Binding;
 import io.archmeter.roofline.Bound;
@@ -22,10 +21,11 @@ import java.util.List;
 final class RooflineDetails {
     private RooflineDetails() {}
 
-    static List<Detail> of(RooflineDocument.Entry model) {
+    /** @param drawn whether its pictures are among them; that of one model stands above its layers */
+    static List<Detail> of(RooflineDocument.Entry model, boolean drawn) {
         List<Detail> details = new ArrayList<>();
-        for (Picture picture : model.pictures()) {
-            details.add(Detail.Drawn.of(picture));
+        if (drawn) {
+            model.pictures().forEach(picture -> details.add(Detail.Drawn.of(picture)));
         }
         details.add(whole(model));
         model.bounds().ifPresent(bounds -> details.addAll(remarks(bounds)));

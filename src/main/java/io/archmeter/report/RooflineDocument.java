@@ -53,11 +53,14 @@ public final class RooflineDocument {
         for (Entry model : models) {
             sections.add(Section.of(Measure.row(heading, model), rows(measures, RooflineLine.ofLayers(model), order))
                     .with(Measure.row(measures, RooflineLine.total(model)))
-                    .with(RooflineDetails.of(model)));
+                    .with(RooflineDetails.of(model, models.size() > 1)));
         }
         Table table = new Table(
                 "models", "layers", Table.Layout.GRID, Measure.columns(heading), Measure.columns(measures), sections);
-        return new Document("roofline", 1, title(models), about(models), table, RooflineNotes.of(models));
+        Document document = new Document("roofline", 1, title(models), about(models), table, RooflineNotes.of(models));
+        return models.size() == 1
+                ? document.with(models.get(0).pictures(), List.of()).beginning(RooflineTiles.of(models.get(0)))
+                : document;
     }
 
     private static List<Row> rows(List<Measure<RooflineLine>> measures, List<RooflineLine> lines, RooflineOrder order) {

@@ -1,5 +1,6 @@
 package io.archmeter.report;
 
+import io.archmeter.facts.Amount;
 import io.archmeter.report.document.Note;
 import io.archmeter.report.text.Readable;
 import io.archmeter.roofline.Device;
@@ -47,14 +48,14 @@ final class RooflineNotes {
                 String before = models.size() == 1 ? "" : model.network().model() + " ";
                 notes.add(Note.of(
                         before + lookup.layer() + ": which rows it reads only its indices know; counted are "
-                                + Readable.bytes(lookup.least().atLeast())
-                                + (lookup.most().isExact()
-                                        ? ", and it reads at most "
-                                                + Readable.bytes(lookup.most().atLeast())
-                                        : ""),
+                                + words(lookup.least()) + ", and at most it reads " + words(lookup.most()),
                         RooflineColumns.MOVED));
             }
         }
+    }
+
+    private static String words(Amount bytes) {
+        return bytes.isExact() ? Readable.bytes(bytes.atLeast()) : "an unknown number of bytes";
     }
 
     private static List<Note> ofBounds(DeviceBounds bounds) {

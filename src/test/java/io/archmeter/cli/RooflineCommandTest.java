@@ -93,7 +93,7 @@ class RooflineCommandTest {
 
         Cli.run("roofline", file.toString())
                 .prints(
-                        "table: which rows it reads only its indices know; counted are 32 B, and it reads at most 160 B");
+                        "table: which rows it reads only its indices know; counted are 32 B, and at most it reads 160 B");
     }
 
     @Test
