@@ -60,7 +60,8 @@ public record Roofline(
      */
     public static Roofline of(NetworkFacts network) {
         Graph graph = network.graph();
-        Reads reads = new Reads(network);
+        Node last = graph.lastNode();
+        Reads reads = Exact.at(last, () -> new Reads(network));
         OnceForAll once = new OnceForAll(network);
         List<RooflineLayer> layers = new ArrayList<>();
         List<Lookup> lookups = new ArrayList<>();
@@ -82,7 +83,6 @@ public record Roofline(
             others = Exact.sum(others, layer.others(), facts.node());
             layers.add(layer);
         }
-        Node last = graph.lastNode();
         Amount peak = MemoryPlanner.plan(network, false).most();
         return new Roofline(
                 graph.name(),

@@ -50,6 +50,9 @@ final class Reports {
             command("resnet50.json", "analyze resnet50 --format json"),
             command("resnet50-parameters.csv", "parameters resnet50 --format csv"),
             command("vgg16.md", "analyze vgg16 --format markdown"),
+            command(
+                    "resnet50-roofline.txt",
+                    "roofline resnet50 --device a100-40gb --dtype float16 --batch 32 --width 150"),
             new Report("reports/conventions.csv", Reports::allConventions),
             command("resnet50-reconciled.txt", "reconcile resnet50 multiply-adds fvcore"),
             command("diff-vgg16-vgg19.txt", "diff vgg16 vgg19"),

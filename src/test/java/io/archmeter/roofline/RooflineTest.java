@@ -220,6 +220,11 @@ class RooflineTest {
     void tooMuchIsAProblem() {
         assertThatThrownBy(() -> roofline(DType.FLOAT32, 1L << 60, "{input: [1], layers: {act: relu}}"))
                 .hasMessageContaining("[overflow]");
+        assertThatThrownBy(() -> roofline(
+                        DType.FLOAT32,
+                        1L << 60,
+                        "{input: [4], layers: {halves: {split: 2}, sum: {add: , from: [halves.0, halves.1]}}}"))
+                .hasMessageContaining("[overflow]");
         // 2^62 multiply-adds fit, their operations do not
         assertThatThrownBy(() ->
                         roofline(DType.INT8, 1L << 31, "{input: [32768], layers: {fc: {linear: 65536, bias: false}}}"))
