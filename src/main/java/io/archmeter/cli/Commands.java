@@ -13,6 +13,7 @@ final class Commands {
             "compare",
             "explain",
             "memory",
+            "roofline",
             "parameters",
             "inputs",
             "verify",
@@ -23,6 +24,7 @@ final class Commands {
             "convert",
             "reconcile",
             "conventions",
+            "devices",
             "list",
             "show",
             "schema",
@@ -54,6 +56,7 @@ final class Commands {
             case "compare" -> Optional.of(new CompareCommand(console));
             case "explain" -> Optional.of(new ExplainCommand(console));
             case "memory" -> Optional.of(new MemoryCommand(console));
+            case "roofline" -> Optional.of(new RooflineCommand(console));
             case "parameters" -> Optional.of(new ParametersCommand(console));
             case "inputs" -> Optional.of(new InputsCommand(console));
             case "verify" -> Optional.of(new VerifyCommand(console));
@@ -64,6 +67,7 @@ final class Commands {
             case "convert" -> Optional.of(new ConvertCommand(console));
             case "reconcile" -> Optional.of(new ReconcileCommand(console));
             case "conventions" -> Optional.of(new ConventionsCommand(console));
+            case "devices" -> Optional.of(new DevicesCommand(console));
             case "list", "ls" -> Optional.of(new ListCommand(console));
             case "show" -> Optional.of(new ShowCommand(console));
             case "schema" -> Optional.of(new SchemaCommand(console));

@@ -73,7 +73,7 @@ final class MemoryCommand extends Subcommand {
             entries.add(new MemoryDocument.Entry(
                     memory,
                     limit.map(bytes -> model.largestBatches(type, optimizer, bytes)),
-                    pictures(model, memory, named(loaded, entries.size()))));
+                    pictures(model, memory, PictureNames.after(loaded, entries.size()))));
         }
         Document figures = MemoryDocument.of(entries, definitions);
         if (output.format() == Format.XLSX) {
@@ -83,15 +83,6 @@ final class MemoryCommand extends Subcommand {
             output.write(console(), figures);
         }
         return ExitCode.FINE;
-    }
-
-    /** What the names of a model's pictures end in: that of the model where there are several, and a number where these are alike. */
-    private static String named(List<Model> models, int number) {
-        String name = models.get(number).graph().name();
-        long before = models.subList(0, number).stream()
-                .filter(model -> model.graph().name().equals(name))
-                .count();
-        return models.size() == 1 ? "" : "-" + name + (before == 0 ? "" : "-" + (before + 1));
     }
 
     private List<Picture> pictures(Model model, MemoryReport memory, String after) {

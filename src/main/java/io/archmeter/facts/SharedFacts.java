@@ -1,6 +1,5 @@
 package io.archmeter.facts;
 
-import io.archmeter.graph.DType;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Value;
@@ -161,7 +160,7 @@ final class SharedFacts {
     private long counters() {
         long counters = 0;
         for (Weight weight : weights) {
-            if (weight.type() == DType.INT64 && weight.shape().rank() == 0 && weight.kind() == Weight.Kind.BUFFER) {
+            if (weight.isCounter()) {
                 counters = Math.addExact(counters, weight.shape().elements());
             }
         }

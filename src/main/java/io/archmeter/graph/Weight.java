@@ -49,6 +49,11 @@ public record Weight(String module, String name, Shape shape, DType type, Kind k
         return module.isEmpty() || name.isEmpty() ? module + name : module + "." + name;
     }
 
+    /** Whether it counts batches in training, as {@code num_batches_tracked} of PyTorch: inference does not read it. */
+    public boolean isCounter() {
+        return type == DType.INT64 && shape.rank() == 0 && kind == Kind.BUFFER;
+    }
+
     /** Throws {@link ArithmeticException} where they do not fit a {@code long}. */
     public long bytes() {
         return type.bytes(shape.elements());

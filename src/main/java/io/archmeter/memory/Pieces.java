@@ -5,7 +5,7 @@ import io.archmeter.graph.Value;
 import java.util.OptionalLong;
 
 /** Where the parts of a tensor lie in it. */
-final class Pieces {
+public final class Pieces {
     private static final int BITS_OF_A_BYTE = 8;
 
     private Pieces() {}
@@ -16,7 +16,7 @@ final class Pieces {
      *
      * @param elements of the parts before it
      */
-    static OptionalLong begin(Shape whole, Value part, long elements) {
+    public static OptionalLong begin(Shape whole, Value part, long elements) {
         if (!isInOnePiece(whole, part.shape())) {
             return OptionalLong.empty();
         }

@@ -36,7 +36,11 @@ class PagesTest {
                 "parameters resnet18",
                 "inputs resnet18",
                 "conventions",
-                "conventions fvcore"
+                "conventions fvcore",
+                "devices",
+                "devices t4",
+                "roofline resnet18",
+                "roofline alexnet vgg16 --device t4"
             })
     void aPageIsWholeAndAsksNobody(String line) {
         Cli answer = run(line);

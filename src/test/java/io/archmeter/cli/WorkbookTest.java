@@ -72,6 +72,8 @@ class WorkbookTest {
         "tensors, parameters bert_base",
         "models, list",
         "conventions, conventions",
+        "devices, devices",
+        "layers, roofline lenet5 --device t4 --dtype float16",
         "prices, conventions fvcore",
         "inputs, inputs resnet18"
     })

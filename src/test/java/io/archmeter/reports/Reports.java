@@ -11,6 +11,7 @@ import io.archmeter.cli.Main;
 import io.archmeter.convention.file.ConventionSchema;
 import io.archmeter.convention.file.Conventions;
 import io.archmeter.manual.OperatorTable;
+import io.archmeter.roofline.file.DeviceSchema;
 import io.archmeter.snapshot.Baseline;
 import io.archmeter.spec.library.BundleIndex;
 import io.archmeter.spec.load.BundledModel;
@@ -50,6 +51,9 @@ final class Reports {
             command("resnet50.json", "analyze resnet50 --format json"),
             command("resnet50-parameters.csv", "parameters resnet50 --format csv"),
             command("vgg16.md", "analyze vgg16 --format markdown"),
+            command(
+                    "resnet50-roofline.txt",
+                    "roofline resnet50 --device a100-40gb --dtype float16 --batch 32 --width 150"),
             new Report("reports/conventions.csv", Reports::allConventions),
             command("resnet50-reconciled.txt", "reconcile resnet50 multiply-adds fvcore"),
             command("diff-vgg16-vgg19.txt", "diff vgg16 vgg19"),
@@ -63,7 +67,8 @@ final class Reports {
             new Report("src/site/markdown/commands.md", CommandPage::text),
             new Report("specs/archmeter.schema.json", SpecSchema::json),
             new Report("specs/archmeter-budget.schema.json", BudgetSchema::json),
-            new Report("specs/archmeter-convention.schema.json", ConventionSchema::json));
+            new Report("specs/archmeter-convention.schema.json", ConventionSchema::json),
+            new Report("specs/archmeter-device.schema.json", DeviceSchema::json));
 
     private Reports() {}
 

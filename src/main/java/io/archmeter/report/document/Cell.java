@@ -64,7 +64,7 @@ public sealed interface Cell {
         }
     }
 
-    /** A number that was not counted but measured, with the decimals that it was measured to. */
+    /** A number that was not counted but measured, or divided, with the decimals that it has. */
     record Decimal(BigDecimal number) implements Cell {
         @Override
         public void writeTo(CellSink sink) {
@@ -85,6 +85,14 @@ public sealed interface Cell {
         @Override
         public void writeTo(CellSink sink) {
             sink.bytes(bytes);
+        }
+    }
+
+    /** A time; people see it rounded, in a unit that fits. */
+    record Time(long picoseconds) implements Cell {
+        @Override
+        public void writeTo(CellSink sink) {
+            sink.time(picoseconds);
         }
     }
 

@@ -31,7 +31,7 @@ public interface CellSink {
     /** A count, to the last digit for people too. */
     void exactCount(long count);
 
-    /** A number that was measured, with all of its decimals. */
+    /** A number that was measured, or divided, with all of its decimals. */
     void decimal(BigDecimal number);
 
     /** Counts by the name of what was counted. */
@@ -39,6 +39,9 @@ public interface CellSink {
 
     /** A number of bytes. */
     void bytes(long bytes);
+
+    /** A time, in picoseconds. */
+    void time(long picoseconds);
 
     /**
      * A number of which a part is not known.

@@ -33,6 +33,7 @@ import java.util.List;
  *   <tr><td>other operations</td><td>an object from the kind to the count, e.g. {@code {"add": 193600}}</td></tr>
  *   <tr><td>attributes of an operator</td><td>an object from the name that it has in a spec to the value, e.g. {@code {"channels": 64,
  *       "kernel": [11, 11], "bias": true}}; what does nothing is left out, such as padding of 0</td></tr>
+ *   <tr><td>a time</td><td>whole picoseconds, rounded half up</td></tr>
  *   <tr><td>a share</td><td>a number, of which 1 is the whole, with three decimals</td></tr>
  *   <tr><td>a formula</td><td>its text</td></tr>
  *   <tr><td>what does not apply</td><td>{@code null}</td></tr>
@@ -50,6 +51,9 @@ import java.util.List;
  *       --only}</td></tr>
  *   <tr><td>{@code memory}</td><td>{@code models}, each with its {@code figures}, and {@code peak}, {@code training_peak}, {@code
  *       live_bytes} at each step, and {@code largest_batch} if there is a limit</td></tr>
+ *   <tr><td>{@code roofline}</td><td>{@code models}, each with its {@code layers} and {@code totals}, what it moves {@code fused} into one, and the
+ *       {@code lookups} of which only the indices know what they read; {@code bound_by} is {@code null} where that is not known</td></tr>
+ *   <tr><td>{@code devices}</td><td>{@code devices}; of one, {@code device}, the {@code peaks}</td></tr>
  *   <tr><td>{@code explain}</td><td>{@code layers}, each with its {@code numbers}</td></tr>
  *   <tr><td>{@code parameters}</td><td>{@code tensors}</td></tr>
  *   <tr><td>{@code verify}</td><td>{@code models}, each with its {@code layers} and {@code totals}; a quantity has its name

@@ -7,15 +7,29 @@ import java.util.List;
  *
  * @param across the axis from left to right
  * @param up the axis from below
+ * @param lines that no point gets over
  */
-public record Scatter(String name, String title, String summary, Axis across, Axis up, List<Point> points)
+public record Scatter(
+        String name, String title, String summary, Axis across, Axis up, List<Line> lines, List<Point> points)
         implements Picture {
     public Scatter {
+        lines = List.copyOf(lines);
+        for (Line line : lines) {
+            for (Corner corner : line.corners()) {
+                across.require(corner.across());
+                up.require(corner.up());
+            }
+        }
         points = List.copyOf(points);
         for (Point point : points) {
             across.require(point.across());
             up.require(point.up());
         }
+    }
+
+    /** Points alone. */
+    public Scatter(String name, String title, String summary, Axis across, Axis up, List<Point> points) {
+        this(name, title, summary, across, up, List.of(), points);
     }
 
     /**
@@ -49,6 +63,19 @@ public record Scatter(String name, String title, String summary, Axis across, Ax
             }
         }
     }
+
+    /** From corner to corner. */
+    public record Line(String label, List<Corner> corners) {
+        public Line {
+            corners = List.copyOf(corners);
+            if (corners.size() < 2) {
+                throw new IllegalArgumentException(label + " leads nowhere");
+            }
+        }
+    }
+
+    /** A place. */
+    public record Corner(Quantity across, Quantity up) {}
 
     /** Something with a place. */
     public record Point(String label, Paint paint, Quantity across, Quantity up, Quantity area) {}

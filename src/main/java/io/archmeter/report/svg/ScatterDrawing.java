@@ -52,6 +52,7 @@ final class ScatterDrawing implements Drawing {
     @Override
     public void draw(Markup svg) {
         drawAxes(svg);
+        drawLines(svg);
         List<Disc> discs = discs();
         for (Disc disc : discs) {
             Pen.disc(
@@ -81,6 +82,27 @@ final class ScatterDrawing implements Drawing {
             Pen.text(svg, "faint end", LEFT - 8, y + 4, tick.words());
         }
         svg.line();
+    }
+
+    /** Their labels stand above all, where no disc is. */
+    private void drawLines(Markup svg) {
+        List<String> labels = new ArrayList<>();
+        for (Scatter.Line line : scatter.lines()) {
+            StringBuilder path = new StringBuilder();
+            for (Scatter.Corner corner : line.corners()) {
+                path.append(path.isEmpty() ? 'M' : 'L')
+                        .append(x(corner.across()))
+                        .append(' ')
+                        .append(y(corner.up()));
+            }
+            Pen.path(svg, "limit", path.toString());
+            svg.line();
+            labels.add(line.label());
+        }
+        if (!labels.isEmpty()) {
+            Pen.text(svg, "faint end", LEFT + ACROSS, 14, String.join("; ", labels));
+            svg.line();
+        }
     }
 
     private String words(Scatter.Point point) {

@@ -21,7 +21,7 @@ public enum Glyphs {
         }
     };
 
-    private static final String ALL = "×─…█▏▎▍▌▋▊▉▁▂▃▄▅▆▇·−→≠≥⌊⌋⌈⌉";
+    private static final String ALL = "×─…█▏▎▍▌▋▊▉▁▂▃▄▅▆▇·−→≠≥µ⌊⌋⌈⌉";
 
     private final String times;
     private final char rule;
@@ -86,6 +86,7 @@ public enum Glyphs {
             case '→' -> "->";
             case '≠' -> "!=";
             case '≥' -> ">=";
+            case 'µ' -> "u";
             case '⌊' -> "floor(";
             case '⌈' -> "ceil(";
             case '⌋', '⌉' -> ")";

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
  *       E (powers of 1000) that keeps it at 1 or above: {@code 23.30 k}, {@code 61.10 M}.
  *   <li>Bytes below 1024 are exact: {@code 512 B}. More have one decimal and the largest unit of KiB, MiB, GiB, TiB, PiB and
  *       EiB (powers of 1024) that keeps them at 1 or above: {@code 1.9 MiB}.
+ *   <li>Times have two decimals and the largest unit of ns, µs, ms and s that keeps them at 1 or above; what is less than a
+ *       nanosecond is in whole ps.
  *   <li>A number that would round up to a full next unit is written in that unit: 999,999 is {@code 1.00 M}.
  *   <li>Percents have one decimal. Ratios have two, and none from 10,000.
  * </ul>
@@ -22,11 +24,12 @@ import java.util.regex.Pattern;
 public final class Readable {
     private static final long EXACT_BELOW = 10_000;
     private static final String[] COUNT_UNITS = {"k", "M", "G", "T", "P", "E"};
+    private static final String[] TIME_UNITS = {"ns", "µs", "ms", "s"};
     private static final String[] BYTE_UNITS = {"KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
 
     /** What stands after a number and belongs to it, and a mark after that. */
-    private static final Pattern UNIT = Pattern.compile(
-            "(B|bytes|" + String.join("|", COUNT_UNITS) + "|" + String.join("|", BYTE_UNITS) + ")\\p{Punct}*");
+    private static final Pattern UNIT = Pattern.compile("(B|bytes|ps|" + String.join("|", COUNT_UNITS) + "|"
+            + String.join("|", BYTE_UNITS) + "|" + String.join("|", TIME_UNITS) + ")\\p{Punct}*");
 
     private Readable() {}
 
@@ -48,6 +51,16 @@ public final class Readable {
     public static String bytes(long bytes) {
         requireNotNegative(bytes);
         return bytes < 1024 ? exact(bytes) + " B" : scaled(bytes, 1024, 10, BYTE_UNITS);
+    }
+
+    /**
+     * {@code 12.34 µs}.
+     *
+     * @throws IllegalArgumentException where it is negative
+     */
+    public static String time(long picoseconds) {
+        requireNotNegative(picoseconds);
+        return picoseconds < 1000 ? picoseconds + " ps" : scaled(picoseconds, 1000, 100, TIME_UNITS);
     }
 
     /** All digits, in groups of three: {@code 61,100,840}. */
@@ -107,7 +120,7 @@ public final class Readable {
         long unit = base;
         int power = 0;
         long rounded = HalfUp.quotient(number, steps, unit);
-        while (rounded >= base * steps) {
+        while (rounded >= base * steps && power < units.length - 1) {
             unit *= base;
             power++;
             rounded = HalfUp.quotient(number, steps, unit);

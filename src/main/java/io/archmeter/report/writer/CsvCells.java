@@ -90,6 +90,11 @@ final class CsvCells implements CellSink {
     }
 
     @Override
+    public void time(long picoseconds) {
+        written.append(picoseconds);
+    }
+
+    @Override
     public void decimal(BigDecimal number) {
         written.append(number.toPlainString());
     }

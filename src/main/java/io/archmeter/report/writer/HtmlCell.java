@@ -111,6 +111,7 @@ final class HtmlCell {
         return cell instanceof Cell.Count count && count.count() == 0
                 || cell instanceof Cell.ExactCount exact && exact.count() == 0
                 || cell instanceof Cell.Bytes bytes && bytes.bytes() == 0
+                || cell instanceof Cell.Time time && time.picoseconds() == 0
                 || cell instanceof Cell.Percent share && share.part() == 0
                 || cell instanceof Cell.Compared compared
                         && compared.observed().equals(compared.predicted())

@@ -75,6 +75,11 @@ final class JsonCells implements CellSink {
         json.writeNumber(bytes);
     }
 
+    @Override
+    public void time(long picoseconds) {
+        json.writeNumber(picoseconds);
+    }
+
     /** A program that takes it for a number fails, and does not go on with one that is too small. */
     @Override
     public void atLeast(Cell known, boolean nothing) {

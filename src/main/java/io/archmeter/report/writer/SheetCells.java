@@ -114,6 +114,11 @@ final class SheetCells implements CellSink {
         whole(bytes, NumberFormat.COUNT);
     }
 
+    @Override
+    public void time(long picoseconds) {
+        whole(picoseconds, NumberFormat.COUNT);
+    }
+
     /** A text, so that no sum takes it for all there is. */
     @Override
     public void atLeast(Cell known, boolean nothing) {

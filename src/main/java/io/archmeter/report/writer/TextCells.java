@@ -88,6 +88,11 @@ public final class TextCells implements CellSink {
         written.append(Readable.bytes(bytes));
     }
 
+    @Override
+    public void time(long picoseconds) {
+        written.append(glyphs.translate(Readable.time(picoseconds)));
+    }
+
     /** {@code ≥ 1.2 M}, or a question mark. */
     @Override
     public void atLeast(Cell known, boolean nothing) {

@@ -39,6 +39,23 @@ class ReadableTest {
 
     @ParameterizedTest
     @CsvSource({
+        "0, '0 ps'",
+        "999, '999 ps'",
+        "1000, '1.00 ns'",
+        "1005, '1.01 ns'",
+        "999994, '999.99 ns'",
+        "999995, '1.00 µs'",
+        "12345678, '12.35 µs'",
+        "2500000000, '2.50 ms'",
+        "1000000000000, '1.00 s'",
+        "9223372036854775807, '9,223,372.04 s'",
+    })
+    void timesHaveTwoDecimalsOfTheirUnit(long picoseconds, String readable) {
+        assertThat(Readable.time(picoseconds)).isEqualTo(readable);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "0, '0 B'",
         "512, '512 B'",
         "1023, '1,023 B'",
