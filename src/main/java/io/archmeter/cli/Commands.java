@@ -13,6 +13,7 @@ final class Commands {
             "compare",
             "explain",
             "memory",
+            "grow",
             "parameters",
             "inputs",
             "verify",
@@ -54,6 +55,7 @@ final class Commands {
             case "compare" -> Optional.of(new CompareCommand(console));
             case "explain" -> Optional.of(new ExplainCommand(console));
             case "memory" -> Optional.of(new MemoryCommand(console));
+            case "grow" -> Optional.of(new GrowCommand(console));
             case "parameters" -> Optional.of(new ParametersCommand(console));
             case "inputs" -> Optional.of(new InputsCommand(console));
             case "verify" -> Optional.of(new VerifyCommand(console));
