@@ -33,9 +33,7 @@ final class MetricLimit implements ITypeConverter<Limit> {
             throw new BadValue(
                     "bad-value",
                     bytes ? "limits bytes" : "limits a count",
-                    bytes
-                            ? "a number with B, kB, MB, GB, KiB, MiB or GiB"
-                            : "a number, or one with k, M, G or T",
+                    bytes ? "a number with B, kB, MB, GB, KiB, MiB or GiB" : "a number, or one with k, M, G or T",
                     metric + (bytes ? "=8GiB" : "=4.1G"));
         }
         return new Limit(metric, most.getAsLong());

@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Finds how a network grows along one line. */
 final class AlongSearch {
     /** Points of a curve. */
     private static final long MOST_POINTS = 33;
 
-    /** Values that a curve shows where there is no limit. */
-    private static final long SHOWN = 16;
+    private static final long FEWEST_POINTS = 16;
 
     /** Beside the limit, a curve shows where it goes on. */
     private static final long ROOM_AFTER_FIT = 4;
@@ -35,11 +36,8 @@ final class AlongSearch {
         this.metrics = metrics;
         this.known = known;
         Variable variable = line.variable();
-        this.reach = Reach.of(
-                0,
-                Math.max(variable.first(), -dial.farthest()),
-                dial.farthest(),
-                number -> networks.has(line.at(variable.value(number))));
+        this.reach =
+                Reach.of(0, variable.first(), dial.farthest(), number -> networks.has(line.at(variable.value(number))));
     }
 
     Growth.Along along(List<Limit> limits) {
@@ -58,31 +56,30 @@ final class AlongSearch {
         }
         Optional<Growth.LargestFit> fits = limits.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new FitSearch(line, networks, limits, dial.farthestFit())
-                        .largest(reach));
-        return new Growth.Along(
-                line, pieces, points(shown(fits)), end(reach.first() - 1), end(reach.last() + 1), fits);
+                : Optional.of(new FitSearch(line, networks, limits, dial.farthestFit()).largest(reach));
+        return new Growth.Along(line, pieces, points(shown(fits)), end(reach.first() - 1), end(reach.last() + 1), fits);
     }
 
-    /** The numbers of the values that a curve shows, the base among them. */
+    /**
+     * The numbers of the values that a curve shows: up to twice the base, or somewhat beyond what fits. They are even, so that the one that
+     * matters is among them; so is the lowest.
+     */
     private List<Long> shown(Optional<Growth.LargestFit> fits) {
-        long first = Math.max(reach.first(), -SHOWN / 2);
-        long last = Math.min(reach.last(), first + SHOWN - 1);
-        Optional<Long> found = fits.flatMap(Growth.LargestFit::largest)
-                .map(point -> (point.value() - line.variable().base())
-                        / line.variable().step());
-        if (found.isPresent() && fits.get().end()) {
-            long further = Math.max(1, found.get() / ROOM_AFTER_FIT);
-            last = Math.max(found.get() + further, Math.min(last, 1));
+        Variable variable = line.variable();
+        long first = reach.first();
+        long last = Math.min(reach.last(), Math.max(first + FEWEST_POINTS - 1, variable.base() / variable.step()));
+        long marked = 0;
+        Optional<Growth.Point> found = fits.filter(Growth.LargestFit::end).flatMap(Growth.LargestFit::largest);
+        if (found.isPresent()) {
+            marked = (found.get().value() - variable.base()) / variable.step();
+            last = marked + Math.max(1, (marked - first) / ROOM_AFTER_FIT);
         }
         long apart = Math.max(1, (last - first + MOST_POINTS - 2) / (MOST_POINTS - 1));
-        List<Long> numbers = new ArrayList<>();
-        for (long number = Math.floorDiv(first, apart) * apart; number <= last; number += apart) {
-            if (number >= first) {
-                numbers.add(number);
-            }
+        SortedSet<Long> numbers = new TreeSet<>(List.of(first));
+        for (long number = marked - (marked - first) / apart * apart; number <= last; number += apart) {
+            numbers.add(number);
         }
-        return numbers;
+        return List.copyOf(numbers);
     }
 
     private List<Growth.Point> points(List<Long> numbers) {
@@ -99,7 +96,7 @@ final class AlongSearch {
 
     /** Where there is no network although there is such a value. */
     private Optional<Growth.End> end(long number) {
-        if (number < line.variable().first() || number < 0 && reach.first() == -dial.farthest() || number > dial.farthest()) {
+        if (number < line.variable().first() || number > dial.farthest()) {
             return Optional.empty();
         }
         long value = line.variable().value(number);

@@ -6,11 +6,19 @@ import java.util.List;
 
 /** Something that a model is loaded with, and what it is loaded with in its place. */
 sealed interface Dial {
+    /** How much farther than the base somebody looks. */
+    long MOST_TIMES = 4;
+
     /** The variable, at first in steps of one. */
     Variable variable();
 
-    /** How many steps from the base are looked at: what is large costs no more, but many layers do. */
-    long farthest();
+    /** How many steps above the base are looked at: four times the base, and some where that is little. */
+    default long farthest() {
+        return Math.max(fewest(), MOST_TIMES * variable().base() / variable().step());
+    }
+
+    /** How many steps are looked at where the base is small: what is large costs no more, but many layers do. */
+    long fewest();
 
     /** The same where the largest that fits is looked for. */
     long farthestFit();
@@ -27,7 +35,7 @@ sealed interface Dial {
     /** The samples that pass at once. */
     record Batch(Variable variable) implements Dial {
         @Override
-        public long farthest() {
+        public long fewest() {
             return 4_096;
         }
 
@@ -55,7 +63,7 @@ sealed interface Dial {
     /** A param of a spec. */
     record Param(Variable variable) implements Dial {
         @Override
-        public long farthest() {
+        public long fewest() {
             return 64;
         }
 
@@ -83,7 +91,7 @@ sealed interface Dial {
     /** A size that an ONNX file leaves open. */
     record OpenSize(Variable variable) implements Dial {
         @Override
-        public long farthest() {
+        public long fewest() {
             return 64;
         }
 
@@ -120,7 +128,7 @@ sealed interface Dial {
         }
 
         @Override
-        public long farthest() {
+        public long fewest() {
             return 64;
         }
 

@@ -52,8 +52,8 @@ final class Dials {
     boolean hasInput() {
         return together().stream()
                 .findFirst()
-                .filter(input -> input.shape().unknown().isEmpty()
-                        && !positions(input).isEmpty())
+                .filter(input ->
+                        input.shape().unknown().isEmpty() && !positions(input).isEmpty())
                 .isPresent();
     }
 
@@ -149,7 +149,8 @@ final class Dials {
                     "vary a param, or the batch; 'archmeter inputs' shows what there is"));
         }
         List<Dial.NamedInput> named = inputs.stream()
-                .map(input -> new Dial.NamedInput(input.name(), sample(input), graph.inputs().size() == 1))
+                .map(input -> new Dial.NamedInput(
+                        input.name(), sample(input), graph.inputs().size() == 1))
                 .toList();
         List<Dial> dials = new ArrayList<>();
         for (int place = 0; place < positions.size(); place++) {

@@ -95,6 +95,7 @@ final class FitSearch {
     }
 
     private Growth.Point point(long value) {
-        return new Growth.Point(value, line.at(value), networks.at(line.at(value)).figures());
+        return new Growth.Point(
+                value, line.at(value), networks.at(line.at(value)).figures());
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 
 /** Finds how a model grows, by loading it again and again. */
@@ -24,6 +25,8 @@ public final class GrowthSearch {
     /** How far a step has to be right before it is chosen. */
     private static final long TRIED = 24;
 
+    private static final int MOST_DEGREE_TRIED = 4;
+
     private final ModelSources sources;
     private final String reference;
     private final LoadOptions options;
@@ -31,8 +34,7 @@ public final class GrowthSearch {
     private final Dials known;
     private final Measures measures;
 
-    private GrowthSearch(
-            ModelSources sources, String reference, LoadOptions options, DType type, Measures measures) {
+    private GrowthSearch(ModelSources sources, String reference, LoadOptions options, DType type, Measures measures) {
         this.sources = sources;
         this.reference = reference;
         this.options = options;
@@ -102,8 +104,7 @@ public final class GrowthSearch {
             throw new ProblemException(Problem.at(
                     Span.of("--over"),
                     "no-growth",
-                    "with another " + first.word() + " than " + first.base() + " there is no network: "
-                            + reason.fact(),
+                    "with another " + first.word() + " than " + first.base() + " there is no network: " + reason.fact(),
                     "vary something else, or give a --step; 'archmeter inputs' shows what there is"));
         });
     }
@@ -141,39 +142,32 @@ public final class GrowthSearch {
                 .filter(metric -> metric.together() == Metric.Together.SUM)
                 .toList();
         Networks networks = networks(dials, measures.of(added.isEmpty() ? TELLING : added));
-        List<Long> steps = dials.get(0) instanceof Dial.Axis
-                ? Steps.ofInput(base)
-                : Steps.ofParam(dials.get(0).variable().base());
-        long step = Steps.first(steps, each -> isPolynomial(dials, each, networks))
-                .orElseGet(() -> steps.stream()
-                        .filter(each -> refused(dials.stream()
-                                        .map(dial -> dial.stepping(each))
-                                        .toList())
-                                .isEmpty())
-                        .findFirst()
-                        .orElse(1L));
-        return dials.stream().map(dial -> dial.stepping(step)).toList();
+        LongPredicate isPolynomial = step -> isPolynomial(dials, step, networks);
+        OptionalLong step = dials.get(0) instanceof Dial.Axis
+                ? Steps.ofInput(base, isPolynomial)
+                : Steps.ofParam(dials.get(0).variable().base(), isPolynomial);
+        return dials.stream().map(dial -> dial.stepping(step.orElse(1))).toList();
     }
 
-    /** Whether all figures are, in each of the variables alone, from the base up. */
+    /** Whether all figures are, in each of the variables alone: above the base, or below it where there is no network above. */
     private static boolean isPolynomial(List<Dial> dials, long step, Networks networks) {
         List<Long> bases = dials.stream().map(dial -> dial.variable().base()).toList();
         for (int each = 0; each < dials.size(); each++) {
-            int moved = each;
             Dial dial = dials.get(each).stepping(step);
-            Line line = new Line(dial.variable(), List.of(moved), bases);
-            Reach reach = reach(line, Math.min(TRIED, dial.farthest()), networks);
+            Line line = new Line(dial.variable(), List.of(each), bases);
+            Variable variable = dial.variable();
+            boolean up = networks.has(line.at(variable.value(1)));
+            // The network that was asked for may be the last of its kind: one whose window is as large as all of it.
+            long begin = up ? 1 : Math.max(variable.first(), -TRIED);
+            long far = up ? TRIED : -1;
             for (Metric metric : networks.metrics()) {
                 Figure figure = networks.figure(metric);
-                boolean found = new PolynomialSearch(
-                                List.of(dial.variable()),
-                                List.of(reach),
-                                value -> figure.at(line.at(value.get(0))),
-                                Math.min(dial.mostDegree(), 4))
-                        .aroundBase()
-                        .filter(fitted -> fitted.domain().get(0).seen() == dial.variable().value(reach.last()))
-                        .isPresent();
-                if (!found) {
+                PolynomialSearch search = new PolynomialSearch(
+                        List.of(variable),
+                        List.of(new Reach(begin, far, false)),
+                        value -> figure.at(line.at(value.get(0))),
+                        Math.min(dial.mostDegree(), MOST_DEGREE_TRIED));
+                if (!search.isFoundUpTo(begin, far)) {
                     return false;
                 }
             }
@@ -183,11 +177,7 @@ public final class GrowthSearch {
 
     private static Reach reach(Line line, long farthest, Networks networks) {
         Variable variable = line.variable();
-        return Reach.of(
-                0,
-                Math.max(variable.first(), -farthest),
-                farthest,
-                number -> networks.has(line.at(variable.value(number))));
+        return Reach.of(0, variable.first(), farthest, number -> networks.has(line.at(variable.value(number))));
     }
 
     private Growth growth(List<List<Dial>> groups, List<Limit> limits) {
@@ -198,7 +188,9 @@ public final class GrowthSearch {
         List<Reach> reaches = new ArrayList<>();
         for (int dial = 0; dial < dials.size(); dial++) {
             reaches.add(reach(
-                    new Line(variables.get(dial), List.of(dial), bases), dials.get(dial).farthest(), networks));
+                    new Line(variables.get(dial), List.of(dial), bases),
+                    dials.get(dial).farthest(),
+                    networks));
         }
         int mostDegree = dials.stream().mapToInt(Dial::mostDegree).max().orElseThrow();
         Map<Metric, Fitted> together = new EnumMap<>(Metric.class);
@@ -214,8 +206,8 @@ public final class GrowthSearch {
                     IntStream.range(first, first + group.size()).boxed().toList();
             first += group.size();
             Line line = new Line(variable(group), moved, bases);
-            alone.add(new AlongSearch(line, group.get(0), networks, measures.metrics(), together.keySet())
-                    .along(limits));
+            alone.add(
+                    new AlongSearch(line, group.get(0), networks, measures.metrics(), together.keySet()).along(limits));
         }
         return new Growth(base, variables, measures, together, alone);
     }

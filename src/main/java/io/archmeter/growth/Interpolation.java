@@ -57,7 +57,9 @@ final class Interpolation {
                 Rational apart = Rational.of(Math.subtractExact(nodes.get(node), nodes.get(node - order)));
                 Polynomial difference = differences.get(node).minus(differences.get(node - 1));
                 differences.set(
-                        node, difference.times(Polynomial.constant(variables, Rational.of(1).over(apart))));
+                        node,
+                        difference.times(
+                                Polynomial.constant(variables, Rational.of(1).over(apart))));
             }
         }
         Polynomial found = differences.get(nodes.size() - 1);

@@ -59,10 +59,10 @@ public record Measures(List<Metric> metrics, boolean training, Optimizer optimiz
         Optional<ReceptiveField> field = metrics.contains(Metric.RECEPTIVE_FIELD)
                 ? ReceptiveFields.of(network).seenBy(network.graph().output())
                 : Optional.empty();
-        Optional<TrainingMemory> iteration =
-                metrics.stream().anyMatch(Metric::isOfTraining) && network.type().hasGradients()
-                        ? Optional.of(TrainingMemory.of(network, optimizer))
-                        : Optional.empty();
+        Optional<TrainingMemory> iteration = metrics.stream().anyMatch(Metric::isOfTraining)
+                        && network.type().hasGradients()
+                ? Optional.of(TrainingMemory.of(network, optimizer))
+                : Optional.empty();
         return new MeasuredNetwork(
                 network.type(),
                 Optional.of(new MeasuredNetwork.Costs(

@@ -74,7 +74,6 @@ final class Networks {
     }
 
     private static Sample refused(String code, String fact, String remedy) {
-        return new Sample(
-                Map.of(), Optional.of(Problem.at(Span.of("network"), code, fact, remedy)));
+        return new Sample(Map.of(), Optional.of(Problem.at(Span.of("network"), code, fact, remedy)));
     }
 }

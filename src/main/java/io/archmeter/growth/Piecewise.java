@@ -12,10 +12,10 @@ import java.util.OptionalLong;
  */
 final class Piecewise {
     /** Nobody reads more. */
-    private static final int MOST_PIECES = 4;
+    private static final int MOST_PIECES = 8;
 
     /** Values that belong to no polynomial: where one takes over from another within a few steps, no piece is long enough. */
-    private static final int MOST_ALONE = 3;
+    private static final int MOST_ALONE = 8;
 
     private Piecewise() {}
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.LongUnaryOperator;
 import java.util.stream.LongStream;
 
 /**
@@ -83,6 +82,20 @@ final class PolynomialSearch {
         return isForetold(found.get(), last) ? widened(found.get(), begins, last, points) : Optional.empty();
     }
 
+    /**
+     * Whether there is one in a single variable that holds far from where it begins.
+     *
+     * @param begin the number of the first value that is looked at
+     * @param far the number of the last
+     */
+    boolean isFoundUpTo(long begin, long far) {
+        OptionalInt degree = degree(0, List.of(begin));
+        return degree.isPresent()
+                && alone(0, List.of(begin), degree.getAsInt())
+                        .filter(found -> holds(found, List.of(far)))
+                        .isPresent();
+    }
+
     /** Where the values begin that a polynomial is made of: at the base, or below it where there are too few above. */
     private long window(Reach reach) {
         return Math.max(reach.first(), Math.min(0, reach.last() - (mostDegree + FORETOLD)));
@@ -91,22 +104,17 @@ final class PolynomialSearch {
     /** The degree in one variable, where all others have their first value. */
     private OptionalInt degree(int variable, List<Long> begins) {
         long begin = begins.get(variable);
-        LongUnaryOperator value = variables.get(variable)::value;
         for (int degree = 0; degree <= mostDegree; degree++) {
             if (begin + degree + FORETOLD > reaches.get(variable).last()) {
                 return OptionalInt.empty();
             }
-            List<Long> nodes = LongStream.rangeClosed(begin, begin + degree)
-                    .map(value)
-                    .boxed()
-                    .toList();
-            Optional<Polynomial> found = Interpolation.on(List.of(nodes), at -> figure.at(point(begins, variable, at.get(0))));
+            Optional<Polynomial> found = alone(variable, begins, degree);
             if (found.isEmpty()) {
                 return OptionalInt.empty();
             }
             boolean foretold = true;
             for (int more = degree + 1; foretold && more <= degree + FORETOLD; more++) {
-                long at = value.applyAsLong(begin + more);
+                long at = variables.get(variable).value(begin + more);
                 foretold = equal(found.get(), List.of(at), figure.at(point(begins, variable, at)));
             }
             if (foretold) {
@@ -114,6 +122,16 @@ final class PolynomialSearch {
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** The polynomial in one variable through its first values, where all others have theirs. */
+    private Optional<Polynomial> alone(int variable, List<Long> begins, int degree) {
+        long begin = begins.get(variable);
+        List<Long> nodes = LongStream.rangeClosed(begin, begin + degree)
+                .map(variables.get(variable)::value)
+                .boxed()
+                .toList();
+        return Interpolation.on(List.of(nodes), at -> figure.at(point(begins, variable, at.get(0))));
     }
 
     private List<Long> point(List<Long> numbers, int variable, long value) {
@@ -185,8 +203,8 @@ final class PolynomialSearch {
                 return Optional.empty();
             }
         }
-        return Optional.of(new Fitted(
-                polynomial, domain(lowest, highest), points, checked(begins, last, lowest, highest)));
+        return Optional.of(
+                new Fitted(polynomial, domain(lowest, highest), points, checked(begins, last, lowest, highest)));
     }
 
     private static List<Long> with(List<Long> numbers, int variable, long number) {

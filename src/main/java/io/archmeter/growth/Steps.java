@@ -5,11 +5,10 @@ import io.archmeter.analysis.ReceptiveFields;
 import io.archmeter.analysis.SeenAxis;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.value.Rational;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeSet;
+import java.util.function.LongPredicate;
+import java.util.stream.LongStream;
 
 /**
  * The steps in which sizes have to be varied, so that what they cost is a polynomial: a convolution with a stride of 2 rounds, and all is even
@@ -19,28 +18,34 @@ final class Steps {
     private static final int MOST_TIMES = 16;
     private static final long LARGEST = 1_024;
 
-    /** Of a param: heads, groups and windows divide widths. */
-    private static final long LARGEST_OF_PARAMS = 256;
+    private static final long SMALL = 16;
+    private static final long MOST_TRIED = 40;
 
     private Steps() {}
 
     /**
-     * Steps of the input that may do, the likely ones first: divisors of what positions of its layers are apart, and multiples for windows that
-     * are padded to.
+     * The least step of the input in which figures are polynomials, among the divisors of what positions of its layers are apart, or else its
+     * multiples: windows may be padded to.
      */
-    static List<Long> ofInput(NetworkFacts network) {
+    static OptionalLong ofInput(NetworkFacts network, LongPredicate isPolynomial) {
         long apart = apart(network);
-        TreeSet<Long> divisors = new TreeSet<>();
-        for (long step = 1; step <= apart; step++) {
-            if (apart % step == 0) {
-                divisors.add(step);
+        for (int times = 1; times <= MOST_TIMES; times++) {
+            if (isPolynomial.test(apart * times)) {
+                return OptionalLong.of(divided(apart * times, isPolynomial));
             }
         }
-        List<Long> steps = new ArrayList<>(divisors);
-        for (int times = 2; times <= MOST_TIMES; times++) {
-            steps.add(apart * times);
+        return OptionalLong.empty();
+    }
+
+    /** A step without the factors that it does not need. */
+    private static long divided(long step, LongPredicate isPolynomial) {
+        long least = step;
+        for (long factor = 2; factor <= least; factor++) {
+            while (least % factor == 0 && isPolynomial.test(least / factor)) {
+                least /= factor;
+            }
         }
-        return steps;
+        return least;
     }
 
     /** The least common multiple of the steps of the input from one position to the next, in all layers and along all axes. */
@@ -63,28 +68,12 @@ final class Steps {
         return other == 0 ? one : gcd(other, one % other);
     }
 
-    /** Steps of a param that may do, the small ones first. */
-    static List<Long> ofParam(long base) {
-        List<Long> steps = new ArrayList<>();
-        for (long step = 1; step <= Math.min(LARGEST_OF_PARAMS, Math.max(base, 4)); step++) {
-            steps.add(step);
-        }
-        return steps;
-    }
-
-    /** The first step in which all of some figures are polynomials; empty where there is none. */
-    static Optional<Long> first(List<Long> steps, Trial trial) {
-        for (long step : steps) {
-            if (trial.isPolynomial(step)) {
-                return Optional.of(step);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Whether figures are polynomials in a step. */
-    @FunctionalInterface
-    interface Trial {
-        boolean isPolynomial(long step);
+    /** The least step of a param in which figures are polynomials: a small one, or one that divides it, as heads divide a width. */
+    static OptionalLong ofParam(long base, LongPredicate isPolynomial) {
+        return LongStream.rangeClosed(1, Math.max(base, SMALL))
+                .filter(step -> step <= SMALL || base % step == 0)
+                .limit(MOST_TRIED)
+                .filter(isPolynomial)
+                .findFirst();
     }
 }

@@ -42,9 +42,8 @@ final class GrowDetails {
                 .map(Metric::words)
                 .toList();
         if (!none.isEmpty()) {
-            details.add(Detail.Remark.of(
-                    "no polynomial in " + SmallWords.and(symbols) + " is " + SmallWords.and(none) + ": see "
-                            + (growth.alone().size() == 1 ? "below" : "each alone")));
+            details.add(Detail.Remark.of("no polynomial in " + SmallWords.and(symbols) + " is " + SmallWords.and(none)
+                    + ": see " + (growth.alone().size() == 1 ? "below" : "each alone")));
         }
         return details;
     }
@@ -114,8 +113,8 @@ final class GrowDetails {
         alike.forEach((domain, found) -> details.add(formulas(domain, found, symbols)));
         details.addAll(several);
         if (!none.isEmpty()) {
-            details.add(Detail.Remark.of("no polynomial in " + symbols.get(0) + ", nor a few for some of its values, is "
-                    + SmallWords.and(none) + "; below are values"));
+            details.add(Detail.Remark.of("no polynomial in " + symbols.get(0)
+                    + ", nor a few for some of its values, is " + SmallWords.and(none) + "; below are values"));
         }
         return details;
     }
@@ -124,8 +123,8 @@ final class GrowDetails {
     static List<Metric> growing(Growth growth, Growth.Along along) {
         return growth.measures().metrics().stream()
                 .filter(metric -> along.points().stream()
-                                .map(point -> Optional.ofNullable(
-                                        point.figures().get(metric)))
+                                .map(point ->
+                                        Optional.ofNullable(point.figures().get(metric)))
                                 .distinct()
                                 .count()
                         > 1)
@@ -133,10 +132,7 @@ final class GrowDetails {
     }
 
     private static Metric charted(Growth.Along along, List<Metric> growing) {
-        return along.fits()
-                .map(fit -> fit.limits().stream().map(Limit::metric).toList())
-                .orElse(List.of())
-                .stream()
+        return along.fits().map(fit -> fit.limits().stream().map(Limit::metric).toList()).orElse(List.of()).stream()
                 .filter(growing::contains)
                 .findFirst()
                 .orElse(growing.get(0));
@@ -199,6 +195,8 @@ final class GrowDetails {
                                 + Readable.exact(points.get(points.size() - 1).value()),
                         values)),
                 new Detail.Mark(
-                        0, marked, symbol + " = " + Readable.exact(points.get(marked).value())));
+                        0,
+                        marked,
+                        symbol + " = " + Readable.exact(points.get(marked).value())));
     }
 }

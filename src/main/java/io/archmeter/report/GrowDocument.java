@@ -33,8 +33,7 @@ public final class GrowDocument {
             new Measure<>(
                     Column.number("value", "value"),
                     line -> new Cell.ExactCount(line.point().value())),
-            new Measure<>(
-                    Column.number("figure", "figure"), line -> MetricCells.exactCount(line.amount())),
+            new Measure<>(Column.number("figure", "figure"), line -> MetricCells.exactCount(line.amount())),
             new Measure<>(
                     Column.text("fits", "fits").only(Audience.TABLES, Audience.PROGRAMS),
                     line -> GrowFits.fits(line.along(), line.point())));
@@ -56,8 +55,7 @@ public final class GrowDocument {
         for (Growth.Along along : growth.alone()) {
             sections.add(along(growth, along, drawn));
         }
-        Table table = new Table(
-                "growth", "values", Table.Layout.DETAILS, HEADING, Measure.columns(VALUES), sections);
+        Table table = new Table("growth", "values", Table.Layout.DETAILS, HEADING, Measure.columns(VALUES), sections);
         Graph graph = growth.network().graph();
         return new Document(
                 "grow",

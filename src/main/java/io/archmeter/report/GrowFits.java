@@ -55,7 +55,8 @@ final class GrowFits {
                                 ? new Cell.Count(fit.largest().get().value())
                                 : Cell.EMPTY),
                 new Cell.Member(
-                        "next", fit.next().isPresent() ? new Cell.Count(fit.next().getAsLong()) : Cell.EMPTY),
+                        "next",
+                        fit.next().isPresent() ? new Cell.Count(fit.next().getAsLong()) : Cell.EMPTY),
                 new Cell.Member("unlimited", new Cell.Flag(!fit.end(), "")),
                 new Cell.Member("monotone", new Cell.Flag(fit.monotone(), "")),
                 new Cell.Member("limits", new Cell.Items(limits)));
@@ -79,9 +80,8 @@ final class GrowFits {
                             + " fits too, or a smaller one does not"));
         }
         if (fit.next().isPresent() && fit.beyond().isEmpty()) {
-            details.add(Detail.Remark.of(
-                    "with " + along.line().variable().symbol() + " = "
-                            + Readable.exact(fit.next().getAsLong()) + " there is no network"));
+            details.add(Detail.Remark.of("with " + along.line().variable().symbol() + " = "
+                    + Readable.exact(fit.next().getAsLong()) + " there is no network"));
         }
         return details;
     }
@@ -89,7 +89,8 @@ final class GrowFits {
     private static String sentence(Variable variable, Growth.LargestFit fit) {
         String steps = variable.step() == 1 ? "" : " in steps of " + Readable.exact(variable.step());
         if (!fit.end()) {
-            return "any " + variable.word() + " fits: what is limited does not grow with it, or nowhere reaches its limit";
+            return "any " + variable.word()
+                    + " fits: what is limited does not grow with it, or nowhere reaches its limit";
         }
         return fit.largest().isEmpty()
                 ? "no " + variable.word() + steps + " fits"
@@ -108,7 +109,9 @@ final class GrowFits {
                                 : "there"),
                 Column.number(
                         "next",
-                        fit.next().isPresent() ? "at " + Readable.exact(fit.next().getAsLong()) : "next"));
+                        fit.next().isPresent()
+                                ? "at " + Readable.exact(fit.next().getAsLong())
+                                : "next"));
         List<Row> rows = fit.limits().stream()
                 .map(limit -> Row.of(
                         new Cell.Text(GrowWords.exactly(limit.metric())),

@@ -54,8 +54,7 @@ final class GrowMembers {
             }
         }
         return Cell.Members.of(
-                new Cell.Member(
-                        "coefficient", new Cell.Text(term.coefficient().fraction())),
+                new Cell.Member("coefficient", new Cell.Text(term.coefficient().fraction())),
                 new Cell.Member("powers", new Cell.Members(powers)));
     }
 

@@ -39,9 +39,7 @@ final class GrowPictures {
                 variable.symbol() + " from " + Readable.exact(points.get(0).value()) + " to "
                         + Readable.exact(points.get(points.size() - 1).value()) + ": " + String.join("; ", sentences)
                         + ".",
-                variable.symbol().equals(variable.word())
-                        ? variable.word()
-                        : variable.word() + " " + variable.symbol(),
+                variable.symbol().equals(variable.word()) ? variable.word() : variable.word() + " " + variable.symbol(),
                 across,
                 curves));
     }
@@ -50,7 +48,8 @@ final class GrowPictures {
         List<Curves.Point> points = new ArrayList<>();
         long most = 1;
         for (Growth.Point point : along.points()) {
-            Quantity up = Quantities.of(metric, Optional.ofNullable(point.figures().get(metric)));
+            Quantity up =
+                    Quantities.of(metric, Optional.ofNullable(point.figures().get(metric)));
             most = Math.max(most, up.exact());
             points.add(new Curves.Point(
                     new Quantity(point.value(), Readable.exact(point.value())), up, point.equals(marked)));
@@ -70,6 +69,7 @@ final class GrowPictures {
     }
 
     private static String words(Metric metric, Growth.Point point) {
-        return Quantities.of(metric, Optional.ofNullable(point.figures().get(metric))).words();
+        return Quantities.of(metric, Optional.ofNullable(point.figures().get(metric)))
+                .words();
     }
 }
