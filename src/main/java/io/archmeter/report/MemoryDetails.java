@@ -153,7 +153,6 @@ final class MemoryDetails {
     private static Detail chart(MemoryPlan plan) {
         return new Detail.Chart(
                 "bytes that inference holds, step by step",
-                true,
                 List.of(new Detail.Stretch("forward", MemoryMembers.inference(plan))),
                 new Detail.Mark(
                         0, plan.steps().indexOf(plan.peak().step()), plan.peak().layer()));
@@ -165,7 +164,6 @@ final class MemoryDetails {
         Step.Phase phase = training.peak().phase();
         return new Detail.Chart(
                 "bytes that an iteration of training holds, step by step",
-                true,
                 Arrays.stream(Step.Phase.values()).map(stretch).toList(),
                 new Detail.Mark(
                         phase.ordinal(),

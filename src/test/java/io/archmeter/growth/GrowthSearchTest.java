@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.Archmeter;
 import io.archmeter.graph.DType;
+import io.archmeter.graph.Shape;
 import io.archmeter.metric.Metric;
 import io.archmeter.spec.LoadOptions;
 import io.archmeter.spec.load.ModelSources;
@@ -56,10 +57,11 @@ class GrowthSearchTest {
     }
 
     private static final String CONVOLUTION = """
+            name: net
             input: [3, 8, 8]
             params: {channels: 8}
             layers:
-              - conv: {channels: $channels, kernel: 3, stride: 2, padding: 1}
+              - {conv: =channels, kernel: 3, stride: 2, padding: 1}
             """;
 
     /**
@@ -166,7 +168,7 @@ class GrowthSearchTest {
         Growth growth = growth(
                 "resnet50", List.of(Metric.MULTIPLY_ADDS, Metric.KEPT_FOR_BACKWARD_BYTES), List.of("batch", "input"));
         assertThat(together(growth, Metric.MULTIPLY_ADDS)).isEqualTo("81456[1, 1, 1] 2048000[1, 0, 0]");
-        LoadOptions options = LoadOptions.DEFAULT.withBatch(3).withInput(io.archmeter.graph.Shape.of(3, 512, 320));
+        LoadOptions options = LoadOptions.DEFAULT.withBatch(3).withInput(Shape.of(3, 512, 320));
         long kept = Archmeter.load("resnet50", options)
                 .snapshot(DType.FLOAT32, false, Optimizer.ADAM)
                 .totals()

@@ -38,6 +38,11 @@ public sealed interface Detail {
             stretches = List.copyOf(stretches);
         }
 
+        /** One of bytes. */
+        public Chart(String caption, List<Stretch> stretches, Mark mark) {
+            this(caption, true, stretches, mark);
+        }
+
         /** The most of any step; zero where there is none. */
         public long largest() {
             return stretches.stream()

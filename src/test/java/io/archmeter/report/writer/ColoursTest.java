@@ -45,7 +45,7 @@ class ColoursTest {
         Detail warning = Detail.Remark.of(Tone.WARNING, "a warning");
         Detail remark = Detail.Remark.of(Tone.PROBLEM, "a remark that does not fit into one line of the page");
         Detail chart = new Detail.Chart(
-                "bytes", true, List.of(new Detail.Stretch("go", List.of(1L, 2L))), new Detail.Mark(0, 1, "here"));
+                "bytes", List.of(new Detail.Stretch("go", List.of(1L, 2L))), new Detail.Mark(0, 1, "here"));
         Table table = Table.of("rows", columns, Section.of(Row.NONE, rows).with(List.of(warning, remark, chart)));
         return new Document("test", 1, "title", List.of(), table, List.of());
     }
