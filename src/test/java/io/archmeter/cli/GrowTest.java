@@ -102,7 +102,21 @@ class GrowTest {
                     remedy: give it one with --set name=…, or vary something else
                 """);
         grow("--over", "batch,batch").refusesWith("[repeated-option] --over names the same twice: batch, batch");
-        Cli.run("grow", "vit_b_16", "--over", "input").refusesWith("--over: error: [no-growth] ");
+    }
+
+    @Test
+    void whatHasNoOtherSizeIsSaidAndNotVariedUnasked() throws IOException {
+        String fixed = Files.writeString(folder.resolve("fixed.yaml"), """
+                input: [3, 8, 8]
+                layers:
+                  - {reshape: [192]}
+                  - {linear: 4}
+                """).toString();
+        Cli.run("grow", fixed, "--over", "input").refuses("""
+                --over: error: [no-growth] with another height than 8 there is no network: shape [192] has 192 elements, but a sample of 1x3x9x9 has 243
+                    remedy: vary something else, or give a --step; 'archmeter inputs' shows what there is
+                """);
+        Cli.run("grow", fixed).prints("fixed: how it grows with batch\n", "    multiply-adds = 768·N\n");
     }
 
     @ParameterizedTest
