@@ -1,8 +1,10 @@
 package io.archmeter.growth;
 
+import io.archmeter.facts.Amount;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.metric.Metric;
+import io.archmeter.op.UnknownExtent;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
@@ -61,7 +63,29 @@ public final class GrowthSearch {
             OptionalLong step,
             List<Limit> limits) {
         GrowthSearch search = new GrowthSearch(sources, reference, options, type, measures);
+        limits.forEach(search::requireKnown);
         return search.growth(search.dials(over, step), limits);
+    }
+
+    private Optional<Amount> amount(Metric metric) {
+        return Optional.ofNullable(measures.of(List.of(metric)).of(base).get(metric));
+    }
+
+    private boolean isKnown(Metric metric) {
+        return amount(metric).filter(Amount::isExact).isPresent();
+    }
+
+    /** Of what nobody knows in full it cannot be said what fits. */
+    private void requireKnown(Limit limit) {
+        amount(limit.metric()).filter(amount -> !amount.isExact()).ifPresent(amount -> {
+            String origin = amount.origins().get(0);
+            throw new ProblemException(Problem.at(
+                    Span.of("--fit"),
+                    UnknownExtent.CODE,
+                    "nobody knows all of " + limit.metric().words() + ", so it cannot be said what fits: " + origin
+                            + " is not known",
+                    UnknownExtent.remedy(origin)));
+        });
     }
 
     private List<List<Dial>> dials(List<String> over, OptionalLong step) {
@@ -139,7 +163,7 @@ public final class GrowthSearch {
             return dials;
         }
         List<Metric> added = measures.metrics().stream()
-                .filter(metric -> metric.together() == Metric.Together.SUM)
+                .filter(metric -> metric.together() == Metric.Together.SUM && isKnown(metric))
                 .toList();
         Networks networks = networks(dials, measures.of(added.isEmpty() ? TELLING : added));
         LongPredicate isPolynomial = step -> isPolynomial(dials, step, networks);

@@ -38,7 +38,8 @@ final class GrowDetails {
         List<Detail> details = new ArrayList<>();
         alike.forEach((domain, found) -> details.add(formulas(domain, found, symbols)));
         List<String> none = growth.measures().metrics().stream()
-                .filter(metric -> !growth.together().containsKey(metric))
+                .filter(metric -> !growth.together().containsKey(metric)
+                        && growth.alone().stream().allMatch(along -> isKnown(metric, along)))
                 .map(Metric::words)
                 .toList();
         if (!none.isEmpty()) {
@@ -93,8 +94,11 @@ final class GrowDetails {
         Map<String, List<Map.Entry<Metric, Fitted>>> alike = new LinkedHashMap<>();
         List<Detail> several = new ArrayList<>();
         List<String> none = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
         along.pieces().forEach((metric, pieces) -> {
-            if (pieces.isEmpty()) {
+            if (!isKnown(metric, along)) {
+                unknown.add(metric.words());
+            } else if (pieces.isEmpty()) {
                 none.add(metric.words());
             } else if (pieces.size() == 1) {
                 alike.computeIfAbsent(DomainText.of(variable, pieces.get(0).domain()), domain -> new ArrayList<>())
@@ -112,11 +116,21 @@ final class GrowDetails {
         List<Detail> details = new ArrayList<>();
         alike.forEach((domain, found) -> details.add(formulas(domain, found, symbols)));
         details.addAll(several);
+        if (!unknown.isEmpty()) {
+            details.add(
+                    Detail.Remark.of("not all is known of " + SmallWords.and(unknown) + ", so there is no formula"));
+        }
         if (!none.isEmpty()) {
             details.add(Detail.Remark.of("no polynomial in " + symbols.get(0)
                     + ", nor a few for some of its values, is " + SmallWords.and(none) + "; below are values"));
         }
         return details;
+    }
+
+    private static boolean isKnown(Metric metric, Growth.Along along) {
+        return along.points().stream()
+                .map(point -> point.figures().get(metric))
+                .allMatch(amount -> amount != null && amount.isExact());
     }
 
     /** The figures that are not the same at all points. */

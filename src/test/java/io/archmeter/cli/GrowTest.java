@@ -119,6 +119,17 @@ class GrowTest {
         Cli.run("grow", fixed).prints("fixed: how it grows with batch\n", "    multiply-adds = 768·N\n");
     }
 
+    @Test
+    void whatIsNotKnownHasNoFormulaAndNoLimit() {
+        String boxes = "src/test/resources/readme/boxes.yaml";
+        Cli.run("grow", boxes, "--over", "batch")
+                .prints(
+                        "not all is known of multiply-adds, output memory, peak memory and kept for backward, so there is no formula\n",
+                        "    parameters = 584\n",
+                        "≥ 442.37 k");
+        Cli.run("grow", boxes, "--fit", "peak_bytes=1GB").refusesWith("--fit: error: [unknown-extent] ");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "peak_bytes, [bad-value] --fit needs a metric and a limit",
