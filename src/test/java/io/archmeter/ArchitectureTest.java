@@ -73,6 +73,20 @@ class ArchitectureTest {
             entry("memory", Set.of("facts", "op", "graph", "problem")),
             entry("training", Set.of("facts", "op", "graph", "problem")),
             entry("analysis", Set.of("value", "training", "memory", "facts", "op", "graph", "problem")),
+            entry(
+                    "growth",
+                    Set.of(
+                            "spec.load",
+                            "spec",
+                            "metric",
+                            "analysis",
+                            "training",
+                            "memory",
+                            "facts",
+                            "op",
+                            "value",
+                            "graph",
+                            "problem")),
             entry("convention", Set.of("spec.expression", "analysis", "facts", "op", "value", "graph", "problem")),
             entry(
                     "convention.file",
@@ -348,6 +362,7 @@ class ArchitectureTest {
             entry(
                     "report",
                     Set.of(
+                            "growth",
                             "accuracy",
                             "convention",
                             "convention.reconcile",
@@ -370,6 +385,7 @@ class ArchitectureTest {
             entry(
                     "cli",
                     Set.of(
+                            "growth",
                             "accuracy",
                             "convention",
                             "convention.file",

@@ -18,13 +18,13 @@ import java.util.Optional;
  *
  * @param sequence whether it was such a layer
  */
-record InputAxes(List<Integer> positions, boolean sequence) {
-    InputAxes {
+public record InputAxes(List<Integer> positions, boolean sequence) {
+    public InputAxes {
         positions = List.copyOf(positions);
     }
 
     /** Of each input of a network, by the number of its value. */
-    static Map<Integer, InputAxes> of(NetworkFacts network) {
+    public static Map<Integer, InputAxes> of(NetworkFacts network) {
         Graph graph = network.graph();
         Map<Integer, InputAxes> told = new HashMap<>();
         Map<Integer, Followed> followed = new HashMap<>();

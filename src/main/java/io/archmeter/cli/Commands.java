@@ -14,6 +14,7 @@ final class Commands {
             "explain",
             "memory",
             "roofline",
+            "grow",
             "parameters",
             "inputs",
             "verify",
@@ -57,6 +58,7 @@ final class Commands {
             case "explain" -> Optional.of(new ExplainCommand(console));
             case "memory" -> Optional.of(new MemoryCommand(console));
             case "roofline" -> Optional.of(new RooflineCommand(console));
+            case "grow" -> Optional.of(new GrowCommand(console));
             case "parameters" -> Optional.of(new ParametersCommand(console));
             case "inputs" -> Optional.of(new InputsCommand(console));
             case "verify" -> Optional.of(new VerifyCommand(console));

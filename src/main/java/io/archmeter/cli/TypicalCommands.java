@@ -32,6 +32,7 @@ public final class TypicalCommands {
                 List.of("analyze", "resnet50", "--input", "3x256x256", "--format", "json"),
                 List.of("memory", spec, "--batch", "8"),
                 List.of("roofline", "resnet18", "--device", "t4"),
+                List.of("grow", "alexnet", "--over", "batch"),
                 List.of("explain", "alexnet", "features.0"),
                 List.of("parameters", "vgg16"),
                 List.of("diff", "resnet18", spec),

@@ -75,6 +75,27 @@ public record LoadOptions(
         return new LoadOptions(batch, Optional.of(other), inputs, set, bind, allNodes, places);
     }
 
+    /** The same with another shape of the samples of one of several inputs. */
+    public LoadOptions withInput(String name, Shape other) {
+        return new LoadOptions(batch, input, with(inputs, name, other), set, bind, allNodes, places);
+    }
+
+    /** The same with another value of a param. */
+    public LoadOptions setting(String name, String value) {
+        return new LoadOptions(batch, input, inputs, with(set, name, value), bind, allNodes, places);
+    }
+
+    /** The same with another size that an ONNX file leaves open. */
+    public LoadOptions binding(String name, String size) {
+        return new LoadOptions(batch, input, inputs, set, with(bind, name, size), allNodes, places);
+    }
+
+    private static <T> Map<String, T> with(Map<String, T> some, String name, T other) {
+        Map<String, T> all = new LinkedHashMap<>(some);
+        all.put(name, other);
+        return all;
+    }
+
     /** Where a param is set. */
     public Span place(String name) {
         Span place = places.get(name);

@@ -27,7 +27,8 @@ class DrawnAnswersTest {
                 "explain alexnet",
                 "reconcile resnet50 multiply_adds fvcore",
                 "reconcile resnet50 fvcore 4.1G",
-                "reconcile resnet50 4.12G"
+                "reconcile resnet50 4.12G",
+                "grow lenet5"
             })
     void aPageNeedsNobodyAndHasNoStyleOrHandlerOfItsElements(String line) {
         Cli page = run(line, "--format", "html");
@@ -45,6 +46,7 @@ class DrawnAnswersTest {
                 "diff alexnet vgg16 --picture changes",
                 "diff resnet18 resnet152 --picture changes",
                 "verify lenet5",
+                "grow lenet5 --picture curve-batch",
                 "reconcile resnet50 multiply_adds fvcore --picture terms",
                 "reconcile resnet50 fvcore 4.1G",
             })

@@ -36,7 +36,7 @@ class HostileNamesTest {
     /** What the name of a file and an argument may have besides. */
     private static final List<String> IN_NAMES = List.of("\u001B[2J", "\u009B31m", "\r", "\u0007", "\u007F");
 
-    private static final List<String> MODELS = List.of("analyze", "compare", "explain", "memory", "parameters");
+    private static final List<String> MODELS = List.of("analyze", "compare", "explain", "memory", "parameters", "grow");
 
     @TempDir
     Path temporary;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A name that others chose is text on a page, wherever it stands: never an element, never a script. */
 class HostilePagesTest {
     private static final List<String> OF_MODELS =
-            List.of("analyze", "compare", "explain", "memory", "parameters", "verify", "inputs");
+            List.of("analyze", "compare", "explain", "memory", "parameters", "verify", "inputs", "grow");
 
     @TempDir
     Path temporary;

@@ -131,7 +131,7 @@ class OutputFileTest {
     private static final String SPEC = "input: [3]\nlayers: [relu]\n";
 
     @ParameterizedTest
-    @ValueSource(strings = {"analyze", "compare", "explain", "memory", "parameters", "verify"})
+    @ValueSource(strings = {"analyze", "compare", "explain", "memory", "parameters", "verify", "grow"})
     void noCommandReplacesWhatItReads(String command) throws IOException {
         Path spec = Files.writeString(folder.resolve("net.yaml"), SPEC);
         Path link = Files.createSymbolicLink(folder.resolve("link.txt"), spec);

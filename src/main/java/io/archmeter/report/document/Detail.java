@@ -28,13 +28,22 @@ public sealed interface Detail {
         }
     }
 
-    /** Numbers of bytes over steps, of which one is marked: a chart of characters, where formats that draw have a picture. */
-    record Chart(String caption, List<Stretch> stretches, Mark mark) implements Detail {
+    /**
+     * Numbers over steps, of which one is marked: a chart of characters, where formats that draw have a picture.
+     *
+     * @param bytes whether these are counted, and nothing else
+     */
+    record Chart(String caption, boolean bytes, List<Stretch> stretches, Mark mark) implements Detail {
         public Chart {
             stretches = List.copyOf(stretches);
         }
 
-        /** The most bytes of any step; zero where there is none. */
+        /** One of bytes. */
+        public Chart(String caption, List<Stretch> stretches, Mark mark) {
+            this(caption, true, stretches, mark);
+        }
+
+        /** The most of any step; zero where there is none. */
         public long largest() {
             return stretches.stream()
                     .flatMap(stretch -> stretch.values().stream())

@@ -5,6 +5,7 @@ public sealed interface Picture
         permits Agreement,
                 BeforeAfter,
                 BlocksOverSteps,
+                Curves,
                 GroupedBars,
                 Headroom,
                 Heaviest,

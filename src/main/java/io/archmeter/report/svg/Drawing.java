@@ -5,6 +5,7 @@ import io.archmeter.report.markup.PageResource;
 import io.archmeter.report.picture.Agreement;
 import io.archmeter.report.picture.BeforeAfter;
 import io.archmeter.report.picture.BlocksOverSteps;
+import io.archmeter.report.picture.Curves;
 import io.archmeter.report.picture.GroupedBars;
 import io.archmeter.report.picture.Headroom;
 import io.archmeter.report.picture.Heaviest;
@@ -53,6 +54,9 @@ interface Drawing {
         }
         if (picture instanceof BlocksOverSteps blocks) {
             return new BlocksDrawing(blocks);
+        }
+        if (picture instanceof Curves curves) {
+            return new Inset(new CurvesDrawing(curves));
         }
         if (picture instanceof GroupedBars bars) {
             return new GroupedBarsDrawing(bars);

@@ -21,7 +21,7 @@ public enum Glyphs {
         }
     };
 
-    private static final String ALL = "×─…█▏▎▍▌▋▊▉▁▂▃▄▅▆▇·−→≠≥µ⌊⌋⌈⌉";
+    private static final String ALL = "×─…█▏▎▍▌▋▊▉▁▂▃▄▅▆▇·−→≠≥µ⌊⌋⌈⌉²³⁴⁵⁶";
 
     private final String times;
     private final char rule;
@@ -84,6 +84,11 @@ public enum Glyphs {
             case '…' -> "...";
             case '·' -> "*";
             case '→' -> "->";
+            case '²' -> "^2";
+            case '³' -> "^3";
+            case '⁴' -> "^4";
+            case '⁵' -> "^5";
+            case '⁶' -> "^6";
             case '≠' -> "!=";
             case '≥' -> ">=";
             case 'µ' -> "u";

@@ -27,22 +27,27 @@ import java.util.List;
 final class TextChart {
     private static final int HEIGHT = 8;
     private static final int WIDTH_OF_A_FILE = 100;
-    private static final String BOTTOM = "0 B";
 
     private final Detail.Chart chart;
     private final Glyphs glyphs;
     private final Colours colours;
     private final int width;
     private final String top;
+    private final String bottom;
     private final ChartColumns columns;
 
     private TextChart(Detail.Chart chart, Page page) {
         this.chart = chart;
         this.glyphs = page.glyphs();
         this.colours = new Colours(page.coloured());
-        this.top = Readable.bytes(chart.largest());
+        this.top = words(chart.largest());
+        this.bottom = words(0);
         this.width = page.width().orElse(WIDTH_OF_A_FILE) - top.length() - 1;
         this.columns = ChartColumns.of(chart, room());
+    }
+
+    private String words(long number) {
+        return chart.bytes() ? Readable.bytes(number) : Readable.count(number);
     }
 
     static List<String> lines(Detail.Chart chart, Page page) {
@@ -59,7 +64,7 @@ final class TextChart {
     private List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (int row = HEIGHT; row > 0; row--) {
-            lines.add(line(row == HEIGHT ? top : row == 1 ? BOTTOM : "", bars(row)));
+            lines.add(line(row == HEIGHT ? top : row == 1 ? bottom : "", bars(row)));
         }
         lines.add(line("", String.valueOf(glyphs.rule()).repeat(columns.values().size())));
         lines.add(line("", labels()));
