@@ -75,7 +75,7 @@ final class GrowDetails {
         List<Metric> growing = growing(growth, along);
         if (!growing.isEmpty() && along.points().size() > 1) {
             details.add(values(along, growing));
-            details.add(chart(along, charted(along, growing)));
+            charted(along, growing).ifPresent(metric -> details.add(chart(along, metric)));
             if (drawn) {
                 GrowPictures.of(growth, along, growing).ifPresent(picture -> details.add(Detail.Drawn.of(picture)));
             }
@@ -145,11 +145,16 @@ final class GrowDetails {
                 .toList();
     }
 
-    private static Metric charted(Growth.Along along, List<Metric> growing) {
-        return along.fits().map(fit -> fit.limits().stream().map(Limit::metric).toList()).orElse(List.of()).stream()
-                .filter(growing::contains)
+    /** What is limited, or else the first; empty where nobody knows all of it. */
+    private static Optional<Metric> charted(Growth.Along along, List<Metric> growing) {
+        List<Metric> known =
+                growing.stream().filter(metric -> isKnown(metric, along)).toList();
+        List<Limit> limits = along.fits().map(Growth.LargestFit::limits).orElse(List.of());
+        return limits.stream()
+                .map(Limit::metric)
+                .filter(known::contains)
                 .findFirst()
-                .orElse(growing.get(0));
+                .or(() -> known.stream().findFirst());
     }
 
     private static Detail values(Growth.Along along, List<Metric> growing) {

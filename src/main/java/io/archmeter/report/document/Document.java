@@ -66,6 +66,9 @@ import java.util.List;
  *   <tr><td>{@code diff}</td><td>{@code models}, each with its {@code totals} before and after, how many layers are the same, and
  *       {@code changes}: the layers that are another or cost something else, each metric before and after, and zero on the side where
  *       there is no such layer. What is not there is {@code null}: the model before of a new one, an attribute that does nothing</td></tr>
+ *   <tr><td>{@code grow}</td><td>{@code growth}: what is varied together, then each alone, with its {@code polynomials}, whose coefficients
+ *       are texts such as {@code "9/32"} and whose {@code domain} says where they hold ({@code "to": null} where no end was found), its
+ *       {@code fit} if there are limits, and some {@code values}</td></tr>
  *   <tr><td>{@code list}</td><td>{@code models}, the input of each as the shape of one sample, without a batch</td></tr>
  * </table>
  *
