@@ -12,20 +12,25 @@ import java.util.function.DoubleUnaryOperator;
 final class ActivationKernel implements Kernel<Activation> {
     @Override
     public Pass prepare(Activation op, List<Shape> inputs, Weights weights) {
+        return EachElement.of(loop(op));
+    }
+
+    /** What it does with some elements. */
+    static EachElement.Loop loop(Activation op) {
         return switch (op.function()) {
             case RELU ->
-                EachElement.of((y, begin, end) -> {
+                (y, begin, end) -> {
                     for (int i = begin; i < end; i++) {
                         y[i] = Math.max(y[i], 0);
                     }
-                });
+                };
             case SIGMOID ->
-                EachElement.of((y, begin, end) -> {
+                (y, begin, end) -> {
                     for (int i = begin; i < end; i++) {
                         y[i] = (float) (1 / (1 + Math.exp(-y[i])));
                     }
-                });
-            default -> EachElement.of(function(op.function(), op.constants()));
+                };
+            default -> EachElement.loop(function(op.function(), op.constants()));
         };
     }
 

@@ -17,11 +17,15 @@ final class EachElement {
     }
 
     static Pass of(DoubleUnaryOperator function) {
-        return of((y, begin, end) -> {
+        return of(loop(function));
+    }
+
+    static Loop loop(DoubleUnaryOperator function) {
+        return (y, begin, end) -> {
             for (int i = begin; i < end; i++) {
                 y[i] = (float) function.applyAsDouble(y[i]);
             }
-        });
+        };
     }
 
     static Pass of(Loop loop) {
