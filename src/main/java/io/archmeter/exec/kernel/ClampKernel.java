@@ -16,8 +16,7 @@ final class ClampKernel implements Kernel<Clamp> {
 
     /** What it does with some elements. */
     static EachElement.Loop loop(Clamp op) {
-        double min = op.min().orElse(Double.NEGATIVE_INFINITY);
-        double max = op.max().orElse(Double.POSITIVE_INFINITY);
-        return EachElement.loop(x -> Math.min(Math.max(x, min), max));
+        return EachElement.between((float) op.min().orElse(Double.NEGATIVE_INFINITY), (float)
+                op.max().orElse(Double.POSITIVE_INFINITY));
     }
 }

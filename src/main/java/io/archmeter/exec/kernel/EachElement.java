@@ -28,6 +28,15 @@ final class EachElement {
         };
     }
 
+    /** Each element, but for those below the lower bound and then those above the upper one. */
+    static Loop between(float min, float max) {
+        return (y, begin, end) -> {
+            for (int i = begin; i < end; i++) {
+                y[i] = Math.min(Math.max(y[i], min), max);
+            }
+        };
+    }
+
     static Pass of(Loop loop) {
         return call -> {
             Tensor x = call.input();
