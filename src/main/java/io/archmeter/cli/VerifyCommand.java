@@ -38,7 +38,7 @@ final class VerifyCommand extends Subcommand {
     @Option(names = "--keep-weights", description = "keep the weights of all layers in memory, not only those of one")
     private boolean keepWeights;
 
-    @Option(names = "--fast", description = "convolutions with fewer multiplications, held to the usual ones by value")
+    @Option(names = "--fast", description = "fewer multiplications and passes, held to the usual ones by value")
     private boolean fast;
 
     @Mixin

@@ -143,6 +143,12 @@ public final class Catalogue {
                 new Operator("onnx", "an operator of an ONNX file", Category.DECLARED, OnnxOperator.RULE);
     }
 
+    /** What fast passes run as one. It has no name in specs either, and is loaded with the first of them. */
+    private static final class OfSeveral {
+        static final Operator OPERATOR =
+                new Operator("fused", "layers that run as one", Category.CONVOLUTION, Fused.RULE);
+    }
+
     /**
      * All operators in the order of their names.
      *
@@ -217,8 +223,11 @@ public final class Catalogue {
     }
 
     private static Operator of(Op op) {
-        return op instanceof OnnxOperator
-                ? Imported.OPERATOR
+        if (op instanceof OnnxOperator) {
+            return Imported.OPERATOR;
+        }
+        return op instanceof Fused
+                ? OfSeveral.OPERATOR
                 : find(op.kind()).orElseThrow(() -> new IllegalArgumentException("no such operator: " + op.kind()));
     }
 

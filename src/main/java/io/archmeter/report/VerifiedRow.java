@@ -16,6 +16,7 @@ import java.util.Optional;
 /** What a verification shows of a layer, or of all of them. */
 record VerifiedRow(
         Cell layer,
+        Cell layers,
         Cell operator,
         PredictedObservedCell output,
         PredictedObservedCell storage,
@@ -32,6 +33,9 @@ record VerifiedRow(
 
     private static final Measure<VerifiedRow> MULTIPLICATIONS =
             new Measure<>(Column.summed("multiplications", "multiplied"), VerifiedRow::multiplications);
+
+    private static final Measure<VerifiedRow> LAYERS =
+            new Measure<>(Column.text("layers", "").only(Audience.PROGRAMS), VerifiedRow::layers);
 
     private static final Measure<VerifiedRow> DRAWN_WEIGHTS =
             new Measure<>(sumForPrograms("drawn_weights"), VerifiedRow::drawnWeights);
@@ -76,7 +80,8 @@ record VerifiedRow(
      * What is shown.
      *
      * @param declares whether there are layers that nothing computes, which needs a column of its own
-     * @param fast whether fewer multiplications may have been done than the definitions say, which needs a column of its own
+     * @param fast whether fewer multiplications may have been done than the definitions say, and layers may have run as one, which
+     *     needs columns of their own
      * @param fromFile whether there are weights that were not drawn, which needs a column of its own
      */
     static List<Measure<VerifiedRow>> measures(boolean declares, boolean fast, boolean fromFile) {
@@ -86,6 +91,7 @@ record VerifiedRow(
         }
         if (fast) {
             measures.add(MULTIPLICATIONS);
+            measures.add(LAYERS);
         }
         if (fromFile) {
             measures.add(DRAWN_WEIGHTS);
@@ -96,6 +102,7 @@ record VerifiedRow(
     static VerifiedRow of(LayerVerification layer) {
         return new VerifiedRow(
                 new Cell.Text(layer.layer()),
+                new Cell.Items(layer.layers().stream().<Cell>map(Cell.Text::new).toList()),
                 new Cell.Text(layer.operator()),
                 PredictedObservedCell.shapes(layer.output()),
                 PredictedObservedCell.words(layer.storage()),
@@ -116,6 +123,7 @@ record VerifiedRow(
         Totals totals = model.totals();
         return new VerifiedRow(
                 new Cell.Text("total"),
+                Cell.EMPTY,
                 Cell.EMPTY,
                 PredictedObservedCell.NOTHING,
                 PredictedObservedCell.NOTHING,

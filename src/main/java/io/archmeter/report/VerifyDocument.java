@@ -37,6 +37,9 @@ public final class VerifyDocument {
                     "held_bytes"),
             Note.of(
                     "multiplied: the multiplications that were done; Winograd's algorithm needs fewer",
+                    "multiplications"),
+            Note.of(
+                    "a + b: layers that ran as one, with what the first of them multiplies; the tensors between them were not there",
                     "multiplications"));
 
     private static final List<Measure<Verification>> HEADING = List.of(
@@ -172,8 +175,11 @@ public final class VerifyDocument {
     }
 
     private static String fine(Verification model) {
-        int layers = model.layers().size() - model.declared().size();
-        return layers + (layers == 1 ? " layer" : " layers") + " in an arena of "
+        List<LayerVerification> steps =
+                model.layers().stream().filter(LayerVerification::computed).toList();
+        int layers = steps.stream().mapToInt(step -> step.layers().size()).sum();
+        return layers + (layers == 1 ? " layer" : " layers")
+                + (steps.size() < layers ? " that ran as " + steps.size() : "") + " in an arena of "
                 + Readable.exact(model.totals().arenaBytes().predicted()) + " bytes, predicted = observed"
                 + (model.fast() ? "; output as by the definition" : "");
     }

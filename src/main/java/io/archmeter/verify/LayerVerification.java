@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One layer: what its rule says, beside what its kernel did.
+ * One layer, or several that ran as one: what the rule says, beside what the kernel did.
  *
- * @param layer its path, e.g. {@code layer1.0.conv1}
+ * @param layer its path, e.g. {@code layer1.0.conv1}; of several as in {@code layer1.0.conv1 + bn1 + relu}
+ * @param layers the paths of those that it is: itself, or several
  * @param operator what it does, e.g. {@code conv}
  * @param place where it is written
  * @param computed whether a kernel computes it; beside what is declared of another layer stands nothing, but what the arena holds while
@@ -32,6 +33,7 @@ import java.util.Optional;
  */
 public record LayerVerification(
         String layer,
+        List<String> layers,
         String operator,
         Span place,
         boolean computed,
@@ -50,6 +52,7 @@ public record LayerVerification(
         Comparison<Long> heldBytes) {
 
     public LayerVerification {
+        layers = List.copyOf(layers);
         foreseen = List.copyOf(foreseen);
     }
 

@@ -23,9 +23,10 @@ import java.util.function.Function;
 /**
  * All that is predicted of a layer.
  *
+ * @param layers the names of those that run as it
  * @param heldBytes that the plan holds while it runs
  */
-record Predicted(NetworkFacts network, LayerFacts layer, long heldBytes) {
+record Predicted(NetworkFacts network, LayerFacts layer, List<String> layers, long heldBytes) {
     /**
      * The prediction beside what was seen.
      *
@@ -52,6 +53,7 @@ record Predicted(NetworkFacts network, LayerFacts layer, long heldBytes) {
         Cost cost = layer.cost();
         return new LayerVerification(
                 node.name(),
+                layers,
                 node.op().kind(),
                 node.place(),
                 computed,

@@ -13,7 +13,7 @@ import java.util.List;
  * @param otherTypes inputs that are not stored as float32, and outputs of layers that bring another type into the network; here they were,
  *     with all that comes from them, and bytes are those of float32
  * @param seed what weights and input were drawn from
- * @param fast whether algorithms were taken that multiply less often than the definitions say
+ * @param fast whether algorithms were taken that multiply less often than the definitions say, and layers ran as one where they can
  * @param weights which weights were those of a file, and which were drawn
  * @param layers in the order of execution
  * @param totals of the layers that are computed

@@ -11,6 +11,7 @@ import io.archmeter.exec.tensor.Workers;
 import io.archmeter.facts.Cost;
 import io.archmeter.facts.LayerFacts;
 import io.archmeter.facts.NetworkFacts;
+import io.archmeter.fusion.FusedNetwork;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Extent;
 import io.archmeter.graph.Graph;
@@ -41,7 +42,15 @@ public final class Verifier {
     /** As it was given. */
     private final Graph given;
 
+    /** Layer by layer. */
+    private final NetworkFacts defined;
+
+    /** As it is run: fast, layers that can run as one are one. */
     private final NetworkFacts network;
+
+    /** By the names of layers that are several, the names of these. */
+    private final Map<String, List<String>> several;
+
     private final Graph graph;
     private final List<LayerFacts> layers;
     /** Of the layers that are computed. */
@@ -58,8 +67,8 @@ public final class Verifier {
      * @param seed what weights and input are drawn from
      * @param threads that share the work of a layer; no more than there are cores do
      * @param keepWeights whether the weights of all layers stay in memory, and not only those of the one that runs
-     * @param fast whether algorithms are taken that multiply less often than the definitions say; the output is then compared with
-     *     that of a run by the definitions
+     * @param fast whether algorithms are taken that multiply less often than the definitions say, and layers run as one where they
+     *     can; the output is then compared with that of a run by the definitions, layer by layer
      */
     public record Options(long seed, int threads, boolean keepWeights, boolean fast) {
         /** More than any machine has cores. */
@@ -77,7 +86,11 @@ public final class Verifier {
 
     private Verifier(NetworkFacts network, Options options, WeightSource weights) {
         this.given = network.graph();
-        this.network = inFloats(network);
+        this.defined = inFloats(network);
+        FusedNetwork asRun =
+                options.fast ? FusedNetwork.of(defined.graph()) : new FusedNetwork(defined.graph(), Map.of());
+        this.several = asRun.layers();
+        this.network = options.fast ? NetworkFacts.of(asRun.graph(), DType.FLOAT32) : defined;
         this.graph = this.network.graph();
         this.layers = this.network.layers(false);
         this.total = computed(this.network);
@@ -162,7 +175,7 @@ public final class Verifier {
     }
 
     private Verification verify(Progress progress, Consumer<List<float[]>> taker) {
-        Forward forward = forward(options.fast);
+        Forward forward = forward(network, plan, options.fast);
         MemoryCheck.require(network, plan, options.keepWeights);
         Optional<Observation> stopped = Optional.empty();
         Optional<Boolean> agrees = Optional.empty();
@@ -170,7 +183,7 @@ public final class Verifier {
             List<float[]> outputs = run(forward, progress);
             taker.accept(outputs);
             if (options.fast) {
-                agrees = Optional.of(agree(outputs, outputs(forward(false), observation -> {})));
+                agrees = Optional.of(agree(outputs, outputs(byDefinition(), observation -> {})));
             }
         } catch (UnexpectedShape unexpected) {
             stopped = Optional.of(unexpected.observation());
@@ -234,10 +247,14 @@ public final class Verifier {
                 .reduce(0, Math::addExact);
     }
 
-    private Forward forward(boolean fast) {
+    private Forward byDefinition() {
+        return forward(defined, MemoryPlanner.plan(defined, false), false);
+    }
+
+    private Forward forward(NetworkFacts of, MemoryPlan within, boolean fast) {
         return new Forward(
-                graph,
-                plan,
+                of.graph(),
+                within,
                 weights,
                 Workers.onCores(options.threads),
                 new Forward.Options(options.keepWeights, true, fast));
@@ -289,7 +306,9 @@ public final class Verifier {
         for (LayerFacts layer : layers) {
             Optional<Observation> whole = Optional.ofNullable(ran.get(layer.number()));
             Optional<Observation> begun = whole.or(() -> stopped.filter(seen -> seen.node() == layer.number()));
-            Predicted predicted = new Predicted(network, layer, plan.liveBytes().get(layer.number()));
+            List<String> those = several.getOrDefault(layer.name(), List.of(layer.name()));
+            Predicted predicted =
+                    new Predicted(network, layer, those, plan.liveBytes().get(layer.number()));
             compared.add(predicted.beside(begun, whole));
         }
         return compared;

@@ -5,6 +5,7 @@ import io.archmeter.exec.Observation;
 import io.archmeter.exec.tensor.Tensor;
 import io.archmeter.exec.tensor.Workers;
 import io.archmeter.facts.NetworkFacts;
+import io.archmeter.fusion.FusedNetwork;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.memory.MemoryPlanner;
@@ -15,18 +16,25 @@ import java.util.function.Consumer;
 
 /** A network in Archmeter's executor, which keeps its weights from run to run. */
 final class Executor implements Contestant {
+    private final Graph run;
     private final Forward forward;
     private final float[] input;
     private Tensor output;
 
     Executor(Graph graph, long seed, float[] input, int threads, boolean fast) {
+        this.run = fast ? FusedNetwork.of(graph).graph() : graph;
         this.forward = new Forward(
-                graph,
-                MemoryPlanner.plan(NetworkFacts.of(graph, DType.FLOAT32), false),
+                run,
+                MemoryPlanner.plan(NetworkFacts.of(run, DType.FLOAT32), false),
                 new SeededWeights(seed),
                 Workers.onCores(threads),
                 new Forward.Options(true, false, fast));
         this.input = input;
+    }
+
+    /** The network as it is run: fast, layers that can run as one are one. */
+    Graph graph() {
+        return run;
     }
 
     @Override

@@ -89,7 +89,8 @@ public final class ExecutorBench {
             Graph graph = Archmeter.load(model).graph();
             for (int threads : options.threads()) {
                 say(model + ", threads: " + threads);
-                List<LayerTimes.OfOperator> times = LayerTimes.of(graph, executor(graph, threads), options.rounds());
+                Executor executor = executor(graph, threads);
+                List<LayerTimes.OfOperator> times = LayerTimes.of(executor.graph(), executor, options.rounds());
                 double all = times.stream()
                         .mapToDouble(LayerTimes.OfOperator::millis)
                         .sum();

@@ -67,7 +67,7 @@ class VerifyCommandTest {
     @Test
     void aFastRunSaysWhatItMultiplied() {
         Cli.run("verify", spec, "--fast", "--format", "csv")
-                .prints(",multiplications\r\n", "\r\nsmall,0,conv,1x3x4x3,", ",true,288\r\n");
+                .prints(",multiplications\r\n", "\r\nsmall,0 + 1,conv+relu,1x3x4x3,", ",true,288\r\n");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.archmeter.graph.DType;
 import io.archmeter.report.document.Format;
 import io.archmeter.report.writer.Written;
 import io.archmeter.verify.Progress;
+import io.archmeter.verify.Verification;
 import io.archmeter.verify.Verifier;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,12 +47,24 @@ class VerifyDocumentTest {
                                 Verifier.verify(NetworkFacts.of(Verified.SMALL, DType.FLOAT32), fast, Progress.NONE))),
                         120))
                 .contains("""
-                layer    operator     output  weights  multiply-adds  executed  + padded  bytes held  multiplied
-                ────────────────────────────────────────────────────────────────────────────────────────────────
-                conv     conv      1×3×3×3 =     39 =          324 =       252        72       268 =         324
+                layer        operator      output  weights  multiply-adds  executed  + padded  bytes held  multiplied
+                ─────────────────────────────────────────────────────────────────────────────────────────────────────
+                conv + relu  conv+relu  1×3×3×3 =     39 =          324 =       252        72       268 =         324
+                flatten      flatten       1×27 =      0 =            0 =         0         0       108 =           0
                 """)
-                .contains("\nmultiplied: the multiplications that were done; ")
-                .endsWith("predicted = observed; output as by the definition\n");
+                .contains("\nmultiplied: the multiplications that were done; ", "\na + b: layers that ran as one, ")
+                .endsWith("""
+
+                small: 4 layers that ran as 3 in an arena of 268 bytes, predicted = observed; output as by the definition
+                """);
+    }
+
+    @Test
+    void programsAreToldWhichLayersRanAsOne() {
+        Verifier.Options fast = new Verifier.Options(0, 1, false, true);
+        Verification small = Verifier.verify(NetworkFacts.of(Verified.SMALL, DType.FLOAT32), fast, Progress.NONE);
+        assertThat(Written.as(Format.JSON, VerifyDocument.of(List.of(small))))
+                .contains("\"layers\": [\"conv\", \"relu\"]", "\"layers\": [\"flatten\"]");
     }
 
     @Test

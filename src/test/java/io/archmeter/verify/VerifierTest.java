@@ -69,6 +69,37 @@ class VerifierTest {
         assertThat(verification.differing()).isEmpty();
     }
 
+    /** By hand: 2·2 kernels of 3·3 taps at 4·4 places, of which 10·10 taps fall on the input; batchnorm takes 4 numbers a channel and a count. */
+    @Test
+    void layersThatRanAsOneAreOneRowWithTheSumsOfTheirRules() {
+        Graph graph = WrittenModel.of("""
+                input: [2, 4, 4]
+                layers:
+                  conv: {conv: 2, kernel: 3, padding: 1, bias: false}
+                  norm: batchnorm
+                  sum: {add: , from: [norm, input]}
+                  relu: relu
+                """).graph();
+        Verification fast = Verifier.verify(
+                NetworkFacts.of(graph, DType.FLOAT32), new Verifier.Options(0, 1, false, true), Progress.NONE);
+
+        assertThat(fast.layers()).hasSize(1);
+        LayerVerification step = fast.layers().get(0);
+        assertThat(step.layer()).isEqualTo("conv + norm + sum + relu");
+        assertThat(step.layers()).containsExactly("conv", "norm", "sum", "relu");
+        assertThat(step.operator()).isEqualTo("conv+batchnorm+add+relu");
+        requireBoth(step.storage(), Storage.OWN);
+        requireBoth(step.weights(), 2L * 2 * 9 + 2 * 4 + 1);
+        requireBoth(step.multiplyAdds(), 2L * 2 * 9 * 16);
+        requireBoth(step.effectiveMultiplyAdds(), 2L * 2 * 10 * 10);
+        requireBoth(step.heldBytes(), (32 + 32) * 4L);
+        requireBoth(fast.totals().peakBytes(), 64 * 4L);
+        assertThat(fast.totals().agreement()).hasValueSatisfying(agreement -> requireBoth(agreement, true));
+        assertThat(fast.equal()).isTrue();
+        assertThat(verify(graph).layers()).hasSize(4);
+        requireBoth(verify(graph).totals().multiplyAdds(), 2L * 2 * 9 * 16);
+    }
+
     private static <T> void requireBoth(Comparison<T> comparison, T value) {
         assertThat(comparison)
                 .isEqualTo(new Comparison<>(comparison.quantity(), value, Optional.of(value)))

@@ -8,24 +8,40 @@ import io.archmeter.op.Activation;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
-/** A function of one number, for each element. The two that networks have most have loops of their own. */
+/** A function of one number, for each element. Those that networks have most have loops of their own. */
 final class ActivationKernel implements Kernel<Activation> {
     @Override
     public Pass prepare(Activation op, List<Shape> inputs, Weights weights) {
+        return EachElement.of(loop(op));
+    }
+
+    /** What it does with some elements. */
+    static EachElement.Loop loop(Activation op) {
         return switch (op.function()) {
             case RELU ->
-                EachElement.of((y, begin, end) -> {
+                (y, begin, end) -> {
                     for (int i = begin; i < end; i++) {
                         y[i] = Math.max(y[i], 0);
                     }
-                });
+                };
             case SIGMOID ->
-                EachElement.of((y, begin, end) -> {
+                (y, begin, end) -> {
                     for (int i = begin; i < end; i++) {
                         y[i] = (float) (1 / (1 + Math.exp(-y[i])));
                     }
-                });
-            default -> EachElement.of(function(op.function(), op.constants()));
+                };
+            case RELU6 -> EachElement.between(0, 6);
+            case HARDTANH ->
+                EachElement.between(
+                        op.constants().get(0).floatValue(),
+                        op.constants().get(1).floatValue());
+            case HARDSWISH ->
+                (y, begin, end) -> {
+                    for (int i = begin; i < end; i++) {
+                        y[i] = y[i] * (Math.min(Math.max(y[i] + 3, 0), 6) / 6);
+                    }
+                };
+            default -> EachElement.loop(function(op.function(), op.constants()));
         };
     }
 
@@ -33,18 +49,15 @@ final class ActivationKernel implements Kernel<Activation> {
         double first = constants.isEmpty() ? 0 : constants.get(0);
         double second = constants.size() < 2 ? 0 : constants.get(1);
         return switch (function) {
-            case RELU -> x -> Math.max(x, 0);
-            case RELU6 -> x -> Math.min(Math.max(x, 0), 6);
             case LEAKYRELU -> x -> x > 0 ? x : first * x;
             case ELU -> x -> x > 0 ? x : first * Math.expm1(x);
             case SELU -> ActivationKernel::selu;
             case CELU -> x -> x > 0 ? x : first * Math.expm1(x / first);
-            case SIGMOID -> ActivationKernel::sigmoid;
             case SILU -> x -> x * sigmoid(x);
             case MISH -> x -> x * Math.tanh(softplus(x));
-            case HARDSWISH -> x -> x * hardSigmoid(x);
             case HARDSIGMOID -> ActivationKernel::hardSigmoid;
-            case HARDTANH -> x -> Math.min(Math.max(x, first), second);
+            case RELU, SIGMOID, RELU6, HARDTANH, HARDSWISH ->
+                throw new IllegalArgumentException(function + " has a loop of its own");
             case TANH -> Math::tanh;
             case SOFTPLUS -> x -> first * x > second ? x : softplus(first * x) / first;
             case SOFTSIGN -> x -> x / (1 + Math.abs(x));

@@ -1,5 +1,6 @@
 package io.archmeter.exec.kernel;
 
+import io.archmeter.exec.tensor.Epilogue;
 import io.archmeter.exec.tensor.KernelCall;
 import io.archmeter.exec.tensor.Tensor;
 import io.archmeter.exec.tensor.Workers;
@@ -50,6 +51,11 @@ record CallOnCopy(KernelCall call, Tensor copy) implements KernelCall {
     @Override
     public void putsOutInfinity() {
         call.putsOutInfinity();
+    }
+
+    @Override
+    public Epilogue epilogue() {
+        return call.epilogue();
     }
 
     @Override

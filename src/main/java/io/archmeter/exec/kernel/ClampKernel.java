@@ -11,8 +11,12 @@ import java.util.List;
 final class ClampKernel implements Kernel<Clamp> {
     @Override
     public Pass prepare(Clamp op, List<Shape> inputs, Weights weights) {
-        double min = op.min().orElse(Double.NEGATIVE_INFINITY);
-        double max = op.max().orElse(Double.POSITIVE_INFINITY);
-        return EachElement.of(x -> Math.min(Math.max(x, min), max));
+        return EachElement.of(loop(op));
+    }
+
+    /** What it does with some elements. */
+    static EachElement.Loop loop(Clamp op) {
+        return EachElement.between((float) op.min().orElse(Double.NEGATIVE_INFINITY), (float)
+                op.max().orElse(Double.POSITIVE_INFINITY));
     }
 }

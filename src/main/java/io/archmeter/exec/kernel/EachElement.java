@@ -17,11 +17,24 @@ final class EachElement {
     }
 
     static Pass of(DoubleUnaryOperator function) {
-        return of((y, begin, end) -> {
+        return of(loop(function));
+    }
+
+    static Loop loop(DoubleUnaryOperator function) {
+        return (y, begin, end) -> {
             for (int i = begin; i < end; i++) {
                 y[i] = (float) function.applyAsDouble(y[i]);
             }
-        });
+        };
+    }
+
+    /** Each element, but for those below the lower bound and then those above the upper one. */
+    static Loop between(float min, float max) {
+        return (y, begin, end) -> {
+            for (int i = begin; i < end; i++) {
+                y[i] = Math.min(Math.max(y[i], min), max);
+            }
+        };
     }
 
     static Pass of(Loop loop) {

@@ -5,6 +5,7 @@ import io.archmeter.exec.kernel.conv.ConvTransposeKernel;
 import io.archmeter.exec.kernel.conv.FastConvKernel;
 import io.archmeter.exec.kernel.onnx.OnnxKernels;
 import io.archmeter.exec.matrix.DotProducts;
+import io.archmeter.exec.matrix.RowSum;
 import io.archmeter.exec.matrix.Tilings;
 import io.archmeter.exec.matrix.WinogradTransforms;
 import io.archmeter.exec.tensor.Kernel;
@@ -29,6 +30,7 @@ import io.archmeter.op.Expand;
 import io.archmeter.op.Flatten;
 import io.archmeter.op.Flip;
 import io.archmeter.op.Fold;
+import io.archmeter.op.Fused;
 import io.archmeter.op.Gelu;
 import io.archmeter.op.GlobalPool;
 import io.archmeter.op.Glu;
@@ -101,6 +103,7 @@ public final class Kernels {
             entry(Flatten.class, new FlattenKernel()),
             entry(Flip.class, new FlipKernel()),
             entry(Fold.class, new FoldKernel()),
+            entry(Fused.class, new FusedKernel(Kernels::of, RowSum.best())),
             entry(Gelu.class, new GeluKernel()),
             entry(GlobalPool.class, new GlobalPoolKernel()),
             entry(Glu.class, new GluKernel()),
@@ -146,7 +149,8 @@ public final class Kernels {
 
     /** Those that may do less than the definition of their operator says. */
     private static final Map<Class<? extends Op>, Kernel<? extends Op>> FAST = Map.ofEntries(
-            entry(Conv.class, new PaddedConvKernel(new FastConvKernel(Tilings.best(), WinogradTransforms.best()))));
+            entry(Conv.class, new PaddedConvKernel(new FastConvKernel(Tilings.best(), WinogradTransforms.best()))),
+            entry(Fused.class, new FusedKernel(Kernels::fast, RowSum.best())));
 
     private static Optional<Map<Class<? extends Op>, Kernel<? extends Op>>> provided = Optional.empty();
 

@@ -71,6 +71,14 @@ public interface KernelCall {
      */
     default void begins() {}
 
+    /**
+     * What is to be done with each element of the output when its sum is complete. A kernel that asks does it, for all elements; after
+     * one that does not ask, the caller does. To be asked for after the output.
+     */
+    default Epilogue epilogue() {
+        return Epilogue.NONE;
+    }
+
     /** Memory for at least so many elements of intermediate results, which hold anything; released when the layer is done. */
     float[] workspace(int elements);
 

@@ -1,6 +1,7 @@
 package io.archmeter.exec.kernel;
 
 import io.archmeter.GoldenRow;
+import io.archmeter.exec.tensor.Epilogue;
 import io.archmeter.exec.tensor.Kernel;
 import io.archmeter.exec.tensor.KernelCall;
 import io.archmeter.exec.tensor.Pass;
@@ -35,6 +36,7 @@ public final class KernelRun implements KernelCall {
     private final LongAdder padded = new LongAdder();
     private final LongAdder multiplications = new LongAdder();
     private final List<Tensor> outputs = new ArrayList<>();
+    private Epilogue epilogue = Epilogue.NONE;
 
     /**
      * With the elements of a golden row.
@@ -78,6 +80,12 @@ public final class KernelRun implements KernelCall {
             given.put(pair[0], Elements.of(pair[1]).floats());
         }
         return given;
+    }
+
+    /** The same with something to be done with each element of its output. */
+    public KernelRun finishing(Epilogue asked) {
+        epilogue = asked;
+        return this;
     }
 
     /** All that has come out. */
@@ -181,6 +189,14 @@ public final class KernelRun implements KernelCall {
         executed.add(executedMultiplyAdds);
         padded.add(paddedTaps);
         multiplications.add(done);
+    }
+
+    @Override
+    public Epilogue epilogue() {
+        if (outputs.isEmpty()) {
+            throw new AssertionError(op.kind() + " asks what to do with an output before it has one");
+        }
+        return epilogue;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.archmeter.exec.kernel.conv;
 import io.archmeter.exec.matrix.Block;
 import io.archmeter.exec.matrix.Panel;
 import io.archmeter.exec.matrix.Tiling;
+import io.archmeter.exec.tensor.Epilogue;
 import io.archmeter.exec.tensor.EvenSplit;
 import io.archmeter.exec.tensor.KernelCall;
 import io.archmeter.exec.tensor.Tensor;
@@ -24,6 +25,7 @@ final class ConvRun {
     private final Lanes lanes;
     private final Tensor x;
     private final Tensor y;
+    private final Epilogue epilogue;
     private final ThreadBuffers[] desks;
 
     /** A block of the output: some windows of a sample, and of some groups the output channels of some panels of weights. */
@@ -35,6 +37,7 @@ final class ConvRun {
         this.lanes = lanes;
         this.x = call.input();
         this.y = call.output(windows.output(x.batch(), (long) weights.groups() * weights.channels()));
+        this.epilogue = call.epilogue();
         this.desks = new ThreadBuffers[call.workers().threads()];
         int capacity = lanes.windows(y.positions());
         for (int thread = 0; thread < desks.length; thread++) {
@@ -119,6 +122,7 @@ final class ConvRun {
             padded += weights.count(i) * onPadding;
             if (last) {
                 lanes.finish(desk, block, channel);
+                epilogue.finish(block.data(), block.offset(), block.rows(), block.columns(), block.stride());
             }
         }
         call.count(all - padded, padded);

@@ -1,5 +1,6 @@
 package io.archmeter.exec.kernel.conv;
 
+import io.archmeter.exec.tensor.Epilogue;
 import io.archmeter.exec.tensor.KernelCall;
 import io.archmeter.exec.tensor.PerThread;
 import io.archmeter.exec.tensor.Tensor;
@@ -16,6 +17,7 @@ final class DepthwiseRun {
     private final float[] bias;
     private final Tensor x;
     private final Tensor y;
+    private final Epilogue epilogue;
     private final int last;
     private final int columns;
     private final int[] first;
@@ -32,6 +34,7 @@ final class DepthwiseRun {
         this.bias = bias;
         this.x = call.input();
         this.y = call.output(windows.output(x.batch(), channels));
+        this.epilogue = call.epilogue();
         this.last = windows.axes() - 1;
         this.columns = windows.windows(last);
         this.first = new int[windows.taps(last)];
@@ -55,6 +58,7 @@ final class DepthwiseRun {
         int channel = plane % y.channels();
         int share = y.channels() / x.channels();
         int from = x.offset() + (plane / y.channels() * x.channels() + channel / share) * x.positions();
+        int to = y.offset() + plane * y.positions();
         int rowTaps = windows.taps() / first.length;
         long executed = 0;
         long all = 0;
@@ -70,8 +74,9 @@ final class DepthwiseRun {
                     }
                 }
             }
-            System.arraycopy(sums, 0, y.data(), y.offset() + plane * y.positions() + row * columns, columns);
+            System.arraycopy(sums, 0, y.data(), to + row * columns, columns);
         }
+        epilogue.finish(y.data(), to, to + y.positions());
         call.count(executed, all - executed);
     }
 

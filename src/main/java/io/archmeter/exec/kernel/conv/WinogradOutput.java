@@ -1,6 +1,7 @@
 package io.archmeter.exec.kernel.conv;
 
 import io.archmeter.exec.matrix.WinogradTransform;
+import io.archmeter.exec.tensor.Epilogue;
 import io.archmeter.exec.tensor.Tensor;
 
 /** The way from the matrix products to the output, a channel at a time. */
@@ -9,12 +10,14 @@ final class WinogradOutput {
     private static final int OUTPUT = WinogradTransform.OUTPUT;
 
     private final Tensor y;
+    private final Epilogue epilogue;
     private final WinogradTiles tiles;
     private final WinogradTransform transform;
     private final WinogradBlock block;
 
-    WinogradOutput(Tensor y, WinogradTiles tiles, WinogradTransform transform, WinogradBlock block) {
+    WinogradOutput(Tensor y, Epilogue epilogue, WinogradTiles tiles, WinogradTransform transform, WinogradBlock block) {
         this.y = y;
+        this.epilogue = epilogue;
         this.tiles = tiles;
         this.transform = transform;
         this.block = block;
@@ -46,6 +49,7 @@ final class WinogradOutput {
             transform.outputRows(space, row * INPUT * stride, stride, bias, space, together, count);
             place(channel, row, first, end, space, together);
         }
+        finish(channel, first, end);
     }
 
     /** Copies one row of all tiles to the output, without what hangs over. */
@@ -56,14 +60,32 @@ final class WinogradOutput {
             run = tiles.run(tile, end);
             int column = tiles.column(tile);
             if (row < tiles.rows(tile) && column < width) {
-                int plane = y.offset() + (tiles.image(tile) * y.channels() + channel) * y.positions();
                 System.arraycopy(
                         space,
                         from + (tile - first) * OUTPUT,
                         y.data(),
-                        plane + (tiles.row(tile) + row) * width + column,
+                        begin(channel, tile) + row * width,
                         Math.min(run * OUTPUT, width - column));
             }
         }
+    }
+
+    /** Finishes the outputs of the tiles, which are all in place. */
+    private void finish(int channel, int first, int end) {
+        int width = y.extent(3);
+        int run;
+        for (int tile = first; tile < end; tile += run) {
+            run = tiles.run(tile, end);
+            int columns = Math.min(run * OUTPUT, width - tiles.column(tile));
+            if (columns > 0) {
+                epilogue.finish(y.data(), begin(channel, tile), tiles.rows(tile), columns, width);
+            }
+        }
+    }
+
+    /** Where the first output of a tile lies. */
+    private int begin(int channel, int tile) {
+        int plane = y.offset() + (tiles.image(tile) * y.channels() + channel) * y.positions();
+        return plane + tiles.row(tile) * y.extent(3) + tiles.column(tile);
     }
 }

@@ -52,7 +52,7 @@ final class WinogradRun {
         this.tiles = new WinogradTiles(x, tops, lefts);
         this.block = new WinogradBlock(tiles.count(), weights, tiling, call::workspace);
         this.input = new WinogradInput(x, tiles, transform, block);
-        this.output = new WinogradOutput(y, tiles, transform, block);
+        this.output = new WinogradOutput(y, call.epilogue(), tiles, transform, block);
         this.desks = new Tile[call.workers().threads()];
         this.spaces = new float[desks.length][];
         for (int thread = 0; thread < desks.length; thread++) {
