@@ -21,7 +21,7 @@ final class PlainScalars {
     private static final int LONGEST_KEPT = 16;
 
     private final SourceBuilder builder;
-    /** A large file says the same few words and numbers again and again. */
+    /** A large file says the same few numbers again and again. */
     private final Map<String, PlainValue> kept = new HashMap<>();
 
     PlainScalars(SourceBuilder builder) {
@@ -34,15 +34,7 @@ final class PlainScalars {
         }
         char first = text.charAt(0);
         boolean mayBeNumber = first >= '0' && first <= '9' || first == '-' || first == '+' || first == '.';
-        PlainValue known = kept.get(text);
-        if (known != null) {
-            return known;
-        }
-        PlainValue value = mayBeNumber ? numberOrText(text, at) : word(text);
-        if (text.length() <= LONGEST_KEPT && kept.size() < MOST_KEPT && !(value instanceof PlainValue.Unknown)) {
-            kept.put(text, value);
-        }
-        return value;
+        return mayBeNumber ? numberOrText(text, at) : word(text);
     }
 
     private static PlainValue word(String text) {
@@ -55,6 +47,18 @@ final class PlainScalars {
     }
 
     private PlainValue numberOrText(String text, Span at) {
+        PlainValue known = kept.get(text);
+        if (known != null) {
+            return known;
+        }
+        PlainValue value = read(text, at);
+        if (text.length() <= LONGEST_KEPT && kept.size() < MOST_KEPT && !(value instanceof PlainValue.Unknown)) {
+            kept.put(text, value);
+        }
+        return value;
+    }
+
+    private PlainValue read(String text, Span at) {
         if (DECIMAL.matcher(text).matches()) {
             return number(Numerals.decimal(text), text, at);
         }

@@ -13,10 +13,6 @@ public final class SourceReader {
      * {@link io.archmeter.value.PlainValue.Unknown}; empty where nothing could be read after a problem that was added.
      */
     public static Optional<SourceValue> read(TextFile text, Problems problems) {
-        Optional<SourceValue> plain = text.format() == TextFile.Format.YAML ? PlainYaml.read(text) : Optional.empty();
-        if (plain.isPresent()) {
-            return plain;
-        }
         SourceBuilder builder = new SourceBuilder(problems);
         try {
             switch (text.format()) {
