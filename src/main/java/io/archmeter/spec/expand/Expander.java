@@ -78,13 +78,14 @@ public final class Expander {
     LayerOutput sequence(List<Layer> layers, NameScope level, Scope scope, LayerOutput in) {
         LayerOutput current = in;
         LayerOutput before = in;
-        for (int i = 0; i < layers.size(); i++) {
-            Layer layer = layers.get(i);
-            if (i > 0 && RepeatedCondition.changed(layers.get(i - 1), layer, scope, before, current)) {
+        Optional<Layer> last = Optional.empty();
+        for (Layer layer : layers) {
+            if (last.isPresent() && RepeatedCondition.changed(last.get(), layer, scope, before, current)) {
                 reportChanged(layer);
             }
             before = current;
             current = layer(layer, level, scope, current);
+            last = Optional.of(layer);
         }
         return current;
     }
