@@ -97,4 +97,9 @@ final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
     public void close() {
         maker.interrupt();
     }
+
+    /** Waits until the other thread has ended. */
+    void awaitEnd() throws InterruptedException {
+        maker.join();
+    }
 }
