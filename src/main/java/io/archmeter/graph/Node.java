@@ -29,7 +29,7 @@ public record Node(
         List<Span> calls) {
     public Node {
         inputs = List.copyOf(inputs);
-        weights = List.copyOf(weights);
+        weights = weights instanceof ConsecutiveUses ? weights : List.copyOf(weights);
         outputs = List.copyOf(outputs);
         calls = List.copyOf(calls);
         Objects.requireNonNull(op, "op");

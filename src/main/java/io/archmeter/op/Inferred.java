@@ -1,5 +1,6 @@
 package io.archmeter.op;
 
+import io.archmeter.graph.ConsecutiveUses;
 import io.archmeter.graph.GraphDraft;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Operand;
@@ -7,7 +8,6 @@ import io.archmeter.graph.Output;
 import io.archmeter.graph.Weight;
 import io.archmeter.graph.WeightUse;
 import io.archmeter.problem.Span;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What an operator makes of its inputs: the tensors that it puts out, and the weights that it asks for. */
@@ -58,15 +58,23 @@ public record Inferred(List<Output> outputs, List<WeightDeclaration> weights) {
     }
 
     private List<WeightUse> own(GraphDraft graph, String name) {
-        List<WeightUse> uses = new ArrayList<>(weights.size());
-        weights.forEach(weight -> uses.add(own(graph, name, weight)));
-        return uses;
+        if (weights.isEmpty()) {
+            return List.of();
+        }
+        int first = add(graph, name, weights.get(0));
+        for (int i = 1; i < weights.size(); i++) {
+            add(graph, name, weights.get(i));
+        }
+        return new ConsecutiveUses<>(weights, WeightDeclaration::name, first);
     }
 
     /** Adds a weight of a layer's own. */
     public static WeightUse own(GraphDraft graph, String name, WeightDeclaration weight) {
-        int number = graph.addWeight(new Weight(
+        return new WeightUse(weight.name(), Operand.weight(add(graph, name, weight)));
+    }
+
+    private static int add(GraphDraft graph, String name, WeightDeclaration weight) {
+        return graph.addWeight(new Weight(
                 name, weight.name(), weight.shape().from(name), weight.type(), weight.kind(), weight.below()));
-        return new WeightUse(weight.name(), Operand.weight(number));
     }
 }

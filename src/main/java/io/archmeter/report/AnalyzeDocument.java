@@ -14,6 +14,7 @@ import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.HeaderField;
+import io.archmeter.report.document.MadeRows;
 import io.archmeter.report.document.MetricCells;
 import io.archmeter.report.document.Note;
 import io.archmeter.report.document.Row;
@@ -32,7 +33,12 @@ public final class AnalyzeDocument {
 
     /** For a format that has no place for what holds for all layers together. */
     public static Document of(CostReport report, Ranking ranking) {
-        Table table = table(report, ranking, WindowColumns.forTablesAlone());
+        WindowColumns windows = WindowColumns.forTablesAlone();
+        List<LayerCost> shown = ranking.shown(report.layers());
+        // Which columns there are follows from all layers, and their rows are made when they are written.
+        shown.forEach(windows::cells);
+        RowsOf rowsOf = RowsOf.of(report, windows);
+        Table table = table(report, rowsOf, new MadeRows<>(shown, rowsOf::row));
         return new Document("analyze", 2, Facts.title(report), Facts.of(report), table, List.of());
     }
 

@@ -21,7 +21,7 @@ final class PlainScalars {
     private static final int LONGEST_KEPT = 16;
 
     private final SourceBuilder builder;
-    /** A large file says the same few numbers again and again. */
+    /** A large file says the same few words and numbers again and again. */
     private final Map<String, PlainValue> kept = new HashMap<>();
 
     PlainScalars(SourceBuilder builder) {
@@ -33,8 +33,16 @@ final class PlainScalars {
             return new PlainValue.Nothing();
         }
         char first = text.charAt(0);
+        PlainValue known = kept.get(text);
+        if (known != null) {
+            return known;
+        }
         boolean mayBeNumber = first >= '0' && first <= '9' || first == '-' || first == '+' || first == '.';
-        return mayBeNumber ? numberOrText(text, at) : word(text);
+        PlainValue value = mayBeNumber ? numberOrText(text, at) : word(text);
+        if (text.length() <= LONGEST_KEPT && kept.size() < MOST_KEPT && !(value instanceof PlainValue.Unknown)) {
+            kept.put(text, value);
+        }
+        return value;
     }
 
     private static PlainValue word(String text) {
@@ -47,18 +55,6 @@ final class PlainScalars {
     }
 
     private PlainValue numberOrText(String text, Span at) {
-        PlainValue known = kept.get(text);
-        if (known != null) {
-            return known;
-        }
-        PlainValue value = read(text, at);
-        if (text.length() <= LONGEST_KEPT && kept.size() < MOST_KEPT && !(value instanceof PlainValue.Unknown)) {
-            kept.put(text, value);
-        }
-        return value;
-    }
-
-    private PlainValue read(String text, Span at) {
         if (DECIMAL.matcher(text).matches()) {
             return number(Numerals.decimal(text), text, at);
         }

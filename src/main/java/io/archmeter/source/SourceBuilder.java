@@ -6,10 +6,8 @@ import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
 import io.archmeter.value.PlainValue;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,6 +26,8 @@ final class SourceBuilder {
     /** A large file has the same few keys again and again; each is held once. */
     private final Map<String, String> keys = new HashMap<>();
 
+    private final Packer packer = new Packer();
+
     private Optional<SourceValue> root = Optional.empty();
 
     SourceBuilder(Problems problems) {
@@ -45,30 +45,13 @@ final class SourceBuilder {
         SourceValue closed();
     }
 
-    private record OpenItems(Span at, List<SourceValue> items) implements Open {
-        @Override
-        public void add(SourceValue part) {
-            items.add(part);
-        }
-
-        @Override
-        public boolean awaitsKey() {
-            return false;
-        }
-
-        @Override
-        public SourceValue closed() {
-            return new SourceValue.Items(at, items);
-        }
-    }
-
     void problem(Span at, String code, String fact, String remedy) {
         problems.add(at, code, fact, remedy);
     }
 
     void openItems(Span at) {
         checkDepth(at, depth() + 1);
-        open.push(new OpenItems(at, new ArrayList<>()));
+        open.push(new OpenItems(at, packer));
     }
 
     void openMapping(Span at) {

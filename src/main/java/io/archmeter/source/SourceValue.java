@@ -67,10 +67,10 @@ public sealed interface SourceValue {
         }
     }
 
-    /** Elements in their order. */
+    /** Elements in their order; many of them are a {@link LongList}. */
     record Items(Span at, List<SourceValue> items) implements SourceValue {
         public Items {
-            items = List.copyOf(items);
+            items = items instanceof LongList ? items : List.copyOf(items);
         }
     }
 

@@ -44,15 +44,21 @@ public record TextFile(String name, String text, Format format) {
      * @param remedy what to do about a larger one
      */
     public record Bound(int mebibytes, String remedy) {
-        /** Real specs have some kilobytes; beyond this it is data, or an accident. */
+        /**
+         * Real specs have some kilobytes. A million layers, each on a line, have 25 to 50 MiB; beyond this it is data, or an accident. How
+         * deep a file is and what its aliases stand for have bounds of their own.
+         */
         public static final Bound OF_SPECS =
-                new Bound(16, "write what repeats with repeat, for or blocks instead of line by line");
+                new Bound(64, "write what repeats with repeat, for or blocks instead of line by line");
 
         /** The most bytes that it may have. */
         public int bytes() {
             return mebibytes << 20;
         }
     }
+
+    /** Stands in a decoded text for bytes that are none. */
+    private static final char REPLACED = '\uFFFD';
 
     /** A folder may hold millions of files, and which of them come first is another on each machine. */
     private static final int MOST_SIBLINGS = 1_000;
@@ -152,6 +158,15 @@ public record TextFile(String name, String text, Format format) {
 
     private static String decoded(String name, byte[] bytes) {
         int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        String whole = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
+        if (whole.indexOf(REPLACED) < 0 && isText(whole)) {
+            return whole;
+        }
+        return diagnosed(name, bytes, start);
+    }
+
+    /** The text of bytes that have something wrong in them, or just that character which stands for what is wrong. */
+    private static String diagnosed(String name, byte[] bytes, int start) {
         ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
         CharBuffer out = CharBuffer.allocate(bytes.length);
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);

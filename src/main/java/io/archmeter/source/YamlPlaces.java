@@ -13,6 +13,7 @@ final class YamlPlaces {
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private final String file;
+    private final String text;
     private final boolean miscounted;
     /** Where each line begins, in code points; empty where the engine counts right. */
     private int[] lineStarts = {};
@@ -21,6 +22,7 @@ final class YamlPlaces {
 
     YamlPlaces(TextFile text) {
         this.file = text.name();
+        this.text = text.text();
         this.miscounted = isMiscounted(text.text());
         if (miscounted) {
             count(text.text().codePoints().toArray());
@@ -73,16 +75,14 @@ final class YamlPlaces {
         return new Walk(start).overProperties();
     }
 
-    /** Goes on from a mark, through the text as the engine holds it. */
+    /** Goes on from a mark, through the text. */
     final class Walk {
-        private final int[] codePoints;
         private int pointer;
         private int line;
         private int column;
 
         private Walk(Mark start) {
-            this.codePoints = start.getBuffer();
-            this.pointer = start.getPointer();
+            this.pointer = start.getIndex() + wideBefore(start.getIndex());
             Span span = of(start);
             this.line = span.line();
             this.column = span.column();
@@ -97,28 +97,34 @@ final class YamlPlaces {
         }
 
         private int here() {
-            return pointer < codePoints.length ? codePoints[pointer] : 0;
+            return pointer < text.length() ? text.codePointAt(pointer) : 0;
         }
 
         private void step() {
-            if (endsLine(codePoints, pointer)) {
+            int units = Character.charCount(here());
+            if (endsLineHere()) {
                 line++;
                 column = 1;
             } else {
-                column += Character.charCount(here());
+                column += units;
             }
-            pointer++;
+            pointer += units;
+        }
+
+        private boolean endsLineHere() {
+            boolean paired = pointer + 1 < text.length() && text.charAt(pointer + 1) == '\n';
+            return here() == '\n' || here() == '\r' && !paired;
         }
 
         /** Whether nothing but blanks stands before on this line, and one of them, or what stands here, is a tab. */
         boolean followsTab() {
-            int start = Math.min(pointer, codePoints.length - 1);
-            boolean tab = codePoints[start] == '\t';
-            for (int i = start - 1; i >= 0 && codePoints[i] != '\n' && codePoints[i] != '\r'; i--) {
-                if (codePoints[i] != ' ' && codePoints[i] != '\t') {
+            int start = Math.min(pointer, text.length() - 1);
+            boolean tab = text.charAt(start) == '\t';
+            for (int i = start - 1; i >= 0 && text.charAt(i) != '\n' && text.charAt(i) != '\r'; i--) {
+                if (text.charAt(i) != ' ' && text.charAt(i) != '\t') {
                     return false;
                 }
-                tab |= codePoints[i] == '\t';
+                tab |= text.charAt(i) == '\t';
             }
             return tab;
         }
@@ -128,7 +134,7 @@ final class YamlPlaces {
         }
 
         private boolean atEndOfLine() {
-            return here() == 0 || endsLine(codePoints, pointer);
+            return here() == 0 || endsLineHere();
         }
 
         private Walk overProperties() {
@@ -159,7 +165,7 @@ final class YamlPlaces {
         String restOfLine() {
             int start = pointer;
             toEndOfLine();
-            return new String(codePoints, start, pointer - start);
+            return text.substring(start, pointer);
         }
 
         /** From the {@code |} or {@code >} of a block to its first character. */

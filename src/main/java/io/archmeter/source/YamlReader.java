@@ -32,6 +32,11 @@ final class YamlReader {
     private static final String STANDARD_TAG = "tag:yaml.org,2002:";
     private static final int MOST_NAMES = 1_000;
 
+    /** Characters that are read before a second thread would have begun. */
+    private static final int SHORT = 1 << 20;
+
+    private static final int MOST_PIECES = 16;
+
     private final TextFile text;
     private final SourceBuilder builder;
     private final YamlPlaces places;
@@ -60,10 +65,20 @@ final class YamlReader {
                 .setLabel(text.name())
                 .setSchema(new CoreSchema())
                 .setCodePointLimit(Integer.MAX_VALUE)
-                // All at once: else the engine copies its whole window again for each piece of a long scalar.
-                .setBufferSize(text.text().length() + 1)
+                // The engine copies its whole window again for each piece of a long scalar: there are few pieces.
+                .setBufferSize(SHORT + text.text().length() / MOST_PIECES)
                 .build();
         Iterator<Event> events = new Parse(settings).parseString(text.text()).iterator();
+        if (text.text().length() < SHORT) {
+            takeAll(events);
+            return;
+        }
+        try (ReadAhead<Event> ahead = new ReadAhead<>(events)) {
+            takeAll(ahead);
+        }
+    }
+
+    private void takeAll(Iterator<Event> events) {
         while (parsed(events)) {
             take(events.next());
         }

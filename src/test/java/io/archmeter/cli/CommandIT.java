@@ -235,14 +235,14 @@ class CommandIT {
         assertThat(ran.code()).isEqualTo(2);
     }
 
-    /** 64 MiB are 67,108,864 bytes, which at 1,200 for each have room for 55,924 layers. */
+    /** 64 MiB are 67,108,864 bytes, which at 800 for each have room for 83,886 layers. */
     @Test
     void layersThatCannotFitAreAProblemOfTheirPlace() throws Exception {
-        Path spec = Files.writeString(folder.resolve("long.yaml"), "input: [3]\nlayers: [{repeat: 56000, relu: }]\n");
+        Path spec = Files.writeString(folder.resolve("long.yaml"), "input: [3]\nlayers: [{repeat: 84000, relu: }]\n");
         Ran ran = jar().runWith(List.of("-Xmx64m"), "analyze", spec.toString());
         assertThat(ran.err())
                 .startsWith(spec
-                        + ":2:26: error: [not-enough-memory] this makes more than 55924 layers, and more do not fit"
+                        + ":2:26: error: [not-enough-memory] this makes more than 83886 layers, and more do not fit"
                         + " into the 64 MiB that Java was given\n");
         assertThat(ran.code()).isEqualTo(2);
     }

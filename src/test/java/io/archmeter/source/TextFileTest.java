@@ -141,15 +141,15 @@ class TextFileTest {
     }
 
     @Test
-    void refusesMoreThanSixteenMebibytes() throws IOException {
-        byte[] most = new byte[16 << 20];
+    void refusesMoreThanSixtyFourMebibytes() throws IOException {
+        byte[] most = new byte[64 << 20];
         Arrays.fill(most, (byte) 'a');
 
-        assertThat(TextFile.of("a.yaml", most).text()).hasSize(16 << 20);
+        assertThat(TextFile.of("a.yaml", most).text()).hasSize(64 << 20);
 
         Path file = Files.write(folder.resolve("a.yaml"), Arrays.copyOf(most, most.length + 1));
         assertThat(refusal(() -> TextFile.read(file, "a.yaml")).toString())
-                .startsWith("a.yaml: error: [file-too-large] the file has more than 16 MiB");
+                .startsWith("a.yaml: error: [file-too-large] the file has more than 64 MiB");
     }
 
     @ParameterizedTest

@@ -21,7 +21,7 @@ class ProblemCodesTest {
             Map.entry("ambiguous-input", "it takes an option"),
             Map.entry("bad-binding", "it is typed, and no spec"),
             Map.entry("bad-shape", "it is typed, and no spec"),
-            Map.entry("file-too-large", "it takes 16 MiB"),
+            Map.entry("file-too-large", "it takes 64 MiB"),
             Map.entry("locale-without-letters", "it takes another locale"),
             Map.entry("no-current-folder", "a checkout is in a folder"),
             Map.entry("no-match", "it is typed, and no spec"),

@@ -92,7 +92,7 @@ public record Row(List<Cell> cells, Set<Audience> audiences, Optional<Nested> ne
     }
 
     /** What tables have, spreadsheets have too. */
-    boolean isFor(Audience audience) {
+    public boolean isFor(Audience audience) {
         return audiences.contains(audience) || audience == Audience.SPREADSHEETS && audiences.contains(Audience.TABLES);
     }
 }

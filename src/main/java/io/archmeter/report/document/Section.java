@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public record Section(Row heading, List<Row> rows, Optional<Row> totals, List<Detail> details) {
     public Section {
-        rows = List.copyOf(rows);
+        rows = rows instanceof MadeRows ? rows : List.copyOf(rows);
         details = List.copyOf(details);
     }
 
@@ -29,7 +29,9 @@ public record Section(Row heading, List<Row> rows, Optional<Row> totals, List<De
     Section of(List<Integer> columns) {
         return new Section(
                 heading,
-                rows.stream().map(row -> row.of(columns)).toList(),
+                rows instanceof MadeRows<?> made
+                        ? made.mapped(row -> row.of(columns))
+                        : rows.stream().map(row -> row.of(columns)).toList(),
                 totals.map(row -> row.of(columns)),
                 details);
     }

@@ -50,10 +50,9 @@ final class CallExpander {
         this.problems = problems;
     }
 
-    /** What the operator or block of a layer puts out; {@code name} is the layer's within its level. */
-    LayerOutput call(Layer layer, String name, NameScope level, Scope scope, List<LayerOutput> inputs) {
+    /** What the operator or block of a layer puts out; {@code name} is the layer's within its level, and {@code path} that of the graph. */
+    LayerOutput call(Layer layer, String name, String path, NameScope level, Scope scope, List<LayerOutput> inputs) {
         Layer.Call call = (Layer.Call) layer.body();
-        String path = level.path(name);
         PlainValue kind = evaluator.value(call.kind(), scope, inputs.get(0), path);
         if (kind instanceof PlainValue.Text text) {
             Optional<Block> block = meant(text.text());

@@ -78,13 +78,14 @@ public final class Expander {
     LayerOutput sequence(List<Layer> layers, NameScope level, Scope scope, LayerOutput in) {
         LayerOutput current = in;
         LayerOutput before = in;
-        for (int i = 0; i < layers.size(); i++) {
-            Layer layer = layers.get(i);
-            if (i > 0 && RepeatedCondition.changed(layers.get(i - 1), layer, scope, before, current)) {
+        Optional<Layer> last = Optional.empty();
+        for (Layer layer : layers) {
+            if (last.isPresent() && RepeatedCondition.changed(last.get(), layer, scope, before, current)) {
                 reportChanged(layer);
             }
             before = current;
             current = layer(layer, level, scope, current);
+            last = Optional.of(layer);
         }
         return current;
     }
@@ -236,15 +237,16 @@ public final class Expander {
             Layer layer, Optional<String> name, NameScope level, Scope scope, List<LayerOutput> inputs) {
         if (layer.body() instanceof Layer.Call call) {
             String own = name.isPresent() ? name.get() : level.nextNumber();
-            references.claim(level.path(own), name.isPresent() ? nameAt(layer) : call.at());
-            Optional<String> source = sourceOfWeights(layer, level.path(own), level, scope, inputs.get(0));
-            boolean shares = sharesWeights(layer, level.path(own), level, scope, inputs.get(0));
-            LayerOutput output = calls.call(layer, own, level, scope, inputs);
+            String path = level.path(own);
+            references.claim(path, name.isPresent() ? nameAt(layer) : call.at());
+            Optional<String> source = sourceOfWeights(layer, path, level, scope, inputs.get(0));
+            boolean shares = sharesWeights(layer, path, level, scope, inputs.get(0));
+            LayerOutput output = calls.call(layer, own, path, level, scope, inputs);
             source.ifPresent(entered -> graph.sharing().leave());
             if (shares) {
                 graph.sharing().leave();
             }
-            references.finish(level.path(own), output);
+            references.finish(path, output);
             return output;
         }
         calls.refuseStatements(layer, name.isPresent() ? level.path(name.get()) : "");

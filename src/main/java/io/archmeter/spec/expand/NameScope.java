@@ -44,7 +44,7 @@ final class NameScope {
     }
 
     String path(String name) {
-        return prefix + name;
+        return prefix.isEmpty() ? name : prefix + name;
     }
 
     String nextNumber() {

@@ -6,6 +6,7 @@ import io.archmeter.problem.Excerpt;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
+import io.archmeter.source.LongList;
 import io.archmeter.source.SourceText;
 import io.archmeter.source.SourceValue;
 import io.archmeter.spec.Block;
@@ -53,8 +54,10 @@ public final class LayerParser {
      */
     List<Layer> entries(String key, SourceValue located) {
         List<Layer> layers = new ArrayList<>();
-        if (located instanceof SourceValue.Items list) {
-            list.items().forEach(item -> layers.add(layer(Optional.empty(), item.at(), item)));
+        if (located instanceof SourceValue.Items list && list.items() instanceof LongList<SourceValue> items) {
+            return longSequence(items);
+        } else if (located instanceof SourceValue.Items list) {
+            list.items().forEach(item -> layers.add(unnamed(item)));
         } else if (located instanceof SourceValue.Mapping mapping) {
             layers.addAll(namedLayers(mapping.entries()).layers());
         } else {
@@ -69,6 +72,16 @@ public final class LayerParser {
             layers.add(Layer.broken(located.at(), Optional.empty()));
         }
         return layers;
+    }
+
+    /** What is wrong with them is reported now, and the layers are parsed again when they are expanded. */
+    private List<Layer> longSequence(LongList<SourceValue> items) {
+        items.forEach(this::unnamed);
+        return items.mapped(item -> new LayerParser(blocks, file, complete, new Problems()).unnamed(item));
+    }
+
+    private Layer unnamed(SourceValue item) {
+        return layer(Optional.empty(), item.at(), item);
     }
 
     /** Layers in sequence, each under its name. */
