@@ -4,10 +4,10 @@ import io.archmeter.exec.kernel.conv.ConvKernel;
 import io.archmeter.exec.kernel.conv.ConvTransposeKernel;
 import io.archmeter.exec.kernel.conv.FastConvKernel;
 import io.archmeter.exec.kernel.onnx.OnnxKernels;
+import io.archmeter.exec.matrix.ChannelWinograd;
 import io.archmeter.exec.matrix.DotProducts;
 import io.archmeter.exec.matrix.RowSum;
 import io.archmeter.exec.matrix.Tilings;
-import io.archmeter.exec.matrix.WinogradTransforms;
 import io.archmeter.exec.tensor.Kernel;
 import io.archmeter.graph.Op;
 import io.archmeter.op.Activation;
@@ -149,7 +149,7 @@ public final class Kernels {
 
     /** Those that may do less than the definition of their operator says. */
     private static final Map<Class<? extends Op>, Kernel<? extends Op>> FAST = Map.ofEntries(
-            entry(Conv.class, new PaddedConvKernel(new FastConvKernel(Tilings.best(), WinogradTransforms.best()))),
+            entry(Conv.class, new PaddedConvKernel(new FastConvKernel(Tilings.best(), ChannelWinograd.best()))),
             entry(Fused.class, new FusedKernel(Kernels::fast, RowSum.best())));
 
     private static Optional<Map<Class<? extends Op>, Kernel<? extends Op>>> provided = Optional.empty();

@@ -23,6 +23,10 @@ public interface WinogradTransform {
     /** Rows and columns of an output tile, and from an input tile to the next. */
     int OUTPUT = 4;
 
+    static WinogradTransform plain() {
+        return new PlainWinogradTransform();
+    }
+
     /** Puts Bᵀ·x in the place of each column x of six rows, which lie {@code step} apart. */
     void inputColumns(float[] x, int from, int step, int columns);
 

@@ -16,23 +16,16 @@ abstract class VectorTile implements Tile {
         this.aside = aside;
     }
 
-    /** The whole tile: row k of the left panel is at p + k·pitch in a, of the right one at q + k·width in b. */
+    /** The whole tile: row k of the left panel is at p + k·rows in a, of the right one at q + k·columns in b. */
     abstract void multiply(
-            float[] a,
-            int p,
-            int pitch,
-            float[] b,
-            int q,
-            int width,
-            int depth,
-            float[] c,
-            int to,
-            int stride,
-            boolean accumulate);
+            float[] a, int p, float[] b, int q, int depth, float[] c, int to, int stride, boolean accumulate);
 
     @Override
     public final void multiply(
             Panel left, int row, Panel right, int column, int depth, Block block, boolean accumulate) {
+        if (left.pitch() != rows || right.pitch() != columns) {
+            throw new IllegalArgumentException("panels are as wide as a tile");
+        }
         if (block.rows() == rows && block.columns() == columns) {
             multiply(left, row, right, column, depth, block.data(), block.offset(), block.stride(), accumulate);
             return;
@@ -58,17 +51,6 @@ abstract class VectorTile implements Tile {
             boolean accumulate) {
         float[] a = left.array(0);
         float[] b = right.array(0);
-        multiply(
-                a,
-                left.at(0) + row,
-                left.pitch(),
-                b,
-                right.at(0) + column,
-                right.pitch(),
-                depth,
-                c,
-                to,
-                stride,
-                accumulate);
+        multiply(a, left.at(0) + row, b, right.at(0) + column, depth, c, to, stride, accumulate);
     }
 }

@@ -21,18 +21,7 @@ final class WideTile extends VectorTile {
     }
 
     @Override
-    void multiply(
-            float[] a,
-            int p,
-            int pitch,
-            float[] b,
-            int q,
-            int width,
-            int depth,
-            float[] c,
-            int to,
-            int stride,
-            boolean accumulate) {
+    void multiply(float[] a, int p, float[] b, int q, int depth, float[] c, int to, int stride, boolean accumulate) {
         FloatVector c00 = FloatVector.zero(SPECIES);
         FloatVector c01 = FloatVector.zero(SPECIES);
         FloatVector c10 = FloatVector.zero(SPECIES);
@@ -67,7 +56,7 @@ final class WideTile extends VectorTile {
             c70 = FloatVector.fromArray(SPECIES, c, to + 7 * stride);
             c71 = FloatVector.fromArray(SPECIES, c, to + 7 * stride + LANES);
         }
-        for (int k = 0; k < depth; k++, p += pitch, q += width) {
+        for (int k = 0; k < depth; k++, p += ROWS, q += COLUMNS) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
             FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
             FloatVector a0 = FloatVector.broadcast(SPECIES, a[p]);

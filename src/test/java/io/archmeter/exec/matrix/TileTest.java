@@ -30,7 +30,6 @@ class TileTest {
             int depth = random.nextInt(1, 30);
             int rows = random.nextInt(1, tiling.rows() + 1);
             int columns = number % 3 == 0 ? tiling.columns() : random.nextInt(1, tiling.columns() + 1);
-            int column = random.nextInt(tiling.panelColumns() / tiling.columns()) * tiling.columns();
             float[][] left = random(random, depth, rows);
             float[][] right = random(random, depth, columns);
             int stride = columns + random.nextInt(5);
@@ -40,10 +39,10 @@ class TileTest {
             float[] after = before.clone();
             tiling.tile(float[]::new)
                     .multiply(
-                            packed(tiling.left(depth, rows, float[]::new), 0, left),
+                            packed(tiling.left(depth, rows, float[]::new), left),
                             0,
-                            packed(tiling.right(depth, tiling.panelColumns(), float[]::new), column, right),
-                            column,
+                            packed(tiling.right(depth, tiling.columns(), float[]::new), right),
+                            0,
                             depth,
                             new Block(after, offset, stride, rows, columns),
                             accumulate);
@@ -62,13 +61,13 @@ class TileTest {
         }
     }
 
-    private static Panel packed(Panel panel, int column, float[][] rows) {
+    private static Panel packed(Panel panel, float[][] rows) {
         for (int k = 0; k < rows.length; k++) {
             // Filler holds anything.
             Arrays.fill(panel.array(k), Float.NaN);
         }
         for (int k = 0; k < rows.length; k++) {
-            panel.put(k, column, rows[k], 0, 1, rows[k].length);
+            panel.put(k, 0, rows[k], 0, 1, rows[k].length);
         }
         return panel;
     }

@@ -2,6 +2,7 @@ package io.archmeter.exec.kernel.conv;
 
 import io.archmeter.exec.matrix.Block;
 import io.archmeter.exec.matrix.Panel;
+import io.archmeter.exec.matrix.Strips;
 import io.archmeter.exec.matrix.Tiling;
 import io.archmeter.exec.tensor.EvenSplit;
 import java.util.function.IntFunction;
@@ -51,8 +52,8 @@ record ChannelLanes(Tiling tiling) implements Lanes {
     }
 
     @Override
-    public Panel windows(int depth, IntFunction<float[]> memory) {
-        return tiling.left(depth, WINDOWS, memory);
+    public Strips windows(int depth, IntFunction<float[]> memory) {
+        return Strips.left(tiling, depth, WINDOWS, memory);
     }
 
     @Override
@@ -62,13 +63,14 @@ record ChannelLanes(Tiling tiling) implements Lanes {
 
     @Override
     public long multiply(
-            Panel weights, Panel windows, ThreadBuffers desk, int depth, Block block, int channel, boolean accumulate) {
-        Block sums = sums(desk, block, channel);
+            Panel[] weights, int width, ThreadBuffers desk, int k, int depth, Block block, boolean accumulate) {
+        Block sums = sums(desk, block);
         long elements = 0;
-        for (int column = 0; column < sums.columns(); column += tiling.columns()) {
+        for (int i = 0; i < weights.length; i++) {
             for (int row = 0; row < sums.rows(); row += tiling.rows()) {
-                Block part = sums.part(row, column, tiling.rows(), tiling.columns());
-                desk.tile().multiply(windows, row, weights, column, depth, part, accumulate);
+                Block part = sums.part(row, i * width, tiling.rows(), width);
+                Panel strip = desk.windows().strips().strip(row / tiling.rows(), k);
+                desk.tile().multiply(strip, 0, weights[i], 0, depth, part, accumulate);
                 elements += part.elements();
             }
         }
@@ -76,8 +78,8 @@ record ChannelLanes(Tiling tiling) implements Lanes {
     }
 
     @Override
-    public void finish(ThreadBuffers desk, Block block, int channel) {
-        Block sums = sums(desk, block, channel);
+    public void finish(ThreadBuffers desk, Block block) {
+        Block sums = sums(desk, block);
         for (int row = 0; row < block.rows(); row++) {
             int to = block.offset() + row * block.stride();
             int from = sums.offset() + row;
@@ -87,7 +89,7 @@ record ChannelLanes(Tiling tiling) implements Lanes {
         }
     }
 
-    private static Block sums(ThreadBuffers desk, Block block, int channel) {
-        return new Block(desk.sums(), channel, STRIDE, block.columns(), block.rows());
+    private static Block sums(ThreadBuffers desk, Block block) {
+        return new Block(desk.sums(), 0, STRIDE, block.columns(), block.rows());
     }
 }

@@ -109,29 +109,24 @@ final class ConvRun {
     /** Multiplies the weights of a group, the first of the part being 0, with its packed slice. */
     private void multiply(Part part, int group, int s, ThreadBuffers desk, long onPadding) {
         Slice slice = weights.slices().get(s);
-        Panel windows = desk.windows().panel().from(group * slice.rows());
-        boolean last = s == weights.slices().size() - 1;
-        long all = 0;
-        long padded = 0;
-        for (int i = part.panel; i < part.endPanel; i++) {
-            Panel panel = weights.panel(s, part.group + group, i);
-            Block block = block(part, part.group + group, i);
-            int channel = weights.first(i) - weights.first(part.panel);
-            long elements = lanes.multiply(panel, windows, desk, slice.rows(), block, channel, !slice.first());
-            all += elements * slice.depth();
-            padded += weights.count(i) * onPadding;
-            if (last) {
-                lanes.finish(desk, block, channel);
-                epilogue.finish(block.data(), block.offset(), block.rows(), block.columns(), block.stride());
-            }
+        Panel[] panels = weights.panels(s, part.group + group, part.panel, part.endPanel);
+        Block block = block(part, part.group + group);
+        long elements = lanes.multiply(
+                panels, weights.width(), desk, group * slice.rows(), slice.rows(), block, !slice.first());
+        long padded = block.rows() * onPadding;
+        call.count(elements * slice.depth() - padded, padded);
+        if (s == weights.slices().size() - 1) {
+            lanes.finish(desk, block);
+            epilogue.finish(block.data(), block.offset(), block.rows(), block.columns(), block.stride());
         }
-        call.count(all - padded, padded);
     }
 
-    /** Where the sums of a panel's channels belong. */
-    private Block block(Part part, int group, int panel) {
-        int channel = part.sample * y.channels() + group * weights.channels() + weights.first(panel);
+    /** Where the sums of the part's channels of a group belong. */
+    private Block block(Part part, int group) {
+        int first = weights.first(part.panel);
+        int end = weights.first(part.endPanel - 1) + weights.count(part.endPanel - 1);
+        int channel = part.sample * y.channels() + group * weights.channels() + first;
         int offset = y.offset() + channel * y.positions() + part.window;
-        return new Block(y.data(), offset, y.positions(), weights.count(panel), part.windows);
+        return new Block(y.data(), offset, y.positions(), end - first, part.windows);
     }
 }

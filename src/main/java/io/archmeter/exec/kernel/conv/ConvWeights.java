@@ -2,6 +2,7 @@ package io.archmeter.exec.kernel.conv;
 
 import io.archmeter.exec.matrix.Panel;
 import io.archmeter.exec.tensor.EvenSplit;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -73,13 +74,19 @@ final class ConvWeights {
         return channels;
     }
 
+    /** Output channels of a panel; the last may have fewer. */
+    int width() {
+        return together;
+    }
+
     /** Panels of a slice and group. */
     int panels() {
         return EvenSplit.parts(channels, together);
     }
 
-    Panel panel(int slice, int group, int i) {
-        return panels[slice][group][i];
+    /** The panels from {@code first} to before {@code end}. */
+    Panel[] panels(int slice, int group, int first, int end) {
+        return Arrays.copyOfRange(panels[slice][group], first, end);
     }
 
     /** The first output channel of a panel, in its group. */

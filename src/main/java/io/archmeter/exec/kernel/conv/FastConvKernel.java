@@ -1,22 +1,26 @@
 package io.archmeter.exec.kernel.conv;
 
+import io.archmeter.exec.matrix.ChannelWinograd;
 import io.archmeter.exec.matrix.Tiling;
-import io.archmeter.exec.matrix.WinogradTransform;
 import io.archmeter.exec.tensor.Kernel;
 import io.archmeter.exec.tensor.Pass;
 import io.archmeter.exec.tensor.Weights;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Conv;
 import java.util.List;
+import java.util.Optional;
 
 /** Convolution with fewer multiplications where that is possible and worth it, and by the definition elsewhere. */
 public final class FastConvKernel implements Kernel<Conv> {
     private final ConvKernel direct;
     private final WinogradKernel winograd;
 
-    public FastConvKernel(Tiling tiling, WinogradTransform transform) {
+    /**
+     * @param byChannels how vectors of channels are transformed; empty for plain Java
+     */
+    public FastConvKernel(Tiling tiling, Optional<ChannelWinograd> byChannels) {
         this.direct = new ConvKernel(tiling);
-        this.winograd = new WinogradKernel(tiling, transform);
+        this.winograd = new WinogradKernel(tiling, byChannels);
     }
 
     @Override

@@ -144,6 +144,16 @@ final class Footprint {
         runCount[runs++] = count;
     }
 
+    /** Whether the elements that the tap falls on lie side by side, and none is padding. */
+    boolean isOneRun() {
+        return runs == 1 && onPadding == 0 && windows.stride(last) == 1;
+    }
+
+    /** Where the first of them lies in a channel. */
+    int first() {
+        return runFrom[0];
+    }
+
     /** Copies what the tap falls on into row {@code k} of a panel, from a channel that begins at {@code from}. */
     void copy(float[] source, int from, Panel panel, int k) {
         float[] row = panel.array(k);

@@ -2,6 +2,7 @@ package io.archmeter.exec.kernel.conv;
 
 import io.archmeter.exec.matrix.Block;
 import io.archmeter.exec.matrix.Panel;
+import io.archmeter.exec.matrix.Strips;
 import io.archmeter.exec.matrix.Tiling;
 import java.util.function.IntFunction;
 
@@ -34,8 +35,8 @@ interface Lanes {
     /** A panel of weights. */
     Panel weights(int depth, int channels);
 
-    /** A panel of windows. */
-    Panel windows(int depth, IntFunction<float[]> memory);
+    /** Room for windows that are packed together. */
+    Strips windows(int depth, IntFunction<float[]> memory);
 
     /** Room for sums. */
     float[] sums(IntFunction<float[]> memory);
@@ -43,14 +44,15 @@ interface Lanes {
     /**
      * Multiplies weights with windows.
      *
-     * @param block of the output, a row for each channel
-     * @param channel where the first of these is among the channels of the task
+     * @param weights panels of neighbouring output channels
+     * @param width output channels of a panel
+     * @param windows in the desk's strips, from row {@code k} on
+     * @param block of the output, a row for each of these channels
      * @param accumulate whether the sums go on
      * @return how many of the elements of the block took part
      */
-    long multiply(
-            Panel weights, Panel windows, ThreadBuffers desk, int depth, Block block, int channel, boolean accumulate);
+    long multiply(Panel[] weights, int width, ThreadBuffers desk, int k, int depth, Block block, boolean accumulate);
 
     /** Puts the finished sums into the output. */
-    void finish(ThreadBuffers desk, Block block, int channel);
+    void finish(ThreadBuffers desk, Block block);
 }

@@ -2,12 +2,16 @@ package io.archmeter.exec.kernel.conv;
 
 import io.archmeter.exec.matrix.Block;
 import io.archmeter.exec.matrix.Panel;
+import io.archmeter.exec.matrix.Strips;
 import io.archmeter.exec.matrix.Tiling;
 import io.archmeter.exec.tensor.EvenSplit;
 import java.util.function.IntFunction;
 
 /** Vectors of neighbouring windows: [channels×depth]·[depth×windows], which puts the sums where they belong. */
 record WindowLanes(Tiling tiling) implements Lanes {
+    /** Weights that stay in the second cache while each strip of windows is multiplied with them. */
+    private static final int WEIGHTS = 1 << 15;
+
     private static final float[] NO_SUMS = {};
 
     @Override
@@ -41,8 +45,8 @@ record WindowLanes(Tiling tiling) implements Lanes {
     }
 
     @Override
-    public Panel windows(int depth, IntFunction<float[]> memory) {
-        return tiling.right(depth, tiling.panelColumns(), memory);
+    public Strips windows(int depth, IntFunction<float[]> memory) {
+        return Strips.right(tiling, depth, tiling.panelColumns(), memory);
     }
 
     @Override
@@ -52,16 +56,23 @@ record WindowLanes(Tiling tiling) implements Lanes {
 
     @Override
     public long multiply(
-            Panel weights, Panel windows, ThreadBuffers desk, int depth, Block block, int channel, boolean accumulate) {
+            Panel[] weights, int width, ThreadBuffers desk, int k, int depth, Block block, boolean accumulate) {
+        int together = Math.max(1, WEIGHTS / (depth * tiling.rows()));
         long elements = 0;
-        for (int column = 0; column < block.columns(); column += tiling.columns()) {
-            Block part = block.part(0, column, block.rows(), tiling.columns());
-            desk.tile().multiply(weights, 0, windows, column, depth, part, accumulate);
-            elements += part.elements();
+        for (int first = 0; first < weights.length; first += together) {
+            int end = Math.min(first + together, weights.length);
+            for (int column = 0; column < block.columns(); column += tiling.columns()) {
+                Panel strip = desk.windows().strips().strip(column / tiling.columns(), k);
+                for (int i = first; i < end; i++) {
+                    Block part = block.part(i * width, column, tiling.rows(), tiling.columns());
+                    desk.tile().multiply(weights[i], 0, strip, 0, depth, part, accumulate);
+                    elements += part.elements();
+                }
+            }
         }
         return elements;
     }
 
     @Override
-    public void finish(ThreadBuffers desk, Block block, int channel) {}
+    public void finish(ThreadBuffers desk, Block block) {}
 }

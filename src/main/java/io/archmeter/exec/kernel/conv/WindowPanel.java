@@ -1,6 +1,7 @@
 package io.archmeter.exec.kernel.conv;
 
 import io.archmeter.exec.matrix.Panel;
+import io.archmeter.exec.matrix.Strips;
 import io.archmeter.exec.tensor.Tensor;
 import java.util.Arrays;
 
@@ -9,17 +10,17 @@ import java.util.Arrays;
  * so it is packed a slice at a time.
  */
 final class WindowPanel {
-    private final Panel panel;
+    private final Strips strips;
     private final Footprint footprint;
     private int count;
 
-    WindowPanel(Panel panel, Footprint footprint) {
-        this.panel = panel;
+    WindowPanel(Strips strips, Footprint footprint) {
+        this.strips = strips;
         this.footprint = footprint;
     }
 
-    Panel panel() {
-        return panel;
+    Strips strips() {
+        return strips;
     }
 
     /** Takes the windows first … first + count − 1. */
@@ -37,8 +38,7 @@ final class WindowPanel {
      */
     long pack(Tensor x, int from, int depth, int groups, Slice slice) {
         for (int group = 0; group < groups && slice.bias() > 0; group++) {
-            int row = group * slice.rows();
-            Arrays.fill(panel.array(row), panel.at(row), panel.at(row) + count, 1);
+            putOnes(group * slice.rows());
         }
         long onPadding = 0;
         for (int tap = 0; tap < slice.taps(); tap++) {
@@ -47,11 +47,28 @@ final class WindowPanel {
                 for (int c = 0; c < slice.channels(); c++) {
                     int channel = group * depth + slice.channel() + c;
                     int row = group * slice.rows() + slice.row(c, tap);
-                    footprint.copy(x.data(), from + channel * x.positions(), panel, row);
+                    put(x.data(), from + channel * x.positions(), row);
                 }
             }
             onPadding += (long) slice.channels() * footprint.onPadding();
         }
         return onPadding;
+    }
+
+    private void putOnes(int k) {
+        Panel row = strips.row();
+        int at = row.at(strips.rowOf(k));
+        Arrays.fill(row.array(strips.rowOf(k)), at, at + count, 1);
+        strips.take(k, count);
+    }
+
+    /** What the tap found falls on in a channel that begins at {@code from}. */
+    private void put(float[] source, int from, int k) {
+        if (footprint.isOneRun()) {
+            strips.take(k, source, from + footprint.first(), count);
+        } else {
+            footprint.copy(source, from, strips.row(), strips.rowOf(k));
+            strips.take(k, count);
+        }
     }
 }

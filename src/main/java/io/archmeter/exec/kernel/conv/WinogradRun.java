@@ -34,13 +34,8 @@ final class WinogradRun {
     private final Tile[] desks;
     private final float[][] spaces;
 
-    WinogradRun(
-            KernelCall call,
-            List<Axis> axes,
-            WinogradWeights weights,
-            float[] bias,
-            Tiling tiling,
-            WinogradTransform transform) {
+    WinogradRun(KernelCall call, List<Axis> axes, WinogradWeights weights, float[] bias, Tiling tiling) {
+        WinogradTransform transform = WinogradTransform.plain();
         this.call = call;
         this.weights = weights;
         this.bias = bias;
@@ -49,7 +44,7 @@ final class WinogradRun {
         int[] tops = WindowPlacement.starts(x.extent(2), axes.get(0));
         int[] lefts = WindowPlacement.starts(x.extent(3), axes.get(1));
         Tensor y = call.output(Shape.of(x.batch(), weights.channels(), tops.length, lefts.length));
-        this.tiles = new WinogradTiles(x, tops, lefts);
+        this.tiles = new WinogradTiles(x, tops, lefts, 1);
         this.block = new WinogradBlock(tiles.count(), weights, tiling, call::workspace);
         this.input = new WinogradInput(x, tiles, transform, block);
         this.output = new WinogradOutput(y, call.epilogue(), tiles, transform, block);

@@ -5,8 +5,8 @@ import io.archmeter.exec.tensor.Tensor;
 
 /**
  * The tiles that cover the outputs of a convolution with 3×3 taps, 4×4 outputs each, numbered row by row and image by image. The last of
- * a row or column may hang over the outputs. After each row stands one more tile, without outputs, so that the last two columns of
- * input that a tile looks at are always the first two of the tile with the next number.
+ * a row or column may hang over the outputs. After each row may stand one more tile, without outputs, so that the last two columns
+ * of input that a tile looks at are always the first two of the tile with the next number.
  */
 final class WinogradTiles {
     private static final int OUTPUT = WinogradTransform.OUTPUT;
@@ -20,13 +20,14 @@ final class WinogradTiles {
     /**
      * @param tops where the windows of each row of outputs begin
      * @param lefts where those of each column begin
+     * @param more tiles without outputs after each row
      */
-    WinogradTiles(Tensor x, int[] tops, int[] lefts) {
+    WinogradTiles(Tensor x, int[] tops, int[] lefts, int more) {
         this.x = x;
         this.tops = tops;
         this.lefts = lefts;
         this.down = (int) along(tops.length);
-        this.across = (int) along(lefts.length) + 1;
+        this.across = (int) along(lefts.length) + more;
     }
 
     /** How many tiles cover so many outputs of one axis. */

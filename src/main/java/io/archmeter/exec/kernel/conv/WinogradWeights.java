@@ -70,7 +70,8 @@ final class WinogradWeights {
         return panels[point][panel];
     }
 
-    private static void transform(float[] kernels, int from, double[] transformed) {
+    /** G·g·Gᵀ of the kernel g that begins at {@code from}. */
+    static void transform(float[] kernels, int from, double[] transformed) {
         for (int i = 0; i < WinogradTransform.INPUT; i++) {
             double left = 0;
             double middle = 0;

@@ -3,11 +3,10 @@ package io.archmeter.exec.kernel.conv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.exec.kernel.KernelRun;
+import io.archmeter.exec.matrix.ChannelWinograd;
 import io.archmeter.exec.matrix.Tilings;
-import io.archmeter.exec.matrix.WinogradTransforms;
-import io.archmeter.exec.tensor.Pass;
+import io.archmeter.exec.tensor.Kernel;
 import io.archmeter.exec.tensor.Tensor;
-import io.archmeter.exec.tensor.Weights;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Conv;
@@ -31,7 +30,8 @@ class WinogradKernelTest {
     /** Relative to the largest output: its points up to ±2 cost some of float32's 24 bits. */
     private static final double TOLERANCE = 1e-4;
 
-    private static final WinogradKernel WINOGRAD = new WinogradKernel(Tilings.best(), WinogradTransforms.best());
+    private static final WinogradKernel BY_CHANNELS = new WinogradKernel(Tilings.best(), ChannelWinograd.best());
+    private static final WinogradKernel PLAIN = new WinogradKernel(Tilings.plain(), Optional.empty());
 
     /** A convolution of 3×3 taps with weights and an input. */
     private record Case(Layer layer, Map<String, float[]> elements) {
@@ -102,12 +102,22 @@ class WinogradKernelTest {
                 .containsExactly(2L * 6 * 13 * 25, 2L * 6 * (15 * 27 - 13 * 25), 2L * 6 * 6 * 36);
     }
 
+    @Test
+    void theTestsRunWithTheVectorModule() {
+        assertThat(ChannelWinograd.best()).isPresent();
+    }
+
     private static List<Long> counts(int channels, String input) {
         List<Long> extents = Stream.of(input.split("x")).map(Long::valueOf).toList();
         KernelRun run = Case.of(channels, List.of(1, 1, 1, 1), false, new Shape(extents), new Random(3))
                 .run(1);
-        run.run(WinogradKernelTest::winograd);
-        return run.counts();
+        run.run(by(BY_CHANNELS));
+        List<Long> counts = run.counts();
+        KernelRun plain = Case.of(channels, List.of(1, 1, 1, 1), false, new Shape(extents), new Random(3))
+                .run(1);
+        plain.run(by(PLAIN));
+        assertThat(plain.counts()).isEqualTo(counts);
+        return counts;
     }
 
     @Test
@@ -122,34 +132,54 @@ class WinogradKernelTest {
                 .isFalse();
         assertThat(taken("channels=64; kernel=[3, 1]", "1x64x56x56")).isFalse();
         assertThat(taken("channels=64; kernel=3", "1x64x9x9x9")).isFalse();
-        // Too few channels, and too few tiles for a panel.
-        assertThat(taken("channels=64; kernel=3; padding=1", "1x16x56x56")).isFalse();
-        assertThat(taken("channels=64; kernel=3; padding=1", "1x64x5x5")).isFalse();
+        // Too few channels, and too few tiles to be multiplied together.
+        assertThat(taken("channels=64; kernel=3; padding=1", "1x8x56x56")).isFalse();
+        assertThat(taken("channels=64; kernel=3; padding=1", "1x64x4x4")).isFalse();
+    }
+
+    @Test
+    void itPaysForFewChannelsOrTilesWithVectorsOfChannelsAlone() {
+        for (String input : List.of("1x16x56x56", "1x64x7x7")) {
+            assertThat(taken(BY_CHANNELS, "channels=64; kernel=3; padding=1", input))
+                    .as(input)
+                    .isTrue();
+            assertThat(taken(PLAIN, "channels=64; kernel=3; padding=1", input))
+                    .as(input)
+                    .isFalse();
+        }
     }
 
     private static boolean taken(String arguments, String input) {
+        return taken(BY_CHANNELS, arguments, input);
+    }
+
+    private static boolean taken(WinogradKernel kernel, String arguments, String input) {
         Layer layer = Layer.of("conv", arguments, input);
-        return WINOGRAD.suits((Conv) layer.op(), layer.inputs().shapes().get(0));
+        return kernel.suits((Conv) layer.op(), layer.inputs().shapes().get(0));
     }
 
     private static void requireAgreement(String name, Case drawn) {
         KernelRun direct = drawn.run(2);
-        KernelRun fast = drawn.run(3);
         Tensor expected = direct.run();
-        Tensor found = fast.run(WinogradKernelTest::winograd);
+        requireAgreement(name + ", by channels", drawn, by(BY_CHANNELS), expected, direct.counts());
+        requireAgreement(name + ", plain", drawn, by(PLAIN), expected, direct.counts());
+    }
+
+    private static void requireAgreement(
+            String name, Case drawn, Kernel<Op> kernel, Tensor expected, List<Long> counts) {
+        KernelRun fast = drawn.run(3);
+        Tensor found = fast.run(kernel);
         assertThat(found.shape()).as(name).isEqualTo(expected.shape());
         assertThat(difference(found, expected)).as(name).isLessThan(TOLERANCE);
-        assertThat(fast.counts().subList(0, 2))
-                .as(name)
-                .isEqualTo(direct.counts().subList(0, 2));
-        float[] alone = elements(drawn.run(1).run(WinogradKernelTest::winograd));
+        assertThat(fast.counts().subList(0, 2)).as(name).isEqualTo(counts.subList(0, 2));
+        float[] alone = elements(drawn.run(1).run(kernel));
         assertThat(Arrays.equals(alone, elements(found)))
                 .as(name + ", by one thread")
                 .isTrue();
     }
 
-    private static Pass winograd(Op op, List<Shape> inputs, Weights weights) {
-        return WINOGRAD.prepare((Conv) op, inputs, weights);
+    private static Kernel<Op> by(WinogradKernel kernel) {
+        return (op, inputs, weights) -> kernel.prepare((Conv) op, inputs, weights);
     }
 
     private static float[] elements(Tensor tensor) {
