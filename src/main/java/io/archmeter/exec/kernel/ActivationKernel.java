@@ -8,7 +8,7 @@ import io.archmeter.op.Activation;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
-/** A function of one number, for each element. The two that networks have most have loops of their own. */
+/** A function of one number, for each element. Those that networks have most have loops of their own. */
 final class ActivationKernel implements Kernel<Activation> {
     @Override
     public Pass prepare(Activation op, List<Shape> inputs, Weights weights) {
@@ -17,6 +17,12 @@ final class ActivationKernel implements Kernel<Activation> {
                 EachElement.of((y, begin, end) -> {
                     for (int i = begin; i < end; i++) {
                         y[i] = Math.max(y[i], 0);
+                    }
+                });
+            case RELU6 ->
+                EachElement.of((y, begin, end) -> {
+                    for (int i = begin; i < end; i++) {
+                        y[i] = Math.min(Math.max(y[i], 0), 6);
                     }
                 });
             case SIGMOID ->

@@ -58,15 +58,12 @@ final class PooledParts {
     }
 
     private double row(int from, int to, double before) {
-        double all = before;
         if (function == PoolFunction.MEAN) {
-            for (int i = from; i < to; i++) {
-                all += x.data()[i];
-            }
-        } else {
-            for (int i = from; i < to; i++) {
-                all = Math.max(all, x.data()[i]);
-            }
+            return before + Sums.of(x.data(), from, to - from);
+        }
+        double all = before;
+        for (int i = from; i < to; i++) {
+            all = Math.max(all, x.data()[i]);
         }
         return all;
     }
