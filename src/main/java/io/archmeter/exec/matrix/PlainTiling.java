@@ -65,6 +65,16 @@ final class PlainTiling implements Tiling {
         return new PlainTile(memory);
     }
 
+    @Override
+    public Stencil stencil(IntFunction<float[]> memory) {
+        return new PlainStencil(memory);
+    }
+
+    @Override
+    public Strider strider() {
+        return Strider::plain;
+    }
+
     /** So many numbers, or some more, that the array ends where a line does: those that follow each other are then aligned alike. */
     private static int wholeLines(int columns) {
         return (columns + HEADER + LINE - 1) / LINE * LINE - HEADER;

@@ -32,4 +32,10 @@ public interface Tiling {
     Panel right(int depth, int columns, IntFunction<float[]> memory);
 
     Tile tile(IntFunction<float[]> memory);
+
+    /** What suits where there is nothing to sum over but a few taps. */
+    Stencil stencil(IntFunction<float[]> memory);
+
+    /** How elements are best copied that do not lie side by side. */
+    Strider strider();
 }

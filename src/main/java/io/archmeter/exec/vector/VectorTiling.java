@@ -13,7 +13,9 @@ public final class VectorTiling {
 
     public static Tiling create() {
         return FloatVector.SPECIES_PREFERRED.length() >= LANES_WITH_32_REGISTERS
-                ? new PackedTiling(WideTile.ROWS, WideTile.COLUMNS, VectorStrider::copy, WideTile::new)
-                : new PackedTiling(NarrowTile.ROWS, NarrowTile.COLUMNS, VectorStrider::copy, NarrowTile::new);
+                ? new PackedTiling(
+                        WideTile.ROWS, WideTile.COLUMNS, VectorStrider::copy, WideTile::new, VectorStencil::new)
+                : new PackedTiling(
+                        NarrowTile.ROWS, NarrowTile.COLUMNS, VectorStrider::copy, NarrowTile::new, VectorStencil::new);
     }
 }
