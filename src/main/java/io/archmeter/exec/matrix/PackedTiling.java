@@ -11,7 +11,12 @@ import java.util.function.Supplier;
  * @param stencils makes a stencil
  */
 public record PackedTiling(
-        int rows, int columns, Strider strider, Function<IntFunction<float[]>, Tile> maker, Supplier<Stencil> stencils)
+        int vectorBits,
+        int rows,
+        int columns,
+        Strider strider,
+        Function<IntFunction<float[]>, Tile> maker,
+        Supplier<Stencil> stencils)
         implements Tiling {
     private static final int PANEL_DEPTH = 384;
     private static final int PANEL_COLUMNS = 256;

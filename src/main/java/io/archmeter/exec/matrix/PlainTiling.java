@@ -20,6 +20,11 @@ final class PlainTiling implements Tiling {
     private static final int BORDER = 250;
 
     @Override
+    public int vectorBits() {
+        return 0;
+    }
+
+    @Override
     public int rows() {
         return ROWS;
     }

@@ -7,6 +7,9 @@ import java.util.function.IntFunction;
  * length.
  */
 public interface Tiling {
+    /** Bits of the vectors for which tiles are written; 0 where they are left to the compiler. */
+    int vectorBits();
+
     /** Rows of the result that a tile computes. */
     int rows();
 

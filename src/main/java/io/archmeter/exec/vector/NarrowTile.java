@@ -5,13 +5,13 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Six rows of two vectors each, for machines with 16 vector registers: 12 sums that do not wait for each other, two vectors of the
+ * Six rows of two vectors of 256 bits each, for machines with 16 vector registers (AVX2): 12 sums that do not wait for each other, two vectors of the
  * right factor and one of the left.
  */
 final class NarrowTile extends VectorTile {
     static final int ROWS = 6;
 
-    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_256;
     private static final int LANES = SPECIES.length();
 
     static final int COLUMNS = 2 * LANES;
