@@ -21,7 +21,7 @@ final class PooledParts {
         long[] extents = Arrays.stream(parts).mapToLong(along -> along.length).toArray();
         Tensor y = call.output(x.shape().withSpatial(extents));
         PooledParts pool = new PooledParts(function, x);
-        call.workers().forEach(y.batch() * y.channels(), plane -> {
+        call.workers().forEach(y.batch() * y.channels(), x.elements(), (plane, thread) -> {
             int to = y.offset() + plane * y.positions();
             for (int i = 0; i < y.positions(); i++) {
                 y.data()[to + i] = pool.element(plane, parts, i);

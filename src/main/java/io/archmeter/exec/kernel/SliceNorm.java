@@ -18,7 +18,7 @@ record SliceNorm(List<Integer> axes, double epsilon, boolean centered, float[] w
             Tensor y = call.outputInPlace(x.shape());
             Slices slices = Slices.of(x.shape(), axes);
             int[] steps = slices.steps();
-            call.workers().forEach(slices.starts().length, slice -> {
+            call.workers().forEach(slices.starts().length, x.elements(), (slice, thread) -> {
                 int start = slices.starts()[slice];
                 normalize(x.data(), x.offset() + start, y.data(), y.offset() + start, steps);
             });
