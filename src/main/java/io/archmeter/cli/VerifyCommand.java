@@ -4,6 +4,7 @@ import io.archmeter.Model;
 import io.archmeter.problem.Problem;
 import io.archmeter.report.VerifyDocument;
 import io.archmeter.report.VerifyPage;
+import io.archmeter.report.text.Glyphs;
 import io.archmeter.verify.Verification;
 import io.archmeter.verify.Verifier;
 import java.util.ArrayList;
@@ -38,8 +39,16 @@ final class VerifyCommand extends Subcommand {
     @Option(names = "--keep-weights", description = "keep the weights of all layers in memory, not only those of one")
     private boolean keepWeights;
 
-    @Option(names = "--fast", description = "fewer multiplications and passes, held to the usual ones by value")
+    @Option(
+            names = "--fast",
+            description =
+                    "fewer multiplications and passes, and functions in single precision, held to the usual ones by value")
     private boolean fast;
+
+    @Option(
+            names = "--verbose",
+            description = "say on standard error with what vectors and tiles matrices are multiplied")
+    private boolean verbose;
 
     @Mixin
     private ModelOptions models = new ModelOptions();
@@ -54,6 +63,10 @@ final class VerifyCommand extends Subcommand {
     @Override
     public Integer call() {
         Verifier.Options how = new Verifier.Options(seed, threads, keepWeights, fast);
+        if (verbose) {
+            String vectors = Glyphs.thatFit(console().charset()).translate(Verifier.vectors());
+            console().err().print(vectors + "\n");
+        }
         List<Verification> verified = new ArrayList<>();
         for (Model model : models.load(named.references(), console())) {
             try (ProgressLine progress =

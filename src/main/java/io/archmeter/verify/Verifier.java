@@ -6,6 +6,7 @@ import io.archmeter.exec.NetworkInput;
 import io.archmeter.exec.Observation;
 import io.archmeter.exec.TakenWeight;
 import io.archmeter.exec.UnexpectedShape;
+import io.archmeter.exec.kernel.VectorLine;
 import io.archmeter.exec.tensor.Tensor;
 import io.archmeter.exec.tensor.Workers;
 import io.archmeter.facts.Cost;
@@ -82,6 +83,11 @@ public final class Verifier {
                 throw new IllegalArgumentException("1 to " + MOST_THREADS + " threads, but not " + threads);
             }
         }
+    }
+
+    /** In a line, with what vectors and tiles this machine multiplies matrices: {@code vectors: 256 bits (AVX2), tiles of 6×16}. */
+    public static String vectors() {
+        return VectorLine.ofThisMachine();
     }
 
     private Verifier(NetworkFacts network, Options options, WeightSource weights) {

@@ -70,6 +70,15 @@ class VerifyCommandTest {
                 .prints(",multiplications\r\n", "\r\nsmall,0 + 1,conv+relu,1x3x4x3,", ",true,288\r\n");
     }
 
+    /** The answer stays the same bytes on every machine; what differs stands beside it. */
+    @Test
+    void aVerboseRunSaysOnStandardErrorWithWhatItMultiplies() {
+        Cli usual = Cli.run("verify", spec);
+        Cli verbose = Cli.run("verify", spec, "--verbose");
+        assertThat(verbose.out()).isEqualTo(usual.out());
+        assertThat(verbose.err()).matches("vectors: .+, tiles of \\d+×\\d+\n");
+    }
+
     @Test
     void anAnswerDependsOnNoNumberOfThreads() {
         String answer =

@@ -1,9 +1,12 @@
 package io.archmeter.exec.kernel;
 
+import io.archmeter.exec.matrix.BlockProduct;
+import io.archmeter.exec.matrix.Matrix;
+import io.archmeter.exec.matrix.Tiling;
+import io.archmeter.exec.tensor.EvenSplit;
 import io.archmeter.exec.tensor.Kernel;
 import io.archmeter.exec.tensor.KernelCall;
 import io.archmeter.exec.tensor.Pass;
-import io.archmeter.exec.tensor.PerThread;
 import io.archmeter.exec.tensor.Tensor;
 import io.archmeter.exec.tensor.Weights;
 import io.archmeter.graph.Shape;
@@ -14,6 +17,22 @@ import java.util.List;
 
 /** Weighs the values by the softmax of the products of a query and all keys; keys that a mask hides weigh nothing. */
 final class AttentionKernel implements Kernel<Attention> {
+    /** Products of queries and keys that a thread holds, at least for as many queries as a tile has rows. */
+    private static final int SCORES = 1 << 18;
+
+    private final Tiling tiling;
+    private final Softmax softmax;
+
+    /** Replaces a row of scores by exponentials that add up to 1. */
+    interface Softmax {
+        void normalize(float[] scores, int from, int count);
+    }
+
+    AttentionKernel(Tiling tiling, Softmax softmax) {
+        this.tiling = tiling;
+        this.softmax = softmax;
+    }
+
     @Override
     public Pass prepare(Attention op, List<Shape> inputs, Weights weights) {
         return call -> {
@@ -31,45 +50,49 @@ final class AttentionKernel implements Kernel<Attention> {
     }
 
     /** @param tensors queries, keys, values, and what comes out */
-    static void attend(KernelCall call, List<HeadsView> tensors, boolean causal, double scale, Masking mask) {
+    void attend(KernelCall call, List<HeadsView> tensors, boolean causal, double scale, Masking mask) {
         HeadsView query = tensors.get(0);
         HeadsView key = tensors.get(1);
         HeadsView value = tensors.get(2);
         HeadsView y = tensors.get(3);
-        int together = query.heads() / key.heads();
-        int rows = query.samples() * query.heads() * query.positions();
-        PerThread.forEach(call, rows, mask.arrays() + 1, key.positions(), (row, arrays) -> {
-            int position = row % query.positions();
-            int head = row / query.positions() % query.heads();
-            int sample = row / query.positions() / query.heads();
-            float[] weights = arrays[0];
-            int to = y.at(sample, head, position);
-            Arrays.fill(y.tensor().data(), to, to + y.depth(), 0);
-            long executed = 0;
-            for (int k = 0; k < key.positions(); k++) {
-                int from = query.at(sample, head, position);
-                int by = key.at(sample, head / together, k);
-                double sum = 0;
-                for (int i = 0; i < query.depth(); i++) {
-                    sum += (double) query.tensor().data()[from + i]
-                            * key.tensor().data()[by + i];
-                    executed++;
-                }
-                weights[k] = causal && k > position ? Float.NEGATIVE_INFINITY : (float) (sum * scale);
-            }
-            if (mask.hidesAll(weights, row, arrays, key.positions())) {
-                Arrays.fill(weights, 0, key.positions(), 0);
-            } else {
-                SoftmaxKernel.normalize(weights, 0, weights, 0, 1, key.positions());
-            }
-            for (int k = 0; k < key.positions(); k++) {
-                int from = value.at(sample, head / together, k);
-                for (int i = 0; i < y.depth(); i++) {
-                    y.tensor().data()[to + i] += weights[k] * value.tensor().data()[from + i];
-                    executed++;
+        int keys = key.positions();
+        int together = EvenSplit.size(query.positions(), Math.max(tiling.rows(), SCORES / Math.max(1, keys)));
+        int blocks = EvenSplit.parts(query.positions(), together);
+        int heads = query.samples() * query.heads();
+        BlockProduct[] products = new BlockProduct[call.workers().threads(heads * blocks)];
+        Arrays.setAll(products, thread -> BlockProduct.withAny(tiling, call::workspace));
+        float[][][] arrays = new float[products.length][][];
+        Arrays.setAll(arrays, thread -> new float[][] {call.workspace(together * keys), call.workspace(keys)});
+        call.workers().forEach(heads * blocks, (task, thread) -> {
+            int head = task / blocks % query.heads();
+            int sample = task / blocks / query.heads();
+            int shared = head / (query.heads() / key.heads());
+            int first = task % blocks * together;
+            int rows = Math.min(together, query.positions() - first);
+            float[] scores = arrays[thread][0];
+            Matrix weights = Matrix.of(scores, 0, rows, keys, keys);
+            Matrix queries = query.matrix(sample, head).part(first, 0, rows, query.depth());
+            long executed = products[thread].multiply(
+                    queries, key.matrix(sample, shared).transposed(), weights);
+            for (int row = 0; row < rows; row++) {
+                int position = first + row;
+                scale(scores, row * keys, keys, scale, causal ? position : keys);
+                int number = task / blocks * query.positions() + position;
+                if (mask.hidesAll(scores, row * keys, number, arrays[thread][1], keys)) {
+                    Arrays.fill(scores, row * keys, row * keys + keys, 0);
+                } else {
+                    softmax.normalize(scores, row * keys, keys);
                 }
             }
-            call.count(executed, 0);
+            Matrix result = y.matrix(sample, head).part(first, 0, rows, y.depth());
+            call.count(executed + products[thread].multiply(weights, value.matrix(sample, shared), result), 0);
         });
+    }
+
+    /** @param last of the keys that are seen; those after it weigh nothing */
+    private static void scale(float[] scores, int from, int keys, double scale, int last) {
+        for (int key = 0; key < keys; key++) {
+            scores[from + key] = key > last ? Float.NEGATIVE_INFINITY : (float) (scores[from + key] * scale);
+        }
     }
 }

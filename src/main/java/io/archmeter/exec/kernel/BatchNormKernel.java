@@ -41,7 +41,7 @@ final class BatchNormKernel implements Kernel<BatchNorm> {
         Tensor x = call.input();
         Tensor y = call.outputInPlace(x.shape());
         int positions = x.positions();
-        call.workers().forEach(x.channels(), channel -> {
+        call.workers().forEach(x.channels(), x.elements(), (channel, thread) -> {
             Line line = lines.of(channel);
             for (int sample = 0; sample < x.batch(); sample++) {
                 int first = (sample * x.channels() + channel) * positions;

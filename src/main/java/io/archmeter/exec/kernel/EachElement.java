@@ -41,7 +41,7 @@ final class EachElement {
         return call -> {
             Tensor x = call.input();
             Tensor y = call.outputInPlace(x.shape());
-            call.workers().forEach(EvenSplit.parts(x.elements(), BLOCK), block -> {
+            call.workers().forEach(EvenSplit.parts(x.elements(), BLOCK), x.elements(), (block, thread) -> {
                 int first = block * BLOCK;
                 int length = Math.min(BLOCK, x.elements() - first);
                 Copy.elements(x, y, first, length);

@@ -63,7 +63,7 @@ final class ElementwiseKernel implements Kernel<Elementwise> {
         }
         int row = y.elements() / rows;
         int blocks = EvenSplit.parts(row, BLOCK);
-        PerThread.forEach(call, rows * blocks, 2, Math.min(row, BLOCK), (task, arrays) -> {
+        PerThread.forEach(call, rows * blocks, y.elements(), 2, Math.min(row, BLOCK), (task, arrays) -> {
             int begin = task % blocks * BLOCK;
             int length = Math.min(BLOCK, row - begin);
             inputs.get(0).read(axis, task / blocks, begin, arrays[0], length);

@@ -21,11 +21,19 @@ import java.util.function.Function;
  */
 final class FusedKernel implements Kernel<Fused> {
     private final Function<Op, Optional<Kernel<Op>>> kernels;
+    private final Function<Activation, EachElement.Loop> activations;
     private final RowSum rows;
 
-    /** @param kernels those of convolutions */
-    FusedKernel(Function<Op, Optional<Kernel<Op>>> kernels, RowSum rows) {
+    /**
+     * @param kernels those of convolutions
+     * @param activations what each does with some elements
+     */
+    FusedKernel(
+            Function<Op, Optional<Kernel<Op>>> kernels,
+            Function<Activation, EachElement.Loop> activations,
+            RowSum rows) {
         this.kernels = kernels;
+        this.activations = activations;
         this.rows = rows;
     }
 
@@ -51,7 +59,7 @@ final class FusedKernel implements Kernel<Fused> {
         int input = 1;
         for (Op op : after) {
             if (op instanceof Activation activation) {
-                endings.add(FusedCall.Ending.of(ActivationKernel.loop(activation)));
+                endings.add(FusedCall.Ending.of(activations.apply(activation)));
             } else if (op instanceof Clamp clamp) {
                 endings.add(FusedCall.Ending.of(ClampKernel.loop(clamp)));
             } else {

@@ -1,5 +1,6 @@
 package io.archmeter.exec.kernel;
 
+import io.archmeter.exec.matrix.Matrix;
 import io.archmeter.exec.tensor.Tensor;
 
 /**
@@ -37,10 +38,16 @@ record HeadsView(Tensor tensor, int heads) {
     }
 
     /** Where the elements of a head lie at a position of a sample. */
-    int at(int sample, int head, int position) {
+    private int at(int sample, int head, int position) {
         int row = divided()
                 ? (sample * positions() + position) * heads + head
                 : (sample * heads + head) * positions() + position;
         return tensor.offset() + row * depth();
+    }
+
+    /** The elements of a head of a sample: a row for each position. */
+    Matrix matrix(int sample, int head) {
+        int from = at(sample, head, 0);
+        return Matrix.of(tensor.data(), from, positions(), depth(), divided() ? heads * depth() : depth());
     }
 }

@@ -6,6 +6,7 @@ import io.archmeter.exec.kernel.conv.FastConvKernel;
 import io.archmeter.exec.kernel.onnx.OnnxKernels;
 import io.archmeter.exec.matrix.ChannelWinograd;
 import io.archmeter.exec.matrix.DotProducts;
+import io.archmeter.exec.matrix.FloatFunctions;
 import io.archmeter.exec.matrix.RowSum;
 import io.archmeter.exec.matrix.Tilings;
 import io.archmeter.exec.tensor.Kernel;
@@ -85,7 +86,7 @@ public final class Kernels {
             // keep sorted
             entry(Activation.class, new ActivationKernel()),
             entry(AdaptivePool.class, new AdaptivePoolKernel()),
-            entry(Attention.class, new AttentionKernel()),
+            entry(Attention.class, new AttentionKernel(Tilings.best(), SoftmaxKernel::normalize)),
             entry(AvgPool.class, new AvgPoolKernel()),
             entry(BatchNorm.class, new BatchNormKernel()),
             entry(Bilinear.class, new BilinearKernel()),
@@ -103,7 +104,7 @@ public final class Kernels {
             entry(Flatten.class, new FlattenKernel()),
             entry(Flip.class, new FlipKernel()),
             entry(Fold.class, new FoldKernel()),
-            entry(Fused.class, new FusedKernel(Kernels::of, RowSum.best())),
+            entry(Fused.class, new FusedKernel(Kernels::of, ActivationKernel::loop, RowSum.best())),
             entry(Gelu.class, new GeluKernel()),
             entry(GlobalPool.class, new GlobalPoolKernel()),
             entry(Glu.class, new GluKernel()),
@@ -111,13 +112,15 @@ public final class Kernels {
             entry(Identity.class, new IdentityKernel()),
             entry(InstanceNorm.class, new InstanceNormKernel()),
             entry(LayerNorm.class, new LayerNormKernel()),
-            entry(Linear.class, new LinearKernel(DotProducts.best())),
+            entry(Linear.class, new LinearKernel(Tilings.best(), DotProducts.best())),
             entry(LocalResponseNorm.class, new LocalResponseNormKernel()),
             entry(LpPool.class, new LpPoolKernel()),
-            entry(Matmul.class, new MatmulKernel()),
+            entry(Matmul.class, new MatmulKernel(Tilings.best())),
             entry(MaxPool.class, new MaxPoolKernel()),
             entry(MaxUnpool.class, new MaxUnpoolKernel()),
-            entry(MultiheadAttention.class, new MultiheadAttentionKernel()),
+            entry(
+                    MultiheadAttention.class,
+                    new MultiheadAttentionKernel(Tilings.best(), DotProducts.best(), SoftmaxKernel::normalize)),
             entry(OwnTensor.class, new OwnTensorKernel()),
             entry(Pad.class, new PadKernel()),
             entry(Permute.class, new PermuteKernel()),
@@ -147,10 +150,23 @@ public final class Kernels {
             entry(Upsample.class, new UpsampleKernel()),
             entry(ZeroPad.class, new ZeroPadKernel()));
 
-    /** Those that may do less than the definition of their operator says. */
-    private static final Map<Class<? extends Op>, Kernel<? extends Op>> FAST = Map.ofEntries(
-            entry(Conv.class, new PaddedConvKernel(new FastConvKernel(Tilings.best(), ChannelWinograd.best()))),
-            entry(Fused.class, new FusedKernel(Kernels::fast, RowSum.best())));
+    /** Those that may do less than the definition of their operator says, or less exactly. */
+    private static final Map<Class<? extends Op>, Kernel<? extends Op>> FAST = fastKernels(FloatFunctions.best());
+
+    private static Map<Class<? extends Op>, Kernel<? extends Op>> fastKernels(FloatFunctions functions) {
+        FastActivationKernel activations = new FastActivationKernel(functions);
+        return Map.ofEntries(
+                // keep sorted
+                entry(Activation.class, activations),
+                entry(Attention.class, new AttentionKernel(Tilings.best(), functions::softmax)),
+                entry(Conv.class, new PaddedConvKernel(new FastConvKernel(Tilings.best(), ChannelWinograd.best()))),
+                entry(Fused.class, new FusedKernel(Kernels::fast, activations::loop, RowSum.best())),
+                entry(Gelu.class, new FastGeluKernel(functions)),
+                entry(
+                        MultiheadAttention.class,
+                        new MultiheadAttentionKernel(Tilings.best(), DotProducts.best(), functions::softmax)),
+                entry(Softmax.class, new FastSoftmaxKernel(functions)));
+    }
 
     private static Optional<Map<Class<? extends Op>, Kernel<? extends Op>>> provided = Optional.empty();
 

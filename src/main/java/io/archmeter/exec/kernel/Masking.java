@@ -41,26 +41,25 @@ final class Masking {
         return new Masking(mask, Optional.of(new BroadcastView(aligned, products)), products.rank() - 1);
     }
 
-    /** How many arrays it needs. */
-    int arrays() {
-        return view.isPresent() ? 1 : 0;
-    }
-
-    /** Masks a row; whether no key of it is left, so that no softmax can be taken: nothing comes out, as in PyTorch. */
-    boolean hidesAll(float[] products, int row, float[][] arrays, int keys) {
+    /**
+     * Masks a row; whether no key of it is left, so that no softmax can be taken: nothing comes out, as in PyTorch.
+     *
+     * @param from where the products of the row begin
+     * @param own memory for that part of the mask
+     */
+    boolean hidesAll(float[] products, int from, int row, float[] own, int keys) {
         if (view.isEmpty()) {
             return false;
         }
-        float[] own = arrays[1];
         view.get().read(rowAxis, row, 0, own, keys);
         boolean none = true;
         for (int key = 0; key < keys; key++) {
             if (mask == AttentionMask.ADDED) {
-                products[key] += own[key];
+                products[from + key] += own[key];
             } else if (own[key] == 0) {
-                products[key] = Float.NEGATIVE_INFINITY;
+                products[from + key] = Float.NEGATIVE_INFINITY;
             }
-            none &= products[key] == Float.NEGATIVE_INFINITY;
+            none &= products[from + key] == Float.NEGATIVE_INFINITY;
         }
         return none;
     }

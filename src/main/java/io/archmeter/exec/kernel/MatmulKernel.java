@@ -1,5 +1,9 @@
 package io.archmeter.exec.kernel;
 
+import io.archmeter.exec.matrix.BlockProduct;
+import io.archmeter.exec.matrix.Matrix;
+import io.archmeter.exec.matrix.Tiling;
+import io.archmeter.exec.tensor.EvenSplit;
 import io.archmeter.exec.tensor.Kernel;
 import io.archmeter.exec.tensor.KernelCall;
 import io.archmeter.exec.tensor.Pass;
@@ -13,6 +17,15 @@ import java.util.List;
 
 /** Multiplies the matrices of two tensors; where one has fewer of them, each of its own is taken for several of the other's. */
 final class MatmulKernel implements Kernel<Matmul> {
+    /** Rows of a task: so many that packing the other factor for them takes little of their time. */
+    private static final int ROWS = 192;
+
+    private final Tiling tiling;
+
+    MatmulKernel(Tiling tiling) {
+        this.tiling = tiling;
+    }
+
     @Override
     public Pass prepare(Matmul op, List<Shape> inputs, Weights weights) {
         return call -> {
@@ -26,11 +39,13 @@ final class MatmulKernel implements Kernel<Matmul> {
             extents.add((long) rows);
             extents.add((long) columns);
             Tensor y = call.output(new Shape(extents));
-            call.workers().forEach(Math.toIntExact(batches.elements()), batch -> {
-                int from = a.offset() + matrix(a, batches, batch) * rows * a.extent(a.rank() - 1);
-                int by = b.offset() + matrix(b, batches, batch) * b.extent(b.rank() - 1) * b.extent(b.rank() - 2);
-                multiply(call, op.transpose(), from, by, y, y.offset() + batch * rows * columns, rows, columns);
-            });
+            Matrix[] factors = new Matrix[2 * Math.toIntExact(batches.elements())];
+            for (int batch = 0; batch < factors.length / 2; batch++) {
+                factors[2 * batch] = matrix(a, matrix(a, batches, batch));
+                Matrix right = matrix(b, matrix(b, batches, batch));
+                factors[2 * batch + 1] = op.transpose() ? right.transposed() : right;
+            }
+            multiply(call, factors, y, rows, columns);
         };
     }
 
@@ -61,23 +76,28 @@ final class MatmulKernel implements Kernel<Matmul> {
         return number;
     }
 
-    private static void multiply(
-            KernelCall call, boolean transpose, int from, int by, Tensor y, int to, int rows, int columns) {
-        Tensor a = call.input(0);
-        int depth = a.extent(a.rank() - 1);
-        float[] b = call.input(1).data();
-        Arrays.fill(y.data(), to, to + rows * columns, 0);
-        long executed = 0;
-        for (int row = 0; row < rows; row++) {
-            for (int k = 0; k < depth; k++) {
-                float factor = a.data()[from + row * depth + k];
-                for (int column = 0; column < columns; column++) {
-                    int at = by + (transpose ? column * depth + k : k * columns + column);
-                    y.data()[to + row * columns + column] += factor * b[at];
-                }
-                executed += columns;
-            }
-        }
-        call.count(executed, 0);
+    private static Matrix matrix(Tensor x, int number) {
+        int rows = x.extent(x.rank() - 2);
+        int columns = x.extent(x.rank() - 1);
+        return Matrix.of(x.data(), x.offset() + number * rows * columns, rows, columns, columns);
+    }
+
+    /** @param factors of each batch the left one and the right one */
+    private void multiply(KernelCall call, Matrix[] factors, Tensor y, int rows, int columns) {
+        int batches = factors.length / 2;
+        int together = EvenSplit.size(rows, ROWS, tiling.rows());
+        int blocks = EvenSplit.parts(rows, together);
+        BlockProduct[] products = new BlockProduct[call.workers().threads(batches * blocks)];
+        Arrays.setAll(products, thread -> BlockProduct.withAny(tiling, call::workspace));
+        long work = (long) y.elements() * (batches == 0 ? 0 : factors[0].columns());
+        call.workers().forEach(batches * blocks, work, (task, thread) -> {
+            int batch = task / blocks;
+            int row = task % blocks * together;
+            Matrix a = factors[2 * batch];
+            Matrix part = a.part(row, 0, Math.min(together, rows - row), a.columns());
+            int to = y.offset() + (batch * rows + row) * columns;
+            Matrix result = Matrix.of(y.data(), to, part.rows(), columns, columns);
+            call.count(products[thread].multiply(part, factors[2 * batch + 1], result), 0);
+        });
     }
 }

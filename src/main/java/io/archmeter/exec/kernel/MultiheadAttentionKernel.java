@@ -1,5 +1,7 @@
 package io.archmeter.exec.kernel;
 
+import io.archmeter.exec.matrix.DotProducts;
+import io.archmeter.exec.matrix.Tiling;
 import io.archmeter.exec.tensor.Kernel;
 import io.archmeter.exec.tensor.KernelCall;
 import io.archmeter.exec.tensor.Pass;
@@ -13,25 +15,14 @@ import java.util.List;
 
 /** Makes queries, keys and values of its inputs by a matrix each, attends, and multiplies what comes out with one more. */
 final class MultiheadAttentionKernel implements Kernel<MultiheadAttention> {
-    /** [channels][depth], and what is added to each channel. */
-    private record Projection(float[] matrix, float[] bias) {
-        Tensor of(KernelCall call, Tensor x, Tensor y) {
-            int channels = bias.length;
-            int depth = x.extent(2);
-            call.workers().forEach(x.batch() * x.channels(), row -> {
-                long executed = 0;
-                for (int channel = 0; channel < channels; channel++) {
-                    double sum = bias[channel];
-                    for (int i = 0; i < depth; i++) {
-                        sum += (double) matrix[channel * depth + i] * x.data()[x.offset() + row * depth + i];
-                        executed++;
-                    }
-                    y.data()[y.offset() + row * channels + channel] = (float) sum;
-                }
-                call.count(executed, 0);
-            });
-            return y;
-        }
+    private final Tiling tiling;
+    private final DotProducts products;
+    private final AttentionKernel attention;
+
+    MultiheadAttentionKernel(Tiling tiling, DotProducts products, AttentionKernel.Softmax softmax) {
+        this.tiling = tiling;
+        this.products = products;
+        this.attention = new AttentionKernel(tiling, softmax);
     }
 
     @Override
@@ -51,19 +42,28 @@ final class MultiheadAttentionKernel implements Kernel<MultiheadAttention> {
         float[] outMatrix = weights.draw("out_proj.weight", channels, channels);
         float[] outBias = op.bias() ? weights.draw("out_proj.bias", channels) : new float[channels];
         int heads = Math.toIntExact(op.heads());
+        Projection[] projections = new Projection[3];
+        Arrays.setAll(projections, i -> projection(matrices[i], biases[i], inputs.get(Math.min(i, last))));
+        Projection out = projection(outMatrix, outBias, inputs.get(0));
         return call -> {
             HeadsView[] views = new HeadsView[4];
             for (int i = 0; i < 3; i++) {
                 Tensor x = call.input(Math.min(i, last));
                 Tensor projected = workspace(call, x.shape().with(2, channels));
-                views[i] = new HeadsView(new Projection(matrices[i], biases[i]).of(call, x, projected), heads);
+                projections[i].run(call, x, projected);
+                views[i] = new HeadsView(projected, heads);
             }
             views[3] = new HeadsView(workspace(call, call.input(0).shape()), heads);
             Masking mask = Masking.of(call, op.mask(), views[0], views[1]);
-            AttentionKernel.attend(call, List.of(views), op.causal(), 1 / Math.sqrt(channels / heads), mask);
-            new Projection(outMatrix, outBias)
-                    .of(call, views[3].tensor(), call.output(call.input(0).shape()));
+            attention.attend(call, List.of(views), op.causal(), 1 / Math.sqrt(channels / heads), mask);
+            out.run(call, views[3].tensor(), call.output(call.input(0).shape()));
         };
+    }
+
+    /** @param x the shape of what it is multiplied with, or one of as many vectors */
+    private Projection projection(float[] matrix, float[] bias, Shape x) {
+        int depth = matrix.length / bias.length;
+        return Projection.of(matrix, bias, depth, x.extent(0) * x.extent(1), tiling, products);
     }
 
     private static float[][] parts(float[] three) {

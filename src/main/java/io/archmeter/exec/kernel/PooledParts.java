@@ -21,7 +21,7 @@ final class PooledParts {
         long[] extents = Arrays.stream(parts).mapToLong(along -> along.length).toArray();
         Tensor y = call.output(x.shape().withSpatial(extents));
         PooledParts pool = new PooledParts(function, x);
-        call.workers().forEach(y.batch() * y.channels(), plane -> {
+        call.workers().forEach(y.batch() * y.channels(), x.elements(), (plane, thread) -> {
             int to = y.offset() + plane * y.positions();
             for (int i = 0; i < y.positions(); i++) {
                 y.data()[to + i] = pool.element(plane, parts, i);
@@ -58,15 +58,12 @@ final class PooledParts {
     }
 
     private double row(int from, int to, double before) {
-        double all = before;
         if (function == PoolFunction.MEAN) {
-            for (int i = from; i < to; i++) {
-                all += x.data()[i];
-            }
-        } else {
-            for (int i = from; i < to; i++) {
-                all = Math.max(all, x.data()[i]);
-            }
+            return before + Sums.of(x.data(), from, to - from);
+        }
+        double all = before;
+        for (int i = from; i < to; i++) {
+            all = Math.max(all, x.data()[i]);
         }
         return all;
     }

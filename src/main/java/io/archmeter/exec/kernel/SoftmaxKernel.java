@@ -38,6 +38,11 @@ final class SoftmaxKernel implements Kernel<Softmax> {
         };
     }
 
+    /** One line of elements that lie side by side, put out where it lies. */
+    static void normalize(float[] x, int from, int extent) {
+        normalize(x, from, x, from, 1, extent);
+    }
+
     /** One line of elements, each {@code step} behind the one before; it may be put out where it lies. */
     static void normalize(float[] x, int from, float[] y, int to, int step, int extent) {
         float largest = largest(x, from, step, extent);

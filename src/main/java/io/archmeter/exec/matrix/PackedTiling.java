@@ -2,13 +2,21 @@ package io.archmeter.exec.matrix;
 
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /**
  * Small tiles, several of them beside each other in a panel.
  *
  * @param maker makes a tile of so many rows and columns
+ * @param stencils makes a stencil
  */
-public record PackedTiling(int rows, int columns, Strider strider, Function<IntFunction<float[]>, Tile> maker)
+public record PackedTiling(
+        int vectorBits,
+        int rows,
+        int columns,
+        Strider strider,
+        Function<IntFunction<float[]>, Tile> maker,
+        Supplier<Stencil> stencils)
         implements Tiling {
     private static final int PANEL_DEPTH = 384;
     private static final int PANEL_COLUMNS = 256;
@@ -49,6 +57,11 @@ public record PackedTiling(int rows, int columns, Strider strider, Function<IntF
     @Override
     public Tile tile(IntFunction<float[]> memory) {
         return maker.apply(memory);
+    }
+
+    @Override
+    public Stencil stencil(IntFunction<float[]> memory) {
+        return stencils.get();
     }
 
     private static int pitch(int width, int unit) {

@@ -20,6 +20,11 @@ final class PlainTiling implements Tiling {
     private static final int BORDER = 250;
 
     @Override
+    public int vectorBits() {
+        return 0;
+    }
+
+    @Override
     public int rows() {
         return ROWS;
     }
@@ -63,6 +68,16 @@ final class PlainTiling implements Tiling {
     @Override
     public Tile tile(IntFunction<float[]> memory) {
         return new PlainTile(memory);
+    }
+
+    @Override
+    public Stencil stencil(IntFunction<float[]> memory) {
+        return new PlainStencil(memory);
+    }
+
+    @Override
+    public Strider strider() {
+        return Strider::plain;
     }
 
     /** So many numbers, or some more, that the array ends where a line does: those that follow each other are then aligned alike. */

@@ -7,6 +7,9 @@ import java.util.function.IntFunction;
  * length.
  */
 public interface Tiling {
+    /** Bits of the vectors for which tiles are written; 0 where they are left to the compiler. */
+    int vectorBits();
+
     /** Rows of the result that a tile computes. */
     int rows();
 
@@ -32,4 +35,10 @@ public interface Tiling {
     Panel right(int depth, int columns, IntFunction<float[]> memory);
 
     Tile tile(IntFunction<float[]> memory);
+
+    /** What suits where there is nothing to sum over but a few taps. */
+    Stencil stencil(IntFunction<float[]> memory);
+
+    /** How elements are best copied that do not lie side by side. */
+    Strider strider();
 }

@@ -1,5 +1,7 @@
 package io.archmeter.exec.matrix;
 
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The classes that use the Vector API: found by reflection, because none of them can be loaded where Java lacks its module. */
@@ -10,13 +12,15 @@ final class VectorClasses {
     private VectorClasses() {}
 
     /** What the method {@code create} of a class makes; empty where Java was started without the module. */
-    static <T> Optional<T> create(Class<T> type, String name) {
+    static <T> Optional<T> create(Class<T> type, String name, Integer... arguments) {
         if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    type.cast(Class.forName(PACKAGE + name).getMethod("create").invoke(null)));
+            Class<?>[] types = new Class<?>[arguments.length];
+            Arrays.fill(types, int.class);
+            Method create = Class.forName(PACKAGE + name).getMethod("create", types);
+            return Optional.of(type.cast(create.invoke(null, (Object[]) arguments)));
         } catch (ReflectiveOperationException missing) {
             throw new IllegalStateException(PACKAGE + name + " is missing", missing);
         }

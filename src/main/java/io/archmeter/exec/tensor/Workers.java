@@ -13,6 +13,9 @@ public final class Workers {
     /** About as long as waking a thread takes. */
     private static final int LOOKS = 20_000;
 
+    /** Multiply-adds, or elements, that take a thread about as long as it takes two to agree on them, some microseconds. */
+    private static final long WORTH_SHARING = 1 << 15;
+
     private static final long IDLE_NANOSECONDS = 200_000_000;
 
     private final Thread[] helpers;
@@ -62,7 +65,16 @@ public final class Workers {
      * out. To be called by one thread at a time.
      */
     public void forEach(int tasks, Task task) {
-        int threads = threads(tasks);
+        forEach(tasks, Long.MAX_VALUE, task);
+    }
+
+    /**
+     * The same where it is known how much there is to do: what is done before another thread has heard of it is done by the caller.
+     *
+     * @param work multiply-adds of all tasks together, or elements where there are none
+     */
+    public void forEach(int tasks, long work, Task task) {
+        int threads = work < WORTH_SHARING ? Math.min(tasks, 1) : threads(tasks);
         Round next = new Round(tasks, threads, task);
         if (threads > 1) {
             round = next;
@@ -106,40 +118,58 @@ public final class Workers {
 
     /**
      * The tasks of one layer. Each thread begins with a share of its own, the same one in each layer, so that it often finds in its
-     * cache what it has put out before; then it takes what is left of the others'. A thread without a share stays out, even one that is
-     * still awake from the layer before.
+     * cache what it has put out before; then it takes what is left of the others'. It takes several tasks at a time, the fewer the
+     * fewer are left: where threads ask for each of a thousand small tasks, they wait for each other's caches longer than the tasks
+     * take. A thread without a share stays out, even one that is still awake from the layer before.
      */
     private static final class Round {
+        /** A share is taken in parts of what is left of it: the last thread to finish works alone on one of its last ones. */
+        private static final int PARTS = 4;
+
+        /** From a share's number to the next one's: they lie in different lines of a cache. */
+        private static final int APART = 32;
+
         private final int tasks;
+        private final int shares;
         private final Task task;
         private final AtomicIntegerArray begun;
         private final AtomicInteger done = new AtomicInteger();
         private volatile Throwable failure;
+        private volatile Thread waiting;
 
         Round(int tasks, int shares, Task task) {
             this.tasks = tasks;
+            this.shares = shares;
             this.task = task;
-            this.begun = new AtomicIntegerArray(shares);
+            this.begun = new AtomicIntegerArray(Math.multiplyExact(shares + 1, APART));
         }
 
         void work(int thread) {
-            if (thread >= begun.length()) {
+            if (thread >= shares) {
                 return;
             }
-            for (int other = 0; other < begun.length(); other++) {
-                int share = (thread + other) % begun.length();
-                int first = first(share);
-                int end = first(share + 1);
-                for (int number = first + begun.getAndIncrement(share);
-                        number < end;
-                        number = first + begun.getAndIncrement(share)) {
-                    run(number, thread);
+            for (int other = 0; other < shares; other++) {
+                work(thread, (thread + other) % shares);
+            }
+        }
+
+        private void work(int thread, int share) {
+            int first = first(share);
+            int size = first(share + 1) - first;
+            int counter = (share + 1) * APART;
+            for (int from = begun.get(counter); from < size; from = begun.get(counter)) {
+                int together = EvenSplit.parts(size - from, PARTS);
+                if (begun.compareAndSet(counter, from, from + together)) {
+                    for (int number = from; number < from + together; number++) {
+                        run(first + number, thread);
+                    }
+                    finish(together);
                 }
             }
         }
 
         private int first(int share) {
-            return (int) ((long) share * tasks / begun.length());
+            return (int) ((long) share * tasks / shares);
         }
 
         private void run(int number, int thread) {
@@ -149,17 +179,24 @@ public final class Workers {
                 }
             } catch (RuntimeException | Error thrown) {
                 failure = thrown;
-            } finally {
-                done.incrementAndGet();
             }
         }
 
+        private void finish(int together) {
+            if (done.addAndGet(together) == tasks && waiting != null) {
+                LockSupport.unpark(waiting);
+            }
+        }
+
+        /** Looks for a moment whether the others are done, then sleeps until the last of them says so. */
         void await() {
-            for (int look = 0; done.get() < tasks; look++) {
-                if (look < LOOKS) {
-                    Thread.onSpinWait();
-                } else {
-                    Thread.yield();
+            for (int look = 0; done.get() < tasks && look < LOOKS; look++) {
+                Thread.onSpinWait();
+            }
+            if (done.get() < tasks) {
+                waiting = Thread.currentThread();
+                while (done.get() < tasks) {
+                    LockSupport.park(this);
                 }
             }
             if (failure instanceof Error error) {

@@ -5,13 +5,13 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Eight rows of two vectors each, for machines with 32 vector registers: 16 sums that do not wait for each other, two vectors of the
+ * Eight rows of two vectors of 512 bits each, for machines with 32 vector registers (AVX-512): 16 sums that do not wait for each other, two vectors of the
  * right factor and what is left of it.
  */
 final class WideTile extends VectorTile {
     static final int ROWS = 8;
 
-    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_512;
     private static final int LANES = SPECIES.length();
 
     static final int COLUMNS = 2 * LANES;

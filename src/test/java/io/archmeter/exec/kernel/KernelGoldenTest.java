@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.GoldenRow;
 import io.archmeter.exec.tensor.Tensor;
+import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import io.archmeter.op.Layer;
 import io.archmeter.op.Storage;
@@ -53,6 +54,15 @@ class KernelGoldenTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
+    void theFastKernelsAgreeWithTheSourceToo(GoldenRow row) {
+        KernelRun run = new KernelRun(row, Optional.empty(), 2);
+        Op op = Layer.of(row.kind(), row.cell("arguments"), row.cell("inputs")).op();
+        run.run(Kernels.fast(op).orElseThrow());
+        requireResult(row, run);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rows")
     void theOutputMayLieInThePlaceOfAnInputWhereTheCatalogueSaysSo(GoldenRow row) {
         Layer layer = Layer.of(row.kind(), row.cell("arguments"), row.cell("inputs"));
         List<Shape> inputs = layer.inputs().shapes();
@@ -67,6 +77,10 @@ class KernelGoldenTest {
     /** The elements of several outputs follow each other. */
     private static void requireAgreement(GoldenRow row, KernelRun run) {
         run.run();
+        requireResult(row, run);
+    }
+
+    private static void requireResult(GoldenRow row, KernelRun run) {
         List<Tensor> outputs = run.outputs();
         assertThat(outputs.stream().map(output -> output.shape().toString()).collect(Collectors.joining("; ")))
                 .isEqualTo(row.cell("output"));

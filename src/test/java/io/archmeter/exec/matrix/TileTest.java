@@ -4,22 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @Tag("vectors")
 class TileTest {
+    /** On any machine those of all: where there are no such vectors, they are computed element by element. */
     static Stream<Tiling> tilings() {
-        return Stream.of(Tilings.plain(), Tilings.best());
+        return Stream.concat(
+                Stream.of(Tilings.plain(), Tilings.best()),
+                Stream.of(128, 256, 512).flatMap(bits -> Tilings.forVectors(bits).stream()));
     }
 
     @Test
     void theTestsRunWithTheVectorModule() {
         assertThat(Tilings.best()).isInstanceOf(PackedTiling.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"128, 8, 12", "256, 6, 16", "512, 8, 32"})
+    void tilesFillTheRegistersOfEachSetOfInstructions(int bits, int rows, int columns) {
+        Tiling tiling = Tilings.forVectors(bits).orElseThrow();
+        assertThat(List.of(tiling.vectorBits(), tiling.rows(), tiling.columns()))
+                .containsExactly(bits, rows, columns);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,55 @@ class WorkersTest {
                     .hasMessage("task " + culprit);
         }
         eachTaskIsDoneOnceRoundForRound();
+    }
+
+    /** The sizes are those at which a share is divided differently: none, one, fewer than threads, and many. */
+    @Test
+    void sharesOfAnySizeAreDoneWhole() {
+        for (int tasks : new int[] {0, 1, THREADS - 1, THREADS, THREADS + 1, 5 * THREADS - 1, 100_003}) {
+            AtomicIntegerArray done = new AtomicIntegerArray(tasks);
+            workers.forEach(tasks, task -> done.incrementAndGet(task));
+            for (int task = 0; task < tasks; task++) {
+                assertThat(done.get(task)).as("task %s of %s", task, tasks).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void whatIsSmallIsDoneByTheCallerInOrder() {
+        Thread caller = Thread.currentThread();
+        StringBuilder order = new StringBuilder();
+        workers.forEach(
+                5, 1_000, (task, thread) -> order.append(Thread.currentThread() == caller ? task : "elsewhere"));
+        assertThat(order).hasToString("01234");
+    }
+
+    /** The caller has done its own share long before, and sleeps. */
+    @Test
+    void aCallerThatSleepsIsWokenByTheLast() throws InterruptedException {
+        Workers two = new Workers(2);
+        Thread caller = Thread.currentThread();
+        for (int round = 0; round < 3; round++) {
+            CountDownLatch begun = new CountDownLatch(1);
+            two.forEach(2, (task, thread) -> {
+                if (Thread.currentThread() == caller) {
+                    awaitUnchecked(begun);
+                } else {
+                    begun.countDown();
+                    while (caller.getState() != Thread.State.WAITING) {
+                        Thread.onSpinWait();
+                    }
+                }
+            });
+        }
+    }
+
+    private static void awaitUnchecked(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
     }
 
     @Test

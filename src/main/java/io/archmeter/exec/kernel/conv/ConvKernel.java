@@ -27,8 +27,11 @@ public final class ConvKernel implements Kernel<Conv> {
         int channels = Math.toIntExact(op.channels() / groups);
         float[] kernel = weights.draw("weight", windows.weights(op.channels(), depth));
         float[] bias = op.bias() ? weights.draw("bias", op.channels()) : new float[0];
-        if (depth == 1 && channels <= MOST_DEPTHWISE) {
-            return call -> new DepthwiseRun(call, windows, groups * channels, kernel, bias).run();
+        if (depth == 1
+                && channels <= MOST_DEPTHWISE
+                && windows.axes() <= DepthwiseRun.MOST_AXES
+                && windows.count() > 0) {
+            return call -> new DepthwiseRun(call, windows, groups * channels, kernel, bias, tiling).run();
         }
         Lanes lanes = Lanes.best(tiling, windows.count(), channels, depth * windows.taps());
         ConvWeights packed = new ConvWeights(groups, depth, channels, kernel, bias, lanes);

@@ -76,6 +76,17 @@ class ConvKernelTest {
         requireAgreement(
                 "depthwise, dilated, in three axes",
                 of("channels=4; kernel=3; padding=2; dilation=2; groups=4", "1x4x7x8x9", 8));
+        requireAgreement(
+                "depthwise in several bands", of("channels=6; kernel=5; padding=2; groups=3", "1x3x150x141", 10));
+        requireAgreement(
+                "depthwise, bands with a stride",
+                of("channels=2; kernel=5; stride=2; padding=2; groups=2", "1x2x301x203", 11));
+        requireAgreement(
+                "depthwise, most of it padding",
+                of("channels=3; kernel=2; padding=9; dilation=4; groups=3", "1x3x2x1", 12));
+        requireAgreement(
+                "depthwise, a stride beyond the window",
+                of("channels=3; kernel=2; stride=[5, 4]; padding=3; groups=3", "1x3x17x18", 13));
         requireAgreement("depthwise along one axis", of("channels=3; kernel=4; padding=3; groups=3", "2x3x11", 9));
         requireAgreement("in groups of 4", of("channels=64; kernel=3; padding=1; groups=16", "1x64x29x29", 5));
         requireAgreement("a window of all", of("channels=300; kernel=[9, 11]", "2x40x9x11", 6));
