@@ -5,6 +5,7 @@ public sealed interface Picture
         permits Agreement,
                 BeforeAfter,
                 BlocksOverSteps,
+                FrontPlot,
                 GroupedBars,
                 Headroom,
                 Heaviest,
@@ -13,6 +14,7 @@ public sealed interface Picture
                 LayerChanges,
                 ModuleMap,
                 NetworkDrawing,
+                ParallelAxes,
                 Scatter,
                 StackedShares,
                 Waterfall {

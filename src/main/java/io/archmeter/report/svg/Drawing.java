@@ -5,6 +5,7 @@ import io.archmeter.report.markup.PageResource;
 import io.archmeter.report.picture.Agreement;
 import io.archmeter.report.picture.BeforeAfter;
 import io.archmeter.report.picture.BlocksOverSteps;
+import io.archmeter.report.picture.FrontPlot;
 import io.archmeter.report.picture.GroupedBars;
 import io.archmeter.report.picture.Headroom;
 import io.archmeter.report.picture.Heaviest;
@@ -13,6 +14,7 @@ import io.archmeter.report.picture.LayerBars;
 import io.archmeter.report.picture.LayerChanges;
 import io.archmeter.report.picture.ModuleMap;
 import io.archmeter.report.picture.NetworkDrawing;
+import io.archmeter.report.picture.ParallelAxes;
 import io.archmeter.report.picture.Picture;
 import io.archmeter.report.picture.Scatter;
 import io.archmeter.report.picture.StackedShares;
@@ -54,6 +56,9 @@ interface Drawing {
         if (picture instanceof BlocksOverSteps blocks) {
             return new BlocksDrawing(blocks);
         }
+        if (picture instanceof FrontPlot front) {
+            return new Inset(new FrontPlotDrawing(front));
+        }
         if (picture instanceof GroupedBars bars) {
             return new GroupedBarsDrawing(bars);
         }
@@ -77,6 +82,9 @@ interface Drawing {
         }
         if (picture instanceof NetworkDrawing network) {
             return new NetworkGraph(network);
+        }
+        if (picture instanceof ParallelAxes parallel) {
+            return new Inset(new ParallelAxesDrawing(parallel));
         }
         if (picture instanceof Scatter scatter) {
             return new Inset(new ScatterDrawing(scatter));
