@@ -245,15 +245,18 @@ public final class SweepDocument {
     private List<Note> notes() {
         List<Note> notes = new ArrayList<>();
         if (!sweep.objectives().isEmpty()) {
-            notes.add(Note.of("of the best, no other network is at least as good in all objectives and better in one: "
-                    + String.join(
-                            ", ",
-                            sweep.objectives().stream()
-                                    .map(objective -> (objective.maximized() ? "most " : "least ")
-                                            + objective.name().replace('_', ' '))
-                                    .toList())));
+            List<String> wanted = new ArrayList<>();
+            for (Objective objective : sweep.objectives()) {
+                wanted.add((objective.maximized() ? "most " : "least ") + words(objective));
+            }
+            notes.add(Note.of("best: no other network is at least as good in all that is wanted, and better in one: "
+                    + String.join(", ", wanted)));
         }
         return notes;
+    }
+
+    private static String words(Objective objective) {
+        return objective instanceof Objective.OfMetric known ? known.metric().words() : objective.name();
     }
 
     private List<Detail.Remark> remarks() {

@@ -24,7 +24,8 @@ final class SweepLines {
     private static final int MOST_LINES = 400;
 
     private static final int MOST_MARKS = 12;
-    private static final int MOST_AXES = 9;
+    private static final int MOST_WORDS = 24;
+    private static final int MOST_AXES = 10;
 
     private final Sweep sweep;
     private final List<Row> best;
@@ -49,9 +50,7 @@ final class SweepLines {
 
     private Optional<Picture> picture() {
         for (String param : sweep.space().params()) {
-            if (axes.size() + sweep.figures().size() < MOST_AXES) {
-                addParam(param);
-            }
+            addParam(param);
         }
         for (int figure = 0; figure < sweep.figures().size(); figure++) {
             addFigure(figure);
@@ -81,13 +80,43 @@ final class SweepLines {
                 lines));
     }
 
-    /** Numbers lie by their size; other values at equal distances, in the order of their words. */
+    /** Lists that are all as long have an axis for each element. */
     private void addParam(String name) {
         List<PlainValue> values =
                 rows.stream().map(row -> row.point().settings().get(name)).toList();
+        int length = commonLength(values);
+        if (length == 0) {
+            addValues(name, values);
+        }
+        for (int i = 0; i < length; i++) {
+            int element = i;
+            addValues(
+                    name + "[" + element + "]",
+                    values.stream()
+                            .map(list -> ((PlainValue.Items) list).items().get(element))
+                            .toList());
+        }
+    }
+
+    /** How long all of some lists are; 0 where they differ, or are none. */
+    private static int commonLength(List<PlainValue> values) {
+        int length = values.get(0) instanceof PlainValue.Items first ? first.items().size() : 0;
+        for (PlainValue value : values) {
+            if (!(value instanceof PlainValue.Items list) || list.items().size() != length) {
+                return 0;
+            }
+        }
+        return length;
+    }
+
+    /** Numbers lie in their order, and other values in that of their words, at equal distances; too many words are no axis. */
+    private void addValues(String name, List<PlainValue> values) {
         TreeSet<PlainValue> different = new TreeSet<>(SweepLines::compare);
         different.addAll(values);
-        if (different.size() < 2) {
+        boolean numbers = values.stream().allMatch(PlainValue.Num.class::isInstance);
+        if (different.size() < 2
+                || !numbers && different.size() > MOST_WORDS
+                || axes.size() + sweep.figures().size() >= MOST_AXES) {
             return;
         }
         List<PlainValue> sorted = List.copyOf(different);

@@ -60,7 +60,9 @@ record SpecSource(SweptSpec spec, Map<String, String> texts) {
         } else if (space.name().startsWith(BundledLibrary.PREFIX)) {
             spec = SpecParser.parse(beside(space.name(), file), new Noted(new BundledLibrary(), texts), problems);
         } else {
-            Path path = folder(space).resolve(FilePath.of(file, "write the path of a spec"));
+            Path path = folder(space)
+                    .resolve(FilePath.of(file, "write the path of a spec"))
+                    .normalize();
             spec = SpecParser.parse(
                     path.getFileName().toString(), new Noted(FolderLibrary.around(path), texts), problems);
         }
