@@ -7,6 +7,7 @@ import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
 import io.archmeter.report.document.Format;
 import io.archmeter.spec.load.SpecSchema;
+import io.archmeter.sweep.file.SpaceSchema;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,16 +16,16 @@ import picocli.CommandLine.Parameters;
 /** The JSON Schema of the files that people write, for editors. */
 @Command(
         name = "schema",
-        description = "the JSON Schema of specs, budgets or conventions, for editors",
+        description = "the JSON Schema of specs, budgets, conventions or spaces, for editors",
         footer = {
             "  archmeter schema -o archmeter.schema.json",
             "  archmeter schema budget -o archmeter-budget.schema.json"
         })
 final class SchemaCommand extends Subcommand {
     private static final String SPEC = "spec";
-    private static final List<String> KINDS = List.of(SPEC, "budget", "convention");
+    private static final List<String> KINDS = List.of(SPEC, "budget", "convention", "space");
 
-    @Parameters(paramLabel = "KIND", arity = "0..1", description = "spec (default), budget or convention")
+    @Parameters(paramLabel = "KIND", arity = "0..1", description = "spec (default), budget, convention or space")
     private String kind = SPEC;
 
     @Mixin
@@ -57,6 +58,7 @@ final class SchemaCommand extends Subcommand {
         return switch (kind) {
             case SPEC -> SpecSchema.json();
             case "budget" -> BudgetSchema.json();
+            case "space" -> SpaceSchema.json();
             default -> ConventionSchema.json();
         };
     }

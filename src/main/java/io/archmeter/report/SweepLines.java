@@ -100,7 +100,8 @@ final class SweepLines {
 
     /** How long all of some lists are; 0 where they differ, or are none. */
     private static int commonLength(List<PlainValue> values) {
-        int length = values.get(0) instanceof PlainValue.Items first ? first.items().size() : 0;
+        int length =
+                values.get(0) instanceof PlainValue.Items first ? first.items().size() : 0;
         for (PlainValue value : values) {
             if (!(value instanceof PlainValue.Items list) || list.items().size() != length) {
                 return 0;

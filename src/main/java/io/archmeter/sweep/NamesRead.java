@@ -16,31 +16,58 @@ import java.util.TreeSet;
 /** The names that the expressions of layers read, those of the blocks that they use among them; a name too many does no harm. */
 final class NamesRead implements Variables {
     private final Map<String, Block> blocks;
-    private final Set<String> names = new TreeSet<>();
     private final Set<String> entered = new TreeSet<>();
+    /** Those that blocks read of what is around them: params of the model, whatever a loop calls its variables. */
+    private final Set<String> ofBlocks = new TreeSet<>();
+
+    private Set<String> names = new TreeSet<>();
 
     NamesRead(Map<String, Block> blocks) {
         this.blocks = blocks;
     }
 
-    /** Those of a layer, its loops and all that is below it. */
+    /** Those of a layer and all that is below it, the lists and numbers of its own loops among them. */
     static List<String> of(Layer layer, Map<String, Block> blocks) {
         NamesRead read = new NamesRead(blocks);
         read.layer(layer);
-        return List.copyOf(read.names);
+        return read.all();
+    }
+
+    /** Those of one turn of a layer, the variables of its own loops among them. */
+    static List<String> ofTurn(Layer layer, Map<String, Block> blocks) {
+        NamesRead read = new NamesRead(blocks);
+        read.turn(layer);
+        return read.all();
+    }
+
+    private List<String> all() {
+        Set<String> all = new TreeSet<>(names);
+        all.addAll(ofBlocks);
+        return List.copyOf(all);
     }
 
     /** Those that blocks could read of what is around them. */
     static Set<String> ofBlocks(Map<String, Block> blocks) {
         NamesRead read = new NamesRead(blocks);
         blocks.keySet().forEach(read::block);
-        return read.names;
+        return read.ofBlocks;
     }
 
     private void layer(Layer layer) {
-        layer.when().ifPresent(this::value);
+        Set<String> around = names;
+        names = new TreeSet<>();
+        turn(layer);
+        layer.each().forEach(each -> names.remove(each.variable()));
+        if (layer.repeat().isPresent()) {
+            names.remove("i");
+        }
+        names.addAll(around);
         layer.repeat().ifPresent(this::value);
         layer.each().forEach(each -> value(each.list()));
+    }
+
+    private void turn(Layer layer) {
+        layer.when().ifPresent(this::value);
         layer.said().functional().ifPresent(this::value);
         layer.said().stored().ifPresent(stored -> value(stored.value()));
         if (layer.body() instanceof Layer.Call call) {
@@ -72,11 +99,16 @@ final class NamesRead implements Variables {
         if (block == null || !entered.add(name)) {
             return;
         }
-        block.imported().ifPresent(file -> names.addAll(file.params()));
+        Set<String> around = names;
+        names = new TreeSet<>();
         for (Param param : block.params()) {
             param.fallback().ifPresent(this::value);
         }
         block.layers().layers().forEach(this::layer);
+        block.params().forEach(param -> names.remove(param.name()));
+        block.imported().ifPresent(file -> names.addAll(file.params()));
+        ofBlocks.addAll(names);
+        names = around;
     }
 
     private void value(Unevaluated written) {

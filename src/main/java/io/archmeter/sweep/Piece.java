@@ -19,17 +19,20 @@ final class Piece {
     private final Layer layer;
     private final boolean loops;
     private final List<String> reads;
+    private final List<String> turnReads;
     private final List<Piece> parts;
 
     /**
      * @param loops whether its loops and its condition are gone through turn by turn
      * @param reads the names whose values its cost follows from
+     * @param turnReads the same of one turn
      * @param parts what a turn consists of; none: it is counted as a whole
      */
-    private Piece(Layer layer, boolean loops, List<String> reads, List<Piece> parts) {
+    private Piece(Layer layer, boolean loops, List<String> reads, List<String> turnReads, List<Piece> parts) {
         this.layer = layer;
         this.loops = loops;
         this.reads = reads;
+        this.turnReads = turnReads;
         this.parts = List.copyOf(parts);
     }
 
@@ -70,7 +73,8 @@ final class Piece {
                 && standAlone(sequence.layers())
                 && !layer.said().unused();
         List<Layer> inside = opens ? ((Layer.Sequence) layer.body()).layers() : List.of();
-        return new Piece(layer, loops, NamesRead.of(layer, blocks), of(inside, blocks, taken));
+        return new Piece(
+                layer, loops, NamesRead.of(layer, blocks), NamesRead.ofTurn(layer, blocks), of(inside, blocks, taken));
     }
 
     /** Whether no condition is compared with that of the layer before: what changes in between is a mistake that only the whole shows. */
@@ -120,6 +124,11 @@ final class Piece {
     /** The names whose values its cost follows from, sorted. */
     List<String> reads() {
         return reads;
+    }
+
+    /** The names whose values the cost of one turn follows from, those of its loops' variables among them; sorted. */
+    List<String> turnReads() {
+        return turnReads;
     }
 
     /** What a turn consists of; none: it is counted as a whole. */

@@ -93,7 +93,7 @@ final class SharedPieces {
         Part sum = nothing(in);
         for (Piece piece : parts) {
             Shape current = sum.output();
-            Key key = new Key(piece, false, values(piece, scope), current, type);
+            Key key = new Key(piece, false, values(piece.reads(), scope), current, type);
             sum = after(
                     sum,
                     remembered(
@@ -114,7 +114,7 @@ final class SharedPieces {
                 Scope turn = layer.repeat().isPresent() ? row.with("i", PlainValue.Num.of(i)) : row;
                 Shape current = sum.output();
                 if (layer.when().isEmpty() || holds(layer.when().get(), turn, current)) {
-                    Key key = new Key(piece, true, values(piece, turn), current, type);
+                    Key key = new Key(piece, true, values(piece.turnReads(), turn), current, type);
                     sum = after(
                             sum,
                             remembered(
@@ -196,9 +196,9 @@ final class SharedPieces {
         }
     }
 
-    private static List<PlainValue> values(Piece piece, Scope scope) {
-        List<PlainValue> values = new ArrayList<>(piece.reads().size());
-        for (String name : piece.reads()) {
+    private static List<PlainValue> values(List<String> names, Scope scope) {
+        List<PlainValue> values = new ArrayList<>(names.size());
+        for (String name : names) {
             values.add(scope.get(name).orElse(NOT_THERE));
         }
         return values;

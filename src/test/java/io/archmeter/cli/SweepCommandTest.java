@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** All networks of a space, from the command line. */
 class SweepCommandTest {
-    private static final String SMALL =
-            """
+    private static final String SMALL = """
             title: Small ones
             spec: net.yaml
             params: {width: [4, 6], groups: [1, 2, 3]}
@@ -46,17 +45,14 @@ class SweepCommandTest {
         String space = WrittenSpace.write(folder, SMALL).toString();
         String rows = rowsOf(space, "csv");
         String print = rows.lines().skip(1).findFirst().orElseThrow().substring(0, 12);
-        assertThat(rows)
-                .isEqualTo(
-                        """
+        assertThat(rows).isEqualTo("""
                         space,index,model,width,groups,parameters,problem,fact
                         #,0,width=4 groups=1,4,1,198,,
                         #,1,width=4 groups=2,4,2,126,,
-                        #,2,width=4 groups=3,4,3,,indivisible-groups,4 input channels cannot be divided into 3 equal groups
+                        #,2,width=4 groups=3,4,3,,indivisible-groups,4 input channels do not divide into 3 groups
                         #,3,width=6 groups=1,6,1,292,,
-                        #,5,width=6 groups=3,6,3,,indivisible-groups,4 input channels cannot be divided into 3 equal groups
-                        """
-                                .replace("#", print));
+                        #,5,width=6 groups=3,6,3,,indivisible-groups,4 input channels do not divide into 3 groups
+                        """.replace("#", print));
         Cli.run("sweep", space)
                 .prints(
                         "Small ones: the best 1\n",
@@ -83,16 +79,13 @@ class SweepCommandTest {
 
     @Test
     void theSameBytesWithAnyNumberOfThreads() throws IOException {
-        String space = WrittenSpace.write(
-                        folder,
-                        """
+        String space = WrittenSpace.write(folder, """
                         spec: net.yaml
                         params: {width: {from: 1, to: 400}, groups: [1, 2]}
                         minimize: multiply_adds
                         maximize: parameters
                         sample: 300
-                        """)
-                .toString();
+                        """).toString();
         String one = rowsOf(space, "csv", "--threads", "1", "--format", "json");
         Files.delete(folder.resolve("rows.csv"));
         assertThat(rowsOf(space, "csv", "--threads", "4", "--format", "json")).isEqualTo(one);

@@ -14,6 +14,7 @@ import io.archmeter.snapshot.Baseline;
 import io.archmeter.spec.library.BundleIndex;
 import io.archmeter.spec.load.BundledModel;
 import io.archmeter.spec.load.SpecSchema;
+import io.archmeter.sweep.file.SpaceSchema;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -61,7 +62,8 @@ final class Reports {
             new Report("README.md", OperatorTable::inReadme),
             new Report("specs/archmeter.schema.json", SpecSchema::json),
             new Report("specs/archmeter-budget.schema.json", BudgetSchema::json),
-            new Report("specs/archmeter-convention.schema.json", ConventionSchema::json));
+            new Report("specs/archmeter-convention.schema.json", ConventionSchema::json),
+            new Report("specs/archmeter-space.schema.json", SpaceSchema::json));
 
     private Reports() {}
 
