@@ -11,6 +11,7 @@ final class Commands {
     static final List<String> NAMES = List.of(
             "analyze",
             "compare",
+            "sweep",
             "explain",
             "memory",
             "roofline",
@@ -55,6 +56,7 @@ final class Commands {
         return switch (name) {
             case "analyze", "analyse" -> Optional.of(new AnalyzeCommand(console));
             case "compare" -> Optional.of(new CompareCommand(console));
+            case "sweep" -> Optional.of(new SweepCommand(console));
             case "explain" -> Optional.of(new ExplainCommand(console));
             case "memory" -> Optional.of(new MemoryCommand(console));
             case "roofline" -> Optional.of(new RooflineCommand(console));

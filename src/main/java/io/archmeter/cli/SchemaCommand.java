@@ -8,6 +8,7 @@ import io.archmeter.problem.Span;
 import io.archmeter.report.document.Format;
 import io.archmeter.roofline.file.DeviceSchema;
 import io.archmeter.spec.load.SpecSchema;
+import io.archmeter.sweep.file.SpaceSchema;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,16 +17,16 @@ import picocli.CommandLine.Parameters;
 /** The JSON Schema of the files that people write, for editors. */
 @Command(
         name = "schema",
-        description = "the JSON Schema of specs, budgets, conventions or devices, for editors",
+        description = "the JSON Schema of specs, budgets, conventions, devices or spaces, for editors",
         footer = {
             "  archmeter schema -o archmeter.schema.json",
             "  archmeter schema budget -o archmeter-budget.schema.json"
         })
 final class SchemaCommand extends Subcommand {
     private static final String SPEC = "spec";
-    private static final List<String> KINDS = List.of(SPEC, "budget", "convention", "device");
+    private static final List<String> KINDS = List.of(SPEC, "budget", "convention", "device", "space");
 
-    @Parameters(paramLabel = "KIND", arity = "0..1", description = "spec (default), budget, convention or device")
+    @Parameters(paramLabel = "KIND", arity = "0..1", description = "spec (default), budget, convention, device or space")
     private String kind = SPEC;
 
     @Mixin
@@ -59,6 +60,7 @@ final class SchemaCommand extends Subcommand {
             case SPEC -> SpecSchema.json();
             case "budget" -> BudgetSchema.json();
             case "device" -> DeviceSchema.json();
+            case "space" -> SpaceSchema.json();
             default -> ConventionSchema.json();
         };
     }

@@ -114,7 +114,7 @@ class UsageTest {
                 """);
         Cli.run("frobnicate").refuses("""
                 archmeter: error: [unknown-command] there is no command 'frobnicate'
-                    remedy: use one of: analyze, compare, explain, memory, roofline, grow, parameters, inputs, verify, diff, check, baseline, init, convert, reconcile, conventions, devices, list, show, schema, completion
+                    remedy: use one of: analyze, compare, sweep, explain, memory, roofline, grow, parameters, inputs, verify, diff, check, baseline, init, convert, reconcile, conventions, devices, list, show, schema, completion
                 """);
         Cli.run("--frobnicate").refuses("""
                 archmeter: error: [unknown-option] there is no option --frobnicate

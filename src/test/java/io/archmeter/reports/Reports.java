@@ -16,6 +16,7 @@ import io.archmeter.snapshot.Baseline;
 import io.archmeter.spec.library.BundleIndex;
 import io.archmeter.spec.load.BundledModel;
 import io.archmeter.spec.load.SpecSchema;
+import io.archmeter.sweep.file.SpaceSchema;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -68,7 +69,8 @@ final class Reports {
             new Report("specs/archmeter.schema.json", SpecSchema::json),
             new Report("specs/archmeter-budget.schema.json", BudgetSchema::json),
             new Report("specs/archmeter-convention.schema.json", ConventionSchema::json),
-            new Report("specs/archmeter-device.schema.json", DeviceSchema::json));
+            new Report("specs/archmeter-device.schema.json", DeviceSchema::json),
+            new Report("specs/archmeter-space.schema.json", SpaceSchema::json));
 
     private Reports() {}
 

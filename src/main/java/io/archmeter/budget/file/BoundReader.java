@@ -37,7 +37,16 @@ final class BoundReader {
 
     /** Empty where a problem was added. */
     Optional<Bound> read(SourceValue located, Metric metric, Scope scope) {
-        Optional<Bound> bound = new Reading(located.at(), metric, scope).bound(located);
+        return read(located, metric, scope, metric.moreIsBetter());
+    }
+
+    /**
+     * The same for a bound on a side that is said.
+     *
+     * @param least whether there may be no less, and not no more
+     */
+    Optional<Bound> read(SourceValue located, Metric metric, Scope scope, boolean least) {
+        Optional<Bound> bound = new Reading(located.at(), metric, scope, least).bound(located);
         if (bound.isPresent() && bound.get().isRelative() && !comparable) {
             problems.add(
                     located.at(),
@@ -53,11 +62,13 @@ final class BoundReader {
         private final Span at;
         private final Metric metric;
         private final Scope scope;
+        private final boolean least;
 
-        Reading(Span at, Metric metric, Scope scope) {
+        Reading(Span at, Metric metric, Scope scope, boolean least) {
             this.at = at;
             this.metric = metric;
             this.scope = scope;
+            this.least = least;
         }
 
         Optional<Bound> bound(SourceValue located) {
@@ -156,7 +167,7 @@ final class BoundReader {
 
         /** To what can be had: nothing is above a bound at most, or below one at least, for being rounded. */
         private Rational rounded(Rational exact) {
-            return metric.moreIsBetter() ? exact.negated().floor().negated() : exact.floor();
+            return least ? exact.negated().floor().negated() : exact.floor();
         }
 
         private Optional<Bound> refuse(String code, String fact, String remedy) {

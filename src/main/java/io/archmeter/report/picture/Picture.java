@@ -6,6 +6,7 @@ public sealed interface Picture
                 BeforeAfter,
                 BlocksOverSteps,
                 Curves,
+                FrontPlot,
                 GroupedBars,
                 Headroom,
                 Heaviest,
@@ -14,6 +15,7 @@ public sealed interface Picture
                 LayerChanges,
                 ModuleMap,
                 NetworkDrawing,
+                ParallelAxes,
                 Scatter,
                 StackedShares,
                 Waterfall {

@@ -6,6 +6,7 @@ import io.archmeter.report.picture.Agreement;
 import io.archmeter.report.picture.BeforeAfter;
 import io.archmeter.report.picture.BlocksOverSteps;
 import io.archmeter.report.picture.Curves;
+import io.archmeter.report.picture.FrontPlot;
 import io.archmeter.report.picture.GroupedBars;
 import io.archmeter.report.picture.Headroom;
 import io.archmeter.report.picture.Heaviest;
@@ -14,6 +15,7 @@ import io.archmeter.report.picture.LayerBars;
 import io.archmeter.report.picture.LayerChanges;
 import io.archmeter.report.picture.ModuleMap;
 import io.archmeter.report.picture.NetworkDrawing;
+import io.archmeter.report.picture.ParallelAxes;
 import io.archmeter.report.picture.Picture;
 import io.archmeter.report.picture.Scatter;
 import io.archmeter.report.picture.StackedShares;
@@ -58,6 +60,9 @@ interface Drawing {
         if (picture instanceof Curves curves) {
             return new Inset(new CurvesDrawing(curves));
         }
+        if (picture instanceof FrontPlot front) {
+            return new Inset(new FrontPlotDrawing(front));
+        }
         if (picture instanceof GroupedBars bars) {
             return new GroupedBarsDrawing(bars);
         }
@@ -81,6 +86,9 @@ interface Drawing {
         }
         if (picture instanceof NetworkDrawing network) {
             return new NetworkGraph(network);
+        }
+        if (picture instanceof ParallelAxes parallel) {
+            return new Inset(new ParallelAxesDrawing(parallel));
         }
         if (picture instanceof Scatter scatter) {
             return new Inset(new ScatterDrawing(scatter));

@@ -95,7 +95,7 @@ final class ScatterDrawing implements Drawing {
                         .append(' ')
                         .append(y(corner.up()));
             }
-            Pen.path(svg, "limit", path.toString());
+            Pen.path(svg, "roof", path.toString());
             svg.line();
             labels.add(line.label());
         }
