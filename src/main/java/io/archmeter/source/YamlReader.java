@@ -61,15 +61,16 @@ final class YamlReader {
     }
 
     void read() {
+        int length = text.text().length();
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(text.name())
                 .setSchema(new CoreSchema())
                 .setCodePointLimit(Integer.MAX_VALUE)
                 // The engine copies its whole window again for each piece of a long scalar: there are few pieces.
-                .setBufferSize(SHORT + text.text().length() / MOST_PIECES)
+                .setBufferSize(length < SHORT ? length + 1 : SHORT + length / MOST_PIECES)
                 .build();
         Iterator<Event> events = new Parse(settings).parseString(text.text()).iterator();
-        if (text.text().length() < SHORT) {
+        if (length < SHORT) {
             takeAll(events);
             return;
         }

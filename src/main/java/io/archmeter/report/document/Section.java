@@ -10,8 +10,11 @@ import java.util.Optional;
  * @param details what people see below the rows
  */
 public record Section(Row heading, List<Row> rows, Optional<Row> totals, List<Detail> details) {
+    /** So many rows are held, whether they are made or not. */
+    private static final int MANY = 10_000;
+
     public Section {
-        rows = rows instanceof MadeRows ? rows : List.copyOf(rows);
+        rows = rows.size() > MANY && rows instanceof MadeRows ? rows : List.copyOf(rows);
         details = List.copyOf(details);
     }
 
@@ -29,7 +32,7 @@ public record Section(Row heading, List<Row> rows, Optional<Row> totals, List<De
     Section of(List<Integer> columns) {
         return new Section(
                 heading,
-                rows instanceof MadeRows<?> made
+                rows.size() > MANY && rows instanceof MadeRows<?> made
                         ? made.mapped(row -> row.of(columns))
                         : rows.stream().map(row -> row.of(columns)).toList(),
                 totals.map(row -> row.of(columns)),

@@ -10,6 +10,7 @@ import io.archmeter.report.document.Format;
 import io.archmeter.report.document.MadeRows;
 import io.archmeter.report.document.Row;
 import io.archmeter.report.document.Table;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Collectors;
@@ -51,8 +52,8 @@ class CsvThreadsTest {
     }
 
     @Test
-    void rowsAreMadeWhenTheyAreWritten() {
-        MadeRows<Integer> rows = new MadeRows<>(List.of(1), number -> {
+    void theRowsOfALongTableAreMadeWhenTheyAreWritten() {
+        MadeRows<Integer> rows = new MadeRows<>(Collections.nCopies(10_001, 1), number -> {
             throw new IllegalStateException("too early");
         });
 
