@@ -215,7 +215,8 @@ class PagesInBrowserTest {
 
         assertThat(page.press(Keys.TAB).focused()).isEqualTo("to the content");
         page.press(Keys.ENTER);
-        assertThat(page.becomes("() => document.activeElement.tagName === 'MAIN'")).isTrue();
+        assertThat(page.becomes("() => document.activeElement.tagName === 'MAIN'"))
+                .isTrue();
         page.script("[...document.querySelectorAll('main th button')].find(b => b.textContent === 'layers').focus()");
         assertThat(page.press(Keys.ENTER).rows()).containsExactly("googlenet", "resnet50", "vgg16", "alexnet");
     }
