@@ -90,6 +90,11 @@ public final class Shape {
         return axes;
     }
 
+    /** Whether all extents are known. */
+    public boolean isKnown() {
+        return unknown.isEmpty();
+    }
+
     /** The first extent that is not known. */
     public Optional<Extent.Unknown> unknown() {
         return unknown.values().stream().findFirst();
