@@ -239,11 +239,15 @@ final class Iteration {
 
     private void addTemporaries(Node node, Formula elements, int moment) {
         Amount size = bytes(elements, Element.OF_NETWORK, node);
-        add(Use.TEMPORARY, node, node.name() + " temporaries", size, moment, moment);
+        if (!size.equals(Amount.ZERO)) {
+            add(Use.TEMPORARY, node, node.name() + " temporaries", size, moment, moment);
+        }
     }
 
     private Amount bytes(Formula elements, Element element, Node node) {
-        return Exact.at(node, () -> Amount.of(() -> element.bytes(elements.value(), type)));
+        return elements == Formula.ZERO
+                ? Amount.ZERO
+                : Exact.at(node, () -> Amount.of(() -> element.bytes(elements.value(), type)));
     }
 
     private void add(Use use, Node node, String name, Amount size, int first, int last) {
