@@ -43,13 +43,16 @@ public final class ReceptiveFields {
         ReceptiveFields fields = new ReceptiveFields(
                 graph.values().size(), inputs.get(graph.inputs().get(0)));
         for (Value value : graph.values()) {
-            InputAxes axes = inputs.get(fields.seen.size());
             fields.seen.add(
-                    axes != null
-                            ? countable(() -> Optional.of(FieldOfView.ofInput(value.shape(), axes)))
+                    graph.nodes().get(value.node()).isInput()
+                            ? ofInput(value.shape(), inputs.get(fields.seen.size()))
                             : fields.through(network.layer(value.node()), value));
         }
         return fields;
+    }
+
+    private static Optional<FieldOfView> ofInput(Shape input, InputAxes axes) {
+        return countable(() -> Optional.of(FieldOfView.ofInput(input, axes)));
     }
 
     /** The axes of the first input along which it has positions. */

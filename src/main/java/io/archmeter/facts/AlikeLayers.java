@@ -2,11 +2,10 @@ package io.archmeter.facts;
 
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Op;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The layers of a network that have equal attributes, shapes and weights: what follows from these is worked out once. */
 final class AlikeLayers {
@@ -15,7 +14,8 @@ final class AlikeLayers {
     /** Loading has made most equal attributes on equal shapes one object; then a look is enough. */
     private final Map<Op, SharedFacts> last = new IdentityHashMap<>();
 
-    private final Map<Op, List<SharedFacts>> all = new HashMap<>();
+    /** Of equal attributes those that were met last; they know the others. */
+    private final Map<Op, SharedFacts> first = new HashMap<>();
 
     AlikeLayers(Graph graph) {
         this.graph = graph;
@@ -34,14 +34,16 @@ final class AlikeLayers {
     }
 
     private SharedFacts known(Op op, int node, int[] weights) {
-        List<SharedFacts> equal = all.computeIfAbsent(op, newcomer -> new ArrayList<>(1));
-        for (SharedFacts before : equal) {
-            if (before.areOfEqual(graph, node, weights)) {
-                return before;
+        Optional<SharedFacts> all = Optional.ofNullable(first.get(op));
+        for (Optional<SharedFacts> equal = all;
+                equal.isPresent();
+                equal = equal.get().next()) {
+            if (equal.get().areOfEqual(graph, node, weights)) {
+                return equal.get();
             }
         }
-        SharedFacts newcomer = new SharedFacts(graph, node, weights);
-        equal.add(newcomer);
+        SharedFacts newcomer = new SharedFacts(graph, node, weights, all);
+        first.put(op, newcomer);
         return newcomer;
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /**
@@ -30,6 +31,7 @@ final class SharedFacts {
     private final List<Value> outputs;
     private final List<Shape> outputShapes;
     private final List<Weight> weights;
+    private final Optional<SharedFacts> next;
     private OpFacts facts;
     private Cost cost;
     private Tape tape;
@@ -38,8 +40,10 @@ final class SharedFacts {
      * Those of a layer, and of all that are like it.
      *
      * @param weights the numbers of those that are counted to the layer
+     * @param next those of other layers with the same attributes
      */
-    SharedFacts(Graph graph, int node, int[] weights) {
+    SharedFacts(Graph graph, int node, int[] weights, Optional<SharedFacts> next) {
+        this.next = next;
         Node layer = graph.nodes().get(node);
         this.op = layer.op();
         this.inputs = new Inputs(graph.inputsOf(layer));
@@ -83,6 +87,10 @@ final class SharedFacts {
                     && (mine.shape() == other.shape() || mine.shape().equals(other.shape()));
         }
         return same;
+    }
+
+    Optional<SharedFacts> next() {
+        return next;
     }
 
     List<Shape> inputs() {

@@ -210,11 +210,11 @@ public record Graph(
         Arrays.fill(owners, NOBODY);
         for (int number = 0; number < nodes.size(); number++) {
             Node node = nodes.get(number);
-            for (Operand operand : node.inputs()) {
-                count(operand, number, owners);
+            for (int i = 0; i < node.inputs().size(); i++) {
+                count(node.inputs().get(i), number, owners);
             }
-            for (WeightUse use : node.weights()) {
-                count(use.operand(), number, owners);
+            for (int i = 0; i < node.weights().size(); i++) {
+                count(node.weights().get(i).operand(), number, owners);
             }
         }
         return owners;

@@ -144,8 +144,8 @@ public final class Shape {
         }
         requireKnown(0);
         long product = 1;
-        for (long extent : extents) {
-            product = Math.multiplyExact(product, extent);
+        for (int axis = 0; axis < rank(); axis++) {
+            product = Math.multiplyExact(product, extents.get(axis));
         }
         return product;
     }
