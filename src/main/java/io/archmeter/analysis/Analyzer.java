@@ -22,8 +22,9 @@ public final class Analyzer {
         Graph graph = network.graph();
         Cost total = network.total(training);
         ReceptiveFields fields = ReceptiveFields.of(network);
-        List<LayerCost> rows = new ArrayList<>();
-        for (LayerFacts layer : network.layers(training)) {
+        List<LayerFacts> layers = network.layers(training);
+        List<LayerCost> rows = new ArrayList<>(layers.size());
+        for (LayerFacts layer : layers) {
             rows.add(row(layer, fields));
         }
         return new CostReport(

@@ -125,7 +125,7 @@ public record CostReport(
             return first;
         }
         LayerCost last = members.get(members.size() - 1);
-        Cost sum = members.stream().map(LayerCost::cost).reduce(Cost.ZERO, Cost::plus);
+        Cost sum = Cost.sum(members.stream().map(LayerCost::cost).toList());
         List<String> weightsOf = new ArrayList<>();
         for (LayerCost member : members) {
             member.weightsOf().stream()

@@ -116,6 +116,32 @@ record FieldOfView(Origin origin, List<SeenWindows> axes, Layout layout) {
         return Optional.empty();
     }
 
+    /** Whether an operator of one input leaves it as it is: one that works on each element for itself, or slides windows of one position. */
+    boolean isSeenAsItIs(Reach reach, Shape output) {
+        if (reach instanceof Reach.Pointwise) {
+            return output.rank() == layout.rank();
+        }
+        if (!(reach instanceof Reach.Sliding sliding) || sliding.axes().size() != layout.rank() - 2) {
+            return false;
+        }
+        boolean same = !sliding.channels() || layout.parts(CHANNELS).isEmpty();
+        for (int a = 0; a < sliding.axes().size() && same; a++) {
+            same = SeenWindows.isPoint(sliding.axes().get(a)) && isWhole(a + 2, output.extent(a + 2));
+        }
+        return same;
+    }
+
+    /** Whether an axis is no more than positions, of which each has a window. */
+    private boolean isWhole(int axis, long extent) {
+        List<Part> parts = layout.parts(axis);
+        boolean whole = parts.size() == 1 && parts.get(0).extent() == extent;
+        for (int i = 0; whole && i < parts.get(0).along().size(); i++) {
+            whole = axes.get(parts.get(0).along().get(i)) instanceof SeenWindows.Even even
+                    && even.positions() == extent;
+        }
+        return whole;
+    }
+
     /** A constant that has more axes gives them to what it works on, in front. */
     private Optional<FieldOfView> pointwise(int rank) {
         if (rank == layout.rank()) {
@@ -165,7 +191,7 @@ record FieldOfView(Origin origin, List<SeenWindows> axes, Layout layout) {
                     }
                     seen.set(a, changed.get());
                 }
-                slid = slid.with(axis, List.of(new Part(part.along(), output.extent(axis))));
+                slid = slid.with(axis, part.along(), output.extent(axis));
             }
         }
         return Optional.of(new FieldOfView(origin, seen, slid));
@@ -269,13 +295,17 @@ record FieldOfView(Origin origin, List<SeenWindows> axes, Layout layout) {
      * different sizes.
      */
     Optional<FieldOfView> union(FieldOfView other) {
-        if (!origin.extents.equals(other.origin.extents)) {
+        if (this == other) {
+            return Optional.of(this);
+        }
+        if (origin != other.origin && !origin.extents.equals(other.origin.extents)) {
             return Optional.empty();
         }
         int rank = Math.max(layout.rank(), other.layout.rank());
         Layout mine = layout.stretched(rank);
         Layout theirs = other.layout.stretched(rank);
         List<SeenWindows> both = new ArrayList<>(axes.size());
+        boolean larger = false;
         for (int a = 0; a < axes.size(); a++) {
             SeenWindows one = axes.get(a);
             SeenWindows two = other.axes.get(a);
@@ -283,15 +313,18 @@ record FieldOfView(Origin origin, List<SeenWindows> axes, Layout layout) {
                 one = one.whole();
                 two = two.whole();
             }
-            boolean together = one.isAlike() || two.isAlike() || mine.agrees(theirs, a);
-            Optional<SeenWindows> joined =
-                    together ? one.union(two) : Optional.of(SeenWindows.Scattered.across(one, two));
+            boolean agree = one.isAlike() || two.isAlike() || mine.agrees(theirs, a);
+            Optional<SeenWindows> joined = agree ? one.union(two) : Optional.of(SeenWindows.Scattered.across(one, two));
             if (joined.isEmpty()) {
                 return Optional.empty();
             }
             both.add(joined.get());
+            larger |= joined.get() != axes.get(a);
         }
-        return mine.and(theirs).map(layout -> new FieldOfView(origin, both, layout));
+        Optional<Layout> together = mine.and(theirs);
+        return !larger && together.isPresent() && together.get() == layout
+                ? Optional.of(this)
+                : together.map(all -> new FieldOfView(origin, both, all));
     }
 
     /**

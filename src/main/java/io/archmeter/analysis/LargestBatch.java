@@ -22,6 +22,9 @@ public record LargestBatch(long batch, OptionalLong bytes, OptionalLong more) {
     private static final class Search {
         private static final long UNKNOWN = Long.MAX_VALUE;
 
+        /** Then halving is quicker. */
+        private static final int MOST_LINES = 6;
+
         private final long limit;
         private final LongFunction<OptionalLong> needs;
         private long fits;
@@ -36,23 +39,48 @@ public record LargestBatch(long batch, OptionalLong bytes, OptionalLong more) {
 
         void run() {
             OptionalLong one = look(1);
-            OptionalLong two = look(2);
-            if (one.isPresent() && two.isPresent()) {
-                guess(one.getAsLong(), two.getAsLong());
-            }
-            while (tooMany - fits > 1) {
+            follow(1, one, look(2));
+            while (isOpen()) {
                 look(tooMany == UNKNOWN ? doubled() : fits + (tooMany - fits) / 2);
             }
         }
 
-        /** Memory grows nearly in a straight line with the batch, so this mostly ends the search. */
-        private void guess(long one, long two) {
-            if (two > one && limit > one) {
-                long guess = 1 + (limit - one) / (two - one);
-                look(guess);
-                look(guess + 1);
-                look(guess - 1);
+        private boolean isOpen() {
+            return tooMany - fits > 1;
+        }
+
+        /**
+         * Memory grows nearly in a straight line with the batch, from bend to bend where another layer needs most. So the line through two
+         * neighbours leads to the end of the search, or to neighbours that are nearer to it.
+         *
+         * @param batch the first of the two
+         */
+        private void follow(long batch, OptionalLong here, OptionalLong next) {
+            long first = batch;
+            OptionalLong needed = here;
+            OptionalLong more = next;
+            for (int line = 0; line < MOST_LINES && isOpen() && rises(needed, more); line++) {
+                long guess = meets(first, needed.getAsLong(), more.getAsLong() - needed.getAsLong());
+                OptionalLong guessed = look(guess);
+                boolean enough = guess == fits;
+                OptionalLong beside = look(enough ? guess + 1 : guess - 1);
+                first = enough ? guess : guess - 1;
+                needed = enough ? guessed : beside;
+                more = enough ? beside : guessed;
             }
+        }
+
+        private static boolean rises(OptionalLong here, OptionalLong next) {
+            return here.isPresent() && next.isPresent() && next.getAsLong() > here.getAsLong();
+        }
+
+        /** Where a line that rises meets the limit, as far as that is not known to be wrong. */
+        private long meets(long batch, long bytes, long step) {
+            long away = Math.floorDiv(limit - bytes, step);
+            if (away >= tooMany - batch) {
+                return tooMany - 1;
+            }
+            return Math.max(fits + 1, batch + away);
         }
 
         private long doubled() {

@@ -76,8 +76,8 @@ record Layout(List<List<Part>> axes) {
     /** The positions along an axis. */
     List<Integer> positions(int axis) {
         List<Part> parts = axes.get(axis);
-        if (parts.size() == 1) {
-            return parts.get(0).along;
+        if (parts.size() < 2) {
+            return parts.isEmpty() ? List.of() : parts.get(0).along;
         }
         List<Integer> positions = new ArrayList<>();
         parts.forEach(part -> positions.addAll(part.along));
@@ -88,6 +88,12 @@ record Layout(List<List<Part>> axes) {
         List<List<Part>> changed = new ArrayList<>(axes);
         changed.set(axis, parts);
         return new Layout(changed);
+    }
+
+    /** The same where the only part of an axis has so many elements. */
+    Layout with(int axis, List<Integer> along, long extent) {
+        boolean same = axes.get(axis).size() == 1 && axes.get(axis).get(0).isLike(new Part(along, extent));
+        return same ? this : with(axis, List.of(new Part(along, extent)));
     }
 
     /** With more axes in front, along which nothing lies. */
@@ -153,19 +159,22 @@ record Layout(List<List<Part>> axes) {
     /** What lies along the axes of both; empty where it makes up an axis in different ways. */
     Optional<Layout> and(Layout other) {
         List<List<Part>> both = new ArrayList<>(axes);
+        boolean same = true;
         for (int axis = 0; axis < rank(); axis++) {
             List<Part> mine = axes.get(axis);
             List<Part> theirs = other.axes.get(axis);
             if (mine.isEmpty()) {
                 both.set(axis, theirs);
+                same &= theirs.isEmpty();
             } else if (!theirs.isEmpty() && !areLike(mine, theirs)) {
                 if (mine.size() > 1 || theirs.size() > 1) {
                     return Optional.empty();
                 }
                 both.set(axis, List.of(mine.get(0).and(theirs.get(0))));
+                same = false;
             }
         }
-        return Optional.of(new Layout(both));
+        return Optional.of(same ? this : new Layout(both));
     }
 
     /** The same elements in order, under another shape; empty where a position would lie along several axes. */

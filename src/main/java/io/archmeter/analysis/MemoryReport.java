@@ -74,7 +74,6 @@ public record MemoryReport(
 
     /** Bytes that a run needs: the weights, and the arena for all else. */
     static Amount inferenceNeeds(NetworkFacts network) {
-        return network.weightBytes(false)
-                .plus(MemoryPlanner.plan(network, false).arena());
+        return network.weightBytes(false).plus(MemoryPlanner.arena(network, false));
     }
 }

@@ -3,14 +3,12 @@ package io.archmeter.analysis;
 import io.archmeter.facts.Exact;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
-import io.archmeter.graph.GraphDraft;
 import io.archmeter.graph.Input;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Operand;
 import io.archmeter.graph.Output;
 import io.archmeter.graph.Shape;
-import io.archmeter.graph.Value;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Inputs;
 import java.util.ArrayList;
@@ -22,16 +20,18 @@ import java.util.Map;
 /** A network with another batch: the same layers and weights, and each shape inferred anew. Equal shapes are one object then. */
 final class Rebatched {
     /** What a layer puts out. Another one with the very same attributes and inputs puts out the same. */
-    private record Known(Inputs inputs, List<Output> outputs) {}
+    private record Known(Inputs inputs, List<Shape> outputs) {}
 
+    private final Graph graph;
     private final long batch;
-    private final GraphDraft draft;
+    private final Shape[] shapeOf;
     private final Map<Op, Known> last = new IdentityHashMap<>();
     private final Map<Shape, Shape> shapes = new HashMap<>();
 
-    private Rebatched(long batch, DType type) {
+    private Rebatched(Graph graph, long batch) {
+        this.graph = graph;
         this.batch = batch;
-        this.draft = new GraphDraft(type);
+        this.shapeOf = new Shape[graph.values().size()];
     }
 
     /**
@@ -41,62 +41,56 @@ final class Rebatched {
      * @throws io.archmeter.op.Refusal where a layer does not go together with that batch
      */
     static Graph of(Graph graph, long batch) {
-        Rebatched rebatched = new Rebatched(batch, graph.type());
-        graph.weights().forEach(rebatched.draft::addWeight);
-        graph.nodes().forEach(node -> Exact.at(node, () -> rebatched.add(node, graph.valueOf(node))));
-        return rebatched
-                .draft
-                .graph(graph.name(), graph.title(), graph.outputs())
-                .withNotes(graph.notes());
-    }
-
-    private int add(Node node, Value before) {
-        int value = added(node, before);
-        if (node.functional()) {
-            draft.callAsFunction(value);
+        Rebatched rebatched = new Rebatched(graph, batch);
+        for (Node node : graph.nodes()) {
+            try {
+                rebatched.infer(node);
+            } catch (ArithmeticException tooLarge) {
+                throw Exact.overflow(node);
+            }
         }
-        return value;
+        return graph.withShapes(List.of(rebatched.shapeOf));
     }
 
-    private int added(Node node, Value before) {
-        return node.op() instanceof Input input
-                ? draft.addInput(
-                        node.name(),
-                        input,
-                        counted(input.batch() ? before.shape().with(0, batch) : before.shape()),
-                        before.type(),
-                        node.place())
-                : draft.add(
-                        node.name(),
-                        node.op(),
-                        node.inputs(),
-                        node.weights(),
-                        outputs(node),
-                        node.auxiliary(),
-                        node.place(),
-                        node.calls());
+    private void infer(Node node) {
+        if (node.op() instanceof Input input) {
+            Shape before = graph.outputOf(node);
+            shapeOf[node.output()] = counted(input.batch() ? before.with(0, batch) : before);
+            return;
+        }
+        List<Shape> outputs = outputs(node);
+        for (int slot = 0; slot < outputs.size(); slot++) {
+            shapeOf[node.outputs().get(slot)] = outputs.get(slot).from(node.name());
+        }
     }
 
-    private List<Output> outputs(Node node) {
+    private List<Shape> outputs(Node node) {
         List<Shape> in = new ArrayList<>(node.inputs().size());
-        List<DType> types = new ArrayList<>(node.inputs().size());
         for (Operand operand : node.inputs()) {
-            in.add(draft.shape(operand));
-            types.add(draft.type(operand));
+            in.add(operand instanceof Operand.OfValue value ? shapeOf[value.number()] : graph.shapeOf(operand));
         }
+        List<DType> types = types(node);
         Known known = last.get(node.op());
         if (known == null || !known.inputs.areTheVery(in, types)) {
             Inputs inputs = new Inputs(in, types);
-            known = new Known(inputs, counted(Catalogue.infer(node.op(), inputs).outputs()));
+            known = new Known(inputs, counted(Catalogue.outputs(node.op(), inputs)));
             last.put(node.op(), known);
         }
         return known.outputs;
     }
 
-    private List<Output> counted(List<Output> outputs) {
-        List<Output> counted = new ArrayList<>(outputs.size());
+    private List<DType> types(Node node) {
+        List<DType> types = new ArrayList<>(node.inputs().size());
+        for (Operand operand : node.inputs()) {
+            types.add(graph.typeOf(operand));
+        }
+        return types;
+    }
+
+    private List<Shape> counted(List<Output> outputs) {
+        List<Shape> counted = new ArrayList<>(outputs.size());
         for (Output output : outputs) {
-            counted.add(new Output(output.name(), counted(output.shape()), output.type()));
+            counted.add(counted(output.shape()));
         }
         return counted;
     }

@@ -3,6 +3,7 @@ package io.archmeter.analysis;
 import io.archmeter.facts.LayerFacts;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.Graph;
+import io.archmeter.graph.Node;
 import io.archmeter.graph.Operand;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.UnknownException;
@@ -18,6 +19,8 @@ import java.util.function.Supplier;
 
 /** What each tensor of a network sees of its input, found in the order of the graph. */
 public final class ReceptiveFields {
+    private static final int NONE = -1;
+
     private final List<Optional<FieldOfView>> seen;
 
     /** The values that see nothing of the input, whatever it is: weights, and what is computed of weights alone. */
@@ -40,13 +43,16 @@ public final class ReceptiveFields {
         ReceptiveFields fields = new ReceptiveFields(
                 graph.values().size(), inputs.get(graph.inputs().get(0)));
         for (Value value : graph.values()) {
-            InputAxes axes = inputs.get(fields.seen.size());
             fields.seen.add(
-                    axes != null
-                            ? countable(() -> Optional.of(FieldOfView.ofInput(value.shape(), axes)))
+                    graph.nodes().get(value.node()).isInput()
+                            ? ofInput(value.shape(), inputs.get(fields.seen.size()))
                             : fields.through(network.layer(value.node()), value));
         }
         return fields;
+    }
+
+    private static Optional<FieldOfView> ofInput(Shape input, InputAxes axes) {
+        return countable(() -> Optional.of(FieldOfView.ofInput(input, axes)));
     }
 
     /** The axes of the first input along which it has positions. */
@@ -61,7 +67,16 @@ public final class ReceptiveFields {
 
     /** What the next value sees. */
     private Optional<FieldOfView> through(LayerFacts layer, Value output) {
-        if (seenOf(layer).isEmpty()) {
+        int only = onlyValue(layer.node());
+        if (only != NONE && !blind.get(only)) {
+            Optional<FieldOfView> before = seen.get(only);
+            if (before.isEmpty() && !(layer.reach() instanceof Reach.Mapped)
+                    || before.isPresent() && before.get().isSeenAsItIs(layer.reach(), output.shape())) {
+                return before;
+            }
+        }
+        List<Integer> taken = seenOf(layer);
+        if (taken.isEmpty()) {
             blind.set(seen.size());
             return Optional.empty();
         }
@@ -74,8 +89,17 @@ public final class ReceptiveFields {
                     .flatMap(fields -> countable(() -> FieldOfView.joined(fields, joined.axis(), output.shape())));
         }
         Shape input = layer.inputs().get(0);
-        return before(layer)
+        return before(taken)
                 .flatMap(before -> countable(() -> before.through(reach, input, output.shape(), output.slot())));
+    }
+
+    /** The value that a node takes, or {@link #NONE}: it takes several then, or nothing but weights. */
+    private static int onlyValue(Node node) {
+        boolean only = node.inputs().size() == 1 && node.inputs().get(0) instanceof Operand.OfValue;
+        for (int i = 0; i < node.weights().size() && only; i++) {
+            only = node.weights().get(i).operand() instanceof Operand.OfWeight;
+        }
+        return only ? node.inputs().get(0).number() : NONE;
     }
 
     private Optional<FieldOfView> mapped(Reach.Mapped mapped, LayerFacts layer, Shape output) {
@@ -102,8 +126,14 @@ public final class ReceptiveFields {
         if (layer.reach() instanceof Reach.Mapped) {
             return seen.get(seenOf(layer).get(0));
         }
-        List<Optional<FieldOfView>> terms = new ArrayList<>();
-        seenOf(layer).forEach(value -> terms.add(seen.get(value)));
+        return before(seenOf(layer));
+    }
+
+    private Optional<FieldOfView> before(List<Integer> taken) {
+        List<Optional<FieldOfView>> terms = new ArrayList<>(taken.size());
+        for (int i = 0; i < taken.size(); i++) {
+            terms.add(seen.get(taken.get(i)));
+        }
         return union(terms);
     }
 

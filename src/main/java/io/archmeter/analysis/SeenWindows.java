@@ -5,7 +5,6 @@ import io.archmeter.op.DividedAxis;
 import io.archmeter.op.Formula;
 import io.archmeter.op.PhasedAxis;
 import io.archmeter.value.Rational;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -160,11 +159,11 @@ sealed interface SeenWindows {
 
         /** size + (kernel − 1)·dilation·step. */
         Formula sizeThrough(Axis axis) {
-            List<Formula> steps = new ArrayList<>(List.of(neighbours(axis.kernel()), Formula.of(step)));
-            if (axis.dilation() > 1) {
-                steps.add(1, Formula.of(axis.dilation()));
-            }
-            return Formula.sum(Formula.of(size), Formula.product(steps));
+            Formula others = neighbours(axis.kernel());
+            Formula steps = axis.dilation() > 1
+                    ? Formula.product(others, Formula.of(axis.dilation()), Formula.of(step))
+                    : Formula.product(others, Formula.of(step));
+            return Formula.sum(Formula.of(size), steps);
         }
 
         /** size + (count − 1)·step: what that many positions in a row see together. */
@@ -183,7 +182,7 @@ sealed interface SeenWindows {
         Even union(Even other) {
             long first = Math.min(begin, other.begin);
             long last = Math.max(begin + size, other.begin + other.size);
-            return new Even(last - first, step, first, positions);
+            return first == begin && last == begin + size ? this : new Even(last - first, step, first, positions);
         }
     }
 

@@ -1,12 +1,10 @@
 package io.archmeter.facts;
 
-import io.archmeter.op.ElementaryOperation;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BinaryOperator;
 
 /**
  * What a layer, or several together, cost. All counts are exact; sums throw {@link ArithmeticException} where they do not
@@ -31,15 +29,14 @@ public record Cost(
         long effectiveMultiplyAdds,
         long weightBytes,
         long outputBytes,
-        Map<ElementaryOperation, Long> others,
+        OperationCounts others,
         Map<CostPart, List<String>> unknown,
         Map<String, Amount> counted) {
 
     /** The cost of no layers. */
-    public static final Cost ZERO = new Cost(0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of(), Map.of());
+    public static final Cost ZERO = new CostSum().cost();
 
     public Cost {
-        others = others.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(others));
         unknown = unknown.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(unknown));
         counted = counted.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(counted));
     }
@@ -68,7 +65,7 @@ public record Cost(
             case EFFECTIVE_MULTIPLY_ADDS -> effectiveMultiplyAdds;
             case WEIGHT_BYTES -> weightBytes;
             case OUTPUT_BYTES -> outputBytes;
-            case OTHERS -> others.values().stream().reduce(0L, Math::addExact);
+            case OTHERS -> others.ofAllKinds();
         };
         return new Amount(known, unknown.getOrDefault(part, List.of()));
     }
@@ -109,38 +106,17 @@ public record Cost(
      * @throws ArithmeticException where a {@code long} does not hold the sum
      */
     public Cost plus(Cost more) {
-        return new Cost(
-                Math.addExact(parameters, more.parameters),
-                Math.addExact(buffers, more.buffers),
-                Math.addExact(counters, more.counters),
-                Math.addExact(multiplyAdds, more.multiplyAdds),
-                Math.addExact(effectiveMultiplyAdds, more.effectiveMultiplyAdds),
-                Math.addExact(weightBytes, more.weightBytes),
-                Math.addExact(outputBytes, more.outputBytes),
-                together(ElementaryOperation.class, others, more.others, Math::addExact),
-                together(CostPart.class, unknown, more.unknown, Amount::together),
-                together(counted, more.counted));
+        return sum(List.of(this, more));
     }
 
-    private static Map<String, Amount> together(Map<String, Amount> some, Map<String, Amount> more) {
-        if (more.isEmpty()) {
-            return some;
-        }
-        Map<String, Amount> all = new LinkedHashMap<>(some);
-        more.forEach((convention, amount) -> all.merge(convention, amount, Amount::plus));
-        return all;
-    }
-
-    private static <K extends Enum<K>, V> Map<K, V> together(
-            Class<K> keys, Map<K, V> some, Map<K, V> more, BinaryOperator<V> merged) {
-        if (more.isEmpty()) {
-            return some;
-        }
-        Map<K, V> all = new EnumMap<>(keys);
-        all.putAll(some);
-        for (Map.Entry<K, V> other : more.entrySet()) {
-            all.merge(other.getKey(), other.getValue(), merged);
-        }
-        return all;
+    /**
+     * All together.
+     *
+     * @throws ArithmeticException where a {@code long} does not hold the sum
+     */
+    public static Cost sum(Iterable<Cost> all) {
+        CostSum sum = new CostSum();
+        all.forEach(sum::add);
+        return sum.cost();
     }
 }

@@ -59,7 +59,8 @@ public final class Exact {
                 new Problem(refusal.code(), node.place(), node.name(), refusal.fact(), refusal.remedy()));
     }
 
-    static ProblemException overflow(Node node) {
+    /** What is wrong with a node whose counts are too large. */
+    public static ProblemException overflow(Node node) {
         return new ProblemException(new Problem(
                 "overflow",
                 node.place(),

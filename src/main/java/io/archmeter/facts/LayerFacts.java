@@ -14,6 +14,7 @@ import io.archmeter.op.Tape;
 import io.archmeter.op.Trait;
 import io.archmeter.op.Work;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One layer of a network, with all that follows from its attributes and its shapes. What a count too large for a {@code long} stands
@@ -22,15 +23,16 @@ import java.util.List;
 public final class LayerFacts {
     private final int number;
     private final Node node;
-    private final List<Weight> weights;
-    private final List<String> weightsOf;
+    private final int[] weights;
+    private final CountedWeights counted;
     private final SharedFacts shared;
 
-    LayerFacts(int number, Node node, List<Weight> weights, List<String> weightsOf, SharedFacts shared) {
+    /** @param weights the numbers of those that are counted to it */
+    LayerFacts(int number, Node node, int[] weights, CountedWeights counted, SharedFacts shared) {
         this.number = number;
         this.node = node;
         this.weights = weights;
-        this.weightsOf = weightsOf;
+        this.counted = counted;
         this.shared = shared;
     }
 
@@ -74,37 +76,37 @@ public final class LayerFacts {
 
     /** How the extents of the first or only output come about. */
     public List<Formula> extents() {
-        return facts().outputs().get(0).extents();
+        return asked(OpFacts::outputs).get(0).extents();
     }
 
     /** Its weights, in the order in which PyTorch lists them; what is counted to another layer, and shared with it, is not among them. */
     public List<Weight> weights() {
-        return weights;
+        return counted.weights(weights);
     }
 
     /** The modules whose weights it takes: those that are counted to another layer, and shared with it. */
     public List<String> weightsOf() {
-        return weightsOf;
+        return counted.modulesOfOthers(number);
     }
 
     /** What one pass computes. */
     public Work work() {
-        return facts().work();
+        return asked(OpFacts::work);
     }
 
     /** Which positions of its input one element of the output sees. */
     public Reach reach() {
-        return facts().reach();
+        return asked(OpFacts::reach);
     }
 
     /** Where its output may lie. */
     public Storage storage() {
-        return facts().storage();
+        return asked(OpFacts::storage);
     }
 
-    private OpFacts facts() {
+    private <T> T asked(Function<OpFacts, T> question) {
         try {
-            return shared.facts();
+            return question.apply(shared.facts());
         } catch (ArithmeticException | Refusal impossible) {
             throw Exact.problem(node, impossible);
         }

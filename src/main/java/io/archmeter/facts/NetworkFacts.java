@@ -3,11 +3,10 @@ package io.archmeter.facts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
-import io.archmeter.graph.Op;
-import io.archmeter.graph.Shape;
 import io.archmeter.graph.Value;
 import io.archmeter.graph.Weight;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +25,7 @@ public final class NetworkFacts {
 
     private NetworkFacts(Graph graph, List<LayerFacts> layers) {
         this.graph = graph;
-        this.layers = List.copyOf(layers);
+        this.layers = layers;
         this.ofNodes = new LayerFacts[graph.nodes().size()];
         List<LayerFacts> inference = new ArrayList<>(layers.size());
         for (LayerFacts layer : layers) {
@@ -35,59 +34,23 @@ public final class NetworkFacts {
                 inference.add(layer);
             }
         }
-        this.inferenceLayers = List.copyOf(inference);
+        this.inferenceLayers = inference.size() == layers.size() ? layers : inference;
     }
 
     /** Nothing is worked out yet: each operator is asked when something is asked of its layer first. */
     public static NetworkFacts of(Graph graph, DType type) {
         Graph typed = graph.in(type);
         List<LayerFacts> layers = new ArrayList<>(typed.nodes().size());
-        List<Integer> owners = typed.owners();
-        Map<Op, SharedFacts> last = new IdentityHashMap<>();
+        CountedWeights counted = new CountedWeights(typed);
+        AlikeLayers alike = new AlikeLayers(typed);
         for (int number = 0; number < typed.nodes().size(); number++) {
             Node node = typed.nodes().get(number);
             if (!node.isInput()) {
-                List<Weight> weights = own(number, typed, owners);
-                layers.add(new LayerFacts(
-                        number, node, weights, weightsOf(number, typed, owners), shared(node, typed, weights, last)));
+                int[] weights = counted.ofNode(number);
+                layers.add(new LayerFacts(number, node, weights, counted, alike.of(number, weights)));
             }
         }
         return new NetworkFacts(typed, layers);
-    }
-
-    /** The weights that are counted to a node, each once: a node of an ONNX file may take one tensor twice. */
-    private static List<Weight> own(int number, Graph graph, List<Integer> owners) {
-        List<Weight> own = new ArrayList<>();
-        for (int weight : new LinkedHashSet<>(graph.nodes().get(number).weightNumbers())) {
-            if (owners.get(weight) == number) {
-                own.add(graph.weights().get(weight));
-            }
-        }
-        return List.copyOf(own);
-    }
-
-    /** The modules of the weights that a node takes and that are counted to another. */
-    private static List<String> weightsOf(int number, Graph graph, List<Integer> owners) {
-        Set<String> modules = new LinkedHashSet<>(0);
-        for (int weight : graph.nodes().get(number).weightNumbers()) {
-            if (owners.get(weight) != number) {
-                modules.add(graph.weights().get(weight).module());
-            }
-        }
-        return List.copyOf(modules);
-    }
-
-    /** @param last what was worked out last for the very attributes */
-    private static SharedFacts shared(Node node, Graph graph, List<Weight> weights, Map<Op, SharedFacts> last) {
-        List<Shape> inputs = graph.inputsOf(node);
-        List<Value> outputs = graph.valuesOf(node);
-        SharedFacts known = last.get(node.op());
-        if (known != null && known.areOf(inputs, outputs, weights)) {
-            return known;
-        }
-        SharedFacts newcomer = new SharedFacts(node.op(), inputs, outputs, weights);
-        last.put(node.op(), newcomer);
-        return newcomer;
     }
 
     public Graph graph() {
@@ -105,7 +68,7 @@ public final class NetworkFacts {
      * @param training whether those that serve an output beside the main one do
      */
     public List<LayerFacts> layers(boolean training) {
-        return training ? layers : inferenceLayers;
+        return Collections.unmodifiableList(training ? layers : inferenceLayers);
     }
 
     /** The layer of a node that is no input, by the number of the node. */
@@ -184,15 +147,15 @@ public final class NetworkFacts {
      * @throws io.archmeter.problem.ProblemException where a count of a layer, or the sum up to it, does not fit a {@code long}
      */
     public Cost total(boolean training) {
-        Cost total = Cost.ZERO;
+        CostSum total = new CostSum();
         for (LayerFacts layer : layers(training)) {
             Cost cost = layer.cost();
             try {
-                total = total.plus(cost);
+                total.add(cost);
             } catch (ArithmeticException tooLarge) {
                 throw Exact.overflow(layer.node());
             }
         }
-        return total;
+        return total.cost();
     }
 }

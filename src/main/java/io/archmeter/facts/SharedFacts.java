@@ -1,20 +1,24 @@
 package io.archmeter.facts;
 
+import io.archmeter.graph.DType;
+import io.archmeter.graph.Graph;
+import io.archmeter.graph.Node;
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Value;
 import io.archmeter.graph.Weight;
 import io.archmeter.op.Catalogue;
-import io.archmeter.op.ElementaryOperation;
-import io.archmeter.op.Formula;
 import io.archmeter.op.Inputs;
 import io.archmeter.op.OpFacts;
 import io.archmeter.op.Storage;
 import io.archmeter.op.Tape;
+import io.archmeter.op.Work;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * What follows from an operator's attributes, its shapes and its weights. Networks repeat themselves: layers with the very same
@@ -27,47 +31,66 @@ final class SharedFacts {
     private final List<Value> outputs;
     private final List<Shape> outputShapes;
     private final List<Weight> weights;
+    private final Optional<SharedFacts> next;
     private OpFacts facts;
     private Cost cost;
     private Tape tape;
 
-    /** @param weights those that are counted to the layer */
-    SharedFacts(Op op, List<Shape> inputs, List<Value> outputs, List<Weight> weights) {
-        this.op = op;
-        this.inputs = new Inputs(inputs);
-        this.outputs = outputs;
-        this.outputShapes = shapes(outputs);
-        this.weights = weights;
+    /**
+     * Those of a layer, and of all that are like it.
+     *
+     * @param weights the numbers of those that are counted to the layer
+     * @param next those of other layers with the same attributes
+     */
+    SharedFacts(Graph graph, int node, int[] weights, Optional<SharedFacts> next) {
+        this.next = next;
+        Node layer = graph.nodes().get(node);
+        this.op = layer.op();
+        this.inputs = new Inputs(graph.inputsOf(layer));
+        this.outputs = graph.valuesOf(layer);
+        this.outputShapes = List.copyOf(graph.outputsOf(layer));
+        this.weights = new ArrayList<>(weights.length);
+        for (int weight : weights) {
+            this.weights.add(graph.weights().get(weight));
+        }
     }
 
-    /** Whether they are those of the very shapes; equal ones that are other objects are not worth the comparison. */
-    boolean areOf(List<Shape> otherInputs, List<Value> otherOutputs, List<Weight> otherWeights) {
-        boolean same = inputs.areTheVery(otherInputs)
-                && otherOutputs.size() == outputs.size()
-                && otherWeights.size() == weights.size();
-        for (int i = 0; same && i < outputs.size(); i++) {
-            same = isAlike(otherOutputs.get(i), outputs.get(i));
+    /** Whether a layer with these attributes has the very shapes, as objects: a quick answer. */
+    boolean areOfTheVery(Graph graph, int node, int[] otherWeights) {
+        return areOf(graph, node, otherWeights, (one, other) -> one == other);
+    }
+
+    /** Whether a layer with these attributes has equal shapes. */
+    boolean areOfEqual(Graph graph, int node, int[] otherWeights) {
+        return areOf(graph, node, otherWeights, Shape::equals);
+    }
+
+    private boolean areOf(Graph graph, int node, int[] otherWeights, BiPredicate<Shape, Shape> alike) {
+        Node layer = graph.nodes().get(node);
+        boolean same = layer.inputs().size() == inputs.size()
+                && layer.outputs().size() == outputs.size()
+                && otherWeights.length == weights.size();
+        for (int i = 0; same && i < inputs.size(); i++) {
+            same = alike.test(
+                    inputs.shapes().get(i), graph.shapeOf(layer.inputs().get(i)));
         }
-        for (int i = 0; same && i < weights.size(); i++) {
-            same = isAlike(otherWeights.get(i), weights.get(i));
+        for (int i = 0; same && i < outputs.size(); i++) {
+            Value mine = outputs.get(i);
+            Value other = graph.values().get(layer.outputs().get(i));
+            same = mine.type() == other.type() && alike.test(mine.shape(), other.shape());
+        }
+        for (int i = 0; same && i < otherWeights.length; i++) {
+            Weight mine = weights.get(i);
+            Weight other = graph.weights().get(otherWeights[i]);
+            same = mine.type() == other.type()
+                    && mine.kind() == other.kind()
+                    && (mine.shape() == other.shape() || mine.shape().equals(other.shape()));
         }
         return same;
     }
 
-    private static List<Shape> shapes(List<Value> values) {
-        List<Shape> shapes = new ArrayList<>(values.size());
-        for (Value value : values) {
-            shapes.add(value.shape());
-        }
-        return List.copyOf(shapes);
-    }
-
-    private static boolean isAlike(Value one, Value other) {
-        return one.shape() == other.shape() && one.type() == other.type();
-    }
-
-    private static boolean isAlike(Weight one, Weight other) {
-        return one.shape() == other.shape() && one.type() == other.type() && one.kind() == other.kind();
+    Optional<SharedFacts> next() {
+        return next;
     }
 
     List<Shape> inputs() {
@@ -101,28 +124,25 @@ final class SharedFacts {
 
     private Cost counted() {
         Map<CostPart, List<String>> unknown = new EnumMap<>(CostPart.class);
-        Map<ElementaryOperation, Long> others = new EnumMap<>(ElementaryOperation.class);
-        for (Map.Entry<ElementaryOperation, Formula> other :
-                facts().work().others().entrySet()) {
-            Amount amount = Amount.of(other.getValue()::value);
+        OperationCounts.Sum others = new OperationCounts.Sum();
+        Work work = facts().work();
+        work.others().forEach((kind, count) -> {
+            Amount amount = Amount.of(count::value);
             if (amount.isExact()) {
-                others.put(other.getKey(), amount.atLeast());
+                others.add(kind, amount.atLeast());
             } else {
                 unknown.merge(CostPart.OTHERS, amount.origins(), Amount::together);
             }
-        }
+        });
         return new Cost(
                 known(CostPart.PARAMETERS, elements(Weight.Kind.PARAMETER), unknown),
                 known(CostPart.BUFFERS, elements(Weight.Kind.BUFFER), unknown),
                 counters(),
-                known(CostPart.MULTIPLY_ADDS, Amount.of(facts().work().multiplyAdds()::value), unknown),
-                known(
-                        CostPart.EFFECTIVE_MULTIPLY_ADDS,
-                        Amount.of(facts().work().effectiveMultiplyAdds()::value),
-                        unknown),
+                known(CostPart.MULTIPLY_ADDS, Amount.of(work.multiplyAdds()::value), unknown),
+                known(CostPart.EFFECTIVE_MULTIPLY_ADDS, Amount.of(work.effectiveMultiplyAdds()::value), unknown),
                 known(CostPart.WEIGHT_BYTES, weightBytes(), unknown),
                 known(CostPart.OUTPUT_BYTES, outputBytes(), unknown),
-                others,
+                others.counts(),
                 unknown,
                 Map.of());
     }

@@ -1,6 +1,7 @@
 package io.archmeter.graph;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,8 @@ public record Graph(
         List<Integer> outputs,
         List<String> notes,
         Stored stored) {
+    private static final int NOBODY = -1;
+
     /** One of which nothing is to be said, and that brings nothing. */
     public Graph(
             String name,
@@ -166,12 +169,23 @@ public record Graph(
     public List<Shape> inputsOf(Node node) {
         List<Shape> shapes = new ArrayList<>(node.inputs().size());
         for (Operand input : node.inputs()) {
-            shapes.add(
-                    input instanceof Operand.OfWeight
-                            ? weights.get(input.number()).shape()
-                            : values.get(input.number()).shape());
+            shapes.add(shapeOf(input));
         }
         return shapes;
+    }
+
+    /** The shape of what a node takes. */
+    public Shape shapeOf(Operand operand) {
+        return operand instanceof Operand.OfWeight
+                ? weights.get(operand.number()).shape()
+                : values.get(operand.number()).shape();
+    }
+
+    /** The type of the elements of what a node takes. */
+    public DType typeOf(Operand operand) {
+        return operand instanceof Operand.OfWeight
+                ? weights.get(operand.number()).type()
+                : values.get(operand.number()).type();
     }
 
     /** The weights that a node takes, in the order in which it takes them. */
@@ -191,18 +205,29 @@ public record Graph(
     /**
      * By weight, the number of the node to which it is counted: the first that takes it, and one of a head only where no other does.
      */
-    public List<Integer> owners() {
-        Integer[] owners = new Integer[weights.size()];
+    public int[] owners() {
+        int[] owners = new int[weights.size()];
+        Arrays.fill(owners, NOBODY);
         for (int number = 0; number < nodes.size(); number++) {
-            for (int weight : nodes.get(number).weightNumbers()) {
-                Integer before = owners[weight];
-                if (before == null
-                        || nodes.get(before).auxiliary() && !nodes.get(number).auxiliary()) {
-                    owners[weight] = number;
-                }
+            Node node = nodes.get(number);
+            for (int i = 0; i < node.inputs().size(); i++) {
+                count(node.inputs().get(i), number, owners);
+            }
+            for (int i = 0; i < node.weights().size(); i++) {
+                count(node.weights().get(i).operand(), number, owners);
             }
         }
-        return List.of(owners);
+        return owners;
+    }
+
+    private void count(Operand operand, int node, int[] owners) {
+        if (operand instanceof Operand.OfWeight weight) {
+            int before = owners[weight.number()];
+            if (before == NOBODY
+                    || nodes.get(before).auxiliary() && !nodes.get(node).auxiliary()) {
+                owners[weight.number()] = node;
+            }
+        }
     }
 
     /** The shapes that a node puts out, in order. */
@@ -245,6 +270,19 @@ public record Graph(
             retypedWeights.add(weight.type() == type ? weight.in(other) : weight);
         }
         return new Graph(name, title, other, retyped, nodes, retypedWeights, inputs, outputs, notes, stored);
+    }
+
+    /**
+     * The same network where the values have other shapes, and that brings no elements.
+     *
+     * @param shapes by the numbers of the values
+     */
+    public Graph withShapes(List<Shape> shapes) {
+        List<Value> reshaped = new ArrayList<>(values.size());
+        for (int number = 0; number < values.size(); number++) {
+            reshaped.add(values.get(number).with(shapes.get(number)));
+        }
+        return new Graph(name, title, type, reshaped, nodes, weights, inputs, outputs, notes, Stored.NOTHING);
     }
 
     /** The same network where all values are stored as its floating-point numbers are, those that are none as well. */

@@ -59,13 +59,13 @@ public record Node(
     /** The numbers of the values that it takes, each as often as it does: those it works on, then weights that are computed. */
     public List<Integer> values() {
         List<Integer> values = new ArrayList<>(inputs.size());
-        for (Operand input : inputs) {
-            if (input instanceof Operand.OfValue value) {
+        for (int i = 0; i < inputs.size(); i++) {
+            if (inputs.get(i) instanceof Operand.OfValue value) {
                 values.add(value.number());
             }
         }
-        for (WeightUse use : weights) {
-            if (use.operand() instanceof Operand.OfValue value) {
+        for (int i = 0; i < weights.size(); i++) {
+            if (weights.get(i).operand() instanceof Operand.OfValue value) {
                 values.add(value.number());
             }
         }

@@ -90,6 +90,11 @@ public final class Shape {
         return axes;
     }
 
+    /** Whether all extents are known. */
+    public boolean isKnown() {
+        return unknown.isEmpty();
+    }
+
     /** The first extent that is not known. */
     public Optional<Extent.Unknown> unknown() {
         return unknown.values().stream().findFirst();
@@ -139,8 +144,8 @@ public final class Shape {
         }
         requireKnown(0);
         long product = 1;
-        for (long extent : extents) {
-            product = Math.multiplyExact(product, extent);
+        for (int axis = 0; axis < rank(); axis++) {
+            product = Math.multiplyExact(product, extents.get(axis));
         }
         return product;
     }

@@ -25,6 +25,11 @@ public record Value(String name, Shape shape, DType type, int node, int slot) {
         return new Value(name, shape, other, node, slot);
     }
 
+    /** The same with another shape. */
+    Value with(Shape other) {
+        return new Value(name, other, type, node, slot);
+    }
+
     /** Throws {@link ArithmeticException} where they do not fit a {@code long}. */
     public long bytes() {
         return type.bytes(shape.elements());

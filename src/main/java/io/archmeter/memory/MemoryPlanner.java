@@ -43,6 +43,21 @@ public final class MemoryPlanner {
                 unknown(graph, all));
     }
 
+    /**
+     * The bytes of the arena of a run, those of {@link #plan}, for whoever does not ask what lies where.
+     *
+     * @throws io.archmeter.problem.ProblemException where a number of bytes does not fit a {@code long}
+     */
+    public static Amount arena(NetworkFacts network, boolean training) {
+        Graph graph = network.graph();
+        List<Buffer> all = Buffers.of(network, Liveness.of(graph, training), Sharing.IN_PLACE)
+                .all();
+        List<Long> live = liveBytes(graph, all);
+        int busiest = Peak.step(live);
+        Arena arena = Exact.at(graph.nodes().get(busiest), () -> Arena.of(all, live.get(busiest)));
+        return new Amount(arena.bytes(), Amount.together(unknown(graph, all).values()));
+    }
+
     /** Where the buffers come from whose bytes are not known, by the steps at which they live. */
     private static Map<Integer, List<String>> unknown(Graph graph, List<Buffer> buffers) {
         Map<Integer, List<String>> unknown = new TreeMap<>();

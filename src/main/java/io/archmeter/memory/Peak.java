@@ -49,10 +49,7 @@ public record Peak(int step, String layer, String operator, long bytes, List<Liv
     /** Finds the peak among the steps. */
     static Peak of(NetworkFacts network, Liveness liveness, Buffers buffers, List<Long> liveBytes) {
         Graph graph = network.graph();
-        int step = 0;
-        for (int other = 1; other < liveBytes.size(); other++) {
-            step = liveBytes.get(other) > liveBytes.get(step) ? other : step;
-        }
+        int step = step(liveBytes);
         Map<Integer, Integer> longest = new TreeMap<>();
         for (int value = 0; value < graph.values().size(); value++) {
             if (liveness.isMade(value)
@@ -68,6 +65,15 @@ public record Peak(int step, String layer, String operator, long bytes, List<Liv
                 .toList();
         Node node = graph.nodes().get(step);
         return new Peak(step, node.name(), node.op().kind(), liveBytes.get(step), live);
+    }
+
+    /** The first of the steps at which most is held. */
+    static int step(List<Long> liveBytes) {
+        int step = 0;
+        for (int other = 1; other < liveBytes.size(); other++) {
+            step = liveBytes.get(other) > liveBytes.get(step) ? other : step;
+        }
+        return step;
     }
 
     private static LiveTensor tensor(NetworkFacts network, Liveness liveness, Buffers buffers, int number) {

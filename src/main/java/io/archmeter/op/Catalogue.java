@@ -1,6 +1,7 @@
 package io.archmeter.op;
 
 import io.archmeter.graph.Op;
+import io.archmeter.graph.Output;
 import io.archmeter.graph.Shape;
 import io.archmeter.value.PlainValue;
 import java.util.Collection;
@@ -187,6 +188,11 @@ public final class Catalogue {
      */
     public static Inferred infer(Op op, Inputs in) {
         return of(op).infer(op, in);
+    }
+
+    /** What it puts out alone, without the weights that it asks for; throws what {@link #infer} does. */
+    public static List<Output> outputs(Op op, Inputs in) {
+        return of(op).inferOutputs(op, in);
     }
 
     /** The attributes of an operator, as {@link Attributes} describes them; there may be none. */

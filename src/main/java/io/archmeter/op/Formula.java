@@ -3,7 +3,6 @@ package io.archmeter.op;
 import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.UnknownException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,18 +51,18 @@ public sealed interface Formula {
         return factors.isEmpty() ? ONE : new Product(factors);
     }
 
-    /** The product of plain numbers, e.g. the elements of a tensor. */
+    /** The product of plain numbers. */
     static Formula product(long... factors) {
-        List<Formula> formulas = new ArrayList<>(factors.length);
-        for (long factor : factors) {
-            formulas.add(of(factor));
+        Formula[] formulas = new Formula[factors.length];
+        for (int i = 0; i < factors.length; i++) {
+            formulas[i] = of(factors[i]);
         }
-        return product(formulas);
+        return product(List.of(formulas));
     }
 
     /** The elements of a tensor: the product of its extents. */
     static Formula elements(Shape shape) {
-        return product(Extents.same(shape));
+        return shape.rank() == 0 ? ONE : new Elements(shape);
     }
 
     static Formula sum(Formula... terms) {
@@ -151,6 +150,21 @@ public sealed interface Formula {
         @Override
         public String text() {
             return String.valueOf(value);
+        }
+    }
+
+    /** As in {@code 1·64·112·112}: the product of the extents of a tensor. */
+    record Elements(Shape shape) implements Formula {
+        @Override
+        public long value() {
+            return shape.isKnown()
+                    ? shape.elements()
+                    : product(Extents.same(shape)).value();
+        }
+
+        @Override
+        public String text() {
+            return shape.axes().stream().map(Extent::text).collect(Collectors.joining("·"));
         }
     }
 
@@ -264,7 +278,7 @@ public sealed interface Formula {
 
         @Override
         public String text() {
-            boolean simple = dividend instanceof Count || dividend instanceof Product;
+            boolean simple = dividend instanceof Count || dividend instanceof Elements || dividend instanceof Product;
             String inner = (simple ? dividend.text() : "(" + dividend.text() + ")") + " / " + divisor;
             return up ? "⌈" + inner + "⌉" : "⌊" + inner + "⌋";
         }

@@ -94,11 +94,15 @@ public final class Operator {
     }
 
     Inferred infer(Op op, Inputs in) {
+        return new Inferred(inferOutputs(op, in), known(() -> rule().weights(op, in)));
+    }
+
+    List<Output> inferOutputs(Op op, Inputs in) {
         List<Output> outputs = new ArrayList<>();
         for (OutputDeclaration declared : known(() -> rule().outputs(op, in))) {
             outputs.add(declared.output());
         }
-        return new Inferred(outputs, known(() -> rule().weights(op, in)));
+        return outputs;
     }
 
     /** What is asked before a layer is there has to be answered with what is known. */
@@ -116,10 +120,18 @@ public final class Operator {
     }
 
     OpFacts facts(Op op, Inputs in, List<Shape> out) {
-        return new OpFacts(rule().outputs(op, in), work(op, in, out), reach(op, in), rule().storage(op));
+        return new OpFacts(this, op, in, out);
     }
 
-    private Work work(Op op, Inputs in, List<Shape> out) {
+    List<OutputDeclaration> outputs(Op op, Inputs in) {
+        return rule().outputs(op, in);
+    }
+
+    Storage storage(Op op) {
+        return rule().storage(op);
+    }
+
+    Work work(Op op, Inputs in, List<Shape> out) {
         try {
             return rule().work(op, in, out);
         } catch (UnknownException notKnown) {
@@ -127,7 +139,7 @@ public final class Operator {
         }
     }
 
-    private Reach reach(Op op, Inputs in) {
+    Reach reach(Op op, Inputs in) {
         try {
             return rule().reach(op, in);
         } catch (UnknownException notKnown) {

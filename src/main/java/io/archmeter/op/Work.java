@@ -1,8 +1,6 @@
 package io.archmeter.op;
 
 import io.archmeter.graph.Extent;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -17,7 +15,7 @@ public record Work(Formula multiplyAdds, Formula effectiveMultiplyAdds, Map<Elem
     public static final Work NONE = new Work(Formula.ZERO, Formula.ZERO, Map.of());
 
     public Work {
-        others = others.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(others));
+        others = FormulasByKind.of(others);
     }
 
     /** Sums of products in which every tap falls on the input. */
@@ -37,9 +35,7 @@ public record Work(Formula multiplyAdds, Formula effectiveMultiplyAdds, Map<Elem
 
     /** With so many more operations of a kind. */
     public Work and(ElementaryOperation kind, Formula count) {
-        Map<ElementaryOperation, Formula> more = new EnumMap<>(ElementaryOperation.class);
-        more.putAll(others);
-        more.merge(kind, count, (one, other) -> Formula.sum(one, other));
-        return new Work(multiplyAdds, effectiveMultiplyAdds, more);
+        return new Work(
+                multiplyAdds, effectiveMultiplyAdds, FormulasByKind.of(others).and(kind, count));
     }
 }

@@ -180,7 +180,7 @@ final class Iteration {
      */
     private void addWeights(int update) {
         Graph graph = program.graph();
-        List<Integer> owners = graph.owners();
+        int[] owners = graph.owners();
         int[] begun = new int[graph.weights().size()];
         Arrays.fill(begun, update);
         for (int number = forward.length - 1; number >= 0; number--) {
@@ -189,14 +189,12 @@ final class Iteration {
                     begun[weight] = gradients.begun(number);
                 } else {
                     addAnother(
-                            graph.nodes().get(owners.get(weight)),
-                            graph.weights().get(weight),
-                            number);
+                            graph.nodes().get(owners[weight]), graph.weights().get(weight), number);
                 }
             }
         }
         for (int number = 0; number < begun.length; number++) {
-            addWeight(graph.nodes().get(owners.get(number)), graph.weights().get(number), begun[number], update);
+            addWeight(graph.nodes().get(owners[number]), graph.weights().get(number), begun[number], update);
         }
     }
 
@@ -241,11 +239,15 @@ final class Iteration {
 
     private void addTemporaries(Node node, Formula elements, int moment) {
         Amount size = bytes(elements, Element.OF_NETWORK, node);
-        add(Use.TEMPORARY, node, node.name() + " temporaries", size, moment, moment);
+        if (!size.equals(Amount.ZERO)) {
+            add(Use.TEMPORARY, node, node.name() + " temporaries", size, moment, moment);
+        }
     }
 
     private Amount bytes(Formula elements, Element element, Node node) {
-        return Exact.at(node, () -> Amount.of(() -> element.bytes(elements.value(), type)));
+        return elements == Formula.ZERO
+                ? Amount.ZERO
+                : Exact.at(node, () -> Amount.of(() -> element.bytes(elements.value(), type)));
     }
 
     private void add(Use use, Node node, String name, Amount size, int first, int last) {

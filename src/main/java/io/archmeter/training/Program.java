@@ -9,14 +9,12 @@ import io.archmeter.graph.Node;
 import io.archmeter.graph.Operand;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Weight;
-import io.archmeter.graph.WeightUse;
 import io.archmeter.op.Element;
 import io.archmeter.op.Storage;
 import io.archmeter.op.Tape;
 import io.archmeter.op.TapeEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -136,10 +134,12 @@ record Program(
     }
 
     private static boolean hasParameters(Graph graph, Node node) {
-        return node.weights().stream()
-                .map(WeightUse::operand)
-                .filter(Operand.OfWeight.class::isInstance)
-                .anyMatch(weight -> graph.weights().get(weight.number()).kind() == Weight.Kind.PARAMETER);
+        boolean some = false;
+        for (int i = 0; i < node.weights().size() && !some; i++) {
+            some = node.weights().get(i).operand() instanceof Operand.OfWeight weight
+                    && graph.weights().get(weight.number()).kind() == Weight.Kind.PARAMETER;
+        }
+        return some;
     }
 
     /** Each layer of a head comes after the last layer of the main path that it needs, and after what came before it. */
@@ -167,11 +167,15 @@ record Program(
      * layer is taken, nobody has a use for another that is not.
      */
     Set<Integer> untaken() {
-        Set<Integer> taken = new HashSet<>();
-        graph().nodes().forEach(node -> taken.addAll(node.values()));
+        boolean[] taken = new boolean[graph().values().size()];
+        for (Node node : graph().nodes()) {
+            for (int value : node.values()) {
+                taken[value] = true;
+            }
+        }
         Set<Integer> values = new TreeSet<>(graph().outputs());
         for (Node node : graph().nodes()) {
-            if (node.outputs().stream().noneMatch(taken::contains)) {
+            if (node.outputs().stream().noneMatch(output -> taken[output])) {
                 values.addAll(node.outputs());
             }
         }

@@ -180,15 +180,30 @@ final class TensorUses {
     OptionalInt replaced(int number) {
         Operation operation = program.operations().get(number);
         Shape output = operation.entry().output();
-        return operation.operands().stream()
-                .limit(operation.entry().replaceable())
-                .mapToInt(operand -> memory[operand])
-                .filter(operand -> program.tensors().get(operand).weight().isEmpty())
-                .filter(operand -> program.tensors().get(operand).shape().hasAsManyElements(output))
-                .filter(operand -> operation.operands().stream()
-                        .filter(other -> memory[other] == operand)
-                        .allMatch(other -> program.tensors().get(other).shape().hasAsManyElements(output)))
-                .filter(operand -> lastReader(operand).equals(OptionalInt.of(number)) && firstKeeper[operand] == NOBODY)
-                .findFirst();
+        int candidates = Math.min(
+                operation.operands().size(), Math.max(0, operation.entry().replaceable()));
+        for (int place = 0; place < candidates; place++) {
+            int tensor = memory[operation.operands().get(place)];
+            if (firstKeeper[tensor] == NOBODY
+                    && !isOutput[tensor]
+                    && lastReader[tensor] == number
+                    && program.tensors().get(tensor).weight().isEmpty()
+                    && program.tensors().get(tensor).shape().hasAsManyElements(output)
+                    && takesAllOf(tensor, operation.operands(), output)) {
+                return OptionalInt.of(tensor);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** Whether all operands that lie in a tensor are as large as the output. */
+    private boolean takesAllOf(int tensor, List<Integer> operands, Shape output) {
+        boolean all = true;
+        for (int place = 0; place < operands.size() && all; place++) {
+            int operand = operands.get(place);
+            all = memory[operand] != tensor
+                    || program.tensors().get(operand).shape().hasAsManyElements(output);
+        }
+        return all;
     }
 }

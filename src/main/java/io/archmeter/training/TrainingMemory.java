@@ -76,11 +76,15 @@ public record TrainingMemory(
     }
 
     private static Map<Allocation.Use, Long> sums(List<Allocation> holdings) {
+        long[] sums = new long[Allocation.Use.values().length];
+        for (Allocation holding : holdings) {
+            int use = holding.use().ordinal();
+            sums[use] = Math.addExact(sums[use], holding.bytes());
+        }
         Map<Allocation.Use, Long> bytes = new EnumMap<>(Allocation.Use.class);
         for (Allocation.Use use : Allocation.Use.values()) {
-            bytes.put(use, 0L);
+            bytes.put(use, sums[use.ordinal()]);
         }
-        holdings.forEach(holding -> bytes.merge(holding.use(), holding.bytes(), Math::addExact));
         return bytes;
     }
 

@@ -57,6 +57,22 @@ class LargestBatchTest {
         assertThat(looked).hasSize(4);
     }
 
+    /**
+     * A small batch needs most where one more costs 1, a large one where it costs 10. The first line leads to 4000, the one at 3999 and 4000
+     * to 500.
+     */
+    @Test
+    void aBendCostsTwoMore() {
+        List<Long> looked = new ArrayList<>();
+        LargestBatch largest = LargestBatch.within(5_000, batch -> {
+            looked.add(batch);
+            return OptionalLong.of(Math.max(1_000 + batch, 10 * batch));
+        });
+
+        assertThat(largest).isEqualTo(of(500, 5_000, 5_010));
+        assertThat(looked).containsExactly(1L, 2L, 4_000L, 3_999L, 500L, 501L);
+    }
+
     @Test
     void anyGrowingNeedIsSearchedToTheEnd() {
         Random random = new Random(17);

@@ -3,6 +3,7 @@ package io.archmeter.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.RandomGraph;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import java.util.Random;
@@ -21,6 +22,19 @@ class RandomGraphsTest {
     @Test
     void plansOfSeveralInputsAndOutputsDoSoToo() {
         plansHoldWhatTheyPromise(RandomGraph::withSeveral, 10_000);
+    }
+
+    @Test
+    void theArenaAloneIsThatOfThePlan() {
+        for (int round = 0; round < 1_000; round++) {
+            Random random = new Random(SEED + round);
+            NetworkFacts network = NetworkFacts.of(RandomGraph.withSeveral(random), DType.FLOAT32);
+            boolean training = random.nextBoolean();
+
+            assertThat(MemoryPlanner.arena(network, training))
+                    .as("seed %d", SEED + round)
+                    .isEqualTo(MemoryPlanner.plan(network, training).arena());
+        }
     }
 
     private static void plansHoldWhatTheyPromise(Function<Random, Graph> drawn, int graphs) {

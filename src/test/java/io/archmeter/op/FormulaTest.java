@@ -123,6 +123,16 @@ class FormulaTest {
         check(Formula.sum(List.of()), "0", 0);
     }
 
+    /** What is not known, times nothing, is nothing. */
+    @Test
+    void theElementsOfATensorAreNotKnownUnlessThereAreNone() {
+        Shape unknown = Shape.of(2, 3, 4).with(1, new Extent.Unknown("tokens"));
+
+        assertThat(Formula.elements(unknown).text()).isEqualTo("2·?·4");
+        assertThatExceptionOfType(UnknownException.class).isThrownBy(Formula.elements(unknown)::value);
+        assertThat(Formula.elements(unknown.with(2, 0)).value()).isZero();
+    }
+
     @Test
     void equalFormulasAreEqual() {
         assertThat(Formula.floor(of(7), 2)).isEqualTo(Formula.floor(of(7), 2)).isNotEqualTo(Formula.ceil(of(7), 2));
