@@ -266,7 +266,7 @@ class ArchitectureTest {
                             "value",
                             "graph",
                             "problem")),
-            entry("sweep.rows", Set.of("sweep", "json", "metric", "facts", "source", "value", "problem")),
+            entry("sweep.rows", Set.of("sweep", "json", "metric", "facts", "source", "value", "graph", "problem")),
             entry("diff.align", Set.of("value", "metric", "snapshot", "graph")),
             entry(
                     "diff.side",

@@ -26,7 +26,10 @@ final class SchemaCommand extends Subcommand {
     private static final String SPEC = "spec";
     private static final List<String> KINDS = List.of(SPEC, "budget", "convention", "device", "space");
 
-    @Parameters(paramLabel = "KIND", arity = "0..1", description = "spec (default), budget, convention, device or space")
+    @Parameters(
+            paramLabel = "KIND",
+            arity = "0..1",
+            description = "spec (default), budget, convention, device or space")
     private String kind = SPEC;
 
     @Mixin

@@ -1,6 +1,5 @@
 package io.archmeter.facts;
 
-import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
 import io.archmeter.graph.Op;

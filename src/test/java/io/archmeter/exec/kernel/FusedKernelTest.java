@@ -107,7 +107,8 @@ class FusedKernelTest {
         return run(
                 sum,
                 given,
-                (unused, inputs, weights) -> new FusedKernel(kernels, RowSum.best()).prepare(op, inputs, weights));
+                (unused, inputs, weights) ->
+                        new FusedKernel(kernels, ActivationKernel::loop, RowSum.best()).prepare(op, inputs, weights));
     }
 
     private static Layer conv() {
@@ -119,7 +120,7 @@ class FusedKernelTest {
     }
 
     private static Kernel<Op> fused(Optional<BatchNorm> normalization, List<Op> after) {
-        return (op, inputs, weights) -> new FusedKernel(Kernels::of, RowSum.best())
+        return (op, inputs, weights) -> new FusedKernel(Kernels::of, ActivationKernel::loop, RowSum.best())
                 .prepare(new Fused((Conv) op, normalization, after), inputs, weights);
     }
 }

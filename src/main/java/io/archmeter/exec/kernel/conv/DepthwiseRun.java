@@ -1,8 +1,8 @@
 package io.archmeter.exec.kernel.conv;
 
-import io.archmeter.exec.tensor.Epilogue;
 import io.archmeter.exec.matrix.Stencil;
 import io.archmeter.exec.matrix.Tiling;
+import io.archmeter.exec.tensor.Epilogue;
 import io.archmeter.exec.tensor.EvenSplit;
 import io.archmeter.exec.tensor.KernelCall;
 import io.archmeter.exec.tensor.Tensor;

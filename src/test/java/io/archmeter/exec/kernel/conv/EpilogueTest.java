@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.exec.kernel.KernelRun;
 import io.archmeter.exec.kernel.Kernels;
+import io.archmeter.exec.matrix.ChannelWinograd;
 import io.archmeter.exec.matrix.Tilings;
-import io.archmeter.exec.matrix.WinogradTransforms;
 import io.archmeter.exec.tensor.Epilogue;
 import io.archmeter.exec.tensor.Tensor;
 import io.archmeter.graph.Shape;
@@ -62,7 +62,7 @@ class EpilogueTest {
     /** In one block of tiles, and in several: 75·2 rows of 17 tiles. */
     @Test
     void byWinograd() {
-        WinogradKernel kernel = new WinogradKernel(Tilings.best(), WinogradTransforms.best());
+        WinogradKernel kernel = new WinogradKernel(Tilings.best(), ChannelWinograd.best());
         for (String input : List.of("2x35x18x23", "2x35x299x65")) {
             Layer layer = Layer.of("conv", WINOGRAD, input);
             assertThat(kernel.suits((Conv) layer.op(), layer.inputs().shapes().get(0)))
