@@ -81,7 +81,12 @@ class ManualTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"src/test/resources/readme/detector.yaml", "src/test/resources/readme/my-chip.yaml", "src/test/resources/readme/space.yaml"})
+    @ValueSource(
+            strings = {
+                "src/test/resources/readme/detector.yaml",
+                "src/test/resources/readme/my-chip.yaml",
+                "src/test/resources/readme/space.yaml"
+            })
     void theFilesThatConsolesNameAreThoseThatAreShown(String file) throws Exception {
         String heading = "# " + file + "\n";
         assertThat(heading + Files.readString(Path.of(file))).isEqualTo(Manual.block("yaml", heading.strip()));

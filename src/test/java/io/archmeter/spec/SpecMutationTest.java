@@ -149,7 +149,7 @@ class SpecMutationTest {
             assertThat(problem.code()).isIn("empty-file", "unknown-variant");
             return;
         }
-        String text = files.get(place.file());
+        String text = files.get(place.file().replaceFirst("^archmeter:", ""));
         assertThat(text).as("the file of %s", problem).isNotNull();
         List<String> lines = (text + "|").lines().toList();
         assertThat(place.line()).as("the line of %s", problem).isBetween(1, lines.size());

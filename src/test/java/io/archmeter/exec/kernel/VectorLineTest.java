@@ -15,10 +15,10 @@ class VectorLineTest {
             delimiter = '|',
             value = {
                 "128 | amd64   | vectors: 128 bits (AVX), tiles of 8×12",
-                "256 | amd64   | vectors: 256 bits (AVX2), tiles of 6×16",
+                "256 | amd64   | vectors: 256 bits (AVX2), tiles of 4×16",
                 "512 | x86_64  | vectors: 512 bits (AVX-512), tiles of 8×32",
                 "128 | aarch64 | vectors: 128 bits (NEON), tiles of 8×12",
-                "256 | aarch64 | vectors: 256 bits (SVE), tiles of 6×16",
+                "256 | aarch64 | vectors: 256 bits (SVE), tiles of 4×16",
                 "128 | riscv64 | vectors: 128 bits, tiles of 8×12"
             })
     void theLineNamesTheInstructionsThatHaveSuchVectors(int bits, String architecture, String line) {

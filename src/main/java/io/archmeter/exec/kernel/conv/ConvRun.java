@@ -52,7 +52,15 @@ final class ConvRun {
 
     void run() {
         List<Part> parts = parts();
-        call.workers().forEach(parts.size(), (task, thread) -> run(parts.get(task), desks[thread]));
+        call.workers().forEach(parts.size(), multiplyAdds(), (task, thread) -> run(parts.get(task), desks[thread]));
+    }
+
+    private long multiplyAdds() {
+        long ofOneElement = 0;
+        for (Slice slice : weights.slices()) {
+            ofOneElement += slice.depth();
+        }
+        return ofOneElement * y.elements();
     }
 
     private List<Part> parts() {
