@@ -34,7 +34,7 @@ class WinogradKernelTest {
     private static final WinogradKernel PLAIN = new WinogradKernel(Tilings.plain(), Optional.empty());
 
     /** A convolution of 3×3 taps with weights and an input. */
-    private record Case(Layer layer, Map<String, float[]> elements) {
+    record Case(Layer layer, Map<String, float[]> elements) {
         static Case of(int channels, List<Integer> padding, boolean bias, Shape input, Random random) {
             Layer layer = Layer.of(
                     "conv",
@@ -63,7 +63,7 @@ class WinogradKernelTest {
     }
 
     /** Extents from one tile to several, whose last hang over or do not; padding on each side up to two. */
-    private static Case drawn(long seed) {
+    static Case drawn(long seed) {
         Random random = new Random(seed);
         return Case.of(
                 1 + random.nextInt(40),
@@ -156,6 +156,11 @@ class WinogradKernelTest {
     private static boolean taken(WinogradKernel kernel, String arguments, String input) {
         Layer layer = Layer.of("conv", arguments, input);
         return kernel.suits((Conv) layer.op(), layer.inputs().shapes().get(0));
+    }
+
+    static void requireAgreement(String name, Case drawn, WinogradKernel kernel) {
+        KernelRun direct = drawn.run(2);
+        requireAgreement(name, drawn, by(kernel), direct.run(), direct.counts());
     }
 
     private static void requireAgreement(String name, Case drawn) {
