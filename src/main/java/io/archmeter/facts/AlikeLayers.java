@@ -9,13 +9,19 @@ import java.util.Optional;
 
 /** The layers of a network that have equal attributes, shapes and weights: what follows from these is worked out once. */
 final class AlikeLayers {
+    /** Layers that are all different are not worth more. */
+    private static final int MOST_LOOKS = 16;
+
     private final Graph graph;
 
     /** Loading has made most equal attributes on equal shapes one object; then a look is enough. */
     private final Map<Op, SharedFacts> last = new IdentityHashMap<>();
 
-    /** Of equal attributes those that were met last; they know the others. */
-    private final Map<Op, SharedFacts> first = new HashMap<>();
+    /**
+     * By operator and output, those that were met last; they know the others. Attributes are compared where all else is equal: a short
+     * command would wait for the JDK to make the first comparison of each record.
+     */
+    private final Map<Integer, SharedFacts> first = new HashMap<>();
 
     AlikeLayers(Graph graph) {
         this.graph = graph;
@@ -34,16 +40,18 @@ final class AlikeLayers {
     }
 
     private SharedFacts known(Op op, int node, int[] weights) {
-        Optional<SharedFacts> all = Optional.ofNullable(first.get(op));
-        for (Optional<SharedFacts> equal = all;
-                equal.isPresent();
-                equal = equal.get().next()) {
+        int key = 31 * op.kind().hashCode()
+                + graph.values().get(graph.nodes().get(node).output()).shape().hashCode();
+        Optional<SharedFacts> before = Optional.ofNullable(first.get(key));
+        Optional<SharedFacts> equal = before;
+        for (int looks = 0; looks < MOST_LOOKS && equal.isPresent(); looks++) {
             if (equal.get().areOfEqual(graph, node, weights)) {
                 return equal.get();
             }
+            equal = equal.get().next();
         }
-        SharedFacts newcomer = new SharedFacts(graph, node, weights, all);
-        first.put(op, newcomer);
+        SharedFacts newcomer = new SharedFacts(graph, node, weights, before);
+        first.put(key, newcomer);
         return newcomer;
     }
 }

@@ -39,7 +39,7 @@ final class SharedFacts {
      * Those of a layer, and of all that are like it.
      *
      * @param weights the numbers of those that are counted to the layer
-     * @param next those of other layers with the same attributes
+     * @param next those of other layers, which may be alike but for something
      */
     SharedFacts(Graph graph, int node, int[] weights, Optional<SharedFacts> next) {
         this.next = next;
@@ -59,9 +59,10 @@ final class SharedFacts {
         return areOf(graph, node, otherWeights, (one, other) -> one == other);
     }
 
-    /** Whether a layer with these attributes has equal shapes. */
+    /** Whether a layer has equal attributes and shapes. */
     boolean areOfEqual(Graph graph, int node, int[] otherWeights) {
-        return areOf(graph, node, otherWeights, Shape::equals);
+        Op other = graph.nodes().get(node).op();
+        return areOf(graph, node, otherWeights, Shape::equals) && (op == other || op.equals(other));
     }
 
     private boolean areOf(Graph graph, int node, int[] otherWeights, BiPredicate<Shape, Shape> alike) {
