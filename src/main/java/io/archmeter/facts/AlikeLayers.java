@@ -12,15 +12,18 @@ final class AlikeLayers {
     /** Layers that are all different are not worth more. */
     private static final int MOST_LOOKS = 16;
 
+    /**
+     * With fewer nodes attributes are equal if they are one object, as loading has made them: what the JDK needs for its first comparison
+     * of records takes longer than to work out some hundred layers.
+     */
+    private static final int WORTH_COMPARING = 256;
+
     private final Graph graph;
 
     /** Loading has made most equal attributes on equal shapes one object; then a look is enough. */
     private final Map<Op, SharedFacts> last = new IdentityHashMap<>();
 
-    /**
-     * By operator and output, those that were met last; they know the others. Attributes are compared where all else is equal: a short
-     * command would wait for the JDK to make the first comparison of each record.
-     */
+    /** By operator and output, those that were met last; they know the others. */
     private final Map<Integer, SharedFacts> first = new HashMap<>();
 
     AlikeLayers(Graph graph) {
@@ -45,7 +48,8 @@ final class AlikeLayers {
         Optional<SharedFacts> before = Optional.ofNullable(first.get(key));
         Optional<SharedFacts> equal = before;
         for (int looks = 0; looks < MOST_LOOKS && equal.isPresent(); looks++) {
-            if (equal.get().areOfEqual(graph, node, weights)) {
+            if (equal.get().areOfEqual(graph, node, weights)
+                    && isEqual(equal.get().op(), op)) {
                 return equal.get();
             }
             equal = equal.get().next();
@@ -53,5 +57,9 @@ final class AlikeLayers {
         SharedFacts newcomer = new SharedFacts(graph, node, weights, before);
         first.put(key, newcomer);
         return newcomer;
+    }
+
+    private boolean isEqual(Op one, Op other) {
+        return one == other || graph.nodes().size() >= WORTH_COMPARING && one.equals(other);
     }
 }

@@ -59,10 +59,9 @@ final class SharedFacts {
         return areOf(graph, node, otherWeights, (one, other) -> one == other);
     }
 
-    /** Whether a layer has equal attributes and shapes. */
+    /** Whether a layer has equal shapes. */
     boolean areOfEqual(Graph graph, int node, int[] otherWeights) {
-        Op other = graph.nodes().get(node).op();
-        return areOf(graph, node, otherWeights, Shape::equals) && (op == other || op.equals(other));
+        return areOf(graph, node, otherWeights, Shape::equals);
     }
 
     private boolean areOf(Graph graph, int node, int[] otherWeights, BiPredicate<Shape, Shape> alike) {
@@ -87,6 +86,10 @@ final class SharedFacts {
                     && (mine.shape() == other.shape() || mine.shape().equals(other.shape()));
         }
         return same;
+    }
+
+    Op op() {
+        return op;
     }
 
     Optional<SharedFacts> next() {
