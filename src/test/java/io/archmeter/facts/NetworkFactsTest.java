@@ -165,7 +165,7 @@ class NetworkFactsTest {
         draft.addInput("input", shape, DType.FLOAT32, HERE);
         add(draft, "a", relu, shape);
         add(draft, "b", relu, shape);
-        add(draft, "c", new Activation(Activation.Function.RELU), Shape.of(1, 3));
+        add(draft, "c", relu, Shape.of(1, 3));
         Graph twice = draft.graph("twice", "", List.of(3));
         NetworkFacts network = NetworkFacts.of(twice, DType.FLOAT32);
 
@@ -174,6 +174,22 @@ class NetworkFactsTest {
         assertThat(network.layer(3).cost()).isSameAs(network.layer(1).cost());
         assertThat(network.layer(3).tape()).isSameAs(network.layer(1).tape());
         assertThat(network.layers(true)).extracting(LayerFacts::name).containsExactly("a", "b", "c");
+    }
+
+    /** Attributes that are several objects are compared where there are many layers: 300 of them. */
+    @Test
+    void manyLayersThatAreAlikeShareWhatIsKnownWhateverMadeThem() {
+        GraphDraft draft = new GraphDraft(DType.FLOAT32);
+        draft.addInput("input", Shape.of(1, 3), DType.FLOAT32, HERE);
+        for (int layer = 1; layer <= 300; layer++) {
+            add(draft, "r" + layer, new Activation(Activation.Function.RELU), Shape.of(1, 3));
+        }
+        NetworkFacts network = NetworkFacts.of(draft.graph("many", "", List.of(300)), DType.FLOAT32);
+
+        assertThat(network.layers(true))
+                .hasSize(300)
+                .allSatisfy(layer ->
+                        assertThat(layer.cost()).isSameAs(network.layer(1).cost()));
     }
 
     private static void add(GraphDraft draft, String name, Op op, Shape shape) {
