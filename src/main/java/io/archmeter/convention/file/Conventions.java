@@ -9,19 +9,16 @@ import io.archmeter.problem.Span;
 import io.archmeter.problem.Vocabulary;
 import io.archmeter.source.FilePath;
 import io.archmeter.source.TextFile;
-import io.archmeter.spec.library.BundledLibrary;
-import java.nio.charset.StandardCharsets;
+import io.archmeter.spec.library.BundledFolder;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** The door to conventions: those that come with the tool by their names, others by their files. */
 public final class Conventions {
-    /** Below the specs: a name in each line, in the order in which they are listed. */
-    public static final String INDEX = "conventions/index.txt";
+    private static final BundledFolder FOLDER = new BundledFolder("conventions");
 
     private static final Vocabulary WORDS = new Vocabulary(
             Map.ofEntries(
@@ -49,8 +46,7 @@ public final class Conventions {
 
     /** The names of those that come with the tool, in the order in which they are listed. */
     public static List<String> names() {
-        String index = new String(BundledLibrary.resource(BundledLibrary.FOLDER + INDEX), StandardCharsets.UTF_8);
-        return index.lines().filter(line -> !line.isBlank()).toList();
+        return FOLDER.names();
     }
 
     /** All that come with the tool. */
@@ -79,8 +75,7 @@ public final class Conventions {
 
     /** The convention of a name, or of a file, which ends in {@code .yaml}, {@code .yml} or {@code .json}. */
     public static Convention find(String word) {
-        String small = word.toLowerCase(Locale.ROOT);
-        if (small.endsWith(".yaml") || small.endsWith(".yml") || small.endsWith(".json")) {
+        if (BundledFolder.isOfUser(word)) {
             return ConventionFile.read(TextFile.read(FilePath.of(word, "give the path of a convention"), word));
         }
         List<String> names = names();
@@ -110,8 +105,6 @@ public final class Conventions {
     }
 
     private static Convention bundled(String name) {
-        String path = "conventions/" + name + ".yaml";
-        return ConventionFile.read(
-                TextFile.of(BundledLibrary.PREFIX + path, BundledLibrary.resource(BundledLibrary.FOLDER + path)));
+        return ConventionFile.read(FOLDER.file(name));
     }
 }

@@ -7,17 +7,14 @@ import io.archmeter.problem.Vocabulary;
 import io.archmeter.roofline.Device;
 import io.archmeter.source.FilePath;
 import io.archmeter.source.TextFile;
-import io.archmeter.spec.library.BundledLibrary;
-import java.nio.charset.StandardCharsets;
+import io.archmeter.spec.library.BundledFolder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The door to devices: those that come with the tool by their names, others by their files. */
 public final class Devices {
-    /** Below the specs: a name in each line, in the order in which they are listed. */
-    public static final String INDEX = "devices/index.txt";
+    private static final BundledFolder FOLDER = new BundledFolder("devices");
 
     private static final Vocabulary WORDS = new Vocabulary(
             Map.ofEntries(
@@ -36,8 +33,7 @@ public final class Devices {
 
     /** The names of those that come with the tool, in the order in which they are listed. */
     public static List<String> names() {
-        String index = new String(BundledLibrary.resource(BundledLibrary.FOLDER + INDEX), StandardCharsets.UTF_8);
-        return index.lines().filter(line -> !line.isBlank()).toList();
+        return FOLDER.names();
     }
 
     /** All that come with the tool. */
@@ -54,8 +50,7 @@ public final class Devices {
      * @throws ProblemException with all that is wrong with it
      */
     public static Device find(String word, String option) {
-        String small = word.toLowerCase(Locale.ROOT);
-        if (small.endsWith(".yaml") || small.endsWith(".yml") || small.endsWith(".json")) {
+        if (BundledFolder.isOfUser(word)) {
             return DeviceFile.read(TextFile.read(FilePath.of(word, "give the path of a device"), word));
         }
         List<String> names = names();
@@ -72,8 +67,6 @@ public final class Devices {
     }
 
     private static Device bundled(String name) {
-        String path = "devices/" + name + ".yaml";
-        return DeviceFile.read(
-                TextFile.of(BundledLibrary.PREFIX + path, BundledLibrary.resource(BundledLibrary.FOLDER + path)));
+        return DeviceFile.read(FOLDER.file(name));
     }
 }
