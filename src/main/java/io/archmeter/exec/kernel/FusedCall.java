@@ -5,16 +5,14 @@ import io.archmeter.exec.tensor.Epilogue;
 import io.archmeter.exec.tensor.EvenSplit;
 import io.archmeter.exec.tensor.KernelCall;
 import io.archmeter.exec.tensor.Tensor;
-import io.archmeter.exec.tensor.Workers;
 import io.archmeter.graph.Shape;
 import java.util.List;
 import java.util.Optional;
 
 /** The call of a kernel whose output is not finished when its sums are: the first input is the kernel's, the others are added to them. */
-final class FusedCall implements KernelCall {
+final class FusedCall extends InnerCall {
     private static final int BLOCK = 1 << 14;
 
-    private final KernelCall call;
     private final List<Ending> endings;
     private Optional<Tensor> output = Optional.empty();
     private boolean asked;
@@ -39,7 +37,7 @@ final class FusedCall implements KernelCall {
     }
 
     FusedCall(KernelCall call, List<Ending> endings) {
-        this.call = call;
+        super(call);
         this.endings = endings;
     }
 
@@ -59,7 +57,8 @@ final class FusedCall implements KernelCall {
     public Epilogue epilogue() {
         Tensor y = output.orElseThrow();
         asked = true;
-        List<Epilogue> each = endings.stream().map(ending -> ending.of(call, y)).toList();
+        List<Epilogue> each =
+                endings.stream().map(ending -> ending.of(outer(), y)).toList();
         return switch (each.size()) {
             case 0 -> Epilogue.NONE;
             case 1 -> each.get(0);
@@ -73,53 +72,13 @@ final class FusedCall implements KernelCall {
     }
 
     @Override
-    public int inputs() {
-        return 1;
-    }
-
-    @Override
     public Tensor input(int number) {
-        return call.input(number);
+        return outer().input(number);
     }
 
     @Override
     public Tensor output(int slot, Shape shape) {
-        output = Optional.of(call.output(slot, shape));
+        output = Optional.of(super.output(slot, shape));
         return output.get();
-    }
-
-    @Override
-    public Tensor outputInPlace(Shape shape) {
-        throw new UnsupportedOperationException("sums lie on no input");
-    }
-
-    @Override
-    public Tensor view(Shape shape) {
-        throw new UnsupportedOperationException("sums lie on no input");
-    }
-
-    @Override
-    public Tensor weight(float[] elements, Shape shape) {
-        throw new UnsupportedOperationException("sums are no weight");
-    }
-
-    @Override
-    public Tensor part(int slot, int axis, int begin, int extent) {
-        throw new UnsupportedOperationException("sums lie on no input");
-    }
-
-    @Override
-    public void count(long executedMultiplyAdds, long paddedTaps, long multiplications) {
-        call.count(executedMultiplyAdds, paddedTaps, multiplications);
-    }
-
-    @Override
-    public float[] workspace(int elements) {
-        return call.workspace(elements);
-    }
-
-    @Override
-    public Workers workers() {
-        return call.workers();
     }
 }
