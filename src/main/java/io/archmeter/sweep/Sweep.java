@@ -43,22 +43,6 @@ public record Sweep(
         objectives = List.copyOf(objectives);
     }
 
-    /** The same with another part of its points. */
-    public Sweep taking(Sample other, String otherFingerprint) {
-        return new Sweep(
-                name,
-                title,
-                spec,
-                space,
-                where,
-                figures,
-                limits,
-                objectives,
-                accuracies,
-                Optional.of(other),
-                otherFingerprint);
-    }
-
     /** In which order points are taken. */
     public Shuffle order() {
         return sample.map(part -> Shuffle.of(space.size(), part.seed())).orElseGet(() -> Shuffle.none(space.size()));

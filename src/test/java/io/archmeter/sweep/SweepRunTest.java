@@ -103,21 +103,24 @@ class SweepRunTest {
 
     @Test
     void aSampleHasSoManyPointsForWhichConditionsHoldAndEachOnce() {
-        Sweep sweep = WrittenSpace.read(folder, """
-                spec: net.yaml
-                params: {width: {from: 1, to: 1000}}
-                where: =width % 2 == 0
-                figures: [parameters]
-                sample: {points: 200, seed: 5}
-                """);
+        Sweep sweep = evenWidths(200);
         List<Row> taken = WrittenSpace.rows(sweep, 1).stream()
                 .filter(row -> !(row.outcome() instanceof Outcome.Excluded))
                 .toList();
         assertThat(taken).hasSize(200);
         assertThat(taken.stream().map(row -> row.point().index()).distinct()).hasSize(200);
         assertThat(WrittenSpace.rows(sweep, 4)).isEqualTo(WrittenSpace.rows(sweep, 1));
-        Sweep all = sweep.taking(new Sample(100_000, 5), "");
-        assertThat(WrittenSpace.rows(all, 2)).hasSize(1000);
+        assertThat(WrittenSpace.rows(evenWidths(100_000), 2)).hasSize(1000);
+    }
+
+    private Sweep evenWidths(int points) {
+        return WrittenSpace.read(folder, """
+                spec: net.yaml
+                params: {width: {from: 1, to: 1000}}
+                where: =width %% 2 == 0
+                figures: [parameters]
+                sample: {points: %d, seed: 5}
+                """.formatted(points));
     }
 
     /** As each model alone comes to, loaded anew: pieces are shared between the points of specs with loops, blocks and conditions. */

@@ -2,7 +2,6 @@ package io.archmeter.report.svg;
 
 import io.archmeter.report.markup.Markup;
 import io.archmeter.report.markup.PageResource;
-import io.archmeter.report.picture.Quantity;
 import io.archmeter.report.picture.Scatter;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -29,9 +28,11 @@ final class ScatterDrawing implements Drawing {
     }
 
     private final Scatter scatter;
+    private final Plane plane;
 
     ScatterDrawing(Scatter scatter) {
         this.scatter = scatter;
+        this.plane = new Plane(LEFT, TOP, ACROSS, UP, scatter.across(), scatter.up());
     }
 
     @Override
@@ -51,7 +52,7 @@ final class ScatterDrawing implements Drawing {
 
     @Override
     public void draw(Markup svg) {
-        drawAxes(svg);
+        plane.drawAxes(height(), svg);
         drawLines(svg);
         List<Disc> discs = discs();
         for (Disc disc : discs) {
@@ -67,23 +68,6 @@ final class ScatterDrawing implements Drawing {
         drawLabels(discs, svg);
     }
 
-    private void drawAxes(Markup svg) {
-        Pen.text(svg, "strong", 0, 14, scatter.up().title());
-        Pen.text(
-                svg, "strong end", LEFT + ACROSS, height() - 8, scatter.across().title());
-        for (Quantity tick : scatter.across().ticks()) {
-            int x = x(tick);
-            Pen.line(svg, "grid", x, TOP, x, TOP + UP);
-            Pen.text(svg, "faint middle", x, TOP + UP + 18, tick.words());
-        }
-        for (Quantity tick : scatter.up().ticks()) {
-            int y = y(tick);
-            Pen.line(svg, "grid", LEFT, y, LEFT + ACROSS, y);
-            Pen.text(svg, "faint end", LEFT - 8, y + 4, tick.words());
-        }
-        svg.line();
-    }
-
     /** Their labels stand above all, where no disc is. */
     private void drawLines(Markup svg) {
         List<String> labels = new ArrayList<>();
@@ -91,9 +75,9 @@ final class ScatterDrawing implements Drawing {
             StringBuilder path = new StringBuilder();
             for (Scatter.Corner corner : line.corners()) {
                 path.append(path.isEmpty() ? 'M' : 'L')
-                        .append(x(corner.across()))
+                        .append(plane.x(corner.across()))
                         .append(' ')
-                        .append(y(corner.up()));
+                        .append(plane.y(corner.up()));
             }
             Pen.path(svg, "roof", path.toString());
             svg.line();
@@ -113,21 +97,6 @@ final class ScatterDrawing implements Drawing {
         return point.label() + ": " + String.join(", ", words);
     }
 
-    private int x(Quantity amount) {
-        return LEFT + place(amount, scatter.across(), ACROSS);
-    }
-
-    private int y(Quantity amount) {
-        return TOP + UP - place(amount, scatter.up(), UP);
-    }
-
-    private static int place(Quantity amount, Scatter.Axis axis, int room) {
-        long place = axis.logarithmic()
-                ? AxisScale.logarithmic(amount.exact(), axis.first(), axis.last(), room)
-                : Scale.position(amount.exact() - axis.first(), axis.last() - axis.first(), room);
-        return Math.toIntExact(place);
-    }
-
     /** The large ones first. */
     private List<Disc> discs() {
         long largest = 1;
@@ -137,7 +106,10 @@ final class ScatterDrawing implements Drawing {
         List<Disc> discs = new ArrayList<>();
         for (Scatter.Point point : scatter.points()) {
             discs.add(new Disc(
-                    point, x(point.across()), y(point.up()), radius(point.area().exact(), largest)));
+                    point,
+                    plane.x(point.across()),
+                    plane.y(point.up()),
+                    radius(point.area().exact(), largest)));
         }
         discs.sort(Comparator.comparingInt(Disc::radius).reversed());
         return discs;
