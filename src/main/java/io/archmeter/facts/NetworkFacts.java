@@ -42,12 +42,12 @@ public final class NetworkFacts {
         Graph typed = graph.in(type);
         List<LayerFacts> layers = new ArrayList<>(typed.nodes().size());
         CountedWeights counted = new CountedWeights(typed);
-        AlikeLayers alike = new AlikeLayers(typed);
+        LayerKinds kinds = new LayerKinds(typed);
         for (int number = 0; number < typed.nodes().size(); number++) {
             Node node = typed.nodes().get(number);
             if (!node.isInput()) {
                 int[] weights = counted.ofNode(number);
-                layers.add(new LayerFacts(number, node, weights, counted, alike.of(number, weights)));
+                layers.add(new LayerFacts(number, node, weights, counted, kinds.of(number, weights)));
             }
         }
         return new NetworkFacts(typed, layers);

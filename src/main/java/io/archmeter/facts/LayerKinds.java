@@ -7,8 +7,8 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The layers of a network that have equal attributes, shapes and weights: what follows from these is worked out once. */
-final class AlikeLayers {
+/** The kinds of layers of a network, each with equal attributes, shapes and weights: what follows from these is worked out once. */
+final class LayerKinds {
     /** Layers that are all different are not worth more. */
     private static final int MOST_LOOKS = 16;
 
@@ -26,7 +26,7 @@ final class AlikeLayers {
     /** By operator and output, those that were met last; they know the others. */
     private final Map<Integer, SharedFacts> first = new HashMap<>();
 
-    AlikeLayers(Graph graph) {
+    LayerKinds(Graph graph) {
         this.graph = graph;
     }
 
