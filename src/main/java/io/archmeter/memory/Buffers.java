@@ -134,10 +134,17 @@ final class Buffers {
 
     /** Whether a buffer is as large as the output, and the node reads no part of it, which would be overwritten while it is read. */
     private boolean holdsNoPart(int buffer, Value output, Node node) {
-        return isAsLarge(graph.values().get(firstValue[buffer]), output)
-                && node.values().stream()
-                        .filter(value -> bufferOf[value] == buffer)
-                        .allMatch(value -> isAsLarge(graph.values().get(value), output));
+        if (!isAsLarge(graph.values().get(firstValue[buffer]), output)) {
+            return false;
+        }
+        for (Operand operand : node.inputs()) {
+            if (operand instanceof Operand.OfValue input
+                    && bufferOf[input.number()] == buffer
+                    && !isAsLarge(graph.values().get(input.number()), output)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isAsLarge(Value input, Value output) {

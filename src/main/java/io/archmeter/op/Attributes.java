@@ -33,35 +33,47 @@ public final class Attributes {
 
     /** With the kernel, and what {@link #slide} adds. */
     Attributes and(Window window) {
-        List<Axis> axes = window.axes();
-        return and(Window.KERNEL, new PerAxis(axes.stream().map(Axis::kernel).toList()))
-                .slide(axes);
+        List<Integer> kernel = new ArrayList<>();
+        for (Axis axis : window.axes()) {
+            kernel.add(axis.kernel());
+        }
+        return and(Window.KERNEL, new PerAxis(kernel)).slide(window.axes());
     }
 
     /** With stride, padding and dilation, as far as they do anything. */
     Attributes slide(List<Axis> axes) {
-        PerAxis stride = new PerAxis(axes.stream().map(Axis::stride).toList());
-        PerAxis dilation = new PerAxis(axes.stream().map(Axis::dilation).toList());
-        List<Integer> padding =
-                new ArrayList<>(axes.stream().map(Axis::padBegin).toList());
-        List<Integer> ends = axes.stream().map(Axis::padEnd).toList();
+        List<Integer> stride = new ArrayList<>();
+        List<Integer> padding = new ArrayList<>();
+        List<Integer> ends = new ArrayList<>();
+        List<Integer> dilation = new ArrayList<>();
+        for (Axis axis : axes) {
+            stride.add(axis.stride());
+            padding.add(axis.padBegin());
+            ends.add(axis.padEnd());
+            dilation.add(axis.dilation());
+        }
         if (!ends.equals(padding)) {
             padding.addAll(ends);
         }
-        if (!isAll(1, stride.numbers())) {
-            and(Window.STRIDE, stride);
+        if (!isAll(1, stride)) {
+            and(Window.STRIDE, new PerAxis(stride));
         }
         if (!isAll(0, padding)) {
             and(Window.PADDING, new Padding.Explicit(padding));
         }
-        if (!isAll(1, dilation.numbers())) {
-            and(Window.DILATION, dilation);
+        if (!isAll(1, dilation)) {
+            and(Window.DILATION, new PerAxis(dilation));
         }
         return this;
     }
 
     private static boolean isAll(int number, List<Integer> numbers) {
-        return numbers.stream().allMatch(each -> each == number);
+        for (int each : numbers) {
+            if (each != number) {
+                return false;
+            }
+        }
+        return true;
     }
 
     Map<String, PlainValue> values() {

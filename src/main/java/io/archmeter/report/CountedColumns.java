@@ -16,9 +16,13 @@ final class CountedColumns {
 
     /** The conventions that have counted; multiply-adds have their column anyway. */
     static List<String> names(Cost total) {
-        return total.counted().keySet().stream()
-                .filter(name -> !name.equals(Metric.MULTIPLY_ADDS.toString()))
-                .toList();
+        List<String> names = new ArrayList<>();
+        for (String name : total.counted().keySet()) {
+            if (!name.equals(Metric.MULTIPLY_ADDS.toString())) {
+                names.add(name);
+            }
+        }
+        return names;
     }
 
     static List<Column> of(Cost total) {

@@ -139,6 +139,10 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
 
     /** As a fraction, exact: {@code 3/2}; whole numbers without a denominator. */
     public String fraction() {
+        OptionalLong whole = toLong();
+        if (whole.isPresent()) {
+            return Long.toString(whole.getAsLong());
+        }
         return isWhole() ? numerator.toString() : numerator + "/" + denominator;
     }
 

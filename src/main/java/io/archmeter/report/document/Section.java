@@ -1,5 +1,6 @@
 package io.archmeter.report.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +26,13 @@ public record Section(Row heading, List<Row> rows, Optional<Row> totals, List<De
 
     /** The rows for an audience. */
     public List<Row> rowsFor(Audience audience) {
-        return rows.stream().filter(row -> row.isFor(audience)).toList();
+        List<Row> theirs = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            if (row.isFor(audience)) {
+                theirs.add(row);
+            }
+        }
+        return theirs;
     }
 
     /** The same of some columns, by their numbers. */

@@ -34,6 +34,16 @@ public final class DisplayWidth {
 
     /** The columns of a text; its controls, if it has any, count as one each. */
     public static int of(String text) {
+        // Read at once: the first tables of a Java that has just started are written before anything is compiled.
+        for (char unit : text.toCharArray()) {
+            if (unit >= FIRST_COMBINING) {
+                return ofPoints(text);
+            }
+        }
+        return text.length();
+    }
+
+    private static int ofPoints(String text) {
         int width = 0;
         for (int i = 0; i < text.length(); ) {
             int point = text.codePointAt(i);

@@ -14,10 +14,14 @@ public final class HalfUp {
      * @throws ArithmeticException where that does not fit a {@code long}
      */
     public static long quotient(long dividend, int factor, long divisor) {
-        boolean small = divisor <= Long.MAX_VALUE / 4 && dividend <= Long.MAX_VALUE / 4 / factor;
-        return small
+        return isSmall(dividend, factor, divisor)
                 ? (2 * dividend * factor + divisor) / (2 * divisor)
                 : large(dividend, factor, divisor).longValueExact();
+    }
+
+    /** Whether a {@code long} holds all that it takes to divide them. */
+    static boolean isSmall(long dividend, int factor, long divisor) {
+        return divisor <= Long.MAX_VALUE / 4 && dividend <= Long.MAX_VALUE / 4 / factor;
     }
 
     /** The same, for quotients that may not fit a {@code long}. */

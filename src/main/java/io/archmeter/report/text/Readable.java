@@ -84,6 +84,9 @@ public final class Readable {
      * @param whole at least 1
      */
     public static String percent(long part, long whole) {
+        if (HalfUp.isSmall(part, 1000, whole)) {
+            return decimals(HalfUp.quotient(part, 1000, whole), 10) + "%";
+        }
         BigInteger[] tenths = HalfUp.large(part, 1000, whole).divideAndRemainder(BigInteger.TEN);
         return grouped(tenths[0].toString()) + "." + tenths[1] + "%";
     }

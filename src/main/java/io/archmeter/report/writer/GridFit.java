@@ -127,6 +127,10 @@ record GridFit(List<Integer> columns, List<String> left, int[] widths, int wante
     }
 
     private static int total(List<Integer> shown, int[] widths) {
-        return shown.stream().mapToInt(column -> widths[column]).sum() + GAP * Math.max(0, shown.size() - 1);
+        int total = GAP * Math.max(0, shown.size() - 1);
+        for (int column : shown) {
+            total += widths[column];
+        }
+        return total;
     }
 }

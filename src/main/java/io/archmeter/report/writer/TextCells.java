@@ -265,7 +265,7 @@ public final class TextCells implements CellSink {
             return;
         }
         List<SeenAxis> axes = field.get().axes();
-        if (!axes.isEmpty() && axes.stream().allMatch(SeenAxis::everything)) {
+        if (seesEverything(axes)) {
             written.append("all");
             return;
         }
@@ -283,11 +283,19 @@ public final class TextCells implements CellSink {
         }
     }
 
+    private static boolean seesEverything(List<SeenAxis> axes) {
+        boolean everything = !axes.isEmpty();
+        for (SeenAxis axis : axes) {
+            everything &= axis.everything();
+        }
+        return everything;
+    }
+
     private void strides(List<SeenAxis> axes) {
         String separator = " /";
         for (SeenAxis axis : axes) {
-            written.append(separator)
-                    .append(axis.stride().map(Rational::fraction).orElse("none"));
+            Optional<Rational> stride = axis.stride();
+            written.append(separator).append(stride.isPresent() ? stride.get().fraction() : "none");
             separator = glyphs.times();
         }
     }

@@ -15,17 +15,16 @@ import io.archmeter.report.text.Shortened;
 import io.archmeter.report.text.Wrapped;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
 /** Rows below headers, in columns that are as wide as their widest cell, or as the page allows. */
 final class TextGrid {
-    private static final String GAP = "  ";
+    private static final int GAP = 2;
 
     private final Table table;
     private final Page page;
-    private final TextCells cells;
+    private final RowTexts texts;
     private final Colours colours;
     private final TextHeading heading;
     private final GridFit fit;
@@ -33,10 +32,11 @@ final class TextGrid {
     TextGrid(Table table, Page page) {
         this.table = table;
         this.page = page;
-        this.cells = new TextCells(page.glyphs());
+        List<Integer> shown = Table.shown(table.columns(), Format.TEXT);
+        this.texts = new RowTexts(new TextCells(page.glyphs()), shown);
         this.colours = new Colours(page.coloured());
         this.heading = new TextHeading(table.heading(), page.glyphs());
-        this.fit = GridFit.of(table.columns(), CommonHeaders.widened(naturalWidths(), table.columns()), page);
+        this.fit = GridFit.of(table.columns(), CommonHeaders.widened(naturalWidths(shown), table.columns()), page);
     }
 
     /** Writes the table, and notes which columns are seen. */
@@ -110,66 +110,65 @@ final class TextGrid {
         }
     }
 
-    private int[] naturalWidths() {
+    private int[] naturalWidths(List<Integer> shown) {
         int[] widths = new int[table.columns().size()];
-        for (int column : Table.shown(table.columns(), Format.TEXT)) {
+        for (int column : shown) {
             widths[column] = DisplayWidth.of(table.columns().get(column).header());
-            for (Section section : table.sections()) {
-                for (Row row : section.rowsFor(Audience.PEOPLE)) {
-                    widths[column] = Math.max(widths[column], width(row, column));
-                }
-                if (section.totals().isPresent()) {
-                    widths[column] =
-                            Math.max(widths[column], width(section.totals().get(), column));
-                }
+        }
+        for (Section section : table.sections()) {
+            for (Row row : section.rowsFor(Audience.PEOPLE)) {
+                widen(widths, shown, row);
+            }
+            if (section.totals().isPresent()) {
+                widen(widths, shown, section.totals().get());
             }
         }
         return widths;
     }
 
-    private int width(Row row, int column) {
-        return DisplayWidth.of(cells.textOf(row.cell(column)));
-    }
-
-    private List<String> headers() {
-        return fit.columns().stream()
-                .map(column ->
-                        page.glyphs().translate(table.columns().get(column).header()))
-                .toList();
-    }
-
-    private List<String> texts(Row row) {
-        List<String> texts = new ArrayList<>(fit.columns().size());
-        for (int column : fit.columns()) {
-            texts.add(cells.textOf(row.cell(column)));
+    private void widen(int[] widths, List<Integer> shown, Row row) {
+        String[] words = texts.of(row);
+        for (int column : shown) {
+            widths[column] = Math.max(widths[column], DisplayWidth.of(words[column]));
         }
-        return texts;
+    }
+
+    private String[] headers() {
+        String[] headers = new String[table.columns().size()];
+        for (int column : fit.columns()) {
+            headers[column] =
+                    page.glyphs().translate(table.columns().get(column).header());
+        }
+        return headers;
     }
 
     private void writeRow(Writer out, Row row) throws IOException {
-        writeLine(out, texts(row), column -> Colours.toneOf(row.cell(column)));
+        writeLine(out, texts.of(row), column -> Colours.toneOf(row.cell(column)));
     }
 
-    /** @param tones by the number of the column */
-    private void writeLine(Writer out, List<String> texts, IntFunction<Tone> tones) throws IOException {
+    /**
+     * @param texts by the number of the column
+     * @param tones by the number of the column
+     */
+    private void writeLine(Writer out, String[] texts, IntFunction<Tone> tones) throws IOException {
         StringBuilder line = new StringBuilder();
-        String gap = "";
-        for (int i = 0; i < texts.size(); i++) {
-            int column = fit.columns().get(i);
+        int blanks = 0;
+        for (int column : fit.columns()) {
             Column.Kind kind = table.columns().get(column).kind();
-            String text = kind == Column.Kind.PHRASE
-                    ? Shortened.atTheEnd(texts.get(i), fit.width(column), page.glyphs())
-                    : Shortened.inTheMiddle(texts.get(i), fit.width(column), page.glyphs());
-            String padding = " ".repeat(fit.width(column) - DisplayWidth.of(text));
-            line.append(gap);
+            String text = fitting(texts[column], kind, fit.width(column));
+            int free = fit.width(column) - DisplayWidth.of(text);
             boolean right = kind == Column.Kind.NUMBER;
-            line.append(right ? padding : "")
-                    .append(colours.of(tones.apply(column), text))
-                    .append(right ? "" : padding);
-            gap = GAP;
+            line.append(" ".repeat(right ? blanks + free : blanks)).append(colours.of(tones.apply(column), text));
+            blanks = right ? GAP : free + GAP;
         }
         out.write(line.toString().stripTrailing());
         out.write('\n');
+    }
+
+    private String fitting(String text, Column.Kind kind, int width) {
+        return kind == Column.Kind.PHRASE
+                ? Shortened.atTheEnd(text, width, page.glyphs())
+                : Shortened.inTheMiddle(text, width, page.glyphs());
     }
 
     private void writeRule(Writer out) throws IOException {
