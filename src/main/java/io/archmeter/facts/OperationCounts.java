@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * How many elementary operations there are, by kind: a map of numbers in an array. A kind that does not occur is no key; one of which there are none can be.
@@ -58,6 +59,15 @@ public final class OperationCounts extends AbstractMap<ElementaryOperation, Long
     @Override
     public int size() {
         return Integer.bitCount(kinds);
+    }
+
+    @Override
+    public void forEach(BiConsumer<? super ElementaryOperation, ? super Long> action) {
+        for (int kind = 0; kind < counts.length; kind++) {
+            if (occurs(kind)) {
+                action.accept(KINDS[kind], counts[kind]);
+            }
+        }
     }
 
     @Override

@@ -159,7 +159,7 @@ public final class Shape {
 
     /** Whether both are known to have the same number of elements. */
     public boolean hasAsManyElements(Shape other) {
-        return unknown.isEmpty() && other.unknown.isEmpty() && elements() == other.elements();
+        return unknown.isEmpty() && other.unknown.isEmpty() && (this == other || elements() == other.elements());
     }
 
     private void requireKnown(int from) {

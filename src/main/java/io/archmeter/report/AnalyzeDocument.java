@@ -6,7 +6,6 @@ import io.archmeter.analysis.LayerCost;
 import io.archmeter.analysis.MemoryReport;
 import io.archmeter.analysis.ReceptiveField;
 import io.archmeter.facts.Cost;
-import io.archmeter.facts.CostPart;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.metric.Metric;
 import io.archmeter.report.document.Audience;
@@ -26,9 +25,6 @@ import java.util.Optional;
 
 /** What each layer of a model costs. */
 public final class AnalyzeDocument {
-    /** The last of the multiply-adds; after it comes the share that a layer has of all of them. */
-    private static final Metric SHARED = Metric.EFFECTIVE_MULTIPLY_ADDS;
-
     private AnalyzeDocument() {}
 
     /** For a format that has no place for what holds for all layers together. */
@@ -102,11 +98,11 @@ public final class AnalyzeDocument {
     }
 
     /** Rows of the layers of one report, which have the same columns. */
-    private record RowsOf(WindowColumns windows, Cost total, SeenColumns seen, boolean several, boolean shares) {
+    private record RowsOf(WindowColumns windows, CostCells costs, SeenColumns seen, boolean several, boolean shares) {
         static RowsOf of(CostReport report, WindowColumns windows) {
             return new RowsOf(
                     windows,
-                    report.total(),
+                    new CostCells(report.total()),
                     new SeenColumns(report.positions(), report.input().rank()),
                     Facts.hasSeveralOutputs(report),
                     Facts.sharesWeights(report));
@@ -115,7 +111,7 @@ public final class AnalyzeDocument {
         Row row(LayerCost layer) {
             WindowColumns.Cells window = windows.cells(layer);
             return full(
-                    layerRow(layer, window.forPeople(), total, seen),
+                    layerRow(layer, window.forPeople(), costs, seen),
                     Facts.severalOutputs(layer),
                     Facts.names(layer.weightsOf()),
                     window.forTables());
@@ -123,8 +119,15 @@ public final class AnalyzeDocument {
 
         /** With the cells of the columns that not all reports have, and those at the end. */
         private Row full(Row row, Cell outputs, Cell weightsOf, List<Cell> window) {
-            Row more = several ? row.with(outputs) : row;
-            return (shares ? more.with(weightsOf) : more).with(window);
+            List<Cell> more = new ArrayList<>(window.size() + 2);
+            if (several) {
+                more.add(outputs);
+            }
+            if (shares) {
+                more.add(weightsOf);
+            }
+            more.addAll(window);
+            return row.with(more);
         }
 
         /** Of several layers together. */
@@ -134,9 +137,7 @@ public final class AnalyzeDocument {
     }
 
     private static Table table(CostReport report, Ranking ranking, WindowColumns windows) {
-        Cost total = report.total();
         RowsOf rowsOf = RowsOf.of(report, windows);
-        SeenColumns seen = rowsOf.seen();
         List<Row> rows = new ArrayList<>();
         ranking.shown(report.layers()).forEach(layer -> rows.add(rowsOf.row(layer)));
         int more = ranking.less(report.layers()).size();
@@ -144,10 +145,10 @@ public final class AnalyzeDocument {
             Row rest = row(
                     new Cell.Text(more(more)),
                     ranking.rest(report.layers()),
-                    total,
+                    rowsOf.costs(),
                     Cell.EMPTY,
                     Optional.empty(),
-                    seen);
+                    rowsOf.seen());
             // A program that adds up or joins the rows of a table takes each of them for a layer.
             rows.add(rowsOf.full(rest).except(Audience.TABLES));
         }
@@ -164,7 +165,7 @@ public final class AnalyzeDocument {
             columns.add(Column.text(Facts.WEIGHTS_OF, Facts.WEIGHTS_OF_LABEL));
         }
         columns.addAll(WindowColumns.forTables());
-        return Table.of("layers", columns, Section.of(Row.NONE, rows).with(rowsOf.full(totals(report, seen))));
+        return Table.of("layers", columns, Section.of(Row.NONE, rows).with(rowsOf.full(totals(report, rowsOf))));
     }
 
     /** Buffers have a column for people only where there are any; most models have none. */
@@ -179,7 +180,7 @@ public final class AnalyzeDocument {
                 Column.text("output", "output")));
         for (Metric metric : Metric.inTables()) {
             columns.add(column(metric, total));
-            if (metric == SHARED) {
+            if (metric == CostCells.SHARED) {
                 columns.add(Column.number("share", "share")
                         .only(Audience.PEOPLE, Audience.SPREADSHEETS)
                         .leaving(6));
@@ -205,42 +206,40 @@ public final class AnalyzeDocument {
         };
     }
 
-    private static Row layerRow(LayerCost layer, List<Cell> window, Cost total, SeenColumns seen) {
+    private static Row layerRow(LayerCost layer, List<Cell> window, CostCells costs, SeenColumns seen) {
         List<Cell> cells = new ArrayList<>(List.of(Facts.name(layer), new Cell.Text(layer.operator())));
         cells.addAll(window);
         cells.add(layer.op().<Cell>map(Cell.Attributes::new).orElse(Cell.EMPTY));
         cells.add(new Cell.Shapes(layer.inputs()));
         cells.add(new Cell.OneShape(layer.output()));
         return row(
-                cells, layer.cost(), total, new Cell.Field(layer.receptiveField()), seen.cells(layer.receptiveField()));
+                cells,
+                costs.of(layer.cost()),
+                new Cell.Field(layer.receptiveField()),
+                seen.cells(layer.receptiveField()));
     }
 
     /** Several layers together have no operator, attributes and shapes. */
     private static Row row(
-            Cell name, Cost cost, Cost total, Cell field, Optional<ReceptiveField> known, SeenColumns seen) {
+            Cell name, Cost cost, CostCells costs, Cell field, Optional<ReceptiveField> known, SeenColumns seen) {
         List<Cell> cells = new ArrayList<>(List.of(name, Cell.EMPTY));
         cells.addAll(WindowColumns.none());
         cells.addAll(List.of(Cell.EMPTY, Cell.EMPTY, Cell.EMPTY));
-        return row(cells, cost, total, field, seen.cells(known));
+        return row(cells, costs.of(cost), field, seen.cells(known));
     }
 
-    private static Row row(List<Cell> layer, Cost cost, Cost total, Cell field, List<Cell> seen) {
+    private static Row row(List<Cell> layer, CostCells.Of cost, Cell field, List<Cell> seen) {
         List<Cell> cells = new ArrayList<>(layer);
-        for (Metric metric : Metric.inTables()) {
-            cells.add(MetricCells.of(metric, metric.amount(cost)));
-            if (metric == SHARED) {
-                cells.add(Facts.share(Metric.MULTIPLY_ADDS, cost, total));
-            }
-        }
-        cells.addAll(CountedColumns.cells(cost, total));
-        cells.addAll(List.of(MetricCells.bytes(cost.amount(CostPart.WEIGHT_BYTES)), field, Facts.others(cost)));
+        cells.addAll(cost.figures());
+        cells.add(field);
+        cells.add(cost.others());
         cells.addAll(seen);
         return new Row(cells);
     }
 
-    private static Row totals(CostReport report, SeenColumns seen) {
+    private static Row totals(CostReport report, RowsOf rowsOf) {
         Optional<ReceptiveField> field = report.receptiveField();
-        return row(new Cell.Text("total"), report.total(), report.total(), new Cell.Field(field), field, seen);
+        return row(new Cell.Text("total"), report.total(), rowsOf.costs(), new Cell.Field(field), field, rowsOf.seen());
     }
 
     private static String more(int layers) {

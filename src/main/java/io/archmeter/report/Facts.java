@@ -232,7 +232,7 @@ final class Facts {
 
     /** Elementary operations outside sums of products. */
     static Cell others(Cost cost) {
-        Map<String, Long> named = new LinkedHashMap<>();
+        Map<String, Long> named = cost.others().isEmpty() ? Map.of() : new LinkedHashMap<>();
         cost.others().forEach((kind, count) -> named.put(kind.toString(), count));
         Cell known = new Cell.Counts(named);
         return cost.amount(CostPart.OTHERS).isExact() ? known : new Cell.AtLeast(known, named.isEmpty());

@@ -8,9 +8,10 @@ import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Column;
 import io.archmeter.value.Rational;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.OptionalLong;
 
 /**
  * Receptive fields in a table that is computed with: a column of numbers for the size, the stride and the offset along each axis of the
@@ -44,24 +45,26 @@ final class SeenColumns {
 
     /** Of what no window describes: an empty cell in each column. */
     List<Cell> cells(Optional<ReceptiveField> field) {
-        List<Cell> cells = new ArrayList<>();
-        addAll(field, axis -> new Cell.ExactCount(axis.size()), cells);
-        addAll(field, axis -> axis.stride().map(SeenColumns::fraction).orElse(Cell.EMPTY), cells);
-        addAll(field, axis -> new Cell.ExactCount(axis.begin()), cells);
+        // Another input than the first may have other axes.
+        if (field.isEmpty() || field.get().axes().size() != axes.size()) {
+            return Collections.nCopies(3 * axes.size(), Cell.EMPTY);
+        }
+        List<Cell> cells = new ArrayList<>(3 * axes.size());
+        List<SeenAxis> seen = field.get().axes();
+        for (SeenAxis axis : seen) {
+            cells.add(new Cell.ExactCount(axis.size()));
+        }
+        for (SeenAxis axis : seen) {
+            cells.add(axis.stride().isPresent() ? fraction(axis.stride().get()) : Cell.EMPTY);
+        }
+        for (SeenAxis axis : seen) {
+            cells.add(new Cell.ExactCount(axis.begin()));
+        }
         return cells;
     }
 
     private static Cell fraction(Rational number) {
-        return number.toLong().isPresent()
-                ? new Cell.ExactCount(number.toLong().getAsLong())
-                : new Cell.Text(number.fraction());
-    }
-
-    private void addAll(Optional<ReceptiveField> field, Function<SeenAxis, Cell> number, List<Cell> cells) {
-        for (int axis = 0; axis < axes.size(); axis++) {
-            // Another input than the first may have other axes.
-            boolean known = field.isPresent() && field.get().axes().size() == axes.size();
-            cells.add(known ? number.apply(field.get().axes().get(axis)) : Cell.EMPTY);
-        }
+        OptionalLong whole = number.toLong();
+        return whole.isPresent() ? new Cell.ExactCount(whole.getAsLong()) : new Cell.Text(number.fraction());
     }
 }

@@ -4,7 +4,9 @@ import io.archmeter.report.document.Column;
 import io.archmeter.report.document.Format;
 import io.archmeter.report.document.Table;
 import io.archmeter.report.text.Page;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,8 +33,15 @@ record GridFit(List<Integer> columns, List<String> left, int[] widths, int wante
 
     static GridFit of(List<Column> columns, int[] naturalWidths, Page page) {
         List<Integer> all = Table.shown(columns, Format.TEXT);
-        List<Integer> staying =
-                all.stream().filter(column -> columns.get(column).leaves() <= 0).toList();
+        List<Integer> staying = new ArrayList<>();
+        TreeSet<Integer> orders = new TreeSet<>();
+        for (int column : all) {
+            int order = columns.get(column).leaves();
+            orders.add(order);
+            if (order <= 0) {
+                staying.add(column);
+            }
+        }
         List<Integer> shown = staying;
         int[] widths = shortened(columns, shown, naturalWidths, page);
         while (!page.fits(total(shown, widths)) && shown.size() > FEWEST && mayLeave(shown, columns)) {
@@ -42,8 +51,6 @@ record GridFit(List<Integer> columns, List<String> left, int[] widths, int wante
         for (int column : staying) {
             shown = withRoom(List.of(column), shown, widths, page);
         }
-        TreeSet<Integer> orders = new TreeSet<>(
-                all.stream().map(column -> columns.get(column).leaves()).toList());
         for (int order : orders.descendingSet()) {
             // A count and its ratio have the same order, and leave together.
             shown = withRoom(ofOrder(order, all, columns), shown, withEnoughWords(columns, widths), page);
@@ -74,9 +81,13 @@ record GridFit(List<Integer> columns, List<String> left, int[] widths, int wante
     }
 
     private static List<Integer> ofOrder(int order, List<Integer> all, List<Column> columns) {
-        return all.stream()
-                .filter(column -> columns.get(column).leaves() == order)
-                .toList();
+        List<Integer> ofOrder = new ArrayList<>();
+        for (int column : all) {
+            if (columns.get(column).leaves() == order) {
+                ofOrder.add(column);
+            }
+        }
+        return ofOrder;
     }
 
     /** A column is not missed where another one of that name is shown, or where it has no name. */
@@ -86,12 +97,15 @@ record GridFit(List<Integer> columns, List<String> left, int[] widths, int wante
             seen.add(columns.get(column).words());
             seen.add(columns.get(column).wholeHeader());
         }
-        return all.stream()
-                .map(columns::get)
-                .map(column -> seen.contains(column.words()) ? column.wholeHeader() : column.words())
-                .filter(header -> !header.isEmpty() && !seen.contains(header))
-                .distinct()
-                .toList();
+        Set<String> left = new LinkedHashSet<>();
+        for (int number : all) {
+            Column column = columns.get(number);
+            String header = seen.contains(column.words()) ? column.wholeHeader() : column.words();
+            if (!header.isEmpty() && !seen.contains(header)) {
+                left.add(header);
+            }
+        }
+        return List.copyOf(left);
     }
 
     private static int[] withEnoughWords(List<Column> columns, int[] widths) {

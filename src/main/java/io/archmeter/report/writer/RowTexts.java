@@ -1,5 +1,6 @@
 package io.archmeter.report.writer;
 
+import io.archmeter.report.document.Cell;
 import io.archmeter.report.document.Row;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ final class RowTexts {
     private final TextCells cells;
     private final List<Integer> columns;
     private final Map<Row, String[]> known = new IdentityHashMap<>();
+    private final Map<Cell, String> ofCells = new IdentityHashMap<>();
 
     /** @param columns those that are asked for */
     RowTexts(TextCells cells, List<Integer> columns) {
@@ -26,12 +28,25 @@ final class RowTexts {
         if (texts == null) {
             texts = new String[row.cells().size()];
             for (int column : columns) {
-                texts[column] = cells.textOf(row.cell(column));
+                texts[column] = textOf(row.cell(column));
             }
             if (known.size() < FEW) {
                 known.put(row, texts);
             }
         }
         return texts;
+    }
+
+    /** Layers that are alike share cells. */
+    private String textOf(Cell cell) {
+        if (known.size() >= FEW) {
+            return cells.textOf(cell);
+        }
+        String text = ofCells.get(cell);
+        if (text == null) {
+            text = cells.textOf(cell);
+            ofCells.put(cell, text);
+        }
+        return text;
     }
 }
