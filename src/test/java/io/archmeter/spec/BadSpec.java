@@ -23,15 +23,31 @@ import java.util.stream.Stream;
  * @param file the spec; where imports belong to the case, it is {@code model.yaml} in a folder
  */
 record BadSpec(Path file) {
-    static final Path FOLDER = Path.of("src/test/resources/bad");
+    private static final Path FOLDER = Path.of("src/test/resources/bad");
+
+    /** Those that are refused after as many turns as a spec may have. */
+    private static final Path OF_MANY_TURNS = Path.of("src/test/resources/bad-loops");
 
     private static final String MODEL = "model.yaml";
 
     private static final Pattern OPTION = Pattern.compile("(variant|set|batch)=(\\S+)");
 
-    /** All wrong specs, by their names. */
     static List<BadSpec> all() {
-        try (Stream<Path> files = Files.list(FOLDER)) {
+        return Stream.concat(most().stream(), ofManyTurns().stream()).toList();
+    }
+
+    /** All but a few, which take long. */
+    static List<BadSpec> most() {
+        return in(FOLDER);
+    }
+
+    static List<BadSpec> ofManyTurns() {
+        return in(OF_MANY_TURNS);
+    }
+
+    /** By their names. */
+    private static List<BadSpec> in(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.sorted()
                     .map(path -> Files.isDirectory(path) ? path.resolve(MODEL) : path)
                     .filter(path -> !ExpectedProblem.isBeside(path))
