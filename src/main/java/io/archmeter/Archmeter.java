@@ -8,20 +8,23 @@ import io.archmeter.budget.file.BudgetedModels;
 import io.archmeter.budget.run.BudgetRun;
 import io.archmeter.diff.side.Comparison;
 import io.archmeter.diff.side.Sides;
+import io.archmeter.load.BundledModel;
+import io.archmeter.load.LoadOptions;
 import io.archmeter.snapshot.GivenSettings;
 import io.archmeter.snapshot.Snapshot;
-import io.archmeter.source.TextFile;
-import io.archmeter.spec.LoadOptions;
 import io.archmeter.spec.load.Bundle;
-import io.archmeter.spec.load.BundledModel;
+import io.archmeter.spec.load.GivenModel;
 import io.archmeter.spec.load.ModelSources;
-import io.archmeter.spec.load.SpecLoader;
+import java.io.InputStream;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** The library's door: {@code Archmeter.load("resnet50").analyze()}. */
 public final class Archmeter {
+    private static final String TEXT = "<text>";
+
     private Archmeter() {}
 
     /**
@@ -37,17 +40,73 @@ public final class Archmeter {
 
     /** Loads a model with another batch, input or params than it is written with. */
     public static Model load(String reference, LoadOptions options) {
-        ModelSources.Found found = ModelSources.ofFiles().model(reference, options);
-        return new Model(found.graph(), found.batched());
+        return model(ModelSources.ofFiles().model(reference, options));
     }
 
     /**
-     * Loads the model in a text that lies in no folder; what it imports lies in the working folder.
+     * Loads the model in a text: a spec in YAML, or in JSON where it begins like an object of that. Problems call it {@value #TEXT}; what it
+     * imports lies in the working folder.
+     *
+     * @throws io.archmeter.problem.ProblemException with all that is wrong with it
+     */
+    public static Model parse(String text) {
+        return parse(text, TEXT);
+    }
+
+    /**
+     * The same.
+     *
+     * @param name the text as problems show it
+     */
+    public static Model parse(String text, String name) {
+        return parse(text, name, Optional.empty(), LoadOptions.DEFAULT);
+    }
+
+    /**
+     * The same with another batch, input or params than it is written with.
      *
      * @param variant empty for the model as it is written
      */
-    public static Model load(TextFile text, Optional<String> variant, LoadOptions options) {
-        return new Model(SpecLoader.load(text, variant, options));
+    public static Model parse(String text, String name, Optional<String> variant, LoadOptions options) {
+        return model(GivenModel.in(text, name, variant, options));
+    }
+
+    /**
+     * The same of a text that is read to its end, or as far as a spec may reach. The reader stays open.
+     *
+     * @throws io.archmeter.problem.ProblemException also where nothing can be read
+     */
+    public static Model parse(Reader text, String name) {
+        return parse(text, name, Optional.empty(), LoadOptions.DEFAULT);
+    }
+
+    /** The same with another batch, input or params than it is written with. */
+    public static Model parse(Reader text, String name, Optional<String> variant, LoadOptions options) {
+        return model(GivenModel.in(text, name, variant, options));
+    }
+
+    /**
+     * Loads the model in a stream: a spec in YAML or JSON, or an ONNX file, as it begins. It is read to its end, or as far as such a
+     * file may reach, and stays open.
+     *
+     * @param name the stream as problems show it
+     * @throws io.archmeter.problem.ProblemException with all that is wrong with it, and where nothing can be read
+     */
+    public static Model parse(InputStream bytes, String name) {
+        return parse(bytes, name, Optional.empty(), LoadOptions.DEFAULT);
+    }
+
+    /**
+     * The same with another batch, input or params than it is written with.
+     *
+     * @param variant of a spec; empty for the model as it is written
+     */
+    public static Model parse(InputStream bytes, String name, Optional<String> variant, LoadOptions options) {
+        return model(GivenModel.in(bytes, name, variant, options));
+    }
+
+    private static Model model(ModelSources.Found found) {
+        return new Model(found.graph(), found.batched());
     }
 
     /** Loads the model in a file. */

@@ -1,12 +1,12 @@
 package io.archmeter.cli;
 
+import io.archmeter.load.BundledModel;
 import io.archmeter.report.ListDocument;
 import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Note;
 import io.archmeter.spec.load.Bundle;
 import io.archmeter.spec.load.BundledKind;
-import io.archmeter.spec.load.BundledModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

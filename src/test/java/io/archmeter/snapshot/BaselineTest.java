@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
+import io.archmeter.load.BundledModel;
 import io.archmeter.metric.Metric;
 import io.archmeter.spec.load.Bundle;
-import io.archmeter.spec.load.BundledModel;
 import io.archmeter.training.Optimizer;
 import java.nio.file.Files;
 import java.nio.file.Path;

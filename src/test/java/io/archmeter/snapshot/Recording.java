@@ -1,11 +1,11 @@
 package io.archmeter.snapshot;
 
 import io.archmeter.facts.NetworkFacts;
+import io.archmeter.load.LoadOptions;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
 import io.archmeter.source.TextFile;
-import io.archmeter.spec.LoadOptions;
 import io.archmeter.spec.load.SpecLoader;
 import java.io.IOException;
 import java.io.StringWriter;

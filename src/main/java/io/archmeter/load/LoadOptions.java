@@ -1,4 +1,4 @@
-package io.archmeter.spec;
+package io.archmeter.load;
 
 import io.archmeter.graph.Shape;
 import io.archmeter.problem.Excerpt;

@@ -1,9 +1,6 @@
-package io.archmeter.spec.load;
+package io.archmeter.load;
 
-import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
-import io.archmeter.spec.library.BundleIndex;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -33,37 +30,8 @@ public record BundledModel(
         inputs = List.copyOf(inputs);
     }
 
-    static BundledModel of(BundleIndex.Entry entry) {
-        return new BundledModel(
-                entry.name(),
-                entry.file(),
-                entry.family(),
-                shapes(entry.input()),
-                count(entry.parameters()),
-                count(entry.multiplyAdds()),
-                entry.title(),
-                entry.source());
-    }
-
-    private static List<Shape> shapes(String text) {
-        List<Shape> shapes = new ArrayList<>();
-        for (String input : text.split(";")) {
-            List<Extent> axes = new ArrayList<>();
-            for (String extent : input.split("x")) {
-                boolean unknown = extent.equals(Extent.Unknown.MARK);
-                axes.add(unknown ? Extent.Unknown.HERE : new Extent.Known(Long.parseLong(extent)));
-            }
-            shapes.add(Shape.ofAxes(axes));
-        }
-        return shapes;
-    }
-
-    private static OptionalLong count(String text) {
-        return text.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text));
-    }
-
     /** Whether a word occurs in what is said of it, in capital letters or small ones. */
-    boolean has(String word) {
+    public boolean has(String word) {
         String small = word.toLowerCase(Locale.ROOT);
         return contains(name, small) || contains(file, small) || contains(family, small) || contains(title, small);
     }

@@ -1,0 +1,5 @@
+/**
+ * What is said from outside when a model is loaded, and which models come with the tool: values that the library's door takes and
+ * gives. It must not know how anything is loaded.
+ */
+package io.archmeter.load;
