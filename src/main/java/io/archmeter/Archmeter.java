@@ -1,12 +1,10 @@
 package io.archmeter;
 
-import io.archmeter.budget.Budget;
 import io.archmeter.budget.Measuring;
-import io.archmeter.budget.check.CheckReport;
 import io.archmeter.budget.file.BudgetFile;
 import io.archmeter.budget.file.BudgetedModels;
 import io.archmeter.budget.run.BudgetRun;
-import io.archmeter.diff.side.Comparison;
+import io.archmeter.diff.Comparison;
 import io.archmeter.diff.side.Sides;
 import io.archmeter.load.BundledModel;
 import io.archmeter.load.LoadOptions;
@@ -124,7 +122,7 @@ public final class Archmeter {
      *
      * @throws io.archmeter.problem.ProblemException with all that is wrong with a budget, its models or its baseline
      */
-    public static CheckReport check(String... budgets) {
+    public static CheckAnswer check(String... budgets) {
         return check(List.of(budgets), Optional.empty());
     }
 
@@ -133,8 +131,8 @@ public final class Archmeter {
      *
      * @param baseline a file, or one in a revision ({@code git:main:archmeter-baseline.json}); empty for those that are named
      */
-    public static CheckReport check(List<String> budgets, Optional<String> baseline) {
-        return BudgetRun.of(budgets, baseline).check();
+    public static CheckAnswer check(List<String> budgets, Optional<String> baseline) {
+        return new CheckAnswer(BudgetRun.of(budgets, baseline).check());
     }
 
     /**
@@ -143,12 +141,7 @@ public final class Archmeter {
      * @throws io.archmeter.problem.ProblemException with all that is wrong with the budget or its models
      */
     public static List<Snapshot> measure(String budget) {
-        return measure(BudgetFile.read(budget));
-    }
-
-    /** The same for a budget that has been read. */
-    public static List<Snapshot> measure(Budget budget) {
-        return Measuring.snapshots(BudgetedModels.of(budget));
+        return Measuring.snapshots(BudgetedModels.of(BudgetFile.read(budget)));
     }
 
     /**

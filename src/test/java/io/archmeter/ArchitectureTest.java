@@ -217,21 +217,22 @@ class ArchitectureTest {
                             "spec.load",
                             "spec.write",
                             "training",
-                            "verify")),
+                            "verify",
+                            "roofline",
+                            "roofline.file",
+                            "convention.file",
+                            "report",
+                            "report.answer",
+                            "report.check",
+                            "report.document",
+                            "report.text",
+                            "problem")),
+            entry(
+                    "snapshot.file",
+                    Set.of("graph", "json", "metric", "op", "problem", "snapshot", "source", "training", "value")),
             entry(
                     "snapshot",
-                    Set.of(
-                            "json",
-                            "metric",
-                            "source",
-                            "analysis",
-                            "training",
-                            "memory",
-                            "facts",
-                            "op",
-                            "value",
-                            "graph",
-                            "problem")),
+                    Set.of("memory", "problem", "value", "graph", "facts", "training", "metric", "analysis", "op")),
             entry(
                     "budget",
                     Set.of(
@@ -291,7 +292,8 @@ class ArchitectureTest {
                             "facts",
                             "op",
                             "graph",
-                            "problem")),
+                            "problem",
+                            "snapshot.file")),
             entry("diff", Set.of("value", "metric", "diff.align", "snapshot", "graph", "problem")),
             entry(
                     "budget.check",
@@ -309,7 +311,8 @@ class ArchitectureTest {
                             "op",
                             "value",
                             "graph",
-                            "problem")),
+                            "problem",
+                            "snapshot.file")),
             entry("nesting", Set.of("facts", "value", "graph")),
             entry("layout", Set.of()),
             entry("report.picture", Set.of()),
@@ -402,8 +405,11 @@ class ArchitectureTest {
                             "op",
                             "value",
                             "graph",
-                            "problem")),
-            entry("budget.run", Set.of("budget.file", "budget.check", "diff", "budget", "snapshot", "problem")),
+                            "problem",
+                            "snapshot.file")),
+            entry(
+                    "budget.run",
+                    Set.of("budget.file", "budget.check", "diff", "budget", "snapshot", "problem", "snapshot.file")),
             entry(
                     "report",
                     Set.of(
@@ -426,6 +432,24 @@ class ArchitectureTest {
                             "facts",
                             "op",
                             "value",
+                            "graph",
+                            "problem",
+                            "load")),
+            entry(
+                    "report.answer",
+                    Set.of(
+                            "report.diff",
+                            "report",
+                            "report.writer",
+                            "report.document",
+                            "report.picture",
+                            "report.text",
+                            "roofline",
+                            "diff",
+                            "analysis",
+                            "memory",
+                            "training",
+                            "facts",
                             "graph",
                             "problem")),
             entry(
@@ -473,7 +497,9 @@ class ArchitectureTest {
                             "op",
                             "value",
                             "graph",
-                            "problem")),
+                            "problem",
+                            "report.answer",
+                            "snapshot.file")),
             entry("exec.vector", Set.of("exec.matrix")));
 
     static Set<String> packages() {

@@ -92,15 +92,7 @@ final class ListCommand extends Subcommand {
     private static List<ListDocument.Entry> entries(List<BundledModel> models) {
         List<ListDocument.Entry> entries = new ArrayList<>(models.size());
         for (BundledModel model : models) {
-            entries.add(new ListDocument.Entry(
-                    model.name(),
-                    model.file(),
-                    model.family(),
-                    model.inputs(),
-                    model.parameters(),
-                    model.multiplyAdds(),
-                    model.title(),
-                    model.source()));
+            entries.add(ListDocument.Entry.of(model));
         }
         return entries;
     }

@@ -27,7 +27,7 @@ public record InputSnapshot(Optional<String> name, Shape shape, Optional<DType> 
     }
 
     /** An only input, of which files say the shape alone. */
-    static InputSnapshot ofShape(Shape shape) {
+    public static InputSnapshot ofShape(Shape shape) {
         return new InputSnapshot(Optional.empty(), shape, Optional.empty());
     }
 }

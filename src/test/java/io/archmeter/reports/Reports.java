@@ -13,7 +13,7 @@ import io.archmeter.convention.file.Conventions;
 import io.archmeter.load.BundledModel;
 import io.archmeter.manual.OperatorTable;
 import io.archmeter.roofline.file.DeviceSchema;
-import io.archmeter.snapshot.Baseline;
+import io.archmeter.snapshot.file.Baseline;
 import io.archmeter.spec.library.BundleIndex;
 import io.archmeter.spec.load.SpecSchema;
 import io.archmeter.sweep.file.SpaceSchema;

@@ -1,5 +1,6 @@
 package io.archmeter.diff.side;
 
+import io.archmeter.diff.Comparison;
 import io.archmeter.diff.ModelChange;
 import io.archmeter.diff.ModelChanges;
 import io.archmeter.facts.NetworkFacts;
