@@ -19,6 +19,8 @@ import java.util.Optional;
 /**
  * What a command answers, to be written in any of its formats: the same bytes as {@code -o FILE} of the command writes. {@link Answers} has
  * them.
+ *
+ * @since 0.2.0
  */
 public abstract sealed class Answer permits DocumentAnswer, CheckAnswer {
     Answer() {}

@@ -5,7 +5,11 @@ import io.archmeter.report.document.Format;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How an {@link Answer} is written. */
+/**
+ * How an {@link Answer} is written.
+ *
+ * @since 0.2.0
+ */
 public enum AnswerFormat {
     /** What a terminal shows. */
     TEXT,

@@ -29,7 +29,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** What commands answer, for programs: {@code Answers.analyze(model).write(Path.of("model.html"))}. */
+/**
+ * What commands answer, for programs: {@code Answers.analyze(model).write(Path.of("model.html"))}.
+ *
+ * @since 0.2.0
+ */
 public final class Answers {
     private Answers() {}
 

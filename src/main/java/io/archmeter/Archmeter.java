@@ -19,7 +19,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The library's door: {@code Archmeter.load("resnet50").analyze()}. */
+/**
+ * The library's door: {@code Archmeter.load("resnet50").analyze()}.
+ *
+ * @since 0.1.0
+ */
 public final class Archmeter {
     private static final String TEXT = "<text>";
 

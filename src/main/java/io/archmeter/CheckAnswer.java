@@ -12,7 +12,11 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 
-/** What came of holding models to their budgets. */
+/**
+ * What came of holding models to their budgets.
+ *
+ * @since 0.2.0
+ */
 public final class CheckAnswer extends Answer {
     private final CheckReport report;
 

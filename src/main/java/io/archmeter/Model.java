@@ -31,7 +31,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
 
-/** A loaded network, and the questions that it answers. */
+/**
+ * A loaded network, and the questions that it answers.
+ *
+ * @since 0.1.0
+ */
 public final class Model {
     private final Graph graph;
     private final Optional<LongFunction<Graph>> batched;

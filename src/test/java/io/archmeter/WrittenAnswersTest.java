@@ -167,6 +167,7 @@ class WrittenAnswersTest {
 
     @Test
     void whatComesWithTheToolIsListed() {
-        assertThat(Answers.list(Archmeter.bundled()).text(AnswerFormat.CSV)).contains("\r\nAlexNet,alexnet,alexnet.yaml,3x224x224,61100840,");
+        assertThat(Answers.list(Archmeter.bundled()).text(AnswerFormat.CSV))
+                .contains("\r\nAlexNet,alexnet,alexnet.yaml,3x224x224,61100840,");
     }
 }

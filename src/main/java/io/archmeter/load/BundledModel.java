@@ -16,6 +16,7 @@ import java.util.OptionalLong;
  * @param multiplyAdds of one sample; empty where they are not known in full
  * @param title one line about it
  * @param source the paper that the file follows
+ * @since 0.1.0
  */
 public record BundledModel(
         String name,

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param bind sizes and shapes that an ONNX file leaves open, by the names of axes and values, as they would be written on a command line
  * @param allNodes whether nodes of an ONNX file that only make shapes are layers too
  * @param places where these are written, by their names; on the command line, if they are not there
+ * @since 0.1.0
  */
 public record LoadOptions(
         long batch,
