@@ -1,27 +1,32 @@
 package io.archmeter;
 
-import io.archmeter.budget.Budget;
 import io.archmeter.budget.Measuring;
-import io.archmeter.budget.check.CheckReport;
 import io.archmeter.budget.file.BudgetFile;
 import io.archmeter.budget.file.BudgetedModels;
 import io.archmeter.budget.run.BudgetRun;
-import io.archmeter.diff.side.Comparison;
+import io.archmeter.diff.Comparison;
 import io.archmeter.diff.side.Sides;
+import io.archmeter.load.BundledModel;
+import io.archmeter.load.LoadOptions;
 import io.archmeter.snapshot.GivenSettings;
 import io.archmeter.snapshot.Snapshot;
-import io.archmeter.source.TextFile;
-import io.archmeter.spec.LoadOptions;
 import io.archmeter.spec.load.Bundle;
-import io.archmeter.spec.load.BundledModel;
+import io.archmeter.spec.load.GivenModel;
 import io.archmeter.spec.load.ModelSources;
-import io.archmeter.spec.load.SpecLoader;
+import java.io.InputStream;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The library's door: {@code Archmeter.load("resnet50").analyze()}. */
+/**
+ * The library's door: {@code Archmeter.load("resnet50").analyze()}.
+ *
+ * @since 0.1.0
+ */
 public final class Archmeter {
+    private static final String TEXT = "<text>";
+
     private Archmeter() {}
 
     /**
@@ -37,17 +42,73 @@ public final class Archmeter {
 
     /** Loads a model with another batch, input or params than it is written with. */
     public static Model load(String reference, LoadOptions options) {
-        ModelSources.Found found = ModelSources.ofFiles().model(reference, options);
-        return new Model(found.graph(), found.batched());
+        return model(ModelSources.ofFiles().model(reference, options));
     }
 
     /**
-     * Loads the model in a text that lies in no folder; what it imports lies in the working folder.
+     * Loads the model in a text: a spec in YAML, or in JSON where it begins like an object of that. Problems call it {@value #TEXT}; what it
+     * imports lies in the working folder.
+     *
+     * @throws io.archmeter.problem.ProblemException with all that is wrong with it
+     */
+    public static Model parse(String text) {
+        return parse(text, TEXT);
+    }
+
+    /**
+     * The same.
+     *
+     * @param name the text as problems show it
+     */
+    public static Model parse(String text, String name) {
+        return parse(text, name, Optional.empty(), LoadOptions.DEFAULT);
+    }
+
+    /**
+     * The same with another batch, input or params than it is written with.
      *
      * @param variant empty for the model as it is written
      */
-    public static Model load(TextFile text, Optional<String> variant, LoadOptions options) {
-        return new Model(SpecLoader.load(text, variant, options));
+    public static Model parse(String text, String name, Optional<String> variant, LoadOptions options) {
+        return model(GivenModel.in(text, name, variant, options));
+    }
+
+    /**
+     * The same of a text that is read to its end, or as far as a spec may reach. The reader stays open.
+     *
+     * @throws io.archmeter.problem.ProblemException also where nothing can be read
+     */
+    public static Model parse(Reader text, String name) {
+        return parse(text, name, Optional.empty(), LoadOptions.DEFAULT);
+    }
+
+    /** The same with another batch, input or params than it is written with. */
+    public static Model parse(Reader text, String name, Optional<String> variant, LoadOptions options) {
+        return model(GivenModel.in(text, name, variant, options));
+    }
+
+    /**
+     * Loads the model in a stream: a spec in YAML or JSON, or an ONNX file, as it begins. It is read to its end, or as far as such a
+     * file may reach, and stays open.
+     *
+     * @param name the stream as problems show it
+     * @throws io.archmeter.problem.ProblemException with all that is wrong with it, and where nothing can be read
+     */
+    public static Model parse(InputStream bytes, String name) {
+        return parse(bytes, name, Optional.empty(), LoadOptions.DEFAULT);
+    }
+
+    /**
+     * The same with another batch, input or params than it is written with.
+     *
+     * @param variant of a spec; empty for the model as it is written
+     */
+    public static Model parse(InputStream bytes, String name, Optional<String> variant, LoadOptions options) {
+        return model(GivenModel.in(bytes, name, variant, options));
+    }
+
+    private static Model model(ModelSources.Found found) {
+        return new Model(found.graph(), found.batched());
     }
 
     /** Loads the model in a file. */
@@ -65,7 +126,7 @@ public final class Archmeter {
      *
      * @throws io.archmeter.problem.ProblemException with all that is wrong with a budget, its models or its baseline
      */
-    public static CheckReport check(String... budgets) {
+    public static CheckAnswer check(String... budgets) {
         return check(List.of(budgets), Optional.empty());
     }
 
@@ -74,8 +135,8 @@ public final class Archmeter {
      *
      * @param baseline a file, or one in a revision ({@code git:main:archmeter-baseline.json}); empty for those that are named
      */
-    public static CheckReport check(List<String> budgets, Optional<String> baseline) {
-        return BudgetRun.of(budgets, baseline).check();
+    public static CheckAnswer check(List<String> budgets, Optional<String> baseline) {
+        return new CheckAnswer(BudgetRun.of(budgets, baseline).check());
     }
 
     /**
@@ -84,12 +145,7 @@ public final class Archmeter {
      * @throws io.archmeter.problem.ProblemException with all that is wrong with the budget or its models
      */
     public static List<Snapshot> measure(String budget) {
-        return measure(BudgetFile.read(budget));
-    }
-
-    /** The same for a budget that has been read. */
-    public static List<Snapshot> measure(Budget budget) {
-        return Measuring.snapshots(BudgetedModels.of(budget));
+        return Measuring.snapshots(BudgetedModels.of(BudgetFile.read(budget)));
     }
 
     /**

@@ -5,10 +5,10 @@ import io.archmeter.analysis.BatchLimit;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.Explanation;
 import io.archmeter.analysis.MemoryReport;
-import io.archmeter.convention.Convention;
-import io.archmeter.convention.ConventionColumns;
 import io.archmeter.convention.ConventionCount;
+import io.archmeter.convention.file.Conventions;
 import io.archmeter.diff.Difference;
+import io.archmeter.facts.Amount;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.facts.UsedWeight;
 import io.archmeter.graph.DType;
@@ -31,7 +31,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
 
-/** A loaded network, and the questions that it answers. */
+/**
+ * A loaded network, and the questions that it answers.
+ *
+ * @since 0.1.0
+ */
 public final class Model {
     private final Graph graph;
     private final Optional<LongFunction<Graph>> batched;
@@ -77,18 +81,14 @@ public final class Model {
     }
 
     /**
-     * What it costs, and what it comes to by conventions, each by its name.
+     * What it comes to as a tool or a lecture counts.
      *
-     * @param type what an element is stored as
-     * @param training whether the outputs beside the main one count as well
+     * @param convention a name from {@code archmeter conventions}, or a file
+     * @throws io.archmeter.problem.ProblemException where there is no such convention
      */
-    public CostReport analyze(DType type, boolean training, List<Convention> conventions) {
-        return ConventionColumns.in(analyze(type, training), facts(type), conventions);
-    }
-
-    /** What it comes to by a convention, layer by layer. */
-    public ConventionCount count(Convention convention, DType type, boolean training) {
-        return ConventionCount.of(convention, facts(type), training);
+    public Amount count(String convention, DType type, boolean training) {
+        return ConventionCount.of(Conventions.find(convention), facts(type), training)
+                .total();
     }
 
     /**

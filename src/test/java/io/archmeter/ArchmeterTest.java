@@ -3,9 +3,9 @@ package io.archmeter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.archmeter.diff.Comparison;
 import io.archmeter.diff.Difference;
 import io.archmeter.diff.ModelChange;
-import io.archmeter.diff.side.Comparison;
 import io.archmeter.metric.Metric;
 import io.archmeter.problem.ProblemException;
 import java.io.IOException;

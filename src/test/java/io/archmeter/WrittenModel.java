@@ -1,6 +1,6 @@
 package io.archmeter;
 
-import io.archmeter.spec.LoadOptions;
+import io.archmeter.load.LoadOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -8,7 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** From the facts of a network to the report of what it costs. */
+/**
+ * From the facts of a network to the report of what it costs.
+ *
+ * @since 0.1.0
+ */
 public final class Analyzer {
     private Analyzer() {}
 

@@ -2,7 +2,11 @@ package io.archmeter.analysis;
 
 import java.util.List;
 
-/** What the axes of a tensor are called. */
+/**
+ * What the axes of a tensor are called.
+ *
+ * @since 0.2.0
+ */
 public final class AxisName {
     private AxisName() {}
 

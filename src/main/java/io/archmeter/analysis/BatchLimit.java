@@ -22,6 +22,7 @@ import java.util.function.LongFunction;
  * @param bytes of that memory
  * @param inference weights without those of heads, and the arena
  * @param training the most that is held at any step of an iteration; empty in a type that has no gradients
+ * @since 0.1.0
  */
 public record BatchLimit(long bytes, LargestBatch inference, Optional<LargestBatch> training) {
     /**

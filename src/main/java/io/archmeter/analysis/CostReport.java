@@ -26,6 +26,7 @@ import java.util.Set;
  * @param layers in the order of execution
  * @param receptiveField what one element of the main output sees
  * @param positions the axes of the first input along which it has positions: H and W of N×C×H×W, T of N×T×C
+ * @since 0.1.0
  */
 public record CostReport(
         String model,

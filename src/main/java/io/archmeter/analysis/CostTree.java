@@ -13,6 +13,7 @@ import java.util.Map;
  * @param label what its path has beyond that of the module around it: {@code conv1} of {@code layer1.0.conv1}
  * @param cost its own row; of a module the sum of its layers
  * @param children what lies in it, in the order of execution; none of a layer
+ * @since 0.2.0
  */
 public record CostTree(String label, LayerCost cost, List<CostTree> children) {
     /** Paths that go on beyond this are whole names; none that a person has written does. */

@@ -11,6 +11,8 @@ import java.util.List;
 /**
  * How deep a network is, as its name says it: VGG-16 and ResNet-50 have so many layers with multiply-adds (convolutions, linear
  * layers) on the longest way from the input to the output (He et al. 2016, arXiv:1512.03385, Table 1; shortcuts lie beside).
+ *
+ * @since 0.2.0
  */
 public final class Depth {
     private Depth() {}

@@ -19,6 +19,7 @@ import java.util.Optional;
  * How each number of a layer comes about.
  *
  * @param layer its row in the report
+ * @since 0.1.0
  */
 public record Explanation(LayerCost layer, List<Line> lines) {
     /** One number: what it is, and the arithmetic that gives it. */

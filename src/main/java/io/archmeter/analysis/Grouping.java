@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** How the cost of a network is broken down. */
+/**
+ * How the cost of a network is broken down.
+ *
+ * @since 0.1.0
+ */
 public enum Grouping {
     /**
      * Layers whose output maps have the same size belong to the same stage (Lin et al. 2017, "Feature Pyramid Networks",

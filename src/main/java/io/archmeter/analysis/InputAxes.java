@@ -17,6 +17,7 @@ import java.util.Optional;
  * one after the batch.
  *
  * @param sequence whether it was such a layer
+ * @since 0.2.0
  */
 public record InputAxes(List<Integer> positions, boolean sequence) {
     public InputAxes {

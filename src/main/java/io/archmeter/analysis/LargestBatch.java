@@ -9,6 +9,7 @@ import java.util.function.LongFunction;
  * @param batch 0 where not even one sample fits
  * @param bytes what it needs; empty where nothing fits
  * @param more what one sample more would need; empty where that does not fit a {@code long}
+ * @since 0.1.0
  */
 public record LargestBatch(long batch, OptionalLong bytes, OptionalLong more) {
     /** Finds the batch by asking what some batches need; an empty answer is more than any limit. */

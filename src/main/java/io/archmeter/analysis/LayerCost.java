@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param outputs the shapes that go out
  * @param weightsOf the modules whose weights it takes, which are counted there
  * @param receptiveField what one element of the output sees of the network's input; empty where no window describes it
+ * @since 0.1.0
  */
 public record LayerCost(
         String name,

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param outputs elements of what layers put out
  * @param inference where the tensors of a forward pass lie, without heads
  * @param training what an iteration holds; empty in a type that has no gradients
+ * @since 0.1.0
  */
 public record MemoryReport(
         String model,

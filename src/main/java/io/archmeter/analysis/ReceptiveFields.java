@@ -17,7 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What each tensor of a network sees of its input, found in the order of the graph. */
+/**
+ * What each tensor of a network sees of its input, found in the order of the graph.
+ *
+ * @since 0.1.0
+ */
 public final class ReceptiveFields {
     private static final int NONE = -1;
 

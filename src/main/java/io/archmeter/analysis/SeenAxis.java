@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param begin where the first window begins; negative on padding, or where the edge of the input is repeated
  * @param end after the last element that the last position sees
  * @param everything whether each position sees all of the axis, by attention, recurrence or products with all of it, or of a sequence in whatever way
+ * @since 0.1.0
  */
 public record SeenAxis(long size, Optional<Rational> stride, long begin, long end, boolean everything) {
     SeenAxis(long size, Optional<Rational> stride, long begin, long end) {

@@ -7,6 +7,7 @@ import io.archmeter.facts.Cost;
  *
  * @param label what they have in common
  * @param layers how many there are
+ * @since 0.1.0
  */
 public record Share(String label, int layers, Cost cost) {
     Share plus(Share more) {

@@ -9,7 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** What networks are made of, in rows that they have in common. */
+/**
+ * What networks are made of, in rows that they have in common.
+ *
+ * @since 0.2.0
+ */
 public final class SideBySide {
     /**
      * One row.

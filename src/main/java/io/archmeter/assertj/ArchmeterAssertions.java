@@ -2,7 +2,11 @@ package io.archmeter.assertj;
 
 import io.archmeter.Model;
 
-/** The door to the assertions: {@code assertThat(Archmeter.load("resnet50")).hasParametersAtMost(26_000_000)}. */
+/**
+ * The door to the assertions: {@code assertThat(Archmeter.load("resnet50")).hasParametersAtMost(26_000_000)}.
+ *
+ * @since 0.2.0
+ */
 public final class ArchmeterAssertions {
     private ArchmeterAssertions() {}
 

@@ -3,7 +3,11 @@ package io.archmeter.assertj;
 import io.archmeter.budget.Scope;
 import io.archmeter.metric.Metric;
 
-/** What some layers of a network may cost; the next assertion is on the network again. */
+/**
+ * What some layers of a network may cost; the next assertion is on the network again.
+ *
+ * @since 0.2.0
+ */
 public final class LayersAssert implements Limited<ModelAssert> {
     private final ModelAssert network;
     private final Scope layers;

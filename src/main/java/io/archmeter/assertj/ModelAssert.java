@@ -29,6 +29,8 @@ import org.assertj.core.api.AbstractAssert;
 /**
  * What a network may cost. Every limit is kept up to the unit; what fails says by how much, which layers weigh most and what helps,
  * as {@code archmeter check} does. Counts are those of inference with 32-bit numbers, if nothing else is asked for.
+ *
+ * @since 0.2.0
  */
 public final class ModelAssert extends AbstractAssert<ModelAssert, Model> implements Limited<ModelAssert> {
     /** An assertion stands in no budget file; AssertJ names its line. */

@@ -1,8 +1,8 @@
 package io.archmeter.budget;
 
+import io.archmeter.load.LoadOptions;
 import io.archmeter.problem.Span;
 import io.archmeter.snapshot.Settings;
-import io.archmeter.spec.LoadOptions;
 import io.archmeter.spec.load.SpecLoader;
 import java.util.Map;
 

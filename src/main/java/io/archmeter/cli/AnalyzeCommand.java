@@ -2,12 +2,9 @@ package io.archmeter.cli;
 
 import io.archmeter.Model;
 import io.archmeter.analysis.CostReport;
-import io.archmeter.report.AnalyzeDocument;
-import io.archmeter.report.AnalyzePage;
 import io.archmeter.report.Ranking;
-import io.archmeter.report.document.Document;
-import io.archmeter.report.document.Format;
-import io.archmeter.training.Optimizer;
+import io.archmeter.report.answer.AnalyzeDocuments;
+import io.archmeter.report.answer.Documents;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -65,36 +62,9 @@ final class AnalyzeCommand extends Subcommand {
         only.refuse(depth.isPresent(), "is for layers, and --depth folds them into modules", "leave out one of them");
         Model model = models.load(named.reference(), console());
         CostReport report = convention.costs(model, counting);
-        CostReport folded = depth.isPresent() ? report.folded(depth.get()) : report;
-        Document document = output.format().showsPictures() ? page(report, folded, model) : document(folded, model);
-        output.write(console(), columns.of(document, output.format()));
+        Documents answer = new AnalyzeDocuments(report, model.facts(counting.type()), depth, ranking(report));
+        output.answer(console(), answer.with(columns::of));
         return ExitCode.FINE;
-    }
-
-    private Document page(CostReport report, CostReport folded, Model model) {
-        AnalyzePage page = new AnalyzePage(
-                report,
-                folded,
-                model.facts(counting.type()),
-                model.memory(counting.type(), counting.training()),
-                depth);
-        return output.format() == Format.HTML ? page.document(ranking(report)) : page.drawn(ranking(report));
-    }
-
-    /** A table has rows alone, so nothing is planned for it; what training needs is there for programs. */
-    private Document document(CostReport report, Model model) {
-        Ranking ranking = ranking(report);
-        return switch (output.format().audience()) {
-            case TABLES -> AnalyzeDocument.of(report, ranking);
-            case PROGRAMS ->
-                AnalyzeDocument.of(
-                        report,
-                        model.memory(counting.type(), counting.training()),
-                        model.memory(counting.type(), Optimizer.ADAM),
-                        ranking);
-            case PEOPLE, SPREADSHEETS ->
-                AnalyzeDocument.of(report, model.memory(counting.type(), counting.training()), ranking);
-        };
     }
 
     private Ranking ranking(CostReport report) {

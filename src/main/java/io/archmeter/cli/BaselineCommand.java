@@ -1,18 +1,19 @@
 package io.archmeter.cli;
 
-import io.archmeter.Archmeter;
 import io.archmeter.budget.Budget;
+import io.archmeter.budget.Measuring;
 import io.archmeter.budget.file.BaselineFile;
 import io.archmeter.budget.file.BudgetFile;
+import io.archmeter.budget.file.BudgetedModels;
 import io.archmeter.budget.run.BaselineChanges;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
 import io.archmeter.problem.Visible;
 import io.archmeter.report.document.Format;
-import io.archmeter.snapshot.Baseline;
 import io.archmeter.snapshot.Snapshot;
-import io.archmeter.snapshot.SnapshotFile;
+import io.archmeter.snapshot.file.Baseline;
+import io.archmeter.snapshot.file.SnapshotFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ final class BaselineCommand extends Subcommand {
         List<String> given = budgetFile.stream().toList();
         Budget budget = BudgetFile.read(BudgetNames.orUsual(given, console()).get(0));
         OutputFile file = named.orElseGet(() -> namedBy(budget));
-        List<Snapshot> now = Archmeter.measure(budget);
+        List<Snapshot> now = Measuring.snapshots(BudgetedModels.of(budget));
         Content baseline = new Baseline(file.name(), now)::write;
         if (file.isStandardOutput()) {
             StandardOutput.write(console(), StandardCharsets.UTF_8, baseline);

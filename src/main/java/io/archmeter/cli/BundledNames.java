@@ -1,7 +1,7 @@
 package io.archmeter.cli;
 
 import io.archmeter.Archmeter;
-import io.archmeter.spec.load.BundledModel;
+import io.archmeter.load.BundledModel;
 import java.util.Iterator;
 
 /** The names of the models that come with the tool, for shells that complete them. */

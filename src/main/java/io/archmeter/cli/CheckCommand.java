@@ -1,7 +1,7 @@
 package io.archmeter.cli;
 
-import io.archmeter.Archmeter;
 import io.archmeter.budget.check.CheckReport;
+import io.archmeter.budget.run.BudgetRun;
 import io.archmeter.report.check.VerdictText;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,8 @@ final class CheckCommand extends Subcommand {
     @Override
     public Integer call() {
         output.refuseTwice();
-        CheckReport report = Archmeter.check(BudgetNames.orUsual(files, console()), baseline);
+        CheckReport report =
+                BudgetRun.of(BudgetNames.orUsual(files, console()), baseline).check();
         output.write(console(), report);
         if (report.fails() && !output.isOnScreen()) {
             console().err().print("archmeter check: " + VerdictText.of(report) + "\n");

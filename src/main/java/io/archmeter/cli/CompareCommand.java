@@ -3,21 +3,12 @@ package io.archmeter.cli;
 import io.archmeter.Model;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.analysis.Grouping;
-import io.archmeter.report.AnalyzeDocument;
-import io.archmeter.report.BreakdownDocument;
-import io.archmeter.report.BreakdownPictures;
 import io.archmeter.report.CompareDocument;
-import io.archmeter.report.ComparePictures;
-import io.archmeter.report.Ranking;
-import io.archmeter.report.SideBySideDocument;
-import io.archmeter.report.document.Audience;
-import io.archmeter.report.document.Document;
-import io.archmeter.report.document.Format;
-import io.archmeter.report.document.NamedDocument;
-import java.util.ArrayList;
+import io.archmeter.report.answer.BreakdownDocuments;
+import io.archmeter.report.answer.CompareDocuments;
+import io.archmeter.report.answer.Documents;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -73,52 +64,17 @@ final class CompareCommand extends Subcommand {
         List<Model> loaded = models.load(named.references(), console());
         if (grouping.isPresent()) {
             accuracy.requireNone("compare --by");
-            write(brokenDown(loaded.stream().map(this::costs).toList(), grouping.get()));
+            List<CostReport> costs = loaded.stream().map(this::costs).toList();
+            write(new BreakdownDocuments(costs, grouping.get(), only.kinds(costs)));
             return ExitCode.FINE;
         }
         List<CompareDocument.Entry> entries = loaded.stream().map(this::entry).toList();
-        Document totals = compared(entries, accuracy.remarks(loaded));
-        if (output.format() == Format.XLSX) {
-            output.writeTogether(console(), sheets(columns.of(totals, output.format()), entries));
-        } else {
-            write(totals);
-        }
+        write(new CompareDocuments(entries, accuracy.remarks(loaded)));
         return ExitCode.FINE;
     }
 
-    private void write(Document document) {
-        output.write(console(), columns.of(document, output.format()));
-    }
-
-    /** The totals, and the layers of each model. */
-    private static List<NamedDocument> sheets(Document totals, List<CompareDocument.Entry> models) {
-        List<NamedDocument> sheets = new ArrayList<>();
-        sheets.add(new NamedDocument("totals", totals));
-        for (CompareDocument.Entry model : models) {
-            sheets.add(new NamedDocument(model.costs().model(), AnalyzeDocument.of(model.costs(), Ranking.NONE)));
-        }
-        return sheets;
-    }
-
-    /** People see models side by side; programs find one after the other. */
-    private Document brokenDown(List<CostReport> models, Grouping by) {
-        Set<String> shown = only.kinds(models);
-        Document document = models.size() > 1 && output.format().audience() == Audience.PEOPLE
-                ? SideBySideDocument.of(models, by, shown)
-                : BreakdownDocument.of(models, by, shown);
-        return output.format().showsPictures() ? document.with(BreakdownPictures.of(models, by), List.of()) : document;
-    }
-
-    private Document compared(List<CompareDocument.Entry> models, List<String> remarks) {
-        Document document = CompareDocument.of(models);
-        for (String remark : remarks) {
-            document = document.noting(remark);
-        }
-        if (!output.format().showsPictures()) {
-            return document;
-        }
-        boolean page = output.format() == Format.HTML;
-        return document.with(page ? ComparePictures.onPage(models) : ComparePictures.alone(models), List.of());
+    private void write(Documents answer) {
+        output.answer(console(), answer.with(columns::of));
     }
 
     private CostReport costs(Model model) {

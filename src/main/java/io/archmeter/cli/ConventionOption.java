@@ -3,6 +3,7 @@ package io.archmeter.cli;
 import io.archmeter.Model;
 import io.archmeter.analysis.CostReport;
 import io.archmeter.convention.Convention;
+import io.archmeter.convention.ConventionColumns;
 import io.archmeter.convention.file.Conventions;
 import io.archmeter.metric.Metric;
 import io.archmeter.problem.Problem;
@@ -52,9 +53,8 @@ final class ConventionOption {
 
     /** What a model costs, with what the conventions that are given count of it. */
     CostReport costs(Model model, CountingOptions counting) {
-        return !names.isEmpty()
-                ? model.analyze(counting.type(), counting.training(), conventions())
-                : model.analyze(counting.type(), counting.training());
+        CostReport costs = model.analyze(counting.type(), counting.training());
+        return names.isEmpty() ? costs : ConventionColumns.in(costs, model.facts(counting.type()), conventions());
     }
 
     /**

@@ -1,15 +1,9 @@
 package io.archmeter.cli;
 
-import io.archmeter.diff.side.Comparison;
+import io.archmeter.diff.Comparison;
 import io.archmeter.diff.side.Sides;
-import io.archmeter.report.diff.DiffDocument;
-import io.archmeter.report.diff.DiffPage;
-import io.archmeter.report.diff.DiffTotals;
-import io.archmeter.report.document.Document;
-import io.archmeter.report.document.Format;
-import io.archmeter.report.document.NamedDocument;
+import io.archmeter.report.answer.DiffDocuments;
 import io.archmeter.snapshot.GivenSettings;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -53,13 +47,7 @@ final class DiffCommand extends Subcommand {
     public Integer call() {
         Comparison compared =
                 Sides.of(before, after, settings(), models.sources(console())).compared();
-        Document layers = document(compared);
-        if (output.format() == Format.XLSX) {
-            Document totals = DiffTotals.of(layers, compared.changes());
-            output.writeTogether(console(), List.of(NamedDocument.of(totals), NamedDocument.of(layers)));
-        } else {
-            output.write(console(), layers);
-        }
+        output.answer(console(), new DiffDocuments(compared));
         return ExitCode.FINE;
     }
 
@@ -71,14 +59,5 @@ final class DiffCommand extends Subcommand {
                 counting.training(),
                 optimizer.given("diff", counting.type()),
                 models.set());
-    }
-
-    private Document document(Comparison comparison) {
-        Document document = output.format().showsPictures()
-                ? DiffPage.of(comparison.changes())
-                : DiffDocument.of(comparison.changes());
-        return comparison.attributes()
-                ? document
-                : document.noting("attributes are not compared: one side does not say them");
     }
 }

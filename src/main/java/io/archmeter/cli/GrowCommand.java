@@ -9,6 +9,7 @@ import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
 import io.archmeter.report.GrowDocument;
+import io.archmeter.report.answer.Documents;
 import io.archmeter.training.Optimizer;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -103,7 +104,7 @@ final class GrowCommand extends Subcommand {
                 distinct(),
                 step.map(OptionalLong::of).orElse(OptionalLong.empty()),
                 limits);
-        output.write(console(), GrowDocument.of(growth, output.format().showsPictures()));
+        output.answer(console(), Documents.of(format -> GrowDocument.of(growth, format.showsPictures())));
         return ExitCode.FINE;
     }
 

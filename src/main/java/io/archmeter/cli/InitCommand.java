@@ -7,7 +7,7 @@ import io.archmeter.budget.run.BaselineChanges;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
-import io.archmeter.snapshot.SnapshotFile;
+import io.archmeter.snapshot.file.SnapshotFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

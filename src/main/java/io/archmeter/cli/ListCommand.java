@@ -1,12 +1,12 @@
 package io.archmeter.cli;
 
+import io.archmeter.load.BundledModel;
 import io.archmeter.report.ListDocument;
 import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Note;
 import io.archmeter.spec.load.Bundle;
 import io.archmeter.spec.load.BundledKind;
-import io.archmeter.spec.load.BundledModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,15 +92,7 @@ final class ListCommand extends Subcommand {
     private static List<ListDocument.Entry> entries(List<BundledModel> models) {
         List<ListDocument.Entry> entries = new ArrayList<>(models.size());
         for (BundledModel model : models) {
-            entries.add(new ListDocument.Entry(
-                    model.name(),
-                    model.file(),
-                    model.family(),
-                    model.inputs(),
-                    model.parameters(),
-                    model.multiplyAdds(),
-                    model.title(),
-                    model.source()));
+            entries.add(ListDocument.Entry.of(model));
         }
         return entries;
     }

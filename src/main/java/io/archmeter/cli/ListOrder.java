@@ -1,6 +1,6 @@
 package io.archmeter.cli;
 
-import io.archmeter.spec.load.BundledModel;
+import io.archmeter.load.BundledModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;

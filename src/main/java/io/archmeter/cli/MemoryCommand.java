@@ -1,15 +1,8 @@
 package io.archmeter.cli;
 
 import io.archmeter.Model;
-import io.archmeter.analysis.MemoryReport;
 import io.archmeter.graph.DType;
-import io.archmeter.report.MemoryDocument;
-import io.archmeter.report.MemoryPictures;
-import io.archmeter.report.MemorySteps;
-import io.archmeter.report.document.Document;
-import io.archmeter.report.document.Format;
-import io.archmeter.report.document.NamedDocument;
-import io.archmeter.report.picture.Picture;
+import io.archmeter.report.answer.MemoryDocuments;
 import io.archmeter.training.Optimizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,31 +59,14 @@ final class MemoryCommand extends Subcommand {
     @Override
     public Integer call() {
         Optimizer optimizer = given.given("memory", type).orElse(Optimizer.ADAM);
-        List<MemoryDocument.Entry> entries = new ArrayList<>();
-        List<Model> loaded = models.load(named.references(), console());
-        for (Model model : loaded) {
-            MemoryReport memory = model.memory(type, optimizer);
-            entries.add(new MemoryDocument.Entry(
-                    memory,
-                    limit.map(bytes -> model.largestBatches(type, optimizer, bytes)),
-                    pictures(model, memory, PictureNames.after(loaded, entries.size()))));
+        List<MemoryDocuments.Network> networks = new ArrayList<>();
+        for (Model model : models.load(named.references(), console())) {
+            networks.add(new MemoryDocuments.Network(
+                    model.facts(type),
+                    model.memory(type, optimizer),
+                    limit.map(bytes -> model.largestBatches(type, optimizer, bytes))));
         }
-        Document figures = MemoryDocument.of(entries, definitions);
-        if (output.format() == Format.XLSX) {
-            output.writeTogether(
-                    console(), List.of(NamedDocument.of(figures), NamedDocument.of(MemorySteps.of(entries))));
-        } else {
-            output.write(console(), figures);
-        }
+        output.answer(console(), new MemoryDocuments(networks, definitions));
         return ExitCode.FINE;
-    }
-
-    private List<Picture> pictures(Model model, MemoryReport memory, String after) {
-        if (!output.format().showsPictures()) {
-            return List.of();
-        }
-        return output.format() == Format.TRACE
-                ? MemoryPictures.whole(model.facts(type), memory, after)
-                : MemoryPictures.drawn(model.facts(type), memory, after);
     }
 }

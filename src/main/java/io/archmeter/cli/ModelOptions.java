@@ -2,11 +2,11 @@ package io.archmeter.cli;
 
 import io.archmeter.Model;
 import io.archmeter.graph.Shape;
+import io.archmeter.load.LoadOptions;
 import io.archmeter.problem.Attempts;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
-import io.archmeter.spec.LoadOptions;
 import io.archmeter.spec.load.ModelSources;
 import io.archmeter.spec.load.PipeFormat;
 import java.util.ArrayList;

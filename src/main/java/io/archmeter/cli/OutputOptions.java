@@ -3,11 +3,10 @@ package io.archmeter.cli;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
+import io.archmeter.report.answer.AnswerWriter;
+import io.archmeter.report.answer.Documents;
 import io.archmeter.report.document.Document;
 import io.archmeter.report.document.Format;
-import io.archmeter.report.document.NamedDocument;
-import io.archmeter.report.writer.DocumentWriter;
-import io.archmeter.report.writer.WorkbookWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,31 +49,19 @@ final class OutputOptions implements JudgedOptions {
         return problems;
     }
 
-    /** @throws ProblemException where a picture or a trace is asked for that the document does not have */
     void write(Console console, Document document) {
-        if (format() == Format.XLSX) {
-            writeTogether(console, List.of(NamedDocument.of(document)));
+        answer(console, Documents.of(document));
+    }
+
+    /** @throws ProblemException where a picture or a trace is asked for that the answer does not have */
+    void answer(Console console, Documents answer) {
+        AnswerWriter writer = new AnswerWriter(format(), picture, destination.page(console));
+        if (!writer.isText()) {
+            destination.writeBytes(console, out -> writer.writeWorkbook(answer, out));
             return;
         }
-        Document shown = shown(document);
-        write(
-                console,
-                out -> DocumentWriter.of(format(), destination.page(console)).write(shown, out));
-    }
-
-    private Document shown(Document document) {
-        return switch (format()) {
-            case SVG -> ChosenPicture.in(document, picture);
-            case MERMAID, DOT -> ChosenPicture.ofNetwork(document);
-            case TRACE -> Traceable.required(document);
-            default -> document;
-        };
-    }
-
-    /** Writes documents as one workbook, of which the first is what was asked for. */
-    void writeTogether(Console console, List<NamedDocument> documents) {
-        boolean explained = destination.page(console).explained();
-        destination.writeBytes(console, out -> new WorkbookWriter(explained).write(documents, out));
+        Document shown = writer.shown(answer);
+        write(console, out -> writer.write(shown, out));
     }
 
     void write(Console console, Content content) {

@@ -3,6 +3,7 @@ package io.archmeter.cli;
 import io.archmeter.Model;
 import io.archmeter.graph.DType;
 import io.archmeter.report.ParametersDocument;
+import io.archmeter.report.answer.Documents;
 import io.archmeter.report.document.Document;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +39,7 @@ final class ParametersCommand extends Subcommand {
         Model model = models.load(named.reference(), console());
         Document tensors =
                 ParametersDocument.of(model.analyze(DType.FLOAT32, training), model.weightsWithUsers(training));
-        output.write(console(), columns.of(tensors, output.format()));
+        output.answer(console(), Documents.of(tensors).with(columns::of));
         return ExitCode.FINE;
     }
 }

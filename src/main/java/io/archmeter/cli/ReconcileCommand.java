@@ -103,7 +103,7 @@ final class ReconcileCommand extends Subcommand {
     }
 
     private ConventionCount count(Convention convention, Model model) {
-        return model.count(convention, DType.FLOAT32, training);
+        return ConventionCount.of(convention, model.facts(DType.FLOAT32), training);
     }
 
     private static String name(Model model) {

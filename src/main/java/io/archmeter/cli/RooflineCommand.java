@@ -2,15 +2,11 @@ package io.archmeter.cli;
 
 import io.archmeter.Model;
 import io.archmeter.graph.DType;
-import io.archmeter.report.RooflineDocument;
-import io.archmeter.report.RooflinePicture;
-import io.archmeter.report.document.Document;
-import io.archmeter.report.picture.Picture;
+import io.archmeter.report.answer.Documents;
+import io.archmeter.report.answer.RooflineDocuments;
 import io.archmeter.roofline.Device;
-import io.archmeter.roofline.DeviceBounds;
 import io.archmeter.roofline.Roofline;
 import io.archmeter.roofline.file.Devices;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -66,24 +62,13 @@ final class RooflineCommand extends Subcommand {
     @Override
     public Integer call() {
         Optional<Device> found = device.map(word -> Devices.find(word, DEVICE));
-        List<RooflineDocument.Entry> entries = new ArrayList<>();
         List<Model> loaded = models.load(named.references(), console());
-        for (Model model : loaded) {
-            Roofline network = Roofline.of(model.facts(type));
-            Optional<DeviceBounds> bounds = found.map(known -> DeviceBounds.of(network, known));
-            String after = PictureNames.after(loaded, entries.size());
-            entries.add(new RooflineDocument.Entry(network, bounds, pictures(bounds, after)));
-        }
-        Document document = RooflineDocument.of(entries, sorting.order(found.isPresent()));
-        output.write(console(), columns.of(document, output.format()));
+        Documents answer = new RooflineDocuments(
+                loaded.stream().map(model -> Roofline.of(model.facts(type))).toList(),
+                loaded.stream().map(model -> model.graph().name()).toList(),
+                found,
+                sorting.order(found.isPresent()));
+        output.answer(console(), answer.with(columns::of));
         return ExitCode.FINE;
-    }
-
-    private List<Picture> pictures(Optional<DeviceBounds> bounds, String after) {
-        return output.format().showsPictures()
-                ? bounds.flatMap(known -> RooflinePicture.of(known, after))
-                        .<List<Picture>>map(List::of)
-                        .orElse(List.of())
-                : List.of();
     }
 }

@@ -5,7 +5,7 @@ import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
 import io.archmeter.report.SweepDocument;
 import io.archmeter.report.SweepPictures;
-import io.archmeter.report.document.Document;
+import io.archmeter.report.answer.Documents;
 import io.archmeter.sweep.Row;
 import io.archmeter.sweep.Sample;
 import io.archmeter.sweep.Summary;
@@ -88,7 +88,11 @@ final class SweepCommand extends Subcommand {
         Summary summary = new Summary(sweep);
         file.ifPresent(opened -> opened.open(resume, summary));
         run(sweep, file, summary);
-        output.write(console(), document(sweep, summary));
+        output.answer(
+                console(),
+                Documents.of(
+                        () -> SweepDocument.of(sweep, summary),
+                        () -> SweepDocument.of(sweep, summary).with(SweepPictures.of(sweep, summary), List.of())));
         return summary.within() == 0 ? ExitCode.FAILED : ExitCode.FINE;
     }
 
@@ -143,10 +147,5 @@ final class SweepCommand extends Subcommand {
         } finally {
             file.ifPresent(RowsFile::close);
         }
-    }
-
-    private Document document(Sweep sweep, Summary summary) {
-        Document document = SweepDocument.of(sweep, summary);
-        return output.format().showsPictures() ? document.with(SweepPictures.of(sweep, summary), List.of()) : document;
     }
 }

@@ -4,6 +4,7 @@ import io.archmeter.Model;
 import io.archmeter.problem.Problem;
 import io.archmeter.report.VerifyDocument;
 import io.archmeter.report.VerifyPage;
+import io.archmeter.report.answer.Documents;
 import io.archmeter.report.text.Glyphs;
 import io.archmeter.verify.Verification;
 import io.archmeter.verify.Verifier;
@@ -74,8 +75,7 @@ final class VerifyCommand extends Subcommand {
                 verified.add(model.verify(how, progress));
             }
         }
-        output.write(
-                console(), output.format().showsPictures() ? VerifyPage.of(verified) : VerifyDocument.of(verified));
+        output.answer(console(), Documents.of(() -> VerifyDocument.of(verified), () -> VerifyPage.of(verified)));
         List<Problem> differences = NotAsPredicted.problems(verified);
         ProblemText.print(differences, console());
         return differences.isEmpty() ? ExitCode.FINE : ExitCode.FAILED;

@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** One property of a layer that has changed; its value before or after is empty where the layer has no such property. */
+/**
+ * One property of a layer that has changed; its value before or after is empty where the layer has no such property.
+ *
+ * @since 0.2.0
+ */
 public sealed interface ChangedAttribute {
     /** What has changed: {@code operator}, {@code kernel}, {@code output}. */
     String name();

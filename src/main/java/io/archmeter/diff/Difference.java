@@ -14,6 +14,7 @@ import java.util.OptionalLong;
  * What became of a network.
  *
  * @param layers each layer of both once, in the order of {@code after}; what was removed stands where it was
+ * @since 0.2.0
  */
 public record Difference(Snapshot before, Snapshot after, List<LayerChange> layers) {
     public Difference {

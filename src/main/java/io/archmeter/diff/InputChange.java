@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param what {@code input}, or {@code inputs} where there are several
  * @param before shapes without the batch, as one reads them: {@code image 3×8×8, tokens 77 int64}
  * @param after likewise
+ * @since 0.2.0
  */
 public record InputChange(String what, String before, String after) {
     /** The change; empty where there is none. */

@@ -2,7 +2,11 @@ package io.archmeter.diff;
 
 import io.archmeter.snapshot.Snapshot;
 
-/** What became of a model among several. */
+/**
+ * What became of a model among several.
+ *
+ * @since 0.2.0
+ */
 public sealed interface ModelChange {
     /** It is there under the same key. */
     record Kept(Snapshot before, Snapshot after) implements ModelChange {}

@@ -16,7 +16,11 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Finds which model of a list is which of another. */
+/**
+ * Finds which model of a list is which of another.
+ *
+ * @since 0.2.0
+ */
 public final class ModelChanges {
     /** What two networks have in common that are the same, whatever their layers are called. */
     private record Structure(Settings settings, List<InputSnapshot> inputs, List<LayerStructure> layers) {

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param before their names, as one reads several of them: {@code features.5 to features.12}, {@code layer3.*}
  * @param after likewise: {@code features.6 to features.13}, {@code stage3.*}
  * @param layers how many
+ * @since 0.2.0
  */
 public record Renaming(String before, String after, int layers) {
     /** Renamings in the order of the first layer of each. */

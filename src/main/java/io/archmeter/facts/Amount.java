@@ -10,6 +10,7 @@ import java.util.function.LongSupplier;
  *
  * @param atLeast what is known of it
  * @param origins where the part that is not known comes from: layers and inputs, by name; none where all is known
+ * @since 0.2.0
  */
 public record Amount(long atLeast, List<String> origins) {
     public static final Amount ZERO = exactly(0);

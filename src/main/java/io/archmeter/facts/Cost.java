@@ -20,6 +20,7 @@ import java.util.Map;
  * @param others elementary operations outside sums of products, by kind
  * @param unknown where the rest of a count comes from that is not known in full; the count is then what is known of it
  * @param counted what conventions count of it, by their names
+ * @since 0.1.0
  */
 public record Cost(
         long parameters,

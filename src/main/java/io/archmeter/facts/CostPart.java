@@ -1,6 +1,10 @@
 package io.archmeter.facts;
 
-/** The counts that a {@link Cost} is made of. */
+/**
+ * The counts that a {@link Cost} is made of.
+ *
+ * @since 0.2.0
+ */
 public enum CostPart {
     PARAMETERS,
     BUFFERS,

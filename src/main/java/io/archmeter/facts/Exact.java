@@ -6,7 +6,11 @@ import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import java.util.function.Supplier;
 
-/** Counts that fit a {@code long}, or are a problem of the layer that made them too large. */
+/**
+ * Counts that fit a {@code long}, or are a problem of the layer that made them too large.
+ *
+ * @since 0.2.0
+ */
 public final class Exact {
     private Exact() {}
 

@@ -19,6 +19,8 @@ import java.util.function.Function;
 /**
  * One layer of a network, with all that follows from its attributes and its shapes. What a count too large for a {@code long} stands
  * in the way of is a problem of the layer for whoever asks for it.
+ *
+ * @since 0.2.0
  */
 public final class LayerFacts {
     private final int number;

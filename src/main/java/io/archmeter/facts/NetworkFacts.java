@@ -16,6 +16,8 @@ import java.util.Set;
 /**
  * A network whose floating-point numbers are stored as a type, with what is known of each of its layers. Its operators are asked
  * once; all that counts, plans, explains, converts or proves a network reads it.
+ *
+ * @since 0.2.0
  */
 public final class NetworkFacts {
     private final Graph graph;

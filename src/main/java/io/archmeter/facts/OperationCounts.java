@@ -11,6 +11,8 @@ import java.util.function.BiConsumer;
 
 /**
  * How many elementary operations there are, by kind: a map of numbers in an array. A kind that does not occur is no key; one of which there are none can be.
+ *
+ * @since 0.2.0
  */
 public final class OperationCounts extends AbstractMap<ElementaryOperation, Long> {
     public static final OperationCounts NONE = new OperationCounts(new long[0], 0);

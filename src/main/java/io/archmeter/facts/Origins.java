@@ -10,6 +10,8 @@ import java.util.Set;
 /**
  * Names in a list, each once. One list that grows by the names of one layer after the other shares its names with all the lists before it:
  * copies would take the square of their count.
+ *
+ * @since 0.2.0
  */
 public final class Origins extends AbstractList<String> {
     /** Only ever added to, so that nobody sees a list change: each sees the names up to its own size. */

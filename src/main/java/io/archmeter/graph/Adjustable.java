@@ -9,6 +9,7 @@ import java.util.Locale;
  * @param shape as the network declares it, with names where it is open: {@code batch×3×height×width}; or which axes an extent is of
  * @param value what it is now, and who says so: {@code 1 (default)}; {@code ?} where nobody does
  * @param option how it is said: {@code with --bind batch=…}
+ * @since 0.2.0
  */
 public record Adjustable(Kind kind, String name, String type, String shape, String value, String option) {
     /** What is said. */

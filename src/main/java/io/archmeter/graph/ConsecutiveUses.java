@@ -8,6 +8,8 @@ import java.util.function.Function;
 /**
  * The weights of a layer's own, which have numbers in a row. All layers of one kind share what their operator calls them: of a million
  * layers, each use as an object of its own would be the most of what is held.
+ *
+ * @since 0.2.0
  */
 public final class ConsecutiveUses<T> extends AbstractList<WeightUse> implements RandomAccess {
     private final List<T> declared;

@@ -3,7 +3,11 @@ package io.archmeter.graph;
 import java.util.List;
 import java.util.Locale;
 
-/** What an element is stored as; decides bytes and nothing else. */
+/**
+ * What an element is stored as; decides bytes and nothing else.
+ *
+ * @since 0.1.0
+ */
 public enum DType {
     FLOAT64(64),
     FLOAT32(32),

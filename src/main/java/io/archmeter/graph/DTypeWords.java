@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What other tools call types of elements. For a type that is missing here, one of another size is never offered. */
+/**
+ * What other tools call types of elements. For a type that is missing here, one of another size is never offered.
+ *
+ * @since 0.2.0
+ */
 public final class DTypeWords {
     /** The words of types, as {@link Vocabulary} holds them. */
     public static final Vocabulary VOCABULARY = new Vocabulary(

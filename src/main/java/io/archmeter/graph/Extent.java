@@ -1,6 +1,10 @@
 package io.archmeter.graph;
 
-/** How many elements a tensor has along one axis. */
+/**
+ * How many elements a tensor has along one axis.
+ *
+ * @since 0.2.0
+ */
 public sealed interface Extent {
     /** How it reads in a shape: {@code 224}, or {@link Unknown#MARK}. */
     String text();

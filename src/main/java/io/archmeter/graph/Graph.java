@@ -17,6 +17,7 @@ import java.util.Set;
  * @param outputs the numbers of the values that it puts out, the main one first
  * @param notes what is to be said beside its figures, a sentence each: of a file, what it left open
  * @param stored elements of its weights, where it brings them
+ * @since 0.1.0
  */
 public record Graph(
         String name,

@@ -4,7 +4,11 @@ import io.archmeter.problem.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A graph that is being put together, from the inputs on; it gives values, nodes and weights their numbers. */
+/**
+ * A graph that is being put together, from the inputs on; it gives values, nodes and weights their numbers.
+ *
+ * @since 0.2.0
+ */
 public final class GraphDraft {
     private final DType type;
     private final List<Value> values = new ArrayList<>();

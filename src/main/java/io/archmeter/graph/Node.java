@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param functional whether its author calls a function there and no module, which some tools count otherwise
  * @param place where it is written
  * @param calls where it is written in a block, the calls that lead there, the nearest first
+ * @since 0.1.0
  */
 public record Node(
         String name,

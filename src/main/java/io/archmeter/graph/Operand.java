@@ -1,6 +1,10 @@
 package io.archmeter.graph;
 
-/** What a node takes, by its number in the graph: a value that another node puts out, or a weight. */
+/**
+ * What a node takes, by its number in the graph: a value that another node puts out, or a weight.
+ *
+ * @since 0.2.0
+ */
 public sealed interface Operand {
     /** The number in the graph's list of values, or in that of its weights. */
     int number();

@@ -10,6 +10,8 @@ import java.util.TreeMap;
  * The extents of a tensor, of any rank. Images are N×C×H×W: the batch, the channels, then the spatial axes. A scalar has no
  * extents and one element. An extent may be 0, or not be known; who asks for the number of one that is not known gets an
  * {@link UnknownException}. It is no record, because most shapes are known, and are asked for their numbers all the time.
+ *
+ * @since 0.1.0
  */
 public final class Shape {
     /** The most axes that a sample may have: no network has more, and a million of them would cost time in every layer. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param forms how layers take weights that are stored in another form
  * @param inputs the elements that inputs are to have, by their names
  * @param below by inputs whose elements are numbers of things, how many of these there are
+ * @since 0.2.0
  */
 public record Stored(
         Elements elements, Map<Use, Form> forms, Map<String, List<Double>> inputs, Map<String, Long> below) {

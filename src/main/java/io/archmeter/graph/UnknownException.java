@@ -1,6 +1,10 @@
 package io.archmeter.graph;
 
-/** Somebody asked for a number that follows from an extent that is not known. */
+/**
+ * Somebody asked for a number that follows from an extent that is not known.
+ *
+ * @since 0.2.0
+ */
 public final class UnknownException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

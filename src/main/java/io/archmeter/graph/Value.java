@@ -10,6 +10,7 @@ import java.util.Objects;
  * @param type of its elements
  * @param node the number of the node that puts it out
  * @param slot which of that node's outputs it is, from 0
+ * @since 0.1.0
  */
 public record Value(String name, Shape shape, DType type, int node, int slot) {
     public Value {

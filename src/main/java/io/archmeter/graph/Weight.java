@@ -9,6 +9,7 @@ import java.util.Objects;
  * @param name within that module, as PyTorch names it: {@code weight}, {@code running_mean}; empty where it is a layer of its own
  * @param type of its elements
  * @param below what its whole numbers are less than, none of which is negative
+ * @since 0.1.0
  */
 public record Weight(String module, String name, Shape shape, DType type, Kind kind, long below) {
     /** Who changes it. */

@@ -7,6 +7,7 @@ import java.util.Objects;
  *
  * @param role what the operator calls it: {@code weight}, {@code running_mean}
  * @param operand a weight of the graph, or a value that is computed
+ * @since 0.2.0
  */
 public record WeightUse(String role, Operand operand) {
     /** Stands in roles between what the operator calls it and one of the several weights that it is computed of. */

@@ -1,7 +1,7 @@
 package io.archmeter.growth;
 
 import io.archmeter.graph.Shape;
-import io.archmeter.spec.LoadOptions;
+import io.archmeter.load.LoadOptions;
 import java.util.List;
 
 /** Something that a model is loaded with, and what it is loaded with in its place. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * Elements of several tensors together, by their types; types of which there is no element are not among them.
  *
  * @param origins where tensors come from of which nobody knows how many elements they have
+ * @since 0.2.0
  */
 public record ElementSum(Map<DType, Long> byType, List<String> origins) {
     static final ElementSum NONE = new ElementSum(Map.of(), List.of());

@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param arenaBytes bytes of one buffer in which all tensors find their place
  * @param peak the step at which most is held
  * @param unknown by step, where tensors come from whose bytes are not known; they count as none in all other numbers
+ * @since 0.1.0
  */
 public record MemoryPlan(
         List<Optional<Placement>> placements,

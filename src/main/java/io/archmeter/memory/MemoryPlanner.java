@@ -11,7 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Finds a place for every tensor of a forward pass: lifetimes first, then which tensors share memory, then where it lies. */
+/**
+ * Finds a place for every tensor of a forward pass: lifetimes first, then which tensors share memory, then where it lies.
+ *
+ * @since 0.1.0
+ */
 public final class MemoryPlanner {
     private MemoryPlanner() {}
 

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param first the first step at which it is held
  * @param last the last of them
  * @param lastReader the layer that reads the last of the tensors; empty for an output, which no layer is waiting for
+ * @since 0.2.0
  */
 public record Occupant(
         List<String> tensors, Amount bytes, long offset, int first, int last, Optional<String> lastReader) {

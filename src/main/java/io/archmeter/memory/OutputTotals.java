@@ -23,6 +23,7 @@ import java.util.function.Predicate;
  * @param withPools of convolutions, linear layers, and pools, without adaptive ones that keep the size of their input
  * @param withInput as before, and of the network's inputs
  * @param ofParameters of layers that have parameters
+ * @since 0.1.0
  */
 public record OutputTotals(
         ElementSum each,

@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param bytes what is known of them
  * @param live the tensors that are held while it runs, the largest first; of those that share memory, the one that is needed
  *     longest
+ * @since 0.1.0
  */
 public record Peak(int step, String layer, String operator, long bytes, List<LiveTensor> live) {
     /**

@@ -4,7 +4,11 @@ import io.archmeter.graph.Shape;
 import io.archmeter.graph.Value;
 import java.util.OptionalLong;
 
-/** Where the parts of a tensor lie in it. */
+/**
+ * Where the parts of a tensor lie in it.
+ *
+ * @since 0.2.0
+ */
 public final class Pieces {
     private static final int BITS_OF_A_BYTE = 8;
 

@@ -1,6 +1,10 @@
 package io.archmeter.memory;
 
-/** Which tensors may lie in the same memory at the same time. */
+/**
+ * Which tensors may lie in the same memory at the same time.
+ *
+ * @since 0.1.0
+ */
 public enum Sharing {
     /** A tensor and its views, which are the same bytes under other shapes. */
     VIEWS,

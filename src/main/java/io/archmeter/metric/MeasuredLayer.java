@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param liveBytes that are held while it runs
  * @param keptForBackward bytes; empty in a type that has no gradients
  * @param trainingTotal bytes; empty in a type that has no gradients
+ * @since 0.2.0
  */
 public record MeasuredLayer(
         Cost cost,

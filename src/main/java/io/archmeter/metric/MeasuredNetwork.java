@@ -19,6 +19,7 @@ import java.util.function.Function;
  * @param type what an element is stored as
  * @param plan of a forward pass
  * @param training empty in a type that has no gradients
+ * @since 0.2.0
  */
 public record MeasuredNetwork(
         DType type,

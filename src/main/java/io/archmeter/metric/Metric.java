@@ -23,6 +23,8 @@ import java.util.OptionalLong;
  * What is counted of a network or of its layers: a column, something to sort by, what a baseline remembers, what a budget limits. All
  * of these come from the one entry here, in this order. An entry reads the metric where it is known, of costs, of a layer, of a network,
  * and says nothing where there is no such thing. Entries are classes of their own, because an archive holds these, and no lambdas.
+ *
+ * @since 0.2.0
  */
 public enum Metric {
     PARAMETERS(count("parameters", "parameters", Together.SUM, "elements of tensors that training changes")

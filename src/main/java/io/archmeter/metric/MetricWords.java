@@ -4,7 +4,11 @@ import io.archmeter.problem.Vocabulary;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What other tools, and people, call metrics. */
+/**
+ * What other tools, and people, call metrics.
+ *
+ * @since 0.2.0
+ */
 public final class MetricWords {
     private static final String WHICH_MEMORY = "write peak_bytes for what inference needs at once, output_bytes for all"
             + " outputs together, or weight_bytes for what is stored";

@@ -24,6 +24,7 @@ import java.util.Optional;
  *
  * @param weights where the elements of the weights come from; without, the weights are inputs of the model
  * @param everyLayer whether each layer's output is an output of the model, in the order of execution, and not those of the network alone
+ * @since 0.1.0
  */
 public record OnnxExport(NetworkFacts network, Optional<WeightSource> weights, boolean everyLayer) {
     /** With the weights as inputs and the outputs of the network alone. */

@@ -9,7 +9,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** A complete ONNX file. Its weights are drawn while it is written, one tensor after the other. */
+/**
+ * A complete ONNX file. Its weights are drawn while it is written, one tensor after the other.
+ *
+ * @since 0.1.0
+ */
 public final class OnnxFile {
     /**
      * Operators as of ONNX 1.8 (December 2020), which ONNX Runtime takes from 1.6 on: the oldest set in which a softmax is

@@ -3,5 +3,7 @@
  * and storage. The rules are seen by this package alone; those of projects come in by {@link
  * io.archmeter.op.OperatorProvider}. It must not know files, reports, or the kernels that {@code
  * verify} compares with the rules.
+ *
+ * @since 0.2.0
  */
 package io.archmeter.op;

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Things that are tried one after the other; what is wrong with any is said together. */
+/**
+ * Things that are tried one after the other; what is wrong with any is said together.
+ *
+ * @since 0.2.0
+ */
 public final class Attempts {
     private final List<Problem> problems = new ArrayList<>();
 

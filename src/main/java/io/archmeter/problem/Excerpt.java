@@ -1,6 +1,10 @@
 package io.archmeter.problem;
 
-/** The beginning of a text that may be a megabyte long, as a problem shows it. */
+/**
+ * The beginning of a text that may be a megabyte long, as a problem shows it.
+ *
+ * @since 0.1.0
+ */
 public final class Excerpt {
     private static final int LONGEST = 40;
 

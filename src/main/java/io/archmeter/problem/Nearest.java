@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the word that was probably meant. */
+/**
+ * Finds the word that was probably meant.
+ *
+ * @since 0.1.0
+ */
 public final class Nearest {
     /** Longer words are no typing mistakes, and the distance takes time in the square of the length. */
     private static final int LONGEST = 64;

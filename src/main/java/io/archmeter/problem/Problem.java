@@ -10,6 +10,7 @@ import java.util.Objects;
  * @param layer the path of the layer that it concerns, empty where no layer is concerned
  * @param fact what is wrong, in the field's words
  * @param remedy what to do about it
+ * @since 0.1.0
  */
 public record Problem(String code, Span place, String layer, String fact, String remedy) {
     public Problem {

@@ -3,7 +3,11 @@ package io.archmeter.problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Thrown once, with all that was found wrong in the input. */
+/**
+ * Thrown once, with all that was found wrong in the input.
+ *
+ * @since 0.1.0
+ */
 public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -8,6 +8,8 @@ import java.util.Map;
 /**
  * Collects problems, so that a user meets all of them at once. What a loop finds wrong at one place again and again is one
  * problem.
+ *
+ * @since 0.1.0
  */
 public final class Problems {
     /** Nobody mends more in one go; a hostile file could otherwise fill the memory with problems. */

@@ -5,6 +5,8 @@ import java.util.Comparator;
 /**
  * A place in a text: lines and columns count from 1, columns in UTF-16 units as most editors show them. Line 0 means the
  * file as a whole (it is missing, or not a text).
+ *
+ * @since 0.1.0
  */
 public record Span(String file, int line, int column) {
     /** Places in the order of a reader: by file, line and column. */

@@ -4,6 +4,8 @@ package io.archmeter.problem;
  * What others have written, made fit for a line that people read: names of files and layers, arguments, parts of files. What cannot be
  * seen is written as its code, {@code \}{@code u202e}, so that it neither breaks the line, which a build takes for a command of its own where
  * it begins with {@code ::}, nor steers the terminal, nor makes one name look like another.
+ *
+ * @since 0.2.0
  */
 public final class Visible {
     private static final char[] DIGITS = "0123456789abcdef".toCharArray();

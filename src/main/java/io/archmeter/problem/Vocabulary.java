@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param elsewhere words of other tools, with what means the same here
  * @param advice words of other tools that no word here stands for, with what to do about them: a word that is only spelt alike is
  *     never offered for them
+ * @since 0.2.0
  */
 public record Vocabulary(Map<String, String> elsewhere, Map<String, String> advice) {
     public Vocabulary {

@@ -23,8 +23,9 @@ public final class Providers {
      */
     public static <S> List<S> of(Class<S> service) {
         ClassLoader loader = service.getClassLoader();
-        if (loader.getResource(FOLDER + service.getName()) == null) {
-            return List.of(); // A ServiceLoader takes some milliseconds to see that.
+        boolean modules = service.getModule().isNamed();
+        if (!modules && loader.getResource(FOLDER + service.getName()) == null) {
+            return List.of(); // A ServiceLoader takes some milliseconds to see that. Modules have no such file.
         }
         List<S> providers = new ArrayList<>();
         try {

@@ -1,6 +1,7 @@
 package io.archmeter.report;
 
 import io.archmeter.graph.Shape;
+import io.archmeter.load.BundledModel;
 import io.archmeter.metric.Metric;
 import io.archmeter.report.document.Audience;
 import io.archmeter.report.document.Cell;
@@ -48,6 +49,19 @@ public final class ListDocument {
             String source) {
         public Entry {
             inputs = List.copyOf(inputs);
+        }
+
+        /** One that comes with the tool. */
+        public static Entry of(BundledModel model) {
+            return new Entry(
+                    model.name(),
+                    model.file(),
+                    model.family(),
+                    model.inputs(),
+                    model.parameters(),
+                    model.multiplyAdds(),
+                    model.title(),
+                    model.source());
         }
 
         /** Whether its file holds this model alone, and nothing tells more of it. */

@@ -6,7 +6,11 @@ import io.archmeter.training.Optimizer;
 import java.util.Map;
 import java.util.Optional;
 
-/** Settings of which some are given by whoever asks; empty is what is not. */
+/**
+ * Settings of which some are given by whoever asks; empty is what is not.
+ *
+ * @since 0.2.0
+ */
 public record GivenSettings(
         Optional<Long> batch,
         Optional<Shape> input,

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param name what it is called; empty where a file does not say it
  * @param shape batch in front
  * @param type of its elements; empty where a file does not say it
+ * @since 0.2.0
  */
 public record InputSnapshot(Optional<String> name, Shape shape, Optional<DType> type) {
     public InputSnapshot {
@@ -27,7 +28,7 @@ public record InputSnapshot(Optional<String> name, Shape shape, Optional<DType> 
     }
 
     /** An only input, of which files say the shape alone. */
-    static InputSnapshot ofShape(Shape shape) {
+    public static InputSnapshot ofShape(Shape shape) {
         return new InputSnapshot(Optional.empty(), shape, Optional.empty());
     }
 }

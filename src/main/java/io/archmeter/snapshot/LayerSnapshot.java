@@ -22,6 +22,7 @@ import java.util.OptionalLong;
  * @param figures what it costs; what is not known is not there, and zero is zero
  * @param place where it is written: in a spec, or in the baseline or report that remembers it
  * @param calls where it is written in a block, the calls that lead there, the nearest first; no file remembers them
+ * @since 0.2.0
  */
 public record LayerSnapshot(
         String name,

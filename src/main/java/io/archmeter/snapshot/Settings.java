@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param training whether heads count, which exist in training only
  * @param optimizer whose state counts in what training needs
  * @param set values of the spec's params, as they would be written in it
+ * @since 0.2.0
  */
 public record Settings(
         long batch,

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param inputs what it is given, at least one tensor; where there are several, each has its name
  * @param totals what the network costs as a whole; what is not known is not there, and zero is zero
  * @param layers that count, in the order of execution
+ * @since 0.2.0
  */
 public record Snapshot(
         String model,

@@ -24,7 +24,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
-/** Makes a snapshot of a network. */
+/**
+ * Makes a snapshot of a network.
+ *
+ * @since 0.2.0
+ */
 public final class Snapshots {
     private final NetworkFacts network;
     private final Settings settings;

@@ -127,14 +127,26 @@ public record TextFile(String name, String text, Format format) {
     /** The text that some bytes are, whose name does not tell the format. */
     public static TextFile of(String name, byte[] bytes, Format format, Bound bound) {
         if (bytes.length > bound.bytes()) {
-            throw refused(
-                    name, "file-too-large", "the file has more than " + bound.mebibytes() + " MiB", bound.remedy());
+            throw tooLarge(name, bound);
         }
         String text = decoded(name, bytes);
         if (text.lines().allMatch(line -> saysNothing(line, format))) {
             throw empty(name);
         }
         return new TextFile(name, text, format);
+    }
+
+    /** The text that a program has in its hands, held to what files are held to. */
+    public static TextFile of(String name, String text, Format format, Bound bound) {
+        if (text.length() > bound.bytes()) {
+            // Each of its characters is a byte at least.
+            throw tooLarge(name, bound);
+        }
+        int end = textEnd(text);
+        if (end < text.length()) {
+            throw notText(name, text, end);
+        }
+        return of(name, text.getBytes(StandardCharsets.UTF_8), format, bound);
     }
 
     private static boolean saysNothing(String line, Format format) {
@@ -182,13 +194,17 @@ public record TextFile(String name, String text, Format format) {
         }
         int end = textEnd(text);
         if (end < text.length()) {
-            throw new ProblemException(Problem.at(
-                    endOf(name, text.substring(0, end)),
-                    "not-text",
-                    String.format(Locale.ROOT, "the character 0x%02X belongs to no text", (int) text.charAt(end)),
-                    "remove it; if the file is full of them, it is a binary file"));
+            throw notText(name, text, end);
         }
         return text;
+    }
+
+    private static ProblemException notText(String name, String text, int end) {
+        return new ProblemException(Problem.at(
+                endOf(name, text.substring(0, end)),
+                "not-text",
+                String.format(Locale.ROOT, "the character 0x%02X belongs to no text", (int) text.charAt(end)),
+                "remove it; if the file is full of them, it is a binary file"));
     }
 
     /** Whether a file could hold this text. */
@@ -270,6 +286,10 @@ public record TextFile(String name, String text, Format format) {
                         "unreadable-file",
                         "the file cannot be read: " + reason.getMessage(),
                         "check the disk and the path");
+    }
+
+    private static ProblemException tooLarge(String name, Bound bound) {
+        return refused(name, "file-too-large", "the file has more than " + bound.mebibytes() + " MiB", bound.remedy());
     }
 
     static ProblemException empty(String name) {

@@ -2,9 +2,9 @@ package io.archmeter.sweep;
 
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Shape;
+import io.archmeter.load.LoadOptions;
 import io.archmeter.problem.Problems;
 import io.archmeter.spec.Layer;
-import io.archmeter.spec.LoadOptions;
 import io.archmeter.spec.NamedInput;
 import io.archmeter.spec.Param;
 import io.archmeter.spec.SampleShape;

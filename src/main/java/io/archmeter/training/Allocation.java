@@ -11,6 +11,7 @@ import java.util.Locale;
  * @param name that layer, with a word for what it keeps of its own, or a tensor of weights by its full name
  * @param first the moment at which it begins to be held
  * @param last the last moment at which it is held
+ * @since 0.2.0
  */
 public record Allocation(Use use, String layer, String name, long bytes, int first, int last) {
     /** What memory is held for. */

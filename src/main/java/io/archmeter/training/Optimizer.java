@@ -5,6 +5,8 @@ import java.util.Locale;
 /**
  * What an optimizer keeps beside each parameter: its {@code state} in {@code torch.optim}, where every tensor has the shape and
  * type of the parameter, and {@code step} is one float32 for each tensor of parameters.
+ *
+ * @since 0.1.0
  */
 public enum Optimizer {
     /** Gradients are computed, and nothing is changed. */

@@ -4,7 +4,11 @@ import io.archmeter.problem.Vocabulary;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What other tools call optimizers. For an optimizer that is missing here, one that keeps something else is never offered. */
+/**
+ * What other tools call optimizers. For an optimizer that is missing here, one that keeps something else is never offered.
+ *
+ * @since 0.2.0
+ */
 public final class OptimizerWords {
     /** The words of optimizers, as {@link Vocabulary} holds them. */
     public static final Vocabulary VOCABULARY = new Vocabulary(

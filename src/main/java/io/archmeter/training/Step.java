@@ -2,7 +2,11 @@ package io.archmeter.training;
 
 import java.util.Locale;
 
-/** One step of an iteration of training, e.g. the backward pass of {@code layer1.0.conv1}. */
+/**
+ * One step of an iteration of training, e.g. the backward pass of {@code layer1.0.conv1}.
+ *
+ * @since 0.1.0
+ */
 public record Step(Phase phase, String layer) {
     /** The part of an iteration that a step belongs to. */
     public enum Phase {

@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param steps each node forward from the input on, each layer backward, the update
  * @param stays in the order of their first steps
+ * @since 0.2.0
  */
 public record TrainingCourse(List<Step> steps, List<Stay> stays) {
     /**

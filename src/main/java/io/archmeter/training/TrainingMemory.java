@@ -23,6 +23,7 @@ import java.util.Map;
  * @param peak the first of the steps at which most is held
  * @param peakHoldings what is held at that step, the largest first
  * @param unknown by use, where memory comes from of which nobody knows how much it is; it counts as none in all other numbers
+ * @since 0.1.0
  */
 public record TrainingMemory(
         Map<Step.Phase, List<Long>> liveBytes,

@@ -12,6 +12,7 @@ import java.util.Map;
  *
  * @param kept bytes that autograd keeps of outputs and of what layers note beside them, by the layer that put them out
  * @param total bytes of weights, gradients, the optimizer's state and what is kept, by layer
+ * @since 0.2.0
  */
 public record TrainingShares(Map<String, Amount> kept, Map<String, Amount> total) {
     public TrainingShares {

@@ -2,7 +2,11 @@ package io.archmeter.value;
 
 import java.util.Optional;
 
-/** Units of memory: powers of 1000 as in SI, and of 1024 as in IEC 80000-13. */
+/**
+ * Units of memory: powers of 1000 as in SI, and of 1024 as in IEC 80000-13.
+ *
+ * @since 0.2.0
+ */
 public enum ByteUnit {
     B("B", 1L),
     KB("kB", 1_000L),

@@ -6,7 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The path of a layer as PyTorch names modules, with dots between its parts: {@code layer1.0.conv1}. */
+/**
+ * The path of a layer as PyTorch names modules, with dots between its parts: {@code layer1.0.conv1}.
+ *
+ * @since 0.2.0
+ */
 public record LayerPath(String text) {
     private static final char DOT = '.';
 

@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * Numbers as they are written, exact. What is too long is refused before it is computed: converting a million digits takes
  * minutes.
+ *
+ * @since 0.1.0
  */
 public final class Numerals {
     static final int MOST_DIGITS = 400;

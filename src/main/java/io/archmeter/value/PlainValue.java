@@ -3,7 +3,11 @@ package io.archmeter.value;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What an argument can be in a description of a model, after expressions were evaluated. */
+/**
+ * What an argument can be in a description of a model, after expressions were evaluated.
+ *
+ * @since 0.2.0
+ */
 public sealed interface PlainValue {
     /** The value in the words of a problem, e.g. {@code the text 'three'}. */
     String described();

@@ -8,6 +8,8 @@ import java.util.OptionalLong;
 /**
  * An exact fraction in lowest terms, its denominator positive. Expressions compute in these, so that {@code 112 / 3 * 3} is
  * 112 and a count that is not whole is seen as such.
+ *
+ * @since 0.1.0
  */
 public record Rational(BigInteger numerator, BigInteger denominator) implements Comparable<Rational> {
     public static final Rational ZERO = of(0);

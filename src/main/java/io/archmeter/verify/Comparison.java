@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param quantity what it is, e.g. {@code multiply-adds}
  * @param observed empty where the run did not come that far
+ * @since 0.1.0
  */
 public record Comparison<T>(String quantity, T predicted, Optional<T> observed) {
     public Comparison {

@@ -30,6 +30,7 @@ import java.util.Optional;
  *     did not run
  * @param outputBytes bytes of its output; bytes of the region that was filled
  * @param heldBytes bytes that are held while it runs; bytes of the arena that belonged to tensors still needed
+ * @since 0.2.0
  */
 public record LayerVerification(
         String layer,

@@ -1,6 +1,10 @@
 package io.archmeter.verify;
 
-/** Is told how far a verification is. */
+/**
+ * Is told how far a verification is.
+ *
+ * @since 0.2.0
+ */
 public interface Progress {
     Progress NONE = (number, of, layer) -> {};
 

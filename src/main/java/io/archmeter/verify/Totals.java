@@ -21,6 +21,7 @@ import java.util.function.ToLongFunction;
  *     or the run ended early
  * @param peakBytes the most that is held before the first layer or while one runs
  * @param arenaBytes of the one array in which all activations lie
+ * @since 0.2.0
  */
 public record Totals(
         Comparison<Long> weights,

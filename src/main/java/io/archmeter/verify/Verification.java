@@ -17,6 +17,7 @@ import java.util.List;
  * @param weights which weights were those of a file, and which were drawn
  * @param layers in the order of execution
  * @param totals of the layers that are computed
+ * @since 0.2.0
  */
 public record Verification(
         String model,

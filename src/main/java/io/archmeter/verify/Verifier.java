@@ -38,6 +38,8 @@ import java.util.function.Consumer;
  *
  * <p>Kernels compute in float32. A network is run, and what is held is predicted, as if all its tensors were stored so; of those that are
  * not, {@link Verification#otherTypes} has the names.
+ *
+ * @since 0.2.0
  */
 public final class Verifier {
     /** As it was given. */

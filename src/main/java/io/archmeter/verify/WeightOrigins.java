@@ -10,6 +10,7 @@ import java.util.List;
  * @param storedElements elements of these
  * @param drawn the names of those whose elements were drawn, in the order in which they were taken
  * @param drawnElements elements of these
+ * @since 0.2.0
  */
 public record WeightOrigins(
         boolean fromFile, int storedTensors, long storedElements, List<String> drawn, long drawnElements) {

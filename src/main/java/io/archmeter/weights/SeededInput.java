@@ -5,6 +5,8 @@ import io.archmeter.graph.DType;
 /**
  * A network's input that depends on a seed alone: uniform from −1 to 1, about as large as normalized images; whole numbers where
  * its type has no others.
+ *
+ * @since 0.1.0
  */
 public final class SeededInput {
     private SeededInput() {}

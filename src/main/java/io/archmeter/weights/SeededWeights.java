@@ -6,6 +6,8 @@ import io.archmeter.graph.Weight;
 /**
  * Weights that depend on a seed and the tensor's full name alone, so that whoever draws the same tensor gets the same numbers,
  * in any order and on any machine. Their sizes keep activations within a few powers of ten through hundreds of layers.
+ *
+ * @since 0.1.0
  */
 public record SeededWeights(long seed) implements WeightSource {
     @Override

@@ -2,7 +2,11 @@ package io.archmeter.weights;
 
 import io.archmeter.graph.Weight;
 
-/** Where the elements of a network's weights come from. */
+/**
+ * Where the elements of a network's weights come from.
+ *
+ * @since 0.1.0
+ */
 public interface WeightSource {
     /**
      * The elements of one tensor of weights.

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.archmeter.Archmeter;
 import io.archmeter.Model;
 import io.archmeter.graph.DType;
+import io.archmeter.load.LoadOptions;
 import io.archmeter.metric.Metric;
 import io.archmeter.problem.ProblemException;
-import io.archmeter.spec.LoadOptions;
 import io.archmeter.training.Optimizer;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.archmeter.bench;
 
 import io.archmeter.Archmeter;
-import io.archmeter.spec.LoadOptions;
+import io.archmeter.load.LoadOptions;
 import io.archmeter.sweep.PointText;
 import io.archmeter.sweep.Row;
 import io.archmeter.sweep.Sample;

@@ -2,11 +2,11 @@ package io.archmeter.cli;
 
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.git.Repository;
-import io.archmeter.snapshot.Baseline;
+import io.archmeter.load.LoadOptions;
 import io.archmeter.snapshot.Settings;
 import io.archmeter.snapshot.Snapshot;
 import io.archmeter.snapshot.Snapshots;
-import io.archmeter.spec.LoadOptions;
+import io.archmeter.snapshot.file.Baseline;
 import io.archmeter.spec.load.SpecLoader;
 import java.io.IOException;
 import java.io.Writer;

@@ -88,13 +88,14 @@ class ConventionCountTest {
                 layers: [relu, {relu: , functional: true}, {functional: =1 == 1, layers: [relu, {relu: , functional: false}]}]
                 """));
 
-        assertThat(model.count(convention, DType.FLOAT32, false).layers())
+        assertThat(ConventionCount.of(convention, model.facts(DType.FLOAT32), false)
+                        .layers())
                 .extracting(layer -> layer.total().atLeast())
                 .containsExactly(10L, 5L, 5L, 10L);
     }
 
     private ConventionCount count(String text) throws IOException {
-        return new Model(Drawn.graph(LAYERS)).count(convention(text), DType.FLOAT32, false);
+        return ConventionCount.of(convention(text), new Model(Drawn.graph(LAYERS)).facts(DType.FLOAT32), false);
     }
 
     private Convention convention(String text) throws IOException {

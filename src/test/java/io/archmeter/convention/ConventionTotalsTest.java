@@ -58,8 +58,10 @@ class ConventionTotalsTest {
     }
 
     private static String count(Model model, Convention convention) {
-        return String.valueOf(
-                model.count(convention, DType.FLOAT32, false).total().exact().orElseThrow());
+        return String.valueOf(ConventionCount.of(convention, model.facts(DType.FLOAT32), false)
+                .total()
+                .exact()
+                .orElseThrow());
     }
 
     private static String total(CSVRecord row) {

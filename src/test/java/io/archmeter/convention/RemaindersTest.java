@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.archmeter.BundledModels;
 import io.archmeter.CsvRows;
 import io.archmeter.convention.file.Conventions;
+import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,8 +20,8 @@ class RemaindersTest {
     void whatIsNotMetIsOffByTheReasonThatIsGiven() {
         assertThat(ROWS).isNotEmpty().allSatisfy(row -> {
             Convention convention = Conventions.find(row.get("convention"));
-            long ours = BundledModels.model(row.get("model"))
-                    .count(convention, DType.FLOAT32, false)
+            NetworkFacts network = BundledModels.model(row.get("model")).facts(DType.FLOAT32);
+            long ours = ConventionCount.of(convention, network, false)
                     .total()
                     .exact()
                     .orElseThrow();

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,10 +44,12 @@ class ManualTest {
         assertThat(command + "\n" + printed.toString(StandardCharsets.UTF_8)).isEqualTo(block);
     }
 
-    @Test
-    void theExampleOfTheLibraryCompilesAndPrintsWhatIsShown(@TempDir Path folder) throws Exception {
-        Path source = folder.resolve("Heaviest.java");
-        Files.writeString(source, Manual.block("java", "public class Heaviest {"));
+    @ParameterizedTest
+    @CsvSource({"Heaviest, 0", "Parsed, 1", "Written, 2"})
+    void theExamplesOfTheLibraryCompileAndPrintWhatIsShown(String name, int number, @TempDir Path folder)
+            throws Exception {
+        Path source = folder.resolve(name + ".java");
+        Files.writeString(source, Manual.block("java", "public class " + name + " {"));
         int failed = ToolProvider.findFirst("javac")
                 .orElseThrow()
                 .run(
@@ -60,8 +63,8 @@ class ManualTest {
                         source.toString());
         assertThat(failed).isZero();
 
-        assertThat(printedBy("Heaviest", folder))
-                .isEqualTo(Manual.blocks("text", Manual.page("library")).get(0));
+        assertThat(printedBy(name, folder))
+                .isEqualTo(Manual.blocks("text", Manual.page("library")).get(number));
     }
 
     /** The build runs it as it runs all tests. */

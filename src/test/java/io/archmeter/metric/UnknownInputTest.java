@@ -13,7 +13,7 @@ import io.archmeter.facts.CostPart;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Extent;
 import io.archmeter.graph.Shape;
-import io.archmeter.spec.LoadOptions;
+import io.archmeter.load.LoadOptions;
 import io.archmeter.training.Optimizer;
 import java.util.Map;
 import java.util.Optional;

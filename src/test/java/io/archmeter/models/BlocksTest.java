@@ -6,7 +6,7 @@ import io.archmeter.Archmeter;
 import io.archmeter.Model;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Weight;
-import io.archmeter.spec.LoadOptions;
+import io.archmeter.load.LoadOptions;
 import io.archmeter.training.Optimizer;
 import io.archmeter.training.TrainingMemory;
 import java.util.Map;

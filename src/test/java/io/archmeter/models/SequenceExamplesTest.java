@@ -6,7 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.archmeter.Archmeter;
 import io.archmeter.Model;
 import io.archmeter.graph.Shape;
-import io.archmeter.spec.LoadOptions;
+import io.archmeter.load.LoadOptions;
 import io.archmeter.verify.LayerVerification;
 import io.archmeter.verify.Verification;
 import java.util.Map;

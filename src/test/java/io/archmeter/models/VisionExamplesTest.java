@@ -7,7 +7,7 @@ import io.archmeter.Model;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Value;
-import io.archmeter.spec.LoadOptions;
+import io.archmeter.load.LoadOptions;
 import io.archmeter.training.Optimizer;
 import io.archmeter.verify.Verification;
 import java.util.Map;

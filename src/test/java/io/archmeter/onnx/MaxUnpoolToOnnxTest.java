@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.Model;
 import io.archmeter.WrittenModel;
-import io.archmeter.spec.LoadOptions;
+import io.archmeter.load.LoadOptions;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -4,10 +4,10 @@ import io.archmeter.Archmeter;
 import io.archmeter.Model;
 import io.archmeter.accuracy.PublishedAccuracies;
 import io.archmeter.graph.DType;
+import io.archmeter.load.LoadOptions;
 import io.archmeter.report.CompareDocument;
 import io.archmeter.report.ComparePictures;
 import io.archmeter.report.picture.Picture;
-import io.archmeter.spec.LoadOptions;
 import java.util.Arrays;
 import java.util.List;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.WrittenModel;
 import io.archmeter.graph.DType;
-import io.archmeter.spec.LoadOptions;
+import io.archmeter.load.LoadOptions;
 import io.archmeter.value.Rational;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.archmeter.WrittenModel;
 import io.archmeter.facts.Amount;
 import io.archmeter.graph.DType;
-import io.archmeter.spec.LoadOptions;
+import io.archmeter.load.LoadOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

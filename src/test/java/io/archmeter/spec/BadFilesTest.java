@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.archmeter.Archmeter;
 import io.archmeter.graph.Graph;
+import io.archmeter.load.LoadOptions;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Problems;

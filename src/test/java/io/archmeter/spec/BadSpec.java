@@ -1,6 +1,7 @@
 package io.archmeter.spec;
 
 import io.archmeter.Archmeter;
+import io.archmeter.load.LoadOptions;
 import io.archmeter.problem.ExpectedProblem;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;

@@ -2,6 +2,7 @@ package io.archmeter.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.archmeter.load.LoadOptions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,7 @@ package io.archmeter.spec;
 import io.archmeter.Archmeter;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
+import io.archmeter.load.LoadOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.archmeter.Archmeter;
 import io.archmeter.Model;
 import io.archmeter.graph.Shape;
+import io.archmeter.load.LoadOptions;
 import io.archmeter.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;

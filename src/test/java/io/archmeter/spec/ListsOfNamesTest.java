@@ -2,6 +2,7 @@ package io.archmeter.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.archmeter.load.LoadOptions;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.source.TextFile;

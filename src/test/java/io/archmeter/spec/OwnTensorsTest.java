@@ -6,6 +6,7 @@ import io.archmeter.Model;
 import io.archmeter.WrittenModel;
 import io.archmeter.analysis.MemoryReport;
 import io.archmeter.graph.DType;
+import io.archmeter.load.LoadOptions;
 import io.archmeter.memory.MemoryPlan;
 import io.archmeter.training.Optimizer;
 import io.archmeter.verify.Verification;

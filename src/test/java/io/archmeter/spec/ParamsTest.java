@@ -3,6 +3,7 @@ package io.archmeter.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.graph.Graph;
+import io.archmeter.load.LoadOptions;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -9,6 +9,7 @@ import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Value;
+import io.archmeter.load.LoadOptions;
 import io.archmeter.problem.ProblemException;
 import java.util.List;
 import java.util.Map;

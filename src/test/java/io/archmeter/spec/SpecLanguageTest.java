@@ -6,6 +6,7 @@ import io.archmeter.Archmeter;
 import io.archmeter.facts.Cost;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Shape;
+import io.archmeter.load.LoadOptions;
 import io.archmeter.op.Activation;
 import io.archmeter.op.Conv;
 import io.archmeter.op.MaxPool;

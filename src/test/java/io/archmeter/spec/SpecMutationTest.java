@@ -7,6 +7,7 @@ import io.archmeter.analysis.Analyzer;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
+import io.archmeter.load.LoadOptions;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Problems;

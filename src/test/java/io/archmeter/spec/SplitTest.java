@@ -10,6 +10,7 @@ import io.archmeter.analysis.LayerCost;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Shape;
 import io.archmeter.graph.Value;
+import io.archmeter.load.LoadOptions;
 import io.archmeter.report.AnalyzeDocument;
 import io.archmeter.report.Ranking;
 import io.archmeter.report.document.Format;

@@ -6,7 +6,7 @@ import io.archmeter.Archmeter;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
-import io.archmeter.spec.LoadOptions;
+import io.archmeter.load.LoadOptions;
 import io.archmeter.training.Step.Phase;
 import java.util.List;
 import java.util.Map;

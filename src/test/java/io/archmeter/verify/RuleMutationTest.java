@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.Archmeter;
 import io.archmeter.Model;
+import io.archmeter.load.LoadOptions;
 import io.archmeter.op.Layer;
 import io.archmeter.program.Program;
 import io.archmeter.program.Program.Ran;
-import io.archmeter.spec.LoadOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

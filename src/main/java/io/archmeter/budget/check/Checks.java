@@ -2,7 +2,7 @@ package io.archmeter.budget.check;
 
 import io.archmeter.budget.Measurement;
 import io.archmeter.problem.Span;
-import io.archmeter.snapshot.Baseline;
+import io.archmeter.snapshot.file.Baseline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

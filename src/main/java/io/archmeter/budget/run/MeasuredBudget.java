@@ -11,7 +11,7 @@ import io.archmeter.budget.file.BudgetFile;
 import io.archmeter.budget.file.BudgetedModels;
 import io.archmeter.problem.Attempts;
 import io.archmeter.problem.ProblemException;
-import io.archmeter.snapshot.Baseline;
+import io.archmeter.snapshot.file.Baseline;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

@@ -8,6 +8,8 @@ import java.util.List;
 /**
  * Finds which layer of one network is which of another: by what layers are and by their order; names decide among equals. What is left
  * is looked for in other places.
+ *
+ * @since 0.2.0
  */
 public final class Alignment {
     private static final Comparator<LayerSnapshot> ANY_ORDER = Comparator.comparing(LayerSnapshot::name)

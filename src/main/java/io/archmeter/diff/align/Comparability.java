@@ -9,6 +9,7 @@ import io.archmeter.snapshot.Settings;
  *
  * @param sameBatch whether both were counted with one batch, so that a shape that differs in its first extent is another shape
  * @param sameType whether bytes can be compared
+ * @since 0.2.0
  */
 public record Comparability(boolean sameBatch, boolean sameType) {
     public static Comparability of(Settings before, Settings after) {

@@ -5,7 +5,11 @@ import io.archmeter.snapshot.LayerSnapshot;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** What became of a layer. */
+/**
+ * What became of a layer.
+ *
+ * @since 0.2.0
+ */
 public sealed interface LayerChange {
     /** It was there, and still is. */
     sealed interface Paired extends LayerChange {

@@ -6,7 +6,11 @@ import io.archmeter.value.PlainValue;
 import java.util.List;
 import java.util.Map;
 
-/** What a layer is, whatever it is called and wherever it stands. */
+/**
+ * What a layer is, whatever it is called and wherever it stands.
+ *
+ * @since 0.2.0
+ */
 public record LayerStructure(String operator, Map<String, PlainValue> attributes, List<Shape> inputs, Shape output) {
     public static LayerStructure of(LayerSnapshot layer) {
         return new LayerStructure(layer.operator(), layer.attributes(), layer.inputs(), layer.output());

@@ -6,7 +6,7 @@ import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
 import io.archmeter.snapshot.Snapshot;
-import io.archmeter.snapshot.SnapshotFile;
+import io.archmeter.snapshot.file.SnapshotFile;
 import io.archmeter.source.TextFile;
 import io.archmeter.spec.load.ModelSources;
 import java.nio.file.Files;

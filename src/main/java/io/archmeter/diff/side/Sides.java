@@ -1,8 +1,10 @@
 package io.archmeter.diff.side;
 
+import io.archmeter.diff.Comparison;
 import io.archmeter.diff.ModelChange;
 import io.archmeter.diff.ModelChanges;
 import io.archmeter.facts.NetworkFacts;
+import io.archmeter.load.LoadOptions;
 import io.archmeter.op.Catalogue;
 import io.archmeter.problem.Attempts;
 import io.archmeter.problem.Problem;
@@ -12,7 +14,6 @@ import io.archmeter.snapshot.GivenSettings;
 import io.archmeter.snapshot.Settings;
 import io.archmeter.snapshot.Snapshot;
 import io.archmeter.snapshot.Snapshots;
-import io.archmeter.spec.LoadOptions;
 import io.archmeter.spec.load.ModelSources;
 import java.util.ArrayList;
 import java.util.Collections;

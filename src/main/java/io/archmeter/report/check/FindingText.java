@@ -28,7 +28,7 @@ public final class FindingText {
     }
 
     /** What is wrong: {@code parameters in total: 1,234 is 234 (23.4%) over the limit of 1,000}. */
-    static String fact(Finding finding) {
+    public static String fact(Finding finding) {
         Judgement judgement = finding.judgement();
         Limit limit = finding.limit();
         if (Forbidden.isMeantBy(limit)) {

@@ -2,11 +2,11 @@ package io.archmeter.spec.expand;
 
 import io.archmeter.graph.DType;
 import io.archmeter.graph.Shape;
+import io.archmeter.load.LoadOptions;
 import io.archmeter.problem.Excerpt;
 import io.archmeter.problem.Nearest;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
-import io.archmeter.spec.LoadOptions;
 import io.archmeter.spec.NamedInput;
 import io.archmeter.spec.Names;
 import io.archmeter.spec.SampleShape;

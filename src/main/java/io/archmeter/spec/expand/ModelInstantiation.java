@@ -1,12 +1,12 @@
 package io.archmeter.spec.expand;
 
 import io.archmeter.graph.Graph;
+import io.archmeter.load.LoadOptions;
 import io.archmeter.problem.Excerpt;
 import io.archmeter.problem.Nearest;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
-import io.archmeter.spec.LoadOptions;
 import io.archmeter.spec.Param;
 import io.archmeter.spec.Spec;
 import io.archmeter.spec.Variant;

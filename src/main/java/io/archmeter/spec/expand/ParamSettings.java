@@ -1,5 +1,6 @@
 package io.archmeter.spec.expand;
 
+import io.archmeter.load.LoadOptions;
 import io.archmeter.problem.Excerpt;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
@@ -7,7 +8,6 @@ import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
 import io.archmeter.source.SourceReader;
 import io.archmeter.source.TextFile;
-import io.archmeter.spec.LoadOptions;
 import io.archmeter.spec.Param;
 import io.archmeter.spec.SpecWords;
 import io.archmeter.spec.expression.Unevaluated;

@@ -1,5 +1,8 @@
 package io.archmeter.spec.load;
 
+import io.archmeter.graph.Extent;
+import io.archmeter.graph.Shape;
+import io.archmeter.load.BundledModel;
 import io.archmeter.problem.Excerpt;
 import io.archmeter.problem.Nearest;
 import io.archmeter.problem.Problem;
@@ -8,6 +11,7 @@ import io.archmeter.problem.Span;
 import io.archmeter.spec.library.BundleIndex;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** What comes with the tool, as its index has it: models, studies and examples. */
 public final class Bundle {
@@ -25,7 +29,7 @@ public final class Bundle {
         List<BundledModel> models = new ArrayList<>();
         for (BundleIndex.Entry entry : BundleIndex.entries()) {
             if (!entry.name().isEmpty() && kind.has(entry.file())) {
-                models.add(BundledModel.of(entry));
+                models.add(model(entry));
             }
         }
         return models;
@@ -56,5 +60,34 @@ public final class Bundle {
                 Nearest.to(word, BundleIndex.names())
                         .map(nearest -> "did you mean '" + nearest + "'?")
                         .orElse("'archmeter list' shows all")));
+    }
+
+    private static BundledModel model(BundleIndex.Entry entry) {
+        return new BundledModel(
+                entry.name(),
+                entry.file(),
+                entry.family(),
+                shapes(entry.input()),
+                count(entry.parameters()),
+                count(entry.multiplyAdds()),
+                entry.title(),
+                entry.source());
+    }
+
+    private static List<Shape> shapes(String text) {
+        List<Shape> shapes = new ArrayList<>();
+        for (String input : text.split(";")) {
+            List<Extent> axes = new ArrayList<>();
+            for (String extent : input.split("x")) {
+                boolean unknown = extent.equals(Extent.Unknown.MARK);
+                axes.add(unknown ? Extent.Unknown.HERE : new Extent.Known(Long.parseLong(extent)));
+            }
+            shapes.add(Shape.ofAxes(axes));
+        }
+        return shapes;
+    }
+
+    private static OptionalLong count(String text) {
+        return text.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text));
     }
 }

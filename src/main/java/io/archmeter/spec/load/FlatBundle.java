@@ -1,8 +1,8 @@
 package io.archmeter.spec.load;
 
 import io.archmeter.graph.Graph;
+import io.archmeter.load.LoadOptions;
 import io.archmeter.op.Refusal;
-import io.archmeter.spec.LoadOptions;
 import io.archmeter.spec.flat.FlatFile;
 import io.archmeter.spec.library.BundledLibrary;
 import java.net.URL;

@@ -2,12 +2,10 @@ package io.archmeter.spec.load;
 
 import io.archmeter.graph.Adjustable;
 import io.archmeter.graph.Graph;
+import io.archmeter.load.LoadOptions;
 import io.archmeter.onnx.file.ModelFile;
-import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
-import io.archmeter.problem.Span;
 import io.archmeter.source.TextFile;
-import io.archmeter.spec.LoadOptions;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +38,7 @@ public final class ModelSources {
     }
 
     private List<String> modelsIn(String pipe) {
-        return pipes.content(pipe) instanceof Pipes.Content.Spec spec
-                ? SpecLoader.modelsIn(spec.text())
-                : List.of(pipe);
+        return pipes.content(pipe) instanceof ReadModel.Spec spec ? SpecLoader.modelsIn(spec.text()) : List.of(pipe);
     }
 
     /**
@@ -54,7 +50,7 @@ public final class ModelSources {
         if (!isPipe(reference)) {
             return SpecLoader.load(reference, options);
         }
-        return pipes.content(name(reference)) instanceof Pipes.Content.Onnx onnx
+        return pipes.content(name(reference)) instanceof ReadModel.Onnx onnx
                 ? OnnxModels.graph(whole(onnx.file(), reference), options)
                 : SpecLoader.load(text(reference), variant(reference), options);
     }
@@ -68,7 +64,7 @@ public final class ModelSources {
         if (!isPipe(reference)) {
             return SpecLoader.adjustables(reference, options);
         }
-        return pipes.content(name(reference)) instanceof Pipes.Content.Onnx onnx
+        return pipes.content(name(reference)) instanceof ReadModel.Onnx onnx
                 ? OnnxModels.adjustables(whole(onnx.file(), reference), options)
                 : SpecLoader.adjustables(text(reference), variant(reference), options);
     }
@@ -84,9 +80,7 @@ public final class ModelSources {
      * @throws ProblemException where it stands for a pipe, and what comes through that can be no model
      */
     public boolean isOnnx(String reference) {
-        return isPipe(reference)
-                ? pipes.content(name(reference)) instanceof Pipes.Content.Onnx
-                : OnnxModels.is(reference);
+        return isPipe(reference) ? pipes.content(name(reference)) instanceof ReadModel.Onnx : OnnxModels.is(reference);
     }
 
     /** Loads one model as {@link #graph} does. */
@@ -99,20 +93,16 @@ public final class ModelSources {
     }
 
     private ModelFile ofPipe(String reference) {
-        return ((Pipes.Content.Onnx) pipes.content(name(reference))).file();
+        return ((ReadModel.Onnx) pipes.content(name(reference))).file();
     }
 
     private TextFile text(String reference) {
-        return ((Pipes.Content.Spec) pipes.content(name(reference))).text();
+        return ((ReadModel.Spec) pipes.content(name(reference))).text();
     }
 
     private static ModelFile whole(ModelFile file, String reference) {
         if (!isName(reference)) {
-            throw new ProblemException(Problem.at(
-                    Span.of(reference),
-                    "unknown-variant",
-                    "this is an ONNX file, which has no variants",
-                    "leave out the '#' and what follows it"));
+            throw OnnxModels.withoutVariants(reference);
         }
         return file;
     }

@@ -4,6 +4,7 @@ import io.archmeter.git.GitFile;
 import io.archmeter.graph.Adjustable;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Shape;
+import io.archmeter.load.LoadOptions;
 import io.archmeter.onnx.file.ModelFile;
 import io.archmeter.onnx.file.ValueMessage;
 import io.archmeter.onnx.infer.Bindings;
@@ -13,7 +14,6 @@ import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
 import io.archmeter.source.FilePath;
-import io.archmeter.spec.LoadOptions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,6 +79,15 @@ final class OnnxModels {
         return revision.isPresent()
                 ? ModelFile.of(revision.get().bytes(MOST_OF_A_REVISION), reference)
                 : ModelFile.read(FilePath.of(reference, "give the path of an ONNX file"), reference);
+    }
+
+    /** What is wrong where somebody asks for a variant of one. */
+    static ProblemException withoutVariants(String reference) {
+        return new ProblemException(Problem.at(
+                Span.of(reference),
+                "unknown-variant",
+                "this is an ONNX file, which has no variants",
+                "leave out the '#' and what follows it"));
     }
 
     private static Bindings bindings(ModelFile file, LoadOptions options) {

@@ -11,7 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The spec of a network: without params, loops and blocks, and with the same figures. */
+/**
+ * The spec of a network: without params, loops and blocks, and with the same figures.
+ *
+ * @since 0.1.0
+ */
 public final class SpecText {
     private final List<String> remarks;
     private final Written.Entries spec;

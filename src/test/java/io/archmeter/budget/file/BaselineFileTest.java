@@ -9,7 +9,7 @@ import io.archmeter.git.Repository;
 import io.archmeter.metric.Metric;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
-import io.archmeter.snapshot.Baseline;
+import io.archmeter.snapshot.file.Baseline;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.Model;
 import io.archmeter.MutatedText;
+import io.archmeter.convention.ConventionCount;
 import io.archmeter.graph.DType;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
@@ -89,7 +90,9 @@ class ConventionMutationTest {
     private static boolean isUsable(String text) {
         try {
             var convention = ConventionFile.read(TextFile.of("mine.yaml", text.getBytes(StandardCharsets.UTF_8)));
-            assertThat(NETWORK.count(convention, DType.FLOAT32, false).layers()).hasSize(7);
+            assertThat(ConventionCount.of(convention, NETWORK.facts(DType.FLOAT32), false)
+                            .layers())
+                    .hasSize(7);
             return true;
         } catch (ProblemException found) {
             assertThat(found.problems()).isNotEmpty().allSatisfy(ConventionMutationTest::assertPlace);

@@ -3,7 +3,7 @@ package io.archmeter.convention.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.convention.file.Conventions;
-import io.archmeter.spec.LoadOptions;
+import io.archmeter.load.LoadOptions;
 import io.archmeter.spec.load.ModelSources;
 import java.util.List;
 import org.junit.jupiter.api.Test;

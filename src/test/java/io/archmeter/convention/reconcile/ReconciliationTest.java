@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.archmeter.BundledModels;
 import io.archmeter.Model;
 import io.archmeter.convention.Convention;
+import io.archmeter.convention.ConventionCount;
 import io.archmeter.convention.file.Conventions;
 import io.archmeter.graph.DType;
 import java.util.List;
@@ -63,7 +64,7 @@ class ReconciliationTest {
         for (String model : List.of("alexnet", "googlenet", "mobilenet_v3_small", "vit_b_16", "swin_t")) {
             Model loaded = BundledModels.model(model);
             boolean counted = pair.stream()
-                    .allMatch(name -> loaded.count(Conventions.find(name), DType.FLOAT32, false)
+                    .allMatch(name -> ConventionCount.of(Conventions.find(name), loaded.facts(DType.FLOAT32), false)
                             .total()
                             .isExact());
             if (counted) {
@@ -80,7 +81,7 @@ class ReconciliationTest {
     @Test
     void whatNoConventionExplainsIsARemainder() {
         Model model = BundledModels.model("resnet50_v1");
-        var count = model.count(Conventions.find("multiply-adds"), DType.FLOAT32, false);
+        var count = ConventionCount.of(Conventions.find("multiply-adds"), model.facts(DType.FLOAT32), false);
         PrintedFigure printed = PrintedFigure.parse("3.8G").orElseThrow();
 
         Reconciliation terms = Reconciliation.of(count, count).onTo(printed, 3_800_000_000L);
@@ -95,6 +96,8 @@ class ReconciliationTest {
         Model loaded = BundledModels.model(model);
         Convention one = Conventions.find(from);
         Convention other = Conventions.find(to);
-        return Reconciliation.of(loaded.count(one, DType.FLOAT32, false), loaded.count(other, DType.FLOAT32, false));
+        return Reconciliation.of(
+                ConventionCount.of(one, loaded.facts(DType.FLOAT32), false),
+                ConventionCount.of(other, loaded.facts(DType.FLOAT32), false));
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Shape;
+import io.archmeter.load.LoadOptions;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Problems;
-import io.archmeter.spec.LoadOptions;
 import io.archmeter.spec.Spec;
 import io.archmeter.spec.expand.ModelInstantiation;
 import io.archmeter.spec.flat.FlatFile;

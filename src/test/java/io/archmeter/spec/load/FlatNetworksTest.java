@@ -3,9 +3,9 @@ package io.archmeter.spec.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.archmeter.graph.Graph;
+import io.archmeter.load.LoadOptions;
 import io.archmeter.problem.Problems;
 import io.archmeter.source.TextFile;
-import io.archmeter.spec.LoadOptions;
 import io.archmeter.spec.Spec;
 import io.archmeter.spec.expand.ModelInstantiation;
 import io.archmeter.spec.flat.FlatCall;

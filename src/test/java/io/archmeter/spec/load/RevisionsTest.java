@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.archmeter.git.Repository;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Shape;
-import io.archmeter.spec.LoadOptions;
+import io.archmeter.load.LoadOptions;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
