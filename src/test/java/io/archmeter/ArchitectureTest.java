@@ -500,6 +500,7 @@ class ArchitectureTest {
                             "problem",
                             "report.answer",
                             "snapshot.file")),
+            entry("maven", Set.of("cli", "budget.file", "git", "source", "problem")),
             entry("exec.vector", Set.of("exec.matrix")));
 
     static Set<String> packages() {
@@ -594,6 +595,18 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "org.assertj.core..", ROOT + "..")
+                .check(MAIN_CLASSES);
+    }
+
+    /** Whoever runs the jar has no Maven. */
+    @Test
+    void onlyTheGoalKnowsMaven() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(full("maven"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.maven..", full("maven"))
                 .check(MAIN_CLASSES);
     }
 

@@ -34,7 +34,8 @@ class ReleaseFilesTest {
         assertThat(read("CHANGELOG.md")).contains("\n## [" + version + "]");
         assertThat(read(".github/actions/check/action.yml")).contains("default: '" + version + "'");
         assertThat(read("src/site/markdown/budgets.md"))
-                .contains("/check@v" + version, "rev: v" + version, "ARCHMETER: '" + version + "'");
+                .contains("/check@v" + version, "rev: v" + version, "ARCHMETER: '" + version + "'")
+                .contains("<version>" + version + "</version>", "io.archmeter:archmeter:" + version + ":check");
     }
 
     @Test
