@@ -97,7 +97,7 @@ public final class ReceptiveFields {
     private static int onlyValue(Node node) {
         boolean only = node.inputs().size() == 1 && node.inputs().get(0) instanceof Operand.OfValue;
         for (int i = 0; i < node.weights().size() && only; i++) {
-            only = node.weights().get(i).operand() instanceof Operand.OfWeight;
+            only = node.weightNumber(i) != Node.COMPUTED;
         }
         return only ? node.inputs().get(0).number() : NONE;
     }
