@@ -8,11 +8,10 @@ import io.archmeter.op.Refusal;
 import io.archmeter.op.UnknownExtent;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.training.Optimizer;
-import io.archmeter.training.TrainingMemory;
+import io.archmeter.training.PeakMemory;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 
@@ -46,10 +45,7 @@ public record BatchLimit(long bytes, LargestBatch inference, Optional<LargestBat
                 bytes,
                 batches.largest(bytes, MemoryReport::inferenceNeeds),
                 network.type().hasGradients()
-                        ? Optional.of(batches.largest(
-                                bytes,
-                                candidate ->
-                                        TrainingMemory.of(candidate, optimizer).most()))
+                        ? Optional.of(batches.largest(bytes, candidate -> Need.of(PeakMemory.of(candidate, optimizer))))
                         : Optional.empty());
     }
 
@@ -81,17 +77,15 @@ public record BatchLimit(long bytes, LargestBatch inference, Optional<LargestBat
             known.put(network.graph().input().batch(), Optional.of(network));
         }
 
-        LargestBatch largest(long limit, Function<NetworkFacts, Amount> needs) {
+        LargestBatch largest(long limit, Function<NetworkFacts, Need> needs) {
             return LargestBatch.within(limit, batch -> needs(with(batch), needs));
         }
 
-        private static OptionalLong needs(Optional<NetworkFacts> batched, Function<NetworkFacts, Amount> needs) {
+        private static Optional<Need> needs(Optional<NetworkFacts> batched, Function<NetworkFacts, Need> needs) {
             try {
-                return batched.isPresent()
-                        ? OptionalLong.of(needs.apply(batched.get()).atLeast())
-                        : OptionalLong.empty();
+                return batched.map(needs);
             } catch (ProblemException | ArithmeticException tooMuch) {
-                return OptionalLong.empty();
+                return Optional.empty();
             }
         }
 

@@ -7,16 +7,11 @@ import io.archmeter.op.Reach;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /**
  * What all positions of a tensor see of an input of the network, along each of the axes along which the input has positions.
- *
- * @param origin the input; of inputs that are equally large, the same positions are one
- * @param axes what is seen along each of its axes
- * @param layout where in the tensor one sees which of these windows
  */
-record FieldOfView(Origin origin, List<SeenWindows> axes, Layout layout) {
+final class FieldOfView {
     private static final int CHANNELS = 1;
 
     /** Stands for an axis where another input is seen. */
@@ -35,38 +30,77 @@ record FieldOfView(Origin origin, List<SeenWindows> axes, Layout layout) {
         }
     }
 
-    FieldOfView {
-        axes = List.copyOf(axes);
+    private final Origin origin;
+    private final List<SeenWindows> axes;
+    private final Layout layout;
+
+    /** Most operators see the very field of their input, of which the same is told. */
+    private Optional<ReceptiveField> told = Optional.empty();
+
+    /**
+     * One of an input; of inputs that are equally large, the same positions are one.
+     *
+     * @param axes what is seen along each of its axes
+     * @param layout where in the tensor one sees which of these windows
+     */
+    FieldOfView(Origin origin, List<SeenWindows> axes, Layout layout) {
+        this.origin = origin;
+        this.axes = List.copyOf(axes);
+        Layout left = layout;
         for (int a = 0; a < axes.size(); a++) {
             if (axes.get(a) instanceof SeenWindows.Alike) {
-                layout = layout.without(a);
+                left = left.without(a);
             }
         }
+        this.layout = left;
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    List<SeenWindows> axes() {
+        return axes;
+    }
+
+    Layout layout() {
+        return layout;
     }
 
     static FieldOfView ofInput(Shape input, InputAxes seen) {
         List<Long> extents = new ArrayList<>();
         List<SeenWindows> axes = new ArrayList<>();
         for (int axis : seen.positions()) {
+            int before = extents.indexOf(input.extent(axis));
+            axes.add(before < 0 ? SeenWindows.ofInput(input.extent(axis)) : axes.get(before));
             extents.add(input.extent(axis));
-            axes.add(SeenWindows.ofInput(input.extent(axis)));
         }
         Origin origin = new Origin(List.copyOf(extents), seen, input.rank());
         return new FieldOfView(origin, axes, Layout.ofInput(input, seen.positions()));
     }
 
     /** As reports show it. Of a vector that was made of a map it is what all of its elements see. */
-    ReceptiveField told() {
-        List<SeenAxis> told = new ArrayList<>(axes.size());
-        for (int a = 0; a < axes.size(); a++) {
-            SeenWindows seen = isVector() ? axes.get(a).whole() : axes.get(a);
-            boolean all = seen instanceof SeenWindows.Alike alike
-                    && (alike.mixed() || origin.seen.sequence())
-                    && seen.begin() <= 0
-                    && seen.end() >= origin.extents.get(a);
-            told.add(all ? seen.seen().ofEverything() : seen.seen());
+    Optional<ReceptiveField> told() {
+        if (told.isEmpty()) {
+            SeenAxis[] along = new SeenAxis[axes.size()];
+            for (int a = 0; a < along.length; a++) {
+                boolean asBefore = a > 0
+                        && axes.get(a) == axes.get(a - 1)
+                        && origin.extents.get(a).equals(origin.extents.get(a - 1));
+                along[a] = asBefore ? along[a - 1] : told(a);
+            }
+            told = Optional.of(new ReceptiveField(List.of(along)));
         }
-        return new ReceptiveField(told);
+        return told;
+    }
+
+    private SeenAxis told(int axis) {
+        SeenWindows seen = isVector() ? axes.get(axis).whole() : axes.get(axis);
+        boolean all = seen instanceof SeenWindows.Alike alike
+                && (alike.mixed() || origin.seen.sequence())
+                && seen.begin() <= 0
+                && seen.end() >= origin.extents.get(axis);
+        return all ? seen.seen().ofEverything() : seen.seen();
     }
 
     private boolean isVector() {
@@ -82,27 +116,14 @@ record FieldOfView(Origin origin, List<SeenWindows> axes, Layout layout) {
             return Optional.of(everywhere(whole.channels(), output.rank()));
         }
         if (reach instanceof Reach.Sliding sliding) {
-            List<Axis> along = sliding.axes();
-            return slid(
-                            along.size(),
-                            sliding.channels(),
-                            output,
-                            (windows, a) -> windows.through(along.get(a), output.extent(a + 2)))
-                    .or(() -> untouched(along));
+            Optional<FieldOfView> slid = slid(sliding.axes(), sliding.channels(), output, SeenWindows::through);
+            return slid.isPresent() ? slid : untouched(sliding.axes());
         }
         if (reach instanceof Reach.Phased phased) {
-            return slid(
-                    phased.axes().size(),
-                    phased.channels(),
-                    output,
-                    (windows, a) -> windows.through(phased.axes().get(a), output.extent(a + 2)));
+            return slid(phased.axes(), phased.channels(), output, SeenWindows::through);
         }
         if (reach instanceof Reach.Uneven uneven) {
-            return slid(
-                    uneven.axes().size(),
-                    false,
-                    output,
-                    (windows, a) -> windows.pooled(uneven.axes().get(a)));
+            return slid(uneven.axes(), false, output, (windows, axis, positions) -> windows.pooled(axis));
         }
         if (reach instanceof Reach.Reshaped) {
             return input.rank() == layout.rank() ? reshaped(input, output) : Optional.empty();
@@ -165,16 +186,20 @@ record FieldOfView(Origin origin, List<SeenWindows> axes, Layout layout) {
         return settled(seen, left);
     }
 
-    private Optional<FieldOfView> slid(
-            int along, boolean channels, Shape output, BiFunction<SeenWindows, Integer, Optional<SeenWindows>> step) {
-        if (along != layout.rank() - 2) {
+    /** What one sees through windows that slide along an axis of the tensor. */
+    private interface Step<A> {
+        Optional<SeenWindows> through(SeenWindows windows, A axis, long positions);
+    }
+
+    private <A> Optional<FieldOfView> slid(List<A> along, boolean channels, Shape output, Step<A> step) {
+        if (along.size() != layout.rank() - 2) {
             return Optional.empty();
         }
-        List<SeenWindows> seen = new ArrayList<>(axes);
+        SeenWindows[] seen = axes.toArray(new SeenWindows[0]);
         Layout slid = layout;
-        if (channels) {
+        if (channels && !layout.parts(CHANNELS).isEmpty()) {
             for (int a : layout.positions(CHANNELS)) {
-                seen.set(a, axes.get(a).whole());
+                seen[a] = axes.get(a).whole();
             }
             slid = slid.with(CHANNELS, List.of());
         }
@@ -184,17 +209,43 @@ record FieldOfView(Origin origin, List<SeenWindows> axes, Layout layout) {
                 return Optional.empty();
             }
             for (Part part : parts) {
-                for (int a : part.along()) {
-                    Optional<SeenWindows> changed = step.apply(axes.get(a), axis - 2);
-                    if (changed.isEmpty()) {
-                        return Optional.empty();
-                    }
-                    seen.set(a, changed.get());
+                if (isAsBefore(axis, along, output)) {
+                    seen[part.along().get(0)] = seen[positionOnly(axis - 1)];
+                } else if (!slide(part, along.get(axis - 2), output.extent(axis), step, seen)) {
+                    return Optional.empty();
                 }
                 slid = slid.with(axis, part.along(), output.extent(axis));
             }
         }
-        return Optional.of(new FieldOfView(origin, seen, slid));
+        return Optional.of(new FieldOfView(origin, List.of(seen), slid));
+    }
+
+    private <A> boolean slide(Part part, A axis, long positions, Step<A> step, SeenWindows[] seen) {
+        for (int a : part.along()) {
+            Optional<SeenWindows> changed = step.through(axes.get(a), axis, positions);
+            if (changed.isEmpty()) {
+                return false;
+            }
+            seen[a] = changed.get();
+        }
+        return true;
+    }
+
+    /** Whether the same slides over the same along this axis as along the one before: images are square. */
+    private <A> boolean isAsBefore(int axis, List<A> along, Shape output) {
+        return axis > 2
+                && positionOnly(axis) != Layout.NOWHERE
+                && positionOnly(axis - 1) != Layout.NOWHERE
+                && axes.get(positionOnly(axis)) == axes.get(positionOnly(axis - 1))
+                && output.extent(axis) == output.extent(axis - 1)
+                && along.get(axis - 2).equals(along.get(axis - 3));
+    }
+
+    /** The position that lies along an axis, where there is one and no other. */
+    private int positionOnly(int axis) {
+        List<Part> parts = layout.parts(axis);
+        boolean one = parts.size() == 1 && parts.get(0).along().size() == 1;
+        return one ? parts.get(0).along().get(0) : Layout.NOWHERE;
     }
 
     /** Windows of one position leave all as it is. */

@@ -1,5 +1,6 @@
 package io.archmeter.analysis;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongFunction;
 
@@ -13,7 +14,7 @@ import java.util.function.LongFunction;
  */
 public record LargestBatch(long batch, OptionalLong bytes, OptionalLong more) {
     /** Finds the batch by asking what some batches need; an empty answer is more than any limit. */
-    static LargestBatch within(long limit, LongFunction<OptionalLong> needs) {
+    static LargestBatch within(long limit, LongFunction<Optional<Need>> needs) {
         Search search = new Search(limit, needs);
         search.run();
         return new LargestBatch(search.fits, search.fitsNeeds, search.tooManyNeeds);
@@ -27,20 +28,22 @@ public record LargestBatch(long batch, OptionalLong bytes, OptionalLong more) {
         private static final int MOST_LINES = 6;
 
         private final long limit;
-        private final LongFunction<OptionalLong> needs;
+        private final LongFunction<Optional<Need>> needs;
         private long fits;
         private long tooMany = UNKNOWN;
         private OptionalLong fitsNeeds = OptionalLong.empty();
         private OptionalLong tooManyNeeds = OptionalLong.empty();
 
-        Search(long limit, LongFunction<OptionalLong> needs) {
+        Search(long limit, LongFunction<Optional<Need>> needs) {
             this.limit = limit;
             this.needs = needs;
         }
 
         void run() {
-            OptionalLong one = look(1);
-            follow(1, one, look(2));
+            Optional<Need> one = look(1);
+            if (one.isPresent() && isOpen()) {
+                follow(within(one.get().timesWithin().applyAsLong(limit)));
+            }
             while (isOpen()) {
                 look(tooMany == UNKNOWN ? doubled() : fits + (tooMany - fits) / 2);
             }
@@ -54,34 +57,37 @@ public record LargestBatch(long batch, OptionalLong bytes, OptionalLong more) {
          * Memory grows nearly in a straight line with the batch, from bend to bend where another layer needs most. So the line through two
          * neighbours leads to the end of the search, or to neighbours that are nearer to it.
          *
-         * @param batch the first of the two
+         * @param guess the first of these neighbours, or the second
          */
-        private void follow(long batch, OptionalLong here, OptionalLong next) {
-            long first = batch;
-            OptionalLong needed = here;
-            OptionalLong more = next;
-            for (int line = 0; line < MOST_LINES && isOpen() && rises(needed, more); line++) {
-                long guess = meets(first, needed.getAsLong(), more.getAsLong() - needed.getAsLong());
-                OptionalLong guessed = look(guess);
-                boolean enough = guess == fits;
-                OptionalLong beside = look(enough ? guess + 1 : guess - 1);
-                first = enough ? guess : guess - 1;
-                needed = enough ? guessed : beside;
-                more = enough ? beside : guessed;
+        private void follow(long guess) {
+            long batch = guess;
+            boolean rises = true;
+            for (int line = 0; line < MOST_LINES && isOpen() && rises; line++) {
+                OptionalLong here = bytes(look(batch));
+                boolean enough = batch == fits;
+                OptionalLong beside = bytes(look(enough ? batch + 1 : batch - 1));
+                OptionalLong needed = enough ? here : beside;
+                OptionalLong more = enough ? beside : here;
+                rises = rises(needed, more);
+                if (rises) {
+                    long first = enough ? batch : batch - 1;
+                    long away = Math.floorDiv(limit - needed.getAsLong(), more.getAsLong() - needed.getAsLong());
+                    batch = away < tooMany - first ? within(first + away) : tooMany - 1;
+                }
             }
+        }
+
+        private static OptionalLong bytes(Optional<Need> need) {
+            return need.isPresent() ? OptionalLong.of(need.get().bytes()) : OptionalLong.empty();
         }
 
         private static boolean rises(OptionalLong here, OptionalLong next) {
             return here.isPresent() && next.isPresent() && next.getAsLong() > here.getAsLong();
         }
 
-        /** Where a line that rises meets the limit, as far as that is not known to be wrong. */
-        private long meets(long batch, long bytes, long step) {
-            long away = Math.floorDiv(limit - bytes, step);
-            if (away >= tooMany - batch) {
-                return tooMany - 1;
-            }
-            return Math.max(fits + 1, batch + away);
+        /** The nearest batch of which it is not known yet whether it fits. */
+        private long within(long batch) {
+            return Math.max(fits + 1, Math.min(batch, tooMany - 1));
         }
 
         private long doubled() {
@@ -89,19 +95,19 @@ public record LargestBatch(long batch, OptionalLong bytes, OptionalLong more) {
         }
 
         /** Looks at a batch, unless it is known already whether it fits. */
-        private OptionalLong look(long batch) {
+        private Optional<Need> look(long batch) {
             if (batch <= fits || batch >= tooMany) {
-                return OptionalLong.empty();
+                return Optional.empty();
             }
-            OptionalLong bytes = needs.apply(batch);
-            if (bytes.isPresent() && bytes.getAsLong() <= limit) {
+            Optional<Need> need = needs.apply(batch);
+            if (need.isPresent() && need.get().bytes() <= limit) {
                 fits = batch;
-                fitsNeeds = bytes;
+                fitsNeeds = bytes(need);
             } else {
                 tooMany = batch;
-                tooManyNeeds = bytes;
+                tooManyNeeds = bytes(need);
             }
-            return bytes;
+            return need;
         }
     }
 }

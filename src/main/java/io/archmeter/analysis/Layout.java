@@ -27,7 +27,11 @@ record Layout(List<List<Part>> axes) {
      */
     record Part(List<Integer> along, long extent) {
         private boolean isLike(Part other) {
-            return extent == other.extent && along.equals(other.along);
+            return is(other.along, other.extent);
+        }
+
+        private boolean is(List<Integer> positions, long elements) {
+            return extent == elements && along.equals(positions);
         }
 
         private Part and(Part other) {
@@ -92,7 +96,7 @@ record Layout(List<List<Part>> axes) {
 
     /** The same where the only part of an axis has so many elements. */
     Layout with(int axis, List<Integer> along, long extent) {
-        boolean same = axes.get(axis).size() == 1 && axes.get(axis).get(0).isLike(new Part(along, extent));
+        boolean same = axes.get(axis).size() == 1 && axes.get(axis).get(0).is(along, extent);
         return same ? this : with(axis, List.of(new Part(along, extent)));
     }
 
@@ -145,7 +149,7 @@ record Layout(List<List<Part>> axes) {
         if (axis == NOWHERE || axis != other.axisOf(position)) {
             return false;
         }
-        return areLike(axes.get(axis), other.axes.get(axis));
+        return this == other || areLike(axes.get(axis), other.axes.get(axis));
     }
 
     private static boolean areLike(List<Part> mine, List<Part> theirs) {
@@ -158,6 +162,9 @@ record Layout(List<List<Part>> axes) {
 
     /** What lies along the axes of both; empty where it makes up an axis in different ways. */
     Optional<Layout> and(Layout other) {
+        if (this == other) {
+            return Optional.of(this);
+        }
         List<List<Part>> both = new ArrayList<>(axes);
         boolean same = true;
         for (int axis = 0; axis < rank(); axis++) {

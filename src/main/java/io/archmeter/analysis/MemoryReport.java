@@ -74,7 +74,9 @@ public record MemoryReport(
     }
 
     /** Bytes that a run needs: the weights, and the arena for all else. */
-    static Amount inferenceNeeds(NetworkFacts network) {
-        return network.weightBytes(false).plus(MemoryPlanner.arena(network, false));
+    static Need inferenceNeeds(NetworkFacts network) {
+        Amount weights = network.weightBytes(false);
+        Amount arena = MemoryPlanner.arena(network, false);
+        return Need.of(weights.atLeast(), Math.addExact(weights.atLeast(), arena.atLeast()));
     }
 }

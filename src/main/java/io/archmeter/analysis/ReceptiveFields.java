@@ -11,7 +11,6 @@ import io.archmeter.graph.Value;
 import io.archmeter.op.Reach;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +28,6 @@ public final class ReceptiveFields {
 
     /** The values that see nothing of the input, whatever it is: weights, and what is computed of weights alone. */
     private final BitSet blind = new BitSet();
-
-    /** What is told of each; most operators see the very field of their input. */
-    private final Map<FieldOfView, ReceptiveField> told = new IdentityHashMap<>();
 
     private final InputAxes first;
 
@@ -66,25 +62,22 @@ public final class ReceptiveFields {
 
     /** What a value sees, by its number; empty where no window describes it, its numbers do not fit a {@code long}, or nobody knows how large its input is. */
     public Optional<ReceptiveField> seenBy(int value) {
-        return seen.get(value).map(some -> told.computeIfAbsent(some, FieldOfView::told));
+        return seen.get(value).flatMap(FieldOfView::told);
     }
 
     /** What the next value sees. */
     private Optional<FieldOfView> through(LayerFacts layer, Value output) {
+        Reach reach = layer.reach();
         int only = onlyValue(layer.node());
-        if (only != NONE && !blind.get(only)) {
-            Optional<FieldOfView> before = seen.get(only);
-            if (before.isEmpty() && !(layer.reach() instanceof Reach.Mapped)
-                    || before.isPresent() && before.get().isSeenAsItIs(layer.reach(), output.shape())) {
-                return before;
-            }
+        boolean byItself = reach instanceof Reach.Mapped || reach instanceof Reach.Joined;
+        if (only != NONE && !blind.get(only) && !byItself) {
+            return through(seen.get(only), reach, layer, output);
         }
         List<Integer> taken = seenOf(layer);
         if (taken.isEmpty()) {
             blind.set(seen.size());
             return Optional.empty();
         }
-        Reach reach = layer.reach();
         if (reach instanceof Reach.Mapped mapped) {
             return mapped(mapped, layer, output.shape());
         }
@@ -92,16 +85,23 @@ public final class ReceptiveFields {
             return all(layer)
                     .flatMap(fields -> countable(() -> FieldOfView.joined(fields, joined.axis(), output.shape())));
         }
+        return through(before(taken), reach, layer, output);
+    }
+
+    private static Optional<FieldOfView> through(
+            Optional<FieldOfView> before, Reach reach, LayerFacts layer, Value output) {
+        if (before.isEmpty() || before.get().isSeenAsItIs(reach, output.shape())) {
+            return before;
+        }
         Shape input = layer.inputs().get(0);
-        return before(taken)
-                .flatMap(before -> countable(() -> before.through(reach, input, output.shape(), output.slot())));
+        return countable(() -> before.get().through(reach, input, output.shape(), output.slot()));
     }
 
     /** The value that a node takes, or {@link #NONE}: it takes several then, or nothing but weights. */
     private static int onlyValue(Node node) {
         boolean only = node.inputs().size() == 1 && node.inputs().get(0) instanceof Operand.OfValue;
         for (int i = 0; i < node.weights().size() && only; i++) {
-            only = node.weights().get(i).operand() instanceof Operand.OfWeight;
+            only = node.weightNumber(i) != Node.COMPUTED;
         }
         return only ? node.inputs().get(0).number() : NONE;
     }
@@ -117,7 +117,7 @@ public final class ReceptiveFields {
                         .flatMap(field -> countable(() -> field.mapped(from.get(), input, output))));
             }
         }
-        return union(terms);
+        return terms.stream().reduce(ReceptiveFields::union).orElse(Optional.empty());
     }
 
     /** The first input of a layer of which something is seen, from 0. */
@@ -134,11 +134,11 @@ public final class ReceptiveFields {
     }
 
     private Optional<FieldOfView> before(List<Integer> taken) {
-        List<Optional<FieldOfView>> terms = new ArrayList<>(taken.size());
-        for (int i = 0; i < taken.size(); i++) {
-            terms.add(seen.get(taken.get(i)));
+        Optional<FieldOfView> joined = seen.get(taken.get(0));
+        for (int i = 1; i < taken.size(); i++) {
+            joined = union(joined, seen.get(taken.get(i)));
         }
-        return union(terms);
+        return joined;
     }
 
     private Optional<List<FieldOfView>> all(LayerFacts layer) {
@@ -149,13 +149,11 @@ public final class ReceptiveFields {
         return fields.size() == seenOf(layer).size() ? Optional.of(fields) : Optional.empty();
     }
 
-    private static Optional<FieldOfView> union(List<Optional<FieldOfView>> terms) {
-        Optional<FieldOfView> joined = terms.isEmpty() ? Optional.empty() : terms.get(0);
-        for (int i = 1; i < terms.size(); i++) {
-            Optional<FieldOfView> next = terms.get(i);
-            joined = joined.flatMap(some -> next.flatMap(other -> countable(() -> some.union(other))));
+    private static Optional<FieldOfView> union(Optional<FieldOfView> one, Optional<FieldOfView> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return Optional.empty();
         }
-        return joined;
+        return one.get() == other.get() ? one : countable(() -> one.get().union(other.get()));
     }
 
     /** The values that a layer takes, but for those that see nothing, and those of which nothing is seen. */

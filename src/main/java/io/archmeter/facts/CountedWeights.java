@@ -29,21 +29,22 @@ final class CountedWeights {
         int[] own = NONE;
         int size = 0;
         for (int i = 0; i < most; i++) {
-            if (operand(node, i) instanceof Operand.OfWeight weight
-                    && owners[weight.number()] == number
-                    && !contains(own, size, weight.number())) {
+            int weight = weight(node, i);
+            if (weight != Node.COMPUTED && owners[weight] == number && !contains(own, size, weight)) {
                 own = size == 0 ? new int[most - i] : own;
-                own[size++] = weight.number();
+                own[size++] = weight;
             }
         }
         return size == own.length ? own : Arrays.copyOf(own, size);
     }
 
-    private static Operand operand(Node node, int number) {
+    /** The number of what a node takes where that is a weight, else {@link Node#COMPUTED}. */
+    private static int weight(Node node, int operand) {
         int inputs = node.inputs().size();
-        return number < inputs
-                ? node.inputs().get(number)
-                : node.weights().get(number - inputs).operand();
+        if (operand >= inputs) {
+            return node.weightNumber(operand - inputs);
+        }
+        return node.inputs().get(operand) instanceof Operand.OfWeight weight ? weight.number() : Node.COMPUTED;
     }
 
     private static boolean contains(int[] numbers, int size, int number) {
@@ -67,11 +68,12 @@ final class CountedWeights {
         Node node = graph.nodes().get(number);
         Set<String> modules = Set.of();
         for (int i = 0; i < node.inputs().size() + node.weights().size(); i++) {
-            if (operand(node, i) instanceof Operand.OfWeight weight && owners[weight.number()] != number) {
+            int weight = weight(node, i);
+            if (weight != Node.COMPUTED && owners[weight] != number) {
                 modules = modules.isEmpty() ? new LinkedHashSet<>() : modules;
-                modules.add(graph.weights().get(weight.number()).module());
+                modules.add(graph.weights().get(weight).module());
             }
         }
-        return List.copyOf(modules);
+        return modules.isEmpty() ? List.of() : List.copyOf(modules);
     }
 }

@@ -85,16 +85,26 @@ public final class OperationCounts extends AbstractMap<ElementaryOperation, Long
 
     /** A sum that grows. */
     static final class Sum {
-        private final long[] counts = new long[KINDS.length];
+        /** As long as the kinds that occur want it. */
+        private long[] counts = {};
+
         private int kinds;
 
         /** Throws {@link ArithmeticException} where a {@code long} does not hold the sum; so does the other. */
         void add(ElementaryOperation kind, long count) {
+            makeRoom(kind.ordinal() + 1);
             counts[kind.ordinal()] = Math.addExact(counts[kind.ordinal()], count);
             kinds |= 1 << kind.ordinal();
         }
 
+        private void makeRoom(int wanted) {
+            if (counts.length < wanted) {
+                counts = Arrays.copyOf(counts, wanted);
+            }
+        }
+
         void add(OperationCounts more) {
+            makeRoom(more.counts.length);
             for (int kind = 0; kind < more.counts.length; kind++) {
                 counts[kind] = Math.addExact(counts[kind], more.counts[kind]);
             }

@@ -9,15 +9,9 @@ import io.archmeter.graph.Weight;
 import io.archmeter.op.Catalogue;
 import io.archmeter.op.Inputs;
 import io.archmeter.op.OpFacts;
-import io.archmeter.op.Storage;
 import io.archmeter.op.Tape;
-import io.archmeter.op.Work;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 
 /**
  * What follows from an operator's attributes, its shapes and its weights. Networks repeat themselves: layers with the very same
@@ -25,11 +19,11 @@ import java.util.function.BiPredicate;
  * matters to nobody else; each throws {@link ArithmeticException} then. Two threads that ask at once get equal numbers.
  */
 final class SharedFacts {
-    private final Op op;
+    private final Graph graph;
+    private final Node node;
     private final Inputs inputs;
-    private final List<Value> outputs;
-    private final List<Shape> outputShapes;
-    private final List<Weight> weights;
+    private final List<Shape> outputs;
+    private final int[] weights;
     private final Optional<SharedFacts> next;
     private OpFacts facts;
     private Cost cost;
@@ -42,54 +36,62 @@ final class SharedFacts {
      * @param next those of other layers, which may be alike but for something
      */
     SharedFacts(Graph graph, int node, int[] weights, Optional<SharedFacts> next) {
+        this.graph = graph;
+        this.node = graph.nodes().get(node);
+        this.inputs = new Inputs(graph.inputsOf(this.node));
+        this.outputs = List.copyOf(graph.outputsOf(this.node));
+        this.weights = weights;
         this.next = next;
-        Node layer = graph.nodes().get(node);
-        this.op = layer.op();
-        this.inputs = new Inputs(graph.inputsOf(layer));
-        this.outputs = graph.valuesOf(layer);
-        this.outputShapes = List.copyOf(graph.outputsOf(layer));
-        this.weights = new ArrayList<>(weights.length);
-        for (int weight : weights) {
-            this.weights.add(graph.weights().get(weight));
-        }
     }
 
     /** Whether a layer with these attributes has the very shapes, as objects: a quick answer. */
-    boolean areOfTheVery(Graph graph, int node, int[] otherWeights) {
-        return areOf(graph, node, otherWeights, (one, other) -> one == other);
+    boolean areOfTheVery(int layer, int[] otherWeights) {
+        return areOf(layer, otherWeights, true);
     }
 
     /** Whether a layer has equal shapes. */
-    boolean areOfEqual(Graph graph, int node, int[] otherWeights) {
-        return areOf(graph, node, otherWeights, Shape::equals);
+    boolean areOfEqual(int layer, int[] otherWeights) {
+        return areOf(layer, otherWeights, false);
     }
 
-    private boolean areOf(Graph graph, int node, int[] otherWeights, BiPredicate<Shape, Shape> alike) {
-        Node layer = graph.nodes().get(node);
+    private boolean areOf(int number, int[] otherWeights, boolean very) {
+        Node layer = graph.nodes().get(number);
         boolean same = layer.inputs().size() == inputs.size()
                 && layer.outputs().size() == outputs.size()
-                && otherWeights.length == weights.size();
+                && otherWeights.length == weights.length;
         for (int i = 0; same && i < inputs.size(); i++) {
-            same = alike.test(
-                    inputs.shapes().get(i), graph.shapeOf(layer.inputs().get(i)));
+            same = alike(inputs.shapes().get(i), graph.shapeOf(layer.inputs().get(i)), very);
         }
         for (int i = 0; same && i < outputs.size(); i++) {
-            Value mine = outputs.get(i);
+            Value mine = graph.values().get(node.outputs().get(i));
             Value other = graph.values().get(layer.outputs().get(i));
-            same = mine.type() == other.type() && alike.test(mine.shape(), other.shape());
+            same = mine.type() == other.type() && alike(mine.shape(), other.shape(), very);
         }
-        for (int i = 0; same && i < otherWeights.length; i++) {
-            Weight mine = weights.get(i);
+        for (int i = 0; same && i < weights.length; i++) {
+            Weight mine = weight(i);
             Weight other = graph.weights().get(otherWeights[i]);
             same = mine.type() == other.type()
                     && mine.kind() == other.kind()
-                    && (mine.shape() == other.shape() || mine.shape().equals(other.shape()));
+                    && alike(mine.shape(), other.shape(), false);
         }
         return same;
     }
 
+    private static boolean alike(Shape one, Shape other, boolean very) {
+        return one == other || !very && one.equals(other);
+    }
+
+    private Weight weight(int place) {
+        return graph.weights().get(weights[place]);
+    }
+
+    /** Whether a node is the one that it was first asked of. */
+    boolean isOf(int number) {
+        return graph.nodes().get(number) == node;
+    }
+
     Op op() {
-        return op;
+        return node.op();
     }
 
     Optional<SharedFacts> next() {
@@ -101,100 +103,31 @@ final class SharedFacts {
     }
 
     List<Shape> outputs() {
-        return outputShapes;
+        return outputs;
     }
 
     OpFacts facts() {
         if (facts == null) {
-            facts = Catalogue.facts(op, inputs, outputShapes);
+            facts = Catalogue.facts(op(), inputs, outputs);
         }
         return facts;
     }
 
     Cost cost() {
         if (cost == null) {
-            cost = counted();
+            cost = new LayerCount(graph, node, weights).cost(facts());
         }
         return cost;
     }
 
     Tape tape() {
         if (tape == null) {
-            tape = Catalogue.tape(op, inputs, outputShapes);
+            tape = Catalogue.tape(op(), inputs, outputs);
         }
         return tape;
     }
 
-    private Cost counted() {
-        Map<CostPart, List<String>> unknown = new EnumMap<>(CostPart.class);
-        OperationCounts.Sum others = new OperationCounts.Sum();
-        Work work = facts().work();
-        work.others().forEach((kind, count) -> {
-            Amount amount = Amount.of(count::value);
-            if (amount.isExact()) {
-                others.add(kind, amount.atLeast());
-            } else {
-                unknown.merge(CostPart.OTHERS, amount.origins(), Amount::together);
-            }
-        });
-        return new Cost(
-                known(CostPart.PARAMETERS, elements(Weight.Kind.PARAMETER), unknown),
-                known(CostPart.BUFFERS, elements(Weight.Kind.BUFFER), unknown),
-                counters(),
-                known(CostPart.MULTIPLY_ADDS, Amount.of(work.multiplyAdds()::value), unknown),
-                known(CostPart.EFFECTIVE_MULTIPLY_ADDS, Amount.of(work.effectiveMultiplyAdds()::value), unknown),
-                known(CostPart.WEIGHT_BYTES, weightBytes(), unknown),
-                known(CostPart.OUTPUT_BYTES, outputBytes(), unknown),
-                others.counts(),
-                unknown,
-                Map.of());
-    }
-
-    /** The known part of an amount; where the rest comes from is added to what is not known. */
-    private static long known(CostPart part, Amount amount, Map<CostPart, List<String>> unknown) {
-        if (!amount.isExact()) {
-            unknown.put(part, amount.origins());
-        }
-        return amount.atLeast();
-    }
-
-    /** A weight takes no memory beside the weights. */
-    private Amount outputBytes() {
-        if (facts().storage() == Storage.WEIGHT) {
-            return Amount.ZERO;
-        }
-        Amount bytes = Amount.ZERO;
-        for (Value output : outputs) {
-            bytes = bytes.plus(Amount.of(output::bytes));
-        }
-        return bytes;
-    }
-
-    private Amount elements(Weight.Kind kind) {
-        Amount elements = Amount.ZERO;
-        for (Weight weight : weights) {
-            if (weight.kind() == kind) {
-                elements = elements.plus(Amount.of(weight.shape()::elements));
-            }
-        }
-        return elements;
-    }
-
-    private long counters() {
-        long counters = 0;
-        for (Weight weight : weights) {
-            if (weight.isCounter()) {
-                counters = Math.addExact(counters, weight.shape().elements());
-            }
-        }
-        return counters;
-    }
-
     Amount weightBytes() {
-        Amount bytes = Amount.ZERO;
-        for (Weight weight : weights) {
-            bytes = bytes.plus(Amount.of(weight::bytes));
-        }
-        return bytes;
+        return new LayerCount(graph, node, weights).weightBytes();
     }
 }

@@ -2,6 +2,7 @@ package io.archmeter.graph;
 
 import java.util.AbstractList;
 import java.util.List;
+import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.function.Function;
 
@@ -29,7 +30,12 @@ public final class ConsecutiveUses<T> extends AbstractList<WeightUse> implements
 
     @Override
     public WeightUse get(int index) {
-        return new WeightUse(role.apply(declared.get(index)), Operand.weight(first + index));
+        return new WeightUse(role.apply(declared.get(index)), Operand.weight(number(index)));
+    }
+
+    /** The number of the weight in a place, without an object for its use. */
+    int number(int index) {
+        return first + Objects.checkIndex(index, declared.size());
     }
 
     @Override

@@ -168,6 +168,9 @@ public record Graph(
 
     /** The shapes that the operator of a node works on, in order. */
     public List<Shape> inputsOf(Node node) {
+        if (node.inputs().size() == 1) {
+            return List.of(shapeOf(node.inputs().get(0)));
+        }
         List<Shape> shapes = new ArrayList<>(node.inputs().size());
         for (Operand input : node.inputs()) {
             shapes.add(shapeOf(input));
@@ -212,27 +215,33 @@ public record Graph(
         for (int number = 0; number < nodes.size(); number++) {
             Node node = nodes.get(number);
             for (int i = 0; i < node.inputs().size(); i++) {
-                count(node.inputs().get(i), number, owners);
+                if (node.inputs().get(i) instanceof Operand.OfWeight weight) {
+                    count(weight.number(), number, owners);
+                }
             }
-            for (int i = 0; i < node.weights().size(); i++) {
-                count(node.weights().get(i).operand(), number, owners);
+            for (int place = 0; place < node.weights().size(); place++) {
+                int weight = node.weightNumber(place);
+                if (weight != Node.COMPUTED) {
+                    count(weight, number, owners);
+                }
             }
         }
         return owners;
     }
 
-    private void count(Operand operand, int node, int[] owners) {
-        if (operand instanceof Operand.OfWeight weight) {
-            int before = owners[weight.number()];
-            if (before == NOBODY
-                    || nodes.get(before).auxiliary() && !nodes.get(node).auxiliary()) {
-                owners[weight.number()] = node;
-            }
+    private void count(int weight, int node, int[] owners) {
+        int before = owners[weight];
+        if (before == NOBODY
+                || nodes.get(before).auxiliary() && !nodes.get(node).auxiliary()) {
+            owners[weight] = node;
         }
     }
 
     /** The shapes that a node puts out, in order. */
     public List<Shape> outputsOf(Node node) {
+        if (node.outputs().size() == 1) {
+            return List.of(outputOf(node));
+        }
         List<Shape> shapes = new ArrayList<>(node.outputs().size());
         for (int output : node.outputs()) {
             shapes.add(values.get(output).shape());

@@ -28,6 +28,9 @@ public record Node(
         boolean functional,
         Span place,
         List<Span> calls) {
+    /** In place of the number of a weight that is no tensor of its own: another node puts it out. */
+    public static final int COMPUTED = -1;
+
     public Node {
         inputs = List.copyOf(inputs);
         weights = weights instanceof ConsecutiveUses ? weights : List.copyOf(weights);
@@ -57,20 +60,36 @@ public record Node(
         return outputs.get(0);
     }
 
+    /** The number of the weight in one of the places of {@link #weights}, or {@link #COMPUTED}. */
+    public int weightNumber(int place) {
+        if (weights instanceof ConsecutiveUses<?> own) {
+            return own.number(place);
+        }
+        return weights.get(place).operand() instanceof Operand.OfWeight weight ? weight.number() : COMPUTED;
+    }
+
     /** The numbers of the values that it takes, each as often as it does: those it works on, then weights that are computed. */
     public List<Integer> values() {
+        if (inputs.size() == 1 && hasOwnWeights() && inputs.get(0) instanceof Operand.OfValue only) {
+            return List.of(only.number());
+        }
         List<Integer> values = new ArrayList<>(inputs.size());
         for (int i = 0; i < inputs.size(); i++) {
             if (inputs.get(i) instanceof Operand.OfValue value) {
                 values.add(value.number());
             }
         }
-        for (int i = 0; i < weights.size(); i++) {
+        for (int i = 0; i < weights.size() && !hasOwnWeights(); i++) {
             if (weights.get(i).operand() instanceof Operand.OfValue value) {
                 values.add(value.number());
             }
         }
         return values;
+    }
+
+    /** Whether it is plain that none of its weights is computed. */
+    private boolean hasOwnWeights() {
+        return weights instanceof ConsecutiveUses || weights.isEmpty();
     }
 
     /** The numbers of the weights that it takes, each as often as it does: those it works on, then those of its operator. */

@@ -17,10 +17,16 @@ public final class Shape {
     /** The most axes that a sample may have: no network has more, and a million of them would cost time in every layer. */
     public static final int MOST_AXES = 16;
 
+    /** In place of a number of elements that is not known, or does not fit a {@code long}. */
+    private static final long UNCOUNTED = -1;
+
     /** Those that are not known stand as 0. */
     private final List<Long> extents;
 
     private final Map<Integer, Extent.Unknown> unknown;
+
+    /** The product of the extents, or {@link #UNCOUNTED}. */
+    private final long elements;
 
     /** One whose extents are all known. */
     public Shape(List<Long> extents) {
@@ -35,6 +41,21 @@ public final class Shape {
                 throw new IllegalArgumentException("an extent must be at least 0: " + extents);
             }
         }
+        this.elements = counted();
+    }
+
+    private long counted() {
+        long product = unknown.isEmpty() ? 1 : UNCOUNTED;
+        for (int axis = 0; axis < rank(); axis++) {
+            long extent = extents.get(axis);
+            if (extent == 0 && (unknown.isEmpty() || !unknown.containsKey(axis))) {
+                // Whatever is multiplied by 0 is 0.
+                return 0;
+            }
+            boolean fits = product != UNCOUNTED && Math.multiplyHigh(product, extent) == 0 && product * extent >= 0;
+            product = fits ? product * extent : UNCOUNTED;
+        }
+        return product;
     }
 
     public static Shape of(long... extents) {
@@ -138,18 +159,11 @@ public final class Shape {
      * {@link UnknownException} where it is not known.
      */
     public long elements() {
-        // Whatever is multiplied by 0 is 0.
-        for (int axis = 0; axis < rank(); axis++) {
-            if (extents.get(axis) == 0 && !unknown.containsKey(axis)) {
-                return 0;
-            }
+        if (elements == UNCOUNTED) {
+            requireKnown(0);
+            throw new ArithmeticException("a long does not hold the elements of " + this);
         }
-        requireKnown(0);
-        long product = 1;
-        for (int axis = 0; axis < rank(); axis++) {
-            product = Math.multiplyExact(product, extents.get(axis));
-        }
-        return product;
+        return elements;
     }
 
     /** Throws {@link ArithmeticException} where it is known to have more elements than a {@code long} counts. */

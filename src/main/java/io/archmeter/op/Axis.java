@@ -1,5 +1,7 @@
 package io.archmeter.op;
 
+import java.util.Arrays;
+
 /**
  * One spatial axis of a window that slides: attributes in ONNX's words, the padding explicit.
  *
@@ -14,6 +16,22 @@ public record Axis(int kernel, int stride, int padBegin, int padEnd, int dilatio
         if (kernel < 1 || stride < 1 || padBegin < 0 || padEnd < 0 || dilation < 1) {
             throw new IllegalArgumentException("no such axis of a window: " + kernel + "/" + stride);
         }
+    }
+
+    /** Written out: what a record is given is put together at run time, which costs a short command more than its windows. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Axis axis
+                && axis.kernel == kernel
+                && axis.stride == stride
+                && axis.padBegin == padBegin
+                && axis.padEnd == padEnd
+                && axis.dilation == dilation;
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(new int[] {kernel, stride, padBegin, padEnd, dilation});
     }
 
     /** A window that covers {@code extent} positions, once. */

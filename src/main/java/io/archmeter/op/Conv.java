@@ -118,14 +118,10 @@ public record Conv(long channels, Window window, long group, boolean bias, Paddi
         protected Work work(Conv op, Inputs in, Shape out) {
             Shape x = in.only();
             Formula depth = Formula.of(x.channels() / op.group);
-            List<Formula> all = Extents.same(out);
-            all.add(depth);
-            all.addAll(op.window.taps());
-            List<Formula> onInput = new ArrayList<>(List.of(Formula.of(out.batch()), Formula.of(op.channels), depth));
-            onInput.addAll(op.window.tapsOnInput(x, out));
-            Work work = op.mode == PaddingMode.CONSTANT
-                    ? new Work(Formula.product(all), Formula.product(onInput), Map.of())
-                    : Work.multiplyAdds(Formula.product(all));
+            Formula all = Formula.product(Formula.elements(out), depth, op.window.taps());
+            Formula onInput = Formula.product(
+                    Formula.of(out.batch()), Formula.of(op.channels), depth, op.window.tapsOnInput(x, out));
+            Work work = op.mode == PaddingMode.CONSTANT ? new Work(all, onInput, Map.of()) : Work.multiplyAdds(all);
             return op.bias ? work.and(ElementaryOperation.ADD, Formula.elements(out)) : work;
         }
 

@@ -111,13 +111,11 @@ public record ConvTranspose(long channels, Window window, List<Integer> outputPa
         protected Work work(ConvTranspose op, Inputs in, Shape out) {
             Shape x = in.only();
             Formula width = Formula.of(op.channels / op.group);
-            List<Formula> all = Extents.same(x);
-            all.add(width);
-            all.addAll(op.window.taps());
-            List<Formula> kept = new ArrayList<>(List.of(Formula.of(x.batch()), Formula.of(x.axis(1)), width));
+            Formula all = Formula.product(Formula.elements(x), width, op.window.taps());
             // Where the taps of an element of the input fall on the output: as a convolution's window on its input.
-            kept.addAll(op.window.tapsOnInput(out, x));
-            Work work = new Work(Formula.product(all), Formula.product(kept), Map.of());
+            Formula kept =
+                    Formula.product(Formula.of(x.batch()), Formula.of(x.axis(1)), width, op.window.tapsOnInput(out, x));
+            Work work = new Work(all, kept, Map.of());
             return op.bias ? work.and(ElementaryOperation.ADD, Formula.elements(out)) : work;
         }
 

@@ -57,7 +57,7 @@ public record Fold(List<Integer> size, Window window) implements Op {
         @Override
         protected List<Formula> infer(Fold op, Inputs in) {
             Shape image = image(op.size, in);
-            long taps = Formula.product(op.window.taps()).value();
+            long taps = op.window.taps().value();
             Formula channels = Extents.divided(KERNEL.name(), 1, taps, in.only());
             requireWindows(Unfold.windows(op.window, image), in.only());
             return List.of(Formula.of(image.axis(0)), channels, Formula.of(op.size.get(0)), Formula.of(op.size.get(1)));

@@ -4,23 +4,34 @@ import java.util.AbstractMap;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** Formulas of kinds of operations, in an array: an operator makes one for each layer, and most have two kinds at most. */
+/**
+ * Formulas of kinds of operations, in the order of the kinds: one, and after it those of later kinds. An operator makes one for each layer,
+ * and most have two kinds at most.
+ */
 final class FormulasByKind extends AbstractMap<ElementaryOperation, Formula> {
-    private static final ElementaryOperation[] KINDS = ElementaryOperation.values();
-    private static final FormulasByKind NONE = new FormulasByKind(new Formula[KINDS.length], 0);
+    private static final FormulasByKind NONE = new FormulasByKind();
 
-    /** By the number of the kind; null where it does not occur. */
-    private final Formula[] formulas;
-
+    private final ElementaryOperation kind;
+    private final Formula count;
+    private final FormulasByKind later;
     private final int size;
 
-    private FormulasByKind(Formula[] formulas, int size) {
-        this.formulas = formulas;
-        this.size = size;
+    /** None; its own first kind counts for nothing. */
+    private FormulasByKind() {
+        this.kind = ElementaryOperation.ADD;
+        this.count = Formula.ZERO;
+        this.later = this;
+        this.size = 0;
+    }
+
+    private FormulasByKind(ElementaryOperation kind, Formula count, FormulasByKind later) {
+        this.kind = kind;
+        this.count = count;
+        this.later = later;
+        this.size = later.size + 1;
     }
 
     static FormulasByKind of(Map<ElementaryOperation, Formula> formulas) {
@@ -35,21 +46,27 @@ final class FormulasByKind extends AbstractMap<ElementaryOperation, Formula> {
     }
 
     /** With so many more of a kind. */
-    FormulasByKind and(ElementaryOperation kind, Formula count) {
-        Formula[] more = formulas.clone();
-        Optional<Formula> before = Optional.ofNullable(formulas[kind.ordinal()]);
-        more[kind.ordinal()] = before.map(some -> Formula.sum(some, count)).orElse(count);
-        return new FormulasByKind(more, before.isPresent() ? size : size + 1);
+    FormulasByKind and(ElementaryOperation more, Formula often) {
+        if (size == 0 || more.ordinal() < kind.ordinal()) {
+            return new FormulasByKind(more, often, this);
+        }
+        return more == kind
+                ? new FormulasByKind(kind, Formula.sum(count, often), later)
+                : new FormulasByKind(kind, count, later.and(more, often));
     }
 
     @Override
-    public boolean containsKey(Object kind) {
-        return kind instanceof ElementaryOperation operation && formulas[operation.ordinal()] != null;
+    public boolean containsKey(Object wanted) {
+        return get(wanted) != null;
     }
 
     @Override
-    public Formula get(Object kind) {
-        return containsKey(kind) ? formulas[((ElementaryOperation) kind).ordinal()] : null;
+    public Formula get(Object wanted) {
+        FormulasByKind some = this;
+        while (some.size > 0 && some.kind != wanted) {
+            some = some.later;
+        }
+        return some.size > 0 ? some.count : null;
     }
 
     @Override
@@ -59,10 +76,8 @@ final class FormulasByKind extends AbstractMap<ElementaryOperation, Formula> {
 
     @Override
     public void forEach(BiConsumer<? super ElementaryOperation, ? super Formula> each) {
-        for (ElementaryOperation kind : KINDS) {
-            if (formulas[kind.ordinal()] != null) {
-                each.accept(kind, formulas[kind.ordinal()]);
-            }
+        for (FormulasByKind some = this; some.size > 0; some = some.later) {
+            each.accept(some.kind, some.count);
         }
     }
 

@@ -2,9 +2,8 @@ package io.archmeter.op;
 
 import io.archmeter.graph.Op;
 import io.archmeter.graph.Shape;
-import java.util.EnumMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 
 /** The rule of a function of one number that is applied to each element, without weights; any shape. */
 abstract class PointwiseRule<O extends Op> extends SingleOutputRule<O> {
@@ -23,15 +22,15 @@ abstract class PointwiseRule<O extends Op> extends SingleOutputRule<O> {
 
     @Override
     protected Work work(O op, Inputs in, Shape out) {
-        Map<ElementaryOperation, Integer> times = new EnumMap<>(ElementaryOperation.class);
-        for (ElementaryOperation kind : perElement(op)) {
-            times.merge(kind, 1, Integer::sum);
-        }
+        List<ElementaryOperation> operations = perElement(op);
         Formula elements = Formula.elements(out);
         Work work = Work.NONE;
-        for (Map.Entry<ElementaryOperation, Integer> each : times.entrySet()) {
-            int often = each.getValue();
-            work = work.and(each.getKey(), often == 1 ? elements : Formula.product(Formula.of(often), elements));
+        for (int i = 0; i < operations.size(); i++) {
+            ElementaryOperation kind = operations.get(i);
+            if (operations.indexOf(kind) == i) {
+                int often = Collections.frequency(operations, kind);
+                work = work.and(kind, often == 1 ? elements : Formula.product(Formula.of(often), elements));
+            }
         }
         return work;
     }

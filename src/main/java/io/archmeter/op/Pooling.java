@@ -66,8 +66,6 @@ final class Pooling {
 
     /** The taps of all windows: those on padding count, as they do for multiply-adds. */
     static Formula taps(Window window, Shape out) {
-        List<Formula> factors = new ArrayList<>(Extents.same(out));
-        factors.addAll(window.taps());
-        return Formula.product(factors);
+        return Formula.product(Formula.elements(out), window.taps());
     }
 }

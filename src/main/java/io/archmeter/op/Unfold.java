@@ -96,7 +96,7 @@ public record Unfold(Window window) implements Op {
 
     /** Elements of a column: the channels times the taps. */
     private static Formula rows(Window window, Formula channels) {
-        return Formula.product(channels, window.taps().get(0), window.taps().get(1));
+        return Formula.product(channels, window.taps());
     }
 
     /** The windows on an image. */

@@ -115,17 +115,17 @@ public record Window(List<Axis> axes) {
     }
 
     /** Taps of one window: the product of the kernel's extents. */
-    List<Formula> taps() {
-        List<Formula> taps = new ArrayList<>(axes.size());
-        for (Axis axis : axes) {
-            taps.add(Formula.of(axis.kernel()));
+    Formula taps() {
+        long[] taps = new long[axes.size()];
+        for (int a = 0; a < taps.length; a++) {
+            taps[a] = axes.get(a).kernel();
         }
-        return taps;
+        return Formula.product(taps);
     }
 
-    /** For each axis, the taps of all windows that fall on the input. */
-    List<Formula> tapsOnInput(Shape input, Shape output) {
-        List<Formula> taps = new ArrayList<>();
+    /** The taps of all windows that fall on the input: those along each axis, multiplied. */
+    Formula tapsOnInput(Shape input, Shape output) {
+        List<Formula> taps = new ArrayList<>(axes.size());
         for (int a = 0; a < axes.size(); a++) {
             Extent positions = input.axis(a + 2);
             Extent windows = output.axis(a + 2);
@@ -135,7 +135,7 @@ public record Window(List<Axis> axes) {
                 taps.add(Formula.of(positions instanceof Extent.Unknown ? positions : windows));
             }
         }
-        return taps;
+        return Formula.product(taps);
     }
 
     /** Refuses an input with another number of spatial axes than the attributes were made explicit for. */

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** One iteration of training: all that is held, and from when until when. */
 final class Iteration {
@@ -82,13 +83,19 @@ final class Iteration {
         return List.copyOf(all);
     }
 
-    /** What each moment holds; throws {@link ArithmeticException} where a {@code long} does not hold it. */
+    /** What each moment holds, for whatever use; throws {@link ArithmeticException} where a {@code long} does not hold it. */
     long[] liveBytes() {
+        return liveBytes(use -> true);
+    }
+
+    /** The same of some uses. */
+    long[] liveBytes(Predicate<Use> counts) {
         int moments = timeline.moments();
         long[] change = new long[moments + 1];
         for (Allocation holding : all) {
-            change[holding.first()] = Math.addExact(change[holding.first()], holding.bytes());
-            change[holding.last() + 1] = Math.subtractExact(change[holding.last() + 1], holding.bytes());
+            long bytes = counts.test(holding.use()) ? holding.bytes() : 0;
+            change[holding.first()] = Math.addExact(change[holding.first()], bytes);
+            change[holding.last() + 1] = Math.subtractExact(change[holding.last() + 1], bytes);
         }
         long[] live = new long[moments];
         long held = 0;

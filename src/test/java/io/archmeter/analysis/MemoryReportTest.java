@@ -103,7 +103,7 @@ class MemoryReportTest {
                 assertLargest(
                         found.inference(),
                         limit,
-                        batch -> MemoryReport.inferenceNeeds(at(graph, batch)).atLeast());
+                        batch -> MemoryReport.inferenceNeeds(at(graph, batch)).bytes());
                 assertLargest(
                         found.training().orElseThrow(),
                         limit,
