@@ -43,4 +43,5 @@ module io.archmeter {
 
     uses io.archmeter.op.OperatorProvider;
     uses io.archmeter.exec.kernel.KernelProvider;
+    uses io.archmeter.sweep.part.Cluster;
 }

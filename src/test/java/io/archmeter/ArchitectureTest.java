@@ -278,7 +278,13 @@ class ArchitectureTest {
                             "value",
                             "graph",
                             "problem")),
-            entry("sweep.rows", Set.of("sweep", "json", "metric", "facts", "source", "value", "graph", "problem")),
+            entry("parquet", Set.of()),
+            entry(
+                    "sweep.rows",
+                    Set.of("parquet", "sweep", "json", "metric", "facts", "source", "value", "graph", "problem")),
+            entry(
+                    "sweep.part",
+                    Set.of("provider", "parquet", "sweep.rows", "sweep.file", "sweep", "source", "problem")),
             entry("diff.align", Set.of("value", "metric", "snapshot", "graph")),
             entry(
                     "diff.side",
@@ -459,6 +465,7 @@ class ArchitectureTest {
                             "accuracy",
                             "sweep",
                             "sweep.file",
+                            "sweep.part",
                             "sweep.rows",
                             "convention",
                             "convention.file",

@@ -31,9 +31,12 @@ public final class AccuracyFile {
      * @throws ProblemException where there is none, or with all that is wrong with it
      */
     public static Accuracies read(String name) {
-        return read(
-                TextFile.read(FilePath.of(name, "give the path of a file with accuracies"), name, TextFile.Format.CSV),
-                name);
+        return read(file(name), name);
+    }
+
+    /** The text of the file of a name. */
+    public static TextFile file(String name) {
+        return TextFile.read(FilePath.of(name, "give the path of a file with accuracies"), name, TextFile.Format.CSV);
     }
 
     /**
@@ -42,7 +45,7 @@ public final class AccuracyFile {
      * @param source what is said of where the figures are from
      * @throws ProblemException with all that is wrong with it
      */
-    static Accuracies read(TextFile file, String source) {
+    public static Accuracies read(TextFile file, String source) {
         AccuracyFile reader = new AccuracyFile(file);
         reader.read();
         reader.problems.throwIfAny();

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The file to which rows are appended as they come: whole lines at a time, so that a run that is stopped leaves whole lines. */
-final class RowsFile implements AutoCloseable {
+final class RowsFile implements WrittenRows {
     private final String name;
     private final Path path;
     private final RowFormat format;
@@ -37,13 +37,8 @@ final class RowsFile implements AutoCloseable {
         this.format = format;
     }
 
-    /**
-     * Begins the file, or goes on after its last whole line.
-     *
-     * @param resumes whether there may be a file, of this sweep
-     * @param summary learns of all rows that are there
-     */
-    void open(boolean resumes, Summary summary) {
+    @Override
+    public void open(boolean resumes, Summary summary) {
         try {
             boolean begun = Files.exists(path);
             if (begun && !resumes && Files.size(path) > 0) {
@@ -58,17 +53,17 @@ final class RowsFile implements AutoCloseable {
                 write(format.header().map(List::of).orElse(List.of()));
             }
         } catch (IOException failed) {
-            throw unwritable(failed);
+            throw WrittenRows.unwritable(name, failed);
         }
     }
 
-    /** The position after that of the last row. */
-    BigInteger next() {
+    @Override
+    public BigInteger next() {
         return next;
     }
 
-    /** How many rows were there. */
-    long taken() {
+    @Override
+    public long taken() {
         return taken;
     }
 
@@ -136,15 +131,15 @@ final class RowsFile implements AutoCloseable {
         }
     }
 
-    /** Appends rows, but for those that are no points of the space. */
-    void append(List<Row> rows) {
+    @Override
+    public void append(List<Row> rows) {
         try {
             write(rows.stream()
                     .filter(row -> !(row.outcome() instanceof Outcome.Excluded))
                     .map(format::line)
                     .toList());
         } catch (IOException failed) {
-            throw unwritable(failed);
+            throw WrittenRows.unwritable(name, failed);
         }
     }
 
@@ -155,20 +150,17 @@ final class RowsFile implements AutoCloseable {
     }
 
     @Override
+    public void finish() {
+        // The last line is there.
+    }
+
+    @Override
     public void close() {
         try {
             out.close();
         } catch (IOException failed) {
-            throw unwritable(failed);
+            throw WrittenRows.unwritable(name, failed);
         }
-    }
-
-    private ProblemException unwritable(IOException failed) {
-        return problem(
-                0,
-                "cannot-write",
-                "the file could not be written: " + failed.getMessage(),
-                "name a file in a folder that you may write to and that has room");
     }
 
     private ProblemException problem(int line, String code, String fact, String remedy) {

@@ -1,5 +1,8 @@
 package io.archmeter.sweep;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -64,6 +67,26 @@ public final class Distribution {
         finer.values()
                 .forEach(group -> groups.computeIfAbsent(group.least >>> bits, unseen -> new Group())
                         .add(group.count, group.least, group.largest));
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(bits);
+        out.writeInt(groups.size());
+        for (Group group : groups.values()) {
+            out.writeLong(group.count);
+            out.writeLong(group.least);
+            out.writeLong(group.largest);
+        }
+    }
+
+    /** Counts all that another has counted, and written. */
+    void addAll(DataInput in) throws IOException {
+        for (int coarser = in.readInt(); bits < coarser; ) {
+            coarsen();
+        }
+        for (int more = in.readInt(); more > 0; more--) {
+            add(in.readLong(), in.readLong(), in.readLong());
+        }
     }
 
     /** How many values were counted. */

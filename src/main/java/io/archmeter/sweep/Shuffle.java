@@ -96,7 +96,7 @@ public final class Shuffle {
     }
 
     /** The finalizer of SplitMix64 (Steele, Lea and Flood 2014, "Fast splittable pseudorandom number generators"). */
-    private static long mixed(long number) {
+    static long mixed(long number) {
         long bits = (number ^ (number >>> 30)) * 0xBF58476D1CE4E5B9L;
         bits = (bits ^ (bits >>> 27)) * 0x94D049BB133111EBL;
         return bits ^ (bits >>> 31);

@@ -1,25 +1,26 @@
 package io.archmeter.sweep;
 
 import io.archmeter.facts.Amount;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
-/** What many rows come to: how many are what, the front, the distributions of the figures, why points are no networks. */
+/**
+ * What many rows come to: how many are what, the front, the distributions of the figures, why points are no networks. It does not matter in
+ * which order rows come, nor in which parts.
+ */
 public final class Summary {
-    /** So many networks are kept for pictures, as far from each other as all of them together allow. */
-    private static final int MOST_DRAWN = 2_000;
-
     private final Sweep sweep;
     private final Front front;
     private final List<Distribution> distributions = new ArrayList<>();
     private final Map<String, Reason> reasons = new TreeMap<>();
-    private List<Row> drawn = new ArrayList<>();
-    private long between = 1;
+    private final DrawnRows drawn = new DrawnRows();
     private long excluded;
     private long networks;
     private long within;
@@ -38,6 +39,12 @@ public final class Summary {
         public String fact() {
             return ((Outcome.Refused) first.outcome()).fact();
         }
+
+        /** Both together, for the same problem. */
+        Reason and(Reason other) {
+            Row earlier = first.position().compareTo(other.first.position()) < 0 ? first : other.first;
+            return new Reason(code, Math.addExact(points, other.points), earlier);
+        }
     }
 
     /** One of no rows yet. */
@@ -47,17 +54,33 @@ public final class Summary {
         sweep.figures().forEach(metric -> distributions.add(new Distribution()));
     }
 
-    /** Takes one more row, the rows being in the order of their positions. */
+    /** Takes one more row. */
     public void add(Row row) {
         if (row.outcome() instanceof Outcome.Excluded) {
             excluded++;
         } else if (row.outcome() instanceof Outcome.Refused refused) {
-            reasons.merge(
-                    refused.code(),
-                    new Reason(refused.code(), 1, row),
-                    (one, other) -> new Reason(one.code(), one.points() + 1, one.first()));
+            add(new Reason(refused.code(), 1, row));
         } else {
             measured(row);
+        }
+    }
+
+    private void add(Reason reason) {
+        reasons.merge(reason.code(), reason, Reason::and);
+    }
+
+    /** Takes all that another of the same sweep has taken, other rows than this one has. */
+    public void add(Summary other) {
+        addExcluded(other.excluded);
+        other.reasons.values().forEach(this::add);
+        networks = Math.addExact(networks, other.networks);
+        within = Math.addExact(within, other.within);
+        notKnown = Math.addExact(notKnown, other.notKnown);
+        unrated = Math.addExact(unrated, other.unrated);
+        drawn.add(other.drawn);
+        front.add(other.front);
+        for (int i = 0; i < distributions.size(); i++) {
+            distributions.get(i).add(other.distributions.get(i));
         }
     }
 
@@ -67,12 +90,7 @@ public final class Summary {
     }
 
     private void measured(Row row) {
-        if (networks % between == 0) {
-            drawn.add(row);
-            if (drawn.size() > MOST_DRAWN) {
-                thinOut();
-            }
-        }
+        drawn.add(row);
         networks++;
         boolean known = true;
         for (int i = 0; i < distributions.size(); i++) {
@@ -89,13 +107,43 @@ public final class Summary {
         }
     }
 
-    private void thinOut() {
-        List<Row> every = new ArrayList<>();
-        for (int i = 0; i < drawn.size(); i += 2) {
-            every.add(drawn.get(i));
+    void write(DataOutput out) throws IOException {
+        out.writeLong(excluded);
+        out.writeLong(networks);
+        out.writeLong(within);
+        out.writeLong(notKnown);
+        out.writeLong(unrated);
+        out.writeInt(reasons.size());
+        for (Reason reason : reasons.values()) {
+            out.writeLong(reason.points());
+            RowBytes.write(reason.first(), out);
         }
-        drawn = every;
-        between *= 2;
+        drawn.write(out);
+        RowBytes.write(front.rows(), out);
+        for (Distribution distribution : distributions) {
+            distribution.write(out);
+        }
+    }
+
+    static Summary read(Sweep sweep, DataInput in) throws IOException {
+        RowBytes rows = new RowBytes(sweep);
+        Summary summary = new Summary(sweep);
+        summary.excluded = in.readLong();
+        summary.networks = in.readLong();
+        summary.within = in.readLong();
+        summary.notKnown = in.readLong();
+        summary.unrated = in.readLong();
+        for (int reasons = in.readInt(); reasons > 0; reasons--) {
+            long points = in.readLong();
+            Row first = rows.row(in);
+            summary.add(new Reason(((Outcome.Refused) first.outcome()).code(), points, first));
+        }
+        summary.drawn.addAll(rows, in);
+        rows.rows(in).forEach(summary.front::add);
+        for (Distribution distribution : summary.distributions) {
+            distribution.addAll(in);
+        }
+        return summary;
     }
 
     /** Of how many points conditions do not hold. */
@@ -150,6 +198,6 @@ public final class Summary {
 
     /** Some networks all over the space, for pictures. */
     public List<Row> drawn() {
-        return Collections.unmodifiableList(drawn);
+        return drawn.rows();
     }
 }

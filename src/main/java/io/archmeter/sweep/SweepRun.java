@@ -52,6 +52,21 @@ public final class SweepRun {
         return rows;
     }
 
+    /**
+     * For how many positions the conditions hold.
+     *
+     * @param from the first position
+     * @param to the one after the last
+     * @throws ProblemException where a condition cannot be evaluated
+     */
+    public long points(BigInteger from, BigInteger to) {
+        long points = 0;
+        for (BigInteger position = from; position.compareTo(to) < 0; position = position.add(BigInteger.ONE)) {
+            points += holds(sweep.space().point(order.index(position))) ? 1 : 0;
+        }
+        return points;
+    }
+
     private boolean holds(Point point) {
         if (sweep.where().isEmpty()) {
             return true;

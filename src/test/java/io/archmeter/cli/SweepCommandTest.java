@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +80,53 @@ class SweepCommandTest {
         }
     }
 
+    /** 4,500 points in parts of 4,096: the second has 404 of them. A sample of 4,200 ends in the middle of it. */
+    @Test
+    void partsThatAreMissingAreMadeAgain() throws IOException {
+        String space = WrittenSpace.write(folder, """
+                        spec: net.yaml
+                        params: {width: {from: 1, to: 1500}, groups: [1, 2, 4]}
+                        minimize: parameters
+                        sample: {points: 4200, seed: 3}
+                        """).toString();
+        Path rows = folder.resolve("rows.parquet");
+        String[] smaller = {"sweep", space, "--rows", rows.toString()};
+        String[] all = {"sweep", space, "--rows", rows.toString(), "--sample", "4500"};
+        Cli.run(smaller).prints("sample 4,200");
+        String answer = resumed(all);
+        assertThat(Cli.run("sweep", space, "--sample", "4500").out()).isEqualTo(answer);
+        Map<String, byte[]> whole = files(rows);
+        assertThat(whole).containsOnlyKeys("_SUCCESS", "part-00000.parquet", "part-00001.parquet");
+        Cli.run(all).refusesWith("[file-exists]");
+        for (String lost : whole.keySet()) {
+            Files.delete(rows.resolve(lost));
+            assertThat(resumed(all)).as(lost).isEqualTo(answer);
+            assertThat(files(rows)).as(lost).containsExactlyEntriesOf(whole);
+        }
+        Cli.run("sweep", space, "--rows", rows.toString(), "--seed", "4", "--resume")
+                .refusesWith("part-00000.parquet: error: [other-rows]");
+        assertThat(files(rows)).containsExactlyEntriesOf(whole);
+        Files.write(rows.resolve("part-00001.parquet"), whole.get("part-00000.parquet"));
+        Cli.run("sweep", space, "--rows", rows.toString(), "--sample", "4500", "--resume")
+                .refusesWith("part-00001.parquet: error: [other-rows]");
+    }
+
+    private static String resumed(String... line) {
+        String[] resumed = Arrays.copyOf(line, line.length + 1);
+        resumed[line.length] = "--resume";
+        return Cli.run(resumed).out();
+    }
+
+    private static Map<String, byte[]> files(Path folder) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path file : all.toList()) {
+                files.put(file.getFileName().toString(), Files.readAllBytes(file));
+            }
+        }
+        return files;
+    }
+
     @Test
     void theSameBytesWithAnyNumberOfThreads() throws IOException {
         String space = WrittenSpace.write(folder, """
@@ -137,6 +187,11 @@ class SweepCommandTest {
         Cli.run("sweep", space, "--seed", "1").refusesWith("[surplus-option]");
         Cli.run("sweep", space, "--rows", folder.resolve("rows.txt").toString()).refusesWith("[unknown-format]");
         Cli.run("sweep", "nas_bench_20").refusesWith("[unknown-space]");
+        Cli.run("sweep", space, "--master", "local").refusesWith("[surplus-option] --master is for a cluster");
+        Cli.run("sweep", space, "--on", "spark", "--threads", "2").refusesWith("[surplus-option]");
+        Cli.run("sweep", space, "--on", "spark", "--rows", "rows.csv")
+                .refusesWith("[unknown-format] many machines cannot write one file");
+        Cli.run("sweep", space, "--on", "hadoop").refusesWith("[unknown-on]");
         String large = WrittenSpace.write(folder, "spec: net.yaml\nparams: {width: {from: 1, to: 10000001}}\n")
                 .toString();
         Cli.run("sweep", large).refusesWith("[too-many-points]");

@@ -22,7 +22,9 @@ import io.archmeter.sweep.Sweep;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** From the text of a space to what it says. */
 public final class SpaceFile {
@@ -49,10 +51,13 @@ public final class SpaceFile {
     private static final String EXAMPLE = "spec: net.yaml, and params: {width: [16, 32]}";
 
     private final TextFile text;
+    private final SpaceFiles files;
     private final Problems problems = new Problems();
+    private final Map<String, TextFile> accuracyFiles = new TreeMap<>();
 
-    private SpaceFile(TextFile text) {
+    private SpaceFile(TextFile text, SpaceFiles files) {
         this.text = text;
+        this.files = files;
     }
 
     /**
@@ -62,15 +67,19 @@ public final class SpaceFile {
      * @throws ProblemException with all that is wrong with it, or with its spec
      */
     public static Sweep read(String file, Optional<Sample> sample) {
-        return read(TextFile.read(FilePath.of(file, "give the path of a space"), file), sample);
+        return read(file(file), sample, SpaceFiles.WHERE_THEY_ARE).sweep();
+    }
+
+    static TextFile file(String file) {
+        return TextFile.read(FilePath.of(file, "give the path of a space"), file);
     }
 
     /** The space that a text is. */
-    static Sweep read(TextFile text, Optional<Sample> sample) {
-        return new SpaceFile(text).sweep(sample);
+    static ReadSpace read(TextFile text, Optional<Sample> sample, SpaceFiles files) {
+        return new SpaceFile(text, files).space(sample);
     }
 
-    private Sweep sweep(Optional<Sample> sample) {
+    private ReadSpace space(Optional<Sample> sample) {
         Optional<SourceValue> located = SourceReader.read(text, problems);
         if (located.isEmpty()) {
             problems.throwIfAny();
@@ -93,7 +102,7 @@ public final class SpaceFile {
         String title = keys.text("title").orElse("");
         keys.text("source");
         problems.throwIfAny();
-        return new Sweep(
+        Sweep sweep = new Sweep(
                 text.name(),
                 title,
                 spec.orElseThrow().spec(),
@@ -105,6 +114,7 @@ public final class SpaceFile {
                 accuracies,
                 taken,
                 fingerprint(keys, spec.get(), figures, taken));
+        return new ReadSpace(sweep, new SpaceTexts(text, spec.get().texts(), accuracyFiles, taken));
     }
 
     private Optional<SpecSource> spec(CheckedMapping keys, SourceValue located) {
@@ -117,7 +127,7 @@ public final class SpaceFile {
         }
         Optional<String> reference = keys.text("spec");
         try {
-            return reference.map(name -> SpecSource.read(name, text, found.get().at()));
+            return reference.map(name -> SpecSource.read(name, text, found.get().at(), files));
         } catch (ProblemException wrong) {
             for (Problem problem : wrong.problems()) {
                 problems.add(problem);
@@ -165,7 +175,9 @@ public final class SpaceFile {
         try {
             Path folder = FilePath.of(text.name(), "give the path of a space").getParent();
             Path file = FilePath.of(name.get(), "give the path of a file with accuracies");
-            return Optional.of(AccuracyFile.read((folder == null ? file : folder.resolve(file)).toString()));
+            TextFile found = files.accuracies((folder == null ? file : folder.resolve(file)).toString());
+            accuracyFiles.put(found.name(), found);
+            return Optional.of(AccuracyFile.read(found, found.name()));
         } catch (ProblemException wrong) {
             wrong.problems().forEach(problems::add);
             return Optional.empty();
@@ -175,7 +187,7 @@ public final class SpaceFile {
     private static String fingerprint(
             CheckedMapping keys, SpecSource spec, List<Metric> figures, Optional<Sample> sample) {
         Fingerprint print = new Fingerprint();
-        spec.texts().forEach(print::with);
+        spec.texts().forEach((name, file) -> print.with(name, file.text()));
         print.with(
                 "variant", spec.spec().variant().map(variant -> variant.name()).orElse(""));
         for (String key : DECIDING) {

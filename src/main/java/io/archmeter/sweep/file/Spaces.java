@@ -4,6 +4,7 @@ import io.archmeter.problem.Nearest;
 import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
+import io.archmeter.source.TextFile;
 import io.archmeter.spec.library.BundledFolder;
 import io.archmeter.sweep.Sample;
 import io.archmeter.sweep.Sweep;
@@ -28,8 +29,17 @@ public final class Spaces {
      * @throws ProblemException with all that is wrong with it, or with its spec
      */
     public static Sweep find(String word, Optional<Sample> sample) {
+        return read(word, sample).sweep();
+    }
+
+    /** The same, with the texts of all files that were read. */
+    public static ReadSpace read(String word, Optional<Sample> sample) {
+        return SpaceFile.read(file(word), sample, SpaceFiles.WHERE_THEY_ARE);
+    }
+
+    private static TextFile file(String word) {
         if (BundledFolder.isOfUser(word)) {
-            return SpaceFile.read(word, sample);
+            return SpaceFile.file(word);
         }
         List<String> names = names();
         if (!names.contains(word)) {
@@ -39,6 +49,6 @@ public final class Spaces {
                     "there is no such file, and no space of that name comes with archmeter",
                     Nearest.remedy(word, names) + "; your own ends in .yaml"));
         }
-        return SpaceFile.read(FOLDER.file(word), sample);
+        return FOLDER.file(word);
     }
 }

@@ -26,13 +26,13 @@ import java.util.TreeMap;
  *
  * @param texts of all files that were read, by their names
  */
-record SpecSource(SweptSpec spec, Map<String, String> texts) {
+record SpecSource(SweptSpec spec, Map<String, TextFile> texts) {
     /** Remembers what was read. */
-    private record Noted(Library library, Map<String, String> texts) implements Library {
+    private record Noted(Library library, Map<String, TextFile> texts) implements Library {
         @Override
         public TextFile read(String path) {
             TextFile file = library.read(path);
-            texts.put(path, file.text());
+            texts.put(path, file);
             return file;
         }
     }
@@ -42,9 +42,10 @@ record SpecSource(SweptSpec spec, Map<String, String> texts) {
      *
      * @param space in which it is named
      * @param at where
+     * @param files where its files are read
      */
-    static SpecSource read(String reference, TextFile space, Span at) {
-        Map<String, String> texts = new TreeMap<>();
+    static SpecSource read(String reference, TextFile space, Span at, SpaceFiles files) {
+        Map<String, TextFile> texts = new TreeMap<>();
         Problems problems = new Problems();
         int hash = reference.lastIndexOf('#');
         String file = hash < 0 ? reference : reference.substring(0, hash);
@@ -52,19 +53,20 @@ record SpecSource(SweptSpec spec, Map<String, String> texts) {
         Spec spec;
         if (file.startsWith(BundledLibrary.PREFIX)) {
             String path = file.substring(BundledLibrary.PREFIX.length());
-            spec = SpecParser.parse(path, new Noted(new BundledLibrary(), texts), problems);
+            spec = SpecParser.parse(path, new Noted(files.specs(new BundledLibrary()), texts), problems);
         } else if (BundleIndex.fileOf(file).isPresent()) {
             String path = BundleIndex.fileOf(file).get();
             variant = Optional.of(file);
-            spec = SpecParser.parse(path, new Noted(new BundledLibrary(), texts), problems);
+            spec = SpecParser.parse(path, new Noted(files.specs(new BundledLibrary()), texts), problems);
         } else if (space.name().startsWith(BundledLibrary.PREFIX)) {
-            spec = SpecParser.parse(beside(space.name(), file), new Noted(new BundledLibrary(), texts), problems);
+            spec = SpecParser.parse(
+                    beside(space.name(), file), new Noted(files.specs(new BundledLibrary()), texts), problems);
         } else {
             Path path = folder(space)
                     .resolve(FilePath.of(file, "write the path of a spec"))
                     .normalize();
             spec = SpecParser.parse(
-                    path.getFileName().toString(), new Noted(FolderLibrary.around(path), texts), problems);
+                    path.getFileName().toString(), new Noted(files.specs(FolderLibrary.around(path)), texts), problems);
         }
         problems.throwIfAny();
         return new SpecSource(new SweptSpec(spec, variant.flatMap(name -> variant(spec, name, at))), texts);

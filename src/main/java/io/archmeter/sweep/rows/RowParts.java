@@ -16,6 +16,9 @@ final class RowParts {
     /** Before a figure of which a part is not known. */
     private static final String AT_LEAST = ">=";
 
+    /** Where what is not known of a figure comes from, which no row says. */
+    static final List<String> UNNAMED = List.of("?");
+
     private RowParts() {}
 
     /** The shape, the batch and the type, by their names, where they vary. */
@@ -54,7 +57,7 @@ final class RowParts {
         }
         return Optional.of(
                 text.startsWith(AT_LEAST)
-                        ? new Amount(Long.parseLong(text.substring(AT_LEAST.length())), List.of("?"))
+                        ? new Amount(Long.parseLong(text.substring(AT_LEAST.length())), UNNAMED)
                         : Amount.exactly(Long.parseLong(text)));
     }
 
