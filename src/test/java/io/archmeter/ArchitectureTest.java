@@ -451,7 +451,8 @@ class ArchitectureTest {
                             "training",
                             "facts",
                             "graph",
-                            "problem")),
+                            "problem",
+                            "spec.library")),
             entry(
                     "cli",
                     Set.of(
