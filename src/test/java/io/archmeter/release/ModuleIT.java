@@ -55,7 +55,7 @@ class ModuleIT {
                 private Program() {}
 
                 public static void main(String[] arguments) {
-                    Model model = Archmeter.parse("input: [2, 4, 4]\\nlayers:\\n  scale: layer_scale\\n");
+                    Model model = Archmeter.parse("input: [2, 4, 4]\\nlayers:\\n  scale: layerscale\\n");
                     CostReport costs = model.analyze();
                     System.out.println(Archmeter.class.getModule() + " " + costs.total().parameters());
                     System.out.println(model.verify().equal());
