@@ -12,8 +12,6 @@ module io.archmeter {
     requires tools.jackson.core;
     /* For tests of a project, which has it then. */
     requires static org.assertj.core;
-    /* Where Java is started with it, products of matrices are faster. */
-    requires static jdk.incubator.vector;
 
     exports io.archmeter;
     exports io.archmeter.analysis;

@@ -457,7 +457,8 @@ class ArchitectureTest {
                             "training",
                             "facts",
                             "graph",
-                            "problem")),
+                            "problem",
+                            "spec.library")),
             entry(
                     "cli",
                     Set.of(

@@ -5,22 +5,26 @@ import io.archmeter.convention.file.ConventionSchema;
 import io.archmeter.problem.Nearest;
 import io.archmeter.problem.Problems;
 import io.archmeter.problem.Span;
+import io.archmeter.report.answer.AnswerSchemas;
 import io.archmeter.report.document.Format;
 import io.archmeter.roofline.file.DeviceSchema;
 import io.archmeter.spec.load.SpecSchema;
 import io.archmeter.sweep.file.SpaceSchema;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The JSON Schema of the files that people write, for editors. */
+/** The JSON Schema of the files that people write, for editors, and of answers, for those who read them. */
 @Command(
         name = "schema",
-        description = "the JSON Schema of specs, budgets, conventions, devices or spaces, for editors",
+        description = "the JSON Schema of specs, budgets, conventions, devices or spaces, or of an answer",
         footer = {
             "  archmeter schema -o archmeter.schema.json",
-            "  archmeter schema budget -o archmeter-budget.schema.json"
+            "  archmeter schema budget -o archmeter-budget.schema.json",
+            "  archmeter schema --of analyze"
         })
 final class SchemaCommand extends Subcommand {
     private static final String SPEC = "spec";
@@ -30,7 +34,13 @@ final class SchemaCommand extends Subcommand {
             paramLabel = "KIND",
             arity = "0..1",
             description = "spec (default), budget, convention, device or space")
-    private String kind = SPEC;
+    private Optional<String> given = Optional.empty();
+
+    @Option(
+            names = "--of",
+            paramLabel = "DOCUMENT",
+            description = "of what a command answers in JSON, and not of a file: analyze, memory, diff, check ...")
+    private Optional<String> document = Optional.empty();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -50,16 +60,35 @@ final class SchemaCommand extends Subcommand {
                     "the schema cannot be written as " + output.format(),
                     "leave out --format");
         }
-        if (!KINDS.contains(kind)) {
-            problems.add(place, "unknown-schema", "there is no schema of '" + kind + "'", Nearest.remedy(kind, KINDS));
+        requireKnown(given, KINDS, problems);
+        requireKnown(document, AnswerSchemas.DOCUMENTS, problems);
+        if (given.isPresent() && document.isPresent()) {
+            problems.add(
+                    place,
+                    "surplus-option",
+                    "--of is for answers, and '" + given.get() + "' is a file that people write",
+                    "leave out one of them");
         }
         problems.throwIfAny();
         output.write(console(), out -> out.write(schema()));
         return ExitCode.FINE;
     }
 
+    private static void requireKnown(Optional<String> word, List<String> known, Problems problems) {
+        if (word.isPresent() && !known.contains(word.get())) {
+            problems.add(
+                    Span.of("archmeter schema"),
+                    "unknown-schema",
+                    "there is no schema of '" + word.get() + "'",
+                    Nearest.remedy(word.get(), known));
+        }
+    }
+
     private String schema() {
-        return switch (kind) {
+        if (document.isPresent()) {
+            return AnswerSchemas.json(document.get());
+        }
+        return switch (given.orElse(SPEC)) {
             case SPEC -> SpecSchema.json();
             case "budget" -> BudgetSchema.json();
             case "device" -> DeviceSchema.json();

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -22,6 +21,8 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
@@ -69,7 +70,8 @@ final class YamlReader {
                 // The engine copies its whole window again for each piece of a long scalar: there are few pieces.
                 .setBufferSize(length < SHORT ? length + 1 : SHORT + length / MOST_PIECES)
                 .build();
-        Iterator<Event> events = new Parse(settings).parseString(text.text()).iterator();
+        // The class Parse does the same, and is in a package that its module does not export.
+        Iterator<Event> events = new ParserImpl(settings, new StreamReader(settings, text.text()));
         if (length < SHORT) {
             takeAll(events);
             return;

@@ -49,6 +49,11 @@ public final class Manual {
         return found.get(0);
     }
 
+    /** What is typed, and what is answered. */
+    public static List<String> consoles() {
+        return blocks("console");
+    }
+
     /** The contents of all fenced blocks of a kind, each ending in a line break. */
     static List<String> blocks(String kind) {
         return files().stream()

@@ -13,9 +13,12 @@ final class VectorClasses {
 
     /** What the method {@code create} of a class makes; empty where Java was started without the module. */
     static <T> Optional<T> create(Class<T> type, String name, Integer... arguments) {
-        if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
+        Optional<Module> vectors = ModuleLayer.boot().findModule(MODULE);
+        if (vectors.isEmpty()) {
             return Optional.empty();
         }
+        // Named in its descriptor, the compiler would warn all who require this module of an incubating one.
+        VectorClasses.class.getModule().addReads(vectors.get());
         try {
             Class<?>[] types = new Class<?>[arguments.length];
             Arrays.fill(types, int.class);
