@@ -44,6 +44,43 @@ class ReleaseFilesTest {
         assertThat(Path.of("scripts/archmeter")).isExecutable();
     }
 
+    /** What a repository of artifacts asks of a pom; a fork changes one line. */
+    @Test
+    void thePomSaysWhatIsPublished() throws IOException {
+        String pom = read("pom.xml");
+
+        assertThat(pom)
+                .contains("\n  <name>", "\n  <description>", "\n  <licenses>", "<name>The Archmeter developers</name>")
+                .contains("\n  <url>${project.home}</url>", "<connection>scm:git:${project.home}.git</connection>")
+                .doesNotContain("-SNAPSHOT");
+        assertThat(all(Pattern.compile("(https://github\\.com/\\S+)<"), "pom.xml"))
+                .hasSize(1);
+    }
+
+    /** Each of these would otherwise put the time, a chance or a folder of the build into what is published. */
+    @Test
+    void theSameSourcesGiveTheSameBytes() throws IOException {
+        assertThat(read("pom.xml"))
+                .contains("<project.build.outputTimestamp>2026-01-01T00:00:00Z</project.build.outputTimestamp>")
+                .contains("<notimestamp>true</notimestamp>", "<bottom/>", "<addHeader>false</addHeader>")
+                .contains("<includeBomSerialNumber>false</includeBomSerialNumber>", "<docdate>2026-01-01</docdate>");
+        // 2026-01-01T00:00:00Z: 56 years of 365 days after 1970, and 14 leap days.
+        assertThat(read("scripts/image"))
+                .contains("SOURCE_DATE_EPOCH:=" + (56 * 365 + 14) * 86_400L + "}")
+                .contains("--sort=name", "--owner=0 --group=0", "gzip -9 -n", "--root-owner-group")
+                .contains("--disable-plugin generate-jli-classes");
+        assertThat(read(".github/workflows/release.yml"))
+                .contains("cmp \"$GITHUB_WORKSPACE/target/release/SHA256SUMS\" target/release/SHA256SUMS");
+    }
+
+    @Test
+    void theImageHasWhatTheReleaseHas() throws IOException {
+        assertThat(Path.of("scripts/image")).isExecutable();
+        assertThat(read("pom.xml")).contains("<executable>${project.basedir}/scripts/image</executable>");
+        assertThat(read("scripts/image"))
+                .contains("--main-class io.archmeter.cli.Main", "io.archmeter.cli.TypicalCommands");
+    }
+
     /** A tag can be moved; a digest cannot. */
     @ParameterizedTest
     @ValueSource(
