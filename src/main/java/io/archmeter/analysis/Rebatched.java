@@ -65,26 +65,38 @@ final class Rebatched {
     }
 
     private List<Shape> outputs(Node node) {
-        List<Shape> in = new ArrayList<>(node.inputs().size());
-        for (Operand operand : node.inputs()) {
-            in.add(operand instanceof Operand.OfValue value ? shapeOf[value.number()] : graph.shapeOf(operand));
-        }
-        List<DType> types = types(node);
         Known known = last.get(node.op());
-        if (known == null || !known.inputs.areTheVery(in, types)) {
-            Inputs inputs = new Inputs(in, types);
+        if (known == null || !takes(node, known.inputs)) {
+            Inputs inputs = inputs(node);
             known = new Known(inputs, counted(Catalogue.outputs(node.op(), inputs)));
             last.put(node.op(), known);
         }
         return known.outputs;
     }
 
-    private List<DType> types(Node node) {
+    /** Whether a node takes the very shapes, with the same types. */
+    private boolean takes(Node node, Inputs inputs) {
+        boolean same = node.inputs().size() == inputs.size();
+        for (int i = 0; i < inputs.size() && same; i++) {
+            Operand operand = node.inputs().get(i);
+            same = shape(operand) == inputs.shapes().get(i)
+                    && graph.typeOf(operand) == inputs.types().get(i);
+        }
+        return same;
+    }
+
+    private Inputs inputs(Node node) {
+        List<Shape> shapes = new ArrayList<>(node.inputs().size());
         List<DType> types = new ArrayList<>(node.inputs().size());
         for (Operand operand : node.inputs()) {
+            shapes.add(shape(operand));
             types.add(graph.typeOf(operand));
         }
-        return types;
+        return new Inputs(shapes, types);
+    }
+
+    private Shape shape(Operand operand) {
+        return operand instanceof Operand.OfValue value ? shapeOf[value.number()] : graph.shapeOf(operand);
     }
 
     private List<Shape> counted(List<Output> outputs) {

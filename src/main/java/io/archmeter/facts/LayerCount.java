@@ -1,16 +1,19 @@
 package io.archmeter.facts;
 
+import io.archmeter.graph.DType;
 import io.archmeter.graph.Graph;
 import io.archmeter.graph.Node;
+import io.archmeter.graph.Shape;
 import io.archmeter.graph.UnknownException;
+import io.archmeter.graph.Value;
 import io.archmeter.graph.Weight;
+import io.archmeter.op.Formula;
 import io.archmeter.op.OpFacts;
 import io.archmeter.op.Storage;
 import io.archmeter.op.Work;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongSupplier;
 
 /**
  * Counts what a layer costs: of each part what is known, and where the rest comes from. All of it throws {@link ArithmeticException}
@@ -33,8 +36,8 @@ final class LayerCount {
         Work work = facts.work();
         long parameters = elements(CostPart.PARAMETERS, Weight.Kind.PARAMETER);
         long buffers = elements(CostPart.BUFFERS, Weight.Kind.BUFFER);
-        long multiplyAdds = known(CostPart.MULTIPLY_ADDS, work.multiplyAdds()::value);
-        long effective = known(CostPart.EFFECTIVE_MULTIPLY_ADDS, work.effectiveMultiplyAdds()::value);
+        long multiplyAdds = known(CostPart.MULTIPLY_ADDS, work.multiplyAdds());
+        long effective = known(CostPart.EFFECTIVE_MULTIPLY_ADDS, work.effectiveMultiplyAdds());
         long weightBytes = bytesOfWeights();
         long outputBytes = facts.storage() == Storage.WEIGHT ? 0 : bytesOfOutputs();
         OperationCounts others = others(work);
@@ -61,7 +64,7 @@ final class LayerCount {
         for (int weight : weights) {
             Weight tensor = graph.weights().get(weight);
             if (tensor.kind() == kind) {
-                elements = Math.addExact(elements, known(part, tensor.shape()::elements));
+                elements = Math.addExact(elements, elements(part, tensor.shape()));
             }
         }
         return elements;
@@ -81,8 +84,8 @@ final class LayerCount {
     private long bytesOfWeights() {
         long bytes = 0;
         for (int weight : weights) {
-            bytes = Math.addExact(
-                    bytes, known(CostPart.WEIGHT_BYTES, graph.weights().get(weight)::bytes));
+            Weight tensor = graph.weights().get(weight);
+            bytes = Math.addExact(bytes, bytes(CostPart.WEIGHT_BYTES, tensor.shape(), tensor.type()));
         }
         return bytes;
     }
@@ -90,9 +93,8 @@ final class LayerCount {
     private long bytesOfOutputs() {
         long bytes = 0;
         for (int i = 0; i < node.outputs().size(); i++) {
-            int output = node.outputs().get(i);
-            bytes = Math.addExact(
-                    bytes, known(CostPart.OUTPUT_BYTES, graph.values().get(output)::bytes));
+            Value output = graph.values().get(node.outputs().get(i));
+            bytes = Math.addExact(bytes, bytes(CostPart.OUTPUT_BYTES, output.shape(), output.type()));
         }
         return bytes;
     }
@@ -113,9 +115,27 @@ final class LayerCount {
         return others.counts();
     }
 
-    private long known(CostPart part, LongSupplier count) {
+    private long known(CostPart part, Formula count) {
         try {
-            return count.getAsLong();
+            return count.value();
+        } catch (UnknownException notKnown) {
+            add(part, notKnown);
+            return 0;
+        }
+    }
+
+    private long elements(CostPart part, Shape shape) {
+        try {
+            return shape.elements();
+        } catch (UnknownException notKnown) {
+            add(part, notKnown);
+            return 0;
+        }
+    }
+
+    private long bytes(CostPart part, Shape shape, DType type) {
+        try {
+            return type.bytes(shape.elements());
         } catch (UnknownException notKnown) {
             add(part, notKnown);
             return 0;

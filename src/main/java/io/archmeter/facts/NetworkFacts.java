@@ -29,14 +29,13 @@ public final class NetworkFacts {
         this.graph = graph;
         this.layers = layers;
         this.ofNodes = new LayerFacts[graph.nodes().size()];
-        List<LayerFacts> inference = new ArrayList<>(layers.size());
+        boolean heads = false;
         for (LayerFacts layer : layers) {
             ofNodes[layer.number()] = layer;
-            if (!layer.auxiliary()) {
-                inference.add(layer);
-            }
+            heads |= layer.auxiliary();
         }
-        this.inferenceLayers = inference.size() == layers.size() ? layers : inference;
+        this.inferenceLayers =
+                heads ? layers.stream().filter(layer -> !layer.auxiliary()).toList() : layers;
     }
 
     /** Nothing is worked out yet: each operator is asked when something is asked of its layer first. */

@@ -52,9 +52,9 @@ public sealed interface Formula {
         return factors.isEmpty() ? ONE : new Product(factors);
     }
 
-    /** The product of plain numbers. */
+    /** The product of plain numbers, which nobody changes after. */
     static Formula product(long... factors) {
-        return new Numbers(factors.clone());
+        return new Numbers(factors);
     }
 
     /** The elements of a tensor: the product of its extents. */

@@ -33,9 +33,10 @@ public record Tape(int inputs, List<TapeEntry> entries, List<Integer> outputs, O
             }
         }
         for (int entry = 0; entry < entries.size(); entry++) {
-            int known = inputs + entry;
-            if (entries.get(entry).operands().stream().anyMatch(operand -> operand < 0 || operand >= known)) {
-                throw new IllegalArgumentException("takes what is not there yet: " + entries.get(entry));
+            for (int operand : entries.get(entry).operands()) {
+                if (operand < 0 || operand >= inputs + entry) {
+                    throw new IllegalArgumentException("takes what is not there yet: " + entries.get(entry));
+                }
             }
         }
     }

@@ -29,6 +29,8 @@ public record TapeEntry(
         boolean weighted,
         Temporaries temporaries,
         Element element) {
+    private static final List<Integer> FIRST = List.of(0);
+
     /** Where the gradients of the operands lie. */
     public enum Gradient {
         /** In memory of their own. */
@@ -64,7 +66,7 @@ public record TapeEntry(
 
     /** An operation that takes all that the layer takes, keeps nothing, and puts its output and gradients into memory of their own. */
     public static TapeEntry of(Inputs in, Shape output) {
-        return on(IntStream.range(0, in.size()).boxed().toList(), output);
+        return on(in.size() == 1 ? FIRST : IntStream.range(0, in.size()).boxed().toList(), output);
     }
 
     /** The same, which takes other tensors. */

@@ -125,14 +125,14 @@ public record Window(List<Axis> axes) {
 
     /** The taps of all windows that fall on the input: those along each axis, multiplied. */
     Formula tapsOnInput(Shape input, Shape output) {
-        List<Formula> taps = new ArrayList<>(axes.size());
-        for (int a = 0; a < axes.size(); a++) {
+        Formula[] taps = new Formula[axes.size()];
+        for (int a = 0; a < taps.length; a++) {
             Extent positions = input.axis(a + 2);
             Extent windows = output.axis(a + 2);
             if (positions instanceof Extent.Known in && windows instanceof Extent.Known out) {
-                taps.add(axes.get(a).tapsOnInput(in.value(), out.value()));
+                taps[a] = axes.get(a).tapsOnInput(in.value(), out.value());
             } else {
-                taps.add(Formula.of(positions instanceof Extent.Unknown ? positions : windows));
+                taps[a] = Formula.of(positions instanceof Extent.Unknown ? positions : windows);
             }
         }
         return Formula.product(taps);

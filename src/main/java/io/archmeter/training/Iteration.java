@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** One iteration of training: all that is held, and from when until when. */
@@ -191,7 +190,7 @@ final class Iteration {
         int[] begun = new int[graph.weights().size()];
         Arrays.fill(begun, update);
         for (int number = forward.length - 1; number >= 0; number--) {
-            for (int weight : new TreeSet<>(passes.weights(program.operations().get(number)))) {
+            for (int weight : passes.weights(program.operations().get(number))) {
                 if (begun[weight] == update) {
                     begun[weight] = gradients.begun(number);
                 } else {
@@ -245,6 +244,9 @@ final class Iteration {
     }
 
     private void addTemporaries(Node node, Formula elements, int moment) {
+        if (elements == Formula.ZERO) {
+            return;
+        }
         Amount size = bytes(elements, Element.OF_NETWORK, node);
         if (!size.equals(Amount.ZERO)) {
             add(Use.TEMPORARY, node, node.name() + " temporaries", size, moment, moment);
@@ -252,9 +254,7 @@ final class Iteration {
     }
 
     private Amount bytes(Formula elements, Element element, Node node) {
-        return elements == Formula.ZERO
-                ? Amount.ZERO
-                : Exact.at(node, () -> Amount.of(() -> element.bytes(elements.value(), type)));
+        return Exact.at(node, () -> Amount.of(() -> element.bytes(elements.value(), type)));
     }
 
     private void add(Use use, Node node, String name, Amount size, int first, int last) {

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -112,13 +111,12 @@ record Program(
             boolean parameters = hasParameters(graph, node);
             Tape tape = network.layer(number).tape().where(input -> differentiated.get(known.get(input)));
             for (TapeEntry entry : tape.entries()) {
-                List<Integer> operands =
-                        entry.operands().stream().map(known::get).toList();
+                List<Integer> operands = taken(entry, known);
                 operations.add(new Operation(number, layouts.add(entry, operands, tensors), operands, tensors.size()));
                 known.add(tensors.size());
                 tensors.add(Tensor.of(node, entry, type));
                 differentiated.add(entry.element() != Element.INT64
-                        && (entry.weighted() && parameters || operands.stream().anyMatch(differentiated::get)));
+                        && (entry.weighted() && parameters || isAny(operands, differentiated)));
             }
             for (int slot = 0; slot < node.outputs().size(); slot++) {
                 outputs[node.outputs().get(slot)] = known.get(tape.outputs().get(slot));
@@ -133,11 +131,31 @@ record Program(
                 IntStream.of(outputs).boxed().toList());
     }
 
+    /** What an entry of a layer's tape takes, by the numbers in the program. */
+    private static List<Integer> taken(TapeEntry entry, List<Integer> known) {
+        if (entry.operands().size() == 1) {
+            return List.of(known.get(entry.operands().get(0)));
+        }
+        List<Integer> taken = new ArrayList<>(entry.operands().size());
+        for (int operand : entry.operands()) {
+            taken.add(known.get(operand));
+        }
+        return taken;
+    }
+
+    private static boolean isAny(List<Integer> tensors, List<Boolean> which) {
+        boolean some = false;
+        for (int i = 0; i < tensors.size() && !some; i++) {
+            some = which.get(tensors.get(i));
+        }
+        return some;
+    }
+
     private static boolean hasParameters(Graph graph, Node node) {
         boolean some = false;
         for (int i = 0; i < node.weights().size() && !some; i++) {
-            some = node.weights().get(i).operand() instanceof Operand.OfWeight weight
-                    && graph.weights().get(weight.number()).kind() == Weight.Kind.PARAMETER;
+            int weight = node.weightNumber(i);
+            some = weight != Node.COMPUTED && graph.weights().get(weight).kind() == Weight.Kind.PARAMETER;
         }
         return some;
     }
@@ -145,8 +163,10 @@ record Program(
     /** Each layer of a head comes after the last layer of the main path that it needs, and after what came before it. */
     private static List<Integer> order(Graph graph) {
         int[] anchor = new int[graph.nodes().size()];
+        boolean heads = false;
         for (int number = 0; number < anchor.length; number++) {
             Node node = graph.nodes().get(number);
+            heads |= node.auxiliary();
             anchor[number] = node.auxiliary()
                     ? node.values().stream()
                             .mapToInt(value -> anchor[graph.values().get(value).node()])
@@ -154,8 +174,11 @@ record Program(
                             .orElse(0)
                     : number;
         }
-        return IntStream.range(0, anchor.length)
-                .boxed()
+        IntStream numbers = IntStream.range(0, anchor.length);
+        if (!heads) {
+            return numbers.boxed().toList();
+        }
+        return numbers.boxed()
                 .sorted(Comparator.<Integer>comparingInt(number -> anchor[number])
                         .thenComparing(number -> graph.nodes().get(number).auxiliary())
                         .thenComparingInt(number -> number))
@@ -173,17 +196,34 @@ record Program(
                 taken[value] = true;
             }
         }
-        Set<Integer> values = new TreeSet<>(graph().outputs());
+        Set<Integer> tensors = new TreeSet<>();
+        for (int output : graph().outputs()) {
+            tensors.add(outputs.get(output));
+        }
         for (Node node : graph().nodes()) {
-            if (node.outputs().stream().noneMatch(output -> taken[output])) {
-                values.addAll(node.outputs());
+            if (isUntaken(node, taken)) {
+                for (int output : node.outputs()) {
+                    tensors.add(outputs.get(output));
+                }
             }
         }
-        return values.stream().map(outputs::get).collect(Collectors.toCollection(TreeSet::new));
+        return tensors;
+    }
+
+    private static boolean isUntaken(Node node, boolean[] taken) {
+        boolean some = false;
+        for (int slot = 0; slot < node.outputs().size() && !some; slot++) {
+            some = taken[node.outputs().get(slot)];
+        }
+        return !some;
     }
 
     /** The bytes of each tensor, as far as they are known. */
     long[] bytes() {
-        return tensors.stream().mapToLong(tensor -> tensor.bytes().atLeast()).toArray();
+        long[] bytes = new long[tensors.size()];
+        for (int tensor = 0; tensor < bytes.length; tensor++) {
+            bytes[tensor] = tensors.get(tensor).bytes().atLeast();
+        }
+        return bytes;
     }
 }

@@ -1,8 +1,7 @@
 package io.archmeter.training;
 
-import io.archmeter.graph.Operand;
+import io.archmeter.graph.Node;
 import io.archmeter.graph.Shape;
-import io.archmeter.graph.WeightUse;
 import io.archmeter.op.Formula;
 import io.archmeter.op.SavedForBackward;
 import io.archmeter.op.Storage;
@@ -10,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -53,8 +54,8 @@ final class TensorUses {
         memory[result] = view ? memory[operation.operands().get(0)] : result;
         if (!view) {
             lastReader[result] = number;
-            operation.operands().forEach(operand -> lastReader[memory[operand]] = number);
-            computedWeights(operation).forEach(weight -> lastReader[memory[weight]] = number);
+            read(operation.operands(), number);
+            read(computedWeights(operation), number);
         }
         // Where no gradient is asked for, autograd records nothing.
         if (hasGradient(result)) {
@@ -62,14 +63,24 @@ final class TensorUses {
         }
     }
 
+    private void read(List<Integer> tensors, int reader) {
+        for (int tensor : tensors) {
+            lastReader[memory[tensor]] = reader;
+        }
+    }
+
     /** Weights that are computed, or that the network is given: an operation that has weights takes them, as its operands. */
     private List<Integer> computedWeights(Operation operation) {
-        List<Integer> computed = new ArrayList<>();
-        if (operation.entry().weighted()) {
-            for (WeightUse use : program.graph().nodes().get(operation.node()).weights()) {
-                if (use.operand() instanceof Operand.OfValue value) {
-                    computed.add(program.outputs().get(value.number()));
-                }
+        if (!operation.entry().weighted()) {
+            return List.of();
+        }
+        Node node = program.graph().nodes().get(operation.node());
+        List<Integer> computed = List.of();
+        for (int place = 0; place < node.weights().size(); place++) {
+            if (node.weightNumber(place) == Node.COMPUTED) {
+                computed = computed.isEmpty() ? new ArrayList<>() : computed;
+                int value = node.weights().get(place).operand().number();
+                computed.add(program.outputs().get(value));
             }
         }
         return computed;
@@ -133,20 +144,28 @@ final class TensorUses {
         return firstKeeper[tensor] == NOBODY ? OptionalInt.empty() : OptionalInt.of(firstKeeper[tensor]);
     }
 
-    /** The numbers of the weights that an operation takes. */
-    List<Integer> weights(Operation operation) {
-        List<Integer> taken = new ArrayList<>();
+    /** The numbers of the weights that an operation takes, in their order. */
+    Set<Integer> weights(Operation operation) {
+        Set<Integer> taken = Set.of();
         if (operation.entry().weighted()) {
-            for (WeightUse use : program.graph().nodes().get(operation.node()).weights()) {
-                if (use.operand() instanceof Operand.OfWeight weight) {
-                    taken.add(weight.number());
-                }
+            Node node = program.graph().nodes().get(operation.node());
+            for (int place = 0; place < node.weights().size(); place++) {
+                taken = with(node.weightNumber(place), taken);
             }
         }
         for (int operand : operation.operands()) {
-            program.tensors().get(operand).weight().ifPresent(taken::add);
+            taken = with(program.tensors().get(operand).weight().orElse(Node.COMPUTED), taken);
         }
         return taken;
+    }
+
+    private static Set<Integer> with(int weight, Set<Integer> taken) {
+        if (weight == Node.COMPUTED) {
+            return taken;
+        }
+        Set<Integer> more = taken.isEmpty() ? new TreeSet<>() : taken;
+        more.add(weight);
+        return more;
     }
 
     /**
