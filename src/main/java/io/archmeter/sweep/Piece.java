@@ -67,7 +67,8 @@ final class Piece {
 
     private static Piece of(Layer layer, Map<String, Block> blocks, Set<String> taken) {
         boolean loops = layer.each().stream().noneMatch(each -> taken.contains(each.variable()))
-                && !(layer.repeat().isPresent() && taken.contains("i"));
+                && !(layer.repeat().isPresent() && taken.contains("i"))
+                && !(isLoop(layer) && below(layer).stream().anyMatch(Piece::hasOneName));
         boolean opens = loops
                 && layer.body() instanceof Layer.Sequence sequence
                 && standAlone(sequence.layers())
@@ -75,6 +76,17 @@ final class Piece {
         List<Layer> inside = opens ? ((Layer.Sequence) layer.body()).layers() : List.of();
         return new Piece(
                 layer, loops, NamesRead.of(layer, blocks), NamesRead.ofTurn(layer, blocks), of(inside, blocks, taken));
+    }
+
+    private static boolean isLoop(Layer layer) {
+        return layer.repeat().isPresent() || !layer.each().isEmpty();
+    }
+
+    /** Whether a layer in a loop, or one below it, is called the same in each turn: that is a mistake which only all turns together show. */
+    private static boolean hasOneName(Layer layer) {
+        return layer.name().isPresent()
+                ? layer.name().get().isFixed()
+                : below(layer).stream().anyMatch(Piece::hasOneName);
     }
 
     /** Whether no condition is compared with that of the layer before: what changes in between is a mistake that only the whole shows. */

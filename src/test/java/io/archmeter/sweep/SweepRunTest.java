@@ -183,6 +183,25 @@ class SweepRunTest {
                 .isInstanceOf(SharedNetworks.class);
     }
 
+    /** A name that each turn of a loop gives again is wrong where there are two turns, and in the whole loop only. */
+    @Test
+    void aLoopThatRepeatsNamesIsNoNetwork() {
+        Path space = WrittenSpace.write(folder, """
+                        input: [4, 8, 8]
+                        params: {turns: 1}
+                        layers:
+                          more: {repeat: =turns, layers: {conv: {conv: 4, kernel: 1}, act: relu}}
+                          last: {repeat: =turns, layers: [{conv: 4, kernel: 1}, {"act{i}": relu}]}
+                        """, """
+                        spec: net.yaml
+                        params: {turns: [1, 2, 3]}
+                        figures: [layers]
+                        """);
+        Sweep sweep = SpaceFile.read(space.toString(), Optional.empty());
+        assertThat(WrittenSpace.rows(sweep, 1).stream().map(row -> WrittenSpace.text(row, sweep)))
+                .containsExactly("0 turns=1: 4", "1 turns=2: duplicate-name", "2 turns=3: duplicate-name");
+    }
+
     @Test
     void allRecordedFiguresCanBeAskedFor() {
         assertThat(texts("""
