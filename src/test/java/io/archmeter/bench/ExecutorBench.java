@@ -70,7 +70,7 @@ public final class ExecutorBench {
 
     private Race race(Graph graph, int threads) throws IOException, OrtException, InterruptedException {
         try (OnnxRuntime runtime = OnnxRuntime.of(graph, SEED, input(graph), threads)) {
-            return Race.of(executor(graph, threads), runtime, options.rounds());
+            return Race.of(executor(graph, threads), runtime, threads, options.rounds());
         }
     }
 

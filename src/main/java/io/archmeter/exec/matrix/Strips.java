@@ -93,6 +93,7 @@ public final class Strips {
             int done = whole * width;
             if (done < count) {
                 panel.put(whole * step + k, 0, source, from + done, 1, count - done);
+                panel.clear(whole * step + k, count - done, width - (count - done));
             }
         }
     }

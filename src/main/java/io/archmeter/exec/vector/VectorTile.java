@@ -3,6 +3,7 @@ package io.archmeter.exec.vector;
 import io.archmeter.exec.matrix.Block;
 import io.archmeter.exec.matrix.Panel;
 import io.archmeter.exec.matrix.Tile;
+import java.util.Arrays;
 
 /** A tile that always computes all of its rows and columns; at the borders of a matrix it does so aside. */
 abstract class VectorTile implements Tile {
@@ -29,6 +30,9 @@ abstract class VectorTile implements Tile {
         if (block.rows() == rows && block.columns() == columns) {
             multiply(left, row, right, column, depth, block.data(), block.offset(), block.stride(), accumulate);
             return;
+        }
+        if (accumulate) {
+            Arrays.fill(aside, 0, rows * columns, 0);
         }
         for (int r = 0; r < block.rows() && accumulate; r++) {
             System.arraycopy(block.data(), block.offset() + r * block.stride(), aside, r * columns, block.columns());

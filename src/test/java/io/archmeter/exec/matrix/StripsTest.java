@@ -2,6 +2,7 @@ package io.archmeter.exec.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -34,12 +35,16 @@ class StripsTest {
         }
     }
 
-    /** Rows come from elsewhere, or were put into the row that waits to be cut. */
+    /** Rows come from elsewhere, or were put into the row that waits to be cut. What fills the last strip is 0. */
     private static void requireRows(Strips strips, int width, int count, SplittableRandom random) {
         assertThat(strips.width()).isEqualTo(width);
         int from = random.nextInt(4);
         float[][] rows = new float[DEPTH][];
         for (int k = 0; k < DEPTH; k++) {
+            if (count > width) {
+                Panel last = strips.strip((count - 1) / width, k);
+                Arrays.fill(last.array(0), last.at(0), last.at(0) + width, Float.NaN);
+            }
             rows[k] = random(random, from + count);
             if (k % 2 == 0) {
                 strips.take(k, rows[k], from, count);
@@ -54,6 +59,12 @@ class StripsTest {
                 assertThat(strip.array(0)[strip.at(0) + i % width])
                         .as("element %s of %s in row %s", i, count, k)
                         .isEqualTo(rows[k][from + i]);
+            }
+            for (int i = count; i % width > 0 && count > width; i++) {
+                Panel strip = strips.strip(i / width, k);
+                assertThat(strip.array(0)[strip.at(0) + i % width])
+                        .as("filler %s after %s in row %s", i, count, k)
+                        .isZero();
             }
         }
     }

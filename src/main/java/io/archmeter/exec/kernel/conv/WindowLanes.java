@@ -12,6 +12,9 @@ record WindowLanes(Tiling tiling) implements Lanes {
     /** Weights that stay in the second cache while each strip of windows is multiplied with them. */
     private static final int WEIGHTS = 1 << 15;
 
+    /** Windows that stay in the first cache while each panel of weights is multiplied with them: what is put out then lies in longer rows. */
+    private static final int WINDOWS = 1 << 12;
+
     private static final float[] NO_SUMS = {};
 
     @Override
@@ -58,19 +61,30 @@ record WindowLanes(Tiling tiling) implements Lanes {
     public long multiply(
             Panel[] weights, int width, ThreadBuffers desk, int k, int depth, Block block, boolean accumulate) {
         int together = Math.max(1, WEIGHTS / (depth * tiling.rows()));
+        int near = Math.max(1, WINDOWS / (depth * tiling.columns())) * tiling.columns();
         long elements = 0;
         for (int first = 0; first < weights.length; first += together) {
             int end = Math.min(first + together, weights.length);
-            for (int column = 0; column < block.columns(); column += tiling.columns()) {
-                Panel strip = desk.windows().strips().strip(column / tiling.columns(), k);
+            for (int column = 0; column < block.columns(); column += near) {
                 for (int i = first; i < end; i++) {
-                    Block part = block.part(i * width, column, tiling.rows(), tiling.columns());
-                    desk.tile().multiply(weights[i], 0, strip, 0, depth, part, accumulate);
+                    Block part = block.part(i * width, column, tiling.rows(), near);
+                    multiply(weights[i], desk, column / tiling.columns(), k, depth, part, accumulate);
                     elements += part.elements();
                 }
             }
         }
         return elements;
+    }
+
+    /** Multiplies a panel of weights with neighbouring strips. */
+    private void multiply(
+            Panel weights, ThreadBuffers desk, int strip, int k, int depth, Block block, boolean accumulate) {
+        int number = strip;
+        for (int column = 0; column < block.columns(); column += tiling.columns()) {
+            Panel windows = desk.windows().strips().strip(number++, k);
+            Block part = block.part(0, column, tiling.rows(), tiling.columns());
+            desk.tile().multiply(weights, 0, windows, 0, depth, part, accumulate);
+        }
     }
 
     @Override
