@@ -7,7 +7,7 @@ import io.archmeter.RandomGraph;
 import io.archmeter.WrittenModel;
 import io.archmeter.facts.NetworkFacts;
 import io.archmeter.graph.DType;
-import io.archmeter.spec.LoadOptions;
+import io.archmeter.load.LoadOptions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
