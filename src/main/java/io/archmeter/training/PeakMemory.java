@@ -9,6 +9,8 @@ import java.util.stream.LongStream;
 
 /**
  * The most that an iteration of training holds at one time, for whoever does not ask when and for what: {@link TrainingMemory} says that.
+ *
+ * @since 0.2.0
  */
 public final class PeakMemory {
     private final long[] lasting;
