@@ -36,6 +36,11 @@ class ReleaseFilesTest {
         assertThat(read("src/site/markdown/budgets.md"))
                 .contains("/check@v" + version, "rev: v" + version, "ARCHMETER: '" + version + "'")
                 .contains("<version>" + version + "</version>", "io.archmeter:archmeter:" + version + ":check");
+        assertThat(read("src/site/markdown/releases.md"))
+                .contains(
+                        "archmeter-" + version + ".tar.gz",
+                        "archmeter_" + version + "_amd64.deb",
+                        "a tag `v" + version + "`");
     }
 
     @Test
