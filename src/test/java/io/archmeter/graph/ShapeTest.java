@@ -47,6 +47,9 @@ class ShapeTest {
     void moreElementsThanSixtyFourBitsCountAreNone() {
         assertThatExceptionOfType(ArithmeticException.class)
                 .isThrownBy(() -> Shape.of(2, Long.MAX_VALUE).elements());
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> Shape.of(1L << 32, 1L << 32, 3).elements());
+        assertThat(Shape.of(1L << 32, 1L << 31, 0).elements()).isZero();
     }
 
     @Test
