@@ -35,6 +35,7 @@ public final class ExecutorBench {
     }
 
     private void models() throws IOException, OrtException, InterruptedException {
+        ExecutorTable table = new ExecutorTable(options);
         print("model,threads,archmeter_ms,onnxruntime_ms,ratio");
         for (String model : options.models()) {
             Graph graph = Archmeter.load(model).graph();
@@ -42,7 +43,11 @@ public final class ExecutorBench {
                 say(model + ", threads: " + threads);
                 Race race = race(graph, threads);
                 print(model + "," + threads + "," + times(race));
+                table.add(model, race);
             }
+        }
+        if (options.page().isPresent()) {
+            new SpeedPage(options.page().get()).write("executor", table.lines());
         }
     }
 

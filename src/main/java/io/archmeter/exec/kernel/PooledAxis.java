@@ -8,6 +8,8 @@ final class PooledAxis {
     /** How many arrays {@link #fold} takes for intermediate results. */
     static final int ARRAYS = 3;
 
+    private static final int NEAR = 2;
+
     private final Axis axis;
     private final int extent;
     private final int windows;
@@ -74,6 +76,10 @@ final class PooledAxis {
             begin = 0;
             pad(fold, x, from, rows, block, padded);
         }
+        if (block == 1 && axis.stride() == NEAR && windows > 0) {
+            foldAll(fold, padded, begin, rows, y, to, arrays);
+            return;
+        }
         int all = (rows - 1) * strides + windows;
         for (int tap = 0; tap < axis.kernel(); tap++) {
             take(padded, begin + tap * axis.dilation() * block, block, all, tap == 0 ? folded : tapped);
@@ -83,6 +89,23 @@ final class PooledAxis {
         }
         // What the windows between two rows have folded is left out.
         copyRows(folded, 0, strides * block, y, to, windows * block, windows * block, rows);
+    }
+
+    /** Folds at each element and keeps every second: loops over neighbours are vectors, and those that skip elements are not. */
+    private void foldAll(Reduction fold, float[] padded, int begin, int rows, float[] y, int to, float[][] arrays) {
+        float[] folded = arrays[0];
+        int all = (rows - 1) * padded() + (windows - 1) * NEAR + 1;
+        for (int tap = 0; tap < axis.kernel(); tap++) {
+            System.arraycopy(padded, begin + tap * axis.dilation(), arrays[Math.min(tap, 1)], 0, all);
+            if (tap > 0) {
+                fold.join(folded, arrays[1], all);
+            }
+        }
+        for (int row = 0; row < rows; row++) {
+            for (int i = 0; i < windows; i++) {
+                y[to + row * windows + i] = folded[row * padded() + NEAR * i];
+            }
+        }
     }
 
     private void pad(Reduction fold, float[] x, int from, int rows, int block, float[] padded) {

@@ -1,6 +1,7 @@
 package io.archmeter.exec.kernel.conv;
 
 import io.archmeter.exec.matrix.Stencil;
+import io.archmeter.exec.matrix.Strider;
 import io.archmeter.exec.matrix.Tiling;
 import io.archmeter.exec.tensor.Epilogue;
 import io.archmeter.exec.tensor.EvenSplit;
@@ -26,6 +27,7 @@ final class DepthwiseRun {
     private final Epilogue epilogue;
     private final PhasedAxis down;
     private final PhasedAxis across;
+    private final Strider strider;
     private final PhasedPlane plane;
     private final Stencil[] stencils;
     private final float[][] planes;
@@ -42,15 +44,17 @@ final class DepthwiseRun {
         this.x = call.input();
         this.y = call.output(windows.output(x.batch(), channels));
         this.epilogue = call.epilogue();
-        this.down = windows.axes() == 1 ? PhasedAxis.ofOne() : new PhasedAxis(windows, 0);
-        this.across = new PhasedAxis(windows, windows.axes() - 1);
-        this.plane = new PhasedPlane(down, across, tiling.strider());
+        this.down = windows.axes() == 1 ? PhasedAxis.ofOne() : PhasedAxis.apart(windows, 0);
+        this.across = PhasedAxis.wholeIfNear(windows, windows.axes() - 1);
+        this.strider = tiling.strider();
+        this.plane = new PhasedPlane(down, across, strider);
         this.stencils = new Stencil[call.workers().threads()];
         this.planes = new float[stencils.length][];
         this.sums = new float[stencils.length][];
         for (int thread = 0; thread < stencils.length; thread++) {
             stencils[thread] = tiling.stencil(call::workspace);
             planes[thread] = call.workspace(plane.elements());
+            plane.clear(planes[thread]);
             sums[thread] = call.workspace(plane.places(plane.band()) + Stencil.SLACK);
         }
     }
@@ -94,7 +98,11 @@ final class DepthwiseRun {
     private void finish(float[] places, int rows, int to) {
         int columns = across.windows();
         for (int row = 0; row < rows; row++) {
-            System.arraycopy(places, row * plane.pitch(), y.data(), to + row * columns, columns);
+            if (across.apart() == 1) {
+                System.arraycopy(places, row * plane.pitch(), y.data(), to + row * columns, columns);
+            } else {
+                strider.copy(places, row * plane.pitch(), across.apart(), y.data(), to + row * columns, columns);
+            }
         }
     }
 }

@@ -4,12 +4,16 @@ import java.util.Arrays;
 
 /**
  * An axis of the input of a convolution with its padding, taken apart by strides: a phase holds every stride-th element, so that where
- * a tap falls in one window and in the next lies side by side.
+ * a tap falls in one window and in the next lies side by side. Where windows are near each other the axis stays whole, and what is
+ * computed between two of them is left out: with vectors that takes less time than to take it apart.
  */
 final class PhasedAxis {
+    private static final int NEAR = 2;
+
     private final int extent;
     private final int windows;
     private final int stride;
+    private final int apart;
     private final int padding;
     private final int[] phases;
     private final int[] phaseOfTap;
@@ -17,10 +21,11 @@ final class PhasedAxis {
     private final int longestShift;
     private final long onInput;
 
-    PhasedAxis(Windows all, int axis) {
+    private PhasedAxis(Windows all, int axis, int stride) {
         this.extent = all.extent(axis);
         this.windows = all.windows(axis);
-        this.stride = all.stride(axis);
+        this.stride = stride;
+        this.apart = all.stride(axis) / stride;
         int taps = all.taps(axis);
         this.padding = windows == 0 ? 0 : Math.toIntExact(-all.position(axis, 0, 0));
         int[] reach = new int[taps];
@@ -44,12 +49,23 @@ final class PhasedAxis {
         this.extent = 1;
         this.windows = 1;
         this.stride = 1;
+        this.apart = 1;
         this.padding = 0;
         this.phases = new int[1];
         this.phaseOfTap = new int[1];
         this.shiftOfTap = new int[1];
         this.longestShift = 0;
         this.onInput = 1;
+    }
+
+    /** Taken apart. */
+    static PhasedAxis apart(Windows all, int axis) {
+        return new PhasedAxis(all, axis, all.stride(axis));
+    }
+
+    /** Taken apart where windows are so far from each other that it pays. */
+    static PhasedAxis wholeIfNear(Windows all, int axis) {
+        return new PhasedAxis(all, axis, all.stride(axis) <= NEAR ? 1 : all.stride(axis));
     }
 
     /** That of a line, which lies in one row. */
@@ -73,8 +89,19 @@ final class PhasedAxis {
         return windows;
     }
 
+    /** From an element of a phase to the next, along the axis. */
     int stride() {
         return stride;
+    }
+
+    /** Places from a window to the next. */
+    int apart() {
+        return apart;
+    }
+
+    /** Places from the first window to after the last. */
+    int places() {
+        return windows == 0 ? 0 : (windows - 1) * apart + 1;
     }
 
     int taps() {
@@ -95,9 +122,9 @@ final class PhasedAxis {
         return shiftOfTap[tap];
     }
 
-    /** Elements of a phase on which the taps of so many windows fall. */
-    int length(int windows) {
-        return windows + longestShift;
+    /** Elements of a phase on which taps fall from so many places. */
+    int length(int places) {
+        return places + longestShift;
     }
 
     /** Where an element of a phase lies along the axis; beside the extent: on padding. */

@@ -27,7 +27,7 @@ final class PhasedPlane {
         this.down = down;
         this.across = across;
         this.strider = strider;
-        this.pitch = across.length(across.windows());
+        this.pitch = across.length(across.places());
         int rows = BAND / Math.max(1, pitch * down.phases() * across.phases()) - down.length(0);
         this.band = EvenSplit.size(down.windows(), Math.max(1, rows));
         this.offsets = new int[down.taps() * across.taps()];
@@ -56,7 +56,7 @@ final class PhasedPlane {
 
     /** From the place of the first window of a band to after that of the last. */
     int places(int rows) {
-        return (rows - 1) * pitch + across.windows();
+        return (rows - 1) * pitch + across.places();
     }
 
     /** Elements of a band. */
@@ -66,6 +66,16 @@ final class PhasedPlane {
 
     private int begin(int phaseDown, int row, int phaseAcross) {
         return ((phaseDown * across.phases() + phaseAcross) * down.length(band) + row) * pitch;
+    }
+
+    /** Makes a band 0, once before the first is laid out. */
+    void clear(float[] plane) {
+        Arrays.fill(plane, 0, elements(), 0);
+    }
+
+    /** Whether a band is all of a channel. Then padding lies in the same places for each channel, and stays 0. */
+    private boolean isWhole() {
+        return band == down.windows();
     }
 
     /** Lays out what lies under some rows of windows of the channel that begins at {@code from}. */
@@ -78,7 +88,7 @@ final class PhasedPlane {
                     int to = begin(phaseDown, row, phase);
                     if (inside) {
                         fill(x, from + position * across.extent(), phase, plane, to);
-                    } else {
+                    } else if (!isWhole()) {
                         Arrays.fill(plane, to, to + pitch, 0);
                     }
                 }
@@ -90,8 +100,10 @@ final class PhasedPlane {
     private void fill(float[] x, int from, int phase, float[] plane, int to) {
         int begin = Math.min(pitch, across.before(phase));
         int end = Math.max(begin, Math.min(pitch, across.end(phase)));
-        Arrays.fill(plane, to, to + begin, 0);
-        Arrays.fill(plane, to + end, to + pitch, 0);
+        if (!isWhole()) {
+            Arrays.fill(plane, to, to + begin, 0);
+            Arrays.fill(plane, to + end, to + pitch, 0);
+        }
         if (begin < end) {
             int at = from + across.position(phase, begin);
             if (across.stride() == 1) {
