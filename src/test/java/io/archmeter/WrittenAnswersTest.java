@@ -44,17 +44,17 @@ class WrittenAnswersTest {
         List<Model> both = List.of(lenet, small);
         return Stream.of(
                 Arguments.of("analyze lenet5", Answers.analyze(lenet)),
-                Arguments.of("analyze lenet5 --dtype float16", Answers.analyze(lenet, DType.FLOAT16, false)),
                 Arguments.of("analyze lenet5 --depth 1", Answers.analyze(lenet, TYPE, false, 1)),
                 Arguments.of("compare lenet5 " + SMALL, Answers.compare(both)),
                 Arguments.of(
                         "compare lenet5 " + SMALL + " --by kind", Answers.compare(both, TYPE, false, Grouping.KIND)),
-                Arguments.of("memory lenet5 " + SMALL + " --optimizer sgd", Answers.memory(both, TYPE, Optimizer.SGD)),
                 Arguments.of(
-                        "memory lenet5 --limit 1MiB", Answers.memory(List.of(lenet), TYPE, Optimizer.ADAM, 1 << 20)),
+                        "memory " + SMALL + " --optimizer sgd", Answers.memory(List.of(small), TYPE, Optimizer.SGD)),
+                Arguments.of(
+                        "memory " + SMALL + " --limit 1MiB",
+                        Answers.memory(List.of(small), TYPE, Optimizer.ADAM, 1 << 20)),
                 Arguments.of("explain " + SMALL, Answers.explain(small, TYPE, false)),
                 Arguments.of("parameters lenet5", Answers.parameters(lenet, false)),
-                Arguments.of("roofline lenet5", Answers.roofline(List.of(lenet), TYPE, Optional.empty())),
                 Arguments.of(
                         "roofline lenet5 --device a100-40gb",
                         Answers.roofline(List.of(lenet), TYPE, Optional.of("a100-40gb"))),
