@@ -37,6 +37,8 @@ public final class SweepDocument {
             new Share(95, "95%"),
             new Share(100, "largest"));
 
+    private static final int MOST_ORIGINS = 4;
+
     private final Sweep sweep;
     private final Summary summary;
 
@@ -267,8 +269,8 @@ public final class SweepDocument {
             remarks.add(Detail.Remark.of("no network keeps all limits: " + limits()));
         }
         if (summary.notKnown() > 0) {
-            remarks.add(Detail.Remark.of(
-                    "of " + Readable.exact(summary.notKnown()) + " networks a part of a figure is not known"));
+            remarks.add(Detail.Remark.of("of " + Readable.exact(summary.notKnown())
+                    + " networks a part of a figure is not known, because of " + unknown()));
         }
         if (summary.unrated() > 0) {
             remarks.add(Detail.Remark.of("of " + Readable.exact(summary.unrated())
@@ -278,6 +280,19 @@ public final class SweepDocument {
             remarks.add(Detail.Remark.of("nothing is said to be best: write e.g. minimize: multiply_adds"));
         }
         return remarks;
+    }
+
+    /** What keeps figures from being known, the most frequent first. */
+    private String unknown() {
+        List<String> origins = new ArrayList<>(summary.unknown().keySet());
+        origins.sort((one, other) ->
+                Long.compare(summary.unknown().get(other), summary.unknown().get(one)));
+        List<String> named = new ArrayList<>();
+        for (String origin : origins.subList(0, Math.min(MOST_ORIGINS, origins.size()))) {
+            named.add(origin + " (" + Readable.exact(summary.unknown().get(origin)) + ")");
+        }
+        int more = origins.size() - named.size();
+        return String.join(", ", named) + (more == 0 ? "" : " and " + Readable.exact(more) + " more");
     }
 
     private String limits() {

@@ -2,6 +2,7 @@ package io.archmeter.sweep;
 
 import io.archmeter.facts.Amount;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,17 @@ public record Row(BigInteger position, Point point, Outcome outcome) {
     /** Whether it is a network. */
     public boolean isNetwork() {
         return outcome instanceof Outcome.Measured;
+    }
+
+    /** Where what is not known of its figures comes from: layers and inputs, each once; none where all is known, or it is no network. */
+    public List<String> origins() {
+        List<String> origins = List.of();
+        if (outcome instanceof Outcome.Measured measured) {
+            for (Optional<Amount> figure : measured.figures()) {
+                origins = Amount.together(origins, figure.map(Amount::origins).orElse(List.of()));
+            }
+        }
+        return origins;
     }
 
     /** A figure of a network; empty where there is no such thing. */

@@ -58,7 +58,7 @@ final class RowBytes {
         out.writeLong(figure.get().atLeast());
     }
 
-    private static void write(String text, DataOutput out) throws IOException {
+    static void write(String text, DataOutput out) throws IOException {
         write(text.getBytes(StandardCharsets.UTF_8), out);
     }
 
@@ -99,7 +99,7 @@ final class RowBytes {
         return new Amount(in.readLong(), names);
     }
 
-    private static String text(DataInput in) throws IOException {
+    static String text(DataInput in) throws IOException {
         return new String(bytes(in), StandardCharsets.UTF_8);
     }
 

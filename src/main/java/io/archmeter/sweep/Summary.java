@@ -5,6 +5,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public final class Summary {
     private final Front front;
     private final List<Distribution> distributions = new ArrayList<>();
     private final Map<String, Reason> reasons = new TreeMap<>();
+    private final Map<String, Long> unknown = new TreeMap<>();
     private final DrawnRows drawn = new DrawnRows();
     private long excluded;
     private long networks;
@@ -77,6 +79,7 @@ public final class Summary {
         within = Math.addExact(within, other.within);
         notKnown = Math.addExact(notKnown, other.notKnown);
         unrated = Math.addExact(unrated, other.unrated);
+        other.unknown.forEach((origin, points) -> unknown.merge(origin, points, Math::addExact));
         drawn.add(other.drawn);
         front.add(other.front);
         for (int i = 0; i < distributions.size(); i++) {
@@ -92,15 +95,15 @@ public final class Summary {
     private void measured(Row row) {
         drawn.add(row);
         networks++;
-        boolean known = true;
         for (int i = 0; i < distributions.size(); i++) {
             OptionalLong exact = row.figure(i).map(Amount::exact).orElse(OptionalLong.empty());
             if (exact.isPresent()) {
                 distributions.get(i).add(exact.getAsLong());
             }
-            known &= row.figure(i).map(Amount::isExact).orElse(true);
         }
-        notKnown += known ? 0 : 1;
+        List<String> origins = row.origins();
+        origins.forEach(origin -> unknown.merge(origin, 1L, Math::addExact));
+        notKnown += origins.isEmpty() ? 0 : 1;
         if (sweep.keepsLimits(row)) {
             within++;
             unrated += front.add(row) ? 0 : 1;
@@ -117,6 +120,11 @@ public final class Summary {
         for (Reason reason : reasons.values()) {
             out.writeLong(reason.points());
             RowBytes.write(reason.first(), out);
+        }
+        out.writeInt(unknown.size());
+        for (Map.Entry<String, Long> origin : unknown.entrySet()) {
+            RowBytes.write(origin.getKey(), out);
+            out.writeLong(origin.getValue());
         }
         drawn.write(out);
         RowBytes.write(front.rows(), out);
@@ -137,6 +145,9 @@ public final class Summary {
             long points = in.readLong();
             Row first = rows.row(in);
             summary.add(new Reason(((Outcome.Refused) first.outcome()).code(), points, first));
+        }
+        for (int origins = in.readInt(); origins > 0; origins--) {
+            summary.unknown.put(RowBytes.text(in), in.readLong());
         }
         summary.drawn.addAll(rows, in);
         rows.rows(in).forEach(summary.front::add);
@@ -174,6 +185,11 @@ public final class Summary {
     /** How many networks have a figure of which a part is not known. */
     public long notKnown() {
         return notKnown;
+    }
+
+    /** In how many networks what is not known comes from which layer or input, by their names. */
+    public Map<String, Long> unknown() {
+        return Collections.unmodifiableMap(unknown);
     }
 
     /** How many networks that keep all limits are not on the front for want of an objective's value. */

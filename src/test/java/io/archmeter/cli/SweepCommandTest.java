@@ -49,12 +49,12 @@ class SweepCommandTest {
         String rows = rowsOf(space, "csv");
         String print = rows.lines().skip(1).findFirst().orElseThrow().substring(0, 12);
         assertThat(rows).isEqualTo("""
-                        space,index,model,width,groups,parameters,problem,fact
-                        #,0,width=4 groups=1,4,1,198,,
-                        #,1,width=4 groups=2,4,2,126,,
-                        #,2,width=4 groups=3,4,3,,indivisible-groups,4 input channels do not divide into 3 groups
-                        #,3,width=6 groups=1,6,1,292,,
-                        #,5,width=6 groups=3,6,3,,indivisible-groups,4 input channels do not divide into 3 groups
+                        space,index,model,width,groups,parameters,unknown,problem,fact
+                        #,0,width=4 groups=1,4,1,198,,,
+                        #,1,width=4 groups=2,4,2,126,,,
+                        #,2,width=4 groups=3,4,3,,,indivisible-groups,4 input channels do not divide into 3 groups
+                        #,3,width=6 groups=1,6,1,292,,,
+                        #,5,width=6 groups=3,6,3,,,indivisible-groups,4 input channels do not divide into 3 groups
                         """.replace("#", print));
         Cli.run("sweep", space)
                 .prints(
@@ -62,6 +62,30 @@ class SweepCommandTest {
                         "points 6, excluded by conditions 1, no networks 2, networks 3",
                         "width=4 groups=2  1             126",
                         "why points are no networks");
+    }
+
+    /** How many boxes there are, nobody knows; with eight of them, so does nobody how often the layer after them multiplies. */
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "jsonl", "parquet"})
+    void whatIsNotKnownIsNamed(String ending) {
+        String space = WrittenSpace.write(folder, """
+                        input: [4, 8, 8]
+                        params: {width: 4}
+                        layers:
+                          conv: {conv: =width, kernel: 3, padding: 1}
+                          boxes: {custom: suppression, output: [unknown, 16], parameters: 0, multiply_adds: 0, saved: 0}
+                          score: {linear: 8}
+                        """, """
+                        spec: net.yaml
+                        params: {width: [4, 6]}
+                        figures: [parameters, multiply_adds]
+                        minimize: parameters
+                        """).toString();
+        String[] line = {
+            "sweep", space, "--rows", folder.resolve("rows." + ending).toString()
+        };
+        String named = "of 2 networks a part of a figure is not known, because of boxes (2)";
+        assertThat(Cli.run(line).prints(named).out()).isEqualTo(resumed(line));
     }
 
     @ParameterizedTest

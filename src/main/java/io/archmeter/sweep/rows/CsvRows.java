@@ -30,6 +30,7 @@ final class CsvRows implements RowFormat {
         names.addAll(sweep.space().params());
         names.addAll(settings);
         sweep.figures().forEach(metric -> names.add(metric.toString()));
+        names.add(RowParts.UNKNOWN);
         names.add("problem");
         names.add("fact");
         return Optional.of(line(names));
@@ -47,6 +48,7 @@ final class CsvRows implements RowFormat {
         for (int figure = 0; figure < sweep.figures().size(); figure++) {
             cells.add(network ? RowParts.figure(row.figure(figure)) : "");
         }
+        cells.add(RowParts.origins(row));
         if (row.outcome() instanceof Outcome.Refused refused) {
             cells.add(refused.code());
             cells.add(refused.fact());
@@ -74,7 +76,8 @@ final class CsvRows implements RowFormat {
         List<String> cells = cells(line);
         int first = 3 + sweep.space().params().size() + settings.size();
         List<Metric> figures = sweep.figures();
-        int problem = first + figures.size();
+        int unknown = first + figures.size();
+        int problem = unknown + 1;
         if (cells.size() != problem + 2 || !cells.get(0).equals(sweep.fingerprint())) {
             return Optional.empty();
         }
@@ -85,7 +88,7 @@ final class CsvRows implements RowFormat {
             }
             List<Optional<Amount>> read = new ArrayList<>();
             for (int figure = 0; figure < figures.size(); figure++) {
-                read.add(RowParts.figure(cells.get(first + figure)));
+                read.add(RowParts.figure(cells.get(first + figure), RowParts.origins(cells.get(unknown))));
             }
             return Optional.of(RowParts.row(sweep, cells.get(1), new Outcome.Measured(read)));
         } catch (NumberFormatException | IndexOutOfBoundsException none) {

@@ -85,6 +85,9 @@ final class JsonRows implements RowFormat {
                 json.writeString(RowParts.figure(amount));
             }
         }
+        if (!row.origins().isEmpty()) {
+            json.writeStringProperty(RowParts.UNKNOWN, RowParts.origins(row));
+        }
     }
 
     @Override
@@ -103,7 +106,8 @@ final class JsonRows implements RowFormat {
             List<Optional<Amount>> figures = new ArrayList<>();
             for (int figure = 0; figure < sweep.figures().size(); figure++) {
                 figures.add(RowParts.figure(
-                        members.getOrDefault(sweep.figures().get(figure).toString(), "none")));
+                        members.getOrDefault(sweep.figures().get(figure).toString(), "none"),
+                        RowParts.origins(members.getOrDefault(RowParts.UNKNOWN, ""))));
             }
             return Optional.of(RowParts.row(sweep, members.get("index"), new Outcome.Measured(figures)));
         } catch (NumberFormatException | IndexOutOfBoundsException none) {

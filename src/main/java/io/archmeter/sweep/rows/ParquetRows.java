@@ -67,6 +67,7 @@ public final class ParquetRows {
             after.add(Column.optional(metric.toString(), Column.Type.INT64));
             after.add(Column.optional(metric + AT_LEAST, Column.Type.INT64));
         }
+        after.add(Column.optional(RowParts.UNKNOWN, Column.Type.STRING));
         after.add(Column.optional("problem", Column.Type.STRING));
         after.add(Column.optional("fact", Column.Type.STRING));
         List<Column> all = new ArrayList<>(List.of(
@@ -141,6 +142,11 @@ public final class ParquetRows {
         for (int figure = 0; figure < sweep.figures().size(); figure++) {
             write(row.isNetwork() ? row.figure(figure) : Optional.empty(), writer);
         }
+        if (row.origins().isEmpty()) {
+            writer.nothing();
+        } else {
+            writer.cell(RowParts.origins(row));
+        }
         if (row.outcome() instanceof Outcome.Refused refused) {
             writer.cell(refused.code()).cell(refused.fact());
         } else {
@@ -205,7 +211,8 @@ public final class ParquetRows {
                 ? String.valueOf(table.number(0, row).orElse(-1))
                 : table.text(0, row).orElse("");
         int first = 2 + params + settings.size();
-        int problem = first + 2 * sweep.figures().size();
+        int unknown = first + 2 * sweep.figures().size();
+        int problem = unknown + 1;
         Optional<String> code = table.text(problem, row);
         if (code.isPresent()) {
             return RowParts.row(
@@ -215,15 +222,18 @@ public final class ParquetRows {
         }
         List<Optional<Amount>> figures = new ArrayList<>();
         for (int figure = 0; figure < sweep.figures().size(); figure++) {
-            figures.add(figure(table.number(first + 2 * figure, row), table.number(first + 2 * figure + 1, row)));
+            figures.add(figure(
+                    table.number(first + 2 * figure, row),
+                    table.number(first + 2 * figure + 1, row),
+                    RowParts.origins(table.text(unknown, row).orElse(""))));
         }
         return RowParts.row(sweep, index, new Outcome.Measured(figures));
     }
 
-    private static Optional<Amount> figure(OptionalLong exact, OptionalLong atLeast) {
+    private static Optional<Amount> figure(OptionalLong exact, OptionalLong atLeast, List<String> origins) {
         if (exact.isPresent()) {
             return Optional.of(Amount.exactly(exact.getAsLong()));
         }
-        return atLeast.isPresent() ? Optional.of(new Amount(atLeast.getAsLong(), RowParts.UNNAMED)) : Optional.empty();
+        return atLeast.isPresent() ? Optional.of(new Amount(atLeast.getAsLong(), origins)) : Optional.empty();
     }
 }

@@ -16,8 +16,11 @@ final class RowParts {
     /** Before a figure of which a part is not known. */
     private static final String AT_LEAST = ">=";
 
-    /** Where what is not known of a figure comes from, which no row says. */
-    static final List<String> UNNAMED = List.of("?");
+    /** The name of what says where that part comes from. */
+    static final String UNKNOWN = "unknown";
+
+    /** Between two names of layers, none of which has it. */
+    private static final String AND = "; ";
 
     private RowParts() {}
 
@@ -50,14 +53,28 @@ final class RowParts {
                 .orElse("");
     }
 
-    /** The figure that a text is, from wherever what is not known of it comes. */
-    static Optional<Amount> figure(String text) {
+    /** The layers and inputs from which comes what is not known of a row's figures; nothing where all is known. */
+    static String origins(Row row) {
+        return String.join(AND, row.origins());
+    }
+
+    /** Those that a text names. */
+    static List<String> origins(String text) {
+        return text.isEmpty() ? List.of("?") : List.of(text.split(AND));
+    }
+
+    /**
+     * The figure that a text is.
+     *
+     * @param origins where what is not known of it comes from
+     */
+    static Optional<Amount> figure(String text, List<String> origins) {
         if (text.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
                 text.startsWith(AT_LEAST)
-                        ? new Amount(Long.parseLong(text.substring(AT_LEAST.length())), UNNAMED)
+                        ? new Amount(Long.parseLong(text.substring(AT_LEAST.length())), origins)
                         : Amount.exactly(Long.parseLong(text)));
     }
 
