@@ -148,8 +148,7 @@ public final class Answers {
 
     /** What {@code archmeter list} answers: the models that come with the tool. */
     public static Answer list(List<BundledModel> models) {
-        return answer(Documents.of(
-                ListDocument.of(models.stream().map(ListDocument.Entry::of).toList())));
+        return answer(Documents.of(ListDocument.of(models)));
     }
 
     private static Answer answer(Documents documents) {

@@ -62,18 +62,18 @@ final class ListCommand extends Subcommand {
             List<BundledModel> models = Bundle.having(words, kind);
             if (!models.isEmpty()) {
                 all.addAll(models);
-                kinds.add(new ListDocument.Kind(kind.toString(), entries(models)));
+                kinds.add(new ListDocument.Kind(kind.toString(), models));
             }
         }
         if (all.isEmpty()) {
             throw Bundle.nothingHas(words);
         }
         if (order.isPresent()) {
-            return ListDocument.of(entries(order.get().sorted(all)));
+            return ListDocument.of(order.get().sorted(all));
         }
         return output.format().audience() == Audience.PEOPLE
                 ? ListDocument.of(kinds, notes(all))
-                : ListDocument.of(entries(all));
+                : ListDocument.of(all);
     }
 
     private List<Note> notes(List<BundledModel> all) {
@@ -87,13 +87,5 @@ final class ListCommand extends Subcommand {
             notes.add(NARROWED);
         }
         return notes;
-    }
-
-    private static List<ListDocument.Entry> entries(List<BundledModel> models) {
-        List<ListDocument.Entry> entries = new ArrayList<>(models.size());
-        for (BundledModel model : models) {
-            entries.add(ListDocument.Entry.of(model));
-        }
-        return entries;
     }
 }

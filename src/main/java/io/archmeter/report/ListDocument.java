@@ -1,6 +1,5 @@
 package io.archmeter.report;
 
-import io.archmeter.graph.Shape;
 import io.archmeter.load.BundledModel;
 import io.archmeter.metric.Metric;
 import io.archmeter.report.document.Audience;
@@ -16,7 +15,6 @@ import io.archmeter.report.document.Section;
 import io.archmeter.report.document.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 
 /** What comes with the tool: models, studies and examples. */
 public final class ListDocument {
@@ -27,60 +25,11 @@ public final class ListDocument {
     private static final List<Column> HEADING = List.of(Column.text("file", ""), Column.text("family", ""));
 
     /**
-     * One of them.
-     *
-     * @param name by which it is loaded
-     * @param file where it is written
-     * @param family what the file is about
-     * @param inputs the shape of one sample of each
-     * @param parameters empty where they are not known in full
-     * @param multiplyAdds of one sample; empty where they are not known in full
-     * @param title one line about it
-     * @param source the paper that the file follows
-     */
-    public record Entry(
-            String name,
-            String file,
-            String family,
-            List<Shape> inputs,
-            OptionalLong parameters,
-            OptionalLong multiplyAdds,
-            String title,
-            String source) {
-        public Entry {
-            inputs = List.copyOf(inputs);
-        }
-
-        /** One that comes with the tool. */
-        public static Entry of(BundledModel model) {
-            return new Entry(
-                    model.name(),
-                    model.file(),
-                    model.family(),
-                    model.inputs(),
-                    model.parameters(),
-                    model.multiplyAdds(),
-                    model.title(),
-                    model.source());
-        }
-
-        /** Whether its file holds this model alone, and nothing tells more of it. */
-        private boolean isFile() {
-            return name.equals(file);
-        }
-
-        /** What comes after the name of its file, which stands above it. */
-        private String below() {
-            return name.startsWith(file + "#") ? name.substring(file.length()) : name;
-        }
-    }
-
-    /**
      * Some of them below a heading.
      *
      * @param models those of a file side by side
      */
-    public record Kind(String heading, List<Entry> models) {
+    public record Kind(String heading, List<BundledModel> models) {
         public Kind {
             models = List.copyOf(models);
         }
@@ -89,8 +38,8 @@ public final class ListDocument {
     private ListDocument() {}
 
     /** In one table, in the order in which they come. */
-    public static Document of(List<Entry> models) {
-        List<Measure<Entry>> measures = new ArrayList<>();
+    public static Document of(List<BundledModel> models) {
+        List<Measure<BundledModel>> measures = new ArrayList<>();
         measures.add(new Measure<>(forPrograms("family"), model -> new Cell.Text(model.family())));
         measures.add(new Measure<>(Column.text("name", "name"), model -> new Cell.Text(model.name())));
         measures.add(new Measure<>(forPrograms("file"), model -> new Cell.Text(model.file())));
@@ -113,11 +62,23 @@ public final class ListDocument {
         return new Document("list", 1, TITLE, List.of(), table, explained);
     }
 
+    /** Whether its file holds this model alone, and nothing tells more of it. */
+    private static boolean isFile(BundledModel model) {
+        return model.name().equals(model.file());
+    }
+
+    /** What comes after the name of its file, which stands above it. */
+    private static String below(BundledModel model) {
+        return model.name().startsWith(model.file() + "#")
+                ? model.name().substring(model.file().length())
+                : model.name();
+    }
+
     private static Column forPrograms(String key) {
         return Column.text(key, key).except(Audience.PEOPLE);
     }
 
-    private static List<Measure<Entry>> figures() {
+    private static List<Measure<BundledModel>> figures() {
         return List.of(
                 new Measure<>(
                         Column.text("input", "input").leaving(INPUT_LEAVES), model -> Facts.inputs(model.inputs())),
@@ -131,21 +92,21 @@ public final class ListDocument {
     }
 
     /** A file that is one model needs no line above it. */
-    private static Table table(List<Entry> models) {
-        List<Measure<Entry>> measures = new ArrayList<>();
-        measures.add(new Measure<>(Column.text("name", "name"), model -> new Cell.Text(model.below())));
+    private static Table table(List<BundledModel> models) {
+        List<Measure<BundledModel>> measures = new ArrayList<>();
+        measures.add(new Measure<>(Column.text("name", "name"), model -> new Cell.Text(below(model))));
         measures.addAll(figures());
         List<Row> alone = new ArrayList<>();
         List<Section> families = new ArrayList<>();
         int begin = 0;
         while (begin < models.size()) {
-            Entry first = models.get(begin);
+            BundledModel first = models.get(begin);
             int end = begin + 1;
             while (end < models.size() && models.get(end).file().equals(first.file())) {
                 end++;
             }
             List<Row> rows = Measure.rows(measures, models.subList(begin, end));
-            if (first.isFile()) {
+            if (isFile(first)) {
                 alone.addAll(rows);
             } else {
                 families.add(Section.of(Row.of(new Cell.Text(first.file()), new Cell.Text(first.family())), rows));

@@ -1,7 +1,7 @@
 package io.archmeter.report.writer;
 
 import io.archmeter.graph.Shape;
-import io.archmeter.report.ListDocument;
+import io.archmeter.load.BundledModel;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -10,8 +10,8 @@ final class Listed {
     private Listed() {}
 
     /** One of which each figure is another. */
-    static ListDocument.Entry entry(String name, String file, String family, String title) {
-        return new ListDocument.Entry(
+    static BundledModel entry(String name, String file, String family, String title) {
+        return new BundledModel(
                 name,
                 file,
                 family,
@@ -23,8 +23,8 @@ final class Listed {
     }
 
     /** One with two inputs, and with figures that nobody knows. */
-    static ListDocument.Entry unknown(String name, String file) {
-        return new ListDocument.Entry(
+    static BundledModel unknown(String name, String file) {
+        return new BundledModel(
                 name,
                 file,
                 "",
