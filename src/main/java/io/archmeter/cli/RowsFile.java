@@ -4,7 +4,6 @@ import io.archmeter.problem.Problem;
 import io.archmeter.problem.ProblemException;
 import io.archmeter.problem.Span;
 import io.archmeter.source.FilePath;
-import io.archmeter.sweep.Outcome;
 import io.archmeter.sweep.Row;
 import io.archmeter.sweep.Summary;
 import io.archmeter.sweep.rows.RowFormat;
@@ -38,7 +37,7 @@ final class RowsFile implements WrittenRows {
     }
 
     @Override
-    public void open(boolean resumes, Summary summary) {
+    public Begun open(boolean resumes, Summary summary) {
         try {
             boolean begun = Files.exists(path);
             if (begun && !resumes && Files.size(path) > 0) {
@@ -52,19 +51,10 @@ final class RowsFile implements WrittenRows {
             if (!begun || Files.size(path) == 0) {
                 write(format.header().map(List::of).orElse(List.of()));
             }
+            return new Begun(next, taken);
         } catch (IOException failed) {
             throw WrittenRows.unwritable(name, failed);
         }
-    }
-
-    @Override
-    public BigInteger next() {
-        return next;
-    }
-
-    @Override
-    public long taken() {
-        return taken;
     }
 
     /** @return how many bytes the whole lines have */
@@ -135,7 +125,7 @@ final class RowsFile implements WrittenRows {
     public void append(List<Row> rows) {
         try {
             write(rows.stream()
-                    .filter(row -> !(row.outcome() instanceof Outcome.Excluded))
+                    .filter(row -> !row.isExcluded())
                     .map(format::line)
                     .toList());
         } catch (IOException failed) {

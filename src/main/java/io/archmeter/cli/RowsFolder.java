@@ -1,6 +1,5 @@
 package io.archmeter.cli;
 
-import io.archmeter.sweep.Outcome;
 import io.archmeter.sweep.Row;
 import io.archmeter.sweep.Summary;
 import io.archmeter.sweep.Sweep;
@@ -26,7 +25,6 @@ final class RowsFolder implements WrittenRows {
     private final List<Row> pending = new ArrayList<>();
     private BigInteger from = BigInteger.ZERO;
     private BigInteger next = BigInteger.ZERO;
-    private long taken;
 
     RowsFolder(String name, Sweep sweep) {
         this.name = name;
@@ -35,19 +33,18 @@ final class RowsFolder implements WrittenRows {
     }
 
     @Override
-    public void open(boolean resumes, Summary summary) {
+    public Begun open(boolean resumes, Summary summary) {
         try {
             files.begin(resumes);
-            if (resumes) {
-                read(summary);
-            }
+            return resumes ? read(summary) : Begun.NOTHING;
         } catch (IOException failed) {
             throw WrittenRows.unwritable(name, failed);
         }
     }
 
     /** Takes all whole parts in a row, and what there is of one after them, which is written again when it is whole. */
-    private void read(Summary summary) throws IOException {
+    private Begun read(Summary summary) throws IOException {
+        long taken = 0;
         Optional<ParquetRows.Part> part = files.read(0);
         while (part.isPresent()) {
             PartSweep.add(part.get(), summary);
@@ -55,15 +52,12 @@ final class RowsFolder implements WrittenRows {
             next = part.get().to();
             if (!next.equals(endOfPart())) {
                 pending.addAll(part.get().rows());
-                return;
+                return new Begun(next, taken);
             }
             from = next;
-            part = files.read(number());
+            part = files.read(parts.number(from));
         }
-    }
-
-    private long number() {
-        return from.divide(BigInteger.valueOf(parts.positions())).longValueExact();
+        return new Begun(next, taken);
     }
 
     private BigInteger endOfPart() {
@@ -71,19 +65,9 @@ final class RowsFolder implements WrittenRows {
     }
 
     @Override
-    public BigInteger next() {
-        return next;
-    }
-
-    @Override
-    public long taken() {
-        return taken;
-    }
-
-    @Override
     public void append(List<Row> rows) {
         for (Row row : rows) {
-            if (!(row.outcome() instanceof Outcome.Excluded)) {
+            if (!row.isExcluded()) {
                 pending.add(row);
             }
             next = row.position().add(BigInteger.ONE);

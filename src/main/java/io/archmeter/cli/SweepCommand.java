@@ -173,26 +173,26 @@ final class SweepCommand extends Subcommand {
     private Summary here(Sweep sweep) {
         Optional<WrittenRows> written = rows.map(name -> WrittenRows.of(name, sweep));
         Summary summary = new Summary(sweep);
-        written.ifPresent(opened -> opened.open(resume, summary));
-        run(sweep, written, summary);
-        written.ifPresent(WrittenRows::finish);
+        WrittenRows.Begun begun =
+                written.map(opened -> opened.open(resume, summary)).orElse(WrittenRows.Begun.NOTHING);
+        run(sweep, written, begun, summary);
         return summary;
     }
 
-    private void run(Sweep sweep, Optional<WrittenRows> written, Summary summary) {
-        BigInteger begin = written.map(WrittenRows::next).orElse(BigInteger.ZERO);
-        long taken = written.map(WrittenRows::taken).orElse(0L);
+    private void run(Sweep sweep, Optional<WrittenRows> written, WrittenRows.Begun begun, Summary summary) {
         BigInteger all = sweep.sample()
                 .map(part -> BigInteger.valueOf(part.points()).min(sweep.space().size()))
                 .orElseGet(() -> sweep.space().size())
-                .subtract(sweep.sample().isPresent() ? BigInteger.valueOf(taken) : begin);
+                .subtract(sweep.sample().isPresent() ? BigInteger.valueOf(begun.taken()) : begun.next());
         try (SweepProgress progress = new SweepProgress(console(), sweep.name(), all)) {
             Consumer<List<Row>> parts = part -> {
                 written.ifPresent(opened -> opened.append(part));
                 part.forEach(summary::add);
                 progress.done(part.size());
             };
-            new SweepRun(sweep).run(begin, taken, threads.orElseGet(Runtime.getRuntime()::availableProcessors), parts);
+            int most = threads.orElseGet(Runtime.getRuntime()::availableProcessors);
+            new SweepRun(sweep).run(begun.next(), begun.taken(), most, parts);
+            written.ifPresent(WrittenRows::finish);
         } finally {
             written.ifPresent(WrittenRows::close);
         }

@@ -14,6 +14,16 @@ import java.util.Locale;
 
 /** Where rows are written as they come, so that a run that is stopped keeps what it has, and another one goes on after them. */
 interface WrittenRows extends AutoCloseable {
+    /**
+     * What was there already.
+     *
+     * @param next the position after that of the last row
+     * @param taken how many rows there were
+     */
+    record Begun(BigInteger next, long taken) {
+        static final Begun NOTHING = new Begun(BigInteger.ZERO, 0);
+    }
+
     /** Those of a name, whose ending tells how they are written. */
     static WrittenRows of(String name, Sweep sweep) {
         if (isFolder(name)) {
@@ -39,13 +49,7 @@ interface WrittenRows extends AutoCloseable {
      * @param resumes whether there may be rows, of this sweep
      * @param summary learns of all rows that are there
      */
-    void open(boolean resumes, Summary summary);
-
-    /** The position after that of the last row. */
-    BigInteger next();
-
-    /** How many rows were there. */
-    long taken();
+    Begun open(boolean resumes, Summary summary);
 
     /** Appends rows; those that are no points of the space are not written. */
     void append(List<Row> rows);

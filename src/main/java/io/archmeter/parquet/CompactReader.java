@@ -81,7 +81,7 @@ final class CompactReader {
     private Object value(int type, int depth) throws IOException {
         return switch (type) {
             case Compact.INT, Compact.LONG -> zigzag();
-            case Compact.BINARY -> text();
+            case Compact.BINARY -> text(bytes, varint());
             case Compact.LIST -> list(depth);
             case Compact.STRUCT -> struct(depth + 1);
             default -> throw new IOException("a field of another type: " + type);
@@ -98,8 +98,8 @@ final class CompactReader {
         return items;
     }
 
-    private String text() throws IOException {
-        long length = varint();
+    /** The next bytes as a text. */
+    static String text(ByteBuffer bytes, long length) throws IOException {
         if (length < 0 || length > bytes.remaining()) {
             throw new IOException("a text has no end");
         }

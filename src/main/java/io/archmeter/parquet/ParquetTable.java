@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -113,18 +112,8 @@ public final class ParquetTable {
         return switch (column.type()) {
             case INT64 -> page.getLong();
             case DOUBLE -> page.getDouble();
-            default -> text(page);
+            default -> CompactReader.text(page, page.getInt());
         };
-    }
-
-    private static String text(ByteBuffer page) throws IOException {
-        int length = page.getInt();
-        if (length < 0 || length > page.remaining()) {
-            throw new IOException("a text has no end");
-        }
-        byte[] encoded = new byte[length];
-        page.get(encoded);
-        return new String(encoded, StandardCharsets.UTF_8);
     }
 
     public int rows() {

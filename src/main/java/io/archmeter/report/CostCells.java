@@ -16,7 +16,7 @@ final class CostCells {
     static final Metric SHARED = Metric.EFFECTIVE_MULTIPLY_ADDS;
 
     private final Cost total;
-    private final Map<Cost, CostCells.Of> known = new IdentityHashMap<>();
+    private final Map<Cost, Of> known = new IdentityHashMap<>();
 
     /** @param total that of all layers */
     CostCells(Cost total) {

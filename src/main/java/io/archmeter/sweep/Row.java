@@ -16,6 +16,11 @@ public record Row(BigInteger position, Point point, Outcome outcome) {
         return outcome instanceof Outcome.Measured;
     }
 
+    /** Whether it is no point of the space, because a condition does not hold for it. */
+    public boolean isExcluded() {
+        return outcome instanceof Outcome.Excluded;
+    }
+
     /** Where what is not known of its figures comes from: layers and inputs, each once; none where all is known, or it is no network. */
     public List<String> origins() {
         List<String> origins = List.of();

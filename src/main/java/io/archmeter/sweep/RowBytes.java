@@ -5,7 +5,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,7 @@ final class RowBytes {
 
     /** Writes a row that is not excluded. */
     static void write(Row row, DataOutput out) throws IOException {
-        write(row.position().toByteArray(), out);
+        TextBytes.write(row.position().toByteArray(), out);
         if (row.outcome() instanceof Outcome.Measured measured) {
             out.writeBoolean(true);
             for (Optional<Amount> figure : measured.figures()) {
@@ -40,8 +39,8 @@ final class RowBytes {
         } else {
             Outcome.Refused refused = (Outcome.Refused) row.outcome();
             out.writeBoolean(false);
-            write(refused.code(), out);
-            write(refused.fact(), out);
+            TextBytes.write(refused.code(), out);
+            TextBytes.write(refused.fact(), out);
         }
     }
 
@@ -53,18 +52,9 @@ final class RowBytes {
         List<String> origins = figure.get().origins();
         out.writeInt(origins.size());
         for (String origin : origins) {
-            write(origin, out);
+            TextBytes.write(origin, out);
         }
         out.writeLong(figure.get().atLeast());
-    }
-
-    static void write(String text, DataOutput out) throws IOException {
-        write(text.getBytes(StandardCharsets.UTF_8), out);
-    }
-
-    private static void write(byte[] bytes, DataOutput out) throws IOException {
-        out.writeInt(bytes.length);
-        out.write(bytes);
     }
 
     List<Row> rows(DataInput in) throws IOException {
@@ -77,8 +67,8 @@ final class RowBytes {
     }
 
     Row row(DataInput in) throws IOException {
-        BigInteger position = new BigInteger(bytes(in));
-        Outcome outcome = in.readBoolean() ? measured(in) : new Outcome.Refused(text(in), text(in));
+        BigInteger position = new BigInteger(TextBytes.bytes(in));
+        Outcome outcome = in.readBoolean() ? measured(in) : new Outcome.Refused(TextBytes.read(in), TextBytes.read(in));
         return new Row(position, sweep.space().point(order.index(position)), outcome);
     }
 
@@ -94,18 +84,8 @@ final class RowBytes {
     private static Amount amount(int origins, DataInput in) throws IOException {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < origins; i++) {
-            names.add(text(in));
+            names.add(TextBytes.read(in));
         }
         return new Amount(in.readLong(), names);
-    }
-
-    static String text(DataInput in) throws IOException {
-        return new String(bytes(in), StandardCharsets.UTF_8);
-    }
-
-    private static byte[] bytes(DataInput in) throws IOException {
-        byte[] bytes = new byte[in.readInt()];
-        in.readFully(bytes);
-        return bytes;
     }
 }

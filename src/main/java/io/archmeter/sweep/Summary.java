@@ -58,7 +58,7 @@ public final class Summary {
 
     /** Takes one more row. */
     public void add(Row row) {
-        if (row.outcome() instanceof Outcome.Excluded) {
+        if (row.isExcluded()) {
             excluded++;
         } else if (row.outcome() instanceof Outcome.Refused refused) {
             add(new Reason(refused.code(), 1, row));
@@ -123,7 +123,7 @@ public final class Summary {
         }
         out.writeInt(unknown.size());
         for (Map.Entry<String, Long> origin : unknown.entrySet()) {
-            RowBytes.write(origin.getKey(), out);
+            TextBytes.write(origin.getKey(), out);
             out.writeLong(origin.getValue());
         }
         drawn.write(out);
@@ -147,7 +147,7 @@ public final class Summary {
             summary.add(new Reason(((Outcome.Refused) first.outcome()).code(), points, first));
         }
         for (int origins = in.readInt(); origins > 0; origins--) {
-            summary.unknown.put(RowBytes.text(in), in.readLong());
+            summary.unknown.put(TextBytes.read(in), in.readLong());
         }
         summary.drawn.addAll(rows, in);
         rows.rows(in).forEach(summary.front::add);

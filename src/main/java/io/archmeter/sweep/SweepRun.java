@@ -131,19 +131,15 @@ public final class SweepRun {
                 next = to;
             }
             List<Row> rows = upTo(most - kept, result(underway.remove()));
-            kept += rows.stream().filter(SweepRun::isTaken).count();
+            kept += rows.stream().filter(row -> !row.isExcluded()).count();
             parts.accept(rows);
         }
-    }
-
-    private static boolean isTaken(Row row) {
-        return !(row.outcome() instanceof Outcome.Excluded);
     }
 
     private static List<Row> upTo(long most, List<Row> rows) {
         long taken = 0;
         for (int i = 0; i < rows.size(); i++) {
-            taken += isTaken(rows.get(i)) ? 1 : 0;
+            taken += rows.get(i).isExcluded() ? 0 : 1;
             if (taken == most) {
                 return rows.subList(0, i + 1);
             }

@@ -4,6 +4,7 @@ import io.archmeter.source.TextFile;
 import io.archmeter.spec.library.Library;
 import io.archmeter.sweep.Sample;
 import io.archmeter.sweep.Sweep;
+import io.archmeter.sweep.TextBytes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
@@ -12,7 +13,6 @@ import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -69,22 +69,15 @@ public record SpaceTexts(
     private static void write(Map<String, TextFile> files, DataOutput out) throws IOException {
         out.writeInt(files.size());
         for (Map.Entry<String, TextFile> file : files.entrySet()) {
-            write(file.getKey(), out);
+            TextBytes.write(file.getKey(), out);
             write(file.getValue(), out);
         }
     }
 
     private static void write(TextFile file, DataOutput out) throws IOException {
-        write(file.name(), out);
-        write(file.text(), out);
-        write(file.format().name(), out);
-    }
-
-    /** A text may be longer than what {@link DataOutput#writeUTF} takes. */
-    private static void write(String text, DataOutput out) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
+        TextBytes.write(file.name(), out);
+        TextBytes.write(file.text(), out);
+        TextBytes.write(file.format().name(), out);
     }
 
     /** What {@link #bytes} has written. */
@@ -104,18 +97,12 @@ public record SpaceTexts(
     private static Map<String, TextFile> files(DataInput in) throws IOException {
         Map<String, TextFile> files = new TreeMap<>();
         for (int more = in.readInt(); more > 0; more--) {
-            files.put(text(in), file(in));
+            files.put(TextBytes.read(in), file(in));
         }
         return files;
     }
 
     private static TextFile file(DataInput in) throws IOException {
-        return new TextFile(text(in), text(in), TextFile.Format.valueOf(text(in)));
-    }
-
-    private static String text(DataInput in) throws IOException {
-        byte[] bytes = new byte[in.readInt()];
-        in.readFully(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+        return new TextFile(TextBytes.read(in), TextBytes.read(in), TextFile.Format.valueOf(TextBytes.read(in)));
     }
 }

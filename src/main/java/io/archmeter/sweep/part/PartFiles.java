@@ -66,8 +66,7 @@ public final class PartFiles {
     public void write(ParquetRows.Part part) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         format.write(part, bytes);
-        BigInteger number = part.from().divide(BigInteger.valueOf(parts.positions()));
-        folder.write(Parts.file(number.longValueExact()), bytes.toByteArray());
+        folder.write(Parts.file(parts.number(part.from())), bytes.toByteArray());
     }
 
     /**

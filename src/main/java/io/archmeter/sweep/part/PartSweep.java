@@ -1,6 +1,5 @@
 package io.archmeter.sweep.part;
 
-import io.archmeter.sweep.Outcome;
 import io.archmeter.sweep.Row;
 import io.archmeter.sweep.Summary;
 import io.archmeter.sweep.Sweep;
@@ -33,38 +32,32 @@ public final class PartSweep {
     }
 
     /**
-     * What a part comes to.
+     * What a part comes to, of which there is a file afterwards, where files are written.
      *
      * @param end the position before which the sweep ends
-     * @throws io.archmeter.problem.ProblemException where a condition cannot be evaluated
-     */
-    public Summary summary(long part, BigInteger end) {
-        return summary(evaluated(part, end));
-    }
-
-    /**
-     * What a part comes to, of which a file is there afterwards.
-     *
      * @param resumes whether a file that is there is taken as it is
      * @throws io.archmeter.problem.ProblemException where a condition cannot be evaluated, or the file is none of this sweep
      */
-    public Summary summary(long part, BigInteger end, PartFiles files, boolean resumes) throws IOException {
-        Optional<ParquetRows.Part> there =
-                resumes ? files.read(part).filter(found -> found.to().equals(parts.to(part, end))) : Optional.empty();
+    public Summary summary(long part, BigInteger end, Optional<PartFiles> files, boolean resumes) throws IOException {
+        if (files.isEmpty()) {
+            return summary(evaluated(part, end));
+        }
+        Optional<ParquetRows.Part> there = resumes
+                ? files.get().read(part).filter(found -> found.to().equals(parts.to(part, end)))
+                : Optional.empty();
         if (there.isPresent()) {
             return summary(there.get());
         }
         ParquetRows.Part made = evaluated(part, end);
-        files.write(made);
+        files.get().write(made);
         return summary(made);
     }
 
     private ParquetRows.Part evaluated(long part, BigInteger end) {
         BigInteger from = parts.from(part);
         BigInteger to = parts.to(part, end);
-        List<Row> rows = run.rows(from, to).stream()
-                .filter(row -> !(row.outcome() instanceof Outcome.Excluded))
-                .toList();
+        List<Row> rows =
+                run.rows(from, to).stream().filter(row -> !row.isExcluded()).toList();
         return new ParquetRows.Part(from, to, rows);
     }
 

@@ -34,6 +34,11 @@ public record Parts(long positions) {
         return new Parts(positions);
     }
 
+    /** The part in which a position is. */
+    public long number(BigInteger position) {
+        return position.divide(BigInteger.valueOf(positions)).longValueExact();
+    }
+
     /** The first position of a part. */
     public BigInteger from(long part) {
         return BigInteger.valueOf(part).multiply(BigInteger.valueOf(positions));

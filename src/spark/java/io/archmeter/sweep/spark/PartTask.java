@@ -47,8 +47,7 @@ final class PartTask implements Function<Integer, byte[]> {
         Summary summary = new Summary(sweep.sweep());
         for (long part = parts * task / tasks; part < parts * (task + 1) / tasks; part++) {
             try {
-                summary.add(
-                        files.isPresent() ? sweep.summary(part, end, files.get(), resumes) : sweep.summary(part, end));
+                summary.add(sweep.summary(part, end, files, resumes));
             } catch (ProblemException refused) {
                 return TaskResult.ofFailed(part);
             }

@@ -75,20 +75,21 @@ final class SparkSweep {
 
     private Summary run(JavaSparkContext spark) throws IOException {
         PartSweep parts = new PartSweep(sweep);
-        Optional<PartFiles> files = Optional.empty();
-        if (job.rows().isPresent()) {
-            files = Optional.of(new PartFiles(sweep, HadoopFolder.of(job.rows().get())));
+        Optional<PartFiles> files = job.rows().isPresent()
+                ? Optional.of(new PartFiles(sweep, HadoopFolder.of(job.rows().get())))
+                : Optional.empty();
+        if (files.isPresent()) {
             files.get().begin(job.resumes());
         }
         BigInteger end = new SampleEnd(spark, parts, texts).find();
-        int tasks = Math.toIntExact(Math.min(parts.parts().count(end), MOST_TASKS));
-        PartTask task = new PartTask(
-                texts, job.rows().orElse(""), job.resumes(), end, parts.parts().count(end), tasks);
+        long count = parts.parts().count(end);
+        int tasks = Math.toIntExact(Math.min(count, MOST_TASKS));
+        PartTask task = new PartTask(texts, job.rows().orElse(""), job.resumes(), end, count, tasks);
         byte[] together = spark.parallelize(IntStream.range(0, tasks).boxed().toList(), tasks)
                 .map(task)
                 .treeReduce(new PartMerge(texts), STEPS);
-        Summary summary =
-                TaskResult.summary(together, sweep).orElseThrow(() -> refused(TaskResult.failed(together), parts, end));
+        Summary summary = TaskResult.summary(together, sweep)
+                .orElseThrow(() -> refused(TaskResult.failed(together), parts, files, end));
         if (files.isPresent()) {
             files.get().finish(end);
         }
@@ -96,15 +97,9 @@ final class SparkSweep {
     }
 
     /** What is wrong with a part is the same here as on an executor, and need not be sent. */
-    private RuntimeException refused(long part, PartSweep parts, BigInteger end) {
+    private RuntimeException refused(long part, PartSweep parts, Optional<PartFiles> files, BigInteger end) {
         try {
-            if (job.rows().isPresent()) {
-                PartFiles files =
-                        new PartFiles(sweep, HadoopFolder.of(job.rows().get()));
-                parts.summary(part, end, files, job.resumes());
-            } else {
-                parts.summary(part, end);
-            }
+            parts.summary(part, end, files, job.resumes());
         } catch (ProblemException problem) {
             return problem;
         } catch (IOException failed) {

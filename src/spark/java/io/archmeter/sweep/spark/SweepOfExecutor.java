@@ -7,7 +7,7 @@ import java.util.Arrays;
 /** The sweep that an executor works on: read once of its texts, so that its tasks share what points have in common. */
 final class SweepOfExecutor {
     private static byte[] read = new byte[0];
-    private static volatile PartSweep sweep;
+    private static PartSweep sweep;
 
     private SweepOfExecutor() {}
 

@@ -145,15 +145,15 @@ class PartSweepTest {
         PartFiles files =
                 new PartFiles(sweep, DiskFolder.of(folder.resolve("rows").toString()));
         BigInteger end = BigInteger.valueOf(300);
-        String made = text(parts.summary(0, end, files, false), sweep);
+        String made = text(parts.summary(0, end, Optional.of(files), false), sweep);
         assertThat(made)
-                .isEqualTo(text(parts.summary(0, end), sweep))
+                .isEqualTo(text(parts.summary(0, end, Optional.empty(), false), sweep))
                 .isEqualTo(text(summary(new SweepRun(sweep).rows(BigInteger.ZERO, end), sweep), sweep));
         Path file = folder.resolve("rows").resolve(Parts.file(0));
         Files.setLastModifiedTime(file, FileTime.fromMillis(1_000));
-        assertThat(text(parts.summary(0, end, files, true), sweep)).isEqualTo(made);
+        assertThat(text(parts.summary(0, end, Optional.of(files), true), sweep)).isEqualTo(made);
         assertThat(Files.getLastModifiedTime(file).toMillis()).isEqualTo(1_000);
-        parts.summary(0, end.add(BigInteger.ONE), files, true);
+        parts.summary(0, end.add(BigInteger.ONE), Optional.of(files), true);
         assertThat(Files.getLastModifiedTime(file).toMillis()).isNotEqualTo(1_000);
     }
 }
